@@ -1,0 +1,148 @@
+"""
+Legal terms in writing, and what day they fall on.
+
+A term is stored as text: an ISO day, then operations, each after one space,
+applied from left to right: `2025-08-31 +6m roll`. This module alone reads
+and writes that text and does month arithmetic. It refuses every other form
+and never guesses past the loaded calendar.
+
+    +Nwd, -Nwd  the N-th working day after, before
+    +Nd         N calendar days later
+    +Nm         N months later, or the last day of that month (Điều 148.3 BLDS 2015)
+    roll        forward to a working day, if it is not one (Điều 148.5)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.workdays import Calendar, Day
+
+ROLL = "roll"
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """The day a term falls on; `provisional` when a day looked at may still change."""
+
+    day: date
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One operation from `start` to `end`, with the days it looked at, in order."""
+
+    operation: str
+    start: date
+    end: date
+    days: tuple[Day, ...]
+
+
+@lru_cache(maxsize=4096)
+def reckon(term: str, calendar: Calendar) -> Reckoned:
+    """
+    Return the day `term` falls on (Điều 147–148 BLDS 2015).
+
+    Only days whose nature was asked for make it provisional: every day
+    counted over, for months and calendar days the day landed on, never the
+    day counted from. Raises ValueError for a malformed term, CalendarMissing
+    when a day needed is not loaded.
+    """
+    day, operations = _parsed(term)
+    if not operations:
+        return Reckoned(day, calendar.day(day).provisional)
+    provisional = False
+    for operation in operations:
+        end = _moved(day, operation, calendar)
+        provisional = calendar.provisional(_looked_from(day, end, operation), end) or provisional
+        day = end
+    return Reckoned(day, provisional)
+
+
+def steps(term: str, calendar: Calendar) -> list[Step]:
+    """
+    Return the operations of `term` one by one with the days each looked at.
+
+    A term that is a bare day has one step with an empty operation. Raises as `reckon` does.
+    """
+    day, operations = _parsed(term)
+    if not operations:
+        return [Step("", day, day, (calendar.day(day),))]
+    taken = []
+    for operation in operations:
+        end = _moved(day, operation, calendar)
+        seen = _looked_from(day, end, operation)
+        taken.append(Step(operation, day, end, (calendar.day(seen), *calendar.walk(seen, end))))
+        day = end
+    return taken
+
+
+def written(start: date, *operations: str) -> str:
+    """Return the stored text of a term; raises ValueError for an operation that does not exist."""
+    term = " ".join((start.isoformat(), *operations))
+    _parsed(term)
+    return term
+
+
+@lru_cache(maxsize=4096)
+def _parsed(term: str) -> tuple[date, tuple[str, ...]]:
+    """Split `term` into its day and its operations, every one of them checked."""
+    head, *operations = term.split(" ")
+    day = date.fromisoformat(head)
+    # fromisoformat also takes 20250905 and 2025-W36-5, and then the same term would have two texts.
+    if day.isoformat() != head:
+        raise ValueError(f"not an ISO day at the start of the term: {term!r}")
+    for operation in operations:
+        _read(operation)
+    return day, tuple(operations)
+
+
+@lru_cache(maxsize=256)
+def _read(operation: str) -> tuple[str, int]:
+    """Return the unit of `operation` ("wd", "d", "m" or "roll") and its count, signed."""
+    if operation == ROLL:
+        return ROLL, 0
+    sign, digits, unit = operation[:1], operation[1:].rstrip("wdm"), operation[1:].lstrip("0123456789")
+    # Four digits are 27 years of days: more is a slip of the keyboard, not a term.
+    well_formed = digits.isascii() and digits.isdigit() and len(digits) <= 4 and digits[0] != "0"
+    if not well_formed or digits + unit != operation[1:] or unit not in {"wd", "d", "m"}:
+        raise ValueError(f"not an operation of a term: {operation!r}")
+    if sign != "+" and (sign, unit) != ("-", "wd"):
+        raise ValueError(f"only working days count backwards: {operation!r}")
+    return unit, int(digits) if sign == "+" else -int(digits)
+
+
+def _moved(day: date, operation: str, calendar: Calendar) -> date:
+    """Return where `operation` leads from `day`."""
+    unit, count = _read(operation)
+    if unit == "wd":
+        return calendar.after(day, count) if count > 0 else calendar.before(day, -count)
+    if unit == ROLL:
+        return calendar.on_or_after(day)
+    try:
+        return day + timedelta(days=count) if unit == "d" else _months_later(day, count)
+    except OverflowError as error:
+        raise ValueError(f"the term {operation!r} from {day} ends beyond all calendars") from error
+
+
+def _looked_from(start: date, end: date, operation: str) -> date:
+    """Return the first day whose nature decides where `operation` leads from `start` to `end`."""
+    if operation == ROLL:
+        return start
+    if not operation.endswith("wd"):
+        return end
+    return start + _DAY if end > start else start - _DAY
+
+
+def _months_later(day: date, months: int) -> date:
+    """Return the corresponding day `months` later, or the last day of that month (Điều 148.3 BLDS 2015)."""
+    # Imported here because dateutil costs as much to import as a whole listing costs to print.
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(months=months)
