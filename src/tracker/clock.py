@@ -1,0 +1,100 @@
+"""
+What a clock is made of: the act, the standing of its subject, and the obligation itself.
+
+Only data; `clocks` says what an act does to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.regulation import Rule, rules_by_code
+from tracker.vocabulary import Happened, Issuer, Outcome, Party, Status, Subject
+
+RUNNING = frozenset({Outcome.OPEN, Outcome.WAITING})
+"""Outcomes of a clock that has not ended."""
+
+BEGINNINGS = frozenset({Happened.TASK_ASSIGNED, Happened.DIRECTIVE_ISSUED})
+"""Acts that begin a subject: it has no clocks before them."""
+
+ENDED_WITH_TASK = frozenset({Outcome.MET, Outcome.STOPPED})
+"""Outcomes that a reopened task takes up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One act in the journal, as the clocks read it; `facts` is its payload."""
+
+    id: int
+    happened: Happened
+    subject: Subject
+    subject_id: int
+    on: date
+    facts: Mapping[str, object]
+
+
+@dataclass(slots=True)
+class Standing:
+    """
+    Where a subject stands after the acts so far; for a task, the derived columns of its row.
+
+    `term` is the deadline in force in the language of `terms`; None where the task has no
+    deadline, waits for its receipt, or recurs by periods.
+    """
+
+    subject: Subject
+    id: int
+    item: int | None = None
+    room: str | None = None
+    status: Status | None = None
+    lead: int | None = None
+    phrase: str = ""
+    deadline: str = ""
+    term: str | None = None
+    due_on: date | None = None
+    issued_on: date | None = None
+    entered_on: date | None = None
+    received_on: date | None = None
+    recurring: bool = False
+    issuer: Issuer | None = None
+
+
+@dataclass(slots=True)
+class Clock:
+    """
+    One obligation: a duty, option or trigger of one subject.
+
+    `opened_on` and `ended_on` are the days of the acts that began and ended this row; `started_on`
+    is the day the law counts from. `due_on` is the last lawful day, None where there is none.
+    """
+
+    id: int
+    rule: str
+    force: str
+    subject: Subject
+    subject_id: int
+    party: Party
+    unit: int | None
+    period: str | None
+    started_on: date
+    term: str | None
+    due_on: date | None
+    provisional: bool
+    original_due_on: date | None
+    opened_on: date
+    opened_by: int
+    outcome: Outcome = Outcome.OPEN
+    met_on: date | None = None
+    met_by: int | None = None
+    accepted_on: date | None = None
+    ended_on: date | None = None
+    ended_by: int | None = None
+    replaces: int | None = None
+    extensions: int = 0
+
+    @property
+    def law(self) -> Rule:
+        """Return the rule this clock runs under."""
+        return rules_by_code()[self.rule]

@@ -1,0 +1,85 @@
+"""
+The states of a task and the moves between them, as a table (Art. 5.1.g, 6.1 and 6.2).
+
+An act that the table does not list for the state a task is in is refused with a sentence that
+names the state and the acts it allows. Nothing here knows a date or a deadline.
+"""
+
+from __future__ import annotations
+
+from tracker.errors import Forbidden
+from tracker.vocabulary import Happened, Status
+
+_A, _P, _R, _D, _X, _S = (
+    Status.ASSIGNED,
+    Status.IN_PROGRESS,
+    Status.REPORTED,
+    Status.DONE,
+    Status.REFERRED,
+    Status.STOPPED,
+)
+
+MOVES: dict[Happened, dict[Status, Status]] = {
+    Happened.TASK_RECEIVED: {_A: _A, _P: _P, _R: _R, _X: _X},
+    Happened.PERIOD_OPENED: {_A: _A, _P: _P, _R: _R, _X: _X},
+    Happened.PROGRESS_NOTED: {_A: _P, _P: _P, _R: _R, _X: _X},
+    Happened.REPORT_ISSUED: {_A: _A, _P: _P},
+    Happened.REPORT_FILED: {_A: _R, _P: _R},
+    Happened.DONE_REPORTED: {_A: _R, _P: _R},
+    Happened.REPORT_CONFIRMED: {_R: _D},
+    Happened.REPORT_RETURNED: {_R: _P},
+    Happened.DELAY_EXPLAINED: {_A: _A, _P: _P, _X: _X},
+    Happened.TASK_URGED: {_A: _A, _P: _P, _R: _R, _X: _X},
+    Happened.TASK_REFERRED: {_A: _X, _P: _X},
+    Happened.TASK_EXTENDED: {_A: _A, _P: _P, _X: _A},
+    Happened.TASK_REASSIGNED: {_A: _A, _P: _A, _X: _A},
+    Happened.TASK_STOPPED: {_A: _S, _P: _S, _R: _S, _X: _S},
+    Happened.TASK_REOPENED: {_D: _P, _S: _P},
+    Happened.TASK_CORRECTED: {_A: _A, _P: _P, _R: _R, _D: _D, _X: _X, _S: _S},
+}
+"""Act → state before → state after. A recurring task goes on after a confirmation: see `move`."""
+
+SAID: dict[Status, str] = {
+    Status.ASSIGNED: "chưa thực hiện",
+    Status.IN_PROGRESS: "đang thực hiện",
+    Status.REPORTED: "đã báo cáo, chờ xác nhận",
+    Status.DONE: "đã xác nhận hoàn thành",
+    Status.REFERRED: "đề nghị chuyển lại",
+    Status.STOPPED: "đã dừng, thu hồi",
+}
+
+COMMANDS: dict[Happened, str] = {
+    Happened.TASK_RECEIVED: "task receive",
+    Happened.PROGRESS_NOTED: "task progress",
+    Happened.REPORT_FILED: "task report",
+    Happened.REPORT_CONFIRMED: "task confirm",
+    Happened.REPORT_RETURNED: "task send-back",
+    Happened.DELAY_EXPLAINED: "task explain-delay",
+    Happened.TASK_EXTENDED: "task extend",
+    Happened.TASK_REASSIGNED: "task reassign",
+    Happened.TASK_STOPPED: "task stop",
+    Happened.TASK_REOPENED: "task reopen",
+    Happened.TASK_CORRECTED: "task correct",
+}
+"""The command that performs an act, for refusals that say what to type instead."""
+
+
+class MoveForbidden(Forbidden):
+    """The state of the task does not allow the act."""
+
+    sentence = "Nhiệm vụ {number} {status}: không thực hiện được thao tác này. Lệnh dùng được: {commands}."
+
+
+def move(number: int, status: Status, happened: Happened, *, recurring: bool = False) -> Status:
+    """
+    Return the state of task `number` after an act.
+
+    Raises MoveForbidden where the table lists no such move.
+    """
+    after = MOVES.get(happened, {}).get(status)
+    if after is None:
+        commands = ", ".join(COMMANDS[act] for act, moves in MOVES.items() if status in moves and act in COMMANDS)
+        raise MoveForbidden(number=number, status=SAID[status], commands=commands)
+    if after is Status.DONE and recurring:
+        return Status.IN_PROGRESS
+    return after

@@ -1,0 +1,245 @@
+"""
+The Quy chế as a table: who owes what, from which act, until when, under which article.
+
+Quyết định 150/2025/QĐ-UBND of Hải Phòng, in force since 04/9/2025. Nothing else in the program
+knows a window or an article. `article` is written as printed: 8.1.e is «điểm e khoản 1 Điều 8».
+To amend the law, close a rule with `until` and add its successor; a code is never renamed or
+used again, because ledgers hold it. Days are counted as `terms` does it, by analogy with
+Bộ luật Dân sự 2015, Điều 146-148: the Quy chế has no counting rule of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from tracker.vocabulary import Force, Happened, Issuer, Party
+from tracker.windows import (
+    Anchor,
+    Months,
+    OnTheDay,
+    Period,
+    SetByDirective,
+    Span,
+    Weekly,
+    Window,
+    WorkingDays,
+    WorkingDaysBefore,
+    Yearly,
+)
+
+ACT = "150/2025/QĐ-UBND"
+IN_FORCE = date(2025, 9, 4)
+THURSDAY = 4
+CITY_LEADERS = frozenset({Issuer.CITY, Issuer.CHAIRMAN, Issuer.DEPUTY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """
+    One duty, option or trigger of the Quy chế.
+
+    `stops` names the acts that meet it, any one of them; `also` those that must come besides.
+    Acts in `confirmed` count only once the Office confirms them (Art. 6.1.a). `issuers` limits a
+    rule to directives of these; `once_entered` to acts after the task stood on the System.
+    """
+
+    code: str
+    article: str
+    says: str
+    owed_by: Party
+    starts: frozenset[Happened]
+    stops: frozenset[Happened]
+    window: Window
+    also: frozenset[Happened] = frozenset()
+    confirmed: frozenset[Happened] = frozenset()
+    counts_from: Anchor = Anchor.EVENT
+    force: Force = Force.DUTY
+    issuers: frozenset[Issuer] | None = None
+    once_entered: bool = False
+    reading: str = ""
+    since: date = IN_FORCE
+    until: date | None = None
+
+    def applies(self, on: date) -> bool:
+        """Say whether the rule is law for what is triggered `on` that day."""
+        return self.since <= on and (self.until is None or on <= self.until)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        code="task-due",
+        article="5.1.e",
+        says="Đơn vị chủ trì hoàn thành nhiệm vụ, báo cáo trong thời hạn văn bản giao.",
+        owed_by=Party.LEAD_UNIT,
+        starts=frozenset({Happened.TASK_ASSIGNED, Happened.TASK_RECEIVED, Happened.PERIOD_OPENED}),
+        stops=frozenset({Happened.REPORT_ISSUED, Happened.DONE_REPORTED}),
+        confirmed=frozenset({Happened.REPORT_ISSUED, Happened.DONE_REPORTED}),
+        window=SetByDirective(),
+        reading=(
+            "Đúng hạn hay quá hạn tính theo ngày của báo cáo được xác nhận, không theo ngày xác nhận; "
+            "trong khi chờ Văn phòng xác nhận, đơn vị không bị coi là quá hạn."
+        ),
+    ),
+    Rule(
+        code="office-enters-task",
+        article="6.2.a",
+        says=(
+            "Văn phòng cập nhật nhiệm vụ lên Hệ thống kể từ khi văn bản của UBND, lãnh đạo UBND "
+            "thành phố được ban hành."
+        ),
+        owed_by=Party.OFFICE,
+        starts=frozenset({Happened.DIRECTIVE_ISSUED}),
+        stops=frozenset({Happened.TASKS_ENTERED, Happened.NOTHING_TO_FOLLOW}),
+        window=WorkingDays(1),
+        issuers=CITY_LEADERS,
+        reading="Đã cập nhật khi nhiệm vụ đầu tiên của văn bản được nhập, hoặc ghi rõ văn bản không giao nhiệm vụ.",
+    ),
+    Rule(
+        code="unit-files-report",
+        article="6.1.b",
+        says="Đơn vị cập nhật báo cáo lên Hệ thống kể từ ngày ban hành văn bản báo cáo.",
+        owed_by=Party.LEAD_UNIT,
+        starts=frozenset({Happened.REPORT_ISSUED}),
+        stops=frozenset({Happened.REPORT_FILED}),
+        window=WorkingDays(1),
+        once_entered=True,
+        reading="Chỉ tính với nhiệm vụ đã được cập nhật trên Hệ thống vào ngày ban hành báo cáo.",
+    ),
+    Rule(
+        code="unit-refers-back",
+        article="6.1.c",
+        says="Đơn vị chuyển lại Văn phòng nhiệm vụ chồng chéo, chưa phù hợp chức năng hoặc thời gian.",
+        owed_by=Party.LEAD_UNIT,
+        starts=frozenset({Happened.TASK_RECEIVED}),
+        stops=frozenset({Happened.TASK_REFERRED}),
+        window=WorkingDays(1),
+        force=Force.OPTION,
+        reading="Tính từ ngày đơn vị nhận được văn bản; không có ngày nhận thì không xét.",
+    ),
+    Rule(
+        code="weekly-coordination",
+        article="6.1.d",
+        says=("Đơn vị chủ trì báo cáo việc phối hợp chậm, tờ trình quá hạn xử lý và công việc cần giải quyết ngay."),
+        owed_by=Party.LEAD_UNIT,
+        starts=frozenset({Happened.THURSDAY_CAME}),
+        stops=frozenset({Happened.WEEKLY_FILED}),
+        window=Weekly(THURSDAY),
+        force=Force.SOFT,
+        reading="Báo cáo không có nội dung vẫn được ghi nhận; không báo cáo thì nêu tên, không coi là vi phạm.",
+    ),
+    Rule(
+        code="six-months-without-result",
+        article="8.1.e",
+        says=(
+            "Nhiệm vụ quá 06 tháng không có kết quả, không có văn bản báo cáo lý do chậm trễ: "
+            "Văn phòng kiểm tra, đề xuất xem xét trách nhiệm."
+        ),
+        owed_by=Party.OFFICE,
+        starts=frozenset({Happened.TASK_ASSIGNED, Happened.PERIOD_OPENED}),
+        counts_from=Anchor.DEADLINE,
+        stops=frozenset({Happened.REPORT_FILED, Happened.DONE_REPORTED, Happened.DELAY_EXPLAINED}),
+        confirmed=frozenset({Happened.REPORT_FILED, Happened.DONE_REPORTED}),
+        window=Months(6),
+        force=Force.TRIGGER,
+        reading="Tính từ thời hạn đang có hiệu lực; nhiệm vụ không thời hạn tính từ ngày ban hành văn bản giao.",
+    ),
+    Rule(
+        code="unit-reports-inspection",
+        article="16.1",
+        says="Đơn vị tiến hành kiểm tra báo cáo kết quả về UBND thành phố, đồng thời gửi Văn phòng.",
+        owed_by=Party.LEAD_UNIT,
+        starts=frozenset({Happened.INSPECTION_ENDED_BY_UNIT}),
+        stops=frozenset({Happened.INSPECTION_REPORTED}),
+        also=frozenset({Happened.INSPECTION_COPIED}),
+        window=WorkingDays(7),
+    ),
+    Rule(
+        code="office-reports-inspection",
+        article="16.2",
+        says="Văn phòng báo cáo Chủ tịch kết quả kiểm tra, đồng thời thông báo đến đơn vị được kiểm tra.",
+        owed_by=Party.OFFICE,
+        starts=frozenset({Happened.INSPECTION_ENDED_BY_CITY}),
+        stops=frozenset({Happened.INSPECTION_REPORTED}),
+        also=frozenset({Happened.INSPECTION_NOTIFIED}),
+        window=WorkingDays(7),
+    ),
+    Rule(
+        code="office-answers-feedback",
+        article="18.5",
+        says="Văn phòng đôn đốc hoặc xin ý kiến chỉ đạo về phản hồi, đồng thời gửi nơi phản hồi biết.",
+        owed_by=Party.OFFICE,
+        starts=frozenset({Happened.FEEDBACK_RECEIVED}),
+        stops=frozenset({Happened.FEEDBACK_ANSWERED}),
+        also=frozenset({Happened.FEEDBACK_NOTIFIED}),
+        window=WorkingDays(7),
+    ),
+    Rule(
+        code="units-update-before-meeting",
+        article="21.1",
+        says="Đơn vị rà soát, cập nhật toàn bộ kết quả trước Phiên họp thường kỳ.",
+        owed_by=Party.EVERY_UNIT,
+        starts=frozenset({Happened.MEETING_SCHEDULED}),
+        stops=frozenset({Happened.UPDATE_DECLARED}),
+        window=WorkingDaysBefore(1),
+    ),
+    Rule(
+        code="office-reports-meeting",
+        article="21.2",
+        says="Văn phòng báo cáo tình hình, kết quả thực hiện nhiệm vụ tại Phiên họp thường kỳ.",
+        owed_by=Party.OFFICE,
+        starts=frozenset({Happened.MEETING_SCHEDULED}),
+        stops=frozenset({Happened.MEETING_REPORTED}),
+        window=OnTheDay(),
+    ),
+    Rule(
+        code="quarter-report",
+        article="18.2, 19.1, 20.1",
+        says="Báo cáo quý của Văn phòng, sở, ban, ngành và UBND xã, phường, đặc khu.",
+        owed_by=Party.EVERY_UNIT,
+        starts=frozenset({Happened.PERIOD_ENDED}),
+        stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
+        window=Period(Span.QUARTER),
+    ),
+    Rule(
+        code="half-year-report",
+        article="18.2, 19.1, 20.1",
+        says="Báo cáo 6 tháng của Văn phòng, sở, ban, ngành và UBND xã, phường, đặc khu.",
+        owed_by=Party.EVERY_UNIT,
+        starts=frozenset({Happened.PERIOD_ENDED}),
+        stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
+        window=Period(Span.HALF_YEAR),
+    ),
+    Rule(
+        code="year-report",
+        article="18.2, 19.1, 20.1",
+        says="Báo cáo năm của Văn phòng, sở, ban, ngành và UBND xã, phường, đặc khu.",
+        owed_by=Party.EVERY_UNIT,
+        starts=frozenset({Happened.PERIOD_ENDED}),
+        stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
+        window=Period(Span.YEAR),
+    ),
+    Rule(
+        code="annual-regulation-report",
+        article="23.1",
+        says="Văn phòng báo cáo UBND thành phố kết quả triển khai thực hiện Quy chế.",
+        owed_by=Party.OFFICE,
+        starts=frozenset({Happened.YEAR_TURNED}),
+        stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
+        window=Yearly(12, 25),
+        reading="Ngày 25/12 là ngày nghỉ thì chỉ quá hạn sau ngày làm việc tiếp theo.",
+    ),
+)
+
+
+@cache
+def rules_by_code() -> dict[str, Rule]:
+    """Return every rule under its code."""
+    return {rule.code: rule for rule in RULES}
+
+
+@cache
+def started_by(happened: Happened) -> tuple[Rule, ...]:
+    """Return the rules whose clock an act can start."""
+    return tuple(rule for rule in RULES if happened in rule.starts)

@@ -1,0 +1,187 @@
+"""
+The words that ledgers store: each set is a StrEnum, and a named CHECK in the schema.
+
+A word is never renamed and never used again for something else. What the words mean on screen
+is said in `words.py`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Happened(StrEnum):
+    """What can happen; the stored vocabulary of the journal."""
+
+    CALENDAR_LOADED = "calendar-loaded"
+    DAYS_SWAPPED = "days-swapped"
+    DAY_TAKEN_OFF = "day-taken-off"
+    UNIT_ADDED = "unit-added"
+    DIRECTIVE_ISSUED = "directive-issued"
+    TASKS_ENTERED = "tasks-entered"
+    NOTHING_TO_FOLLOW = "nothing-to-follow"
+    DIRECTIVE_WITHDRAWN = "directive-withdrawn"
+    TASK_ASSIGNED = "task-assigned"
+    TASK_RECEIVED = "task-received"
+    PERIOD_OPENED = "period-opened"
+    PROGRESS_NOTED = "progress-noted"
+    REPORT_ISSUED = "report-issued"
+    REPORT_FILED = "report-filed"
+    DONE_REPORTED = "done-reported"
+    REPORT_CONFIRMED = "report-confirmed"
+    REPORT_RETURNED = "report-returned"
+    DELAY_EXPLAINED = "delay-explained"
+    TASK_URGED = "task-urged"
+    TASK_REFERRED = "task-referred"
+    TASK_EXTENDED = "task-extended"
+    TASK_REASSIGNED = "task-reassigned"
+    TASK_STOPPED = "task-stopped"
+    TASK_REOPENED = "task-reopened"
+    TASK_CORRECTED = "task-corrected"
+    THURSDAY_CAME = "thursday-came"
+    WEEKLY_FILED = "weekly-filed"
+    INSPECTION_ENDED_BY_UNIT = "inspection-ended-by-unit"
+    INSPECTION_ENDED_BY_CITY = "inspection-ended-by-city"
+    INSPECTION_REPORTED = "inspection-reported"
+    INSPECTION_COPIED = "inspection-copied"
+    INSPECTION_NOTIFIED = "inspection-notified"
+    FEEDBACK_RECEIVED = "feedback-received"
+    FEEDBACK_ANSWERED = "feedback-answered"
+    FEEDBACK_NOTIFIED = "feedback-notified"
+    MEETING_SCHEDULED = "meeting-scheduled"
+    UPDATE_DECLARED = "update-declared"
+    MEETING_REPORTED = "meeting-reported"
+    PERIOD_ENDED = "period-ended"
+    PERIODIC_REPORT_FILED = "periodic-report-filed"
+    YEAR_TURNED = "year-turned"
+
+
+class Party(StrEnum):
+    """Who owes a duty."""
+
+    OFFICE = "office"
+    LEAD_UNIT = "lead-unit"
+    EVERY_UNIT = "every-unit"
+
+
+class Force(StrEnum):
+    """
+    What lateness means.
+
+    A late *duty* is a breach and stands in the overdue list. An *option* that runs out loses a
+    right and breaches nothing. A *trigger* that runs out calls for another party to act.
+    Silence on a *soft duty* is shown and is no breach.
+    """
+
+    DUTY = "duty"
+    OPTION = "option"
+    TRIGGER = "trigger"
+    SOFT = "soft-duty"
+
+
+class Issuer(StrEnum):
+    """Who issued a directive (Art. 1.1, 3, 6.2)."""
+
+    CITY = "city"
+    CHAIRMAN = "chairman"
+    DEPUTY = "deputy"
+    OFFICE = "office"
+    GOVERNMENT = "government"
+    PM = "pm"
+
+
+class Level(StrEnum):
+    """Whose task it is (Art. 3.1 and 3.2)."""
+
+    CITY = "city"
+    CENTRAL = "central"
+
+
+CENTRAL_ISSUERS = frozenset({Issuer.GOVERNMENT, Issuer.PM})
+
+
+class Secrecy(StrEnum):
+    """Degrees of state secrecy (Art. 5.2)."""
+
+    SECRET = "mat"
+    TOP_SECRET = "toi-mat"
+    UTMOST_SECRET = "tuyet-mat"
+
+
+class Urgency(StrEnum):
+    """Degrees of urgency (Nghị định 30/2020/NĐ-CP)."""
+
+    URGENT = "khan"
+    VERY_URGENT = "thuong-khan"
+    IMMEDIATE = "hoa-toc"
+
+
+class Deliverable(StrEnum):
+    """What a task asks for (Art. 5.1.e)."""
+
+    REPORT = "report"
+    SUBMISSION = "submission"
+    COMPLETION = "completion"
+
+
+class UnitKind(StrEnum):
+    """Kinds of unit; the groups `@so`, `@xa`, `@phuong`, `@dac-khu` are these."""
+
+    OFFICE = "office"
+    DEPARTMENT = "so"
+    BOARD = "ban"
+    COMMUNE = "xa"
+    WARD = "phuong"
+    SPECIAL_ZONE = "dac-khu"
+    OTHER = "khac"
+
+
+class Status(StrEnum):
+    """Where a task stands (Art. 5.1.g and 6.1)."""
+
+    ASSIGNED = "assigned"
+    IN_PROGRESS = "in-progress"
+    REPORTED = "reported"
+    DONE = "done"
+    REFERRED = "referred"
+    STOPPED = "stopped"
+
+
+OPEN_STATUSES = frozenset({Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.REFERRED})
+
+
+class Subject(StrEnum):
+    """What an event is about and an obligation belongs to."""
+
+    LEDGER = "ledger"
+    UNIT = "unit"
+    DIRECTIVE = "directive"
+    TASK = "task"
+
+
+class Outcome(StrEnum):
+    """
+    What became of an obligation.
+
+    `open` and `waiting` (met, and not yet confirmed) are running. `met`, `stopped` and `withdrawn`
+    are its ends. The others say why a successor took its place.
+    """
+
+    OPEN = "open"
+    WAITING = "waiting"
+    MET = "met"
+    STOPPED = "stopped"
+    RETURNED = "returned"
+    EXTENDED = "extended"
+    MOVED = "moved"
+    REOPENED = "reopened"
+    RECOUNTED = "recounted"
+    CORRECTED = "corrected"
+
+
+class Quality(StrEnum):
+    """The Office's word on a result (Art. 5.1.g)."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"

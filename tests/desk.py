@@ -1,0 +1,88 @@
+"""A clerk's desk: directives and tasks with everything a test does not care about filled in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from tracker.clock import Clock
+from tracker.deadlines import read
+from tracker.ledger import Ledger
+from tracker.lookup import FoundDirective, find_directive
+from tracker.services.acts import Paper
+from tracker.services.directives import NewDirective, add_directive
+from tracker.services.entering import NewItem, add_task
+from tracker.vocabulary import Issuer, Secrecy, Subject
+
+FRIDAY, MONDAY, WEDNESDAY = date(2026, 6, 5), date(2026, 6, 8), date(2026, 6, 10)
+DIRECTION = Paper("99/CT-UBND", WEDNESDAY)
+
+_numbers = count(1)
+
+
+def a_directive(
+    ledger: Ledger,
+    *,
+    issued_on: date = FRIDAY,
+    entered_on: date | None = None,
+    issuer: Issuer = Issuer.CITY,
+    number: str | None = None,
+    secrecy: Secrecy | None = None,
+    received_on: date | None = None,
+) -> FoundDirective:
+    """Record a directive of Friday 05/6/2026."""
+    new = NewDirective(
+        number=number or f"{next(_numbers)}/QĐ-UBND",
+        issued_on=issued_on,
+        kind="Quyết định",
+        abstract="Về việc triển khai nhiệm vụ",
+        signer="Nguyễn Văn A",
+        issuer=issuer,
+        secrecy=secrecy,
+        received_on=received_on,
+    )
+    recorded = add_directive(ledger, new, on=entered_on or issued_on)
+    return find_directive(ledger.connection, f"#{recorded.id}")
+
+
+def a_task(
+    ledger: Ledger,
+    due: str = "30/6/2026",
+    *,
+    directive: FoundDirective | None = None,
+    lead: Sequence[int] = (2,),
+    support: Sequence[int] = (),
+    written: bool = True,
+    content: str | None = "Rà soát, báo cáo kết quả",
+    on: date | None = None,
+) -> int:
+    """Enter a task of Friday 05/6/2026, due on Tuesday 30/6/2026, and return its number."""
+    directive = directive or a_directive(ledger)
+    item = NewItem(content=content, lead=lead, support=support, deadline=read(due), written=written)
+    return add_task(ledger, directive, item, on=on or directive.issued_on).tasks[0]
+
+
+def a_secret_task(ledger: Ledger) -> int:
+    """Enter a task of a secret directive, and return its number."""
+    return a_task(ledger, directive=a_directive(ledger, secrecy=Secrecy.SECRET), content=None)
+
+
+def duties(ledger: Ledger, number: int, rule: str = "task-due") -> list[Clock]:
+    """Return the clocks of a task under one rule, oldest first."""
+    return [clock for clock in ledger.clocks(Subject.TASK, number) if clock.rule == rule]
+
+
+def duty(ledger: Ledger, number: int, rule: str = "task-due") -> Clock:
+    """Return the newest clock of a task under one rule."""
+    return duties(ledger, number, rule)[-1]
+
+
+def stored(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of every table in a ledger file."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in names}

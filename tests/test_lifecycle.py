@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from tracker.lifecycle import COMMANDS, MOVES, SAID, MoveForbidden, move
+from tracker.vocabulary import OPEN_STATUSES, Happened, Status
+
+FINAL = frozenset(Status) - OPEN_STATUSES
+
+
+def ways_out(status: Status) -> dict[Happened, Status]:
+    """Return the acts that lead from a state to another one."""
+    return {act: moves[status] for act, moves in MOVES.items() if moves.get(status, status) is not status}
+
+
+@pytest.mark.parametrize("status", sorted(OPEN_STATUSES))
+def test_an_open_task_can_be_stopped_and_can_come_to_its_end(status: Status) -> None:
+    assert ways_out(status)[Happened.TASK_STOPPED] is Status.STOPPED
+    reachable, waiting = {status}, [status]
+    while waiting:
+        for after in ways_out(waiting.pop()).values():
+            if after not in reachable:
+                reachable.add(after)
+                waiting.append(after)
+    assert Status.DONE in reachable
+
+
+@pytest.mark.parametrize("status", sorted(FINAL))
+def test_a_final_state_is_left_only_by_reopening(status: Status) -> None:
+    assert ways_out(status) == {Happened.TASK_REOPENED: Status.IN_PROGRESS}
+
+
+@pytest.mark.parametrize("status", Status)
+def test_every_state_has_its_words(status: Status) -> None:
+    assert SAID[status]
+
+
+@pytest.mark.parametrize(
+    ("status", "happened", "after"),
+    [
+        (Status.ASSIGNED, Happened.PROGRESS_NOTED, Status.IN_PROGRESS),
+        (Status.ASSIGNED, Happened.REPORT_ISSUED, Status.ASSIGNED),
+        (Status.ASSIGNED, Happened.REPORT_FILED, Status.REPORTED),
+        (Status.IN_PROGRESS, Happened.DONE_REPORTED, Status.REPORTED),
+        (Status.REPORTED, Happened.REPORT_CONFIRMED, Status.DONE),
+        (Status.REPORTED, Happened.REPORT_RETURNED, Status.IN_PROGRESS),
+        (Status.IN_PROGRESS, Happened.TASK_REFERRED, Status.REFERRED),
+        (Status.REFERRED, Happened.TASK_REASSIGNED, Status.ASSIGNED),
+        (Status.IN_PROGRESS, Happened.TASK_REASSIGNED, Status.ASSIGNED),
+        (Status.IN_PROGRESS, Happened.TASK_EXTENDED, Status.IN_PROGRESS),
+        (Status.STOPPED, Happened.TASK_REOPENED, Status.IN_PROGRESS),
+        (Status.DONE, Happened.TASK_CORRECTED, Status.DONE),
+    ],
+)
+def test_a_task_moves(status: Status, happened: Happened, after: Status) -> None:
+    assert move(7, status, happened) is after
+
+
+def test_a_recurring_task_goes_on_after_a_confirmation() -> None:
+    assert move(7, Status.REPORTED, Happened.REPORT_CONFIRMED, recurring=True) is Status.IN_PROGRESS
+
+
+def test_a_recurring_task_is_stopped_like_any_other() -> None:
+    assert move(7, Status.REPORTED, Happened.TASK_STOPPED, recurring=True) is Status.STOPPED
+
+
+@pytest.mark.parametrize("status", Status)
+@pytest.mark.parametrize("happened", COMMANDS)
+def test_a_refused_act_names_the_task_its_state_and_the_commands_it_allows(status: Status, happened: Happened) -> None:
+    if status in MOVES[happened]:
+        assert move(7, status, happened) in Status
+        return
+
+    with pytest.raises(MoveForbidden) as refusal:
+        move(7, status, happened)
+
+    said = str(refusal.value)
+    assert f"Nhiệm vụ 7 {SAID[status]}" in said
+    for act, command in COMMANDS.items():
+        assert (f"{command}," in said or f"{command}." in said) == (status in MOVES[act])
+    assert refusal.value.exit_code == 5
+
+
+def test_a_confirmed_task_is_not_confirmed_again() -> None:
+    with pytest.raises(MoveForbidden, match=r"^Nhiệm vụ 7 đã xác nhận hoàn thành: .* task reopen, task correct\.$"):
+        move(7, Status.DONE, Happened.REPORT_CONFIRMED)
+
+
+def test_an_act_that_concerns_no_task_moves_none() -> None:
+    with pytest.raises(MoveForbidden):
+        move(7, Status.ASSIGNED, Happened.MEETING_SCHEDULED)

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+
+import pytest
+
+from tracker.official import official_days, suggested_days
+from tracker.regulation import IN_FORCE, RULES, Rule, rules_by_code, started_by
+from tracker.terms import reckon, written
+from tracker.vocabulary import Force, Happened, Issuer, Party
+from tracker.windows import Period, SetByDirective
+from tracker.workdays import Calendar
+
+ARTICLES = {
+    "task-due": "5.1.e",
+    "office-enters-task": "6.2.a",
+    "unit-files-report": "6.1.b",
+    "unit-refers-back": "6.1.c",
+    "weekly-coordination": "6.1.d",
+    "six-months-without-result": "8.1.e",
+    "unit-reports-inspection": "16.1",
+    "office-reports-inspection": "16.2",
+    "office-answers-feedback": "18.5",
+    "units-update-before-meeting": "21.1",
+    "office-reports-meeting": "21.2",
+    "quarter-report": "18.2, 19.1, 20.1",
+    "half-year-report": "18.2, 19.1, 20.1",
+    "year-report": "18.2, 19.1, 20.1",
+    "annual-regulation-report": "23.1",
+}
+
+WINDOWS = {
+    "task-due": "theo văn bản giao",
+    "office-enters-task": "01 ngày làm việc",
+    "unit-files-report": "01 ngày làm việc",
+    "unit-refers-back": "01 ngày làm việc",
+    "weekly-coordination": "thứ Năm hằng tuần",
+    "six-months-without-result": "06 tháng",
+    "unit-reports-inspection": "07 ngày làm việc",
+    "office-reports-inspection": "07 ngày làm việc",
+    "office-answers-feedback": "07 ngày làm việc",
+    "units-update-before-meeting": "trước 01 ngày làm việc",
+    "office-reports-meeting": "trong ngày",
+    "quarter-report": "hằng quý (Quy chế không quy định ngày)",
+    "half-year-report": "6 tháng (Quy chế không quy định ngày)",
+    "year-report": "hằng năm (Quy chế không quy định ngày)",
+    "annual-regulation-report": "ngày 25/12 hằng năm",
+}
+
+
+@cache
+def calendar() -> Calendar:
+    """Return 2025 and 2026 as announced and 2027 as suggested."""
+    return Calendar(day for year in range(2025, 2028) for day in official_days(year) or suggested_days(year))
+
+
+def test_no_code_is_used_twice() -> None:
+    assert len(rules_by_code()) == len(RULES)
+
+
+def test_every_rule_names_the_article_it_was_read_from() -> None:
+    assert {rule.code: rule.article for rule in RULES} == ARTICLES
+
+
+def test_every_window_says_itself_as_the_quy_che_does() -> None:
+    assert {rule.code: str(rule.window) for rule in RULES} == WINDOWS
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_is_started_and_stopped_by_acts_that_the_journal_can_hold(rule: Rule) -> None:
+    assert rule.starts
+    assert rule.stops
+    assert rule.starts | rule.stops | rule.also | rule.confirmed <= set(Happened)
+    assert not rule.starts & rule.stops
+    assert rule.confirmed <= rule.stops
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_is_law_only_since_the_quy_che_is_in_force(rule: Rule) -> None:
+    assert date(2025, 9, 4) == IN_FORCE
+    assert not rule.applies(IN_FORCE - timedelta(days=1))
+    assert rule.applies(IN_FORCE)
+
+
+def test_a_closed_rule_is_law_up_to_its_last_day() -> None:
+    closed = Rule(
+        code="closed",
+        article="1",
+        says="",
+        owed_by=Party.OFFICE,
+        starts=frozenset({Happened.YEAR_TURNED}),
+        stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
+        window=SetByDirective(),
+        until=date(2026, 6, 30),
+    )
+
+    assert closed.applies(date(2026, 6, 30))
+    assert not closed.applies(date(2026, 7, 1))
+
+
+def test_only_the_referral_the_six_months_and_the_thursday_are_no_plain_duties() -> None:
+    others = {rule.code: rule.force for rule in RULES if rule.force is not Force.DUTY}
+
+    assert others == {
+        "unit-refers-back": Force.OPTION,
+        "weekly-coordination": Force.SOFT,
+        "six-months-without-result": Force.TRIGGER,
+    }
+
+
+def test_the_office_owes_entry_only_for_directives_of_the_city_and_its_leaders() -> None:
+    assert rules_by_code()["office-enters-task"].issuers == {Issuer.CITY, Issuer.CHAIRMAN, Issuer.DEPUTY}
+
+
+def test_an_act_finds_the_rules_it_starts() -> None:
+    assert [rule.code for rule in started_by(Happened.TASK_ASSIGNED)] == ["task-due", "six-months-without-result"]
+    assert started_by(Happened.TASK_URGED) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "due"),
+    [
+        ("unit-files-report", "2025-09-05", "2025-09-08"),  # Friday -> Monday
+        ("office-reports-inspection", "2025-09-05", "2025-09-16"),  # 8 9 10 11 12 15 16
+        ("six-months-without-result", "2025-08-31", "2026-03-02"),  # 28/02 is a Saturday
+        ("unit-files-report", "2025-12-31", "2026-01-05"),  # Wed; 01 off, 02 swapped off, Sat, Sun; Mon 05
+        ("unit-refers-back", "2025-04-25", "2025-04-26"),  # Friday -> the worked Saturday
+        ("office-enters-task", "2026-08-28", "2026-09-03"),  # Fri; Sat, Sun, 31/8, 01, 02 off; Thu 03
+        ("office-enters-task", "2026-02-13", "2026-02-23"),  # Fri; Tết 16-20 between two weekends; Mon 23
+        ("unit-reports-inspection", "2026-02-10", "2026-02-26"),  # 11 12 13, Tết, 23 24 25 26
+        ("office-reports-inspection", "2025-01-22", "2025-02-07"),  # 23 24, Tết 27-31, 3 4 5 6 7
+        ("office-answers-feedback", "2026-08-25", "2026-09-08"),  # 26 27 28, 03 04, 07 08
+        ("units-update-before-meeting", "2026-09-03", "2026-08-28"),  # Thu; 02 01 31/8 off, weekend; Fri 28
+        ("units-update-before-meeting", "2026-01-12", "2026-01-10"),  # Monday <- the worked Saturday
+        ("office-reports-meeting", "2026-09-03", "2026-09-03"),  # the day of the meeting itself
+        ("six-months-without-result", "2025-10-31", "2026-05-04"),  # 30/4 and 01/5 off, weekend; Mon 04
+        ("weekly-coordination", "2025-09-11", "2025-09-11"),  # an ordinary Thursday
+        ("weekly-coordination", "2025-01-30", "2025-02-03"),  # Thu and Fri of Tết, weekend; Mon 03
+        ("weekly-coordination", "2025-05-01", "2025-05-05"),  # Thu off, Fri 02 swapped off, weekend; Mon 05
+        ("weekly-coordination", "2026-01-01", "2026-01-05"),  # Thu off, Fri 02 swapped off, weekend; Mon 05
+        ("weekly-coordination", "2026-02-19", "2026-02-23"),  # Thu and Fri of Tết, weekend; Mon 23
+        ("weekly-coordination", "2026-04-30", "2026-05-04"),  # Thu and Fri off, weekend; Mon 04
+        ("annual-regulation-report", "2025-12-25", "2025-12-25"),  # a Thursday
+        ("annual-regulation-report", "2027-12-25", "2027-12-27"),  # a Saturday -> Monday
+    ],
+)
+def test_due(code: str, start: str, due: str) -> None:
+    operations = rules_by_code()[code].window.operations
+    assert operations is not None
+
+    term = written(date.fromisoformat(start), *operations)
+
+    assert reckon(term, calendar()).day == date.fromisoformat(due)
+
+
+def test_periodic_reports_have_no_day_to_be_late_on() -> None:
+    undated = {rule.code for rule in RULES if rule.window.operations is None}
+
+    assert undated == {rule.code for rule in RULES if isinstance(rule.window, Period)}
+    assert undated == {"quarter-report", "half-year-report", "year-report"}
