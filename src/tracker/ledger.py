@@ -1,0 +1,232 @@
+"""
+The ledger at work: one transaction, and `record`, through which every act goes.
+
+Recording an act writes its line in the journal, chained to the one before, and lets `clocks`
+say what follows in law. It decides nothing itself, and it never deletes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session
+
+from tracker import storage
+from tracker.clock import BEGINNINGS, Clock, Event, Standing
+from tracker.clocks import CALENDAR_ACTS
+from tracker.journal import GENESIS, Line, canonical, chained
+from tracker.replay import CLOCKED, Book, Key
+from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
+from tracker.settings import Settings
+from tracker.vocabulary import Happened, Subject
+from tracker.workdays import Calendar
+
+
+class Act(NamedTuple):
+    """An act to be recorded: what happened, to what, on which day, and the facts of it."""
+
+    happened: Happened
+    subject: Subject
+    subject_id: int
+    on: date
+    facts: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(slots=True)
+class Recorded:
+    """What an act did: its line in the journal, and the clocks it started, moved or ended."""
+
+    event: Event
+    clocks: list[Clock] = field(default_factory=list)
+
+
+class Ledger:
+    """An open ledger inside one transaction; get one from `writing`."""
+
+    def __init__(self, session: Session, connection: sqlite3.Connection, settings: Settings) -> None:
+        """Take the session and the raw connection beneath it, both in the same transaction."""
+        self.session = session
+        self.connection = connection
+        self.settings = settings
+        self.today = settings.today
+        self.recorded_at = settings.recorded_at()
+        self._clocks = ClockRows(connection)
+        self._standings = StandingRows(connection)
+        self._last_event, self._head = self._tail()
+        self._last_clock = self._last_number("obligation")
+        self._given: dict[str, int] = {}
+        self.memory: dict[tuple[str, int], set[str]] = {}
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the calendar in the ledger; raises CalendarEmpty where none was loaded."""
+        return load_calendar(self.connection)
+
+    def record(self, happened: Happened, subject: Subject, number: int, /, *, on: date, **facts: Any) -> Recorded:
+        """
+        Record one act, and let the law follow.
+
+        Raises Forbidden where the state of the task does not allow it.
+        """
+        return self.record_all([Act(happened, subject, number, on, facts)])[0]
+
+    def record_all(self, acts: Sequence[Act]) -> list[Recorded]:
+        """
+        Record acts in their order: n at once leave the rows that n single ones would.
+
+        Raises as `record` does; the caller's transaction is then rolled back.
+        """
+        self.session.flush()
+        has_calendar_act = any(act.happened in CALENDAR_ACTS for act in acts)
+        if has_calendar_act and len(acts) > 1:
+            return [self.record_all([act])[0] for act in acts]
+        book = self._book(acts, everything=has_calendar_act)
+        results: list[Recorded] = []
+        lines: list[Line] = []
+        touched: dict[int, Clock] = {}
+        for act in acts:
+            self._last_event += 1
+            line = chained(
+                self._last_event,
+                act.happened.value,
+                act.subject.value,
+                act.subject_id,
+                act.on.isoformat(),
+                self.recorded_at,
+                self.settings.actor,
+                canonical(dict(act.facts)),
+                self._head,
+            )
+            self._head = line.digest
+            lines.append(line)
+            happened = Event(line.id, act.happened, act.subject, act.subject_id, act.on, act.facts)
+            clocks = list(book.carry(happened))
+            touched.update((clock.id, clock) for clock in clocks)
+            results.append(Recorded(happened, clocks))
+        self._write(acts, lines, book, touched)
+        if has_calendar_act:
+            store_calendar(self.connection, book.known_calendar())
+            self.__dict__.pop("calendar", None)
+        return results
+
+    def standing(self, task: int) -> Standing:
+        """Return where a task stands; raises NoSuchTask."""
+        return self._standings.task(task)
+
+    def clocks(self, subject: Subject, number: int) -> list[Clock]:
+        """Return the clocks of a subject in the order they were opened."""
+        return self._clocks.of([(subject, number)]).get((subject, number), [])
+
+    def new_number(self, table: str) -> int:
+        """Return the next number of a table whose rows are inserted in batches."""
+        last = self._given.get(table)
+        self._given[table] = (self._last_number(table) if last is None else last) + 1
+        return self._given[table]
+
+    def _book(self, acts: Sequence[Act], *, everything: bool) -> Book:
+        """Return a Book of the subjects these acts concern, as the ledger has them now."""
+        book = Book(calendar=None, last_clock=self._last_clock)
+        if everything:
+            has_days = self.connection.execute("SELECT 1 FROM day LIMIT 1").fetchone()
+            book.calendar = load_calendar(self.connection) if has_days else None
+            book.clocks = self._clocks.running()
+            book.standings = self._standings.of(list(book.clocks))
+            return book
+        if any(act.subject in CLOCKED for act in acts):
+            book.calendar = self.calendar
+        begun = list(dict.fromkeys((act.subject, act.subject_id) for act in acts if act.happened not in BEGINNINGS))
+        born = {(act.subject, act.subject_id) for act in acts if act.happened in BEGINNINGS}
+        known: list[Key] = [key for key in begun if key[0] in CLOCKED and key not in born]
+        book.clocks = self._clocks.of(known)
+        book.standings = self._standings.of(known)
+        return book
+
+    def _write(self, acts: Sequence[Act], lines: Sequence[Line], book: Book, touched: dict[int, Clock]) -> None:
+        """Write the lines, the standings and the clocks of one batch."""
+        self.connection.executemany(
+            "INSERT INTO event (id, happened, subject, subject_id, happened_on, recorded_at, actor, payload,"
+            " payload_digest, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    line.id,
+                    line.happened,
+                    line.subject,
+                    line.subject_id,
+                    line.happened_on,
+                    line.recorded_at,
+                    line.actor,
+                    line.payload,
+                    line.payload_digest,
+                    line.digest,
+                )
+                for line in lines
+            ),
+        )
+        self._standings.store(book.standings.values())
+        self._standings.store_support(
+            (line.subject_id, unit)
+            for line, act in zip(lines, acts, strict=True)
+            if act.happened is Happened.TASK_ASSIGNED
+            for unit in act.facts["support"]
+        )
+        self._clocks.store(touched.values(), newer_than=self._last_clock)
+        self._last_clock = book.last_clock
+        self.session.expire_all()
+
+    def _tail(self) -> tuple[int, str]:
+        """Return the number and the digest of the journal's last line."""
+        row = self.connection.execute("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
+        return (0, GENESIS) if row is None else (int(row[0]), str(row[1]))
+
+    def _last_number(self, table: str) -> int:
+        """Return the highest number ever given in a table, so that none is given twice."""
+        row = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+        return 0 if row is None else int(row[0])
+
+
+@contextmanager
+def writing(settings: Settings, *, dry_run: bool = False) -> Iterator[Ledger]:
+    """
+    Open the ledger for writing: one transaction, committed at the end, or rolled back.
+
+    `dry_run` rolls back in any case. Raises NoLedger, Busy and the other refusals of `storage`.
+    """
+    connection = storage.connect(settings.ledger, timeout=settings.timeout, write=True)
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin_immediate)
+    try:
+        with Session(engine) as session:
+            session.connection()
+            yield Ledger(session, connection, settings)
+            if dry_run:
+                session.rollback()
+            else:
+                session.commit()
+    except DBAPIError as error:
+        raise _explained(error.orig, settings) from error
+    except sqlite3.Error as error:
+        raise _explained(error, settings) from error
+    finally:
+        engine.dispose()
+        connection.close()
+
+
+def _begin_immediate(connection: Any) -> None:
+    """Take the write lock at once: a transaction that reads first and writes later fails under load."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _explained(error: BaseException | None, settings: Settings) -> BaseException:
+    """Return the clerk's sentence for an SQLite error, or the error itself."""
+    known = storage.explain(error, settings.ledger) if isinstance(error, sqlite3.Error) else None
+    return known or error or RuntimeError("unknown database error")

@@ -1,0 +1,330 @@
+"""
+The tables of a ledger, and nothing they do.
+
+Every constraint is named and every stored word has a CHECK made from its StrEnum. Dates are ISO
+text, instants ISO text in UTC. Columns marked *derived* follow from the journal: `db rebuild`
+computes them again and `db doctor` proves them equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Text, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from tracker.vocabulary import (
+    Deliverable,
+    Force,
+    Happened,
+    Issuer,
+    Level,
+    Outcome,
+    Party,
+    Secrecy,
+    Status,
+    Subject,
+    UnitKind,
+    Urgency,
+)
+
+SQLModel.metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def one_of(column: str, words: type[StrEnum] | Iterable[str]) -> CheckConstraint:
+    """Return the CHECK that a column holds one of these words (or nothing)."""
+    # Not IN (…): SQLite builds that list anew for every row, which takes longer than the insert itself.
+    return CheckConstraint(" OR ".join(f"{column} = '{word}'" for word in words), name=f"{column}_known")
+
+
+def iso_days(*columns: str) -> list[CheckConstraint]:
+    """Return the CHECKs that these columns hold ISO days, so that text order is time order."""
+    return [CheckConstraint(f"{column} LIKE '____-__-__'", name=f"{column}_is_iso") for column in columns]
+
+
+def reference(target: str, *, nullable: bool = False) -> Any:
+    """Return a column that points at the `id` of another table."""
+    return Column(Integer, ForeignKey(f"{target}.id"), nullable=nullable)
+
+
+def words(*, nullable: bool = False) -> Any:
+    """Return a text column."""
+    return Column(Text, nullable=nullable)
+
+
+COUNTED = {"sqlite_autoincrement": True}
+"""Numbers that are never used twice."""
+
+
+class Unit(SQLModel, table=True):
+    """A department, board, commune, ward or special zone; the Office itself is one."""
+
+    __tablename__ = "unit"
+    __table_args__ = (one_of("kind", UnitKind), UniqueConstraint("code"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(sa_column=words())
+    kind: str = Field(sa_column=words())
+
+
+class UnitName(SQLModel, table=True):
+    """A name or alias of a unit, with the days between which it was in use."""
+
+    __tablename__ = "unit_name"
+    __table_args__ = (
+        UniqueConstraint("unit_id", "name"),
+        *iso_days("since", "until"),
+        Index("ix_unit_name_folded", "folded"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    unit_id: int = Field(sa_column=reference("unit"))
+    name: str = Field(sa_column=words())
+    folded: str = Field(sa_column=words())
+    official: bool
+    since: date | None = None
+    until: date | None = None
+
+
+class Document(SQLModel, table=True):
+    """A document received or issued: its number and symbol, its day, and the digest of its file."""
+
+    __tablename__ = "document"
+    __table_args__ = (*iso_days("issued_on"), Index("ix_document_number", "number"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: str = Field(sa_column=words())
+    issued_on: date
+    file_name: str | None = Field(default=None, sa_column=words(nullable=True))
+    file_sha256: str | None = Field(default=None, sa_column=words(nullable=True))
+
+
+class Directive(SQLModel, table=True):
+    """A document that gives tasks (Art. 5.1.a and b). A secret one has no file (Art. 5.2)."""
+
+    __tablename__ = "directive"
+    __table_args__ = (
+        one_of("issuer", Issuer),
+        one_of("level", Level),
+        one_of("secrecy", Secrecy),
+        one_of("urgency", Urgency),
+        *iso_days("issued_on", "received_on", "withdrawn_on"),
+        CheckConstraint(
+            "(level = 'central') = (issuer IN ('government', 'pm'))",
+            name="level_follows_issuer",
+        ),
+        CheckConstraint("secrecy IS NULL OR (file_name IS NULL AND file_sha256 IS NULL)", name="secret_has_no_file"),
+        UniqueConstraint("issuer", "number", "issued_on"),
+        Index("ix_directive_folded_number", "folded_number"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: str = Field(sa_column=words())
+    folded_number: str = Field(sa_column=words())
+    issued_on: date
+    kind: str = Field(sa_column=words())
+    abstract: str = Field(sa_column=words())
+    signer: str = Field(sa_column=words())
+    issuer: str = Field(sa_column=words())
+    level: str = Field(sa_column=words())
+    submitted_by: int | None = Field(default=None, sa_column=reference("unit", nullable=True))
+    received_on: date | None = None
+    room: str | None = Field(default=None, sa_column=words(nullable=True))
+    secrecy: str | None = Field(default=None, sa_column=words(nullable=True))
+    urgency: str | None = Field(default=None, sa_column=words(nullable=True))
+    implements: int | None = Field(default=None, sa_column=reference("directive", nullable=True))
+    file_name: str | None = Field(default=None, sa_column=words(nullable=True))
+    file_sha256: str | None = Field(default=None, sa_column=words(nullable=True))
+    withdrawn_on: date | None = None
+    withdrawn_by: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+
+
+class Item(SQLModel, table=True):
+    """
+    What a directive asks, in its words and with its deadline; one task for each lead unit.
+
+    `content` is NULL exactly where the directive is secret: the ledger itself refuses to keep it.
+    `fingerprint` tells an item imported twice.
+    """
+
+    __tablename__ = "item"
+    __table_args__ = (
+        one_of("deliverable", Deliverable),
+        CheckConstraint("secret = (content IS NULL)", name="secret_has_no_content"),
+        UniqueConstraint("directive_id", "fingerprint"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    directive_id: int = Field(sa_column=reference("directive"))
+    point: str | None = Field(default=None, sa_column=words(nullable=True))
+    content: str | None = Field(default=None, sa_column=words(nullable=True))
+    folded: str | None = Field(default=None, sa_column=words(nullable=True))
+    secret: bool
+    phrase: str = Field(sa_column=words())
+    deliverable: str = Field(sa_column=words())
+    written: bool
+    programme: str | None = Field(default=None, sa_column=words(nullable=True))
+    fingerprint: str = Field(sa_column=words())
+
+
+class Task(SQLModel, table=True):
+    """One lead unit's share of an item: the numbered thing clerks talk about. Most columns are derived."""
+
+    __tablename__ = "task"
+    __table_args__ = (
+        one_of("status", Status),
+        *iso_days("due_on", "issued_on", "entered_on", "received_on"),
+        Index("ix_task_item_id", "item_id"),
+        Index("ix_task_lead", "lead"),
+        Index("ix_task_reported", "id", sqlite_where=text("status = 'reported'")),
+        Index("ix_task_recurring", "id", sqlite_where=text("recurring = 1")),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    item_id: int = Field(sa_column=reference("item"))
+    room: str | None = Field(default=None, sa_column=words(nullable=True))
+    status: str = Field(sa_column=words())
+    lead: int = Field(sa_column=reference("unit"))
+    phrase: str = Field(sa_column=words())
+    deadline: str = Field(sa_column=words())
+    term: str | None = Field(default=None, sa_column=words(nullable=True))
+    due_on: date | None = None
+    issued_on: date
+    entered_on: date
+    received_on: date | None = None
+    recurring: bool = False
+
+
+class TaskSupport(SQLModel, table=True):
+    """A unit that supports the lead of a task (Art. 8.2.b)."""
+
+    __tablename__ = "task_support"
+
+    task_id: int = Field(sa_column=Column(Integer, ForeignKey("task.id"), primary_key=True))
+    unit_id: int = Field(sa_column=Column(Integer, ForeignKey("unit.id"), primary_key=True))
+
+
+class EventRow(SQLModel, table=True):
+    """One act in the journal: appended, never changed, never deleted."""
+
+    __tablename__ = "event"
+    __table_args__ = (
+        one_of("happened", Happened),
+        one_of("subject", Subject),
+        *iso_days("happened_on"),
+        CheckConstraint("recorded_at LIKE '____-__-__T%+00:00'", name="recorded_at_is_utc"),
+        Index("ix_event_subject_subject_id", "subject", "subject_id"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    happened: str = Field(sa_column=words())
+    subject: str = Field(sa_column=words())
+    subject_id: int
+    happened_on: date
+    recorded_at: str = Field(sa_column=words())
+    actor: str = Field(sa_column=words())
+    payload: str = Field(sa_column=words())
+    payload_digest: str = Field(sa_column=words())
+    digest: str = Field(sa_column=words())
+
+
+class Obligation(SQLModel, table=True):
+    """One duty, option or trigger with its clock; derived from the journal, the calendar and the rules."""
+
+    __tablename__ = "obligation"
+    __table_args__ = (
+        one_of("subject", Subject),
+        one_of("party", Party),
+        one_of("force", Force),
+        one_of("outcome", Outcome),
+        *iso_days("started_on", "due_on", "original_due_on", "opened_on", "met_on", "accepted_on", "ended_on"),
+        CheckConstraint("(outcome IN ('open', 'waiting')) = (ended_on IS NULL)", name="running_has_no_end"),
+        CheckConstraint("outcome <> 'open' OR met_on IS NULL", name="open_is_not_met"),
+        Index("ix_obligation_subject_subject_id", "subject", "subject_id"),
+        Index(
+            "ix_obligation_open",
+            "force",
+            "due_on",
+            "id",
+            sqlite_where=text("outcome = 'open' AND due_on IS NOT NULL"),
+        ),
+        Index("ix_obligation_rule_due_on", "rule", "due_on"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    rule: str = Field(sa_column=words())
+    force: str = Field(sa_column=words())
+    subject: str = Field(sa_column=words())
+    subject_id: int
+    party: str = Field(sa_column=words())
+    unit: int | None = Field(default=None, sa_column=reference("unit", nullable=True))
+    period: str | None = Field(default=None, sa_column=words(nullable=True))
+    started_on: date
+    term: str | None = Field(default=None, sa_column=words(nullable=True))
+    due_on: date | None = None
+    provisional: bool
+    original_due_on: date | None = None
+    opened_on: date
+    opened_by: int = Field(sa_column=reference("event"))
+    outcome: str = Field(sa_column=words())
+    met_on: date | None = None
+    met_by: int | None = Field(default=None, sa_column=reference("event", nullable=True))
+    accepted_on: date | None = None
+    ended_on: date | None = None
+    ended_by: int | None = Field(default=None, sa_column=reference("event", nullable=True))
+    replaces: int | None = Field(default=None, sa_column=reference("obligation", nullable=True))
+    extensions: int
+
+
+class DayRow(SQLModel, table=True):
+    """One day of the calendar, with its ordinal among the working days and the notice that set it."""
+
+    __tablename__ = "day"
+    __table_args__ = (*iso_days("day"),)
+
+    day: date = Field(primary_key=True)
+    working: bool
+    ordinal: int
+    source: str = Field(sa_column=words())
+    provisional: bool
+
+
+class CronRun(SQLModel, table=True):
+    """One run of `tracker check`: who ran it, when, and how it ended. No ending: it runs, or died."""
+
+    __tablename__ = "cron_run"
+    __table_args__ = (COUNTED,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    started_at: str = Field(sa_column=words())
+    finished_at: str | None = Field(default=None, sa_column=words(nullable=True))
+    host: str = Field(sa_column=words())
+    pid: int
+    findings: int | None = None
+
+
+class Told(SQLModel, table=True):
+    """A finding that `tracker check` has told, so that it is told once for each version of a deadline."""
+
+    __tablename__ = "told"
+
+    obligation_id: int = Field(sa_column=Column(Integer, ForeignKey("obligation.id"), primary_key=True))
+    rung: str = Field(sa_column=Column(Text, primary_key=True))
+    told_on: date

@@ -1,0 +1,278 @@
+"""
+Rows of the derived tables: obligations, tasks and days, read and written as the clocks know them.
+
+Set-based and plain SQL: a thousand tasks cost one statement a table. Only `ledger` and `rebuild`
+write through it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from tracker.almanac import every_day
+from tracker.clock import Clock, Standing
+from tracker.errors import CalendarEmpty, NoSuchTask
+from tracker.vocabulary import Issuer, Outcome, Party, Status, Subject
+from tracker.workdays import Calendar, Day
+
+CHUNK = 500
+
+CLOCK_COLUMNS = (
+    "id, rule, force, subject, subject_id, party, unit, period, started_on, term, due_on, provisional,"
+    " original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on, ended_on, ended_by,"
+    " replaces, extensions"
+)
+TASK_COLUMNS = (
+    "id, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, entered_on, received_on, recurring"
+)
+
+
+class ClockRows:
+    """The table `obligation`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Work on this connection, inside its transaction."""
+        self.connection = connection
+
+    def of(self, keys: Sequence[tuple[Subject, int]]) -> dict[tuple[Subject, int], list[Clock]]:
+        """Return all clocks of these subjects, oldest first."""
+        found: dict[tuple[Subject, int], list[Clock]] = {key: [] for key in keys}
+        for subject in {key[0] for key in keys}:
+            for numbers in _chunks(number for kind, number in keys if kind is subject):
+                marks = ", ".join("?" * len(numbers))
+                query = (
+                    f"SELECT {CLOCK_COLUMNS} FROM obligation"  # noqa: S608 - only placeholders are put together
+                    f" WHERE subject = ? AND subject_id IN ({marks}) ORDER BY id"
+                )
+                for clock in map(read_clock, self.connection.execute(query, (subject.value, *numbers))):
+                    found[clock.subject, clock.subject_id].append(clock)
+        return found
+
+    def running(self) -> dict[tuple[Subject, int], list[Clock]]:
+        """Return the clocks that have not ended, by subject, oldest first."""
+        query = f"SELECT {CLOCK_COLUMNS} FROM obligation WHERE outcome IN ('open', 'waiting') ORDER BY id"  # noqa: S608
+        return _by_subject(map(read_clock, self.connection.execute(query)))
+
+    def all(self) -> Iterator[Clock]:
+        """Return every clock, oldest first."""
+        return map(read_clock, self.connection.execute(f"SELECT {CLOCK_COLUMNS} FROM obligation ORDER BY id"))  # noqa: S608
+
+    def store(self, clocks: Iterable[Clock], *, newer_than: int) -> None:
+        """Insert the clocks numbered above `newer_than`, and update the others."""
+        new: list[Clock] = []
+        old: list[Clock] = []
+        for clock in clocks:
+            (new if clock.id > newer_than else old).append(clock)
+        marks = ", ".join("?" * 23)
+        self.connection.executemany(
+            f"INSERT INTO obligation ({CLOCK_COLUMNS}) VALUES ({marks})",  # noqa: S608
+            (clock_row(clock) for clock in sorted(new, key=lambda clock: clock.id)),
+        )
+        self.connection.executemany(
+            "UPDATE obligation SET outcome = ?, provisional = ?, met_on = ?, met_by = ?, accepted_on = ?,"
+            " ended_on = ?, ended_by = ? WHERE id = ?",
+            (
+                (
+                    clock.outcome.value,
+                    clock.provisional,
+                    _iso(clock.met_on),
+                    clock.met_by,
+                    _iso(clock.accepted_on),
+                    _iso(clock.ended_on),
+                    clock.ended_by,
+                    clock.id,
+                )
+                for clock in old
+            ),
+        )
+
+
+class StandingRows:
+    """The table `task`, and what the clocks need to know of a directive."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Work on this connection, inside its transaction."""
+        self.connection = connection
+
+    def task(self, number: int) -> Standing:
+        """Return where one task stands; raises NoSuchTask."""
+        return self.of([(Subject.TASK, number)])[Subject.TASK, number]
+
+    def of(self, keys: Sequence[tuple[Subject, int]]) -> dict[tuple[Subject, int], Standing]:
+        """Return where these subjects stand; raises NoSuchTask."""
+        found: dict[tuple[Subject, int], Standing] = {}
+        for numbers in _chunks(number for kind, number in keys if kind is Subject.TASK):
+            marks = ", ".join("?" * len(numbers))
+            query = f"SELECT {TASK_COLUMNS} FROM task WHERE id IN ({marks})"  # noqa: S608
+            found.update(
+                ((Subject.TASK, row[0]), read_standing(row)) for row in self.connection.execute(query, numbers)
+            )
+        for numbers in _chunks(number for kind, number in keys if kind is Subject.DIRECTIVE):
+            marks = ", ".join("?" * len(numbers))
+            query = f"SELECT id, issued_on, issuer FROM directive WHERE id IN ({marks})"  # noqa: S608
+            for number, issued_on, issuer in self.connection.execute(query, numbers):
+                found[Subject.DIRECTIVE, number] = Standing(
+                    Subject.DIRECTIVE, number, issued_on=date.fromisoformat(issued_on), issuer=Issuer(issuer)
+                )
+        for kind, number in keys:
+            if (kind, number) not in found:
+                raise NoSuchTask(number=number)
+        return found
+
+    def all(self) -> Iterator[Standing]:
+        """Return where every task stands, in the order of their numbers."""
+        return map(read_standing, self.connection.execute(f"SELECT {TASK_COLUMNS} FROM task ORDER BY id"))  # noqa: S608
+
+    def store(self, standings: Iterable[Standing]) -> None:
+        """Write the rows of these tasks, whether they are new or known."""
+        marks = ", ".join("?" * 13)
+        updates = ", ".join(f"{name} = excluded.{name}" for name in TASK_COLUMNS.split(", ")[1:])
+        self.connection.executemany(
+            f"INSERT INTO task ({TASK_COLUMNS}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}",  # noqa: S608
+            (standing_row(standing) for standing in standings if standing.subject is Subject.TASK),
+        )
+
+    def store_support(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Write which units support which tasks."""
+        self.connection.executemany("INSERT INTO task_support (task_id, unit_id) VALUES (?, ?)", pairs)
+
+
+def load_calendar(connection: sqlite3.Connection) -> Calendar:
+    """Return the calendar of a ledger; raises CalendarEmpty."""
+    rows = connection.execute("SELECT day, working, source, provisional FROM day ORDER BY day").fetchall()
+    if not rows:
+        raise CalendarEmpty
+    return Calendar(
+        Day(date.fromisoformat(day), bool(working), source, bool(provisional))
+        for day, working, source, provisional in rows
+    )
+
+
+def store_calendar(connection: sqlite3.Connection, calendar: Calendar) -> None:
+    """Write every day of a calendar with its ordinal."""
+    connection.execute("DELETE FROM day")
+    connection.executemany(
+        "INSERT INTO day (day, working, ordinal, source, provisional) VALUES (?, ?, ?, ?, ?)",
+        (
+            (day.day.isoformat(), day.working, calendar.ordinal(day.day), day.source, day.provisional)
+            for day in every_day(calendar)
+        ),
+    )
+
+
+def clock_row(clock: Clock) -> tuple[object, ...]:
+    """Return a clock as its row, in the order of CLOCK_COLUMNS."""
+    return (
+        clock.id,
+        clock.rule,
+        clock.force,
+        clock.subject.value,
+        clock.subject_id,
+        clock.party.value,
+        clock.unit,
+        clock.period,
+        clock.started_on.isoformat(),
+        clock.term,
+        _iso(clock.due_on),
+        clock.provisional,
+        _iso(clock.original_due_on),
+        clock.opened_on.isoformat(),
+        clock.opened_by,
+        clock.outcome.value,
+        _iso(clock.met_on),
+        clock.met_by,
+        _iso(clock.accepted_on),
+        _iso(clock.ended_on),
+        clock.ended_by,
+        clock.replaces,
+        clock.extensions,
+    )
+
+
+def read_clock(row: Sequence[object]) -> Clock:
+    """Return the clock of a row, in the order of CLOCK_COLUMNS."""
+    values: list[Any] = list(row)
+    for position in (8, 10, 12, 13, 16, 18, 19):
+        values[position] = _day(values[position])
+    values[3], values[5], values[15] = Subject(values[3]), Party(values[5]), Outcome(values[15])
+    values[11] = bool(values[11])
+    return Clock(*values)
+
+
+def standing_row(standing: Standing) -> tuple[object, ...]:
+    """Return a task's standing as its row, in the order of TASK_COLUMNS."""
+    return (
+        standing.id,
+        standing.item,
+        standing.room,
+        standing.status.value if standing.status else None,
+        standing.lead,
+        standing.phrase,
+        standing.deadline,
+        standing.term,
+        _iso(standing.due_on),
+        _iso(standing.issued_on),
+        _iso(standing.entered_on),
+        _iso(standing.received_on),
+        standing.recurring,
+    )
+
+
+def read_standing(row: Sequence[object]) -> Standing:
+    """Return the standing of a task's row, in the order of TASK_COLUMNS."""
+    (
+        number,
+        item,
+        room,
+        status,
+        lead,
+        phrase,
+        deadline,
+        term,
+        due_on,
+        issued_on,
+        entered_on,
+        received_on,
+        recurring,
+    ) = row
+    return Standing(
+        subject=Subject.TASK,
+        id=int(str(number)),
+        item=int(str(item)),
+        room=None if room is None else str(room),
+        status=Status(str(status)),
+        lead=int(str(lead)),
+        phrase=str(phrase),
+        deadline=str(deadline),
+        term=None if term is None else str(term),
+        due_on=_day(due_on),
+        issued_on=_day(issued_on),
+        entered_on=_day(entered_on),
+        received_on=_day(received_on),
+        recurring=bool(recurring),
+    )
+
+
+def _by_subject(clocks: Iterable[Clock]) -> dict[tuple[Subject, int], list[Clock]]:
+    found: dict[tuple[Subject, int], list[Clock]] = {}
+    for clock in clocks:
+        found.setdefault((clock.subject, clock.subject_id), []).append(clock)
+    return found
+
+
+def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+    numbers = iter(numbers)
+    while chunk := list(islice(numbers, CHUNK)):
+        yield chunk
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(value: object) -> date | None:
+    return None if value is None else date.fromisoformat(str(value))

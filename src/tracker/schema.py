@@ -1,0 +1,84 @@
+"""
+The schema: creating a ledger file and bringing an old one up to date, with a copy kept before.
+
+Alembic does the work; `storage` alone says which schema is this program's.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
+
+from tracker import storage
+from tracker.errors import Forbidden
+
+
+class LedgerExists(Forbidden):
+    """There is already a file where the new ledger should be."""
+
+    sentence = "Đã có tệp {path}: không tạo sổ mới đè lên. Chọn đường dẫn khác bằng --ledger."
+
+
+def create(path: Path) -> None:
+    """Create an empty ledger; raises LedgerExists, LedgerReadOnly or DiskFull and then leaves no file behind."""
+    if path.exists():
+        raise LedgerExists(path=path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage.LedgerReadOnly(path=path) from error
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+        migrate(path)
+    except (sqlite3.Error, DBAPIError) as error:
+        for leftover in ("", "-wal", "-shm"):
+            path.with_name(path.name + leftover).unlink(missing_ok=True)
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        known = storage.explain(cause, path) if isinstance(cause, sqlite3.Error) else None
+        raise known or error from error
+
+
+def upgrade(path: Path, *, timeout: float) -> Path | None:
+    """
+    Bring a ledger to this program's schema, and return the copy made of it before.
+
+    Returns None where nothing was to be done. Raises NotALedger or LedgerNewer.
+    """
+    with closing(storage.connect_unchecked(path, timeout=timeout, write=True)) as connection:
+        found = storage.schema_of(connection, path)
+        if found == storage.HEAD:
+            return None
+        if found not in storage.KNOWN:
+            raise storage.LedgerNewer(path=path, found=found)
+        copy = path.with_name(f"{path.stem}-{found}{path.suffix}")
+        with closing(sqlite3.connect(copy)) as target:
+            connection.backup(target)
+    migrate(path)
+    return copy
+
+
+def migrate(path: Path) -> None:
+    """Run the migrations that the ledger has not seen."""
+    config = Config()
+    config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
+    engine = create_engine(f"sqlite:///{path}")
+    try:
+        with engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    finally:
+        engine.dispose()
+
+
+def migrations() -> Path:
+    """Return the folder of the migrations: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).parent / "migrations"
+    return package if package.is_dir() else Path(os.path.abspath(__file__)).parents[2] / "migrations"

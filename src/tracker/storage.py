@@ -1,0 +1,131 @@
+"""
+Ledger files: opening one to read or to write, and saying clearly what is wrong with it.
+
+Plain `sqlite3`, so that reading costs nothing. It never creates a ledger and never mends one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from tracker.errors import Busy, NotConfigured, TrackerError, WrongSchema
+
+HEAD = "0001"
+"""The schema of this program."""
+
+KNOWN = ("0001",)
+"""Every schema this program can upgrade from, oldest first."""
+
+
+class NoLedger(NotConfigured):
+    """There is no ledger at that path."""
+
+    sentence = "Chưa có sổ theo dõi tại {path}. Tạo sổ bằng «tracker init», hoặc chỉ đường dẫn bằng --ledger."
+
+
+class NotALedger(WrongSchema):
+    """The file is no SQLite database, or no ledger of this program."""
+
+    sentence = "Tệp {path} không phải là sổ theo dõi của tracker."
+
+
+class LedgerOlder(WrongSchema):
+    """The ledger needs an upgrade."""
+
+    sentence = "Sổ {path} thuộc phiên bản cũ ({found}). Nâng cấp bằng «tracker db upgrade»."
+
+
+class LedgerNewer(WrongSchema):
+    """The ledger was written by a newer program."""
+
+    sentence = "Sổ {path} thuộc phiên bản mới hơn chương trình ({found}). Hãy cập nhật tracker."
+
+
+class LedgerBusy(Busy):
+    """Somebody else holds the ledger."""
+
+    sentence = "Sổ đang được người khác ghi. Chờ một lát rồi chạy lại lệnh."
+
+
+class LedgerReadOnly(NotConfigured):
+    """The ledger or its folder cannot be written."""
+
+    sentence = "Không có quyền ghi vào sổ {path}. Kiểm tra quyền của tệp và của thư mục chứa tệp."
+
+
+class DiskFull(NotConfigured):
+    """Nothing was written, because the disk is full."""
+
+    sentence = "Ổ đĩa đã đầy: chưa ghi gì vào sổ {path}. Giải phóng dung lượng rồi chạy lại lệnh."
+
+
+class LedgerDamaged(WrongSchema):
+    """SQLite itself calls the file damaged."""
+
+    sentence = "Sổ {path} bị hỏng ({reason}). Khôi phục từ bản sao lưu gần nhất."
+
+
+def explain(error: sqlite3.Error, path: Path) -> TrackerError | None:
+    """Return what an SQLite error means to a clerk, or None where it is a bug of ours."""
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return LedgerBusy()
+    if "readonly" in said or "read-only" in said or "unable to open" in said:
+        return LedgerReadOnly(path=path)
+    if "disk is full" in said or "disk I/O error" in said:
+        return DiskFull(path=path)
+    if "not a database" in said:
+        return NotALedger(path=path)
+    if "malformed" in said:
+        return LedgerDamaged(path=path, reason=said)
+    return None
+
+
+def connect(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Connection:
+    """
+    Open an existing ledger; `timeout` is how many seconds to wait for another writer.
+
+    Raises NoLedger, NotALedger, LedgerReadOnly, LedgerOlder or LedgerNewer.
+    """
+    connection = connect_unchecked(path, timeout=timeout, write=write)
+    found = schema_of(connection, path)
+    if found != HEAD:
+        connection.close()
+        if found in KNOWN:
+            raise LedgerOlder(path=path, found=found)
+        raise LedgerNewer(path=path, found=found)
+    return connection
+
+
+def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Connection:
+    """Open an existing file as SQLite, whatever its schema."""
+    if not path.is_file():
+        raise NoLedger(path=path)
+    mode = "rw" if write else "ro"
+    try:
+        connection = sqlite3.connect(
+            f"file:{quote(str(path))}?mode={mode}", uri=True, timeout=timeout, isolation_level=None
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        if write:
+            connection.execute("PRAGMA synchronous = FULL")
+    except sqlite3.Error as error:
+        raise explain(error, path) or error from error
+    return connection
+
+
+def schema_of(connection: sqlite3.Connection, path: Path) -> str:
+    """Return the schema version written in a ledger; raises NotALedger where there is none."""
+    try:
+        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.OperationalError as error:
+        if "no such table" in str(error):
+            raise NotALedger(path=path) from error
+        raise explain(error, path) or error from error
+    except sqlite3.DatabaseError as error:
+        raise explain(error, path) or error from error
+    if row is None:
+        raise NotALedger(path=path)
+    return str(row[0])

@@ -1,0 +1,73 @@
+"""What every test needs: a ledger migrated once and copied, with its own today and its own clerk."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from desk import stored
+from tracker import schema
+from tracker.errors import TrackerError
+from tracker.ledger import Ledger, writing
+from tracker.services import calendar, units
+from tracker.settings import Settings
+from tracker.unitfile import packaged_units
+
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def fresh_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a ledger with calendar and units, made once: copy it, never write to it."""
+    path = tmp_path_factory.mktemp("fresh") / "ledger.db"
+    schema.create(path)
+    with writing(Settings(path, TODAY, "khởi tạo", now=NOW)) as ledger:
+        calendar.load_first(ledger)
+        units.add_units(ledger, packaged_units())
+    return path
+
+
+@pytest.fixture
+def ledger_file(fresh_ledger: Path, tmp_path: Path) -> Path:
+    """Return the path of a ledger of the test's own."""
+    path = tmp_path / "ledger.db"
+    shutil.copy(fresh_ledger, path)
+    return path
+
+
+@pytest.fixture
+def settings(ledger_file: Path) -> Settings:
+    """Return settings for the test's own ledger, on 23/11/2026."""
+    return Settings(ledger_file, TODAY, "lan", now=NOW, timeout=0.2)
+
+
+@pytest.fixture
+def on_day(ledger_file: Path) -> Callable[[date], Settings]:
+    """Return settings for the test's own ledger on any day."""
+    return lambda day: Settings(ledger_file, day, "lan", now=datetime(day.year, day.month, day.day, 2, tzinfo=UTC))
+
+
+@pytest.fixture
+def ledger(settings: Settings) -> Iterator[Ledger]:
+    """Return the test's own ledger, open for writing."""
+    with writing(settings) as opened:
+        yield opened
+
+
+@pytest.fixture
+def refused(settings: Settings) -> Callable[[type[TrackerError], Callable[[Ledger], object]], str]:
+    """Return a way to try an act that must be refused, leave the file as it was, and say why."""
+
+    def attempt(error: type[TrackerError], act: Callable[[Ledger], object]) -> str:
+        before = stored(settings.ledger)
+        with pytest.raises(error) as refusal, writing(settings) as ledger:
+            act(ledger)
+        assert stored(settings.ledger) == before
+        return str(refusal.value)
+
+    return attempt

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duty, stored
+from tracker.deadlines import read
+from tracker.journal import GENESIS
+from tracker.ledger import Act, Ledger, writing
+from tracker.lifecycle import MoveForbidden
+from tracker.rows import NoSuchTask
+from tracker.services import entering
+from tracker.services.entering import NewItem
+from tracker.settings import Settings
+from tracker.storage import LedgerBusy
+from tracker.vocabulary import Happened, Subject
+
+
+def test_each_line_of_the_journal_is_chained_to_the_one_before(ledger: Ledger) -> None:
+    a_task(ledger)
+
+    previous = GENESIS
+    for *line, payload, payload_digest, digest in ledger.connection.execute(
+        "SELECT id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
+        " FROM event ORDER BY id"
+    ):
+        assert payload_digest == sha256(payload.encode()).hexdigest()
+        text = json.dumps([1, *line, payload_digest, previous], ensure_ascii=False, separators=(",", ":"))
+        assert digest == sha256(text.encode()).hexdigest()
+        previous = digest
+
+
+def test_an_act_is_written_down_with_its_day_its_instant_and_its_actor(ledger: Ledger) -> None:
+    number = a_task(ledger)
+
+    ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=MONDAY, note="Đã họp")
+
+    assert ledger.connection.execute("SELECT * FROM event ORDER BY id DESC LIMIT 1").fetchone()[1:8] == (
+        "progress-noted",
+        "task",
+        number,
+        "2026-06-08",
+        "2026-11-23T01:30:00+00:00",
+        "lan",
+        '{"note":"Đã họp"}',
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE event SET actor = 'ai đó' WHERE id = 1",
+        "DELETE FROM event WHERE id = 1",
+        "DELETE FROM event",
+    ],
+)
+def test_the_ledger_itself_refuses_to_change_the_journal(ledger_file: Path, statement: str) -> None:
+    with (
+        closing(sqlite3.connect(ledger_file)) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="the journal is never changed"),
+    ):
+        connection.execute(statement)
+
+
+def test_a_refused_act_leaves_nothing_behind(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        number = a_task(ledger)
+    before = stored(settings.ledger)
+
+    with pytest.raises(MoveForbidden), writing(settings) as ledger:
+        ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=MONDAY, note="")
+        ledger.record(Happened.REPORT_CONFIRMED, Subject.TASK, number, on=MONDAY)
+
+    assert stored(settings.ledger) == before
+
+
+def test_an_act_on_no_task_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(NoSuchTask, match="Không có nhiệm vụ số 99"):
+        ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, 99, on=MONDAY)
+
+
+def test_a_dry_run_shows_what_would_follow_and_leaves_the_file_byte_for_byte(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger)
+    before, rows = settings.ledger.read_bytes(), stored(settings.ledger)
+
+    with writing(settings, dry_run=True) as ledger:
+        number = a_task(ledger)
+        # Tuesday 30/6/2026
+        assert duty(ledger, number).due_on == date(2026, 6, 30)
+
+    assert settings.ledger.read_bytes() == before
+    assert stored(settings.ledger) == rows
+
+
+def test_what_was_rolled_back_leaves_no_gap_in_the_numbers(settings: Settings) -> None:
+    with writing(settings, dry_run=True) as ledger:
+        shown = a_task(ledger)
+
+    with writing(settings) as ledger:
+        assert a_task(ledger) == shown
+
+
+def test_a_number_is_never_given_again_even_if_somebody_deletes_its_row(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        directive = a_directive(ledger)
+        first = a_task(ledger, directive=directive)
+    with closing(sqlite3.connect(settings.ledger)) as connection, connection:
+        connection.execute("DELETE FROM obligation WHERE subject = 'task'")
+        connection.execute("DELETE FROM task")
+
+    with writing(settings) as ledger:
+        assert a_task(ledger, directive=directive, content="Nội dung khác") == first + 1
+
+
+def test_acts_recorded_one_by_one_and_all_at_once_leave_the_same_rows(settings: Settings, tmp_path: Path) -> None:
+    with writing(settings) as ledger:
+        first, second, third = (a_task(ledger) for _ in range(3))
+    acts = [
+        Act(Happened.TASK_RECEIVED, Subject.TASK, first, MONDAY),
+        Act(Happened.PROGRESS_NOTED, Subject.TASK, second, MONDAY, {"note": "Đang làm"}),
+        Act(Happened.REPORT_ISSUED, Subject.TASK, first, FRIDAY, {"document": 1}),
+        Act(Happened.REPORT_FILED, Subject.TASK, first, WEDNESDAY, {"document": 1}),
+        Act(Happened.REPORT_RETURNED, Subject.TASK, first, WEDNESDAY),
+        Act(Happened.TASK_STOPPED, Subject.TASK, third, WEDNESDAY),
+        Act(Happened.DONE_REPORTED, Subject.TASK, first, WEDNESDAY),
+        Act(Happened.DONE_REPORTED, Subject.TASK, second, WEDNESDAY),
+        Act(Happened.REPORT_CONFIRMED, Subject.TASK, first, WEDNESDAY),
+    ]
+    copy = replace(settings, ledger=tmp_path / "copy.db")
+    shutil.copy(settings.ledger, copy.ledger)
+
+    with writing(settings) as ledger:
+        singly = [ledger.record(act.happened, act.subject, act.subject_id, on=act.on, **act.facts) for act in acts]
+    with writing(copy) as ledger:
+        together = ledger.record_all(acts)
+
+    assert stored(settings.ledger) == stored(copy.ledger)
+    assert [recorded.event for recorded in singly] == [recorded.event for recorded in together]
+
+
+def test_items_entered_one_by_one_and_in_one_file_leave_the_same_rows(settings: Settings, tmp_path: Path) -> None:
+    with writing(settings) as ledger:
+        directive = a_directive(ledger)
+    items = [
+        NewItem(content=f"Nội dung {n}", lead=(2, 3), support=(4,), deadline=read(due))
+        for n, due in enumerate(["30/6/2026", "15 ngày làm việc", "trước ngày 18 hằng tháng", "khẩn trương"])
+    ]
+    copy = replace(settings, ledger=tmp_path / "copy.db")
+    shutil.copy(settings.ledger, copy.ledger)
+
+    with writing(settings) as ledger:
+        for item in items:
+            entering.enter(ledger, directive, [item], on=MONDAY)
+    with writing(copy) as ledger:
+        entering.enter(ledger, directive, items, on=MONDAY)
+
+    assert stored(settings.ledger) == stored(copy.ledger)
+
+
+def test_a_second_writer_is_told_to_come_back(settings: Settings) -> None:
+    with writing(settings) as first:
+        a_task(first)
+        with pytest.raises(LedgerBusy), writing(settings):
+            pass
+
+    with writing(settings) as second:
+        assert a_task(second) == 2
+
+
+def test_a_reader_is_never_kept_waiting_by_a_writer(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger)
+        with closing(sqlite3.connect(settings.ledger, timeout=0)) as reader:
+            assert reader.execute("SELECT COUNT(*) FROM task").fetchone() == (0,)
+
+
+def test_the_day_of_an_act_is_the_one_of_the_settings(on_day: Callable[[date], Settings]) -> None:
+    with writing(on_day(date(2026, 6, 5))) as ledger:
+        assert ledger.today == date(2026, 6, 5)
+        assert ledger.recorded_at == "2026-06-05T02:00:00+00:00"

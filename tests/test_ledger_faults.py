@@ -1,0 +1,257 @@
+"""What can go wrong with the file: each fault has its own sentence, and the ledger is as it was."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import signal
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desk import a_task, stored
+from tracker import schema, storage
+from tracker.errors import TrackerError
+from tracker.ledger import writing
+from tracker.schema import LedgerExists
+from tracker.settings import Settings
+from tracker.storage import (
+    DiskFull,
+    LedgerDamaged,
+    LedgerNewer,
+    LedgerOlder,
+    LedgerReadOnly,
+    NoLedger,
+    NotALedger,
+)
+
+NOBODY = 65534
+
+
+def in_child(act: Callable[[], object]) -> str:
+    """Run an act in a process of its own, and return the name of the error it ended with."""
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        name = "nothing"
+        try:
+            act()
+        except BaseException as error:  # whatever it is, the parent wants its name
+            name = type(error).__name__
+        os.write(theirs, name.encode())
+        os._exit(0)
+    os.close(theirs)
+    os.waitpid(child, 0)
+    with os.fdopen(ours) as answer:
+        return answer.read()
+
+
+def write_a_task(settings: Settings) -> None:
+    """Enter one task, in one transaction."""
+    with writing(settings) as ledger:
+        a_task(ledger)
+
+
+def test_there_is_no_ledger_yet(settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(NoLedger, match="tracker init"):
+        write_a_task(replace(settings, ledger=tmp_path / "missing.db"))
+
+    assert not (tmp_path / "missing.db").exists()
+
+
+def test_a_folder_is_no_ledger(settings: Settings, tmp_path: Path) -> None:
+    with pytest.raises(NoLedger):
+        write_a_task(replace(settings, ledger=tmp_path))
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite", b"S\xe1\xbb\x95 theo d\xc3\xb5i nhi\xe1\xbb\x87m v\xe1\xbb\xa5\n" * 500])
+def test_a_file_that_is_no_database_is_left_as_it_is(settings: Settings, tmp_path: Path, content: bytes) -> None:
+    other = tmp_path / "other.db"
+    other.write_bytes(content)
+
+    with pytest.raises(NotALedger):
+        write_a_task(replace(settings, ledger=other))
+
+    assert other.read_bytes() == content
+
+
+def test_a_database_of_another_program_is_no_ledger(settings: Settings, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE task (id INTEGER)")
+
+    with pytest.raises(NotALedger):
+        write_a_task(replace(settings, ledger=other))
+
+
+def test_a_ledger_of_a_newer_program_is_not_touched(settings: Settings) -> None:
+    with closing(sqlite3.connect(settings.ledger)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = stored(settings.ledger)
+
+    with pytest.raises(LedgerNewer, match="9999"):
+        write_a_task(settings)
+
+    assert stored(settings.ledger) == before
+
+
+def test_a_ledger_of_an_older_program_names_the_command_that_upgrades_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storage, "HEAD", "0002")
+    monkeypatch.setattr(storage, "KNOWN", ("0001", "0002"))
+
+    with pytest.raises(LedgerOlder, match="tracker db upgrade"):
+        write_a_task(settings)
+
+
+def test_a_ledger_cut_short_is_called_damaged(settings: Settings) -> None:
+    whole = settings.ledger.read_bytes()
+    settings.ledger.write_bytes(whole[: len(whole) // 3])
+
+    with pytest.raises(LedgerDamaged, match="bản sao lưu"):
+        write_a_task(settings)
+
+
+def test_a_full_disk_leaves_the_ledger_as_it_was(settings: Settings) -> None:
+    before = stored(settings.ledger)
+
+    with pytest.raises(DiskFull, match="Ổ đĩa đã đầy"), writing(settings) as ledger:
+        (pages,) = ledger.connection.execute("PRAGMA page_count").fetchone()
+        ledger.connection.execute(f"PRAGMA max_page_count = {pages}")
+        for _ in range(200):
+            a_task(ledger)
+
+    assert stored(settings.ledger) == before
+    write_a_task(settings)
+
+
+def test_a_file_that_may_not_grow_leaves_the_ledger_as_it_was(settings: Settings) -> None:
+    before = stored(settings.ledger)
+
+    def write_without_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+        write_a_task(settings)
+
+    assert in_child(write_without_room) == "DiskFull"
+    assert stored(settings.ledger) == before
+    write_a_task(settings)
+
+
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """Return a folder that other users of the machine can look into."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@pytest.mark.parametrize("folder_mode", [0o555, 0o777])
+def test_a_ledger_that_may_not_be_written_is_not_written(
+    settings: Settings, shared_folder: Path, folder_mode: int
+) -> None:
+    locked = replace(settings, ledger=shared_folder / "ledger.db")
+    shutil.copy(settings.ledger, locked.ledger)
+    locked.ledger.chmod(0o444)
+    shared_folder.chmod(folder_mode)
+
+    def write_as_somebody_else() -> None:
+        if os.geteuid() == 0:
+            os.setuid(NOBODY)
+        write_a_task(locked)
+
+    assert in_child(write_as_somebody_else) == "LedgerReadOnly"
+    shared_folder.chmod(0o755)
+    assert locked.ledger.read_bytes() == settings.ledger.read_bytes()
+
+
+def test_a_process_killed_before_any_statement_leaves_the_ledger_as_it_was(settings: Settings) -> None:
+    before = stored(settings.ledger)
+
+    def die_at(statement: int) -> int:
+        child = os.fork()
+        if child == 0:
+            with writing(settings) as ledger:
+                seen = 0
+
+                def count(_: str) -> None:
+                    nonlocal seen
+                    seen += 1
+                    if seen == statement:
+                        os._exit(9)
+
+                ledger.connection.set_trace_callback(count)
+                a_task(ledger)
+            os._exit(0)
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+    statement = 1
+    while die_at(statement) == 9:
+        assert stored(settings.ledger) == before, statement
+        statement += 1
+
+    assert statement > 15
+    assert len(stored(settings.ledger)["task"]) == 1
+
+
+def test_a_new_ledger_is_never_made_over_an_old_file(settings: Settings) -> None:
+    before = settings.ledger.read_bytes()
+
+    with pytest.raises(LedgerExists):
+        schema.create(settings.ledger)
+
+    assert settings.ledger.read_bytes() == before
+
+
+def test_a_new_ledger_that_cannot_be_made_leaves_no_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(LedgerReadOnly):
+        schema.create(tmp_path / "file" / "ledger.db")
+
+
+def test_a_new_ledger_without_room_on_the_disk_leaves_no_file(tmp_path: Path) -> None:
+    def create_without_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (16384, 16384))
+        schema.create(tmp_path / "ledger.db")
+
+    assert in_child(create_without_room) == "DiskFull"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_upgrading_a_ledger_of_today_does_nothing(settings: Settings) -> None:
+    before = settings.ledger.read_bytes()
+
+    assert schema.upgrade(settings.ledger, timeout=0.2) is None
+    assert settings.ledger.read_bytes() == before
+
+
+@pytest.mark.parametrize("error", [NotALedger, NoLedger])
+def test_upgrading_refuses_what_is_no_ledger(tmp_path: Path, error: type[TrackerError]) -> None:
+    path = tmp_path / "other.db"
+    if error is NotALedger:
+        path.write_bytes(b"")
+
+    with pytest.raises(error):
+        schema.upgrade(path, timeout=0.2)
+
+
+def test_upgrading_refuses_a_ledger_of_a_newer_program(settings: Settings) -> None:
+    with closing(sqlite3.connect(settings.ledger)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    with pytest.raises(LedgerNewer):
+        schema.upgrade(settings.ledger, timeout=0.2)
+
+
+def test_an_error_of_sqlite_that_nobody_foresaw_is_a_bug_and_not_explained_away(tmp_path: Path) -> None:
+    assert storage.explain(sqlite3.OperationalError("no such column: x"), tmp_path) is None
