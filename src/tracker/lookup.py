@@ -1,0 +1,97 @@
+"""
+From what a clerk types to the number of a thing in this ledger: units and directives.
+
+Plain `sqlite3`, so that reading and writing use the same. It refuses what fits two things, with
+the list; it never takes the nearest.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from tracker.errors import NotFound, Usage
+from tracker.symbols import normal
+from tracker.text import fold
+from tracker.unitnames import NamedUnit, UnitNames
+
+
+class NoSuchDirective(NotFound):
+    """No directive has that number."""
+
+    sentence = "Không có văn bản giao «{reference}» trong sổ. Xem danh sách bằng «tracker directive list»."
+
+
+class AmbiguousDirective(Usage):
+    """Several directives have that number."""
+
+    sentence = "Có {count} văn bản cùng số «{reference}»: {listed}. Gõ mã #, ví dụ «{example}»."
+
+
+class FoundDirective(NamedTuple):
+    """What other rooms need to know of a directive that was named."""
+
+    id: int
+    number: str
+    issued_on: date
+    received_on: date | None
+    secret: bool
+    withdrawn: bool
+    issuer: str
+
+
+def unit_names(connection: sqlite3.Connection) -> UnitNames:
+    """Return every unit of the ledger under its names."""
+    return UnitNames(named_units(connection))
+
+
+def named_units(connection: sqlite3.Connection) -> Iterator[NamedUnit]:
+    """Yield one row for each name of each unit in force, the official name first."""
+    query = (
+        "SELECT unit.id, unit.code, unit.kind, unit_name.name, unit_name.official FROM unit"
+        " JOIN unit_name ON unit_name.unit_id = unit.id WHERE unit_name.until IS NULL"
+        " ORDER BY unit.id, unit_name.official DESC, unit_name.id"
+    )
+    for number, code, kind, name, official in connection.execute(query):
+        yield NamedUnit(number, code, kind, name, bool(official))
+
+
+def find_directive(connection: sqlite3.Connection, reference: str) -> FoundDirective:
+    """
+    Return the directive that a number-symbol or `#id` names; accents and spaces do not matter.
+
+    Raises NoSuchDirective or AmbiguousDirective.
+    """
+    wanted = normal(reference)
+    value: int | str
+    if wanted.startswith("#") and wanted[1:].isdecimal():
+        condition, value = "id = ?", int(wanted[1:])
+    else:
+        condition, value = "folded_number = ?", fold(wanted)
+    query = (
+        "SELECT id, number, issued_on, received_on, secrecy IS NOT NULL, withdrawn_on IS NOT NULL, issuer"  # noqa: S608
+        f" FROM directive WHERE {condition} ORDER BY id"
+    )
+    found = [
+        FoundDirective(
+            number,
+            symbol,
+            date.fromisoformat(issued_on),
+            date.fromisoformat(received_on) if received_on else None,
+            bool(secret),
+            bool(withdrawn),
+            issuer,
+        )
+        for number, symbol, issued_on, received_on, secret, withdrawn, issuer in connection.execute(query, (value,))
+    ]
+    if not found:
+        raise NoSuchDirective(reference=wanted)
+    exact = [directive for directive in found if directive.number == wanted]
+    if len(exact) == 1:
+        return exact[0]
+    if len(found) > 1:
+        listed = "; ".join(f"#{item.id} {item.number} ngày {item.issued_on:%d/%m/%Y}" for item in found)
+        raise AmbiguousDirective(count=len(found), reference=wanted, listed=listed, example=f"#{found[0].id}")
+    return found[0]

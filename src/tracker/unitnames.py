@@ -1,0 +1,236 @@
+"""
+How a unit is found by what a clerk types: its code, a name, an alias, or a group.
+
+This module alone decides which unit is meant. Accents, case and «Ủy ban nhân dân» may be left
+out, and so may «xã», «phường», «đặc khu»; what then fits two units is refused with the list. An
+accent that was typed must be right: «An Đường» is not An Dương. A near name is only suggested.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from tracker.errors import NotFound, Usage
+from tracker.text import fold, nfc
+from tracker.vocabulary import UnitKind
+
+GROUPS: dict[str, frozenset[str]] = {
+    "@xa": frozenset({UnitKind.COMMUNE}),
+    "@phuong": frozenset({UnitKind.WARD}),
+    "@dac-khu": frozenset({UnitKind.SPECIAL_ZONE}),
+    "@commune": frozenset({UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE}),
+    "@so": frozenset({UnitKind.DEPARTMENT, UnitKind.BOARD}),
+    "@all": frozenset(UnitKind) - {UnitKind.OFFICE},
+}
+"""The kinds of unit in each group; the Office itself is in none."""
+
+_COMMITTEE = ("uy ban nhan dan ", "ubnd ")
+_PLACES: dict[str, str] = {UnitKind.COMMUNE: "xa ", UnitKind.WARD: "phuong ", UnitKind.SPECIAL_ZONE: "dac khu "}
+_TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
+_LOOK_ALIKES = {0xD0: "đ", 0xF0: "đ", 0x189: "đ"}
+
+
+class UnknownUnit(NotFound):
+    """Nothing in this ledger is called that, or anything like it."""
+
+    sentence = "Không có đơn vị nào tên «{typed}». Xem danh sách bằng «tracker unit list»."
+
+
+class UnknownUnitNear(UnknownUnit):
+    """Nothing in this ledger is called that, but something is called nearly that."""
+
+    sentence = "Không có đơn vị nào tên «{typed}». Có phải {near}? Xem danh sách bằng «tracker unit list»."
+
+
+class AmbiguousUnit(Usage):
+    """Two or more units fit what was typed."""
+
+    sentence = "«{typed}» có thể là nhiều đơn vị: {listed}. Hãy gõ mã, hoặc tên đầy đủ có dấu."
+
+
+class UnknownGroup(Usage):
+    """No group has that name."""
+
+    sentence = "Không có nhóm đơn vị «{typed}». Các nhóm: {groups}."
+
+
+class EmptyGroup(NotFound):
+    """The group is known, but this ledger has no unit in it."""
+
+    sentence = "Sổ chưa có đơn vị nào thuộc nhóm {group}. Hãy nạp danh sách bằng «tracker unit import»."
+
+
+class NoUnitTyped(Usage):
+    """A unit was asked for and nothing was typed."""
+
+    sentence = "Thiếu đơn vị. Hãy gõ mã hoặc tên, cách nhau bằng dấu chấm phẩy; hoặc một nhóm: {groups}."
+
+
+class NamedUnit(NamedTuple):
+    """One name or alias of a unit; `official` marks the name in force."""
+
+    id: int
+    code: str
+    kind: str
+    name: str
+    official: bool
+
+
+class _Form(NamedTuple):
+    """One way to write a unit: a name, less its first `left_out` words (xã, phường, đặc khu)."""
+
+    unit: int
+    name: str
+    left_out: int
+
+    def words(self) -> tuple[str, ...]:
+        """Return the spelling of each word."""
+        return _words(self.name)[self.left_out :]
+
+
+class UnitNames:
+    """Every unit of a ledger under its code, its names and its aliases."""
+
+    def __init__(self, rows: Iterable[NamedUnit]) -> None:
+        """Take one row for each name; the index is made when the first name is looked up."""
+        self._rows = list(rows)
+        self._found: dict[str, int] = {}
+        self._units: dict[int, NamedUnit] = {}
+        for row in self._rows:
+            if row.official or row.id not in self._units:
+                self._units[row.id] = row
+
+    def name(self, unit: int) -> str:
+        """Return the official name in force."""
+        return self._units[unit].name
+
+    def code(self, unit: int) -> str:
+        """Return the code."""
+        return self._units[unit].code
+
+    def find(self, text: str) -> int:
+        """
+        Return the one unit that `text` names by code, name or alias.
+
+        Raises UnknownUnit where nothing fits, AmbiguousUnit where several do, NoUnitTyped for
+        an empty text.
+        """
+        unit = self._found.get(text)
+        if unit is None:
+            unit = self._found[text] = self._search(text)
+        return unit
+
+    def find_all(self, text: str) -> list[int]:
+        """
+        Return the units that `text` names: several separated by `;`, and groups such as `@xa`.
+
+        Each unit stands once, where it was first named; members of a group stand in order of
+        their number. Raises what `find` raises, UnknownGroup and EmptyGroup.
+        """
+        units: dict[int, None] = {}
+        for part in text.split(";"):
+            if part := part.strip():
+                units.update(dict.fromkeys(self._group(part) if part.startswith("@") else [self.find(part)]))
+        if not units:
+            raise NoUnitTyped(groups=" ".join(GROUPS))
+        return list(units)
+
+    def _group(self, typed: str) -> list[int]:
+        """Return the members of a group in order of their number."""
+        group = "@" + "-".join(fold(typed[1:]).split())
+        if group not in GROUPS:
+            raise UnknownGroup(typed=nfc(typed), groups=" ".join(GROUPS))
+        members = sorted(unit for unit, row in self._units.items() if row.kind in GROUPS[group])
+        if not members:
+            raise EmptyGroup(group=group)
+        return members
+
+    def _search(self, text: str) -> int:
+        """Return the unit meant: an exact code, then an exact name, then the only one that fits."""
+        typed = " ".join("".join(sign for sign in nfc(text) if unicodedata.category(sign) != "Cf").split())
+        if not typed:
+            raise NoUnitTyped(groups=" ".join(GROUPS))
+        found = self._codes.get(typed.casefold(), set())
+        if not found:
+            forms = self._forms.get(_body(fold(typed)), [])
+            words = _words(typed)
+            found = {form.unit for form in forms if not form.left_out and form.words() == words}
+        if not found:
+            found = {form.unit for form in forms}
+            # Nothing but the accents may be missing: wrong ones name another place.
+            if len(found) == 1 and not any(_fits(words, form.words()) for form in forms):
+                raise UnknownUnitNear(typed=typed, near=self._listed(found))
+        if len(found) > 1:
+            raise AmbiguousUnit(typed=typed, listed=self._listed(sorted(found)))
+        if not found:
+            self._refuse(typed)
+        return next(iter(found))
+
+    def _refuse(self, typed: str) -> None:
+        """Raise UnknownUnit with the three nearest names, if any is near."""
+        from difflib import get_close_matches
+
+        near: dict[int, None] = {}
+        for folded in get_close_matches(_body(fold(typed[:200])), self._forms, n=9, cutoff=0.75):
+            near.update(dict.fromkeys(form.unit for form in self._forms[folded]))
+        if near:
+            raise UnknownUnitNear(typed=typed, near=self._listed(list(near)[:3]))
+        raise UnknownUnit(typed=typed)
+
+    def _listed(self, units: Iterable[int]) -> str:
+        """Return codes and official names."""
+        return "; ".join(f"{self.code(unit)} {self.name(unit)}" for unit in units)
+
+    @cached_property
+    def _codes(self) -> dict[str, set[int]]:
+        """The units under their codes, without case."""
+        codes: dict[str, set[int]] = {}
+        for unit, row in self._units.items():
+            codes.setdefault(nfc(row.code).casefold(), set()).add(unit)
+        return codes
+
+    @cached_property
+    def _forms(self) -> dict[str, list[_Form]]:
+        """The ways to write each unit, under their folded text."""
+        forms: dict[str, list[_Form]] = {}
+        for row in self._rows:
+            folded = _body(fold(row.name))
+            forms.setdefault(folded, []).append(_Form(row.id, row.name, 0))
+            place = _PLACES.get(row.kind)
+            if place and folded.startswith(place):
+                short = _Form(row.id, row.name, place.count(" "))
+                forms.setdefault(folded.removeprefix(place), []).append(short)
+        return forms
+
+
+def _body(folded: str) -> str:
+    """Return a folded name without «ủy ban nhân dân»."""
+    for prefix in _COMMITTEE:
+        if folded.startswith(prefix):
+            return folded.removeprefix(prefix)
+    return folded
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Return the spelling of each word of a name, without «ủy ban nhân dân»."""
+    words = tuple(_spelled(nfc(name)))
+    return words[-len(_body(fold(name)).split()) :]
+
+
+def _spelled(name: str) -> Iterator[str]:
+    """Yield each word without case, its tone after its letters: hòa and hoà are one spelling."""
+    for word in name.casefold().translate(_LOOK_ALIKES).split():
+        if word.isascii():
+            yield word
+            continue
+        signs = unicodedata.normalize("NFD", word)
+        tones = "".join(sorted(sign for sign in signs if sign in _TONES))
+        yield unicodedata.normalize("NFC", "".join(sign for sign in signs if sign not in _TONES)) + tones
+
+
+def _fits(typed: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Return whether each word typed is the word of the name, or that word without any accent."""
+    return len(typed) == len(name) and all(a in (b, fold(b)) for a, b in zip(typed, name, strict=True))
