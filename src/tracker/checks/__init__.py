@@ -1,0 +1,51 @@
+"""
+The doctor: every check of a ledger, in the order in which damage is best read.
+
+Each check is a function of a connection that yields findings; none changes anything, and none
+crashes the doctor on damage that it did not expect.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tracker.checks import file, journal, rows, sources
+from tracker.checks.finding import Check, Finding
+from tracker.errors import TrackerError
+
+__all__ = ["CHECKS", "Check", "Finding", "doctor"]
+
+CHECKS: tuple[Check, ...] = (
+    file.integrity,
+    file.foreign_keys,
+    file.schema,
+    journal.chain,
+    journal.payloads,
+    journal.days,
+    journal.swaps,
+    journal.documents,
+    rows.derived,
+    rows.clocks,
+    rows.order_of_days,
+    sources.directives,
+    sources.items,
+    sources.secrecy,
+    sources.units,
+)
+
+
+def doctor(connection: sqlite3.Connection) -> list[Finding]:
+    """Return everything that is wrong with a ledger, or an empty list."""
+    findings: list[Finding] = []
+    unfinished: list[str] = []
+    reasons: list[str] = []
+    for check in CHECKS:
+        try:
+            findings.extend(check(connection))
+        except (sqlite3.Error, TrackerError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+            unfinished.append(check.__name__.replace("_", "-"))
+            reasons.append(f"{type(error).__name__}: {error}")
+    if unfinished:
+        values: dict[str, object] = {"checks": ", ".join(unfinished), "reason": reasons[0]}
+        findings.append(Finding("unfinished", "Dữ liệu hỏng nên không kiểm tra hết được: {checks} ({reason}).", values))
+    return findings

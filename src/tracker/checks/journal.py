@@ -1,0 +1,118 @@
+"""
+Checks of the journal: its chain, the text of its lines, their days, and the documents they rest on.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from tracker.checks.finding import Finding, grouped
+from tracker.errors import JournalBroken
+from tracker.journal import canonical
+from tracker.lines import LineUnreadable, lines, read, verify_journal
+from tracker.settings import VIETNAM
+from tracker.vocabulary import Happened
+
+FORESEEN = frozenset(
+    {
+        Happened.MEETING_SCHEDULED,
+        Happened.THURSDAY_CAME,
+        Happened.PERIOD_OPENED,
+        Happened.PERIOD_ENDED,
+        Happened.YEAR_TURNED,
+    }
+)
+"""Acts whose day may lie ahead when they are recorded."""
+
+
+def chain(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Verify that each line follows from the one before, and that none is gone at the end."""
+    try:
+        verify_journal(connection)
+    except JournalBroken as error:
+        yield Finding("journal", error.sentence, error.values)
+
+
+def payloads(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find lines that cannot be read, or whose text is not the one way to write it."""
+    unreadable: list[object] = []
+    otherwise: list[object] = []
+    for line in lines(connection):
+        try:
+            event = read(line)
+        except LineUnreadable:
+            unreadable.append(line.id)
+            continue
+        if canonical(event.facts) != line.payload:
+            otherwise.append(line.id)
+    yield from grouped(
+        "payloads", "Không đọc được nội dung của {count} sự kiện trong nhật ký (đầu tiên: số {first}).", unreadable
+    )
+    yield from grouped(
+        "payloads",
+        "{count} sự kiện trong nhật ký không do chương trình viết (đầu tiên: số {first}).",
+        otherwise,
+    )
+
+
+def days(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find acts that were recorded before they happened, by the day in Vietnam."""
+    ahead: list[object] = []
+    for number, happened, on, recorded_at in connection.execute(
+        "SELECT id, happened, happened_on, recorded_at FROM event ORDER BY id"
+    ):
+        recorded_on = datetime.fromisoformat(recorded_at).astimezone(VIETNAM).date().isoformat()
+        if on > recorded_on and happened not in FORESEEN:
+            ahead.append(number)
+    yield from grouped("days", "{count} sự kiện có ngày xảy ra ở sau ngày ghi vào sổ (đầu tiên: số {first}).", ahead)
+
+
+def swaps(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find swaps that name only one of their two days."""
+    halves: list[object] = []
+    for number, facts in _facts(connection, Happened.DAYS_SWAPPED):
+        if {bool(day[1]) for day in facts["days"]} != {True, False}:
+            halves.append(number)
+    yield from grouped(
+        "swaps",
+        "{count} lần hoán đổi ngày nghỉ thiếu ngày nghỉ hoặc ngày làm bù (đầu tiên: sự kiện {first}).",
+        halves,
+    )
+
+
+def documents(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Hold the documents against what the journal says of them."""
+    known = {
+        number: told for number, *told in connection.execute("SELECT id, number, issued_on, file_sha256 FROM document")
+    }
+    gone: list[object] = []
+    differing: list[object] = []
+    for number, facts in _facts(connection):
+        document = facts.get("document")
+        if not isinstance(document, int):
+            continue
+        if document not in known:
+            gone.append(number)
+        elif [facts.get("number"), facts.get("document_issued_on"), facts.get("file_sha256")] != known[document]:
+            differing.append(document)
+    yield from grouped(
+        "documents", "{count} sự kiện dẫn một văn bản không có trong sổ (đầu tiên: sự kiện {first}).", gone
+    )
+    yield from grouped(
+        "documents",
+        "{count} văn bản có số, ngày hoặc tệp khác với nhật ký (đầu tiên: mã {first}).",
+        list(dict.fromkeys(differing)),
+    )
+
+
+def _facts(connection: sqlite3.Connection, happened: Happened | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the number and the facts of the acts that can be read; `payloads` names the others."""
+    for line in lines(connection):
+        if happened is None or line.happened == happened:
+            try:
+                yield line.id, dict(read(line).facts)
+            except LineUnreadable:
+                continue

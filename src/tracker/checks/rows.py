@@ -1,0 +1,112 @@
+"""
+Checks of the derived rows: obligations, tasks and calendar against the journal and against each other.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from tracker.checks.finding import Finding, grouped
+from tracker.errors import JournalBroken
+from tracker.rebuild import MISSING, SURPLUS, NotCarried, rebuild
+from tracker.regulation import rules_by_code
+
+NAMES = {
+    "day": "calendar",
+    "task": "tasks",
+    "task_support": "supports",
+    "obligation": "obligations",
+    "sqlite_sequence": "obligations",
+}
+"""Derived table → the check that its differences are reported under."""
+
+
+def derived(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Compute the derived rows again, and name the tables that differ, with their columns."""
+    try:
+        differences = rebuild(connection, write=False).differences
+    except NotCarried as error:
+        yield Finding("replay", error.sentence, error.values)
+        return
+    except JournalBroken:
+        # `chain` tells it; rows computed from a journal that one cannot trust prove nothing.
+        return
+    for table, check in NAMES.items():
+        told = [difference for difference in differences if difference.table == table]
+        if table == "sqlite_sequence" and any(difference.table == "obligation" for difference in differences):
+            # The counter follows the rows, which were named already.
+            continue
+        wrong = [difference for difference in told if difference.column not in (MISSING, SURPLUS)]
+        yield from grouped(
+            check,
+            "Bảng {table}: {count} dòng khác với nhật ký ở cột {columns} (đầu tiên: {first}).",
+            list(dict.fromkeys(difference.id for difference in wrong)),
+            table=table,
+            columns=", ".join(dict.fromkeys(difference.column for difference in wrong)),
+        )
+        yield from grouped(
+            check,
+            "Bảng {table} thiếu {count} dòng so với nhật ký (đầu tiên: {first}).",
+            [difference.id for difference in told if difference.column == MISSING],
+            table=table,
+        )
+        yield from grouped(
+            check,
+            "Bảng {table} thừa {count} dòng so với nhật ký (đầu tiên: {first}).",
+            [difference.id for difference in told if difference.column == SURPLUS],
+            table=table,
+        )
+
+
+def clocks(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find obligations and tasks that cannot stand together, and rules that nobody knows."""
+    lawless: list[object] = [
+        code
+        for (code,) in connection.execute("SELECT DISTINCT rule FROM obligation ORDER BY rule")
+        if code not in rules_by_code()
+    ]
+    yield from grouped("rules", "Sổ có {count} mã quy định mà chương trình không biết (đầu tiên: {first}).", lawless)
+    unclocked = connection.execute(
+        "SELECT id FROM task WHERE status NOT IN ('done', 'stopped') AND recurring = 0 AND NOT EXISTS ("
+        " SELECT 1 FROM obligation WHERE subject = 'task' AND subject_id = task.id AND rule = 'task-due'"
+        " AND outcome IN ('open', 'waiting')) ORDER BY id"
+    )
+    yield from grouped(
+        "clocks", "{count} nhiệm vụ đang mở mà không có thời hạn đang chạy (đầu tiên: số {first}).", _first(unclocked)
+    )
+    unstopped = connection.execute(
+        "SELECT id FROM task WHERE status IN ('done', 'stopped') AND EXISTS ("
+        " SELECT 1 FROM obligation WHERE subject = 'task' AND subject_id = task.id AND rule = 'task-due'"
+        " AND outcome IN ('open', 'waiting')) ORDER BY id"
+    )
+    yield from grouped(
+        "clocks", "{count} nhiệm vụ đã kết thúc mà thời hạn vẫn đang chạy (đầu tiên: số {first}).", _first(unstopped)
+    )
+    unreported = connection.execute(
+        "SELECT obligation.id FROM obligation JOIN task ON task.id = obligation.subject_id"
+        " WHERE obligation.subject = 'task' AND outcome = 'waiting' AND status <> 'reported' ORDER BY obligation.id"
+    )
+    yield from grouped(
+        "clocks",
+        "{count} nghĩa vụ chờ xác nhận thuộc nhiệm vụ chưa báo cáo (đầu tiên: nghĩa vụ {first}).",
+        _first(unreported),
+    )
+
+
+def order_of_days(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find obligations met before they began, or accepted before they were met."""
+    # A round of a recurring task may be answered before it was opened; meetings are prepared before their day.
+    early = connection.execute(
+        "SELECT id FROM obligation WHERE subject IN ('task', 'directive') AND period IS NULL"
+        " AND (met_on < started_on OR accepted_on < met_on) ORDER BY id"
+    )
+    yield from grouped(
+        "days",
+        "{count} nghĩa vụ có ngày hoàn thành hoặc xác nhận ngược thứ tự (đầu tiên: nghĩa vụ {first}).",
+        _first(early),
+    )
+
+
+def _first(cursor: sqlite3.Cursor) -> list[object]:
+    return [row[0] for row in cursor]

@@ -1,0 +1,133 @@
+"""
+Checks of what clerks typed: directives, items and units, against the journal and the rules of secrecy.
+
+Directives and items are not derived: where they differ from the journal, only a backup tells what
+they said.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from hashlib import sha256
+
+from tracker.checks.finding import Finding, grouped
+from tracker.clock import Event
+from tracker.lines import LineUnreadable, lines, read
+from tracker.vocabulary import Happened
+
+DIRECTIVE_FACTS = ("number", "kind", "abstract", "signer", "issuer", "secrecy", "file_sha256")
+"""Columns of a directive that the journal tells."""
+
+ITEM_FACTS = ("content_sha256", "deliverable", "written")
+"""Facts of an item that the journal tells; of its content, the digest."""
+
+
+def directives(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Hold the directives against the acts that issued and withdrew them."""
+    columns = ("issued_on", "withdrawn_on", *DIRECTIVE_FACTS)
+    query = f"SELECT id, {', '.join(columns)} FROM directive ORDER BY id"  # noqa: S608
+    stored = {number: dict(zip(columns, row, strict=True)) for number, *row in connection.execute(query)}
+    told: dict[int, dict[str, object]] = {}
+    for event in _acts(connection, Happened.DIRECTIVE_ISSUED, Happened.DIRECTIVE_WITHDRAWN):
+        if event.happened is Happened.DIRECTIVE_ISSUED:
+            facts = {name: event.facts[name] for name in DIRECTIVE_FACTS if name in event.facts}
+            told[event.subject_id] = facts | {"issued_on": event.on.isoformat(), "withdrawn_on": None}
+        else:
+            told.setdefault(event.subject_id, {})["withdrawn_on"] = event.on.isoformat()
+    unknown: list[object] = [number for number in stored if number not in told]
+    gone: list[object] = [number for number in told if number not in stored]
+    yield from grouped("directives", "{count} văn bản giao không có trong nhật ký (đầu tiên: mã {first}).", unknown)
+    yield from grouped(
+        "directives", "{count} văn bản giao trong nhật ký không còn trong sổ (đầu tiên: mã {first}).", gone
+    )
+    for name in columns:
+        differing: list[object] = [
+            number for number, row in stored.items() if name in told.get(number, {}) and row[name] != told[number][name]
+        ]
+        yield from grouped(
+            "directives",
+            "Cột {column} của {count} văn bản giao khác với nhật ký (đầu tiên: mã {first}).",
+            differing,
+            column=name,
+        )
+
+
+def items(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Hold the items against the digests and facts that the journal keeps of them."""
+    told: dict[int, dict[str, object]] = {}
+    item_of: dict[int, int] = {}
+    for event in _acts(connection, Happened.TASK_ASSIGNED, Happened.TASK_CORRECTED):
+        if event.happened is Happened.TASK_ASSIGNED:
+            item_of[event.subject_id] = int(str(event.facts["item"]))
+        item = item_of.get(event.subject_id)
+        if item is None:
+            continue
+        facts = told.setdefault(item, {})
+        facts.update((name, event.facts[name]) for name in ITEM_FACTS if event.facts.get(name) is not None)
+        field = event.facts.get("field")
+        if field in ITEM_FACTS:
+            facts[str(field)] = event.facts.get("new")
+    differing: dict[str, list[object]] = {name: [] for name in ITEM_FACTS}
+    for number, content, deliverable, written in connection.execute(
+        "SELECT id, content, deliverable, written FROM item ORDER BY id"
+    ):
+        digest = None if content is None else sha256(content.encode()).hexdigest()
+        row = {"content_sha256": digest, "deliverable": deliverable, "written": written}
+        for name, value in told.get(number, {}).items():
+            if row[name] != value:
+                differing[name].append(number)
+    yield from grouped(
+        "items",
+        "Nội dung của {count} mục giao đã bị sửa ngoài chương trình (đầu tiên: mục {first}).",
+        differing.pop("content_sha256"),
+    )
+    for name, numbers in differing.items():
+        yield from grouped(
+            "items",
+            "Cột {column} của {count} mục giao khác với nhật ký (đầu tiên: mục {first}).",
+            numbers,
+            column=name,
+        )
+
+
+def secrecy(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find secret items with words, open ones without, and secret directives with a file (Art. 5.2)."""
+    worded = connection.execute(
+        "SELECT item.id FROM item JOIN directive ON directive.id = item.directive_id"
+        " WHERE item.secret <> (item.content IS NULL) OR item.secret <> (directive.secrecy IS NOT NULL)"
+        " ORDER BY item.id"
+    )
+    yield from grouped(
+        "secrecy",
+        "{count} mục giao sai chế độ mật: mục mật có nội dung hoặc mục thường thiếu nội dung (đầu tiên: {first}).",
+        [row[0] for row in worded],
+    )
+    filed = connection.execute(
+        "SELECT id FROM directive WHERE secrecy IS NOT NULL"
+        " AND (file_name IS NOT NULL OR file_sha256 IS NOT NULL) ORDER BY id"
+    )
+    yield from grouped(
+        "secrecy", "{count} văn bản mật có tệp đính kèm (đầu tiên: mã {first}).", [row[0] for row in filed]
+    )
+
+
+def units(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find units without an official name."""
+    nameless = connection.execute(
+        "SELECT code FROM unit WHERE NOT EXISTS ("
+        " SELECT 1 FROM unit_name WHERE unit_id = unit.id AND official = 1) ORDER BY code"
+    )
+    yield from grouped(
+        "units", "{count} đơn vị không có tên chính thức (đầu tiên: {first}).", [row[0] for row in nameless]
+    )
+
+
+def _acts(connection: sqlite3.Connection, *kinds: Happened) -> Iterator[Event]:
+    """Yield the acts of these kinds that can be read; `payloads` names the others."""
+    for line in lines(connection):
+        if line.happened in kinds:
+            try:
+                yield read(line)
+            except LineUnreadable:
+                continue

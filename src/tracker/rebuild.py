@@ -1,0 +1,248 @@
+"""
+Rebuilding: every derived row computed again from the journal, and held against the stored one.
+
+It alone corrects derived rows. It refuses a journal that does not verify or cannot be carried, and
+then changes nothing: what cannot be trusted must not overwrite the last trace of what was there.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tracker.almanac import every_day
+from tracker.clock import BEGINNINGS, Event
+from tracker.errors import JournalBroken, TrackerError
+from tracker.lines import lines, read, verify_journal
+from tracker.replay import CLOCKED, Book, Key, replay
+from tracker.rows import CLOCK_COLUMNS, TASK_COLUMNS, clock_row, standing_row, store_calendar
+from tracker.vocabulary import Subject
+
+MISSING = "missing"
+SURPLUS = "surplus"
+
+Row = Sequence[object]
+
+
+class NotCarried(JournalBroken):
+    """An act in the journal cannot follow from the acts before it."""
+
+    sentence = "Không tính lại được sổ từ sự kiện số {event} của nhật ký ({reason})."
+
+
+class SourceGone(JournalBroken):
+    """The journal names a unit or an item that the ledger no longer has."""
+
+    sentence = (
+        "Không tính lại được bảng {table}: nhật ký nhắc tới dữ liệu của bảng {parent} không còn trong sổ. "
+        "Chưa ghi gì; khôi phục từ bản sao lưu."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """
+    One cell that is not what the journal says.
+
+    `column` is "missing" where the whole row is, "surplus" where the journal knows of no such row.
+    """
+
+    table: str
+    id: int | str
+    column: str
+    stored: object = None
+    computed: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild counted, and what it found (or, when writing, corrected)."""
+
+    events: int
+    tasks: int
+    obligations: int
+    differences: tuple[Difference, ...]
+
+
+def rebuild(connection: sqlite3.Connection, *, write: bool) -> Rebuilt:
+    """
+    Compute all derived rows from the journal, and return where the stored ones differ.
+
+    With `write` the differing rows are corrected inside the caller's transaction. Raises
+    ChainBroken, LinesMissing, LineUnreadable, NotCarried, or SourceGone.
+    """
+    if write and not connection.in_transaction:
+        msg = "a rebuild writes only inside a transaction"
+        raise ValueError(msg)
+    verify_journal(connection)
+    acts = _Acts(connection)
+    book = _carried(acts)
+    computed = _computed(book, acts.supports)
+    differences = [difference for table, rows in computed.items() for difference in _compare(connection, table, rows)]
+    differences += _sequence(connection, book)
+    if write and differences:
+        _write(connection, book, computed, differences)
+    return Rebuilt(acts.count, len(computed["task"]), len(computed["obligation"]), tuple(differences))
+
+
+@dataclass
+class _Acts:
+    """The acts of a journal, one by one, noting what the clocks do not need: who supports a task."""
+
+    connection: sqlite3.Connection
+    count: int = 0
+    last: int = 0
+    supports: dict[int, list[int]] = field(default_factory=dict)
+    _begun: set[Key] = field(default_factory=set)
+
+    def __iter__(self) -> Iterator[Event]:
+        """Yield the acts in their order; raises LineUnreadable or NotCarried."""
+        for line in lines(self.connection):
+            self.last = line.id
+            event = read(line)
+            self._note(event)
+            self.count += 1
+            yield event
+
+    def _note(self, event: Event) -> None:
+        """Remember who supports a task; raises NotCarried for a subject that never began."""
+        key = (event.subject, event.subject_id)
+        if event.happened in BEGINNINGS:
+            self._begun.add(key)
+        elif event.subject in CLOCKED and key not in self._begun:
+            raise NotCarried(event=event.id, reason=f"{event.subject} {event.subject_id}: {event.happened}")
+        units = event.facts.get("support")
+        if event.subject is Subject.TASK and isinstance(units, list):
+            self.supports[event.subject_id] = sorted({int(unit) for unit in units})
+
+
+def _carried(acts: _Acts) -> Book:
+    """Return the state after all acts; raises NotCarried at the act that does not fit."""
+    try:
+        return replay(acts)
+    except JournalBroken:
+        raise
+    except (TrackerError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NotCarried(event=acts.last, reason=f"{type(error).__name__}: {error}") from error
+
+
+COLUMNS = {
+    "day": "day, working, ordinal, source, provisional",
+    "task": TASK_COLUMNS,
+    "task_support": "task_id, unit_id",
+    "obligation": CLOCK_COLUMNS,
+}
+"""The derived tables, parents first, and their columns; the first is the row's number."""
+
+
+def _computed(book: Book, supports: Mapping[int, Sequence[int]]) -> dict[str, dict[int | str, Row]]:
+    """Return the rows that each derived table should hold, by number; supporting units as one list a task."""
+    tasks = {number: standing for (kind, number), standing in book.standings.items() if kind is Subject.TASK}
+    days = [] if book.calendar is None else every_day(book.calendar)
+    ordinal = book.known_calendar().ordinal if days else None
+    return {
+        "day": {
+            day.day.isoformat(): (
+                day.day.isoformat(),
+                day.working,
+                ordinal(day.day) if ordinal else 0,
+                day.source,
+                day.provisional,
+            )
+            for day in days
+        },
+        "task": {number: standing_row(standing) for number, standing in tasks.items()},
+        "task_support": {task: (task, _listed(units)) for task, units in supports.items() if units},
+        "obligation": {clock.id: clock_row(clock) for clocks in book.clocks.values() for clock in clocks},
+    }
+
+
+def _stored(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
+    """Yield the rows of a derived table as SQLite has them, so that a damaged one can still be compared."""
+    columns = COLUMNS[table]
+    cursor = connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns.partition(',')[0]}")  # noqa: S608
+    if table != "task_support":
+        yield from cursor
+        return
+    units: dict[int, list[int]] = {}
+    for task, unit in cursor:
+        units.setdefault(task, []).append(unit)
+    for task, listed in units.items():
+        yield task, _listed(sorted(listed))
+
+
+def _compare(connection: sqlite3.Connection, table: str, computed: Mapping[int | str, Row]) -> Iterator[Difference]:
+    """Yield every cell of a table that is not as computed."""
+    names = COLUMNS[table].split(", ")
+    seen: set[int | str] = set()
+    for stored in _stored(connection, table):
+        number = _number(stored[0])
+        seen.add(number)
+        row = computed.get(number)
+        if row is None:
+            yield Difference(table, number, SURPLUS)
+        elif tuple(row) != tuple(stored):
+            for name, was, should in zip(names, stored, row, strict=True):
+                if was != should:
+                    yield Difference(table, number, name, was, should)
+    for number in computed:
+        if number not in seen:
+            yield Difference(table, number, MISSING)
+
+
+def _sequence(connection: sqlite3.Connection, book: Book) -> Iterator[Difference]:
+    """Yield the counter of obligations where it would number the next one otherwise than a rebuild."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'obligation'").fetchone()
+    stored = 0 if row is None else row[0]
+    if stored != book.last_clock:
+        yield Difference("sqlite_sequence", "obligation", "seq", stored, book.last_clock)
+
+
+def _write(
+    connection: sqlite3.Connection,
+    book: Book,
+    computed: Mapping[str, Mapping[int | str, Row]],
+    differences: Iterable[Difference],
+) -> None:
+    """Make the rows that differ what they should be; raises SourceGone."""
+    wrong: dict[str, list[int | str]] = {table: [] for table in (*COLUMNS, "sqlite_sequence")}
+    for difference in differences:
+        wrong[difference.table].append(difference.id)
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    if wrong["day"] and book.calendar is not None:
+        store_calendar(connection, book.calendar)
+    elif wrong["day"]:
+        connection.execute("DELETE FROM day")
+    for table in ("obligation", "task_support", "task"):
+        _replace(connection, table, list(dict.fromkeys(wrong[table])), computed[table])
+    connection.execute("DELETE FROM told WHERE obligation_id NOT IN (SELECT id FROM obligation)")
+    connection.execute("DELETE FROM sqlite_sequence WHERE name = 'obligation'")
+    connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('obligation', ?)", (book.last_clock,))
+    for table in ("obligation", "task_support", "task"):
+        gone = connection.execute("SELECT parent FROM pragma_foreign_key_check(?)", (table,)).fetchone()
+        if gone is not None:
+            raise SourceGone(table=table, parent=gone[0])
+
+
+def _replace(
+    connection: sqlite3.Connection, table: str, numbers: Sequence[int | str], rows: Mapping[int | str, Row]
+) -> None:
+    """Delete these rows and insert what they should be."""
+    columns = COLUMNS[table]
+    key = columns.partition(",")[0]
+    # Deleted and inserted rather than updated: a damaged row may hold what no CHECK lets an update pass by.
+    connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", ((number,) for number in numbers))  # noqa: S608
+    values: Iterator[Row] = (rows[number] for number in numbers if number in rows)
+    if table == "task_support":
+        values = ((task, int(unit)) for task, units in values for unit in str(units).split(", "))
+    marks = ", ".join("?" * (columns.count(",") + 1))
+    connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)  # noqa: S608
+
+
+def _listed(units: Iterable[int]) -> str:
+    return ", ".join(map(str, units))
+
+
+def _number(value: object) -> int | str:
+    return value if isinstance(value, int) else str(value)

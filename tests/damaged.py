@@ -1,0 +1,191 @@
+"""A small ledger with tasks in every state, built act by act, and the ways to damage a copy of it by hand."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from tracker.almanac import facts_of, ordinary
+from tracker.journal import GENESIS, chained
+from tracker.ledger import Ledger, writing
+from tracker.models import Directive, Document, Item, Told, Unit, UnitName
+from tracker.schema import create
+from tracker.settings import Settings
+from tracker.vocabulary import Happened, Subject
+from tracker.workdays import Day
+
+ISSUED = date(2025, 9, 5)  # a Friday
+MONDAY = date(2025, 9, 8)
+OCTOBER_31 = date(2025, 10, 31)  # a Friday, swapped below for Saturday 01/11
+CONTENT = "Rà soát, báo cáo tiến độ giải ngân"
+
+
+def settings(path: Path) -> Settings:
+    """Return the settings of a clerk on 30/9/2025."""
+    return Settings(path, date(2025, 9, 30), "văn thư", now=datetime(2025, 9, 30, 2, tzinfo=UTC))
+
+
+def build(path: Path) -> None:
+    """Build the healthy ledger."""
+    create(path)
+    with writing(settings(path)) as ledger:
+        _calendar_and_units(ledger)
+        _directives_and_items(ledger)
+        _tasks(ledger)
+        _what_came_in(ledger)
+        days = [Day(OCTOBER_31, False, "hoán đổi — 1/TB"), Day(date(2025, 11, 1), True, "làm bù — 1/TB")]
+        ledger.record(
+            Happened.DAYS_SWAPPED, Subject.LEDGER, 0, on=ledger.today, notice="1/TB", **facts_of(days, whole=False)
+        )
+        ledger.session.add(Told(obligation_id=1, rung="due-soon", told_on=ledger.today))
+
+
+def _calendar_and_units(ledger: Ledger) -> None:
+    days = [ordinary(date(2025, 1, 1) + timedelta(n)) for n in range(2 * 365)]
+    ledger.record(Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=ledger.today, **facts_of(days, whole=True))
+    for number, code in enumerate(("VP", "STC", "SXD"), 1):
+        ledger.session.add(Unit(id=number, code=code, kind="so"))
+        ledger.session.flush()
+        ledger.session.add(UnitName(unit_id=number, name=f"Sở {code}", folded=f"so {code.lower()}", official=True))
+        ledger.record(Happened.UNIT_ADDED, Subject.UNIT, number, on=ledger.today, code=code)
+
+
+def _directives_and_items(ledger: Ledger) -> None:
+    for number, secrecy in ((1, None), (2, "mat")):
+        words: dict[str, Any] = {
+            "number": f"{number}/CT-UBND",
+            "kind": "Chỉ thị",
+            "abstract": "Về tiến độ",
+            "signer": "Nguyễn Văn A",
+        }
+        row = Directive(
+            id=number,
+            folded_number=f"{number}/ct-ubnd",
+            issued_on=ISSUED,
+            issuer="chairman",
+            level="city",
+            secrecy=secrecy,
+            **words,
+        )
+        ledger.session.add(row)
+        ledger.session.flush()
+        ledger.record(
+            Happened.DIRECTIVE_ISSUED,
+            Subject.DIRECTIVE,
+            number,
+            on=ISSUED,
+            issuer="chairman",
+            secrecy=secrecy,
+            **words,
+        )
+        content = None if secrecy else CONTENT
+        item = Item(
+            id=number,
+            directive_id=number,
+            content=content,
+            secret=secrecy is not None,
+            phrase="ngày 30/9/2025",
+            deliverable="report",
+            written=True,
+            fingerprint=str(number),
+        )
+        ledger.session.add(item)
+        ledger.session.flush()
+        ledger.record(Happened.TASKS_ENTERED, Subject.DIRECTIVE, number, on=MONDAY)
+
+
+def _tasks(ledger: Ledger) -> None:
+    for task, item, lead, term, recurring in (
+        (1, 1, 2, "2025-09-30 roll", False),
+        (2, 1, 3, "2025-09-30 roll", False),
+        (3, 1, 2, None, False),
+        (4, 2, 3, "2025-12-31", False),
+        (5, 1, 2, None, True),
+    ):
+        ledger.record(
+            Happened.TASK_ASSIGNED,
+            Subject.TASK,
+            task,
+            on=ISSUED,
+            item=item,
+            room=None,
+            lead=lead,
+            support=[1, 5 - lead],
+            phrase="ngày 30/9/2025",
+            deadline="{}",
+            term=term,
+            recurring=recurring,
+            entered_on=MONDAY.isoformat(),
+            content_sha256=sha256(CONTENT.encode()).hexdigest() if item == 1 else None,
+            deliverable="report",
+            written=True,
+        )
+        pairs = [(task, 1), (task, 5 - lead)]
+        ledger.connection.executemany("INSERT OR IGNORE INTO task_support VALUES (?, ?)", pairs)
+
+
+def _what_came_in(ledger: Ledger) -> None:
+    papers = {}
+    for number, symbol in ((1, "45/BC-STC"), (2, "9/CV-UBND")):
+        ledger.session.add(Document(id=number, number=symbol, issued_on=MONDAY))
+        papers[number] = {"document": number, "number": symbol, "document_issued_on": MONDAY.isoformat()}
+    task = Subject.TASK
+    ledger.record(Happened.REPORT_ISSUED, task, 1, on=MONDAY, **papers[1])
+    ledger.record(Happened.REPORT_FILED, task, 1, on=date(2025, 9, 10), **papers[1])
+    ledger.record(Happened.TASK_EXTENDED, task, 2, on=MONDAY, term="2025-10-31 roll", **papers[2])
+    ledger.record(Happened.DONE_REPORTED, task, 3, on=MONDAY)
+    ledger.record(Happened.REPORT_CONFIRMED, task, 3, on=date(2025, 9, 9))
+    ledger.record(Happened.PERIOD_OPENED, task, 5, on=MONDAY, period="2025-09", term="2025-09-30 roll")
+
+
+def copy(source: Path, target: Path) -> sqlite3.Connection:
+    """Copy a ledger and open the copy."""
+    connection = sqlite3.connect(target, isolation_level=None)
+    with closing(sqlite3.connect(source)) as healthy:
+        healthy.backup(connection)
+    return connection
+
+
+@contextmanager
+def unlocked(connection: sqlite3.Connection) -> Iterator[None]:
+    """Take the triggers away that guard the journal, and put them back."""
+    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    yield
+    for _, sql in triggers:
+        connection.execute(sql)
+
+
+def forge(
+    connection: sqlite3.Connection, happened: Happened, payload: str | None = None, on: str | None = None
+) -> None:
+    """Change the first act of a kind and chain the whole journal anew, as a skilled forger would."""
+    head = GENESIS
+    with unlocked(connection):
+        query = "SELECT MIN(id) FROM event WHERE happened = ?"
+        (number,) = connection.execute(query, (happened,)).fetchone()
+        update = "UPDATE event SET payload = COALESCE(?, payload), happened_on = COALESCE(?, happened_on) WHERE id = ?"
+        connection.execute(update, (payload, on, number))
+        columns = "id, happened, subject, subject_id, happened_on, recorded_at, actor, payload"
+        for *act, text in connection.execute(f"SELECT {columns} FROM event ORDER BY id").fetchall():
+            number, kind, subject, subject_id, day, recorded_at, actor = act
+            line = chained(number, kind, subject, subject_id, day, recorded_at, actor, text, head)
+            head = line.digest
+            connection.execute(
+                "UPDATE event SET payload_digest = ?, digest = ? WHERE id = ?",
+                (line.payload_digest, line.digest, line.id),
+            )
+
+
+def told(connection: sqlite3.Connection, happened: Happened, **changed: object) -> str:
+    """Return the payload of the first act of a kind with some facts changed, written canonically."""
+    query = "SELECT payload FROM event WHERE happened = ? ORDER BY id"
+    facts = json.loads(connection.execute(query, (happened,)).fetchone()[0])
+    return json.dumps(facts | changed, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,220 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from damaged import build, copy, forge, told, unlocked
+from tracker.checks import Finding, doctor
+from tracker.journal import GENESIS, ChainBroken, HeadUnknown
+from tracker.lines import LinesMissing, verify_journal
+from tracker.vocabulary import Happened
+
+Damage = Callable[[sqlite3.Connection], None]
+
+
+@pytest.fixture(scope="module")
+def healthy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the healthy ledger once; every test damages a copy."""
+    path = tmp_path_factory.mktemp("healthy") / "ledger.db"
+    build(path)
+    return path
+
+
+@pytest.fixture
+def ledger(healthy: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a copy of the healthy ledger."""
+    with closing(copy(healthy, tmp_path / "ledger.db")) as connection:
+        yield connection
+
+
+def names(findings: list[Finding]) -> set[str]:
+    """Return the checks that found something."""
+    return {finding.check for finding in findings}
+
+
+def sql(*statements: str) -> Damage:
+    """Damage by SQL, with every guard of SQLite off."""
+
+    def damage(connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        with unlocked(connection):
+            for statement in statements:
+                connection.execute(statement)
+        connection.execute("PRAGMA ignore_check_constraints = OFF")
+
+    return damage
+
+
+def forged(happened: Happened, **changed: object) -> Damage:
+    """Change facts of the first act of a kind and chain the journal anew."""
+    return lambda connection: forge(connection, happened, told(connection, happened, **changed))
+
+
+def drop_trigger(connection: sqlite3.Connection) -> None:
+    """Let the journal be changed."""
+    connection.execute("DROP TRIGGER event_is_never_changed")
+
+
+def out_of_order(connection: sqlite3.Connection) -> None:
+    """Let an act speak of a task that was never given, and chain the journal anew."""
+    sql("UPDATE event SET subject_id = 77 WHERE happened = 'task-extended'")(connection)
+    forge(connection, Happened.UNIT_ADDED)
+
+
+DAMAGES: dict[str, tuple[Damage, set[str]]] = {
+    "an act's facts edited": (
+        sql("UPDATE event SET payload = replace(payload, '9/CV-UBND', '8/CV-UBND') WHERE happened = 'task-extended'"),
+        {"journal", "documents"},
+    ),
+    "an act's day edited": (
+        sql("UPDATE event SET happened_on = '2025-09-09' WHERE happened = 'report-issued'"),
+        {"journal"},
+    ),
+    "an act's actor edited": (sql("UPDATE event SET actor = 'ai đó' WHERE id = 2"), {"journal"}),
+    "an act's facts no JSON": (sql("UPDATE event SET payload = 'x' WHERE id = 3"), {"journal", "payloads"}),
+    "an act's facts no text": (
+        sql("UPDATE event SET payload = CAST(x'ff' AS TEXT) WHERE id = 3"),
+        {"journal", "unfinished"},
+    ),
+    "an act removed in the middle": (sql("DELETE FROM event WHERE happened = 'unit-added'"), {"journal"}),
+    "the last acts removed": (sql("DELETE FROM event WHERE id > 17"), {"journal", "foreign-keys"}),
+    "a trigger dropped": (drop_trigger, {"triggers"}),
+    "an index dropped": (sql("DROP INDEX ix_obligation_open"), {"schema"}),
+    "a table added": (sql("CREATE TABLE note (id INTEGER)"), {"schema"}),
+    "a column added": (sql("ALTER TABLE unit ADD COLUMN note TEXT"), {"schema"}),
+    "a table gone": (sql("DROP TABLE unit_name"), {"schema", "unfinished"}),
+    "a due day moved": (sql("UPDATE obligation SET due_on = '2026-06-30' WHERE id = 3"), {"obligations"}),
+    "a due day that is no day": (sql("UPDATE obligation SET due_on = '2026-99-99' WHERE id = 3"), {"obligations"}),
+    "an obligation met by hand": (
+        sql("UPDATE obligation SET outcome = 'met', met_on = '2025-09-09', ended_on = '2025-09-09' WHERE id = 4"),
+        {"obligations"},
+    ),
+    "an obligation removed": (
+        sql("DELETE FROM obligation WHERE rule = 'unit-files-report'"),
+        {"obligations"},
+    ),
+    "an obligation added": (
+        sql(
+            "INSERT INTO obligation SELECT 99, rule, force, subject, subject_id, party, unit, '2024', started_on,"
+            " term, due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on,"
+            " ended_on, ended_by, replaces, extensions FROM obligation WHERE id = 3"
+        ),
+        {"obligations"},
+    ),
+    "an unknown rule": (
+        sql("UPDATE obligation SET rule = 'no-such-rule' WHERE id = 3"),
+        {"obligations", "rules", "clocks"},
+    ),
+    "a task left without its clock": (
+        sql("DELETE FROM obligation WHERE subject = 'task' AND subject_id = 4"),
+        {"obligations", "clocks"},
+    ),
+    "a task's status edited": (sql("UPDATE task SET status = 'in-progress' WHERE id = 1"), {"tasks", "clocks"}),
+    "a task closed by hand": (sql("UPDATE task SET status = 'done' WHERE id = 2"), {"tasks", "clocks"}),
+    "a task's lead edited": (sql("UPDATE task SET lead = 1 WHERE id = 2"), {"tasks"}),
+    "a task's due day edited": (sql("UPDATE task SET due_on = '2026-01-01' WHERE id = 2"), {"tasks"}),
+    "a task's item gone": (sql("UPDATE task SET item_id = 99 WHERE id = 2"), {"tasks", "foreign-keys"}),
+    "a supporting unit removed": (sql("DELETE FROM task_support WHERE unit_id = 1"), {"supports"}),
+    "a day edited": (sql("UPDATE day SET working = 0 WHERE day = '2025-10-01'"), {"calendar"}),
+    "a day removed": (sql("DELETE FROM day WHERE day = '2025-10-01'"), {"calendar"}),
+    "half a swap undone": (sql("UPDATE day SET working = 0, source = '' WHERE day = '2025-11-01'"), {"calendar"}),
+    "an ordinal edited": (sql("UPDATE day SET ordinal = ordinal + 1 WHERE day > '2026-01-01'"), {"calendar"}),
+    "a unit without a name": (sql("UPDATE unit_name SET official = 0 WHERE unit_id = 2"), {"units"}),
+    "a content edited": (sql("UPDATE item SET content = 'khác' WHERE id = 1"), {"items"}),
+    "a deliverable edited": (sql("UPDATE item SET deliverable = 'completion' WHERE id = 1"), {"items"}),
+    "a secret item given words": (sql("UPDATE item SET content = 'x' WHERE id = 2"), {"secrecy", "integrity"}),
+    "a secret item made open": (sql("UPDATE item SET content = 'x', secret = 0 WHERE id = 2"), {"secrecy"}),
+    "a secret directive with a file": (
+        sql("UPDATE directive SET file_name = 'a.pdf' WHERE id = 2"),
+        {"secrecy", "integrity"},
+    ),
+    "a signer edited": (sql("UPDATE directive SET signer = 'Trần Thị B' WHERE id = 1"), {"directives"}),
+    "a secrecy lifted": (sql("UPDATE directive SET secrecy = NULL WHERE id = 2"), {"directives", "secrecy"}),
+    "a directive withdrawn by hand": (sql("UPDATE directive SET withdrawn_on = '2025-09-09'"), {"directives"}),
+    "a document gone": (sql("DELETE FROM document WHERE id = 1"), {"documents"}),
+    "a document edited": (sql("UPDATE document SET number = '46/BC-STC' WHERE id = 1"), {"documents"}),
+    "a forged deadline": (forged(Happened.TASK_EXTENDED, term="2026-06-30 roll"), {"obligations", "tasks"}),
+    "a forged swap": (
+        forged(Happened.DAYS_SWAPPED, days=[["2025-10-31", 0, "", 0]]),
+        {"swaps", "calendar", "obligations", "tasks"},
+    ),
+    "a forged text": (lambda db: forge(db, Happened.UNIT_ADDED, '{"code": "VP"}'), {"payloads"}),
+    "an act that cannot be carried": (forged(Happened.TASK_ASSIGNED, term="mai"), {"replay"}),
+    "an act before its subject": (
+        out_of_order,
+        {"replay"},
+    ),
+    "an act after its recording": (
+        lambda db: forge(db, Happened.REPORT_CONFIRMED, on="2025-10-01"),
+        {"days", "obligations"},
+    ),
+    "a confirmation before the report": (
+        sql("UPDATE obligation SET accepted_on = '2025-09-01' WHERE accepted_on IS NOT NULL"),
+        {"obligations", "days"},
+    ),
+}
+
+
+def test_a_healthy_ledger_gives_no_finding(ledger: sqlite3.Connection) -> None:
+    assert doctor(ledger) == []
+
+
+@pytest.mark.parametrize("name", DAMAGES)
+def test_the_doctor_names_what_is_damaged_and_little_else(ledger: sqlite3.Connection, name: str) -> None:
+    damage, expected = DAMAGES[name]
+    ledger.execute("PRAGMA foreign_keys = OFF")
+
+    damage(ledger)
+
+    found = doctor(ledger)
+    said = [str(finding) for finding in found]  # every sentence can be filled in
+    assert names(found) == expected, said
+    assert len(said) <= len(expected) + 1
+
+
+def test_overwritten_pages_are_found_and_do_not_crash_the_doctor(healthy: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    copy(healthy, path).close()
+    with path.open("r+b") as file:
+        file.seek(10 * 4096)
+        file.write(b"\xaa" * 8 * 4096)
+
+    with closing(sqlite3.connect(path)) as connection:
+        found = doctor(connection)
+
+    assert "integrity" in names(found)
+    assert "không kiểm tra hết được" in str(found[-1])
+
+
+def test_a_head_printed_once_is_known_for_ever(ledger: sqlite3.Connection) -> None:
+    digests = [row[0] for row in ledger.execute("SELECT digest FROM event ORDER BY id")]
+
+    assert verify_journal(ledger) == (len(digests), digests[-1])
+    assert verify_journal(ledger, digests[3][:12]) == (len(digests), digests[-1])
+    with pytest.raises(HeadUnknown):
+        verify_journal(ledger, "0" * 12)
+
+
+def test_a_forged_journal_that_verifies_does_not_have_the_head_on_paper(ledger: sqlite3.Connection) -> None:
+    head = verify_journal(ledger)[1][:12]
+
+    forge(ledger, Happened.UNIT_ADDED, '{"code":"XX"}')
+
+    assert verify_journal(ledger)[1] != GENESIS
+    with pytest.raises(HeadUnknown):
+        verify_journal(ledger, head)
+
+
+def test_verify_refuses_an_edited_line_and_a_missing_tail(ledger: sqlite3.Connection) -> None:
+    ledger.execute("PRAGMA foreign_keys = OFF")
+    sql("DELETE FROM event WHERE id > 17")(ledger)
+    with pytest.raises(LinesMissing, match="sau sự kiện số 17"):
+        verify_journal(ledger)
+
+    sql("UPDATE event SET actor = 'ai đó' WHERE id = 2")(ledger)
+    with pytest.raises(ChainBroken, match="sự kiện số 2"):
+        verify_journal(ledger)

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from damaged import build, copy, forge, settings, told, unlocked
+from tracker.checks import doctor
+from tracker.errors import JournalBroken
+from tracker.ledger import writing
+from tracker.rebuild import Difference, NotCarried, SourceGone, rebuild
+from tracker.vocabulary import Happened, Outcome, Subject
+
+DERIVED = ("obligation", "task", "task_support", "day")
+
+
+@pytest.fixture(scope="module")
+def healthy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the healthy ledger once; every test works on a copy."""
+    path = tmp_path_factory.mktemp("healthy") / "ledger.db"
+    build(path)
+    return path
+
+
+@pytest.fixture
+def ledger(healthy: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a copy of the healthy ledger."""
+    with closing(copy(healthy, tmp_path / "ledger.db")) as connection:
+        yield connection
+
+
+def rows(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Return every derived row."""
+    return {table: connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in DERIVED}
+
+
+def test_a_healthy_ledger_is_what_its_journal_says(ledger: sqlite3.Connection) -> None:
+    done = rebuild(ledger, write=False)
+
+    assert done.differences == ()
+    assert done.events == ledger.execute("SELECT COUNT(*) FROM event").fetchone()[0]
+    assert done.tasks == 5
+    assert done.obligations == ledger.execute("SELECT COUNT(*) FROM obligation").fetchone()[0]
+
+
+def test_the_swap_moved_the_extended_task_to_the_worked_saturday(ledger: sqlite3.Connection) -> None:
+    # Without this the ledger under test would not show that a rebuild recounts.
+    query = "SELECT outcome, due_on FROM obligation WHERE subject_id = 2 AND rule = 'task-due' ORDER BY id"
+
+    assert ledger.execute(query).fetchall() == [
+        ("extended", "2025-09-30"),
+        ("recounted", "2025-10-31"),
+        ("open", "2025-11-01"),
+    ]
+
+
+def test_a_moved_due_day_is_told_with_both_days_and_nothing_is_written(ledger: sqlite3.Connection) -> None:
+    ledger.execute("UPDATE obligation SET due_on = '2026-06-30' WHERE id = 3")
+    before = rows(ledger)
+
+    done = rebuild(ledger, write=False)
+
+    assert done.differences == (Difference("obligation", 3, "due_on", "2026-06-30", "2025-09-30"),)
+    assert rows(ledger) == before
+
+
+def test_a_rebuild_mends_every_derived_row_and_the_doctor_is_content(ledger: sqlite3.Connection) -> None:
+    was = rows(ledger)
+    ledger.execute("PRAGMA ignore_check_constraints = ON")
+    ledger.executescript(
+        """
+        UPDATE obligation SET due_on = 'mai', outcome = 'xong' WHERE id = 3;
+        DELETE FROM obligation WHERE id = (SELECT MAX(id) FROM obligation);
+        INSERT INTO obligation SELECT 99, rule, force, subject, subject_id, party, unit, period, started_on, term,
+            due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on,
+            ended_on, ended_by, 3, extensions FROM obligation WHERE id = 4;
+        INSERT INTO told VALUES (99, 'overdue', '2025-09-30');
+        UPDATE task SET status = 'stopped', lead = 1 WHERE id = 2;
+        INSERT INTO task SELECT 9, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, entered_on,
+            received_on, recurring FROM task WHERE id = 1;
+        INSERT INTO task_support VALUES (9, 1);
+        DELETE FROM task_support WHERE task_id = 1;
+        DELETE FROM day WHERE day = '2025-10-01';
+        UPDATE day SET working = 1 WHERE day = '2025-10-04';
+        """
+    )
+    ledger.execute("PRAGMA ignore_check_constraints = OFF")
+    ledger.execute("PRAGMA foreign_keys = ON")
+
+    ledger.execute("BEGIN IMMEDIATE")
+    done = rebuild(ledger, write=True)
+    ledger.execute("COMMIT")
+
+    assert {difference.table for difference in done.differences} == {*DERIVED, "sqlite_sequence"}
+    assert rebuild(ledger, write=False).differences == ()
+    assert rows(ledger) == was
+    assert doctor(ledger) == []
+    assert ledger.execute("SELECT obligation_id FROM told").fetchall() == [(1,)]  # what was told truly stays told
+
+
+def test_the_next_obligation_after_a_rebuild_has_the_number_a_replay_gives(healthy: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    with closing(copy(healthy, path)) as ledger:
+        # Inserted and deleted again: the counter of SQLite has moved on, and the journal knows nothing of it.
+        ledger.execute("UPDATE sqlite_sequence SET seq = seq + 5 WHERE name = 'obligation'")
+        ledger.execute("BEGIN IMMEDIATE")
+        assert [difference.table for difference in rebuild(ledger, write=True).differences] == ["sqlite_sequence"]
+        ledger.execute("COMMIT")
+
+    with writing(settings(path)) as open_ledger:
+        open_ledger.record(Happened.REPORT_RETURNED, Subject.TASK, 1, on=date(2025, 9, 12))
+
+    with closing(sqlite3.connect(path)) as ledger:
+        assert rebuild(ledger, write=False).differences == ()
+
+
+def test_a_task_reported_before_its_receipt_was_recorded_is_not_left_open(healthy: Path, tmp_path: Path) -> None:
+    # Task 3 counts from a receipt; its report is filed on 10/9, the receipt of 8/9 is recorded only then.
+    path = tmp_path / "ledger.db"
+    copy(healthy, path).close()
+    with writing(settings(path)) as open_ledger:
+        day, task = date(2025, 9, 10), Subject.TASK
+        open_ledger.record(Happened.TASK_REOPENED, task, 3, on=day)
+        open_ledger.record(Happened.REPORT_ISSUED, task, 3, on=day)
+        open_ledger.record(Happened.REPORT_FILED, task, 3, on=day)
+        open_ledger.record(Happened.TASK_RECEIVED, task, 3, on=date(2025, 9, 8), term="2025-09-08 +15wd")
+        open_ledger.record(Happened.REPORT_CONFIRMED, task, 3, on=date(2025, 9, 11))
+
+        last = [clock for clock in open_ledger.clocks(task, 3) if clock.rule == "task-due"][-1]
+
+    # 15 working days after Monday 8/9: 9-12 (4), 15-19 (9), 22-26 (14), Monday 29/9.
+    assert (last.outcome, last.due_on, last.met_on) == (Outcome.MET, date(2025, 9, 29), date(2025, 9, 10))
+    with closing(sqlite3.connect(path)) as ledger:
+        assert rebuild(ledger, write=False).differences == ()
+        assert doctor(ledger) == []
+
+
+def test_a_journal_that_does_not_verify_rebuilds_nothing(ledger: sqlite3.Connection) -> None:
+    ledger.execute("UPDATE task SET status = 'stopped' WHERE id = 2")
+    with unlocked(ledger):
+        ledger.execute("UPDATE event SET actor = 'ai đó' WHERE id = 2")
+    before = rows(ledger)
+
+    ledger.execute("BEGIN IMMEDIATE")
+    with pytest.raises(JournalBroken):
+        rebuild(ledger, write=True)
+
+    assert rows(ledger) == before
+
+
+def test_an_act_that_cannot_be_carried_is_named(ledger: sqlite3.Connection) -> None:
+    forge(ledger, Happened.TASK_EXTENDED, told(ledger, Happened.TASK_EXTENDED, term="ngày mai"))
+    number = ledger.execute("SELECT id FROM event WHERE happened = 'task-extended'").fetchone()[0]
+
+    with pytest.raises(NotCarried, match=f"sự kiện số {number}") as refused:
+        rebuild(ledger, write=False)
+
+    assert refused.value.exit_code == 7
+
+
+def test_a_unit_that_is_gone_keeps_a_rebuild_from_writing(ledger: sqlite3.Connection) -> None:
+    ledger.execute("PRAGMA foreign_keys = OFF")
+    ledger.execute("DELETE FROM unit WHERE id = 3")
+    ledger.execute("DELETE FROM task WHERE id = 2")
+
+    ledger.execute("BEGIN IMMEDIATE")
+    with pytest.raises(SourceGone, match="bảng unit"):
+        rebuild(ledger, write=True)
+
+
+def test_a_rebuild_outside_a_transaction_is_refused(ledger: sqlite3.Connection) -> None:
+    with pytest.raises(ValueError, match="transaction"):
+        rebuild(ledger, write=True)
+
+
+def test_a_ledger_without_any_act_has_nothing_to_rebuild(tmp_path: Path) -> None:
+    from tracker.schema import create
+
+    create(tmp_path / "ledger.db")
+    with closing(sqlite3.connect(tmp_path / "ledger.db")) as connection:
+        done = rebuild(connection, write=False)
+
+        assert (done.events, done.tasks, done.obligations, done.differences) == (0, 0, 0, ())
+        assert doctor(connection) == []
