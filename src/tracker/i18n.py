@@ -1,0 +1,31 @@
+"""
+Vietnamese by default, English on request.
+
+The code says `_("Quá hạn")`, and that text is also what a clerk reads. With
+`TRACKER_LANG=en` the same text is looked up in `tracker.english`, which is
+imported only then. The language is settled once, when the program starts.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.errors import TrackerError
+
+_ENGLISH: dict[str, str] = {}
+if os.environ.get("TRACKER_LANG", "").lower().startswith("en"):
+    from tracker.english import ENGLISH
+
+    _ENGLISH = ENGLISH
+
+
+def _(text: str) -> str:
+    """Return `text` in the language of this run; what has no English stays Vietnamese."""
+    return _ENGLISH.get(text, text)
+
+
+def said(error: TrackerError) -> str:
+    """Return the sentence of a refusal in the clerk's language, filled in."""
+    return _(error.sentence).format(**error.values)

@@ -1,0 +1,81 @@
+"""
+Values as people read them: days as dd/mm/yyyy, «có» and «không», «93,5 %».
+
+Every format for people asks here, so that a value reads the same in all of
+them. JSON does not: it keeps values as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from tracker.i18n import _
+from tracker.text import clean
+from tracker.view import Column, View
+
+Shown = Callable[[object], str]
+RIGHT = frozenset({"int", "percent"})
+"""Kinds whose cells align to the right."""
+
+_BLOCK = 4096  # rows turned into columns at a time: fast, and memory stays flat
+
+
+def shown(column: Column, text: Callable[[str], str] = clean) -> Shown:
+    """Return the function that writes one value of `column`; `text` makes any text safe."""
+
+    def words(value: object) -> str:
+        """Write a value of no particular kind."""
+        if isinstance(value, str):
+            return text(value)
+        if value is None:
+            return ""
+        return text("; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value))
+
+    def number(value: object) -> str:
+        """Write a whole number."""
+        return str(value) if isinstance(value, int) else words(value)
+
+    def day(value: object) -> str:
+        """Write a day; a text that is not an ISO day stays as it is."""
+        if isinstance(value, date):
+            return f"{value:%d/%m}/{value.year:04}"
+        if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-":
+            return text(f"{value[8:]}/{value[5:7]}/{value[:4]}")
+        return words(value)
+
+    def answer(value: object) -> str:
+        """Write yes or no; None stays unknown."""
+        return "" if value is None else yes if value else no
+
+    def rate(value: object) -> str:
+        """Write a ratio with one decimal."""
+        if isinstance(value, int | float):
+            return f"{value:.1%}".replace(".", ",").replace("%", " %")
+        return words(value)
+
+    yes, no = _("có"), _("không")
+    kinds: dict[str, Shown] = {"int": number, "date": day, "bool": answer, "percent": rate}
+    return kinds.get(column.kind, words)
+
+
+def for_people(view: View) -> list[tuple[int, Column]]:
+    """Return the columns that people see, each with its place in a row."""
+    return [(place, column) for place, column in enumerate(view.columns) if not column.machine_only]
+
+
+def blocks(
+    view: View, columns: Sequence[tuple[int, Column]], text: Callable[[str], str] = clean
+) -> Iterator[list[list[str]]]:
+    """Yield the cells of `columns` as people read them, column by column, some thousand rows at a time."""
+    writers = [(place, shown(column, text)) for place, column in columns]
+    for start in range(0, len(view.rows), _BLOCK):
+        rows = view.rows[start : start + _BLOCK]
+        yield [[write(row[place]) for row in rows] for place, write in writers]
+
+
+def pairs(view: View, text: Callable[[str], str] = clean) -> list[tuple[str, str]]:
+    """Return the one row of a single view as headings and values; what is empty is left out."""
+    row = view.rows[0]
+    said = ((clean(column.heading), shown(column, text)(row[place])) for place, column in for_people(view))
+    return [(heading, value) for heading, value in said if value]

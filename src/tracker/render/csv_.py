@@ -1,0 +1,31 @@
+"""
+CSV that opens by a double click: a byte order mark, CRLF, headings for people.
+
+Days are dd/mm/yyyy. Text cells that a spreadsheet would calculate are guarded,
+and `tracker.text.unguard` gives them back; numbers are left alone. There is no
+title, no note and no `sep=` line: only rows.
+"""
+
+from __future__ import annotations
+
+import csv
+from typing import TextIO
+
+from tracker.render.cells import blocks, for_people
+from tracker.text import guard, scrub
+from tracker.view import View
+
+
+def _safe(text: str) -> str:
+    """Return a text cell as written; line breaks inside a cell stay."""
+    return guard(scrub(text))
+
+
+def write(view: View, out: TextIO) -> None:
+    """Write the rows of `view` to `out`, which must not translate line ends."""
+    shown = for_people(view)
+    out.write("\ufeff")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([_safe(column.heading) for _place, column in shown])
+    for block in blocks(view, shown, _safe):
+        writer.writerows(zip(*block, strict=True))

@@ -1,0 +1,48 @@
+"""
+A GitHub table, to paste into a page or a message.
+
+User text shows as it was written: whatever Markdown or HTML would obey is
+escaped, and a line break inside a cell becomes `<br>`.
+"""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from tracker.render.cells import RIGHT, blocks, for_people, pairs
+from tracker.text import clean, scrub
+from tracker.view import View
+
+_OBEYED = "\\|<*_`~"  # the backslash first: it escapes the others
+
+
+def _escaped(text: str) -> str:
+    """Return `text` so that it shows as written; brackets stay, since only «](» makes a link."""
+    text = scrub(text)
+    for sign in _OBEYED:
+        text = text.replace(sign, "\\" + sign)
+    lines = text.replace("](", "]\\(").replace("\t", " ").splitlines()
+    return "<br>".join([line.strip() for line in lines])
+
+
+def _row(cells: tuple[str, ...] | list[str]) -> str:
+    """Return one line of the table."""
+    return "| " + " | ".join(cells) + " |\n"
+
+
+def write(view: View, out: TextIO) -> None:
+    """Write `view` to `out`, its title as a heading and its notes as paragraphs."""
+    if view.title:
+        out.write(f"## {_escaped(clean(view.title))}\n\n")
+    shown = for_people(view)
+    if view.empty and not view.rows:
+        out.write(_escaped(clean(view.empty)) + "\n")
+    elif view.single:
+        out.write("| | |\n|---|---|\n")
+        out.writelines(_row([_escaped(heading), value]) for heading, value in pairs(view, _escaped))
+    else:
+        out.write(_row([_escaped(column.heading) for _place, column in shown]))
+        out.write("|" + "|".join("---:" if column.kind in RIGHT else "---" for _place, column in shown) + "|\n")
+        for block in blocks(view, shown, _escaped):
+            out.writelines(map(_row, zip(*block, strict=True)))
+    out.writelines(f"\n{_escaped(clean(note))}\n" for note in view.notes)

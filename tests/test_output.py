@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tracker.output import CannotWrite, NoFolder, UnknownFormat, UnknownSuffix, emit
+from tracker.view import Column, View
+
+VIEW = View((Column("task", "Số", "int"), Column("c", "Nội dung")), [(1, "Ủy ban"), (2, "- Sở")], title="Quá hạn")
+PROGRAM = r"""
+from tracker.output import emit, reconfigure_streams
+from tracker.view import Column, View
+import sys
+reconfigure_streams()
+rows = [(n, "\u1ee6y ban \udcff") for n in range(int(sys.argv[1]))]
+emit(View((Column("n", "S\u1ed1", "int"), Column("c", "N\u1ed9i dung")), rows, empty="x"), format=sys.argv[2] or None)
+sys.stderr.write("\u1ee6 xong\n")
+"""
+
+
+def run(rows: int, format_: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Print a view of `rows` rows in a program of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(rows), format_],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **environment},
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("a.csv", b"\xef\xbb\xbfS\xe1\xbb\x91,"),
+        ("a.json", b'[\n{"task": 1'),
+        ("a.md", b"## Qu"),
+        ("a.TXT", b"Qu\xc3\xa1 h"),
+    ],
+)
+def test_the_name_of_a_file_implies_its_format(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, begins: bytes
+) -> None:
+    emit(VIEW, output=tmp_path / name)
+
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == f"Đã ghi 2 dòng vào {tmp_path / name}.\n"
+
+
+def test_a_format_that_was_asked_for_beats_the_name(tmp_path: Path) -> None:
+    emit(VIEW, format="json", output=tmp_path / "a.txt")
+    emit(VIEW, format="table", output=tmp_path / "a.out")
+
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8").startswith("[")
+    assert "1  Ủy ban\n" in (tmp_path / "a.out").read_text(encoding="utf-8")
+
+
+def test_a_csv_file_ends_its_lines_once(tmp_path: Path) -> None:
+    emit(VIEW, output=tmp_path / "a.csv")
+
+    assert (tmp_path / "a.csv").read_bytes() == "\ufeffSố,Nội dung\r\n1,Ủy ban\r\n2,'- Sở\r\n".encode()
+
+
+def test_one_thing_is_not_counted_in_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    emit(View(VIEW.columns, VIEW.rows[:1], single=True), output=tmp_path / "a.json")
+
+    assert capsys.readouterr().err == f"Đã ghi tệp {tmp_path / 'a.json'}.\n"
+
+
+@pytest.mark.parametrize("name", ["a.docs", "a", ".csv"])
+def test_a_suffix_nobody_knows_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnknownSuffix) as refusal:
+        emit(VIEW, output=tmp_path / name)
+
+    assert ".csv, .json, .md, .txt" in str(refusal.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_format_nobody_knows_is_refused() -> None:
+    with pytest.raises(UnknownFormat, match=r"«yaml».*table, csv, json, md"):
+        emit(VIEW, format="yaml")
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NoFolder, match="không-có"):
+        emit(VIEW, output=tmp_path / "không-có" / "a.csv")
+
+
+def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").mkdir()
+
+    with pytest.raises(CannotWrite, match="đó là một thư mục"):
+        emit(VIEW, output=tmp_path / "a.csv")
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text("cũ", encoding="utf-8")
+    broken = View((Column("a", "A"),), [("được",), (object(),)])  # JSON has no form for the second
+
+    with pytest.raises(TypeError):
+        emit(broken, output=file)
+
+    assert file.read_text(encoding="utf-8") == "cũ"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_is_said_in_plain_words_and_a_device_is_never_replaced() -> None:
+    with pytest.raises(CannotWrite, match="đĩa đã đầy"):
+        emit(VIEW, format="csv", output=Path("/dev/full"))
+
+    assert not Path("/dev/full").is_file()
+
+
+def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "thật.csv").write_text("cũ", encoding="utf-8")
+    (tmp_path / "a.csv").symlink_to(tmp_path / "thật.csv")
+
+    emit(VIEW, output=tmp_path / "a.csv")
+
+    assert (tmp_path / "a.csv").is_symlink()
+    assert "Ủy ban" in (tmp_path / "thật.csv").read_text(encoding="utf-8")
+
+
+def test_a_pipe_gets_a_plain_table_and_no_rich() -> None:
+    done = run(1, FORCE_COLOR="1", COLUMNS="5")
+
+    assert done.stdout.decode() == "Số  Nội dung\n 0  Ủy ban ?\n"
+    assert done.returncode == 0
+
+
+def test_a_table_asked_for_on_a_pipe_has_no_colour_and_is_whole() -> None:
+    text = run(1, "table").stdout.decode()
+
+    assert "─" in text
+    assert "Ủy ban" in text
+    assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("locale", [{"PYTHONUTF8": "0", "LC_ALL": "C"}, {"PYTHONIOENCODING": "cp1252"}])
+def test_vietnamese_is_printed_whatever_the_locale_says(locale: dict[str, str]) -> None:
+    done = run(1, **locale)
+
+    assert done.returncode == 0
+    assert "Ủy ban" in done.stdout.decode()
+    assert done.stderr.decode() == "Ủ xong\n"
+
+
+def test_csv_on_stdout_keeps_its_mark_and_line_ends() -> None:
+    assert run(1, "csv").stdout == "\ufeffSố,Nội dung\r\n0,Ủy ban ?\r\n".encode()
+
+
+def test_a_reader_who_leaves_early_is_no_error() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, "20000", ""],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.readline()
+        program.stdout.close()
+        assert program.stderr.read().decode() == "Ủ xong\n"
+    assert program.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a Unix thing")
+@pytest.mark.parametrize(
+    ("environment", "colour"), [({"TERM": "xterm"}, True), ({"TERM": "dumb"}, False), ({"NO_COLOR": "1"}, False)]
+)
+def test_a_terminal_gets_colour_unless_it_is_declined(environment: dict[str, str], colour: bool) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    base = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "COLUMNS")}
+    subprocess.run(
+        [sys.executable, "-c", PROGRAM, "2", ""],
+        stdout=theirs,
+        check=True,
+        stderr=subprocess.DEVNULL,
+        env={**base, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path), **environment},
+    )
+    os.close(theirs)
+    shown = os.read(ours, 65536).decode()
+    os.close(ours)
+
+    assert "─" in shown
+    assert "Ủy ban" in shown
+    assert ("\x1b[" in shown) is colour
+
+
+def test_views_and_output_import_nothing_heavy() -> None:
+    heavy = "rich csv json sqlalchemy typer tracker.english tracker.render.table"
+    code = f"import tracker.output, tracker.render.plain, sys; print(*(set({heavy!r}.split()) & set(sys.modules)))"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+    assert done.stdout.split() == []
