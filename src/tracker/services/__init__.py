@@ -1,0 +1,1 @@
+"""What clerks do: one module for each part of the Quy chế, verbs only."""

@@ -1,0 +1,171 @@
+"""
+Changing the calendar: loading a year, swapping two days, taking a day off, each with its notice.
+
+A change is one act: the ledger counts the open clocks again, and what has ended keeps its outcome.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tracker.almanac import changed, facts_of
+from tracker.clock import Clock
+from tracker.errors import CalendarEmpty, Forbidden, Usage
+from tracker.ledger import Ledger, Recorded
+from tracker.official import announced_years, official_days, suggested_days
+from tracker.text import nfc
+from tracker.vocabulary import Happened, Outcome, Subject
+from tracker.workdays import Calendar, Day
+
+AHEAD = 4
+"""Years after the last announced one, or after this one, that a new ledger counts into provisionally."""
+
+
+class CalendarGap(Usage):
+    """The year does not join the years that are loaded."""
+
+    sentence = "Lịch hiện có từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}: nạp năm liền kề trước, ví dụ {year}."
+
+
+class YearUnknown(Usage):
+    """Nobody announced that year and the library has no suggestion for it."""
+
+    sentence = "Không có lịch công bố và cũng không có lịch dự kiến cho năm {year}."
+
+
+class YearAnnounced(Forbidden):
+    """The year is loaded with its announced days already."""
+
+    sentence = "Năm {year} đã có lịch theo thông báo chính thức trong sổ; không có gì để nạp."
+
+
+class NotAWorkingDay(Usage):
+    """The day to be taken off is a day off already."""
+
+    sentence = "Ngày {day:%d/%m/%Y} đã là ngày nghỉ ({source})."
+
+
+class NotADayOff(Usage):
+    """The day to be worked is worked already."""
+
+    sentence = "Ngày {day:%d/%m/%Y} đã là ngày làm việc."
+
+
+class NoNotice(Usage):
+    """A change of the calendar rests on a notice."""
+
+    sentence = "Thiếu số thông báo (--notice): mỗi thay đổi lịch phải có văn bản làm căn cứ."
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarChanged:
+    """A change of the calendar and the open clocks that it moved: (before, after)."""
+
+    recorded: Recorded
+    moved: list[tuple[Clock, Clock]]
+
+
+def load_first(ledger: Ledger) -> Calendar:
+    """Load the announced years and some provisional ones into a new ledger."""
+    last = max(announced_years()[-1], ledger.today.year) + AHEAD
+    for year in range(announced_years()[0], last + 1):
+        _load(ledger, year)
+    return ledger.calendar
+
+
+def load_year(ledger: Ledger, year: int) -> CalendarChanged:
+    """
+    Load a year: as announced, or as the library suggests, provisionally.
+
+    Raises CalendarGap, YearUnknown, or YearAnnounced where there is nothing to load.
+    """
+    calendar = _calendar(ledger)
+    if calendar is not None:
+        if not calendar.first.year - 1 <= year <= calendar.last.year + 1:
+            near = calendar.last.year + 1 if year > calendar.last.year else calendar.first.year - 1
+            raise CalendarGap(first=calendar.first, last=calendar.last, year=near)
+        if calendar.first.year <= year <= calendar.last.year and not _is_suggested(calendar, year):
+            raise YearAnnounced(year=year)
+    return _load(ledger, year)
+
+
+def swap(ledger: Ledger, off: date, work: date, *, notice: str) -> CalendarChanged:
+    """
+    Swap a working day for a day off, both or neither; raises NotAWorkingDay, NotADayOff or NoNotice.
+    """
+    if not notice.strip():
+        raise NoNotice
+    calendar = ledger.calendar
+    _check_worked(calendar, off)
+    if calendar.is_working(work):
+        raise NotADayOff(day=work)
+    notice = nfc(notice)
+    days = [
+        Day(off, working=False, source=f"hoán đổi với {work:%d/%m/%Y} — {notice}"),
+        Day(work, working=True, source=f"làm bù cho {off:%d/%m/%Y} — {notice}"),
+    ]
+    return _change(ledger, Happened.DAYS_SWAPPED, days, notice=notice)
+
+
+def take_off(ledger: Ledger, day: date, *, notice: str) -> CalendarChanged:
+    """Take one day off for all, after a storm or in mourning; raises NotAWorkingDay or NoNotice."""
+    if not notice.strip():
+        raise NoNotice
+    _check_worked(ledger.calendar, day)
+    source = f"nghỉ — {nfc(notice)}"
+    return _change(ledger, Happened.DAY_TAKEN_OFF, [Day(day, working=False, source=source)], notice=nfc(notice))
+
+
+def _load(ledger: Ledger, year: int) -> CalendarChanged:
+    """Load one year."""
+    days = official_days(year)
+    if days is None:
+        try:
+            days = suggested_days(year)
+        except ValueError:
+            raise YearUnknown(year=year) from None
+    calendar = _calendar(ledger)
+    if calendar is not None and calendar.first.year <= year <= calendar.last.year:
+        days = [day if _is_suggestion(calendar, day.day) else calendar.day(day.day) for day in days]
+    recorded = ledger.record(
+        Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=ledger.today, year=year, **facts_of(days, whole=True)
+    )
+    return CalendarChanged(recorded, _moved(recorded))
+
+
+def _change(ledger: Ledger, happened: Happened, days: Sequence[Day], *, notice: str) -> CalendarChanged:
+    """Record a change of single days."""
+    changed(ledger.calendar, days)
+    recorded = ledger.record(happened, Subject.LEDGER, 0, on=ledger.today, notice=notice, **facts_of(days, whole=False))
+    return CalendarChanged(recorded, _moved(recorded))
+
+
+def _moved(recorded: Recorded) -> list[tuple[Clock, Clock]]:
+    """Return the clocks that were counted again, each with its successor."""
+    ended = {clock.id: clock for clock in recorded.clocks if clock.outcome is Outcome.RECOUNTED}
+    return [(ended[clock.replaces], clock) for clock in recorded.clocks if clock.replaces in ended]
+
+
+def _calendar(ledger: Ledger) -> Calendar | None:
+    try:
+        return ledger.calendar
+    except CalendarEmpty:
+        return None
+
+
+def _check_worked(calendar: Calendar, day: date) -> None:
+    """Raise NotAWorkingDay for a day that is off already."""
+    if not calendar.is_working(day):
+        raise NotAWorkingDay(day=day, source=calendar.day(day).source or "cuối tuần")
+
+
+def _is_suggested(calendar: Calendar, year: int) -> bool:
+    """Say whether most of a year is only a suggestion."""
+    first = date(year, 1, 1)
+    return sum(_is_suggestion(calendar, first + timedelta(n)) for n in range(365)) > 365 // 2
+
+
+def _is_suggestion(calendar: Calendar, day: date) -> bool:
+    return calendar.day(day).provisional

@@ -1,0 +1,139 @@
+"""
+Correcting what a clerk typed wrongly: an act with the old value, the new one and the reason.
+
+Nothing is overwritten in the journal. A wrong deadline or lead was never true, so the corrected
+clock stands where the mistaken one stood.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from enum import StrEnum
+from hashlib import sha256
+
+from tracker.deadlines import Deadline, Kind, from_json
+from tracker.errors import Usage
+from tracker.ledger import Ledger, Recorded
+from tracker.models import Item
+from tracker.services.directions import SameLead
+from tracker.services.entering import ContentMissing, DueBeforeIssued, deadline_facts
+from tracker.services.reports import TaskFacts, free_text, known_task, task_day
+from tracker.terms import reckon
+from tracker.text import fold, nfc
+from tracker.vocabulary import Deliverable, Happened, Subject
+
+
+class Field(StrEnum):
+    """What of a task can be corrected."""
+
+    CONTENT = "content"
+    POINT = "point"
+    PROGRAMME = "programme"
+    ROOM = "room"
+    WRITTEN = "written"
+    DELIVERABLE = "deliverable"
+    LEAD = "lead"
+    DUE = "due"
+
+
+class NotAValue(Usage):
+    """The new value does not fit the field."""
+
+    sentence = "«{value}» không dùng được cho {field}. Giá trị hợp lệ: {values}."
+
+
+class CannotTurnRecurring(Usage):
+    """A dated task and a recurring one have different clocks."""
+
+    sentence = (
+        "Không sửa được giữa thời hạn một lần và thời hạn định kỳ. "
+        "Dừng nhiệm vụ {number} bằng «task stop» rồi nhập lại."
+    )
+
+
+YES_NO = {"yes": True, "no": False, "có": True, "không": False, "co": True, "khong": False}
+
+
+def correct_text(
+    ledger: Ledger, number: int, field: Field, value: str, *, reason: str | None, on: date | None = None
+) -> Recorded:
+    """
+    Correct what an item or task says: content, point, programme, room, written, deliverable.
+
+    The words belong to the item, so every task of the item shows them. Raises NotAValue,
+    ContentMissing or SecretTakesNoText.
+    """
+    task = known_task(ledger, number)
+    day = task_day(ledger, task, on)
+    facts: dict[str, object] = {"field": field.value, "reason": free_text(task, reason, "lý do")}
+    if field is Field.ROOM:
+        facts |= {"old": task.standing.room, "new": nfc(value), "room": nfc(value)}
+        return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=day, **facts)
+    item = ledger.session.get_one(Item, task.standing.item)
+    new = _value(task, field, value)
+    old = getattr(item, field.value)
+    setattr(item, field.value, new)
+    if field is Field.CONTENT:
+        item.folded = fold(str(new))
+        facts["content_sha256"] = sha256(str(new).encode()).hexdigest()
+    ledger.session.add(item)
+    facts |= {"item": item.id, "old": old, "new": new}
+    return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=day, **facts)
+
+
+def correct_lead(
+    ledger: Ledger, number: int, lead: int, *, unit_name: str, reason: str | None, on: date | None = None
+) -> Recorded:
+    """Correct the lead unit that a clerk mistook; raises SameLead."""
+    task = known_task(ledger, number)
+    if task.standing.lead == lead:
+        raise SameLead(number=number, unit=unit_name)
+    facts: dict[str, object] = {
+        "field": Field.LEAD.value,
+        "old": task.standing.lead,
+        "new": lead,
+        "lead": lead,
+        "reason": free_text(task, reason, "lý do"),
+    }
+    return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+
+
+def correct_deadline(
+    ledger: Ledger, number: int, deadline: Deadline, *, reason: str | None, on: date | None = None
+) -> Recorded:
+    """
+    Correct a deadline that a clerk mistyped.
+
+    Raises CannotTurnRecurring, or DueBeforeIssued.
+    """
+    task = known_task(ledger, number)
+    issued_on = task.standing.issued_on or ledger.today
+    was: Deadline = from_json(json.loads(task.standing.deadline))
+    if Kind.RECURRING in (was.kind, deadline.kind):
+        raise CannotTurnRecurring(number=number)
+    facts = deadline_facts(deadline, issued_on, task.standing.received_on)
+    if facts["term"] is not None:
+        due_on = reckon(str(facts["term"]), ledger.calendar).day
+        if due_on < issued_on:
+            raise DueBeforeIssued(due_on=due_on, issued_on=issued_on)
+    facts |= {"field": Field.DUE.value, "old": was.phrase, "new": deadline.phrase}
+    facts["reason"] = free_text(task, reason, "lý do")
+    return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+
+
+def _value(task: TaskFacts, field: Field, value: str) -> object:
+    """Return the new value of an item's field; raises NotAValue, ContentMissing or SecretTakesNoText."""
+    text = nfc(value).strip()
+    if field is Field.WRITTEN:
+        if text.casefold() not in YES_NO:
+            raise NotAValue(value=text, field=field.value, values="yes, no")
+        return YES_NO[text.casefold()]
+    if field is Field.DELIVERABLE:
+        if text not in set(Deliverable):
+            raise NotAValue(value=text, field=field.value, values=", ".join(Deliverable))
+        return text
+    if field is Field.CONTENT and not text:
+        raise ContentMissing
+    free_text(task, text, "nội dung")
+    return text or None

@@ -1,0 +1,92 @@
+"""
+What is changed by direction of UBND or its Chairman: deadline, lead unit, stopping (Art. 6.1.c, 6.2).
+
+Each rests on a document; its day of issue is the day of the act, since the change is law from then on.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.deadlines import Deadline, Kind
+from tracker.errors import Usage
+from tracker.ledger import Ledger, Recorded
+from tracker.services.acts import Paper, act_day
+from tracker.services.entering import DueBeforeIssued, deadline_facts
+from tracker.services.reports import free_text, keep_paper, known_task, round_of, task_day
+from tracker.terms import reckon
+from tracker.vocabulary import Happened, Subject
+
+
+class NoNewDeadline(Usage):
+    """An extension names no day."""
+
+    sentence = "«{phrase}» không xác định được thời hạn mới. Ví dụ: «trước ngày 30/9/2026», «15 ngày làm việc»."
+
+
+class SameLead(Usage):
+    """The new lead is the old one."""
+
+    sentence = "{unit} đang là đơn vị chủ trì của nhiệm vụ {number}."
+
+
+def extend(
+    ledger: Ledger,
+    number: int,
+    deadline: Deadline,
+    direction: Paper,
+    *,
+    on: date | None = None,
+    period: str | None = None,
+) -> Recorded:
+    """
+    Give a task another deadline by direction (Art. 6.1.c).
+
+    A term such as «15 ngày làm việc» counts from the direction's day. For a recurring task one
+    period is extended: the one named, or the oldest open. Raises NoNewDeadline or DueBeforeIssued.
+    """
+    task = known_task(ledger, number)
+    day = act_day(ledger, on or direction.issued_on, not_before=direction.issued_on, what="ngày ban hành văn bản")
+    facts: dict[str, object] = keep_paper(ledger, task, direction)
+    facts |= deadline_facts(deadline, direction.issued_on, task.standing.received_on)
+    if facts["term"] is None or deadline.kind is Kind.RECURRING:
+        raise NoNewDeadline(phrase=deadline.phrase)
+    due_on = reckon(str(facts["term"]), ledger.calendar).day
+    if due_on < direction.issued_on:
+        raise DueBeforeIssued(due_on=due_on, issued_on=direction.issued_on)
+    if task.standing.recurring:
+        facts |= round_of(ledger, task, period) | {"recurring": True}
+    elif period is not None:
+        round_of(ledger, task, period)
+    return ledger.record(Happened.TASK_EXTENDED, Subject.TASK, number, on=day, **facts)
+
+
+def reassign(
+    ledger: Ledger, number: int, lead: int, direction: Paper, *, unit_name: str, on: date | None = None
+) -> Recorded:
+    """
+    Give a task to another lead unit by direction (Art. 6.1.c).
+
+    The clock of the first unit is closed and keeps what it says; the new one starts with the same
+    deadline. Raises SameLead.
+    """
+    task = known_task(ledger, number)
+    if lead == task.standing.lead:
+        raise SameLead(number=number, unit=unit_name)
+    day = act_day(ledger, on or direction.issued_on, not_before=direction.issued_on, what="ngày ban hành văn bản")
+    facts = keep_paper(ledger, task, direction)
+    return ledger.record(Happened.TASK_REASSIGNED, Subject.TASK, number, on=day, lead=lead, **facts)
+
+
+def stop(ledger: Ledger, number: int, *, direction: Paper, reason: str | None, on: date | None = None) -> Recorded:
+    """Stop a task by direction: it is taken back, and its clocks with it."""
+    task = known_task(ledger, number)
+    facts = keep_paper(ledger, task, direction) | {"reason": free_text(task, reason, "lý do")}
+    return ledger.record(Happened.TASK_STOPPED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+
+
+def reopen(ledger: Ledger, number: int, *, reason: str | None, on: date | None = None) -> Recorded:
+    """Take up again a task that was confirmed or stopped; its deadline is the one it had."""
+    task = known_task(ledger, number)
+    facts = {"reason": free_text(task, reason, "lý do")}
+    return ledger.record(Happened.TASK_REOPENED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)

@@ -1,0 +1,182 @@
+"""
+Recording directives: the documents that give tasks (Art. 5.1.a and b, 5.2, 6.2.a).
+
+A directive recorded twice is refused; a number met before with another day or issuer is kept
+with a warning, since numbers begin anew each year.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from sqlmodel import select
+
+from tracker.errors import Forbidden, Usage
+from tracker.ledger import Act, Ledger, Recorded
+from tracker.lookup import FoundDirective
+from tracker.models import Directive
+from tracker.services.acts import Paper, act_day, fingerprint, keep
+from tracker.symbols import normal, oddity
+from tracker.text import fold, nfc
+from tracker.vocabulary import CENTRAL_ISSUERS, Happened, Issuer, Level, Secrecy, Status, Subject, Urgency
+
+
+class DirectiveKnown(Forbidden):
+    """The same document was recorded before."""
+
+    sentence = "Văn bản {number} ngày {issued_on:%d/%m/%Y} đã có trong sổ (mã #{id}). Không ghi lần thứ hai."
+
+
+class SecretHasNoFile(Usage):
+    """A secret directive is recorded without attachments (Art. 5.2)."""
+
+    sentence = "Văn bản mật không đính kèm tệp (Điều 5.2). Bỏ --file rồi chạy lại lệnh."
+
+
+class AlreadyWithdrawn(Forbidden):
+    """The directive was withdrawn before."""
+
+    sentence = "Văn bản {number} đã được thu hồi."
+
+
+class HasTasks(Forbidden):
+    """A directive with tasks cannot be said to give none."""
+
+    sentence = "Văn bản {number} đã có nhiệm vụ trong sổ, không thể ghi là không giao nhiệm vụ."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewDirective:
+    """A directive as a clerk reads it off the paper."""
+
+    number: str
+    issued_on: date
+    kind: str
+    abstract: str
+    signer: str
+    issuer: Issuer
+    submitted_by: int | None = None
+    received_on: date | None = None
+    room: str | None = None
+    secrecy: Secrecy | None = None
+    urgency: Urgency | None = None
+    implements: int | None = None
+    file: Path | None = None
+    gives_tasks: bool = True
+
+
+@dataclass(slots=True)
+class DirectiveRecorded:
+    """What recording a directive led to; `warnings` are sentences with their values."""
+
+    id: int
+    number: str
+    recorded: list[Recorded]
+    warnings: list[tuple[str, dict[str, object]]] = field(default_factory=list)
+
+
+def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) -> DirectiveRecorded:
+    """
+    Record a directive (Art. 5.1.a and b), which starts the Office's day to enter its tasks (Art. 6.2.a).
+
+    Raises DirectiveKnown, FutureDay, TooEarly or SecretHasNoFile.
+    """
+    number = normal(new.number)
+    act_day(ledger, new.issued_on)
+    if new.received_on is not None:
+        act_day(ledger, new.received_on, not_before=new.issued_on, what="ngày ban hành văn bản")
+    entered_on = act_day(ledger, on, not_before=new.issued_on, what="ngày ban hành văn bản")
+    if new.secrecy is not None and new.file is not None:
+        raise SecretHasNoFile
+    warnings = _warnings(ledger, new, number)
+    name, digest = fingerprint(new.file)
+    directive = Directive(
+        number=number,
+        folded_number=fold(number),
+        issued_on=new.issued_on,
+        kind=nfc(new.kind),
+        abstract=nfc(new.abstract),
+        signer=nfc(new.signer),
+        issuer=new.issuer.value,
+        level=(Level.CENTRAL if new.issuer in CENTRAL_ISSUERS else Level.CITY).value,
+        submitted_by=new.submitted_by,
+        received_on=new.received_on,
+        room=nfc(new.room) if new.room else None,
+        secrecy=new.secrecy.value if new.secrecy else None,
+        urgency=new.urgency.value if new.urgency else None,
+        implements=new.implements,
+        file_name=name,
+        file_sha256=digest,
+    )
+    ledger.session.add(directive)
+    ledger.session.flush()
+    directive_id = int(directive.id or 0)
+    facts: dict[str, object] = {
+        "number": number,
+        "kind": directive.kind,
+        "abstract": directive.abstract,
+        "signer": directive.signer,
+        "issuer": directive.issuer,
+        "secrecy": directive.secrecy,
+        "file_sha256": digest,
+    }
+    acts = [Act(Happened.DIRECTIVE_ISSUED, Subject.DIRECTIVE, directive_id, new.issued_on, facts)]
+    if not new.gives_tasks:
+        acts.append(Act(Happened.NOTHING_TO_FOLLOW, Subject.DIRECTIVE, directive_id, entered_on))
+    return DirectiveRecorded(directive_id, number, ledger.record_all(acts), warnings)
+
+
+def follow_nothing(ledger: Ledger, directive: FoundDirective, *, reason: str, on: date | None = None) -> Recorded:
+    """Say that a directive gives no task to follow, which ends the Office's duty (Art. 6.2.a); raises HasTasks."""
+    day = act_day(ledger, on, not_before=directive.issued_on, what="ngày ban hành văn bản")
+    if _open_tasks(ledger, directive.id, every=True):
+        raise HasTasks(number=directive.number)
+    return ledger.record(Happened.NOTHING_TO_FOLLOW, Subject.DIRECTIVE, directive.id, on=day, reason=nfc(reason))
+
+
+def withdraw(ledger: Ledger, directive: FoundDirective, *, by: str, on: date | None = None) -> list[Recorded]:
+    """
+    Withdraw a directive by a document, and stop the tasks of it that are still open.
+
+    Raises AlreadyWithdrawn, FutureDay or TooEarly.
+    """
+    if directive.withdrawn:
+        raise AlreadyWithdrawn(number=directive.number)
+    day = act_day(ledger, on, not_before=directive.issued_on, what="ngày ban hành văn bản")
+    facts = keep(ledger, Paper(by, day))
+    row = ledger.session.get_one(Directive, directive.id)
+    row.withdrawn_on = day
+    row.withdrawn_by = int(str(facts["document"]))
+    ledger.session.add(row)
+    acts = [Act(Happened.DIRECTIVE_WITHDRAWN, Subject.DIRECTIVE, directive.id, day, facts)]
+    stopped = facts | {"reason": f"Văn bản {directive.number} được thu hồi."}
+    acts.extend(
+        Act(Happened.TASK_STOPPED, Subject.TASK, task, day, dict(stopped)) for task in _open_tasks(ledger, directive.id)
+    )
+    return ledger.record_all(acts)
+
+
+def _open_tasks(ledger: Ledger, directive: int, *, every: bool = False) -> list[int]:
+    """Return the numbers of the tasks of a directive: those still open, or every one."""
+    query = (
+        "SELECT task.id FROM task JOIN item ON item.id = task.item_id WHERE item.directive_id = ?"
+        " AND (? OR task.status NOT IN (?, ?)) ORDER BY task.id"
+    )
+    values = (directive, every, Status.DONE.value, Status.STOPPED.value)
+    return [int(row[0]) for row in ledger.connection.execute(query, values)]
+
+
+def _warnings(ledger: Ledger, new: NewDirective, number: str) -> list[tuple[str, dict[str, object]]]:
+    """Return what is odd about a directive; raises DirectiveKnown where it stands in the ledger already."""
+    warnings: list[tuple[str, dict[str, object]]] = []
+    strange = oddity(number)
+    if strange:
+        warnings.append((strange, {"number": number}))
+    for other in ledger.session.exec(select(Directive).where(Directive.folded_number == fold(number))):
+        if (other.issuer, other.issued_on) == (new.issuer.value, new.issued_on):
+            raise DirectiveKnown(number=other.number, issued_on=other.issued_on, id=other.id)
+        same = "Trùng số, ký hiệu với văn bản #{id} ngày {issued_on:%d/%m/%Y}; vẫn được ghi nhận."
+        warnings.append((same, {"id": other.id, "issued_on": other.issued_on}))
+    return warnings

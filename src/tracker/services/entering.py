@@ -1,0 +1,269 @@
+"""
+Entering the tasks of a directive: one item in its words, one task for each lead unit (Art. 5.1, 6.2.a).
+
+Set-based: one item typed by hand and a file of thousands take the same way. The content is
+stored once, in the item; the journal keeps its digest. A secret item has no content (Art. 5.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from hashlib import sha256
+from typing import NamedTuple
+
+from tracker.deadlines import Deadline, Kind, to_json
+from tracker.errors import Forbidden, Usage
+from tracker.journal import canonical
+from tracker.ledger import Act, Ledger, Recorded
+from tracker.lookup import FoundDirective
+from tracker.services.acts import act_day
+from tracker.services.periods import rounds
+from tracker.terms import reckon
+from tracker.text import fold, nfc
+from tracker.vocabulary import Deliverable, Happened, Subject
+
+
+class ContentMissing(Usage):
+    """An item without words."""
+
+    sentence = "Thiếu nội dung nhiệm vụ."
+
+
+class SecretHasNoContent(Usage):
+    """The content of a secret directive is not recorded (Art. 5.2)."""
+
+    sentence = "Văn bản {number} là văn bản mật: không ghi nội dung nhiệm vụ (Điều 5.2). Để trống nội dung."
+
+
+class RoutineNotTracked(Usage):
+    """A routine task is not followed unless the clerk says why (Art. 3.1 and 3.2)."""
+
+    sentence = (
+        "«{phrase}» là nhiệm vụ thường xuyên, không theo dõi (Điều 3). "
+        "Nếu vẫn cần theo dõi, thêm --routine-reason kèm lý do."
+    )
+
+
+class DueBeforeIssued(Usage):
+    """The deadline lies before the directive."""
+
+    sentence = "Thời hạn {due_on:%d/%m/%Y} ở trước ngày ban hành văn bản ({issued_on:%d/%m/%Y})."
+
+
+class ItemKnown(Forbidden):
+    """The same item of the same directive was entered before."""
+
+    sentence = "Nội dung này của văn bản {number} đã được nhập (nhiệm vụ số {task}). Không nhập lần thứ hai."
+
+
+class DirectiveWithdrawn(Forbidden):
+    """The directive was withdrawn."""
+
+    sentence = "Văn bản {number} đã được thu hồi, không giao thêm nhiệm vụ."
+
+
+class NewItem(NamedTuple):
+    """
+    One item as a directive words it: content, lead and supporting units, deadline and deliverable.
+
+    `content` is None for a secret directive. `written` says whether a written report is required
+    (Art. 6.1.a).
+    """
+
+    content: str | None
+    lead: Sequence[int]
+    deadline: Deadline
+    support: Sequence[int] = ()
+    deliverable: Deliverable = Deliverable.REPORT
+    written: bool = True
+    room: str | None = None
+    programme: str | None = None
+    point: str | None = None
+    routine_reason: str | None = None
+
+
+@dataclass(slots=True)
+class Entered:
+    """What entering led to: new items, new tasks by number, items known before, and acts recorded."""
+
+    items: int = 0
+    tasks: list[int] = field(default_factory=list)
+    known: list[NewItem] = field(default_factory=list)
+    recorded: list[Recorded] = field(default_factory=list)
+
+
+def add_task(ledger: Ledger, directive: FoundDirective, item: NewItem, *, on: date | None = None) -> Entered:
+    """
+    Enter one item by hand, and say that the Office has entered tasks of the directive (Art. 6.2.a).
+
+    Raises ItemKnown, DirectiveWithdrawn, and what `check_item` raises.
+    """
+    day = entry_day(ledger, directive, on)
+    check_item(ledger, directive, item)
+    entered = enter(ledger, directive, [item], on=day)
+    if entered.known:
+        print_of = fingerprint(directive, entered.known[0], 0)
+        row = ledger.connection.execute(
+            "SELECT MIN(task.id) FROM task JOIN item ON item.id = task.item_id"
+            " WHERE item.directive_id = ? AND item.fingerprint = ?",
+            (directive.id, print_of),
+        ).fetchone()
+        raise ItemKnown(number=directive.number, task=row[0])
+    entered.recorded.append(finish(ledger, directive, entered, on=day))
+    return entered
+
+
+def entry_day(ledger: Ledger, directive: FoundDirective, on: date | None) -> date:
+    """Return the day of entering; raises DirectiveWithdrawn, FutureDay or TooEarly."""
+    if directive.withdrawn:
+        raise DirectiveWithdrawn(number=directive.number)
+    return act_day(ledger, on, not_before=directive.issued_on, what="ngày ban hành văn bản")
+
+
+def check_item(ledger: Ledger, directive: FoundDirective, item: NewItem) -> date | None:
+    """
+    Return the last lawful day of an item, None where it has none.
+
+    Raises ContentMissing, SecretHasNoContent, RoutineNotTracked, DueBeforeIssued or CalendarMissing.
+    """
+    if directive.secret and (item.content or item.point or item.programme):
+        raise SecretHasNoContent(number=directive.number)
+    if not directive.secret and not (item.content or "").strip():
+        raise ContentMissing
+    if item.deadline.kind is Kind.ROUTINE and not item.routine_reason:
+        raise RoutineNotTracked(phrase=item.deadline.phrase)
+    term = item.deadline.term(directive.issued_on, directive.received_on)
+    if term is None:
+        return None
+    due_on = reckon(term, ledger.calendar).day
+    if due_on < directive.issued_on:
+        raise DueBeforeIssued(due_on=due_on, issued_on=directive.issued_on)
+    return due_on
+
+
+def enter(ledger: Ledger, directive: FoundDirective, items: Sequence[NewItem], *, on: date) -> Entered:
+    """
+    Enter checked items, leaving out those that the directive already has.
+
+    The Office's duty ends only with `finish`, so that a file of many batches records it once.
+    """
+    entered = Entered()
+    prints = known_prints(ledger, directive)
+    rows: list[tuple[object, ...]] = []
+    acts: list[Act] = []
+    for item in map(_tidy, items):
+        mark = fingerprint(directive, item, len(prints))
+        if mark in prints:
+            entered.known.append(item)
+            continue
+        prints.add(mark)
+        content = nfc(item.content) if item.content else None
+        number = ledger.new_number("item")
+        rows.append(
+            (
+                number,
+                directive.id,
+                item.point,
+                content,
+                fold(content) if content else None,
+                directive.secret,
+                item.deadline.phrase,
+                item.deliverable.value,
+                item.written,
+                item.programme,
+                mark,
+            )
+        )
+        entered.items += 1
+        for lead in item.lead:
+            task = ledger.new_number("task")
+            entered.tasks.append(task)
+            acts.extend(_assigned(ledger, directive, item, number, task, lead, on))
+    ledger.connection.executemany(
+        "INSERT INTO item (id, directive_id, point, content, folded, secret, phrase, deliverable, written,"
+        " programme, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+    entered.recorded.extend(ledger.record_all(acts))
+    return entered
+
+
+def finish(ledger: Ledger, directive: FoundDirective, entered: Entered, *, on: date) -> Recorded:
+    """Record that the Office has entered tasks of a directive (Art. 6.2.a)."""
+    return ledger.record(
+        Happened.TASKS_ENTERED, Subject.DIRECTIVE, directive.id, on=on, items=entered.items, tasks=len(entered.tasks)
+    )
+
+
+def known_prints(ledger: Ledger, directive: FoundDirective) -> set[str]:
+    """Return the fingerprints of the items a directive has, kept while the transaction lasts."""
+    prints = ledger.memory.get(("prints", directive.id))
+    if prints is None:
+        query = "SELECT fingerprint FROM item WHERE directive_id = ?"
+        prints = {row[0] for row in ledger.connection.execute(query, (directive.id,))}
+        ledger.memory["prints", directive.id] = prints
+    return prints
+
+
+def fingerprint(directive: FoundDirective, item: NewItem, position: int) -> str:
+    """
+    Return what tells an item of a directive from another: its words, units and deadline.
+
+    Items of a secret directive have no words to tell them apart, so their position does.
+    """
+    words = position if directive.secret else fold(item.content or "")
+    parts = (words, item.point or "", sorted(item.lead), item.deadline.phrase.casefold(), item.deliverable.value)
+    return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:32]
+
+
+def _tidy(item: NewItem) -> NewItem:
+    """Return an item with its words in NFC and each unit once: two spellings of one item must not make two."""
+    return item._replace(
+        lead=tuple(dict.fromkeys(item.lead)),
+        support=tuple(dict.fromkeys(item.support)),
+        room=nfc(item.room) if item.room else None,
+        programme=nfc(item.programme) if item.programme else None,
+        point=nfc(item.point) if item.point else None,
+    )
+
+
+def _assigned(
+    ledger: Ledger, directive: FoundDirective, item: NewItem, number: int, task: int, lead: int, on: date
+) -> Iterator[Act]:
+    """Yield the acts that give one unit its share of an item, with the first rounds of a recurring one."""
+    facts: dict[str, object] = {
+        "directive": directive.id,
+        "item": number,
+        "lead": lead,
+        "support": [unit for unit in item.support if unit != lead],
+        "entered_on": on.isoformat(),
+        "content_sha256": None if not item.content else sha256(nfc(item.content).encode()).hexdigest(),
+        "room": item.room,
+        "written": item.written,
+        "deliverable": item.deliverable.value,
+        **deadline_facts(item.deadline, directive.issued_on, directive.received_on),
+    }
+    if item.routine_reason:
+        facts["routine_reason"] = nfc(item.routine_reason)
+    yield Act(Happened.TASK_ASSIGNED, Subject.TASK, task, directive.issued_on, facts)
+    if item.deadline.kind is Kind.RECURRING:
+        yield from rounds(task, item.deadline, since=directive.issued_on, today=ledger.today)
+
+
+def deadline_facts(deadline: Deadline, issued_on: date, received_on: date | None = None) -> dict[str, object]:
+    """Return what the journal keeps of a deadline: its words, what they mean, and the term they set."""
+    return dict(_deadline_facts(deadline, issued_on, received_on))
+
+
+@lru_cache(maxsize=4096)
+def _deadline_facts(deadline: Deadline, issued_on: date, received_on: date | None) -> Mapping[str, object]:
+    """Return the facts of a deadline; files repeat a few phrases thousands of times."""
+    return {
+        "phrase": deadline.phrase,
+        "deadline": canonical(to_json(deadline)),
+        "term": deadline.term(issued_on, received_on),
+        "recurring": deadline.kind is Kind.RECURRING,
+    }

@@ -1,0 +1,257 @@
+"""
+Bringing in a file of tasks: every row becomes an item, or none does (Art. 6.2.a).
+
+The file streams through in batches, with the checks and the clocks of a single act; a row that
+the directive already has is left out, so a second run adds nothing. All faults are gathered
+before anything is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.deadlines import Deadline, Kind, read
+from tracker.errors import BadData, TrackerError, Usage
+from tracker.i18n import said
+from tracker.ledger import Ledger, Recorded
+from tracker.lookup import FoundDirective, unit_names
+from tracker.services.entering import (
+    ContentMissing,
+    Entered,
+    NewItem,
+    RoutineNotTracked,
+    SecretHasNoContent,
+    check_item,
+    enter,
+    entry_day,
+    finish,
+)
+from tracker.tabular import Fault, Row, Sheet, open_rows
+from tracker.text import fold
+from tracker.vocabulary import Deliverable
+
+BATCH = 1000
+MOST_FAULTS = 100
+
+HEADINGS = {
+    "content": ("Nội dung", "Nội dung nhiệm vụ"),
+    "lead": ("Chủ trì", "Đơn vị chủ trì"),
+    "support": ("Phối hợp", "Đơn vị phối hợp"),
+    "deadline": ("Thời hạn", "Hạn", "due"),
+    "deliverable": ("Sản phẩm",),
+    "written": ("Yêu cầu văn bản",),
+    "room": ("Phòng theo dõi",),
+    "point": ("Điểm",),
+}
+
+DELIVERABLES = {
+    "": Deliverable.REPORT,
+    "bao cao": Deliverable.REPORT,
+    "report": Deliverable.REPORT,
+    "to trinh": Deliverable.SUBMISSION,
+    "trinh": Deliverable.SUBMISSION,
+    "submission": Deliverable.SUBMISSION,
+    "hoan thanh": Deliverable.COMPLETION,
+    "completion": Deliverable.COMPLETION,
+}
+YES_NO = {"co": True, "yes": True, "x": True, "1": True, "khong": False, "no": False, "0": False}
+
+
+class NoLead(Usage):
+    """A row names no lead unit."""
+
+    sentence = "Thiếu đơn vị chủ trì."
+
+
+class NotADeliverable(Usage):
+    """The deliverable is none of the known words."""
+
+    sentence = "«{text}» không phải là sản phẩm được nhận: báo cáo, tờ trình, hoàn thành."
+
+
+class NotYesOrNo(Usage):
+    """The cell says neither yes nor no."""
+
+    sentence = "«{text}» không rõ là có hay không. Gõ «có» hoặc «không»."
+
+
+class ImportRefused(BadData):
+    """The file has faults; nothing was written."""
+
+    sentence = "{file}: {count} lỗi, chưa ghi gì vào sổ. Sửa các ô nêu trên rồi chạy lại."
+
+
+class Taken(NamedTuple):
+    """One row as it was understood, for the preview; `tasks` is 0 where the row adds nothing."""
+
+    line: int
+    content: str | None
+    lead: list[str]
+    support: list[str]
+    deadline: str
+    kind: str
+    due_on: str | None
+    tasks: int
+
+
+@dataclass(slots=True)
+class Imported:
+    """What an import came to; `rows` is filled for a preview only, so that a great file stays small."""
+
+    items: int = 0
+    tasks: int = 0
+    known: int = 0
+    routine: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    rows: list[Taken] = field(default_factory=list)
+    recorded: Recorded | None = None
+
+
+class _Checked(NamedTuple):
+    """A row that was understood."""
+
+    line: int
+    item: NewItem
+    due_on: date | None
+
+
+def import_tasks(
+    ledger: Ledger, directive: FoundDirective, path: Path, *, on: date | None = None, preview: bool = False
+) -> Imported:
+    """
+    Enter every row of a CSV file as items of a directive.
+
+    Faults are returned, not raised, and then the caller must not commit: see ImportRefused. Raises
+    BadData for a file that cannot be read at all.
+    """
+    day = entry_day(ledger, directive, on)
+    imported = Imported()
+    reader = _Reader(ledger, directive, imported)
+    with open_rows(path, HEADINGS, ("lead",), imported.faults) as sheet:
+        checked = reader.rows(sheet)
+        while batch := list(islice(checked, BATCH)):
+            if imported.faults:
+                if len(imported.faults) >= MOST_FAULTS:
+                    break
+                continue
+            _take(ledger, directive, batch, imported, day, preview=preview)
+    if imported.items and not imported.faults:
+        imported.recorded = finish(ledger, directive, Entered(imported.items), on=day)
+    return imported
+
+
+def _take(
+    ledger: Ledger,
+    directive: FoundDirective,
+    batch: list[_Checked],
+    imported: Imported,
+    day: date,
+    *,
+    preview: bool,
+) -> None:
+    """Enter one batch of checked rows."""
+    followed = [row for row in batch if row.item.deadline.kind is not Kind.ROUTINE]
+    imported.routine += len(batch) - len(followed)
+    entered = enter(ledger, directive, [row.item for row in followed], on=day)
+    imported.items += entered.items
+    imported.tasks += len(entered.tasks)
+    imported.known += len(entered.known)
+    if not preview:
+        return
+    names = unit_names(ledger.connection)
+    left_out = {id(item) for item in entered.known}
+    for line, item, due_on in batch:
+        adds = item.deadline.kind is not Kind.ROUTINE and id(item) not in left_out
+        imported.rows.append(
+            Taken(
+                line,
+                item.content,
+                [names.code(unit) for unit in item.lead],
+                [names.code(unit) for unit in item.support],
+                item.deadline.phrase,
+                item.deadline.kind.value,
+                due_on.isoformat() if due_on else None,
+                len(item.lead) if adds else 0,
+            )
+        )
+
+
+class _Reader:
+    """Understands the cells of a file; each unit name and each phrase is read once."""
+
+    def __init__(self, ledger: Ledger, directive: FoundDirective, imported: Imported) -> None:
+        """Read for a directive; faults go to `imported`."""
+        self.ledger = ledger
+        self.directive = directive
+        self.faults = imported.faults
+        self.units = cache(unit_names(ledger.connection).find_all)
+        self.deadline = cache(read)
+
+    def rows(self, sheet: Sheet) -> Iterator[_Checked]:
+        """Yield the rows that were understood, and keep the faults of the others."""
+        for row in sheet.rows:
+            found = len(self.faults)
+            checked = self._row(row, sheet)
+            if checked is not None and len(self.faults) == found:
+                yield checked
+
+    def _row(self, row: Row, sheet: Sheet) -> _Checked | None:
+        """Return a row as an item, or None with its faults kept."""
+        cells = row.cells
+        column = "lead"
+        try:
+            if not cells["lead"]:
+                raise NoLead
+            lead = self.units(cells["lead"])
+            column = "support"
+            support = self.units(cells["support"]) if cells["support"] else []
+            column = "deliverable"
+            deliverable = _deliverable(cells["deliverable"])
+            column = "written"
+            written = _written(cells["written"], deliverable)
+            column = "deadline"
+            deadline: Deadline = self.deadline(cells["deadline"])
+            item = NewItem(
+                content=cells["content"] or None,
+                lead=lead,
+                deadline=deadline,
+                support=support,
+                deliverable=deliverable,
+                written=written,
+                room=cells["room"] or None,
+                point=cells["point"] or None,
+            )
+            return _Checked(row.line, item, check_item(self.ledger, self.directive, item))
+        except RoutineNotTracked:
+            return _Checked(row.line, item, None)
+        except (ContentMissing, SecretHasNoContent) as error:
+            self._keep(row, sheet, "content", error)
+        except TrackerError as error:
+            self._keep(row, sheet, column, error)
+        return None
+
+    def _keep(self, row: Row, sheet: Sheet, column: str, error: TrackerError) -> None:
+        """Keep a fault under the heading the file itself uses; one line is enough in a list."""
+        self.faults.append(Fault(row.line, sheet.columns[column], said(error).splitlines()[0]))
+
+
+def _deliverable(text: str) -> Deliverable:
+    known = DELIVERABLES.get(fold(text))
+    if known is None:
+        raise NotADeliverable(text=text)
+    return known
+
+
+def _written(text: str, deliverable: Deliverable) -> bool:
+    if not text:
+        return deliverable is not Deliverable.COMPLETION
+    answer = YES_NO.get(fold(text))
+    if answer is None:
+        raise NotYesOrNo(text=text)
+    return answer

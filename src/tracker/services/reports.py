@@ -1,0 +1,234 @@
+"""
+What comes in from units, and the Office's answer: receipt, progress, report, reason for delay (Art. 6.1, 8.1.e).
+
+A report counts from its own day of issue, and only once the Office has confirmed it. Tasks of a
+secret directive take no files and no free text (Art. 5.2).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.clock import Standing
+from tracker.deadlines import Deadline, from_json
+from tracker.errors import Forbidden, Usage
+from tracker.ledger import Act, Ledger, Recorded
+from tracker.services.acts import Paper, act_day, keep
+from tracker.services.entering import deadline_facts
+from tracker.text import nfc
+from tracker.vocabulary import Happened, Outcome, Quality, Subject
+
+
+class NeedsDocument(Forbidden):
+    """The task requires a written report."""
+
+    sentence = (
+        "Nhiệm vụ {number} yêu cầu báo cáo bằng văn bản (Điều 6.1.a): "
+        "ghi báo cáo bằng «task report {number} --document SỐ --issued NGÀY»."
+    )
+
+
+class ConfirmedWithoutDocument(Forbidden):
+    """The report to be confirmed has no document, and the task requires one."""
+
+    sentence = (
+        "Nhiệm vụ {number} yêu cầu báo cáo bằng văn bản (Điều 6.1.a) nhưng đơn vị chỉ báo «Đã thực hiện». "
+        "Trả lại bằng «task send-back {number} --reason …» để đơn vị gửi văn bản."
+    )
+
+
+class SecretTakesNoText(Usage):
+    """A task of a secret directive keeps no file and no free text (Art. 5.2)."""
+
+    sentence = "Nhiệm vụ {number} thuộc văn bản mật: không ghi {what} (Điều 5.2)."
+
+
+class NoOpenPeriod(Forbidden):
+    """A recurring task has no period waiting for a report."""
+
+    sentence = "Nhiệm vụ {number} không có kỳ nào đang chờ báo cáo. Xem các kỳ bằng «tracker explain {number}»."
+
+
+class UnknownPeriod(Usage):
+    """The period named is not one that waits for a report."""
+
+    sentence = "Nhiệm vụ {number} không có kỳ «{period}» đang chờ báo cáo. Các kỳ đang chờ: {periods}."
+
+
+class NotRecurring(Usage):
+    """A period was named for a task that has none."""
+
+    sentence = "Nhiệm vụ {number} không phải nhiệm vụ định kỳ: bỏ --period."
+
+
+class AlreadyReceived(Forbidden):
+    """The receipt was recorded before."""
+
+    sentence = "Nhiệm vụ {number} đã có ngày nhận văn bản ({day:%d/%m/%Y})."
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFacts:
+    """What a service needs to know of a task besides where it stands."""
+
+    standing: Standing
+    secret: bool
+    written: bool
+
+
+def known_task(ledger: Ledger, number: int) -> TaskFacts:
+    """Return what the ledger knows of a task; raises NoSuchTask."""
+    standing = ledger.standing(number)
+    secret, written = ledger.connection.execute(
+        "SELECT secret, written FROM item WHERE id = ?", (standing.item,)
+    ).fetchone()
+    return TaskFacts(standing, bool(secret), bool(written))
+
+
+def task_day(ledger: Ledger, task: TaskFacts, on: date | None) -> date:
+    """Return the day of an act on a task; raises FutureDay or TooEarly."""
+    return act_day(ledger, on, not_before=task.standing.issued_on, what="ngày ban hành văn bản giao")
+
+
+def free_text(task: TaskFacts, text: str | None, what: str) -> str | None:
+    """Return a text to be kept, in NFC; raises SecretTakesNoText."""
+    if text is not None and task.secret:
+        raise SecretTakesNoText(number=task.standing.id, what=what)
+    return None if text is None else nfc(text)
+
+
+def keep_paper(ledger: Ledger, task: TaskFacts, paper: Paper) -> dict[str, object]:
+    """Store a document about a task; raises SecretTakesNoText, FutureDay, TooEarly or FileUnreadable."""
+    if paper.file is not None and task.secret:
+        raise SecretTakesNoText(number=task.standing.id, what="tệp đính kèm")
+    task_day(ledger, task, paper.issued_on)
+    return keep(ledger, paper)
+
+
+def receive(ledger: Ledger, number: int, *, on: date | None = None) -> Recorded:
+    """
+    Record the day on which the lead unit received the directive (Art. 6.1.c).
+
+    A deadline counted from the receipt starts here. Raises AlreadyReceived.
+    """
+    task = known_task(ledger, number)
+    if task.standing.received_on is not None:
+        raise AlreadyReceived(number=number, day=task.standing.received_on)
+    day = task_day(ledger, task, on)
+    deadline: Deadline = from_json(json.loads(task.standing.deadline))
+    if deadline.since != "received" or task.standing.term is not None:
+        return ledger.record(Happened.TASK_RECEIVED, Subject.TASK, number, on=day)
+    facts = deadline_facts(deadline, task.standing.issued_on or day, day)
+    return ledger.record(Happened.TASK_RECEIVED, Subject.TASK, number, on=day, **facts)
+
+
+def note_progress(
+    ledger: Ledger, number: int, note: str | None, *, paper: Paper | None = None, on: date | None = None
+) -> Recorded:
+    """Record what a unit says of work in progress (Art. 6.1.a)."""
+    task = known_task(ledger, number)
+    facts: dict[str, object] = {"note": free_text(task, note, "diễn biến")}
+    if paper is not None:
+        facts |= keep_paper(ledger, task, paper)
+    return ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+
+
+def file_report(
+    ledger: Ledger, number: int, paper: Paper, *, filed_on: date | None = None, period: str | None = None
+) -> list[Recorded]:
+    """
+    File the lead unit's report on a task (Art. 6.1.a and b).
+
+    The report stops the task's own clock on its day of issue, for good only once the Office
+    confirms it. Raises TooEarly where it is filed before it was issued.
+    """
+    task = known_task(ledger, number)
+    document = keep_paper(ledger, task, paper)
+    day = act_day(ledger, filed_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
+    facts = document | round_of(ledger, task, period)
+    return ledger.record_all(
+        [
+            Act(Happened.REPORT_ISSUED, Subject.TASK, number, paper.issued_on, dict(facts)),
+            Act(Happened.REPORT_FILED, Subject.TASK, number, day, dict(facts)),
+        ]
+    )
+
+
+def report_done(ledger: Ledger, number: int, *, on: date | None = None, period: str | None = None) -> Recorded:
+    """Tick a task that needs no document as done (Art. 6.1.a); raises NeedsDocument."""
+    task = known_task(ledger, number)
+    if task.written:
+        raise NeedsDocument(number=number)
+    facts = round_of(ledger, task, period)
+    return ledger.record(Happened.DONE_REPORTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+
+
+def confirm(
+    ledger: Ledger,
+    number: int,
+    *,
+    quality: Quality | None = None,
+    note: str | None = None,
+    on: date | None = None,
+) -> Recorded:
+    """Confirm the unit's report (Art. 6.1.a); raises ConfirmedWithoutDocument, or TooEarly before the report."""
+    task = known_task(ledger, number)
+    happened, reported_on = _last_report(ledger, number)
+    if task.written and happened == Happened.DONE_REPORTED.value:
+        raise ConfirmedWithoutDocument(number=number)
+    facts = {"quality": quality.value if quality else None, "note": free_text(task, note, "nhận xét")}
+    day = act_day(ledger, on, not_before=reported_on, what="ngày đơn vị báo cáo")
+    return ledger.record(Happened.REPORT_CONFIRMED, Subject.TASK, number, on=day, **facts)
+
+
+def send_back(ledger: Ledger, number: int, *, reason: str | None, on: date | None = None) -> Recorded:
+    """Return the unit's report with a reason; the original clock runs on (Art. 6.1.a)."""
+    task = known_task(ledger, number)
+    _, reported_on = _last_report(ledger, number)
+    day = act_day(ledger, on, not_before=reported_on, what="ngày đơn vị báo cáo")
+    facts = {"reason": free_text(task, reason, "lý do trả lại")}
+    return ledger.record(Happened.REPORT_RETURNED, Subject.TASK, number, on=day, **facts)
+
+
+def explain_delay(ledger: Ledger, number: int, paper: Paper, *, reason: str | None, on: date | None = None) -> Recorded:
+    """Record the unit's written reason for delay, which answers the six months of Art. 8.1.e."""
+    task = known_task(ledger, number)
+    facts = keep_paper(ledger, task, paper) | {"reason": free_text(task, reason, "lý do chậm trễ")}
+    if task.standing.recurring:
+        facts |= round_of(ledger, task, None)
+    day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành văn bản")
+    return ledger.record(Happened.DELAY_EXPLAINED, Subject.TASK, number, on=day, **facts)
+
+
+def open_periods(ledger: Ledger, number: int) -> list[str]:
+    """Return the periods of a recurring task that wait for a report, oldest first."""
+    clocks = ledger.clocks(Subject.TASK, number)
+    waiting = [clock for clock in clocks if clock.rule == "task-due" and clock.outcome is Outcome.OPEN]
+    return sorted(clock.period for clock in waiting if clock.period is not None)
+
+
+def round_of(ledger: Ledger, task: TaskFacts, period: str | None) -> dict[str, object]:
+    """Return the period a report is about: the one named, else the oldest open; nothing for a task without."""
+    number = task.standing.id
+    if not task.standing.recurring:
+        if period is not None:
+            raise NotRecurring(number=number)
+        return {}
+    waiting = open_periods(ledger, number)
+    if not waiting:
+        raise NoOpenPeriod(number=number)
+    if period is not None and period not in waiting:
+        raise UnknownPeriod(number=number, period=period, periods=", ".join(waiting))
+    return {"period": period or waiting[0]}
+
+
+def _last_report(ledger: Ledger, number: int) -> tuple[str | None, date | None]:
+    """Return how a task was last reported, and on which day that reached the System."""
+    row = ledger.connection.execute(
+        "SELECT happened, happened_on FROM event WHERE subject = 'task' AND subject_id = ?"
+        " AND happened IN (?, ?) ORDER BY id DESC LIMIT 1",
+        (number, Happened.REPORT_FILED.value, Happened.DONE_REPORTED.value),
+    ).fetchone()
+    return (None, None) if row is None else (str(row[0]), date.fromisoformat(row[1]))
