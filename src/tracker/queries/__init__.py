@@ -1,0 +1,40 @@
+"""
+What clerks ask: each question is SQL and the row it returns.
+
+Plain `sqlite3` on a read-only connection; nothing here imports SQLAlchemy. The SQL is kept so
+plain that PostgreSQL would understand it too.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import Generic, NamedTuple, TypeVar
+
+from tracker import storage
+from tracker.settings import Settings
+
+Row = TypeVar("Row", bound=tuple[object, ...])
+
+
+class Query(NamedTuple, Generic[Row]):
+    """A question: its SQL with named parameters, and the row it returns."""
+
+    sql: str
+    row: type[Row]
+
+    def all(self, connection: sqlite3.Connection, **values: object) -> list[Row]:
+        """Return every row of the answer."""
+        make = self.row._make  # type: ignore[attr-defined]  # every row is a NamedTuple
+        return [make(found) for found in connection.execute(self.sql, values)]
+
+
+@contextmanager
+def reading(settings: Settings) -> Iterator[sqlite3.Connection]:
+    """Open the ledger for reading; raises NoLedger and the other refusals of `storage`."""
+    try:
+        with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
+            yield connection
+    except sqlite3.Error as error:
+        raise storage.explain(error, settings.ledger) or error from error

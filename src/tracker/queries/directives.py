@@ -1,0 +1,97 @@
+"""
+DIRECTIVES: the register of directives, and one of them whole.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from tracker.queries import Query
+from tracker.queries.obligations import NO_LIMIT
+
+
+class DirectiveLine(NamedTuple):
+    """One directive in the register, with how many tasks it gave. Days are ISO text."""
+
+    id: int
+    number: str
+    kind: str
+    issued_on: str
+    issuer: str
+    level: str
+    abstract: str
+    signer: str
+    secrecy: str | None
+    urgency: str | None
+    tasks: int
+    open: int
+    withdrawn_on: str | None
+
+
+DIRECTIVES = Query(
+    """
+SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.signer, d.secrecy, d.urgency,
+       COUNT(t.id), SUM(CASE WHEN t.status NOT IN ('done', 'stopped') THEN 1 ELSE 0 END), d.withdrawn_on
+  FROM directive d
+  LEFT JOIN item i ON i.directive_id = d.id
+  LEFT JOIN task t ON t.item_id = i.id
+ WHERE (:issuer = '' OR d.issuer = :issuer) AND (:level = '' OR d.level = :level)
+ GROUP BY d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.signer, d.secrecy, d.urgency,
+          d.withdrawn_on
+ ORDER BY d.issued_on DESC, d.id DESC
+ LIMIT :limit
+""",
+    DirectiveLine,
+)
+
+
+class DirectiveWhole(NamedTuple):
+    """Everything the ledger keeps of one directive (Art. 5.1.a to d). Days are ISO text."""
+
+    id: int
+    number: str
+    kind: str
+    issued_on: str
+    received_on: str | None
+    issuer: str
+    level: str
+    abstract: str
+    signer: str
+    submitted_by: str | None
+    room: str | None
+    secrecy: str | None
+    urgency: str | None
+    implements: str | None
+    file_name: str | None
+    file_sha256: str | None
+    withdrawn_on: str | None
+    withdrawn_by: str | None
+
+
+DIRECTIVE = Query(
+    """
+SELECT d.id, d.number, d.kind, d.issued_on, d.received_on, d.issuer, d.level, d.abstract, d.signer, n.name, d.room,
+       d.secrecy, d.urgency, above.number, d.file_name, d.file_sha256, d.withdrawn_on, p.number
+  FROM directive d
+  LEFT JOIN unit_name n ON n.unit_id = d.submitted_by AND n.official AND n.until IS NULL
+  LEFT JOIN directive above ON above.id = d.implements
+  LEFT JOIN document p ON p.id = d.withdrawn_by
+ WHERE d.id = :directive
+""",
+    DirectiveWhole,
+)
+
+
+def directives(
+    connection: sqlite3.Connection, *, issuer: str | None = None, level: str | None = None, limit: int | None = None
+) -> list[DirectiveLine]:
+    """Return directives, the newest first."""
+    return DIRECTIVES.all(
+        connection, issuer=issuer or "", level=level or "", limit=NO_LIMIT if limit is None else limit
+    )
+
+
+def directive(connection: sqlite3.Connection, number: int) -> DirectiveWhole:
+    """Return the directive of a number that is known to exist."""
+    return DIRECTIVE.all(connection, directive=number)[0]

@@ -1,0 +1,88 @@
+"""
+MORNING: what the morning page asks besides the lists: the Office's own duties, what passed its day, the days around.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from tracker.queries import Query
+from tracker.queries.obligations import COLUMNS, JOINS, OPEN_NOW, WORST_FIRST, Due, check_day
+from tracker.workdays import Calendar
+
+THURSDAY = 4
+WEEK = timedelta(days=7)
+
+OFFICE_TODAY = Query(
+    COLUMNS + JOINS + OPEN_NOW + " AND o.party = 'office' AND o.due_on <= :today" + WORST_FIRST.replace(":limit", "-1"),
+    Due,
+)
+
+NEWLY_OVERDUE = Query(
+    COLUMNS
+    + JOINS
+    + OPEN_NOW
+    + " AND o.due_on < :today AND o.due_on >= (SELECT MAX(day) FROM day WHERE day < :today AND working)"
+    + WORST_FIRST.replace(":limit", "-1"),
+    Due,
+)
+
+
+class DayRow(NamedTuple):
+    """One day of the calendar."""
+
+    day: str
+    working: int
+    source: str
+    provisional: int
+
+
+AROUND = Query(
+    "SELECT d.day, d.working, d.source, d.provisional FROM day d WHERE d.day >= :first AND d.day <= :last ORDER BY d.day",
+    DayRow,
+)
+
+
+class LastDay(NamedTuple):
+    """The last day of the calendar."""
+
+    day: str
+
+
+LAST_DAY = Query("SELECT MAX(d.day) FROM day d", LastDay)
+
+
+def office_today(connection: sqlite3.Connection, today: date) -> list[Due]:
+    """Return the Office's own duties that are due today or overdue, worst first."""
+    check_day(connection, today)
+    return OFFICE_TODAY.all(connection, today=today.isoformat())
+
+
+def newly_overdue(connection: sqlite3.Connection, today: date) -> list[Due]:
+    """Return the duties that became overdue since the last working day."""
+    return NEWLY_OVERDUE.all(connection, today=today.isoformat())
+
+
+def around(connection: sqlite3.Connection, first: date, last: date) -> Calendar:
+    """Return the part of the calendar between two days."""
+    return Calendar.from_rows(AROUND.all(connection, first=first.isoformat(), last=last.isoformat()))
+
+
+def last_day(connection: sqlite3.Connection) -> date:
+    """Return the last day of the calendar."""
+    return date.fromisoformat(LAST_DAY.all(connection)[0].day)
+
+
+def next_thursday(calendar: Calendar, today: date) -> tuple[date, date]:
+    """
+    Return the Thursday whose report is next, and the day it falls on (Art. 6.1.d).
+
+    A Thursday off moves to the next working day, and stays next until that day has passed.
+    Raises CalendarMissing.
+    """
+    thursday = today - timedelta(days=(today.isoweekday() - THURSDAY) % 7)
+    while (held := calendar.on_or_after(thursday)) < today:
+        thursday += WEEK
+    return thursday, held

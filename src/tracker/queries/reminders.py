@@ -1,0 +1,58 @@
+"""
+REMINDERS: duties that have come to a rung of the ladder and were not told there before.
+
+The rungs are data, here and nowhere else. A duty is told once on each rung; its successor, after
+an extension or a return, is another row and is told anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from tracker.queries import Query
+from tracker.queries.obligations import COLUMNS, JOINS, NO_LIMIT, OPEN_NOW, WORST_FIRST, Due, check_day, working_day
+
+
+class Rung(NamedTuple):
+    """
+    One rung: from when a duty stands on it.
+
+    `within` is how many working days ahead the last lawful day lies at most; None once it has passed.
+    """
+
+    name: str
+    within: int | None
+
+
+RUNGS = (Rung("overdue", None), Rung("due-soon", 2))
+"""The worst first. Names are stored in the ledger (`told.rung`) and never change."""
+
+UNTOLD = " AND NOT EXISTS (SELECT 1 FROM told WHERE told.obligation_id = o.id AND told.rung = :rung)"
+ON_RUNG = " AND o.due_on >= :first AND o.due_on <= :last"
+
+
+def reminder_query(*, repeat: bool) -> Query[Due]:
+    """Return REMINDERS of one rung; `repeat` also returns what was told."""
+    return Query(COLUMNS + JOINS + OPEN_NOW + ON_RUNG + ("" if repeat else UNTOLD) + WORST_FIRST, Due)
+
+
+REMINDERS = reminder_query(repeat=False)
+REPEATED = reminder_query(repeat=True)
+
+
+def reminders(connection: sqlite3.Connection, today: date, rung: Rung, *, repeat: bool = False) -> list[Due]:
+    """Return the duties on one rung, worst first; raises CalendarMissing."""
+    check_day(connection, today)
+    if rung.within is None:
+        first, last = date.min, date.fromordinal(today.toordinal() - 1)
+    else:
+        first, last = today, working_day(connection, today, rung.within)
+    values: dict[str, object] = {
+        "today": today.isoformat(),
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "limit": NO_LIMIT,
+    }
+    return REPEATED.all(connection, **values) if repeat else REMINDERS.all(connection, rung=rung.name, **values)

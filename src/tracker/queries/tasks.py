@@ -1,0 +1,191 @@
+"""
+TASKS: the register of tasks, and one task with everything that is known of it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from tracker.errors import NoSuchTask
+from tracker.queries import Query
+from tracker.queries.obligations import NO_LIMIT
+
+
+class TaskLine(NamedTuple):
+    """One task in the register. Days are ISO text; `overdue` is 1 where its deadline has passed."""
+
+    task: int
+    directive: str
+    point: str | None
+    content: str | None
+    lead: str
+    status: str
+    phrase: str
+    due_on: str | None
+    overdue: int
+    room: str | None
+    level: str
+    secret: int
+
+
+TASKS = Query(
+    """
+SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
+       CASE WHEN t.recurring THEN
+            (SELECT MIN(o.due_on) FROM obligation o WHERE o.subject = 'task' AND o.subject_id = t.id
+                AND o.rule = 'task-due' AND o.outcome = 'open')
+            ELSE t.due_on END,
+       CASE WHEN EXISTS (SELECT 1 FROM obligation o WHERE o.subject = 'task' AND o.subject_id = t.id
+                            AND o.rule = 'task-due' AND o.outcome = 'open' AND o.due_on < :today)
+            THEN 1 ELSE 0 END,
+       COALESCE(t.room, d.room), d.level, CASE WHEN i.secret THEN 1 ELSE 0 END
+  FROM task t
+  JOIN item i ON i.id = t.item_id
+  JOIN directive d ON d.id = i.directive_id
+  JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
+ WHERE (:directive = 0 OR d.id = :directive) AND (:unit = 0 OR t.lead = :unit) AND (:level = '' OR d.level = :level)
+   AND (:status = '' OR t.status = :status OR (:status = 'open' AND t.status NOT IN ('done', 'stopped')))
+ ORDER BY t.id
+ LIMIT :limit
+""",
+    TaskLine,
+)
+
+
+class TaskWhole(NamedTuple):
+    """Everything the ledger keeps of one task. Days are ISO text."""
+
+    task: int
+    status: str
+    directive: str
+    directive_id: int
+    issued_on: str
+    issuer: str
+    level: str
+    point: str | None
+    content: str | None
+    secret: int
+    lead: str
+    phrase: str
+    deadline: str
+    due_on: str | None
+    received_on: str | None
+    entered_on: str
+    deliverable: str
+    written: int
+    room: str | None
+    programme: str | None
+    recurring: int
+
+
+TASK = Query(
+    """
+SELECT t.id, t.status, d.number, d.id, d.issued_on, d.issuer, d.level, i.point, i.content,
+       CASE WHEN i.secret THEN 1 ELSE 0 END, n.name, t.phrase, t.deadline, t.due_on, t.received_on, t.entered_on,
+       i.deliverable, i.written, COALESCE(t.room, d.room), i.programme, t.recurring
+  FROM task t
+  JOIN item i ON i.id = t.item_id
+  JOIN directive d ON d.id = i.directive_id
+  JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
+ WHERE t.id = :task
+""",
+    TaskWhole,
+)
+
+
+class Supporter(NamedTuple):
+    """A unit that supports a task."""
+
+    name: str
+
+
+SUPPORTERS = Query(
+    """
+SELECT n.name FROM task_support s
+  JOIN unit_name n ON n.unit_id = s.unit_id AND n.official AND n.until IS NULL
+ WHERE s.task_id = :task ORDER BY s.unit_id
+""",
+    Supporter,
+)
+
+
+class Running(NamedTuple):
+    """One obligation of a subject, as it stands. Days are ISO text."""
+
+    obligation: int
+    rule: str
+    force: str
+    party: str
+    unit: str | None
+    period: str | None
+    started_on: str
+    term: str | None
+    due_on: str | None
+    provisional: int
+    opened_on: str
+    outcome: str
+    met_on: str | None
+    accepted_on: str | None
+    ended_on: str | None
+    replaces: int | None
+    extensions: int
+    original_due_on: str | None
+    opened_by: int
+    met_by: int | None
+    ended_by: int | None
+
+
+OBLIGATIONS = Query(
+    """
+SELECT o.id, o.rule, o.force, o.party, n.name, o.period, o.started_on, o.term, o.due_on, o.provisional, o.opened_on,
+       o.outcome, o.met_on, o.accepted_on, o.ended_on, o.replaces, o.extensions, o.original_due_on,
+       o.opened_by, o.met_by, o.ended_by
+  FROM obligation o
+  LEFT JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
+ WHERE o.subject = :subject AND o.subject_id = :number
+ ORDER BY o.id
+""",
+    Running,
+)
+
+
+class Owner(NamedTuple):
+    """What an obligation belongs to."""
+
+    subject: str
+    subject_id: int
+
+
+OWNER = Query("SELECT o.subject, o.subject_id FROM obligation o WHERE o.id = :obligation", Owner)
+
+
+def tasks(
+    connection: sqlite3.Connection,
+    today: date,
+    *,
+    directive: int | None = None,
+    unit: int | None = None,
+    level: str | None = None,
+    status: str | None = None,
+    limit: int | None = None,
+) -> list[TaskLine]:
+    """Return tasks in the order of their numbers; `status` may also be `open`."""
+    return TASKS.all(
+        connection,
+        today=today.isoformat(),
+        directive=directive or 0,
+        unit=unit or 0,
+        level=level or "",
+        status=status or "",
+        limit=NO_LIMIT if limit is None else limit,
+    )
+
+
+def task(connection: sqlite3.Connection, number: int) -> TaskWhole:
+    """Return one task; raises NoSuchTask."""
+    found = TASK.all(connection, task=number)
+    if not found:
+        raise NoSuchTask(number=number)
+    return found[0]

@@ -1,0 +1,78 @@
+"""
+TIMELINE: what happened, act by act, with the day of the act and the instant of its entry.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import Any, NamedTuple
+
+from tracker.queries import Query
+from tracker.queries.obligations import NO_LIMIT
+
+
+class Entry(NamedTuple):
+    """One act in the journal; `payload` is its canonical JSON. Days are ISO text, instants UTC."""
+
+    event: int
+    happened_on: str
+    recorded_at: str
+    actor: str
+    happened: str
+    subject: str
+    subject_id: int
+    payload: str
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Return the payload."""
+        facts: dict[str, Any] = json.loads(self.payload)
+        return facts
+
+
+OF_SUBJECT = Query(
+    """
+SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id, e.payload
+  FROM event e
+ WHERE e.subject = :subject AND e.subject_id = :number
+ ORDER BY e.id
+""",
+    Entry,
+)
+
+NEWEST = Query(
+    """
+SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id, e.payload
+  FROM event e
+ ORDER BY e.id DESC
+ LIMIT :limit
+""",
+    Entry,
+)
+
+
+class Head(NamedTuple):
+    """The last line of the journal."""
+
+    event: int
+    digest: str
+
+
+HEAD = Query("SELECT e.id, e.digest FROM event e ORDER BY e.id DESC LIMIT 1", Head)
+
+
+def of_subject(connection: sqlite3.Connection, subject: str, number: int) -> list[Entry]:
+    """Return the acts on one subject, the oldest first."""
+    return OF_SUBJECT.all(connection, subject=subject, number=number)
+
+
+def newest(connection: sqlite3.Connection, limit: int | None) -> list[Entry]:
+    """Return the last acts of the ledger, the newest first."""
+    return NEWEST.all(connection, limit=NO_LIMIT if limit is None else limit)
+
+
+def head(connection: sqlite3.Connection) -> str:
+    """Return the digest of the journal's last line; empty where nothing was recorded."""
+    found = HEAD.all(connection)
+    return found[0].digest if found else ""

@@ -1,0 +1,129 @@
+"""
+UNRESOLVED: tasks past six months without result, and open tasks without progress (Art. 8.1.e).
+
+Two conditions make the case: no result, and no written reason for the delay. A task whose unit
+has given its reason is shown too, and said to lack the second condition. Six months count from
+the deadline in force: what was counted from an earlier one shows no task.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from tracker.queries import Query
+from tracker.queries.obligations import NO_LIMIT
+
+
+class Unresolved(NamedTuple):
+    """One task past six months. Days are ISO text; `explained_on` is the day of the written reason."""
+
+    obligation: int
+    task: int
+    directive: str
+    content: str | None
+    unit: str
+    deadline: str | None
+    counted_from: str
+    due_on: str
+    provisional: int
+    explained_on: str | None
+    explanation: str | None
+    extensions: int
+
+
+UNRESOLVED = Query(
+    """
+SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, own.due_on,
+       COALESCE(own.due_on, t.issued_on), s.due_on, s.provisional,
+       CASE WHEN s.met_on <= :today THEN s.met_on END,
+       CASE WHEN s.met_on <= :today THEN
+            (SELECT p.number FROM event e JOIN document p ON p.id = CAST(e.payload ->> 'document' AS INTEGER)
+              WHERE e.id = s.met_by) END,
+       own.extensions
+  FROM obligation s
+  JOIN obligation own ON own.subject = 'task' AND own.subject_id = s.subject_id AND own.rule = 'task-due'
+   AND COALESCE(own.period, '') = COALESCE(s.period, '')
+  JOIN task t ON t.id = s.subject_id
+  JOIN item i ON i.id = t.item_id
+  JOIN directive d ON d.id = i.directive_id
+  JOIN unit_name n ON n.unit_id = own.unit AND n.official AND n.until IS NULL
+ WHERE s.rule = 'six-months-without-result' AND s.outcome <> 'corrected' AND s.due_on < :today
+   AND s.opened_on <= :today
+   AND (s.ended_on IS NULL OR s.ended_on > :today OR (s.outcome = 'met' AND s.accepted_on IS NULL))
+   AND (own.term IS NULL OR s.term LIKE own.term || ' %')
+   AND own.outcome <> 'corrected' AND own.opened_on <= :today
+   AND (own.ended_on IS NULL OR own.ended_on > :today) AND (own.met_on IS NULL OR own.met_on > :today)
+   AND (:unit = 0 OR own.unit = :unit) AND (:level = '' OR d.level = :level)
+ ORDER BY s.due_on, s.id
+ LIMIT :limit
+""",
+    Unresolved,
+)
+
+
+class Quiet(NamedTuple):
+    """One open task of which nothing was heard since a day. Days are ISO text."""
+
+    task: int
+    directive: str
+    content: str | None
+    unit: str
+    due_on: str | None
+    heard_on: str | None
+
+
+QUIET = Query(
+    """
+SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, MIN(o.due_on), heard.last
+  FROM obligation o
+  JOIN task t ON t.id = o.subject_id
+  JOIN item i ON i.id = t.item_id
+  JOIN directive d ON d.id = i.directive_id
+  JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
+  LEFT JOIN (SELECT e.subject_id, MAX(e.happened_on) AS last FROM event e
+              WHERE e.subject = 'task' AND e.happened_on <= :today
+                AND e.happened IN ('progress-noted', 'report-filed', 'done-reported', 'delay-explained',
+                                   'task-referred')
+              GROUP BY e.subject_id) heard ON heard.subject_id = t.id
+ WHERE o.rule = 'task-due' AND o.subject = 'task' AND o.outcome <> 'corrected' AND o.opened_on <= :today
+   AND (o.ended_on IS NULL OR o.ended_on > :today) AND (o.met_on IS NULL OR o.met_on > :today)
+   AND t.issued_on <= :since AND (heard.last IS NULL OR heard.last < :since)
+   AND (:unit = 0 OR o.unit = :unit) AND (:level = '' OR d.level = :level)
+ GROUP BY t.id, d.number, d.secrecy, i.content, n.name, heard.last
+ ORDER BY heard.last IS NOT NULL, heard.last, t.id
+ LIMIT :limit
+""",
+    Quiet,
+)
+
+
+def unresolved(
+    connection: sqlite3.Connection,
+    today: date,
+    *,
+    unit: int | None = None,
+    level: str | None = None,
+    limit: int | None = None,
+) -> list[Unresolved]:
+    """Return the tasks past six months without result on a day, the longest first."""
+    return UNRESOLVED.all(connection, today=today.isoformat(), **_scope(unit, level, limit))
+
+
+def quiet(
+    connection: sqlite3.Connection,
+    today: date,
+    since: date,
+    *,
+    unit: int | None = None,
+    level: str | None = None,
+    limit: int | None = None,
+) -> list[Quiet]:
+    """Return the open tasks of which nothing was heard since a day, the most silent first."""
+    values = {"today": today.isoformat(), "since": since.isoformat()}
+    return QUIET.all(connection, **values, **_scope(unit, level, limit))
+
+
+def _scope(unit: int | None, level: str | None, limit: int | None) -> dict[str, object]:
+    return {"unit": unit or 0, "level": level or "", "limit": NO_LIMIT if limit is None else limit}
