@@ -98,3 +98,10 @@ class Story:
     def outcomes(self, rule: str = "task-due") -> list[Outcome]:
         """Return what became of each clock of a rule."""
         return [clock.outcome for clock in self.line(rule)]
+
+
+def a_task(term: str | None = "2025-09-30 roll", on: str = "2025-09-05") -> Story:
+    """Return the story of a task given on Friday 05/9/2025, due on Tuesday 30/9/2025."""
+    story = Story()
+    story.assign(on, term)
+    return story

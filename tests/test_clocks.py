@@ -1,20 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from story import OTHER_UNIT, TASK, UNIT, Story, day
 
+from story import OTHER_UNIT, TASK, UNIT, Story, a_task, day
 from tracker.lifecycle import MoveForbidden
 from tracker.vocabulary import Happened, Outcome, Party, Status, Subject
 from tracker.workdays import CalendarMissing
 
 OPEN, WAITING, MET = Outcome.OPEN, Outcome.WAITING, Outcome.MET
-
-
-def a_task(term: str | None = "2025-09-30 roll", on: str = "2025-09-05") -> Story:
-    """Return the story of a task given on Friday 05/9/2025, due on Tuesday 30/9/2025."""
-    story = Story()
-    story.assign(on, term)
-    return story
 
 
 def test_an_assignment_starts_the_deadline_and_the_six_months_after_it() -> None:
@@ -46,52 +39,6 @@ def test_a_deadline_that_crosses_a_provisional_day_says_so() -> None:
     # Friday 20/11/2026 + 1 working day = Monday 23/11/2026, whose swap was proposed and never announced.
     assert a_task(term="2026-11-20 +1wd", on="2026-11-20").last().provisional
     assert not a_task().last().provisional
-
-
-def test_a_receipt_starts_a_deadline_that_was_waiting_for_it() -> None:
-    story = a_task(term=None)
-
-    story.tell(
-        Happened.TASK_RECEIVED, "2025-09-08", phrase="", deadline="{}", term="2025-09-08 +5wd", recurring=False
-    )
-
-    # Monday 08/9: 09 10 11 12, Monday 15
-    first, second = story.line("task-due")
-    assert (first.outcome, first.ended_on) == (Outcome.EXTENDED, day("2025-09-08"))
-    assert (second.replaces, second.due_on, second.original_due_on) == (first.id, day("2025-09-15"), day("2025-09-15"))
-    assert second.extensions == 0
-    assert story.standing.due_on == day("2025-09-15")
-
-
-def test_a_receipt_recorded_after_the_report_leaves_the_report_standing() -> None:
-    story = a_task(term=None)
-    story.report("2025-09-10")
-
-    story.tell(
-        Happened.TASK_RECEIVED, "2025-09-08", phrase="", deadline="{}", term="2025-09-08 +5wd", recurring=False
-    )
-
-    assert (story.last().outcome, story.last().met_on) == (WAITING, day("2025-09-10"))
-    story.tell(Happened.REPORT_CONFIRMED, "2025-09-11")
-    assert (story.last().outcome, story.last().met_on, story.last().due_on) == (
-        MET,
-        day("2025-09-10"),
-        day("2025-09-15"),
-    )
-
-
-def test_a_receipt_of_a_dated_task_opens_the_right_to_refer_it_back_and_moves_no_deadline() -> None:
-    story = a_task()
-
-    story.tell(Happened.TASK_RECEIVED, "2025-09-05")
-
-    assert story.outcomes() == [OPEN]
-    # Friday -> Monday
-    assert story.last("unit-refers-back").due_on == day("2025-09-08")
-
-
-def test_without_a_receipt_nobody_can_be_late_in_referring_back() -> None:
-    assert a_task().line("unit-refers-back") == []
 
 
 def test_a_report_waits_for_the_office_and_counts_from_its_own_day() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from story import OTHER_UNIT, THIRD_UNIT, UNIT, Story, day
 
+from story import OTHER_UNIT, THIRD_UNIT, UNIT, Story, day
 from tracker.vocabulary import Happened, Issuer, Outcome, Subject
 from tracker.workdays import Day
 
@@ -110,9 +110,7 @@ def test_a_mistyped_deadline_of_an_older_task_does_not_make_it_judged() -> None:
 def test_the_six_months_are_judged_by_the_corrected_deadline() -> None:
     story = an_old_task("2025-08-29 roll")
 
-    story.tell(
-        Happened.TASK_CORRECTED, "2025-10-06", phrase="", deadline="{}", term="2025-09-29 roll", recurring=False
-    )
+    story.tell(Happened.TASK_CORRECTED, "2025-10-06", phrase="", deadline="{}", term="2025-09-29 roll", recurring=False)
 
     # as if it had been typed rightly: 29/9/2025 + 6 months = 29/3/2026, a Sunday; Monday 30
     assert story.last("six-months-without-result").due_on == day("2026-03-30")
@@ -188,9 +186,7 @@ def test_a_mistaken_deadline_was_never_true() -> None:
     story.report("2025-09-16")
     story.tell(Happened.REPORT_CONFIRMED, "2025-09-17")
 
-    story.tell(
-        Happened.TASK_CORRECTED, "2025-09-18", phrase="", deadline="{}", term="2025-09-22 roll", recurring=False
-    )
+    story.tell(Happened.TASK_CORRECTED, "2025-09-18", phrase="", deadline="{}", term="2025-09-22 roll", recurring=False)
 
     mistaken, right = story.line("task-due")
     assert mistaken.outcome is Outcome.CORRECTED
@@ -237,6 +233,19 @@ def test_correcting_the_lead_leaves_what_an_earlier_lead_did() -> None:
     # the first unit filed late; that is not the third unit's fault
     assert [(clock.unit, clock.outcome) for clock in story.line("unit-files-report")] == [(UNIT, MET)]
     assert (story.last().unit, story.last().outcome) == (THIRD_UNIT, OPEN)
+
+
+def test_correcting_the_lead_leaves_a_day_as_it_was_counted_then() -> None:
+    story = Story()
+    story.assign("2025-09-05", "2025-09-30 roll")
+    story.report("2025-10-01")
+    story.change_calendar("2025-10-02", Day(day("2025-09-30"), working=False, source="bão"))
+
+    story.tell(Happened.TASK_CORRECTED, "2025-10-03", lead=OTHER_UNIT, old=UNIT)
+
+    # reported a day late, and the storm was made known only after that
+    assert (story.last().due_on, story.last().original_due_on) == (day("2025-09-30"), day("2025-09-30"))
+    assert story.last().met_on == day("2025-10-01")
 
 
 def test_correcting_what_is_said_touches_no_clock() -> None:

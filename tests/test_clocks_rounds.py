@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from story import OTHER_UNIT, UNIT, Story, day
-
 from tracker.vocabulary import Happened, Outcome, Status
 
 OPEN, MET = Outcome.OPEN, Outcome.MET

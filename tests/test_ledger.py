@@ -14,10 +14,10 @@ import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duty, stored
 from tracker.deadlines import read
+from tracker.errors import NoSuchTask
 from tracker.journal import GENESIS
 from tracker.ledger import Act, Ledger, writing
 from tracker.lifecycle import MoveForbidden
-from tracker.rows import NoSuchTask
 from tracker.services import entering
 from tracker.services.entering import NewItem
 from tracker.settings import Settings
@@ -76,9 +76,13 @@ def test_a_refused_act_leaves_nothing_behind(settings: Settings) -> None:
         number = a_task(ledger)
     before = stored(settings.ledger)
 
-    with pytest.raises(MoveForbidden), writing(settings) as ledger:
-        ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=MONDAY, note="")
-        ledger.record(Happened.REPORT_CONFIRMED, Subject.TASK, number, on=MONDAY)
+    def note_and_confirm() -> None:
+        with writing(settings) as ledger:
+            ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=MONDAY, note="")
+            ledger.record(Happened.REPORT_CONFIRMED, Subject.TASK, number, on=MONDAY)
+
+    with pytest.raises(MoveForbidden):
+        note_and_confirm()
 
     assert stored(settings.ledger) == before
 
@@ -130,6 +134,7 @@ def test_acts_recorded_one_by_one_and_all_at_once_leave_the_same_rows(settings: 
         Act(Happened.PROGRESS_NOTED, Subject.TASK, second, MONDAY, {"note": "Đang làm"}),
         Act(Happened.REPORT_ISSUED, Subject.TASK, first, FRIDAY, {"document": 1}),
         Act(Happened.REPORT_FILED, Subject.TASK, first, WEDNESDAY, {"document": 1}),
+        Act(Happened.DAY_TAKEN_OFF, Subject.LEDGER, 0, WEDNESDAY, {"days": [["2026-06-30", 0, "bão — 20/TB", 0]]}),
         Act(Happened.REPORT_RETURNED, Subject.TASK, first, WEDNESDAY),
         Act(Happened.TASK_STOPPED, Subject.TASK, third, WEDNESDAY),
         Act(Happened.DONE_REPORTED, Subject.TASK, first, WEDNESDAY),

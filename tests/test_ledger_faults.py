@@ -17,16 +17,13 @@ import pytest
 
 from desk import a_task, stored
 from tracker import schema, storage
-from tracker.errors import TrackerError
 from tracker.ledger import writing
-from tracker.schema import LedgerExists
 from tracker.settings import Settings
 from tracker.storage import (
     DiskFull,
     LedgerDamaged,
     LedgerNewer,
     LedgerOlder,
-    LedgerReadOnly,
     NoLedger,
     NotALedger,
 )
@@ -70,7 +67,9 @@ def test_a_folder_is_no_ledger(settings: Settings, tmp_path: Path) -> None:
         write_a_task(replace(settings, ledger=tmp_path))
 
 
-@pytest.mark.parametrize("content", [b"", b"SQLite", b"S\xe1\xbb\x95 theo d\xc3\xb5i nhi\xe1\xbb\x87m v\xe1\xbb\xa5\n" * 500])
+@pytest.mark.parametrize(
+    "content", [b"", b"SQLite", b"S\xe1\xbb\x95 theo d\xc3\xb5i nhi\xe1\xbb\x87m v\xe1\xbb\xa5\n" * 500]
+)
 def test_a_file_that_is_no_database_is_left_as_it_is(settings: Settings, tmp_path: Path, content: bytes) -> None:
     other = tmp_path / "other.db"
     other.write_bytes(content)
@@ -122,11 +121,15 @@ def test_a_ledger_cut_short_is_called_damaged(settings: Settings) -> None:
 def test_a_full_disk_leaves_the_ledger_as_it_was(settings: Settings) -> None:
     before = stored(settings.ledger)
 
-    with pytest.raises(DiskFull, match="Ổ đĩa đã đầy"), writing(settings) as ledger:
-        (pages,) = ledger.connection.execute("PRAGMA page_count").fetchone()
-        ledger.connection.execute(f"PRAGMA max_page_count = {pages}")
-        for _ in range(200):
-            a_task(ledger)
+    def write_until_it_is_full() -> None:
+        with writing(settings) as ledger:
+            (pages,) = ledger.connection.execute("PRAGMA page_count").fetchone()
+            ledger.connection.execute(f"PRAGMA max_page_count = {pages}")
+            for _ in range(200):
+                a_task(ledger)
+
+    with pytest.raises(DiskFull, match="Ổ đĩa đã đầy"):
+        write_until_it_is_full()
 
     assert stored(settings.ledger) == before
     write_a_task(settings)
@@ -202,22 +205,6 @@ def test_a_process_killed_before_any_statement_leaves_the_ledger_as_it_was(setti
     assert len(stored(settings.ledger)["task"]) == 1
 
 
-def test_a_new_ledger_is_never_made_over_an_old_file(settings: Settings) -> None:
-    before = settings.ledger.read_bytes()
-
-    with pytest.raises(LedgerExists):
-        schema.create(settings.ledger)
-
-    assert settings.ledger.read_bytes() == before
-
-
-def test_a_new_ledger_that_cannot_be_made_leaves_no_file(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-
-    with pytest.raises(LedgerReadOnly):
-        schema.create(tmp_path / "file" / "ledger.db")
-
-
 def test_a_new_ledger_without_room_on_the_disk_leaves_no_file(tmp_path: Path) -> None:
     def create_without_room() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -226,31 +213,6 @@ def test_a_new_ledger_without_room_on_the_disk_leaves_no_file(tmp_path: Path) ->
 
     assert in_child(create_without_room) == "DiskFull"
     assert list(tmp_path.iterdir()) == []
-
-
-def test_upgrading_a_ledger_of_today_does_nothing(settings: Settings) -> None:
-    before = settings.ledger.read_bytes()
-
-    assert schema.upgrade(settings.ledger, timeout=0.2) is None
-    assert settings.ledger.read_bytes() == before
-
-
-@pytest.mark.parametrize("error", [NotALedger, NoLedger])
-def test_upgrading_refuses_what_is_no_ledger(tmp_path: Path, error: type[TrackerError]) -> None:
-    path = tmp_path / "other.db"
-    if error is NotALedger:
-        path.write_bytes(b"")
-
-    with pytest.raises(error):
-        schema.upgrade(path, timeout=0.2)
-
-
-def test_upgrading_refuses_a_ledger_of_a_newer_program(settings: Settings) -> None:
-    with closing(sqlite3.connect(settings.ledger)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-
-    with pytest.raises(LedgerNewer):
-        schema.upgrade(settings.ledger, timeout=0.2)
 
 
 def test_an_error_of_sqlite_that_nobody_foresaw_is_a_bug_and_not_explained_away(tmp_path: Path) -> None:

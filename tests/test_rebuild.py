@@ -75,8 +75,8 @@ def test_a_rebuild_mends_every_derived_row_and_the_doctor_is_content(ledger: sql
         """
         UPDATE obligation SET due_on = 'mai', outcome = 'xong' WHERE id = 3;
         DELETE FROM obligation WHERE id = (SELECT MAX(id) FROM obligation);
-        INSERT INTO obligation SELECT 99, rule, force, subject, subject_id, party, unit, period, started_on, term,
-            due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on,
+        INSERT INTO obligation SELECT 99, rule, article, force, subject, subject_id, party, unit, period,
+            started_on, term, due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on,
             ended_on, ended_by, 3, extensions FROM obligation WHERE id = 4;
         INSERT INTO told VALUES (99, 'overdue', '2025-09-30');
         UPDATE task SET status = 'stopped', lead = 1 WHERE id = 2;

@@ -110,7 +110,9 @@ def test_only_the_referral_the_six_months_and_the_thursday_are_no_plain_duties()
 
 
 def test_the_office_owes_entry_only_for_directives_of_the_city_and_its_leaders() -> None:
-    assert rules_by_code()["office-enters-task"].issuers == {Issuer.CITY, Issuer.CHAIRMAN, Issuer.DEPUTY}
+    leaders = frozenset({Issuer.CITY, Issuer.CHAIRMAN, Issuer.DEPUTY})
+
+    assert rules_by_code()["office-enters-task"].issuers == leaders
 
 
 def test_an_act_finds_the_rules_it_starts() -> None:

@@ -17,7 +17,7 @@ from sqlmodel import SQLModel
 
 from tracker import models, schema, storage
 
-TABLES = sorted(models.SQLModel.metadata.tables)
+TABLES = sorted(models.Task.metadata.tables)
 
 
 @pytest.fixture

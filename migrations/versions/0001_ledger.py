@@ -100,6 +100,7 @@ TABLES = (
     """CREATE TABLE obligation (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	rule TEXT NOT NULL,
+	article TEXT NOT NULL,
 	force TEXT NOT NULL,
 	subject TEXT NOT NULL,
 	subject_id INTEGER NOT NULL,

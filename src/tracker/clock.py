@@ -72,6 +72,7 @@ class Clock:
 
     id: int
     rule: str
+    article: str
     force: str
     subject: Subject
     subject_id: int

@@ -10,15 +10,15 @@ given day stays true. Pure: no database, no today.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 
-from tracker.clock import ENDED_WITH_TASK, RUNNING, Clock, Event, Standing
+from tracker.clock import RUNNING, Clock, Event, Standing
+from tracker.counting import by_deadline, deadline_of, due_on, is_judged, is_started, term_of
 from tracker.lifecycle import move
-from tracker.regulation import Rule, started_by
-from tracker.terms import reckon, written
+from tracker.regulation import started_by
+from tracker.successors import REPLACED_AS, is_undone, successor, take_over
+from tracker.terms import reckon
 from tracker.vocabulary import OPEN_STATUSES, Happened, Issuer, Outcome, Party, Status, Subject
-from tracker.windows import Anchor, SetByDirective
 from tracker.workdays import Calendar
 
 CALENDAR_ACTS = frozenset({Happened.CALENDAR_LOADED, Happened.DAYS_SWAPPED, Happened.DAY_TAKEN_OFF})
@@ -56,6 +56,10 @@ class Advance:
             self.touched[clock.id] = clock
         else:
             self.end(clock, Outcome.MET)
+
+    def successor(self, clock: Clock, number: int) -> Clock:
+        """Return the clock that takes over from one that was closed."""
+        return successor(self.event, self.standing, clock, self.calendar, number)
 
     def open(self, clock: Clock) -> None:
         """Let a new clock run."""
@@ -108,7 +112,7 @@ def recount(
                 work.touched[clock.id] = clock
             continue
         work.end(clock, Outcome.RECOUNTED)
-        work.open(_successor(work, clock, new_id()))
+        work.open(work.successor(clock, new_id()))
     return work.touched.values()
 
 
@@ -128,6 +132,8 @@ def _stand(work: Advance) -> None:
         standing.status = move(standing.id, standing.status, event.happened, recurring=standing.recurring)
     if event.happened is Happened.TASK_RECEIVED:
         standing.received_on = event.on
+    elif event.happened is Happened.TASK_REASSIGNED:
+        standing.received_on = None  # the new lead has a receipt of its own
     if "lead" in facts:
         standing.lead = _number(facts["lead"])
     if "room" in facts:
@@ -141,113 +147,26 @@ def _stand(work: Advance) -> None:
         standing.due_on = None if standing.term is None else reckon(standing.term, work.calendar).day
 
 
-REPLACED_AS: dict[Happened, Outcome] = {
-    Happened.TASK_RECEIVED: Outcome.EXTENDED,
-    Happened.TASK_EXTENDED: Outcome.EXTENDED,
-    Happened.TASK_REASSIGNED: Outcome.MOVED,
-    Happened.TASK_CORRECTED: Outcome.CORRECTED,
-    Happened.REPORT_RETURNED: Outcome.RETURNED,
-    Happened.TASK_REOPENED: Outcome.REOPENED,
-}
-"""Acts after which a successor takes the place of a clock."""
-
-FRESH_DIRECTIONS = frozenset({Happened.TASK_RECEIVED, Happened.TASK_EXTENDED, Happened.TASK_REASSIGNED})
-"""Acts that trigger a clock anew, so that the law of their own day applies to it."""
-
-
 def _replace(work: Advance, new_id: Callable[[], int]) -> None:
     """Close the clocks whose deadline, holder or result the act undoes, and open their successors."""
     outcome = REPLACED_AS.get(work.event.happened)
     if outcome is None:
         return
     for clock in list(work.clocks):
-        if not _is_undone(work, clock):
+        if not is_undone(work.event, clock):
             continue
         was = clock.outcome
-        if was in RUNNING:
+        if was in RUNNING or outcome is Outcome.EXTENDED:
             work.end(clock, outcome)
         else:
             clock.outcome = outcome
             work.touched[clock.id] = clock
-        after = _successor(work, clock, new_id())
+        after = work.successor(clock, new_id())
         # A result that was reported before the receipt was recorded stays reported: it waits under the new term.
         is_reported = was is Outcome.WAITING and work.event.happened is Happened.TASK_RECEIVED
         if outcome is Outcome.CORRECTED or is_reported:
-            _take_over(after, clock, was)
+            take_over(after, clock, was)
         work.open(after)
-
-
-def _is_undone(work: Advance, clock: Clock) -> bool:
-    """Say whether the act takes this clock's deadline, holder or result away."""
-    event, law = work.event, clock.law
-    by_deadline = _by_deadline(law)
-    match event.happened:
-        case Happened.REPORT_RETURNED:
-            return clock.outcome is Outcome.WAITING
-        case Happened.TASK_REOPENED:
-            # Reopening undoes the last confirmation of a task; the accepted periods of a recurring one stay accepted.
-            accepted = clock.accepted_on is not None and clock.period is None
-            return by_deadline and (clock.outcome is Outcome.STOPPED or (clock.outcome is Outcome.MET and accepted))
-        case Happened.TASK_REASSIGNED:
-            moves = law.owed_by is Party.LEAD_UNIT or "term" in event.facts
-            return by_deadline and moves and clock.outcome in RUNNING
-        case Happened.TASK_CORRECTED if "lead" in event.facts:
-            # What an earlier lead did before a change of lead was no mistake, and stays its own.
-            return law.owed_by is Party.LEAD_UNIT and _stands(clock) and clock.unit == event.facts["old"]
-        case Happened.TASK_CORRECTED | Happened.TASK_RECEIVED:
-            return "term" in event.facts and by_deadline and _stands(clock)
-        case _:
-            same_period = clock.period == event.facts.get("period")
-            return by_deadline and clock.outcome in RUNNING and same_period
-
-
-def _stands(clock: Clock) -> bool:
-    """Say whether a clock is the last of its line: running, met or stopped."""
-    return clock.outcome in RUNNING or clock.outcome in ENDED_WITH_TASK
-
-
-def _successor(work: Advance, clock: Clock, number: int) -> Clock:
-    """Return the clock that takes over from one that was closed, with the term and holder now in force."""
-    event, law = work.event, clock.law
-    set_anew = "term" in event.facts
-    term = _term(law, event, work.standing) if set_anew else clock.term
-    if event.happened in FRESH_DIRECTIONS:
-        judged = _is_judged(law, event.on, _deadline(event, work.standing), work.calendar)
-    elif set_anew:
-        was_judged = law.counts_from is Anchor.EVENT and clock.due_on is not None
-        judged = was_judged or _is_judged(law, clock.started_on, _deadline(event, work.standing), work.calendar)
-    else:
-        judged = clock.due_on is not None
-    due_on, provisional = _due(term, work.calendar) if judged else (None, False)
-    return replace(
-        clock,
-        id=number,
-        unit=work.standing.lead if law.owed_by is Party.LEAD_UNIT else clock.unit,
-        term=term,
-        due_on=due_on,
-        provisional=provisional,
-        original_due_on=clock.original_due_on or due_on,
-        opened_on=event.on,
-        opened_by=event.id,
-        outcome=Outcome.OPEN,
-        met_on=None,
-        met_by=None,
-        accepted_on=None,
-        ended_on=None,
-        ended_by=None,
-        replaces=clock.id,
-        extensions=clock.extensions + (event.happened is Happened.TASK_EXTENDED),
-    )
-
-
-def _take_over(after: Clock, clock: Clock, was: Outcome) -> None:
-    """Let a corrected clock stand where the mistaken one stood: a mistake was never true."""
-    after.opened_on = clock.opened_on
-    after.original_due_on = after.due_on if clock.extensions == 0 else clock.original_due_on
-    after.outcome = was
-    after.met_on, after.met_by, after.accepted_on = clock.met_on, clock.met_by, clock.accepted_on
-    if was not in RUNNING:
-        after.ended_on, after.ended_by = clock.ended_on, clock.ended_by
 
 
 def _stop(work: Advance) -> None:
@@ -274,17 +193,18 @@ def _start(work: Advance, new_id: Callable[[], int]) -> None:
     """Open the clocks that the act starts."""
     event, standing = work.event, work.standing
     for law in started_by(event.happened):
-        if not _is_started(law, event, standing):
+        if not is_started(law, event, standing, work.clocks):
             continue
-        judged = _is_judged(law, event.on, _deadline(event, standing), work.calendar)
-        if not judged and not _by_deadline(law):
+        judged = is_judged(law, event.on, deadline_of(event, standing), work.calendar)
+        if not judged and not by_deadline(law):
             continue
-        term = _term(law, event, standing)
-        due_on, provisional = _due(term, work.calendar) if judged else (None, False)
+        term = term_of(law, event, standing)
+        last_day, provisional = due_on(term, work.calendar) if judged else (None, False)
         work.open(
             Clock(
                 id=new_id(),
                 rule=law.code,
+                article=law.article,
                 force=law.force.value,
                 subject=event.subject,
                 subject_id=event.subject_id,
@@ -293,68 +213,13 @@ def _start(work: Advance, new_id: Callable[[], int]) -> None:
                 period=None if (period := event.facts.get("period")) is None else str(period),
                 started_on=event.on,
                 term=term,
-                due_on=due_on,
+                due_on=last_day,
                 provisional=provisional,
-                original_due_on=due_on,
+                original_due_on=last_day,
                 opened_on=event.on,
                 opened_by=event.id,
             )
         )
-
-
-def _is_started(law: Rule, event: Event, standing: Standing) -> bool:
-    """Say whether the act starts a clock of this rule for this subject."""
-    if law.issuers is not None and standing.issuer not in law.issuers:
-        return False
-    if law.once_entered and (standing.entered_on is None or event.on < standing.entered_on):
-        return False
-    if not _by_deadline(law):
-        return True
-    # A receipt gives the running clock its term (see `_replace`); a recurring task starts with its periods.
-    return event.happened is Happened.PERIOD_OPENED or (
-        event.happened is Happened.TASK_ASSIGNED and not standing.recurring
-    )
-
-
-def _by_deadline(law: Rule) -> bool:
-    """Say whether the rule counts from the deadline in force, or is that deadline."""
-    return isinstance(law.window, SetByDirective) or law.counts_from is Anchor.DEADLINE
-
-
-def _is_judged(law: Rule, on: date, deadline: str | None, calendar: Calendar) -> bool:
-    """Say whether the rule was in force when the clock was triggered: nothing earlier is judged."""
-    if law.counts_from is Anchor.EVENT or deadline is None:
-        return law.applies(on)
-    return law.applies(reckon(deadline, calendar).day)
-
-
-def _deadline(event: Event, standing: Standing) -> str | None:
-    """Return the deadline in force as a term: the period's own, where the act is about a period."""
-    if "period" in event.facts:
-        return _text(event.facts.get("term"))
-    return standing.term
-
-
-def _term(law: Rule, event: Event, standing: Standing) -> str | None:
-    """Return the term of a clock: what it counts from, and its window."""
-    deadline = _deadline(event, standing)
-    if isinstance(law.window, SetByDirective):
-        return deadline
-    operations = law.window.operations
-    if operations is None:
-        return None
-    if law.counts_from is Anchor.DEADLINE:
-        start = deadline or (standing.issued_on or event.on).isoformat()
-        return " ".join((start, *operations))
-    return written(event.on, *operations)
-
-
-def _due(term: str | None, calendar: Calendar) -> tuple[date | None, bool]:
-    """Return the last lawful day of a term, and whether a provisional day lies under it."""
-    if term is None:
-        return None, False
-    reckoned = reckon(term, calendar)
-    return reckoned.day, reckoned.provisional
 
 
 def _text(value: object) -> str | None:

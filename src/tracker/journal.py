@@ -16,7 +16,6 @@ from tracker.errors import JournalBroken, NotFound
 
 VERSION = 1
 GENESIS = "0" * 64
-SHORT = 12
 
 
 class ChainBroken(JournalBroken):

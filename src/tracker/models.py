@@ -270,6 +270,7 @@ class Obligation(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     rule: str = Field(sa_column=words())
+    article: str = Field(sa_column=words())
     force: str = Field(sa_column=words())
     subject: str = Field(sa_column=words())
     subject_id: int

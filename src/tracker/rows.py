@@ -22,7 +22,7 @@ from tracker.workdays import Calendar, Day
 CHUNK = 500
 
 CLOCK_COLUMNS = (
-    "id, rule, force, subject, subject_id, party, unit, period, started_on, term, due_on, provisional,"
+    "id, rule, article, force, subject, subject_id, party, unit, period, started_on, term, due_on, provisional,"
     " original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on, ended_on, ended_by,"
     " replaces, extensions"
 )
@@ -67,7 +67,7 @@ class ClockRows:
         old: list[Clock] = []
         for clock in clocks:
             (new if clock.id > newer_than else old).append(clock)
-        marks = ", ".join("?" * 23)
+        marks = ", ".join("?" * 24)
         self.connection.executemany(
             f"INSERT INTO obligation ({CLOCK_COLUMNS}) VALUES ({marks})",  # noqa: S608
             (clock_row(clock) for clock in sorted(new, key=lambda clock: clock.id)),
@@ -169,6 +169,7 @@ def clock_row(clock: Clock) -> tuple[object, ...]:
     return (
         clock.id,
         clock.rule,
+        clock.article,
         clock.force,
         clock.subject.value,
         clock.subject_id,
@@ -196,10 +197,10 @@ def clock_row(clock: Clock) -> tuple[object, ...]:
 def read_clock(row: Sequence[object]) -> Clock:
     """Return the clock of a row, in the order of CLOCK_COLUMNS."""
     values: list[Any] = list(row)
-    for position in (8, 10, 12, 13, 16, 18, 19):
+    for position in (9, 11, 13, 14, 17, 19, 20):
         values[position] = _day(values[position])
-    values[3], values[5], values[15] = Subject(values[3]), Party(values[5]), Outcome(values[15])
-    values[11] = bool(values[11])
+    values[4], values[6], values[16] = Subject(values[4]), Party(values[6]), Outcome(values[16])
+    values[12] = bool(values[12])
     return Clock(*values)
 
 

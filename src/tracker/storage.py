@@ -6,6 +6,7 @@ Plain `sqlite3`, so that reading costs nothing. It never creates a ledger and ne
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
@@ -90,12 +91,15 @@ def connect(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Conne
     Raises NoLedger, NotALedger, LedgerReadOnly, LedgerOlder or LedgerNewer.
     """
     connection = connect_unchecked(path, timeout=timeout, write=write)
-    found = schema_of(connection, path)
-    if found != HEAD:
-        connection.close()
-        if found in KNOWN:
+    try:
+        found = schema_of(connection, path)
+        if found in KNOWN and found != HEAD:
             raise LedgerOlder(path=path, found=found)
-        raise LedgerNewer(path=path, found=found)
+        if found != HEAD:
+            raise LedgerNewer(path=path, found=found)
+    except TrackerError:
+        connection.close()
+        raise
     return connection
 
 
@@ -104,6 +108,8 @@ def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sql
     if not path.is_file():
         raise NoLedger(path=path)
     mode = "rw" if write else "ro"
+    if not write and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
+        mode = "ro&immutable=1"  # WAL wants to write beside the ledger, and here it cannot
     try:
         connection = sqlite3.connect(
             f"file:{quote(str(path))}?mode={mode}", uri=True, timeout=timeout, isolation_level=None

@@ -1,0 +1,110 @@
+"""
+Successors: which clocks an act takes the deadline, the holder or the result from, and what takes over.
+
+A due day is never changed in place; a corrected clock alone stands where the mistaken one stood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.clock import ENDED_WITH_TASK, RUNNING, Clock, Event, Standing
+from tracker.counting import by_deadline, deadline_of, due_on, is_judged, term_of
+from tracker.vocabulary import Happened, Outcome, Party
+from tracker.windows import Anchor
+from tracker.workdays import Calendar
+
+REPLACED_AS: dict[Happened, Outcome] = {
+    Happened.TASK_RECEIVED: Outcome.EXTENDED,
+    Happened.TASK_EXTENDED: Outcome.EXTENDED,
+    Happened.TASK_REASSIGNED: Outcome.MOVED,
+    Happened.TASK_CORRECTED: Outcome.CORRECTED,
+    Happened.REPORT_RETURNED: Outcome.RETURNED,
+    Happened.TASK_REOPENED: Outcome.REOPENED,
+}
+"""Acts after which a successor takes the place of a clock."""
+
+FRESH_DIRECTIONS = frozenset({Happened.TASK_RECEIVED, Happened.TASK_EXTENDED, Happened.TASK_REASSIGNED})
+"""Acts that trigger a clock anew, so that the law of their own day applies to it."""
+
+
+def is_undone(event: Event, clock: Clock) -> bool:
+    """Say whether the act takes this clock's deadline, holder or result away."""
+    law = clock.law
+    counted = by_deadline(law)
+    match event.happened:
+        case Happened.REPORT_RETURNED:
+            return clock.outcome is Outcome.WAITING
+        case Happened.TASK_REOPENED:
+            # Reopening undoes the last confirmation of a task; the accepted periods of a recurring one stay accepted.
+            accepted = clock.accepted_on is not None and clock.period is None
+            return counted and (clock.outcome is Outcome.STOPPED or (clock.outcome is Outcome.MET and accepted))
+        case Happened.TASK_REASSIGNED:
+            moves = law.owed_by is Party.LEAD_UNIT or "term" in event.facts
+            return counted and moves and clock.outcome in RUNNING
+        case Happened.TASK_CORRECTED if "lead" in event.facts:
+            # What an earlier lead did before a change of lead was no mistake, and stays its own.
+            return law.owed_by is Party.LEAD_UNIT and _stands(clock) and clock.unit == event.facts["old"]
+        case Happened.TASK_CORRECTED | Happened.TASK_RECEIVED:
+            return "term" in event.facts and counted and _stands(clock)
+        case _:
+            same_period = clock.period == event.facts.get("period")
+            # A written reason answered the old deadline; the new one has six months of its own.
+            explained = law.counts_from is Anchor.DEADLINE and clock.outcome is Outcome.MET and not clock.accepted_on
+            return counted and same_period and (clock.outcome in RUNNING or explained)
+
+
+def _stands(clock: Clock) -> bool:
+    """Say whether a clock is the last of its line: running, met or stopped."""
+    return clock.outcome in RUNNING or clock.outcome in ENDED_WITH_TASK
+
+
+def successor(event: Event, standing: Standing, clock: Clock, calendar: Calendar, number: int) -> Clock:
+    """Return the clock that takes over from one that was closed, with the term and holder now in force."""
+    law = clock.law
+    set_anew = "term" in event.facts
+    term = term_of(law, event, standing) if set_anew else clock.term
+    if event.happened in FRESH_DIRECTIONS:
+        judged = is_judged(law, event.on, deadline_of(event, standing), calendar)
+    elif set_anew:
+        was_judged = law.counts_from is Anchor.EVENT and clock.due_on is not None
+        judged = was_judged or is_judged(law, clock.started_on, deadline_of(event, standing), calendar)
+    else:
+        judged = clock.due_on is not None
+    last_day, provisional = due_on(term, calendar) if judged else (None, False)
+    if event.happened is Happened.TASK_REASSIGNED and last_day is not None and last_day < event.on:
+        term, last_day, provisional = None, None, False  # a day that has passed cannot bind the new lead
+    return replace(
+        clock,
+        id=number,
+        unit=standing.lead if law.owed_by is Party.LEAD_UNIT else clock.unit,
+        term=term,
+        due_on=last_day,
+        provisional=provisional,
+        original_due_on=clock.original_due_on or last_day,
+        opened_on=event.on,
+        opened_by=event.id,
+        outcome=Outcome.OPEN,
+        met_on=None,
+        met_by=None,
+        accepted_on=None,
+        ended_on=None,
+        ended_by=None,
+        replaces=clock.id,
+        extensions=clock.extensions + (event.happened is Happened.TASK_EXTENDED),
+    )
+
+
+def take_over(after: Clock, clock: Clock, was: Outcome) -> None:
+    """Let a corrected clock stand where the mistaken one stood: a mistake was never true."""
+    after.opened_on = clock.opened_on
+    if after.term == clock.term:
+        # The deadline was no mistake: it stays as it was counted then, whatever the calendar says now.
+        after.due_on, after.provisional = clock.due_on, clock.provisional
+        after.original_due_on = clock.original_due_on
+    else:
+        after.original_due_on = after.due_on if clock.extensions == 0 else clock.original_due_on
+    after.outcome = was
+    after.met_on, after.met_by, after.accepted_on = clock.met_on, clock.met_by, clock.accepted_on
+    if was not in RUNNING:
+        after.ended_on, after.ended_by = clock.ended_on, clock.ended_by
