@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tracker.almanac import changed, facts_of
+from tracker.almanac import SATURDAY, changed, facts_of
 from tracker.clock import Clock
 from tracker.errors import CalendarEmpty, Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
@@ -51,6 +51,12 @@ class NotADayOff(Usage):
     """The day to be worked is worked already."""
 
     sentence = "Ngày {day:%d/%m/%Y} đã là ngày làm việc."
+
+
+class NotAWeekend(Usage):
+    """The day to be worked is a holiday, not a weekend."""
+
+    sentence = "Ngày {day:%d/%m/%Y} là ngày nghỉ lễ: chỉ hoán đổi với ngày nghỉ cuối tuần."
 
 
 class NoNotice(Usage):
@@ -101,6 +107,8 @@ def swap(ledger: Ledger, off: date, work: date, *, notice: str) -> CalendarChang
     _check_worked(calendar, off)
     if calendar.is_working(work):
         raise NotADayOff(day=work)
+    if work.weekday() < SATURDAY or calendar.day(work).source:
+        raise NotAWeekend(day=work)
     notice = nfc(notice)
     days = [
         Day(off, working=False, source=f"hoán đổi với {work:%d/%m/%Y} — {notice}"),

@@ -68,13 +68,16 @@ def reassign(
     Give a task to another lead unit by direction (Art. 6.1.c).
 
     The clock of the first unit is closed and keeps what it says; the new one starts with the same
-    deadline. Raises SameLead.
+    deadline. A deadline that has passed does not bind the new unit: its task is without deadline
+    until a direction sets one. Raises SameLead.
     """
     task = known_task(ledger, number)
     if lead == task.standing.lead:
         raise SameLead(number=number, unit=unit_name)
     day = act_day(ledger, on or direction.issued_on, not_before=direction.issued_on, what="ngày ban hành văn bản")
     facts = keep_paper(ledger, task, direction)
+    if task.standing.due_on is not None and task.standing.due_on < day:
+        facts["term"] = None
     return ledger.record(Happened.TASK_REASSIGNED, Subject.TASK, number, on=day, lead=lead, **facts)
 
 

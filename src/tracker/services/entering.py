@@ -87,11 +87,11 @@ class NewItem(NamedTuple):
 
 @dataclass(slots=True)
 class Entered:
-    """What entering led to: new items, new tasks by number, items known before, and acts recorded."""
+    """What entering led to: new items, new tasks by number, positions of items known before, and acts recorded."""
 
     items: int = 0
     tasks: list[int] = field(default_factory=list)
-    known: list[NewItem] = field(default_factory=list)
+    known: list[int] = field(default_factory=list)
     recorded: list[Recorded] = field(default_factory=list)
 
 
@@ -105,11 +105,11 @@ def add_task(ledger: Ledger, directive: FoundDirective, item: NewItem, *, on: da
     check_item(ledger, directive, item)
     entered = enter(ledger, directive, [item], on=day)
     if entered.known:
-        print_of = fingerprint(directive, entered.known[0], 0)
+        tidy = _tidy(item)
         row = ledger.connection.execute(
             "SELECT MIN(task.id) FROM task JOIN item ON item.id = task.item_id"
             " WHERE item.directive_id = ? AND item.fingerprint = ?",
-            (directive.id, print_of),
+            (directive.id, fingerprint(directive, tidy, fold(tidy.content or ""), 0)),
         ).fetchone()
         raise ItemKnown(number=directive.number, task=row[0])
     entered.recorded.append(finish(ledger, directive, entered, on=day))
@@ -154,21 +154,21 @@ def enter(ledger: Ledger, directive: FoundDirective, items: Sequence[NewItem], *
     prints = known_prints(ledger, directive)
     rows: list[tuple[object, ...]] = []
     acts: list[Act] = []
-    for item in map(_tidy, items):
-        mark = fingerprint(directive, item, len(prints))
+    for position, item in enumerate(map(_tidy, items)):
+        folded = fold(item.content) if item.content else None
+        mark = fingerprint(directive, item, folded, len(prints))
         if mark in prints:
-            entered.known.append(item)
+            entered.known.append(position)
             continue
         prints.add(mark)
-        content = nfc(item.content) if item.content else None
         number = ledger.new_number("item")
         rows.append(
             (
                 number,
                 directive.id,
                 item.point,
-                content,
-                fold(content) if content else None,
+                item.content,
+                folded,
                 directive.secret,
                 item.deadline.phrase,
                 item.deliverable.value,
@@ -208,13 +208,13 @@ def known_prints(ledger: Ledger, directive: FoundDirective) -> set[str]:
     return prints
 
 
-def fingerprint(directive: FoundDirective, item: NewItem, position: int) -> str:
+def fingerprint(directive: FoundDirective, item: NewItem, folded: str | None, position: int) -> str:
     """
     Return what tells an item of a directive from another: its words, units and deadline.
 
     Items of a secret directive have no words to tell them apart, so their position does.
     """
-    words = position if directive.secret else fold(item.content or "")
+    words = position if directive.secret else folded
     parts = (words, item.point or "", sorted(item.lead), item.deadline.phrase.casefold(), item.deliverable.value)
     return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:32]
 
@@ -222,6 +222,7 @@ def fingerprint(directive: FoundDirective, item: NewItem, position: int) -> str:
 def _tidy(item: NewItem) -> NewItem:
     """Return an item with its words in NFC and each unit once: two spellings of one item must not make two."""
     return item._replace(
+        content=nfc(item.content) if item.content else None,
         lead=tuple(dict.fromkeys(item.lead)),
         support=tuple(dict.fromkeys(item.support)),
         room=nfc(item.room) if item.room else None,
@@ -240,7 +241,7 @@ def _assigned(
         "lead": lead,
         "support": [unit for unit in item.support if unit != lead],
         "entered_on": on.isoformat(),
-        "content_sha256": None if not item.content else sha256(nfc(item.content).encode()).hexdigest(),
+        "content_sha256": None if not item.content else sha256(item.content.encode()).hexdigest(),
         "room": item.room,
         "written": item.written,
         "deliverable": item.deliverable.value,

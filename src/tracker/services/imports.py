@@ -165,9 +165,9 @@ def _take(
     if not preview:
         return
     names = unit_names(ledger.connection)
-    left_out = {id(item) for item in entered.known}
+    left_out = {followed[position].line for position in entered.known}
     for line, item, due_on in batch:
-        adds = item.deadline.kind is not Kind.ROUTINE and id(item) not in left_out
+        adds = item.deadline.kind is not Kind.ROUTINE and line not in left_out
         imported.rows.append(
             Taken(
                 line,
@@ -237,10 +237,14 @@ class _Reader:
         return None
 
     def _keep(self, row: Row, sheet: Sheet, column: str, error: TrackerError) -> None:
-        """Keep a fault under the heading the file itself uses; one line is enough in a list."""
-        self.faults.append(Fault(row.line, sheet.columns[column], said(error).splitlines()[0]))
+        """Keep a fault under the heading the file itself uses; what a refusal goes on to list has no room in a cell."""
+        sentence, more, _rest = said(error).partition("\n")
+        if more:
+            sentence = sentence.rpartition(". ")[0] + "."
+        self.faults.append(Fault(row.line, sheet.columns[column], sentence))
 
 
+@cache
 def _deliverable(text: str) -> Deliverable:
     known = DELIVERABLES.get(fold(text))
     if known is None:
@@ -248,6 +252,7 @@ def _deliverable(text: str) -> Deliverable:
     return known
 
 
+@cache
 def _written(text: str, deliverable: Deliverable) -> bool:
     if not text:
         return deliverable is not Deliverable.COMPLETION

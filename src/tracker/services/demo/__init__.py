@@ -1,0 +1,112 @@
+"""
+The practice ledger: sixty directives and two thousand tasks in every state, dated around a day.
+
+Made through the services that clerks use, so that it can hold nothing that a real ledger could
+not. The same day gives the same ledger to the last digit of the journal. It never touches an existing file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import partial
+from operator import itemgetter
+from pathlib import Path
+from random import Random
+
+from tracker import schema
+from tracker.ledger import Ledger, writing
+from tracker.lookup import FoundDirective, find_directive, unit_names
+from tracker.services import calendar, directives, entering, units
+from tracker.services.demo.deeds import Act
+from tracker.services.demo.lives import Lives
+from tracker.services.demo.plan import PlannedDirective, Setting, plan
+from tracker.settings import Settings
+from tracker.unitfile import packaged_units
+
+SEED = 150_2025
+ACTOR = "thực hành"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What the practice ledger holds."""
+
+    directives: int
+    tasks: int
+    events: int
+    open: int
+    overdue: int
+
+
+def build(path: Path, today: date, *, scale: float = 1.0) -> Built:
+    """
+    Build a practice ledger at `path` around `today`; `scale` multiplies the 2,000 tasks.
+
+    Raises LedgerExists where there is a file already.
+    """
+    schema.create(path)
+    now = datetime(today.year, today.month, today.day, 1, tzinfo=UTC)
+    with writing(Settings(path, today, ACTOR, now=now)) as ledger:
+        calendar.load_first(ledger)
+        units.add_units(ledger, packaged_units())
+        names = unit_names(ledger.connection)
+        chance = Random(SEED)  # noqa: S311 - the same ledger each time is the point
+        setting = Setting(chance, ledger.calendar, names, today)
+        planned = plan(setting, scale)
+        steps: list[tuple[date, Act]] = [(each.entered_on, partial(_enter, planned=each)) for each in planned]
+        steps += _lives(setting, planned)
+        # Acts of one day stand in the order in which they were written down, entering first.
+        for _, act in sorted(steps, key=itemgetter(0)):
+            act(ledger)
+        return _count(ledger, today)
+
+
+def _lives(setting: Setting, planned: list[PlannedDirective]) -> list[tuple[date, Act]]:
+    """Return the acts on all tasks; one directive is withdrawn, and one gives no task."""
+    lives = Lives(setting)
+    withdrawn = planned[len(planned) // 2]
+    lives.direct(task for each in planned if each is not withdrawn for task in each.tasks)
+    day = lives.later(withdrawn.entered_on, 6, 12)
+    paper = lives.paper("QĐ-UBND", day)
+    lives.at(day, lambda ledger: directives.withdraw(ledger, _found(ledger, withdrawn), by=paper.number, on=day))
+    nothing = planned[len(planned) // 3]
+    reason = "Văn bản chỉ để biết."
+    lives.at(
+        nothing.entered_on,
+        lambda ledger: directives.follow_nothing(ledger, _found(ledger, nothing), reason=reason, on=nothing.entered_on),
+    )
+    return lives.steps
+
+
+def _enter(ledger: Ledger, *, planned: PlannedDirective) -> None:
+    """Record a directive and all its tasks."""
+    new = planned.new
+    if planned.implements is not None:
+        new = replace(new, implements=planned.implements.number)
+    planned.number = directives.add_directive(ledger, new, on=planned.entered_on).id
+    if not planned.items:
+        return
+    directive = _found(ledger, planned)
+    for item in planned.items:
+        entering.check_item(ledger, directive, item)
+    entered = entering.enter(ledger, directive, planned.items, on=planned.entered_on)
+    entering.finish(ledger, directive, entered, on=planned.entered_on)
+    for task, number in zip(planned.tasks, entered.tasks, strict=True):
+        task.number = number
+
+
+def _found(ledger: Ledger, planned: PlannedDirective) -> FoundDirective:
+    """Return a directive that was entered."""
+    return find_directive(ledger.connection, f"#{planned.number}")
+
+
+def _count(ledger: Ledger, today: date) -> Built:
+    """Return what the ledger holds now."""
+    query = (
+        "SELECT (SELECT COUNT(*) FROM directive), (SELECT COUNT(*) FROM task), (SELECT COUNT(*) FROM event),"
+        " (SELECT COUNT(*) FROM task WHERE status NOT IN ('done', 'stopped')),"
+        " (SELECT COUNT(DISTINCT subject_id) FROM obligation"
+        " WHERE rule = 'task-due' AND outcome = 'open' AND due_on < ?)"
+    )
+    return Built(*ledger.connection.execute(query, (today.isoformat(),)).fetchone())

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tracker import storage
+from tracker.deadlines import Kind
+from tracker.rebuild import rebuild
+from tracker.rows import load_calendar
+from tracker.schema import LedgerExists
+from tracker.services.demo import Built, build
+from tracker.vocabulary import Happened, Issuer, Outcome, Status
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Built]:
+    """Build the whole practice ledger once."""
+    path = tmp_path_factory.mktemp("practice") / "ledger.db"
+    return path, build(path, TODAY)
+
+
+@pytest.fixture
+def built(practice: tuple[Path, Built]) -> Built:
+    """Return what the practice ledger says of itself."""
+    return practice[1]
+
+
+@pytest.fixture
+def rows(practice: tuple[Path, Built]) -> Iterator[sqlite3.Connection]:
+    """Open the practice ledger to read."""
+    with closing(storage.connect(practice[0], timeout=1.0)) as connection:
+        yield connection
+
+
+def head(path: Path) -> str:
+    """Return the head of a ledger's journal."""
+    with closing(storage.connect(path, timeout=1.0)) as connection:
+        return str(connection.execute("SELECT digest FROM event ORDER BY id DESC LIMIT 1").fetchone()[0])
+
+
+def words(connection: sqlite3.Connection, query: str) -> set[str]:
+    """Return the words of a column."""
+    return {row[0] for row in connection.execute(query)}
+
+
+def test_it_holds_some_sixty_directives_and_two_thousand_tasks(built: Built) -> None:
+    assert built.directives == 60
+    assert 1_900 < built.tasks < 2_200
+
+
+def test_its_shares_of_open_and_overdue_tasks_are_those_of_a_real_office(built: Built) -> None:
+    assert 0.12 < built.open / built.tasks < 0.19
+    assert 0.02 < built.overdue / built.tasks < 0.04
+
+
+def test_every_state_every_kind_of_deadline_and_every_issuer_is_there(rows: sqlite3.Connection) -> None:
+    assert words(rows, "SELECT DISTINCT status FROM task") == set(Status)
+    assert words(rows, "SELECT DISTINCT issuer FROM directive") == set(Issuer)
+    deadlines = words(rows, "SELECT DISTINCT deadline FROM task")
+    assert {json.loads(deadline)["kind"] for deadline in deadlines} == set(Kind)
+
+
+def test_clocks_ended_in_every_way_but_by_a_change_of_the_calendar(rows: sqlite3.Connection) -> None:
+    assert words(rows, "SELECT DISTINCT outcome FROM obligation") == set(Outcome) - {Outcome.RECOUNTED}
+
+
+@pytest.mark.parametrize("extensions", [1, 2])
+def test_some_tasks_were_extended_once_and_some_twice(rows: sqlite3.Connection, extensions: int) -> None:
+    query = "SELECT COUNT(*) FROM obligation WHERE rule = 'task-due' AND extensions = ?"
+    assert rows.execute(query, (extensions,)).fetchone()[0] > 0
+
+
+def test_a_secret_directive_gives_tasks_and_a_city_one_carries_out_a_central_one(rows: sqlite3.Connection) -> None:
+    assert rows.execute("SELECT COUNT(*) FROM item WHERE secret = 1").fetchone()[0] > 0
+    central = "SELECT parent.level FROM directive JOIN directive AS parent ON parent.id = directive.implements"
+    assert words(rows, central) == {"central"}
+
+
+def test_some_tasks_are_silent_for_over_six_months_and_some_have_explained_themselves(
+    rows: sqlite3.Connection,
+) -> None:
+    silent = (
+        "SELECT COUNT(*) FROM obligation WHERE rule = 'six-months-without-result' AND outcome = 'open' AND due_on < ?"
+    )
+    assert rows.execute(silent, (TODAY.isoformat(),)).fetchone()[0] > 0
+    explained = "SELECT COUNT(*) FROM event WHERE happened = ?"
+    assert rows.execute(explained, (Happened.DELAY_EXPLAINED.value,)).fetchone()[0] > 0
+
+
+def test_the_office_owes_something_today_and_is_late_with_something(rows: sqlite3.Connection) -> None:
+    query = "SELECT due_on FROM obligation WHERE rule = 'office-enters-task' AND outcome = 'open' ORDER BY due_on"
+    # Issued Wed 18/11 and Mon 23/11: due Thu 19/11 (late) and Tue 24/11, a day off since 2026, so Wed 25/11.
+    assert rows.execute(query).fetchall() == [("2026-11-19",), ("2026-11-25",)]
+
+
+def test_every_act_lies_on_a_working_day_but_the_opening_of_a_period(rows: sqlite3.Connection) -> None:
+    calendar = load_calendar(rows)
+    days = words(rows, "SELECT DISTINCT happened_on FROM event WHERE happened <> 'period-opened'")
+    assert [day for day in sorted(days) if not calendar.is_working(date.fromisoformat(day))] == []
+    assert max(days) == TODAY.isoformat()
+
+
+def test_the_journal_alone_gives_the_same_rows_again(rows: sqlite3.Connection, built: Built) -> None:
+    rebuilt = rebuild(rows, write=False)
+    assert (rebuilt.differences, rebuilt.events) == ((), built.events)
+
+
+def test_two_builds_for_the_same_day_have_the_same_journal_head(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.db", tmp_path / "second.db"
+    assert build(first, TODAY, scale=0.15) == build(second, TODAY, scale=0.15)
+    assert head(first) == head(second)
+
+
+@pytest.mark.parametrize(
+    "today",
+    [
+        date(2025, 9, 4),  # the day the Quy chế came into force
+        date(2025, 10, 1),  # few weeks later
+        date(2027, 2, 9),  # in Tết, a day off of a year that was not announced
+    ],
+)
+def test_it_can_be_built_around_any_day(tmp_path: Path, today: date) -> None:
+    assert build(tmp_path / "ledger.db", today, scale=0.15).tasks > 200
+
+
+def test_a_file_that_is_there_is_never_built_over(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    path.write_text("của tôi", encoding="utf-8")
+    with pytest.raises(LedgerExists):
+        build(path, TODAY)
+    assert path.read_text(encoding="utf-8") == "của tôi"

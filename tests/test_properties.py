@@ -1,0 +1,158 @@
+"""What must hold whatever clerks do: the journal tells all, and nobody is called overdue who is not."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from tracker import schema
+from tracker.clock import RUNNING, Clock
+from tracker.errors import TrackerError
+from tracker.ledger import Ledger, writing
+from tracker.queries.obligations import Scope, overdue
+from tracker.rebuild import rebuild
+from tracker.rows import ClockRows, StandingRows
+from tracker.services.calendar import load_year
+from tracker.services.periods import roll
+from tracker.services.units import add_units
+from tracker.settings import Settings
+from tracker.unitfile import packaged_units
+from tracker.vocabulary import OPEN_STATUSES, Outcome, Subject
+from year import ACTS, FIRST_DAY, YEARS, Choice
+
+AT_RANDOM = settings(max_examples=25, deadline=None, derandomize=True, database=None)
+THEN = Scope(then=True)
+
+
+@pytest.fixture(scope="module")
+def small_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a ledger with three years and ten units: few rows, so that many years can be lived."""
+    path = tmp_path_factory.mktemp("small") / "ledger.db"
+    schema.create(path)
+    with writing(Settings(path, FIRST_DAY, "khởi tạo")) as ledger:
+        for year in (2025, 2026, 2027):
+            load_year(ledger, year)
+        add_units(ledger, packaged_units()[:10])
+    return path
+
+
+def lived(path: Path, year: list[Choice], *, backdated: bool) -> Iterator[tuple[date, sqlite3.Connection]]:
+    """
+    Live a year in a ledger, yield it after each act, and forget it all at the end.
+
+    An act that is refused is undone as a command would undo it, and life goes on.
+    """
+    today = FIRST_DAY
+    with writing(Settings(path, today, "lan"), dry_run=True) as first:
+        for choice in year:
+            today += timedelta(choice.later)
+            ledger = Ledger(first.session, first.connection, Settings(path, today, "lan"))
+            if not backdated:
+                roll(ledger)
+            first.connection.execute("SAVEPOINT act")
+            try:
+                back = timedelta(choice.more % 6 if backdated else 0)
+                ACTS[choice.act](ledger, choice.task, choice.more, back)
+                first.session.flush()
+            except TrackerError:
+                first.session.expunge_all()
+                first.connection.execute("ROLLBACK TO act")
+            first.connection.execute("RELEASE act")
+            yield today, first.connection
+
+
+def clocks(connection: sqlite3.Connection) -> list[Clock]:
+    """Return every clock of a ledger."""
+    return list(ClockRows(connection).all())
+
+
+def overdue_is_what_a_walk_over_every_clock_finds(today: date, connection: sqlite3.Connection) -> None:
+    """Hold OVERDUE against a look at each clock."""
+    found = []
+    for clock in clocks(connection):
+        if clock.force != "duty" or clock.outcome is not Outcome.OPEN:
+            continue
+        if clock.due_on is not None and clock.due_on < today:
+            found.append((clock.due_on, clock.id))
+    assert [row.obligation for row in overdue(connection, today)] == [number for _, number in sorted(found)]
+
+
+def each_task_stands_in_one_line(_: date, connection: sqlite3.Connection) -> None:
+    """See that an open task has one running deadline, each period of a recurring one at most one, others none."""
+    running: dict[tuple[int, str | None], int] = {}
+    for clock in clocks(connection):
+        if clock.subject is Subject.TASK and clock.rule == "task-due" and clock.outcome in RUNNING:
+            key = (clock.subject_id, clock.period)
+            running[key] = running.get(key, 0) + 1
+    assert set(running.values()) <= {1}
+    for task in StandingRows(connection).all():
+        if not task.recurring:
+            assert running.get((task.id, None), 0) == (task.status in OPEN_STATUSES)
+        elif task.status not in OPEN_STATUSES:
+            assert not [key for key in running if key[0] == task.id]
+
+
+def every_clock_that_was_replaced_has_its_successor(_: date, connection: sqlite3.Connection) -> None:
+    """See that lines of clocks neither break nor fork, and stay with their rule and period."""
+    every = {clock.id: clock for clock in clocks(connection)}
+    followers = [clock for clock in every.values() if clock.replaces is not None]
+    ends = RUNNING | {Outcome.MET, Outcome.STOPPED}
+    replaced = sorted(clock.replaces or 0 for clock in followers)
+    assert replaced == [number for number, clock in sorted(every.items()) if clock.outcome not in ends]
+    for clock in followers:
+        before = every[clock.replaces or 0]
+        assert (before.rule, before.subject_id, before.period) == (clock.rule, clock.subject_id, clock.period)
+
+
+def nothing_older_than_the_law_is_judged(_: date, connection: sqlite3.Connection) -> None:
+    """See that no clock has a day to be late on unless an act under the Quy chế gave it."""
+    for clock in clocks(connection):
+        if clock.due_on is not None and clock.replaces is None:
+            # the six months are triggered by the deadline, everything else by the act
+            triggered_on = clock.due_on if clock.rule == "six-months-without-result" else clock.started_on
+            assert clock.law.applies(triggered_on)
+
+
+INVARIANTS: tuple[Callable[[date, sqlite3.Connection], None], ...] = (
+    overdue_is_what_a_walk_over_every_clock_finds,
+    each_task_stands_in_one_line,
+    every_clock_that_was_replaced_has_its_successor,
+    nothing_older_than_the_law_is_judged,
+)
+
+
+@AT_RANDOM
+@given(YEARS)
+def test_whatever_clerks_do_nobody_is_counted_twice_or_judged_wrongly(small_ledger: Path, year: list[Choice]) -> None:
+    for today, connection in lived(small_ledger, year, backdated=True):
+        for invariant in INVARIANTS:
+            invariant(today, connection)
+
+
+@AT_RANDOM
+@given(YEARS)
+def test_the_journal_alone_gives_every_row_again(small_ledger: Path, year: list[Choice]) -> None:
+    for act, (_, connection) in enumerate(lived(small_ledger, year, backdated=True), start=1):
+        if act == len(year):
+            assert rebuild(connection, write=False).differences == ()
+
+
+@AT_RANDOM
+@given(YEARS)
+def test_who_was_overdue_on_a_day_stays_so_whatever_happens_later(small_ledger: Path, year: list[Choice]) -> None:
+    said: dict[date, set[int]] = {}
+    mistaken: set[int] = set()
+    for today, connection in lived(small_ledger, year, backdated=False):
+        said[today] = {row.obligation for row in overdue(connection, today)}
+        assert {row.obligation for row in overdue(connection, today, THEN)} == said[today]
+        mistaken = {clock.subject_id for clock in clocks(connection) if clock.outcome is Outcome.CORRECTED}
+        owner = {clock.id: clock.subject_id for clock in clocks(connection)}
+        for then, numbers in said.items():
+            again = {row.obligation for row in overdue(connection, then, THEN)}
+            changed = again ^ numbers
+            assert not [number for number in changed if owner[number] not in mistaken], then

@@ -1,0 +1,165 @@
+"""A clerk's year at random: any act, on any task, on a later and later day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from desk import a_directive
+from tracker.deadlines import read
+from tracker.ledger import Ledger
+from tracker.lookup import find_directive
+from tracker.services import calendar, corrections, directions, periods, reports
+from tracker.services.acts import Paper
+from tracker.services.directives import withdraw
+from tracker.services.entering import NewItem, add_task
+from tracker.vocabulary import Issuer, Secrecy
+
+FIRST_DAY = date(2025, 8, 25)
+"""Ten days before the Quy chế came into force."""
+
+
+class Choice(NamedTuple):
+    """One act of the year: how many days after the last, what, on which task, and one number more."""
+
+    later: int
+    act: str
+    task: int
+    more: int
+
+
+def day(on: date) -> str:
+    """Return a day as a directive writes it."""
+    return f"{on:%d/%m/%Y}"
+
+
+def phrase(today: date, more: int) -> str:
+    """Return the words of one deadline or another."""
+    return (
+        f"ngày {day(today + timedelta(more))}",
+        f"trước ngày {day(today + timedelta(more + 1))}",
+        f"{more % 7 + 1} ngày làm việc",
+        f"{more % 3 + 1} ngày làm việc kể từ ngày nhận",
+        "khẩn trương",
+        "trước ngày 18 hằng tháng",
+        "thứ Năm hằng tuần",
+    )[more % 7]
+
+
+def enter(ledger: Ledger, _: int, more: int, back: timedelta) -> None:
+    """Record a directive and enter a task of it for one or two units."""
+    issued_on = ledger.today - back
+    secrecy = Secrecy.SECRET if more % 11 == 0 else None
+    directive = a_directive(
+        ledger, issued_on=issued_on, entered_on=ledger.today, issuer=list(Issuer)[more % 6], secrecy=secrecy
+    )
+    content = None if secrecy else f"Nội dung {more}"
+    lead = (2, 3) if more % 3 == 0 else (2 + more % 4,)
+    item = NewItem(
+        content=content, lead=lead, support=(6,), deadline=read(phrase(issued_on, more)), written=more % 2 == 0
+    )
+    add_task(ledger, directive, item)
+
+
+def reported(ledger: Ledger, task: int) -> int:
+    """Return a task that waits for the Office's answer, or the one named where none does."""
+    return _first(ledger, "status = 'reported'") or task
+
+
+def finished(ledger: Ledger, task: int) -> int:
+    """Return a task that was confirmed or stopped, or the one named where none was."""
+    return _first(ledger, "status IN ('done', 'stopped')") or task
+
+
+def _first(ledger: Ledger, condition: str) -> int | None:
+    row = ledger.connection.execute(f"SELECT id FROM task WHERE {condition} ORDER BY id LIMIT 1").fetchone()
+    return None if row is None else int(row[0])
+
+
+def direction(ledger: Ledger, back: timedelta) -> Paper:
+    """Return a direction issued on the day of the act."""
+    return Paper("99/CT-UBND", ledger.today - back)
+
+
+def issue(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
+    """Record one more directive, whose tasks are not entered yet."""
+    a_directive(ledger, issued_on=ledger.today - back, entered_on=ledger.today)
+
+
+def extend(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
+    """Extend a task to some later day."""
+    new = read(phrase(ledger.today, more))
+    directions.extend(ledger, task, new, direction(ledger, back))
+
+
+def reassign(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
+    """Give a task to another unit."""
+    directions.reassign(ledger, task, 2 + more % 4, direction(ledger, back), unit_name="đơn vị")
+
+
+def stop(ledger: Ledger, task: int, _: int, back: timedelta) -> None:
+    """Stop a task."""
+    directions.stop(ledger, task, direction=direction(ledger, back), reason=None)
+
+
+def withdraw_directive(ledger: Ledger, task: int, _: int, __: timedelta) -> None:
+    """Withdraw the directive of the same number as the task."""
+    withdraw(ledger, find_directive(ledger.connection, f"#{task}"), by="1/QĐ-UBND")
+
+
+def correct_due(ledger: Ledger, task: int, more: int, _: timedelta) -> None:
+    """Correct a deadline."""
+    corrections.correct_deadline(ledger, task, read(phrase(ledger.today, more)), reason=None)
+
+
+def storm(ledger: Ledger, _: int, more: int, __: timedelta) -> None:
+    """Take off a day to come."""
+    calendar.take_off(ledger, ledger.today + timedelta(more), notice="20/TB-UBND")
+
+
+def swap(ledger: Ledger, _: int, more: int, __: timedelta) -> None:
+    """Swap two days to come."""
+    off = ledger.today + timedelta(more)
+    calendar.swap(ledger, off, off + timedelta(5 - off.weekday()), notice="21/TB-UBND")
+
+
+ACTS: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
+    "enter": enter,
+    "issue": issue,
+    "receive": lambda ledger, task, _, back: reports.receive(ledger, task, on=ledger.today - back),
+    "progress": lambda ledger, task, _, __: reports.note_progress(ledger, task, None),
+    "report": lambda ledger, task, _, back: reports.file_report(ledger, task, Paper("4/BC", ledger.today - back)),
+    "done": lambda ledger, task, _, back: reports.report_done(ledger, task, on=ledger.today - back),
+    "confirm": lambda ledger, task, _, __: reports.confirm(ledger, reported(ledger, task)),
+    "send-back": lambda ledger, task, _, __: reports.send_back(ledger, reported(ledger, task), reason=None),
+    "explain": lambda ledger, task, _, back: reports.explain_delay(
+        ledger, task, Paper("5/BC", ledger.today - back), reason=None
+    ),
+    "extend": extend,
+    "reassign": reassign,
+    "stop": stop,
+    "reopen": lambda ledger, task, _, __: directions.reopen(ledger, finished(ledger, task), reason=None),
+    "withdraw": withdraw_directive,
+    "correct-due": correct_due,
+    "correct-lead": lambda ledger, task, more, _: corrections.correct_lead(
+        ledger, task, 2 + more % 4, unit_name="đơn vị", reason=None
+    ),
+    "storm": storm,
+    "swap": swap,
+    "roll": lambda ledger, _, __, ___: periods.roll(ledger),
+}
+
+CHOICES = st.builds(
+    Choice,
+    later=st.integers(0, 25),
+    act=st.sampled_from(["enter", *ACTS, "report", "done", "confirm"]),
+    task=st.integers(1, 3),
+    more=st.integers(0, 40),
+)
+"""One act; entering and reporting come more often, so that there is something to answer."""
+
+YEARS = st.lists(CHOICES, min_size=8, max_size=24).map(lambda year: [Choice(0, "enter", 1, 0), *year])
+"""A year always begins with a task."""
