@@ -31,6 +31,7 @@ class Column:
     wrap: bool = False  # long text: takes the width that the other columns leave
     machine_only: bool = False  # JSON only; the value may be a list or a dict
     people_only: bool = False  # every format but JSON
+    minor: bool = False  # left out, last first, where a terminal is too narrow for all columns
     style: str = ""  # a Rich style for a terminal; must not be the only sign of anything
 
     def __post_init__(self) -> None:

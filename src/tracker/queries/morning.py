@@ -6,28 +6,25 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.queries import Query
-from tracker.queries.obligations import COLUMNS, JOINS, OPEN_NOW, WORST_FIRST, Due, check_day
-from tracker.workdays import Calendar
+from tracker.queries.obligations import COLUMNS, JOINS, OPEN_NOW, Due, check_day
+
+if TYPE_CHECKING:
+    from tracker.workdays import Calendar
 
 THURSDAY = 4
 WEEK = timedelta(days=7)
 
-OFFICE_TODAY = Query(
-    COLUMNS + JOINS + OPEN_NOW + " AND o.party = 'office' AND o.due_on <= :today" + WORST_FIRST.replace(":limit", "-1"),
-    Due,
-)
+OF_OFFICE_TODAY = " AND o.party = 'office' AND o.due_on <= :today"
+SINCE_LAST_WORKING_DAY = """
+   AND o.due_on < :today AND o.due_on >= (SELECT MAX(day) FROM day WHERE day < :today AND working)
+"""
+IN_ORDER = " ORDER BY o.due_on, o.id"
 
-NEWLY_OVERDUE = Query(
-    COLUMNS
-    + JOINS
-    + OPEN_NOW
-    + " AND o.due_on < :today AND o.due_on >= (SELECT MAX(day) FROM day WHERE day < :today AND working)"
-    + WORST_FIRST.replace(":limit", "-1"),
-    Due,
-)
+OFFICE_TODAY = Query(COLUMNS + JOINS + OPEN_NOW + OF_OFFICE_TODAY + IN_ORDER, Due)
+NEWLY_OVERDUE = Query(COLUMNS + JOINS + OPEN_NOW + SINCE_LAST_WORKING_DAY + IN_ORDER, Due)
 
 
 class DayRow(NamedTuple):
@@ -40,7 +37,9 @@ class DayRow(NamedTuple):
 
 
 AROUND = Query(
-    "SELECT d.day, d.working, d.source, d.provisional FROM day d WHERE d.day >= :first AND d.day <= :last ORDER BY d.day",
+    """
+SELECT d.day, d.working, d.source, d.provisional FROM day d WHERE d.day >= :first AND d.day <= :last ORDER BY d.day
+""",
     DayRow,
 )
 
@@ -67,6 +66,8 @@ def newly_overdue(connection: sqlite3.Connection, today: date) -> list[Due]:
 
 def around(connection: sqlite3.Connection, first: date, last: date) -> Calendar:
     """Return the part of the calendar between two days."""
+    from tracker.workdays import Calendar
+
     return Calendar.from_rows(AROUND.all(connection, first=first.isoformat(), last=last.isoformat()))
 
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.queries import Query
-from tracker.workdays import CalendarMissing
+
+if TYPE_CHECKING:
+    from tracker.workdays import CalendarMissing
 
 
 class Due(NamedTuple):
@@ -21,6 +23,7 @@ class Due(NamedTuple):
 
     obligation: int
     rule: str
+    article: str
     force: str
     subject: str
     task: int | None
@@ -38,7 +41,7 @@ class Due(NamedTuple):
 
 
 COLUMNS = """
-SELECT o.id, o.rule, o.force, o.subject,
+SELECT o.id, o.rule, o.article, o.force, o.subject,
        CASE WHEN o.subject = 'task' THEN o.subject_id END,
        d.number,
        CASE WHEN d.secrecy IS NOT NULL THEN NULL WHEN o.subject = 'task' THEN i.content ELSE d.abstract END,
@@ -164,21 +167,24 @@ def working_day(connection: sqlite3.Connection, today: date, count: int) -> date
         return today
     found = NTH_WORKING_DAY.all(connection, today=today.isoformat(), count=count)[0].day
     if found is None:
-        first, last = _loaded(connection)
-        raise CalendarMissing(day=f"{count} ngày làm việc sau {today:%d/%m/%Y}", first=first, last=last, year="NĂM")
+        raise _missing(connection, today)
     return date.fromisoformat(found)
 
 
 def check_day(connection: sqlite3.Connection, today: date) -> None:
     """Raise CalendarMissing where a day is not in the calendar: lateness could not be counted."""
     if connection.execute("SELECT 1 FROM day WHERE day = ?", (today.isoformat(),)).fetchone() is None:
-        first, last = _loaded(connection)
-        raise CalendarMissing(day=f"{today:%d/%m/%Y}", first=first, last=last, year=today.year)
+        raise _missing(connection, today)
 
 
-def _loaded(connection: sqlite3.Connection) -> tuple[str, str]:
+def _missing(connection: sqlite3.Connection, today: date) -> CalendarMissing:
+    """Return the refusal for a count that leaves the calendar, naming the year to load next."""
+    from tracker.workdays import CalendarMissing
+
     first, last = connection.execute("SELECT MIN(day), MAX(day) FROM day").fetchone()
-    return str(first), str(last)
+    beyond = last is not None and today.isoformat() >= first
+    year = int(last[:4]) + 1 if beyond else today.year
+    return CalendarMissing(day=f"{today:%d/%m/%Y}", first=first, last=last, year=year)
 
 
 def _values(today: date, scope: Scope) -> dict[str, object]:

@@ -48,7 +48,7 @@ def reminders(connection: sqlite3.Connection, today: date, rung: Rung, *, repeat
     if rung.within is None:
         first, last = date.min, date.fromordinal(today.toordinal() - 1)
     else:
-        first, last = today, working_day(connection, today, rung.within)
+        first, last = today, _until(connection, today, rung.within)
     values: dict[str, object] = {
         "today": today.isoformat(),
         "first": first.isoformat(),
@@ -56,3 +56,13 @@ def reminders(connection: sqlite3.Connection, today: date, rung: Rung, *, repeat
         "limit": NO_LIMIT,
     }
     return REPEATED.all(connection, **values) if repeat else REMINDERS.all(connection, rung=rung.name, **values)
+
+
+def _until(connection: sqlite3.Connection, today: date, within: int) -> date:
+    """Return the day so many working days ahead; past the end of the calendar no duty has its day."""
+    from tracker.workdays import CalendarMissing
+
+    try:
+        return working_day(connection, today, within)
+    except CalendarMissing:
+        return date.max

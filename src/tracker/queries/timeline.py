@@ -4,7 +4,6 @@ TIMELINE: what happened, act by act, with the day of the act and the instant of 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from typing import Any, NamedTuple
 
@@ -27,6 +26,8 @@ class Entry(NamedTuple):
     @property
     def facts(self) -> dict[str, Any]:
         """Return the payload."""
+        import json
+
         facts: dict[str, Any] = json.loads(self.payload)
         return facts
 

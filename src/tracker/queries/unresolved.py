@@ -35,8 +35,10 @@ class Unresolved(NamedTuple):
 
 UNRESOLVED = Query(
     """
-SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, own.due_on,
-       COALESCE(own.due_on, t.issued_on), s.due_on, s.provisional,
+SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name,
+       COALESCE(own.due_on, CASE WHEN own.term IS NOT NULL THEN t.due_on END),
+       COALESCE(own.due_on, CASE WHEN own.term IS NULL THEN t.issued_on ELSE t.due_on END, SUBSTR(own.term, 1, 10)),
+       s.due_on, s.provisional,
        CASE WHEN s.met_on <= :today THEN s.met_on END,
        CASE WHEN s.met_on <= :today THEN
             (SELECT p.number FROM event e JOIN document p ON p.id = CAST(e.payload ->> 'document' AS INTEGER)

@@ -9,8 +9,8 @@ escapes, which changes no value.
 from __future__ import annotations
 
 import json
-from datetime import date
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TextIO
 
 from tracker.view import View

@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, TextIO
 from tracker.render.cells import RIGHT, blocks, for_people, pairs
 from tracker.render.plain import cell_width
 from tracker.text import clean
-from tracker.view import View
+from tracker.view import Column, View
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from rich.table import Table
 
 _GAP = 3  # a space, the divider, a space
 _LEAST = 20  # cells: a long column narrower than this tells nothing
+_READABLE = 36  # cells: before a long column gets narrower than this, minor columns are left out
 
 
 def _frame(*, heading: bool) -> Table:
@@ -55,6 +58,9 @@ def _listing(view: View, width: int | None) -> tuple[Table, int]:
         for cells, more in zip(columns, block, strict=True):
             cells.extend(more)
     widths = [max(map(cell_width, cells)) for cells in columns]
+    if width is not None:
+        for place in _left_out([column for _place, column in shown], widths, width):
+            del shown[place], columns[place], widths[place]
     wanted = sum(widths) + _GAP * (len(columns) - 1)
     long = [place for place, (_, column) in enumerate(shown) if column.wrap]
     if width is not None and wanted > width and long:
@@ -69,13 +75,28 @@ def _listing(view: View, width: int | None) -> tuple[Table, int]:
             Text(cells[0]),
             justify="right" if column.kind in RIGHT else "left",
             style=column.style,
-            no_wrap=column.wrap,
+            no_wrap=column.wrap or column.kind == "date",
             overflow="ellipsis" if column.wrap else "fold",
             width=natural if column.wrap else None,
         )
     for row in zip(*(cells[1:] for cells in columns), strict=True):
         table.add_row(*map(Text, row))
     return table, wanted
+
+
+def _left_out(columns: Sequence[Column], widths: Sequence[int], width: int) -> list[int]:
+    """Return the places of the minor columns that a terminal of this width has no room for, last first."""
+    out: list[int] = []
+    needed = sum(
+        min(natural, _READABLE) if column.wrap else natural for column, natural in zip(columns, widths, strict=True)
+    )
+    for place in range(len(columns) - 1, -1, -1):
+        if needed + _GAP * (len(columns) - len(out) - 1) <= width:
+            break
+        if columns[place].minor:
+            out.append(place)
+            needed -= widths[place]
+    return out
 
 
 def write(view: View, out: TextIO, *, width: int | None = None, color: bool = False) -> None:

@@ -1,0 +1,142 @@
+"""
+The front door: global options, and what happens when something is wrong.
+
+Every refusal leaves as one sentence on stderr and the exit code that its error owns. No logic
+lives here.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tracker.commands.front import Root
+from tracker.errors import TrackerError
+from tracker.i18n import _, said
+from tracker.output import reconfigure_streams, silence_stdout
+
+app = typer.Typer(
+    cls=Root,
+    name="tracker",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=_(
+        "Theo dõi, đôn đốc nhiệm vụ theo Quyết định 150/2025/QĐ-UBND của UBND thành phố Hải Phòng. "
+        "Thời hạn tính theo ngày làm việc, áp dụng tương tự Điều 145–148 Bộ luật Dân sự 2015."
+    ),
+)
+
+
+@app.callback()
+def root(
+    ctx: typer.Context,
+    ledger: Annotated[
+        Path | None,
+        typer.Option(
+            "--ledger",
+            metavar=_("TỆP"),
+            help=_("Tệp sổ theo dõi (mặc định: TRACKER_LEDGER, rồi thư mục người dùng)."),
+        ),
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option("--today", metavar=_("NGÀY"), help=_("Ngày coi là hôm nay (mặc định: TRACKER_TODAY).")),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help=_("In phiên bản rồi thoát."), is_eager=True)] = False,
+) -> None:
+    """Gather the settings of this run."""
+    if version:
+        from importlib.metadata import version as installed
+
+        sys.stdout.write(f"tracker {installed('tracker')}\n")
+        raise typer.Exit
+    from tracker.config import settings
+
+    ctx.obj = settings(ledger, today)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and leave with its exit code."""
+    reconfigure_streams()
+    sys.exit(run(_repaired(sys.argv[1:]) if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    command: Any = typer.main.get_command(app)
+    _say_help_in_our_words(command, arguments)
+    try:
+        result = command.main(arguments, prog_name="tracker", standalone_mode=False)
+    except TrackerError as error:
+        return _refuse(error)
+    except BrokenPipeError:
+        silence_stdout()
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        sys.stderr.write(_("Đã dừng; chưa ghi gì vào sổ.") + "\n")
+        return 130
+    except Exception as error:
+        if hasattr(error, "format_message"):
+            from tracker.commands.usage import in_words
+
+            sys.stderr.write(in_words(error) + "\n")
+            return int(getattr(error, "exit_code", 2))
+        return _bug(error)
+    return result if isinstance(result, int) else 0
+
+
+def _refuse(error: TrackerError) -> int:
+    """Say what was wrong in one sentence."""
+    sys.stderr.write(said(error) + "\n")
+    if os.environ.get("TRACKER_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exception(error)
+    return error.exit_code
+
+
+def _bug(error: Exception) -> int:
+    """Say that the program itself failed, without the source and the values that a traceback shows."""
+    import sqlite3
+
+    if isinstance(error, sqlite3.Error):
+        from tracker.storage import explain
+
+        known = explain(error, Path("?"))
+        if known is not None:
+            return _refuse(known)
+    if os.environ.get("TRACKER_DEBUG") == "1":
+        raise error
+    sentence = _("Lỗi của chương trình: {name}. Chưa ghi gì thêm vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.")
+    sys.stderr.write(sentence.format(name=type(error).__name__) + "\n")
+    return 1
+
+
+def _repaired(arguments: list[str]) -> list[str]:
+    """Return the arguments as UTF-8, whatever the locale made of them."""
+    return [os.fsencode(argument).decode("utf-8", "replace") for argument in arguments]
+
+
+def _say_help_in_our_words(command: Any, arguments: list[str]) -> None:
+    """Give the headings of help in the language of the rest, when help is asked for."""
+    for parameter in command.params:
+        if parameter.name == "install_completion":
+            parameter.help = _("Cài gợi ý lệnh khi gõ phím Tab cho shell đang dùng.")
+        elif parameter.name == "show_completion":
+            parameter.help = _("In mã gợi ý lệnh để tự cài.")
+    if arguments and not {"-h", "--help"} & set(arguments):
+        return
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = _("Tham số")
+    rich_utils.OPTIONS_PANEL_TITLE = _("Tùy chọn")
+    rich_utils.COMMANDS_PANEL_TITLE = _("Lệnh")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,203 @@
+"""
+`task receive|progress|report|confirm|send-back|explain-delay`: what comes in, and the Office's answer.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.options import DAY, DryRun, Number, On, a_date
+from tracker.errors import Usage
+from tracker.i18n import _
+from tracker.vocabulary import Quality
+
+if TYPE_CHECKING:
+    from tracker.ledger import Ledger
+    from tracker.services.acts import Paper
+
+Document = Annotated[str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
+Issued = Annotated[
+    date | None, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))
+]
+File = Annotated[
+    Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
+]
+Reason = Annotated[str | None, typer.Option("--reason", help=_("Lý do; nhiệm vụ mật thì để trống."))]
+ForPeriod = Annotated[
+    str | None,
+    typer.Option(
+        "--period", metavar=_("KỲ"), help=_("Kỳ của nhiệm vụ định kỳ: 2026-09, 2026-Q3… (mặc định: kỳ cũ nhất).")
+    ),
+]
+
+
+class HalfADocument(Usage):
+    """A number without its day, or a day without its number."""
+
+    sentence = "Văn bản phải có cả --document (số, ký hiệu) và --issued (ngày ban hành)."
+
+
+class ReportOrDone(Usage):
+    """A report needs its document, or the tick."""
+
+    sentence = "Ghi báo cáo bằng --document và --issued, hoặc --done khi nhiệm vụ không yêu cầu văn bản; không cả hai."
+
+
+class ReasonMissing(Usage):
+    """An act that needs a reason has none."""
+
+    sentence = "Thiếu --reason: ghi ngắn gọn lý do."
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `task`."""
+    app.command("receive", help=_("Ghi ngày đơn vị nhận được văn bản giao (Điều 6.1.c)."))(receive)
+    app.command("progress", help=_("Ghi tiến độ đơn vị báo (Điều 6.1.a)."))(progress)
+    app.command("report", help=_("Ghi báo cáo kết quả của đơn vị chủ trì (Điều 6.1.a, b)."))(report)
+    app.command("confirm", help=_("Văn phòng xác nhận kết quả (Điều 6.1.a)."))(confirm)
+    app.command("send-back", help=_("Văn phòng trả lại báo cáo, kèm lý do; hạn cũ vẫn chạy."))(send_back)
+    app.command("explain-delay", help=_("Ghi văn bản báo cáo lý do chậm trễ của đơn vị (Điều 8.1.e)."))(explain_delay)
+
+
+def receive(ctx: typer.Context, number: Number, on: On = None, dry_run: DryRun = False) -> None:
+    """Record the day on which a unit received the directive."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reports
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = reports.receive(ledger, number, on=on)
+    sentence = "Đã ghi đơn vị nhận văn bản của nhiệm vụ {number} ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
+
+
+def progress(
+    ctx: typer.Context,
+    number: Number,
+    note: Annotated[str | None, typer.Option("--note", help=_("Diễn biến; nhiệm vụ mật thì để trống."))] = None,
+    document: Document = None,
+    issued: Issued = None,
+    file: File = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record progress."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reports
+
+    paper = _paper(document, issued, file)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = reports.note_progress(ledger, number, note, paper=paper, on=on)
+    tell("Đã ghi tiến độ nhiệm vụ {number}.", done, dry_run=dry_run, number=number)
+
+
+def report(
+    ctx: typer.Context,
+    number: Number,
+    document: Document = None,
+    issued: Issued = None,
+    file: File = None,
+    done: Annotated[bool, typer.Option("--done", help=_("Báo «Đã thực hiện», khi không yêu cầu văn bản."))] = False,
+    period: ForPeriod = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """File a report, or the tick of a task that needs none."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reports
+
+    paper = _paper(document, issued, file)
+    if (paper is None) != done:
+        raise ReportOrDone
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        if paper is None:
+            recorded = [reports.report_done(ledger, number, on=on, period=period)]
+            sentence = "Đã ghi nhiệm vụ {number} được báo «Đã thực hiện»{period}; chờ Văn phòng xác nhận."
+        else:
+            recorded = reports.file_report(ledger, number, paper, filed_on=on, period=period)
+            sentence = "Đã ghi báo cáo {document} cho nhiệm vụ {number}{period}; chờ Văn phòng xác nhận."
+    about = recorded[0].event.facts.get("period")
+    said = _(", kỳ {period}").format(period=about) if about else ""
+    tell(sentence, *recorded, dry_run=dry_run, number=number, document=document, period=said)
+
+
+def confirm(
+    ctx: typer.Context,
+    number: Number,
+    quality: Annotated[
+        Quality | None, typer.Option("--quality", help=_("Chất lượng: tốt, đạt, chưa đạt (Điều 5.1.g)."))
+    ] = None,
+    note: Annotated[str | None, typer.Option("--note", help=_("Nhận xét."))] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Confirm a report."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reports
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = reports.confirm(ledger, number, quality=quality, note=note, on=on)
+    tell("Đã xác nhận kết quả nhiệm vụ {number}.", done, dry_run=dry_run, number=number)
+
+
+def send_back(
+    ctx: typer.Context, number: Number, reason: Reason = None, on: On = None, dry_run: DryRun = False
+) -> None:
+    """Return a report to its unit."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reports
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        needs_reason(ledger, number, reason)
+        done = reports.send_back(ledger, number, reason=reason, on=on)
+    tell("Đã trả lại báo cáo của nhiệm vụ {number}.", done, dry_run=dry_run, number=number)
+
+
+def explain_delay(
+    ctx: typer.Context,
+    number: Number,
+    document: Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))],
+    issued: Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))],
+    reason: Reason = None,
+    file: File = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record the written reason for a delay."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reports
+    from tracker.services.acts import Paper
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        needs_reason(ledger, number, reason)
+        done = reports.explain_delay(ledger, number, Paper(document, issued, file), reason=reason, on=on)
+    sentence = "Đã ghi văn bản {document} báo cáo lý do chậm trễ của nhiệm vụ {number}."
+    tell(sentence, done, dry_run=dry_run, number=number, document=document)
+
+
+def needs_reason(ledger: Ledger, number: int, reason: str | None) -> None:
+    """Raise ReasonMissing where a task that is not secret is given none."""
+    from tracker.services.reports import known_task
+
+    if not (reason or "").strip() and not known_task(ledger, number).secret:
+        raise ReasonMissing
+
+
+def _paper(document: str | None, issued: date | None, file: Path | None) -> Paper | None:
+    """Return the document of an act, None where none was named; raises HalfADocument."""
+    from tracker.services.acts import Paper
+
+    if document is None and issued is None and file is None:
+        return None
+    if document is None or issued is None:
+        raise HalfADocument
+    return Paper(document, issued, file)

@@ -1,0 +1,225 @@
+"""
+`check`: the command for cron, silent when all is well.
+
+It tells each late or soon-late duty once for each version of its deadline, what is wrong with the
+ledger itself, and opens the rounds of recurring tasks. Only when there is a round to open does it
+load the writing side of the program.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from tracker.commands.options import LISTING, Format, Limit, Output
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.cronlog import Run
+    from tracker.queries.obligations import Due
+    from tracker.settings import Settings
+    from tracker.view import View
+
+app = typer.Typer()
+
+BROKEN = "broken"
+LEVELS = {"overdue": "Quá hạn", "due-soon": "Sắp đến hạn", BROKEN: "Cần xử lý"}
+
+ENDS_SOON = timedelta(days=60)
+"""Before the last day of the calendar: then it is time to load another year."""
+
+LAST_DAYS = timedelta(days=10)
+"""Within these the end of the calendar is told every day; before them once a week."""
+
+
+class Finding(NamedTuple):
+    """One thing to tell: a duty on a rung, or a sentence about the ledger."""
+
+    rung: str
+    duty: Due | None = None
+    said: str = ""
+
+
+@app.command(
+    "check", help=_("Dùng cho cron: im lặng khi ổn; có việc mới quá hạn, sắp hạn hay hỏng thì in, thoát mã 3.")
+)
+def check(
+    ctx: typer.Context,
+    again: Annotated[
+        bool, typer.Option("--all", help=_("Nhắc lại cả những việc đã báo ở lần trước."), rich_help_panel=LISTING)
+    ] = False,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Tell what is new since the last run, and open the rounds that have come near."""
+    from tracker import cronlog
+    from tracker.output import emit
+
+    settings: Settings = ctx.obj
+    if _is_day_off(settings):
+        return
+    run, stale = cronlog.begin(settings)
+    findings: int | None = None
+    told: list[tuple[int, str]] = []
+    try:
+        found = [Finding(BROKEN, said=_said(each)) for each in stale]
+        problem = _roll(settings)
+        found += [Finding(BROKEN, said=problem)] if problem else []
+        found += _look(settings, again=again)
+        duties = [each for each in found if each.duty is not None]
+        shown = duties if limit is None else duties[:limit]
+        others = [each for each in found if each.duty is None]
+        if found or format == "json":
+            page = view(settings.today, [*shown, *others], len(duties) - len(shown))
+            emit(page, format=format, output=output)
+        told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
+        findings = len(found)
+    finally:
+        cronlog.finish(settings, run, findings, told)
+    if findings:
+        raise typer.Exit(3)
+
+
+def _roll(settings: Settings) -> str | None:
+    """Open the rounds that have come near, and return why that is not possible."""
+    from tracker.queries import reading
+    from tracker.queries.watch import is_round_near
+
+    with reading(settings) as connection:
+        if not is_round_near(connection, settings.today):
+            return None
+    from tracker.ledger import writing
+    from tracker.services.periods import roll
+    from tracker.workdays import CalendarMissing
+
+    try:
+        with writing(settings) as ledger:
+            roll(ledger)
+    except CalendarMissing as problem:
+        return _sentence(problem)
+    return None
+
+
+def _is_day_off(settings: Settings) -> bool:
+    """Say whether nobody works today; raises CalendarMissing."""
+    from tracker.queries import reading
+    from tracker.queries.morning import around
+    from tracker.queries.obligations import check_day
+
+    with reading(settings) as connection:
+        check_day(connection, settings.today)
+        return not around(connection, settings.today, settings.today).is_working(settings.today)
+
+
+def _look(settings: Settings, *, again: bool) -> list[Finding]:
+    """Return what there is to tell of the duties, the calendar and the journal."""
+    from tracker.queries import reading
+    from tracker.queries.reminders import RUNGS, reminders
+
+    with reading(settings) as connection:
+        findings = [
+            Finding(rung.name, duty)
+            for rung in RUNGS
+            for duty in reminders(connection, settings.today, rung, repeat=again)
+        ]
+        return findings + _calendar(connection, settings.today, again=again) + _journal(connection)
+
+
+def _calendar(connection: sqlite3.Connection, today: date, *, again: bool) -> list[Finding]:
+    """Return that the calendar ends soon: once a week at first, every day at the end."""
+    from tracker.queries.morning import around, last_day
+
+    end = last_day(connection)
+    if end - today > ENDS_SOON:
+        return []
+    monday = today - timedelta(days=today.weekday())
+    week = around(connection, monday, today)
+    is_first = not any(week.is_working(monday + timedelta(days=n)) for n in range(today.weekday()))
+    if not (again or is_first or end - today <= LAST_DAYS):
+        return []
+    said = _("Lịch làm việc chỉ có đến {end:%d/%m/%Y}. Nạp năm sau bằng «tracker calendar load {year}».")
+    return [Finding(BROKEN, said=said.format(end=end, year=end.year + 1))]
+
+
+def _journal(connection: sqlite3.Connection) -> list[Finding]:
+    """Return what is wrong with the last acts of the journal."""
+    from tracker.errors import JournalBroken
+    from tracker.queries.watch import verify_tail
+
+    try:
+        verify_tail(connection)
+    except JournalBroken as problem:
+        return [Finding(BROKEN, said=_sentence(problem))]
+    return []
+
+
+def _sentence(problem: Exception) -> str:
+    """Return the sentence of a refusal."""
+    from tracker.errors import TrackerError
+
+    return _(problem.sentence).format(**problem.values) if isinstance(problem, TrackerError) else str(problem)
+
+
+def _said(run: Run) -> str:
+    """Return what is to be said of a run that died."""
+    sentence = _(
+        "Lần «tracker check» trên máy {host} (tiến trình {pid}, bắt đầu {started:%H:%M %d/%m/%Y}) "
+        "chưa kết thúc mà đã dừng; lần này làm tiếp thay."
+    )
+    return sentence.format(host=run.host, pid=run.pid, started=run.started)
+
+
+def view(today: date, found: list[Finding], left: int) -> View:
+    """Return findings as a view; `left` is how many were not shown."""
+    from tracker.commands.show import OFFICE, RULES, content
+    from tracker.view import Column, View
+
+    columns = (
+        Column("rung", _("Mức"), machine_only=True),
+        Column("level", _("Mức"), people_only=True),
+        Column("obligation", _("Mã"), "int", machine_only=True),
+        Column("rule", _("Quy tắc"), machine_only=True),
+        Column("task", _("Số"), "int"),
+        Column("owed_by", _("Đơn vị")),
+        Column("duty", _("Việc"), people_only=True),
+        Column("due_on", _("Hạn"), "date"),
+        Column("working_days_late", _("Quá (ngày làm việc)"), "int"),
+        Column("directive", _("Văn bản"), machine_only=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("message", _("Thông báo"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+    )
+    rows: list[tuple[object, ...]] = []
+    for rung, duty, said in found:
+        level = _(LEVELS[rung])
+        if duty is None:
+            rows.append((rung, level, None, None, None, None, None, None, None, None, None, said, said))
+            continue
+        late = max(duty.working_days_late, 0) if rung == "overdue" else None
+        owed_by, name = duty.owed_by or _(OFFICE), _(RULES.get(duty.rule, duty.rule))
+        text = content(duty.content, duty.secret)
+        rows.append(
+            (
+                rung,
+                level,
+                duty.obligation,
+                duty.rule,
+                duty.task,
+                owed_by,
+                name,
+                duty.due_on,
+                late,
+                duty.directive,
+                duty.content,
+                None,
+                text,
+            )
+        )
+    notes = (_("Còn {count} việc chưa in; lần chạy sau sẽ báo.").format(count=left),) if left else ()
+    title = _("THEO DÕI NHIỆM VỤ: VIỆC MỚI CẦN CHÚ Ý, NGÀY {day:%d/%m/%Y}").format(day=today)
+    return View(columns, rows, title=title, notes=notes)

@@ -1,0 +1,239 @@
+"""
+How days are shown: a year's special days, a count day by day, the years loaded, the deadlines that moved.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.clock import Clock
+    from tracker.queries.calendar import DayLine, YearLine
+    from tracker.terms import Step
+    from tracker.view import View
+
+HALF = 365 // 2
+"""A year with more provisional days than this is a suggestion as a whole."""
+
+AHEAD = timedelta(days=60)
+"""How far ahead a provisional day is worth a word."""
+
+_SATURDAY = 5
+
+
+def named(day: date) -> str:
+    """Return a day with its weekday, as notices write it."""
+    return f"{weekday(day)} {day:%d/%m/%Y}"
+
+
+def weekday(day: date) -> str:
+    """Return the weekday in words."""
+    from tracker.commands.words import WEEKDAYS
+
+    return _(WEEKDAYS[day.weekday()])
+
+
+def of_year(connection: sqlite3.Connection, year: int) -> View:
+    """Return the days of a loaded year that differ from the ordinary week, each with its notice."""
+    from tracker.queries.calendar import special_days, years
+    from tracker.view import Column, View
+
+    line = next(line for line in years(connection) if int(line.year) == year)
+    columns = (
+        Column("day", _("Ngày"), "date"),
+        Column("weekday", _("Thứ"), people_only=True),
+        Column("working", _("Làm việc"), "bool", machine_only=True),
+        Column("worked", _("Làm việc"), people_only=True),
+        Column("name", _("Lý do")),
+        Column("notice", _("Căn cứ")),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+    )
+    rows = [_special(day) for day in special_days(connection, date(year, 1, 1), date(year, 12, 31))]
+    title = _("LỊCH LÀM VIỆC NĂM {year}: {said}").format(year=year, said=_standing(line).upper())
+    notes = (_("{count} ngày làm việc trong năm.").format(count=line.working),)
+    return View(columns, rows, title=title, notes=notes, empty=_("Năm này không có ngày nào khác tuần thường."))
+
+
+def _special(line: DayLine) -> tuple[object, ...]:
+    """Return one special day as a row."""
+    day = date.fromisoformat(line.day)
+    name, _between, notice = line.source.partition(" — ")
+    notice += _guess(notice, line.provisional)
+    return day, weekday(day), line.working, _worked(day, line.working), name, notice, line.provisional
+
+
+def _worked(day: date, working: object) -> str:
+    """Say whether a day is worked, off, or worked in place of another."""
+    if working:
+        return _("làm bù") if day.weekday() >= _SATURDAY else _("làm việc")
+    return _("nghỉ")
+
+
+def _guess(notice: str, provisional: object) -> str:
+    """Return the mark of a provisional day, unless its notice says as much itself."""
+    return _(" (dự kiến)") if provisional and "chưa có thông báo" not in notice else ""
+
+
+def counted(step: Step, number: int) -> View:
+    """Return a count of working days, one row for each day looked at."""
+    from tracker.view import Column, View
+
+    columns = (
+        Column("day", _("Ngày"), "date"),
+        Column("weekday", _("Thứ")),
+        Column("worked", _("Làm việc")),
+        Column("place", _("Đếm"), "int"),
+        Column("source", _("Căn cứ")),
+    )
+    rows: list[tuple[object, ...]] = []
+    place = 0
+    for day in step.days:
+        place += day.working
+        why = day.source or ("" if day.working else _("cuối tuần"))
+        rows.append(
+            (
+                day.day,
+                weekday(day.day),
+                _worked(day.day, day.working),
+                place if day.working else None,
+                why + _guess(why, day.provisional),
+            )
+        )
+    sentence = _("{count} NGÀY LÀM VIỆC SAU {start}") if number > 0 else _("{count} NGÀY LÀM VIỆC TRƯỚC {start}")
+    notes = [_("Kết quả: {day}.").format(day=named(step.end))]
+    if any(day.provisional for day in step.days):
+        notes.append(_("Có ngày chưa được công bố chính thức: kết quả là dự kiến."))
+    title = sentence.format(count=abs(number), start=named(step.start).upper())
+    return View(columns, rows, title=title, notes=tuple(notes))
+
+
+def counted_for_machines(step: Step, number: int) -> View:
+    """Return a count of working days as one object."""
+    from tracker.view import Column, View
+
+    columns = (
+        Column("from", "", "date"),
+        Column("working_days", "", "int"),
+        Column("date", "", "date"),
+        Column("provisional", "", "bool"),
+        Column("steps", ""),
+    )
+    days = [{"day": day.day.isoformat(), "working": day.working, "source": day.source} for day in step.days]
+    row = (step.start, number, step.end, any(day.provisional for day in step.days), days)
+    return View(columns, [row], single=True)
+
+
+def loaded(connection: sqlite3.Connection, today: date) -> View:
+    """Return the years loaded, and what is not settled near today."""
+    from tracker.errors import CalendarEmpty
+    from tracker.queries.calendar import years
+    from tracker.view import Column, View
+
+    found = years(connection)
+    if not found:
+        raise CalendarEmpty
+    columns = (
+        Column("year", _("Năm"), "int"),
+        Column("working_days", _("Ngày làm việc"), "int"),
+        Column("special_days", _("Ngày nghỉ, làm bù"), "int"),
+        Column("provisional_days", _("Ngày dự kiến"), "int"),
+        Column("official", _("Chính thức"), "bool", machine_only=True),
+        Column("standing", _("Tình trạng"), people_only=True),
+    )
+    rows = [
+        (int(line.year), line.working, line.special, line.provisional, line.provisional <= HALF, _standing(line))
+        for line in found
+    ]
+    notes = (
+        _("Lịch có từ {first} đến {last}; đếm ra ngoài thì chương trình từ chối, không đoán.").format(
+            first=f"01/01/{found[0].year}", last=f"31/12/{found[-1].year}"
+        ),
+        *_unsettled(connection, found, today),
+        _("Căn cứ ngày nghỉ: Điều 111, 112 Bộ luật Lao động 2019 và thông báo từng năm («tracker calendar show NĂM»)."),
+        _("Cách đếm: áp dụng tương tự Điều 145–148 Bộ luật Dân sự 2015."),
+    )
+    return View(columns, rows, title=_("LỊCH LÀM VIỆC TRONG SỔ"), notes=notes)
+
+
+def _unsettled(connection: sqlite3.Connection, found: list[YearLine], today: date) -> list[str]:
+    """Return what may still change near today, and from when everything is a guess."""
+    from tracker.queries.calendar import special_days
+
+    said = []
+    first = date(next((int(line.year) for line in found if line.provisional > HALF), 9999), 1, 1)
+    for line in special_days(connection, today, min(today + AHEAD, first - timedelta(days=1))):
+        if line.provisional:
+            day = date.fromisoformat(line.day)
+            said.append(_("Còn dự kiến: {day}, {source}.").format(day=named(day), source=line.source))
+    if first.year < 9999:
+        rest = _("Từ {first:%d/%m/%Y} lịch là dự kiến; khi có thông báo: «tracker calendar load», «swap» hoặc «off».")
+        said.append(rest.format(first=first))
+    return said
+
+
+def _standing(line: YearLine) -> str:
+    """Say how far a loaded year can be trusted."""
+    if line.provisional > HALF:
+        return _("dự kiến")
+    if line.provisional:
+        return _("chính thức, còn {count} ngày dự kiến").format(count=line.provisional)
+    return _("chính thức")
+
+
+def moved(connection: sqlite3.Connection, pairs: list[tuple[Clock, Clock]], limit: int) -> View:
+    """Return the deadlines that a change of the calendar moved, with the day before and after."""
+    from tracker.commands.show import OFFICE, RULES
+    from tracker.view import Column, View
+
+    columns = (
+        Column("article", _("Điều")),
+        Column("duty", _("Việc")),
+        Column("subject", _("Của")),
+        Column("unit", _("Đơn vị"), wrap=True),
+        Column("was_due_on", _("Hạn cũ"), "date"),
+        Column("due_on", _("Hạn mới"), "date"),
+        Column("provisional", _("Dự kiến"), "bool"),
+    )
+    rows = [
+        (
+            now.law.article,
+            _(RULES.get(now.rule, now.rule)),
+            _subject(connection, now),
+            _(OFFICE) if now.unit is None else _unit(connection, now.unit),
+            was.due_on,
+            now.due_on,
+            now.provisional,
+        )
+        for was, now in sorted(pairs, key=_duties_first)[:limit]
+    ]
+    notes: tuple[str, ...] = ()
+    if len(pairs) > len(rows):
+        rest = _("… và {count} thời hạn khác; xem đủ bằng --limit {total}.")
+        notes = (rest.format(count=len(pairs) - len(rows), total=len(pairs)),)
+    return View(columns, rows, notes=notes)
+
+
+def _duties_first(pair: tuple[Clock, Clock]) -> tuple[bool, date, int]:
+    """Order moved deadlines: duties before the rest, the nearest first."""
+    was, now = pair
+    return now.force != "duty", was.due_on or date.max, now.id
+
+
+def _subject(connection: sqlite3.Connection, clock: Clock) -> str:
+    """Return what a clock belongs to, as a clerk names it."""
+    if clock.subject == "task":
+        return _("nhiệm vụ {number}").format(number=clock.subject_id)
+    row = connection.execute("SELECT number FROM directive WHERE id = ?", (clock.subject_id,)).fetchone()
+    return str(row[0]) if row else f"#{clock.subject_id}"
+
+
+def _unit(connection: sqlite3.Connection, number: int) -> str:
+    """Return the name of a unit in force."""
+    query = "SELECT name FROM unit_name WHERE unit_id = ? AND official AND until IS NULL"
+    row = connection.execute(query, (number,)).fetchone()
+    return str(row[0]) if row else str(number)

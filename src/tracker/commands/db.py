@@ -1,0 +1,189 @@
+"""
+`db`: the ledger as a file: what it holds, whether it is sound, and putting it right from its journal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.front import Group
+from tracker.commands.options import DryRun, Format, Limit, Output
+from tracker.errors import Usage
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.rebuild import Rebuilt
+    from tracker.view import View
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    help=_("Tệp sổ: tình trạng, kiểm tra, nâng cấp, tính lại từ nhật ký."),
+)
+
+HEX = frozenset("0123456789abcdef")
+HEAD_DIGITSEST, LONGEST = 6, 64
+"""Hex digits of a head: fewer say nothing, and a digest has no more."""
+
+
+class NotAHead(Usage):
+    """What was typed cannot be the head of a journal."""
+
+    sentence = "«{typed}» không phải là mã nhật ký. Gõ các chữ số 0–9, a–f in sau «Mã nhật ký» ở chân báo cáo."
+
+
+@app.command("status", help=_("In đường dẫn, dung lượng, phiên bản, số dòng, mã nhật ký và lịch của sổ."))
+def status(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
+    """Print what a ledger is and holds."""
+    from tracker.commands.dbstatus import status as whole
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    with reading(ctx.obj) as connection:
+        view = whole(connection, ctx.obj.ledger)
+    emit(view, format=format, output=output)
+
+
+@app.command("upgrade", help=_("Nâng cấp sổ cho khớp chương trình; giữ lại một bản sao trước khi nâng cấp."))
+def upgrade(ctx: typer.Context) -> None:
+    """Bring the ledger to this program's schema."""
+    from tracker.commands.tell import tell
+    from tracker.schema import upgrade as bring_up
+    from tracker.storage import HEAD
+
+    copy = bring_up(ctx.obj.ledger, timeout=ctx.obj.timeout)
+    if copy is None:
+        tell("Sổ đã ở phiên bản {version}; không có gì để nâng cấp.", version=HEAD)
+    else:
+        tell("Đã nâng cấp sổ lên phiên bản {version}. Bản sao trước đó: {copy}", version=HEAD, copy=copy)
+
+
+@app.command("doctor", help=_("Kiểm tra toàn bộ sổ; thoát với mã 3 khi thấy sai."))
+def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
+    """Print what is wrong with the ledger; exit 3 where anything is."""
+    from tracker.checks import CHECKS
+    from tracker.checks import doctor as examine
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.view import Column, View
+
+    with reading(ctx.obj) as connection:
+        findings = examine(connection)
+    rows = [(found.check, _(found.sentence).format(**found.values)) for found in findings]
+    columns = (Column("check", _("Kiểm tra")), Column("message", _("Điều sai")))
+    notes = (
+        _("{count} điều sai. Chưa sửa gì; xem trước việc sửa: «tracker db rebuild --dry-run».").format(count=len(rows)),
+    )
+    empty = _("Sổ không có gì sai ({count} phép kiểm tra).").format(count=len(CHECKS))
+    emit(View(columns, rows, notes=notes if rows else (), empty=empty), format=format, output=output)
+    if findings:
+        raise typer.Exit(3)
+
+
+@app.command("verify", help=_("Kiểm tra chuỗi nhật ký; với --head, đối chiếu mã in ở chân một báo cáo cũ."))
+def verify(
+    ctx: typer.Context,
+    head: Annotated[
+        str | None, typer.Option("--head", metavar=_("MÃ"), help=_("Mã nhật ký in ở chân báo cáo."))
+    ] = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Verify the journal; raises what `lines.verify_journal` raises."""
+    from tracker.lines import verify_journal
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.view import Column, View
+    from tracker.vocabulary import HEAD_DIGITS
+
+    wanted = None if head is None else _head(head)
+    with reading(ctx.obj) as connection:
+        count, digest = verify_journal(connection, wanted)
+        at = None if wanted is None else _event_of(connection, wanted)
+    pairs: list[tuple[Column, object]] = [
+        (Column("verified", _("Nguyên vẹn"), "bool"), True),
+        (Column("events", _("Số sự kiện"), "int"), count),
+        (Column("short_head", _("Mã nhật ký"), people_only=True), digest[:HEAD_DIGITS]),
+        (Column("head", _("Mã đầy đủ")), digest),
+    ]
+    if wanted is not None and at is not None:
+        pairs.append((Column("found_at", _("Mã {head} là của sự kiện").format(head=wanted[:HEAD_DIGITS]), "int"), at))
+        pairs.append((Column("events_since", _("Sự kiện thêm từ đó"), "int"), count - at))
+    columns, row = zip(*pairs, strict=True)
+    emit(View(columns, [row], single=True), format=format, output=output)
+
+
+@app.command("rebuild", help=_("Tính lại mọi thời hạn từ nhật ký, in chỗ sai khác và sửa."))
+def rebuild(
+    ctx: typer.Context,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Compute every derived row again, print what differed, and correct it unless it is a dry run."""
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.rebuild import rebuild as compute
+
+    if dry_run:
+        with reading(ctx.obj) as connection:
+            rebuilt = compute(connection, write=False)
+    else:
+        from tracker.ledger import writing
+
+        with writing(ctx.obj) as ledger:
+            rebuilt = compute(ledger.connection, write=True)
+    emit(_rebuilt(rebuilt, limit, dry_run=dry_run), format=format, output=output)
+
+
+def _head(typed: str) -> str:
+    """Return a head as digests are written; raises NotAHead."""
+    wanted = typed.strip().lower()
+    if not HEAD_DIGITSEST <= len(wanted) <= LONGEST or not set(wanted) <= HEX:
+        from tracker.text import clean
+
+        raise NotAHead(typed=clean(typed))
+    return wanted
+
+
+def _event_of(connection: sqlite3.Connection, head: str) -> int | None:
+    """Return the number of the event whose digest begins so."""
+    row = connection.execute(
+        "SELECT id FROM event WHERE SUBSTR(digest, 1, LENGTH(?)) = ? ORDER BY id DESC LIMIT 1", (head, head)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _rebuilt(rebuilt: Rebuilt, limit: int | None, *, dry_run: bool) -> View:
+    """Return the differences that a rebuild found or corrected."""
+    from tracker.rebuild import MISSING, SURPLUS
+    from tracker.view import Column, View
+
+    columns = (
+        Column("table", _("Bảng")),
+        Column("id", _("Dòng")),
+        Column("column", _("Cột"), machine_only=True),
+        Column("column_said", _("Cột"), people_only=True),
+        Column("stored", _("Trong sổ")),
+        Column("computed", _("Theo nhật ký")),
+    )
+    said = {MISSING: _("(thiếu cả dòng)"), SURPLUS: _("(thừa cả dòng)")}
+    rows = [
+        (each.table, each.id, each.column, said.get(each.column, each.column), each.stored, each.computed)
+        for each in rebuilt.differences[:limit]
+    ]
+    counted = _("Đã tính lại từ {events} sự kiện: {tasks} nhiệm vụ, {obligations} nghĩa vụ.").format(
+        events=rebuilt.events, tasks=rebuilt.tasks, obligations=rebuilt.obligations
+    )
+    count = len(rebuilt.differences)
+    if dry_run:
+        ended = _("[chạy thử] {count} chỗ khác với nhật ký, chưa sửa gì.").format(count=count)
+    else:
+        ended = _("Đã sửa {count} chỗ cho khớp nhật ký.").format(count=count)
+    empty = _("{counted} Sổ khớp với nhật ký, không phải sửa gì.").format(counted=counted)
+    return View(columns, rows, notes=(counted, ended) if count else (), empty=empty)

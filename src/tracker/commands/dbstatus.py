@@ -1,0 +1,87 @@
+"""
+What a ledger is and holds: its file, its rows, its journal, its calendar, and the last run of cron.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from tracker.view import Column, View
+
+TABLES = ("unit", "directive", "item", "task", "obligation", "document")
+"""Tables whose rows are counted, besides the journal."""
+
+
+def status(connection: sqlite3.Connection, path: Path) -> View:
+    """Return what a ledger is and holds, as one thing."""
+    from tracker.queries.timeline import head
+    from tracker.storage import HEAD
+    from tracker.view import Column, View
+    from tracker.vocabulary import HEAD_DIGITS
+
+    counts = {
+        table: connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608  names of our own
+        for table in TABLES
+    }
+    events = connection.execute("SELECT COUNT(*) FROM event").fetchone()[0]
+    first, last = connection.execute("SELECT MIN(day), MAX(day) FROM day").fetchone()
+    run = connection.execute("SELECT started_at, finished_at, host FROM cron_run ORDER BY id DESC LIMIT 1").fetchone()
+    size = path.stat().st_size
+    span = _("chưa nạp") if first is None else f"{_day(first)} – {_day(last)}"
+    held = _("{unit} đơn vị · {directive} văn bản giao · {item} nội dung · {task} nhiệm vụ").format(**counts)
+    derived = _("{obligation} nghĩa vụ · {document} văn bản dẫn chiếu").format(**counts)
+    digest = head(connection)
+    journal = _("{events} sự kiện, mã {head}").format(events=events, head=digest[:HEAD_DIGITS] or "—")
+    pairs: list[tuple[Column, object]] = [
+        (Column("path", _("Tệp")), str(path.absolute())),
+        (Column("size", _("Dung lượng"), machine_only=True), size),
+        (Column("size_said", _("Dung lượng"), people_only=True), _size(size)),
+        (Column("schema", _("Phiên bản sổ")), HEAD),
+        (Column("counts", _("Nội dung"), machine_only=True), counts | {"event": events}),
+        (Column("held", _("Nội dung"), people_only=True), held),
+        (Column("derived", "", people_only=True), derived),
+        (Column("head", _("Nhật ký"), machine_only=True), digest),
+        (Column("journal", _("Nhật ký"), people_only=True), journal),
+        (Column("calendar_first", _("Lịch"), machine_only=True), first),
+        (Column("calendar_last", _("Lịch"), machine_only=True), last),
+        (Column("span", _("Lịch làm việc"), people_only=True), span),
+        (Column("last_check", _("Lần kiểm tra tự động gần nhất"), machine_only=True), run and run[0]),
+        (Column("run", _("Kiểm tra tự động"), people_only=True), _run(run)),
+    ]
+    columns, row = zip(*pairs, strict=True)
+    return View(columns, [row], single=True)
+
+
+def _run(run: tuple[str, str | None, str] | None) -> str:
+    """Say when `tracker check` last ran."""
+    if run is None:
+        return _("chưa chạy lần nào («tracker check»)")
+    started, finished, host = run
+    said = _("lần cuối {when} trên máy {host}").format(when=_instant(started), host=host)
+    return said if finished else said + _(", chưa xong")
+
+
+def _instant(text: str) -> str:
+    """Return an instant of the ledger (ISO, UTC) as the clock in Vietnam shows it."""
+    from datetime import datetime
+
+    from tracker.settings import VIETNAM
+
+    return f"{datetime.fromisoformat(text).astimezone(VIETNAM):%H:%M %d/%m/%Y}"
+
+
+def _day(iso: str) -> str:
+    return f"{iso[8:]}/{iso[5:7]}/{iso[:4]}"
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes as people read it, with a decimal comma."""
+    if count < 1024 * 1024:
+        return f"{max(1, round(count / 1024))} KB"
+    return f"{count / 1024 / 1024:.1f} MB".replace(".", ",")

@@ -1,0 +1,271 @@
+"""
+`directive`: the documents that give tasks (Art. 5.1.a to d, 5.2, 6.2).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import directives, units
+from tracker.commands.front import Group
+from tracker.commands.options import DAY, LISTING, AtLevel, DryRun, Format, Limit, On, Output, a_date
+from tracker.i18n import _
+from tracker.vocabulary import Issuer, Secrecy, Urgency
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.view import View
+
+app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Văn bản giao nhiệm vụ: ghi, xem, thu hồi (Điều 5.1, 6.2)."))
+
+Reference = Annotated[
+    str,
+    typer.Argument(
+        metavar=_("VĂN-BẢN"),
+        help=_("Số, ký hiệu văn bản, hoặc #mã khi nhiều văn bản trùng số."),
+        autocompletion=directives,
+        show_default=False,
+    ),
+]
+
+
+@app.command("add", help=_("Ghi một văn bản giao nhiệm vụ (Điều 5.1.a, b)."))
+def add(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar=_("SỐ-KÝ-HIỆU"), help=_("Ví dụ: 150/2025/QĐ-UBND."))],
+    issued: Annotated[
+        date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành."), show_default=False)
+    ],
+    kind: Annotated[str, typer.Option("--kind", help=_("Tên loại: Quyết định, Chỉ thị, Công văn…"))],
+    abstract: Annotated[str, typer.Option("--abstract", help=_("Trích yếu."))],
+    signer: Annotated[str, typer.Option("--signer", help=_("Người ký."))],
+    issuer: Annotated[Issuer, typer.Option("--issuer", help=_("Nơi ban hành."))],
+    submitted_by: Annotated[
+        str | None,
+        typer.Option("--submitted-by", metavar=_("ĐƠN VỊ"), help=_("Đơn vị trình ban hành."), autocompletion=units),
+    ] = None,
+    received: Annotated[
+        date | None, typer.Option("--received", parser=a_date, metavar=DAY, help=_("Ngày nhận văn bản."))
+    ] = None,
+    room: Annotated[str | None, typer.Option("--room", help=_("Phòng thuộc Văn phòng theo dõi."))] = None,
+    secrecy: Annotated[Secrecy | None, typer.Option("--secrecy", help=_("Độ mật (Điều 5.2)."))] = None,
+    urgency: Annotated[Urgency | None, typer.Option("--urgency", help=_("Độ khẩn."))] = None,
+    implements: Annotated[
+        str | None,
+        typer.Option(
+            "--implements",
+            metavar=_("VĂN-BẢN"),
+            help=_("Văn bản của Chính phủ, Thủ tướng mà văn bản này cụ thể hóa (Điều 6.2.b)."),
+            autocompletion=directives,
+        ),
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
+    ] = None,
+    no_tasks: Annotated[bool, typer.Option("--no-tasks", help=_("Văn bản không giao nhiệm vụ cần theo dõi."))] = False,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record a directive."""
+    from tracker.commands.tell import tell, warn
+    from tracker.ledger import writing
+    from tracker.lookup import find_directive, unit_names
+    from tracker.services.directives import NewDirective, add_directive
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        new = NewDirective(
+            number=number,
+            issued_on=issued,
+            kind=kind,
+            abstract=abstract,
+            signer=signer,
+            issuer=issuer,
+            submitted_by=unit_names(ledger.connection).find(submitted_by) if submitted_by else None,
+            received_on=received,
+            room=room,
+            secrecy=secrecy,
+            urgency=urgency,
+            implements=find_directive(ledger.connection, implements).id if implements else None,
+            file=file,
+            gives_tasks=not no_tasks,
+        )
+        done = add_directive(ledger, new, on=on)
+    for sentence, values in done.warnings:
+        warn(sentence, **values)
+    tell(
+        "Đã ghi văn bản {number} ngày {issued:%d/%m/%Y} (mã #{id}).",
+        *done.recorded,
+        dry_run=dry_run,
+        number=done.number,
+        issued=issued,
+        id=done.id,
+    )
+
+
+@app.command("list", help=_("In danh mục văn bản giao nhiệm vụ, mới nhất trước."))
+def list_(
+    ctx: typer.Context,
+    issuer: Annotated[Issuer | None, typer.Option("--issuer", help=_("Nơi ban hành."), rich_help_panel=LISTING)] = None,
+    level: AtLevel = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the register of directives."""
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    with reading(ctx.obj) as connection:
+        view = register(connection, issuer, level, limit)
+    emit(view, format=format, output=output)
+
+
+@app.command("show", help=_("In một văn bản với mọi thông tin và các nhiệm vụ của nó."))
+def show(ctx: typer.Context, reference: Reference, format: Format = None, output: Output = None) -> None:
+    """Print one directive and its tasks."""
+    from tracker.commands.task import lines
+    from tracker.lookup import find_directive
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.tasks import tasks
+
+    with reading(ctx.obj) as connection:
+        found = find_directive(connection, reference)
+        given = tasks(connection, ctx.obj.today, directive=found.id)
+        view = whole(connection, found.id, [row.task for row in given])
+    emit(view, format=format, output=output)
+    if format in (None, "table") and output is None and given:
+        emit(lines(given, _("NHIỆM VỤ CỦA VĂN BẢN")), format=format)
+
+
+@app.command("withdraw", help=_("Thu hồi một văn bản; các nhiệm vụ còn mở của nó dừng theo."))
+def withdraw(
+    ctx: typer.Context,
+    reference: Reference,
+    by: Annotated[str, typer.Option("--by", metavar=_("SỐ-KÝ-HIỆU"), help=_("Văn bản thu hồi."))],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Withdraw a directive."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import find_directive
+    from tracker.services import directives as service
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        found = find_directive(ledger.connection, reference)
+        recorded = service.withdraw(ledger, found, by=by, on=on)
+    tell(
+        "Đã thu hồi văn bản {number}; dừng {count} nhiệm vụ còn mở.",
+        dry_run=dry_run,
+        number=found.number,
+        count=len(recorded) - 1,
+    )
+
+
+@app.command("no-tasks", help=_("Ghi rõ một văn bản không giao nhiệm vụ cần theo dõi (Điều 6.2.a)."))
+def no_tasks(
+    ctx: typer.Context,
+    reference: Reference,
+    reason: Annotated[str, typer.Option("--reason", help=_("Vì sao không có nhiệm vụ cần theo dõi."))],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Say that a directive gives no task to follow."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import find_directive
+    from tracker.services.directives import follow_nothing
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        found = find_directive(ledger.connection, reference)
+        recorded = follow_nothing(ledger, found, reason=reason, on=on)
+    tell("Đã ghi: văn bản {number} không giao nhiệm vụ cần theo dõi.", recorded, dry_run=dry_run, number=found.number)
+
+
+def register(connection: sqlite3.Connection, issuer: str | None, level: str | None, limit: int | None) -> View:
+    """Return the register of directives as a view."""
+    from tracker.commands.show import ISSUERS, head_note, words
+    from tracker.queries.directives import directives as find
+    from tracker.view import Column, View
+
+    said = words(ISSUERS)
+    rows = [
+        (
+            row.id,
+            row.number,
+            row.kind,
+            row.issued_on,
+            row.issuer,
+            said(row.issuer),
+            row.level,
+            row.abstract,
+            row.signer,
+            row.secrecy,
+            row.urgency,
+            row.tasks,
+            row.open or 0,
+            row.withdrawn_on,
+        )
+        for row in find(connection, issuer=issuer, level=level, limit=limit)
+    ]
+    columns = (
+        Column("id", _("Mã"), "int"),
+        Column("number", _("Số, ký hiệu")),
+        Column("kind", _("Loại"), machine_only=True),
+        Column("issued_on", _("Ngày"), "date"),
+        Column("issuer", _("Nơi ban hành"), machine_only=True),
+        Column("issuer_said", _("Nơi ban hành"), people_only=True),
+        Column("level", _("Cấp"), machine_only=True),
+        Column("abstract", _("Trích yếu"), wrap=True),
+        Column("signer", _("Người ký"), machine_only=True),
+        Column("secrecy", _("Độ mật"), machine_only=True),
+        Column("urgency", _("Độ khẩn"), machine_only=True),
+        Column("tasks", _("Nhiệm vụ"), "int"),
+        Column("open", _("Còn mở"), "int"),
+        Column("withdrawn_on", _("Thu hồi"), "date", machine_only=True),
+    )
+    notes = (_("{count} văn bản.").format(count=len(rows)), head_note(connection))
+    empty = _("Chưa có văn bản nào. Ghi văn bản bằng «tracker directive add».")
+    return View(columns, rows, title=_("VĂN BẢN GIAO NHIỆM VỤ"), notes=notes, empty=empty)
+
+
+def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View:
+    """Return one directive as a view."""
+    from tracker.commands.show import ISSUERS, LEVELS, SECRECIES, URGENCIES, words
+    from tracker.queries.directives import directive
+    from tracker.view import Column, View
+
+    row = directive(connection, number)
+    pairs: list[tuple[Column, object]] = [
+        (Column("id", _("Mã"), "int"), row.id),
+        (Column("number", _("Số, ký hiệu")), row.number),
+        (Column("kind", _("Loại")), row.kind),
+        (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),
+        (Column("received_on", _("Ngày nhận"), "date"), row.received_on),
+        (Column("issuer", _("Nơi ban hành"), machine_only=True), row.issuer),
+        (Column("issuer_said", _("Nơi ban hành"), people_only=True), words(ISSUERS)(row.issuer)),
+        (Column("level", _("Cấp"), machine_only=True), row.level),
+        (Column("level_said", _("Cấp"), people_only=True), words(LEVELS)(row.level)),
+        (Column("abstract", _("Trích yếu"), wrap=True), row.abstract),
+        (Column("signer", _("Người ký")), row.signer),
+        (Column("submitted_by", _("Đơn vị trình")), row.submitted_by),
+        (Column("room", _("Phòng theo dõi")), row.room),
+        (Column("secrecy", _("Độ mật"), machine_only=True), row.secrecy),
+        (Column("secrecy_said", _("Độ mật"), people_only=True), row.secrecy and words(SECRECIES)(row.secrecy)),
+        (Column("urgency", _("Độ khẩn"), machine_only=True), row.urgency),
+        (Column("urgency_said", _("Độ khẩn"), people_only=True), row.urgency and words(URGENCIES)(row.urgency)),
+        (Column("implements", _("Cụ thể hóa văn bản")), row.implements),
+        (Column("file_name", _("Tệp")), row.file_name),
+        (Column("file_sha256", _("SHA-256")), row.file_sha256),
+        (Column("withdrawn_on", _("Thu hồi ngày"), "date"), row.withdrawn_on),
+        (Column("withdrawn_by", _("Văn bản thu hồi")), row.withdrawn_by),
+        (Column("tasks", _("Nhiệm vụ"), machine_only=True), tasks),
+    ]
+    kept = [(column, value) for column, value in pairs if value is not None or not column.people_only]
+    return View(tuple(column for column, _value in kept), [tuple(value for _column, value in kept)], single=True)

@@ -1,0 +1,175 @@
+"""
+`overdue` and `due`: the duties that are late, and those that soon will be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import units
+from tracker.commands.options import LISTING, AsOf, AtLevel, Format, Limit, Output
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.queries.obligations import Due, Scope
+    from tracker.view import Column, View
+
+app = typer.Typer()
+
+OfUnit = Annotated[
+    str | None,
+    typer.Option(
+        "--unit",
+        metavar=_("ĐƠN VỊ"),
+        help=_("Chỉ việc của một đơn vị: mã, tên hoặc tên khác."),
+        autocompletion=units,
+        rich_help_panel=LISTING,
+    ),
+]
+
+
+@app.command("overdue", help=_("In các việc quá hạn, nặng nhất trước, với số ngày và số ngày làm việc quá hạn."))
+def overdue(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help=_("Thoát với mã 3 khi có việc quá hạn."), rich_help_panel=LISTING)
+    ] = False,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the duties overdue, worst first."""
+    from tracker.commands.show import head_note
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.obligations import count_overdue
+    from tracker.queries.obligations import overdue as find
+
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj) as connection:
+        scope = _scope(connection, unit, level, then=as_of is not None)
+        rows = find(connection, day, scope, limit=limit)
+        total = len(rows) if limit is None else count_overdue(connection, day, scope)
+        notes = [_total(total, len(rows)), head_note(connection)]
+    title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
+    emit(view(rows, day, title, notes, late=True), format=format, output=output)
+    if exit_code and total:
+        raise typer.Exit(3)
+
+
+@app.command("due", help=_("In các việc đến hạn hôm nay hoặc trong N ngày làm việc tới."))
+def due(
+    ctx: typer.Context,
+    within: Annotated[int, typer.Option("--within", min=0, max=250, metavar="N", help=_("Số ngày làm việc tới."))] = 5,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the duties that fall due soon, nearest first."""
+    from tracker.commands.show import head_note
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.obligations import due as find
+
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj) as connection:
+        scope = _scope(connection, unit, level, then=as_of is not None)
+        rows = find(connection, day, within, scope, limit=limit)
+        notes = [_("{count} việc đến hạn.").format(count=len(rows)), head_note(connection)]
+    title = _("VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}").format(within=within, day=day)
+    emit(view(rows, day, title, notes, late=False), format=format, output=output)
+
+
+def view(rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
+    """Return duties as a view; `late` shows how late they are, otherwise how the deadline came about."""
+    from tracker.commands.show import OFFICE, RULES, brief, content
+    from tracker.view import View
+
+    body = [
+        (
+            row.obligation,
+            row.rule,
+            row.article,
+            row.force,
+            row.subject,
+            row.task,
+            row.directive,
+            row.content,
+            content(row.content, row.secret),
+            _(RULES.get(row.rule, row.rule)),
+            row.owed_by or _(OFFICE),
+            brief(row.owed_by or _(OFFICE)),
+            row.started_on,
+            row.due_on,
+            (day - date.fromisoformat(row.due_on)).days,
+            row.working_days_late,
+            bool(row.provisional),
+            row.extensions,
+            row.original_due_on,
+            row.urged,
+        )
+        for row in rows
+    ]
+    if any(row.provisional for row in rows):
+        notes = [_("Có hạn rơi vào ngày chưa được công bố chính thức: dự kiến."), *notes]
+    empty = _("Không có việc quá hạn.") if late else _("Không có việc đến hạn.")
+    return View(columns(late=late), body, title=title, notes=tuple(notes), empty=empty)
+
+
+def columns(*, late: bool) -> tuple[Column, ...]:
+    """Return the columns of a list of duties."""
+    from tracker.view import Column
+
+    return (
+        Column("obligation", _("Mã"), "int", machine_only=True),
+        Column("rule", _("Quy tắc"), machine_only=True),
+        Column("article", _("Điều"), minor=True),
+        Column("force", _("Tính chất"), machine_only=True),
+        Column("subject", _("Đối tượng"), machine_only=True),
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản"), minor=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("duty", _("Việc"), people_only=True, minor=True),
+        Column("owed_by", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("started_on", _("Tính từ"), "date", machine_only=True),
+        Column("due_on", _("Hạn"), "date"),
+        Column("days_late", _("Quá hạn"), "int", machine_only=not late),
+        Column("working_days_late", _("Ngày LV"), "int", machine_only=not late),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("extensions", _("Gia hạn"), "int", minor=True),
+        Column("original_due_on", _("Hạn ban đầu"), "date", machine_only=True),
+        Column("urged", _("Đôn đốc"), "int", machine_only=True),
+    )
+
+
+def _scope(connection: sqlite3.Connection, unit: str | None, level: object, *, then: bool) -> Scope:
+    """Return the scope of a list; the Office's own duties are owed by no unit number."""
+    from tracker.commands.show import unit_number
+    from tracker.queries.obligations import Scope
+
+    number = unit_number(connection, unit)
+    office = False
+    if number is not None:
+        kind = connection.execute("SELECT kind FROM unit WHERE id = ?", (number,)).fetchone()[0]
+        office = kind == "office"
+    return Scope(number, office, None if level is None else str(level), then)
+
+
+def _total(total: int, shown: int) -> str:
+    if shown < total:
+        return _("Tổng số: {total} việc quá hạn; in {shown} việc nặng nhất.").format(total=total, shown=shown)
+    return _("Tổng số: {total} việc quá hạn.").format(total=total)

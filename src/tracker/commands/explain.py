@@ -1,0 +1,150 @@
+"""
+`explain`: why a deadline is what it is, day by day, with the article and the notices it rests on.
+
+One page for a task with all its obligations, or for one obligation. It counts nothing itself:
+the steps are those of `terms`, over the calendar in the ledger.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import tasks
+from tracker.commands.options import Format, Output
+from tracker.errors import NotFound, Usage
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.queries.tasks import TaskWhole
+    from tracker.view import Page, View
+
+app = typer.Typer()
+
+
+KINDS = {
+    "on": "đến ngày",
+    "before": "trước ngày",
+    "in": "trong kỳ",
+    "term": "khoảng thời gian",
+    "recurring": "định kỳ",
+    "routine": "thường xuyên",
+    "none": "không thời hạn",
+}
+
+
+class NothingNamed(Usage):
+    """Neither a task nor an obligation was named, or both."""
+
+    sentence = "Gõ số nhiệm vụ («tracker explain 12») hoặc mã nghĩa vụ («tracker explain --obligation 34»)."
+
+
+class NoSuchObligation(NotFound):
+    """There is no obligation of that number."""
+
+    sentence = "Không có nghĩa vụ mã {number}. Xem mã bằng «tracker overdue --format json»."
+
+
+@app.command(
+    "explain", help=_("Giải thích một thời hạn: điều nào, tính từ đâu, đếm từng ngày, gia hạn, trễ bao nhiêu.")
+)
+def explain(
+    ctx: typer.Context,
+    number: Annotated[
+        int | None, typer.Argument(metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False)
+    ] = None,
+    obligation: Annotated[int | None, typer.Option("--obligation", metavar=_("MÃ"), help=_("Mã nghĩa vụ."))] = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print why a deadline is what it is."""
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.tasks import OWNER
+
+    if (number is None) == (obligation is None):
+        raise NothingNamed
+    with reading(ctx.obj) as connection:
+        subject, owner = "task", number or 0
+        if obligation is not None:
+            found = OWNER.all(connection, obligation=obligation)
+            if not found:
+                raise NoSuchObligation(number=obligation)
+            subject, owner = found[0]
+        page = _page(connection, ctx.obj.today, subject, owner, obligation)
+    emit(page, format=format, output=output)
+
+
+def _page(connection: sqlite3.Connection, today: date, subject: str, number: int, only: int | None) -> Page:
+    """Return the page of one subject; `only` leaves a single obligation."""
+    from tracker.commands.explained import task_json
+    from tracker.commands.explained_words import Shown
+    from tracker.commands.show import head_note
+    from tracker.queries.calendar import calendar
+    from tracker.queries.tasks import OBLIGATIONS, task
+    from tracker.queries.timeline import of_subject
+    from tracker.view import Page
+
+    days = calendar(connection)
+    whole = task(connection, number) if subject == "task" else None
+    acts = {act.event: act for act in of_subject(connection, subject, number)}
+    running = OBLIGATIONS.all(connection, subject=subject, number=number)
+    chosen = [each for each in running if only is None or each.obligation == only]
+    replaced = {each.replaces for each in running}
+    told = [Shown(each, whole, acts, days, today) for each in chosen]
+    # People read the rows in force, each with the story of those it replaced; machines get every row.
+    current = [each for each in told if only is not None or each.row.obligation not in replaced]
+    sections: list[View] = []
+    if whole is not None:
+        title = _("NHIỆM VỤ SỐ {number}: VÌ SAO CÓ THỜI HẠN NÀY").format(number=number)
+        sections.append(_task_view(whole))
+    else:
+        title = _("NGHĨA VỤ SỐ {number}: VÌ SAO CÓ THỜI HẠN NÀY").format(number=chosen[0].obligation)
+        sections.append(_directive_view(connection, number))
+    for each in sorted(current, key=lambda one: one.row.rule != "task-due"):
+        sections.extend(each.views(running))
+    machine = {"task": None if whole is None else task_json(whole), "obligations": [each.json() for each in told]}
+    return Page(title, tuple(sections), machine, (head_note(connection),))
+
+
+def _task_view(task: TaskWhole) -> View:
+    """Return the head of a task's page."""
+    from tracker.commands.explained import deadline_of
+    from tracker.commands.show import ISSUERS, STATUSES, content
+    from tracker.view import Column, View
+
+    issued = date.fromisoformat(task.issued_on)
+    source = _("{number} ngày {day:%d/%m/%Y}, {issuer}").format(
+        number=task.directive, day=issued, issuer=_(ISSUERS[task.issuer])
+    )
+    deadline = deadline_of(task)
+    kind = _(KINDS[deadline.kind.value]) if deadline else ""
+    columns = (
+        Column("content", _("Nội dung")),
+        Column("directive", _("Văn bản giao")),
+        Column("lead", _("Chủ trì")),
+        Column("status", _("Trạng thái")),
+        Column("phrase", _("Thời hạn như ghi")),
+    )
+    phrase = _("«{phrase}» ({kind})").format(phrase=task.phrase, kind=kind) if task.phrase else kind
+    row = (content(task.content, task.secret), source, task.lead, _(STATUSES[task.status]), phrase)
+    return View(columns, [row], single=True)
+
+
+def _directive_view(connection: sqlite3.Connection, number: int) -> View:
+    """Return the head of the page for a duty about a directive."""
+    from tracker.commands.show import ISSUERS, content
+    from tracker.view import Column, View
+
+    symbol, issued_on, issuer, abstract, secrecy = connection.execute(
+        "SELECT number, issued_on, issuer, abstract, secrecy FROM directive WHERE id = ?", (number,)
+    ).fetchone()
+    columns = (Column("directive", _("Văn bản")), Column("abstract", _("Trích yếu")))
+    source = _("{number} ngày {day:%d/%m/%Y}, {issuer}").format(
+        number=symbol, day=date.fromisoformat(issued_on), issuer=_(ISSUERS[issuer])
+    )
+    return View(columns, [(source, content(abstract, secrecy is not None))], single=True)

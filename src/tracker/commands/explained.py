@@ -1,0 +1,161 @@
+"""
+One obligation, explained: the steps of its term, how late it is and by which day, the deadlines before it.
+
+It counts nothing itself: the steps are those of `terms`, over the calendar in the ledger.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tracker.regulation import rules_by_code
+from tracker.terms import steps
+from tracker.workdays import CalendarMissing
+
+if TYPE_CHECKING:
+    from tracker.deadlines import Deadline
+    from tracker.queries.tasks import Running, TaskWhole
+    from tracker.queries.timeline import Entry
+    from tracker.terms import Step
+    from tracker.workdays import Calendar
+
+SIX_MONTHS = "six-months-without-result"
+ROLL = "roll"
+
+
+class Told:
+    """One obligation, explained for machines."""
+
+    def __init__(
+        self, row: Running, task: TaskWhole | None, acts: dict[int, Entry], calendar: Calendar, today: date
+    ) -> None:
+        """Work out the steps of its term; what the calendar cannot say now is left out."""
+        self.row, self.task, self.acts, self.calendar, self.today = row, task, acts, calendar, today
+        self.law = rules_by_code().get(row.rule)
+        self.due_on = None if row.due_on is None else date.fromisoformat(row.due_on)
+        try:
+            self.steps: list[Step] = steps(row.term, calendar) if row.term else []
+        except CalendarMissing:
+            self.steps = []
+
+    @property
+    def safe_day(self) -> date | None:
+        """Return «hạn an toàn» where the last lawful day is a day off: the working day before it."""
+        if self.due_on is None or self.calendar.is_working(self.due_on):
+            return None
+        return self.calendar.on_or_before(self.due_on)
+
+    @property
+    def judged_on(self) -> date | None:
+        """Return the day that lateness is judged by: that of the act, or today while it runs."""
+        if self.due_on is None or self.row.outcome not in ("open", "waiting", "met"):
+            return None
+        return date.fromisoformat(self.row.met_on) if self.row.met_on else self.today
+
+    def late(self) -> tuple[int, int] | None:
+        """Return how many days and working days late it is; None where lateness is not judged."""
+        day = self.judged_on
+        if day is None or self.due_on is None or not self.calendar.first <= day <= self.calendar.last:
+            return None
+        if day <= self.due_on:
+            return 0, 0
+        return (day - self.due_on).days, self.calendar.between(self.due_on, day)
+
+    def json(self) -> dict[str, Any]:
+        """Return the obligation for machines."""
+        row, late = self.row, self.late()
+        return {
+            "obligation": row.obligation,
+            "rule": row.rule,
+            "article": self.law.article if self.law else None,
+            "says": self.law.says if self.law else None,
+            "reading": self.law.reading or None if self.law else None,
+            "force": row.force,
+            "owed_by": row.unit,
+            "period": row.period,
+            "started_on": row.started_on,
+            "started_by": self.happened(row.opened_by),
+            "document": self.document(row.opened_by),
+            "term": row.term,
+            "due_on": row.due_on,
+            "safe_day": self.safe_day,
+            "provisional": bool(row.provisional),
+            "judged": row.due_on is not None,
+            "outcome": row.outcome,
+            "met_on": row.met_on,
+            "accepted_on": row.accepted_on,
+            "ended_on": row.ended_on,
+            "judged_on": self.judged_on,
+            "days_late": late[0] if late else None,
+            "working_days_late": late[1] if late else None,
+            "extensions": row.extensions,
+            "original_due_on": row.original_due_on,
+            "replaces": row.replaces,
+            "steps": [
+                {
+                    "operation": step.operation,
+                    "day": day.day,
+                    "working": day.working,
+                    "source": day.source,
+                    "provisional": day.provisional,
+                }
+                for step in self.steps
+                for day in step.days
+            ],
+        }
+
+    def chain(self, running: list[Running]) -> list[Running]:
+        """Return this obligation and those it replaced, oldest first."""
+        known = {each.obligation: each for each in running}
+        chain = [self.row]
+        while (before := chain[0].replaces) is not None and before in known:
+            chain.insert(0, known[before])
+        return chain
+
+    def happened(self, event: int | None) -> str | None:
+        """Return the stored word of an act."""
+        act = self.acts.get(event or 0)
+        return None if act is None else act.happened
+
+    def document(self, event: int | None) -> str | None:
+        """Return the number of the document that an act rests on."""
+        act = self.acts.get(event or 0)
+        said = None if act is None else act.facts.get("number")
+        return None if said is None else str(said)
+
+
+def deadline_of(task: TaskWhole | None) -> Deadline | None:
+    """Return the deadline of a task, as it was read."""
+    if task is None:
+        return None
+    from tracker.deadlines import from_json
+
+    return from_json(json.loads(task.deadline))
+
+
+def deadline_kind(task: TaskWhole) -> str | None:
+    """Return the stored word for the kind of a task's deadline."""
+    deadline = deadline_of(task)
+    return None if deadline is None else deadline.kind.value
+
+
+def task_json(task: TaskWhole) -> dict[str, Any]:
+    """Return the task for machines."""
+    deadline = deadline_of(task)
+    return {
+        "task": task.task,
+        "status": task.status,
+        "directive": task.directive,
+        "issued_on": task.issued_on,
+        "issuer": task.issuer,
+        "level": task.level,
+        "content": task.content,
+        "lead": task.lead,
+        "phrase": task.phrase,
+        "kind": deadline.kind.value if deadline else None,
+        "due_on": task.due_on,
+        "received_on": task.received_on,
+        "entered_on": task.entered_on,
+    }

@@ -1,0 +1,76 @@
+"""
+`export`: any listing by its name, into a file.
+
+It knows the names of listings only; what a listing prints is its own command's.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tracker.commands.front import GROUPS
+from tracker.errors import Usage
+from tracker.i18n import _
+
+app = typer.Typer()
+
+LISTINGS = {
+    "overdue": ("duties", "overdue"),
+    "due": ("duties", "due"),
+    "unresolved": ("lists", "unresolved"),
+    "waiting": ("lists", "waiting"),
+    "tasks": ("task", "list"),
+    "directives": ("directive", "list"),
+    "units": ("unit", "list"),
+    "stats": ("stats", "stats"),
+    "log": ("log", "log"),
+    "calendar": ("calendar", "status"),
+    "rules": ("rules", "list"),
+}
+"""What can be exported: the module and the command that prints it."""
+
+
+class NoSuchListing(Usage):
+    """There is no listing of that name."""
+
+    sentence = "Không có danh sách «{kind}». Xuất được: {kinds}."
+
+
+@app.command(
+    "export",
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+    help=_("Xuất một danh sách ra tệp: {kinds}. Nhận mọi tùy chọn của danh sách đó, ví dụ --unit.").format(
+        kinds=", ".join(LISTINGS)
+    ),
+)
+def export(
+    ctx: typer.Context,
+    kind: Annotated[
+        str, typer.Argument(metavar=_("DANH SÁCH"), help=_("Tên danh sách."), autocompletion=lambda: list(LISTINGS))
+    ],
+    output: Annotated[
+        Path, typer.Option("--output", metavar=_("TỆP"), help=_("Tệp .csv, .json, .md hoặc .txt; ghi trọn vẹn."))
+    ],
+) -> None:
+    """Write a listing to a file; raises NoSuchListing."""
+    if kind not in LISTINGS:
+        from tracker.text import clean
+
+        raise NoSuchListing(kind=clean(kind), kinds=", ".join(LISTINGS))
+    run(ctx, *LISTINGS[kind], [*ctx.args, "--output", str(output)])
+
+
+def run(ctx: typer.Context, module: str, name: str, arguments: list[str]) -> None:
+    """Run a command of a module as if it had been typed with these arguments."""
+    from typer.main import get_command_from_info
+
+    app: typer.Typer = import_module(f"tracker.commands.{module}").app
+    info = next(info for info in app.registered_commands if info.name == name)
+    command: Any = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode="rich")
+    said = name if module not in GROUPS else f"{module} {name}"
+    with command.make_context(said, arguments, parent=ctx.parent, obj=ctx.obj) as inner:
+        command.invoke(inner)

@@ -1,0 +1,146 @@
+"""
+The front door's machinery: commands found by name and loaded only when they are called.
+
+Building all sixty commands costs more than a whole listing, so the root knows only their names
+and the modules they live in; a group builds its own commands when it is entered.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command_from_info, get_group
+
+from tracker.errors import Usage
+from tracker.i18n import _
+from tracker.text import clean
+
+if TYPE_CHECKING:
+    from typer import Typer
+
+GROUPS = ("directive", "task", "unit", "calendar", "rules", "db")
+"""Groups of commands: `tracker GROUP …` lives in `tracker.commands.GROUP`."""
+
+SINGLES = {
+    "init": "start",
+    "demo": "start",
+    "today": "today",
+    "overdue": "duties",
+    "due": "duties",
+    "unresolved": "lists",
+    "waiting": "lists",
+    "check": "check",
+    "search": "lists",
+    "explain": "explain",
+    "log": "log",
+    "stats": "stats",
+    "export": "export",
+}
+"""Commands without a group, and the module each lives in."""
+
+ORDER = (
+    "init",
+    "demo",
+    "today",
+    "overdue",
+    "due",
+    "unresolved",
+    "waiting",
+    "check",
+    "directive",
+    "task",
+    "unit",
+    "search",
+    "explain",
+    "log",
+    "stats",
+    "export",
+    "calendar",
+    "rules",
+    "db",
+)
+"""Every command in the order in which help shows them: as a day goes."""
+
+
+class NoSuchCommand(Usage):
+    """There is no command of that name."""
+
+    sentence = "Không có lệnh «{name}».{hint} Xem các lệnh: «{path} --help»."
+
+
+class Command(TyperCommand):
+    """A command whose `--help` is described in the clerk's language."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the help option."""
+        return _described(super().get_help_option(ctx))
+
+
+class Group(TyperGroup):
+    """A group that refuses an unknown command in one sentence, with the nearest names."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the help option."""
+        return _described(super().get_help_option(ctx))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Return the command that was typed; raises NoSuchCommand."""
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.list_commands(ctx), n=2)
+            hint = _(" Có phải: {names}?").format(names=", ".join(near)) if near else ""
+            raise NoSuchCommand(name=clean(args[0]), hint=hint, path=ctx.command_path)
+        return super().resolve_command(ctx, args)
+
+
+class Root(Group):
+    """The root: knows every name, and loads a command's module when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return every command in the order of help."""
+        del ctx
+        return list(ORDER)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return a command, loading the module that holds it."""
+        del ctx
+        if cmd_name not in self.commands:
+            if cmd_name in GROUPS:
+                app = _app(cmd_name)
+                for info in app.registered_commands:
+                    info.cls = _ours(info.cls)
+                found: Any = get_group(app)
+                found.name = cmd_name
+            elif cmd_name in SINGLES:
+                found = _single(_app(SINGLES[cmd_name]), cmd_name)
+            else:
+                return None
+            self.commands[cmd_name] = found
+        return self.commands[cmd_name]
+
+
+def _described(option: Any) -> Any:
+    """Return a help option with its own help in the clerk's language."""
+    if option is not None:
+        option.help = _("In trợ giúp này rồi thoát.")
+    return option
+
+
+def _ours(given: type[TyperCommand] | None) -> type[TyperCommand]:
+    """Return the class of a command: its own, or ours where it was given none."""
+    return Command if given in (None, TyperCommand) else given
+
+
+def _app(module: str) -> Typer:
+    app: Typer = import_module(f"tracker.commands.{module}").app
+    return app
+
+
+def _single(app: Typer, name: str) -> Any:
+    """Return one command of a module, without building the others."""
+    info = next(info for info in app.registered_commands if info.name == name)
+    info.cls = _ours(info.cls)
+    return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode="rich")

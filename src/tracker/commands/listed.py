@@ -1,0 +1,170 @@
+"""
+Rows of `unresolved`, `waiting` and `search` as views.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.commands.show import content
+from tracker.i18n import _
+from tracker.view import Column, View
+
+if TYPE_CHECKING:
+    from tracker.queries.search import Found
+    from tracker.queries.unresolved import Quiet, Unresolved
+    from tracker.queries.waiting import Waiting
+
+FOUND = {"directive": "văn bản giao", "item": "nội dung giao", "report": "báo cáo, ghi chú"}
+WAITS = {"report": "xác nhận", "referral": "chỉ đạo"}
+
+
+def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
+    """Return tasks past six months as a view."""
+    columns = (
+        Column("obligation", _("Mã"), "int", machine_only=True),
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản")),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("unit", _("Đơn vị")),
+        Column("deadline", _("Thời hạn"), "date"),
+        Column("no_result_since", _("Không kết quả từ"), "date"),
+        Column("due_on", _("Mốc 06 tháng"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("extensions", _("Gia hạn"), "int", machine_only=True),
+        Column("explained", _("Đã có lý do"), "bool", machine_only=True),
+        Column("explained_on", _("Ngày nêu lý do"), "date", machine_only=True),
+        Column("explanation", _("Văn bản nêu lý do"), machine_only=True),
+        Column("complete", _("Đủ điều kiện"), "bool", machine_only=True),
+        Column("reason", _("Văn bản nêu lý do"), people_only=True),
+    )
+    body = [
+        (
+            row.obligation,
+            row.task,
+            row.directive,
+            row.content,
+            content(row.content, row.content is None),
+            row.unit,
+            row.deadline,
+            row.counted_from,
+            row.due_on,
+            row.provisional,
+            row.extensions,
+            row.explained_on is not None,
+            row.explained_on,
+            row.explanation,
+            row.explained_on is None,
+            _reason(row),
+        )
+        for row in rows
+    ]
+    explained = sum(row.explained_on is not None for row in rows)
+    notes = [_("{count} nhiệm vụ quá 06 tháng không có kết quả.").format(count=len(rows))] if rows else []
+    if len(rows) > explained:
+        notes.append(
+            _(
+                "{count} nhiệm vụ đủ hai điều kiện của Điều 8.1.e (không có kết quả, không có văn bản nêu lý do)."
+            ).format(count=len(rows) - explained)
+        )
+    if explained:
+        notes.append(
+            _("{count} nhiệm vụ đã có văn bản nêu lý do: thiếu điều kiện thứ hai, chưa thuộc diện kiểm tra.").format(
+                count=explained
+            )
+        )
+    title = _("QUÁ 06 THÁNG KHÔNG CÓ KẾT QUẢ (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}").format(day=day)
+    empty = _("Không có nhiệm vụ quá 06 tháng mà không có kết quả.")
+    return View(columns, body, title=title, notes=(*notes, head), empty=empty)
+
+
+def quiet_view(rows: Sequence[Quiet], day: date, since: date, head: str) -> View:
+    """Return silent tasks as a view."""
+    columns = (
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản")),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("unit", _("Đơn vị")),
+        Column("due_on", _("Thời hạn"), "date"),
+        Column("heard_on", _("Diễn biến gần nhất"), "date"),
+    )
+    body = [
+        (
+            row.task,
+            row.directive,
+            row.content,
+            content(row.content, row.content is None),
+            row.unit,
+            row.due_on,
+            row.heard_on,
+        )
+        for row in rows
+    ]
+    title = _("NHIỆM VỤ ĐANG MỞ KHÔNG CÓ DIỄN BIẾN TỪ NGÀY {since:%d/%m/%Y}, ĐẾN NGÀY {day:%d/%m/%Y}")
+    notes = (_("{count} nhiệm vụ.").format(count=len(rows)), head) if rows else (head,)
+    empty = _("Mọi nhiệm vụ đang mở đều có diễn biến.")
+    return View(columns, body, title=title.format(since=since, day=day), notes=notes, empty=empty)
+
+
+def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = ()) -> View:
+    """Return what waits for the Office as a view."""
+    columns = (
+        Column("kind", _("Loại"), machine_only=True),
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản"), machine_only=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("unit", _("Đơn vị")),
+        Column("period", _("Kỳ"), machine_only=True),
+        Column("due_on", _("Hạn"), "date", machine_only=True),
+        Column("reported_on", _("Ngày báo cáo"), "date", machine_only=True),
+        Column("document", _("Báo cáo số")),
+        Column("filed_on", _("Ngày cập nhật"), "date"),
+        Column("working_days_waiting", _("Chờ (ngày làm việc)"), "int"),
+        Column("waits", _("Chờ Văn phòng"), people_only=True),
+    )
+    body = [
+        (
+            row.kind,
+            row.task,
+            row.directive,
+            row.content,
+            content(row.content, row.content is None),
+            row.unit,
+            row.period,
+            row.due_on,
+            row.reported_on,
+            row.document,
+            row.filed_on,
+            row.working_days_waiting,
+            _(WAITS[row.kind]),
+        )
+        for row in rows
+    ]
+    return View(columns, body, title=title, notes=notes, empty=_("Không có việc nào chờ Văn phòng."))
+
+
+def found_view(rows: Sequence[Found]) -> View:
+    """Return what was found as a view."""
+    columns = (
+        Column("kind", _("Loại"), machine_only=True),
+        Column("where", _("Nơi tìm thấy"), people_only=True),
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản")),
+        Column("text", _("Nội dung"), wrap=True),
+    )
+    body = [(row.kind, _(FOUND[row.kind]), row.task, row.directive, row.text) for row in rows]
+    notes = (_("{count} kết quả.").format(count=len(rows)),) if rows else ()
+    return View(columns, body, notes=notes, empty=_("Không tìm thấy."))
+
+
+def _reason(row: Unresolved) -> str:
+    """Return the written reason of a delay, or that there is none."""
+    if row.explained_on is None:
+        return _("chưa có")
+    said = row.explanation or _("có")
+    return _("{document} ({day:%d/%m/%Y})").format(document=said, day=date.fromisoformat(row.explained_on))

@@ -1,0 +1,153 @@
+"""
+`unresolved`, `waiting` and `search`: lists that are not about a deadline of today.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.duties import OfUnit
+from tracker.commands.options import DAY, LISTING, AsOf, AtLevel, Format, Limit, Output, a_date
+from tracker.errors import Usage
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.view import View
+
+app = typer.Typer()
+
+
+class SinceWithoutAll(Usage):
+    """A day was given for a list that was not asked for."""
+
+    sentence = "--since chỉ dùng cùng --all: «tracker unresolved --all --since 01/10/2026»."
+
+
+@app.command(
+    "unresolved", help=_("Nhiệm vụ quá 06 tháng không có kết quả (Điều 8.1.e); --all: mọi nhiệm vụ mở im lặng.")
+)
+def unresolved(
+    ctx: typer.Context,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all", help=_("Mọi nhiệm vụ đang mở không có diễn biến từ ngày --since."), rich_help_panel=LISTING
+        ),
+    ] = False,
+    since: Annotated[
+        date | None,
+        typer.Option(
+            "--since",
+            parser=a_date,
+            metavar=DAY,
+            help=_("Dùng cùng --all (mặc định: một tháng trước)."),
+            rich_help_panel=LISTING,
+        ),
+    ] = None,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the tasks of Art. 8.1.e, or every open task that is silent."""
+    from tracker.commands.listed import quiet_view, unresolved_view
+    from tracker.commands.show import head_note, unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries import unresolved as ask
+    from tracker.queries.obligations import check_day
+
+    if since is not None and not everything:
+        raise SinceWithoutAll
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj) as connection:
+        check_day(connection, day)
+        number = unit_number(connection, unit)
+        at = None if level is None else str(level)
+        head = head_note(connection)
+        if everything:
+            first = since or month_before(day)
+            page = quiet_view(ask.quiet(connection, day, first, unit=number, level=at), day, first, head)
+        else:
+            page = unresolved_view(ask.unresolved(connection, day, unit=number, level=at), day, head)
+    emit(first_rows(page, limit), format=format, output=output)
+
+
+@app.command("waiting", help=_("Báo cáo chờ Văn phòng xác nhận, đề nghị chuyển lại chờ chỉ đạo; lâu nhất trước."))
+def waiting(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print what waits for the Office."""
+    from tracker.commands.listed import waiting_view
+    from tracker.commands.show import head_note, unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.obligations import check_day
+    from tracker.queries.waiting import waiting as find
+
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj) as connection:
+        check_day(connection, day)
+        rows = find(
+            connection,
+            day,
+            unit=unit_number(connection, unit),
+            level=None if level is None else str(level),
+            then=as_of is not None,
+        )
+        counted = (_("{count} việc chờ Văn phòng.").format(count=len(rows)),) if rows else ()
+        notes = (*counted, head_note(connection))
+    title = _("CHỜ VĂN PHÒNG XỬ LÝ, NGÀY {day:%d/%m/%Y}").format(day=day)
+    emit(first_rows(waiting_view(rows, title, notes), limit), format=format, output=output)
+
+
+@app.command("search", help=_("Tìm trong văn bản, nội dung, báo cáo, ghi chú; không cần dấu."))
+def search(
+    ctx: typer.Context,
+    text: Annotated[str, typer.Argument(metavar=_("TỪ"), help=_("Các từ cần tìm."), show_default=False)],
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print where all the words stand."""
+    from tracker.commands.listed import found_view
+    from tracker.commands.show import unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.search import search as find
+
+    with reading(ctx.obj) as connection:
+        number = unit_number(connection, unit)
+        rows = find(connection, text, unit=number, level=None if level is None else str(level))
+    emit(first_rows(found_view(rows), limit), format=format, output=output)
+
+
+def first_rows(view: View, limit: int | None) -> View:
+    """Return the first rows of a view, and say so below; the notes keep counting all of them."""
+    from dataclasses import replace
+
+    if limit is None or limit >= len(view.rows):
+        return view
+    said = _("In {shown} dòng đầu trong {total}.").format(shown=limit, total=len(view.rows))
+    return replace(view, rows=view.rows[:limit], notes=(said, *view.notes))
+
+
+def month_before(day: date) -> date:
+    """Return the day one month earlier, or the last day of that month (Điều 148.3 BLDS 2015, counted backwards)."""
+    from calendar import monthrange
+
+    year, month = (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -1,0 +1,188 @@
+"""
+`log`: what happened, act by act, in words: the day of the act, the day of its entry, who entered it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import tasks
+from tracker.commands.options import Format, Limit, Output
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from tracker.queries.acts import ActLine
+    from tracker.view import View
+
+app = typer.Typer()
+
+LAST = 30
+"""How many acts are shown where no task was named."""
+
+QUALITIES = {"good": "tốt", "fair": "đạt", "poor": "chưa đạt"}
+REASONS = {"overlap": "chồng chéo", "function": "không đúng chức năng", "deadline": "thời hạn chưa phù hợp"}
+FIELDS = {
+    "content": "nội dung",
+    "point": "điểm",
+    "programme": "chương trình công tác",
+    "room": "phòng theo dõi",
+    "written": "yêu cầu văn bản",
+    "deliverable": "sản phẩm",
+    "lead": "đơn vị chủ trì",
+    "due": "thời hạn",
+}
+
+
+@app.command("log", help=_("Nhật ký của một nhiệm vụ, hoặc 30 việc ghi sổ gần nhất."))
+def log(
+    ctx: typer.Context,
+    number: Annotated[
+        int | None, typer.Argument(metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False)
+    ] = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the acts on a task, oldest first, or the last acts of the ledger, newest first."""
+    from tracker.commands.show import head_note
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.acts import last, of_task, unit_names
+    from tracker.queries.tasks import task
+
+    with reading(ctx.obj) as connection:
+        if number is None:
+            rows = last(connection, LAST if limit is None else limit)
+            title = _("VIỆC GHI SỔ GẦN NHẤT")
+        else:
+            task(connection, number)
+            rows = of_task(connection, number, limit)
+            title = _("NHẬT KÝ NHIỆM VỤ SỐ {number}").format(number=number)
+        page = view(rows, unit_names(connection), title, head_note(connection), is_one=number is not None)
+    emit(page, format=format, output=output)
+
+
+def view(rows: Sequence[ActLine], units: dict[int, str], title: str, head: str, *, is_one: bool) -> View:
+    """Return acts as a view; a list about one task does not repeat which."""
+    from tracker.commands.words import HAPPENED, capital
+    from tracker.settings import VIETNAM
+    from tracker.view import Column, View
+
+    columns = (
+        Column("event", _("Sự kiện"), "int", machine_only=True),
+        Column("happened_on", _("Ngày"), "date"),
+        Column("recorded_at", _("Ghi lúc"), machine_only=True),
+        Column("recorded", _("Ghi sổ"), people_only=True),
+        Column("actor", _("Người ghi")),
+        Column("subject", _("Đối tượng"), machine_only=True),
+        Column("number", _("Mã"), "int", machine_only=True),
+        Column("task", _("Số"), "int", machine_only=is_one),
+        Column("directive", _("Văn bản giao"), machine_only=True),
+        Column("happened", _("Việc"), machine_only=True),
+        Column("what", _("Việc"), people_only=True),
+        Column("due_on", _("Hạn mới"), "date", machine_only=True),
+        Column("was_due_on", _("Hạn cũ"), "date", machine_only=True),
+        Column("details", _("Nội dung"), wrap=True),
+    )
+    body = []
+    for row in rows:
+        instant = datetime.fromisoformat(row.recorded_at).astimezone(VIETNAM)
+        body.append(
+            (
+                row.event,
+                row.happened_on,
+                instant.isoformat(timespec="seconds"),
+                f"{instant:%d/%m/%Y}",
+                row.actor,
+                row.subject,
+                row.subject_id,
+                row.subject_id if row.subject == "task" else None,
+                row.directive,
+                row.happened,
+                capital(_(HAPPENED.get(row.happened, row.happened))),
+                row.due_on,
+                row.was_due_on,
+                details(row, units),
+            )
+        )
+    return View(columns, body, title=title, notes=(head,), empty=_("Chưa có việc nào được ghi."))
+
+
+def details(act: ActLine, units: dict[int, str]) -> str:
+    """Return the gist of an act: its document, its reason, what it changed; nothing of a secret content (Art. 5.2)."""
+    facts = act.facts
+    parts = [_document(act, facts), *_changes(act, facts, units)]
+    if not act.secret:
+        parts += [_reason(facts), _text(facts.get("note")), _text(facts.get("notice")), _text(facts.get("abstract"))]
+    return "; ".join(part for part in parts if part)
+
+
+def _document(act: ActLine, facts: dict[str, Any]) -> str:
+    """Return the document an act rests on, or the directive it is about."""
+    number, issued_on = facts.get("number"), facts.get("document_issued_on")
+    if number and issued_on:
+        return _("{number} ngày {day:%d/%m/%Y}").format(number=number, day=date.fromisoformat(issued_on))
+    if number:
+        return str(number)
+    return act.directive or "" if act.subject == "directive" or act.happened == "task-assigned" else ""
+
+
+def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list[str]:
+    """Return what an act set or changed."""
+    parts: list[str] = []
+    if "field" in facts:
+        parts.append(_correction(act, facts, units))
+    elif "lead" in facts:
+        parts.append(units.get(facts["lead"], ""))
+    if facts.get("phrase") and "field" not in facts:
+        parts.append(_("«{phrase}»").format(phrase=facts["phrase"]))
+    if facts.get("period"):
+        parts.append(_("kỳ {period}").format(period=facts["period"]))
+    if facts.get("quality"):
+        parts.append(_("chất lượng: {quality}").format(quality=_(QUALITIES.get(facts["quality"], facts["quality"]))))
+    if act.due_on and act.was_due_on and act.due_on != act.was_due_on:
+        old, new = date.fromisoformat(act.was_due_on), date.fromisoformat(act.due_on)
+        parts.append(_("hạn {old:%d/%m/%Y} → {new:%d/%m/%Y}").format(old=old, new=new))
+    elif act.due_on and not act.was_due_on:
+        parts.append(_("hạn {new:%d/%m/%Y}").format(new=date.fromisoformat(act.due_on)))
+    if "tasks" in facts:
+        parts.append(_("{count} nhiệm vụ").format(count=facts["tasks"]))
+    if "year" in facts:
+        parts.append(_("năm {year}").format(year=facts["year"]))
+    if facts.get("names"):
+        parts.append(f"{facts['names'][0]} ({facts.get('code', '')})")
+    return parts
+
+
+def _correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> str:
+    """Return what was corrected, from what to what."""
+    field = _(FIELDS.get(facts["field"], facts["field"]))
+    if act.secret and facts["field"] not in ("lead", "due", "room"):
+        return field
+    old, new = facts.get("old"), facts.get("new")
+    if facts["field"] == "lead":
+        old, new = units.get(old or 0), units.get(new or 0)
+    return _("{field}: «{old}» → «{new}»").format(field=field, old=_plain(old), new=_plain(new))
+
+
+def _plain(value: object) -> str:
+    """Return a value of a correction as people read it."""
+    if isinstance(value, bool):
+        return _("có") if value else _("không")
+    return "" if value is None else str(value)
+
+
+def _reason(facts: dict[str, Any]) -> str:
+    """Return the reason given for an act."""
+    reason = facts.get("reason")
+    return _("lý do: {reason}").format(reason=_(REASONS.get(reason, reason))) if reason else ""
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

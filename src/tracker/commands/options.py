@@ -1,0 +1,67 @@
+"""
+Options that many commands share, each said once.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker.i18n import _
+from tracker.vocabulary import Level
+
+
+def a_date(text: str) -> date:
+    """Read a day as typed; raises NotADate."""
+    from tracker.deadlines import read_date
+
+    return read_date(text)
+
+
+DAY = _("NGÀY")
+LISTING = _("Danh sách")
+WRITING = _("Ghi sổ")
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="table|csv|json|md",
+        help=_("Định dạng in ra."),
+        rich_help_panel=LISTING,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", metavar=_("TỆP"), help=_("Ghi vào tệp, trọn vẹn hoặc không ghi."), rich_help_panel=LISTING
+    ),
+]
+Limit = Annotated[
+    int | None, typer.Option("--limit", min=0, metavar="N", help=_("Chỉ in N dòng đầu."), rich_help_panel=LISTING)
+]
+AtLevel = Annotated[
+    Level | None,
+    typer.Option("--level", help=_("Chỉ nhiệm vụ của thành phố hoặc của trung ương."), rich_help_panel=LISTING),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", parser=a_date, metavar=DAY, help=_("Như đã có vào ngày đó."), rich_help_panel=LISTING),
+]
+On = Annotated[
+    date | None,
+    typer.Option(
+        "--on",
+        parser=a_date,
+        metavar=DAY,
+        help=_("Ngày xảy ra việc này (mặc định: hôm nay)."),
+        rich_help_panel=WRITING,
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=_("Chạy thử: cho xem kết quả, không ghi gì."), rich_help_panel=WRITING)
+]
+Number = Annotated[int, typer.Argument(metavar=_("SỐ"), help=_("Số nhiệm vụ."), show_default=False)]

@@ -1,0 +1,173 @@
+"""
+`task extend|reassign|stop|reopen|correct`: what is changed by direction, and what was typed wrongly.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tracker.commands.acts import ForPeriod, Reason, needs_reason
+from tracker.commands.complete import units
+from tracker.commands.options import DAY, DryRun, Number, On, a_date
+from tracker.i18n import _
+
+Direction = Annotated[
+    str,
+    typer.Option("--direction", metavar=_("SỐ-KÝ-HIỆU"), help=_("Văn bản chỉ đạo của UBND, Chủ tịch UBND thành phố.")),
+]
+DirectionIssued = Annotated[
+    date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản chỉ đạo."))
+]
+Lead = Annotated[str, typer.Option("--lead", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chủ trì mới."), autocompletion=units)]
+Due = Annotated[str, typer.Option("--due", metavar=_("THỜI HẠN"), help=_("Thời hạn mới, như văn bản viết."))]
+
+
+class Correctable(StrEnum):
+    """What of a task can be corrected; the same words as in the service."""
+
+    CONTENT = "content"
+    POINT = "point"
+    PROGRAMME = "programme"
+    ROOM = "room"
+    WRITTEN = "written"
+    DELIVERABLE = "deliverable"
+    LEAD = "lead"
+    DUE = "due"
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `task`."""
+    app.command("extend", help=_("Gia hạn theo văn bản chỉ đạo (Điều 6.1.c)."))(extend)
+    app.command("reassign", help=_("Chuyển đơn vị chủ trì theo văn bản chỉ đạo (Điều 6.1.c)."))(reassign)
+    app.command("stop", help=_("Dừng, thu hồi nhiệm vụ theo văn bản chỉ đạo."))(stop)
+    app.command("reopen", help=_("Mở lại nhiệm vụ đã xác nhận hoặc đã dừng."))(reopen)
+    app.command("correct", help=_("Sửa điều đã nhập sai; giá trị cũ, giá trị mới và lý do đều được giữ lại."))(correct)
+
+
+def extend(
+    ctx: typer.Context,
+    number: Number,
+    due: Due,
+    direction: Direction,
+    issued: DirectionIssued,
+    period: ForPeriod = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Give a task another deadline."""
+    from tracker.commands.tell import tell
+    from tracker.deadlines import read
+    from tracker.ledger import writing
+    from tracker.services import directions
+    from tracker.services.acts import Paper
+
+    deadline = read(due)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = directions.extend(ledger, number, deadline, Paper(direction, issued), on=on, period=period)
+    sentence = "Đã gia hạn nhiệm vụ {number} theo {direction}."
+    tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
+
+
+def reassign(
+    ctx: typer.Context,
+    number: Number,
+    lead: Lead,
+    direction: Direction,
+    issued: DirectionIssued,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Give a task to another lead unit."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import directions
+    from tracker.services.acts import Paper
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        unit = names.find(lead)
+        name = names.name(unit)
+        done = directions.reassign(ledger, number, unit, Paper(direction, issued), unit_name=name, on=on)
+    sentence = "Đã chuyển nhiệm vụ {number} cho {unit} theo {direction}."
+    tell(sentence, done, dry_run=dry_run, number=number, unit=name, direction=direction)
+
+
+def stop(
+    ctx: typer.Context,
+    number: Number,
+    direction: Direction,
+    reason: Reason = None,
+    issued: Annotated[
+        date | None,
+        typer.Option(
+            "--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản chỉ đạo (mặc định: ngày dừng).")
+        ),
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Stop a task."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import directions
+    from tracker.services.acts import Paper
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        needs_reason(ledger, number, reason)
+        paper = Paper(direction, issued or on or ctx.obj.today)
+        done = directions.stop(ledger, number, direction=paper, reason=reason, on=on)
+    sentence = "Đã dừng nhiệm vụ {number} theo {direction}."
+    tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
+
+
+def reopen(ctx: typer.Context, number: Number, reason: Reason = None, on: On = None, dry_run: DryRun = False) -> None:
+    """Take up a task again."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import directions
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        needs_reason(ledger, number, reason)
+        done = directions.reopen(ledger, number, reason=reason, on=on)
+    tell("Đã mở lại nhiệm vụ {number}.", done, dry_run=dry_run, number=number)
+
+
+def correct(
+    ctx: typer.Context,
+    number: Number,
+    field: Annotated[Correctable, typer.Option("--field", help=_("Điều cần sửa."))],
+    value: Annotated[str, typer.Option("--value", help=_("Giá trị đúng."))],
+    reason: Reason = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Correct what a clerk typed wrongly."""
+    from tracker.commands.log import FIELDS
+    from tracker.commands.tell import tell
+    from tracker.deadlines import read
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import corrections
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        needs_reason(ledger, number, reason)
+        if field is Correctable.LEAD:
+            names = unit_names(ledger.connection)
+            unit = names.find(value)
+            done = corrections.correct_lead(ledger, number, unit, unit_name=names.name(unit), reason=reason, on=on)
+            old, new = names.name(int(str(done.event.facts["old"]))), names.name(unit)
+        else:
+            if field is Correctable.DUE:
+                done = corrections.correct_deadline(ledger, number, read(value), reason=reason, on=on)
+            else:
+                done = corrections.correct_text(
+                    ledger, number, corrections.Field(field.value), value, reason=reason, on=on
+                )
+            old, new = str(done.event.facts["old"] or ""), str(done.event.facts["new"] or "")
+    sentence = "Đã sửa {field} của nhiệm vụ {number}: «{old}» thành «{new}»."
+    tell(sentence, done, dry_run=dry_run, field=_(FIELDS[field.value]), number=number, old=old, new=new)

@@ -1,0 +1,100 @@
+"""
+How listings are shown: the scope a clerk named, the words for stored values, the footer with the journal's head.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SECRET = "(văn bản mật)"
+"""What stands in place of the content of a secret task (Art. 5.2)."""
+
+RULES = {
+    "task-due": "Hoàn thành nhiệm vụ",
+    "office-enters-task": "Cập nhật nhiệm vụ",
+    "unit-files-report": "Cập nhật báo cáo",
+    "unit-refers-back": "Quyền chuyển lại",
+    "six-months-without-result": "06 tháng không có kết quả",
+}
+"""Rules in two or three words, for narrow columns."""
+
+OFFICE = "Văn phòng UBND thành phố"
+
+STATUSES = {
+    "assigned": "chưa thực hiện",
+    "in-progress": "đang thực hiện",
+    "reported": "chờ xác nhận",
+    "done": "đã xác nhận",
+    "referred": "đề nghị chuyển lại",
+    "stopped": "đã dừng",
+}
+
+ISSUERS = {
+    "city": "UBND thành phố",
+    "chairman": "Chủ tịch UBND thành phố",
+    "deputy": "Phó Chủ tịch UBND thành phố",
+    "office": "Văn phòng UBND thành phố",
+    "government": "Chính phủ",
+    "pm": "Thủ tướng Chính phủ",
+}
+
+SECRECIES = {"mat": "mật", "toi-mat": "tối mật", "tuyet-mat": "tuyệt mật"}
+
+URGENCIES = {"khan": "khẩn", "thuong-khan": "thượng khẩn", "hoa-toc": "hỏa tốc"}
+
+DELIVERABLES = {"report": "báo cáo", "submission": "tờ trình", "completion": "hoàn thành công việc"}
+
+LEVELS = {"city": "Thành phố giao", "central": "Chính phủ, Thủ tướng giao"}
+
+KINDS = {
+    "office": "văn phòng",
+    "so": "sở",
+    "ban": "ban",
+    "xa": "xã",
+    "phuong": "phường",
+    "dac-khu": "đặc khu",
+    "khac": "khác",
+}
+
+
+def unit_number(connection: sqlite3.Connection, text: str | None) -> int | None:
+    """Return the number of the unit a clerk named, None where none was; raises UnknownUnit or AmbiguousUnit."""
+    if text is None:
+        return None
+    from tracker.lookup import unit_names
+
+    return unit_names(connection).find(text)
+
+
+def content(text: object, secret: object) -> object:
+    """Return the content of a task, or what stands in its place."""
+    return _(SECRET) if secret else text
+
+
+def brief(name: object) -> object:
+    """Return the name of a unit as clerks shorten it, for narrow columns."""
+    return name.replace("Ủy ban nhân dân ", "UBND ", 1) if isinstance(name, str) else name
+
+
+def figures_note() -> str:
+    """Return the line under every table of figures (Art. 2.5)."""
+    return _("Số liệu dùng để đối soát, không thay thế văn bản (Điều 2.5 Quy chế).")
+
+
+def head_note(connection: sqlite3.Connection) -> str:
+    """Return the line that ties a printed list to the journal."""
+    from tracker.queries.timeline import head
+    from tracker.vocabulary import HEAD_DIGITS
+
+    return _("Mã nhật ký: {head}").format(head=head(connection)[:HEAD_DIGITS] or "—")
+
+
+def words(table: dict[str, str]) -> Callable[[object], str]:
+    """Return how a stored word is said."""
+    return lambda value: _(table.get(str(value), str(value)))

@@ -1,0 +1,58 @@
+"""
+One task as a page: what was asked, of whom, until when, and where it stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.commands.show import DELIVERABLES, ISSUERS, LEVELS, STATUSES, content, words
+from tracker.i18n import _
+from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, task
+from tracker.view import Column, View
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def whole(connection: sqlite3.Connection, number: int) -> View:
+    """Return one task as a view; raises NoSuchTask."""
+    row = task(connection, number)
+    supporters = [line.name for line in SUPPORTERS.all(connection, task=number)]
+    clocks = OBLIGATIONS.all(connection, subject="task", number=number)
+    own = [clock for clock in clocks if clock.rule == "task-due" and clock.outcome in ("open", "waiting", "met")]
+    last = own[-1] if own else None
+    due_on = min((clock.due_on for clock in own if clock.outcome == "open" and clock.due_on), default=row.due_on)
+    pairs: list[tuple[Column, object]] = [
+        (Column("task", _("Số"), "int"), row.task),
+        (Column("status", _("Trạng thái"), machine_only=True), row.status),
+        (Column("status_said", _("Trạng thái"), people_only=True), words(STATUSES)(row.status)),
+        (Column("content", _("Nội dung"), machine_only=True), row.content),
+        (Column("shown", _("Nội dung"), people_only=True, wrap=True), content(row.content, row.secret)),
+        (Column("lead", _("Chủ trì")), row.lead),
+        (Column("support", _("Phối hợp")), supporters),
+        (Column("phrase", _("Thời hạn ghi trong văn bản")), row.phrase),
+        (Column("due_on", _("Ngày cuối cùng"), "date"), due_on),
+        (Column("met_on", _("Báo cáo ngày"), "date"), last.met_on if last else None),
+        (Column("accepted_on", _("Xác nhận ngày"), "date"), last.accepted_on if last else None),
+        (Column("extensions", _("Số lần gia hạn"), "int"), last.extensions if last else 0),
+        (Column("directive", _("Văn bản giao")), row.directive),
+        (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),
+        (Column("issuer", _("Nơi ban hành"), machine_only=True), row.issuer),
+        (Column("issuer_said", _("Nơi ban hành"), people_only=True), words(ISSUERS)(row.issuer)),
+        (Column("level", _("Cấp"), machine_only=True), row.level),
+        (Column("level_said", _("Cấp"), people_only=True), words(LEVELS)(row.level)),
+        (Column("point", _("Điểm")), row.point),
+        (Column("programme", _("Chương trình công tác")), row.programme),
+        (Column("deliverable", _("Sản phẩm"), machine_only=True), row.deliverable),
+        (Column("deliverable_said", _("Sản phẩm"), people_only=True), words(DELIVERABLES)(row.deliverable)),
+        (Column("written", _("Yêu cầu báo cáo bằng văn bản"), "bool"), bool(row.written)),
+        (Column("received_on", _("Đơn vị nhận văn bản ngày"), "date"), row.received_on),
+        (Column("entered_on", _("Nhập vào sổ ngày"), "date"), row.entered_on),
+        (Column("room", _("Phòng theo dõi")), row.room),
+        (Column("recurring", _("Định kỳ"), "bool"), bool(row.recurring)),
+        (Column("secret", _("Mật"), "bool"), bool(row.secret)),
+    ]
+    note = _("Vì sao có thời hạn này: tracker explain {number}. Diễn biến: tracker log {number}.").format(number=number)
+    columns = tuple(column for column, _value in pairs)
+    return View(columns, [tuple(value for _column, value in pairs)], single=True, notes=(note,))

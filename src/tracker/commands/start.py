@@ -1,0 +1,229 @@
+"""
+`init` and `demo`: the first ledger, and one to practise on.
+
+Both leave nothing behind when they fail, and neither touches a file that is there already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.errors import Forbidden, Usage
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.settings import Settings
+
+app = typer.Typer()
+
+SHOWN: tuple[tuple[str, str, list[str]], ...] = (
+    ("today", "today", []),
+    ("duties", "overdue", ["--limit", "10"]),
+    ("lists", "unresolved", ["--limit", "10"]),
+    ("stats", "stats", []),
+)
+"""What `demo` prints of the ledger it has built: the module, the command and its options."""
+
+
+class TwoWishes(Usage):
+    """Units of a file, and no units."""
+
+    sentence = "Chỉ dùng một trong hai: --units TỆP hoặc --no-units."
+
+
+class DemoExists(Forbidden):
+    """A practice ledger is there already."""
+
+    sentence = "Đã có sổ {path}: không tạo đè lên. Dùng thư mục khác, ví dụ «tracker demo {other}»."
+
+
+class NotAFolder(Usage):
+    """The folder of the practice ledger is a file."""
+
+    sentence = "{path} không phải là thư mục. Chọn thư mục khác, ví dụ «tracker demo {other}»."
+
+
+@app.command("init", help=_("Tạo sổ theo dõi, nạp lịch làm việc và danh sách đơn vị của thành phố."))
+def init(
+    ctx: typer.Context,
+    units: Annotated[
+        Path | None,
+        typer.Option("--units", metavar=_("TỆP"), help=_("Nạp đơn vị từ tệp CSV này thay cho danh sách có sẵn.")),
+    ] = None,
+    no_units: Annotated[bool, typer.Option("--no-units", help=_("Không nạp đơn vị nào."))] = False,
+) -> None:
+    """Create a ledger with the official calendar and the units of the city."""
+    from tracker.ledger import writing
+    from tracker.schema import LedgerExists
+    from tracker.services.calendar import load_first
+    from tracker.services.units import add_units
+    from tracker.unitfile import packaged_units, read_unit_file
+
+    settings: Settings = ctx.obj
+    if units is not None and no_units:
+        raise TwoWishes
+    if settings.ledger.exists():
+        raise LedgerExists(path=settings.ledger)
+    rows = [] if no_units else packaged_units() if units is None else read_unit_file(units)
+    _warn_of_share(settings.ledger)
+    with _fresh(settings.ledger), writing(settings) as ledger:
+        load_first(ledger)
+        add_units(ledger, rows)
+    _tell(settings)
+
+
+@app.command("demo", help=_("Tạo sổ thực hành với dữ liệu mẫu quanh ngày hôm nay, rồi in các bảng chính."))
+def demo(
+    ctx: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar=_("THƯ MỤC"), help=_("Nơi đặt sổ thực hành."))] = Path(
+        "tracker-demo"
+    ),
+) -> None:
+    """Build a practice ledger and show what the program says about it."""
+    import sys
+
+    from tracker.services.demo import build
+
+    path = folder / "ledger.db"
+    other = f"{folder}-2"
+    if path.exists():
+        raise DemoExists(path=path, other=other)
+    if folder.exists() and not folder.is_dir():
+        raise NotAFolder(path=folder, other=other)
+    sys.stderr.write(_("Đang tạo sổ thực hành, chờ vài giây…") + "\n")
+    with _nothing_left(path):
+        built = build(path, ctx.obj.today)
+    ctx.obj = replace(ctx.obj, ledger=path)
+    said = _("Sổ thực hành: {directives} văn bản giao, {tasks} nhiệm vụ, {open} đang mở, {overdue} quá hạn.")
+    sys.stdout.write(
+        said.format(directives=built.directives, tasks=built.tasks, open=built.open, overdue=built.overdue) + "\n"
+    )
+    from tracker.commands.export import run
+
+    for module, name, options in SHOWN:
+        sys.stdout.write("\n")
+        run(ctx, module, name, options)
+    sys.stdout.write("\n" + _how_to_play(path.absolute(), f"{ctx.obj.today:%d/%m/%Y}") + "\n")
+
+
+@contextmanager
+def _nothing_left(path: Path) -> Iterator[None]:
+    """Remove a half-made ledger, and the folders made for it, when the body fails; never somebody else's."""
+    from tracker.schema import LedgerExists
+
+    made = [parent for parent in path.parents if not parent.exists()]
+    try:
+        yield
+    except LedgerExists:
+        raise
+    except BaseException:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        for parent in made:
+            if parent.is_dir() and not any(parent.iterdir()):
+                parent.rmdir()
+        raise
+
+
+@contextmanager
+def _fresh(path: Path) -> Iterator[None]:
+    """Create a ledger for the body to fill."""
+    from tracker.schema import create
+
+    with _nothing_left(path):
+        create(path)
+        yield
+
+
+def _tell(settings: Settings) -> None:
+    """Print what the new ledger holds, and what to do next."""
+    import sys
+
+    from tracker.commands.days import HALF
+    from tracker.queries import reading
+    from tracker.queries.calendar import years
+    from tracker.text import clean
+
+    with reading(settings) as connection:
+        loaded = years(connection)
+        held = _units_held(connection)
+    official = _span([int(line.year) for line in loaded if line.provisional <= HALF])
+    guessed = _span([int(line.year) for line in loaded if line.provisional > HALF])
+    lines = [
+        _("Đã tạo sổ theo dõi: {path}").format(path=settings.ledger),
+        _("Đơn vị: {held}.").format(held=held),
+        _("Lịch làm việc: {official} theo thông báo chính thức; {guessed} dự kiến.").format(
+            official=official, guessed=guessed
+        ),
+        "",
+        _("Việc tiếp theo:"),
+    ]
+    steps = [
+        ("tracker calendar status", _("xem lịch đã nạp, ngày nào còn dự kiến")),
+        ("tracker unit list", _("xem danh sách đơn vị")),
+        ("tracker directive add --help", _("nhập văn bản giao đầu tiên")),
+        ("tracker today", _("trang đầu ngày")),
+    ]
+    if held == _no_units():
+        steps[1] = ("tracker unit import --help", _("nạp danh sách đơn vị"))
+    width = max(len(typed) for typed, _why in steps)
+    lines += [f"  {typed:<{width}}  {why}" for typed, why in steps]
+    sys.stdout.write("".join(clean(line) + "\n" for line in lines))
+
+
+def _no_units() -> str:
+    return _("chưa nạp")
+
+
+def _units_held(connection: sqlite3.Connection) -> str:
+    """Return how many units of each kind there are, in words."""
+    from tracker.commands.show import KINDS
+
+    counts: dict[str, int] = {}
+    for kind, count in connection.execute("SELECT kind, COUNT(*) FROM unit GROUP BY kind"):
+        counts[kind] = count
+    if not counts:
+        return _no_units()
+    listed = ", ".join(f"{counts[kind]} {_(said)}" for kind, said in KINDS.items() if kind in counts)
+    return f"{sum(counts.values())} ({listed})"
+
+
+def _span(years: list[int]) -> str:
+    """Return years, which follow each other, in short."""
+    if not years:
+        return "—"
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def _warn_of_share(path: Path) -> None:
+    """Say on stderr that a ledger would stand on a network share, where SQLite cannot lock it safely."""
+    from tracker.commands.shares import share_of
+    from tracker.commands.tell import warn
+
+    share = share_of(path)
+    if share is not None:
+        warn(
+            "{path} nằm trên ổ mạng ({share}): nhiều máy cùng ghi có thể làm hỏng sổ. Nên đặt sổ trên ổ của máy này.",
+            path=path,
+            share=share,
+        )
+
+
+def _how_to_play(path: Path, day: str) -> str:
+    """Return the line that makes later commands use the practice ledger."""
+    import os
+    import shlex
+
+    if os.name == "nt":
+        typed = f'$env:TRACKER_LEDGER="{path}"; $env:TRACKER_TODAY="{day}"'
+    else:
+        typed = f"export TRACKER_LEDGER={shlex.quote(str(path))} TRACKER_TODAY={day}"
+    return _("Để thử tiếp với sổ này, gõ:\n  {typed}").format(typed=typed)

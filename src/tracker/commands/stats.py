@@ -1,0 +1,238 @@
+"""
+`stats`: figures that add up. Every task stands in one cell; the city's and the Government's tasks apart.
+
+Departments and communes are ranked apart. Figures are for reconciliation (Art. 2.5).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.duties import OfUnit
+from tracker.commands.figures import Line, lines, sum_of
+from tracker.commands.options import DAY, LISTING, AtLevel, Format, Output, a_date
+from tracker.errors import Usage
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.view import View
+
+app = typer.Typer()
+
+BLOCKS = {"so": "sở, ban, ngành", "commune": "xã, phường, đặc khu"}
+SHORT_LEVELS = {"city": "TP", "central": "TW"}
+BAR = 8
+"""Cells of a full bar."""
+
+
+class By(StrEnum):
+    """What figures can be grouped by."""
+
+    LEVEL = "level"
+    UNIT = "unit"
+    ROOM = "room"
+    ISSUER = "issuer"
+
+
+class DaysReversed(Usage):
+    """The last day lies before the first."""
+
+    sentence = "--to ({last:%d/%m/%Y}) ở trước --from ({first:%d/%m/%Y}). Đổi lại hai ngày."
+
+
+@app.command("stats", help=_("Số liệu theo cấp, đơn vị, phòng, nơi ban hành; các ô cộng lại bằng tổng số."))
+def stats(
+    ctx: typer.Context,
+    by: Annotated[By, typer.Option("--by", help=_("Chia theo."), rich_help_panel=LISTING)] = By.LEVEL,
+    since: Annotated[
+        date | None,
+        typer.Option(
+            "--from", parser=a_date, metavar=DAY, help=_("Văn bản ban hành từ ngày."), rich_help_panel=LISTING
+        ),
+    ] = None,
+    until: Annotated[
+        date | None,
+        typer.Option(
+            "--to", parser=a_date, metavar=DAY, help=_("Văn bản ban hành đến hết ngày."), rich_help_panel=LISTING
+        ),
+    ] = None,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the figures."""
+    from tracker.commands.show import figures_note, head_note, unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.obligations import check_day
+    from tracker.queries.stats import stats as ask
+
+    if since is not None and until is not None and until < since:
+        raise DaysReversed(first=since, last=until)
+    with reading(ctx.obj) as connection:
+        check_day(connection, ctx.obj.today)
+        number = unit_number(connection, unit)
+        at = None if level is None else str(level)
+        groups, unjudged = ask(connection, ctx.obj.today, by=by.value, since=since, until=until, unit=number, level=at)
+        found = lines(groups)
+        notes = [*_rates(found), *_formulas(by), *_unjudged(unjudged), figures_note(), head_note(connection)]
+    has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
+    title = _title(ctx.obj.today, since, until)
+    emit(view(found, title, notes, by=by, has_bars=has_bars), format=format, output=output)
+
+
+def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has_bars: bool = False) -> View:
+    """Return figures as a view; bars are for a terminal."""
+    from tracker.commands.show import LEVELS, brief
+    from tracker.view import Column, View
+
+    heading = {By.LEVEL: _("Cấp giao"), By.UNIT: _("Đơn vị"), By.ROOM: _("Phòng"), By.ISSUER: _("Nơi ban hành")}[by]
+    is_narrow = has_bars  # a terminal: seven columns of cells and two rates would leave no room for names
+
+    def cell(key: str, heading: str) -> Column:
+        """Return the column of one cell, which a terminal shows in a pair."""
+        return Column(key, heading, "int", machine_only=is_narrow)
+
+    columns = [
+        Column("by", _("Chia theo"), machine_only=True),
+        Column("name", heading, machine_only=True),
+        Column("level", _("Cấp"), machine_only=True),
+        Column("block", _("Khối"), machine_only=True),
+        Column("rank", _("Hạng"), "int", machine_only=by is not By.UNIT),
+        Column("shown", heading, wrap=True, people_only=True),
+        Column("level_said", _("Cấp"), machine_only=by is By.LEVEL, people_only=by is not By.LEVEL),
+        Column("total", _("Tổng"), "int"),
+        cell("done_on_time", _("Xong đúng hạn")),
+        cell("done_late", _("Xong quá hạn")),
+        cell("open_in_time", _("Còn hạn")),
+        cell("open_overdue", _("Quá hạn")),
+        cell("undated_done", _("Không hạn, xong")),
+        cell("undated_open", _("Không hạn, chưa")),
+        Column("stopped", _("Dừng"), "int"),
+        Column("done_rate", _("Tỷ lệ 1"), "percent", machine_only=is_narrow),
+        Column("settled_rate", _("Tỷ lệ 2"), "percent", machine_only=is_narrow),
+        Column("discipline_rate", _("Kỷ luật"), "percent"),
+    ]
+    if is_narrow:
+        columns += [
+            Column("bar", _("100 %"), people_only=True),
+            Column("done", _("Xong đúng / quá"), people_only=True),
+            Column("open", _("Chưa còn / quá"), people_only=True),
+            Column("undated", _("Không hạn xong / chưa"), people_only=True),
+        ]
+    rows: list[tuple[object, ...]] = []
+    for line in found:
+        level_said = None if line.level is None else _(SHORT_LEVELS[line.level])
+        shown = _name(line, by)
+        row: tuple[object, ...] = (
+            by.value,
+            line.name,
+            line.level,
+            line.block,
+            line.rank,
+            brief(shown),
+            level_said,
+            line.total,
+            *line.cells,
+            line.done_rate,
+            line.settled_rate,
+            line.discipline_rate,
+        )
+        if is_narrow:
+            on_time, late, in_time, overdue, undated_done, undated_open, _stopped = line.cells
+            pairs = (f"{on_time} / {late}", f"{in_time} / {overdue}", f"{undated_done} / {undated_open}")
+            row = (*row, _bar(line.discipline_rate), *pairs)
+        rows.append(row)
+    if by is not By.LEVEL:
+        said = "; ".join(f"{_(SHORT_LEVELS[level])}: {_(LEVELS[level]).lower()}" for level in SHORT_LEVELS)
+        notes = [_("Cấp — {said}.").format(said=said), *notes]
+    return View(tuple(columns), rows, title=title, notes=tuple(notes), empty=_("Không có nhiệm vụ nào."))
+
+
+def _name(line: Line, by: By) -> str:
+    """Return how a line is called."""
+    from tracker.commands.show import ISSUERS, LEVELS
+
+    if line.name is None:
+        return _("TỔNG SỐ") if line.level is None else _("Cộng")
+    if by is By.LEVEL:
+        return _(LEVELS[line.name])
+    if by is By.ISSUER:
+        return _(ISSUERS[line.name])
+    return line.name or _("(chưa phân phòng)")
+
+
+def _title(today: date, since: date | None, until: date | None) -> str:
+    """Return the title with the days that directives were chosen by."""
+    title = _("SỐ LIỆU THỰC HIỆN NHIỆM VỤ ĐẾN NGÀY {day:%d/%m/%Y}").format(day=today)
+    if since is not None:
+        title = _("{title}, VĂN BẢN TỪ NGÀY {day:%d/%m/%Y}").format(title=title, day=since)
+    if until is not None:
+        title = _("{title}, VĂN BẢN ĐẾN HẾT NGÀY {day:%d/%m/%Y}").format(title=title, day=until)
+    return title
+
+
+def _formulas(by: By) -> Iterable[str]:
+    """Yield how the rates are computed."""
+    yield _("Tỷ lệ 1 = đã xong / tổng số. Tỷ lệ 2 = đã xong / (đã xong + đang quá hạn).")
+    yield _("Kỷ luật = (xong đúng hạn + còn hạn) / số có thời hạn. Đúng hạn tính theo ngày báo cáo của đơn vị.")
+    if by is By.UNIT:
+        blocks = " · ".join(_(said) for said in BLOCKS.values())
+        yield _("Xếp hạng theo tỷ lệ kỷ luật, rồi tỷ lệ 1; xếp riêng từng khối ({blocks}) và từng cấp giao.").format(
+            blocks=blocks
+        )
+
+
+def _rates(found: Sequence[Line]) -> Iterable[str]:
+    """Yield the rates of the whole, and of each level where both are shown."""
+    from tracker.commands.show import LEVELS
+
+    levels = {line.level for line in found if line.level is not None}
+    sums = {
+        level: sum_of([line for line in found if line.level == level and line.name is not None], level)
+        for level in levels
+    }
+    wholes = [sums[level] for level in SHORT_LEVELS if level in sums]
+    if len(wholes) > 1:
+        wholes.append(sum_of(wholes, None))
+    for whole in wholes:
+        who = _(LEVELS[whole.level]) if whole.level else _("Tổng số")
+        yield _(
+            "{who}: tỷ lệ 1 = {done}/{total} = {first}; tỷ lệ 2 = {done}/{settled} = {second}; kỷ luật {third}."
+        ).format(
+            who=who,
+            done=whole.done,
+            total=whole.total,
+            settled=whole.done + whole.cells[3],
+            first=_percent(whole.done_rate),
+            second=_percent(whole.settled_rate),
+            third=_percent(whole.discipline_rate),
+        )
+
+
+def _percent(rate: float | None) -> str:
+    """Return a ratio as people write it."""
+    return "—" if rate is None else f"{rate:.1%}".replace(".", ",").replace("%", " %")
+
+
+def _unjudged(count: int) -> Iterable[str]:
+    """Yield how many deadlines lie before the regulation."""
+    if count:
+        yield _(
+            "{count} nhiệm vụ có thời hạn từ trước ngày Quy chế có hiệu lực (04/9/2025): không xét, tính là không hạn."
+        ).format(count=count)
+
+
+def _bar(rate: float | None) -> str:
+    """Return a rate as a bar; the figure stands beside it."""
+    if rate is None:
+        return ""
+    full = int(rate * BAR)  # a bar is full only at 100 %
+    return "█" * full + "░" * (BAR - full)

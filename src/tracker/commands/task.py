@@ -1,0 +1,277 @@
+"""
+`task`: from assignment to the Office's confirmation (Art. 5, 6, 8.1.e).
+
+This module lists and enters tasks; what happens to a task afterwards is in `acts` and `rulings`,
+registered here so that help shows one group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands import acts, rulings
+from tracker.commands.complete import directives, units
+from tracker.commands.duties import OfUnit
+from tracker.commands.front import Group
+from tracker.commands.options import LISTING, AtLevel, DryRun, Format, Limit, Number, On, Output
+from tracker.i18n import _
+from tracker.vocabulary import Deliverable
+
+if TYPE_CHECKING:
+    from tracker.queries.tasks import TaskLine
+    from tracker.view import View
+
+app = typer.Typer(
+    cls=Group, no_args_is_help=True, help=_("Nhiệm vụ: từ lúc giao đến khi Văn phòng xác nhận (Điều 5, 6).")
+)
+
+OfDirective = Annotated[
+    str,
+    typer.Option("--directive", metavar=_("VĂN-BẢN"), help=_("Văn bản giao."), autocompletion=directives),
+]
+
+
+class Shown(StrEnum):
+    """Which tasks are listed."""
+
+    OPEN = "open"
+    ASSIGNED = "assigned"
+    IN_PROGRESS = "in-progress"
+    REPORTED = "reported"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
+@app.command("add", help=_("Nhập một nội dung giao; mỗi đơn vị chủ trì thành một nhiệm vụ (Điều 5.1, 6.2.a)."))
+def add(
+    ctx: typer.Context,
+    directive: OfDirective,
+    lead: Annotated[
+        str,
+        typer.Option(
+            "--lead",
+            metavar=_("ĐƠN VỊ"),
+            help=_(
+                "Đơn vị chủ trì; nhiều đơn vị cách nhau bằng «;», hoặc nhóm @xa @phuong @dac-khu @commune @so @all."
+            ),
+            autocompletion=units,
+        ),
+    ],
+    content: Annotated[
+        str | None, typer.Option("--content", help=_("Nội dung giao; văn bản mật thì để trống (Điều 5.2)."))
+    ] = None,
+    support: Annotated[
+        str | None,
+        typer.Option("--support", metavar=_("ĐƠN VỊ"), help=_("Đơn vị phối hợp."), autocompletion=units),
+    ] = None,
+    due: Annotated[
+        str,
+        typer.Option(
+            "--due",
+            metavar=_("THỜI HẠN"),
+            help=_("Thời hạn như văn bản viết: «trước ngày 30/9/2026», «15 ngày làm việc»…"),
+        ),
+    ] = "",
+    deliverable: Annotated[
+        Deliverable, typer.Option("--deliverable", help=_("Sản phẩm: báo cáo, tờ trình, hoàn thành công việc."))
+    ] = Deliverable.REPORT,
+    written: Annotated[
+        bool | None,
+        typer.Option(
+            "--written/--no-written",
+            help=_("Có yêu cầu báo cáo bằng văn bản hay không (Điều 6.1.a)."),
+            show_default=_("có, trừ sản phẩm completion"),
+        ),
+    ] = None,
+    room: Annotated[str | None, typer.Option("--room", help=_("Phòng theo dõi, nếu khác phòng của văn bản."))] = None,
+    programme: Annotated[str | None, typer.Option("--programme", help=_("Chương trình công tác liên quan."))] = None,
+    point: Annotated[str | None, typer.Option("--point", help=_("Điểm trong văn bản: «Điều 3.2»."))] = None,
+    routine_reason: Annotated[
+        str | None, typer.Option("--routine-reason", help=_("Lý do vẫn theo dõi một việc thường xuyên (Điều 3)."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Enter one item of a directive."""
+    from tracker.commands.tell import tell
+    from tracker.deadlines import read
+    from tracker.ledger import writing
+    from tracker.lookup import find_directive, unit_names
+    from tracker.services.entering import NewItem, add_task
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        found = find_directive(ledger.connection, directive)
+        item = NewItem(
+            content=content,
+            lead=names.find_all(lead),
+            deadline=read(due),
+            support=names.find_all(support) if support else [],
+            deliverable=deliverable,
+            written=deliverable is not Deliverable.COMPLETION if written is None else written,
+            room=room,
+            programme=programme,
+            point=point,
+            routine_reason=routine_reason,
+        )
+        entered = add_task(ledger, found, item, on=on)
+    numbers = entered.tasks
+    if len(numbers) == 1:
+        sentence = "Đã giao nhiệm vụ số {first} cho {unit}."
+    else:
+        sentence = "Đã giao {count} nhiệm vụ, số {first} đến {last}."
+    unit = names.name(item.lead[0])
+    values = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "unit": unit}
+    tell(sentence, *entered.recorded, dry_run=dry_run, **values)
+
+
+@app.command("import", help=_("Nhập nhiệm vụ từ tệp CSV: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì."))
+def import_(
+    ctx: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar=_("TỆP.csv"), help=_("Dòng đầu là tiêu đề: Nội dung, Chủ trì, Thời hạn…"))
+    ],
+    directive: OfDirective,
+    commit: Annotated[
+        bool, typer.Option("--commit", help=_("Ghi vào sổ; không có tùy chọn này thì chỉ xem trước."))
+    ] = False,
+    on: On = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Enter every row of a file, or show what would be entered."""
+    from tracker.commands.imported import faults_view, machine_view, preview_view, summary
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import find_directive
+    from tracker.output import emit
+    from tracker.services.imports import ImportRefused, import_tasks
+
+    quiet = commit and format is None and output is None
+    with writing(ctx.obj, dry_run=not commit) as ledger:
+        found = find_directive(ledger.connection, directive)
+        imported = import_tasks(ledger, found, file, on=on, preview=not quiet)
+        if imported.faults:
+            ledger.session.rollback()
+    if format == "json":
+        emit(machine_view(imported, committed=commit and not imported.faults), format=format, output=output)
+    elif imported.faults:
+        emit(faults_view(imported), format=format, output=output)
+    elif not quiet:
+        emit(preview_view(imported, committed=commit), format=format, output=output)
+    if imported.faults:
+        raise ImportRefused(file=file, count=len(imported.faults))
+    if format != "json":
+        acts_done = [imported.recorded] if imported.recorded else []
+        tell(summary(imported, committed=commit), *acts_done, dry_run=not commit)
+
+
+@app.command("list", help=_("In danh mục nhiệm vụ theo số."))
+def list_(
+    ctx: typer.Context,
+    directive: Annotated[
+        str | None,
+        typer.Option(
+            "--directive",
+            metavar=_("VĂN-BẢN"),
+            help=_("Chỉ nhiệm vụ của một văn bản."),
+            autocompletion=directives,
+            rich_help_panel=LISTING,
+        ),
+    ] = None,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    status: Annotated[
+        Shown | None, typer.Option("--status", help=_("Chỉ nhiệm vụ ở trạng thái này."), rich_help_panel=LISTING)
+    ] = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the register of tasks."""
+    from tracker.commands.show import head_note, unit_number
+    from tracker.lookup import find_directive
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.tasks import tasks
+
+    with reading(ctx.obj) as connection:
+        rows = tasks(
+            connection,
+            ctx.obj.today,
+            directive=find_directive(connection, directive).id if directive else None,
+            unit=unit_number(connection, unit),
+            level=level,
+            status=status,
+            limit=limit,
+        )
+        notes = (_("{count} nhiệm vụ.").format(count=len(rows)), head_note(connection))
+    emit(lines(rows, _("DANH MỤC NHIỆM VỤ"), notes), format=format, output=output)
+
+
+@app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))
+def show(ctx: typer.Context, number: Number, format: Format = None, output: Output = None) -> None:
+    """Print one task."""
+    from tracker.commands.shown_task import whole
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    with reading(ctx.obj) as connection:
+        view = whole(connection, number)
+    emit(view, format=format, output=output)
+
+
+def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> View:
+    """Return tasks as a view."""
+    from tracker.commands.show import STATUSES, brief, content, words
+    from tracker.view import Column, View
+
+    said = words(STATUSES)
+    columns = (
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản"), minor=True),
+        Column("point", _("Điểm"), machine_only=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("lead", _("Chủ trì"), machine_only=True),
+        Column("lead_said", _("Chủ trì"), people_only=True),
+        Column("status", _("Trạng thái"), machine_only=True),
+        Column("status_said", _("Trạng thái"), people_only=True),
+        Column("phrase", _("Thời hạn"), machine_only=True),
+        Column("due_on", _("Hạn"), "date"),
+        Column("overdue", _("Quá hạn"), "bool", machine_only=True),
+        Column("overdue_said", _("Quá hạn"), people_only=True),
+        Column("room", _("Phòng"), machine_only=True),
+        Column("level", _("Cấp"), machine_only=True),
+    )
+    body = [
+        (
+            row.task,
+            row.directive,
+            row.point,
+            row.content,
+            content(row.content, row.secret),
+            row.lead,
+            brief(row.lead),
+            row.status,
+            said(row.status),
+            row.phrase,
+            row.due_on,
+            bool(row.overdue),
+            _("quá hạn") if row.overdue else "",
+            row.room,
+            row.level,
+        )
+        for row in rows
+    ]
+    empty = _("Không có nhiệm vụ nào.")
+    return View(columns, body, title=title, notes=notes, empty=empty)
+
+
+acts.register(app)
+rulings.register(app)

@@ -1,0 +1,80 @@
+"""
+What a writing command says when it is done: one line for the act, and the clocks it started or stopped.
+
+Nothing is said before the commit; a dry run says the same, marked as one.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.clock import Clock
+    from tracker.ledger import Recorded
+
+MOST = 3
+"""How many clocks are named; more are counted."""
+
+
+def tell(sentence: str, *recorded: Recorded, dry_run: bool = False, **values: object) -> None:
+    """Print what happened, and what followed in law."""
+    from tracker.text import clean
+
+    said = clean(_(sentence).format(**values))
+    clocks = [clock for act in recorded for clock in act.clocks]
+    followed = list(_followed(clocks))
+    if len(followed) > MOST:
+        followed = [*followed[:MOST], _("và {count} đồng hồ khác").format(count=len(followed) - MOST)]
+    if followed:
+        said = f"{said} {'; '.join(followed)}."
+    if dry_run:
+        said = _("[chạy thử] {said}").format(said=said)
+    sys.stdout.write(said + "\n")
+
+
+def warn(sentence: str, **values: object) -> None:
+    """Print something odd that did not stop the act."""
+    from tracker.text import clean
+
+    sys.stderr.write(_("Lưu ý: {said}").format(said=clean(_(sentence).format(**values))) + "\n")
+
+
+def _followed(clocks: Iterable[Clock]) -> Iterable[str]:
+    """Yield what became of each clock an act touched, in words."""
+    from tracker.commands.show import RULES
+
+    seen: set[str] = set()
+    last = {clock.id: clock for clock in clocks}
+    replaced = {clock.replaces for clock in last.values()}
+    for clock in last.values():
+        if clock.id in replaced:
+            continue
+        said = _said(clock, _(RULES.get(clock.rule, clock.rule)))
+        if said and said not in seen:
+            seen.add(said)
+            yield said
+
+
+def _said(clock: Clock, name: str) -> str | None:
+    """Return one clock in words: until when it runs, or how it ended."""
+    from tracker.vocabulary import Force, Outcome
+
+    if clock.outcome is Outcome.OPEN:
+        if clock.due_on is None or clock.force != Force.DUTY.value:
+            return None
+        guess = _(" (dự kiến)") if clock.provisional else ""
+        return _("{name}: hạn {due:%d/%m/%Y}{guess}").format(name=name, due=clock.due_on, guess=guess)
+    if clock.outcome in (Outcome.MET, Outcome.WAITING) and clock.due_on and clock.met_on:
+        late = (clock.met_on - clock.due_on).days
+        if clock.force != Force.DUTY.value:
+            return None
+        if late > 0:
+            return _("{name}: quá hạn {late} ngày (hạn {due:%d/%m/%Y})").format(name=name, late=late, due=clock.due_on)
+        return _("{name}: đúng hạn (hạn {due:%d/%m/%Y})").format(name=name, due=clock.due_on)
+    if clock.outcome is Outcome.STOPPED and clock.force == Force.DUTY.value:
+        return _("{name}: dừng tính hạn").format(name=name)
+    return None

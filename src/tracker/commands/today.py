@@ -1,0 +1,179 @@
+"""
+`today`: the morning page. What the Office owes, what falls due, what waits, what has just become overdue.
+
+On a terminal each part shows its first rows and how many more there are; on a pipe and in a file
+the page is complete.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import typer
+
+from tracker.commands.options import Format, Output
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.view import Page, View
+    from tracker.workdays import Calendar
+
+app = typer.Typer()
+
+WITHIN = 5
+"""Working days ahead that «falls due» means."""
+
+MOST = 5
+"""Rows of each part on a terminal."""
+
+LOOK_AHEAD = timedelta(days=28)
+"""About twenty working days: unannounced days within these are named."""
+
+ENDS_SOON = timedelta(days=60)
+"""Before the last day of the calendar: then it is time to load another year."""
+
+ROOM_FOR = {
+    "office": frozenset({"directive", "task", "shown", "duty", "due_on", "days_late"}),
+    "due": frozenset({"task", "shown", "owed_by", "due_on"}),
+    "waiting": frozenset({"task", "shown", "unit", "filed_on", "waits"}),
+    "newly_overdue": frozenset({"task", "shown", "duty", "owed_by", "due_on"}),
+}
+"""Columns of the lists that the page has room for, by its parts; machines get all."""
+
+
+@app.command("today", help=_("Trang buổi sáng: việc phải làm, sắp hạn, chờ xác nhận, mới quá hạn, lịch."))
+def today(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
+    """Print the morning page."""
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    is_short = output is None and format in (None, "table") and sys.stdout.isatty()
+    with reading(ctx.obj) as connection:
+        morning = page(connection, ctx.obj.today, most=MOST if is_short else None)
+    emit(morning, format=format, output=output)
+
+
+def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) -> Page:
+    """Return the morning page of a day; each part has `most` rows for people, and all for machines."""
+    from tracker.commands.show import head_note
+    from tracker.commands.words import WEEKDAYS
+    from tracker.queries.morning import around, last_day, next_thursday
+    from tracker.render.json_ import records
+    from tracker.view import Page
+
+    parts = _parts(connection, day)
+    end = last_day(connection)
+    calendar = around(connection, day - timedelta(days=40), min(end, day + LOOK_AHEAD + timedelta(days=21)))
+    thursday, held = next_thursday(calendar, day)
+    warnings = [*_calendar_warnings(calendar, day, end), *_run_warnings(connection, calendar, day)]
+    machine: dict[str, object] = {
+        "today": day,
+        "working_day": calendar.is_working(day),
+        **{key: list(records(view)) for key, _command, view in parts},
+        "thursday": {"day": thursday, "held_on": held, "moved": held != thursday},
+        "warnings": warnings,
+    }
+    title = _("{weekday}, NGÀY {day:%d/%m/%Y}").format(weekday=_(WEEKDAYS[day.weekday()]).upper(), day=day)
+    notes = [_thursday_note(thursday, held), *(_("Lưu ý: {said}").format(said=said) for said in warnings)]
+    sections = tuple(_short(view, ROOM_FOR[key], command, most) for key, command, view in parts)
+    return Page(title, sections, machine, (*notes, head_note(connection)))
+
+
+def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, View]]:
+    """Return the parts of the page: JSON key, the command that lists more, and all rows."""
+    from tracker.commands import duties
+    from tracker.commands.listed import waiting_view
+    from tracker.queries.morning import newly_overdue, office_today
+    from tracker.queries.obligations import due, working_day
+    from tracker.queries.waiting import waiting
+    from tracker.workdays import CalendarMissing
+
+    within = WITHIN
+    while within:  # near its end the calendar may not reach five working days
+        try:
+            working_day(connection, day, within)
+        except CalendarMissing:
+            within -= 1
+            continue
+        break
+    office = duties.view(office_today(connection, day), day, _("VĂN PHÒNG PHẢI LÀM"), [], late=True)
+    near = duties.view(due(connection, day, within), day, _("ĐẾN HẠN HÔM NAY VÀ 05 NGÀY LÀM VIỆC TỚI"), [], late=False)
+    waits = waiting_view(waiting(connection, day), _("CHỜ VĂN PHÒNG XỬ LÝ"))
+    fresh = duties.view(newly_overdue(connection, day), day, _("MỚI QUÁ HẠN TỪ NGÀY LÀM VIỆC TRƯỚC"), [], late=True)
+    return [
+        ("office", "overdue --unit VP", replace(office, empty=_("Không có việc phải làm hôm nay."))),
+        ("due", "due", near),
+        ("waiting", "waiting", waits),
+        ("newly_overdue", "overdue", replace(fresh, empty=_("Không có việc mới quá hạn."))),
+    ]
+
+
+def _short(view: View, room_for: frozenset[str], command: str, most: int | None) -> View:
+    """Return a part with the columns that fit a page, and its first rows."""
+    from tracker.commands.show import brief
+
+    columns = tuple(
+        column
+        if column.machine_only or column.key in room_for
+        else replace(column, machine_only=True, people_only=False)
+        for column in view.columns
+    )
+    total = len(view.rows)
+    title = _("{title}: {total}").format(title=view.title, total=total) if total else view.title
+    notes: tuple[str, ...] = ()
+    rows = view.rows
+    if most is not None and total > most:
+        rows = view.rows[:most]
+        notes = (_("… và {count} việc khác: tracker {command}").format(count=total - most, command=command),)
+    units = {place for place, column in enumerate(columns) if column.key in ("unit", "owed_by")}
+    body = [tuple(brief(value) if place in units else value for place, value in enumerate(row)) for row in rows]
+    return replace(view, columns=columns, rows=body, title=title, notes=notes)
+
+
+def _thursday_note(thursday: date, held: date) -> str:
+    """Return when the weekly reports come next (Art. 6.1.d)."""
+    from tracker.commands.words import WEEKDAYS
+
+    if held == thursday:
+        return _("Báo cáo tuần (Điều 6.1.d): thứ Năm, {held:%d/%m/%Y}.").format(held=held)
+    moved = _("Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}, vì thứ Năm {thursday:%d/%m/%Y} là ngày nghỉ.")
+    return moved.format(weekday=_(WEEKDAYS[held.weekday()]), held=held, thursday=thursday)
+
+
+def _calendar_warnings(calendar: Calendar, day: date, end: date) -> Iterable[str]:
+    """Yield what is to be known of the days ahead."""
+    now = calendar.day(day)
+    if not now.working:
+        source = now.source or _("cuối tuần")
+        yield _("hôm nay là ngày nghỉ ({source}).").format(source=source)
+    ahead = calendar.walk(day, min(calendar.last, day + LOOK_AHEAD))
+    unsure = [each for each in [now, *ahead] if each.provisional]
+    if unsure:
+        listed = "; ".join(
+            f"{each.day:%d/%m/%Y} ({each.source})" if each.source else f"{each.day:%d/%m/%Y}" for each in unsure[:3]
+        )
+        more = "; …" if len(unsure) > 3 else ""
+        yield _("{count} ngày sắp tới chưa được công bố chính thức: {listed}.").format(
+            count=len(unsure), listed=listed + more
+        )
+    if end - day <= ENDS_SOON:
+        yield _("lịch làm việc chỉ có đến {end:%d/%m/%Y}; nạp năm sau bằng «tracker calendar load {year}».").format(
+            end=end, year=end.year + 1
+        )
+
+
+def _run_warnings(connection: sqlite3.Connection, calendar: Calendar, day: date) -> Iterable[str]:
+    """Yield that `check` has not run for more than a working day."""
+    from tracker.cronlog import last_run
+
+    last = last_run(connection)
+    if last is None:
+        yield _("chưa có lần chạy «tracker check» nào; đặt lịch cron để được nhắc hằng ngày.")
+    elif last < calendar.first or (last < day and calendar.between(last, day) > 1):
+        yield _("«tracker check» chạy lần cuối ngày {last:%d/%m/%Y}; kiểm tra lịch cron.").format(last=last)

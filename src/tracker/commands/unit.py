@@ -1,0 +1,198 @@
+"""
+`unit`: who can be given a task, under which code, name and other names.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import units as offered
+from tracker.commands.front import Group
+from tracker.commands.options import LISTING, DryRun, Format, Limit, On, Output
+from tracker.errors import Usage
+from tracker.i18n import _
+from tracker.vocabulary import UnitKind
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.view import View
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    help=_("Đơn vị: sở, ban, ngành, xã, phường, đặc khu."),
+)
+
+
+class UnusableName(Usage):
+    """A code or name could never be typed where several units may stand."""
+
+    sentence = "{what} của đơn vị không được để trống, không được có dấu «;» hay bắt đầu bằng «@»."
+
+
+@app.command("add", help=_("Thêm một đơn vị."))
+def add(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar=_("MÃ"), help=_("Mã ngắn, dùng khi gõ lệnh."))],
+    name: Annotated[str, typer.Option("--name", metavar=_("TÊN"), help=_("Tên chính thức, có dấu."))],
+    kind: Annotated[UnitKind, typer.Option("--kind", help=_("Loại đơn vị."))],
+    alias: Annotated[
+        list[str] | None,
+        typer.Option("--alias", metavar=_("TÊN"), help=_("Tên khác hay tên cũ; dùng được nhiều lần.")),
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record one unit."""
+    from tracker.commands.tell import tell, warn
+    from tracker.ledger import writing
+    from tracker.services.units import add_units
+    from tracker.unitfile import UnitRow
+
+    code, name, *aliases = (" ".join(text.split()) for text in (code, name, *(alias or ())))
+    for what, text in ((_("Mã"), code), (_("Tên"), name), *((_("Tên khác"), other) for other in aliases)):
+        if not text or ";" in text or text.startswith("@"):
+            raise UnusableName(what=what)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        same = _namesakes(ledger.connection, [name, *aliases])
+        add_units(ledger, [UnitRow(0, code, name, kind, tuple(aliases))], on=on)
+    tell("Đã thêm đơn vị {code} — {name}.", dry_run=dry_run, code=code, name=name)
+    for other in same:
+        warn("đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.", other=other)
+
+
+@app.command("import", help=_("Thêm nhiều đơn vị từ tệp CSV có các cột Mã, Tên, Loại, Tên khác."))
+def import_units(
+    ctx: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar=_("TỆP"), help=_("Tệp CSV."))],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record the units of a file, all or none."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services.units import add_units
+    from tracker.unitfile import read_unit_file
+
+    rows = read_unit_file(file)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        numbers = add_units(ledger, rows, on=on)
+    tell("Đã thêm {count} đơn vị từ {file}.", dry_run=dry_run, count=len(numbers), file=file)
+
+
+@app.command("list", help=_("In danh sách đơn vị, với số nhiệm vụ đang mở."))
+def list_units(
+    ctx: typer.Context,
+    kind: Annotated[
+        UnitKind | None, typer.Option("--kind", help=_("Chỉ một loại đơn vị."), rich_help_panel=LISTING)
+    ] = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the units in the order they were recorded."""
+    from tracker.commands.show import KINDS
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.units import units
+    from tracker.view import Column, View
+
+    with reading(ctx.obj) as connection:
+        found = units(connection, kind=kind)
+        others = _other_names(connection)
+    rows = [
+        (
+            line.code,
+            line.name,
+            line.kind,
+            _(KINDS[line.kind]),
+            line.open,
+            others.get(line.id, []),
+            "; ".join(others.get(line.id, [])),
+        )
+        for line in found[:limit]
+    ]
+    columns = (
+        Column("code", _("Mã")),
+        Column("name", _("Tên")),
+        Column("kind", _("Loại"), machine_only=True),
+        Column("kind_said", _("Loại"), people_only=True),
+        Column("open", _("Đang mở"), "int"),
+        Column("aliases", _("Tên khác"), machine_only=True),
+        Column("aliases_said", _("Tên khác"), wrap=True, people_only=True),
+    )
+    note = _("{count} đơn vị.").format(count=len(found))
+    if len(rows) < len(found):
+        note = _("{count} đơn vị; in {shown} đơn vị đầu.").format(count=len(found), shown=len(rows))
+    empty = _("Sổ chưa có đơn vị nào. Nạp danh sách bằng «tracker unit import TỆP».")
+    notes = (note,) if found else ()
+    emit(View(columns, rows, notes=notes, empty=empty), format=format, output=output)
+
+
+@app.command("show", help=_("In một đơn vị: tên, tên khác, số nhiệm vụ đang mở và việc quá hạn."))
+def show(
+    ctx: typer.Context,
+    unit: Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."), autocompletion=offered)],
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print one unit."""
+    from tracker.lookup import unit_names
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    with reading(ctx.obj) as connection:
+        view = _whole(connection, unit_names(connection).find(unit), ctx.obj.today)
+    emit(view, format=format, output=output)
+
+
+def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
+    """Return everything about one unit."""
+    from tracker.commands.show import KINDS
+    from tracker.queries.obligations import Scope, count_overdue
+    from tracker.queries.units import names, units
+    from tracker.view import Column, View
+
+    line = units(connection, unit=number)[0]
+    late = count_overdue(connection, today, Scope(number, line.kind == UnitKind.OFFICE))
+    known = names(connection, number)
+    aliases = [name.name for name in known if not name.official and name.until is None]
+    former = [name.name for name in known if name.until is not None]
+    columns = (
+        Column("code", _("Mã")),
+        Column("name", _("Tên")),
+        Column("kind", _("Loại"), machine_only=True),
+        Column("kind_said", _("Loại"), people_only=True),
+        Column("aliases", _("Tên khác")),
+        Column("former_names", _("Tên cũ")),
+        Column("open", _("Nhiệm vụ đang mở"), "int"),
+        Column("overdue", _("Việc quá hạn"), "int"),
+    )
+    row = (line.code, line.name, line.kind, _(KINDS[line.kind]), aliases, former, line.open, late)
+    return View(columns, [row], single=True)
+
+
+def _other_names(connection: sqlite3.Connection) -> dict[int, list[str]]:
+    """Return the other names of every unit."""
+    from tracker.lookup import named_units
+
+    others: dict[int, list[str]] = {}
+    for unit in named_units(connection):
+        if not unit.official:
+            others.setdefault(unit.id, []).append(unit.name)
+    return others
+
+
+def _namesakes(connection: sqlite3.Connection, names: list[str]) -> list[str]:
+    """Return the units that have one of these names, accents aside."""
+    from tracker.lookup import named_units
+    from tracker.text import fold
+
+    wanted = {fold(name) for name in names}
+    found = {unit.id: f"{unit.code} — {unit.name}" for unit in named_units(connection) if fold(unit.name) in wanted}
+    return list(found.values())

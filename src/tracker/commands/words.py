@@ -1,0 +1,86 @@
+"""
+Stored words as clerks say them: acts, parties, forces, and what a window is counted from.
+
+The sentences are Vietnamese; whoever prints one translates it with `_`.
+"""
+
+from __future__ import annotations
+
+HAPPENED = {
+    "calendar-loaded": "nạp lịch làm việc",
+    "days-swapped": "hoán đổi ngày làm việc",
+    "day-taken-off": "cho nghỉ một ngày",
+    "unit-added": "thêm đơn vị",
+    "directive-issued": "ban hành văn bản giao",
+    "tasks-entered": "cập nhật nhiệm vụ lên Hệ thống",
+    "nothing-to-follow": "ghi rõ văn bản không giao nhiệm vụ",
+    "directive-withdrawn": "thu hồi văn bản giao",
+    "task-assigned": "giao nhiệm vụ",
+    "task-received": "đơn vị nhận văn bản giao",
+    "period-opened": "mở kỳ báo cáo",
+    "progress-noted": "ghi nhận tiến độ",
+    "report-issued": "ban hành báo cáo kết quả",
+    "report-filed": "cập nhật báo cáo lên Hệ thống",
+    "done-reported": "báo «Đã thực hiện»",
+    "report-confirmed": "Văn phòng xác nhận kết quả",
+    "report-returned": "Văn phòng trả lại báo cáo",
+    "delay-explained": "báo cáo lý do chậm trễ bằng văn bản",
+    "task-urged": "đôn đốc",
+    "task-referred": "chuyển lại nhiệm vụ",
+    "task-extended": "gia hạn",
+    "task-reassigned": "đổi đơn vị chủ trì",
+    "task-stopped": "dừng nhiệm vụ",
+    "task-reopened": "mở lại nhiệm vụ",
+    "task-corrected": "sửa sai sót",
+    "thursday-came": "đến thứ Năm hằng tuần",
+    "weekly-filed": "nộp báo cáo tuần",
+    "inspection-ended-by-unit": "đơn vị kết thúc kiểm tra",
+    "inspection-ended-by-city": "đoàn của thành phố kết thúc kiểm tra",
+    "inspection-reported": "báo cáo kết quả kiểm tra",
+    "inspection-copied": "gửi báo cáo kiểm tra cho Văn phòng",
+    "inspection-notified": "thông báo kết quả cho đơn vị được kiểm tra",
+    "feedback-received": "nhận phản hồi",
+    "feedback-answered": "đôn đốc hoặc xin ý kiến chỉ đạo về phản hồi",
+    "feedback-notified": "gửi nơi phản hồi biết",
+    "meeting-scheduled": "ấn định Phiên họp thường kỳ",
+    "update-declared": "đơn vị báo đã cập nhật xong",
+    "meeting-reported": "báo cáo tại Phiên họp thường kỳ",
+    "period-ended": "hết kỳ báo cáo",
+    "periodic-report-filed": "nộp báo cáo định kỳ",
+    "year-turned": "sang năm mới",
+}
+"""Acts, to stand inside a sentence; `capital` begins one with them."""
+
+PARTIES = {"office": "Văn phòng", "lead-unit": "Chủ trì", "every-unit": "Mọi đơn vị"}
+"""Short, for a column."""
+
+PARTIES_EXPLAINED = {
+    "office": "Văn phòng UBND thành phố",
+    "lead-unit": "Đơn vị chủ trì",
+    "every-unit": "Văn phòng và mọi đơn vị được giao nhiệm vụ",
+}
+
+FORCES = {
+    "duty": "nghĩa vụ",
+    "option": "quyền",
+    "trigger": "căn cứ xử lý",
+    "soft-duty": "nêu tên",
+}
+"""Short, for a column."""
+
+FORCES_EXPLAINED = {
+    "duty": "nghĩa vụ: chậm là vi phạm thời hạn",
+    "option": "quyền: hết hạn thì mất quyền, không vi phạm",
+    "trigger": "căn cứ xử lý: hết hạn thì Văn phòng phải vào cuộc",
+    "soft-duty": "nêu tên: không làm thì nêu tên, không coi là vi phạm",
+}
+
+ANCHORS = {"event": "ngày xảy ra việc đó", "deadline": "thời hạn đang có hiệu lực của nhiệm vụ"}
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+"""Monday first."""
+
+
+def capital(sentence: str) -> str:
+    """Return a sentence with its first letter as a capital."""
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,95 @@
+"""
+ACTS: the journal for people: each act with the directive it belongs to and the deadline it moved.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.queries import Query
+from tracker.queries.obligations import NO_LIMIT
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class ActLine(NamedTuple):
+    """
+    One act; `payload` is its canonical JSON. Days are ISO text, instants UTC.
+
+    `due_on` is the task's last lawful day that the act set, `was_due_on` the one it replaced.
+    """
+
+    event: int
+    happened_on: str
+    recorded_at: str
+    actor: str
+    happened: str
+    subject: str
+    subject_id: int
+    payload: str
+    directive: str | None
+    secret: int
+    due_on: str | None
+    was_due_on: str | None
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """Return the payload."""
+        import json
+
+        facts: dict[str, Any] = json.loads(self.payload)
+        return facts
+
+
+SELECT = """
+SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id, e.payload, d.number,
+       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.due_on, b.due_on
+  FROM event e
+  LEFT JOIN task t ON e.subject = 'task' AND t.id = e.subject_id
+  LEFT JOIN item i ON i.id = t.item_id
+  LEFT JOIN directive d ON d.id = CASE WHEN e.subject = 'directive' THEN e.subject_id ELSE i.directive_id END
+  LEFT JOIN obligation o ON o.subject = e.subject AND o.subject_id = e.subject_id AND o.opened_by = e.id
+   AND o.rule = 'task-due'
+  LEFT JOIN obligation b ON b.id = o.replaces
+"""
+
+ABOUT_TASK = " WHERE e.subject = 'task' AND e.subject_id = :task ORDER BY e.id DESC, o.id LIMIT :limit"
+NEWEST = """
+ WHERE e.id > (SELECT COALESCE(MAX(id), 0) FROM event) - :limit ORDER BY e.id DESC, o.id
+"""
+
+OF_TASK = Query(SELECT + ABOUT_TASK, ActLine)
+LAST = Query(SELECT + NEWEST, ActLine)
+
+
+class UnitNamed(NamedTuple):
+    """The official name of a unit."""
+
+    unit: int
+    name: str
+
+
+NAMES = Query("SELECT n.unit_id, n.name FROM unit_name n WHERE n.official AND n.until IS NULL", UnitNamed)
+
+
+def of_task(connection: sqlite3.Connection, task: int, limit: int | None = None) -> list[ActLine]:
+    """Return the last acts on a task, the oldest first."""
+    rows = OF_TASK.all(connection, task=task, limit=NO_LIMIT if limit is None else limit)
+    return _once(rows)[::-1]
+
+
+def last(connection: sqlite3.Connection, limit: int) -> list[ActLine]:
+    """Return the last acts of the ledger, the newest first."""
+    return _once(LAST.all(connection, limit=limit))
+
+
+def unit_names(connection: sqlite3.Connection) -> dict[int, str]:
+    """Return every unit's official name by its number."""
+    return {line.unit: line.name for line in NAMES.all(connection)}
+
+
+def _once(rows: list[ActLine]) -> list[ActLine]:
+    """Return each act once: of a recurring task one act may open several rounds, and the first tells."""
+    return list({row.event: row for row in reversed(rows)}.values())[::-1]

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path, PurePosixPath
+
+import pytest
+from running import Run, contents
+
+from tracker.commands.shares import mounted_as, share_of
+from tracker.commands.start import _nothing_left
+from tracker.schema import LedgerExists, create
+from tracker.services import calendar as calendar_service
+from tracker.services.demo import build
+
+
+def test_init_refuses_a_ledger_that_is_there(tracker: Run, ledger_file: Path) -> None:
+    before = contents(ledger_file)
+
+    result = tracker("init")
+
+    assert (result.exit_code, result.stdout) == (5, "")
+    assert result.stderr == f"Đã có tệp {ledger_file}: không tạo sổ mới đè lên. Chọn đường dẫn khác bằng --ledger.\n"
+    assert contents(ledger_file) == before
+
+
+def test_a_bad_list_of_units_leaves_no_ledger_behind(tracker: Run, tmp_path: Path) -> None:
+    file = tmp_path / "units.csv"
+    file.write_text("Mã,Tên,Loại\nA,Hội A,khac\nA,Hội B,khac\n", encoding="utf-8")
+
+    result = tracker(f"--ledger {tmp_path}/new/ledger.db init --units {file}")
+
+    assert result.exit_code == 65
+    assert "dòng 3, cột «Mã»: mã «A» đã dùng ở dòng 2" in result.stderr
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_failure_on_the_way_leaves_neither_the_file_nor_its_folder(
+    tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(calendar_service, "load_first", fail)
+
+    result = tracker(f"--ledger {tmp_path}/new/deep/ledger.db init")
+
+    assert result.exit_code == 130
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_ledger_that_somebody_else_made_meanwhile_is_not_removed(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+
+    create(path)
+
+    with pytest.raises(LedgerExists), _nothing_left(path):
+        create(path)
+
+    assert path.is_file()
+
+
+def test_units_and_no_units_cannot_both_be_meant(tracker: Run, tmp_path: Path) -> None:
+    result = tracker(f"--ledger {tmp_path}/new.db init --no-units --units x.csv")
+
+    assert (result.exit_code, result.stderr) == (2, "Chỉ dùng một trong hai: --units TỆP hoặc --no-units.\n")
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_init_says_what_it_made_and_what_to_do_next(tracker: Run, tmp_path: Path) -> None:
+    result = tracker(f"--ledger {tmp_path}/thư mục/sổ.db init".replace("thư mục", "thư-mục"))
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    lines = result.stdout.splitlines()
+    assert lines[0] == f"Đã tạo sổ theo dõi: {tmp_path}/thư-mục/sổ.db"
+    assert lines[1] == "Đơn vị: 124 (1 văn phòng, 8 sở, 1 ban, 67 xã, 45 phường, 2 đặc khu)."
+    # announced up to 2026; four more years are suggested
+    assert lines[2] == "Lịch làm việc: 2023–2026 theo thông báo chính thức; 2027–2030 dự kiến."
+    assert "  tracker unit list             xem danh sách đơn vị" in lines
+    assert (tmp_path / "thư-mục/sổ.db").is_file()
+
+
+def test_init_without_units_says_how_to_load_them(tracker: Run, tmp_path: Path) -> None:
+    result = tracker(f"--ledger {tmp_path}/new.db init --no-units")
+
+    assert "Đơn vị: chưa nạp.\n" in result.stdout
+    assert "tracker unit import --help" in result.stdout
+    assert json.loads(tracker(f"--ledger {tmp_path}/new.db unit list --format json").stdout) == []
+
+
+def test_init_with_a_list_of_the_clerks_own(tracker: Run, tmp_path: Path) -> None:
+    file = tmp_path / "units.csv"
+    file.write_text("code,name,kind,aliases\nVP,Văn phòng,office,\nSTC,Sở Tài chính,so,Tài chính\n", encoding="utf-8")
+
+    result = tracker(f"--ledger {tmp_path}/new.db init --units {file}")
+
+    assert "Đơn vị: 2 (1 văn phòng, 1 sở).\n" in result.stdout
+
+
+def test_demo_refuses_a_folder_with_a_ledger(tracker: Run, ledger_file: Path) -> None:
+    before = contents(ledger_file)
+
+    result = tracker(f"demo {ledger_file.parent}")
+
+    assert (result.exit_code, result.stdout) == (5, "")
+    assert result.stderr.startswith(f"Đã có sổ {ledger_file}: không tạo đè lên.")
+    assert contents(ledger_file) == before
+
+
+def test_demo_refuses_a_file_in_place_of_a_folder(tracker: Run, tmp_path: Path) -> None:
+    (tmp_path / "here").write_text("", encoding="utf-8")
+
+    result = tracker(f"demo {tmp_path}/here")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"{tmp_path}/here không phải là thư mục.")
+
+
+def test_demo_shows_the_main_lists_and_how_to_go_on(
+    tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = build
+    monkeypatch.setattr("tracker.services.demo.build", lambda path, today: small(path, today, scale=0.02))
+
+    result = tracker(f"demo {tmp_path}/practice")
+
+    assert (result.exit_code, result.stderr) == (0, "Đang tạo sổ thực hành, chờ vài giây…\n")
+    assert result.stdout.startswith("Sổ thực hành: ")
+    assert "VIỆC QUÁ HẠN ĐẾN NGÀY 23/11/2026" in result.stdout
+    assert result.stdout.endswith(
+        "\nĐể thử tiếp với sổ này, gõ:\n"
+        f"  export TRACKER_LEDGER={tmp_path}/practice/ledger.db TRACKER_TODAY=23/11/2026\n"
+    )
+    assert tracker(f"--ledger {tmp_path}/practice/ledger.db db doctor").exit_code == 0
+
+
+MOUNTS = """\
+/dev/sda1 / ext4 rw 0 0
+server:/export /mnt/chung nfs4 rw 0 0
+//may-chu/so /mnt/ổ\\040chung cifs rw 0 0
+/dev/sdb1 /mnt/chung/local ext4 rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/home/lan/ledger.db", "ext4"),
+        ("/mnt/chung/ledger.db", "nfs4"),
+        ("/mnt/chung2/ledger.db", "ext4"),
+        ("/mnt/ổ chung/sổ/ledger.db", "cifs"),
+        ("/mnt/chung/local/ledger.db", "ext4"),
+    ],
+)
+def test_a_path_stands_on_the_deepest_mount_above_it(path: str, kind: str) -> None:
+    assert mounted_as(PurePosixPath(path), MOUNTS) == kind
+
+
+def test_a_unc_name_is_a_share() -> None:
+    assert share_of(Path("//may-chu/so/ledger.db")) == "UNC"

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from running import Run
+
+from desk import a_directive, a_task
+from tracker.commands.figures import Line, lines
+from tracker.ledger import writing
+from tracker.queries.stats import Cells
+from tracker.services import directions, reports
+from tracker.services.acts import Paper
+from tracker.settings import Settings
+from tracker.vocabulary import Issuer
+
+CELLS = ("done_on_time", "done_late", "open_in_time", "open_overdue", "undated_done", "undated_open", "stopped")
+
+
+def figures(tracker: Run, line: str = "") -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(tracker(f"stats {line} --format json").stdout)
+    return found
+
+
+@pytest.fixture
+def every_cell(settings: Settings) -> None:
+    """Put one city task in each cell, a report that waits, one of the Government, and one from before 04/9/2025."""
+    with writing(settings) as ledger:
+
+        def reported(due: str, issued_on: date, *, confirmed: bool = True) -> int:
+            number = a_task(ledger, due)
+            reports.file_report(ledger, number, Paper("45/BC-STC", issued_on), filed_on=issued_on)
+            if confirmed:
+                # the confirmation comes late and does not matter: the report's day does
+                reports.confirm(ledger, number, on=date(2026, 11, 20))
+            return number
+
+        reported("30/6/2026", date(2026, 6, 30))
+        reported("30/6/2026", date(2026, 7, 1))
+        reported("30/6/2026", date(2026, 6, 30), confirmed=False)
+        a_task(ledger, "30/12/2026")
+        a_task(ledger, "20/11/2026")
+        reported("khẩn trương", date(2026, 7, 1))
+        a_task(ledger, "khẩn trương")
+        stopped = a_task(ledger, "30/6/2026")
+        directions.stop(ledger, stopped, direction=Paper("9/UBND-TH", date(2026, 7, 1)), reason=None)
+        a_task(ledger, "30/12/2026", directive=a_directive(ledger, issuer=Issuer.PM), lead=(3,))
+        a_task(ledger, "05/9/2025", directive=a_directive(ledger, issued_on=date(2025, 8, 11)))
+
+
+@pytest.mark.usefixtures("every_cell")
+def test_every_task_stands_in_one_cell_and_the_levels_apart(tracker: Run) -> None:
+    city, central, everything = figures(tracker)
+
+    # in time: one open and one that waits for the confirmation; undated open: one, and the one from before the law
+    assert [city[cell] for cell in CELLS] == [1, 1, 2, 1, 1, 2, 1]
+    assert (city["level"], city["total"]) == ("city", 9)
+    assert (central["level"], central["total"], central["open_in_time"]) == ("central", 1, 1)
+    assert (everything["name"], everything["level"], everything["total"]) == (None, None, 10)
+    assert [everything[cell] for cell in CELLS] == [1, 1, 3, 1, 1, 2, 1]
+
+
+@pytest.mark.usefixtures("every_cell")
+def test_the_rates_and_their_formulas(tracker: Run) -> None:
+    city = figures(tracker)[0]
+    shown = tracker("stats").stdout
+
+    assert city["done_rate"] == 3 / 9
+    assert city["settled_rate"] == 3 / 4
+    assert city["discipline_rate"] == 3 / 5
+    assert "Thành phố giao: tỷ lệ 1 = 3/9 = 33,3 %; tỷ lệ 2 = 3/4 = 75,0 %; kỷ luật 60,0 %." in shown
+    assert "Tỷ lệ 1 = đã xong / tổng số" in shown
+    assert "1 nhiệm vụ có thời hạn từ trước ngày Quy chế" in shown
+    assert "không thay thế văn bản (Điều 2.5" in shown
+
+
+@pytest.mark.usefixtures("every_cell")
+@pytest.mark.parametrize("by", ["level", "unit", "room", "issuer"])
+def test_every_way_of_grouping_has_the_same_total(tracker: Run, by: str) -> None:
+    rows = figures(tracker, f"--by {by}")
+
+    assert rows[-1]["total"] == sum(row["total"] for row in rows if row["name"] is not None) == 10
+    for row in rows:
+        assert sum(row[cell] for cell in CELLS) == row["total"]
+
+
+@pytest.mark.usefixtures("every_cell")
+def test_days_choose_directives_and_one_level_has_no_grand_total(tracker: Run) -> None:
+    early = figures(tracker, "--to 31/8/2025")
+    late = figures(tracker, "--from 01/9/2025 --level city")
+
+    assert [row["total"] for row in early] == [1]
+    assert [row["total"] for row in late] == [8]
+    assert tracker("stats --from 02/9/2025 --to 01/9/2025").exit_code == 2
+
+
+def test_an_open_task_is_late_only_the_day_after(
+    tracker: Run, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger, "23/11/2026")
+
+    (on_the_day,) = figures(tracker)
+    monkeypatch.setenv("TRACKER_TODAY", "24/11/2026")
+    (the_day_after,) = figures(tracker)
+
+    assert (on_the_day["open_in_time"], on_the_day["open_overdue"]) == (1, 0)
+    assert (the_day_after["open_in_time"], the_day_after["open_overdue"]) == (0, 1)
+
+
+def cells(name: str, kind: str, *, on_time: int, late: int) -> Cells:
+    return Cells(name, kind, "city", on_time + late, on_time, late, 0, 0, 0, 0, 0)
+
+
+def test_departments_and_communes_are_ranked_apart_and_ties_share_a_rank() -> None:
+    groups = [
+        cells("Xã B", "xa", on_time=1, late=1),
+        cells("Sở A", "so", on_time=1, late=3),
+        cells("Phường Á", "phuong", on_time=2, late=2),
+        cells("Đặc khu C", "dac-khu", on_time=1, late=0),
+        cells("Sở Đ", "so", on_time=3, late=1),
+        Cells("Xã không hạn", "xa", "city", 1, 0, 0, 0, 0, 0, 1, 0),
+    ]
+
+    ranked = [(line.block, line.rank, line.name) for line in lines(groups)]
+
+    assert ranked == [
+        ("so", 1, "Sở Đ"),
+        ("so", 2, "Sở A"),
+        ("commune", 1, "Đặc khu C"),
+        ("commune", 2, "Phường Á"),
+        ("commune", 2, "Xã B"),
+        ("commune", None, "Xã không hạn"),
+        (None, None, None),
+    ]
+
+
+def test_rates_of_nothing_are_unknown() -> None:
+    line = Line("x", "city", None, (0, 0, 0, 0, 0, 0, 0))
+
+    assert (line.done_rate, line.settled_rate, line.discipline_rate) == (None, None, None)
+
+
+@pytest.mark.usefixtures("every_cell")
+def test_bars_are_for_a_terminal_alone(tracker: Run) -> None:
+    piped, table, sheet = tracker("stats"), tracker("stats --format table"), tracker("stats --format csv")
+
+    assert "█" not in piped.stdout
+    assert "█" in table.stdout
+    heading = next(csv.reader(io.StringIO(sheet.data.decode("utf-8-sig"))))
+    assert heading[1:] == [
+        "Tổng",
+        "Xong đúng hạn",
+        "Xong quá hạn",
+        "Còn hạn",
+        "Quá hạn",
+        "Không hạn, xong",
+        "Không hạn, chưa",
+        "Dừng",
+        "Tỷ lệ 1",
+        "Tỷ lệ 2",
+        "Kỷ luật",
+    ]
+
+
+def test_an_empty_ledger_has_no_figures(tracker: Run) -> None:
+    assert "Không có nhiệm vụ nào." in tracker("stats").stdout
+    assert figures(tracker) == []
