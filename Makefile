@@ -1,0 +1,44 @@
+# `make demo` and `make test` need only Python ≥ 3.11 and make: everything else goes into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+WORKERS ?= auto
+
+.PHONY: demo test lint types layers tests wheel bench reference clean
+
+demo: $(READY)  ## build a practice ledger and show the main lists
+	$(BIN)/tracker demo
+
+test: lint types layers tests wheel  ## everything that must be green
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+layers: $(READY)
+	$(BIN)/lint-imports
+
+tests: $(READY)
+	$(BIN)/python -m pytest -n $(WORKERS)
+
+wheel: $(READY)  ## install the wheel without dev dependencies into an empty venv, and run it there
+	sh tests/wheel.sh $(BIN)/python
+
+bench: $(READY)  ## whole-process medians and ratios; see benchmarks/README.md
+	$(BIN)/python benchmarks/run.py
+
+reference: $(READY)
+	$(BIN)/python docs/generate_reference.py > docs/reference.md
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tracker needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) dist build
