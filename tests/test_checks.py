@@ -100,8 +100,8 @@ DAMAGES: dict[str, tuple[Damage, set[str]]] = {
     "an obligation added": (
         sql(
             "INSERT INTO obligation SELECT 99, rule, article, force, subject, subject_id, party, unit, '2024',"
-            " started_on, term, due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on,"
-            " ended_on, ended_by, replaces, extensions FROM obligation WHERE id = 3"
+            " started_on, term, due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by,"
+            " accepted_on, ended_on, ended_by, replaces, extensions FROM obligation WHERE id = 3"
         ),
         {"obligations"},
     ),

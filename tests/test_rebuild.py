@@ -76,8 +76,8 @@ def test_a_rebuild_mends_every_derived_row_and_the_doctor_is_content(ledger: sql
         UPDATE obligation SET due_on = 'mai', outcome = 'xong' WHERE id = 3;
         DELETE FROM obligation WHERE id = (SELECT MAX(id) FROM obligation);
         INSERT INTO obligation SELECT 99, rule, article, force, subject, subject_id, party, unit, period,
-            started_on, term, due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on,
-            ended_on, ended_by, 3, extensions FROM obligation WHERE id = 4;
+            started_on, term, due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by,
+            accepted_on, ended_on, ended_by, 3, extensions FROM obligation WHERE id = 4;
         INSERT INTO told VALUES (99, 'overdue', '2025-09-30');
         UPDATE task SET status = 'stopped', lead = 1 WHERE id = 2;
         INSERT INTO task SELECT 9, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, entered_on,
