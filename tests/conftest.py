@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -71,3 +72,12 @@ def refused(settings: Settings) -> Callable[[type[TrackerError], Callable[[Ledge
         return str(refusal.value)
 
     return attempt
+
+
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """Return a folder that other users of the machine can look into."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -20,6 +21,8 @@ from tracker.vocabulary import Issuer, Secrecy, Subject
 
 FRIDAY, MONDAY, WEDNESDAY = date(2026, 6, 5), date(2026, 6, 8), date(2026, 6, 10)
 DIRECTION = Paper("99/CT-UBND", WEDNESDAY)
+
+NOBODY = 65534
 
 _numbers = count(1)
 
@@ -86,3 +89,16 @@ def stored(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(sqlite3.connect(path)) as connection:
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in names}
+
+
+@contextmanager
+def unprivileged() -> Iterator[None]:
+    """Act as somebody who may not do everything, even where the suite runs as root."""
+    is_root = os.geteuid() == 0
+    if is_root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if is_root:
+            os.seteuid(0)

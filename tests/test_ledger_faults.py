@@ -7,15 +7,14 @@ import resource
 import shutil
 import signal
 import sqlite3
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desk import a_task, stored
+from desk import NOBODY, a_task, stored
 from tracker import schema, storage
 from tracker.ledger import writing
 from tracker.settings import Settings
@@ -27,8 +26,6 @@ from tracker.storage import (
     NoLedger,
     NotALedger,
 )
-
-NOBODY = 65534
 
 
 def in_child(act: Callable[[], object]) -> str:
@@ -146,15 +143,6 @@ def test_a_file_that_may_not_grow_leaves_the_ledger_as_it_was(settings: Settings
     assert in_child(write_without_room) == "DiskFull"
     assert stored(settings.ledger) == before
     write_a_task(settings)
-
-
-@pytest.fixture
-def shared_folder() -> Iterator[Path]:
-    """Return a folder that other users of the machine can look into."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
 
 
 @pytest.mark.parametrize("folder_mode", [0o555, 0o777])

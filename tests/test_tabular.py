@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desk import unprivileged
 from tracker.errors import BadData
 from tracker.tabular import (
     BadCell,
@@ -229,12 +230,12 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
         rows_in(tmp_path / ("x" * 5000))
 
 
-@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="root and Windows may read it")
-def test_a_file_that_may_not_be_read_is_said_to_be_so(path: Path) -> None:
+def test_a_file_that_may_not_be_read_is_said_to_be_so(shared_folder: Path) -> None:
+    path = shared_folder / "tasks.csv"
     path.write_text(TABLE, encoding="utf-8")
     path.chmod(0)
 
-    with pytest.raises(UnreadableFile, match="không có quyền đọc"):
+    with unprivileged(), pytest.raises(UnreadableFile, match="không có quyền đọc"):
         rows_in(path)
 
 
