@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tracker.errors import TrackerError
 
+WORDS = frozenset({"status", "what"})
+"""Values of a refusal that are the program's own words; all others are what a clerk typed, and stay as typed."""
+
 _ENGLISH: dict[str, str] = {}
 if os.environ.get("TRACKER_LANG", "").lower().startswith("en"):
     from tracker.english import ENGLISH
@@ -28,4 +31,5 @@ def _(text: str) -> str:
 
 def said(error: TrackerError) -> str:
     """Return the sentence of a refusal in the clerk's language, filled in."""
-    return _(error.sentence).format(**error.values)
+    values = {name: _(str(value)) if name in WORDS else value for name, value in error.values.items()}
+    return _(error.sentence).format(**values)

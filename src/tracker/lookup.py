@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import NotFound, Usage
+from tracker.i18n import _
 from tracker.symbols import normal
 from tracker.text import fold
 from tracker.unitnames import NamedUnit, UnitNames
@@ -92,6 +93,7 @@ def find_directive(connection: sqlite3.Connection, reference: str) -> FoundDirec
     if len(exact) == 1:
         return exact[0]
     if len(found) > 1:
-        listed = "; ".join(f"#{item.id} {item.number} ngày {item.issued_on:%d/%m/%Y}" for item in found)
+        named = _("#{id} {number} ngày {day:%d/%m/%Y}")
+        listed = "; ".join(named.format(id=item.id, number=item.number, day=item.issued_on) for item in found)
         raise AmbiguousDirective(count=len(found), reference=wanted, listed=listed, example=f"#{found[0].id}")
     return found[0]

@@ -3,20 +3,33 @@ Rows and their headings, before anybody has chosen a format.
 
 A view says what each column is (text, a day, a ratio), never how it looks;
 `tracker.render` alone writes it. Headings arrive already translated. It
-refuses views that could not be written in every format.
+refuses views that could not be written in every format. The classes are
+written out: as frozen dataclasses they took longer to define, at every start,
+than a listing takes to query.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-Kind = Literal["text", "int", "date", "bool", "percent"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal, Self
+
+    Kind = Literal["text", "int", "date", "bool", "percent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Part:
+    """A part of what is shown; never changed once made."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def but(self, **changes: Any) -> Self:
+        """Return this part with some of its values changed."""
+        return type(self)(**{name: getattr(self, name) for name in self.__slots__} | changes)
+
+
+class Column(Part):
     """
     One column: its JSON key, its heading for people, and the kind of its values.
 
@@ -25,23 +38,41 @@ class Column:
     as its members joined by «; ».
     """
 
-    key: str
-    heading: str
-    kind: Kind = "text"
-    wrap: bool = False  # long text: takes the width that the other columns leave
-    machine_only: bool = False  # JSON only; the value may be a list or a dict
-    people_only: bool = False  # every format but JSON
-    minor: bool = False  # left out, last first, where a terminal is too narrow for all columns
-    style: str = ""  # a Rich style for a terminal; must not be the only sign of anything
+    __slots__ = ("heading", "key", "kind", "machine_only", "minor", "people_only", "style", "wrap")
 
-    def __post_init__(self) -> None:
-        """Raise ValueError for a column that no format would show."""
-        if self.machine_only and self.people_only:
-            raise ValueError(f"column {self.key!r} is for nobody")
+    def __init__(
+        self,
+        key: str,
+        heading: str,
+        kind: Kind = "text",
+        *,
+        wrap: bool = False,
+        machine_only: bool = False,
+        people_only: bool = False,
+        minor: bool = False,
+        style: str = "",
+    ) -> None:
+        """
+        Describe a column; raise ValueError for one that no format would show.
+
+        `wrap`: long text, takes the width that the other columns leave. `machine_only`: JSON only,
+        and then the value may be a list or a dict. `people_only`: every format but JSON. `minor`:
+        left out, last first, where a terminal is too narrow. `style`: a Rich style for a terminal,
+        never the only sign of anything.
+        """
+        if machine_only and people_only:
+            raise ValueError(f"column {key!r} is for nobody")
+        self.key = key
+        self.heading = heading
+        self.kind = kind
+        self.wrap = wrap
+        self.machine_only = machine_only
+        self.people_only = people_only
+        self.minor = minor
+        self.style = style
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Part):
     """
     Rows aligned with `columns`, and what is said around them.
 
@@ -50,23 +81,31 @@ class View:
     stands in place of a table without rows; JSON and CSV hold neither.
     """
 
-    columns: tuple[Column, ...]
-    rows: Sequence[Sequence[object]]
-    title: str | None = None
-    notes: tuple[str, ...] = ()
-    single: bool = False
-    empty: str = ""
+    __slots__ = ("columns", "empty", "notes", "rows", "single", "title")
 
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        columns: tuple[Column, ...],
+        rows: Sequence[Sequence[object]],
+        title: str | None = None,
+        notes: tuple[str, ...] = (),
+        single: bool = False,
+        empty: str = "",
+    ) -> None:
         """Raise ValueError for two columns with one key, or a single view without its one row."""
-        keys = [column.key for column in self.columns]
+        keys = [column.key for column in columns]
         if len(set(keys)) != len(keys):
             raise ValueError(f"two columns share a key: {keys}")
-        if self.single and len(self.rows) != 1:
-            raise ValueError(f"a single view has one row, not {len(self.rows)}")
+        if single and len(rows) != 1:
+            raise ValueError(f"a single view has one row, not {len(rows)}")
+        self.columns = columns
+        self.rows = rows
+        self.title = title
+        self.notes = notes
+        self.single = single
+        self.empty = empty
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
     """
     Views one below the other under one title, for people; for machines, one object.
@@ -74,7 +113,13 @@ class Page:
     `machine` is that object, with English keys and ISO days. A page has no one table, so no CSV.
     """
 
-    title: str
-    sections: tuple[View, ...]
-    machine: Mapping[str, object]
-    notes: tuple[str, ...] = ()
+    __slots__ = ("machine", "notes", "sections", "title")
+
+    def __init__(
+        self, title: str, sections: tuple[View, ...], machine: Mapping[str, object], notes: tuple[str, ...] = ()
+    ) -> None:
+        """Put views under one title."""
+        self.title = title
+        self.sections = sections
+        self.machine = machine
+        self.notes = notes

@@ -97,9 +97,6 @@ class Level(StrEnum):
     CENTRAL = "central"
 
 
-HEAD_DIGITS = 12
-"""How many hex digits of the journal's head stand under a printed list."""
-
 CENTRAL_ISSUERS = frozenset({Issuer.GOVERNMENT, Issuer.PM})
 
 

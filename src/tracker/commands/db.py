@@ -26,7 +26,7 @@ app = typer.Typer(
 )
 
 HEX = frozenset("0123456789abcdef")
-HEAD_DIGITSEST, LONGEST = 6, 64
+SHORTEST, LONGEST = 6, 64
 """Hex digits of a head: fewer say nothing, and a digest has no more."""
 
 
@@ -97,8 +97,8 @@ def verify(
     from tracker.lines import verify_journal
     from tracker.output import emit
     from tracker.queries import reading
+    from tracker.queries.timeline import HEAD_DIGITS
     from tracker.view import Column, View
-    from tracker.vocabulary import HEAD_DIGITS
 
     wanted = None if head is None else _head(head)
     with reading(ctx.obj) as connection:
@@ -144,7 +144,7 @@ def rebuild(
 def _head(typed: str) -> str:
     """Return a head as digests are written; raises NotAHead."""
     wanted = typed.strip().lower()
-    if not HEAD_DIGITSEST <= len(wanted) <= LONGEST or not set(wanted) <= HEX:
+    if not SHORTEST <= len(wanted) <= LONGEST or not set(wanted) <= HEX:
         from tracker.text import clean
 
         raise NotAHead(typed=clean(typed))

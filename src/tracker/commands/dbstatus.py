@@ -20,10 +20,9 @@ TABLES = ("unit", "directive", "item", "task", "obligation", "document")
 
 def status(connection: sqlite3.Connection, path: Path) -> View:
     """Return what a ledger is and holds, as one thing."""
-    from tracker.queries.timeline import head
+    from tracker.queries.timeline import HEAD_DIGITS, head
     from tracker.storage import HEAD
     from tracker.view import Column, View
-    from tracker.vocabulary import HEAD_DIGITS
 
     counts = {
         table: connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608  names of our own

@@ -65,7 +65,7 @@ class Shown(Told):
             (_("Hạn ban đầu"), self._original()),
             (_("Tình trạng"), self._standing()),
             (_("Trễ"), self._late()),
-            (_("Cách hiểu"), self.law.reading if self.law else None),
+            (_("Cách hiểu"), _(self.law.reading) if self.law else None),
         ]
         kept = [(heading, value) for heading, value in pairs if value]
         columns = tuple(Column(f"line_{place}", heading) for place, (heading, _value) in enumerate(kept))
@@ -95,7 +95,7 @@ class Shown(Told):
         """Return what the rule says, and its window."""
         if self.law is None:
             return self.row.rule
-        return _("{says} Thời hạn: {window}.").format(says=self.law.says, window=self.law.window)
+        return _("{says} Thời hạn: {window}.").format(says=_(self.law.says), window=_(str(self.law.window)))
 
     def _start(self) -> str | None:
         """Return the day counted from and the act behind it."""
@@ -210,6 +210,6 @@ class Shown(Told):
         facts = act.facts
         secret = self.task is not None and bool(self.task.secret)
         reason = None if secret else facts.get("reason")
-        parts = [facts.get("number"), facts.get("phrase") and f"«{facts['phrase']}»", reason]
+        parts = [facts.get("number"), facts.get("phrase") and _("«{phrase}»").format(phrase=facts["phrase"]), reason]
         told = "; ".join(str(part) for part in parts if part)
         return f"{said}: {told}" if told else said

@@ -137,12 +137,10 @@ def search(
 
 def first_rows(view: View, limit: int | None) -> View:
     """Return the first rows of a view, and say so below; the notes keep counting all of them."""
-    from dataclasses import replace
-
     if limit is None or limit >= len(view.rows):
         return view
     said = _("In {shown} dòng đầu trong {total}.").format(shown=limit, total=len(view.rows))
-    return replace(view, rows=view.rows[:limit], notes=(said, *view.notes))
+    return view.but(rows=view.rows[:limit], notes=(said, *view.notes))
 
 
 def month_before(day: date) -> date:

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from tracker.i18n import _
-from tracker.vocabulary import Level
 
 
 def a_date(text: str) -> date:
@@ -44,7 +43,7 @@ Limit = Annotated[
     int | None, typer.Option("--limit", min=0, metavar="N", help=_("Chỉ in N dòng đầu."), rich_help_panel=LISTING)
 ]
 AtLevel = Annotated[
-    Level | None,
+    Literal["city", "central"] | None,
     typer.Option("--level", help=_("Chỉ nhiệm vụ của thành phố hoặc của trung ương."), rich_help_panel=LISTING),
 ]
 AsOf = Annotated[

@@ -89,8 +89,7 @@ def figures_note() -> str:
 
 def head_note(connection: sqlite3.Connection) -> str:
     """Return the line that ties a printed list to the journal."""
-    from tracker.queries.timeline import head
-    from tracker.vocabulary import HEAD_DIGITS
+    from tracker.queries.timeline import HEAD_DIGITS, head
 
     return _("Mã nhật ký: {head}").format(head=head(connection)[:HEAD_DIGITS] or "—")
 

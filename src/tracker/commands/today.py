@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -107,10 +106,10 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
     waits = waiting_view(waiting(connection, day), _("CHỜ VĂN PHÒNG XỬ LÝ"))
     fresh = duties.view(newly_overdue(connection, day), day, _("MỚI QUÁ HẠN TỪ NGÀY LÀM VIỆC TRƯỚC"), [], late=True)
     return [
-        ("office", "overdue --unit VP", replace(office, empty=_("Không có việc phải làm hôm nay."))),
+        ("office", "overdue --unit VP", office.but(empty=_("Không có việc phải làm hôm nay."))),
         ("due", "due", near),
         ("waiting", "waiting", waits),
-        ("newly_overdue", "overdue", replace(fresh, empty=_("Không có việc mới quá hạn."))),
+        ("newly_overdue", "overdue", fresh.but(empty=_("Không có việc mới quá hạn."))),
     ]
 
 
@@ -119,9 +118,7 @@ def _short(view: View, room_for: frozenset[str], command: str, most: int | None)
     from tracker.commands.show import brief
 
     columns = tuple(
-        column
-        if column.machine_only or column.key in room_for
-        else replace(column, machine_only=True, people_only=False)
+        column if column.machine_only or column.key in room_for else column.but(machine_only=True, people_only=False)
         for column in view.columns
     )
     total = len(view.rows)
@@ -133,7 +130,7 @@ def _short(view: View, room_for: frozenset[str], command: str, most: int | None)
         notes = (_("… và {count} việc khác: tracker {command}").format(count=total - most, command=command),)
     units = {place for place, column in enumerate(columns) if column.key in ("unit", "owed_by")}
     body = [tuple(brief(value) if place in units else value for place, value in enumerate(row)) for row in rows]
-    return replace(view, columns=columns, rows=body, title=title, notes=notes)
+    return view.but(columns=columns, rows=body, title=title, notes=notes)
 
 
 def _thursday_note(thursday: date, held: date) -> str:

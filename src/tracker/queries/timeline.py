@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
 
+HEAD_DIGITS = 12
+"""How many hex digits of the journal's head stand under a printed list."""
+
 
 class Entry(NamedTuple):
     """One act in the journal; `payload` is its canonical JSON. Days are ISO text, instants UTC."""

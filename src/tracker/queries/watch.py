@@ -6,12 +6,10 @@ Cheap questions for a job that runs every day; `db verify` and `db doctor` ask t
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from tracker.deadlines import AHEAD, from_json
 from tracker.errors import JournalBroken
 from tracker.journal import GENESIS, Line, verify
 from tracker.queries import Query
@@ -110,8 +108,15 @@ def is_round_near(connection: sqlite3.Connection, today: date) -> bool:
 
     Periods are opened in their order, so the one that will run when `AHEAD` has passed tells of all.
     """
+    tasks = RECURRING.all(connection)
+    if not tasks:
+        return False
+    import json
+
+    from tracker.deadlines import AHEAD, from_json
+
     known: dict[str, tuple[str, date]] = {}
-    for task in RECURRING.all(connection):
+    for task in tasks:
         if task.deadline not in known:
             period = from_json(json.loads(task.deadline)).period(today + AHEAD)
             known[task.deadline] = (period.code, date.fromisoformat(period.term[:10]))

@@ -69,15 +69,17 @@ def _listing(view: View, width: int | None) -> tuple[Table, int]:
         for place in long:
             widths[place] = min(widths[place], share)
 
+    fits = width is None or sum(widths) + _GAP * (len(columns) - 1) <= width
     table = _frame(heading=True)
     for cells, natural, (_, column) in zip(columns, widths, shown, strict=True):
         table.add_column(
             Text(cells[0]),
             justify="right" if column.kind in RIGHT else "left",
             style=column.style,
-            no_wrap=column.wrap or column.kind == "date",
+            # Where everything fits, saying so spares Rich most of its work.
+            no_wrap=fits or column.wrap or column.kind == "date",
             overflow="ellipsis" if column.wrap else "fold",
-            width=natural if column.wrap else None,
+            width=natural if fits or column.wrap else None,
         )
     for row in zip(*(cells[1:] for cells in columns), strict=True):
         table.add_row(*map(Text, row))

@@ -1,0 +1,100 @@
+"""
+Figures, and the morning page.
+"""
+
+from __future__ import annotations
+
+ENGLISH: dict[str, str] = {
+    # stats
+    "Số liệu theo cấp, đơn vị, phòng, nơi ban hành; các ô cộng lại bằng tổng số.": (
+        "Figures by level, unit, room or issuer; the cells sum to the total."
+    ),
+    "(chưa phân phòng)": "(no room)",
+    "Tỷ lệ 1 = đã xong / tổng số. Tỷ lệ 2 = đã xong / (đã xong + đang quá hạn).": (
+        "Rate 1 = done / total. Rate 2 = done / (done + overdue)."
+    ),
+    "Kỷ luật = (xong đúng hạn + còn hạn) / số có thời hạn. Đúng hạn tính theo ngày báo cáo của đơn vị.": (
+        "Discipline = (done on time + open in time) / all with a deadline. On time is judged by the day of the "
+        "unit's report."
+    ),
+    "Cấp giao": "Given by",
+    "Phòng": "Room",
+    "Chia theo": "By",
+    "Khối": "Block",
+    "Hạng": "Rank",
+    "Tổng": "Total",
+    "Xong đúng hạn": "Done on time",
+    "Xong quá hạn": "Done late",
+    "Còn hạn": "Open in time",
+    "Không hạn, xong": "Undated, done",
+    "Không hạn, chưa": "Undated, open",
+    "Dừng": "Stopped",
+    "Tỷ lệ 1": "Rate 1",
+    "Tỷ lệ 2": "Rate 2",
+    "Kỷ luật": "Discipline",
+    "Không có nhiệm vụ nào.": "There are no tasks.",
+    "TỔNG SỐ": "TOTAL",
+    "Cộng": "Sum",
+    "SỐ LIỆU THỰC HIỆN NHIỆM VỤ ĐẾN NGÀY {day:%d/%m/%Y}": "FIGURES AS OF {day:%d/%m/%Y}",
+    "Tổng số": "Total",
+    "100 %": "100 %",
+    "Xong đúng / quá": "Done on time / late",
+    "Chưa còn / quá": "Open in time / overdue",
+    "Không hạn xong / chưa": "Undated done / open",
+    "{title}, VĂN BẢN TỪ NGÀY {day:%d/%m/%Y}": "{title}, DIRECTIVES FROM {day:%d/%m/%Y}",
+    "{title}, VĂN BẢN ĐẾN HẾT NGÀY {day:%d/%m/%Y}": "{title}, DIRECTIVES TO {day:%d/%m/%Y}",
+    "Cấp — {said}.": "Level — {said}.",
+    "Xếp hạng theo tỷ lệ kỷ luật, rồi tỷ lệ 1; xếp riêng từng khối ({blocks}) và từng cấp giao.": (
+        "Ranked by discipline, then rate 1; each block ({blocks}) and each level apart."
+    ),
+    "{who}: tỷ lệ 1 = {done}/{total} = {first}; tỷ lệ 2 = {done}/{settled} = {second}; kỷ luật {third}.": (
+        "{who}: rate 1 = {done}/{total} = {first}; rate 2 = {done}/{settled} = {second}; discipline {third}."
+    ),
+    "{count} nhiệm vụ có thời hạn từ trước ngày Quy chế có hiệu lực (04/9/2025): không xét, tính là không hạn.": (
+        "{count} tasks have a deadline from before the regulation (04/9/2025): not judged, counted as undated."
+    ),
+    "Chia theo.": "Group by.",
+    "Văn bản ban hành từ ngày.": "Directives issued from this day.",
+    "Văn bản ban hành đến hết ngày.": "Directives issued to this day.",
+    "--to ({last:%d/%m/%Y}) ở trước --from ({first:%d/%m/%Y}). Đổi lại hai ngày.": (
+        "--to ({last:%d/%m/%Y}) is before --from ({first:%d/%m/%Y}). Swap the two."
+    ),
+    "sở, ban, ngành": "departments and boards",
+    "xã, phường, đặc khu": "communes, wards and special zones",
+    "TP": "city",
+    "TW": "central",
+    # today
+    "Lưu ý: {said}": "Note: {said}",
+    "Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}, vì thứ Năm {thursday:%d/%m/%Y} là ngày nghỉ.": (
+        "Weekly reports (Art. 6.1.d): {weekday}, {held:%d/%m/%Y}, since Thursday {thursday:%d/%m/%Y} is off."
+    ),
+    "Trang buổi sáng: việc phải làm, sắp hạn, chờ xác nhận, mới quá hạn, lịch.": (
+        "The morning page: what is owed, falls due, waits, became overdue; the calendar."
+    ),
+    "VĂN PHÒNG PHẢI LÀM": "THE OFFICE OWES",
+    "ĐẾN HẠN HÔM NAY VÀ 05 NGÀY LÀM VIỆC TỚI": "DUE TODAY AND IN THE NEXT 5 WORKING DAYS",
+    "CHỜ VĂN PHÒNG XỬ LÝ": "WAITING FOR THE OFFICE",
+    "MỚI QUÁ HẠN TỪ NGÀY LÀM VIỆC TRƯỚC": "OVERDUE SINCE THE LAST WORKING DAY",
+    "{weekday}, NGÀY {day:%d/%m/%Y}": "{weekday}, {day:%d/%m/%Y}",
+    "chưa có lần chạy «tracker check» nào; đặt lịch cron để được nhắc hằng ngày.": (
+        "“tracker check” has never run; let cron run it every day."
+    ),
+    "{title}: {total}": "{title}: {total}",
+    "Báo cáo tuần (Điều 6.1.d): thứ Năm, {held:%d/%m/%Y}.": "Weekly reports (Art. 6.1.d): Thursday, {held:%d/%m/%Y}.",
+    "Không có việc phải làm hôm nay.": "Nothing is owed today.",
+    "Không có việc mới quá hạn.": "Nothing has become overdue.",
+    "… và {count} việc khác: tracker {command}": "… and {count} more: tracker {command}",
+    "hôm nay là ngày nghỉ ({source}).": "today is a day off ({source}).",
+    "{count} ngày sắp tới chưa được công bố chính thức: {listed}.": (
+        "{count} day(s) ahead not announced yet: {listed}."
+    ),
+    "lịch làm việc chỉ có đến {end:%d/%m/%Y}; nạp năm sau bằng «tracker calendar load {year}».": (
+        "the calendar ends on {end:%d/%m/%Y}; load the next year with “tracker calendar load {year}”."
+    ),
+    "«tracker check» chạy lần cuối ngày {last:%d/%m/%Y}; kiểm tra lịch cron.": (
+        "“tracker check” last ran on {last:%d/%m/%Y}; look at cron."
+    ),
+    "Trang này gồm nhiều bảng, không ghi được dạng {format}. Hãy dùng --format json hoặc md.": (
+        "This page holds several tables and has no {format} form. Use --format json or md."
+    ),
+}

@@ -1,0 +1,160 @@
+"""
+Files written and read, tables of a clerk, units, creating a ledger.
+"""
+
+from __future__ import annotations
+
+ENGLISH: dict[str, str] = {
+    # render
+    "có": "yes",
+    "không": "no",
+    # output
+    "Đã ghi tệp {file}.": "Wrote {file}.",
+    "Đã ghi {count} dòng vào {file}.": "Wrote {count} rows to {file}.",
+    "không có quyền ghi ở đó": "no permission to write there",
+    "đĩa đã đầy": "the disk is full",
+    "đó là một thư mục": "that is a folder",
+    "Không có định dạng «{format}». Hãy chọn một trong: {formats}.": (
+        "There is no format “{format}”. Choose one of: {formats}."
+    ),
+    "Không rõ định dạng của tệp {file}. Hãy đặt đuôi {suffixes}, hoặc thêm --format.": (
+        "The name {file} implies no format. End it in {suffixes}, or add --format."
+    ),
+    "Không có thư mục {folder}. Hãy tạo thư mục đó hoặc chọn nơi khác cho --output.": (
+        "There is no folder {folder}. Create it, or choose another place for --output."
+    ),
+    "Không ghi được tệp {file}: {reason}. Tệp cũ, nếu có, vẫn còn nguyên.": (
+        "Cannot write {file}: {reason}. The old file, if there was one, is untouched."
+    ),
+    # unitfile
+    "mã «{code}» đã dùng ở dòng {line}": "the code “{code}” is already used on line {line}",
+    "còn trống": "it is empty",
+    "không được có dấu «;» hay bắt đầu bằng «@»": "it must not hold “;” nor begin with “@”",
+    "không có loại «{kind}»; các loại: {kinds}": "there is no kind “{kind}”; kinds: {kinds}",
+    # textfile
+    "Không có tệp {file}. Hãy kiểm tra lại đường dẫn.": "There is no file {file}. Check its path.",
+    "Không đọc được tệp {file}: {reason}.": "Cannot read the file {file}: {reason}.",
+    "{file} là sổ tính Excel. Hãy lưu lại dưới dạng «CSV UTF-8» rồi nạp tệp .csv đó.": (
+        "{file} is an Excel workbook. Save it as “CSV UTF-8”, and load that .csv file."
+    ),
+    "{file} không phải là tệp CSV. Hãy lưu bảng dưới dạng «CSV UTF-8» rồi nạp lại.": (
+        "{file} is not a CSV file. Save the table as “CSV UTF-8”, and load it again."
+    ),
+    "{file}: không rõ bảng mã, chữ có dấu có thể bị sai. Hãy lưu lại dưới dạng «CSV UTF-8».": (
+        "{file}: the encoding is unclear, and accents could go wrong. Save it again as “CSV UTF-8”."
+    ),
+    "{file} có dòng quá dài, đây không phải bảng CSV.": "{file} has too long a line, this is no CSV table.",
+    "đó không phải là tệp thường": "it is not an ordinary file",
+    "không có quyền đọc": "no permission to read it",
+    # tabular
+    "{file} không có dòng nào. Dòng đầu phải là tiêu đề các cột: {accepted}.": (
+        "{file} has no line. Its first line must hold the headings: {accepted}."
+    ),
+    "{file}, dòng {line}: không nhận cột «{column}». Các tiêu đề được nhận: {accepted}.": (
+        "{file}, line {line}: the column “{column}” is not known. Headings accepted: {accepted}."
+    ),
+    "{file}, dòng {line}: thiếu cột «{column}». Các tiêu đề được nhận: {accepted}.": (
+        "{file}, line {line}: the column “{column}” is missing. Headings accepted: {accepted}."
+    ),
+    "{file}, dòng {line}: cột «{column}» có hai lần. Hãy bỏ bớt một cột.": (
+        "{file}, line {line}: the column “{column}” is there twice. Remove one."
+    ),
+    "{file}, dòng {line}: {reason}.": "{file}, line {line}: {reason}.",
+    "{file}, dòng {line}, cột «{column}»: {reason}.": "{file}, line {line}, column “{column}”: {reason}.",
+    "dòng chỉ có {count} ô, cần {width}": "the row has only {count} cells, and needs {width}",
+    "dòng có {count} ô, chỉ có {width} cột": "the row has {count} cells, and there are only {width} columns",
+    "dấu ngoặc kép thừa hoặc không đóng; các dòng sau chưa được đọc": (
+        "a quotation mark is stray or not closed; the lines after it were not read"
+    ),
+    # export
+    "Không có danh sách «{kind}». Xuất được: {kinds}.": "There is no list “{kind}”. Lists: {kinds}.",
+    "Xuất một danh sách ra tệp: {kinds}. Nhận mọi tùy chọn của danh sách đó, ví dụ --unit.": (
+        "Write a list to a file: {kinds}. Takes every option of that list, such as --unit."
+    ),
+    "DANH SÁCH": "LIST",
+    "Tên danh sách.": "The name of the list.",
+    "Tệp .csv, .json, .md hoặc .txt; ghi trọn vẹn.": "A file .csv, .json, .md or .txt; written whole.",
+    # start
+    "Chỉ dùng một trong hai: --units TỆP hoặc --no-units.": "Use one of the two: --units FILE or --no-units.",
+    "Đã có sổ {path}: không tạo đè lên. Dùng thư mục khác, ví dụ «tracker demo {other}».": (
+        "There is a ledger {path} already: it is left alone. Use another folder, such as “tracker demo {other}”."
+    ),
+    "{path} không phải là thư mục. Chọn thư mục khác, ví dụ «tracker demo {other}».": (
+        "{path} is not a folder. Choose another, such as “tracker demo {other}”."
+    ),
+    "Tạo sổ theo dõi, nạp lịch làm việc và danh sách đơn vị của thành phố.": (
+        "Create a ledger with the working calendar and the units of the city."
+    ),
+    "Nạp đơn vị từ tệp CSV này thay cho danh sách có sẵn.": (
+        "Load the units of this CSV file instead of those shipped with the program."
+    ),
+    "Không nạp đơn vị nào.": "Load no units.",
+    "Tạo sổ thực hành với dữ liệu mẫu quanh ngày hôm nay, rồi in các bảng chính.": (
+        "Build a practice ledger around today, and print the main lists."
+    ),
+    "THƯ MỤC": "FOLDER",
+    "Nơi đặt sổ thực hành.": "Where the practice ledger will stand.",
+    "Đang tạo sổ thực hành, chờ vài giây…": "Building the practice ledger, a few seconds…",
+    "Sổ thực hành: {directives} văn bản giao, {tasks} nhiệm vụ, {open} đang mở, {overdue} quá hạn.": (
+        "Practice ledger: {directives} directives, {tasks} tasks, {open} open, {overdue} overdue."
+    ),
+    "Đã tạo sổ theo dõi: {path}": "Created the ledger: {path}",
+    "Đơn vị: {held}.": "Units: {held}.",
+    "chưa nạp": "none loaded",
+    "Lịch làm việc: {official} theo thông báo chính thức; {guessed} dự kiến.": (
+        "Calendar: {official} as announced; {guessed} provisional."
+    ),
+    "Việc tiếp theo:": "What to do next:",
+    "xem lịch đã nạp, ngày nào còn dự kiến": "see the calendar, and which days are provisional",
+    "xem danh sách đơn vị": "see the units",
+    "nhập văn bản giao đầu tiên": "enter the first directive",
+    "trang đầu ngày": "the morning page",
+    "nạp danh sách đơn vị": "load a list of units",
+    "{path} nằm trên ổ mạng ({share}): nhiều máy cùng ghi có thể làm hỏng sổ. Nên đặt sổ trên ổ của máy này.": (
+        "{path} stands on a network share ({share}): several machines writing could damage it. Better keep it on "
+        "a disk of this machine."
+    ),
+    "Để thử tiếp với sổ này, gõ:\n  {typed}": "To go on with this ledger, type:\n  {typed}",
+    # unit
+    "Đơn vị: sở, ban, ngành, xã, phường, đặc khu.": "Units: departments, boards, communes, wards, special zones.",
+    "{what} của đơn vị không được để trống, không được có dấu «;» hay bắt đầu bằng «@».": (
+        "“{what}” of a unit must not be empty, hold “;” or begin with “@”."
+    ),
+    "Thêm một đơn vị.": "Add a unit.",
+    "MÃ": "CODE",
+    "TÊN": "NAME",
+    "TỆP": "FILE",
+    "ĐƠN VỊ": "UNIT",
+    "Tên": "Name",
+    "Tên khác": "Other names",
+    "Tên cũ": "Former names",
+    "Loại": "Kind",
+    "Mã": "Code",
+    "Mã ngắn, dùng khi gõ lệnh.": "A short code, for typing.",
+    "Tên chính thức, có dấu.": "The official name, with accents.",
+    "Loại đơn vị.": "The kind of unit.",
+    "Tên khác hay tên cũ; dùng được nhiều lần.": "Another or a former name; may be given several times.",
+    "Đã thêm đơn vị {code} — {name}.": "Added the unit {code} — {name}.",
+    "đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.": (
+        "a unit is called so already: {other}. Type its code."
+    ),
+    "Thêm nhiều đơn vị từ tệp CSV có các cột Mã, Tên, Loại, Tên khác.": (
+        "Add the units of a CSV file with the columns code, name, kind, aliases."
+    ),
+    "Tệp CSV.": "The CSV file.",
+    "Đã thêm {count} đơn vị từ {file}.": "Added {count} units from {file}.",
+    "In danh sách đơn vị, với số nhiệm vụ đang mở.": "Print the units with their open tasks.",
+    "Chỉ một loại đơn vị.": "Only one kind of unit.",
+    "Đang mở": "Open",
+    "{count} đơn vị.": "Units: {count}.",
+    "{count} đơn vị; in {shown} đơn vị đầu.": "{count} units; the first {shown} are printed.",
+    "Sổ chưa có đơn vị nào. Nạp danh sách bằng «tracker unit import TỆP».": (
+        "The ledger has no units. Load a list with “tracker unit import FILE”."
+    ),
+    "In một đơn vị: tên, tên khác, số nhiệm vụ đang mở và việc quá hạn.": (
+        "Print one unit: its names, its open tasks and what is overdue."
+    ),
+    "Mã, tên hoặc tên khác.": "Code, name or other name.",
+    "Nhiệm vụ đang mở": "Open tasks",
+    "Việc quá hạn": "Duties overdue",
+}

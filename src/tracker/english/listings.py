@@ -1,0 +1,172 @@
+"""
+Lists of duties and tasks, the log, the run of cron.
+"""
+
+from __future__ import annotations
+
+ENGLISH: dict[str, str] = {
+    # headings shared by lists
+    "Điều": "Article",
+    "Việc": "What",
+    "Đơn vị": "Unit",
+    "Nội dung": "Content",
+    "Ngày": "Day",
+    "Dự kiến": "Provisional",
+    "NGÀY": "DAY",
+    # check
+    "Lịch làm việc chỉ có đến {end:%d/%m/%Y}. Nạp năm sau bằng «tracker calendar load {year}».": (
+        "The calendar ends on {end:%d/%m/%Y}. Load the next year with “tracker calendar load {year}”."
+    ),
+    "Lần «tracker check» trên máy {host} (tiến trình {pid}, bắt đầu {started:%H:%M %d/%m/%Y}) chưa kết thúc "
+    "mà đã dừng; lần này làm tiếp thay.": (
+        "The “tracker check” on {host} (process {pid}, begun {started:%H:%M %d/%m/%Y}) died before its end; this "
+        "one takes over."
+    ),
+    "Dùng cho cron: im lặng khi ổn; có việc mới quá hạn, sắp hạn hay hỏng thì in, thoát mã 3.": (
+        "For cron: silent when all is well; prints what is newly overdue, due soon or broken, and exits 3."
+    ),
+    "Mức": "Rung",
+    "Quy tắc": "Rule",
+    "Số": "No.",
+    "Hạn": "Due",
+    "Quá (ngày làm việc)": "Late (working days)",
+    "Văn bản": "Document",
+    "Thông báo": "Message",
+    "THEO DÕI NHIỆM VỤ: VIỆC MỚI CẦN CHÚ Ý, NGÀY {day:%d/%m/%Y}": "TRACKER: NEW MATTERS, {day:%d/%m/%Y}",
+    "Còn {count} việc chưa in; lần chạy sau sẽ báo.": "Left for the next run: {count}.",
+    "Nhắc lại cả những việc đã báo ở lần trước.": "Also repeat what was told before.",
+    "Một lần «tracker check» khác đang chạy trên máy {host} (tiến trình {pid}, bắt đầu {started:%H:%M "
+    "%d/%m/%Y}). Chờ lần đó xong rồi chạy lại.": (
+        "Another “tracker check” is running on {host} (process {pid}, begun {started:%H:%M %d/%m/%Y}). Wait for "
+        "it and run again."
+    ),
+    "Nhật ký thiếu {missing} sự kiện cuối: đã bị xóa ngoài chương trình. Chạy «tracker db verify».": (
+        "The journal lacks its last {missing} events: they were deleted outside this program. Run “tracker db verify”."
+    ),
+    "Quá hạn": "Overdue",
+    "Sắp đến hạn": "Due soon",
+    "Cần xử lý": "Broken",
+    # unresolved, waiting, search
+    "Không có nhiệm vụ quá 06 tháng mà không có kết quả.": "No task is past six months without result.",
+    "NHIỆM VỤ ĐANG MỞ KHÔNG CÓ DIỄN BIẾN TỪ NGÀY {since:%d/%m/%Y}, ĐẾN NGÀY {day:%d/%m/%Y}": (
+        "OPEN TASKS WITHOUT PROGRESS SINCE {since:%d/%m/%Y}, AS OF {day:%d/%m/%Y}"
+    ),
+    "Mọi nhiệm vụ đang mở đều có diễn biến.": "Every open task has made progress.",
+    "Nhiệm vụ quá 06 tháng không có kết quả (Điều 8.1.e); --all: mọi nhiệm vụ mở im lặng.": (
+        "Tasks past six months without result (Art. 8.1.e); --all: every silent open task."
+    ),
+    "Báo cáo chờ Văn phòng xác nhận, đề nghị chuyển lại chờ chỉ đạo; lâu nhất trước.": (
+        "Reports that wait for confirmation, referrals that wait for a direction; the longest first."
+    ),
+    "Tìm trong văn bản, nội dung, báo cáo, ghi chú; không cần dấu.": (
+        "Search directives, items, reports and notes; accents optional."
+    ),
+    "chưa có": "none yet",
+    "CHỜ VĂN PHÒNG XỬ LÝ, NGÀY {day:%d/%m/%Y}": "WAITING FOR THE OFFICE, {day:%d/%m/%Y}",
+    "In {shown} dòng đầu trong {total}.": "The first {shown} rows of {total}.",
+    "Không kết quả từ": "No result since",
+    "Mốc 06 tháng": "Six months",
+    "Đã có lý do": "Explained",
+    "Ngày nêu lý do": "Explained on",
+    "Văn bản nêu lý do": "Written reason",
+    "Đủ điều kiện": "Both conditions",
+    "QUÁ 06 THÁNG KHÔNG CÓ KẾT QUẢ (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}": (
+        "PAST SIX MONTHS WITHOUT RESULT (ART. 8.1.e), {day:%d/%m/%Y}"
+    ),
+    "Diễn biến gần nhất": "Last progress",
+    "Ngày báo cáo": "Reported",
+    "Báo cáo số": "Report",
+    "Ngày cập nhật": "Filed",
+    "Chờ (ngày làm việc)": "Waiting (working days)",
+    "Chờ Văn phòng": "Waits for",
+    "Không có việc nào chờ Văn phòng.": "Nothing waits for the Office.",
+    "Nơi tìm thấy": "Found in",
+    "Không tìm thấy.": "Nothing found.",
+    "{document} ({day:%d/%m/%Y})": "{document} ({day:%d/%m/%Y})",
+    "{count} nhiệm vụ quá 06 tháng không có kết quả.": "Tasks past six months without result: {count}.",
+    "{count} nhiệm vụ.": "Tasks: {count}.",
+    "{count} việc chờ Văn phòng.": "Waiting for the Office: {count}.",
+    "{count} nhiệm vụ đủ hai điều kiện của Điều 8.1.e (không có kết quả, không có văn bản nêu lý do).": (
+        "Both conditions of Art. 8.1.e met (no result, no written reason): {count}."
+    ),
+    "{count} nhiệm vụ đã có văn bản nêu lý do: thiếu điều kiện thứ hai, chưa thuộc diện kiểm tra.": (
+        "With a written reason, so that the second condition is missing and no inspection follows yet: {count}."
+    ),
+    "{count} kết quả.": "Found: {count}.",
+    "Mọi nhiệm vụ đang mở không có diễn biến từ ngày --since.": "Every open task without progress since --since.",
+    "Dùng cùng --all (mặc định: một tháng trước).": "With --all (default: a month ago).",
+    "TỪ": "WORDS",
+    "Các từ cần tìm.": "The words to find.",
+    "--since chỉ dùng cùng --all: «tracker unresolved --all --since 01/10/2026».": (
+        "--since goes with --all: “tracker unresolved --all --since 01/10/2026”."
+    ),
+    "Gõ ít nhất một từ cần tìm.": "Type at least one word to find.",
+    "văn bản giao": "directive",
+    "nội dung giao": "item",
+    "báo cáo, ghi chú": "report, note",
+    "xác nhận": "confirmation",
+    "chỉ đạo": "direction",
+    # log
+    "Nhật ký của một nhiệm vụ, hoặc 30 việc ghi sổ gần nhất.": "The log of a task, or the last 30 acts.",
+    "VIỆC GHI SỔ GẦN NHẤT": "THE LAST ACTS",
+    "Sự kiện": "Event",
+    "Ghi lúc": "Recorded at",
+    "Ghi sổ": "Recorded",
+    "Người ghi": "By whom",
+    "Chưa có việc nào được ghi.": "Nothing has been recorded.",
+    "{field}: «{old}» → «{new}»": "{field}: “{old}” → “{new}”",
+    "{number} ngày {day:%d/%m/%Y}": "{number} of {day:%d/%m/%Y}",
+    "lý do: {reason}": "reason: {reason}",
+    "NHẬT KÝ NHIỆM VỤ SỐ {number}": "LOG OF TASK {number}",
+    "«{phrase}»": "“{phrase}”",
+    "kỳ {period}": "period {period}",
+    "chất lượng: {quality}": "quality: {quality}",
+    "hạn {old:%d/%m/%Y} → {new:%d/%m/%Y}": "due {old:%d/%m/%Y} → {new:%d/%m/%Y}",
+    "{count} nhiệm vụ": "{count} tasks",
+    "năm {year}": "year {year}",
+    "hạn {new:%d/%m/%Y}": "due {new:%d/%m/%Y}",
+    "tốt": "good",
+    "đạt": "fair",
+    "chưa đạt": "poor",
+    "chồng chéo": "overlap",
+    "không đúng chức năng": "not its function",
+    "thời hạn chưa phù hợp": "unfit deadline",
+    "nội dung": "content",
+    "điểm": "point",
+    "chương trình công tác": "programme",
+    "phòng theo dõi": "room",
+    "yêu cầu văn bản": "written report",
+    "sản phẩm": "deliverable",
+    "đơn vị chủ trì": "lead unit",
+    "thời hạn": "deadline",
+    # overdue, due
+    "In các việc quá hạn, nặng nhất trước, với số ngày và số ngày làm việc quá hạn.": (
+        "Print the duties overdue, the worst first, with how many days and working days late."
+    ),
+    "In các việc đến hạn hôm nay hoặc trong N ngày làm việc tới.": (
+        "Print the duties due today or in the next N working days."
+    ),
+    "Không có việc quá hạn.": "Nothing is overdue.",
+    "Không có việc đến hạn.": "Nothing falls due.",
+    "VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}": "DUTIES OVERDUE AS OF {day:%d/%m/%Y}",
+    "VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}": (
+        "DUTIES DUE WITHIN {within} WORKING DAYS, FROM {day:%d/%m/%Y}"
+    ),
+    "Có hạn rơi vào ngày chưa được công bố chính thức: dự kiến.": (
+        "Some deadlines rest on days not announced yet: they are provisional."
+    ),
+    "Ngày LV": "W. days",
+    "Đôn đốc": "Urged",
+    "Tổng số: {total} việc quá hạn.": "Total: {total} duties overdue.",
+    "Tổng số: {total} việc quá hạn; in {shown} việc nặng nhất.": (
+        "Total: {total} duties overdue; the worst {shown} are printed."
+    ),
+    "{count} việc đến hạn.": "Duties due: {count}.",
+    "Thoát với mã 3 khi có việc quá hạn.": "Exit 3 where anything is overdue.",
+    "Số ngày làm việc tới.": "How many working days ahead.",
+    # under every list
+    "Số liệu dùng để đối soát, không thay thế văn bản (Điều 2.5 Quy chế).": (
+        "These figures serve for comparison and replace no document (regulation, Art. 2.5)."
+    ),
+    "Mã nhật ký: {head}": "Journal head: {head}",
+}

@@ -1,0 +1,211 @@
+"""
+What the program refuses: nothing found, not understood, not allowed, too early.
+"""
+
+from __future__ import annotations
+
+ENGLISH: dict[str, str] = {
+    # usage
+    "Thừa «{extra}». Tên hay câu có dấu cách phải đặt trong ngoặc kép.": (
+        "“{extra}” is one word too many. Put names and sentences with spaces in quotes."
+    ),
+    "phải là một số nguyên.": "it must be a whole number.",
+    "phải trong khoảng {bounds}.": "it must lie within {bounds}.",
+    "Xem cách dùng: «{path} --help».": "See how it is used: “{path} --help”.",
+    "Thiếu {parameter}.": "{parameter} is missing.",
+    "Không có tùy chọn {name}.": "There is no option {name}.",
+    "Giá trị của {parameter} không hợp lệ": "The value of {parameter} is not valid",
+    "Có phải: {names}?": "Did you mean: {names}?",
+    "Giá trị dùng được: {listed}.": "Values that can be used: {listed}.",
+    # config
+    "TRACKER_TIMEOUT phải là số giây, không phải «{text}».": (
+        "TRACKER_TIMEOUT must be a number of seconds, not “{text}”."
+    ),
+    # deadlines: what may be typed is Vietnamese in both languages
+    """Không hiểu thời hạn «{phrase}». Hãy gõ theo một trong các mẫu sau (có dấu hay không dấu đều được):
+  - ngày 30/9/2025 · 2025-09-30 · ngày 30 tháng 9 năm 2025 · chậm nhất ngày … · đến hết ngày …
+  - trước ngày 05/10/2026 · trước 15h00 ngày 15/6/2026
+  - trong tháng 5/2026 · trong quý II/2026 · trong năm 2026 · 6 tháng đầu năm 2026 · trước tháng 5/2026
+  - đầu (giữa, cuối) tháng 5/2026 · đầu (giữa, cuối) năm 2026
+  - 15 ngày làm việc · 30 ngày · 02 tháng kể từ ngày ký (ngày nhận, ngày 05/9/2025)
+  - trước ngày 18 hằng tháng · ngày 25/12 hằng năm · thứ Năm hằng tuần · định kỳ hằng quý (6 tháng, năm)
+  - thường xuyên · khẩn trương, sớm, kịp thời, ngay · không thời hạn""": (
+        """Cannot read the deadline “{phrase}”. Type it in one of these forms (with or without accents):
+  - ngày 30/9/2025 · 2025-09-30 · ngày 30 tháng 9 năm 2025 · chậm nhất ngày … · đến hết ngày …
+  - trước ngày 05/10/2026 · trước 15h00 ngày 15/6/2026
+  - trong tháng 5/2026 · trong quý II/2026 · trong năm 2026 · 6 tháng đầu năm 2026 · trước tháng 5/2026
+  - đầu (giữa, cuối) tháng 5/2026 · đầu (giữa, cuối) năm 2026
+  - 15 ngày làm việc · 30 ngày · 02 tháng kể từ ngày ký (ngày nhận, ngày 05/9/2025)
+  - trước ngày 18 hằng tháng · ngày 25/12 hằng năm · thứ Năm hằng tuần · định kỳ hằng quý (6 tháng, năm)
+  - thường xuyên · khẩn trương, sớm, kịp thời, ngay · không thời hạn"""
+    ),
+    "«{text}» không phải là một ngày. Hãy gõ ngày/tháng/năm (30/9/2025) hoặc năm-tháng-ngày (2025-09-30).": (
+        "“{text}” is not a day. Type day/month/year (30/9/2025) or year-month-day (2025-09-30)."
+    ),
+    # lifecycle
+    "Nhiệm vụ {number} {status}: không thực hiện được thao tác này. Lệnh dùng được: {commands}.": (
+        "Task {number} is {status}: this cannot be done now. Commands that can: {commands}."
+    ),
+    # workdays
+    "Chưa có lịch làm việc cho ngày {day} (lịch hiện có từ {first} đến {last}). Hãy gõ: tracker calendar load {year}": (
+        "No working calendar for {day} (it is loaded from {first} to {last}). Type: tracker calendar load {year}"
+    ),
+    # rows
+    "Không có nhiệm vụ số {number}.": "There is no task {number}.",
+    "Sổ chưa có lịch làm việc. Nạp lịch bằng «tracker calendar load NĂM».": (
+        "The ledger has no working calendar. Load one with “tracker calendar load YEAR”."
+    ),
+    # unitnames
+    "Không có đơn vị nào tên «{typed}». Xem danh sách bằng «tracker unit list».": (
+        "No unit is called “{typed}”. See the list with “tracker unit list”."
+    ),
+    "Không có đơn vị nào tên «{typed}». Có phải {near}? Xem danh sách bằng «tracker unit list».": (
+        "No unit is called “{typed}”. Did you mean {near}? See the list with “tracker unit list”."
+    ),
+    "«{typed}» có thể là nhiều đơn vị: {listed}. Hãy gõ mã, hoặc tên đầy đủ có dấu.": (
+        "“{typed}” may be several units: {listed}. Type a code, or the full name with its accents."
+    ),
+    "Không có nhóm đơn vị «{typed}». Các nhóm: {groups}.": "There is no group of units “{typed}”. Groups: {groups}.",
+    "Sổ chưa có đơn vị nào thuộc nhóm {group}. Hãy nạp danh sách bằng «tracker unit import».": (
+        "The ledger has no unit in the group {group}. Load a list with “tracker unit import”."
+    ),
+    "Thiếu đơn vị. Hãy gõ mã hoặc tên, cách nhau bằng dấu chấm phẩy; hoặc một nhóm: {groups}.": (
+        "No unit was given. Type codes or names with semicolons between them; or a group: {groups}."
+    ),
+    # the front door
+    "Lỗi của chương trình: {name}. Chưa ghi gì thêm vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.": (
+        "The program failed: {name}. Nothing more was written to the ledger. Run again with TRACKER_DEBUG=1 for "
+        "details."
+    ),
+    "Đã dừng; chưa ghi gì vào sổ.": "Stopped; nothing was written to the ledger.",
+    "Không có lệnh «{name}».{hint} Xem các lệnh: «{path} --help».": (
+        "There is no command “{name}”.{hint} See the commands: “{path} --help”."
+    ),
+    # lookup, schema, symbols
+    "#{id} {number} ngày {day:%d/%m/%Y}": "#{id} {number} of {day:%d/%m/%Y}",
+    "Không có văn bản giao «{reference}» trong sổ. Xem danh sách bằng «tracker directive list».": (
+        "There is no directive “{reference}” in the ledger. See the list with “tracker directive list”."
+    ),
+    "Có {count} văn bản cùng số «{reference}»: {listed}. Gõ mã #, ví dụ «{example}».": (
+        "{count} directives have the number “{reference}”: {listed}. Type the id with #, such as “{example}”."
+    ),
+    "Đã có tệp {path}: không tạo sổ mới đè lên. Chọn đường dẫn khác bằng --ledger.": (
+        "The file {path} exists: no new ledger is written over it. Name another path with --ledger."
+    ),
+    "Thiếu số, ký hiệu văn bản. Ví dụ: 45/BC-STC.": "The number of the document is missing. Example: 45/BC-STC.",
+    "Ký hiệu «{number}» viết khác thông lệ (chữ hoa, dấu); vẫn được ghi nhận.": (
+        "The symbol “{number}” is written unusually (capitals, accents); it was recorded all the same."
+    ),
+    "Số, ký hiệu «{number}» không theo mẫu thường gặp (số/KÝ HIỆU-CƠ QUAN); vẫn được ghi nhận.": (
+        "The number “{number}” has not the usual form (number/SYMBOL-BODY); it was recorded all the same."
+    ),
+    # acts and their days
+    "Ngày {day:%d/%m/%Y} ở sau ngày hôm nay ({today:%d/%m/%Y}): chỉ ghi việc đã xảy ra.": (
+        "{day:%d/%m/%Y} is after today ({today:%d/%m/%Y}): only what has happened is recorded."
+    ),
+    "Ngày {day:%d/%m/%Y} ở trước {what} ({floor:%d/%m/%Y}). Kiểm tra lại ngày đã gõ.": (
+        "{day:%d/%m/%Y} is before {what} ({floor:%d/%m/%Y}). Check the day you typed."
+    ),
+    "ngày ban hành văn bản": "the day the document was issued",
+    "ngày ban hành văn bản giao": "the day the directive was issued",
+    "ngày ban hành báo cáo": "the day the report was issued",
+    "ngày đơn vị báo cáo": "the day of the unit's report",
+    "Không đọc được tệp {path}: {reason}.": "Cannot read the file {path}: {reason}.",
+    "Văn bản phải có cả --document (số, ký hiệu) và --issued (ngày ban hành).": (
+        "A document needs both --document (its number) and --issued (its day of issue)."
+    ),
+    "Ghi báo cáo bằng --document và --issued, hoặc --done khi nhiệm vụ không yêu cầu văn bản; không cả hai.": (
+        "File a report with --document and --issued, or with --done where the task needs no document; not both."
+    ),
+    "Thiếu --reason: ghi ngắn gọn lý do.": "--reason is missing: give the reason in a few words.",
+    # directives
+    "Văn bản {number} ngày {issued_on:%d/%m/%Y} đã có trong sổ (mã #{id}). Không ghi lần thứ hai.": (
+        "Directive {number} of {issued_on:%d/%m/%Y} is in the ledger already (id #{id}). It is not recorded twice."
+    ),
+    "Văn bản mật không đính kèm tệp (Điều 5.2). Bỏ --file rồi chạy lại lệnh.": (
+        "A secret directive takes no file (Art. 5.2). Leave out --file and run the command again."
+    ),
+    "Văn bản {number} đã được thu hồi.": "Directive {number} was withdrawn already.",
+    "Văn bản {number} đã có nhiệm vụ trong sổ, không thể ghi là không giao nhiệm vụ.": (
+        "Directive {number} has tasks in the ledger; it cannot be recorded as giving none."
+    ),
+    "Trùng số, ký hiệu với văn bản #{id} ngày {issued_on:%d/%m/%Y}; vẫn được ghi nhận.": (
+        "It has the same number as directive #{id} of {issued_on:%d/%m/%Y}; it was recorded all the same."
+    ),
+    # entering and importing tasks
+    "Thiếu nội dung nhiệm vụ.": "The content of the task is missing.",
+    "Văn bản {number} là văn bản mật: không ghi nội dung nhiệm vụ (Điều 5.2). Để trống nội dung.": (
+        "Directive {number} is secret: the content of its tasks is not recorded (Art. 5.2). Leave the content empty."
+    ),
+    "«{phrase}» là nhiệm vụ thường xuyên, không theo dõi (Điều 3). Nếu vẫn cần theo dõi, thêm --routine-reason "
+    "kèm lý do.": (
+        "“{phrase}” is routine work, which is not followed (Art. 3). To follow it all the same, add "
+        "--routine-reason with the reason."
+    ),
+    "Thời hạn {due_on:%d/%m/%Y} ở trước ngày ban hành văn bản ({issued_on:%d/%m/%Y}).": (
+        "The deadline {due_on:%d/%m/%Y} is before the day the directive was issued ({issued_on:%d/%m/%Y})."
+    ),
+    "Nội dung này của văn bản {number} đã được nhập (nhiệm vụ số {task}). Không nhập lần thứ hai.": (
+        "This item of directive {number} was entered already (task {task}). It is not entered twice."
+    ),
+    "Văn bản {number} đã được thu hồi, không giao thêm nhiệm vụ.": (
+        "Directive {number} was withdrawn; it gives no more tasks."
+    ),
+    "Thiếu đơn vị chủ trì.": "The lead unit is missing.",
+    "«{text}» không phải là sản phẩm được nhận: báo cáo, tờ trình, hoàn thành.": (
+        "“{text}” is no deliverable. Type “báo cáo” (report), “tờ trình” (submission) or “hoàn thành” (completion)."
+    ),
+    "«{text}» không rõ là có hay không. Gõ «có» hoặc «không».": (
+        "“{text}” is neither yes nor no. Type “có” (yes) or “không” (no)."
+    ),
+    "{file}: {count} lỗi, chưa ghi gì vào sổ. Sửa các ô nêu trên rồi chạy lại.": (
+        "{file}: {count} faults; nothing was written to the ledger. Correct the cells named above and run again."
+    ),
+    # reports, directions, corrections
+    "Nhiệm vụ {number} yêu cầu báo cáo bằng văn bản (Điều 6.1.a): ghi báo cáo bằng «task report {number} "
+    "--document SỐ --issued NGÀY».": (
+        "Task {number} needs a written report (Art. 6.1.a): file it with “task report {number} --document NUMBER "
+        "--issued DAY”."
+    ),
+    "Nhiệm vụ {number} yêu cầu báo cáo bằng văn bản (Điều 6.1.a) nhưng đơn vị chỉ báo «Đã thực hiện». Trả lại "
+    "bằng «task send-back {number} --reason …» để đơn vị gửi văn bản.": (
+        "Task {number} needs a written report (Art. 6.1.a), and the unit only reported it as done. Send it back "
+        "with “task send-back {number} --reason …” so that the unit writes one."
+    ),
+    "Nhiệm vụ {number} thuộc văn bản mật: không ghi {what} (Điều 5.2).": (
+        "Task {number} belongs to a secret directive: no {what} is recorded (Art. 5.2)."
+    ),
+    "tệp đính kèm": "file",
+    "diễn biến": "progress note",
+    "nhận xét": "comment",
+    "lý do": "reason",
+    "lý do trả lại": "reason for sending back",
+    "lý do chậm trễ": "reason for the delay",
+    "Nhiệm vụ {number} không có kỳ nào đang chờ báo cáo. Xem các kỳ bằng «tracker explain {number}».": (
+        "Task {number} has no period that waits for a report. See its periods with “tracker explain {number}”."
+    ),
+    "Nhiệm vụ {number} không có kỳ «{period}» đang chờ báo cáo. Các kỳ đang chờ: {periods}.": (
+        "Task {number} has no period “{period}” that waits for a report. Periods that wait: {periods}."
+    ),
+    "Nhiệm vụ {number} không phải nhiệm vụ định kỳ: bỏ --period.": (
+        "Task {number} is not a recurring task: leave out --period."
+    ),
+    "Nhiệm vụ {number} đã có ngày nhận văn bản ({day:%d/%m/%Y}).": (
+        "Task {number} has its day of receipt already ({day:%d/%m/%Y})."
+    ),
+    "«{value}» không dùng được cho {field}. Giá trị hợp lệ: {values}.": (
+        "“{value}” cannot be used for {field}. Valid values: {values}."
+    ),
+    "Không sửa được giữa thời hạn một lần và thời hạn định kỳ. Dừng nhiệm vụ {number} bằng «task stop» rồi nhập lại.": (
+        "A single deadline cannot be corrected into a recurring one, or the reverse. Stop task {number} with “task "
+        "stop” and enter it again."
+    ),
+    "«{phrase}» không xác định được thời hạn mới. Ví dụ: «trước ngày 30/9/2026», «15 ngày làm việc».": (
+        "“{phrase}” sets no new deadline. Examples: “trước ngày 30/9/2026”, “15 ngày làm việc”."
+    ),
+    "{unit} đang là đơn vị chủ trì của nhiệm vụ {number}.": "{unit} is the lead unit of task {number} already.",
+    # units
+    "Mã đơn vị {code} đã có trong sổ. Mỗi mã chỉ dùng một lần.": (
+        "The unit code {code} is in the ledger already. A code is used once only."
+    ),
+}

@@ -1,0 +1,132 @@
+"""
+The rules of the Quy chế, their windows and how they are read.
+"""
+
+from __future__ import annotations
+
+ENGLISH: dict[str, str] = {
+    # rules
+    "Các thời hạn trong Quy chế: ai làm, tính từ việc gì, bao lâu, theo điều nào.": (
+        "The time limits of the regulation: who owes what, from which act, how long, under which article."
+    ),
+    "Không có quy tắc «{code}».{hint} Xem danh sách bằng «tracker rules list».": (
+        "There is no rule “{code}”.{hint} See them with “tracker rules list”."
+    ),
+    " Có phải: {names}?": " Did you mean: {names}?",
+    "In mọi quy tắc có thời hạn.": "Print every rule with a time limit.",
+    "In mọi điều về một quy tắc: tính từ đâu, dừng khi nào, cách hiểu áp dụng.": (
+        "Print everything about one rule: what starts and stops it, and how the text is read."
+    ),
+    "Mã quy tắc.": "The code of the rule.",
+    "QUY CHẾ BAN HÀNH KÈM THEO QUYẾT ĐỊNH {act}, HIỆU LỰC TỪ {day:%d/%m/%Y}": (
+        "REGULATION ISSUED WITH DECISION {act}, IN FORCE SINCE {day:%d/%m/%Y}"
+    ),
+    "Báo cáo quý, 6 tháng, năm: Quy chế không quy định ngày, nên không bao giờ bị tính quá hạn.": (
+        "Reports by quarter, half-year and year: the regulation names no day, so they are never overdue."
+    ),
+    "Cách tính: không tính ngày xảy ra việc; áp dụng tương tự Điều 145–148 Bộ luật Dân sự 2015.": (
+        "Counting: the day of the act is not counted; Civil Code 2015, Art. 145–148, by analogy."
+    ),
+    "Xem đủ một quy tắc: «tracker rules show MÃ».": "See a rule whole: “tracker rules show CODE”.",
+    "Trách nhiệm": "Owed by",
+    "Thời hạn": "Time limit",
+    "Tính chất": "Force",
+    "Bắt đầu khi": "Started by",
+    "Chỉ với văn bản của": "Only directives of",
+    "Tính từ": "Counted from",
+    "Hoàn thành khi": "Met by",
+    "Và phải có": "And also",
+    "Văn phòng xác nhận": "Confirmed by the Office",
+    "Cách hiểu": "Reading",
+    "Áp dụng từ": "In force since",
+    "Đến hết": "Until",
+    "{acts} hoặc {last}": "{acts} or {last}",
+    # windows
+    "theo văn bản giao": "as the directive sets",
+    "01 ngày làm việc": "1 working day",
+    "07 ngày làm việc": "7 working days",
+    "trước 01 ngày làm việc": "1 working day before",
+    "06 tháng": "6 months",
+    "trong ngày": "on the day itself",
+    "thứ Năm hằng tuần": "every Thursday",
+    "ngày 25/12 hằng năm": "25 December each year",
+    "hằng quý (Quy chế không quy định ngày)": "each quarter (the regulation names no day)",
+    "6 tháng (Quy chế không quy định ngày)": "each half-year (the regulation names no day)",
+    "hằng năm (Quy chế không quy định ngày)": "each year (the regulation names no day)",
+    # what the rules say, and how they are read
+    "Đơn vị chủ trì hoàn thành nhiệm vụ, báo cáo trong thời hạn văn bản giao.": (
+        "The lead unit completes the task and reports within the time the directive sets."
+    ),
+    "Đúng hạn hay quá hạn tính theo ngày của báo cáo được xác nhận, không theo ngày xác nhận; trong khi chờ Văn "
+    "phòng xác nhận, đơn vị không bị coi là quá hạn.": (
+        "On time or late is judged by the day of the report that is confirmed, not by the day of the confirmation; "
+        "while the Office has yet to confirm, the unit is not held to be late."
+    ),
+    "Văn phòng cập nhật nhiệm vụ lên Hệ thống kể từ khi văn bản của UBND, lãnh đạo UBND thành phố được ban hành.": (
+        "The Office enters the tasks on the System, counted from the issue of a document by the City People's "
+        "Committee or its leaders."
+    ),
+    "Đã cập nhật khi nhiệm vụ đầu tiên của văn bản được nhập, hoặc ghi rõ văn bản không giao nhiệm vụ.": (
+        "Met when the first task of the directive is entered, or when it is recorded that the directive gives none."
+    ),
+    "Đơn vị cập nhật báo cáo lên Hệ thống kể từ ngày ban hành văn bản báo cáo.": (
+        "The unit files its report on the System, counted from the day the report was issued."
+    ),
+    "Chỉ tính với nhiệm vụ đã được cập nhật trên Hệ thống vào ngày ban hành báo cáo.": (
+        "Applies only to tasks that stood on the System on the day the report was issued."
+    ),
+    "Đơn vị chuyển lại Văn phòng nhiệm vụ chồng chéo, chưa phù hợp chức năng hoặc thời gian.": (
+        "The unit refers back to the Office a task that overlaps another, or does not fit its functions or the time "
+        "given."
+    ),
+    "Tính từ ngày đơn vị nhận được văn bản; không có ngày nhận thì không xét.": (
+        "Counted from the day the unit received the directive; not judged where that day is not known."
+    ),
+    "Đơn vị chủ trì báo cáo việc phối hợp chậm, tờ trình quá hạn xử lý và công việc cần giải quyết ngay.": (
+        "The lead unit reports slow cooperation, submissions past their time and matters to be settled at once."
+    ),
+    "Báo cáo không có nội dung vẫn được ghi nhận; không báo cáo thì nêu tên, không coi là vi phạm.": (
+        "A report with nothing to say still counts; a unit that does not report is named, which is no breach."
+    ),
+    "Nhiệm vụ quá 06 tháng không có kết quả, không có văn bản báo cáo lý do chậm trễ: Văn phòng kiểm tra, đề xuất "
+    "xem xét trách nhiệm.": (
+        "A task more than six months past its time, with no result and no written reason for the delay: the Office "
+        "inspects it and proposes that responsibility be examined."
+    ),
+    "Tính từ thời hạn đang có hiệu lực; nhiệm vụ không thời hạn tính từ ngày ban hành văn bản giao.": (
+        "Counted from the deadline in force; a task without one is counted from the day its directive was issued."
+    ),
+    "Đơn vị tiến hành kiểm tra báo cáo kết quả về UBND thành phố, đồng thời gửi Văn phòng.": (
+        "The inspecting unit reports the result to the City People's Committee, with a copy to the Office."
+    ),
+    "Văn phòng báo cáo Chủ tịch kết quả kiểm tra, đồng thời thông báo đến đơn vị được kiểm tra.": (
+        "The Office reports the result of an inspection to the Chairman and notifies the unit inspected."
+    ),
+    "Văn phòng đôn đốc hoặc xin ý kiến chỉ đạo về phản hồi, đồng thời gửi nơi phản hồi biết.": (
+        "The Office urges on a feedback or asks for a direction on it, and tells its sender."
+    ),
+    "Đơn vị rà soát, cập nhật toàn bộ kết quả trước Phiên họp thường kỳ.": (
+        "The unit reviews and enters all its results before the regular meeting."
+    ),
+    "Văn phòng báo cáo tình hình, kết quả thực hiện nhiệm vụ tại Phiên họp thường kỳ.": (
+        "The Office reports at the regular meeting how the tasks stand and what came of them."
+    ),
+    "Báo cáo quý của Văn phòng, sở, ban, ngành và UBND xã, phường, đặc khu.": (
+        "Quarterly report of the Office, departments and boards, and People's Committees of communes, wards and "
+        "special zones."
+    ),
+    "Báo cáo 6 tháng của Văn phòng, sở, ban, ngành và UBND xã, phường, đặc khu.": (
+        "Half-yearly report of the Office, departments and boards, and People's Committees of communes, wards and "
+        "special zones."
+    ),
+    "Báo cáo năm của Văn phòng, sở, ban, ngành và UBND xã, phường, đặc khu.": (
+        "Yearly report of the Office, departments and boards, and People's Committees of communes, wards and "
+        "special zones."
+    ),
+    "Văn phòng báo cáo UBND thành phố kết quả triển khai thực hiện Quy chế.": (
+        "The Office reports to the City People's Committee how the regulation was carried out."
+    ),
+    "Ngày 25/12 là ngày nghỉ thì chỉ quá hạn sau ngày làm việc tiếp theo.": (
+        "Where 25 December is a day off, it is late only after the next working day."
+    ),
+}
