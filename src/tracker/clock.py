@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tracker.regulation import Rule, rules_by_code
 from tracker.vocabulary import Happened, Issuer, Outcome, Party, Status, Subject
@@ -23,8 +24,7 @@ ENDED_WITH_TASK = frozenset({Outcome.MET, Outcome.STOPPED})
 """Outcomes that a reopened task takes up again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One act in the journal, as the clocks read it; `facts` is its payload."""
 
     id: int

@@ -8,12 +8,10 @@ say what follows in law. It decides nothing itself, and it never deletes.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import create_engine, event
@@ -39,15 +37,14 @@ class Act(NamedTuple):
     subject: Subject
     subject_id: int
     on: date
-    facts: Mapping[str, Any] = MappingProxyType({})
+    facts: dict[str, Any] = {}  # noqa: RUF012 - never written to
 
 
-@dataclass(slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What an act did: its line in the journal, and the clocks it started, moved or ended."""
 
     event: Event
-    clocks: list[Clock] = field(default_factory=list)
+    clocks: list[Clock]
 
 
 class Ledger:
@@ -104,14 +101,15 @@ class Ledger:
                 act.on.isoformat(),
                 self.recorded_at,
                 self.settings.actor,
-                canonical(dict(act.facts)),
+                canonical(act.facts),
                 self._head,
             )
             self._head = line.digest
             lines.append(line)
             happened = Event(line.id, act.happened, act.subject, act.subject_id, act.on, act.facts)
             clocks = list(book.carry(happened))
-            touched.update((clock.id, clock) for clock in clocks)
+            for clock in clocks:
+                touched[clock.id] = clock
             results.append(Recorded(happened, clocks))
         self._write(acts, lines, book, touched)
         if has_calendar_act:
@@ -144,9 +142,9 @@ class Ledger:
             return book
         if any(act.subject in CLOCKED for act in acts):
             book.calendar = self.calendar
-        begun = list(dict.fromkeys((act.subject, act.subject_id) for act in acts if act.happened not in BEGINNINGS))
-        born = {(act.subject, act.subject_id) for act in acts if act.happened in BEGINNINGS}
-        known: list[Key] = [key for key in begun if key[0] in CLOCKED and key not in born]
+        begun = [(act.subject, act.subject_id) for act in acts if act.happened not in BEGINNINGS]
+        born = {(act.subject, act.subject_id) for act in acts if act.happened in BEGINNINGS} if begun else set()
+        known: list[Key] = [key for key in dict.fromkeys(begun) if key[0] in CLOCKED and key not in born]
         book.clocks = self._clocks.of(known)
         book.standings = self._standings.of(known)
         return book
@@ -156,21 +154,7 @@ class Ledger:
         self.connection.executemany(
             "INSERT INTO event (id, happened, subject, subject_id, happened_on, recorded_at, actor, payload,"
             " payload_digest, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (
-                    line.id,
-                    line.happened,
-                    line.subject,
-                    line.subject_id,
-                    line.happened_on,
-                    line.recorded_at,
-                    line.actor,
-                    line.payload,
-                    line.payload_digest,
-                    line.digest,
-                )
-                for line in lines
-            ),
+            lines,
         )
         self._standings.store(book.standings.values())
         self._standings.store_support(

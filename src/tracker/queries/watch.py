@@ -24,28 +24,13 @@ class TailMissing(JournalBroken):
     sentence = "Nhật ký thiếu {missing} sự kiện cuối: đã bị xóa ngoài chương trình. Chạy «tracker db verify»."
 
 
-class Tail(NamedTuple):
-    """One line of the journal, as `journal.Line` has it."""
-
-    id: int
-    happened: str
-    subject: str
-    subject_id: int
-    happened_on: str
-    recorded_at: str
-    actor: str
-    payload: str
-    payload_digest: str
-    digest: str
-
-
 LAST_LINES = Query(
     """
 SELECT e.id, e.happened, e.subject, e.subject_id, e.happened_on, e.recorded_at, e.actor, e.payload,
        e.payload_digest, e.digest
   FROM event e ORDER BY e.id DESC LIMIT :count
 """,
-    Tail,
+    Line,
 )
 
 
@@ -92,7 +77,7 @@ SELECT o.period FROM obligation o
 
 def verify_tail(connection: sqlite3.Connection) -> None:
     """Verify the last acts of the journal; raises ChainBroken or TailMissing."""
-    lines = [Line(*row) for row in reversed(LAST_LINES.all(connection, count=TAIL + 1))]
+    lines = LAST_LINES.all(connection, count=TAIL + 1)[::-1]
     given = GIVEN.all(connection)
     last = lines[-1].id if lines else 0
     if given and given[0].seq > last:
