@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import Result, Run
 
+from running import Result, Run
 from tracker import cli
 from tracker.output import reconfigure_streams
 

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from running import Run, contents
 
+from running import Run, contents
 from tracker.commands.months import overview
 from tracker.official import official_days
 from tracker.workdays import Calendar

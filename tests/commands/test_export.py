@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from running import Run
 
+from running import Run
 from tracker.commands.export import LISTINGS
 
 

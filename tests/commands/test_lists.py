@@ -3,9 +3,8 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from running import Run
-
 from desk import FRIDAY, a_directive, a_secret_task, a_task
+from running import Run
 from tracker.commands.lists import month_before
 from tracker.ledger import writing
 from tracker.services import directions, reports

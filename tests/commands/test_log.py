@@ -4,9 +4,8 @@ import json
 from datetime import date
 from typing import Any
 
-from running import Run
-
 from desk import a_secret_task, a_task
+from running import Run
 from tracker.deadlines import read
 from tracker.ledger import writing
 from tracker.services import corrections, directions, reports

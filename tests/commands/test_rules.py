@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 
 from running import Run
-
 from tracker.commands.words import ANCHORS, FORCES, FORCES_EXPLAINED, HAPPENED, PARTIES, PARTIES_EXPLAINED
 from tracker.regulation import RULES
 from tracker.vocabulary import Force, Happened, Party

@@ -4,8 +4,8 @@ import json
 from pathlib import Path, PurePosixPath
 
 import pytest
-from running import Run, contents
 
+from running import Run, contents
 from tracker.commands.shares import mounted_as, share_of
 from tracker.commands.start import _nothing_left
 from tracker.schema import LedgerExists, create

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from running import Run
 
 from desk import a_directive, a_task
+from running import Run
 from tracker.commands.figures import Line, lines
 from tracker.ledger import writing
 from tracker.queries.stats import Cells

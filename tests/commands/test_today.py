@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from running import Run
 
 from desk import a_directive, a_secret_task, a_task
+from running import Run
 from tracker.ledger import writing
 from tracker.queries.morning import next_thursday
 from tracker.services import reports

@@ -45,7 +45,7 @@ class ActLine(NamedTuple):
 
 SELECT = """
 SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id, e.payload, d.number,
-       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.due_on, b.due_on
+       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.due_on, b.due_on AS was_due_on
   FROM event e
   LEFT JOIN task t ON e.subject = 'task' AND t.id = e.subject_id
   LEFT JOIN item i ON i.id = t.item_id

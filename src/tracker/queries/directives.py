@@ -71,8 +71,9 @@ class DirectiveWhole(NamedTuple):
 
 DIRECTIVE = Query(
     """
-SELECT d.id, d.number, d.kind, d.issued_on, d.received_on, d.issuer, d.level, d.abstract, d.signer, n.name, d.room,
-       d.secrecy, d.urgency, above.number, d.file_name, d.file_sha256, d.withdrawn_on, p.number
+SELECT d.id, d.number, d.kind, d.issued_on, d.received_on, d.issuer, d.level, d.abstract, d.signer,
+       n.name AS submitted_by, d.room, d.secrecy, d.urgency, above.number AS implements, d.file_name, d.file_sha256,
+       d.withdrawn_on, p.number AS withdrawn_by
   FROM directive d
   LEFT JOIN unit_name n ON n.unit_id = d.submitted_by AND n.official AND n.until IS NULL
   LEFT JOIN directive above ON above.id = d.implements

@@ -8,7 +8,6 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from tracker.queries import Query
-from tracker.queries.obligations import NO_LIMIT
 
 HEAD_DIGITS = 12
 """How many hex digits of the journal's head stand under a printed list."""
@@ -45,16 +44,6 @@ SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.sub
     Entry,
 )
 
-NEWEST = Query(
-    """
-SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id, e.payload
-  FROM event e
- ORDER BY e.id DESC
- LIMIT :limit
-""",
-    Entry,
-)
-
 
 class Head(NamedTuple):
     """The last line of the journal."""
@@ -69,11 +58,6 @@ HEAD = Query("SELECT e.id, e.digest FROM event e ORDER BY e.id DESC LIMIT 1", He
 def of_subject(connection: sqlite3.Connection, subject: str, number: int) -> list[Entry]:
     """Return the acts on one subject, the oldest first."""
     return OF_SUBJECT.all(connection, subject=subject, number=number)
-
-
-def newest(connection: sqlite3.Connection, limit: int | None) -> list[Entry]:
-    """Return the last acts of the ledger, the newest first."""
-    return NEWEST.all(connection, limit=NO_LIMIT if limit is None else limit)
 
 
 def head(connection: sqlite3.Connection) -> str:
