@@ -5,10 +5,11 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS ?= auto
 
-.PHONY: demo test lint types layers tests wheel bench reference clean
+.PHONY: demo test lint types layers tests wheel bench reference guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
-	$(BIN)/tracker demo
+	rm -rf build/demo
+	$(BIN)/tracker demo build/demo
 
 test: lint types layers tests wheel  ## everything that must be green
 
@@ -29,10 +30,16 @@ wheel: $(READY)  ## install the wheel without dev dependencies into an empty ven
 	sh tests/wheel.sh $(BIN)/python
 
 bench: $(READY)  ## whole-process medians and ratios; see benchmarks/README.md
-	$(BIN)/python benchmarks/run.py
+	rm -rf build/bench
+	$(PYTHON) -m venv build/bench
+	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt .
+	$(BIN)/python benchmarks/run.py --tracker build/bench/bin/tracker
 
-reference: $(READY)
+reference: $(READY)  ## write docs/reference.md anew from the help of the commands
 	$(BIN)/python docs/generate_reference.py > docs/reference.md
+
+guide: $(READY)  ## write the outputs in docs/huong-dan.md anew; read the difference before you commit it
+	PYTHONPATH=tests $(BIN)/python tests/transcripts.py docs/huong-dan.md
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tracker needs Python 3.11 or newer")'

@@ -131,7 +131,7 @@ def vietnamese(text: str) -> str:
 
 
 def test_help_has_english_headings() -> None:
-    page = run("-m", "tracker.cli", "--help")
+    page = run("-m", "tracker", "--help")
 
     assert "Options" in page
     assert "Commands" in page

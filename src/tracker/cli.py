@@ -136,7 +136,5 @@ def _say_help_in_our_words(command: Any, arguments: list[str]) -> None:
     rich_utils.ARGUMENTS_PANEL_TITLE = _("Tham số")
     rich_utils.OPTIONS_PANEL_TITLE = _("Tùy chọn")
     rich_utils.COMMANDS_PANEL_TITLE = _("Lệnh")
-
-
-if __name__ == "__main__":
-    main()
+    rich_utils.REQUIRED_LONG_STRING = _("[bắt buộc]")
+    rich_utils.DEFAULT_STRING = _("[mặc định: {}]")

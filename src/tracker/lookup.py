@@ -19,6 +19,10 @@ from tracker.text import fold
 from tracker.unitnames import NamedUnit, UnitNames
 
 
+DIGITS = 18
+"""More digits than this are no number that SQLite holds."""
+
+
 class NoSuchDirective(NotFound):
     """No directive has that number."""
 
@@ -67,7 +71,7 @@ def find_directive(connection: sqlite3.Connection, reference: str) -> FoundDirec
     """
     wanted = normal(reference)
     value: int | str
-    if wanted.startswith("#") and wanted[1:].isdecimal():
+    if wanted.startswith("#") and wanted[1:].isdecimal() and len(wanted) <= DIGITS:
         condition, value = "id = ?", int(wanted[1:])
     else:
         condition, value = "folded_number = ?", fold(wanted)

@@ -26,6 +26,12 @@ class NoLedger(NotConfigured):
     sentence = "Chưa có sổ theo dõi tại {path}. Tạo sổ bằng «tracker init», hoặc chỉ đường dẫn bằng --ledger."
 
 
+class LedgerIsFolder(NotConfigured):
+    """The path names a folder."""
+
+    sentence = "{path} là một thư mục, không phải tệp sổ. Gõ tên tệp, ví dụ --ledger {example}."
+
+
 class NotALedger(WrongSchema):
     """The file is no SQLite database, or no ledger of this program."""
 
@@ -105,6 +111,8 @@ def connect(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Conne
 
 def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Connection:
     """Open an existing file as SQLite, whatever its schema."""
+    if path.is_dir():
+        raise LedgerIsFolder(path=path, example=path / "ledger.db")
     if not path.is_file():
         raise NoLedger(path=path)
     mode = "rw" if write else "ro"

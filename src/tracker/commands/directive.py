@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -140,6 +141,7 @@ def show(ctx: typer.Context, reference: Reference, format: Format = None, output
         view = whole(connection, found.id, [row.task for row in given])
     emit(view, format=format, output=output)
     if format in (None, "table") and output is None and given:
+        sys.stdout.write("\n")
         emit(lines(given, _("NHIỆM VỤ CỦA VĂN BẢN")), format=format)
 
 

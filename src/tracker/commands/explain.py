@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.complete import tasks
-from tracker.commands.options import Format, Output
+from tracker.commands.options import Format, Output, a_number
 from tracker.errors import NotFound, Usage
 from tracker.i18n import _
 
@@ -55,9 +55,14 @@ class NoSuchObligation(NotFound):
 def explain(
     ctx: typer.Context,
     number: Annotated[
-        int | None, typer.Argument(metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False)
+        int | None,
+        typer.Argument(
+            parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False
+        ),
     ] = None,
-    obligation: Annotated[int | None, typer.Option("--obligation", metavar=_("MÃ"), help=_("Mã nghĩa vụ."))] = None,
+    obligation: Annotated[
+        int | None, typer.Option("--obligation", parser=a_number, metavar=_("MÃ"), help=_("Mã nghĩa vụ."))
+    ] = None,
     format: Format = None,
     output: Output = None,
 ) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.show import content
+from tracker.commands.show import brief, content
 from tracker.i18n import _
 from tracker.view import Column, View
 
@@ -26,12 +26,13 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
     columns = (
         Column("obligation", _("Mã"), "int", machine_only=True),
         Column("task", _("Số"), "int"),
-        Column("directive", _("Văn bản")),
+        Column("directive", _("Văn bản"), minor=True),
         Column("content", _("Nội dung"), machine_only=True),
         Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("unit", _("Đơn vị")),
-        Column("deadline", _("Thời hạn"), "date"),
-        Column("no_result_since", _("Không kết quả từ"), "date"),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("deadline", _("Thời hạn"), "date", minor=True),
+        Column("no_result_since", _("Không kết quả từ"), "date", minor=True),
         Column("due_on", _("Mốc 06 tháng"), "date"),
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
         Column("extensions", _("Gia hạn"), "int", machine_only=True),
@@ -39,7 +40,7 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
         Column("explained_on", _("Ngày nêu lý do"), "date", machine_only=True),
         Column("explanation", _("Văn bản nêu lý do"), machine_only=True),
         Column("complete", _("Đủ điều kiện"), "bool", machine_only=True),
-        Column("reason", _("Văn bản nêu lý do"), people_only=True),
+        Column("reason", _("Lý do chậm"), people_only=True),
     )
     body = [
         (
@@ -49,6 +50,7 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
             row.content,
             content(row.content, row.content is None),
             row.unit,
+            brief(row.unit),
             row.deadline,
             row.counted_from,
             row.due_on,
@@ -85,12 +87,13 @@ def quiet_view(rows: Sequence[Quiet], day: date, since: date, head: str) -> View
     """Return silent tasks as a view."""
     columns = (
         Column("task", _("Số"), "int"),
-        Column("directive", _("Văn bản")),
+        Column("directive", _("Văn bản"), minor=True),
         Column("content", _("Nội dung"), machine_only=True),
         Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("unit", _("Đơn vị")),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
         Column("due_on", _("Thời hạn"), "date"),
-        Column("heard_on", _("Diễn biến gần nhất"), "date"),
+        Column("heard_on", _("Gần nhất"), "date"),
     )
     body = [
         (
@@ -99,6 +102,7 @@ def quiet_view(rows: Sequence[Quiet], day: date, since: date, head: str) -> View
             row.content,
             content(row.content, row.content is None),
             row.unit,
+            brief(row.unit),
             row.due_on,
             row.heard_on,
         )
@@ -118,14 +122,15 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
         Column("directive", _("Văn bản"), machine_only=True),
         Column("content", _("Nội dung"), machine_only=True),
         Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("unit", _("Đơn vị")),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
         Column("period", _("Kỳ"), machine_only=True),
         Column("due_on", _("Hạn"), "date", machine_only=True),
         Column("reported_on", _("Ngày báo cáo"), "date", machine_only=True),
-        Column("document", _("Báo cáo số")),
-        Column("filed_on", _("Ngày cập nhật"), "date"),
-        Column("working_days_waiting", _("Chờ (ngày làm việc)"), "int"),
-        Column("waits", _("Chờ Văn phòng"), people_only=True),
+        Column("document", _("Báo cáo số"), minor=True),
+        Column("filed_on", _("Cập nhật"), "date"),
+        Column("working_days_waiting", _("Ngày LV"), "int"),
+        Column("waits", _("Chờ"), people_only=True),
     )
     body = [
         (
@@ -135,6 +140,7 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
             row.content,
             content(row.content, row.content is None),
             row.unit,
+            brief(row.unit),
             row.period,
             row.due_on,
             row.reported_on,

@@ -115,7 +115,7 @@ def waiting(
 @app.command("search", help=_("Tìm trong văn bản, nội dung, báo cáo, ghi chú; không cần dấu."))
 def search(
     ctx: typer.Context,
-    text: Annotated[str, typer.Argument(metavar=_("TỪ"), help=_("Các từ cần tìm."), show_default=False)],
+    text: Annotated[list[str], typer.Argument(metavar=_("TỪ…"), help=_("Các từ cần tìm."), show_default=False)],
     unit: OfUnit = None,
     level: AtLevel = None,
     limit: Limit = None,
@@ -131,7 +131,7 @@ def search(
 
     with reading(ctx.obj) as connection:
         number = unit_number(connection, unit)
-        rows = find(connection, text, unit=number, level=None if level is None else str(level))
+        rows = find(connection, " ".join(text), unit=number, level=None if level is None else str(level))
     emit(first_rows(found_view(rows), limit), format=format, output=output)
 
 

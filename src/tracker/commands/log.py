@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.complete import tasks
-from tracker.commands.options import Format, Limit, Output
+from tracker.commands.options import Format, Limit, Output, a_number
+from tracker.commands.show import QUALITIES
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ app = typer.Typer()
 LAST = 30
 """How many acts are shown where no task was named."""
 
-QUALITIES = {"good": "tốt", "fair": "đạt", "poor": "chưa đạt"}
 REASONS = {"overlap": "chồng chéo", "function": "không đúng chức năng", "deadline": "thời hạn chưa phù hợp"}
 FIELDS = {
     "content": "nội dung",
@@ -43,7 +43,10 @@ FIELDS = {
 def log(
     ctx: typer.Context,
     number: Annotated[
-        int | None, typer.Argument(metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False)
+        int | None,
+        typer.Argument(
+            parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False
+        ),
     ] = None,
     limit: Limit = None,
     format: Format = None,

@@ -7,6 +7,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from tracker.errors import Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ URGENCIES = {"khan": "khẩn", "thuong-khan": "thượng khẩn", "hoa-toc": "h�
 
 DELIVERABLES = {"report": "báo cáo", "submission": "tờ trình", "completion": "hoàn thành công việc"}
 
+QUALITIES = {"good": "tốt", "fair": "đạt", "poor": "chưa đạt"}
+"""The Office's judgement of a result (Art. 5.1.g)."""
+
 LEVELS = {"city": "Thành phố giao", "central": "Chính phủ, Thủ tướng giao"}
 
 KINDS = {
@@ -63,10 +67,18 @@ KINDS = {
 }
 
 
+class OneUnit(Usage):
+    """A list was asked for several units."""
+
+    sentence = "--unit chỉ nhận một đơn vị. Bỏ --unit để xem mọi đơn vị, hoặc chạy lệnh cho từng đơn vị."
+
+
 def unit_number(connection: sqlite3.Connection, text: str | None) -> int | None:
-    """Return the number of the unit a clerk named, None where none was; raises UnknownUnit or AmbiguousUnit."""
+    """Return the number of the unit a clerk named, None where none was; raises OneUnit, UnknownUnit or AmbiguousUnit."""
     if text is None:
         return None
+    if text.lstrip().startswith("@") or ";" in text:
+        raise OneUnit
     from tracker.lookup import unit_names
 
     return unit_names(connection).find(text)

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.commands.show import DELIVERABLES, ISSUERS, LEVELS, STATUSES, content, words
+from tracker.commands.show import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, content, words
 from tracker.i18n import _
-from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, task
+from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, answered, task
 from tracker.view import Column, View
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
     clocks = OBLIGATIONS.all(connection, subject="task", number=number)
     own = [clock for clock in clocks if clock.rule == "task-due" and clock.outcome in ("open", "waiting", "met")]
     last = own[-1] if own else None
+    answer = answered(connection, number)
     due_on = min((clock.due_on for clock in own if clock.outcome == "open" and clock.due_on), default=row.due_on)
     pairs: list[tuple[Column, object]] = [
         (Column("task", _("Số"), "int"), row.task),
@@ -34,7 +35,10 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
         (Column("phrase", _("Thời hạn ghi trong văn bản")), row.phrase),
         (Column("due_on", _("Ngày cuối cùng"), "date"), due_on),
         (Column("met_on", _("Báo cáo ngày"), "date"), last.met_on if last else None),
+        (Column("document", _("Báo cáo số")), answer.document),
         (Column("accepted_on", _("Xác nhận ngày"), "date"), last.accepted_on if last else None),
+        (Column("quality", _("Chất lượng"), machine_only=True), answer.quality),
+        (Column("quality_said", _("Chất lượng"), people_only=True), answer.quality and words(QUALITIES)(answer.quality)),
         (Column("extensions", _("Số lần gia hạn"), "int"), last.extensions if last else 0),
         (Column("directive", _("Văn bản giao")), row.directive),
         (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),

@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 SHOWN: tuple[tuple[str, str, list[str]], ...] = (
-    ("today", "today", []),
     ("duties", "overdue", ["--limit", "10"]),
     ("lists", "unresolved", ["--limit", "10"]),
     ("stats", "stats", []),
 )
-"""What `demo` prints of the ledger it has built: the module, the command and its options."""
+"""What `demo` prints of the ledger it has built, below the morning page: the module, the command and its options."""
 
 
 class TwoWishes(Usage):
@@ -107,7 +106,10 @@ def demo(
         said.format(directives=built.directives, tasks=built.tasks, open=built.open, overdue=built.overdue) + "\n"
     )
     from tracker.commands.export import run
+    from tracker.commands.today import show_short
 
+    sys.stdout.write("\n")
+    show_short(ctx.obj)
     for module, name, options in SHOWN:
         sys.stdout.write("\n")
         run(ctx, module, name, options)

@@ -20,6 +20,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
+    from tracker.settings import Settings
     from tracker.view import Page, View
     from tracker.workdays import Calendar
 
@@ -39,9 +40,9 @@ ENDS_SOON = timedelta(days=60)
 
 ROOM_FOR = {
     "office": frozenset({"directive", "task", "shown", "duty", "due_on", "days_late"}),
-    "due": frozenset({"task", "shown", "owed_by", "due_on"}),
-    "waiting": frozenset({"task", "shown", "unit", "filed_on", "waits"}),
-    "newly_overdue": frozenset({"task", "shown", "duty", "owed_by", "due_on"}),
+    "due": frozenset({"task", "shown", "unit_said", "due_on"}),
+    "waiting": frozenset({"task", "shown", "unit_said", "filed_on", "waits"}),
+    "newly_overdue": frozenset({"task", "shown", "duty", "unit_said", "due_on"}),
 }
 """Columns of the lists that the page has room for, by its parts; machines get all."""
 
@@ -56,6 +57,15 @@ def today(ctx: typer.Context, format: Format = None, output: Output = None) -> N
     with reading(ctx.obj) as connection:
         morning = page(connection, ctx.obj.today, most=MOST if is_short else None)
     emit(morning, format=format, output=output)
+
+
+def show_short(settings: Settings) -> None:
+    """Print the morning page with the first rows of each part, on a pipe too."""
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    with reading(settings) as connection:
+        emit(page(connection, settings.today, most=MOST))
 
 
 def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) -> Page:
@@ -115,8 +125,6 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
 
 def _short(view: View, room_for: frozenset[str], command: str, most: int | None) -> View:
     """Return a part with the columns that fit a page, and its first rows."""
-    from tracker.commands.show import brief
-
     columns = tuple(
         column if column.machine_only or column.key in room_for else column.but(machine_only=True, people_only=False)
         for column in view.columns
@@ -128,9 +136,7 @@ def _short(view: View, room_for: frozenset[str], command: str, most: int | None)
     if most is not None and total > most:
         rows = view.rows[:most]
         notes = (_("… và {count} việc khác: tracker {command}").format(count=total - most, command=command),)
-    units = {place for place, column in enumerate(columns) if column.key in ("unit", "owed_by")}
-    body = [tuple(brief(value) if place in units else value for place, value in enumerate(row)) for row in rows]
-    return view.but(columns=columns, rows=body, title=title, notes=notes)
+    return view.but(columns=columns, rows=rows, title=title, notes=notes)
 
 
 def _thursday_note(thursday: date, held: date) -> str:

@@ -12,6 +12,7 @@ import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.errors import CalendarEmpty
 from tracker.queries import Query
 
 if TYPE_CHECKING:
@@ -182,9 +183,11 @@ def _missing(connection: sqlite3.Connection, today: date) -> CalendarMissing:
     from tracker.workdays import CalendarMissing
 
     first, last = connection.execute("SELECT MIN(day), MAX(day) FROM day").fetchone()
-    beyond = last is not None and today.isoformat() >= first
-    year = int(last[:4]) + 1 if beyond else today.year
-    return CalendarMissing(day=f"{today:%d/%m/%Y}", first=first, last=last, year=year)
+    if last is None:
+        raise CalendarEmpty
+    begins, ends = date.fromisoformat(first), date.fromisoformat(last)
+    year = begins.year - 1 if today < begins else ends.year + 1  # the next to be loaded: a calendar has no gap
+    return CalendarMissing(day=f"{today:%d/%m/%Y}", first=f"{begins:%d/%m/%Y}", last=f"{ends:%d/%m/%Y}", year=year)
 
 
 def _values(today: date, scope: Scope) -> dict[str, object]:

@@ -111,6 +111,29 @@ SELECT n.name FROM task_support s
 )
 
 
+class Answer(NamedTuple):
+    """The document of the last report on a task, and what the Office said of its quality (Art. 5.1.g)."""
+
+    document: str | None
+    quality: str | None
+
+
+ANSWER = Query(
+    """
+SELECT (SELECT e.payload ->> 'number' FROM event e
+         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened IN ('report-filed', 'done-reported')
+         ORDER BY e.id DESC LIMIT 1),
+       CASE WHEN t.status = 'done' OR t.recurring THEN
+            (SELECT e.payload ->> 'quality' FROM event e
+              WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'report-confirmed'
+              ORDER BY e.id DESC LIMIT 1) END
+  FROM task t
+ WHERE t.id = :task
+""",
+    Answer,
+)
+
+
 class Running(NamedTuple):
     """One obligation of a subject, as it stands. Days are ISO text."""
 
@@ -181,6 +204,14 @@ def tasks(
         status=status or "",
         limit=NO_LIMIT if limit is None else limit,
     )
+
+
+def answered(connection: sqlite3.Connection, number: int) -> Answer:
+    """Return how a task was last reported and judged; raises NoSuchTask."""
+    found = ANSWER.all(connection, task=number)
+    if not found:
+        raise NoSuchTask(number=number)
+    return found[0]
 
 
 def task(connection: sqlite3.Connection, number: int) -> TaskWhole:

@@ -12,6 +12,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from tracker.errors import BadData, Usage
+from tracker.i18n import _
 from tracker.ledger import Ledger
 from tracker.models import Document
 from tracker.symbols import normal
@@ -85,4 +86,15 @@ def fingerprint(file: Path | None) -> tuple[str | None, str | None]:
         with file.open("rb") as stream:
             return file.name, file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        raise FileUnreadable(path=file, reason=error.strerror or str(error)) from error
+        raise FileUnreadable(path=file, reason=_reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    """Say why a file cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return _("không có tệp đó")
+    if isinstance(error, IsADirectoryError):
+        return _("đó là một thư mục")
+    if isinstance(error, PermissionError):
+        return _("không có quyền đọc")
+    return error.strerror or str(error)

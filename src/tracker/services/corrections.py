@@ -43,6 +43,12 @@ class NotAValue(Usage):
     sentence = "«{value}» không dùng được cho {field}. Giá trị hợp lệ: {values}."
 
 
+class NothingToCorrect(Usage):
+    """The value given is the one that stands there."""
+
+    sentence = "Nhiệm vụ {number} đã ghi đúng như vậy; không có gì để sửa."
+
+
 class CannotTurnRecurring(Usage):
     """A dated task and a recurring one have different clocks."""
 
@@ -62,17 +68,21 @@ def correct_text(
     Correct what an item or task says: content, point, programme, room, written, deliverable.
 
     The words belong to the item, so every task of the item shows them. Raises NotAValue,
-    ContentMissing or SecretTakesNoText.
+    NothingToCorrect, ContentMissing or SecretTakesNoText.
     """
     task = known_task(ledger, number)
     day = task_day(ledger, task, on)
     facts: dict[str, object] = {"field": field.value, "reason": free_text(task, reason, "lý do")}
     if field is Field.ROOM:
+        if task.standing.room == nfc(value):
+            raise NothingToCorrect(number=number)
         facts |= {"old": task.standing.room, "new": nfc(value), "room": nfc(value)}
         return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=day, **facts)
     item = ledger.session.get_one(Item, task.standing.item)
     new = _value(task, field, value)
     old = getattr(item, field.value)
+    if old == new:
+        raise NothingToCorrect(number=number)
     setattr(item, field.value, new)
     if field is Field.CONTENT:
         item.folded = fold(str(new))
@@ -105,13 +115,15 @@ def correct_deadline(
     """
     Correct a deadline that a clerk mistyped.
 
-    Raises CannotTurnRecurring, or DueBeforeIssued.
+    Raises CannotTurnRecurring, NothingToCorrect or DueBeforeIssued.
     """
     task = known_task(ledger, number)
     issued_on = task.standing.issued_on or ledger.today
     was: Deadline = from_json(json.loads(task.standing.deadline))
     if Kind.RECURRING in (was.kind, deadline.kind):
         raise CannotTurnRecurring(number=number)
+    if deadline == was:
+        raise NothingToCorrect(number=number)
     facts = deadline_facts(deadline, issued_on, task.standing.received_on)
     if facts["term"] is not None:
         due_on = reckon(str(facts["term"]), ledger.calendar).day

@@ -35,6 +35,12 @@ class SecretHasNoFile(Usage):
     sentence = "Văn bản mật không đính kèm tệp (Điều 5.2). Bỏ --file rồi chạy lại lệnh."
 
 
+class WordsMissing(Usage):
+    """A directive is known by its kind, its abstract and its signer (Art. 5.1.a)."""
+
+    sentence = "Thiếu {option}: văn bản phải có tên loại, trích yếu và người ký (Điều 5.1.a)."
+
+
 class AlreadyWithdrawn(Forbidden):
     """The directive was withdrawn before."""
 
@@ -81,9 +87,12 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
     """
     Record a directive (Art. 5.1.a and b), which starts the Office's day to enter its tasks (Art. 6.2.a).
 
-    Raises DirectiveKnown, FutureDay, TooEarly or SecretHasNoFile.
+    Raises WordsMissing, DirectiveKnown, FutureDay, TooEarly or SecretHasNoFile.
     """
     number = normal(new.number)
+    for option, words in (("--kind", new.kind), ("--abstract", new.abstract), ("--signer", new.signer)):
+        if not words.strip():
+            raise WordsMissing(option=option)
     act_day(ledger, new.issued_on)
     if new.received_on is not None:
         act_day(ledger, new.received_on, not_before=new.issued_on, what="ngày ban hành văn bản")

@@ -139,8 +139,9 @@ def check_item(ledger: Ledger, directive: FoundDirective, item: NewItem) -> date
     if term is None:
         return None
     due_on = reckon(term, ledger.calendar).day
-    if due_on < directive.issued_on:
-        raise DueBeforeIssued(due_on=due_on, issued_on=directive.issued_on)
+    named = min(item.deadline.day or due_on, due_on)  # a day named on a weekend would roll past the directive's
+    if named < directive.issued_on:
+        raise DueBeforeIssued(due_on=named, issued_on=directive.issued_on)
     return due_on
 
 

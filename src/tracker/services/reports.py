@@ -45,6 +45,12 @@ class SecretTakesNoText(Usage):
     sentence = "Nhiệm vụ {number} thuộc văn bản mật: không ghi {what} (Điều 5.2)."
 
 
+class NothingNoted(Usage):
+    """Progress without a word and without a document."""
+
+    sentence = "Thiếu --note: ghi diễn biến, hoặc văn bản báo cáo bằng --document và --issued."
+
+
 class NoOpenPeriod(Forbidden):
     """A recurring task has no period waiting for a report."""
 
@@ -127,8 +133,10 @@ def receive(ledger: Ledger, number: int, *, on: date | None = None) -> Recorded:
 def note_progress(
     ledger: Ledger, number: int, note: str | None, *, paper: Paper | None = None, on: date | None = None
 ) -> Recorded:
-    """Record what a unit says of work in progress (Art. 6.1.a)."""
+    """Record what a unit says of work in progress (Art. 6.1.a); raises NothingNoted for neither words nor document."""
     task = known_task(ledger, number)
+    if not task.secret and paper is None and not (note or "").strip():
+        raise NothingNoted
     facts: dict[str, object] = {"note": free_text(task, note, "diễn biến")}
     if paper is not None:
         facts |= keep_paper(ledger, task, paper)
