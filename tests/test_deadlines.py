@@ -11,15 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker import phrases
+from tracker.dates import NotADate, read_date
 from tracker.deadlines import (
     Deadline,
     Kind,
-    NotADate,
     NotUnderstood,
     from_json,
     periods,
     read,
-    read_date,
     to_json,
 )
 from tracker.terms import reckon

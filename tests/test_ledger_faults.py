@@ -21,6 +21,7 @@ from tracker.settings import Settings
 from tracker.storage import (
     DiskFull,
     LedgerDamaged,
+    LedgerIsFolder,
     LedgerNewer,
     LedgerOlder,
     NoLedger,
@@ -60,7 +61,7 @@ def test_there_is_no_ledger_yet(settings: Settings, tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_ledger(settings: Settings, tmp_path: Path) -> None:
-    with pytest.raises(NoLedger):
+    with pytest.raises(LedgerIsFolder):
         write_a_task(replace(settings, ledger=tmp_path))
 
 

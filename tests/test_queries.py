@@ -20,7 +20,13 @@ from tracker.queries.obligations import Scope, count_query, due_query, overdue_q
 
 PARAMETER = re.compile(r"(?<![:\w']):([a-z_]+)")
 
-SCOPES = [Scope(), Scope(unit=2), Scope(office=True), Scope(level="city"), Scope(unit=2, level="central", then=True)]
+SCOPES = [
+    Scope(),
+    Scope(unit=2),
+    Scope(unit=1, office=True),
+    Scope(level="city"),
+    Scope(unit=2, level="central", then=True),
+]
 
 
 def every_query() -> Iterator[Any]:

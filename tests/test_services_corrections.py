@@ -12,7 +12,6 @@ from tracker.ledger import Ledger, writing
 from tracker.services.acts import FutureDay, TooEarly
 from tracker.services.corrections import (
     CannotTurnRecurring,
-    Field,
     NotAValue,
     correct_deadline,
     correct_lead,
@@ -22,25 +21,25 @@ from tracker.services.directions import SameLead, extend
 from tracker.services.entering import ContentMissing, DueBeforeIssued
 from tracker.services.reports import SecretTakesNoText, confirm, report_done
 from tracker.settings import Settings
-from tracker.vocabulary import Outcome, Status
+from tracker.vocabulary import Correctable, Outcome, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
+TOMORROW = date(2026, 11, 24)
 
 
 @pytest.mark.parametrize(
     ("field", "value", "column", "kept"),
     [
-        (Field.CONTENT, "  Tổng hợp số liệu ", "content", "Tổng hợp số liệu"),
-        (Field.POINT, "Điều 3.2", "point", "Điều 3.2"),
-        (Field.POINT, "", "point", None),
-        (Field.PROGRAMME, "Chương trình 1", "programme", "Chương trình 1"),
-        (Field.WRITTEN, "no", "written", 0),
-        (Field.WRITTEN, "Không", "written", 0),
-        (Field.DELIVERABLE, "submission", "deliverable", "submission"),
+        (Correctable.CONTENT, "  Tổng hợp số liệu ", "content", "Tổng hợp số liệu"),
+        (Correctable.POINT, "Điều 3.2", "point", "Điều 3.2"),
+        (Correctable.PROGRAMME, "Chương trình 1", "programme", "Chương trình 1"),
+        (Correctable.WRITTEN, "no", "written", 0),
+        (Correctable.WRITTEN, "Không", "written", 0),
+        (Correctable.DELIVERABLE, "submission", "deliverable", "submission"),
     ],
 )
 def test_what_an_item_says_is_corrected_for_all_its_tasks(
-    ledger: Ledger, field: Field, value: str, column: str, kept: object
+    ledger: Ledger, field: Correctable, value: str, column: str, kept: object
 ) -> None:
     number = a_task(ledger, lead=(2, 3))
 
@@ -50,10 +49,19 @@ def test_what_an_item_says_is_corrected_for_all_its_tasks(
     assert len(duties(ledger, number)) == 1
 
 
+def test_a_point_is_taken_back_by_an_empty_one(ledger: Ledger) -> None:
+    number = a_task(ledger)
+    correct_text(ledger, number, Correctable.POINT, "Điều 3.2", reason="Gõ nhầm")
+
+    correct_text(ledger, number, Correctable.POINT, "", reason="Gõ nhầm")
+
+    assert ledger.connection.execute("SELECT point FROM item").fetchall() == [(None,)]
+
+
 def test_a_corrected_content_is_found_by_its_new_words(ledger: Ledger) -> None:
     number = a_task(ledger)
 
-    correct_text(ledger, number, Field.CONTENT, "Đôn đốc", reason=None)
+    correct_text(ledger, number, Correctable.CONTENT, "Đôn đốc", reason=None)
 
     assert ledger.connection.execute("SELECT folded FROM item").fetchone() == ("don doc",)
 
@@ -61,7 +69,7 @@ def test_a_corrected_content_is_found_by_its_new_words(ledger: Ledger) -> None:
 def test_the_room_belongs_to_the_task(ledger: Ledger) -> None:
     number = a_task(ledger, lead=(2, 3))
 
-    correct_text(ledger, number, Field.ROOM, "Phòng Nội chính", reason=None)
+    correct_text(ledger, number, Correctable.ROOM, "Phòng Nội chính", reason=None)
 
     assert (ledger.standing(number).room, ledger.standing(number + 1).room) == ("Phòng Nội chính", None)
 
@@ -125,14 +133,17 @@ def test_a_corrected_extension_is_still_an_extension(ledger: Ledger) -> None:
 @pytest.mark.parametrize(
     ("act", "error"),
     [
-        (lambda ledger, n: correct_text(ledger, n, Field.CONTENT, " ", reason=None), ContentMissing),
-        (lambda ledger, n: correct_text(ledger, n, Field.WRITTEN, "maybe", reason=None), NotAValue),
-        (lambda ledger, n: correct_text(ledger, n, Field.DELIVERABLE, "song", reason=None), NotAValue),
+        (lambda ledger, n: correct_text(ledger, n, Correctable.CONTENT, " ", reason=None), ContentMissing),
+        (lambda ledger, n: correct_text(ledger, n, Correctable.WRITTEN, "maybe", reason=None), NotAValue),
+        (lambda ledger, n: correct_text(ledger, n, Correctable.DELIVERABLE, "song", reason=None), NotAValue),
         (lambda ledger, n: correct_lead(ledger, n, 2, unit_name="Thanh tra", reason=None), SameLead),
         (lambda ledger, n: correct_deadline(ledger, n, read("hằng quý"), reason=None), CannotTurnRecurring),
         (lambda ledger, n: correct_deadline(ledger, n, read("04/6/2026"), reason=None), DueBeforeIssued),
         (lambda ledger, n: correct_lead(ledger, n, 3, unit_name="", reason=None, on=date(2026, 6, 4)), TooEarly),
-        (lambda ledger, n: correct_text(ledger, n, Field.POINT, "1", reason=None, on=date(2026, 11, 24)), FutureDay),
+        (
+            lambda ledger, n: correct_text(ledger, n, Correctable.POINT, "1", reason=None, on=date(2026, 11, 24)),
+            FutureDay,
+        ),
     ],
 )
 def test_a_correction_that_cannot_be_is_refused(
@@ -144,8 +155,8 @@ def test_a_correction_that_cannot_be_is_refused(
     refused(error, lambda ledger: act(ledger, number))
 
 
-@pytest.mark.parametrize("field", [Field.CONTENT, Field.POINT, Field.PROGRAMME])
-def test_a_secret_task_gets_no_words_by_correction(settings: Settings, refused: Refused, field: Field) -> None:
+@pytest.mark.parametrize("field", [Correctable.CONTENT, Correctable.POINT, Correctable.PROGRAMME])
+def test_a_secret_task_gets_no_words_by_correction(settings: Settings, refused: Refused, field: Correctable) -> None:
     with writing(settings) as ledger:
         number = a_secret_task(ledger)
 

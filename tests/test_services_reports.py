@@ -29,7 +29,7 @@ from tracker.services.reports import (
 )
 from tracker.settings import Settings
 from tracker.symbols import NoNumber
-from tracker.vocabulary import Outcome, Quality, Status
+from tracker.vocabulary import Correctable, Outcome, Quality, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
@@ -88,12 +88,12 @@ def test_a_task_that_asks_for_a_document_is_not_done_with_a_tick(settings: Setti
 
 
 def test_a_tick_is_not_confirmed_once_a_document_is_asked_for(settings: Settings, refused: Refused) -> None:
-    from tracker.services.corrections import Field, correct_text
+    from tracker.services.corrections import correct_text
 
     with writing(settings) as ledger:
         number = a_task(ledger, written=False)
         report_done(ledger, number, on=MONDAY)
-        correct_text(ledger, number, Field.WRITTEN, "yes", reason="Văn bản yêu cầu báo cáo")
+        correct_text(ledger, number, Correctable.WRITTEN, "yes", reason="Văn bản yêu cầu báo cáo")
 
     refused(ConfirmedWithoutDocument, lambda ledger: confirm(ledger, number))
 
@@ -150,7 +150,7 @@ def test_a_reason_for_delay_answers_the_six_months(ledger: Ledger) -> None:
         (lambda ledger, number: confirm(ledger, number), MoveForbidden),
         (lambda ledger, number: send_back(ledger, number, reason=""), MoveForbidden),
         (lambda ledger, number: receive(ledger, number, on=THURSDAY_BEFORE), TooEarly),
-        (lambda ledger, number: note_progress(ledger, number, "", on=TOMORROW), FutureDay),
+        (lambda ledger, number: note_progress(ledger, number, "Đã họp", on=TOMORROW), FutureDay),
         (lambda ledger, number: explain_delay(ledger, number, REPORT, reason="", on=THURSDAY_BEFORE), TooEarly),
     ],
 )

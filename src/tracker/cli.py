@@ -19,6 +19,9 @@ from tracker.errors import TrackerError
 from tracker.i18n import _, said
 from tracker.output import reconfigure_streams, silence_stdout
 
+INTERRUPTED = 130
+"""The exit code of Ctrl-C."""
+
 app = typer.Typer(
     cls=Root,
     name="tracker",
@@ -78,8 +81,7 @@ def run(arguments: list[str]) -> int:
         silence_stdout()
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        sys.stderr.write(_("Đã dừng; chưa ghi gì vào sổ.") + "\n")
-        return 130
+        return _stopped()
     except Exception as error:
         if hasattr(error, "format_message"):
             from tracker.commands.usage import in_words
@@ -87,7 +89,15 @@ def run(arguments: list[str]) -> int:
             sys.stderr.write(in_words(error) + "\n")
             return int(getattr(error, "exit_code", 2))
         return _bug(error)
+    if result == INTERRUPTED:  # the library has caught Ctrl-C, and says nothing
+        return _stopped()
     return result if isinstance(result, int) else 0
+
+
+def _stopped() -> int:
+    """Say that the person at the keyboard stopped the program."""
+    sys.stderr.write(_("Đã dừng; chưa ghi gì vào sổ.") + "\n")
+    return INTERRUPTED
 
 
 def _refuse(error: TrackerError) -> int:

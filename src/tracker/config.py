@@ -49,7 +49,7 @@ def _ledger(flag: Path | None) -> Path:
 
 
 def _read(text: str) -> date:
-    from tracker.deadlines import read_date
+    from tracker.dates import read_date
 
     return read_date(text)
 

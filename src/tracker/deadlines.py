@@ -3,7 +3,7 @@ A deadline as the law means it: a kind, a last lawful day, an hour, a recurrence
 
 This module alone turns a deadline into the term that `terms.reckon` evaluates,
 and lists the periods of a recurring one. The words themselves are read in
-`phrases`. It refuses a day written in any way but d/m/yyyy or yyyy-mm-dd.
+`phrases`, single days in `dates`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from tracker.terms import written
 if TYPE_CHECKING:
     from tracker.workdays import Calendar
 
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 AHEAD = timedelta(days=14)
 """How long before a period begins its clock is opened, so that `due` can announce it."""
 
@@ -38,12 +37,6 @@ class NotUnderstood(Usage):
   - 15 ngày làm việc · 30 ngày · 02 tháng kể từ ngày ký (ngày nhận, ngày 05/9/2025)
   - trước ngày 18 hằng tháng · ngày 25/12 hằng năm · thứ Năm hằng tuần · định kỳ hằng quý (6 tháng, năm)
   - thường xuyên · khẩn trương, sớm, kịp thời, ngay · không thời hạn"""
-
-
-class NotADate(Usage):
-    """A day is not written d/m/yyyy or yyyy-mm-dd, or does not exist."""
-
-    sentence = "«{text}» không phải là một ngày. Hãy gõ ngày/tháng/năm (30/9/2025) hoặc năm-tháng-ngày (2025-09-30)."
 
 
 class Kind(StrEnum):
@@ -161,22 +154,6 @@ def read(phrase: str) -> Deadline:
     from tracker.phrases import understand
 
     return understand(phrase)
-
-
-def read_date(text: str) -> date:
-    """Return the day written d/m/yyyy or yyyy-mm-dd, never m/d; NotADate for anything else."""
-    trimmed = text.strip()
-    iso = trimmed.split("-")
-    parts = iso[::-1] if len(iso) == 3 else trimmed.split("/")
-    widths = [len(part) for part in parts]
-    digits = trimmed.isascii() and all(part.isdigit() for part in parts)
-    exact = widths == [2, 2, 4] if len(iso) == 3 else len(parts) == 3 and widths[2] == 4 and max(widths[:2]) <= 2
-    try:
-        if digits and exact and EARLIEST_YEAR <= int(parts[2]) <= LATEST_YEAR:
-            return date(int(parts[2]), int(parts[1]), int(parts[0]))
-    except ValueError:
-        pass
-    raise NotADate(text=trimmed)
 
 
 def to_json(deadline: Deadline) -> dict[str, object]:

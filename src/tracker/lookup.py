@@ -18,7 +18,6 @@ from tracker.symbols import normal
 from tracker.text import fold
 from tracker.unitnames import NamedUnit, UnitNames
 
-
 DIGITS = 18
 """More digits than this are no number that SQLite holds."""
 

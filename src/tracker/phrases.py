@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 
-from tracker.deadlines import Deadline, Kind, NotADate, NotUnderstood, bounds, read_date
+from tracker.dates import NotADate, read_date
+from tracker.deadlines import Deadline, Kind, NotUnderstood, bounds
 from tracker.wording import WORDS, folded, number_of, plain, spellings
 
 DONE = (

@@ -185,3 +185,16 @@ class Quality(StrEnum):
     GOOD = "good"
     FAIR = "fair"
     POOR = "poor"
+
+
+class Correctable(StrEnum):
+    """What of a task can be corrected."""
+
+    CONTENT = "content"
+    POINT = "point"
+    PROGRAMME = "programme"
+    ROOM = "room"
+    WRITTEN = "written"
+    DELIVERABLE = "deliverable"
+    LEAD = "lead"
+    DUE = "due"

@@ -53,7 +53,7 @@ def test_a_written_reason_takes_away_the_second_condition(tracker: Run, settings
 
     assert (row["explained_on"], row["explanation"], row["complete"]) == ("2026-08-03", "12/BC-STC", False)
     assert "thiếu điều kiện thứ hai" in shown
-    assert "12/BC-STC (03/08/2026)" in shown
+    assert "12/BC-STC   03/08/2026" in shown
     assert "đủ hai điều kiện" not in shown
 
 

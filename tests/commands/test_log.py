@@ -11,7 +11,7 @@ from tracker.ledger import writing
 from tracker.services import corrections, directions, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
-from tracker.vocabulary import Quality
+from tracker.vocabulary import Correctable, Quality
 
 
 def acts(tracker: Run, line: str) -> list[dict[str, Any]]:
@@ -47,7 +47,7 @@ def test_the_log_of_a_task_runs_from_its_assignment(tracker: Run, settings: Sett
 def test_a_correction_shows_old_new_and_reason(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger)
-        corrections.correct_text(ledger, number, corrections.Field.ROOM, "Phòng Nội chính", reason="Chép nhầm.")
+        corrections.correct_text(ledger, number, Correctable.ROOM, "Phòng Nội chính", reason="Chép nhầm.")
         corrections.correct_lead(ledger, number, 3, unit_name="", reason=None)
         names = dict(ledger.connection.execute("SELECT unit_id, name FROM unit_name WHERE official").fetchall())
 

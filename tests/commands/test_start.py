@@ -120,12 +120,14 @@ def test_demo_shows_the_main_lists_and_how_to_go_on(
 ) -> None:
     small = build
     monkeypatch.setattr("tracker.services.demo.build", lambda path, today: small(path, today, scale=0.02))
+    monkeypatch.setattr("tracker.commands.today.MOST", 1)
 
     result = tracker(f"demo {tmp_path}/practice")
 
     assert (result.exit_code, result.stderr) == (0, "Đang tạo sổ thực hành, chờ vài giây…\n")
     assert result.stdout.startswith("Sổ thực hành: ")
     assert "VIỆC QUÁ HẠN ĐẾN NGÀY 23/11/2026" in result.stdout
+    assert " việc khác: tracker " in result.stdout  # the short page, on a pipe too
     assert result.stdout.endswith(
         "\nĐể thử tiếp với sổ này, gõ:\n"
         f"  export TRACKER_LEDGER={tmp_path}/practice/ledger.db TRACKER_TODAY=23/11/2026\n"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.options import DAY, DryRun, Number, On, a_date
+from tracker.commands.options import DAY, WORDS, DryRun, Number, On, a_date
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.vocabulary import Quality
@@ -26,7 +26,7 @@ Issued = Annotated[
 File = Annotated[
     Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
 ]
-Reason = Annotated[str | None, typer.Option("--reason", help=_("Lý do; nhiệm vụ mật thì để trống."))]
+Reason = Annotated[str | None, typer.Option("--reason", metavar=WORDS, help=_("Lý do; nhiệm vụ mật thì để trống."))]
 ForPeriod = Annotated[
     str | None,
     typer.Option(
@@ -78,7 +78,9 @@ def receive(ctx: typer.Context, number: Number, on: On = None, dry_run: DryRun =
 def progress(
     ctx: typer.Context,
     number: Number,
-    note: Annotated[str | None, typer.Option("--note", help=_("Diễn biến; nhiệm vụ mật thì để trống."))] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar=WORDS, help=_("Diễn biến; nhiệm vụ mật thì để trống."))
+    ] = None,
     document: Document = None,
     issued: Issued = None,
     file: File = None,
@@ -133,7 +135,7 @@ def confirm(
     quality: Annotated[
         Quality | None, typer.Option("--quality", help=_("Chất lượng: tốt, đạt, chưa đạt (Điều 5.1.g)."))
     ] = None,
-    note: Annotated[str | None, typer.Option("--note", help=_("Nhận xét."))] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar=WORDS, help=_("Nhận xét."))] = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:

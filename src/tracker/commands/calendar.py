@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tracker.commands.front import Command, Group
-from tracker.commands.options import DAY, WRITING, DryRun, Format, Output, a_date
+from tracker.commands.options import DAY, WRITING, DryRun, Format, On, Output, a_date
 from tracker.errors import NotConfigured, Usage
 from tracker.i18n import _
 
@@ -129,6 +129,7 @@ def swap(
     work: Annotated[date, typer.Argument(parser=a_date, metavar=_("LÀM"), help=_("Ngày nghỉ phải làm bù."))],
     notice: Notice,
     limit: Moved = MOST,
+    on: On = None,
     dry_run: DryRun = False,
 ) -> None:
     """Record a swap, and print which open deadlines moved."""
@@ -138,7 +139,7 @@ def swap(
     said = _("Đã hoán đổi: nghỉ {off}, làm bù {work} ({notice}).")
     _change(
         ctx,
-        lambda ledger: calendar.swap(ledger, off, work, notice=notice),
+        lambda ledger: calendar.swap(ledger, off, work, notice=notice, on=on),
         said.format(off=named(off), work=named(work), notice=notice),
         limit=limit,
         dry_run=dry_run,
@@ -151,6 +152,7 @@ def off(
     day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày làm việc được nghỉ."))],
     notice: Notice,
     limit: Moved = MOST,
+    on: On = None,
     dry_run: DryRun = False,
 ) -> None:
     """Record a day off, and print which open deadlines moved."""
@@ -159,7 +161,7 @@ def off(
 
     _change(
         ctx,
-        lambda ledger: calendar.take_off(ledger, day, notice=notice),
+        lambda ledger: calendar.take_off(ledger, day, notice=notice, on=on),
         _("Đã ghi ngày nghỉ {day} ({notice}).").format(day=named(day), notice=notice),
         limit=limit,
         dry_run=dry_run,
@@ -167,7 +169,7 @@ def off(
 
 
 @app.command("load", help=_("Nạp lịch một năm: theo thông báo chính thức, chưa có thì dự kiến."))
-def load(ctx: typer.Context, year: Year, limit: Moved = MOST, dry_run: DryRun = False) -> None:
+def load(ctx: typer.Context, year: Year, limit: Moved = MOST, on: On = None, dry_run: DryRun = False) -> None:
     """Load a year, and print which open deadlines moved."""
     from tracker.official import announced_years
     from tracker.services import calendar
@@ -177,7 +179,7 @@ def load(ctx: typer.Context, year: Year, limit: Moved = MOST, dry_run: DryRun = 
         said = _("Đã nạp lịch năm {year}: dự kiến, chưa có thông báo. Thời hạn qua năm này được ghi «dự kiến».")
     _change(
         ctx,
-        lambda ledger: calendar.load_year(ledger, year),
+        lambda ledger: calendar.load_year(ledger, year, on=on),
         said.format(year=year),
         limit=limit,
         dry_run=dry_run,

@@ -49,10 +49,17 @@ def _offer(query: str, incomplete: str) -> list[tuple[str, str]]:
     offers: list[tuple[str, str]] = []
     for value, said in _rows(query):
         if fold(str(value)).startswith(wanted) or (wanted and wanted in fold(str(said))):
-            offers.append((str(value), str(said)))
+            offers.append((str(value), _plain(str(said))))
             if len(offers) == MOST:
                 break
     return offers
+
+
+def _plain(text: str) -> str:
+    """Return a text as a shell may show it: nothing a terminal obeys, and no bracket taken for markup."""
+    from tracker.text import clean
+
+    return clean(text).replace("[", "\\[")
 
 
 def _rows(query: str) -> Iterator[tuple[object, object]]:

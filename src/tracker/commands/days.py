@@ -187,11 +187,11 @@ def _standing(line: YearLine) -> str:
 
 def moved(connection: sqlite3.Connection, pairs: list[tuple[Clock, Clock]], limit: int) -> View:
     """Return the deadlines that a change of the calendar moved, with the day before and after."""
-    from tracker.commands.show import OFFICE, RULES
+    from tracker.commands.show import OFFICE, RULES, brief
     from tracker.view import Column, View
 
     columns = (
-        Column("article", _("Điều")),
+        Column("article", _("Điều"), minor=True),
         Column("duty", _("Việc")),
         Column("subject", _("Của")),
         Column("unit", _("Đơn vị"), wrap=True),
@@ -204,7 +204,7 @@ def moved(connection: sqlite3.Connection, pairs: list[tuple[Clock, Clock]], limi
             now.law.article,
             _(RULES.get(now.rule, now.rule)),
             _subject(connection, now),
-            _(OFFICE) if now.unit is None else _unit(connection, now.unit),
+            brief(_(OFFICE) if now.unit is None else _unit(connection, now.unit)),
             was.due_on,
             now.due_on,
             now.provisional,

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.complete import directives, units
+from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
-from tracker.commands.options import DAY, LISTING, AtLevel, DryRun, Format, Limit, On, Output, a_date
+from tracker.commands.options import DAY, LISTING, WORDS, AtLevel, DryRun, Format, Limit, On, Output, a_date
 from tracker.i18n import _
 from tracker.vocabulary import Issuer, Secrecy, Urgency
 
@@ -42,9 +43,9 @@ def add(
     issued: Annotated[
         date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành."), show_default=False)
     ],
-    kind: Annotated[str, typer.Option("--kind", help=_("Tên loại: Quyết định, Chỉ thị, Công văn…"))],
-    abstract: Annotated[str, typer.Option("--abstract", help=_("Trích yếu."))],
-    signer: Annotated[str, typer.Option("--signer", help=_("Người ký."))],
+    kind: Annotated[str, typer.Option("--kind", metavar=WORDS, help=_("Tên loại: Quyết định, Chỉ thị, Công văn…"))],
+    abstract: Annotated[str, typer.Option("--abstract", metavar=WORDS, help=_("Trích yếu."))],
+    signer: Annotated[str, typer.Option("--signer", metavar=WORDS, help=_("Người ký."))],
     issuer: Annotated[Issuer, typer.Option("--issuer", help=_("Nơi ban hành."))],
     submitted_by: Annotated[
         str | None,
@@ -53,7 +54,9 @@ def add(
     received: Annotated[
         date | None, typer.Option("--received", parser=a_date, metavar=DAY, help=_("Ngày nhận văn bản."))
     ] = None,
-    room: Annotated[str | None, typer.Option("--room", help=_("Phòng thuộc Văn phòng theo dõi."))] = None,
+    room: Annotated[
+        str | None, typer.Option("--room", metavar=WORDS, help=_("Phòng thuộc Văn phòng theo dõi."))
+    ] = None,
     secrecy: Annotated[Secrecy | None, typer.Option("--secrecy", help=_("Độ mật (Điều 5.2)."))] = None,
     urgency: Annotated[Urgency | None, typer.Option("--urgency", help=_("Độ khẩn."))] = None,
     implements: Annotated[
@@ -112,17 +115,19 @@ def add(
 def list_(
     ctx: typer.Context,
     issuer: Annotated[Issuer | None, typer.Option("--issuer", help=_("Nơi ban hành."), rich_help_panel=LISTING)] = None,
+    unit: OfUnit = None,
     level: AtLevel = None,
     limit: Limit = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
     """Print the register of directives."""
+    from tracker.commands.show import unit_number
     from tracker.output import emit
     from tracker.queries import reading
 
     with reading(ctx.obj) as connection:
-        view = register(connection, issuer, level, limit)
+        view = register(connection, issuer, unit_number(connection, unit), level, limit)
     emit(view, format=format, output=output)
 
 
@@ -174,7 +179,7 @@ def withdraw(
 def no_tasks(
     ctx: typer.Context,
     reference: Reference,
-    reason: Annotated[str, typer.Option("--reason", help=_("Vì sao không có nhiệm vụ cần theo dõi."))],
+    reason: Annotated[str, typer.Option("--reason", metavar=WORDS, help=_("Vì sao không có nhiệm vụ cần theo dõi."))],
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -190,7 +195,9 @@ def no_tasks(
     tell("Đã ghi: văn bản {number} không giao nhiệm vụ cần theo dõi.", recorded, dry_run=dry_run, number=found.number)
 
 
-def register(connection: sqlite3.Connection, issuer: str | None, level: str | None, limit: int | None) -> View:
+def register(
+    connection: sqlite3.Connection, issuer: str | None, unit: int | None, level: str | None, limit: int | None
+) -> View:
     """Return the register of directives as a view."""
     from tracker.commands.show import ISSUERS, head_note, words
     from tracker.queries.directives import directives as find
@@ -214,7 +221,7 @@ def register(connection: sqlite3.Connection, issuer: str | None, level: str | No
             row.open or 0,
             row.withdrawn_on,
         )
-        for row in find(connection, issuer=issuer, level=level, limit=limit)
+        for row in find(connection, issuer=issuer, unit=unit, level=level, limit=limit)
     ]
     columns = (
         Column("id", _("Mã"), "int"),
@@ -222,7 +229,7 @@ def register(connection: sqlite3.Connection, issuer: str | None, level: str | No
         Column("kind", _("Loại"), machine_only=True),
         Column("issued_on", _("Ngày"), "date"),
         Column("issuer", _("Nơi ban hành"), machine_only=True),
-        Column("issuer_said", _("Nơi ban hành"), people_only=True),
+        Column("issuer_said", _("Nơi ban hành"), people_only=True, minor=True),
         Column("level", _("Cấp"), machine_only=True),
         Column("abstract", _("Trích yếu"), wrap=True),
         Column("signer", _("Người ký"), machine_only=True),

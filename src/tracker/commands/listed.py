@@ -37,10 +37,10 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
         Column("extensions", _("Gia hạn"), "int", machine_only=True),
         Column("explained", _("Đã có lý do"), "bool", machine_only=True),
-        Column("explained_on", _("Ngày nêu lý do"), "date", machine_only=True),
         Column("explanation", _("Văn bản nêu lý do"), machine_only=True),
         Column("complete", _("Đủ điều kiện"), "bool", machine_only=True),
         Column("reason", _("Lý do chậm"), people_only=True),
+        Column("explained_on", _("Ngày nêu lý do"), "date", minor=True),
     )
     body = [
         (
@@ -57,10 +57,10 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
             row.provisional,
             row.extensions,
             row.explained_on is not None,
-            row.explained_on,
             row.explanation,
             row.explained_on is None,
             _reason(row),
+            row.explained_on,
         )
         for row in rows
     ]
@@ -172,5 +172,4 @@ def _reason(row: Unresolved) -> str:
     """Return the written reason of a delay, or that there is none."""
     if row.explained_on is None:
         return _("chưa có")
-    said = row.explanation or _("có")
-    return _("{document} ({day:%d/%m/%Y})").format(document=said, day=date.fromisoformat(row.explained_on))
+    return row.explanation or _("có")

@@ -15,7 +15,6 @@ from tracker.errors import NotFound, Usage
 from tracker.i18n import _
 from tracker.text import clean
 
-
 DIGITS = 18
 """More digits than this are the number of nothing in a ledger, and too many for SQLite."""
 
@@ -44,7 +43,7 @@ def a_number(text: str) -> int:
 
 def a_date(text: str) -> date:
     """Read a day as typed; raises NotADate."""
-    from tracker.deadlines import read_date
+    from tracker.dates import read_date
 
     return read_date(text)
 
@@ -53,6 +52,7 @@ def a_date(text: str) -> date:
 a_date.__name__, a_number.__name__ = _("ngày"), _("số")
 
 DAY = _("NGÀY")
+WORDS = _("CHỮ")
 LISTING = _("Danh sách")
 WRITING = _("Ghi sổ")
 
@@ -97,7 +97,5 @@ DryRun = Annotated[
 ]
 Number = Annotated[
     int,
-    typer.Argument(
-        parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False
-    ),
+    typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False),
 ]

@@ -5,15 +5,15 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from tracker.commands.acts import ForPeriod, Reason, needs_reason
 from tracker.commands.complete import units
-from tracker.commands.options import DAY, DryRun, Number, On, a_date
+from tracker.commands.options import DAY, WORDS, DryRun, Number, On, a_date
 from tracker.i18n import _
+from tracker.vocabulary import Correctable
 
 Direction = Annotated[
     str,
@@ -24,19 +24,6 @@ DirectionIssued = Annotated[
 ]
 Lead = Annotated[str, typer.Option("--lead", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chủ trì mới."), autocompletion=units)]
 Due = Annotated[str, typer.Option("--due", metavar=_("THỜI HẠN"), help=_("Thời hạn mới, như văn bản viết."))]
-
-
-class Correctable(StrEnum):
-    """What of a task can be corrected; the same words as in the service."""
-
-    CONTENT = "content"
-    POINT = "point"
-    PROGRAMME = "programme"
-    ROOM = "room"
-    WRITTEN = "written"
-    DELIVERABLE = "deliverable"
-    LEAD = "lead"
-    DUE = "due"
 
 
 def register(app: typer.Typer) -> None:
@@ -141,7 +128,7 @@ def correct(
     ctx: typer.Context,
     number: Number,
     field: Annotated[Correctable, typer.Option("--field", help=_("Điều cần sửa."))],
-    value: Annotated[str, typer.Option("--value", help=_("Giá trị đúng."))],
+    value: Annotated[str, typer.Option("--value", metavar=WORDS, help=_("Giá trị đúng."))],
     reason: Reason = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -165,9 +152,7 @@ def correct(
             if field is Correctable.DUE:
                 done = corrections.correct_deadline(ledger, number, read(value), reason=reason, on=on)
             else:
-                done = corrections.correct_text(
-                    ledger, number, corrections.Field(field.value), value, reason=reason, on=on
-                )
+                done = corrections.correct_text(ledger, number, field, value, reason=reason, on=on)
             old, new = str(done.event.facts["old"] or ""), str(done.event.facts["new"] or "")
     sentence = "Đã sửa {field} của nhiệm vụ {number}: «{old}» thành «{new}»."
     tell(sentence, done, dry_run=dry_run, field=_(FIELDS[field.value]), number=number, old=old, new=new)

@@ -38,7 +38,10 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
         (Column("document", _("Báo cáo số")), answer.document),
         (Column("accepted_on", _("Xác nhận ngày"), "date"), last.accepted_on if last else None),
         (Column("quality", _("Chất lượng"), machine_only=True), answer.quality),
-        (Column("quality_said", _("Chất lượng"), people_only=True), answer.quality and words(QUALITIES)(answer.quality)),
+        (
+            Column("quality_said", _("Chất lượng"), people_only=True),
+            answer.quality and words(QUALITIES)(answer.quality),
+        ),
         (Column("extensions", _("Số lần gia hạn"), "int"), last.extensions if last else 0),
         (Column("directive", _("Văn bản giao")), row.directive),
         (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),

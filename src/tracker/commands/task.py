@@ -18,7 +18,7 @@ from tracker.commands import acts, rulings
 from tracker.commands.complete import directives, units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
-from tracker.commands.options import LISTING, AtLevel, DryRun, Format, Limit, Number, On, Output
+from tracker.commands.options import LISTING, WORDS, AtLevel, DryRun, Format, Limit, Number, On, Output
 from tracker.i18n import _
 from tracker.vocabulary import Deliverable
 
@@ -63,7 +63,8 @@ def add(
         ),
     ],
     content: Annotated[
-        str | None, typer.Option("--content", help=_("Nội dung giao; văn bản mật thì để trống (Điều 5.2)."))
+        str | None,
+        typer.Option("--content", metavar=WORDS, help=_("Nội dung giao; văn bản mật thì để trống (Điều 5.2).")),
     ] = None,
     support: Annotated[
         str | None,
@@ -88,11 +89,18 @@ def add(
             show_default=_("có, trừ sản phẩm completion"),
         ),
     ] = None,
-    room: Annotated[str | None, typer.Option("--room", help=_("Phòng theo dõi, nếu khác phòng của văn bản."))] = None,
-    programme: Annotated[str | None, typer.Option("--programme", help=_("Chương trình công tác liên quan."))] = None,
-    point: Annotated[str | None, typer.Option("--point", help=_("Điểm trong văn bản: «Điều 3.2»."))] = None,
+    room: Annotated[
+        str | None, typer.Option("--room", metavar=WORDS, help=_("Phòng theo dõi, nếu khác phòng của văn bản."))
+    ] = None,
+    programme: Annotated[
+        str | None, typer.Option("--programme", metavar=WORDS, help=_("Chương trình công tác liên quan."))
+    ] = None,
+    point: Annotated[
+        str | None, typer.Option("--point", metavar=WORDS, help=_("Điểm trong văn bản: «Điều 3.2»."))
+    ] = None,
     routine_reason: Annotated[
-        str | None, typer.Option("--routine-reason", help=_("Lý do vẫn theo dõi một việc thường xuyên (Điều 3)."))
+        str | None,
+        typer.Option("--routine-reason", metavar=WORDS, help=_("Lý do vẫn theo dõi một việc thường xuyên (Điều 3).")),
     ] = None,
     on: On = None,
     dry_run: DryRun = False,

@@ -29,6 +29,8 @@ ENGLISH: dict[str, str] = {
     "Tham số": "Arguments",
     "Tùy chọn": "Options",
     "Lệnh": "Commands",
+    "[bắt buộc]": "[required]",
+    "[mặc định: {}]": "[default: {}]",
     "Cài gợi ý lệnh khi gõ phím Tab cho shell đang dùng.": "Install completion by the Tab key for the shell in use.",
     "In mã gợi ý lệnh để tự cài.": "Print the code of the completion, to install it by hand.",
     "Tệp sổ theo dõi (mặc định: TRACKER_LEDGER, rồi thư mục người dùng).": (

@@ -13,6 +13,10 @@ ENGLISH: dict[str, str] = {
     "Ngày": "Day",
     "Dự kiến": "Provisional",
     "NGÀY": "DAY",
+    "ngày": "day",
+    "số": "number",
+    "CHỮ": "TEXT",
+    "Chất lượng": "Quality",
     # check
     "Lịch làm việc chỉ có đến {end:%d/%m/%Y}. Nạp năm sau bằng «tracker calendar load {year}».": (
         "The calendar ends on {end:%d/%m/%Y}. Load the next year with “tracker calendar load {year}”."
@@ -73,16 +77,15 @@ ENGLISH: dict[str, str] = {
     "QUÁ 06 THÁNG KHÔNG CÓ KẾT QUẢ (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}": (
         "PAST SIX MONTHS WITHOUT RESULT (ART. 8.1.e), {day:%d/%m/%Y}"
     ),
-    "Diễn biến gần nhất": "Last progress",
+    "Gần nhất": "Last heard",
     "Ngày báo cáo": "Reported",
     "Báo cáo số": "Report",
-    "Ngày cập nhật": "Filed",
-    "Chờ (ngày làm việc)": "Waiting (working days)",
-    "Chờ Văn phòng": "Waits for",
+    "Cập nhật": "Filed",
+    "Chờ": "Waits for",
+    "Lý do chậm": "Reason for delay",
     "Không có việc nào chờ Văn phòng.": "Nothing waits for the Office.",
     "Nơi tìm thấy": "Found in",
     "Không tìm thấy.": "Nothing found.",
-    "{document} ({day:%d/%m/%Y})": "{document} ({day:%d/%m/%Y})",
     "{count} nhiệm vụ quá 06 tháng không có kết quả.": "Tasks past six months without result: {count}.",
     "{count} nhiệm vụ.": "Tasks: {count}.",
     "{count} việc chờ Văn phòng.": "Waiting for the Office: {count}.",
@@ -95,7 +98,10 @@ ENGLISH: dict[str, str] = {
     "{count} kết quả.": "Found: {count}.",
     "Mọi nhiệm vụ đang mở không có diễn biến từ ngày --since.": "Every open task without progress since --since.",
     "Dùng cùng --all (mặc định: một tháng trước).": "With --all (default: a month ago).",
-    "TỪ": "WORDS",
+    "TỪ…": "WORDS…",
+    "--unit chỉ nhận một đơn vị. Bỏ --unit để xem mọi đơn vị, hoặc chạy lệnh cho từng đơn vị.": (
+        "--unit takes one unit. Leave --unit out to see all of them, or run the command for each."
+    ),
     "Các từ cần tìm.": "The words to find.",
     "--since chỉ dùng cùng --all: «tracker unresolved --all --since 01/10/2026».": (
         "--since goes with --all: “tracker unresolved --all --since 01/10/2026”."

@@ -52,6 +52,20 @@ ENGLISH: dict[str, str] = {
     ),
     # rows
     "Không có nhiệm vụ số {number}.": "There is no task {number}.",
+    "«{text}» không phải là số. Gõ một số nguyên dương, ví dụ 12.": (
+        "“{text}” is not a number. Type a positive whole number, such as 12."
+    ),
+    "Không có số {text} trong sổ.": "There is no number {text} in the ledger.",
+    "Nhiệm vụ {number} đã ghi đúng như vậy; không có gì để sửa.": (
+        "Task {number} says just that already; there is nothing to correct."
+    ),
+    "Thiếu {option}: văn bản phải có tên loại, trích yếu và người ký (Điều 5.1.a).": (
+        "{option} is missing: a directive has a kind, an abstract and a signer (Art. 5.1.a)."
+    ),
+    "Thiếu --note: ghi diễn biến, hoặc văn bản báo cáo bằng --document và --issued.": (
+        "--note is missing: say what has happened, or name the document with --document and --issued."
+    ),
+    "không có tệp đó": "there is no such file",
     "Sổ chưa có lịch làm việc. Nạp lịch bằng «tracker calendar load NĂM».": (
         "The ledger has no working calendar. Load one with “tracker calendar load YEAR”."
     ),

@@ -15,6 +15,9 @@ ENGLISH: dict[str, str] = {
         "The journal has no head {head}: that report was not printed from this ledger, or the ledger was changed."
     ),
     # storage
+    "{path} là một thư mục, không phải tệp sổ. Gõ tên tệp, ví dụ --ledger {example}.": (
+        "{path} is a folder, not the file of a ledger. Type the name of a file, such as --ledger {example}."
+    ),
     "Chưa có sổ theo dõi tại {path}. Tạo sổ bằng «tracker init», hoặc chỉ đường dẫn bằng --ledger.": (
         "There is no ledger at {path}. Create one with “tracker init”, or name its path with --ledger."
     ),

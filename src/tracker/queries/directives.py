@@ -37,6 +37,8 @@ SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.sig
   LEFT JOIN item i ON i.directive_id = d.id
   LEFT JOIN task t ON t.item_id = i.id
  WHERE (:issuer = '' OR d.issuer = :issuer) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR EXISTS (SELECT 1 FROM item g JOIN task led ON led.item_id = g.id
+                              WHERE g.directive_id = d.id AND led.lead = :unit))
  GROUP BY d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.signer, d.secrecy, d.urgency,
           d.withdrawn_on
  ORDER BY d.issued_on DESC, d.id DESC
@@ -85,11 +87,20 @@ SELECT d.id, d.number, d.kind, d.issued_on, d.received_on, d.issuer, d.level, d.
 
 
 def directives(
-    connection: sqlite3.Connection, *, issuer: str | None = None, level: str | None = None, limit: int | None = None
+    connection: sqlite3.Connection,
+    *,
+    issuer: str | None = None,
+    unit: int | None = None,
+    level: str | None = None,
+    limit: int | None = None,
 ) -> list[DirectiveLine]:
-    """Return directives, the newest first."""
+    """Return directives, the newest first; of a `unit` those that gave it a task to lead."""
     return DIRECTIVES.all(
-        connection, issuer=issuer or "", level=level or "", limit=NO_LIMIT if limit is None else limit
+        connection,
+        issuer=issuer or "",
+        unit=unit or 0,
+        level=level or "",
+        limit=NO_LIMIT if limit is None else limit,
     )
 
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 THURSDAY = 4
 WEEK = timedelta(days=7)
 
-OF_OFFICE_TODAY = " AND o.party = 'office' AND o.due_on <= :today"
+OF_OFFICE_TODAY = (
+    " AND (o.party = 'office' OR o.unit IN (SELECT u.id FROM unit u WHERE u.kind = 'office')) AND o.due_on <= :today"
+)
 SINCE_LAST_WORKING_DAY = """
    AND o.due_on < :today AND o.due_on >= (SELECT MAX(day) FROM day WHERE day < :today AND working)
 """

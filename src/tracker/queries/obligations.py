@@ -70,7 +70,7 @@ OPEN_THEN = """
 PAST = " AND o.due_on < :today"
 NEAR = " AND o.due_on >= :today AND o.due_on <= :until"
 OF_UNIT = " AND o.unit = :unit"
-OF_OFFICE = " AND o.party = 'office'"
+OF_OFFICE = " AND (o.party = 'office' OR o.unit = :unit)"
 OF_LEVEL = " AND d.level = :level"
 WORST_FIRST = " ORDER BY o.due_on, o.id LIMIT :limit"
 
@@ -87,7 +87,8 @@ class Scope(NamedTuple):
     """
     Which duties are asked for.
 
-    `unit` is a unit's number, `office` asks for the Office's own duties; `then` asks for a past day.
+    `unit` is a unit's number; where it is the Office's (`office`), the duties that the Quy chế lays on the
+    Office come with the tasks that it leads. `then` asks for a past day.
     """
 
     unit: int | None = None
@@ -192,7 +193,7 @@ def _missing(connection: sqlite3.Connection, today: date) -> CalendarMissing:
 
 def _values(today: date, scope: Scope) -> dict[str, object]:
     values: dict[str, object] = {"today": today.isoformat()}
-    if scope.unit is not None and not scope.office:
+    if scope.unit is not None:
         values["unit"] = scope.unit
     if scope.level is not None:
         values["level"] = scope.level

@@ -15,6 +15,7 @@ from tracker.clock import Clock
 from tracker.errors import CalendarEmpty, Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.official import announced_years, official_days, suggested_days
+from tracker.services.acts import act_day
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Subject
 from tracker.workdays import Calendar, Day
@@ -81,7 +82,7 @@ def load_first(ledger: Ledger) -> Calendar:
     return ledger.calendar
 
 
-def load_year(ledger: Ledger, year: int) -> CalendarChanged:
+def load_year(ledger: Ledger, year: int, *, on: date | None = None) -> CalendarChanged:
     """
     Load a year: as announced, or as the library suggests, provisionally.
 
@@ -94,10 +95,10 @@ def load_year(ledger: Ledger, year: int) -> CalendarChanged:
             raise CalendarGap(first=calendar.first, last=calendar.last, year=near)
         if calendar.first.year <= year <= calendar.last.year and not _is_suggested(calendar, year):
             raise YearAnnounced(year=year)
-    return _load(ledger, year)
+    return _load(ledger, year, on=on)
 
 
-def swap(ledger: Ledger, off: date, work: date, *, notice: str) -> CalendarChanged:
+def swap(ledger: Ledger, off: date, work: date, *, notice: str, on: date | None = None) -> CalendarChanged:
     """
     Swap a working day for a day off, both or neither; raises NotAWorkingDay, NotADayOff or NoNotice.
     """
@@ -114,19 +115,19 @@ def swap(ledger: Ledger, off: date, work: date, *, notice: str) -> CalendarChang
         Day(off, working=False, source=f"hoán đổi với {work:%d/%m/%Y} — {notice}"),
         Day(work, working=True, source=f"làm bù cho {off:%d/%m/%Y} — {notice}"),
     ]
-    return _change(ledger, Happened.DAYS_SWAPPED, days, notice=notice)
+    return _change(ledger, Happened.DAYS_SWAPPED, days, notice=notice, on=on)
 
 
-def take_off(ledger: Ledger, day: date, *, notice: str) -> CalendarChanged:
+def take_off(ledger: Ledger, day: date, *, notice: str, on: date | None = None) -> CalendarChanged:
     """Take one day off for all, after a storm or in mourning; raises NotAWorkingDay or NoNotice."""
     if not notice.strip():
         raise NoNotice
     _check_worked(ledger.calendar, day)
     source = f"nghỉ — {nfc(notice)}"
-    return _change(ledger, Happened.DAY_TAKEN_OFF, [Day(day, working=False, source=source)], notice=nfc(notice))
+    return _change(ledger, Happened.DAY_TAKEN_OFF, [Day(day, working=False, source=source)], notice=nfc(notice), on=on)
 
 
-def _load(ledger: Ledger, year: int) -> CalendarChanged:
+def _load(ledger: Ledger, year: int, *, on: date | None = None) -> CalendarChanged:
     """Load one year."""
     days = official_days(year)
     if days is None:
@@ -138,15 +139,19 @@ def _load(ledger: Ledger, year: int) -> CalendarChanged:
     if calendar is not None and calendar.first.year <= year <= calendar.last.year:
         days = [day if _is_suggestion(calendar, day.day) else calendar.day(day.day) for day in days]
     recorded = ledger.record(
-        Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=ledger.today, year=year, **facts_of(days, whole=True)
+        Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=act_day(ledger, on), year=year, **facts_of(days, whole=True)
     )
     return CalendarChanged(recorded, _moved(recorded))
 
 
-def _change(ledger: Ledger, happened: Happened, days: Sequence[Day], *, notice: str) -> CalendarChanged:
+def _change(
+    ledger: Ledger, happened: Happened, days: Sequence[Day], *, notice: str, on: date | None
+) -> CalendarChanged:
     """Record a change of single days."""
     changed(ledger.calendar, days)
-    recorded = ledger.record(happened, Subject.LEDGER, 0, on=ledger.today, notice=notice, **facts_of(days, whole=False))
+    recorded = ledger.record(
+        happened, Subject.LEDGER, 0, on=act_day(ledger, on), notice=notice, **facts_of(days, whole=False)
+    )
     return CalendarChanged(recorded, _moved(recorded))
 
 

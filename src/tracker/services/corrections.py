@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from enum import StrEnum
 from hashlib import sha256
 
 from tracker.deadlines import Deadline, Kind, from_json
@@ -17,24 +16,11 @@ from tracker.errors import Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.models import Item
 from tracker.services.directions import SameLead
-from tracker.services.entering import ContentMissing, DueBeforeIssued, deadline_facts
+from tracker.services.entering import YES_NO, ContentMissing, DueBeforeIssued, deadline_facts
 from tracker.services.reports import TaskFacts, free_text, known_task, task_day
 from tracker.terms import reckon
 from tracker.text import fold, nfc
-from tracker.vocabulary import Deliverable, Happened, Subject
-
-
-class Field(StrEnum):
-    """What of a task can be corrected."""
-
-    CONTENT = "content"
-    POINT = "point"
-    PROGRAMME = "programme"
-    ROOM = "room"
-    WRITTEN = "written"
-    DELIVERABLE = "deliverable"
-    LEAD = "lead"
-    DUE = "due"
+from tracker.vocabulary import Correctable, Deliverable, Happened, Subject
 
 
 class NotAValue(Usage):
@@ -58,11 +44,8 @@ class CannotTurnRecurring(Usage):
     )
 
 
-YES_NO = {"yes": True, "no": False, "có": True, "không": False, "co": True, "khong": False}
-
-
 def correct_text(
-    ledger: Ledger, number: int, field: Field, value: str, *, reason: str | None, on: date | None = None
+    ledger: Ledger, number: int, field: Correctable, value: str, *, reason: str | None, on: date | None = None
 ) -> Recorded:
     """
     Correct what an item or task says: content, point, programme, room, written, deliverable.
@@ -73,7 +56,7 @@ def correct_text(
     task = known_task(ledger, number)
     day = task_day(ledger, task, on)
     facts: dict[str, object] = {"field": field.value, "reason": free_text(task, reason, "lý do")}
-    if field is Field.ROOM:
+    if field is Correctable.ROOM:
         if task.standing.room == nfc(value):
             raise NothingToCorrect(number=number)
         facts |= {"old": task.standing.room, "new": nfc(value), "room": nfc(value)}
@@ -84,7 +67,7 @@ def correct_text(
     if old == new:
         raise NothingToCorrect(number=number)
     setattr(item, field.value, new)
-    if field is Field.CONTENT:
+    if field is Correctable.CONTENT:
         item.folded = fold(str(new))
         facts["content_sha256"] = sha256(str(new).encode()).hexdigest()
     ledger.session.add(item)
@@ -100,7 +83,7 @@ def correct_lead(
     if task.standing.lead == lead:
         raise SameLead(number=number, unit=unit_name)
     facts: dict[str, object] = {
-        "field": Field.LEAD.value,
+        "field": Correctable.LEAD.value,
         "old": task.standing.lead,
         "new": lead,
         "lead": lead,
@@ -129,23 +112,23 @@ def correct_deadline(
         due_on = reckon(str(facts["term"]), ledger.calendar).day
         if due_on < issued_on:
             raise DueBeforeIssued(due_on=due_on, issued_on=issued_on)
-    facts |= {"field": Field.DUE.value, "old": was.phrase, "new": deadline.phrase}
+    facts |= {"field": Correctable.DUE.value, "old": was.phrase, "new": deadline.phrase}
     facts["reason"] = free_text(task, reason, "lý do")
     return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
 
 
-def _value(task: TaskFacts, field: Field, value: str) -> object:
+def _value(task: TaskFacts, field: Correctable, value: str) -> object:
     """Return the new value of an item's field; raises NotAValue, ContentMissing or SecretTakesNoText."""
     text = nfc(value).strip()
-    if field is Field.WRITTEN:
-        if text.casefold() not in YES_NO:
+    if field is Correctable.WRITTEN:
+        if fold(text) not in YES_NO:
             raise NotAValue(value=text, field=field.value, values="yes, no")
-        return YES_NO[text.casefold()]
-    if field is Field.DELIVERABLE:
+        return YES_NO[fold(text)]
+    if field is Correctable.DELIVERABLE:
         if text not in set(Deliverable):
             raise NotAValue(value=text, field=field.value, values=", ".join(Deliverable))
         return text
-    if field is Field.CONTENT and not text:
+    if field is Correctable.CONTENT and not text:
         raise ContentMissing
     free_text(task, text, "nội dung")
     return text or None

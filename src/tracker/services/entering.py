@@ -65,6 +65,10 @@ class DirectiveWithdrawn(Forbidden):
     sentence = "Văn bản {number} đã được thu hồi, không giao thêm nhiệm vụ."
 
 
+YES_NO = {"co": True, "yes": True, "x": True, "1": True, "khong": False, "no": False, "0": False}
+"""What is taken for yes and for no, folded."""
+
+
 class NewItem(NamedTuple):
     """
     One item as a directive words it: content, lead and supporting units, deadline and deliverable.

@@ -8,20 +8,21 @@ before anything is refused.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from tracker.deadlines import Deadline, Kind, read
+from tracker.deadlines import Kind, read
 from tracker.errors import BadData, TrackerError, Usage
 from tracker.i18n import said
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import FoundDirective, unit_names
 from tracker.services.entering import (
+    YES_NO,
     ContentMissing,
     Entered,
     NewItem,
@@ -35,6 +36,8 @@ from tracker.services.entering import (
 from tracker.tabular import Fault, Row, Sheet, open_rows
 from tracker.text import fold
 from tracker.vocabulary import Deliverable
+
+Value = TypeVar("Value")
 
 BATCH = 1000
 MOST_FAULTS = 100
@@ -60,7 +63,6 @@ DELIVERABLES = {
     "hoan thanh": Deliverable.COMPLETION,
     "completion": Deliverable.COMPLETION,
 }
-YES_NO = {"co": True, "yes": True, "x": True, "1": True, "khong": False, "no": False, "0": False}
 
 
 class NoLead(Usage):
@@ -202,39 +204,55 @@ class _Reader:
                 yield checked
 
     def _row(self, row: Row, sheet: Sheet) -> _Checked | None:
-        """Return a row as an item, or None with its faults kept."""
+        """Return a row as an item, or None with the faults of all its cells kept."""
         cells = row.cells
-        column = "lead"
+        before = len(self.faults)
+        lead = self._cell(row, sheet, "lead", self._lead)
+        support = self._cell(row, sheet, "support", self._support)
+        deliverable = self._cell(row, sheet, "deliverable", _deliverable)
+        written = self._cell(row, sheet, "written", _written)
+        deadline = self._cell(row, sheet, "deadline", self.deadline)
+        if not cells["content"] and not self.directive.secret:
+            self._keep(row, sheet, "content", ContentMissing())
+        if lead is None or support is None or deliverable is None or deadline is None or len(self.faults) > before:
+            return None
+        item = NewItem(
+            content=cells["content"] or None,
+            lead=lead,
+            deadline=deadline,
+            support=support,
+            deliverable=deliverable,
+            written=deliverable is not Deliverable.COMPLETION if written is None else written,
+            room=cells["room"] or None,
+            point=cells["point"] or None,
+        )
         try:
-            if not cells["lead"]:
-                raise NoLead
-            lead = self.units(cells["lead"])
-            column = "support"
-            support = self.units(cells["support"]) if cells["support"] else []
-            column = "deliverable"
-            deliverable = _deliverable(cells["deliverable"])
-            column = "written"
-            written = _written(cells["written"], deliverable)
-            column = "deadline"
-            deadline: Deadline = self.deadline(cells["deadline"])
-            item = NewItem(
-                content=cells["content"] or None,
-                lead=lead,
-                deadline=deadline,
-                support=support,
-                deliverable=deliverable,
-                written=written,
-                room=cells["room"] or None,
-                point=cells["point"] or None,
-            )
             return _Checked(row.line, item, check_item(self.ledger, self.directive, item))
         except RoutineNotTracked:
             return _Checked(row.line, item, None)
-        except (ContentMissing, SecretHasNoContent) as error:
+        except SecretHasNoContent as error:
             self._keep(row, sheet, "content", error)
         except TrackerError as error:
-            self._keep(row, sheet, column, error)
+            self._keep(row, sheet, "deadline", error)
         return None
+
+    def _cell(self, row: Row, sheet: Sheet, column: str, understand: Callable[[str], Value]) -> Value | None:
+        """Return what a cell means, or None with its fault kept."""
+        try:
+            return understand(row.cells[column])
+        except TrackerError as error:
+            self._keep(row, sheet, column, error)
+            return None
+
+    def _lead(self, text: str) -> Sequence[int]:
+        """Return the lead units of a cell; raises NoLead for an empty one."""
+        if not text:
+            raise NoLead
+        return self.units(text)
+
+    def _support(self, text: str) -> Sequence[int]:
+        """Return the supporting units of a cell."""
+        return self.units(text) if text else ()
 
     def _keep(self, row: Row, sheet: Sheet, column: str, error: TrackerError) -> None:
         """Keep a fault under the heading the file itself uses; what a refusal goes on to list has no room in a cell."""
@@ -253,9 +271,10 @@ def _deliverable(text: str) -> Deliverable:
 
 
 @cache
-def _written(text: str, deliverable: Deliverable) -> bool:
+def _written(text: str) -> bool | None:
+    """Return whether a written report is required; None where the cell is empty."""
     if not text:
-        return deliverable is not Deliverable.COMPLETION
+        return None
     answer = YES_NO.get(fold(text))
     if answer is None:
         raise NotYesOrNo(text=text)

@@ -135,12 +135,13 @@ def note_progress(
 ) -> Recorded:
     """Record what a unit says of work in progress (Art. 6.1.a); raises NothingNoted for neither words nor document."""
     task = known_task(ledger, number)
+    day = task_day(ledger, task, on)
     if not task.secret and paper is None and not (note or "").strip():
         raise NothingNoted
     facts: dict[str, object] = {"note": free_text(task, note, "diễn biến")}
     if paper is not None:
         facts |= keep_paper(ledger, task, paper)
-    return ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+    return ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=day, **facts)
 
 
 def file_report(

@@ -16,9 +16,13 @@ from tracker.services import corrections, directions, reports
 from tracker.services.acts import Paper
 from tracker.services.demo.plan import PlannedTask, Setting
 from tracker.services.demo.wording import MISTAKES, NOTES, REMARKS, REOPENINGS, RETURNS, STOPS
-from tracker.vocabulary import Happened, Quality, Subject
+from tracker.vocabulary import Correctable, Happened, Quality, Subject
 
 Act = Callable[[Ledger], object]
+
+
+ROOMS = ("Phòng Tổng hợp", "Phòng Nội chính")
+"""The rooms between which a task is corrected."""
 
 
 class Deeds:
@@ -156,8 +160,10 @@ class Deeds:
         def act(ledger: Ledger) -> object:
             number = task.number
             if place % 3 == 0:
-                room = corrections.Field.ROOM
-                return corrections.correct_text(ledger, number, room, "Phòng Tổng hợp", reason=reason, on=day)
+                was = ledger.standing(number).room
+                room = next(each for each in ROOMS if each != was)
+                field = Correctable.ROOM
+                return corrections.correct_text(ledger, number, field, room, reason=reason, on=day)
             if place % 3 == 1:
                 return corrections.correct_deadline(ledger, number, deadline, reason=reason, on=day)
             name = self.units.name(unit)
