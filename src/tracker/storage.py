@@ -103,7 +103,7 @@ def connect(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Conne
             raise LedgerOlder(path=path, found=found)
         if found != HEAD:
             raise LedgerNewer(path=path, found=found)
-    except TrackerError:
+    except (TrackerError, sqlite3.Error):
         connection.close()
         raise
     return connection
@@ -122,10 +122,14 @@ def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sql
         connection = sqlite3.connect(
             f"file:{quote(str(path))}?mode={mode}", uri=True, timeout=timeout, isolation_level=None
         )
+    except sqlite3.Error as error:
+        raise explain(error, path) or error from error
+    try:
         connection.execute("PRAGMA foreign_keys = ON")
         if write:
             connection.execute("PRAGMA synchronous = FULL")
     except sqlite3.Error as error:
+        connection.close()
         raise explain(error, path) or error from error
     return connection
 
