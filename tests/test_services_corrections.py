@@ -177,3 +177,13 @@ def test_a_correction_may_name_the_day_it_was_made(ledger: Ledger) -> None:
     recorded = correct_lead(ledger, number, 3, unit_name="", reason=None, on=MONDAY)
 
     assert recorded.event.on == MONDAY
+
+
+def test_a_corrected_term_of_an_extension_counts_from_its_direction(ledger: Ledger) -> None:
+    number = a_task(ledger)
+    extend(ledger, number, read("3 ngày làm việc"), DIRECTION)
+
+    correct_deadline(ledger, number, read("5 ngày làm việc"), reason="Gõ nhầm số ngày")
+
+    # Wednesday 10/6: 11 12, Monday 15 16 17
+    assert duty(ledger, number).due_on == date(2026, 6, 17)

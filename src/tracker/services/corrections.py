@@ -98,10 +98,11 @@ def correct_deadline(
     """
     Correct a deadline that a clerk mistyped.
 
-    Raises CannotTurnRecurring, NothingToCorrect or DueBeforeIssued.
+    A term such as «15 ngày làm việc» counts from the paper that set the deadline: the last extension,
+    or else the directive. Raises CannotTurnRecurring, NothingToCorrect or DueBeforeIssued.
     """
     task = known_task(ledger, number)
-    issued_on = task.standing.issued_on or ledger.today
+    issued_on = _set_on(ledger, number) or task.standing.issued_on or ledger.today
     was: Deadline = from_json(json.loads(task.standing.deadline))
     if Kind.RECURRING in (was.kind, deadline.kind):
         raise CannotTurnRecurring(number=number)
@@ -115,6 +116,16 @@ def correct_deadline(
     facts |= {"field": Correctable.DUE.value, "old": was.phrase, "new": deadline.phrase}
     facts["reason"] = free_text(task, reason, "lý do")
     return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+
+
+def _set_on(ledger: Ledger, number: int) -> date | None:
+    """Return the day of the direction that last extended a task, None where none did."""
+    row = ledger.connection.execute(
+        "SELECT payload ->> 'document_issued_on' FROM event WHERE subject = 'task' AND subject_id = ? AND happened = ?"
+        " ORDER BY id DESC LIMIT 1",
+        (number, Happened.TASK_EXTENDED.value),
+    ).fetchone()
+    return date.fromisoformat(row[0]) if row and row[0] else None
 
 
 def _value(task: TaskFacts, field: Correctable, value: str) -> object:
