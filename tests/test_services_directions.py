@@ -182,3 +182,12 @@ def test_a_secret_task_is_stopped_and_reopened_without_words(settings: Settings,
     with writing(settings) as ledger:
         stop(ledger, number, direction=DIRECTION, reason=None)
     refused(SecretTakesNoText, lambda ledger: reopen(ledger, number, reason="Bí mật"))
+
+
+def test_a_new_deadline_on_a_weekend_before_its_document_is_refused(settings: Settings, refused: Refused) -> None:
+    with writing(settings) as ledger:
+        number = a_task(ledger)
+    sunday = Paper("99/CT-UBND", date(2026, 6, 14))
+
+    # Saturday 13/6 would roll to Monday 15/6, past the Sunday of the direction
+    refused(DueBeforeIssued, lambda ledger: extend(ledger, number, read("13/6/2026"), sunday))

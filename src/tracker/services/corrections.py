@@ -16,9 +16,8 @@ from tracker.errors import Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.models import Item
 from tracker.services.directions import SameLead
-from tracker.services.entering import YES_NO, ContentMissing, DueBeforeIssued, deadline_facts
+from tracker.services.entering import YES_NO, ContentMissing, deadline_facts, last_day
 from tracker.services.reports import TaskFacts, free_text, known_task, task_day
-from tracker.terms import reckon
 from tracker.text import fold, nfc
 from tracker.vocabulary import Correctable, Deliverable, Happened, Subject
 
@@ -109,10 +108,7 @@ def correct_deadline(
     if deadline == was:
         raise NothingToCorrect(number=number)
     facts = deadline_facts(deadline, issued_on, task.standing.received_on)
-    if facts["term"] is not None:
-        due_on = reckon(str(facts["term"]), ledger.calendar).day
-        if due_on < issued_on:
-            raise DueBeforeIssued(due_on=due_on, issued_on=issued_on)
+    last_day(ledger, deadline, issued_on, task.standing.received_on)
     facts |= {"field": Correctable.DUE.value, "old": was.phrase, "new": deadline.phrase}
     facts["reason"] = free_text(task, reason, "lý do")
     return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)

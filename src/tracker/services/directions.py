@@ -12,9 +12,8 @@ from tracker.deadlines import Deadline, Kind
 from tracker.errors import Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day
-from tracker.services.entering import DueBeforeIssued, deadline_facts
+from tracker.services.entering import deadline_facts, last_day
 from tracker.services.reports import free_text, keep_paper, known_task, round_of, task_day
-from tracker.terms import reckon
 from tracker.vocabulary import Happened, Subject
 
 
@@ -51,9 +50,7 @@ def extend(
     facts |= deadline_facts(deadline, direction.issued_on, task.standing.received_on)
     if facts["term"] is None or deadline.kind is Kind.RECURRING:
         raise NoNewDeadline(phrase=deadline.phrase)
-    due_on = reckon(str(facts["term"]), ledger.calendar).day
-    if due_on < direction.issued_on:
-        raise DueBeforeIssued(due_on=due_on, issued_on=direction.issued_on)
+    last_day(ledger, deadline, direction.issued_on, task.standing.received_on)
     if task.standing.recurring:
         facts |= round_of(ledger, task, period) | {"recurring": True}
     elif period is not None:

@@ -139,13 +139,22 @@ def check_item(ledger: Ledger, directive: FoundDirective, item: NewItem) -> date
         raise ContentMissing
     if item.deadline.kind is Kind.ROUTINE and not item.routine_reason:
         raise RoutineNotTracked(phrase=item.deadline.phrase)
-    term = item.deadline.term(directive.issued_on, directive.received_on)
+    return last_day(ledger, item.deadline, directive.issued_on, directive.received_on)
+
+
+def last_day(ledger: Ledger, deadline: Deadline, issued_on: date, received_on: date | None) -> date | None:
+    """
+    Return the last lawful day that a paper of `issued_on` sets, None where it sets none.
+
+    Raises DueBeforeIssued, or CalendarMissing.
+    """
+    term = deadline.term(issued_on, received_on)
     if term is None:
         return None
     due_on = reckon(term, ledger.calendar).day
-    named = min(item.deadline.day or due_on, due_on)  # a day named on a weekend would roll past the directive's
-    if named < directive.issued_on:
-        raise DueBeforeIssued(due_on=named, issued_on=directive.issued_on)
+    named = min(deadline.day or due_on, due_on)  # a day named on a weekend would roll past the paper's own
+    if named < issued_on:
+        raise DueBeforeIssued(due_on=named, issued_on=issued_on)
     return due_on
 
 
