@@ -9,12 +9,13 @@ from tracker.official import official_days, suggested_days
 from tracker.regulation import IN_FORCE, RULES, Rule, rules_by_code, started_by
 from tracker.terms import reckon, written
 from tracker.vocabulary import Force, Happened, Issuer, Party
-from tracker.windows import Period, SetByDirective
+from tracker.windows import NoDay, Period, SetByDirective
 from tracker.workdays import Calendar
 
 ARTICLES = {
     "task-due": "5.1.e",
     "office-enters-task": "6.2.a",
+    "office-sends-result-up": "6.2.b",
     "unit-files-report": "6.1.b",
     "unit-refers-back": "6.1.c",
     "weekly-coordination": "6.1.d",
@@ -27,12 +28,16 @@ ARTICLES = {
     "quarter-report": "18.2, 19.1, 20.1",
     "half-year-report": "18.2, 19.1, 20.1",
     "year-report": "18.2, 19.1, 20.1",
+    "portal-publication": "18.2",
+    "commune-copies-report": "20.1",
+    "requested-report": "18.4",
     "annual-regulation-report": "23.1",
 }
 
 WINDOWS = {
     "task-due": "theo văn bản giao",
     "office-enters-task": "01 ngày làm việc",
+    "office-sends-result-up": "không định ngày (Quy chế không quy định ngày)",
     "unit-files-report": "01 ngày làm việc",
     "unit-refers-back": "01 ngày làm việc",
     "weekly-coordination": "thứ Năm hằng tuần",
@@ -45,6 +50,9 @@ WINDOWS = {
     "quarter-report": "hằng quý (Quy chế không quy định ngày)",
     "half-year-report": "6 tháng (Quy chế không quy định ngày)",
     "year-report": "hằng năm (Quy chế không quy định ngày)",
+    "portal-publication": "không định ngày (Quy chế không quy định ngày)",
+    "commune-copies-report": "không định ngày (Quy chế không quy định ngày)",
+    "requested-report": "theo Văn phòng yêu cầu",
     "annual-regulation-report": "ngày 25/12 hằng năm",
 }
 
@@ -156,8 +164,11 @@ def test_due(code: str, start: str, due: str) -> None:
     assert reckon(term, calendar()).day == date.fromisoformat(due)
 
 
-def test_periodic_reports_have_no_day_to_be_late_on() -> None:
+def test_what_the_text_names_no_day_for_is_never_late() -> None:
     undated = {rule.code for rule in RULES if rule.window.operations is None}
 
-    assert undated == {rule.code for rule in RULES if isinstance(rule.window, Period)}
-    assert undated == {"quarter-report", "half-year-report", "year-report"}
+    assert undated == {rule.code for rule in RULES if isinstance(rule.window, Period | NoDay)}
+    assert undated == {
+        *("quarter-report", "half-year-report", "year-report"),
+        *("portal-publication", "commune-copies-report", "office-sends-result-up"),
+    }

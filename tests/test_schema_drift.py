@@ -15,9 +15,11 @@ from sqlalchemy import create_engine
 from sqlalchemy.schema import CreateTable
 from sqlmodel import SQLModel
 
-from tracker import models, schema, storage
+from tracker import models, registers, schema, storage
+from tracker.records import RECORDS, table_of
+from tracker.vocabulary import Subject
 
-TABLES = sorted(models.Task.metadata.tables)
+TABLES = sorted({*models.Task.metadata.tables, *registers.Week.metadata.tables})
 
 
 @pytest.fixture
@@ -117,3 +119,10 @@ def test_the_last_migration_is_the_schema_of_this_program(migrated: sqlite3.Conn
 def test_a_fresh_ledger_is_sound(migrated: sqlite3.Connection) -> None:
     assert migrated.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert migrated.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+@pytest.mark.parametrize("subject", RECORDS, ids=str)
+def test_a_record_has_the_columns_of_its_table(migrated: sqlite3.Connection, subject: Subject) -> None:
+    columns = [row[1] for row in migrated.execute(f"PRAGMA table_info({table_of(subject)})")]
+
+    assert sorted(columns) == sorted(["id", *RECORDS[subject].columns])

@@ -7,7 +7,7 @@ Only data; `clocks` says what an act does to them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -16,9 +16,6 @@ from tracker.vocabulary import Happened, Issuer, Outcome, Party, Status, Subject
 
 RUNNING = frozenset({Outcome.OPEN, Outcome.WAITING})
 """Outcomes of a clock that has not ended."""
-
-BEGINNINGS = frozenset({Happened.TASK_ASSIGNED, Happened.DIRECTIVE_ISSUED})
-"""Acts that begin a subject: it has no clocks before them."""
 
 ENDED_WITH_TASK = frozenset({Outcome.MET, Outcome.STOPPED})
 """Outcomes that a reopened task takes up again."""
@@ -41,7 +38,8 @@ class Standing:
     Where a subject stands after the acts so far; for a task, the derived columns of its row.
 
     `term` is the deadline in force in the language of `terms`; None where the task has no
-    deadline, waits for its receipt, or recurs by periods.
+    deadline, waits for its receipt, or recurs by periods. `record` holds the columns of a record
+    beside tasks, under the names that its table has (see `records`).
     """
 
     subject: Subject
@@ -59,6 +57,7 @@ class Standing:
     received_on: date | None = None
     recurring: bool = False
     issuer: Issuer | None = None
+    record: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -9,31 +9,62 @@ given day stays true. Pure: no database, no today.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from tracker.clock import RUNNING, Clock, Event, Standing
-from tracker.counting import by_deadline, deadline_of, due_on, is_judged, is_started, term_of
-from tracker.lifecycle import move
+from tracker.counting import (
+    anchor_of,
+    by_deadline,
+    deadline_of,
+    due_on,
+    holders,
+    is_judged,
+    is_started,
+    term_of,
+)
+from tracker.records import RECORDS
 from tracker.regulation import started_by
+from tracker.rule import Rule
+from tracker.standing import stand
 from tracker.successors import REPLACED_AS, is_undone, successor, take_over
 from tracker.terms import reckon
-from tracker.vocabulary import OPEN_STATUSES, Happened, Issuer, Outcome, Party, Status, Subject
+from tracker.vocabulary import OPEN_STATUSES, Happened, Outcome, Subject
+from tracker.windows import Anchor
 from tracker.workdays import Calendar
 
 CALENDAR_ACTS = frozenset({Happened.CALENDAR_LOADED, Happened.DAYS_SWAPPED, Happened.DAY_TAKEN_OFF})
 """Acts that can move the due days of open clocks."""
 
 
+ACCEPTING = frozenset({Happened.REPORT_CONFIRMED, Happened.RESULT_SENT_UP})
+"""Acts of the Office by which a result is accepted (Art. 6.1.a, 6.2.b)."""
+
+STOPPING = frozenset({Happened.TASK_STOPPED, Happened.DIRECTIVE_WITHDRAWN, Happened.MEETING_CANCELLED})
+"""Acts after which nothing is owed any more."""
+
+OWED_BY_MANY = frozenset({Subject.MEETING, Subject.PERIOD, Subject.WEEK})
+"""Subjects that several units owe something to: an act of one unit meets its own clock alone."""
+
+
+class Ground(NamedTuple):
+    """What clocks stand on: the calendar, and what the ledger's Office has chosen (see `practice`)."""
+
+    calendar: Calendar
+    settings: Mapping[str, str] = {}
+
+
 class Advance:
     """One act at work on the clocks of one subject; `touched` collects what it changed or opened."""
 
-    def __init__(self, event: Event, standing: Standing, clocks: list[Clock], calendar: Calendar) -> None:
+    def __init__(self, event: Event, standing: Standing, clocks: list[Clock], ground: Ground) -> None:
         """Take the subject's `standing` and its `clocks` in the order they were opened."""
         self.event = event
         self.standing = standing
         self.clocks = clocks
-        self.calendar = calendar
+        self.calendar = ground.calendar
+        self.settings = ground.settings
         self.touched: dict[int, Clock] = {}
 
     def running(self) -> list[Clock]:
@@ -47,19 +78,21 @@ class Advance:
         clock.ended_by = self.event.id
         self.touched[clock.id] = clock
 
-    def meet(self, clock: Clock, *, to_be_confirmed: bool) -> None:
+    def meet(self, clock: Clock, on: date, *, to_be_confirmed: bool) -> None:
         """Mark a clock as met by the act; it ends at once unless the Office must confirm."""
-        clock.met_on = self.event.on
+        clock.met_on = on
         clock.met_by = self.event.id
         if to_be_confirmed:
             clock.outcome = Outcome.WAITING
             self.touched[clock.id] = clock
-        else:
-            self.end(clock, Outcome.MET)
+            return
+        if self.event.happened in ACCEPTING:
+            clock.accepted_on = self.event.on
+        self.end(clock, Outcome.MET)
 
     def successor(self, clock: Clock, number: int) -> Clock:
         """Return the clock that takes over from one that was closed."""
-        return successor(self.event, self.standing, clock, self.calendar, number)
+        return successor(self.event, self.standing, clock, self.calendar, number, anchor_of(clock.law, self.settings))
 
     def open(self, clock: Clock) -> None:
         """Let a new clock run."""
@@ -71,7 +104,7 @@ def advance(
     event: Event,
     standing: Standing,
     clocks: list[Clock],
-    calendar: Calendar,
+    ground: Ground,
     new_id: Callable[[], int],
 ) -> Iterable[Clock]:
     """
@@ -81,8 +114,8 @@ def advance(
     Forbidden where the lifecycle does not allow the act, CalendarMissing where a deadline falls
     on a day nobody has loaded.
     """
-    work = Advance(event, standing, clocks, calendar)
-    _stand(work)
+    work = Advance(event, standing, clocks, ground)
+    stand(event, standing, work.calendar)
     _replace(work, new_id)
     _stop(work)
     _start(work, new_id)
@@ -90,61 +123,54 @@ def advance(
 
 
 def recount(
-    event: Event, standing: Standing, clocks: list[Clock], calendar: Calendar, new_id: Callable[[], int]
+    event: Event, standing: Standing, clocks: list[Clock], ground: Ground, new_id: Callable[[], int]
 ) -> Iterable[Clock]:
     """
     Count the subject's open clocks again after the calendar was corrected, and return those that moved.
 
     What has been met or has ended keeps its outcome, whatever the calendar says now.
     """
-    work = Advance(event, standing, clocks, calendar)
+    work = Advance(event, standing, clocks, ground)
+    calendar = ground.calendar
     if standing.term is not None and standing.status in OPEN_STATUSES:
         standing.due_on = reckon(standing.term, calendar).day
     for clock in work.running():
-        if clock.outcome is not Outcome.OPEN or clock.term is None:
+        if clock.outcome is not Outcome.OPEN or clock.term is None or clock.due_on is None:
             continue
-        reckoned = reckon(clock.term, calendar)
-        if clock.due_on is None:
-            continue
-        if reckoned.day == clock.due_on:
-            if reckoned.provisional != clock.provisional:
-                clock.provisional = reckoned.provisional
+        term, judged = clock.term, True
+        if event.happened is Happened.SETTING_CHANGED:
+            term, judged = chosen_anew(clock, standing, work.clocks, ground)
+        last_day, provisional = due_on(term, calendar) if judged else (None, False)
+        if last_day == clock.due_on and term == clock.term:
+            if provisional != clock.provisional:
+                clock.provisional = provisional
                 work.touched[clock.id] = clock
             continue
         work.end(clock, Outcome.RECOUNTED)
-        work.open(work.successor(clock, new_id()))
+        after = work.successor(clock, new_id())
+        after.term, after.due_on, after.provisional = term, last_day, provisional
+        work.open(after)
     return work.touched.values()
 
 
-def _stand(work: Advance) -> None:
-    """Carry the act into the standing of its subject."""
-    event, standing = work.event, work.standing
-    facts = event.facts
-    if event.happened is Happened.TASK_ASSIGNED:
-        standing.status = Status.ASSIGNED
-        standing.item = _number(facts["item"])
-        standing.issued_on = event.on
-        standing.entered_on = _day(facts["entered_on"])
-    elif event.happened is Happened.DIRECTIVE_ISSUED:
-        standing.issued_on = event.on
-        standing.issuer = Issuer(str(facts["issuer"]))
-    elif standing.subject is Subject.TASK and standing.status is not None:
-        standing.status = move(standing.id, standing.status, event.happened, recurring=standing.recurring)
-    if event.happened is Happened.TASK_RECEIVED:
-        standing.received_on = event.on
-    elif event.happened is Happened.TASK_REASSIGNED:
-        standing.received_on = None  # the new lead has a receipt of its own
-    if "lead" in facts:
-        standing.lead = _number(facts["lead"])
-    if "room" in facts:
-        standing.room = _text(facts["room"])
-    if "phrase" in facts and "period" not in facts:
-        standing.phrase = str(facts["phrase"])
-        standing.deadline = str(facts["deadline"])
-        standing.recurring = bool(facts["recurring"])
-    if "term" in facts and "period" not in facts:
-        standing.term = None if facts["term"] is None else str(facts["term"])
-        standing.due_on = None if standing.term is None else reckon(standing.term, work.calendar).day
+def chosen_anew(clock: Clock, standing: Standing, clocks: list[Clock], ground: Ground) -> tuple[str, bool]:
+    """Return the term of a clock under what the Office has chosen now (Art. 8.1.e), and whether it judges."""
+    law, term = clock.law, clock.term or ""
+    anchor = anchor_of(law, ground.settings)
+    if not by_deadline(law) or anchor is Anchor.EVENT or law.window.operations in (None, ()):
+        return term, True
+    deadline = standing.term
+    if clock.period is not None:
+        deadline = next(
+            each.term
+            for each in reversed(clocks)
+            if each.period == clock.period and by_deadline(each.law) and each.rule != clock.rule
+        )
+    start = term.partition(" ")[0]
+    if deadline is not None:
+        start = deadline if anchor is Anchor.DEADLINE else clock.started_on.isoformat()
+    judged = is_judged(law, clock.started_on, deadline, ground.calendar, standing, anchor)
+    return " ".join((start, *(law.window.operations or ()))), judged
 
 
 def _replace(work: Advance, new_id: Callable[[], int]) -> None:
@@ -153,7 +179,7 @@ def _replace(work: Advance, new_id: Callable[[], int]) -> None:
     if outcome is None:
         return
     for clock in list(work.clocks):
-        if not is_undone(work.event, clock):
+        if not is_undone(work.event, clock, anchor_of(clock.law, work.settings)):
             continue
         was = clock.outcome
         if was in RUNNING or outcome is Outcome.EXTENDED:
@@ -172,63 +198,78 @@ def _replace(work: Advance, new_id: Callable[[], int]) -> None:
 def _stop(work: Advance) -> None:
     """Meet, accept or stop the clocks that the act stops."""
     event = work.event
-    if event.happened is Happened.REPORT_CONFIRMED:
+    if event.happened in ACCEPTING:
         for clock in work.running():
             if clock.outcome is Outcome.WAITING:
                 clock.accepted_on = event.on
                 work.end(clock, Outcome.MET)
-        return
-    if event.happened in (Happened.TASK_STOPPED, Happened.DIRECTIVE_WITHDRAWN):
+    if event.happened in STOPPING:
         for clock in work.running():
             work.end(clock, Outcome.STOPPED)
         return
-    period = event.facts.get("period")
+    if event.happened is Happened.TASK_REOPENED:
+        for clock in work.running():
+            if Happened.REPORT_CONFIRMED in clock.law.starts:
+                work.end(clock, Outcome.STOPPED)  # the result to be sent up is no result any more
+    period, unit = event.facts.get("period"), event.facts.get("unit")
     for clock in work.running():
         law = clock.law
-        if clock.outcome is Outcome.OPEN and event.happened in law.stops and clock.period == period:
-            work.meet(clock, to_be_confirmed=event.happened in law.confirmed)
+        if clock.outcome is not Outcome.OPEN or event.happened not in law.stops | law.also:
+            continue
+        if clock.period not in (None, period) or (clock.subject in OWED_BY_MANY and clock.unit != unit):
+            continue
+        done_on = _all_done_on(work, law)
+        if done_on is not None:
+            work.meet(clock, done_on, to_be_confirmed=event.happened in law.confirmed)
+
+
+def _all_done_on(work: Advance, law: Rule) -> date | None:
+    """Return the day on which the last act that a rule asks for was done; None while one is missing (Art. 16, 18.5)."""
+    if not law.also:
+        return work.event.on
+    names, record = RECORDS[work.standing.subject].days, work.standing.record
+    besides = [record.get(names[act]) for act in law.also]
+    stopped = [day for act in law.stops if (day := record.get(names[act]))]
+    if not stopped or not all(besides):
+        return None
+    return max(date.fromisoformat(str(day)) for day in (*besides, *stopped))
 
 
 def _start(work: Advance, new_id: Callable[[], int]) -> None:
-    """Open the clocks that the act starts."""
+    """Open the clocks that the act starts, one for each that owes it."""
     event, standing = work.event, work.standing
     for law in started_by(event.happened):
         if not is_started(law, event, standing, work.clocks):
             continue
-        judged = is_judged(law, event.on, deadline_of(event, standing), work.calendar)
+        anchor = anchor_of(law, work.settings)
+        judged = is_judged(law, event.on, deadline_of(event, standing), work.calendar, standing, anchor)
         if not judged and not by_deadline(law):
             continue
-        term = term_of(law, event, standing)
+        term = term_of(law, event, standing, anchor)
         last_day, provisional = due_on(term, work.calendar) if judged else (None, False)
-        work.open(
-            Clock(
-                id=new_id(),
-                rule=law.code,
-                article=law.article,
-                force=law.force.value,
-                subject=event.subject,
-                subject_id=event.subject_id,
-                party=law.owed_by,
-                unit=standing.lead if law.owed_by is Party.LEAD_UNIT else None,
-                period=None if (period := event.facts.get("period")) is None else str(period),
-                started_on=event.on,
-                term=term,
-                due_on=last_day,
-                provisional=provisional,
-                original_due_on=last_day,
-                opened_on=event.on,
-                opened_by=event.id,
+        if anchor is Anchor.NAMED_DAY and last_day is not None and last_day < event.on:
+            term, last_day, provisional = None, None, False  # a day that has passed binds nobody
+        owing = {clock.unit for clock in work.clocks if clock.rule == law.code} if event.subject in OWED_BY_MANY else ()
+        for unit in holders(law, event, standing):
+            if unit in owing:
+                continue
+            work.open(
+                Clock(
+                    id=new_id(),
+                    rule=law.code,
+                    article=law.article,
+                    force=law.force.value,
+                    subject=event.subject,
+                    subject_id=event.subject_id,
+                    party=law.owed_by,
+                    unit=unit,
+                    period=None if (period := event.facts.get("period")) is None else str(period),
+                    started_on=event.on,
+                    term=term,
+                    due_on=last_day,
+                    provisional=provisional,
+                    original_due_on=last_day,
+                    opened_on=event.on,
+                    opened_by=event.id,
+                )
             )
-        )
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
-
-
-def _day(value: object) -> date | None:
-    return None if value is None else date.fromisoformat(str(value))
-
-
-def _number(value: object) -> int | None:
-    return None if value is None else int(str(value))

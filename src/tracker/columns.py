@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Text
+from sqlmodel import SQLModel
 
 NAMED = MetaData(
     naming_convention={
@@ -21,6 +22,8 @@ NAMED = MetaData(
 )
 """Every constraint has a name from the first migration on."""
 
+SQLModel.metadata = NAMED
+
 
 def one_of(column: str, words: type[StrEnum] | Iterable[str]) -> CheckConstraint:
     """Return the CHECK that a column holds one of these words (or nothing)."""
@@ -31,6 +34,12 @@ def one_of(column: str, words: type[StrEnum] | Iterable[str]) -> CheckConstraint
 def iso_days(*columns: str) -> list[CheckConstraint]:
     """Return the CHECKs that these columns hold ISO days, so that text order is time order."""
     return [CheckConstraint(f"{column} LIKE '____-__-__'", name=f"{column}_is_iso") for column in columns]
+
+
+def without_words(*columns: str) -> CheckConstraint:
+    """Return the CHECK that a record of a secret task keeps none of these (Art. 5.2)."""
+    empty = " AND ".join(f"{column} IS NULL" for column in columns)
+    return CheckConstraint(f"secret = 0 OR ({empty})", name="secret_has_no_words")
 
 
 def reference(target: str, *, nullable: bool = False) -> Any:

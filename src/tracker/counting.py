@@ -6,20 +6,28 @@ Reads the regulation, the act and where the subject stands; changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tracker.clock import Clock, Event, Standing
-from tracker.regulation import Rule
+from tracker.practice import chosen
+from tracker.rule import Rule
 from tracker.terms import reckon, written
-from tracker.vocabulary import Happened
-from tracker.windows import Anchor, SetByDirective
+from tracker.vocabulary import Happened, Party, Setting
+from tracker.windows import Anchor, Period, SetByDirective
 from tracker.workdays import Calendar
+
+NAMED = {Party.LEAD_UNIT: "units", Party.EVERY_UNIT: "units", Party.EVERY_COMMUNE: "communes"}
+"""The fact of an act that names who owes what it starts."""
 
 
 def is_started(law: Rule, event: Event, standing: Standing, clocks: Sequence[Clock]) -> bool:
     """Say whether the act starts a clock of this rule for this subject."""
     if law.issuers is not None and standing.issuer not in law.issuers:
+        return False
+    if law.level is not None and event.facts.get("level") != law.level.value:
+        return False
+    if isinstance(law.window, Period) and event.facts.get("span") != law.window.span.value:
         return False
     if law.once_entered and (standing.entered_on is None or event.on < standing.entered_on):
         return False
@@ -38,9 +46,20 @@ def by_deadline(law: Rule) -> bool:
     return isinstance(law.window, SetByDirective) or law.counts_from is Anchor.DEADLINE
 
 
-def is_judged(law: Rule, on: date, deadline: str | None, calendar: Calendar) -> bool:
+def anchor_of(law: Rule, settings: Mapping[str, str]) -> Anchor:
+    """Return what the rule counts from: the start of the six months is the Office's choice (Art. 8.1.e)."""
+    if law.counts_from is Anchor.DEADLINE:
+        return Anchor(chosen(settings, Setting.SIX_MONTHS_FROM))
+    return law.counts_from
+
+
+def is_judged(
+    law: Rule, on: date, deadline: str | None, calendar: Calendar, standing: Standing, anchor: Anchor
+) -> bool:
     """Say whether the rule was in force when the clock was triggered: nothing earlier is judged."""
-    if law.counts_from is Anchor.EVENT or deadline is None:
+    if anchor is Anchor.ASSIGNMENT:
+        return law.applies(standing.issued_on or on)
+    if anchor is not Anchor.DEADLINE or deadline is None:
         return law.applies(on)
     return law.applies(reckon(deadline, calendar).day)
 
@@ -52,7 +71,7 @@ def deadline_of(event: Event, standing: Standing) -> str | None:
     return standing.term
 
 
-def term_of(law: Rule, event: Event, standing: Standing) -> str | None:
+def term_of(law: Rule, event: Event, standing: Standing, anchor: Anchor) -> str | None:
     """Return the term of a clock: what it counts from, and its window."""
     deadline = deadline_of(event, standing)
     if isinstance(law.window, SetByDirective):
@@ -60,11 +79,24 @@ def term_of(law: Rule, event: Event, standing: Standing) -> str | None:
     operations = law.window.operations
     if operations is None:
         return None
-    if law.counts_from is Anchor.DEADLINE:
-        given_on = event.on if event.happened is Happened.TASK_REASSIGNED else standing.issued_on or event.on
-        start = deadline or given_on.isoformat()
+    if anchor in (Anchor.DEADLINE, Anchor.ASSIGNMENT):
+        is_fresh = event.happened in (Happened.TASK_REASSIGNED, Happened.PERIOD_OPENED)
+        given_on = event.on if is_fresh else standing.issued_on or event.on
+        start = deadline if anchor is Anchor.DEADLINE and deadline else given_on.isoformat()
         return " ".join((start, *operations))
+    if anchor is Anchor.NAMED_DAY:
+        return written(date.fromisoformat(str(event.facts["day"])), *operations)
     return written(event.on, *operations)
+
+
+def holders(law: Rule, event: Event, standing: Standing) -> list[int | None]:
+    """Return who owes what the act starts: the units it names, a task's lead, or the Office (None)."""
+    if law.owed_by is Party.OFFICE:
+        return [None]
+    named = event.facts.get(NAMED[law.owed_by])
+    if isinstance(named, list):
+        return [int(unit) for unit in named]
+    return [standing.lead] if law.owed_by is Party.LEAD_UNIT else []
 
 
 def due_on(term: str | None, calendar: Calendar) -> tuple[date | None, bool]:

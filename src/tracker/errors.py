@@ -81,6 +81,12 @@ class NoSuchTask(NotFound):
     sentence = "Không có nhiệm vụ số {number}."
 
 
+class NoSuchRecord(NotFound):
+    """There is no record of that number."""
+
+    sentence = "Không có {what} số {number}."
+
+
 class CalendarEmpty(NotConfigured):
     """No calendar has been loaded into this ledger."""
 

@@ -56,6 +56,11 @@ def canonical(facts: Mapping[str, object]) -> str:
     return _written(facts)
 
 
+def canonical_value(value: object) -> str:
+    """Return a list or an object of a payload as the one text that a record stores."""
+    return _written(value)
+
+
 def chained(
     number: int,
     happened: str,

@@ -8,7 +8,7 @@ say what follows in law. It decides nothing itself, and it never deletes.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -20,10 +20,13 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
 from tracker import storage
-from tracker.clock import BEGINNINGS, Clock, Event, Standing
+from tracker.clock import Clock, Event, Standing
 from tracker.clocks import CALENDAR_ACTS
+from tracker.errors import NoSuchRecord
 from tracker.journal import GENESIS, Line, canonical, chained
-from tracker.replay import CLOCKED, Book, Key
+from tracker.recordrows import RecordRows, load_settings, store_settings
+from tracker.records import BEGINNINGS, RECORDS
+from tracker.replay import CLOCKED, RECOUNTING, Book, Key
 from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
 from tracker.settings import Settings
 from tracker.vocabulary import Happened, Subject
@@ -59,7 +62,9 @@ class Ledger:
         self.recorded_at = settings.recorded_at()
         self._clocks = ClockRows(connection)
         self._standings = StandingRows(connection)
+        self._records = RecordRows(connection)
         self._last_event, self._head = self._tail()
+        self._first_of_batch = self._last_event + 1
         self._last_clock = self._last_number("obligation")
         self._given: dict[str, int] = {}
         self.memory: dict[tuple[str, int], set[str]] = {}
@@ -68,6 +73,11 @@ class Ledger:
     def calendar(self) -> Calendar:
         """Return the calendar in the ledger; raises CalendarEmpty where none was loaded."""
         return load_calendar(self.connection)
+
+    @cached_property
+    def choices(self) -> dict[str, str]:
+        """Return what this ledger's Office has chosen (see `practice`)."""
+        return load_settings(self.connection)
 
     def record(self, happened: Happened, subject: Subject, number: int, /, *, on: date, **facts: Any) -> Recorded:
         """
@@ -84,10 +94,10 @@ class Ledger:
         Raises as `record` does; the caller's transaction is then rolled back.
         """
         self.session.flush()
-        has_calendar_act = any(act.happened in CALENDAR_ACTS for act in acts)
-        if has_calendar_act and len(acts) > 1:
+        is_recounting = any(act.happened in RECOUNTING for act in acts)
+        if is_recounting and len(acts) > 1:
             return [self.record_all([act])[0] for act in acts]
-        book = self._book(acts, everything=has_calendar_act)
+        book = self._book(acts, everything=is_recounting)
         results: list[Recorded] = []
         lines: list[Line] = []
         touched: dict[int, Clock] = {}
@@ -112,14 +122,30 @@ class Ledger:
                 touched[clock.id] = clock
             results.append(Recorded(happened, clocks))
         self._write(acts, lines, book, touched)
-        if has_calendar_act:
+        if any(act.happened in CALENDAR_ACTS for act in acts):
             store_calendar(self.connection, book.known_calendar())
             self.__dict__.pop("calendar", None)
+        elif is_recounting:
+            store_settings(self.connection, book.settings)
+            self.__dict__.pop("choices", None)
         return results
+
+    def close(self) -> None:
+        """Mark the acts of this transaction as one batch: what one command did, and what one `undo` takes back."""
+        if self._last_event >= self._first_of_batch:
+            values = (self._first_of_batch, self._last_event)
+            self.connection.execute("INSERT INTO batch (first, last) VALUES (?, ?)", values)
 
     def standing(self, task: int) -> Standing:
         """Return where a task stands; raises NoSuchTask."""
         return self._standings.task(task)
+
+    def kept(self, subject: Subject, number: int) -> dict[str, object]:
+        """Return the columns of a record that are not empty; raises NoSuchRecord."""
+        found = self._records.of([(subject, number)])
+        if not found:
+            raise NoSuchRecord(number=number, what=RECORDS[subject].noun)
+        return found[subject, number].record
 
     def clocks(self, subject: Subject, number: int) -> list[Clock]:
         """Return the clocks of a subject in the order they were opened."""
@@ -133,21 +159,32 @@ class Ledger:
 
     def _book(self, acts: Sequence[Act], *, everything: bool) -> Book:
         """Return a Book of the subjects these acts concern, as the ledger has them now."""
-        book = Book(calendar=None, last_clock=self._last_clock)
+        book = Book(calendar=None, settings=dict(self.choices), last_clock=self._last_clock)
         if everything:
             has_days = self.connection.execute("SELECT 1 FROM day LIMIT 1").fetchone()
             book.calendar = load_calendar(self.connection) if has_days else None
             book.clocks = self._clocks.running()
-            book.standings = self._standings.of(list(book.clocks))
+            book.standings = self._standing_of(list(book.clocks))
             return book
         if any(act.subject in CLOCKED for act in acts):
             book.calendar = self.calendar
-        begun = [(act.subject, act.subject_id) for act in acts if act.happened not in BEGINNINGS]
-        born = {(act.subject, act.subject_id) for act in acts if act.happened in BEGINNINGS} if begun else set()
-        known: list[Key] = [key for key in dict.fromkeys(begun) if key[0] in CLOCKED and key not in born]
+        keys = dict.fromkeys((act.subject, act.subject_id) for act in acts if act.subject in CLOCKED)
+        born = {(act.subject, act.subject_id) for act in acts if act.happened in BEGINNINGS}
+        # A task that these acts begin has no row; a record may have one, of an act that began it before.
+        known: list[Key] = [key for key in keys if key not in born or key[0] in RECORDS]
         book.clocks = self._clocks.of(known)
-        book.standings = self._standings.of(known)
+        book.standings = self._standing_of(known, unborn=born)
         return book
+
+    def _standing_of(self, keys: Sequence[Key], unborn: Collection[Key] = ()) -> dict[Key, Standing]:
+        """Return where these subjects stand; raises NoSuchTask or NoSuchRecord, but not for those yet `unborn`."""
+        records = [key for key in keys if key[0] in RECORDS]
+        found = self._standings.of([key for key in keys if key[0] not in RECORDS])
+        found |= self._records.of(records)
+        for subject, number in records:
+            if (subject, number) not in found and (subject, number) not in unborn:
+                raise NoSuchRecord(number=number, what=RECORDS[subject].noun)
+        return found
 
     def _write(self, acts: Sequence[Act], lines: Sequence[Line], book: Book, touched: dict[int, Clock]) -> None:
         """Write the lines, the standings and the clocks of one batch."""
@@ -157,6 +194,7 @@ class Ledger:
             lines,
         )
         self._standings.store(book.standings.values())
+        self._records.store(book.standings.values())
         self._standings.store_support(
             (line.subject_id, unit)
             for line, act in zip(lines, acts, strict=True)
@@ -191,10 +229,12 @@ def writing(settings: Settings, *, dry_run: bool = False) -> Iterator[Ledger]:
     try:
         with Session(engine) as session:
             session.connection()
-            yield Ledger(session, connection, settings)
+            ledger = Ledger(session, connection, settings)
+            yield ledger
             if dry_run:
                 session.rollback()
             else:
+                ledger.close()
                 session.commit()
     except DBAPIError as error:
         raise _explained(error.orig, settings) from error

@@ -13,7 +13,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from tracker.columns import COUNTED, NAMED, iso_days, one_of, reference, words
+from tracker.columns import COUNTED, iso_days, one_of, reference, words
 from tracker.vocabulary import (
     Deliverable,
     Force,
@@ -28,8 +28,6 @@ from tracker.vocabulary import (
     UnitKind,
     Urgency,
 )
-
-SQLModel.metadata = NAMED
 
 
 class Unit(SQLModel, table=True):
@@ -284,6 +282,17 @@ class CronRun(SQLModel, table=True):
     host: str = Field(sa_column=words())
     pid: int
     findings: int | None = None
+
+
+class Batch(SQLModel, table=True):
+    """The acts of one transaction, by their first and last number: what one command did."""
+
+    __tablename__ = "batch"
+    __table_args__ = (COUNTED,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    first: int = Field(sa_column=reference("event"))
+    last: int = Field(sa_column=reference("event"))
 
 
 class Told(SQLModel, table=True):

@@ -12,9 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker.almanac import every_day
-from tracker.clock import BEGINNINGS, Event
+from tracker.clock import Event
 from tracker.errors import JournalBroken, TrackerError
 from tracker.lines import lines, read, verify_journal
+from tracker.recordrows import settings_rows, store_settings
+from tracker.records import BEGINNINGS, RECORDS, row_of, table_of
 from tracker.replay import CLOCKED, Book, Key, replay
 from tracker.rows import CLOCK_COLUMNS, TASK_COLUMNS, clock_row, standing_row, store_calendar
 from tracker.vocabulary import Subject
@@ -132,6 +134,8 @@ COLUMNS = {
     "task": TASK_COLUMNS,
     "task_support": "task_id, unit_id",
     "obligation": CLOCK_COLUMNS,
+    "setting": "name, value",
+    **{table_of(subject): ", ".join(("id", *record.columns)) for subject, record in RECORDS.items()},
 }
 """The derived tables, parents first, and their columns; the first is the row's number."""
 
@@ -155,7 +159,18 @@ def _computed(book: Book, supports: Mapping[int, Sequence[int]]) -> dict[str, di
         "task": {number: standing_row(standing) for number, standing in tasks.items()},
         "task_support": {task: (task, _listed(units)) for task, units in supports.items() if units},
         "obligation": {clock.id: clock_row(clock) for clocks in book.clocks.values() for clock in clocks},
+        "setting": dict(zip(sorted(book.settings), settings_rows(book.settings), strict=True)),
+        **_records(book),
     }
+
+
+def _records(book: Book) -> dict[str, dict[int | str, Row]]:
+    """Return the rows that each table of records should hold, by number."""
+    rows: dict[str, dict[int | str, Row]] = {table_of(subject): {} for subject in RECORDS}
+    for (subject, number), standing in book.standings.items():
+        if subject in RECORDS:
+            rows[table_of(subject)][number] = row_of(subject, number, standing.record)
+    return rows
 
 
 def _stored(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
@@ -214,12 +229,15 @@ def _write(
         store_calendar(connection, book.calendar)
     elif wrong["day"]:
         connection.execute("DELETE FROM day")
-    for table in ("obligation", "task_support", "task"):
+    if wrong["setting"]:
+        store_settings(connection, book.settings)
+    tables = [table for table in reversed(COLUMNS) if table not in ("day", "setting")]
+    for table in tables:
         _replace(connection, table, list(dict.fromkeys(wrong[table])), computed[table])
     connection.execute("DELETE FROM told WHERE obligation_id NOT IN (SELECT id FROM obligation)")
     connection.execute("DELETE FROM sqlite_sequence WHERE name = 'obligation'")
     connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('obligation', ?)", (book.last_clock,))
-    for table in ("obligation", "task_support", "task"):
+    for table in tables:
         gone = connection.execute("SELECT parent FROM pragma_foreign_key_check(?)", (table,)).fetchone()
         if gone is not None:
             raise SourceGone(table=table, parent=gone[0])

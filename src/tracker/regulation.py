@@ -10,61 +10,30 @@ Bộ luật Dân sự 2015, Điều 146-148: the Quy chế has no counting rule 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
-from tracker.vocabulary import Force, Happened, Issuer, Party
+from tracker.rule import IN_FORCE, Rule
+from tracker.vocabulary import Force, Happened, Issuer, Level, Party
 from tracker.windows import (
     Anchor,
     Months,
+    NoDay,
     OnTheDay,
     Period,
     SetByDirective,
+    SetByOffice,
     Span,
     Weekly,
-    Window,
     WorkingDays,
     WorkingDaysBefore,
     Yearly,
 )
 
+__all__ = ["ACT", "CITY_LEADERS", "IN_FORCE", "RULES", "THURSDAY", "Rule", "rules_by_code", "started_by"]
+
 ACT = "150/2025/QĐ-UBND"
-IN_FORCE = date(2025, 9, 4)
 THURSDAY = 4
 CITY_LEADERS = frozenset({Issuer.CITY, Issuer.CHAIRMAN, Issuer.DEPUTY})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """
-    One duty, option or trigger of the Quy chế.
-
-    `stops` names the acts that meet it, any one of them; `also` those that must come besides.
-    Acts in `confirmed` count only once the Office confirms them (Art. 6.1.a). `issuers` limits a
-    rule to directives of these; `once_entered` to acts after the task stood on the System.
-    """
-
-    code: str
-    article: str
-    says: str
-    owed_by: Party
-    starts: frozenset[Happened]
-    stops: frozenset[Happened]
-    window: Window
-    also: frozenset[Happened] = frozenset()
-    confirmed: frozenset[Happened] = frozenset()
-    counts_from: Anchor = Anchor.EVENT
-    force: Force = Force.DUTY
-    issuers: frozenset[Issuer] | None = None
-    once_entered: bool = False
-    reading: str = ""
-    since: date = IN_FORCE
-    until: date | None = None
-
-    def applies(self, on: date) -> bool:
-        """Say whether the rule is law for what is triggered `on` that day."""
-        return self.since <= on and (self.until is None or on <= self.until)
 
 
 RULES: tuple[Rule, ...] = (
@@ -74,7 +43,7 @@ RULES: tuple[Rule, ...] = (
         says="Đơn vị chủ trì hoàn thành nhiệm vụ, báo cáo trong thời hạn văn bản giao.",
         owed_by=Party.LEAD_UNIT,
         starts=frozenset({Happened.TASK_ASSIGNED, Happened.TASK_RECEIVED, Happened.PERIOD_OPENED}),
-        stops=frozenset({Happened.REPORT_ISSUED, Happened.DONE_REPORTED}),
+        stops=frozenset({Happened.REPORT_ISSUED, Happened.DONE_REPORTED, Happened.RESULT_SENT_UP}),
         confirmed=frozenset({Happened.REPORT_ISSUED, Happened.DONE_REPORTED}),
         window=SetByDirective(),
         reading=(
@@ -95,6 +64,20 @@ RULES: tuple[Rule, ...] = (
         window=WorkingDays(1),
         issuers=CITY_LEADERS,
         reading="Đã cập nhật khi nhiệm vụ đầu tiên của văn bản được nhập, hoặc ghi rõ văn bản không giao nhiệm vụ.",
+    ),
+    Rule(
+        code="office-sends-result-up",
+        article="6.2.b",
+        says=(
+            "Kết quả nhiệm vụ Chính phủ, Thủ tướng giao được báo cáo lên và cập nhật vào Hệ thống theo dõi "
+            "của Chính phủ."
+        ),
+        owed_by=Party.OFFICE,
+        starts=frozenset({Happened.REPORT_CONFIRMED}),
+        stops=frozenset({Happened.RESULT_SENT_UP}),
+        window=NoDay(),
+        level=Level.CENTRAL,
+        reading="Điều 6.2.b không quy định ngày: việc còn nợ được nêu tên, không bao giờ tính quá hạn.",
     ),
     Rule(
         code="unit-files-report",
@@ -139,7 +122,15 @@ RULES: tuple[Rule, ...] = (
         owed_by=Party.OFFICE,
         starts=frozenset({Happened.TASK_ASSIGNED, Happened.PERIOD_OPENED}),
         counts_from=Anchor.DEADLINE,
-        stops=frozenset({Happened.REPORT_FILED, Happened.DONE_REPORTED, Happened.DELAY_EXPLAINED}),
+        stops=frozenset(
+            {
+                Happened.REPORT_FILED,
+                Happened.DONE_REPORTED,
+                Happened.DELAY_EXPLAINED,
+                Happened.RESULT_SENT_UP,
+                Happened.REVIEW_PROPOSED,
+            }
+        ),
         confirmed=frozenset({Happened.REPORT_FILED, Happened.DONE_REPORTED}),
         window=Months(6),
         force=Force.TRIGGER,
@@ -180,9 +171,14 @@ RULES: tuple[Rule, ...] = (
         article="21.1",
         says="Đơn vị rà soát, cập nhật toàn bộ kết quả trước Phiên họp thường kỳ.",
         owed_by=Party.EVERY_UNIT,
-        starts=frozenset({Happened.MEETING_SCHEDULED}),
+        starts=frozenset({Happened.MEETING_SCHEDULED, Happened.UPDATE_CALLED}),
         stops=frozenset({Happened.UPDATE_DECLARED}),
         window=WorkingDaysBefore(1),
+        counts_from=Anchor.NAMED_DAY,
+        reading=(
+            "Đơn vị báo đã rà soát, hoặc có cập nhật sau Phiên họp trước. Phiên họp ấn định hoặc dời "
+            "khi ngày cuối đã qua thì không tính quá hạn."
+        ),
     ),
     Rule(
         code="office-reports-meeting",
@@ -192,6 +188,7 @@ RULES: tuple[Rule, ...] = (
         starts=frozenset({Happened.MEETING_SCHEDULED}),
         stops=frozenset({Happened.MEETING_REPORTED}),
         window=OnTheDay(),
+        counts_from=Anchor.NAMED_DAY,
     ),
     Rule(
         code="quarter-report",
@@ -221,13 +218,43 @@ RULES: tuple[Rule, ...] = (
         window=Period(Span.YEAR),
     ),
     Rule(
+        code="portal-publication",
+        article="18.2",
+        says="Văn phòng đăng tải công khai báo cáo định kỳ trên Cổng thông tin điện tử thành phố.",
+        owed_by=Party.OFFICE,
+        starts=frozenset({Happened.PERIOD_ENDED}),
+        stops=frozenset({Happened.REPORT_PUBLISHED}),
+        window=NoDay(),
+    ),
+    Rule(
+        code="commune-copies-report",
+        article="20.1",
+        says="UBND xã, phường, đặc khu gửi báo cáo định kỳ đến các sở, ngành liên quan, ngoài Văn phòng.",
+        owed_by=Party.EVERY_COMMUNE,
+        starts=frozenset({Happened.PERIOD_ENDED}),
+        stops=frozenset({Happened.PERIODIC_REPORT_COPIED}),
+        window=NoDay(),
+    ),
+    Rule(
+        code="requested-report",
+        article="18.4",
+        says="Đơn vị báo cáo định kỳ hoặc đột xuất theo yêu cầu của Văn phòng.",
+        owed_by=Party.EVERY_UNIT,
+        starts=frozenset({Happened.REPORT_REQUESTED}),
+        stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
+        window=SetByOffice(),
+        counts_from=Anchor.NAMED_DAY,
+        reading="Ngày do Văn phòng nêu trong yêu cầu; gặp ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.",
+    ),
+    Rule(
         code="annual-regulation-report",
         article="23.1",
         says="Văn phòng báo cáo UBND thành phố kết quả triển khai thực hiện Quy chế.",
         owed_by=Party.OFFICE,
         starts=frozenset({Happened.YEAR_TURNED}),
-        stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
+        stops=frozenset({Happened.REGULATION_REPORT_FILED}),
         window=Yearly(12, 25),
+        counts_from=Anchor.NAMED_DAY,
         reading="Ngày 25/12 là ngày nghỉ thì chỉ quá hạn sau ngày làm việc tiếp theo.",
     ),
 )

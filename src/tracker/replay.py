@@ -13,14 +13,18 @@ from typing import Any
 
 from tracker.almanac import changed, days_of
 from tracker.clock import Clock, Event, Standing
-from tracker.clocks import CALENDAR_ACTS, advance, recount
-from tracker.vocabulary import Outcome, Subject
+from tracker.clocks import CALENDAR_ACTS, Ground, advance, recount
+from tracker.records import RECORDS
+from tracker.vocabulary import Happened, Outcome, Subject
 from tracker.workdays import Calendar
 
 Key = tuple[Subject, int]
 
-CLOCKED = frozenset({Subject.DIRECTIVE, Subject.TASK})
-"""Subjects that have clocks."""
+CLOCKED = frozenset({Subject.DIRECTIVE, Subject.TASK, *RECORDS})
+"""Subjects that stand somewhere, and may have clocks."""
+
+RECOUNTING = CALENDAR_ACTS | {Happened.SETTING_CHANGED}
+"""Acts that may move the open clocks of every subject."""
 
 
 @dataclass
@@ -32,6 +36,7 @@ class Book:
     """
 
     calendar: Calendar | None = None
+    settings: dict[str, str] = field(default_factory=dict)
     last_clock: int = 0
     standings: dict[Key, Standing] = field(default_factory=dict)
     clocks: dict[Key, list[Clock]] = field(default_factory=dict)
@@ -48,23 +53,30 @@ class Book:
             raise ValueError(msg)
         return self.calendar
 
+    def ground(self) -> Ground:
+        """Return what clocks stand on; raises ValueError before any calendar was loaded."""
+        return Ground(self.known_calendar(), self.settings)
+
     def carry(self, event: Event) -> Iterable[Clock]:
         """Carry one act in, and return the clocks that it touched."""
         if event.happened in CALENDAR_ACTS:
             self.calendar = changed(self.calendar, days_of(_any(event)))
+            return self.recount(event, list(self.clocks))
+        if event.happened is Happened.SETTING_CHANGED:
+            self.settings[str(event.facts["name"])] = str(event.facts["value"])
             return self.recount(event, list(self.clocks))
         if event.subject not in CLOCKED:
             return ()
         key = (event.subject, event.subject_id)
         standing = self.standings.setdefault(key, Standing(*key))
         clocks = self.clocks.setdefault(key, [])
-        return advance(event, standing, clocks, self.known_calendar(), self.new_id)
+        return advance(event, standing, clocks, self.ground(), self.new_id)
 
     def recount(self, event: Event, keys: Sequence[Key]) -> list[Clock]:
         """Count the open clocks of these subjects again, oldest obligation first."""
         moved: list[Clock] = []
         for key in sorted(keys, key=self._oldest_open):
-            moved.extend(recount(event, self.standings[key], self.clocks[key], self.known_calendar(), self.new_id))
+            moved.extend(recount(event, self.standings[key], self.clocks[key], self.ground(), self.new_id))
         return moved
 
     def _oldest_open(self, key: Key) -> int:

@@ -13,17 +13,27 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
 
 from tracker import storage
-from tracker.errors import Forbidden
+from tracker.errors import Forbidden, JournalBroken
 
 
 class LedgerExists(Forbidden):
     """There is already a file where the new ledger should be."""
 
     sentence = "Đã có tệp {path}: không tạo sổ mới đè lên. Chọn đường dẫn khác bằng --ledger."
+
+
+class OrphansFound(JournalBroken):
+    """A row points at a row that is gone, so that the ledger cannot be brought up to date."""
+
+    sentence = (
+        "Chưa nâng cấp sổ {path}: bảng {table} trỏ tới dòng không còn trong bảng {parent}. "
+        "Sổ vẫn như cũ; khôi phục từ bản sao lưu và đối chiếu."
+    )
 
 
 def create(path: Path) -> None:
@@ -69,13 +79,21 @@ def migrate(path: Path) -> None:
     """Run the migrations that the ledger has not seen."""
     config = Config()
     config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
-    engine = create_engine(f"sqlite:///{path}")
+    # Outside the transaction: with foreign keys on, a table that is dropped takes its children with it.
+    raw = sqlite3.connect(path, isolation_level=None)
+    raw.execute("PRAGMA foreign_keys = OFF")
+    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
+            if orphan is not None:
+                raise OrphansFound(path=path, table=orphan[0], parent=orphan[2])
     finally:
         engine.dispose()
+        raw.close()
 
 
 def migrations() -> Path:

@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 from tracker.errors import Busy, NotConfigured, TrackerError, WrongSchema
 
-HEAD = "0001"
+HEAD = "0002"
 """The schema of this program."""
 
-KNOWN = ("0001",)
+KNOWN = ("0001", "0002")
 """Every schema this program can upgrade from, oldest first."""
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tracker.clock import ENDED_WITH_TASK, RUNNING, Clock, Event, Standing
 from tracker.counting import by_deadline, deadline_of, due_on, is_judged, term_of
-from tracker.vocabulary import Happened, Outcome, Party
+from tracker.vocabulary import Happened, Outcome, Party, Subject
 from tracker.windows import Anchor
 from tracker.workdays import Calendar
 
@@ -21,18 +21,27 @@ REPLACED_AS: dict[Happened, Outcome] = {
     Happened.TASK_CORRECTED: Outcome.CORRECTED,
     Happened.REPORT_RETURNED: Outcome.RETURNED,
     Happened.TASK_REOPENED: Outcome.REOPENED,
+    Happened.MEETING_MOVED: Outcome.RESCHEDULED,
 }
 """Acts after which a successor takes the place of a clock."""
 
-FRESH_DIRECTIONS = frozenset({Happened.TASK_RECEIVED, Happened.TASK_EXTENDED, Happened.TASK_REASSIGNED})
+FRESH_DIRECTIONS = frozenset(
+    {Happened.TASK_RECEIVED, Happened.TASK_EXTENDED, Happened.TASK_REASSIGNED, Happened.MEETING_MOVED}
+)
 """Acts that trigger a clock anew, so that the law of their own day applies to it."""
 
 
-def is_undone(event: Event, clock: Clock) -> bool:
+BINDS_ANEW = frozenset({Happened.TASK_REASSIGNED, Happened.MEETING_MOVED})
+"""Acts after which the duty is somebody's for the first time, or for another day."""
+
+
+def is_undone(event: Event, clock: Clock, anchor: Anchor) -> bool:
     """Say whether the act takes this clock's deadline, holder or result away."""
     law = clock.law
     counted = by_deadline(law)
     match event.happened:
+        case Happened.MEETING_MOVED:
+            return clock.outcome in RUNNING
         case Happened.REPORT_RETURNED:
             return clock.outcome is Outcome.WAITING
         case Happened.TASK_REOPENED:
@@ -50,7 +59,7 @@ def is_undone(event: Event, clock: Clock) -> bool:
         case _:
             same_period = clock.period == event.facts.get("period")
             # A written reason answered the old deadline; the new one has six months of its own.
-            explained = law.counts_from is Anchor.DEADLINE and clock.outcome is Outcome.MET and not clock.accepted_on
+            explained = anchor is Anchor.DEADLINE and clock.outcome is Outcome.MET and not clock.accepted_on
             return counted and same_period and (clock.outcome in RUNNING or explained)
 
 
@@ -59,25 +68,26 @@ def _stands(clock: Clock) -> bool:
     return clock.outcome in RUNNING or clock.outcome in ENDED_WITH_TASK
 
 
-def successor(event: Event, standing: Standing, clock: Clock, calendar: Calendar, number: int) -> Clock:
+def successor(event: Event, standing: Standing, clock: Clock, calendar: Calendar, number: int, anchor: Anchor) -> Clock:
     """Return the clock that takes over from one that was closed, with the term and holder now in force."""
     law = clock.law
-    set_anew = "term" in event.facts
-    term = term_of(law, event, standing) if set_anew else clock.term
+    set_anew = "term" in event.facts or event.happened is Happened.MEETING_MOVED
+    term = term_of(law, event, standing, anchor) if set_anew else clock.term
+    deadline = deadline_of(event, standing)
     if event.happened in FRESH_DIRECTIONS:
-        judged = is_judged(law, event.on, deadline_of(event, standing), calendar)
+        judged = is_judged(law, event.on, deadline, calendar, standing, anchor)
     elif set_anew:
         was_judged = law.counts_from is Anchor.EVENT and clock.due_on is not None
-        judged = was_judged or is_judged(law, clock.started_on, deadline_of(event, standing), calendar)
+        judged = was_judged or is_judged(law, clock.started_on, deadline, calendar, standing, anchor)
     else:
         judged = clock.due_on is not None
     last_day, provisional = due_on(term, calendar) if judged else (None, False)
-    if event.happened is Happened.TASK_REASSIGNED and last_day is not None and last_day < event.on:
-        term, last_day, provisional = None, None, False  # a day that has passed cannot bind the new lead
+    if event.happened in BINDS_ANEW and last_day is not None and last_day < event.on:
+        term, last_day, provisional = None, None, False  # a day that has passed binds nobody
     return replace(
         clock,
         id=number,
-        unit=standing.lead if law.owed_by is Party.LEAD_UNIT else clock.unit,
+        unit=standing.lead if law.owed_by is Party.LEAD_UNIT and standing.subject is Subject.TASK else clock.unit,
         term=term,
         due_on=last_day,
         provisional=provisional,

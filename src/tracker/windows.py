@@ -7,6 +7,7 @@ A window alone has no day; `regulation` names what it is counted from.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -23,6 +24,8 @@ class Anchor(StrEnum):
 
     EVENT = "event"
     DEADLINE = "deadline"
+    ASSIGNMENT = "assignment"
+    NAMED_DAY = "named-day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,10 @@ class Yearly:
     day: int
     operations: tuple[str, ...] = ("roll",)
 
+    def of(self, year: int) -> date:
+        """Return the day in a year, before it moves."""
+        return date(year, self.month, self.day)
+
     def __str__(self) -> str:
         """Say the window in words."""
         return f"ngày {self.day}/{self.month} hằng năm"
@@ -133,4 +140,37 @@ class Period:
         return f"{names[self.span]} (Quy chế không quy định ngày)"
 
 
-Window = WorkingDays | WorkingDaysBefore | Months | SetByDirective | OnTheDay | Weekly | Yearly | Period
+@dataclass(frozen=True, slots=True)
+class SetByOffice:
+    """The Office names the day in its request; a day off moves it to the next working day (Art. 18.4)."""
+
+    operations: tuple[str, ...] = ("roll",)
+
+    def __str__(self) -> str:
+        """Say the window in words."""
+        return "theo Văn phòng yêu cầu"
+
+
+@dataclass(frozen=True, slots=True)
+class NoDay:
+    """The text names no day: owed until it is done, and never overdue."""
+
+    operations: None = None
+
+    def __str__(self) -> str:
+        """Say the window in words."""
+        return "không định ngày (Quy chế không quy định ngày)"
+
+
+Window = (
+    WorkingDays
+    | WorkingDaysBefore
+    | Months
+    | SetByDirective
+    | OnTheDay
+    | Weekly
+    | Yearly
+    | Period
+    | SetByOffice
+    | NoDay
+)

@@ -20,7 +20,7 @@ def test_an_article_of_several_rules_is_refused_with_all_of_them(tracker: Run) -
     result = tracker("rules show 18.2")
 
     assert result.exit_code == 4
-    assert "Có phải: quarter-report, half-year-report, year-report?" in result.stderr
+    assert "Có phải: quarter-report, half-year-report, year-report, portal-publication?" in result.stderr
 
 
 def test_rules_alone_lists_every_rule(tracker: Run) -> None:

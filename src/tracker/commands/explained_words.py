@@ -24,6 +24,7 @@ OUTCOMES = {
     "returned": "báo cáo bị trả lại",
     "extended": "thay bằng hạn mới",
     "moved": "chuyển đơn vị khác",
+    "rescheduled": "phiên họp dời ngày",
     "reopened": "mở lại",
     "recounted": "tính lại theo lịch mới",
     "corrected": "sửa sai sót",

@@ -21,7 +21,21 @@ RULES = {
     "office-enters-task": "Cập nhật nhiệm vụ",
     "unit-files-report": "Cập nhật báo cáo",
     "unit-refers-back": "Quyền chuyển lại",
+    "office-sends-result-up": "Báo cáo lên trên",
+    "weekly-coordination": "Báo cáo tuần",
     "six-months-without-result": "06 tháng không có kết quả",
+    "unit-reports-inspection": "Báo cáo kiểm tra",
+    "office-reports-inspection": "Báo cáo kiểm tra",
+    "office-answers-feedback": "Trả lời phản hồi",
+    "units-update-before-meeting": "Cập nhật trước phiên họp",
+    "office-reports-meeting": "Báo cáo phiên họp",
+    "quarter-report": "Báo cáo quý",
+    "half-year-report": "Báo cáo 6 tháng",
+    "year-report": "Báo cáo năm",
+    "portal-publication": "Đăng tải công khai",
+    "commune-copies-report": "Gửi báo cáo cho sở",
+    "requested-report": "Báo cáo theo yêu cầu",
+    "annual-regulation-report": "Báo cáo thực hiện Quy chế",
 }
 """Rules in two or three words, for narrow columns."""
 

@@ -48,16 +48,63 @@ HAPPENED = {
     "period-ended": "hết kỳ báo cáo",
     "periodic-report-filed": "nộp báo cáo định kỳ",
     "year-turned": "sang năm mới",
+    "setting-changed": "chọn cách áp dụng",
+    "act-undone": "rút lại việc vừa ghi",
+    "unit-renamed": "đổi tên đơn vị",
+    "unit-merged": "sáp nhập đơn vị",
+    "officer-named": "cử cán bộ đầu mối",
+    "officer-left": "thôi cử cán bộ đầu mối",
+    "commitment-issued": "ban hành kế hoạch hoặc quy chế nội bộ",
+    "directive-corrected": "sửa sai sót của văn bản giao",
+    "referral-dismissed": "giữ nguyên nhiệm vụ theo chỉ đạo",
+    "result-sent-up": "báo cáo kết quả lên Chính phủ, Thủ tướng",
+    "review-proposed": "kiểm tra hoặc đề xuất xem xét trách nhiệm",
+    "coordination-noted": "trao đổi phối hợp",
+    "coordination-slow": "ghi nhận đơn vị phối hợp chậm",
+    "coordination-given": "đơn vị phối hợp đã có ý kiến",
+    "submission-sent": "gửi tờ trình lên UBND",
+    "submission-processed": "tờ trình được giải quyết",
+    "urgent-work-noted": "ghi việc cần giải quyết ngay",
+    "urgent-work-settled": "giải quyết xong việc cần làm ngay",
+    "difference-found": "phát hiện số liệu sai lệch",
+    "difference-settled": "thống nhất số liệu",
+    "urging-sent": "gửi đôn đốc",
+    "urging-answered": "trả lời đôn đốc",
+    "difficulty-raised": "nêu khó khăn, ý kiến khác nhau",
+    "direction-asked": "xin ý kiến chỉ đạo",
+    "difficulty-settled": "giải quyết khó khăn, ý kiến khác nhau",
+    "inspection-planned": "đưa vào kế hoạch kiểm tra",
+    "inspection-decided": "quyết định kiểm tra",
+    "inspection-ordered": "Chủ tịch chỉ đạo kiểm tra nhiệm vụ cụ thể",
+    "member-invited": "mời tham gia Đoàn kiểm tra",
+    "material-requested": "yêu cầu cung cấp hồ sơ, báo cáo",
+    "material-given": "cung cấp hồ sơ, báo cáo",
+    "finding-made": "kết luận kiểm tra",
+    "dossier-filed": "lưu tài liệu vào hồ sơ kiểm tra",
+    "meeting-moved": "dời Phiên họp thường kỳ",
+    "meeting-cancelled": "hủy Phiên họp thường kỳ",
+    "update-called": "nhắc đơn vị cập nhật trước Phiên họp",
+    "periodic-report-copied": "gửi báo cáo định kỳ cho sở, ngành",
+    "report-published": "đăng tải báo cáo trên Cổng thông tin",
+    "report-requested": "yêu cầu báo cáo",
+    "regulation-report-filed": "báo cáo kết quả thực hiện Quy chế",
+    "upward-report-sent": "báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao",
 }
 """Acts, to stand inside a sentence; `capital` begins one with them."""
 
-PARTIES = {"office": "Văn phòng", "lead-unit": "Chủ trì", "every-unit": "Mọi đơn vị"}
+PARTIES = {
+    "office": "Văn phòng",
+    "lead-unit": "Chủ trì",
+    "every-unit": "Mọi đơn vị",
+    "every-commune": "Cấp xã",
+}
 """Short, for a column."""
 
 PARTIES_EXPLAINED = {
     "office": "Văn phòng UBND thành phố",
     "lead-unit": "Đơn vị chủ trì",
     "every-unit": "Văn phòng và mọi đơn vị được giao nhiệm vụ",
+    "every-commune": "UBND các xã, phường, đặc khu",
 }
 
 FORCES = {
@@ -75,7 +122,12 @@ FORCES_EXPLAINED = {
     "soft-duty": "nêu tên: không làm thì nêu tên, không coi là vi phạm",
 }
 
-ANCHORS = {"event": "ngày xảy ra việc đó", "deadline": "thời hạn đang có hiệu lực của nhiệm vụ"}
+ANCHORS = {
+    "event": "ngày xảy ra việc đó",
+    "deadline": "thời hạn đang có hiệu lực của nhiệm vụ",
+    "assignment": "ngày giao nhiệm vụ",
+    "named-day": "ngày nêu trong việc đó",
+}
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 """Monday first."""

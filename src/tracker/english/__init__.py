@@ -16,12 +16,13 @@ from tracker.english import (
     files,
     listings,
     refusals,
+    regulation,
     rules,
     tasks,
     upkeep,
     words,
 )
 
-ROOMS = (calendar, directives, explain, figures, files, listings, refusals, rules, tasks, upkeep, words)
+ROOMS = (calendar, directives, explain, figures, files, listings, refusals, regulation, rules, tasks, upkeep, words)
 
 ENGLISH: dict[str, str] = {text: english for room in ROOMS for text, english in room.ENGLISH.items()}

@@ -28,7 +28,7 @@ class Due(NamedTuple):
     force: str
     subject: str
     task: int | None
-    directive: str
+    directive: str | None
     content: str | None
     owed_by: str | None
     started_on: str
@@ -45,7 +45,8 @@ COLUMNS = """
 SELECT o.id, o.rule, o.article, o.force, o.subject,
        CASE WHEN o.subject = 'task' THEN o.subject_id END,
        d.number,
-       CASE WHEN d.secrecy IS NOT NULL THEN NULL WHEN o.subject = 'task' THEN i.content ELSE d.abstract END,
+       CASE WHEN d.secrecy IS NOT NULL THEN NULL WHEN o.subject = 'task' THEN i.content
+            ELSE COALESCE(d.abstract, ins.title, fee.title, mee.title, per.title) END,
        n.name, o.started_on, o.due_on,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
        o.provisional, o.extensions, o.original_due_on,
@@ -59,6 +60,10 @@ JOINS = """
   LEFT JOIN task t ON o.subject = 'task' AND t.id = o.subject_id
   LEFT JOIN item i ON i.id = t.item_id
   LEFT JOIN directive d ON d.id = CASE WHEN o.subject = 'directive' THEN o.subject_id ELSE i.directive_id END
+  LEFT JOIN inspection ins ON o.subject = 'inspection' AND ins.id = o.subject_id
+  LEFT JOIN feedback fee ON o.subject = 'feedback' AND fee.id = o.subject_id
+  LEFT JOIN meeting mee ON o.subject = 'meeting' AND mee.id = o.subject_id
+  LEFT JOIN period per ON o.subject = 'period' AND per.id = o.subject_id
   LEFT JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
 """
 

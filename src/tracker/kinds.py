@@ -1,0 +1,93 @@
+"""
+The words that records beside tasks store: each set is a StrEnum, and a named CHECK in the schema.
+
+Like those of `vocabulary`, a word is never renamed and never used again for something else.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """Forms of urging (Art. 10), and of exchanging figures (Art. 7)."""
+
+    EOFFICE = "eoffice"
+    REPORT = "report"
+    DIRECT = "direct"
+    PHONE = "phone"
+    EMAIL = "email"
+    FAX = "fax"
+    MESSAGE = "message"
+    INSPECTION = "inspection"
+
+
+class Body(StrEnum):
+    """Who asks for work that must be done at once (Art. 6.1.d)."""
+
+    CITY_PARTY = "thanh-uy"
+    PARTY_COMMITTEE = "dang-uy"
+    COUNCIL = "hdnd"
+    PEOPLES_COMMITTEE = "ubnd"
+
+
+class Obstacle(StrEnum):
+    """What stands in the way of a task: a difficulty, or a dispute between units (Art. 8.1.b and c)."""
+
+    DIFFICULTY = "difficulty"
+    DISPUTE = "dispute"
+
+
+class InspectionKind(StrEnum):
+    """Regular by plan, ad hoc, or of a single task on the Chairman's word (Art. 13, 14.1)."""
+
+    REGULAR = "regular"
+    AD_HOC = "ad-hoc"
+    SINGLE_TASK = "single-task"
+
+
+class Ground(StrEnum):
+    """What an inspection rests on (Art. 13)."""
+
+    PLAN = "plan"
+    DIRECTION = "direction"
+    SIGNS = "signs"
+
+
+class Conductor(StrEnum):
+    """Who inspects: a team of the city, or a department or locality itself (Art. 11, 16)."""
+
+    CITY = "city"
+    UNIT = "unit"
+
+
+class Result(StrEnum):
+    """What an inspection finds of a task (Art. 16.3.b)."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    WRONG = "wrong"
+
+
+class Answer(StrEnum):
+    """How the Office answers feedback (Art. 18.5)."""
+
+    URGING = "urging"
+    DIRECTION = "direction"
+
+
+class Commitment(StrEnum):
+    """What each unit owes to the Quy chế once: a plan, and a regulation of its own (Art. 23.2)."""
+
+    PLAN = "plan"
+    REGULATION = "regulation"
+
+
+class ReportSpan(StrEnum):
+    """What a periodic report covers (Art. 18.2, 19.1, 20.1), or that it was asked for (Art. 18.4)."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half-year"
+    YEAR = "year"
+    REQUEST = "request"

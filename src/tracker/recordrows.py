@@ -1,0 +1,64 @@
+"""
+Rows of records beside tasks and of the ledger's settings, read and written as the clocks know them.
+
+Like `rows`, it is written through only by `ledger` and `rebuild`: what stands here follows from the journal.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+from tracker.clock import Standing
+from tracker.records import RECORDS, facts_of, row_of, table_of
+from tracker.vocabulary import Subject
+
+
+class RecordRows:
+    """The tables of `records`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Work on this connection, inside its transaction."""
+        self.connection = connection
+
+    def of(self, keys: Iterable[tuple[Subject, int]]) -> dict[tuple[Subject, int], Standing]:
+        """Return where these records stand; a record that nobody began is left out."""
+        found: dict[tuple[Subject, int], Standing] = {}
+        for subject, number in keys:
+            query = f"SELECT {', '.join(RECORDS[subject].columns)} FROM {table_of(subject)} WHERE id = ?"  # noqa: S608
+            row = self.connection.execute(query, (number,)).fetchone()
+            if row is not None:
+                found[subject, number] = Standing(subject, number, record=facts_of(subject, row))
+        return found
+
+    def store(self, standings: Iterable[Standing]) -> None:
+        """Write the rows of these records, whether they are new or known."""
+        rows: dict[Subject, list[tuple[object, ...]]] = {}
+        for standing in standings:
+            if standing.subject in RECORDS:
+                rows.setdefault(standing.subject, []).append(row_of(standing.subject, standing.id, standing.record))
+        for subject, written in rows.items():
+            columns = RECORDS[subject].columns
+            marks = ", ".join("?" * (len(columns) + 1))
+            updates = ", ".join(f"{name} = excluded.{name}" for name in columns)
+            self.connection.executemany(
+                f"INSERT INTO {table_of(subject)} (id, {', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+                f" ON CONFLICT (id) DO UPDATE SET {updates}",
+                written,
+            )
+
+
+def load_settings(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return what the ledger's Office has chosen, by name."""
+    return dict(connection.execute("SELECT name, value FROM setting"))
+
+
+def store_settings(connection: sqlite3.Connection, settings: Mapping[str, str]) -> None:
+    """Write every setting."""
+    connection.execute("DELETE FROM setting")
+    connection.executemany("INSERT INTO setting (name, value) VALUES (?, ?)", settings_rows(settings))
+
+
+def settings_rows(settings: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+    """Return settings as rows, in the order of their names."""
+    return sorted(settings.items())

@@ -1,0 +1,403 @@
+"""
+The tables of records beside tasks, and nothing they do: what `records` says, with its constraints.
+
+All of them are derived from the journal. Where a record is about a secret task, the ledger itself
+refuses to keep words of it (Art. 5.2).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, Column, Index, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from tracker.columns import COUNTED, iso_days, one_of, reference, without_words, words
+from tracker.kinds import (
+    Answer,
+    Body,
+    Channel,
+    Commitment,
+    Conductor,
+    Ground,
+    InspectionKind,
+    Obstacle,
+    ReportSpan,
+    Result,
+)
+
+
+class SettingRow(SQLModel, table=True):
+    """What the ledger's Office has chosen (see `practice`), and who may do what (see `roles`)."""
+
+    __tablename__ = "setting"
+
+    name: str = Field(sa_column=Column(Text, primary_key=True))
+    value: str = Field(sa_column=words())
+
+
+class Submission(SQLModel, table=True):
+    """A submission sent up for decision, with the day by which the Working Rules ask for one (Art. 6.1.d)."""
+
+    __tablename__ = "submission"
+    __table_args__ = (*iso_days("due_on", "sent_on", "processed_on"), without_words("content", "outcome"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    unit: int = Field(sa_column=reference("unit"))
+    task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
+    secret: bool
+    paper: str = Field(sa_column=words())
+    content: str | None = Field(default=None, sa_column=words(nullable=True))
+    due_on: date | None = None
+    outcome: str | None = Field(default=None, sa_column=words(nullable=True))
+    sent_on: date
+    processed_on: date | None = None
+
+
+class UrgentWork(SQLModel, table=True):
+    """Work to be done at once, asked for by Party, Council or Committee (Art. 6.1.d)."""
+
+    __tablename__ = "urgent_work"
+    __table_args__ = (
+        one_of("asked_by", Body),
+        *iso_days("due_on", "noted_on", "settled_on"),
+        without_words("content", "outcome"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    unit: int = Field(sa_column=reference("unit"))
+    task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
+    secret: bool
+    asked_by: str = Field(sa_column=words())
+    content: str | None = Field(default=None, sa_column=words(nullable=True))
+    due_on: date | None = None
+    outcome: str | None = Field(default=None, sa_column=words(nullable=True))
+    noted_on: date
+    settled_on: date | None = None
+
+
+class Slowness(SQLModel, table=True):
+    """A supporting unit that is slow, on which task and since when (Art. 6.1.d)."""
+
+    __tablename__ = "slowness"
+    __table_args__ = (*iso_days("since", "noted_on", "given_on"), without_words("note"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    task: int = Field(sa_column=reference("task"))
+    unit: int = Field(sa_column=reference("unit"))
+    secret: bool
+    since: date
+    note: str | None = Field(default=None, sa_column=words(nullable=True))
+    noted_on: date
+    given_on: date | None = None
+
+
+class Week(SQLModel, table=True):
+    """A Thursday on which lead units report (Art. 6.1.d)."""
+
+    __tablename__ = "week"
+    __table_args__ = (*iso_days("day"), UniqueConstraint("day"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    day: date
+
+
+class Difference(SQLModel, table=True):
+    """A figure of a unit that is not the Office's (Art. 7)."""
+
+    __tablename__ = "difference"
+    __table_args__ = (
+        one_of("exchanged", Channel),
+        *iso_days("found_on", "settled_on"),
+        without_words("theirs", "ours", "outcome"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    unit: int = Field(sa_column=reference("unit"))
+    task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
+    secret: bool
+    figure: str = Field(sa_column=words())
+    theirs: str | None = Field(default=None, sa_column=words(nullable=True))
+    ours: str | None = Field(default=None, sa_column=words(nullable=True))
+    exchanged: str | None = Field(default=None, sa_column=words(nullable=True))
+    outcome: str | None = Field(default=None, sa_column=words(nullable=True))
+    found_on: date
+    settled_on: date | None = None
+
+
+class Urging(SQLModel, table=True):
+    """One act of urging a unit, about one task or several (Art. 8–10)."""
+
+    __tablename__ = "urging"
+    __table_args__ = (
+        one_of("channel", Channel),
+        *iso_days("answer_by", "sent_on", "answered_on"),
+        without_words("note", "answer"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    unit: int = Field(sa_column=reference("unit"))
+    tasks: str = Field(sa_column=words())
+    secret: bool
+    channel: str = Field(sa_column=words())
+    paper: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    person: str | None = Field(default=None, sa_column=words(nullable=True))
+    note: str | None = Field(default=None, sa_column=words(nullable=True))
+    answer_by: date | None = None
+    answer: str | None = Field(default=None, sa_column=words(nullable=True))
+    sent_on: date
+    answered_on: date | None = None
+
+
+class Difficulty(SQLModel, table=True):
+    """A difficulty, or a dispute between units, and the direction asked for (Art. 8.1.b and c, 19.2, 20.2)."""
+
+    __tablename__ = "difficulty"
+    __table_args__ = (
+        one_of("kind", Obstacle),
+        *iso_days("raised_on", "asked_on", "settled_on"),
+        without_words("content", "outcome"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    task: int = Field(sa_column=reference("task"))
+    secret: bool
+    kind: str = Field(sa_column=words())
+    units: str = Field(sa_column=words())
+    content: str | None = Field(default=None, sa_column=words(nullable=True))
+    asked: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    outcome: str | None = Field(default=None, sa_column=words(nullable=True))
+    raised_on: date
+    asked_on: date | None = None
+    settled_on: date | None = None
+
+
+class Inspection(SQLModel, table=True):
+    """An inspection from its plan or order to its report (Art. 11–17)."""
+
+    __tablename__ = "inspection"
+    __table_args__ = (
+        one_of("kind", InspectionKind),
+        one_of("ground", Ground),
+        one_of("conductor", Conductor),
+        *iso_days(
+            "begins_on",
+            "until_on",
+            "planned_on",
+            "decided_on",
+            "ordered_on",
+            "ended_on",
+            "reported_on",
+            "copied_on",
+            "notified_on",
+        ),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    title: str = Field(sa_column=words())
+    kind: str = Field(sa_column=words())
+    ground: str = Field(sa_column=words())
+    conductor: str = Field(sa_column=words())
+    unit: int | None = Field(default=None, sa_column=reference("unit", nullable=True))
+    inspected: str = Field(sa_column=words())
+    tasks: str | None = Field(default=None, sa_column=words(nullable=True))
+    plan: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    direction: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    decision: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    legal_basis: str | None = Field(default=None, sa_column=words(nullable=True))
+    scope: str | None = Field(default=None, sa_column=words(nullable=True))
+    contents: str | None = Field(default=None, sa_column=words(nullable=True))
+    begins_on: date | None = None
+    until_on: date | None = None
+    head: str | None = Field(default=None, sa_column=words(nullable=True))
+    members: str | None = Field(default=None, sa_column=words(nullable=True))
+    invited: str | None = Field(default=None, sa_column=words(nullable=True))
+    report: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    evaluation: str | None = Field(default=None, sa_column=words(nullable=True))
+    planned_on: date | None = None
+    decided_on: date | None = None
+    ordered_on: date | None = None
+    ended_on: date | None = None
+    reported_on: date | None = None
+    copied_on: date | None = None
+    notified_on: date | None = None
+
+
+class Material(SQLModel, table=True):
+    """What a team asked somebody to report or hand over (Art. 15.3)."""
+
+    __tablename__ = "material"
+    __table_args__ = (
+        *iso_days("due_on", "requested_on", "given_on"),
+        Index("ix_material_inspection", "inspection"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    inspection: int = Field(sa_column=reference("inspection"))
+    unit: int = Field(sa_column=reference("unit"))
+    what: str = Field(sa_column=words())
+    due_on: date | None = None
+    answer: str | None = Field(default=None, sa_column=words(nullable=True))
+    requested_on: date
+    given_on: date | None = None
+
+
+class FindingRow(SQLModel, table=True):
+    """What an inspection found of a task or a unit (Art. 16.3)."""
+
+    __tablename__ = "finding"
+    __table_args__ = (
+        one_of("result", Result),
+        *iso_days("made_on"),
+        without_words("nature", "degree", "cause", "responsibility", "recommendation"),
+        Index("ix_finding_inspection", "inspection"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    inspection: int = Field(sa_column=reference("inspection"))
+    unit: int = Field(sa_column=reference("unit"))
+    task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
+    secret: bool
+    result: str = Field(sa_column=words())
+    nature: str | None = Field(default=None, sa_column=words(nullable=True))
+    degree: str | None = Field(default=None, sa_column=words(nullable=True))
+    cause: str | None = Field(default=None, sa_column=words(nullable=True))
+    responsibility: str | None = Field(default=None, sa_column=words(nullable=True))
+    recommendation: str | None = Field(default=None, sa_column=words(nullable=True))
+    follow_up: int | None = Field(default=None, sa_column=reference("task", nullable=True))
+    made_on: date
+
+
+class Dossier(SQLModel, table=True):
+    """One document of the dossier of an inspection, under its part 1 to 8 (Art. 17)."""
+
+    __tablename__ = "dossier"
+    __table_args__ = (
+        *iso_days("filed_on"),
+        Index("ix_dossier_inspection", "inspection"),
+        CheckConstraint("part BETWEEN 1 AND 8", name="part_of_eight"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    inspection: int = Field(sa_column=reference("inspection"))
+    part: int
+    paper: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    note: str | None = Field(default=None, sa_column=words(nullable=True))
+    filed_on: date
+
+
+class Feedback(SQLModel, table=True):
+    """What a locality or body tells of others' work, and the Office's answer (Art. 18.5)."""
+
+    __tablename__ = "feedback"
+    __table_args__ = (
+        one_of("answer_kind", Answer),
+        *iso_days("received_on", "answered_on", "notified_on"),
+        without_words("content"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    title: str = Field(sa_column=words())
+    sender: int = Field(sa_column=reference("unit"))
+    about: int = Field(sa_column=reference("unit"))
+    task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
+    secret: bool
+    content: str | None = Field(default=None, sa_column=words(nullable=True))
+    answer_kind: str | None = Field(default=None, sa_column=words(nullable=True))
+    answer: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    received_on: date
+    answered_on: date | None = None
+    notified_on: date | None = None
+
+
+class Merger(SQLModel, table=True):
+    """A unit that went into another one, its successor, on a day."""
+
+    __tablename__ = "merger"
+    __table_args__ = (*iso_days("merged_on"), UniqueConstraint("unit"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    unit: int = Field(sa_column=reference("unit"))
+    successor: int = Field(sa_column=reference("unit"))
+    paper: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    merged_on: date
+
+
+class Officer(SQLModel, table=True):
+    """A focal officer of a unit, from one day to another (Art. 22.2)."""
+
+    __tablename__ = "officer"
+    __table_args__ = (*iso_days("since", "until"), Index("ix_officer_unit", "unit"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    unit: int = Field(sa_column=reference("unit"))
+    name: str = Field(sa_column=words())
+    phone: str | None = Field(default=None, sa_column=words(nullable=True))
+    email: str | None = Field(default=None, sa_column=words(nullable=True))
+    since: date
+    until: date | None = None
+    notice: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+
+
+class CommitmentRow(SQLModel, table=True):
+    """A unit's plan for the Quy chế, or its regulation under it (Art. 23.2)."""
+
+    __tablename__ = "commitment"
+    __table_args__ = (one_of("kind", Commitment), *iso_days("issued_on"), Index("ix_commitment_unit", "unit"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    unit: int = Field(sa_column=reference("unit"))
+    kind: str = Field(sa_column=words())
+    paper: int = Field(sa_column=reference("document"))
+    issued_on: date
+
+
+class Meeting(SQLModel, table=True):
+    """A regular meeting of the People's Committee (Art. 21)."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (*iso_days("day", "scheduled_on", "moved_on", "cancelled_on", "reported_on"), COUNTED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    title: str = Field(sa_column=words())
+    day: date
+    packet: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    figures: str | None = Field(default=None, sa_column=words(nullable=True))
+    head: str | None = Field(default=None, sa_column=words(nullable=True))
+    scheduled_on: date
+    moved_on: date | None = None
+    cancelled_on: date | None = None
+    reported_on: date | None = None
+
+
+class Period(SQLModel, table=True):
+    """A period that reports are owed for, or a request for one (Art. 18–20, 23.1)."""
+
+    __tablename__ = "period"
+    __table_args__ = (
+        one_of("span", ReportSpan),
+        *iso_days("first", "last", "ended_on", "published_on"),
+        UniqueConstraint("code"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    code: str = Field(sa_column=words())
+    title: str = Field(sa_column=words())
+    span: str = Field(sa_column=words())
+    first: date | None = None
+    last: date | None = None
+    figures: str | None = Field(default=None, sa_column=words(nullable=True))
+    head: str | None = Field(default=None, sa_column=words(nullable=True))
+    url: str | None = Field(default=None, sa_column=words(nullable=True))
+    ended_on: date | None = None
+    published_on: date | None = None

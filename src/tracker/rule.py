@@ -1,0 +1,48 @@
+"""
+What a rule of the Quy chế consists of; the rules themselves stand in `regulation`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.vocabulary import Force, Happened, Issuer, Level, Party
+from tracker.windows import Anchor, Window
+
+IN_FORCE = date(2025, 9, 4)
+"""Quyết định 150/2025/QĐ-UBND, Điều 2."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """
+    One duty, option or trigger of the Quy chế.
+
+    `stops` names the acts that meet it, any one of them; `also` those that must come besides.
+    Acts in `confirmed` count only once the Office confirms them (Art. 6.1.a). `issuers` limits a
+    rule to directives of these, `level` to tasks of that level; `once_entered` to acts after the
+    task stood on the System.
+    """
+
+    code: str
+    article: str
+    says: str
+    owed_by: Party
+    starts: frozenset[Happened]
+    stops: frozenset[Happened]
+    window: Window
+    also: frozenset[Happened] = frozenset()
+    confirmed: frozenset[Happened] = frozenset()
+    counts_from: Anchor = Anchor.EVENT
+    force: Force = Force.DUTY
+    issuers: frozenset[Issuer] | None = None
+    level: Level | None = None
+    once_entered: bool = False
+    reading: str = ""
+    since: date = IN_FORCE
+    until: date | None = None
+
+    def applies(self, on: date) -> bool:
+        """Say whether the rule is law for what is triggered `on` that day."""
+        return self.since <= on and (self.until is None or on <= self.until)
