@@ -11,34 +11,14 @@ from typing import Annotated, Literal
 import typer
 
 from tracker.commands.complete import tasks
-from tracker.errors import NotFound, Usage
 from tracker.i18n import _
-from tracker.text import clean
-
-DIGITS = 18
-"""More digits than this are the number of nothing in a ledger, and too many for SQLite."""
-
-
-class NotANumber(Usage):
-    """A number was asked for, and something else was typed."""
-
-    sentence = "«{text}» không phải là số. Gõ một số nguyên dương, ví dụ 12."
-
-
-class NumberTooLarge(NotFound):
-    """No ledger holds a thing of that number."""
-
-    sentence = "Không có số {text} trong sổ."
 
 
 def a_number(text: str) -> int:
     """Read the number of a task or an obligation; raises NotANumber or NumberTooLarge."""
-    digits = text.strip()
-    if not digits.isdecimal():
-        raise NotANumber(text=clean(text))
-    if len(digits) > DIGITS:
-        raise NumberTooLarge(text=clean(digits))
-    return int(digits)
+    from tracker.numbers import read_number
+
+    return read_number(text)
 
 
 def a_date(text: str) -> date:
@@ -94,6 +74,15 @@ On = Annotated[
 ]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help=_("Chạy thử: cho xem kết quả, không ghi gì."), rich_help_panel=WRITING)
+]
+Numbers = Annotated[
+    list[str],
+    typer.Argument(
+        metavar=_("SỐ…"),
+        help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12."),
+        autocompletion=tasks,
+        show_default=False,
+    ),
 ]
 Number = Annotated[
     int,

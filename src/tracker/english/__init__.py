@@ -20,9 +20,24 @@ from tracker.english import (
     rules,
     tasks,
     upkeep,
+    urging,
     words,
 )
 
-ROOMS = (calendar, directives, explain, figures, files, listings, refusals, regulation, rules, tasks, upkeep, words)
+ROOMS = (
+    calendar,
+    directives,
+    explain,
+    figures,
+    files,
+    listings,
+    refusals,
+    regulation,
+    rules,
+    tasks,
+    upkeep,
+    urging,
+    words,
+)
 
 ENGLISH: dict[str, str] = {text: english for room in ROOMS for text, english in room.ENGLISH.items()}
