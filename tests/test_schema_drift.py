@@ -99,6 +99,7 @@ def test_only_the_journal_is_guarded_by_triggers(migrated: sqlite3.Connection) -
     assert migrated.execute(query).fetchall() == [
         ("event_is_never_changed", "event"),
         ("event_is_never_deleted", "event"),
+        ("event_keeps_no_words_of_a_secret", "event"),
     ]
 
 

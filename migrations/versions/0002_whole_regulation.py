@@ -425,6 +425,18 @@ END""",
 BEGIN
     SELECT RAISE(ABORT, 'the journal is never changed');
 END""",
+    """CREATE TRIGGER event_keeps_no_words_of_a_secret BEFORE INSERT ON event
+WHEN NEW.subject = 'task'
+ AND (NEW.happened <> 'task-assigned' OR INSTR(NEW.payload, '"routine_reason":') > 0)
+ AND (COALESCE(NEW.payload ->> 'note', NEW.payload ->> 'reason', NEW.payload ->> 'routine_reason',
+               NEW.payload ->> 'content', NEW.payload ->> 'answer', NEW.payload ->> 'outcome',
+               NEW.payload ->> 'person', NEW.payload ->> 'file_sha256') IS NOT NULL
+      OR NEW.payload ->> 'field' IN ('content', 'point', 'programme'))
+ AND (SELECT secret FROM item WHERE id = COALESCE(
+        (SELECT item_id FROM task WHERE id = NEW.subject_id), CAST(NEW.payload ->> 'item' AS INTEGER)))
+BEGIN
+    SELECT RAISE(ABORT, 'no words of a secret task are kept');
+END""",
 )
 
 

@@ -38,6 +38,12 @@ class SecretHasNoContent(Usage):
     sentence = "Văn bản {number} là văn bản mật: không ghi nội dung nhiệm vụ (Điều 5.2). Để trống nội dung."
 
 
+class SecretHasNoReason(Usage):
+    """A reason for following a routine task says something of a secret one (Art. 5.1.h, 5.2)."""
+
+    sentence = "Văn bản {number} là văn bản mật: không ghi lý do theo dõi (Điều 5.2). Bỏ --routine-reason."
+
+
 class RoutineNotTracked(Usage):
     """A routine task is not followed unless the clerk says why (Art. 3.1 and 3.2)."""
 
@@ -137,7 +143,9 @@ def check_item(ledger: Ledger, directive: FoundDirective, item: NewItem) -> date
         raise SecretHasNoContent(number=directive.number)
     if not directive.secret and not (item.content or "").strip():
         raise ContentMissing
-    if item.deadline.kind is Kind.ROUTINE and not item.routine_reason:
+    if directive.secret and item.routine_reason:
+        raise SecretHasNoReason(number=directive.number)
+    if item.deadline.kind is Kind.ROUTINE and not item.routine_reason and not directive.secret:
         raise RoutineNotTracked(phrase=item.deadline.phrase)
     return last_day(ledger, item.deadline, directive.issued_on, directive.received_on)
 

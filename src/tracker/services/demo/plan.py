@@ -199,7 +199,9 @@ def _item(
         written=deliverable is not Deliverable.COMPLETION,
         room=directive.new.room,
         point=None if is_secret else point,
-        routine_reason="Theo dõi theo yêu cầu của lãnh đạo." if deadline.kind is Kind.ROUTINE else None,
+        routine_reason="Theo dõi theo yêu cầu của lãnh đạo."
+        if deadline.kind is Kind.ROUTINE and not is_secret
+        else None,
     )
 
 

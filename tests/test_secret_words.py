@@ -1,0 +1,86 @@
+"""The ledger file itself refuses words about a secret task (Art. 5.2), whatever the program would do."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from desk import FRIDAY, a_directive, a_secret_task, a_task
+from tracker.deadlines import read
+from tracker.ledger import Ledger, writing
+from tracker.services.entering import NewItem, SecretHasNoReason, add_task
+from tracker.settings import Settings
+from tracker.vocabulary import Happened, Secrecy, Subject
+
+
+@pytest.fixture
+def ledger(settings: Settings) -> Iterator[Ledger]:
+    """Return the test's own ledger, and forget what was tried in it: half an act is never committed."""
+    with writing(settings, dry_run=True) as opened:
+        yield opened
+
+
+WORDS = ("note", "reason", "content", "answer", "outcome", "person", "file_sha256")
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_the_journal_takes_no_words_about_a_secret_task(ledger: Ledger, name: str) -> None:
+    number = a_secret_task(ledger)
+
+    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret task"):
+        ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=FRIDAY, **{name: "lộ"})
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_the_journal_takes_the_same_words_about_another_task(ledger: Ledger, name: str) -> None:
+    a_secret_task(ledger)
+
+    recorded = ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, a_task(ledger), on=FRIDAY, **{name: "rõ"})
+
+    assert recorded.event.facts[name] == "rõ"
+
+
+@pytest.mark.parametrize("field", ["content", "point", "programme"])
+def test_no_correction_brings_words_in(ledger: Ledger, field: str) -> None:
+    number = a_secret_task(ledger)
+
+    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret task"):
+        ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=FRIDAY, field=field, old=None, new="lộ")
+
+
+@pytest.mark.parametrize(
+    ("happened", "subject", "facts"),
+    [
+        (Happened.SUBMISSION_SENT, Subject.SUBMISSION, {"unit": 2, "paper": "1/TTr", "content": "lộ"}),
+        (Happened.URGENT_WORK_NOTED, Subject.URGENT_WORK, {"unit": 2, "asked_by": "hdnd", "content": "lộ"}),
+        (Happened.COORDINATION_SLOW, Subject.SLOWNESS, {"unit": 2, "since": "2026-06-05", "note": "lộ"}),
+        (Happened.DIFFERENCE_FOUND, Subject.DIFFERENCE, {"unit": 2, "figure": "hạn", "ours": "lộ"}),
+        (Happened.URGING_SENT, Subject.URGING, {"unit": 2, "tasks": [1], "channel": "phone", "note": "lộ"}),
+        (Happened.DIFFICULTY_RAISED, Subject.DIFFICULTY, {"kind": "dispute", "units": [2], "content": "lộ"}),
+        (Happened.FEEDBACK_RECEIVED, Subject.FEEDBACK, {"title": "", "sender": 2, "about": 3, "content": "lộ"}),
+    ],
+)
+def test_no_record_beside_a_secret_task_keeps_words(
+    ledger: Ledger, happened: Happened, subject: Subject, facts: dict[str, Any]
+) -> None:
+    task = {} if subject is Subject.URGING else {"task": a_secret_task(ledger)}
+    number = ledger.new_number(subject.value.replace("-", "_"))
+
+    with pytest.raises(sqlite3.IntegrityError, match="secret_has_no_words"):
+        ledger.record(happened, subject, number, on=FRIDAY, secret=True, **task, **facts)
+
+
+def test_why_a_secret_routine_task_is_followed_is_not_kept(refused: Callable[..., str]) -> None:
+    def with_reason(ledger: Ledger) -> None:
+        directive = a_directive(ledger, secrecy=Secrecy.SECRET)
+        item = NewItem(content=None, lead=(2,), deadline=read("thường xuyên"), routine_reason="lộ")
+        add_task(ledger, directive, item)
+
+    assert "không ghi lý do" in refused(SecretHasNoReason, with_reason)
+
+
+def test_a_secret_routine_task_is_followed_without_saying_why(ledger: Ledger) -> None:
+    assert a_task(ledger, "thường xuyên", directive=a_directive(ledger, secrecy=Secrecy.SECRET), content=None)
