@@ -22,6 +22,19 @@ class Channel(StrEnum):
     INSPECTION = "inspection"
 
 
+FORMS: dict[Channel, int] = {
+    Channel.EOFFICE: 1,
+    Channel.REPORT: 2,
+    Channel.DIRECT: 3,
+    Channel.PHONE: 4,
+    Channel.EMAIL: 4,
+    Channel.FAX: 4,
+    Channel.MESSAGE: 4,
+    Channel.INSPECTION: 5,
+}
+"""Which of the five forms of Art. 10 a channel is: the clause of that article."""
+
+
 class Body(StrEnum):
     """Who asks for work that must be done at once (Art. 6.1.d)."""
 

@@ -92,7 +92,7 @@ def progress(
     from tracker.ledger import writing
     from tracker.services import reports
 
-    paper = _paper(document, issued, file)
+    paper = paper_of(document, issued, file)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reports.note_progress(ledger, number, note, paper=paper, on=on)
     tell("Đã ghi tiến độ nhiệm vụ {number}.", done, dry_run=dry_run, number=number)
@@ -114,7 +114,7 @@ def report(
     from tracker.ledger import writing
     from tracker.services import reports
 
-    paper = _paper(document, issued, file)
+    paper = paper_of(document, issued, file)
     if (paper is None) != done:
         raise ReportOrDone
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -194,7 +194,7 @@ def needs_reason(ledger: Ledger, number: int, reason: str | None) -> None:
         raise ReasonMissing
 
 
-def _paper(document: str | None, issued: date | None, file: Path | None) -> Paper | None:
+def paper_of(document: str | None, issued: date | None, file: Path | None) -> Paper | None:
     """Return the document of an act, None where none was named; raises HalfADocument."""
     from tracker.services.acts import Paper
 

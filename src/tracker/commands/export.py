@@ -25,6 +25,8 @@ LISTINGS = {
     "waiting": ("lists", "waiting"),
     "tasks": ("task", "list"),
     "directives": ("directive", "list"),
+    "urgings": ("urge", "list"),
+    "difficulties": ("difficulty", "list"),
     "units": ("unit", "list"),
     "stats": ("stats", "stats"),
     "log": ("log", "log"),

@@ -20,7 +20,7 @@ from tracker.text import clean
 if TYPE_CHECKING:
     from typer import Typer
 
-GROUPS = ("directive", "task", "unit", "calendar", "rules", "db")
+GROUPS = ("directive", "task", "urge", "difficulty", "unit", "calendar", "rules", "db")
 """Groups of commands: `tracker GROUP …` lives in `tracker.commands.GROUP`."""
 
 SINGLES = {
@@ -51,6 +51,8 @@ ORDER = (
     "check",
     "directive",
     "task",
+    "urge",
+    "difficulty",
     "unit",
     "search",
     "explain",

@@ -12,7 +12,9 @@ import typer
 from tracker.commands.complete import tasks
 from tracker.commands.options import Format, Limit, Output, a_number
 from tracker.commands.show import QUALITIES
+from tracker.commands.words import CHANNELS
 from tracker.i18n import _
+from tracker.numbers import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,9 @@ app = typer.Typer()
 
 LAST = 30
 """How many acts are shown where no task was named."""
+
+TEXTS = ("note", "notice", "abstract", "content", "answer", "outcome")
+"""The facts of an act that hold words of people."""
 
 REASONS = {"overlap": "chồng chéo", "function": "không đúng chức năng", "deadline": "thời hạn chưa phù hợp"}
 FIELDS = {
@@ -122,7 +127,7 @@ def details(act: ActLine, units: dict[int, str]) -> str:
     facts = act.facts
     parts = [_document(act, facts), *_changes(act, facts, units)]
     if not act.secret:
-        parts += [_reason(facts), _text(facts.get("note")), _text(facts.get("notice")), _text(facts.get("abstract"))]
+        parts += [_reason(facts), *(_text(facts.get(name)) for name in TEXTS)]
     return "; ".join(part for part in parts if part)
 
 
@@ -154,8 +159,17 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
         parts.append(_("hạn {old:%d/%m/%Y} → {new:%d/%m/%Y}").format(old=old, new=new))
     elif act.due_on and not act.was_due_on:
         parts.append(_("hạn {new:%d/%m/%Y}").format(new=date.fromisoformat(act.due_on)))
-    if "tasks" in facts:
-        parts.append(_("{count} nhiệm vụ").format(count=facts["tasks"]))
+    if isinstance(tasks := facts.get("tasks"), list):
+        parts.append(_("nhiệm vụ {numbers}").format(numbers=listed(tasks)))
+    elif tasks is not None:
+        parts.append(_("{count} nhiệm vụ").format(count=tasks))
+    if facts.get("channel"):
+        parts.append(_(CHANNELS[facts["channel"]]))
+    if facts.get("urging"):
+        parts.append(_("lần đôn đốc {number}").format(number=facts["urging"]))
+    if facts.get("answer_by"):
+        asked = date.fromisoformat(facts["answer_by"])
+        parts.append(_("đề nghị trả lời đến {day:%d/%m/%Y}").format(day=asked))
     if "year" in facts:
         parts.append(_("năm {year}").format(year=facts["year"]))
     if facts.get("names"):

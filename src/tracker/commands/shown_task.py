@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.commands.show import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, content, words
 from tracker.i18n import _
 from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, answered, task
+from tracker.queries.urgings import times_urged
 from tracker.view import Column, View
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
     own = [clock for clock in clocks if clock.rule == "task-due" and clock.outcome in ("open", "waiting", "met")]
     last = own[-1] if own else None
     answer = answered(connection, number)
+    urged = times_urged(connection, number)
     due_on = min((clock.due_on for clock in own if clock.outcome == "open" and clock.due_on), default=row.due_on)
     pairs: list[tuple[Column, object]] = [
         (Column("task", _("Số"), "int"), row.task),
@@ -43,6 +45,8 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
             answer.quality and words(QUALITIES)(answer.quality),
         ),
         (Column("extensions", _("Số lần gia hạn"), "int"), last.extensions if last else 0),
+        (Column("urged", _("Số lần đôn đốc"), "int"), urged.times),
+        (Column("urged_on", _("Đôn đốc gần nhất"), "date"), urged.last_on),
         (Column("directive", _("Văn bản giao")), row.directive),
         (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),
         (Column("issuer", _("Nơi ban hành"), machine_only=True), row.issuer),

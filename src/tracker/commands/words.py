@@ -92,6 +92,18 @@ HAPPENED = {
 }
 """Acts, to stand inside a sentence; `capital` begins one with them."""
 
+CHANNELS = {
+    "eoffice": "Văn phòng điện tử",
+    "report": "báo cáo tháng, đột xuất",
+    "direct": "làm việc trực tiếp",
+    "phone": "điện thoại",
+    "email": "thư điện tử",
+    "fax": "fax",
+    "message": "tin nhắn hệ thống",
+    "inspection": "kiểm tra",
+}
+"""Forms of urging (Art. 10), and of exchanging figures (Art. 7)."""
+
 PARTIES = {
     "office": "Văn phòng",
     "lead-unit": "Chủ trì",

@@ -1,0 +1,248 @@
+"""
+`difficulty`: difficulties of units, disputes between them, and the direction asked of UBND (Art. 8.1.b, c, 19.2, 20.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.acts import Document, Issued, paper_of
+from tracker.commands.complete import units
+from tracker.commands.duties import OfUnit
+from tracker.commands.front import Group
+from tracker.commands.options import (
+    DAY,
+    LISTING,
+    WORDS,
+    AsOf,
+    DryRun,
+    Format,
+    Limit,
+    Number,
+    On,
+    Output,
+    a_date,
+    a_number,
+)
+from tracker.errors import Usage
+from tracker.i18n import _
+from tracker.kinds import Obstacle
+
+if TYPE_CHECKING:
+    from tracker.queries.difficulties import Difficulty
+    from tracker.view import View
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    help=_("Khó khăn, vướng mắc, ý kiến khác nhau giữa các đơn vị (Điều 8.1.b, c)."),
+)
+
+DifficultyNumber = Annotated[
+    int,
+    typer.Argument(parser=a_number, metavar=_("MÃ"), help=_("Mã khó khăn, xem «difficulty list»."), show_default=False),
+]
+
+
+class HalfADirection(Usage):
+    """A direction's number without its day, or a day without its number."""
+
+    sentence = "Văn bản chỉ đạo phải có cả --direction (số, ký hiệu) và --issued (ngày ban hành)."
+
+
+KINDS = {"difficulty": "khó khăn, vướng mắc", "dispute": "ý kiến khác nhau"}
+
+
+@app.command("add", help=_("Ghi khó khăn, vướng mắc của một nhiệm vụ, hoặc ý kiến khác nhau giữa các đơn vị."))
+def add(
+    ctx: typer.Context,
+    number: Number,
+    kind: Annotated[
+        Obstacle,
+        typer.Option(
+            "--kind", help=_("difficulty: khó khăn (8.1.b); dispute: các đơn vị có ý kiến khác nhau (8.1.c).")
+        ),
+    ],
+    concerned: Annotated[
+        str | None,
+        typer.Option(
+            "--units",
+            metavar=_("ĐƠN VỊ"),
+            help=_("Đơn vị liên quan, cách nhau bằng «;» (mặc định: đơn vị chủ trì)."),
+            autocompletion=units,
+        ),
+    ] = None,
+    content: Annotated[
+        str | None, typer.Option("--content", metavar=WORDS, help=_("Nội dung; nhiệm vụ mật thì để trống."))
+    ] = None,
+    document: Document = None,
+    issued: Issued = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record a difficulty or a dispute."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services.difficulties import NewDifficulty, add_difficulty
+
+    paper = paper_of(document, issued, None)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        found = unit_names(ledger.connection).find_all(concerned) if concerned else []
+        new = NewDifficulty(kind=kind, units=found, content=content, paper=paper)
+        done = add_difficulty(ledger, number, new, on=on)
+    sentence = "Đã ghi {kind} của nhiệm vụ {number} (mã {id}). Xin ý kiến chỉ đạo xong thì gõ «difficulty ask {id} …»."
+    tell(sentence, done, dry_run=dry_run, kind=_(KINDS[kind.value]), number=number, id=done.event.subject_id)
+
+
+@app.command("ask", help=_("Ghi văn bản Văn phòng xin ý kiến chỉ đạo của UBND thành phố (Điều 8.1.b, c)."))
+def ask(
+    ctx: typer.Context,
+    number: DifficultyNumber,
+    document: Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))],
+    issued: Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record that a direction was asked for."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services.acts import Paper
+    from tracker.services.difficulties import ask_direction
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = ask_direction(ledger, number, Paper(document, issued), on=on)
+    sentence = "Đã ghi {document} xin ý kiến chỉ đạo về khó khăn số {number}."
+    tell(sentence, done, dry_run=dry_run, document=document, number=number)
+
+
+@app.command("settle", help=_("Ghi kết quả giải quyết, kèm văn bản chỉ đạo nếu có."))
+def settle(
+    ctx: typer.Context,
+    number: DifficultyNumber,
+    outcome: Annotated[
+        str | None,
+        typer.Option("--outcome", metavar=WORDS, help=_("Kết quả giải quyết; nhiệm vụ mật thì để trống.")),
+    ] = None,
+    direction: Annotated[
+        str | None, typer.Option("--direction", metavar=_("SỐ-KÝ-HIỆU"), help=_("Văn bản chỉ đạo, nếu có."))
+    ] = None,
+    issued: Annotated[
+        date | None,
+        typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản chỉ đạo.")),
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record how a difficulty was settled."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import difficulties
+
+    if (direction is None) != (issued is None):
+        raise HalfADirection
+    paper = paper_of(direction, issued, None)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = difficulties.settle(ledger, number, outcome=outcome, direction=paper, on=on)
+    tell("Đã ghi khó khăn số {number} được giải quyết.", done, dry_run=dry_run, number=number)
+
+
+@app.command("list", help=_("In khó khăn, vướng mắc, ý kiến khác nhau, cũ nhất trước."))
+def list_(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    unsettled: Annotated[
+        bool, typer.Option("--open", help=_("Chỉ việc chưa giải quyết."), rich_help_panel=LISTING)
+    ] = False,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print difficulties and disputes."""
+    from tracker.commands.lists import first_rows
+    from tracker.commands.show import head_note, unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.acts import unit_names
+    from tracker.queries.difficulties import difficulties
+
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj) as connection:
+        rows = difficulties(connection, day, unit=unit_number(connection, unit), unsettled=unsettled)
+        page = view(rows, unit_names(connection), day, head_note(connection))
+    emit(first_rows(page, limit), format=format, output=output)
+
+
+def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date, head: str) -> View:
+    """Return difficulties as a view."""
+    from tracker.commands.show import brief, content
+    from tracker.view import Column, View
+
+    columns = (
+        Column("difficulty", _("Mã"), "int"),
+        Column("raised_on", _("Ngày"), "date"),
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản giao"), machine_only=True),
+        Column("kind", _("Loại"), machine_only=True),
+        Column("kind_said", _("Loại"), people_only=True, minor=True),
+        Column("units", _("Đơn vị"), machine_only=True),
+        Column("units_said", _("Đơn vị"), people_only=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("document", _("Văn bản"), machine_only=True),
+        Column("state", _("Tình trạng"), machine_only=True),
+        Column("state_said", _("Tình trạng"), people_only=True),
+        Column("asked_on", _("Ngày xin ý kiến"), "date", machine_only=True),
+        Column("asked_document", _("Văn bản xin ý kiến"), machine_only=True),
+        Column("settled_on", _("Ngày giải quyết"), "date", machine_only=True),
+        Column("direction", _("Văn bản chỉ đạo"), machine_only=True),
+        Column("outcome", _("Kết quả"), machine_only=True),
+        Column("secret", _("Mật"), "bool", machine_only=True),
+    )
+    body = []
+    for row in rows:
+        concerned = [names.get(unit, "") for unit in row.concerned]
+        body.append(
+            (
+                row.difficulty,
+                row.raised_on,
+                row.task,
+                row.directive,
+                row.kind,
+                _(KINDS[row.kind]),
+                concerned,
+                "; ".join(str(brief(name)) for name in concerned),
+                row.content,
+                content(row.content, row.secret),
+                row.document,
+                row.state,
+                _state(row),
+                row.asked_on,
+                row.asked_document,
+                row.settled_on,
+                row.direction,
+                row.outcome,
+                bool(row.secret),
+            )
+        )
+    notes = [head]
+    if rows:
+        waiting = sum(row.state == "asked" for row in rows)
+        said = _("{count} khó khăn, ý kiến khác nhau; {waiting} đang chờ chỉ đạo.")
+        notes.insert(0, said.format(count=len(rows), waiting=waiting))
+    title = _("KHÓ KHĂN, VƯỚNG MẮC, Ý KIẾN KHÁC NHAU ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
+    return View(columns, body, title=title, notes=tuple(notes), empty=_("Không có khó khăn, vướng mắc nào."))
+
+
+def _state(row: Difficulty) -> str:
+    """Return where a difficulty stands, in words."""
+    if row.settled_on is not None:
+        return _("giải quyết {day:%d/%m/%Y}").format(day=date.fromisoformat(row.settled_on))
+    if row.asked_on is not None:
+        return _("chờ chỉ đạo từ {day:%d/%m/%Y}").format(day=date.fromisoformat(row.asked_on))
+    return _("chưa xin ý kiến")

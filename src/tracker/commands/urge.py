@@ -1,0 +1,256 @@
+"""
+`urge`: urging units, what they answered, and who is to be urged next (Art. 8–10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.acts import Document, Issued, paper_of
+from tracker.commands.duties import OfUnit
+from tracker.commands.front import Group
+from tracker.commands.options import (
+    DAY,
+    LISTING,
+    WORDS,
+    AsOf,
+    DryRun,
+    Format,
+    Limit,
+    Numbers,
+    On,
+    Output,
+    a_date,
+    a_number,
+)
+from tracker.i18n import _
+from tracker.kinds import Channel
+
+if TYPE_CHECKING:
+    from tracker.queries.urgings import Urging
+    from tracker.view import View
+
+app = typer.Typer(
+    cls=Group, no_args_is_help=True, help=_("Đôn đốc đơn vị: đã nhắc ai, ai trả lời, cần nhắc ai (Điều 8–10).")
+)
+
+AnswerBy = Annotated[
+    date | None,
+    typer.Option("--answer-by", parser=a_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")),
+]
+UrgingNumber = Annotated[
+    int,
+    typer.Argument(parser=a_number, metavar=_("MÃ"), help=_("Mã lần đôn đốc, xem «urge list»."), show_default=False),
+]
+Unanswered = Annotated[bool, typer.Option("--open", help=_("Chỉ lần chưa được trả lời."), rich_help_panel=LISTING)]
+
+MOST = 5
+"""So many units are named one by one; more are counted."""
+
+STATES = {"answered": "đã trả lời", "waiting": "chưa trả lời", "past": "quá ngày đề nghị"}
+
+
+@app.command("add", help=_("Ghi việc đôn đốc: mỗi đơn vị một lần, cho một hay nhiều nhiệm vụ (Điều 10)."))
+def add(
+    ctx: typer.Context,
+    tasks: Numbers,
+    channel: Annotated[
+        Channel,
+        typer.Option(
+            "--channel",
+            help=_(
+                "Hình thức (Điều 10): eoffice (khoản 1), report (khoản 2), direct (khoản 3), "
+                "phone, email, fax, message (khoản 4), inspection (khoản 5)."
+            ),
+        ),
+    ],
+    document: Document = None,
+    issued: Issued = None,
+    person: Annotated[
+        str | None, typer.Option("--person", metavar=WORDS, help=_("Người nhận ở đơn vị; nhiệm vụ mật thì để trống."))
+    ] = None,
+    answer_by: AnswerBy = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar=WORDS, help=_("Nội dung đôn đốc; nhiệm vụ mật thì để trống."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record that units were urged."""
+    from tracker.commands.tell import tell, warn
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.numbers import listed, read_numbers
+    from tracker.services.urging import Message, urge
+
+    numbers = read_numbers(" ".join(tasks))
+    message = Message(
+        channel=channel, paper=paper_of(document, issued, None), person=person, note=note, answer_by=answer_by
+    )
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        done = urge(ledger, numbers, message, on=on)
+    form = form_of(channel.value)
+    asked = _(" Đề nghị trả lời đến hết ngày {day:%d/%m/%Y}.").format(day=answer_by) if answer_by else ""
+    if len(done) > MOST:
+        tell(
+            "Đã ghi {count} lần đôn đốc, mã {first}–{last}, cho {tasks} nhiệm vụ, qua {form}, ngày {day:%d/%m/%Y}.{asked}",
+            dry_run=dry_run,
+            count=len(done),
+            first=done[0].number,
+            last=done[-1].number,
+            tasks=len(numbers),
+            form=form,
+            day=done[0].recorded[0].event.on,
+            asked=asked,
+        )
+    for each in done if len(done) <= MOST else ():
+        tell(
+            "Đã ghi lần đôn đốc {number}: {unit}, nhiệm vụ {tasks}, qua {form}, ngày {day:%d/%m/%Y}.{asked}",
+            dry_run=dry_run,
+            number=each.number,
+            unit=names.name(each.unit),
+            tasks=listed(each.tasks),
+            form=form,
+            day=each.recorded[0].event.on,
+            asked=asked,
+        )
+    waiting = [task for each in done for task in each.waiting]
+    if waiting:
+        warn("nhiệm vụ {tasks} đã có báo cáo, đang chờ Văn phòng xác nhận.", tasks=listed(waiting))
+
+
+@app.command("answer", help=_("Ghi đơn vị trả lời một lần đôn đốc."))
+def answer(
+    ctx: typer.Context,
+    number: UrgingNumber,
+    document: Document = None,
+    issued: Issued = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar=WORDS, help=_("Nội dung trả lời; nhiệm vụ mật thì để trống."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record what a unit answered."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import urging
+
+    paper = paper_of(document, issued, None)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        done = urging.answer(ledger, number, paper=paper, note=note, on=on)
+    unit = names.name(int(str(done.event.facts["unit"])))
+    sentence = "Đã ghi {unit} trả lời lần đôn đốc {number} ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, unit=unit, number=number, day=done.event.on)
+
+
+@app.command("list", help=_("In các lần đôn đốc: hình thức theo Điều 10, đã trả lời hay chưa."))
+def list_(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    unanswered: Unanswered = False,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the urgings, the oldest first."""
+    from tracker.commands.lists import first_rows
+    from tracker.commands.show import head_note, unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.urgings import urgings
+
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj) as connection:
+        rows = urgings(connection, day, unit=unit_number(connection, unit), unanswered=unanswered)
+        head = head_note(connection)
+    emit(first_rows(view(rows, day, head), limit), format=format, output=output)
+
+
+def view(rows: Sequence[Urging], day: date, head: str) -> View:
+    """Return urgings as a view."""
+    from tracker.commands.show import brief
+    from tracker.kinds import FORMS
+    from tracker.numbers import listed
+    from tracker.view import Column, View
+
+    columns = (
+        Column("urging", _("Mã"), "int"),
+        Column("sent_on", _("Ngày"), "date"),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("tasks", _("Nhiệm vụ"), machine_only=True),
+        Column("tasks_said", _("Nhiệm vụ"), people_only=True),
+        Column("channel", _("Hình thức"), machine_only=True),
+        Column("form", _("Khoản của Điều 10"), "int", machine_only=True),
+        Column("channel_said", _("Hình thức"), people_only=True),
+        Column("document", _("Văn bản"), minor=True),
+        Column("document_issued_on", _("Ngày văn bản"), "date", machine_only=True),
+        Column("person", _("Người nhận"), machine_only=True),
+        Column("note", _("Nội dung"), machine_only=True),
+        Column("answer_by", _("Đề nghị"), "date"),
+        Column("state", _("Trả lời"), machine_only=True),
+        Column("state_said", _("Trả lời"), people_only=True),
+        Column("answered_on", _("Ngày trả lời"), "date", machine_only=True),
+        Column("answer_document", _("Văn bản trả lời"), machine_only=True),
+        Column("answer", _("Nội dung trả lời"), machine_only=True),
+        Column("secret", _("Mật"), "bool", machine_only=True),
+    )
+    body = [
+        (
+            row.urging,
+            row.sent_on,
+            row.unit,
+            brief(row.unit),
+            row.numbers,
+            listed(row.numbers),
+            row.channel,
+            FORMS[Channel(row.channel)],
+            form_of(row.channel),
+            row.document,
+            row.document_issued_on,
+            row.person,
+            row.note,
+            row.answer_by,
+            row.state(day),
+            _state(row, day),
+            row.answered_on,
+            row.answer_document,
+            row.answer,
+            bool(row.secret),
+        )
+        for row in rows
+    ]
+    notes = [head]
+    if any(row.state(day) == "past" for row in rows):
+        notes.insert(
+            0, _("Ngày đề nghị trả lời do Văn phòng đặt, không phải thời hạn của Quy chế: không tính quá hạn.")
+        )
+    if rows:
+        waiting = sum(row.answered_on is None for row in rows)
+        notes.insert(0, _("{count} lần đôn đốc, {waiting} chưa có trả lời.").format(count=len(rows), waiting=waiting))
+    title = _("ĐÔN ĐỐC ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
+    return View(columns, body, title=title, notes=tuple(notes), empty=_("Không có lần đôn đốc nào."))
+
+
+def form_of(channel: str) -> str:
+    """Return a channel in words, with the clause of Art. 10 that it is."""
+    from tracker.commands.words import CHANNELS
+    from tracker.kinds import FORMS
+
+    return _("{channel} (10.{form})").format(channel=_(CHANNELS[channel]), form=FORMS[Channel(channel)])
+
+
+def _state(row: Urging, day: date) -> str:
+    """Return whether a unit has answered, in words."""
+    if row.answered_on is not None:
+        return _("đã trả lời {day:%d/%m/%Y}").format(day=date.fromisoformat(row.answered_on))
+    return _(STATES[row.state(day)])
