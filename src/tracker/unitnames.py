@@ -206,6 +206,11 @@ class UnitNames:
         return forms
 
 
+def brief_name(name: str) -> str:
+    """Return the name of a unit as clerks shorten it, for titles and narrow columns."""
+    return name.replace("Ủy ban nhân dân ", "UBND ", 1)
+
+
 def _body(folded: str) -> str:
     """Return a folded name without «ủy ban nhân dân»."""
     for prefix in _COMMITTEE:

@@ -109,7 +109,10 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
         sections.append(_task_view(whole))
     else:
         title = _("NGHĨA VỤ SỐ {number}: VÌ SAO CÓ THỜI HẠN NÀY").format(number=chosen[0].obligation)
-        sections.append(_directive_view(connection, number))
+        head = (
+            _directive_view(connection, number) if subject == "directive" else _record_view(connection, subject, number)
+        )
+        sections.append(head)
     for each in sorted(current, key=lambda one: one.row.rule != "task-due"):
         sections.extend(each.views(running))
     machine = {"task": None if whole is None else task_json(whole), "obligations": [each.json() for each in told]}
@@ -138,6 +141,20 @@ def _task_view(task: TaskWhole) -> View:
     phrase = _("«{phrase}» ({kind})").format(phrase=task.phrase, kind=kind) if task.phrase else kind
     row = (content(task.content, task.secret), source, task.lead, _(STATUSES[task.status]), phrase)
     return View(columns, [row], single=True)
+
+
+def _record_view(connection: sqlite3.Connection, subject: str, number: int) -> View:
+    """Return the head of the page for a duty about a record: what kind it is, and its title where it has one."""
+    from tracker.commands.words import capital
+    from tracker.records import RECORDS, table_of
+    from tracker.view import Column, View
+    from tracker.vocabulary import Subject
+
+    kind = Subject(subject)
+    about = _("{what} số {number}").format(what=capital(_(RECORDS[kind].noun)), number=number)
+    if "title" in RECORDS[kind].facts:
+        (about,) = connection.execute(f"SELECT title FROM {table_of(kind)} WHERE id = ?", (number,)).fetchone()  # noqa: S608
+    return View((Column("about", _("Việc")),), [(about,)], single=True)
 
 
 def _directive_view(connection: sqlite3.Connection, number: int) -> View:

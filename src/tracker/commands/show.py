@@ -105,7 +105,9 @@ def content(text: object, secret: object) -> object:
 
 def brief(name: object) -> object:
     """Return the name of a unit as clerks shorten it, for narrow columns."""
-    return name.replace("Ủy ban nhân dân ", "UBND ", 1) if isinstance(name, str) else name
+    from tracker.unitnames import brief_name
+
+    return brief_name(name) if isinstance(name, str) else name
 
 
 def figures_note() -> str:

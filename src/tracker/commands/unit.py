@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands import commitments, officers
 from tracker.commands.complete import units as offered
 from tracker.commands.front import Group
 from tracker.commands.options import LISTING, DryRun, Format, Limit, On, Output
@@ -27,6 +28,13 @@ app = typer.Typer(
     no_args_is_help=True,
     help=_("Đơn vị: sở, ban, ngành, xã, phường, đặc khu."),
 )
+app.command("focal", help=_("Cán bộ đầu mối của đơn vị: cử người mới, xem lịch sử, hoặc --all (Điều 22.2)."))(
+    officers.focal
+)
+app.command("commitments", help=_("Đơn vị nào đã ban hành kế hoạch và quy chế nội bộ (Điều 23.2)."))(
+    commitments.commitments
+)
+app.command("commit", help=_("Ghi kế hoạch triển khai hoặc quy chế nội bộ của đơn vị (Điều 23.2)."))(commitments.commit)
 
 
 class UnusableName(Usage):
@@ -154,7 +162,9 @@ def show(
 def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     """Return everything about one unit."""
     from tracker.commands.show import KINDS
+    from tracker.queries.commitments import commitments as papers
     from tracker.queries.obligations import Scope, count_overdue
+    from tracker.queries.officers import officers as officers_of
     from tracker.queries.units import names, units
     from tracker.view import Column, View
 
@@ -163,6 +173,8 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     known = names(connection, number)
     aliases = [name.name for name in known if not name.official and name.until is None]
     former = [name.name for name in known if name.until is not None]
+    officer = next((each for each in officers_of(connection, today, number)[::-1] if each.until is None), None)
+    promised = next(iter(papers(connection, today, unit=number)), None)
     columns = (
         Column("code", _("Mã")),
         Column("name", _("Tên")),
@@ -172,8 +184,17 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         Column("former_names", _("Tên cũ")),
         Column("open", _("Nhiệm vụ đang mở"), "int"),
         Column("overdue", _("Việc quá hạn"), "int"),
+        Column("officer", _("Cán bộ đầu mối")),
+        Column("phone", _("Điện thoại")),
+        Column("email", _("Thư điện tử")),
+        Column("plan", _("Kế hoạch")),
+        Column("regulation", _("Quy chế nội bộ")),
     )
-    row = (line.code, line.name, line.kind, _(KINDS[line.kind]), aliases, former, line.open, late)
+    row = (
+        *(line.code, line.name, line.kind, _(KINDS[line.kind]), aliases, former, line.open, late),
+        *((officer.name, officer.phone, officer.email) if officer else (None, None, None)),
+        *((promised.plan, promised.regulation) if promised else (None, None)),
+    )
     return View(columns, [row], single=True)
 
 

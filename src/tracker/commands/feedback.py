@@ -1,0 +1,234 @@
+"""
+`feedback`: what a locality or body tells of others' work, and the Office's answer within seven working days (Art. 18.5).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import units
+from tracker.commands.duties import OfUnit
+from tracker.commands.front import Group
+from tracker.commands.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
+from tracker.commands.papers import Document, Issued
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.queries.feedback import FeedbackLine
+    from tracker.view import Column, View
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    help=_("Phản hồi của địa phương, cơ quan về việc thực hiện nhiệm vụ (Điều 18.5, 19.3, 20.3)."),
+)
+
+Which = Annotated[int, typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số phản hồi."), show_default=False)]
+
+ANSWERS = {"urging": "đôn đốc", "direction": "xin ý kiến chỉ đạo"}
+"""How the Office answered (Art. 18.5)."""
+
+
+@app.command("add", help=_("Ghi một phản hồi; Văn phòng có 07 ngày làm việc từ ngày nhận (Điều 18.5)."))
+def add(
+    ctx: typer.Context,
+    sender: Annotated[
+        str, typer.Option("--from", metavar=_("ĐƠN VỊ"), help=_("Địa phương, cơ quan phản hồi."), autocompletion=units)
+    ],
+    about: Annotated[
+        str,
+        typer.Option(
+            "--about", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chậm hoặc làm không đúng yêu cầu."), autocompletion=units
+        ),
+    ],
+    received: Annotated[date, typer.Option("--received", parser=a_date, metavar=DAY, help=_("Ngày nhận phản hồi."))],
+    content: Annotated[
+        str | None,
+        typer.Option("--content", metavar=WORDS, help=_("Nội dung phản hồi; về nhiệm vụ mật thì để trống.")),
+    ] = None,
+    task: Annotated[
+        int | None, typer.Option("--task", parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ có liên quan."))
+    ] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record feedback."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services.feedback import NewFeedback, receive_feedback
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        new = NewFeedback(names.find(sender), names.find(about), content, task)
+        done = receive_feedback(ledger, new, received_on=received)
+    sentence = "Đã ghi phản hồi số {number}: {title}."
+    title = str(done.event.facts["title"]).removeprefix("Phản hồi ")
+    tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, title=title)
+
+
+@app.command("answer", help=_("Ghi văn bản đôn đốc, hoặc báo cáo xin ý kiến chỉ đạo, về một phản hồi (Điều 18.5)."))
+def answer(
+    ctx: typer.Context,
+    number: Which,
+    document: Document,
+    issued: Issued,
+    asks_direction: Annotated[
+        bool,
+        typer.Option("--asks-direction", help=_("Đó là báo cáo xin ý kiến chỉ đạo, không phải văn bản đôn đốc.")),
+    ] = False,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record the Office's answer."""
+    from tracker.commands.tell import tell
+    from tracker.kinds import Answer
+    from tracker.ledger import writing
+    from tracker.services.acts import Paper
+    from tracker.services.feedback import answer_feedback
+
+    kind = Answer.DIRECTION if asks_direction else Answer.URGING
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = answer_feedback(ledger, number, Paper(document, issued), kind=kind, on=on)
+        is_notified = "notified_on" in ledger.kept(done.event.subject, number)
+    left = "" if is_notified else _(" Còn phải gửi nơi phản hồi: «tracker feedback notify {number}».")
+    sentence = "Đã ghi {document} ({kind}) về phản hồi số {number}.{left}"
+    values = {"number": number, "document": document, "kind": _(ANSWERS[kind]), "left": left.format(number=number)}
+    tell(sentence, done, dry_run=dry_run, **values)
+
+
+@app.command("notify", help=_("Ghi việc gửi văn bản đến nơi phản hồi để biết (Điều 18.5)."))
+def notify(
+    ctx: typer.Context,
+    number: Which,
+    document: Document,
+    issued: Issued,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record that a copy went to the sender."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services.acts import Paper
+    from tracker.services.feedback import notify_sender
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = notify_sender(ledger, number, Paper(document, issued), on=on)
+        is_answered = "answered_on" in ledger.kept(done.event.subject, number)
+    left = "" if is_answered else _(" Còn phải đôn đốc hoặc xin ý kiến: «tracker feedback answer {number}».")
+    sentence = "Đã ghi gửi {document} đến nơi phản hồi (phản hồi số {number}).{left}"
+    tell(sentence, done, dry_run=dry_run, number=number, document=document, left=left.format(number=number))
+
+
+@app.command("list", help=_("In các phản hồi và việc Văn phòng đã làm, cũ nhất trước."))
+def list_feedback(
+    ctx: typer.Context,
+    still_open: Annotated[
+        bool, typer.Option("--open", help=_("Chỉ phản hồi còn thiếu một trong hai việc."), rich_help_panel=LISTING)
+    ] = False,
+    unit: OfUnit = None,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print feedback as it stood on a day."""
+    from tracker.commands.lists import first_rows
+    from tracker.commands.show import head_note, unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.feedback import feedback
+    from tracker.view import View
+
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj) as connection:
+        rows = feedback(connection, day, unit=unit_number(connection, unit), still_open=still_open)
+        notes = (_("{count} phản hồi.").format(count=len(rows)), head_note(connection)) if rows else ()
+    title = _("PHẢN HỒI VỀ VIỆC THỰC HIỆN NHIỆM VỤ, ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
+    view = View(columns(), body(rows), title=title, notes=notes, empty=_("Không có phản hồi nào."))
+    emit(first_rows(view, limit), format=format, output=output)
+
+
+@app.command("show", help=_("In một phản hồi."))
+def show(ctx: typer.Context, number: Which, format: Format = None, output: Output = None) -> None:
+    """Print one feedback."""
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.feedback import one_feedback
+
+    with reading(ctx.obj) as connection:
+        row = one_feedback(connection, ctx.obj.today, number)
+    emit(_single([row]), format=format, output=output)
+
+
+def _single(rows: Sequence[FeedbackLine]) -> View:
+    """Return one feedback, with every column for people too."""
+    from tracker.view import View
+
+    return View(columns(), body(rows), single=True)
+
+
+def columns() -> tuple[Column, ...]:
+    """Return the columns of a list of feedback."""
+    from tracker.view import Column
+
+    return (
+        Column("feedback", _("Số"), "int"),
+        Column("title", _("Tiêu đề"), machine_only=True),
+        Column("received_on", _("Nhận ngày"), "date"),
+        Column("from", _("Nơi phản hồi"), machine_only=True),
+        Column("from_said", _("Nơi phản hồi"), people_only=True),
+        Column("about", _("Về đơn vị"), machine_only=True),
+        Column("about_said", _("Về đơn vị"), people_only=True),
+        Column("task", _("Nhiệm vụ"), "int", minor=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("due_on", _("Hạn"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("answer_kind", _("Cách xử lý"), machine_only=True),
+        Column("answer", _("Văn bản xử lý"), machine_only=True),
+        Column("answered_on", _("Xử lý ngày"), "date", machine_only=True),
+        Column("answered", _("Văn phòng xử lý"), people_only=True),
+        Column("notified_on", _("Gửi nơi phản hồi"), "date"),
+    )
+
+
+def body(rows: Sequence[FeedbackLine]) -> list[tuple[object, ...]]:
+    """Return feedback as rows of a view."""
+    from tracker.commands.show import brief, content
+
+    return [
+        (
+            row.feedback,
+            row.title,
+            row.received_on,
+            row.sender,
+            brief(row.sender),
+            row.about,
+            brief(row.about),
+            row.task,
+            row.content,
+            content(row.content, row.secret),
+            row.due_on,
+            bool(row.provisional),
+            row.answer_kind,
+            row.answer,
+            row.answered_on,
+            _answered(row),
+            row.notified_on,
+        )
+        for row in rows
+    ]
+
+
+def _answered(row: FeedbackLine) -> str | None:
+    """Return what the Office did, in words."""
+    if row.answered_on is None:
+        return None
+    said = _("{kind}: {document} ngày {day:%d/%m/%Y}")
+    day = date.fromisoformat(row.answered_on)
+    return said.format(kind=_(ANSWERS[str(row.answer_kind)]), document=row.answer, day=day)
