@@ -188,7 +188,16 @@ RECORDS: dict[Subject, Record] = {
     ),
     Subject.PERIOD: Record(
         noun="kỳ báo cáo",
-        begins=frozenset({Happened.PERIOD_ENDED, Happened.YEAR_TURNED, Happened.REPORT_REQUESTED}),
+        # A report may be filed, or sent up, before its period has ended.
+        begins=frozenset(
+            {
+                Happened.PERIOD_ENDED,
+                Happened.YEAR_TURNED,
+                Happened.REPORT_REQUESTED,
+                Happened.PERIODIC_REPORT_FILED,
+                Happened.UPWARD_REPORT_SENT,
+            }
+        ),
         facts=("code", "title", "span", "first", "last", "figures", "head", "url"),
         days={Happened.PERIOD_ENDED: "ended_on", Happened.REPORT_PUBLISHED: "published_on"},
         lists=frozenset({"figures"}),

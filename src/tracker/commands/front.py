@@ -20,7 +20,7 @@ from tracker.text import clean
 if TYPE_CHECKING:
     from typer import Typer
 
-GROUPS = ("directive", "task", "urge", "difficulty", "feedback", "unit", "calendar", "rules", "db")
+GROUPS = ("directive", "task", "urge", "difficulty", "feedback", "meeting", "unit", "calendar", "rules", "db")
 """Groups of commands: `tracker GROUP …` lives in `tracker.commands.GROUP`."""
 
 SINGLES = {
@@ -54,6 +54,7 @@ ORDER = (
     "urge",
     "difficulty",
     "feedback",
+    "meeting",
     "unit",
     "search",
     "explain",

@@ -82,7 +82,7 @@ def stats(
         at = None if level is None else str(level)
         groups, unjudged = ask(connection, ctx.obj.today, by=by.value, since=since, until=until, unit=number, level=at)
         found = lines(groups)
-        notes = [*_rates(found), *_formulas(by), *_unjudged(unjudged), figures_note(), head_note(connection)]
+        notes = [*notes_of(found, by, unjudged), figures_note(), head_note(connection)]
     has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
     title = _title(ctx.obj.today, since, until)
     emit(view(found, title, notes, by=by, has_bars=has_bars), format=format, output=output)
@@ -154,6 +154,11 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
         said = "; ".join(f"{_(SHORT_LEVELS[level])}: {_(LEVELS[level]).lower()}" for level in SHORT_LEVELS)
         notes = [_("Cấp — {said}.").format(said=said), *notes]
     return View(tuple(columns), rows, title=title, notes=tuple(notes), empty=_("Không có nhiệm vụ nào."))
+
+
+def notes_of(found: Sequence[Line], by: By, unjudged: int) -> list[str]:
+    """Return what stands under figures: the rates, their formulas, what is not judged."""
+    return [*_rates(found), *_formulas(by), *_unjudged(unjudged)]
 
 
 def _name(line: Line, by: By) -> str:

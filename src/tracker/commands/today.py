@@ -70,8 +70,10 @@ def show_short(settings: Settings) -> None:
 
 def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) -> Page:
     """Return the morning page of a day; each part has `most` rows for people, and all for machines."""
+    from tracker.commands.meetingpages import ahead, note
     from tracker.commands.show import head_note
     from tracker.commands.words import WEEKDAYS
+    from tracker.queries.meetings import next_meeting
     from tracker.queries.morning import around, last_day, next_thursday
     from tracker.render.json_ import records
     from tracker.view import Page
@@ -80,18 +82,20 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     end = last_day(connection)
     calendar = around(connection, day - timedelta(days=40), min(end, day + LOOK_AHEAD + timedelta(days=21)))
     thursday, held = next_thursday(calendar, day)
+    meeting = next_meeting(connection, day)
     warnings = [*_calendar_warnings(calendar, day, end), *_run_warnings(connection, calendar, day)]
     machine: dict[str, object] = {
         "today": day,
         "working_day": calendar.is_working(day),
         **{key: list(records(view)) for key, _command, view in parts},
         "thursday": {"day": thursday, "held_on": held, "moved": held != thursday},
+        "meeting": ahead(meeting),
         "warnings": warnings,
     }
     title = _("{weekday}, NGÀY {day:%d/%m/%Y}").format(weekday=_(WEEKDAYS[day.weekday()]).upper(), day=day)
     notes = [_thursday_note(thursday, held), *(_("Lưu ý: {said}").format(said=said) for said in warnings)]
     sections = tuple(_short(view, ROOM_FOR[key], command, most) for key, command, view in parts)
-    return Page(title, sections, machine, (*notes, head_note(connection)))
+    return Page(title, sections, machine, (*notes, *note(meeting), head_note(connection)))
 
 
 def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, View]]:

@@ -17,6 +17,7 @@ from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.entering import deadline_facts
+from tracker.services.updates import declared_by
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Quality, Subject
 
@@ -141,7 +142,7 @@ def note_progress(
     facts: dict[str, object] = {"note": free_text(task, note, "diễn biến")}
     if paper is not None:
         facts |= keep_paper(ledger, task, paper)
-    return ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=day, **facts)
+    return _updated(ledger, task, Act(Happened.PROGRESS_NOTED, Subject.TASK, number, day, facts))[0]
 
 
 def file_report(
@@ -157,11 +158,11 @@ def file_report(
     document = keep_paper(ledger, task, paper)
     day = act_day(ledger, filed_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
     facts = document | round_of(ledger, task, period)
-    return ledger.record_all(
-        [
-            Act(Happened.REPORT_ISSUED, Subject.TASK, number, paper.issued_on, dict(facts)),
-            Act(Happened.REPORT_FILED, Subject.TASK, number, day, dict(facts)),
-        ]
+    return _updated(
+        ledger,
+        task,
+        Act(Happened.REPORT_ISSUED, Subject.TASK, number, paper.issued_on, dict(facts)),
+        Act(Happened.REPORT_FILED, Subject.TASK, number, day, dict(facts)),
     )
 
 
@@ -171,7 +172,8 @@ def report_done(ledger: Ledger, number: int, *, on: date | None = None, period: 
     if task.written:
         raise NeedsDocument(number=number)
     facts = round_of(ledger, task, period)
-    return ledger.record(Happened.DONE_REPORTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+    day = task_day(ledger, task, on)
+    return _updated(ledger, task, Act(Happened.DONE_REPORTED, Subject.TASK, number, day, facts))[0]
 
 
 def confirm(
@@ -208,7 +210,7 @@ def explain_delay(ledger: Ledger, number: int, paper: Paper, *, reason: str | No
     if task.standing.recurring:
         facts |= round_of(ledger, task, None)
     day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành văn bản")
-    return ledger.record(Happened.DELAY_EXPLAINED, Subject.TASK, number, on=day, **facts)
+    return _updated(ledger, task, Act(Happened.DELAY_EXPLAINED, Subject.TASK, number, day, facts))[0]
 
 
 def open_periods(ledger: Ledger, number: int) -> list[str]:
@@ -231,6 +233,13 @@ def round_of(ledger: Ledger, task: TaskFacts, period: str | None) -> dict[str, o
     if period is not None and period not in waiting:
         raise UnknownPeriod(number=number, period=period, periods=", ".join(waiting))
     return {"period": period or waiting[0]}
+
+
+def _updated(ledger: Ledger, task: TaskFacts, *acts: Act) -> list[Recorded]:
+    """Record the lead unit's acts, and with the last of them the update for the meetings to come (Art. 21.1)."""
+    last = acts[-1]
+    updates = declared_by(ledger, task.standing.lead, last.happened, task.standing.id, last.on)
+    return ledger.record_all([*acts, *updates])
 
 
 def _last_report(ledger: Ledger, number: int) -> tuple[str | None, date | None]:

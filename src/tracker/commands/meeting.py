@@ -1,0 +1,264 @@
+"""
+`meeting`: the regular meetings of the People's Committee, what units owe before, what the Office reports (Art. 21).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.front import Group
+from tracker.commands.options import DAY, WORDS, DryRun, Format, Limit, On, Output, a_date
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.ledger import Ledger
+    from tracker.queries.meetings import MeetingRow
+
+app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Phiên họp thường kỳ của UBND thành phố (Điều 21)."))
+
+MeetingDay = Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày họp."), show_default=False)]
+
+
+@app.command("schedule", help=_("Ấn định Phiên họp; mọi đơn vị có nhiệm vụ đang mở phải cập nhật trước (Điều 21.1)."))
+def schedule(
+    ctx: typer.Context,
+    day: MeetingDay,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", metavar=WORDS, help=_("Tên (mặc định: Phiên họp thường kỳ tháng MM/YYYY).")),
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Schedule a meeting."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import meetings
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        others = _same_month(ledger, day)
+        done = meetings.schedule(ledger, day, title=title, on=on)
+        skipped = _skipped(ledger, day)
+        is_off = not ledger.calendar.is_working(day)
+    sentence = "Đã ấn định {title}, ngày {day:%d/%m/%Y}; {units} đơn vị phải cập nhật, {updated} đã cập nhật. {skipped}"
+    facts = done[0].event.facts
+    tell(
+        sentence,
+        done[0],
+        dry_run=dry_run,
+        title=facts["title"],
+        day=day,
+        units=len(list(facts["units"])),  # type: ignore[call-overload]  # a list of numbers
+        updated=len(done) - 1,
+        skipped=skipped,
+    )
+    _remark(day, others, is_off=is_off)
+
+
+@app.command("move", help=_("Dời Phiên họp; hạn cập nhật tính lại theo ngày mới."))
+def move(
+    ctx: typer.Context,
+    day: MeetingDay,
+    new_day: Annotated[
+        date, typer.Argument(parser=a_date, metavar=_("NGÀY-MỚI"), help=_("Ngày họp mới."), show_default=False)
+    ],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Move a meeting."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import meetings
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        others = [other for other in _same_month(ledger, new_day) if other != day]
+        done = meetings.move(ledger, day, new_day, on=on)
+        skipped = _skipped(ledger, new_day)
+        is_off = not ledger.calendar.is_working(new_day)
+    sentence = "Đã dời Phiên họp ngày {day:%d/%m/%Y} sang ngày {new:%d/%m/%Y}. {skipped}"
+    tell(sentence, done, dry_run=dry_run, day=day, new=new_day, skipped=skipped)
+    _remark(new_day, others, is_off=is_off)
+
+
+@app.command("cancel", help=_("Hủy Phiên họp; không ai còn phải cập nhật hay báo cáo cho phiên này."))
+def cancel(
+    ctx: typer.Context,
+    day: MeetingDay,
+    reason: Annotated[str, typer.Option("--reason", metavar=WORDS, help=_("Lý do hủy."))],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Cancel a meeting."""
+    from tracker.commands.acts import ReasonMissing
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import meetings
+
+    if not reason.strip():
+        raise ReasonMissing
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = meetings.cancel(ledger, day, reason=reason, on=on)
+    tell("Đã hủy Phiên họp ngày {day:%d/%m/%Y}.", done, dry_run=dry_run, day=day)
+
+
+@app.command("declare", help=_("Ghi một hay nhiều đơn vị báo đã rà soát, cập nhật xong trước Phiên họp (Điều 21.1)."))
+def declare(
+    ctx: typer.Context,
+    day: MeetingDay,
+    unit: Annotated[
+        str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị; nhiều đơn vị cách nhau bằng «;»."))
+    ],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record that units have updated."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import meetings
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        numbers = names.find_all(unit)
+        done = [meetings.declare(ledger, day, each, unit_name=names.name(each), on=on) for each in numbers]
+    said = ", ".join(names.name(each) for each in numbers)
+    tell("Đã ghi {unit} cập nhật cho Phiên họp ngày {day:%d/%m/%Y}.", *done, dry_run=dry_run, unit=said, day=day)
+
+
+@app.command("list", help=_("In các Phiên họp, hạn cập nhật, số đơn vị chưa cập nhật."))
+def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
+    """Print the meetings, the latest first."""
+    from tracker.commands.meetingpages import list_view
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.meetings import meetings
+
+    with reading(ctx.obj) as connection:
+        found = meetings(connection, ctx.obj.today)[::-1]
+    emit(list_view(found[:limit]), format=format, output=output)
+
+
+@app.command("show", help=_("Xem một Phiên họp: ngày lùi từng bước đến hạn cập nhật, từng đơn vị đã cập nhật thế nào."))
+def show(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
+    """Print one meeting."""
+    from tracker.commands.meetingpages import page
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    with reading(ctx.obj) as connection:
+        shown = page(connection, ctx.obj.today, _meeting(connection, ctx.obj.today, day))
+    emit(shown, format=format, output=output)
+
+
+@app.command("missing", help=_("In các đơn vị chưa cập nhật trước Phiên họp (Điều 21.1)."))
+def missing(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
+    """Print the units that have not updated."""
+    from tracker.commands.meetingpages import missing_view
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.meetings import updates
+
+    with reading(ctx.obj) as connection:
+        meeting = _meeting(connection, ctx.obj.today, day)
+        found = updates(connection, ctx.obj.today, meeting.id)
+    emit(missing_view(meeting, found), format=format, output=output)
+
+
+@app.command("packet", help=_("Lập số liệu phục vụ Phiên họp (Điều 21.2); sau khi ghi báo cáo thì in lại số đã chốt."))
+def packet(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
+    """Print the packet of a meeting; as CSV, its figures by unit."""
+    from tracker.commands.packet import by_unit, gather, page
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    with reading(ctx.obj) as connection:
+        found = gather(connection, ctx.obj.today, _meeting(connection, ctx.obj.today, day))
+    is_table = format == "csv" or (format is None and output is not None and output.suffix.lower() == ".csv")
+    emit(by_unit(found) if is_table else page(found), format=format, output=output)
+
+
+@app.command("file", help=_("Ghi báo cáo của Văn phòng tại Phiên họp, chốt số liệu (Điều 21.2)."))
+def file(
+    ctx: typer.Context,
+    day: MeetingDay,
+    document: Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu báo cáo."))],
+    issued: Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành báo cáo."))],
+    attached: Annotated[
+        Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """File the Office's report to a meeting."""
+    from tracker.commands.packet import gather
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import meetings
+    from tracker.services.acts import Paper
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        meetings.roll(ledger)
+        found = gather(ledger.connection, ctx.obj.today, _meeting(ledger.connection, ctx.obj.today, day))
+        done = meetings.report(
+            ledger,
+            day,
+            Paper(document, issued, attached),
+            figures=found.figures.frozen(),
+            head=found.head,
+            on=on,
+        )
+    sentence = "Đã ghi báo cáo {document} tại Phiên họp ngày {day:%d/%m/%Y}; số liệu chốt đến ngày {as_of:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, document=document, day=day, as_of=found.figures.as_of)
+
+
+def _meeting(connection: sqlite3.Connection, today: date, day: date) -> MeetingRow:
+    """Return the meeting of a day; raises NoSuchMeeting or MeetingCancelled."""
+    from tracker.queries.meetings import meeting_on
+    from tracker.services.meetings import MeetingCancelled, NoSuchMeeting
+
+    found = meeting_on(connection, today, day)
+    if found is None:
+        raise NoSuchMeeting(day=day)
+    if found.cancelled_on is not None:
+        raise MeetingCancelled(day=day, on=date.fromisoformat(found.cancelled_on))
+    return found
+
+
+def _same_month(ledger: Ledger, day: date) -> list[date]:
+    """Return the other meetings of that month."""
+    query = "SELECT day FROM meeting WHERE cancelled_on IS NULL AND day >= ? AND day < ? ORDER BY day"
+    first = day.replace(day=1)
+    after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    rows = ledger.connection.execute(query, (first.isoformat(), after.isoformat()))
+    return [date.fromisoformat(row[0]) for row in rows if row[0] != day.isoformat()]
+
+
+def _skipped(ledger: Ledger, day: date) -> str:
+    """Return the last day for updates, and the days off between it and the meeting."""
+    from tracker.services.meetings import cut_off
+
+    last = cut_off(ledger, day)
+    off = [each for each in ledger.calendar.walk(last, day) if each.day < day and not each.working]
+    said = _("Hạn cập nhật: {day:%d/%m/%Y}").format(day=last)
+    if off:
+        days = ", ".join(f"{each.day:%d/%m}" + (f" ({each.source})" if each.source else "") for each in off)
+        said = _("{said} (bỏ qua {days})").format(said=said, days=days)
+    if last < ledger.today:
+        said = _("{said}, đã qua: không tính quá hạn cho đơn vị nào").format(said=said)
+    return said + "."
+
+
+def _remark(day: date, others: list[date], *, is_off: bool) -> None:
+    """Warn of a meeting on a day off, and of a second one in the same month."""
+    from tracker.commands.tell import warn
+
+    if is_off:
+        warn("ngày {day:%d/%m/%Y} là ngày nghỉ. Kiểm tra lại ngày họp; dời bằng «tracker meeting move».", day=day)
+    for other in others:
+        warn("trong tháng đã có Phiên họp ngày {other:%d/%m/%Y}.", other=other)

@@ -1,0 +1,231 @@
+"""
+Regular meetings of the People's Committee: scheduling, moving, the units' declarations, the Office's packet (Art. 21).
+
+A meeting is named by its day. Every unit with a task that waits for its work owes an update one
+working day before; the Office reports on the day. A cut-off that has passed binds nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.errors import Forbidden, NotFound, Usage
+from tracker.ledger import Act, Ledger, Recorded
+from tracker.regulation import rules_by_code
+from tracker.services.acts import Paper, act_day, keep
+from tracker.services.updates import RULE, declared_before, window_opens
+from tracker.terms import reckon, written
+from tracker.text import nfc
+from tracker.vocabulary import Happened, Outcome, Subject
+
+OWING = (
+    "SELECT DISTINCT t.lead FROM task t JOIN unit u ON u.id = t.lead"
+    " WHERE t.status IN ('assigned', 'in-progress') AND u.kind <> 'office' ORDER BY t.lead"
+)
+"""Units with a task that waits for their work; a task reported or referred back waits for the Office."""
+
+TASKS_LEFT = """
+SELECT MAX(e.happened_on) FROM event e
+ WHERE e.subject = 'task' AND e.happened IN ('task-stopped', 'task-reassigned', 'task-referred')
+   AND e.subject_id IN (SELECT o.subject_id FROM obligation o
+                         WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.unit = ?)
+"""
+
+
+class NoSuchMeeting(NotFound):
+    """No meeting is scheduled on that day."""
+
+    sentence = "Không có Phiên họp ngày {day:%d/%m/%Y}. Xem danh sách bằng «tracker meeting list»."
+
+
+class MeetingCancelled(Forbidden):
+    """The meeting was cancelled."""
+
+    sentence = "Phiên họp ngày {day:%d/%m/%Y} đã hủy ({on:%d/%m/%Y}). Ấn định lại bằng «tracker meeting schedule»."
+
+
+class MeetingKnown(Forbidden):
+    """There is a meeting on that day."""
+
+    sentence = "Đã có Phiên họp ngày {day:%d/%m/%Y} ({title}). Mỗi ngày một Phiên họp thường kỳ."
+
+
+class MeetingReported(Forbidden):
+    """The packet of the meeting has been filed."""
+
+    sentence = "Phiên họp ngày {day:%d/%m/%Y} đã có báo cáo (ngày {on:%d/%m/%Y}): không thay đổi được nữa."
+
+
+class SameMeetingDay(Usage):
+    """A meeting is moved to its own day."""
+
+    sentence = "Phiên họp đang ở ngày {day:%d/%m/%Y}. Gõ ngày mới khác ngày đó."
+
+
+class NothingToDeclare(Forbidden):
+    """The unit owes this meeting no update."""
+
+    sentence = "{unit} không phải cập nhật cho Phiên họp ngày {day:%d/%m/%Y}: khi đó không có nhiệm vụ đang mở."
+
+
+class AlreadyDeclared(Forbidden):
+    """The unit has updated before."""
+
+    sentence = "{unit} đã cập nhật cho Phiên họp ngày {day:%d/%m/%Y} (ngày {on:%d/%m/%Y})."
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMeeting:
+    """A meeting that was named by its day."""
+
+    id: int
+    day: date
+    title: str
+    scheduled_on: date
+    reported_on: date | None
+
+
+def find_meeting(ledger: Ledger, day: date) -> FoundMeeting:
+    """Return the meeting of a day; raises NoSuchMeeting or MeetingCancelled."""
+    query = (
+        "SELECT id, title, scheduled_on, reported_on, cancelled_on FROM meeting WHERE day = ?"
+        " ORDER BY cancelled_on IS NOT NULL, id DESC LIMIT 1"
+    )
+    found = ledger.connection.execute(query, (day.isoformat(),)).fetchone()
+    if found is None:
+        raise NoSuchMeeting(day=day)
+    number, title, scheduled_on, reported_on, cancelled_on = found
+    if cancelled_on is not None:
+        raise MeetingCancelled(day=day, on=date.fromisoformat(cancelled_on))
+    reported = None if reported_on is None else date.fromisoformat(reported_on)
+    return FoundMeeting(number, day, title, date.fromisoformat(scheduled_on), reported)
+
+
+def schedule(ledger: Ledger, day: date, *, title: str | None = None, on: date | None = None) -> list[Recorded]:
+    """
+    Schedule a regular meeting (Art. 21.1, 21.2); what units updated since the last one counts already.
+
+    Raises MeetingKnown, or CalendarMissing where the day lies outside the calendar.
+    """
+    _free(ledger, day)
+    said_on = act_day(ledger, on)
+    number = ledger.new_number("meeting")
+    units = _owing(ledger)
+    title = nfc(title) if title else f"Phiên họp thường kỳ tháng {day:%m/%Y}"
+    acts = [
+        Act(
+            Happened.MEETING_SCHEDULED,
+            Subject.MEETING,
+            number,
+            said_on,
+            {"title": title, "day": day.isoformat(), "units": units},
+        )
+    ]
+    for unit in units:
+        acts += declared_before(ledger, number, day, unit, min(said_on, day))
+    return ledger.record_all(acts)
+
+
+def move(ledger: Ledger, day: date, new_day: date, *, on: date | None = None) -> Recorded:
+    """Move a meeting to another day: the clocks that run are counted from it (Art. 21.1)."""
+    meeting = _changeable(ledger, day)
+    if new_day == day:
+        raise SameMeetingDay(day=day)
+    _free(ledger, new_day)
+    moved_on = act_day(ledger, on, not_before=meeting.scheduled_on, what="ngày ấn định Phiên họp")
+    return ledger.record(Happened.MEETING_MOVED, Subject.MEETING, meeting.id, on=moved_on, day=new_day.isoformat())
+
+
+def cancel(ledger: Ledger, day: date, *, reason: str, on: date | None = None) -> Recorded:
+    """Cancel a meeting: nobody owes it anything any more."""
+    meeting = _changeable(ledger, day)
+    cancelled_on = act_day(ledger, on, not_before=meeting.scheduled_on, what="ngày ấn định Phiên họp")
+    return ledger.record(Happened.MEETING_CANCELLED, Subject.MEETING, meeting.id, on=cancelled_on, reason=nfc(reason))
+
+
+def declare(ledger: Ledger, day: date, unit: int, *, unit_name: str, on: date | None = None) -> Recorded:
+    """Record that a unit has looked through and updated its tasks (Art. 21.1); raises AlreadyDeclared."""
+    meeting = find_meeting(ledger, day)
+    clocks = [
+        clock for clock in ledger.clocks(Subject.MEETING, meeting.id) if clock.rule == RULE and clock.unit == unit
+    ]
+    if not clocks:
+        raise NothingToDeclare(unit=unit_name, day=day)
+    last = clocks[-1]
+    if last.outcome is not Outcome.OPEN:
+        raise AlreadyDeclared(unit=unit_name, day=day, on=last.met_on or last.ended_on)
+    declared_on = act_day(ledger, on, not_before=window_opens(ledger, day), what="ngày Phiên họp trước")
+    return ledger.record(
+        Happened.UPDATE_DECLARED, Subject.MEETING, meeting.id, on=declared_on, unit=unit, how="declaration"
+    )
+
+
+def report(
+    ledger: Ledger, day: date, paper: Paper, *, figures: Mapping[str, object], head: str, on: date | None = None
+) -> Recorded:
+    """
+    File the Office's report to a meeting and freeze its figures (Art. 21.2).
+
+    The day of the act is the document's own unless another is given. Raises MeetingReported.
+    """
+    meeting = _changeable(ledger, day)
+    reported_on = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
+    facts = keep(ledger, paper)
+    facts |= {"packet": facts["document"], "figures": dict(figures), "head": head}
+    return ledger.record(Happened.MEETING_REPORTED, Subject.MEETING, meeting.id, on=reported_on, **facts)
+
+
+def roll(ledger: Ledger) -> list[Recorded]:
+    """
+    Ask units that have a first task since for their update, and let go those with nothing left to do (Art. 21.1).
+
+    Idempotent: a second call on the same day records nothing.
+    """
+    owing = set(_owing(ledger))
+    query = "SELECT id, day, scheduled_on FROM meeting WHERE cancelled_on IS NULL ORDER BY id"
+    acts: list[Act] = []
+    for number, held, scheduled_on in ledger.connection.execute(query).fetchall():
+        day = date.fromisoformat(held)
+        clocks = [clock for clock in ledger.clocks(Subject.MEETING, number) if clock.rule == RULE]
+        new = sorted(owing - {clock.unit for clock in clocks})
+        if new and ledger.today <= cut_off(ledger, day):
+            facts: dict[str, object] = {"day": held, "units": new}
+            acts.append(Act(Happened.UPDATE_CALLED, Subject.MEETING, number, ledger.today, facts))
+            for unit in new:
+                acts += declared_before(ledger, number, day, unit, ledger.today)
+        for clock in clocks:
+            if clock.outcome is Outcome.OPEN and clock.unit not in owing:
+                left_on = ledger.connection.execute(TASKS_LEFT, (clock.unit,)).fetchone()[0]
+                on = date.fromisoformat(left_on or scheduled_on)
+                facts = {"unit": clock.unit, "how": "nothing-open"}
+                acts.append(Act(Happened.UPDATE_DECLARED, Subject.MEETING, number, on, facts))
+    return ledger.record_all(acts)
+
+
+def cut_off(ledger: Ledger, day: date) -> date:
+    """Return the last day on which an update for the meeting of a day is in time; raises CalendarMissing."""
+    operations = rules_by_code()[RULE].window.operations or ()
+    return reckon(written(day, *operations), ledger.calendar).day
+
+
+def _owing(ledger: Ledger) -> list[int]:
+    """Return the units that owe a meeting an update today."""
+    return [int(row[0]) for row in ledger.connection.execute(OWING)]
+
+
+def _free(ledger: Ledger, day: date) -> None:
+    """Raise MeetingKnown where a meeting stands on that day."""
+    query = "SELECT title FROM meeting WHERE day = ? AND cancelled_on IS NULL"
+    found = ledger.connection.execute(query, (day.isoformat(),)).fetchone()
+    if found is not None:
+        raise MeetingKnown(day=day, title=found[0])
+
+
+def _changeable(ledger: Ledger, day: date) -> FoundMeeting:
+    """Return the meeting of a day that has not been reported to; raises MeetingReported."""
+    meeting = find_meeting(ledger, day)
+    if meeting.reported_on is not None:
+        raise MeetingReported(day=day, on=meeting.reported_on)
+    return meeting

@@ -1,0 +1,68 @@
+"""
+A unit's updates before a regular meeting: a report or a word on progress is one (Art. 21.1).
+
+An act that a unit's tasks are updated by meets the clock of each meeting it comes in time for, or
+late for; what a unit did before the meeting was scheduled counts as well.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.ledger import Act, Ledger
+from tracker.vocabulary import Happened, Subject
+
+RULE = "units-update-before-meeting"
+
+HOW: dict[Happened, str] = {
+    Happened.REPORT_FILED: "report",
+    Happened.DONE_REPORTED: "report",
+    Happened.PROGRESS_NOTED: "progress",
+    Happened.DELAY_EXPLAINED: "delay-explained",
+}
+"""Acts of a lead unit that update its tasks, and how the declaration calls them."""
+
+BEFORE_SCHEDULED = """
+SELECT e.happened_on, e.happened, e.subject_id FROM event e
+ WHERE e.subject = 'task' AND e.happened IN ('report-filed', 'done-reported', 'progress-noted', 'delay-explained')
+   AND e.happened_on >= ? AND e.happened_on <= ? AND ? = (
+       SELECT p.payload ->> 'lead' FROM event p
+        WHERE p.subject = 'task' AND p.subject_id = e.subject_id AND p.id < e.id AND p.payload ->> 'lead' IS NOT NULL
+          AND p.happened IN ('task-assigned', 'task-reassigned', 'task-corrected')
+        ORDER BY p.id DESC LIMIT 1)
+   AND e.subject_id IN (SELECT o.subject_id FROM obligation o
+                         WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.unit = ?)
+ ORDER BY e.happened_on DESC, e.id DESC LIMIT 1
+"""
+
+
+def window_opens(ledger: Ledger, day: date) -> date:
+    """Return the day since which an update counts for the meeting of a day: that of the meeting before, if any."""
+    query = "SELECT MAX(day) FROM meeting WHERE cancelled_on IS NULL AND day < ?"
+    found = ledger.connection.execute(query, (day.isoformat(),)).fetchone()[0]
+    return date.min if found is None else date.fromisoformat(found)
+
+
+def declared_by(ledger: Ledger, unit: int | None, happened: Happened, task: int, on: date) -> list[Act]:
+    """Return the declarations that an act of a lead unit makes for the meetings it still owes an update to."""
+    query = (
+        "SELECT m.id, m.day FROM obligation o JOIN meeting m ON m.id = o.subject_id"
+        " WHERE o.subject = 'meeting' AND o.rule = ? AND o.outcome = 'open' AND o.unit = ? ORDER BY m.day"
+    )
+    waiting = ledger.connection.execute(query, (RULE, unit)).fetchall()
+    facts = {"unit": unit, "how": HOW[happened], "task": task}
+    return [
+        Act(Happened.UPDATE_DECLARED, Subject.MEETING, meeting, on, dict(facts))
+        for meeting, day in waiting
+        if on >= window_opens(ledger, date.fromisoformat(day))
+    ]
+
+
+def declared_before(ledger: Ledger, meeting: int, day: date, unit: int, until: date) -> list[Act]:
+    """Return the declaration that a unit's last update makes for a meeting, where it was made before it was asked."""
+    since = window_opens(ledger, day)
+    found = ledger.connection.execute(BEFORE_SCHEDULED, (since.isoformat(), until.isoformat(), unit, unit)).fetchone()
+    if found is None:
+        return []
+    facts = {"unit": unit, "how": HOW[Happened(found[1])], "task": int(found[2])}
+    return [Act(Happened.UPDATE_DECLARED, Subject.MEETING, meeting, date.fromisoformat(found[0]), facts)]
