@@ -16,14 +16,19 @@ from typing import TYPE_CHECKING
 from tracker.errors import NotConfigured, Usage
 from tracker.i18n import _
 from tracker.render import FORMATS, write
-from tracker.text import clean
+from tracker.text import clean, scrub
 from tracker.view import Page, View
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".txt": "plain"}
 """The format that the name of a file implies."""
+
+
+NAMED = 3
+"""So many files are named where several are in the way."""
 
 
 class UnknownFormat(Usage):
@@ -42,6 +47,12 @@ class NoFolder(Usage):
     """The file would stand in a folder that does not exist."""
 
     sentence = "Không có thư mục {folder}. Hãy tạo thư mục đó hoặc chọn nơi khác cho --output."
+
+
+class FilesStand(Usage):
+    """Files of these names stand in the folder already."""
+
+    sentence = "Thư mục {folder} đã có {count} tệp trùng tên: {names}. Hãy chọn thư mục khác, hoặc dời các tệp đó đi."
 
 
 class CannotWrite(NotConfigured):
@@ -143,6 +154,40 @@ def _replace(view: View | Page, chosen: str, output: Path) -> None:
         os.replace(draft, target)
     except BaseException:
         draft.unlink(missing_ok=True)
+        raise
+
+
+def save_all(texts: Mapping[str, str], folder: Path) -> None:
+    """
+    Write texts under their names into a folder: all of them or none.
+
+    Raise NoFolder, FilesStand where a name is taken, or CannotWrite.
+    """
+    shown = clean(str(folder))
+    if not folder.is_dir():
+        raise NoFolder(folder=shown)
+    taken = [name for name in texts if (folder / name).exists()]
+    if taken:
+        names = ", ".join(map(clean, taken[:NAMED])) + (", …" if len(taken) > NAMED else "")
+        raise FilesStand(folder=shown, count=len(taken), names=names)
+    from tempfile import TemporaryDirectory
+
+    done: list[Path] = []
+    try:
+        with TemporaryDirectory(prefix=".", dir=folder) as drafts:
+            for name, text in texts.items():
+                with open(os.path.join(drafts, name), "x", encoding="utf-8") as out:
+                    out.write(scrub(text))
+                    out.flush()
+                    os.fsync(out.fileno())
+            for name in texts:
+                os.replace(os.path.join(drafts, name), folder / name)
+                done.append(folder / name)
+    except BaseException as problem:
+        for path in done:
+            path.unlink(missing_ok=True)
+        if isinstance(problem, OSError):
+            raise CannotWrite(file=shown, reason=_reason(problem)) from problem
         raise
 
 

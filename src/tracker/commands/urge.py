@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands import urgenext
 from tracker.commands.acts import Document, Issued, paper_of
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
@@ -254,3 +255,6 @@ def _state(row: Urging, day: date) -> str:
     if row.answered_on is not None:
         return _("đã trả lời {day:%d/%m/%Y}").format(day=date.fromisoformat(row.answered_on))
     return _(STATES[row.state(day)])
+
+
+urgenext.register(app)

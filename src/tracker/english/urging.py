@@ -155,4 +155,54 @@ ENGLISH: dict[str, str] = {
         "A direction on difficulty {number} was asked for on {day:%d/%m/%Y}."
     ),
     "Khó khăn số {number} đã giải quyết ngày {day:%d/%m/%Y}.": "Difficulty {number} was settled on {day:%d/%m/%Y}.",
+    "Thư mục {folder} đã có {count} tệp trùng tên: {names}. Hãy chọn thư mục khác, hoặc dời các tệp đó đi.": (
+        "The folder {folder} already holds {count} files of these names: {names}. Choose another, or move them away."
+    ),
+    "Ngày đề nghị trả lời {day:%d/%m/%Y} ở trước ngày hôm nay ({today:%d/%m/%Y}).": (
+        "The day by which an answer is asked for, {day:%d/%m/%Y}, is before today ({today:%d/%m/%Y})."
+    ),
+    "sắp đến hạn": "due soon",
+    "gần đến hạn": "due very soon",
+    "ngày LV cuối trong hạn": "last working day in time",
+    "vừa quá hạn": "just overdue",
+    "nhắc hằng tuần": "weekly",
+    "Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần.": (
+        "Which tasks are to be urged today: before the deadline, on it, after it, then weekly."
+    ),
+    "Soạn thư đôn đốc (.txt) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ.": (
+        "Draft a letter of urging (.txt) to each unit with overdue tasks; records nothing."
+    ),
+    "Thư mục đã có; mỗi đơn vị một tệp theo mã đơn vị.": "A folder that exists; one file for each unit, by its code.",
+    "Bản ngắn, để dán vào tin nhắn.": "The short form, to paste into a message.",
+    "Không có nhiệm vụ quá hạn: không có thư nào phải soạn.": "No task is overdue: there is no letter to draft.",
+    "Đã soạn {count} thư đôn đốc ({late} nhiệm vụ quá hạn) trong thư mục {folder}": (
+        "{count} letters of urging ({late} overdue tasks) drafted in the folder {folder}"
+    ),
+    "Đã soạn {count} tin nhắn đôn đốc ({late} nhiệm vụ quá hạn) trong thư mục {folder}": (
+        "{count} messages of urging ({late} overdue tasks) drafted in the folder {folder}"
+    ),
+    "Gửi xong, ghi lại: tracker urge add {tasks} --channel message": (
+        "Once sent, record: tracker urge add {tasks} --channel message"
+    ),
+    (
+        "Thư là dự thảo. Gửi xong, ghi lại: tracker urge add {tasks} --channel eoffice --document SỐ --issued NGÀY"
+    ): "They are drafts. Once sent, record: tracker urge add {tasks} --channel eoffice --document NUMBER --issued DAY",
+    "Bậc": "Rung",
+    "Tuần": "Week",
+    "Bậc nhắc": "Rung of urging",
+    "Đã nhắc": "Urged",
+    "CẦN ĐÔN ĐỐC NGÀY {day:%d/%m/%Y}": "TO BE URGED ON {day:%d/%m/%Y}",
+    "Ngày {day:%d/%m/%Y} là ngày nghỉ: không nhắc ai.": "{day:%d/%m/%Y} is a day off: nobody is urged.",
+    "Không có nhiệm vụ nào cần đôn đốc thêm hôm nay.": "No task is to be urged today.",
+    "{count} nhiệm vụ. Nhắc xong, ghi lại bằng «tracker urge add SỐ… --channel …».": (
+        "{count} tasks. Once urged, record it with “tracker urge add NUMBERS --channel …”."
+    ),
+    "{count} nhiệm vụ đơn vị đang đề nghị chuyển lại (Điều 6.1.c): không nhắc, chờ chỉ đạo.": (
+        "{count} tasks that their units ask to hand back (Art. 6.1.c): not urged before a direction."
+    ),
+    "Bậc nhắc là cách làm của Văn phòng, Quy chế không quy định.": (
+        "The rungs are the Office's practice; the regulation sets none."
+    ),
+    "{rung}, còn {days} ngày LV": "{rung}, {days} working days left",
+    "{rung}, quá {days} ngày LV": "{rung}, {days} working days late",
 }

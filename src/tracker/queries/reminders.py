@@ -1,8 +1,9 @@
 """
 REMINDERS: duties that have come to a rung of the ladder and were not told there before.
 
-The rungs are data, here and nowhere else. A duty is told once on each rung; its successor, after
-an extension or a return, is another row and is told anew.
+A duty is told once on each rung; its successor, after an extension or a return, is another row and
+is told anew. These rungs are of every duty, the Office's own too, and each is told by `check` once;
+the ladder of urging is of tasks alone and comes back every week. They share when «soon» begins.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ladder import SOON
 from tracker.queries import Query
 from tracker.queries.obligations import COLUMNS, JOINS, NO_LIMIT, OPEN_NOW, WORST_FIRST, Due, check_day, working_day
 
@@ -26,7 +28,7 @@ class Rung(NamedTuple):
     within: int | None
 
 
-RUNGS = (Rung("overdue", None), Rung("due-soon", 2))
+RUNGS = (Rung("overdue", None), Rung("due-soon", SOON))
 """The worst first. Names are stored in the ledger (`told.rung`) and never change."""
 
 UNTOLD = " AND NOT EXISTS (SELECT 1 FROM told WHERE told.obligation_id = o.id AND told.rung = :rung)"

@@ -1,0 +1,212 @@
+"""
+`urge due` and `urge letters`: who is to be urged today, and the letters to units with overdue tasks.
+
+Neither records anything: that is done by `urge add`, once a unit has been urged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.duties import OfUnit
+from tracker.commands.options import DAY, AtLevel, Format, Limit, Output, a_date
+from tracker.errors import Usage
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.ladder import Stand
+    from tracker.queries.rungs import OnRung
+    from tracker.view import View
+
+
+class AskedTooEarly(Usage):
+    """An answer is asked for by a day that has passed."""
+
+    sentence = "Ngày đề nghị trả lời {day:%d/%m/%Y} ở trước ngày hôm nay ({today:%d/%m/%Y})."
+
+
+RUNGS = {
+    "ahead-5": "sắp đến hạn",
+    "ahead-2": "gần đến hạn",
+    "last-day": "ngày LV cuối trong hạn",
+    "late": "vừa quá hạn",
+    "weekly": "nhắc hằng tuần",
+}
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `urge`."""
+    app.command("due", help=_("Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần."))(due)
+    app.command("letters", help=_("Soạn thư đôn đốc (.txt) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ."))(
+        letters
+    )
+
+
+def due(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the tasks that have come to a rung and were not urged since."""
+    from tracker.commands.lists import first_rows
+    from tracker.commands.show import head_note, unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.rungs import on_rungs
+
+    today: date = ctx.obj.today
+    with reading(ctx.obj) as connection:
+        number, at = unit_number(connection, unit), None if level is None else str(level)
+        is_off = _is_day_off(connection, today)
+        found = [] if is_off else on_rungs(connection, today, unit=number, level=at)
+        head = head_note(connection)
+    emit(first_rows(view(found, today, head, is_off=is_off), limit), format=format, output=output)
+
+
+def letters(
+    ctx: typer.Context,
+    output: Annotated[
+        Path,
+        typer.Option("--output", metavar=_("THƯ MỤC"), help=_("Thư mục đã có; mỗi đơn vị một tệp theo mã đơn vị.")),
+    ],
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    answer_by: Annotated[
+        date | None,
+        typer.Option("--answer-by", parser=a_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")),
+    ] = None,
+    short: Annotated[bool, typer.Option("--short", help=_("Bản ngắn, để dán vào tin nhắn."))] = False,
+) -> None:
+    """Write one letter, or one message, for each unit with overdue tasks."""
+    import sys
+
+    from tracker.commands.letters import Letter, letter, message
+    from tracker.commands.show import unit_number
+    from tracker.numbers import listed
+    from tracker.output import save_all
+    from tracker.queries import reading
+    from tracker.queries.letters import late_tasks
+    from tracker.queries.timeline import HEAD_DIGITS, head
+    from tracker.text import clean
+
+    today: date = ctx.obj.today
+    if answer_by is not None and answer_by < today:
+        raise AskedTooEarly(day=answer_by, today=today)
+    with reading(ctx.obj) as connection:
+        number, at = unit_number(connection, unit), None if level is None else str(level)
+        units = late_tasks(connection, today, unit=number, level=at)
+        code = head(connection)[:HEAD_DIGITS]
+    drafts = [Letter(tasks, today, answer_by, code) for tasks in units.values()]
+    if not drafts:
+        sys.stdout.write(_("Không có nhiệm vụ quá hạn: không có thư nào phải soạn.") + "\n")
+        return
+    name, write = ("tin-nhan-{}.txt", message) if short else ("don-doc-{}.txt", letter)
+    save_all({name.format(each.file): write(each) for each in drafts}, output)
+    late = [task.task for each in drafts for task in each.tasks]
+    values = {"count": len(drafts), "late": len(late), "tasks": listed(late), "folder": clean(str(output))}
+    if short:
+        wrote = _("Đã soạn {count} tin nhắn đôn đốc ({late} nhiệm vụ quá hạn) trong thư mục {folder}")
+        then = _("Gửi xong, ghi lại: tracker urge add {tasks} --channel message")
+    else:
+        wrote = _("Đã soạn {count} thư đôn đốc ({late} nhiệm vụ quá hạn) trong thư mục {folder}")
+        then = _(
+            "Thư là dự thảo. Gửi xong, ghi lại: tracker urge add {tasks} --channel eoffice --document SỐ --issued NGÀY"
+        )
+    sys.stdout.write("".join(line.format(**values) + "\n" for line in (wrote, then)))
+
+
+def _is_day_off(connection: sqlite3.Connection, today: date) -> bool:
+    """Say whether nobody works today; raises CalendarMissing."""
+    from tracker.queries.morning import around
+    from tracker.queries.obligations import check_day
+
+    check_day(connection, today)
+    return not around(connection, today, today).is_working(today)
+
+
+def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool) -> View:
+    """Return the tasks to be urged as a view; of those left out, how many and why."""
+    from tracker.commands.show import brief, content
+    from tracker.view import Column, View
+
+    columns = (
+        Column("obligation", _("Mã"), "int", machine_only=True),
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản"), minor=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("period", _("Kỳ"), machine_only=True),
+        Column("due_on", _("Hạn"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("working_days_late", _("Ngày LV"), "int", machine_only=True),
+        Column("rung", _("Bậc"), machine_only=True),
+        Column("week", _("Tuần"), "int", machine_only=True),
+        Column("rung_said", _("Bậc nhắc"), people_only=True),
+        Column("reached_on", _("Từ ngày"), "date", machine_only=True),
+        Column("urged", _("Đã nhắc"), "int"),
+        Column("urged_on", _("Gần nhất"), "date", minor=True),
+    )
+    shown = [each for each in found if not each.is_urged and not each.task.referred]
+    body = [
+        (
+            row.obligation,
+            row.task,
+            row.directive,
+            row.content,
+            content(row.content, row.secret),
+            row.unit,
+            brief(row.unit),
+            row.period,
+            row.due_on,
+            bool(row.provisional),
+            row.late,
+            where.rung,
+            where.week or None,
+            said(where, row.late),
+            reached_on,
+            row.urged,
+            row.urged_on,
+        )
+        for row, where, reached_on, _urged in shown
+    ]
+    title = _("CẦN ĐÔN ĐỐC NGÀY {day:%d/%m/%Y}").format(day=today)
+    if is_off:
+        empty = _("Ngày {day:%d/%m/%Y} là ngày nghỉ: không nhắc ai.").format(day=today)
+        return View(columns, [], title=title, notes=(head,), empty=empty)
+    empty = _("Không có nhiệm vụ nào cần đôn đốc thêm hôm nay.")
+    return View(columns, body, title=title, notes=(*_notes(found, len(shown)), head), empty=empty)
+
+
+def _notes(found: Sequence[OnRung], shown: int) -> list[str]:
+    """Return what is said below the list."""
+    notes = []
+    if shown:
+        notes.append(
+            _("{count} nhiệm vụ. Nhắc xong, ghi lại bằng «tracker urge add SỐ… --channel …».").format(count=shown)
+        )
+    referred = sum(bool(each.task.referred) for each in found)
+    if referred:
+        said = _("{count} nhiệm vụ đơn vị đang đề nghị chuyển lại (Điều 6.1.c): không nhắc, chờ chỉ đạo.")
+        notes.append(said.format(count=referred))
+    notes.append(_("Bậc nhắc là cách làm của Văn phòng, Quy chế không quy định."))
+    return notes
+
+
+def said(where: Stand, late: int) -> str:
+    """Return a rung in words, with how far the deadline is."""
+    name = _(RUNGS[where.rung])
+    if late < 0:
+        return _("{rung}, còn {days} ngày LV").format(rung=name, days=-late)
+    return name if late == 0 else _("{rung}, quá {days} ngày LV").format(rung=name, days=late)

@@ -1,0 +1,204 @@
+"""`urge due` and `urge letters`: who is to be urged, and letters that accuse nobody wrongly and tell no secret."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desk import a_directive, a_secret_task, a_task
+from running import Run, contents
+from tracker.ledger import writing
+from tracker.services import reports
+from tracker.settings import Settings
+from tracker.vocabulary import Issuer
+
+ISSUED = date(2026, 11, 2)
+"""A Monday; today is Monday 23/11/2026."""
+
+
+@pytest.fixture(autouse=True)
+def desk(settings: Settings) -> None:
+    """
+    Enter tasks of Friday 20/11/2026: 1 and the secret 4 of unit 2, 2 of STC, 3 of a commune, reported.
+
+    Task 5 is the Office's own.
+    """
+    with writing(settings) as ledger:
+        given = a_directive(ledger, issued_on=ISSUED, number="150/CT-UBND", issuer=Issuer.CHAIRMAN)
+        for unit, text in ((2, "Báo cáo {một}"), (4, "Báo cáo hai"), (60, "Báo cáo ba")):
+            a_task(ledger, "20/11/2026", directive=given, lead=(unit,), content=text, written=False)
+        reports.report_done(ledger, 3, on=date(2026, 11, 20))
+        a_secret_task(ledger)
+        a_task(ledger, "20/11/2026", directive=given, lead=(1,), content="Việc của Văn phòng")
+
+
+def written(folder: Path) -> dict[str, str]:
+    """Return the texts of a folder by name."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return an empty folder."""
+    path = tmp_path / "thu"
+    path.mkdir()
+    return path
+
+
+def test_the_list_says_the_rung_and_whose_practice_it_is(tracker: Run) -> None:
+    page = tracker("urge due").stdout
+
+    assert "vừa quá hạn, quá 1 ngày LV" in page  # Friday → Monday
+    assert "(văn bản mật)" in page
+    assert "Bậc nhắc là cách làm của Văn phòng, Quy chế không quy định." in page
+    rows = json.loads(tracker("urge due --format json").stdout)
+    assert sorted(row["task"] for row in rows) == [1, 2, 4, 5]  # 3 waits for the Office
+
+
+def test_a_task_urged_today_is_not_asked_for_again(tracker: Run) -> None:
+    tracker("urge add 1,2,4 --channel phone")
+
+    rows = json.loads(tracker("urge due --format json").stdout)
+
+    assert [row["task"] for row in rows] == [5]
+    later = json.loads(tracker("--today 30/11/2026 urge due --unit STC --format json").stdout)
+    # 24/11 is a day off: 23 25 26 27 30/11 are five working days, the weekly rung is 01/12
+    assert later == []
+    later = json.loads(tracker("--today 01/12/2026 urge due --unit STC --format json").stdout)
+    assert [(row["rung"], row["reached_on"], row["urged"]) for row in later] == [("weekly", "2026-12-01", 1)]
+
+
+def test_on_a_day_off_nobody_is_urged(tracker: Run) -> None:
+    assert "Ngày 22/11/2026 là ngày nghỉ: không nhắc ai." in tracker("--today 22/11/2026 urge due").stdout
+    assert json.loads(tracker("--today 22/11/2026 urge due --format json").stdout) == []
+
+
+def test_a_task_that_its_unit_hands_back_waits_for_a_direction(tracker: Run, settings: Settings) -> None:
+    with writing(settings) as ledger:
+        ledger.connection.execute("UPDATE task SET status = 'referred' WHERE id = 2")
+
+    page = tracker("urge due").stdout
+
+    assert "Báo cáo hai" not in page
+    assert "1 nhiệm vụ đơn vị đang đề nghị chuyển lại (Điều 6.1.c): không nhắc, chờ chỉ đạo." in page
+
+
+def test_each_unit_with_overdue_tasks_gets_one_letter(tracker: Run, folder: Path, settings: Settings) -> None:
+    tracker("urge add 2 --channel phone --on 22/11/2026")
+    before = contents(settings.ledger)
+
+    done = tracker(f"urge letters --output {folder} --answer-by 25/11/2026")
+
+    assert done.stdout.splitlines() == [
+        f"Đã soạn 2 thư đôn đốc (3 nhiệm vụ quá hạn) trong thư mục {folder}",
+        "Thư là dự thảo. Gửi xong, ghi lại: tracker urge add 1-2,4 --channel eoffice --document SỐ --issued NGÀY",
+    ]
+    assert contents(settings.ledger) == before
+    letters = written(folder)
+    assert list(letters) == ["don-doc-STC.txt", "don-doc-TTTP.txt"]
+    letter = letters["don-doc-STC.txt"]
+    assert "Kính gửi: Sở Tài chính\n" in letter
+    assert "Sở Tài chính còn 01 nhiệm vụ đã quá thời hạn" in letter
+    assert "văn bản số 150/CT-UBND ngày 02/11/2026 của Chủ tịch UBND thành phố (số theo dõi 2)" in letter
+    assert "- Nội dung: Báo cáo hai\n" in letter
+    assert "- Thời hạn: 20/11/2026 (văn bản ghi: «20/11/2026»)\n" in letter
+    assert "- Đã quá hạn: 03 ngày, trong đó có 01 ngày làm việc\n" in letter
+    assert "- Số lần đã đôn đốc: 01 (gần nhất ngày 22/11/2026)\n" in letter
+    assert "trả lời Văn phòng đến hết ngày 25/11/2026. Trân trọng./." in letter
+    assert "(khoản 2 Điều 19 Quy chế)" in letter
+    assert "Số liệu dùng để đối soát, không thay thế văn bản (khoản 5 Điều 2 Quy chế).\n" in letter
+    assert re.search(r"^Mã nhật ký: [0-9a-f]{12}\. Dự thảo lập ngày 23/11/2026", letter, re.MULTILINE)
+
+
+def test_a_letter_takes_no_word_of_a_task_for_a_placeholder_of_its_own(tracker: Run, folder: Path) -> None:
+    tracker(f"urge letters --output {folder}")
+
+    assert "- Nội dung: Báo cáo {một}\n" in written(folder)["don-doc-TTTP.txt"]
+
+
+def test_a_commune_is_told_of_its_own_article(tracker: Run, folder: Path) -> None:
+    tracker("task send-back 3 --reason 'Thiếu số liệu'")
+
+    tracker(f"urge letters --output {folder}")
+
+    assert sum("(khoản 2 Điều 20 Quy chế)" in text for text in written(folder).values()) == 1
+
+
+def test_a_letter_tells_nothing_of_a_secret_task(tracker: Run, folder: Path) -> None:
+    tracker(f"urge letters --output {folder}")
+    tracker(f"urge letters --output {folder} --short")
+
+    letters = written(folder)
+    assert "- Nội dung: không nêu (văn bản mật, khoản 2 Điều 5 Quy chế)" in letters["don-doc-TTTP.txt"]
+    secret = json.loads(tracker("task show 4 --format json").stdout)["directive"]
+    assert "Nhiệm vụ số 4 (văn bản mật); hạn 30/06/2026" in letters["tin-nhan-TTTP.txt"]
+    assert secret not in letters["tin-nhan-TTTP.txt"]
+
+
+def test_the_short_form_is_a_message(tracker: Run, folder: Path) -> None:
+    tracker(f"urge letters --output {folder} --short --unit STC --answer-by 25/11/2026")
+
+    assert list(written(folder)) == ["tin-nhan-STC.txt"]
+    lines = written(folder)["tin-nhan-STC.txt"].splitlines()
+    assert lines[0] == (
+        "Kính gửi Sở Tài chính: theo số liệu theo dõi đến ngày 23/11/2026, đơn vị còn 01 nhiệm vụ quá thời hạn:"
+    )
+    assert lines[1] == "1. 150/CT-UBND: Báo cáo hai; hạn 20/11/2026, quá 03 ngày (01 ngày làm việc)."
+    assert "lý do chậm trễ, đến hết ngày 25/11/2026. Nếu đã có báo cáo" in lines[2]
+
+
+def test_letters_are_in_vietnamese_whatever_the_clerk_speaks(
+    tracker: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_LANG", "en")
+
+    tracker(f"urge letters --output {folder} --unit STC")
+
+    assert "Kính gửi: Sở Tài chính" in written(folder)["don-doc-STC.txt"]
+
+
+def test_with_nothing_overdue_there_is_no_letter(tracker: Run, folder: Path) -> None:
+    done = tracker(f"urge letters --output {folder} --unit SNV")
+
+    assert (done.exit_code, done.stdout) == (0, "Không có nhiệm vụ quá hạn: không có thư nào phải soạn.\n")
+    assert written(folder) == {}
+
+
+def test_a_unit_code_that_is_no_file_name_becomes_one(tracker: Run, folder: Path) -> None:
+    tracker("unit add ./X --name 'Ban Y' --kind ban --on 02/11/2026")
+    tracker("unit add .-X --name 'Ban Z' --kind ban --on 02/11/2026")
+    tracker("task add --directive 150/CT-UBND --content Y --lead './X; Ban Z' --due 20/11/2026")
+
+    done = tracker(f"urge letters --output {folder}")
+
+    assert done.stdout.startswith("Đã soạn 4 thư đôn đốc")
+    assert list(written(folder))[:2] == ["don-doc---X-125.txt", "don-doc---X-126.txt"]
+
+
+def test_letters_are_written_all_or_none(tracker: Run, folder: Path) -> None:
+    (folder / "don-doc-TTTP.txt").write_text("thư cũ", encoding="utf-8")
+
+    done = tracker(f"urge letters --output {folder}")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "đã có 1 tệp trùng tên: don-doc-TTTP.txt" in done.stderr
+    assert written(folder) == {"don-doc-TTTP.txt": "thư cũ"}
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        ("--output khong-co", 2, "Không có thư mục khong-co."),
+        ("--output . --answer-by 22/11/2026", 2, "22/11/2026 ở trước ngày hôm nay (23/11/2026)."),
+        ("--output . --unit nope", 4, "Không có đơn vị nào"),
+    ],
+)
+def test_letters_that_cannot_be_written_are_refused(tracker: Run, options: str, code: int, said: str) -> None:
+    done = tracker(f"urge letters {options}")
+
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert said in done.stderr
