@@ -156,6 +156,9 @@ def test_a_difficulty_goes_its_way(tracker: Run) -> None:
     assert "Sở Tài chính; Sở Nội vụ  Ai chủ trì   chờ chỉ đạo từ 19/11/2026" in page
     assert "2 khó khăn, ý kiến khác nhau; 1 đang chờ chỉ đạo." in page
 
+    assert "Nêu khó khăn, ý kiến khác nhau  Ai chủ trì" in tracker("log 1").stdout
+    assert "Ai chủ trì" not in tracker("log 2").stdout
+
     done = tracker("difficulty settle 1 --outcome 'Sở Tài chính' --direction 8/CT-UBND --issued 20/11/2026")
     assert done.stdout == "Đã ghi khó khăn số 1 được giải quyết.\n"
     rows = json.loads(tracker("difficulty list --format json").stdout)

@@ -55,7 +55,11 @@ SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.sub
   LEFT JOIN obligation b ON b.id = o.replaces
 """
 
-ABOUT_TASK = " WHERE e.subject = 'task' AND e.subject_id = :task ORDER BY e.id DESC, o.id LIMIT :limit"
+ABOUT_TASK = """
+ WHERE (e.subject = 'task' AND e.subject_id = :task)
+    OR (e.subject = 'difficulty' AND e.subject_id IN (SELECT f.id FROM difficulty f WHERE f.task = :task))
+ ORDER BY e.id DESC, o.id LIMIT :limit
+"""
 NEWEST = """
  WHERE e.id > (SELECT COALESCE(MAX(id), 0) FROM event) - :limit ORDER BY e.id DESC, o.id
 """
@@ -75,7 +79,7 @@ NAMES = Query("SELECT n.unit_id, n.name FROM unit_name n WHERE n.official AND n.
 
 
 def of_task(connection: sqlite3.Connection, task: int, limit: int | None = None) -> list[ActLine]:
-    """Return the last acts on a task, the oldest first."""
+    """Return the last acts on a task and on its difficulties, the oldest first."""
     rows = OF_TASK.all(connection, task=task, limit=NO_LIMIT if limit is None else limit)
     return _once(rows)[::-1]
 

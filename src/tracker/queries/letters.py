@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import check_day
+from tracker.queries.unitsql import named
 
 
 class LateTask(NamedTuple):
@@ -41,7 +42,7 @@ class LateTask(NamedTuple):
 
 
 LATE_TASKS = Query(
-    """
+    f"""
 SELECT o.unit, u.code, u.kind, n.name, t.id, o.period, d.number, d.issued_on, d.issuer,
        CASE WHEN d.secrecy IS NULL THEN i.point END, CASE WHEN d.secrecy IS NULL THEN i.content END,
        t.phrase, o.due_on, o.provisional,
@@ -57,12 +58,12 @@ SELECT o.unit, u.code, u.kind, n.name, t.id, o.period, d.number, d.issued_on, d.
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
-  LEFT JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
+  LEFT JOIN unit_name n ON {named("o.unit", ":today")}
  WHERE o.force = 'duty' AND o.outcome = 'open' AND o.due_on IS NOT NULL AND o.subject = 'task' AND o.rule = 'task-due'
    AND o.due_on < :today AND t.status <> 'referred' AND u.kind <> 'office'
    AND (:unit = 0 OR o.unit = :unit) AND (:level = '' OR d.level = :level)
  ORDER BY o.unit, o.due_on, o.id
-""",
+""",  # noqa: S608  the day is a parameter
     LateTask,
 )
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tracker.ladder import RUNGS, Stand, stand
 from tracker.queries import Query
 from tracker.queries.obligations import check_day
+from tracker.queries.unitsql import named
 from tracker.workdays import Calendar
 
 
@@ -38,7 +39,7 @@ class Running(NamedTuple):
 
 
 TO_URGE = Query(
-    """
+    f"""
 SELECT o.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o.period, o.due_on, o.provisional,
        o.opened_on,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
@@ -51,12 +52,12 @@ SELECT o.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
-  LEFT JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
+  LEFT JOIN unit_name n ON {named("o.unit", ":today")}
  WHERE o.force = 'duty' AND o.outcome = 'open' AND o.due_on IS NOT NULL AND o.subject = 'task' AND o.rule = 'task-due'
    AND o.due_on <= (SELECT MAX(day) FROM day WHERE ordinal <= (SELECT ordinal FROM day WHERE day = :today) + :ahead)
    AND (:unit = 0 OR o.unit = :unit) AND (:level = '' OR d.level = :level)
  ORDER BY o.due_on, o.id
-""",
+""",  # noqa: S608  the day is a parameter
     Running,
 )
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.unitsql import named
 
 
 class Urging(NamedTuple):
@@ -47,7 +48,7 @@ class Urging(NamedTuple):
 
 
 URGINGS = Query(
-    """
+    f"""
 SELECT u.id, u.sent_on, n.name, u.tasks, u.channel, p.number, p.issued_on, u.person,
        CASE WHEN u.secret THEN NULL ELSE u.note END, u.answer_by,
        CASE WHEN u.answered_on <= :today THEN u.answered_on END,
@@ -57,12 +58,12 @@ SELECT u.id, u.sent_on, n.name, u.tasks, u.channel, p.number, p.issued_on, u.per
        CASE WHEN u.answered_on <= :today AND NOT u.secret THEN u.answer END,
        CASE WHEN u.secret THEN 1 ELSE 0 END
   FROM urging u
-  LEFT JOIN unit_name n ON n.unit_id = u.unit AND n.official AND n.until IS NULL
+  LEFT JOIN unit_name n ON {named("u.unit", ":today")}
   LEFT JOIN document p ON p.id = u.paper
  WHERE u.sent_on <= :today AND (:unit = 0 OR u.unit = :unit)
    AND (:open = 0 OR u.answered_on IS NULL OR u.answered_on > :today)
  ORDER BY u.sent_on, u.id
-""",
+""",  # noqa: S608  the day is a parameter
     Urging,
 )
 
