@@ -152,7 +152,7 @@ def test_every_word_that_a_ledger_stores_has_its_english() -> None:
     tables = (
         *(show.RULES, show.STATUSES, show.ISSUERS, show.SECRECIES, show.URGENCIES, show.DELIVERABLES, show.LEVELS),
         *(show.KINDS, words.HAPPENED, words.PARTIES, words.PARTIES_EXPLAINED, words.FORCES, words.FORCES_EXPLAINED),
-        *(words.ANCHORS, show.QUALITIES, log.REASONS, log.FIELDS, explain.KINDS),
+        *(words.ANCHORS, show.QUALITIES, show.MISMATCHES, log.FIELDS, explain.KINDS),
         *(explained_words.OUTCOMES, explained_words.STARTS),
     )
     stored = {show.SECRET, show.OFFICE, *words.WEEKDAYS, *SAID.values()}

@@ -30,7 +30,7 @@ from tracker.rule import Rule
 from tracker.standing import stand
 from tracker.successors import REPLACED_AS, is_undone, successor, take_over
 from tracker.terms import reckon
-from tracker.vocabulary import OPEN_STATUSES, Happened, Outcome, Subject
+from tracker.vocabulary import OPEN_STATUSES, Force, Happened, Outcome, Subject
 from tracker.windows import Anchor
 from tracker.workdays import Calendar
 
@@ -207,6 +207,10 @@ def _stop(work: Advance) -> None:
         for clock in work.running():
             work.end(clock, Outcome.STOPPED)
         return
+    if event.happened is Happened.TASK_REASSIGNED:
+        for clock in work.running():
+            if clock.law.force is Force.OPTION:
+                work.end(clock, Outcome.STOPPED)  # the first unit has nothing to refer back any more
     if event.happened is Happened.TASK_REOPENED:
         for clock in work.running():
             if Happened.REPORT_CONFIRMED in clock.law.starts:

@@ -247,6 +247,14 @@ class Quality(StrEnum):
     POOR = "poor"
 
 
+class Mismatch(StrEnum):
+    """Why a unit refers a task back (Art. 6.1.c)."""
+
+    OVERLAP = "overlap"
+    FUNCTION = "function"
+    DEADLINE = "deadline"
+
+
 class Correctable(StrEnum):
     """What of a task can be corrected."""
 

@@ -63,6 +63,15 @@ class Told:
             return 0, 0
         return (day - self.due_on).days, self.calendar.between(self.due_on, day)
 
+    def added(self) -> int | None:
+        """Return how many working days extensions added to the first deadline; None where either is missing."""
+        if self.due_on is None or self.row.original_due_on is None or not self.row.extensions:
+            return None
+        original = date.fromisoformat(self.row.original_due_on)
+        if original <= self.due_on:
+            return self.calendar.between(original, self.due_on)
+        return -self.calendar.between(self.due_on, original)
+
     def json(self) -> dict[str, Any]:
         """Return the obligation for machines."""
         row, late = self.row, self.late()
@@ -92,6 +101,7 @@ class Told:
             "working_days_late": late[1] if late else None,
             "extensions": row.extensions,
             "original_due_on": row.original_due_on,
+            "working_days_added": self.added(),
             "replaces": row.replaces,
             "steps": [
                 {

@@ -131,7 +131,8 @@ class Shown(Told):
         deadline = deadline_of(self.task)
         if self.row.rule == "task-due" and deadline is not None and deadline.hour:
             said = _("{said}; văn bản nêu {hour}").format(said=said, hour=deadline.hour)
-        if any(step.operation == ROLL and step.start != step.end for step in self.steps):
+        last = self.steps[-1] if self.steps else None
+        if last is not None and last.operation == ROLL and last.start != last.end:
             said = _("{said}; ngày cuối là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo").format(said=said)
         if self.row.provisional:
             said = _("{said}; dự kiến, có ngày chưa công bố chính thức").format(said=said)
@@ -161,7 +162,11 @@ class Shown(Told):
         if not self.row.extensions or self.row.original_due_on is None:
             return None
         original = date.fromisoformat(self.row.original_due_on)
-        return _("{day:%d/%m/%Y}, đã gia hạn {count} lần").format(day=original, count=self.row.extensions)
+        if self.due_on is None:
+            return _("{day:%d/%m/%Y}, đã gia hạn {count} lần").format(day=original, count=self.row.extensions)
+        return _("{day:%d/%m/%Y}, đã gia hạn {count} lần, thêm {days} ngày làm việc").format(
+            day=original, count=self.row.extensions, days=self.added()
+        )
 
     def _standing(self) -> str:
         """Return how the obligation stands, with the report and its confirmation."""

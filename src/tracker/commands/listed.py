@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.show import brief, content
+from tracker.commands.show import MISMATCHES, brief, content
 from tracker.i18n import _
 from tracker.view import Column, View
 
@@ -131,6 +131,7 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
         Column("filed_on", _("Cập nhật"), "date"),
         Column("working_days_waiting", _("Ngày LV"), "int"),
         Column("waits", _("Chờ"), people_only=True),
+        Column("reason", _("Lý do"), machine_only=True),
     )
     body = [
         (
@@ -147,7 +148,8 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
             row.document,
             row.filed_on,
             row.working_days_waiting,
-            _(WAITS[row.kind]),
+            _waits(row),
+            row.reason,
         )
         for row in rows
     ]
@@ -173,3 +175,11 @@ def _reason(row: Unresolved) -> str:
     if row.explained_on is None:
         return _("chưa có")
     return row.explanation or _("có")
+
+
+def _waits(row: Waiting) -> str:
+    """Return what a row waits for, with the reason of a referral."""
+    waits = _(WAITS[row.kind])
+    if row.reason is None:
+        return waits
+    return _("{waits} ({reason})").format(waits=waits, reason=_(MISMATCHES.get(row.reason, row.reason)))

@@ -11,7 +11,7 @@ import typer
 
 from tracker.commands.complete import tasks
 from tracker.commands.options import Format, Limit, Output, a_number
-from tracker.commands.show import QUALITIES
+from tracker.commands.show import MISMATCHES, QUALITIES
 from tracker.commands.words import CHANNELS
 from tracker.i18n import _
 from tracker.numbers import listed
@@ -31,7 +31,6 @@ LAST = 30
 TEXTS = ("note", "notice", "abstract", "content", "answer", "outcome")
 """The facts of an act that hold words of people."""
 
-REASONS = {"overlap": "chồng chéo", "function": "không đúng chức năng", "deadline": "thời hạn chưa phù hợp"}
 FIELDS = {
     "content": "nội dung",
     "point": "điểm",
@@ -150,6 +149,8 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
         parts.append(units.get(facts["lead"], ""))
     if facts.get("phrase") and "field" not in facts:
         parts.append(_("«{phrase}»").format(phrase=facts["phrase"]))
+    if facts.get("mismatch"):
+        parts.append(_("lý do: {reason}").format(reason=_(MISMATCHES.get(facts["mismatch"], facts["mismatch"]))))
     if facts.get("period"):
         parts.append(_("kỳ {period}").format(period=facts["period"]))
     if facts.get("quality"):
@@ -198,7 +199,7 @@ def _plain(value: object) -> str:
 def _reason(facts: dict[str, Any]) -> str:
     """Return the reason given for an act."""
     reason = facts.get("reason")
-    return _("lý do: {reason}").format(reason=_(REASONS.get(reason, reason))) if reason else ""
+    return _("lý do: {reason}").format(reason=reason) if reason else ""
 
 
 def _text(value: object) -> str:

@@ -46,7 +46,7 @@ def extend(
     dry_run: DryRun = False,
 ) -> None:
     """Give a task another deadline."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn_of_a_day_off
     from tracker.deadlines import read
     from tracker.ledger import writing
     from tracker.services import directions
@@ -55,6 +55,8 @@ def extend(
     deadline = read(due)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = directions.extend(ledger, number, deadline, Paper(direction, issued), on=on, period=period)
+        calendar = ledger.calendar
+    warn_of_a_day_off([done], calendar)
     sentence = "Đã gia hạn nhiệm vụ {number} theo {direction}."
     tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
 

@@ -68,6 +68,9 @@ DELIVERABLES = {"report": "báo cáo", "submission": "tờ trình", "completion"
 QUALITIES = {"good": "tốt", "fair": "đạt", "poor": "chưa đạt"}
 """The Office's judgement of a result (Art. 5.1.g)."""
 
+MISMATCHES = {"overlap": "chồng chéo", "function": "không đúng chức năng", "deadline": "thời hạn chưa phù hợp"}
+"""Why a unit refers a task back (Art. 6.1.c)."""
+
 LEVELS = {"city": "Thành phố giao", "central": "Chính phủ, Thủ tướng giao"}
 
 KINDS = {

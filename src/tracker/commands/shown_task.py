@@ -47,6 +47,7 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
         (Column("extensions", _("Số lần gia hạn"), "int"), last.extensions if last else 0),
         (Column("urged", _("Số lần đôn đốc"), "int"), urged.times),
         (Column("urged_on", _("Đôn đốc gần nhất"), "date"), urged.last_on),
+        (Column("original_due_on", _("Hạn ban đầu"), "date"), last.original_due_on if last else None),
         (Column("directive", _("Văn bản giao")), row.directive),
         (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),
         (Column("issuer", _("Nơi ban hành"), machine_only=True), row.issuer),

@@ -1,7 +1,7 @@
 """
 `task`: from assignment to the Office's confirmation (Art. 5, 6, 8.1.e).
 
-This module lists and enters tasks; what happens to a task afterwards is in `acts` and `rulings`,
+This module lists and enters tasks; what happens to a task afterwards is in `acts`, `rulings` and `referrals`,
 registered here so that help shows one group.
 """
 
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands import acts, rulings
+from tracker.commands import acts, referrals, rulings
 from tracker.commands.complete import directives, units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
@@ -283,3 +283,4 @@ def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> 
 
 acts.register(app)
 rulings.register(app)
+referrals.register(app)

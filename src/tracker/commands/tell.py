@@ -15,6 +15,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     from tracker.clock import Clock
     from tracker.ledger import Recorded
+    from tracker.workdays import Calendar
 
 MOST = 3
 """How many clocks are named; more are counted."""
@@ -78,3 +79,23 @@ def _said(clock: Clock, name: str) -> str | None:
     if clock.outcome is Outcome.STOPPED and clock.force == Force.DUTY.value:
         return _("{name}: dừng tính hạn").format(name=name)
     return None
+
+
+def warn_of_a_day_off(recorded: Iterable[Recorded], calendar: Calendar) -> None:
+    """Say on stderr to which day a new deadline rolls that falls on a day off (Điều 148.5 BLDS 2015)."""
+    from tracker.commands.words import WEEKDAYS
+    from tracker.terms import ROLL, steps
+    from tracker.vocabulary import Happened
+
+    for act in recorded:
+        term = act.event.facts.get("term")
+        if act.event.happened is not Happened.TASK_EXTENDED or term is None:
+            continue
+        for step in steps(str(term), calendar):
+            if step.operation == ROLL and step.start != step.end:
+                warn(
+                    "{day:%d/%m/%Y} là ngày nghỉ: thời hạn mới chuyển sang {weekday}, {rolled:%d/%m/%Y}.",
+                    day=step.start,
+                    weekday=_(WEEKDAYS[step.end.weekday()]),
+                    rolled=step.end,
+                )

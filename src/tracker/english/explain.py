@@ -60,6 +60,9 @@ ENGLISH: dict[str, str] = {
     "{days} ngày, tức {working} ngày làm việc ({by})": "{days} day(s), {working} working day(s) ({by})",
     "{count} ngày": "{count} day(s)",
     "{count} tháng": "{count} month(s)",
+    "{day:%d/%m/%Y}, đã gia hạn {count} lần, thêm {days} ngày làm việc": (
+        "{day:%d/%m/%Y}, extensions: {count}, working days added: {days}"
+    ),
     "«{phrase}» ({kind})": "“{phrase}” ({kind})",
     "không xét, vì phát sinh trước ngày Quy chế có hiệu lực ({day:%d/%m/%Y})": (
         "not judged: it arose before the regulation was in force ({day:%d/%m/%Y})"

@@ -29,6 +29,7 @@ class Waiting(NamedTuple):
     working_days_waiting: int
     document: str | None
     kind: str
+    reason: str | None
 
 
 REPORTS = """
@@ -36,7 +37,7 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o
        filed.happened_on,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = filed.happened_on),
        (SELECT p.number FROM document p WHERE p.id = CAST(filed.payload ->> 'document' AS INTEGER)),
-       'report'
+       'report', NULL AS reason
   FROM obligation o
   JOIN event filed ON filed.id = (SELECT MIN(f.id) FROM event f
                     WHERE f.subject = 'task' AND f.subject_id = o.subject_id AND f.id >= o.met_by
@@ -56,16 +57,18 @@ REPORTED_THEN = """
 
 REFERRALS = """
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, t.due_on, e.happened_on,
-       e.happened_on,
-       (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = e.happened_on),
+       COALESCE(e.payload ->> 'arrived_on', e.happened_on),
+       (SELECT ordinal FROM day WHERE day = :today)
+         - (SELECT ordinal FROM day WHERE day = COALESCE(e.payload ->> 'arrived_on', e.happened_on)),
        (SELECT p.number FROM document p WHERE p.id = CAST(e.payload ->> 'document' AS INTEGER)),
-       'referral'
+       'referral', e.payload ->> 'mismatch' AS reason
   FROM event e
   JOIN task t ON t.id = e.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
   JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
- WHERE e.subject = 'task' AND e.happened = 'task-referred' AND e.happened_on <= :today
+ WHERE e.subject = 'task' AND e.happened = 'task-referred'
+   AND COALESCE(e.payload ->> 'arrived_on', e.happened_on) <= :today
    AND (:unit = 0 OR t.lead = :unit) AND (:level = '' OR d.level = :level)
 """
 
@@ -77,7 +80,8 @@ REFERRED_NOW = """
 REFERRED_THEN = """
    AND NOT EXISTS (SELECT 1 FROM event f
                     WHERE f.subject = 'task' AND f.subject_id = e.subject_id AND f.id > e.id AND f.happened_on <= :today
-                      AND f.happened IN ('task-extended', 'task-reassigned', 'task-stopped', 'task-referred'))
+                      AND f.happened IN ('task-extended', 'task-reassigned', 'task-stopped', 'task-referred',
+                                         'referral-dismissed', 'result-sent-up'))
 """
 
 LONGEST_FIRST = " ORDER BY 8, 1 LIMIT :limit"

@@ -13,7 +13,7 @@ from tracker.errors import Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day
 from tracker.services.entering import deadline_facts, last_day
-from tracker.services.reports import free_text, keep_paper, known_task, round_of, task_day
+from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, round_of, task_day
 from tracker.vocabulary import Happened, Subject
 
 
@@ -45,16 +45,9 @@ def extend(
     period is extended: the one named, or the oldest open. Raises NoNewDeadline or DueBeforeIssued.
     """
     task = known_task(ledger, number)
-    day = act_day(ledger, on or direction.issued_on, not_before=direction.issued_on, what="ngày ban hành văn bản")
-    facts: dict[str, object] = keep_paper(ledger, task, direction)
-    facts |= deadline_facts(deadline, direction.issued_on, task.standing.received_on)
-    if facts["term"] is None or deadline.kind is Kind.RECURRING:
-        raise NoNewDeadline(phrase=deadline.phrase)
-    last_day(ledger, deadline, direction.issued_on, task.standing.received_on)
-    if task.standing.recurring:
-        facts |= round_of(ledger, task, period) | {"recurring": True}
-    elif period is not None:
-        round_of(ledger, task, period)
+    day = direction_day(ledger, direction, on)
+    facts = keep_paper(ledger, task, direction)
+    facts |= new_deadline(ledger, task, deadline, direction.issued_on, task.standing.received_on, period)
     return ledger.record(Happened.TASK_EXTENDED, Subject.TASK, number, on=day, **facts)
 
 
@@ -69,13 +62,9 @@ def reassign(
     until a direction sets one. Raises SameLead.
     """
     task = known_task(ledger, number)
-    if lead == task.standing.lead:
-        raise SameLead(number=number, unit=unit_name)
-    day = act_day(ledger, on or direction.issued_on, not_before=direction.issued_on, what="ngày ban hành văn bản")
-    facts = keep_paper(ledger, task, direction)
-    if task.standing.due_on is not None and task.standing.due_on < day:
-        facts["term"] = None
-    return ledger.record(Happened.TASK_REASSIGNED, Subject.TASK, number, on=day, lead=lead, **facts)
+    day = direction_day(ledger, direction, on)
+    facts = new_lead(task, lead, day, unit_name=unit_name) | keep_paper(ledger, task, direction)
+    return ledger.record(Happened.TASK_REASSIGNED, Subject.TASK, number, on=day, **facts)
 
 
 def stop(ledger: Ledger, number: int, *, direction: Paper, reason: str | None, on: date | None = None) -> Recorded:
@@ -90,3 +79,28 @@ def reopen(ledger: Ledger, number: int, *, reason: str | None, on: date | None =
     task = known_task(ledger, number)
     facts = {"reason": free_text(task, reason, "lý do")}
     return ledger.record(Happened.TASK_REOPENED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+
+
+def direction_day(ledger: Ledger, direction: Paper, on: date | None) -> date:
+    """Return the day from which a direction is law: that of its issue, unless another is named."""
+    return act_day(ledger, on or direction.issued_on, not_before=direction.issued_on, what="ngày ban hành văn bản")
+
+
+def new_deadline(
+    ledger: Ledger, task: TaskFacts, deadline: Deadline, issued_on: date, received_on: date | None, period: str | None
+) -> dict[str, object]:
+    """Return what a direction of `issued_on` sets as deadline; raises NoNewDeadline or DueBeforeIssued."""
+    facts = deadline_facts(deadline, issued_on, received_on)
+    if facts["term"] is None or deadline.kind is Kind.RECURRING:
+        raise NoNewDeadline(phrase=deadline.phrase)
+    last_day(ledger, deadline, issued_on, received_on)
+    round_ = round_of(ledger, task, period) if task.standing.recurring or period is not None else {}
+    return facts | round_ | ({"recurring": True} if round_ else {})
+
+
+def new_lead(task: TaskFacts, lead: int, day: date, *, unit_name: str) -> dict[str, object]:
+    """Return what a direction sets as lead unit: a deadline that has passed does not bind it; raises SameLead."""
+    if lead == task.standing.lead:
+        raise SameLead(number=task.standing.id, unit=unit_name)
+    has_passed = task.standing.due_on is not None and task.standing.due_on < day
+    return {"lead": lead, "term": None} if has_passed else {"lead": lead}

@@ -1,0 +1,204 @@
+"""
+`task refer|decide|extensions`: a task referred back, what is directed about it, and how often it was extended.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import tasks, units
+from tracker.commands.duties import OfUnit
+from tracker.commands.options import DAY, WORDS, AtLevel, DryRun, Format, Limit, Number, On, Output, a_date, a_number
+from tracker.commands.rulings import Direction, DirectionIssued
+from tracker.i18n import _
+from tracker.vocabulary import Mismatch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.ledger import Recorded
+    from tracker.queries.extensions import Extended
+    from tracker.view import View
+
+Written = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
+WrittenOn = Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))]
+Note = Annotated[str | None, typer.Option("--note", metavar=WORDS, help=_("Ghi chú; nhiệm vụ mật thì để trống."))]
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `task`."""
+    app.command("refer", help=_("Ghi văn bản đơn vị chuyển lại nhiệm vụ, nêu rõ lý do (Điều 6.1.c)."))(refer)
+    app.command("decide", help=_("Ghi chỉ đạo về nhiệm vụ chuyển lại: giữ nguyên, đổi đơn vị, đổi thời hạn."))(decide)
+    app.command("extensions", help=_("In các nhiệm vụ đã gia hạn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo."))(
+        extensions
+    )
+
+
+def refer(
+    ctx: typer.Context,
+    number: Number,
+    reason: Annotated[
+        Mismatch,
+        typer.Option("--reason", help=_("Lý do: chồng chéo, không đúng chức năng, thời hạn không phù hợp.")),
+    ],
+    document: Written,
+    issued: WrittenOn,
+    note: Note = None,
+    on: Annotated[
+        date | None,
+        typer.Option(
+            "--on",
+            parser=a_date,
+            metavar=DAY,
+            help=_("Ngày Văn phòng nhận văn bản chuyển lại (mặc định: ngày ban hành); không dùng để xét chậm."),
+        ),
+    ] = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record that a unit refers a task back."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import referrals
+    from tracker.services.acts import Paper
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        is_received = ledger.standing(number).received_on is not None
+        done = referrals.refer(ledger, number, Paper(document, issued), reason=reason, note=note, arrived_on=on)
+    sentence = "Đã ghi văn bản {document} chuyển lại nhiệm vụ {number}; chờ chỉ đạo của UBND thành phố. {in_time}"
+    in_time = _in_time(done, is_received=is_received)
+    tell(sentence, done, dry_run=dry_run, number=number, document=document, in_time=in_time)
+
+
+def decide(
+    ctx: typer.Context,
+    number: Number,
+    direction: Direction,
+    issued: DirectionIssued,
+    keep: Annotated[bool, typer.Option("--keep", help=_("Giữ nguyên đơn vị chủ trì và thời hạn."))] = False,
+    lead: Annotated[
+        str | None,
+        typer.Option("--lead", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chủ trì mới."), autocompletion=units),
+    ] = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar=_("THỜI HẠN"), help=_("Thời hạn mới, như văn bản viết."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record what is directed about a task that was referred back."""
+    from tracker.commands.tell import tell, warn_of_a_day_off
+    from tracker.deadlines import read
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import referrals
+    from tracker.services.acts import Paper
+
+    deadline = read(due) if due is not None else None
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        new, name = None, ""
+        if lead is not None:
+            names = unit_names(ledger.connection)
+            unit = names.find(lead)
+            name = names.name(unit)
+            new = referrals.NewLead(unit, name)
+        done = referrals.decide(ledger, number, Paper(direction, issued), keep=keep, lead=new, deadline=deadline, on=on)
+        calendar = ledger.calendar
+    if new is not None and deadline is not None:
+        sentence = "Đã chuyển nhiệm vụ {number} cho {unit} với thời hạn mới, theo {direction}."
+    elif new is not None:
+        sentence = "Đã chuyển nhiệm vụ {number} cho {unit} theo {direction}."
+    elif deadline is not None:
+        sentence = "Đã gia hạn nhiệm vụ {number} theo {direction}."
+    else:
+        sentence = "Giữ nguyên nhiệm vụ {number} theo {direction}; đơn vị chủ trì và thời hạn không đổi."
+    warn_of_a_day_off(done, calendar)
+    tell(sentence, *done, dry_run=dry_run, number=number, unit=name, direction=direction)
+
+
+def extensions(
+    ctx: typer.Context,
+    number: Annotated[
+        int | None,
+        typer.Argument(
+            parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False
+        ),
+    ] = None,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the tasks that were extended, the most often extended first."""
+    from tracker.commands.lists import first_rows
+    from tracker.commands.show import head_note, unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.extensions import extended
+    from tracker.queries.tasks import task
+
+    with reading(ctx.obj) as connection:
+        if number is not None:
+            task(connection, number)
+        rows = extended(connection, task=number, unit=unit_number(connection, unit), level=level)
+        counted = (_("{count} nhiệm vụ đã gia hạn.").format(count=len(rows)),) if rows else ()
+        view = extensions_view(rows, (*counted, head_note(connection)))
+    emit(first_rows(view, limit), format=format, output=output)
+
+
+def extensions_view(rows: Sequence[Extended], notes: tuple[str, ...]) -> View:
+    """Return extended tasks as a view."""
+    from tracker.commands.show import brief, content
+    from tracker.view import Column, View
+
+    columns = (
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản"), machine_only=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("period", _("Kỳ"), machine_only=True),
+        Column("original_due_on", _("Hạn ban đầu"), "date"),
+        Column("due_on", _("Hạn"), "date"),
+        Column("extensions", _("Số lần"), "int"),
+        Column("working_days_added", _("Thêm ngày LV"), "int"),
+        Column("directions", _("Theo chỉ đạo")),
+    )
+    body = [
+        (
+            row.line.task,
+            row.line.directive,
+            row.line.content,
+            content(row.line.content, row.line.secret),
+            row.line.unit,
+            brief(row.line.unit),
+            row.line.period,
+            row.line.original_due_on,
+            row.line.due_on,
+            row.line.extensions,
+            row.line.working_days_added,
+            [str(each.number) for each in row.directions],
+        )
+        for row in rows
+    ]
+    empty = _("Không có nhiệm vụ nào được gia hạn.")
+    return View(columns, body, title=_("NHIỆM VỤ ĐÃ GIA HẠN"), notes=notes, empty=empty)
+
+
+def _in_time(done: Recorded, *, is_received: bool) -> str:
+    """Return whether a referral came within its working day; late, it is accepted all the same (Art. 6.1.c)."""
+    judged = [clock for clock in done.clocks if clock.rule == "unit-refers-back" and clock.due_on is not None]
+    if not is_received:
+        return _("Chưa có ngày đơn vị nhận văn bản, nên không xét thời hạn 01 ngày làm việc.")
+    if not judged:
+        return _("Không có thời hạn chuyển lại nào đang tính.")
+    due_on = judged[-1].due_on
+    if due_on is not None and due_on < done.event.on:
+        late = (done.event.on - due_on).days
+        said = _("Chuyển lại chậm {days} ngày so với hạn {due:%d/%m/%Y}: vẫn được nhận, không phải vi phạm.")
+        return said.format(days=late, due=due_on)
+    return _("Chuyển lại trong thời hạn ({due:%d/%m/%Y}).").format(due=due_on)
