@@ -17,18 +17,21 @@ from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.counting import (
     anchor_of,
     by_deadline,
+    counted_from,
     deadline_of,
+    deadline_under,
     due_on,
     holders,
     is_judged,
     is_started,
+    runs_on_deadline,
     term_of,
 )
 from tracker.records import RECORDS
 from tracker.regulation import started_by
 from tracker.rule import Rule
 from tracker.standing import stand
-from tracker.successors import REPLACED_AS, is_undone, successor, take_over
+from tracker.successors import REPLACED_AS, Under, is_undone, successor, take_over
 from tracker.terms import reckon
 from tracker.vocabulary import OPEN_STATUSES, Force, Happened, Outcome, Subject
 from tracker.windows import Anchor
@@ -92,7 +95,8 @@ class Advance:
 
     def successor(self, clock: Clock, number: int) -> Clock:
         """Return the clock that takes over from one that was closed."""
-        return successor(self.event, self.standing, clock, self.calendar, number, anchor_of(clock.law, self.settings))
+        under = Under(number, self.calendar, anchor_of(clock.law, self.settings))
+        return successor(self.event, self.standing, self.clocks, clock, under)
 
     def open(self, clock: Clock) -> None:
         """Let a new clock run."""
@@ -126,7 +130,7 @@ def recount(
     event: Event, standing: Standing, clocks: list[Clock], ground: Ground, new_id: Callable[[], int]
 ) -> Iterable[Clock]:
     """
-    Count the subject's open clocks again after the calendar was corrected, and return those that moved.
+    Count the subject's open clocks again after the calendar or a setting changed, and return those that moved.
 
     What has been met or has ended keeps its outcome, whatever the calendar says now.
     """
@@ -135,11 +139,14 @@ def recount(
     if standing.term is not None and standing.status in OPEN_STATUSES:
         standing.due_on = reckon(standing.term, calendar).day
     for clock in work.running():
-        if clock.outcome is not Outcome.OPEN or clock.term is None or clock.due_on is None:
+        if clock.outcome is not Outcome.OPEN or clock.term is None:
             continue
-        term, judged = clock.term, True
-        if event.happened is Happened.SETTING_CHANGED:
-            term, judged = chosen_anew(clock, standing, work.clocks, ground)
+        term, judged = clock.term, clock.due_on is not None
+        if event.happened is Happened.SETTING_CHANGED and runs_on_deadline(clock.law):
+            anchor = anchor_of(clock.law, ground.settings)
+            deadline = deadline_under(clock, event, standing, work.clocks)
+            term = counted_from(clock.law, clock.started_on, deadline, anchor)
+            judged = is_judged(clock.law, clock.started_on, deadline, calendar, anchor)
         last_day, provisional = due_on(term, calendar) if judged else (None, False)
         if last_day == clock.due_on and term == clock.term:
             if provisional != clock.provisional:
@@ -153,32 +160,13 @@ def recount(
     return work.touched.values()
 
 
-def chosen_anew(clock: Clock, standing: Standing, clocks: list[Clock], ground: Ground) -> tuple[str, bool]:
-    """Return the term of a clock under what the Office has chosen now (Art. 8.1.e), and whether it judges."""
-    law, term = clock.law, clock.term or ""
-    anchor = anchor_of(law, ground.settings)
-    if not by_deadline(law) or anchor is Anchor.EVENT or law.window.operations in (None, ()):
-        return term, True
-    deadline = standing.term
-    if clock.period is not None:
-        deadline = next(
-            each.term
-            for each in reversed(clocks)
-            if each.period == clock.period and by_deadline(each.law) and each.rule != clock.rule
-        )
-    start = term.partition(" ")[0]
-    if deadline is not None:
-        start = deadline if anchor is Anchor.DEADLINE else clock.started_on.isoformat()
-    judged = is_judged(law, clock.started_on, deadline, ground.calendar, standing, anchor)
-    return " ".join((start, *(law.window.operations or ()))), judged
-
-
 def _replace(work: Advance, new_id: Callable[[], int]) -> None:
     """Close the clocks whose deadline, holder or result the act undoes, and open their successors."""
     outcome = REPLACED_AS.get(work.event.happened)
     if outcome is None:
         return
-    for clock in list(work.clocks):
+    # Deadlines first: the six months of Art. 8.1.e run on the one now in force.
+    for clock in sorted(work.clocks, key=lambda each: runs_on_deadline(each.law)):
         if not is_undone(work.event, clock, anchor_of(clock.law, work.settings)):
             continue
         was = clock.outcome
@@ -246,7 +234,7 @@ def _start(work: Advance, new_id: Callable[[], int]) -> None:
         if not is_started(law, event, standing, work.clocks):
             continue
         anchor = anchor_of(law, work.settings)
-        judged = is_judged(law, event.on, deadline_of(event, standing), work.calendar, standing, anchor)
+        judged = is_judged(law, event.on, deadline_of(event, standing), work.calendar, anchor)
         if not judged and not by_deadline(law):
             continue
         term = term_of(law, event, standing, anchor)

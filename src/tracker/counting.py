@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from tracker.clock import Clock, Event, Standing
+from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.practice import chosen
 from tracker.rule import Rule
 from tracker.terms import reckon, written
@@ -53,12 +53,8 @@ def anchor_of(law: Rule, settings: Mapping[str, str]) -> Anchor:
     return law.counts_from
 
 
-def is_judged(
-    law: Rule, on: date, deadline: str | None, calendar: Calendar, standing: Standing, anchor: Anchor
-) -> bool:
+def is_judged(law: Rule, on: date, deadline: str | None, calendar: Calendar, anchor: Anchor) -> bool:
     """Say whether the rule was in force when the clock was triggered: nothing earlier is judged."""
-    if anchor is Anchor.ASSIGNMENT:
-        return law.applies(standing.issued_on or on)
     if anchor is not Anchor.DEADLINE or deadline is None:
         return law.applies(on)
     return law.applies(reckon(deadline, calendar).day)
@@ -71,6 +67,31 @@ def deadline_of(event: Event, standing: Standing) -> str | None:
     return standing.term
 
 
+def runs_on_deadline(law: Rule) -> bool:
+    """Say whether the rule adds its window to the deadline in force: the six months of Art. 8.1.e."""
+    return by_deadline(law) and not isinstance(law.window, SetByDirective)
+
+
+def deadline_under(clock: Clock, event: Event, standing: Standing, clocks: Sequence[Clock]) -> str | None:
+    """Return the deadline that a clock runs on: the task's, or that of its period."""
+    if clock.period is None:
+        return standing.term
+    if event.facts.get("period") == clock.period and "term" in event.facts:
+        return deadline_of(event, standing)
+    own = [
+        each.term
+        for each in clocks
+        if each.period == clock.period and isinstance(each.law.window, SetByDirective) and each.outcome in RUNNING
+    ]
+    return own[-1] if own else None
+
+
+def counted_from(law: Rule, given_on: date, deadline: str | None, anchor: Anchor) -> str:
+    """Return the term of a rule that runs on the deadline, or on the day its lead was given the task."""
+    start = deadline if anchor is Anchor.DEADLINE and deadline else given_on.isoformat()
+    return " ".join((start, *(law.window.operations or ())))
+
+
 def term_of(law: Rule, event: Event, standing: Standing, anchor: Anchor) -> str | None:
     """Return the term of a clock: what it counts from, and its window."""
     deadline = deadline_of(event, standing)
@@ -79,11 +100,8 @@ def term_of(law: Rule, event: Event, standing: Standing, anchor: Anchor) -> str 
     operations = law.window.operations
     if operations is None:
         return None
-    if anchor in (Anchor.DEADLINE, Anchor.ASSIGNMENT):
-        is_fresh = event.happened in (Happened.TASK_REASSIGNED, Happened.PERIOD_OPENED)
-        given_on = event.on if is_fresh else standing.issued_on or event.on
-        start = deadline if anchor is Anchor.DEADLINE and deadline else given_on.isoformat()
-        return " ".join((start, *operations))
+    if by_deadline(law):
+        return counted_from(law, event.on, deadline, anchor)
     if anchor is Anchor.NAMED_DAY:
         return written(date.fromisoformat(str(event.facts["day"])), *operations)
     return written(event.on, *operations)

@@ -134,7 +134,10 @@ RULES: tuple[Rule, ...] = (
         confirmed=frozenset({Happened.REPORT_FILED, Happened.DONE_REPORTED}),
         window=Months(6),
         force=Force.TRIGGER,
-        reading="Tính từ thời hạn đang có hiệu lực; nhiệm vụ không thời hạn tính từ ngày ban hành văn bản giao.",
+        reading=(
+            "Tính từ thời hạn đang có hiệu lực, hoặc từ ngày giao nhiệm vụ nếu Văn phòng chọn như vậy; "
+            "nhiệm vụ không thời hạn tính từ ngày ban hành văn bản giao."
+        ),
     ),
     Rule(
         code="unit-reports-inspection",

@@ -6,10 +6,21 @@ A due day is never changed in place; a corrected clock alone stands where the mi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from tracker.clock import ENDED_WITH_TASK, RUNNING, Clock, Event, Standing
-from tracker.counting import by_deadline, deadline_of, due_on, is_judged, term_of
+from tracker.counting import (
+    by_deadline,
+    counted_from,
+    deadline_of,
+    deadline_under,
+    due_on,
+    is_judged,
+    runs_on_deadline,
+    term_of,
+)
 from tracker.vocabulary import Happened, Outcome, Party, Subject
 from tracker.windows import Anchor
 from tracker.workdays import Calendar
@@ -35,6 +46,14 @@ BINDS_ANEW = frozenset({Happened.TASK_REASSIGNED, Happened.MEETING_MOVED})
 """Acts after which the duty is somebody's for the first time, or for another day."""
 
 
+class Under(NamedTuple):
+    """What a successor is counted under: its number, the calendar, and what its rule counts from."""
+
+    number: int
+    calendar: Calendar
+    anchor: Anchor
+
+
 def is_undone(event: Event, clock: Clock, anchor: Anchor) -> bool:
     """Say whether the act takes this clock's deadline, holder or result away."""
     law = clock.law
@@ -49,8 +68,7 @@ def is_undone(event: Event, clock: Clock, anchor: Anchor) -> bool:
             accepted = clock.accepted_on is not None and clock.period is None
             return counted and (clock.outcome is Outcome.STOPPED or (clock.outcome is Outcome.MET and accepted))
         case Happened.TASK_REASSIGNED:
-            moves = law.owed_by is Party.LEAD_UNIT or "term" in event.facts
-            return counted and moves and clock.outcome in RUNNING
+            return counted and clock.outcome in RUNNING
         case Happened.TASK_CORRECTED if "lead" in event.facts:
             # What an earlier lead did before a change of lead was no mistake, and stays its own.
             return law.owed_by is Party.LEAD_UNIT and _stands(clock) and clock.unit == event.facts["old"]
@@ -68,25 +86,34 @@ def _stands(clock: Clock) -> bool:
     return clock.outcome in RUNNING or clock.outcome in ENDED_WITH_TASK
 
 
-def successor(event: Event, standing: Standing, clock: Clock, calendar: Calendar, number: int, anchor: Anchor) -> Clock:
+def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, under: Under) -> Clock:
     """Return the clock that takes over from one that was closed, with the term and holder now in force."""
-    law = clock.law
+    law, calendar, anchor = clock.law, under.calendar, under.anchor
     set_anew = "term" in event.facts or event.happened is Happened.MEETING_MOVED
-    term = term_of(law, event, standing, anchor) if set_anew else clock.term
-    deadline = deadline_of(event, standing)
-    if event.happened in FRESH_DIRECTIONS:
-        judged = is_judged(law, event.on, deadline, calendar, standing, anchor)
-    elif set_anew:
-        was_judged = law.counts_from is Anchor.EVENT and clock.due_on is not None
-        judged = was_judged or is_judged(law, clock.started_on, deadline, calendar, standing, anchor)
+    started_on = clock.started_on
+    if runs_on_deadline(law):
+        deadline = deadline_under(clock, event, standing, clocks)
+        if event.happened is Happened.TASK_REASSIGNED:
+            started_on = event.on  # the new lead answers for nothing before it was given the task
+        term: str | None = counted_from(law, started_on, deadline, anchor)
+        judged = is_judged(law, started_on, deadline, calendar, anchor)
     else:
-        judged = clock.due_on is not None
+        term = term_of(law, event, standing, anchor) if set_anew else clock.term
+        deadline = deadline_of(event, standing)
+        if event.happened in FRESH_DIRECTIONS:
+            judged = is_judged(law, event.on, deadline, calendar, anchor)
+        elif set_anew:
+            was_judged = law.counts_from is Anchor.EVENT and clock.due_on is not None
+            judged = was_judged or is_judged(law, clock.started_on, deadline, calendar, anchor)
+        else:
+            judged = clock.due_on is not None
     last_day, provisional = due_on(term, calendar) if judged else (None, False)
     if event.happened in BINDS_ANEW and last_day is not None and last_day < event.on:
         term, last_day, provisional = None, None, False  # a day that has passed binds nobody
     return replace(
         clock,
-        id=number,
+        id=under.number,
+        started_on=started_on,
         unit=standing.lead if law.owed_by is Party.LEAD_UNIT and standing.subject is Subject.TASK else clock.unit,
         term=term,
         due_on=last_day,

@@ -247,6 +247,13 @@ class Quality(StrEnum):
     POOR = "poor"
 
 
+class Review(StrEnum):
+    """How the Office takes up a task past six months: an inspection, or a proposal to UBND (Art. 8.1.e)."""
+
+    INSPECTION = "inspection"
+    PROPOSAL = "proposal"
+
+
 class Mismatch(StrEnum):
     """Why a unit refers a task back (Art. 6.1.c)."""
 

@@ -10,7 +10,7 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run
-from tracker.commands.listed import unresolved_view, waiting_view
+from tracker.commands.listed import proposal_view, unresolved_view, waiting_view
 from tracker.ledger import writing
 from tracker.lookup import unit_names
 from tracker.queries import reading
@@ -103,10 +103,11 @@ def on_a_terminal(view: View) -> list[str]:
 
 def test_lists_keep_one_line_for_one_row_at_100_columns(crowded: Settings) -> None:
     with reading(crowded) as connection:
-        late = on_a_terminal(unresolved_view(unresolved(connection, TODAY), TODAY, ""))
+        late = on_a_terminal(unresolved_view(unresolved(connection, TODAY), TODAY, "", ""))
+        proposed = on_a_terminal(proposal_view(unresolved(connection, TODAY), TODAY, "", ""))
         waits = on_a_terminal(waiting_view(waiting(connection, TODAY), ""))
 
-    assert all(len(line) <= 100 for line in [*late, *waits])
+    assert all(len(line) <= 100 for line in [*late, *waits, *proposed])
     # title, blank, heading, rule, row, blank, notes; and without a title: heading, rule, row
     assert "Sở Văn hóa, Thể thao và Du lịch" in late[4]
     assert late[5] == ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.regulation import rules_by_code
 from tracker.terms import steps
+from tracker.windows import Anchor
 from tracker.workdays import CalendarMissing
 
 if TYPE_CHECKING:
@@ -63,6 +64,12 @@ class Told:
             return 0, 0
         return (day - self.due_on).days, self.calendar.between(self.due_on, day)
 
+    @property
+    def counts_from_assignment(self) -> bool:
+        """Say whether six months run from the day the lead was given the task, not from its deadline (Art. 8.1.e)."""
+        row = self.row
+        return row.rule == SIX_MONTHS and row.term is not None and row.term.startswith(f"{row.started_on} +")
+
     def added(self) -> int | None:
         """Return how many working days extensions added to the first deadline; None where either is missing."""
         if self.due_on is None or self.row.original_due_on is None or not self.row.extensions:
@@ -88,6 +95,7 @@ class Told:
             "started_by": self.happened(row.opened_by),
             "document": self.document(row.opened_by),
             "term": row.term,
+            "counts_from": self._counts_from(),
             "due_on": row.due_on,
             "safe_day": self.safe_day,
             "provisional": bool(row.provisional),
@@ -115,6 +123,14 @@ class Told:
                 for day in step.days
             ],
         }
+
+    def _counts_from(self) -> str | None:
+        """Return the stored word for what the obligation counts from."""
+        if self.law is None:
+            return None
+        if self.row.rule == SIX_MONTHS and self.counts_from_assignment:
+            return Anchor.ASSIGNMENT.value
+        return self.law.counts_from.value
 
     def chain(self, running: list[Running]) -> list[Running]:
         """Return this obligation and those it replaced, oldest first."""

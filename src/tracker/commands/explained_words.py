@@ -108,7 +108,13 @@ class Shown(Told):
         if self.row.rule == SIX_MONTHS:
             if self.steps:
                 start = self.steps[-2].start
-            if self.task is not None and deadline_kind(self.task) == "none":
+            if self.counts_from_assignment:
+                what = "ngày giao nhiệm vụ"
+            if (
+                self.task is not None
+                and deadline_kind(self.task) == "none"
+                and start.isoformat() == self.task.issued_on
+            ):
                 what = "ngày ban hành văn bản giao; nhiệm vụ không thời hạn"
         elif not operations:
             named = start + timedelta(days=1)

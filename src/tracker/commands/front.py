@@ -20,7 +20,7 @@ from tracker.text import clean
 if TYPE_CHECKING:
     from typer import Typer
 
-GROUPS = ("directive", "task", "urge", "difficulty", "feedback", "meeting", "unit", "calendar", "rules", "db")
+GROUPS = ("directive", "task", "urge", "difficulty", "feedback", "meeting", "unit", "calendar", "rules", "setting", "db")
 """Groups of commands: `tracker GROUP …` lives in `tracker.commands.GROUP`."""
 
 SINGLES = {
@@ -63,6 +63,7 @@ ORDER = (
     "export",
     "calendar",
     "rules",
+    "setting",
     "db",
 )
 """Every command in the order in which help shows them: as a day goes."""

@@ -21,7 +21,7 @@ FOUND = {"directive": "văn bản giao", "item": "nội dung giao", "report": "b
 WAITS = {"report": "xác nhận", "referral": "chỉ đạo"}
 
 
-def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
+def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str) -> View:
     """Return tasks past six months as a view."""
     columns = (
         Column("obligation", _("Mã"), "int", machine_only=True),
@@ -39,6 +39,7 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
         Column("explained", _("Đã có lý do"), "bool", machine_only=True),
         Column("explanation", _("Văn bản nêu lý do"), machine_only=True),
         Column("complete", _("Đủ điều kiện"), "bool", machine_only=True),
+        Column("proposed", _("Đã đề xuất"), "bool", machine_only=True),
         Column("reason", _("Lý do chậm"), people_only=True),
         Column("explained_on", _("Ngày nêu lý do"), "date", minor=True),
     )
@@ -59,8 +60,9 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
             row.explained_on is not None,
             row.explanation,
             row.explained_on is None,
+            row.proposed_on is not None,
             _reason(row),
-            row.explained_on,
+            row.explained_on or row.proposed_on,
         )
         for row in rows
     ]
@@ -78,9 +80,69 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, head: str) -> View:
                 count=explained
             )
         )
+    proposed = sum(row.proposed_on is not None for row in rows)
+    if proposed:
+        notes.append(_("{count} nhiệm vụ đã được kiểm tra hoặc đề xuất xem xét trách nhiệm.").format(count=proposed))
     title = _("QUÁ 06 THÁNG KHÔNG CÓ KẾT QUẢ (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}").format(day=day)
     empty = _("Không có nhiệm vụ quá 06 tháng mà không có kết quả.")
-    return View(columns, body, title=title, notes=(*notes, head), empty=empty)
+    return View(columns, body, title=title, notes=(*notes, start, head), empty=empty)
+
+
+def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) -> View:
+    """Return what the Office needs to know of each task before it proposes a review (Art. 8.1.e)."""
+    columns = (
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản"), minor=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("due_on", _("Mốc 06 tháng"), "date"),
+        Column("days_past", _("Đã qua"), "int"),
+        Column("result", _("Có kết quả"), "bool", machine_only=True),
+        Column("explained_on", _("Ngày nêu lý do"), "date", machine_only=True),
+        Column("explanation", _("Văn bản nêu lý do"), machine_only=True),
+        Column("reason", _("Lý do chậm"), people_only=True),
+        Column("urged", _("Đôn đốc"), "int"),
+        Column("inspections", _("Kiểm tra"), "int"),
+        Column("found_on", _("Kết luận"), "date", machine_only=True),
+        Column("proposed_on", _("Ngày đề xuất"), "date", machine_only=True),
+        Column("proposal", _("Đề xuất số"), machine_only=True),
+        Column("review", _("Hình thức"), machine_only=True),
+        Column("proposal_said", _("Đề xuất"), people_only=True),
+        Column("complete", _("Đủ điều kiện"), "bool", machine_only=True),
+    )
+    body = [
+        (
+            row.task,
+            row.directive,
+            row.content,
+            content(row.content, row.secret),
+            row.unit,
+            brief(row.unit),
+            row.due_on,
+            (day - date.fromisoformat(row.due_on)).days,
+            False,
+            row.explained_on,
+            row.explanation,
+            _reason(row),
+            row.urged,
+            row.inspections,
+            row.found_on,
+            row.proposed_on,
+            row.proposal,
+            row.review,
+            row.proposal or _("chưa"),
+            row.explained_on is None,
+        )
+        for row in rows
+    ]
+    left = sum(row.explained_on is None and row.proposed_on is None for row in rows)
+    counted = (_("{count} nhiệm vụ đủ điều kiện và chưa được đề xuất.").format(count=left),) if rows else ()
+    how = _("Ghi văn bản đề xuất, hoặc việc đã kiểm tra: «tracker task propose-review SỐ».")
+    title = _("ĐỀ XUẤT KIỂM TRA, XEM XÉT TRÁCH NHIỆM (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}").format(day=day)
+    empty = _("Không có nhiệm vụ quá 06 tháng mà không có kết quả.")
+    return View(columns, body, title=title, notes=(*counted, *((how,) if left else ()), start, head), empty=empty)
 
 
 def quiet_view(rows: Sequence[Quiet], day: date, since: date, head: str) -> View:
@@ -172,6 +234,8 @@ def found_view(rows: Sequence[Found]) -> View:
 
 def _reason(row: Unresolved) -> str:
     """Return the written reason of a delay, or that there is none."""
+    if row.proposed_on is not None:
+        return _("đã đề xuất")
     if row.explained_on is None:
         return _("chưa có")
     return row.explanation or _("có")

@@ -15,6 +15,8 @@ from tracker.errors import Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tracker.view import View
 
 app = typer.Typer()
@@ -24,6 +26,12 @@ class SinceWithoutAll(Usage):
     """A day was given for a list that was not asked for."""
 
     sentence = "--since chỉ dùng cùng --all: «tracker unresolved --all --since 01/10/2026»."
+
+
+class AllAndProposal(Usage):
+    """Two lists were asked for at once."""
+
+    sentence = "--proposal là danh sách của Điều 8.1.e: không dùng cùng --all."
 
 
 @app.command(
@@ -47,6 +55,14 @@ def unresolved(
             rich_help_panel=LISTING,
         ),
     ] = None,
+    proposal: Annotated[
+        bool,
+        typer.Option(
+            "--proposal",
+            help=_("Danh sách để đề xuất: đã đôn đốc, kiểm tra, nêu lý do, đề xuất hay chưa."),
+            rich_help_panel=LISTING,
+        ),
+    ] = False,
     unit: OfUnit = None,
     level: AtLevel = None,
     as_of: AsOf = None,
@@ -55,7 +71,7 @@ def unresolved(
     output: Output = None,
 ) -> None:
     """Print the tasks of Art. 8.1.e, or every open task that is silent."""
-    from tracker.commands.listed import quiet_view, unresolved_view
+    from tracker.commands.listed import proposal_view, quiet_view, unresolved_view
     from tracker.commands.show import head_note, unit_number
     from tracker.output import emit
     from tracker.queries import reading
@@ -64,6 +80,8 @@ def unresolved(
 
     if since is not None and not everything:
         raise SinceWithoutAll
+    if proposal and everything:
+        raise AllAndProposal
     day = as_of or ctx.obj.today
     with reading(ctx.obj) as connection:
         check_day(connection, day)
@@ -74,7 +92,8 @@ def unresolved(
             first = since or month_before(day)
             page = quiet_view(ask.quiet(connection, day, first, unit=number, level=at), day, first, head)
         else:
-            page = unresolved_view(ask.unresolved(connection, day, unit=number, level=at), day, head)
+            past = ask.unresolved(connection, day, unit=number, level=at)
+            page = (proposal_view if proposal else unresolved_view)(past, day, _six_months(connection), head)
     emit(first_rows(page, limit), format=format, output=output)
 
 
@@ -133,6 +152,14 @@ def search(
         number = unit_number(connection, unit)
         rows = find(connection, " ".join(text), unit=number, level=None if level is None else str(level))
     emit(first_rows(found_view(rows), limit), format=format, output=output)
+
+
+def _six_months(connection: sqlite3.Connection) -> str:
+    """Return the line that says what the six months count from in this ledger."""
+    from tracker.commands.words import ANCHORS
+    from tracker.queries.choices import six_months_from
+
+    return _("06 tháng tính từ {start} («tracker setting list»).").format(start=_(ANCHORS[six_months_from(connection)]))
 
 
 def first_rows(view: View, limit: int | None) -> View:

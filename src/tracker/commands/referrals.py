@@ -1,5 +1,5 @@
 """
-`task refer|decide|extensions`: a task referred back, what is directed about it, and how often it was extended.
+`task refer|decide|propose-review|extensions`: a task referred back, what is directed about it, what is proposed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tracker.commands.duties import OfUnit
 from tracker.commands.options import DAY, WORDS, AtLevel, DryRun, Format, Limit, Number, On, Output, a_date, a_number
 from tracker.commands.rulings import Direction, DirectionIssued
 from tracker.i18n import _
-from tracker.vocabulary import Mismatch
+from tracker.vocabulary import Mismatch, Review
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,9 @@ def register(app: typer.Typer) -> None:
     """Put these commands into the group `task`."""
     app.command("refer", help=_("Ghi văn bản đơn vị chuyển lại nhiệm vụ, nêu rõ lý do (Điều 6.1.c)."))(refer)
     app.command("decide", help=_("Ghi chỉ đạo về nhiệm vụ chuyển lại: giữ nguyên, đổi đơn vị, đổi thời hạn."))(decide)
+    app.command(
+        "propose-review", help=_("Ghi việc kiểm tra, đề xuất xem xét trách nhiệm nhiệm vụ quá 06 tháng (Điều 8.1.e).")
+    )(propose_review)
     app.command("extensions", help=_("In các nhiệm vụ đã gia hạn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo."))(
         extensions
     )
@@ -116,6 +119,34 @@ def decide(
         sentence = "Giữ nguyên nhiệm vụ {number} theo {direction}; đơn vị chủ trì và thời hạn không đổi."
     warn_of_a_day_off(done, calendar)
     tell(sentence, *done, dry_run=dry_run, number=number, unit=name, direction=direction)
+
+
+def propose_review(
+    ctx: typer.Context,
+    number: Number,
+    document: Written,
+    issued: WrittenOn,
+    by: Annotated[
+        Review,
+        typer.Option("--by", help=_("proposal: đề xuất UBND xem xét, kiểm điểm; inspection: Văn phòng đã kiểm tra.")),
+    ] = Review.PROPOSAL,
+    note: Note = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record an inspection of, or a proposal about, a task past six months."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reviews
+    from tracker.services.acts import Paper
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = reviews.propose_review(ledger, number, Paper(document, issued), by=by, note=note, on=on)
+    if by is Review.INSPECTION:
+        sentence = "Đã ghi việc kiểm tra nhiệm vụ {number} ({document}); hạn của đơn vị vẫn chạy."
+    else:
+        sentence = "Đã ghi đề xuất xem xét trách nhiệm về nhiệm vụ {number} ({document}); hạn của đơn vị vẫn chạy."
+    tell(sentence, done, dry_run=dry_run, number=number, document=document)
 
 
 def extensions(

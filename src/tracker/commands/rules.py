@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tracker.regulation import Rule
     from tracker.view import View
     from tracker.vocabulary import Happened
+    from tracker.windows import Anchor
 
 app = typer.Typer(
     cls=Group,
@@ -50,6 +51,7 @@ def list_rules(format: Format = None, output: Output = None) -> None:
 
 @app.command("show", help=_("In mọi điều về một quy tắc: tính từ đâu, dừng khi nào, cách hiểu áp dụng."))
 def show(
+    ctx: typer.Context,
     code: Annotated[str, typer.Argument(metavar=_("MÃ"), help=_("Mã quy tắc."), autocompletion=lambda: _codes())],
     format: Format = None,
     output: Output = None,
@@ -57,7 +59,24 @@ def show(
     """Print one rule whole."""
     from tracker.output import emit
 
-    emit(_whole(_find(code)), format=format, output=output)
+    rule = _find(code)
+    emit(_whole(rule, _anchor(ctx, rule)), format=format, output=output)
+
+
+def _anchor(ctx: typer.Context, rule: Rule) -> Anchor:
+    """Return what a rule counts from: in the ledger at hand, where it leaves a choice (see `practice`)."""
+    from tracker.queries import reading
+    from tracker.queries.choices import six_months_from
+    from tracker.storage import NoLedger
+    from tracker.windows import Anchor
+
+    if rule.counts_from is not Anchor.DEADLINE:
+        return rule.counts_from
+    try:
+        with reading(ctx.obj) as connection:
+            return six_months_from(connection)
+    except NoLedger:
+        return rule.counts_from
 
 
 def _codes() -> list[str]:
@@ -123,8 +142,8 @@ def _listed() -> View:
     return View(columns, rows, title=title, notes=notes)
 
 
-def _whole(rule: Rule) -> View:
-    """Return everything about one rule; people see no line that would be empty."""
+def _whole(rule: Rule, anchor: Anchor) -> View:
+    """Return everything about one rule, counted from `anchor`; people see no line that would be empty."""
     from tracker.commands.show import ISSUERS
     from tracker.commands.words import ANCHORS, FORCES_EXPLAINED, PARTIES_EXPLAINED, capital
     from tracker.view import Column, View
@@ -140,7 +159,7 @@ def _whole(rule: Rule) -> View:
         ("starts", _("Bắt đầu khi"), sorted(rule.starts), capital(_acts(rule.starts))),
         ("issuers", _("Chỉ với văn bản của"), issuers, "; ".join(_(ISSUERS[issuer]) for issuer in issuers)),
         ("window", _("Thời hạn"), str(rule.window), _(str(rule.window))),
-        ("counts_from", _("Tính từ"), str(rule.counts_from), capital(_(ANCHORS[rule.counts_from]))),
+        ("counts_from", _("Tính từ"), str(anchor), capital(_(ANCHORS[anchor]))),
         ("stops", _("Hoàn thành khi"), sorted(rule.stops), capital(_acts(rule.stops))),
         ("also", _("Và phải có"), sorted(rule.also), capital(_acts(rule.also))),
         ("confirmed", _("Văn phòng xác nhận"), sorted(rule.confirmed), capital(_acts(rule.confirmed))),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from tracker.english import (
     calendar,
+    choices,
     directives,
     explain,
     feedback,
@@ -29,6 +30,7 @@ from tracker.english import (
 
 ROOMS = (
     calendar,
+    choices,
     directives,
     explain,
     feedback,

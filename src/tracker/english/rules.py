@@ -93,8 +93,10 @@ ENGLISH: dict[str, str] = {
         "A task more than six months past its time, with no result and no written reason for the delay: the Office "
         "inspects it and proposes that responsibility be examined."
     ),
-    "Tính từ thời hạn đang có hiệu lực; nhiệm vụ không thời hạn tính từ ngày ban hành văn bản giao.": (
-        "Counted from the deadline in force; a task without one is counted from the day its directive was issued."
+    "Tính từ thời hạn đang có hiệu lực, hoặc từ ngày giao nhiệm vụ nếu Văn phòng chọn như vậy; nhiệm vụ không thời "
+    "hạn tính từ ngày ban hành văn bản giao.": (
+        "Counted from the deadline in force, or from the assignment where the Office chose so; a task without "
+        "deadline is counted from the day its directive was issued."
     ),
     "Đơn vị tiến hành kiểm tra báo cáo kết quả về UBND thành phố, đồng thời gửi Văn phòng.": (
         "The inspecting unit reports the result to the City People's Committee, with a copy to the Office."

@@ -2,8 +2,9 @@
 UNRESOLVED: tasks past six months without result, and open tasks without progress (Art. 8.1.e).
 
 Two conditions make the case: no result, and no written reason for the delay. A task whose unit
-has given its reason is shown too, and said to lack the second condition. Six months count from
-the deadline in force: what was counted from an earlier one shows no task.
+has given its reason is shown too, and said to lack the second condition; so is one whose review
+was proposed. Six months count from the deadline in force, or from the assignment where the Office
+chose so: what was counted from an earlier deadline shows no task.
 """
 
 from __future__ import annotations
@@ -17,7 +18,12 @@ from tracker.queries.obligations import NO_LIMIT
 
 
 class Unresolved(NamedTuple):
-    """One task past six months. Days are ISO text; `explained_on` is the day of the written reason."""
+    """
+    One task past six months. Days are ISO text; `explained_on` is the day of the written reason.
+
+    `inspections` counts the inspections it is part of, `found_on` is the day of the last finding about it,
+    `proposed_on` the day on which the Office proposed a review of responsibility, or inspected it.
+    """
 
     obligation: int
     task: int
@@ -31,19 +37,36 @@ class Unresolved(NamedTuple):
     explained_on: str | None
     explanation: str | None
     extensions: int
+    secret: int
+    urged: int
+    inspections: int
+    found_on: str | None
+    proposed_on: str | None
+    proposal: str | None
+    review: str | None
 
 
 UNRESOLVED = Query(
     """
 SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name,
        COALESCE(own.due_on, CASE WHEN own.term IS NOT NULL THEN t.due_on END),
-       COALESCE(own.due_on, CASE WHEN own.term IS NULL THEN t.issued_on ELSE t.due_on END, SUBSTR(own.term, 1, 10)),
+       CASE WHEN own.term IS NULL OR s.term LIKE s.started_on || ' +%' THEN SUBSTR(s.term, 1, 10)
+            ELSE COALESCE(own.due_on, t.due_on, SUBSTR(own.term, 1, 10)) END,
        s.due_on, s.provisional,
-       CASE WHEN s.met_on <= :today THEN s.met_on END,
-       CASE WHEN s.met_on <= :today THEN
-            (SELECT p.number FROM event e JOIN document p ON p.id = CAST(e.payload ->> 'document' AS INTEGER)
-              WHERE e.id = s.met_by) END,
-       own.extensions
+       CASE WHEN met.happened = 'delay-explained' THEN s.met_on END,
+       CASE WHEN met.happened = 'delay-explained' THEN
+            (SELECT p.number FROM document p WHERE p.id = CAST(met.payload ->> 'document' AS INTEGER)) END,
+       own.extensions, CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END,
+       (SELECT COUNT(*) FROM event u WHERE u.subject = 'task' AND u.subject_id = t.id AND u.happened = 'task-urged'
+           AND u.happened_on <= :today),
+       (SELECT COUNT(*) FROM inspection p
+         WHERE REPLACE(REPLACE(p.tasks, '[', ','), ']', ',') LIKE '%,' || t.id || ',%'
+           AND COALESCE(p.ended_on, p.begins_on, p.ordered_on, p.decided_on, p.planned_on) <= :today),
+       (SELECT MAX(f.made_on) FROM finding f WHERE f.task = t.id AND f.made_on <= :today),
+       CASE WHEN met.happened = 'review-proposed' THEN s.met_on END,
+       CASE WHEN met.happened = 'review-proposed' THEN
+            (SELECT p.number FROM document p WHERE p.id = CAST(met.payload ->> 'document' AS INTEGER)) END,
+       CASE WHEN met.happened = 'review-proposed' THEN met.payload ->> 'by' END
   FROM obligation s
   JOIN obligation own ON own.subject = 'task' AND own.subject_id = s.subject_id AND own.rule = 'task-due'
    AND COALESCE(own.period, '') = COALESCE(s.period, '')
@@ -51,10 +74,11 @@ SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
   JOIN unit_name n ON n.unit_id = own.unit AND n.official AND n.until IS NULL
+  LEFT JOIN event met ON met.id = s.met_by AND s.met_on <= :today
  WHERE s.rule = 'six-months-without-result' AND s.outcome <> 'corrected' AND s.due_on < :today
    AND s.opened_on <= :today
    AND (s.ended_on IS NULL OR s.ended_on > :today OR (s.outcome = 'met' AND s.accepted_on IS NULL))
-   AND (own.term IS NULL OR s.term LIKE own.term || ' %')
+   AND (own.term IS NULL OR s.term LIKE own.term || ' %' OR s.term LIKE s.started_on || ' +%')
    AND own.outcome <> 'corrected' AND own.opened_on <= :today
    AND (own.ended_on IS NULL OR own.ended_on > :today) AND (own.met_on IS NULL OR own.met_on > :today)
    AND (:unit = 0 OR own.unit = :unit) AND (:level = '' OR d.level = :level)

@@ -141,7 +141,7 @@ def _load(ledger: Ledger, year: int, *, on: date | None = None) -> CalendarChang
     recorded = ledger.record(
         Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=act_day(ledger, on), year=year, **facts_of(days, whole=True)
     )
-    return CalendarChanged(recorded, _moved(recorded))
+    return CalendarChanged(recorded, moved_by(recorded))
 
 
 def _change(
@@ -152,10 +152,10 @@ def _change(
     recorded = ledger.record(
         happened, Subject.LEDGER, 0, on=act_day(ledger, on), notice=notice, **facts_of(days, whole=False)
     )
-    return CalendarChanged(recorded, _moved(recorded))
+    return CalendarChanged(recorded, moved_by(recorded))
 
 
-def _moved(recorded: Recorded) -> list[tuple[Clock, Clock]]:
+def moved_by(recorded: Recorded) -> list[tuple[Clock, Clock]]:
     """Return the clocks that were counted again, each with its successor."""
     ended = {clock.id: clock for clock in recorded.clocks if clock.outcome is Outcome.RECOUNTED}
     return [(ended[clock.replaces], clock) for clock in recorded.clocks if clock.replaces in ended]

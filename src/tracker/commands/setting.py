@@ -1,0 +1,112 @@
+"""
+`setting`: what the Office chooses where the Quy chế leaves it open, since when and why.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.front import Group
+from tracker.commands.options import WORDS, DryRun, Format, On, Output
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.view import View
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    help=_("Những chỗ Quy chế để ngỏ mà Văn phòng được chọn cách áp dụng: đang chọn gì, từ ngày nào, vì sao."),
+)
+
+SETTINGS = {
+    "six-months-from": "Mốc tính 06 tháng (Điều 8.1.e)",
+    "own-reports": "Tự xác nhận báo cáo do mình ghi (Điều 6.1.a)",
+}
+VALUES = {
+    "deadline": "từ thời hạn đang có hiệu lực",
+    "assignment": "từ ngày giao nhiệm vụ cho đơn vị chủ trì",
+    "refused": "không cho",
+    "allowed": "cho phép",
+}
+
+
+@app.command("list", help=_("In các lựa chọn: đang áp dụng gì, chọn được gì, ai chọn, vì sao."))
+def list_(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
+    """Print every setting and what was chosen."""
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    with reading(ctx.obj) as connection:
+        view = settings_view(connection)
+    emit(view, format=format, output=output)
+
+
+@app.command("set", help=_("Chọn cách áp dụng; các thời hạn còn mở được tính lại, việc đã kết thúc giữ nguyên."))
+def set_(
+    ctx: typer.Context,
+    name: Annotated[
+        str, typer.Argument(metavar=_("TÊN"), help=_("Tên lựa chọn."), autocompletion=lambda: list(SETTINGS))
+    ],
+    value: Annotated[
+        str, typer.Argument(metavar=_("GIÁ TRỊ"), help=_("Giá trị."), autocompletion=lambda: list(VALUES))
+    ],
+    reason: Annotated[str, typer.Option("--reason", metavar=WORDS, help=_("Căn cứ của lựa chọn."))],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Choose how the ledger applies what the Quy chế leaves open."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services.choices import choose
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = choose(ledger, name, value, reason=reason, on=on)
+    facts = done.recorded.event.facts
+    sentence = "Đã chọn {name} = {value}: {says}. Tính lại {count} thời hạn còn mở; việc đã kết thúc giữ nguyên."
+    says = _(VALUES[str(facts["value"])])
+    tell(sentence, dry_run=dry_run, name=facts["name"], value=facts["value"], says=says, count=len(done.moved))
+
+
+def settings_view(connection: sqlite3.Connection) -> View:
+    """Return every setting as a view."""
+    from tracker.commands.show import head_note
+    from tracker.practice import CHOICES
+    from tracker.queries.choices import last_choices
+    from tracker.view import Column, View
+
+    made = last_choices(connection)
+    columns = (
+        Column("name", _("Tên")),
+        Column("says", _("Về việc"), people_only=True),
+        Column("value", _("Đang áp dụng")),
+        Column("value_said", _("Nghĩa là"), people_only=True),
+        Column("default", _("Mặc định"), machine_only=True),
+        Column("choices", _("Chọn được")),
+        Column("chosen_on", _("Chọn ngày"), "date"),
+        Column("actor", _("Người chọn"), minor=True),
+        Column("reason", _("Căn cứ"), wrap=True),
+    )
+    rows = []
+    for setting, values in CHOICES.items():
+        choice = made.get(setting.value)
+        value = choice.value if choice else values[0]
+        rows.append(
+            (
+                setting.value,
+                _(SETTINGS[setting.value]),
+                value,
+                _(VALUES[value]),
+                values[0],
+                list(values),
+                choice.chosen_on if choice else None,
+                choice.actor if choice else None,
+                choice.reason if choice else None,
+            )
+        )
+    notes = (_("Chưa chọn thì áp dụng giá trị đầu tiên."), head_note(connection))
+    return View(columns, rows, title=_("CÁCH ÁP DỤNG VĂN PHÒNG ĐÃ CHỌN"), notes=notes)

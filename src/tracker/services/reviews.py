@@ -1,0 +1,79 @@
+"""
+What the Office does about a task past six months without result or written reason: it inspects, or proposes a review.
+
+Either is an act with its document and answers the trigger of Art. 8.1.e; the unit's own deadline runs on.
+A task that is not past its six months, or whose unit has given its reason, is refused.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.clock import Clock
+from tracker.errors import Forbidden
+from tracker.ledger import Ledger, Recorded
+from tracker.lifecycle import move
+from tracker.services.acts import Paper, act_day
+from tracker.services.reports import free_text, keep_paper, known_task
+from tracker.vocabulary import Happened, Outcome, Review, Status, Subject
+
+SIX_MONTHS = "six-months-without-result"
+
+
+class NotPastSixMonths(Forbidden):
+    """Six months have not passed."""
+
+    sentence = (
+        "Nhiệm vụ {number} chưa quá 06 tháng tính đến ngày {day:%d/%m/%Y} (mốc {due_on:%d/%m/%Y}): "
+        "chưa thuộc diện kiểm tra, đề xuất xem xét (Điều 8.1.e)."
+    )
+
+
+class NothingToReview(Forbidden):
+    """The trigger is answered: by a written reason, a result, or a review proposed before."""
+
+    sentence = (
+        "Nhiệm vụ {number} không thuộc diện kiểm tra, đề xuất xem xét (Điều 8.1.e): đã có kết quả, đã có văn bản nêu "
+        "lý do, hoặc đã được đề xuất. Xem «tracker explain {number}»."
+    )
+
+
+def lapsed(ledger: Ledger, number: int, day: date) -> list[Clock]:
+    """Return the clocks of a task that are past six months on a day and unanswered, the longest first (Art. 8.1.e)."""
+    return [clock for clock in _unanswered(ledger, number) if clock.due_on is not None and clock.due_on < day]
+
+
+def propose_review(
+    ledger: Ledger,
+    number: int,
+    paper: Paper,
+    *,
+    by: Review = Review.PROPOSAL,
+    note: str | None = None,
+    on: date | None = None,
+) -> Recorded:
+    """
+    Record that the Office inspected a task past six months, or proposed to review responsibility (Art. 8.1.e).
+
+    Of a recurring task it is the period that is past the longest. Raises NotPastSixMonths or NothingToReview.
+    """
+    task = known_task(ledger, number)
+    move(number, task.standing.status or Status.ASSIGNED, Happened.REVIEW_PROPOSED)
+    day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành văn bản")
+    facts = keep_paper(ledger, task, paper) | {"by": by.value, "note": free_text(task, note, "ghi chú")}
+    past = lapsed(ledger, number, day)
+    if not past:
+        running = [clock.due_on for clock in _unanswered(ledger, number) if clock.due_on is not None]
+        if running:
+            raise NotPastSixMonths(number=number, day=day, due_on=running[0])
+        raise NothingToReview(number=number)
+    if past[0].period is not None:
+        facts["period"] = past[0].period
+    return ledger.record(Happened.REVIEW_PROPOSED, Subject.TASK, number, on=day, **facts)
+
+
+def _unanswered(ledger: Ledger, number: int) -> list[Clock]:
+    """Return the six months of a task that run and judge, the nearest first."""
+    clocks = ledger.clocks(Subject.TASK, number)
+    open_ = [each for each in clocks if each.rule == SIX_MONTHS and each.outcome is Outcome.OPEN and each.due_on]
+    return sorted(open_, key=lambda clock: (clock.due_on or date.max, clock.id))
