@@ -97,10 +97,12 @@ def clocks(connection: sqlite3.Connection) -> Iterator[Finding]:
 def order_of_days(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Find obligations met before they began, or accepted before they were met."""
     # A round of a recurring task may be answered before it was opened; meetings are prepared before their day;
-    # a written reason may be older than the change of lead that began the six months anew.
+    # a written reason may be older than the change of lead that began the six months anew,
+    # and a result sent up older than its confirmation.
     early = connection.execute(
         "SELECT id FROM obligation WHERE subject IN ('task', 'directive') AND period IS NULL"
-        " AND ((met_on < started_on AND rule <> 'six-months-without-result') OR accepted_on < met_on) ORDER BY id"
+        " AND (accepted_on < met_on OR (met_on < started_on AND rule NOT IN"
+        " ('six-months-without-result', 'office-sends-result-up'))) ORDER BY id"
     )
     yield from grouped(
         "days",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands import upward
 from tracker.commands.complete import directives, units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
@@ -248,6 +249,7 @@ def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View
     """Return one directive as a view."""
     from tracker.commands.show import ISSUERS, LEVELS, SECRECIES, URGENCIES, words
     from tracker.queries.directives import directive
+    from tracker.queries.upward import carriers
     from tracker.view import Column, View
 
     row = directive(connection, number)
@@ -270,6 +272,7 @@ def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View
         (Column("urgency", _("Độ khẩn"), machine_only=True), row.urgency),
         (Column("urgency_said", _("Độ khẩn"), people_only=True), row.urgency and words(URGENCIES)(row.urgency)),
         (Column("implements", _("Cụ thể hóa văn bản")), row.implements),
+        (Column("carried_out_by", _("Cụ thể hóa bằng")), carriers(connection, number) or None),
         (Column("file_name", _("Tệp")), row.file_name),
         (Column("file_sha256", _("SHA-256")), row.file_sha256),
         (Column("withdrawn_on", _("Thu hồi ngày"), "date"), row.withdrawn_on),
@@ -278,3 +281,6 @@ def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View
     ]
     kept = [(column, value) for column, value in pairs if value is not None or not column.people_only]
     return View(tuple(column for column, _value in kept), [tuple(value for _column, value in kept)], single=True)
+
+
+upward.register_directive(app)

@@ -20,7 +20,19 @@ from tracker.text import clean
 if TYPE_CHECKING:
     from typer import Typer
 
-GROUPS = ("directive", "task", "urge", "difficulty", "feedback", "meeting", "unit", "calendar", "rules", "setting", "db")
+GROUPS = (
+    "directive",
+    "task",
+    "urge",
+    "difficulty",
+    "feedback",
+    "meeting",
+    "unit",
+    "calendar",
+    "rules",
+    "setting",
+    "db",
+)
 """Groups of commands: `tracker GROUP …` lives in `tracker.commands.GROUP`."""
 
 SINGLES = {

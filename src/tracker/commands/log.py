@@ -149,6 +149,8 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
         parts.append(units.get(facts["lead"], ""))
     if facts.get("phrase") and "field" not in facts:
         parts.append(_("«{phrase}»").format(phrase=facts["phrase"]))
+    if facts.get("officer"):
+        parts.append(_("cán bộ cập nhật: {officer}").format(officer=facts["officer"]))
     if facts.get("mismatch"):
         parts.append(_("lý do: {reason}").format(reason=_(MISMATCHES.get(facts["mismatch"], facts["mismatch"]))))
     if facts.get("period"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.commands.show import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, content, words
 from tracker.i18n import _
 from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, answered, task
+from tracker.queries.upward import carriers, sent_up
 from tracker.queries.urgings import times_urged
 from tracker.view import Column, View
 
@@ -24,6 +25,7 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
     own = [clock for clock in clocks if clock.rule == "task-due" and clock.outcome in ("open", "waiting", "met")]
     last = own[-1] if own else None
     answer = answered(connection, number)
+    up = sent_up(connection, number)
     urged = times_urged(connection, number)
     due_on = min((clock.due_on for clock in own if clock.outcome == "open" and clock.due_on), default=row.due_on)
     pairs: list[tuple[Column, object]] = [
@@ -54,6 +56,11 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
         (Column("issuer_said", _("Nơi ban hành"), people_only=True), words(ISSUERS)(row.issuer)),
         (Column("level", _("Cấp"), machine_only=True), row.level),
         (Column("level_said", _("Cấp"), people_only=True), words(LEVELS)(row.level)),
+        (Column("carried_out_by", _("Cụ thể hóa bằng")), carriers(connection, row.directive_id)),
+        (Column("sent_up_on", _("Báo cáo lên ngày"), "date"), up.sent_on or None),
+        (Column("sent_up_by", _("Báo cáo lên bằng")), up.document),
+        (Column("sent_up_officer", _("Cán bộ cập nhật")), up.officer),
+        (Column("entered_above_on", _("Cập nhật lên trên ngày"), "date"), up.entered_on),
         (Column("point", _("Điểm")), row.point),
         (Column("programme", _("Chương trình công tác")), row.programme),
         (Column("deliverable", _("Sản phẩm"), machine_only=True), row.deliverable),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands import acts, referrals, rulings
+from tracker.commands import acts, referrals, rulings, upward
 from tracker.commands.complete import directives, units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
@@ -284,3 +284,4 @@ def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> 
 acts.register(app)
 rulings.register(app)
 referrals.register(app)
+upward.register_task(app)

@@ -24,6 +24,7 @@ from tracker.english import (
     rules,
     tasks,
     upkeep,
+    upward,
     urging,
     words,
 )
@@ -44,6 +45,7 @@ ROOMS = (
     rules,
     tasks,
     upkeep,
+    upward,
     urging,
     words,
 )

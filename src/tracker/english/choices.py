@@ -91,6 +91,5 @@ ENGLISH: dict[str, str] = {
     "Ngày đề xuất": "Proposed on",
     "Đề xuất số": "Proposal",
     "Đề xuất": "Proposal",
-    "chưa": "not yet",
     "CÁCH ÁP DỤNG VĂN PHÒNG ĐÃ CHỌN": "WHAT THE OFFICE HAS CHOSEN",
 }

@@ -19,7 +19,7 @@ from tracker.services.acts import Paper, act_day, keep
 from tracker.services.entering import deadline_facts
 from tracker.services.updates import declared_by
 from tracker.text import nfc
-from tracker.vocabulary import Happened, Outcome, Quality, Subject
+from tracker.vocabulary import Happened, Level, Outcome, Quality, Subject
 
 
 class NeedsDocument(Forbidden):
@@ -83,15 +83,17 @@ class TaskFacts:
     standing: Standing
     secret: bool
     written: bool
+    central: bool = False
 
 
 def known_task(ledger: Ledger, number: int) -> TaskFacts:
     """Return what the ledger knows of a task; raises NoSuchTask."""
     standing = ledger.standing(number)
-    secret, written = ledger.connection.execute(
-        "SELECT secret, written FROM item WHERE id = ?", (standing.item,)
+    secret, written, level = ledger.connection.execute(
+        "SELECT i.secret, i.written, d.level FROM item i JOIN directive d ON d.id = i.directive_id WHERE i.id = ?",
+        (standing.item,),
     ).fetchone()
-    return TaskFacts(standing, bool(secret), bool(written))
+    return TaskFacts(standing, bool(secret), bool(written), central=level == Level.CENTRAL.value)
 
 
 def task_day(ledger: Ledger, task: TaskFacts, on: date | None) -> date:
@@ -186,10 +188,12 @@ def confirm(
 ) -> Recorded:
     """Confirm the unit's report (Art. 6.1.a); raises ConfirmedWithoutDocument, or TooEarly before the report."""
     task = known_task(ledger, number)
-    happened, reported_on = _last_report(ledger, number)
+    happened, reported_on = last_report(ledger, number)
     if task.written and happened == Happened.DONE_REPORTED.value:
         raise ConfirmedWithoutDocument(number=number)
     facts = {"quality": quality.value if quality else None, "note": free_text(task, note, "nhận xét")}
+    if task.central:
+        facts["level"] = Level.CENTRAL.value  # the result is then owed to those above (Art. 6.2.b)
     day = act_day(ledger, on, not_before=reported_on, what="ngày đơn vị báo cáo")
     return ledger.record(Happened.REPORT_CONFIRMED, Subject.TASK, number, on=day, **facts)
 
@@ -197,7 +201,7 @@ def confirm(
 def send_back(ledger: Ledger, number: int, *, reason: str | None, on: date | None = None) -> Recorded:
     """Return the unit's report with a reason; the original clock runs on (Art. 6.1.a)."""
     task = known_task(ledger, number)
-    _, reported_on = _last_report(ledger, number)
+    _, reported_on = last_report(ledger, number)
     day = act_day(ledger, on, not_before=reported_on, what="ngày đơn vị báo cáo")
     facts = {"reason": free_text(task, reason, "lý do trả lại")}
     return ledger.record(Happened.REPORT_RETURNED, Subject.TASK, number, on=day, **facts)
@@ -242,7 +246,7 @@ def _updated(ledger: Ledger, task: TaskFacts, *acts: Act) -> list[Recorded]:
     return ledger.record_all([*acts, *updates])
 
 
-def _last_report(ledger: Ledger, number: int) -> tuple[str | None, date | None]:
+def last_report(ledger: Ledger, number: int) -> tuple[str | None, date | None]:
     """Return how a task was last reported, and on which day that reached the System."""
     row = ledger.connection.execute(
         "SELECT happened, happened_on FROM event WHERE subject = 'task' AND subject_id = ?"
