@@ -12,11 +12,11 @@ from desk import a_directive
 from tracker.deadlines import read
 from tracker.ledger import Ledger
 from tracker.lookup import find_directive
-from tracker.services import calendar, corrections, directions, periods, reports
+from tracker.services import calendar, choices, corrections, directions, periods, referrals, reports, reviews, upward
 from tracker.services.acts import Paper
 from tracker.services.directives import withdraw
 from tracker.services.entering import NewItem, add_task
-from tracker.vocabulary import Issuer, Secrecy
+from tracker.vocabulary import Issuer, Mismatch, Review, Secrecy
 
 FIRST_DAY = date(2025, 8, 25)
 """Ten days before the Quy chế came into force."""
@@ -126,6 +126,56 @@ def swap(ledger: Ledger, _: int, more: int, __: timedelta) -> None:
     calendar.swap(ledger, off, off + timedelta(5 - off.weekday()), notice="21/TB-UBND")
 
 
+def refer(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
+    """Refer a task back."""
+    reason = list(Mismatch)[more % 3]
+    referrals.refer(ledger, task, Paper("6/CV", ledger.today - back), reason=reason)
+
+
+def decide(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
+    """Direct that a referred task is kept, moved, extended, or moved and extended."""
+    number = _first(ledger, "status = 'referred'") or task
+    new = referrals.NewLead(2 + more % 4, "đơn vị") if more % 3 else None
+    deadline = read(phrase(ledger.today, more)) if more % 2 else None
+    keep = new is None and deadline is None
+    referrals.decide(ledger, number, direction(ledger, back), keep=keep, lead=new, deadline=deadline)
+
+
+def send_up(ledger: Ledger, task: int, _: int, back: timedelta) -> None:
+    """Send the result of a task from above up."""
+    number = task if reports.known_task(ledger, task).central else _central(ledger) or task
+    upward.send_up(ledger, number, Paper("7/BC-UBND", ledger.today - back), officer="B")
+
+
+def propose(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
+    """Propose to review a task past six months."""
+    number = _lapsed(ledger) or task
+    reviews.propose_review(ledger, number, Paper("8/TTr-VP", ledger.today - back), by=list(Review)[more % 2])
+
+
+def choose(ledger: Ledger, _: int, __: int, ___: timedelta) -> None:
+    """Choose the other start of the six months."""
+    now = ledger.choices.get("six-months-from", "deadline")
+    choices.choose(ledger, "six-months-from", "assignment" if now == "deadline" else "deadline", reason="9/TB-VP")
+
+
+def _central(ledger: Ledger) -> int | None:
+    row = ledger.connection.execute(
+        "SELECT MIN(t.id) FROM task t JOIN item i ON i.id = t.item_id JOIN directive d ON d.id = i.directive_id"
+        " WHERE d.level = 'central' AND t.status <> 'stopped'"
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def _lapsed(ledger: Ledger) -> int | None:
+    row = ledger.connection.execute(
+        "SELECT MIN(subject_id) FROM obligation WHERE rule = 'six-months-without-result' AND outcome = 'open'"
+        " AND due_on < ?",
+        (ledger.today.isoformat(),),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 ACTS: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
     "enter": enter,
     "issue": issue,
@@ -147,6 +197,11 @@ ACTS: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
     "correct-lead": lambda ledger, task, more, _: corrections.correct_lead(
         ledger, task, 2 + more % 4, unit_name="đơn vị", reason=None
     ),
+    "refer": refer,
+    "decide": decide,
+    "send-up": send_up,
+    "propose-review": propose,
+    "choose": choose,
     "storm": storm,
     "swap": swap,
     "roll": lambda ledger, _, __, ___: periods.roll(ledger),
