@@ -195,6 +195,7 @@ RECORDS: dict[Subject, Record] = {
                 Happened.YEAR_TURNED,
                 Happened.REPORT_REQUESTED,
                 Happened.PERIODIC_REPORT_FILED,
+                Happened.REGULATION_REPORT_FILED,
                 Happened.UPWARD_REPORT_SENT,
             }
         ),

@@ -1,0 +1,345 @@
+"""
+`report`: periodic reports of the Office and of units, requests for one, and the yearly report (Art. 18-21, 23.1).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import units as offered
+from tracker.commands.duties import OfUnit
+from tracker.commands.front import Group
+from tracker.commands.options import DAY, LISTING, WORDS, DryRun, Format, Limit, On, Output, a_date
+from tracker.errors import NotFound, Usage
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.ledger import Ledger, Recorded
+    from tracker.services.reporting import Filer, FoundPeriod
+
+app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Báo cáo định kỳ, báo cáo theo yêu cầu (Điều 18–21, 23.1)."))
+
+PERIOD = _("KỲ")
+Document = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
+Issued = Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))]
+OnePeriod = Annotated[
+    str, typer.Option("--period", metavar=PERIOD, help=_("Kỳ: 2026-Q3, 2026-H1, 2026, hoặc yêu cầu: YC-2026-1."))
+]
+OneUnit = Annotated[str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị nộp."), autocompletion=offered)]
+Url = Annotated[str | None, typer.Option("--url", metavar=_("ĐỊA-CHỈ"), help=_("Địa chỉ trên Cổng thông tin."))]
+
+
+class PublishedWhere(Usage):
+    """A publication has a day and no address, or an address and no day."""
+
+    sentence = "Đăng tải công khai phải có cả --published (ngày) và --url (địa chỉ trên Cổng thông tin)."
+
+
+class OneFiler(Usage):
+    """A document was said to come from several units."""
+
+    sentence = "--unit chỉ nhận một đơn vị: mỗi đơn vị nộp văn bản của mình."
+
+
+class TitleMissing(Usage):
+    """A request says nothing of what is asked."""
+
+    sentence = "Thiếu --title: ghi ngắn gọn báo cáo về việc gì."
+
+
+class NoOffice(NotFound):
+    """No unit of the ledger is the Office."""
+
+    sentence = "Sổ chưa có đơn vị loại «office» (Văn phòng). Thêm bằng «tracker unit add VP --kind office …»."
+
+
+class PeriodUnknown(NotFound):
+    """Nothing was recorded of that period."""
+
+    sentence = "Kỳ {code} chưa có trong sổ: kỳ đó chưa kết thúc, hoặc đã kết thúc trước khi mở sổ này."
+
+
+@app.command("build", help=_("Lập số liệu của một kỳ; đã nộp báo cáo thì in lại số đã chốt."))
+def build(
+    ctx: typer.Context,
+    period: Annotated[
+        str, typer.Option("--period", metavar=PERIOD, help=_("Kỳ: 2026-Q3, 2026-H1, 2026 hoặc 2026-10."))
+    ],
+    public: Annotated[
+        bool,
+        typer.Option(
+            "--public", help=_("Bản công khai: không danh sách nhiệm vụ, không xếp hạng, không đơn vị chưa nộp.")
+        ),
+    ] = False,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the figures of a period; as CSV, by unit."""
+    from tracker.commands.reportpages import by_unit, gather, page
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.reportperiods import read_period
+
+    with reading(ctx.obj) as connection:
+        found = gather(connection, ctx.obj.today, read_period(period))
+    is_table = format == "csv" or (format is None and output is not None and output.suffix.lower() == ".csv")
+    emit(by_unit(found, public=public) if is_table else page(found, public=public), format=format, output=output)
+
+
+@app.command(
+    "file", help=_("Ghi báo cáo định kỳ của một đơn vị; của Văn phòng thì chốt số liệu (Điều 18.2, 19.1, 20.1).")
+)
+def file(
+    ctx: typer.Context,
+    period: Annotated[
+        list[str],
+        typer.Option("--period", metavar=PERIOD, help=_("Kỳ hoặc yêu cầu; một văn bản cho hai kỳ thì ghi hai lần.")),
+    ],
+    unit: OneUnit,
+    document: Document,
+    issued: Issued,
+    published: Annotated[
+        date | None,
+        typer.Option("--published", parser=a_date, metavar=DAY, help=_("Ngày đăng tải (chỉ Văn phòng, Điều 18.2).")),
+    ] = None,
+    url: Url = None,
+    copied: Annotated[
+        date | None,
+        typer.Option("--copied", parser=a_date, metavar=DAY, help=_("Ngày gửi sở, ngành (chỉ cấp xã, Điều 20.1).")),
+    ] = None,
+    attached: Annotated[
+        Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """File one report, for one period or several."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reporting
+    from tracker.services.acts import Paper
+
+    if (published is None) != (url is None):
+        raise PublishedWhere
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        _roll(ledger)
+        filer = one_of(_filers(ledger, unit))
+        done: list[Recorded] = []
+        titles: list[str] = []
+        for code in dict.fromkeys(period):
+            found = reporting.find_period(ledger, code)
+            figures, head = _figures(ledger, found) if filer.is_office else (None, "")
+            paper = Paper(document, issued, attached)
+            done.append(reporting.file_report(ledger, found, filer, paper, on=on, figures=figures, head=head))
+            titles.append(found.title)
+            if published is not None and url is not None:
+                done.append(reporting.publish(ledger, found, filer, url, on=published))
+            if copied is not None:
+                done.append(reporting.copy(ledger, found, filer, on=copied))
+    sentence = "Đã ghi báo cáo {document} của {unit}: {period}."
+    tell(sentence, *done, dry_run=dry_run, document=document, unit=filer.name, period=", ".join(titles))
+
+
+@app.command("publish", help=_("Ghi ngày và địa chỉ đăng tải báo cáo của Văn phòng (Điều 18.2)."))
+def publish(
+    ctx: typer.Context,
+    period: OnePeriod,
+    url: Annotated[str, typer.Option("--url", metavar=_("ĐỊA-CHỈ"), help=_("Địa chỉ trên Cổng thông tin."))],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record a publication."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reporting
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        found = reporting.find_period(ledger, period)
+        done = reporting.publish(ledger, found, _office(ledger), url, on=on)
+    sentence = "Đã ghi báo cáo kỳ {period} được đăng tải ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, period=found.title, day=done.event.on)
+
+
+@app.command("copy", help=_("Ghi UBND cấp xã đã gửi báo cáo cho sở, ngành liên quan (Điều 20.1)."))
+def copy(ctx: typer.Context, period: OnePeriod, unit: OneUnit, on: On = None, dry_run: DryRun = False) -> None:
+    """Record the second recipient of a commune's report."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reporting
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        found = reporting.find_period(ledger, period)
+        filers = _filers(ledger, unit)
+        done = [reporting.copy(ledger, found, filer, on=on) for filer in filers]
+    said = ", ".join(filer.name for filer in filers)
+    tell("Đã ghi {unit} gửi báo cáo kỳ {period} cho sở, ngành.", *done, dry_run=dry_run, unit=said, period=found.title)
+
+
+@app.command("request", help=_("Ghi yêu cầu báo cáo của Văn phòng, có hạn: cho một kỳ hoặc đột xuất (Điều 18.4)."))
+def request(
+    ctx: typer.Context,
+    title: Annotated[str, typer.Option("--title", metavar=WORDS, help=_("Báo cáo về việc gì."))],
+    units: Annotated[
+        str, typer.Option("--units", metavar=_("ĐƠN VỊ"), help=_("Đơn vị, nhóm như @xa; cách nhau bằng «;»."))
+    ],
+    due: Annotated[date, typer.Option("--due", parser=a_date, metavar=DAY, help=_("Hạn báo cáo Văn phòng nêu."))],
+    document: Document,
+    issued: Issued,
+    period: Annotated[
+        str | None, typer.Option("--period", metavar=PERIOD, help=_("Đặt hạn cho kỳ này, thay vì đột xuất."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record a request."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reporting
+    from tracker.services.acts import Paper
+
+    if not title.strip():
+        raise TitleMissing
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        _roll(ledger)
+        about = None if period is None else reporting.find_period(ledger, period)
+        asked = _filers(ledger, units)
+        found, done = reporting.request(ledger, title, asked, due, Paper(document, issued), period=about, on=on)
+    sentence = "Đã ghi yêu cầu {code} ({title}): {count} đơn vị báo cáo."
+    tell(sentence, done, dry_run=dry_run, code=found.code, title=found.title, count=len(asked))
+
+
+@app.command("regulation", help=_("Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1, 25/12)."))
+def regulation(
+    ctx: typer.Context,
+    year: Annotated[int, typer.Option("--year", metavar=_("NĂM"), help=_("Năm báo cáo."))],
+    document: Document,
+    issued: Issued,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record the yearly report on the Quy chế."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reporting
+    from tracker.services.acts import Paper
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        _roll(ledger)
+        done = reporting.file_regulation_report(ledger, year, Paper(document, issued), on=on)
+    sentence = "Đã ghi báo cáo {document} về kết quả thực hiện Quy chế năm {year}."
+    tell(sentence, done, dry_run=dry_run, document=document, year=year)
+
+
+@app.command("upward", help=_("Ghi báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao (Điều 21.3)."))
+def upward(
+    ctx: typer.Context,
+    period: OnePeriod,
+    document: Document,
+    issued: Issued,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record a report upward."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import reporting
+    from tracker.services.acts import Paper
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        found = reporting.find_period(ledger, period)
+        done = reporting.send_upward(ledger, found, Paper(document, issued), on=on)
+    sentence = "Đã ghi báo cáo {document} gửi Chính phủ, Thủ tướng Chính phủ, kỳ {period}."
+    tell(sentence, done, dry_run=dry_run, document=document, period=found.title)
+
+
+@app.command("list", help=_("In các kỳ; với --period hay --unit: từng đơn vị đã nộp, đã gửi, đã đăng tải."))
+def list_reports(
+    ctx: typer.Context,
+    period: Annotated[
+        str | None,
+        typer.Option("--period", metavar=PERIOD, help=_("Chỉ một kỳ hay một yêu cầu."), rich_help_panel=LISTING),
+    ] = None,
+    unit: OfUnit = None,
+    missing: Annotated[
+        bool, typer.Option("--missing", help=_("Chỉ đơn vị chưa nộp."), rich_help_panel=LISTING)
+    ] = False,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the periods, or what each unit did for one."""
+    from tracker.commands.reportpages import periods_view, units_view
+    from tracker.commands.show import unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.periods import is_roll_due, periods, unit_reports
+    from tracker.services.reporting import NoSuchRequest
+
+    with reading(ctx.obj) as connection:
+        known = periods(connection)
+        notes = [_("Có kỳ vừa kết thúc chưa vào sổ: chạy «tracker check».")] * is_roll_due(connection, ctx.obj.today)
+        if period is None and unit is None and not missing:
+            emit(periods_view(known[:limit], notes), format=format, output=output)
+            return
+        code = "" if period is None else _code(period)
+        if code and all(row.code != code for row in known):
+            raise NoSuchRequest(code=code) if code.startswith("YC") else PeriodUnknown(code=code)
+        rows = unit_reports(connection, code=code, unit=unit_number(connection, unit))
+    if missing:
+        rows = [row for row in rows if row.filed_on is None]
+    emit(units_view(rows[:limit], ctx.obj.today, notes, total=len(rows)), format=format, output=output)
+
+
+def _code(text: str) -> str:
+    """Return the code of a period or request as it is stored; raises UnknownReportPeriod."""
+    from tracker.reportperiods import read_period
+
+    wanted = text.strip().upper()
+    return wanted if wanted.startswith("YC") else read_period(wanted).code
+
+
+def _roll(ledger: Ledger) -> None:
+    """Record the periods that ended, so that a report filed today meets what is owed."""
+    from tracker.services import reporting
+
+    reporting.roll(ledger)
+
+
+def _filers(ledger: Ledger, text: str) -> Sequence[Filer]:
+    """Return the units a clerk named."""
+    from tracker.lookup import unit_names
+    from tracker.services.reporting import Filer
+
+    names = unit_names(ledger.connection)
+    kinds = dict(ledger.connection.execute("SELECT id, kind FROM unit").fetchall())
+    return [Filer(number, kinds[number], names.name(number)) for number in names.find_all(text)]
+
+
+def one_of(filers: Sequence[Filer]) -> Filer:
+    """Return the only unit named; raises OneFiler for several."""
+    if len(filers) > 1:
+        raise OneFiler
+    return filers[0]
+
+
+def _office(ledger: Ledger) -> Filer:
+    """Return the Office; raises NoOffice where the ledger has no such unit."""
+    row = ledger.connection.execute("SELECT code FROM unit WHERE kind = 'office' ORDER BY id LIMIT 1").fetchone()
+    if row is None:
+        raise NoOffice
+    return _filers(ledger, str(row[0]))[0]
+
+
+def _figures(ledger: Ledger, period: FoundPeriod) -> tuple[dict[str, object], str]:
+    """Return the figures of a period and the journal's head, to be frozen with the Office's report."""
+    from tracker.commands.frozen import count
+    from tracker.queries.timeline import head
+
+    found = count(ledger.connection, ledger.today, since=period.first, until=period.last)
+    return found.frozen(), head(ledger.connection)

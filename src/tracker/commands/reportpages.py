@@ -1,0 +1,197 @@
+"""
+How periodic reports are shown: the periods, who filed for one, and the figures of a period.
+
+The public edition holds counts alone: no task, no rank, nobody who is silent.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.commands.frozen import Figures, count, thaw
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.queries.periods import PeriodRow, UnitReport
+    from tracker.reportperiods import ReportPeriod
+    from tracker.view import Page, View
+
+RANK = "rank"
+
+
+class PeriodFigures(NamedTuple):
+    """The figures of a period: of the tasks given in it, as frozen or as of today, and of all until its end."""
+
+    period: ReportPeriod
+    figures: Figures
+    to_date: Figures | None
+    is_frozen: bool
+    head: str
+    reports: Sequence[UnitReport]
+
+
+def gather(connection: sqlite3.Connection, today: date, period: ReportPeriod) -> PeriodFigures:
+    """Return the figures of a period: as frozen where the Office filed its report, otherwise as of today."""
+    import json
+
+    from tracker.queries.periods import frozen_for, unit_reports
+    from tracker.queries.timeline import head
+    from tracker.services.reporting import PeriodNotBegun
+
+    if period.first > today:
+        raise PeriodNotBegun(title=period.title, first=period.first)
+    reports = unit_reports(connection, code=period.code)
+    frozen = frozen_for(connection, period.code)
+    if frozen is not None:
+        return PeriodFigures(period, thaw(json.loads(frozen.figures)), None, True, frozen.head, reports)
+    figures = count(connection, today, since=period.first, until=period.last)
+    to_date = count(connection, today, until=period.last)
+    return PeriodFigures(period, figures, to_date, False, head(connection), reports)
+
+
+def page(found: PeriodFigures, *, public: bool) -> Page:
+    """Return the figures of a period as a page; `machine` holds the same for programs."""
+    from tracker.commands.figures import lines
+    from tracker.commands.show import figures_note
+    from tracker.commands.stats import By, notes_of, view
+    from tracker.queries.timeline import HEAD_DIGITS
+    from tracker.render.json_ import records
+    from tracker.view import Page
+
+    figures, period = found.figures, found.period
+    levels = lines(figures.level)
+    notes = notes_of(levels, By.LEVEL, figures.unjudged)
+    sections = {"levels": view(levels, _("NHIỆM VỤ GIAO TRONG KỲ, THEO CẤP GIAO"), notes, by=By.LEVEL)}
+    if found.to_date is not None:
+        title = _("MỌI NHIỆM VỤ GIAO ĐẾN HẾT KỲ, THEO CẤP GIAO")
+        sections["to_date"] = view(lines(found.to_date.level), title, [], by=By.LEVEL)
+    sections["units"] = by_unit(found, public=public)
+    if not public:
+        sections["reports"] = units_view(found.reports, figures.as_of, [], total=len(found.reports))
+    machine: dict[str, object] = {
+        "period": period.code,
+        "title": period.title,
+        "first": period.first,
+        "last": period.last,
+        "as_of": figures.as_of,
+        "frozen": found.is_frozen,
+        "head": found.head,
+        **{key: list(records(each)) for key, each in sections.items()},
+    }
+    said = (figures_note(), _("Mã nhật ký: {head}").format(head=found.head[:HEAD_DIGITS] or "—"))
+    title = _("SỐ LIỆU THỰC HIỆN NHIỆM VỤ, {title}").format(title=period.title.upper())
+    return Page(title, tuple(sections.values()), machine, (*_status(found), *said))
+
+
+def by_unit(found: PeriodFigures, *, public: bool) -> View:
+    """Return the figures of a period unit by unit; the public edition has no ranks."""
+    from tracker.commands.figures import lines
+    from tracker.commands.stats import By, view
+
+    whole = view(lines(found.figures.unit), _("NHIỆM VỤ GIAO TRONG KỲ, THEO ĐƠN VỊ"), [], by=By.UNIT)
+    if not public:
+        return whole
+    place = [column.key for column in whole.columns].index(RANK)
+    columns = (*whole.columns[:place], *whole.columns[place + 1 :])
+    return whole.but(columns=columns, rows=[(*row[:place], *row[place + 1 :]) for row in whole.rows])
+
+
+def _status(found: PeriodFigures) -> Sequence[str]:
+    """Return as of which day the figures are, and whether the period goes on."""
+    day = found.figures.as_of
+    if found.is_frozen:
+        return [_("Số liệu đã chốt đến ngày {day:%d/%m/%Y}, khi Văn phòng nộp báo cáo.").format(day=day)]
+    said = [_("Số liệu đến ngày {day:%d/%m/%Y}, chưa chốt.").format(day=day)]
+    if found.period.last >= day:
+        said.append(_("Kỳ chưa kết thúc ({last:%d/%m/%Y}).").format(last=found.period.last))
+    return said
+
+
+def periods_view(found: Sequence[PeriodRow], notes: Sequence[str]) -> View:
+    """Return periods and requests as a list."""
+    from tracker.view import Column, View
+
+    columns = (
+        Column("period", _("Kỳ")),
+        Column("title", _("Báo cáo"), wrap=True),
+        Column("span", _("Loại"), machine_only=True),
+        Column("first", _("Từ ngày"), "date", machine_only=True),
+        Column("last", _("Hết kỳ"), "date"),
+        Column("owing", _("Phải nộp"), "int"),
+        Column("filed", _("Đã nộp"), "int"),
+        Column("silent", _("Chưa nộp"), "int"),
+        Column("published_on", _("Đăng tải"), "date"),
+        Column("url", _("Địa chỉ"), machine_only=True),
+        Column("sent_up_on", _("Gửi lên"), "date"),
+    )
+    rows = [
+        (
+            row.code,
+            row.title,
+            row.span,
+            row.first,
+            row.last,
+            row.owing,
+            row.filed,
+            row.silent,
+            row.published_on,
+            row.url,
+            row.sent_up_on,
+        )
+        for row in found
+    ]
+    said = _("Quy chế không quy định ngày nộp báo cáo định kỳ: chưa nộp không phải là quá hạn.")
+    title = _("BÁO CÁO ĐỊNH KỲ VÀ THEO YÊU CẦU")
+    return View(columns, rows, title=title, notes=(*notes, said), empty=_("Chưa có kỳ báo cáo nào."))
+
+
+def units_view(found: Sequence[UnitReport], today: date, notes: Sequence[str], *, total: int) -> View:
+    """Return what each unit filed for its periods; lateness only where the Office set a day."""
+    from tracker.commands.show import brief
+    from tracker.view import Column, View
+
+    columns = (
+        Column("period", _("Kỳ")),
+        Column("title", _("Báo cáo"), machine_only=True),
+        Column("code", _("Mã"), machine_only=True),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), wrap=True, people_only=True),
+        Column("due_on", _("Hạn"), "date"),
+        Column("filed_on", _("Đã nộp"), "date"),
+        Column("document", _("Văn bản")),
+        Column("copied_on", _("Gửi sở"), "date"),
+        Column("late", _("Quá hạn"), "bool", machine_only=True),
+        Column("state", _("Tình trạng"), people_only=True),
+    )
+    rows = []
+    for row in found:
+        is_late = row.due_on is not None and (row.filed_on or today.isoformat()) > row.due_on
+        rows.append(
+            (
+                row.code,
+                row.title,
+                row.unit,
+                row.name,
+                brief(row.name),
+                row.due_on,
+                row.filed_on,
+                row.document,
+                row.copied_on,
+                is_late,
+                _state(row, is_late=is_late),
+            )
+        )
+    silent = sum(row.filed_on is None for row in found)
+    counted = _("{total} đơn vị và kỳ; {silent} chưa nộp trong các dòng đã in.").format(total=total, silent=silent)
+    title = _("BÁO CÁO CỦA TỪNG ĐƠN VỊ")
+    return View(columns, rows, title=title, notes=(*notes, counted), empty=_("Không có đơn vị nào phải nộp."))
+
+
+def _state(row: UnitReport, *, is_late: bool) -> str:
+    """Return in few words whether a unit filed."""
+    if row.filed_on is not None:
+        return _("đã nộp, quá hạn") if is_late else _("đã nộp")
+    return _("chưa nộp, quá hạn") if is_late else _("chưa nộp")

@@ -1,0 +1,174 @@
+"""
+PERIODS: reporting periods and requests, who filed, copied and published for each, and who is silent (Art. 18-21).
+
+Silence is shown and is no lateness, unless the Office set a day (Art. 18.4).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from tracker.queries import Query
+
+
+class PeriodRow(NamedTuple):
+    """
+    One period or request. Days are ISO text.
+
+    `owing` counts the units that owe it a report, `silent` those among them that filed none, `filed` all that filed.
+    """
+
+    id: int
+    code: str
+    title: str
+    span: str
+    first: str | None
+    last: str | None
+    owing: int
+    silent: int
+    filed: int
+    published_on: str | None
+    url: str | None
+    sent_up_on: str | None
+
+
+OF_UNITS = "('quarter-report', 'half-year-report', 'year-report', 'requested-report')"
+
+PERIODS = Query(
+    f"""
+SELECT p.id, p.code, p.title, p.span, p.first, p.last,
+       (SELECT COUNT(DISTINCT o.unit) FROM obligation o
+         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}),
+       (SELECT COUNT(DISTINCT o.unit) FROM obligation o
+         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND o.outcome = 'open'),
+       (SELECT COUNT(DISTINCT e.payload ->> 'unit') FROM event e
+         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'),
+       p.published_on, p.url,
+       (SELECT MAX(e.happened_on) FROM event e
+         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'upward-report-sent')
+  FROM period p
+ ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC
+""",  # noqa: S608  constants of this module
+    PeriodRow,
+)
+
+
+class UnitReport(NamedTuple):
+    """
+    What one unit did for one period. Days are ISO text.
+
+    `due_on` is the day the Office set, None where none was; `document` is the report's number.
+    """
+
+    code: str
+    title: str
+    unit: str
+    name: str
+    kind: str
+    due_on: str | None
+    filed_on: str | None
+    document: str | None
+    copied_on: str | None
+
+
+UNIT_REPORTS = Query(
+    f"""
+SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
+       (SELECT MAX(o.due_on) FROM obligation o
+         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.unit = u.id AND o.rule = 'requested-report'),
+       (SELECT MIN(e.happened_on) FROM event e
+         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
+           AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id),
+       (SELECT MIN(e.payload ->> 'number') FROM event e
+         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
+           AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id),
+       (SELECT MIN(e.happened_on) FROM event e
+         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-copied'
+           AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id)
+  FROM period p
+  JOIN unit u ON u.id IN (
+       SELECT o.unit FROM obligation o
+        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}
+        UNION
+       SELECT CAST(e.payload ->> 'unit' AS INTEGER) FROM event e
+        WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed')
+  JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
+ WHERE (:code = '' OR p.code = :code) AND (:unit = 0 OR u.id = :unit)
+ ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC, u.id
+""",  # noqa: S608  constants of this module
+    UnitReport,
+)
+
+
+class FrozenPeriod(NamedTuple):
+    """The figures that the Office's report on a period froze, as JSON, and the head of the journal under them."""
+
+    figures: str
+    head: str
+
+
+FROZEN_PERIOD = Query(
+    "SELECT p.figures, p.head FROM period p WHERE p.code = :code AND p.figures IS NOT NULL", FrozenPeriod
+)
+
+
+class Begun(NamedTuple):
+    """The day of the first act in the ledger."""
+
+    day: str
+
+
+BEGUN = Query("SELECT e.happened_on AS day FROM event e ORDER BY e.id LIMIT 1", Begun)
+
+
+class Recorded(NamedTuple):
+    """The code of a period of which something was recorded."""
+
+    code: str
+
+
+ENDED = Query("SELECT p.code FROM period p WHERE p.ended_on IS NOT NULL", Recorded)
+
+TURNED = Query(
+    """
+SELECT p.code FROM obligation o JOIN period p ON p.id = o.subject_id
+ WHERE o.subject = 'period' AND o.rule = 'annual-regulation-report'
+""",
+    Recorded,
+)
+
+
+def periods(connection: sqlite3.Connection) -> list[PeriodRow]:
+    """Return every period and request, the latest first."""
+    return PERIODS.all(connection)
+
+
+def unit_reports(connection: sqlite3.Connection, *, code: str = "", unit: int | None = None) -> list[UnitReport]:
+    """Return what each unit filed for a period, or one unit for each period."""
+    return UNIT_REPORTS.all(connection, code=code, unit=unit or 0)
+
+
+def frozen_for(connection: sqlite3.Connection, code: str) -> FrozenPeriod | None:
+    """Return the figures that the Office's report on a period froze, None where it filed none."""
+    found = FROZEN_PERIOD.all(connection, code=code)
+    return found[0] if found else None
+
+
+def is_roll_due(connection: sqlite3.Connection, today: date) -> bool:
+    """Say whether a period has ended, or a year begun, that was not recorded."""
+    from tracker.regulation import IN_FORCE, rules_by_code
+    from tracker.reportperiods import ended
+
+    begun = BEGUN.all(connection)
+    if not begun:
+        return False
+    since = max(IN_FORCE, date.fromisoformat(begun[0].day))
+    known = {row.code for row in ENDED.all(connection)}
+    if any(period.code not in known for period in ended(since, today)):
+        return True
+    window = rules_by_code()["annual-regulation-report"].window
+    turned = {row.code for row in TURNED.all(connection)}
+    years = range(since.year, today.year + 1)
+    return any(window.of(year) >= since and str(year) not in turned for year in years)  # type: ignore[union-attr]

@@ -1,0 +1,411 @@
+"""
+Periodic reports: periods that ended, who filed for them, publication, requests, and the yearly report (Art. 18-21, 23).
+
+A quarter, half-year or year is owed a report and the Quy chế names no day for it: silence is shown,
+never overdue, unless the Office set a day (Art. 18.4). A report may be filed before its period ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.errors import Forbidden, NotFound, Usage
+from tracker.kinds import ReportSpan
+from tracker.ledger import Act, Ledger, Recorded
+from tracker.regulation import IN_FORCE, rules_by_code
+from tracker.reportperiods import ReportPeriod, ended, period_of, read_period
+from tracker.services.acts import Paper, act_day, keep
+from tracker.text import clean, nfc
+from tracker.vocabulary import Happened, Subject, UnitKind
+from tracker.windows import Yearly
+
+COMMUNES = (UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE)
+
+IN_FORCE_THEN = """
+SELECT u.id, u.kind FROM unit u
+ WHERE u.kind <> 'khac'
+   AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= ?)
+   AND EXISTS (SELECT 1 FROM event e WHERE e.subject = 'unit' AND e.subject_id = u.id
+                AND e.happened = 'unit-added' AND e.happened_on <= ?)
+ ORDER BY u.id
+"""
+
+
+class NoSuchRequest(NotFound):
+    """No request for a report has that code."""
+
+    sentence = "Không có yêu cầu báo cáo «{code}» trong sổ. Xem danh sách bằng «tracker report list»."
+
+
+class PeriodNotBegun(Usage):
+    """The period lies ahead."""
+
+    sentence = "Kỳ {title} bắt đầu ngày {first:%d/%m/%Y}: chưa có gì để báo cáo."
+
+
+class BeforeRegulation(Usage):
+    """The period ended before the Quy chế was in force."""
+
+    sentence = "Kỳ {title} kết thúc trước ngày Quy chế có hiệu lực (04/9/2025)."
+
+
+class NotOwedForMonths(Usage):
+    """Nobody owes a report for a month that was not asked for."""
+
+    sentence = (
+        "Quy chế không đòi báo cáo tháng. Nếu Văn phòng yêu cầu (Điều 18.4), ghi yêu cầu trước: "
+        "«tracker report request --period {code} …»."
+    )
+
+
+class AlreadyFiled(Forbidden):
+    """The unit has filed for that period."""
+
+    sentence = "{unit} đã nộp báo cáo kỳ {title}: {document}, ngày {on:%d/%m/%Y}."
+
+
+class NotAsked(Forbidden):
+    """The unit was not asked for that report."""
+
+    sentence = "{unit} không có trong yêu cầu báo cáo {code}."
+
+
+class NotFiled(Forbidden):
+    """There is no report to be published or copied."""
+
+    sentence = "{unit} chưa nộp báo cáo kỳ {title}. Ghi báo cáo trước bằng «tracker report file»."
+
+
+class NotTheOffice(Usage):
+    """Only the Office's report is published (Art. 18.2)."""
+
+    sentence = "Chỉ báo cáo của Văn phòng được đăng tải công khai (Điều 18.2): bỏ --published và --url."
+
+
+class NotACommune(Usage):
+    """Only communes send their report to the departments as well (Art. 20.1)."""
+
+    sentence = "Chỉ UBND xã, phường, đặc khu gửi thêm báo cáo cho sở, ngành (Điều 20.1): bỏ --copied."
+
+
+class NotAnAddress(Usage):
+    """The address of a publication is none."""
+
+    sentence = "«{url}» không phải địa chỉ trên Cổng thông tin. Gõ đầy đủ, ví dụ https://haiphong.gov.vn/…"
+
+
+class DueBeforeAsked(Usage):
+    """The day of a request lies before the request."""
+
+    sentence = "Hạn báo cáo {due:%d/%m/%Y} ở trước ngày yêu cầu ({asked:%d/%m/%Y})."
+
+
+class AlreadyAsked(Forbidden):
+    """The unit was asked for that period before."""
+
+    sentence = "Đã có yêu cầu báo cáo kỳ {title} đối với {unit}, hạn {due:%d/%m/%Y}."
+
+
+class YearNotOwed(Usage):
+    """No report on the Quy chế is owed for that year."""
+
+    sentence = "Không có báo cáo kết quả thực hiện Quy chế cho năm {year}: từ năm 2025 đến năm nay ({now})."
+
+
+class RegulationReported(Forbidden):
+    """The report of that year was filed."""
+
+    sentence = "Báo cáo kết quả thực hiện Quy chế năm {year} đã ghi ngày {on:%d/%m/%Y}."
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPeriod:
+    """A period or a request that was named; `facts` begin its record where it has none yet."""
+
+    number: int
+    code: str
+    title: str
+    first: date | None
+    last: date | None
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Filer:
+    """Who files: the unit's number, its kind, and how it is called in a refusal."""
+
+    number: int
+    kind: str
+    name: str
+
+    @property
+    def is_office(self) -> bool:
+        """Say whether it is the Office."""
+        return self.kind == UnitKind.OFFICE.value
+
+    @property
+    def is_commune(self) -> bool:
+        """Say whether it is a commune, ward or special zone."""
+        return self.kind in COMMUNES
+
+
+def roll(ledger: Ledger) -> list[Recorded]:
+    """
+    Record the periods that ended, and the years that began; idempotent (Art. 18.2, 19.1, 20.1, 23.1).
+
+    Nothing is recorded for what ended before this ledger was begun, or the Quy chế was in force.
+    """
+    since = max(IN_FORCE, begun_on(ledger))
+    acts: list[Act] = []
+    for year in range(since.year, ledger.today.year + 1):
+        acts += _turn(ledger, year, since)
+    for period in ended(since, ledger.today):
+        acts += _end(ledger, period, acts)
+    return ledger.record_all(acts)
+
+
+def begun_on(ledger: Ledger) -> date:
+    """Return the day of the first act in the ledger; today where there is none."""
+    row = ledger.connection.execute("SELECT happened_on FROM event ORDER BY id LIMIT 1").fetchone()
+    return ledger.today if row is None else date.fromisoformat(row[0])
+
+
+def find_period(ledger: Ledger, code: str) -> FoundPeriod:
+    """Return the period or request of a code; raises UnknownReportPeriod, NoSuchRequest, PeriodNotBegun and others."""
+    wanted = nfc(code).strip().upper()
+    if wanted.startswith("YC"):
+        row = ledger.connection.execute("SELECT id, title FROM period WHERE code = ?", (wanted,)).fetchone()
+        if row is None:
+            raise NoSuchRequest(code=clean(wanted))
+        return FoundPeriod(int(row[0]), wanted, str(row[1]), None, None, {})
+    period = read_period(wanted)
+    if period.last < IN_FORCE:
+        raise BeforeRegulation(title=period.title)
+    number = _number(ledger, period.code)
+    if number is None:
+        return _found(period, ledger.new_number("period"), is_new=True)
+    return _found(period, number, is_new=False)
+
+
+def file_report(
+    ledger: Ledger,
+    period: FoundPeriod,
+    filer: Filer,
+    paper: Paper,
+    *,
+    on: date | None = None,
+    figures: Mapping[str, object] | None = None,
+    head: str = "",
+) -> Recorded:
+    """
+    File a unit's report for a period or a request (Art. 18.2, 18.4, 19.1, 20.1).
+
+    The day of the act is the document's own unless another is given; the Office's figures are frozen.
+    Raises AlreadyFiled, PeriodNotBegun, NotOwedForMonths or NotAsked.
+    """
+    _fileable(ledger, period, filer)
+    earliest = max(paper.issued_on, period.first or paper.issued_on)
+    what = "ngày ban hành báo cáo" if earliest == paper.issued_on else "ngày đầu kỳ báo cáo"
+    day = act_day(ledger, on or paper.issued_on, not_before=earliest, what=what)
+    facts = {**period.facts, **keep(ledger, paper), "unit": filer.number}
+    if figures is not None:
+        facts |= {"figures": dict(figures), "head": head}
+    return ledger.record(Happened.PERIODIC_REPORT_FILED, Subject.PERIOD, period.number, on=day, **facts)
+
+
+def publish(ledger: Ledger, period: FoundPeriod, filer: Filer, url: str, *, on: date | None = None) -> Recorded:
+    """Record where the Office's report was published on the portal (Art. 18.2); raises NotFiled, NotAnAddress."""
+    if not filer.is_office:
+        raise NotTheOffice
+    if not url.lower().startswith(("http://", "https://")) or any(sign.isspace() for sign in url):
+        raise NotAnAddress(url=clean(url))
+    day = _after_filing(ledger, period, filer, on)
+    return ledger.record(Happened.REPORT_PUBLISHED, Subject.PERIOD, period.number, on=day, url=url)
+
+
+def copy(ledger: Ledger, period: FoundPeriod, filer: Filer, *, on: date | None = None) -> Recorded:
+    """Record that a commune sent its report to the departments concerned too (Art. 20.1); raises NotFiled."""
+    if not filer.is_commune:
+        raise NotACommune
+    day = _after_filing(ledger, period, filer, on)
+    return ledger.record(Happened.PERIODIC_REPORT_COPIED, Subject.PERIOD, period.number, on=day, unit=filer.number)
+
+
+def request(
+    ledger: Ledger,
+    title: str,
+    units: Sequence[Filer],
+    due: date,
+    paper: Paper,
+    *,
+    period: FoundPeriod | None = None,
+    on: date | None = None,
+) -> tuple[FoundPeriod, Recorded]:
+    """
+    Record that the Office asks units for a report by a day: for a period, or ad hoc (Art. 18.4).
+
+    Raises DueBeforeAsked, AlreadyAsked or AlreadyFiled.
+    """
+    day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành yêu cầu")
+    if due < day:
+        raise DueBeforeAsked(due=due, asked=day)
+    facts: dict[str, object] = {}
+    if period is None:
+        code = f"YC-{day.year}-{_requests(ledger, day.year) + 1}"
+        period = FoundPeriod(ledger.new_number("period"), code, nfc(title), None, None, {})
+        facts = {"code": code, "title": nfc(title), "span": ReportSpan.REQUEST.value}
+    else:
+        for unit in units:
+            _unasked(ledger, period, unit)
+        facts = {**period.facts, "asked": nfc(title)}
+    facts |= {**keep(ledger, paper), "units": [unit.number for unit in units], "day": due.isoformat()}
+    return period, ledger.record(Happened.REPORT_REQUESTED, Subject.PERIOD, period.number, on=day, **facts)
+
+
+def file_regulation_report(ledger: Ledger, year: int, paper: Paper, *, on: date | None = None) -> Recorded:
+    """Record the Office's yearly report on how the Quy chế is carried out (Art. 23.1); raises RegulationReported."""
+    if not IN_FORCE.year <= year <= ledger.today.year:
+        raise YearNotOwed(year=year, now=ledger.today.year)
+    period = find_period(ledger, str(year))
+    done = _last(ledger, period.number, Happened.REGULATION_REPORT_FILED)
+    if done is not None:
+        raise RegulationReported(year=year, on=done)
+    day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
+    facts = {**period.facts, **keep(ledger, paper)}
+    return ledger.record(Happened.REGULATION_REPORT_FILED, Subject.PERIOD, period.number, on=day, **facts)
+
+
+def send_upward(ledger: Ledger, period: FoundPeriod, paper: Paper, *, on: date | None = None) -> Recorded:
+    """Record a report to the Government or Prime Minister on the tasks they gave (Art. 21.3)."""
+    if period.first is not None and period.first > ledger.today:
+        raise PeriodNotBegun(title=period.title, first=period.first)
+    day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
+    facts = {**period.facts, **keep(ledger, paper)}
+    return ledger.record(Happened.UPWARD_REPORT_SENT, Subject.PERIOD, period.number, on=day, **facts)
+
+
+def filed_by(ledger: Ledger, number: int, unit: int) -> tuple[str, date] | None:
+    """Return the document a unit filed for a period, and the day; None where it filed none."""
+    row = ledger.connection.execute(
+        "SELECT payload ->> 'number', happened_on FROM event WHERE subject = 'period' AND subject_id = ?"
+        " AND happened = ? AND CAST(payload ->> 'unit' AS INTEGER) = ? ORDER BY id LIMIT 1",
+        (number, Happened.PERIODIC_REPORT_FILED.value, unit),
+    ).fetchone()
+    return None if row is None else (str(row[0]), date.fromisoformat(row[1]))
+
+
+def _fileable(ledger: Ledger, period: FoundPeriod, filer: Filer) -> None:
+    """Raise where a report for this period cannot be filed by this unit."""
+    done = filed_by(ledger, period.number, filer.number)
+    if done is not None:
+        raise AlreadyFiled(unit=filer.name, title=period.title, document=done[0], on=done[1])
+    if period.first is None:
+        if all(clock.unit != filer.number for clock in ledger.clocks(Subject.PERIOD, period.number)):
+            raise NotAsked(unit=filer.name, code=period.code)
+    elif period.first > ledger.today:
+        raise PeriodNotBegun(title=period.title, first=period.first)
+    elif period.facts.get("span") == ReportSpan.MONTH.value:
+        raise NotOwedForMonths(code=period.code)
+
+
+def _after_filing(ledger: Ledger, period: FoundPeriod, filer: Filer, on: date | None) -> date:
+    """Return the day of what follows a unit's report; raises NotFiled or TooEarly."""
+    done = filed_by(ledger, period.number, filer.number)
+    if done is None:
+        raise NotFiled(unit=filer.name, title=period.title)
+    return act_day(ledger, on, not_before=done[1], what="ngày nộp báo cáo")
+
+
+def _unasked(ledger: Ledger, period: FoundPeriod, unit: Filer) -> None:
+    """Raise where a unit was asked for this period before, or has filed for it."""
+    done = filed_by(ledger, period.number, unit.number)
+    if done is not None:
+        raise AlreadyFiled(unit=unit.name, title=period.title, document=done[0], on=done[1])
+    for clock in ledger.clocks(Subject.PERIOD, period.number):
+        if clock.rule == "requested-report" and clock.unit == unit.number:
+            raise AlreadyAsked(unit=unit.name, title=period.title, due=clock.due_on)
+
+
+def _found(period: ReportPeriod, number: int, *, is_new: bool) -> FoundPeriod:
+    """Return a calendar period with the facts that begin its record."""
+    facts = {
+        "code": period.code,
+        "title": period.title,
+        "span": period.span.value,
+        "first": period.first.isoformat(),
+        "last": period.last.isoformat(),
+    }
+    return FoundPeriod(number, period.code, period.title, period.first, period.last, facts if is_new else {})
+
+
+def _turn(ledger: Ledger, year: int, since: date) -> list[Act]:
+    """Return the act of a year that began: its report on the Quy chế is owed (Art. 23.1)."""
+    window = rules_by_code()["annual-regulation-report"].window
+    if not isinstance(window, Yearly):
+        raise TypeError(window)
+    day = window.of(year)
+    number = _number(ledger, str(year))
+    if day < since or (number is not None and _last(ledger, number, Happened.YEAR_TURNED) is not None):
+        return []
+    number = ledger.new_number("period") if number is None else number
+    found = _found(period_of(ReportSpan.YEAR, day), number, is_new=True)
+    facts = {**found.facts, "day": day.isoformat()}
+    return [Act(Happened.YEAR_TURNED, Subject.PERIOD, number, max(date(year, 1, 1), IN_FORCE), facts)]
+
+
+def _end(ledger: Ledger, period: ReportPeriod, begun: Sequence[Act]) -> list[Act]:
+    """Return the acts of a period that ended: who still owes a report for it, and what was done before it ended."""
+    number = _number(ledger, period.code)
+    if number is None:
+        number = next((act.subject_id for act in begun if act.facts.get("code") == period.code), None)
+    if number is not None and _last(ledger, number, Happened.PERIOD_ENDED) is not None:
+        return []
+    number = ledger.new_number("period") if number is None else number
+    last = period.last.isoformat()
+    units = ledger.connection.execute(IN_FORCE_THEN, (last, last)).fetchall()
+    filed = _units_of(ledger, number, Happened.PERIODIC_REPORT_FILED)
+    copied = _units_of(ledger, number, Happened.PERIODIC_REPORT_COPIED)
+    facts = {
+        **_found(period, number, is_new=True).facts,
+        "units": [unit for unit, _kind in units if unit not in filed],
+        "communes": [unit for unit, kind in units if kind in COMMUNES and unit not in copied],
+    }
+    acts = [Act(Happened.PERIOD_ENDED, Subject.PERIOD, number, period.last, facts)]
+    published = _last(ledger, number, Happened.REPORT_PUBLISHED)
+    if published is not None:  # before the period ended: its duty begins, and was met
+        url = ledger.kept(Subject.PERIOD, number)["url"]
+        acts.append(Act(Happened.REPORT_PUBLISHED, Subject.PERIOD, number, published, {"url": url}))
+    return acts
+
+
+def _number(ledger: Ledger, code: str) -> int | None:
+    """Return the number of the period's record, None where it has none yet."""
+    row = ledger.connection.execute("SELECT id FROM period WHERE code = ?", (code,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _requests(ledger: Ledger, year: int) -> int:
+    """Return how many ad hoc requests a year has had."""
+    row = ledger.connection.execute("SELECT COUNT(*) FROM period WHERE code LIKE ?", (f"YC-{year}-%",)).fetchone()
+    return int(row[0])
+
+
+def _last(ledger: Ledger, number: int, happened: Happened) -> date | None:
+    """Return the day on which something last happened to a period."""
+    row = ledger.connection.execute(
+        "SELECT MAX(happened_on) FROM event WHERE subject = 'period' AND subject_id = ? AND happened = ?",
+        (number, happened.value),
+    ).fetchone()
+    return None if row[0] is None else date.fromisoformat(row[0])
+
+
+def _units_of(ledger: Ledger, number: int, happened: Happened) -> set[int]:
+    """Return the units that did something for a period."""
+    rows = ledger.connection.execute(
+        "SELECT CAST(payload ->> 'unit' AS INTEGER) FROM event WHERE subject = 'period' AND subject_id = ?"
+        " AND happened = ?",
+        (number, happened.value),
+    )
+    return {int(row[0]) for row in rows}

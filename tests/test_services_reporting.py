@@ -1,0 +1,307 @@
+"""Periodic reports: what is owed after a period, and that nobody is late where no day was set (Art. 18-21, 23.1)."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desk import a_task
+from tracker import schema
+from tracker.checks import doctor
+from tracker.clock import Clock
+from tracker.errors import TrackerError
+from tracker.ledger import Ledger, writing
+from tracker.queries.frozen import used_by
+from tracker.queries.obligations import overdue
+from tracker.queries.periods import is_roll_due
+from tracker.queries.reminders import RUNGS, reminders
+from tracker.rebuild import rebuild
+from tracker.services import calendar, reporting, units
+from tracker.services.acts import FutureDay, Paper, TooEarly
+from tracker.services.reporting import Filer
+from tracker.settings import Settings
+from tracker.unitfile import packaged_units
+from tracker.vocabulary import Happened, Outcome, Subject
+
+Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
+OnDay = Callable[[date], Settings]
+
+OFFICE = Filer(1, "office", "Văn phòng")
+DEPARTMENT = Filer(2, "so", "Sở A")
+URL = "https://haiphong.gov.vn/bao-cao"
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a ledger begun on Friday 05/9/2025: copy it, never write to it."""
+    path = tmp_path_factory.mktemp("begun") / "ledger.db"
+    schema.create(path)
+    with writing(Settings(path, date(2025, 9, 5), "lan")) as ledger:
+        calendar.load_first(ledger)
+        units.add_units(ledger, packaged_units())
+    return path
+
+
+@pytest.fixture
+def ledger_file(begun: Path, tmp_path: Path) -> Path:
+    """Return the path of such a ledger of the test's own."""
+    path = tmp_path / "ledger.db"
+    shutil.copy(begun, path)
+    return path
+
+
+def commune(ledger: Ledger) -> Filer:
+    """Return some commune."""
+    number = ledger.connection.execute("SELECT MIN(id) FROM unit WHERE kind = 'xa'").fetchone()[0]
+    return Filer(int(number), "xa", "UBND xã A")
+
+
+def clocks(ledger: Ledger, code: str, rule: str) -> list[Clock]:
+    """Return the clocks of a period under one rule."""
+    number = ledger.connection.execute("SELECT id FROM period WHERE code = ?", (code,)).fetchone()[0]
+    return [clock for clock in ledger.clocks(Subject.PERIOD, int(number)) if clock.rule == rule]
+
+
+def of_unit(ledger: Ledger, code: str, rule: str, unit: int) -> Clock:
+    """Return the clock of one unit."""
+    return next(clock for clock in clocks(ledger, code, rule) if clock.unit == unit)
+
+
+def paper(day: date, number: str = "50/BC-X") -> Paper:
+    """Return a report of a day."""
+    return Paper(number, day)
+
+
+def test_every_unit_owes_a_report_once_its_period_has_ended_and_is_never_overdue(on_day: OnDay) -> None:
+    settings = on_day(date(2026, 11, 23))
+    with writing(settings) as ledger:
+        reporting.roll(ledger)
+
+        owing = clocks(ledger, "2025-Q3", "quarter-report")
+        count = ledger.connection.execute("SELECT COUNT(*) FROM unit WHERE kind <> 'khac'").fetchone()[0]
+        assert len(owing) == count
+        assert {clock.due_on for clock in owing} == {None}
+        assert len(clocks(ledger, "2025-Q3", "portal-publication")) == 1
+        assert len(clocks(ledger, "2025-Q3", "commune-copies-report")) == 114
+        assert [clock.rule for clock in clocks(ledger, "2025-H2", "half-year-report")][:1] == ["half-year-report"]
+        reports = {"quarter-report", "half-year-report", "year-report", "portal-publication", "commune-copies-report"}
+        assert not reports & {row.rule for row in overdue(ledger.connection, settings.today)}
+
+
+def test_the_periods_are_recorded_once(on_day: OnDay) -> None:
+    with writing(on_day(date(2026, 7, 1))) as ledger:
+        assert is_roll_due(ledger.connection, ledger.today)
+        ended = [each.event.facts["code"] for each in reporting.roll(ledger) if "units" in each.event.facts]
+
+        assert ended == ["2025-Q3", "2025-Q4", "2025-H2", "2025", "2026-Q1", "2026-Q2", "2026-H1"]
+        assert reporting.roll(ledger) == []
+        assert not is_roll_due(ledger.connection, ledger.today)
+    with writing(on_day(date(2026, 9, 30))) as ledger:
+        assert reporting.roll(ledger) == []
+
+
+def test_nothing_is_asked_for_what_ended_before_the_ledger_was_begun(fresh_ledger: Path, tmp_path: Path) -> None:
+    path = tmp_path / "later.db"
+    shutil.copy(fresh_ledger, path)  # begun on 23/11/2026
+    with writing(Settings(path, date(2026, 11, 23), "lan")) as ledger:
+        rolled = reporting.roll(ledger)
+
+        # the year alone, for the report of 25/12 that still lies ahead
+        assert [each.event.happened for each in rolled] == [Happened.YEAR_TURNED]
+        reporting.file_report(ledger, reporting.find_period(ledger, "2026-Q3"), DEPARTMENT, paper(date(2026, 10, 5)))
+        assert clocks(ledger, "2026-Q3", "quarter-report") == []
+
+
+def test_a_report_meets_its_own_unit_s_duty_alone(on_day: OnDay) -> None:
+    with writing(on_day(date(2025, 10, 6))) as ledger:
+        reporting.roll(ledger)
+
+        reporting.file_report(ledger, reporting.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
+
+        assert of_unit(ledger, "2025-Q3", "quarter-report", 2).met_on == date(2025, 10, 3)
+        assert of_unit(ledger, "2025-Q3", "quarter-report", 3).outcome is Outcome.OPEN
+
+
+def test_a_report_filed_before_its_period_ends_leaves_nothing_owed(on_day: OnDay) -> None:
+    with writing(on_day(date(2025, 12, 20))) as ledger:
+        reporting.roll(ledger)
+        period = reporting.find_period(ledger, "2025")
+        reporting.file_report(ledger, period, OFFICE, paper(date(2025, 12, 19)), figures={}, head="ab")
+        reporting.publish(ledger, period, OFFICE, URL, on=date(2025, 12, 20))
+
+    with writing(on_day(date(2026, 1, 5))) as ledger:
+        reporting.roll(ledger)
+
+        assert all(clock.unit != 1 for clock in clocks(ledger, "2025", "year-report"))
+        assert of_unit(ledger, "2025", "year-report", 2).outcome is Outcome.OPEN
+        assert clocks(ledger, "2025", "portal-publication")[0].met_on == date(2025, 12, 20)
+        assert rebuild(ledger.connection, write=False).differences == ()
+
+
+def test_a_commune_sends_its_report_to_the_departments_too(on_day: OnDay) -> None:
+    with writing(on_day(date(2025, 10, 6))) as ledger:
+        reporting.roll(ledger)
+        period, filer = reporting.find_period(ledger, "2025-Q3"), commune(ledger)
+        reporting.file_report(ledger, period, filer, paper(date(2025, 10, 3)))
+        assert of_unit(ledger, "2025-Q3", "commune-copies-report", filer.number).outcome is Outcome.OPEN
+
+        reporting.copy(ledger, period, filer, on=date(2025, 10, 6))
+
+        assert of_unit(ledger, "2025-Q3", "commune-copies-report", filer.number).met_on == date(2025, 10, 6)
+
+
+def test_what_is_asked_for_by_a_day_is_late_after_it(on_day: OnDay) -> None:
+    with writing(on_day(date(2026, 11, 23))) as ledger:
+        # Saturday 21/11/2026 moves to Monday 23/11
+        period, _ = reporting.request(
+            ledger, "Giải ngân", [DEPARTMENT], date(2026, 11, 21), paper(date(2026, 11, 16), "9/VP-TH")
+        )
+
+        assert (period.code, clocks(ledger, "YC-2026-1", "requested-report")[0].due_on) == (
+            "YC-2026-1",
+            date(2026, 11, 23),
+        )
+        assert overdue(ledger.connection, date(2026, 11, 24))[0].rule == "requested-report"
+        reporting.file_report(ledger, reporting.find_period(ledger, "yc-2026-1"), DEPARTMENT, paper(ledger.today))
+        assert clocks(ledger, "YC-2026-1", "requested-report")[0].outcome is Outcome.MET
+
+
+def test_a_day_set_for_a_period_binds_whom_it_names_and_the_report_meets_both(on_day: OnDay) -> None:
+    with writing(on_day(date(2025, 9, 22))) as ledger:
+        reporting.roll(ledger)
+        period = reporting.find_period(ledger, "2025-Q3")
+        reporting.request(
+            ledger, "Quý III", [DEPARTMENT], date(2025, 10, 3), paper(date(2025, 9, 22), "9/VP"), period=period
+        )
+    with writing(on_day(date(2025, 10, 6))) as ledger:
+        reporting.roll(ledger)
+        reporting.file_report(ledger, reporting.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
+
+        assert len(clocks(ledger, "2025-Q3", "requested-report")) == 1
+        assert clocks(ledger, "2025-Q3", "requested-report")[0].outcome is Outcome.MET
+        assert of_unit(ledger, "2025-Q3", "quarter-report", 2).outcome is Outcome.MET
+
+
+def test_the_report_on_the_regulation_is_due_on_25_december_and_reminded_on_the_working_day_before(
+    on_day: OnDay,
+) -> None:
+    with writing(on_day(date(2027, 12, 23))) as ledger:
+        reporting.roll(ledger)
+        (clock,) = clocks(ledger, "2027", "annual-regulation-report")
+        # 25/12/2027 is a Saturday
+        assert clock.due_on == date(2027, 12, 27)
+        due_soon = RUNGS[1]
+        # Friday 24/12, the last working day before
+        said = reminders(ledger.connection, date(2027, 12, 24), due_soon)
+        assert ("annual-regulation-report", "2027-12-27") in [(row.rule, row.due_on) for row in said]
+
+        reporting.file_regulation_report(ledger, 2027, paper(date(2027, 12, 23)))
+
+        assert clocks(ledger, "2027", "annual-regulation-report")[0].outcome is Outcome.MET
+
+
+def test_the_office_s_figures_are_frozen_and_known_to_have_used_a_task(on_day: OnDay) -> None:
+    with writing(on_day(date(2026, 10, 5))) as ledger:
+        number = a_task(ledger)  # of 05/6/2026
+        reporting.roll(ledger)
+        for code in ("2026-Q3", "2026-Q1"):
+            period = reporting.find_period(ledger, code)
+            reporting.file_report(ledger, period, OFFICE, paper(date(2026, 10, 5)), figures={"a": 1}, head="ab")
+        reporting.file_report(ledger, reporting.find_period(ledger, "2026-Q2"), DEPARTMENT, paper(date(2026, 10, 5)))
+
+        # not the first quarter, that ended before the task was given; nor a report without figures
+        assert [row.title for row in used_by(ledger.connection, number)] == ["Quý III/2026"]
+
+
+def test_a_report_upward_is_recorded_for_any_period_even_a_month(on_day: OnDay) -> None:
+    with writing(on_day(date(2026, 11, 3))) as ledger:
+        period = reporting.find_period(ledger, "2026-10")
+
+        reporting.send_upward(ledger, period, paper(date(2026, 11, 2)))
+
+        assert ledger.kept(Subject.PERIOD, period.number)["title"] == "Tháng 10/2026"
+
+
+def test_what_cannot_be_meant_is_refused_and_leaves_the_ledger_as_it_was(settings: Settings, refused: Refused) -> None:
+    day = date(2026, 11, 20)
+    with writing(settings) as ledger:
+        reporting.roll(ledger)
+        q3 = reporting.find_period(ledger, "2026-Q3")
+        reporting.file_report(ledger, q3, DEPARTMENT, paper(day))
+        reporting.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(day), period=q3_next(ledger))
+        reporting.request(ledger, "Khác", [DEPARTMENT], date(2026, 12, 1), paper(day))
+
+    def filing(code: str, filer: Filer = DEPARTMENT, issued: date = day) -> Callable[[Ledger], object]:
+        return lambda ledger: reporting.file_report(ledger, reporting.find_period(ledger, code), filer, paper(issued))
+
+    other = Filer(3, "so", "Sở B")
+    assert "50/BC-X" in refused(reporting.AlreadyFiled, filing("2026-Q3"))
+    assert refused(reporting.PeriodNotBegun, filing("2027-Q1"))
+    assert refused(reporting.BeforeRegulation, filing("2025-Q2"))
+    assert refused(reporting.NotOwedForMonths, filing("2026-10"))
+    assert refused(reporting.NoSuchRequest, filing("YC-2026-9"))
+    assert refused(reporting.NotAsked, filing("YC-2026-1", other))
+    assert refused(FutureDay, filing("2026-Q3", other, date(2026, 11, 24)))
+    assert refused(TooEarly, lambda ledger: reporting.copy(ledger, *filed_copy(ledger), on=date(2026, 11, 1)))
+    assert refused(
+        reporting.NotTheOffice,
+        lambda ledger: reporting.publish(ledger, reporting.find_period(ledger, "2026-Q3"), DEPARTMENT, URL),
+    )
+    assert refused(
+        reporting.NotFiled,
+        lambda ledger: reporting.publish(ledger, reporting.find_period(ledger, "2026-Q3"), OFFICE, URL),
+    )
+    assert refused(
+        reporting.NotAnAddress,
+        lambda ledger: reporting.publish(ledger, reporting.find_period(ledger, "2026-Q3"), OFFICE, "haiphong"),
+    )
+    assert refused(
+        reporting.NotACommune,
+        lambda ledger: reporting.copy(ledger, reporting.find_period(ledger, "2026-Q3"), DEPARTMENT),
+    )
+    assert refused(
+        reporting.DueBeforeAsked,
+        lambda ledger: reporting.request(ledger, "x", [other], date(2026, 11, 1), paper(day)),
+    )
+    assert refused(
+        reporting.AlreadyAsked,
+        lambda ledger: reporting.request(ledger, "x", [DEPARTMENT], day, paper(day), period=q3_next(ledger)),
+    )
+    assert refused(reporting.YearNotOwed, lambda ledger: reporting.file_regulation_report(ledger, 2027, paper(day)))
+    with writing(settings) as ledger:
+        reporting.file_regulation_report(ledger, 2026, paper(day))
+    assert refused(
+        reporting.RegulationReported, lambda ledger: reporting.file_regulation_report(ledger, 2026, paper(day))
+    )
+
+
+def q3_next(ledger: Ledger) -> reporting.FoundPeriod:
+    """Return the period after the one that was filed for."""
+    return reporting.find_period(ledger, "2026-Q4")
+
+
+def filed_copy(ledger: Ledger) -> tuple[reporting.FoundPeriod, Filer]:
+    """Return a period that a commune has filed for on 20/11/2026."""
+    period, filer = reporting.find_period(ledger, "2026-Q3"), commune(ledger)
+    reporting.file_report(ledger, period, filer, paper(date(2026, 11, 20)))
+    return period, filer
+
+
+def test_periods_are_found_again_from_the_journal(on_day: OnDay) -> None:
+    with writing(on_day(date(2026, 11, 23))) as ledger:
+        reporting.roll(ledger)
+        period, filer = reporting.find_period(ledger, "2026-Q3"), commune(ledger)
+        reporting.file_report(ledger, period, filer, paper(date(2026, 10, 2)))
+        reporting.copy(ledger, period, filer, on=date(2026, 10, 6))
+        reporting.file_report(ledger, period, OFFICE, paper(date(2026, 10, 9)), figures={"level": []}, head="ab")
+        reporting.publish(ledger, period, OFFICE, URL, on=date(2026, 10, 12))
+        reporting.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(date(2026, 11, 20)))
+        reporting.send_upward(ledger, reporting.find_period(ledger, "2026-10"), paper(date(2026, 11, 2)))
+
+    with writing(on_day(date(2026, 11, 23))) as ledger:
+        assert rebuild(ledger.connection, write=False).differences == ()
+        assert doctor(ledger.connection) == []
