@@ -17,7 +17,7 @@ from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.queries.frozen import used_by
 from tracker.queries.obligations import overdue
-from tracker.queries.periods import is_roll_due
+from tracker.queries.periods import is_period_over
 from tracker.queries.reminders import RUNGS, reminders
 from tracker.rebuild import rebuild
 from tracker.services import calendar, reporting, units
@@ -94,12 +94,13 @@ def test_every_unit_owes_a_report_once_its_period_has_ended_and_is_never_overdue
 
 def test_the_periods_are_recorded_once(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 7, 1))) as ledger:
-        assert is_roll_due(ledger.connection, ledger.today)
+        assert not is_period_over(ledger.connection, ledger.today)  # the Office has recorded no report yet
         ended = [each.event.facts["code"] for each in reporting.roll(ledger) if "units" in each.event.facts]
 
         assert ended == ["2025-Q3", "2025-Q4", "2025-H2", "2025", "2026-Q1", "2026-Q2", "2026-H1"]
         assert reporting.roll(ledger) == []
-        assert not is_roll_due(ledger.connection, ledger.today)
+        assert not is_period_over(ledger.connection, ledger.today)
+        assert is_period_over(ledger.connection, date(2026, 10, 1))
     with writing(on_day(date(2026, 9, 30))) as ledger:
         assert reporting.roll(ledger) == []
 

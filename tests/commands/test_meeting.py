@@ -173,3 +173,13 @@ def test_a_dry_run_records_nothing(tracker: Run, settings: Settings) -> None:
 
     assert result.stdout.startswith("[chạy thử] Đã ấn định")
     assert contents(settings.ledger) == before
+
+
+def test_check_asks_units_that_came_after_the_scheduling(tracker: Run, settings: Settings) -> None:
+    tracker("meeting schedule 27/11/2026")
+    with writing(settings) as ledger:
+        a_task(ledger, "30/12/2026", lead=(4,))
+
+    tracker("check")
+
+    assert [row["code"] for row in machine(tracker, "meeting missing 27/11/2026")] == ["STC"]

@@ -2,8 +2,8 @@
 `check`: the command for cron, silent when all is well.
 
 It tells each late or soon-late duty once for each version of its deadline, what is wrong with the
-ledger itself, and opens the rounds of recurring tasks. Only when there is a round to open does it
-load the writing side of the program.
+ledger itself, and records what the day has brought: rounds of recurring tasks, Thursdays. Only when
+there is something to record does it load the writing side of the program.
 """
 
 from __future__ import annotations
@@ -56,8 +56,9 @@ def check(
     format: Format = None,
     output: Output = None,
 ) -> None:
-    """Tell what is new since the last run, and open the rounds that have come near."""
+    """Tell what is new since the last run, and record what the day has brought."""
     from tracker import cronlog
+    from tracker.commands.rolling import roll
     from tracker.output import emit
 
     settings: Settings = ctx.obj
@@ -68,8 +69,7 @@ def check(
     told: list[tuple[int, str]] = []
     try:
         found = [Finding(BROKEN, said=_said(each)) for each in stale]
-        problem = _roll(settings)
-        found += [Finding(BROKEN, said=problem)] if problem else []
+        found += [Finding(BROKEN, said=said) for said in dict.fromkeys(map(_sentence, roll(settings)))]
         found += _look(settings, again=again)
         duties = [each for each in found if each.duty is not None]
         shown = duties if limit is None else duties[:limit]
@@ -83,26 +83,6 @@ def check(
         cronlog.finish(settings, run, findings, told)
     if findings:
         raise typer.Exit(3)
-
-
-def _roll(settings: Settings) -> str | None:
-    """Open the rounds that have come near, and return why that is not possible."""
-    from tracker.queries import reading
-    from tracker.queries.watch import is_round_near
-
-    with reading(settings) as connection:
-        if not is_round_near(connection, settings.today):
-            return None
-    from tracker.ledger import writing
-    from tracker.services.periods import roll
-    from tracker.workdays import CalendarMissing
-
-    try:
-        with writing(settings) as ledger:
-            roll(ledger)
-    except CalendarMissing as problem:
-        return _sentence(problem)
-    return None
 
 
 def _is_day_off(settings: Settings) -> bool:

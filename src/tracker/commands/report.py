@@ -278,12 +278,12 @@ def list_reports(
     from tracker.commands.show import unit_number
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.periods import is_roll_due, periods, unit_reports
+    from tracker.queries.periods import is_period_over, periods, unit_reports
     from tracker.services.reporting import NoSuchRequest
 
     with reading(ctx.obj) as connection:
         known = periods(connection)
-        notes = [_("Có kỳ vừa kết thúc chưa vào sổ: chạy «tracker check».")] * is_roll_due(connection, ctx.obj.today)
+        notes = [_("Có kỳ vừa kết thúc chưa vào sổ: chạy «tracker check».")] * is_period_over(connection, ctx.obj.today)
         if period is None and unit is None and not missing:
             emit(periods_view(known[:limit], notes), format=format, output=output)
             return

@@ -156,13 +156,17 @@ def frozen_for(connection: sqlite3.Connection, code: str) -> FrozenPeriod | None
     return found[0] if found else None
 
 
-def is_roll_due(connection: sqlite3.Connection, today: date) -> bool:
-    """Say whether a period has ended, or a year begun, that was not recorded."""
+def is_period_over(connection: sqlite3.Connection, today: date) -> bool:
+    """
+    Say whether a period has ended, or a year begun, that was not recorded.
+
+    Never so before the Office has recorded its first report or request: until then nothing is asked for.
+    """
     from tracker.regulation import IN_FORCE, rules_by_code
     from tracker.reportperiods import ended
 
     begun = BEGUN.all(connection)
-    if not begun:
+    if not begun or not PERIODS.all(connection):
         return False
     since = max(IN_FORCE, date.fromisoformat(begun[0].day))
     known = {row.code for row in ENDED.all(connection)}

@@ -1,0 +1,19 @@
+"""
+What the day has brought, recorded: each idempotent, an act in the journal like any other.
+
+`queries.rolls` asks, under the same names, whether there is anything to record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tracker.ledger import Ledger, Recorded
+from tracker.services import meetings, periods, reporting
+
+ROLLS: dict[str, Callable[[Ledger], list[Recorded]]] = {
+    "rounds": periods.roll,
+    "meetings": meetings.roll,
+    "periods": reporting.roll,
+}
+"""What can come by itself, and what records it."""
