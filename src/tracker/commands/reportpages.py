@@ -193,5 +193,5 @@ def units_view(found: Sequence[UnitReport], today: date, notes: Sequence[str], *
 def _state(row: UnitReport, *, is_late: bool) -> str:
     """Return in few words whether a unit filed."""
     if row.filed_on is not None:
-        return _("đã nộp, quá hạn") if is_late else _("đã nộp")
+        return _("đã nộp, quá hạn") if is_late else _("đã nộp báo cáo")
     return _("chưa nộp, quá hạn") if is_late else _("chưa nộp")

@@ -159,7 +159,7 @@ ENGLISH: dict[str, str] = {
     "BÁO CÁO CỦA TỪNG ĐƠN VỊ": "REPORTS UNIT BY UNIT",
     "Không có đơn vị nào phải nộp.": "No unit owes a report.",
     "đã nộp, quá hạn": "filed late",
-    "đã nộp": "filed",
+    "đã nộp báo cáo": "filed",
     "chưa nộp, quá hạn": "not filed, overdue",
     "chưa nộp": "not filed",
     "Có kỳ vừa kết thúc chưa vào sổ: chạy «tracker check».": (
