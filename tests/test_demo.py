@@ -140,3 +140,21 @@ def test_a_file_that_is_there_is_never_built_over(tmp_path: Path) -> None:
     with pytest.raises(LedgerExists):
         build(path, TODAY)
     assert path.read_text(encoding="utf-8") == "của tôi"
+
+
+@pytest.mark.parametrize("table", ["officer", "commitment", "feedback", "urging", "meeting", "difficulty"])
+def test_the_office_keeps_records_beside_tasks(rows: sqlite3.Connection, table: str) -> None:
+    assert rows.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] > 0
+
+
+def test_some_feedback_was_answered_late_and_some_waits(rows: sqlite3.Connection) -> None:
+    query = (
+        "SELECT outcome, met_on > due_on, COUNT(*) FROM obligation WHERE rule = 'office-answers-feedback' GROUP BY 1, 2"
+    )
+    assert {tuple(row[:2]) for row in rows.execute(query)} == {("met", 0), ("met", 1), ("open", None)}
+
+
+def test_some_units_have_updated_before_the_next_meeting_and_some_have_not(rows: sqlite3.Connection) -> None:
+    query = "SELECT DISTINCT outcome FROM obligation WHERE rule = 'units-update-before-meeting'"
+    assert words(rows, query) == {"open", "met"}
+    assert rows.execute("SELECT COUNT(*) FROM meeting WHERE day > ?", (TODAY.isoformat(),)).fetchone()[0] == 1

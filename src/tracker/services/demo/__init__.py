@@ -20,6 +20,7 @@ from tracker.lookup import FoundDirective, find_directive, unit_names
 from tracker.services import calendar, directives, entering, units
 from tracker.services.demo.deeds import Act
 from tracker.services.demo.lives import Lives
+from tracker.services.demo.office import Office
 from tracker.services.demo.plan import PlannedDirective, Setting, plan
 from tracker.settings import Settings
 from tracker.unitfile import packaged_units
@@ -56,6 +57,11 @@ def build(path: Path, today: date, *, scale: float = 1.0) -> Built:
         planned = plan(setting, scale)
         steps: list[tuple[date, Act]] = [(each.entered_on, partial(_enter, planned=each)) for each in planned]
         steps += _lives(setting, planned)
+        office = Office(
+            setting, min(each.entered_on for each in planned), [task for each in planned for task in each.tasks]
+        )
+        office.work()
+        steps += office.steps
         # Acts of one day stand in the order in which they were written down, entering first.
         for _, act in sorted(steps, key=itemgetter(0)):
             act(ledger)

@@ -256,3 +256,13 @@ STOPS = ("Nội dung đã được giao tại văn bản khác.", "Không còn p
 REOPENINGS = ("Kết quả phải bổ sung theo ý kiến tại phiên họp.", "Phát sinh nội dung chưa được giải quyết.")
 MISTAKES = ("Gõ nhầm khi nhập.", "Đối chiếu lại với bản giấy.")
 REMARKS = ("Đầy đủ, đúng yêu cầu.", "Số liệu rõ ràng.", "Cần gửi sớm hơn ở lần sau.")
+COMPLAINTS = (
+    "Hồ sơ gửi lấy ý kiến đã quá hạn mà chưa có trả lời.",
+    "Hướng dẫn thực hiện chưa đúng nội dung chỉ đạo.",
+    "Chưa phối hợp khảo sát như kế hoạch đã thống nhất.",
+)
+OBSTACLES = (
+    "Chưa bố trí được kinh phí thực hiện trong năm.",
+    "Hai sở có ý kiến khác nhau về cơ quan thẩm định.",
+    "Thiếu nhân lực chuyên môn ở cấp xã.",
+)
