@@ -53,7 +53,7 @@ def _calendar_and_units(ledger: Ledger) -> None:
         ledger.session.add(Unit(id=number, code=code, kind="so"))
         ledger.session.flush()
         ledger.session.add(UnitName(unit_id=number, name=f"Sở {code}", folded=f"so {code.lower()}", official=True))
-        ledger.record(Happened.UNIT_ADDED, Subject.UNIT, number, on=ledger.today, code=code)
+        ledger.record(Happened.UNIT_ADDED, Subject.UNIT, number, on=ledger.today, code=code, names=[f"Sở {code}"])
 
 
 def _directives_and_items(ledger: Ledger) -> None:

@@ -77,11 +77,30 @@ CHANGED = {
 }
 """Tables whose lists of words have grown."""
 
+UNIT_NAME = """CREATE TABLE unit_name (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	unit_id INTEGER NOT NULL,
+	name TEXT NOT NULL,
+	folded TEXT NOT NULL,
+	official BOOLEAN NOT NULL,
+	since DATE,
+	until DATE,
+	holder INTEGER,
+	CONSTRAINT ck_unit_name_since_is_iso CHECK (since LIKE '____-__-__'),
+	CONSTRAINT ck_unit_name_until_is_iso CHECK (until LIKE '____-__-__'),
+	CONSTRAINT fk_unit_name_unit_id FOREIGN KEY(unit_id) REFERENCES unit (id),
+	CONSTRAINT fk_unit_name_holder FOREIGN KEY(holder) REFERENCES unit (id)
+)"""
+"""Names that may come back, and the successor of a unit that went into another one."""
+
 INDEXES = (
     """CREATE INDEX ix_event_subject_subject_id ON event (subject, subject_id)""",
     """CREATE INDEX ix_obligation_open ON obligation (force, due_on, id) WHERE outcome = 'open' AND due_on IS NOT NULL""",
     """CREATE INDEX ix_obligation_rule_due_on ON obligation (rule, due_on)""",
     """CREATE INDEX ix_obligation_subject_subject_id ON obligation (subject, subject_id)""",
+    """CREATE INDEX ix_unit_name_folded ON unit_name (folded)""",
+    """CREATE INDEX ix_unit_name_holder ON unit_name (holder) WHERE holder IS NOT NULL""",
+    """CREATE INDEX ix_unit_name_unit_id ON unit_name (unit_id)""",
 )
 
 TABLES = (
@@ -445,13 +464,14 @@ def upgrade() -> None:
     op.execute("DROP TRIGGER event_is_never_changed")
     op.execute("DROP TRIGGER event_is_never_deleted")
     op.execute("PRAGMA legacy_alter_table = ON")  # or the references of other tables would follow the old name
-    for table, statement in CHANGED.items():
+    for table, statement in {**CHANGED, "unit_name": UNIT_NAME}.items():
         op.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
         op.execute(statement)
-        op.execute(f"INSERT INTO {table} SELECT * FROM old_{table}")
+        added = ", NULL" if table == "unit_name" else ""
+        op.execute(f"INSERT INTO {table} SELECT *{added} FROM old_{table}")
         op.execute(f"DELETE FROM sqlite_sequence WHERE name = '{table}'")
         op.execute(f"UPDATE sqlite_sequence SET name = '{table}' WHERE name = 'old_{table}'")
-    for table in reversed(CHANGED):
+    for table in ("unit_name", *reversed(CHANGED)):
         op.execute(f"DROP TABLE old_{table}")
     op.execute("PRAGMA legacy_alter_table = OFF")
     for statement in INDEXES + TABLES + REFUSALS:

@@ -52,14 +52,18 @@ def unit_names(connection: sqlite3.Connection) -> UnitNames:
 
 
 def named_units(connection: sqlite3.Connection) -> Iterator[NamedUnit]:
-    """Yield one row for each name of each unit in force, the official name first."""
+    """Yield one row for each name of each unit: the one it has of its own, then former ones, then aliases."""
     query = (
-        "SELECT unit.id, unit.code, unit.kind, unit_name.name, unit_name.official FROM unit"
-        " JOIN unit_name ON unit_name.unit_id = unit.id WHERE unit_name.until IS NULL"
-        " ORDER BY unit.id, unit_name.official DESC, unit_name.id"
+        "SELECT unit.id, unit.code, unit.kind, n.name, n.official, now.holder FROM unit"
+        " JOIN unit_name n ON n.unit_id = unit.id AND n.holder IS NULL"
+        " LEFT JOIN unit_name now ON now.unit_id = unit.id AND now.holder IS NOT NULL AND now.until IS NULL"
+        " ORDER BY unit.id, n.official DESC, COALESCE(n.until, '9999-12-31') DESC, n.id"
     )
-    for number, code, kind, name, official in connection.execute(query):
-        yield NamedUnit(number, code, kind, name, bool(official))
+    before = None
+    for number, code, kind, name, official, holder in connection.execute(query):
+        is_first = number != before
+        yield NamedUnit(number, code, kind, name, bool(official) and is_first, bool(official) and not is_first, holder)
+        before = number
 
 
 def find_directive(connection: sqlite3.Connection, reference: str) -> FoundDirective:

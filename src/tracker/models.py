@@ -42,13 +42,18 @@ class Unit(SQLModel, table=True):
 
 
 class UnitName(SQLModel, table=True):
-    """A name or alias of a unit, with the days between which it was in use."""
+    """
+    A name or alias of a unit, with the days between which it was in use.
+
+    *Derived* from the acts on units (see `unithistory`). `holder` is the successor of a unit that went into it.
+    """
 
     __tablename__ = "unit_name"
     __table_args__ = (
-        UniqueConstraint("unit_id", "name"),
         *iso_days("since", "until"),
         Index("ix_unit_name_folded", "folded"),
+        Index("ix_unit_name_unit_id", "unit_id"),
+        Index("ix_unit_name_holder", "holder", sqlite_where=text("holder IS NOT NULL")),
         COUNTED,
     )
 
@@ -59,6 +64,7 @@ class UnitName(SQLModel, table=True):
     official: bool
     since: date | None = None
     until: date | None = None
+    holder: int | None = Field(default=None, sa_column=reference("unit", nullable=True))
 
 
 class Document(SQLModel, table=True):

@@ -70,13 +70,24 @@ class NoUnitTyped(Usage):
 
 
 class NamedUnit(NamedTuple):
-    """One name or alias of a unit; `official` marks the name in force."""
+    """
+    One name or alias of a unit; `official` marks the name in force, `former` one that another took the place of.
+
+    `holder` is the successor of a unit that went into it.
+    """
 
     id: int
     code: str
     kind: str
     name: str
     official: bool
+    former: bool = False
+    holder: int | None = None
+
+    @property
+    def is_past(self) -> bool:
+        """Return whether nobody is called that any more."""
+        return self.former or self.holder is not None
 
 
 class _Form(NamedTuple):
@@ -96,16 +107,25 @@ class UnitNames:
 
     def __init__(self, rows: Iterable[NamedUnit]) -> None:
         """Take one row for each name; the index is made when the first name is looked up."""
-        self._rows = list(rows)
+        every = list(rows)
+        self._rows = [row for row in every if not row.is_past]
         self._found: dict[str, int] = {}
         self._units: dict[int, NamedUnit] = {}
-        for row in self._rows:
+        for row in every:
             if row.official or row.id not in self._units:
                 self._units[row.id] = row
+        # Names of today come first: a new commune may bear the name of one that is gone.
+        past = [row._replace(former=False, holder=None) for row in every if row.is_past]
+        self._past = UnitNames(past) if past else None
+        self.remembered: dict[int, str] = {}
 
     def name(self, unit: int) -> str:
         """Return the official name in force."""
         return self._units[unit].name
+
+    def successor(self, unit: int) -> int | None:
+        """Return the unit that carries the work of one that went into another, None for a unit that stands."""
+        return self._units[unit].holder
 
     def code(self, unit: int) -> str:
         """Return the code."""
@@ -120,7 +140,7 @@ class UnitNames:
         """
         unit = self._found.get(text)
         if unit is None:
-            unit = self._found[text] = self._search(text)
+            unit = self._found[text] = self._today_or_past(text)
         return unit
 
     def find_all(self, text: str) -> list[int]:
@@ -138,12 +158,33 @@ class UnitNames:
             raise NoUnitTyped(groups=" ".join(GROUPS))
         return list(units)
 
+    def _today_or_past(self, text: str) -> int:
+        """Return the unit meant: by a name of today, or else by one of the past, which is `remembered`."""
+        try:
+            unit = self._search(text)
+        except UnknownUnit:
+            before = self._before(text)
+            if before is None:
+                raise
+            unit = before
+            self.remembered[unit] = nfc(text)
+        if self.successor(unit) is not None:
+            self.remembered[unit] = nfc(text)
+        return unit
+
+    def _before(self, text: str) -> int | None:
+        """Return the unit that was once called so, None for nobody."""
+        try:
+            return None if self._past is None else self._past.find(text)
+        except UnknownUnit:
+            return None
+
     def _group(self, typed: str) -> list[int]:
-        """Return the members of a group in order of their number."""
+        """Return the members of a group in order of their number; a unit that went into another one is in none."""
         group = "@" + "-".join(fold(typed[1:]).split())
         if group not in GROUPS:
             raise UnknownGroup(typed=nfc(typed), groups=" ".join(GROUPS))
-        members = sorted(unit for unit, row in self._units.items() if row.kind in GROUPS[group])
+        members = sorted(unit for unit, row in self._units.items() if row.kind in GROUPS[group] and row.holder is None)
         if not members:
             raise EmptyGroup(group=group)
         return members

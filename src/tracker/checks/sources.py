@@ -14,6 +14,7 @@ from hashlib import sha256
 from tracker.checks.finding import Finding, grouped
 from tracker.clock import Event
 from tracker.lines import LineUnreadable, lines, read
+from tracker.unithistory import UNIT_ACTS, Named, histories
 from tracker.vocabulary import Happened
 
 DIRECTIVE_FACTS = ("number", "kind", "abstract", "signer", "issuer", "secrecy", "file_sha256")
@@ -113,7 +114,7 @@ def secrecy(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def units(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Find units without an official name."""
+    """Find units without an official name, and names that the journal tells otherwise."""
     nameless = connection.execute(
         "SELECT code FROM unit WHERE NOT EXISTS ("
         " SELECT 1 FROM unit_name WHERE unit_id = unit.id AND official = 1) ORDER BY code"
@@ -121,6 +122,13 @@ def units(connection: sqlite3.Connection) -> Iterator[Finding]:
     yield from grouped(
         "units", "{count} đơn vị không có tên chính thức (đầu tiên: {first}).", [row[0] for row in nameless]
     )
+    told = histories(_acts(connection, *UNIT_ACTS)).names
+    stored: dict[int, list[Named]] = {unit: [] for (unit,) in connection.execute("SELECT id FROM unit ORDER BY id")}
+    query = "SELECT unit_id, name, official, since, until, holder FROM unit_name ORDER BY id"
+    for unit, name, official, since, until, holder in connection.execute(query):
+        stored.setdefault(unit, []).append(Named(name, bool(official), since, until, holder))
+    differing: list[object] = [unit for unit in sorted({*told, *stored}) if told.get(unit) != stored.get(unit)]
+    yield from grouped("units", "Tên của {count} đơn vị khác với nhật ký (đầu tiên: mã {first}).", differing)
 
 
 def _acts(connection: sqlite3.Connection, *kinds: Happened) -> Iterator[Event]:

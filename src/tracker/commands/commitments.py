@@ -35,7 +35,7 @@ def commit(
     dry_run: DryRun = False,
 ) -> None:
     """Record a unit's plan or regulation."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import remember, tell
     from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.acts import Paper
@@ -46,6 +46,7 @@ def commit(
         number = names.find(unit)
         record(ledger, number, kind, Paper(document, issued))
     sentence = "Đã ghi {kind} của {unit}: {document}."
+    remember(names)
     tell(sentence, dry_run=dry_run, kind=_(KINDS[kind]), unit=names.name(number), document=document)
 
 

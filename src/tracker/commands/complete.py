@@ -18,7 +18,7 @@ MOST = 50
 
 UNITS = (
     "SELECT unit.code, unit_name.name FROM unit JOIN unit_name ON unit_name.unit_id = unit.id"
-    " AND unit_name.official AND unit_name.until IS NULL ORDER BY unit.id"
+    " AND unit_name.official AND unit_name.until IS NULL AND unit_name.holder IS NULL ORDER BY unit.id"
 )
 DIRECTIVES = "SELECT number, kind FROM directive ORDER BY issued_on DESC, id DESC"
 TASKS = (

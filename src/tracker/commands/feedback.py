@@ -57,7 +57,7 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record feedback."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import remember, tell
     from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.feedback import NewFeedback, receive_feedback
@@ -68,6 +68,7 @@ def add(
         done = receive_feedback(ledger, new, received_on=received)
     sentence = "Đã ghi phản hồi số {number}: {title}."
     title = str(done.event.facts["title"]).removeprefix("Phản hồi ")
+    remember(names)
     tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, title=title)
 
 

@@ -17,7 +17,7 @@ from tracker.i18n import _
 from tracker.numbers import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from tracker.queries.acts import ActLine
@@ -60,7 +60,7 @@ def log(
     from tracker.commands.show import head_note
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.acts import last, of_task, unit_names
+    from tracker.queries.acts import last, names_by_day, of_task
     from tracker.queries.tasks import task
 
     with reading(ctx.obj) as connection:
@@ -71,11 +71,13 @@ def log(
             task(connection, number)
             rows = of_task(connection, number, limit)
             title = _("NHẬT KÝ NHIỆM VỤ SỐ {number}").format(number=number)
-        page = view(rows, unit_names(connection), title, head_note(connection), is_one=number is not None)
+        page = view(rows, names_by_day(connection), title, head_note(connection), is_one=number is not None)
     emit(page, format=format, output=output)
 
 
-def view(rows: Sequence[ActLine], units: dict[int, str], title: str, head: str, *, is_one: bool) -> View:
+def view(
+    rows: Sequence[ActLine], units: Callable[[str], dict[int, str]], title: str, head: str, *, is_one: bool
+) -> View:
     """Return acts as a view; a list about one task does not repeat which."""
     from tracker.commands.words import HAPPENED, capital
     from tracker.settings import VIETNAM
@@ -115,7 +117,7 @@ def view(rows: Sequence[ActLine], units: dict[int, str], title: str, head: str, 
                 capital(_(HAPPENED.get(row.happened, row.happened))),
                 row.due_on,
                 row.was_due_on,
-                details(row, units),
+                details(row, units(row.happened_on)),
             )
         )
     return View(columns, body, title=title, notes=(head,), empty=_("Chưa có việc nào được ghi."))

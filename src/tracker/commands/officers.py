@@ -106,7 +106,7 @@ def _name(
     dry_run: bool,
 ) -> None:
     """Record the new focal officer of a unit."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import remember, tell
     from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.acts import Paper
@@ -121,6 +121,7 @@ def _name(
     sentence = "Đã ghi cán bộ đầu mối của {unit} từ ngày {day:%d/%m/%Y}: {name}."
     if len(done) > 1:
         sentence = "Đã ghi cán bộ đầu mối của {unit} từ ngày {day:%d/%m/%Y}: {name}; người trước thôi từ hôm trước."
+    remember(names)
     tell(sentence, dry_run=dry_run, unit=names.name(number), day=since, name=done[-1].event.facts["name"])
 
 

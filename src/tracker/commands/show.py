@@ -96,9 +96,13 @@ def unit_number(connection: sqlite3.Connection, text: str | None) -> int | None:
         return None
     if text.lstrip().startswith("@") or ";" in text:
         raise OneUnit
+    from tracker.commands.tell import remember
     from tracker.lookup import unit_names
 
-    return unit_names(connection).find(text)
+    names = unit_names(connection)
+    number = names.find(text)
+    remember(names)
+    return number
 
 
 def content(text: object, secret: object) -> object:

@@ -106,7 +106,7 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Enter one item of a directive."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import remember, tell
     from tracker.deadlines import read
     from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
@@ -133,6 +133,7 @@ def add(
         sentence = "Đã giao nhiệm vụ số {first} cho {unit}."
     else:
         sentence = "Đã giao {count} nhiệm vụ, số {first} đến {last}."
+    remember(names)
     unit = names.name(item.lead[0])
     values = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "unit": unit}
     tell(sentence, *entered.recorded, dry_run=dry_run, **values)

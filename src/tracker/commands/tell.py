@@ -15,6 +15,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     from tracker.clock import Clock
     from tracker.ledger import Recorded
+    from tracker.unitnames import UnitNames
     from tracker.workdays import Calendar
 
 MOST = 3
@@ -42,6 +43,16 @@ def warn(sentence: str, **values: object) -> None:
     from tracker.text import clean
 
     sys.stderr.write(_("Lưu ý: {said}").format(said=clean(_(sentence).format(**values))) + "\n")
+
+
+def remember(names: UnitNames) -> None:
+    """Say for each unit that was found by a name of the past what it is called now, or into which it went."""
+    for unit, typed in names.remembered.items():
+        successor = names.successor(unit)
+        if successor is None:
+            warn("«{typed}» là tên cũ; nay là {unit}.", typed=typed, unit=names.name(unit))
+        else:
+            warn("{unit} đã sáp nhập vào {successor}.", unit=names.name(unit), successor=names.name(successor))
 
 
 def _followed(clocks: Iterable[Clock]) -> Iterable[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands import commitments, officers
+from tracker.commands import commitments, officers, unitchanges
 from tracker.commands.complete import units as offered
 from tracker.commands.front import Group
 from tracker.commands.options import LISTING, DryRun, Format, Limit, On, Output
@@ -21,6 +21,7 @@ from tracker.vocabulary import UnitKind
 if TYPE_CHECKING:
     import sqlite3
 
+    from tracker.queries.units import UnitLine
     from tracker.view import View
 
 app = typer.Typer(
@@ -35,6 +36,12 @@ app.command("commitments", help=_("Đơn vị nào đã ban hành kế hoạch v
     commitments.commitments
 )
 app.command("commit", help=_("Ghi kế hoạch triển khai hoặc quy chế nội bộ của đơn vị (Điều 23.2)."))(commitments.commit)
+app.command("rename", help=_("Đổi tên đơn vị từ một ngày, theo văn bản; danh sách của ngày trước giữ tên cũ."))(
+    unitchanges.rename
+)
+app.command("merge", help=_("Sáp nhập đơn vị vào đơn vị khác từ một ngày; đơn vị kế thừa gánh nhiệm vụ còn mở."))(
+    unitchanges.merge
+)
 
 
 class UnusableName(Usage):
@@ -64,14 +71,19 @@ def add(
 
     code, name, *aliases = (" ".join(text.split()) for text in (code, name, *(alias or ())))
     for what, text in ((_("Mã"), code), (_("Tên"), name), *((_("Tên khác"), other) for other in aliases)):
-        if not text or ";" in text or text.startswith("@"):
-            raise UnusableName(what=what)
+        check_name(what, text)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         same = _namesakes(ledger.connection, [name, *aliases])
         add_units(ledger, [UnitRow(0, code, name, kind, tuple(aliases))], on=on)
     tell("Đã thêm đơn vị {code} — {name}.", dry_run=dry_run, code=code, name=name)
     for other in same:
         warn("đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.", other=other)
+
+
+def check_name(what: str, text: str) -> None:
+    """Raise UnusableName for a code or a name that a clerk could not type."""
+    if not text or ";" in text or text.startswith("@"):
+        raise UnusableName(what=what)
 
 
 @app.command("import", help=_("Thêm nhiều đơn vị từ tệp CSV có các cột Mã, Tên, Loại, Tên khác."))
@@ -117,22 +129,28 @@ def list_units(
         (
             line.code,
             line.name,
+            _marked(line),
             line.kind,
             _(KINDS[line.kind]),
             line.open,
             others.get(line.id, []),
             "; ".join(others.get(line.id, [])),
+            line.successor,
+            line.merged_on,
         )
         for line in found[:limit]
     ]
     columns = (
         Column("code", _("Mã")),
-        Column("name", _("Tên")),
+        Column("name", _("Tên"), machine_only=True),
+        Column("name_said", _("Tên"), people_only=True),
         Column("kind", _("Loại"), machine_only=True),
         Column("kind_said", _("Loại"), people_only=True),
         Column("open", _("Đang mở"), "int"),
         Column("aliases", _("Tên khác"), machine_only=True),
         Column("aliases_said", _("Tên khác"), wrap=True, people_only=True),
+        Column("successor", _("Đơn vị kế thừa"), machine_only=True),
+        Column("merged_on", _("Ngày sáp nhập"), "date", machine_only=True),
     )
     note = _("{count} đơn vị.").format(count=len(found))
     if len(rows) < len(found):
@@ -150,12 +168,16 @@ def show(
     output: Output = None,
 ) -> None:
     """Print one unit."""
+    from tracker.commands.tell import remember
     from tracker.lookup import unit_names
     from tracker.output import emit
     from tracker.queries import reading
 
     with reading(ctx.obj) as connection:
-        view = _whole(connection, unit_names(connection).find(unit), ctx.obj.today)
+        known = unit_names(connection)
+        number = known.find(unit)
+        view = _whole(connection, number, ctx.obj.today)
+    remember(known)
     emit(view, format=format, output=output)
 
 
@@ -172,7 +194,7 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     late = count_overdue(connection, today, Scope(number, line.kind == UnitKind.OFFICE))
     known = names(connection, number)
     aliases = [name.name for name in known if not name.official and name.until is None]
-    former = [name.name for name in known if name.until is not None]
+    former = [name.name for name in known if name.until is not None and name.name != line.name]
     officer = next((each for each in officers_of(connection, today, number)[::-1] if each.until is None), None)
     promised = next(iter(papers(connection, today, unit=number)), None)
     columns = (
@@ -184,6 +206,8 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         Column("former_names", _("Tên cũ")),
         Column("open", _("Nhiệm vụ đang mở"), "int"),
         Column("overdue", _("Việc quá hạn"), "int"),
+        Column("successor", _("Đơn vị kế thừa")),
+        Column("merged_on", _("Ngày sáp nhập"), "date"),
         Column("officer", _("Cán bộ đầu mối")),
         Column("phone", _("Điện thoại")),
         Column("email", _("Thư điện tử")),
@@ -192,10 +216,18 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     )
     row = (
         *(line.code, line.name, line.kind, _(KINDS[line.kind]), aliases, former, line.open, late),
+        *(line.successor, line.merged_on),
         *((officer.name, officer.phone, officer.email) if officer else (None, None, None)),
         *((promised.plan, promised.regulation) if promised else (None, None)),
     )
     return View(columns, [row], single=True)
+
+
+def _marked(line: UnitLine) -> str:
+    """Return the name of a unit, and into which it went."""
+    if line.successor is None:
+        return line.name
+    return _("{unit} (đã sáp nhập vào {successor})").format(unit=line.name, successor=line.successor)
 
 
 def _other_names(connection: sqlite3.Connection) -> dict[int, list[str]]:
@@ -204,7 +236,7 @@ def _other_names(connection: sqlite3.Connection) -> dict[int, list[str]]:
 
     others: dict[int, list[str]] = {}
     for unit in named_units(connection):
-        if not unit.official:
+        if not unit.official and not unit.former:
             others.setdefault(unit.id, []).append(unit.name)
     return others
 

@@ -11,6 +11,7 @@ from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 
@@ -69,13 +70,17 @@ LAST = Query(SELECT + NEWEST, ActLine)
 
 
 class UnitNamed(NamedTuple):
-    """The official name of a unit."""
+    """An official name of a unit and the days between which it is called so. Days are ISO text."""
 
     unit: int
     name: str
+    since: str | None
+    until: str | None
 
 
-NAMES = Query("SELECT n.unit_id, n.name FROM unit_name n WHERE n.official AND n.until IS NULL", UnitNamed)
+NAMES = Query(
+    "SELECT n.unit_id AS unit, n.name, n.since, n.until FROM unit_name n WHERE n.official ORDER BY n.id", UnitNamed
+)
 
 
 def of_task(connection: sqlite3.Connection, task: int, limit: int | None = None) -> list[ActLine]:
@@ -89,9 +94,24 @@ def last(connection: sqlite3.Connection, limit: int) -> list[ActLine]:
     return _once(LAST.all(connection, limit=limit))
 
 
+def names_by_day(connection: sqlite3.Connection) -> Callable[[str], dict[int, str]]:
+    """Return how units are called on a day in ISO text, by their numbers."""
+    names = NAMES.all(connection)
+    now = {name.unit: name.name for name in names if name.until is None}
+    changed = [name for name in names if name.since or name.until]
+
+    def on(day: str) -> dict[int, str]:
+        if not changed:
+            return now
+        in_force = (name for name in changed if (name.since or "") <= day and (name.until is None or day <= name.until))
+        return now | {name.unit: name.name for name in in_force}
+
+    return on
+
+
 def unit_names(connection: sqlite3.Connection) -> dict[int, str]:
-    """Return every unit's official name by its number."""
-    return {line.unit: line.name for line in NAMES.all(connection)}
+    """Return how units are called since their last change, by their numbers."""
+    return {name.unit: name.name for name in NAMES.all(connection) if name.until is None}
 
 
 def _once(rows: list[ActLine]) -> list[ActLine]:

@@ -27,7 +27,7 @@ class CommitmentLine(NamedTuple):
 def _newest(kind: str) -> str:
     """Return the number of the paper of a kind that a unit issued last."""
     return (
-        f"(SELECT c.id FROM commitment c WHERE c.unit = u.id AND c.kind = '{kind}' AND c.issued_on <= :today"  # noqa: S608
+        f"(SELECT c.id FROM commitment c WHERE c.unit = u.id AND c.kind = '{kind}' AND c.issued_on <= :today"
         " ORDER BY c.issued_on DESC, c.id DESC LIMIT 1)"
     )
 
@@ -46,7 +46,7 @@ SELECT u.code, n.name AS unit, planned.number, plan.issued_on, ruled.number, reg
    AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= :today)
  ORDER BY u.id
  LIMIT :limit
-""",  # noqa: S608  the day is a parameter
+""",
     CommitmentLine,
 )
 

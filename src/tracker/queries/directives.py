@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
+from tracker.queries.unitsql import held, named
 
 
 class DirectiveLine(NamedTuple):
@@ -30,7 +31,7 @@ class DirectiveLine(NamedTuple):
 
 
 DIRECTIVES = Query(
-    """
+    f"""
 SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.signer, d.secrecy, d.urgency,
        COUNT(t.id), SUM(CASE WHEN t.status NOT IN ('done', 'stopped') THEN 1 ELSE 0 END), d.withdrawn_on
   FROM directive d
@@ -38,7 +39,7 @@ SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.sig
   LEFT JOIN task t ON t.item_id = i.id
  WHERE (:issuer = '' OR d.issuer = :issuer) AND (:level = '' OR d.level = :level)
    AND (:unit = 0 OR EXISTS (SELECT 1 FROM item g JOIN task led ON led.item_id = g.id
-                              WHERE g.directive_id = d.id AND led.lead = :unit))
+                              WHERE g.directive_id = d.id AND led.lead IN ({held(":unit")})))
  GROUP BY d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.signer, d.secrecy, d.urgency,
           d.withdrawn_on
  ORDER BY d.issued_on DESC, d.id DESC
@@ -72,12 +73,12 @@ class DirectiveWhole(NamedTuple):
 
 
 DIRECTIVE = Query(
-    """
+    f"""
 SELECT d.id, d.number, d.kind, d.issued_on, d.received_on, d.issuer, d.level, d.abstract, d.signer,
        n.name AS submitted_by, d.room, d.secrecy, d.urgency, above.number AS implements, d.file_name, d.file_sha256,
        d.withdrawn_on, p.number AS withdrawn_by
   FROM directive d
-  LEFT JOIN unit_name n ON n.unit_id = d.submitted_by AND n.official AND n.until IS NULL
+  LEFT JOIN unit_name n ON {named("d.submitted_by", "d.issued_on")}
   LEFT JOIN directive above ON above.id = d.implements
   LEFT JOIN document p ON p.id = d.withdrawn_by
  WHERE d.id = :directive

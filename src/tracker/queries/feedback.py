@@ -50,7 +50,7 @@ SELECT f.id, f.title, s.name, a.name, f.task, CASE WHEN f.secret THEN NULL ELSE 
   LEFT JOIN obligation o ON o.id = (SELECT MAX(c.id) FROM obligation c
                  WHERE c.subject = 'feedback' AND c.subject_id = f.id AND c.rule = 'office-answers-feedback'
                    AND c.outcome <> 'corrected' AND c.opened_on <= :today)
-"""  # noqa: S608  the day is a parameter
+"""
 
 LISTED = """
  WHERE f.received_on <= :today

@@ -61,9 +61,9 @@ SELECT o.unit, u.code, u.kind, n.name, t.id, o.period, d.number, d.issued_on, d.
   LEFT JOIN unit_name n ON {named("o.unit", ":today")}
  WHERE o.force = 'duty' AND o.outcome = 'open' AND o.due_on IS NOT NULL AND o.subject = 'task' AND o.rule = 'task-due'
    AND o.due_on < :today AND t.status <> 'referred' AND u.kind <> 'office'
-   AND (:unit = 0 OR o.unit = :unit) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR o.unit = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
  ORDER BY o.unit, o.due_on, o.id
-""",  # noqa: S608  the day is a parameter
+""",
     LateTask,
 )
 

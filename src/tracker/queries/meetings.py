@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import check_day
+from tracker.queries.unitsql import held, named
 
 
 class MeetingRow(NamedTuple):
@@ -66,14 +67,14 @@ class UnitUpdate(NamedTuple):
 
 
 UPDATES = Query(
-    """
+    f"""
 SELECT u.code, n.name, o.due_on, o.met_on, o.outcome,
        (SELECT ordinal FROM day WHERE day = COALESCE(o.met_on, :today))
        - (SELECT ordinal FROM day WHERE day = o.due_on),
-       (SELECT COUNT(*) FROM task t WHERE t.lead = o.unit AND t.status IN ('assigned', 'in-progress'))
+       (SELECT COUNT(*) FROM task t WHERE t.lead IN ({held("o.unit")}) AND t.status IN ('assigned', 'in-progress'))
   FROM obligation o
   JOIN unit u ON u.id = o.unit
-  JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
+  JOIN unit_name n ON {named("o.unit", ":today")}
  WHERE o.subject = 'meeting' AND o.subject_id = :meeting AND o.rule = 'units-update-before-meeting'
    AND o.outcome <> 'rescheduled'
  ORDER BY o.unit
@@ -128,17 +129,19 @@ class Changed(NamedTuple):
 
 
 UNASKED = Query(
-    """
+    f"""
 SELECT COUNT(*) FROM meeting m
  WHERE m.cancelled_on IS NULL AND (
        EXISTS (SELECT 1 FROM obligation o
                 WHERE o.subject = 'meeting' AND o.subject_id = m.id AND o.rule = 'units-update-before-meeting'
                   AND o.outcome = 'open' AND NOT EXISTS (
-                      SELECT 1 FROM task t WHERE t.lead = o.unit AND t.status IN ('assigned', 'in-progress')))
+                      SELECT 1 FROM task t
+                       WHERE t.lead IN ({held("o.unit")}) AND t.status IN ('assigned', 'in-progress')))
     OR m.day > :today AND EXISTS (
            SELECT 1 FROM unit u
-            WHERE u.kind <> 'office'
-              AND EXISTS (SELECT 1 FROM task t WHERE t.lead = u.id AND t.status IN ('assigned', 'in-progress'))
+            WHERE u.kind <> 'office' AND NOT EXISTS (SELECT 1 FROM merger g WHERE g.unit = u.id)
+              AND EXISTS (SELECT 1 FROM task t
+                           WHERE t.lead IN ({held("u.id")}) AND t.status IN ('assigned', 'in-progress'))
               AND NOT EXISTS (SELECT 1 FROM obligation o
                                WHERE o.subject = 'meeting' AND o.subject_id = m.id AND o.unit = u.id
                                  AND o.rule = 'units-update-before-meeting')))

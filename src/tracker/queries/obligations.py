@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import CalendarEmpty
 from tracker.queries import Query
+from tracker.queries.unitsql import held, named
 
 if TYPE_CHECKING:
     from tracker.workdays import CalendarMissing
@@ -66,8 +67,8 @@ JOINS = """
   LEFT JOIN feedback fee ON o.subject = 'feedback' AND fee.id = o.subject_id
   LEFT JOIN meeting mee ON o.subject = 'meeting' AND mee.id = o.subject_id
   LEFT JOIN period per ON o.subject = 'period' AND per.id = o.subject_id
-  LEFT JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
-"""
+  LEFT JOIN unit_name n ON {name}
+""".format(name=named("o.unit", ":today"))
 
 OPEN_NOW = " WHERE o.force = 'duty' AND o.outcome = 'open' AND o.due_on IS NOT NULL"
 OPEN_THEN = """
@@ -76,8 +77,8 @@ OPEN_THEN = """
 """
 PAST = " AND o.due_on < :today"
 NEAR = " AND o.due_on >= :today AND o.due_on <= :until"
-OF_UNIT = " AND o.unit = :unit"
-OF_OFFICE = " AND (o.party = 'office' OR o.unit = :unit)"
+OF_UNIT = f" AND o.unit IN ({held(':unit', ':today')})"
+OF_OFFICE = f" AND (o.party = 'office' OR o.unit IN ({held(':unit', ':today')}))"
 OF_LEVEL = " AND d.level = :level"
 WORST_FIRST = " ORDER BY o.due_on, o.id LIMIT :limit"
 

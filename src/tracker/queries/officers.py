@@ -56,7 +56,7 @@ SELECT u.code, n.name AS unit, o.name AS officer, o.phone, o.email, o.since
    AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= :today)
  ORDER BY u.id
  LIMIT :limit
-""",  # noqa: S608  the day is a parameter
+""",
     FocalLine,
 )
 

@@ -50,7 +50,7 @@ SELECT p.id, p.code, p.title, p.span, p.first, p.last,
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'upward-report-sent')
   FROM period p
  ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC
-""",  # noqa: S608  constants of this module
+""",
     PeriodRow,
 )
 
@@ -97,7 +97,7 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
   JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
  WHERE (:code = '' OR p.code = :code) AND (:unit = 0 OR u.id = :unit)
  ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC, u.id
-""",  # noqa: S608  constants of this module
+""",
     UnitReport,
 )
 

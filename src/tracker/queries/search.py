@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tracker.errors import Usage
 from tracker.queries import Query
+from tracker.queries.unitsql import held
 from tracker.text import fold, nfc
 
 
@@ -41,35 +42,35 @@ class TextLine(NamedTuple):
 
 
 DIRECTIVES = Query(
-    """
+    f"""
 SELECT NULL, d.number, d.number || ' — ' || d.abstract FROM directive d
  WHERE d.secrecy IS NULL AND (:level = '' OR d.level = :level)
    AND (:unit = 0 OR EXISTS (SELECT 1 FROM item i JOIN task t ON t.item_id = i.id
-                              WHERE i.directive_id = d.id AND t.lead = :unit))
+                              WHERE i.directive_id = d.id AND t.lead IN ({held(":unit")})))
  ORDER BY d.id
 """,
     TextLine,
 )
 
 SECRET_DIRECTIVES = Query(
-    """
+    f"""
 SELECT NULL, d.number, d.number FROM directive d
  WHERE d.secrecy IS NOT NULL AND (:level = '' OR d.level = :level)
    AND (:unit = 0 OR EXISTS (SELECT 1 FROM item i JOIN task t ON t.item_id = i.id
-                              WHERE i.directive_id = d.id AND t.lead = :unit))
+                              WHERE i.directive_id = d.id AND t.lead IN ({held(":unit")})))
  ORDER BY d.id
 """,
     TextLine,
 )
 
 ITEMS = Query(
-    """
+    f"""
 SELECT MIN(t.id), d.number, i.content
   FROM item i
   JOIN directive d ON d.id = i.directive_id
   JOIN task t ON t.item_id = i.id
  WHERE i.folded LIKE :pattern ESCAPE '!'
-   AND (:unit = 0 OR t.lead = :unit) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR t.lead IN ({held(":unit")})) AND (:level = '' OR d.level = :level)
  GROUP BY i.id, d.number, i.content
  ORDER BY i.id
 """,
@@ -77,7 +78,7 @@ SELECT MIN(t.id), d.number, i.content
 )
 
 NOTES = Query(
-    """
+    f"""
 SELECT t.id, d.number, e.payload
   FROM event e
   JOIN task t ON t.id = e.subject_id
@@ -85,7 +86,7 @@ SELECT t.id, d.number, e.payload
   JOIN directive d ON d.id = i.directive_id
  WHERE e.subject = 'task' AND NOT i.secret
    AND e.happened IN ('progress-noted', 'report-filed', 'report-confirmed', 'report-returned', 'delay-explained')
-   AND (:unit = 0 OR t.lead = :unit) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR t.lead IN ({held(":unit")})) AND (:level = '' OR d.level = :level)
  ORDER BY e.id
 """,
     TextLine,

@@ -1,9 +1,9 @@
 """
 STATS: every task in exactly one cell, grouped as asked; tasks of the city and of the Government apart.
 
-On time is judged by the day of the accepted report, not of its confirmation; a report that waits
-leaves its task open in time (Art. 6.1.a). Tasks triggered before the regulation have no judged
-deadline and count as undated.
+Grouped by unit, what a unit had that went into another one stands with its successor. On time is judged by
+the day of the accepted report, not of its confirmation; a report that waits leaves its task open in time
+(Art. 6.1.a). Tasks triggered before the regulation have no judged deadline and count as undated.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.unitsql import held, named
 
 
 class Cells(NamedTuple):
@@ -56,12 +57,13 @@ WITH cell AS (
       FROM task t
       JOIN item i ON i.id = t.item_id
       JOIN directive d ON d.id = i.directive_id
-      JOIN unit u ON u.id = t.lead
-      JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
+      JOIN unit_name l ON {lead}
+      JOIN unit u ON u.id = COALESCE(l.holder, l.unit_id)
+      JOIN unit_name n ON {unit}
       LEFT JOIN obligation o ON o.subject = 'task' AND o.subject_id = t.id AND o.rule = 'task-due'
        AND o.outcome IN ('open', 'waiting', 'met')
      WHERE t.issued_on >= :since AND t.issued_on <= :until
-       AND (:unit = 0 OR t.lead = :unit) AND (:level = '' OR d.level = :level)
+       AND (:unit = 0 OR t.lead = :unit OR l.holder = :unit) AND (:level = '' OR d.level = :level)
      GROUP BY t.id, t.status, {group}, {kind}, d.level
 )
 SELECT name, kind, level, COUNT(*),
@@ -78,7 +80,15 @@ SELECT name, kind, level, COUNT(*),
 """
 
 STATS = {
-    by: Query(JUDGED.format(group=group, kind="u.kind" if by == "unit" else "''"), Cells)
+    by: Query(
+        JUDGED.format(
+            group=group,
+            kind="u.kind" if by == "unit" else "''",
+            lead=named("t.lead", ":today", "l"),
+            unit=named("u.id", ":today"),
+        ),
+        Cells,
+    )
     for by, group in GROUPS.items()
 }
 
@@ -90,7 +100,7 @@ class Unjudged(NamedTuple):
 
 
 UNJUDGED = Query(
-    """
+    f"""
 SELECT COUNT(*) FROM (
     SELECT t.id FROM obligation o
       JOIN task t ON t.id = o.subject_id
@@ -98,7 +108,7 @@ SELECT COUNT(*) FROM (
       JOIN directive d ON d.id = i.directive_id
      WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.outcome IN ('open', 'waiting', 'met')
        AND t.issued_on >= :since AND t.issued_on <= :until
-       AND (:unit = 0 OR t.lead = :unit) AND (:level = '' OR d.level = :level)
+       AND (:unit = 0 OR t.lead IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
      GROUP BY t.id HAVING MAX(o.due_on) IS NULL AND MAX(o.term) IS NOT NULL
 ) unjudged
 """,
@@ -123,12 +133,13 @@ def stats(
     a group's cells do not sum to its total.
     """
     values: dict[str, object] = {
+        "today": today.isoformat(),
         "since": (since or date.min).isoformat(),
         "until": (until or date.max).isoformat(),
         "unit": unit or 0,
         "level": level or "",
     }
-    groups = STATS[by].all(connection, today=today.isoformat(), **values)
+    groups = STATS[by].all(connection, **values)
     for group in groups:
         if sum(group[4:]) != group.total:
             msg = f"cells of {group.name!r} do not sum to {group.total}"

@@ -11,6 +11,15 @@ from typing import NamedTuple
 from tracker.errors import NoSuchTask
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
+from tracker.queries.unitsql import LATEST, held, named
+
+
+def day_of(task: str, today: str = LATEST) -> str:
+    """Return the day a task is about: that of its end, or today while it is open."""
+    return (
+        f"COALESCE(CASE WHEN {task}.status IN ('done', 'stopped') THEN (SELECT MAX(x.ended_on) FROM obligation x"
+        f" WHERE x.subject = 'task' AND x.subject_id = {task}.id AND x.rule = 'task-due') END, {today})"
+    )
 
 
 class TaskLine(NamedTuple):
@@ -31,7 +40,7 @@ class TaskLine(NamedTuple):
 
 
 TASKS = Query(
-    """
+    f"""
 SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
        CASE WHEN t.recurring THEN
             (SELECT MIN(o.due_on) FROM obligation o WHERE o.subject = 'task' AND o.subject_id = t.id
@@ -44,8 +53,9 @@ SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
   FROM task t
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
-  JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
- WHERE (:directive = 0 OR d.id = :directive) AND (:unit = 0 OR t.lead = :unit) AND (:level = '' OR d.level = :level)
+  JOIN unit_name n ON {named("t.lead", day_of("t", ":today"))}
+ WHERE (:directive = 0 OR d.id = :directive) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR t.lead IN ({held(":unit", ":today")}))
    AND (:status = '' OR t.status = :status OR (:status = 'open' AND t.status NOT IN ('done', 'stopped')))
  ORDER BY t.id
  LIMIT :limit
@@ -81,14 +91,14 @@ class TaskWhole(NamedTuple):
 
 
 TASK = Query(
-    """
+    f"""
 SELECT t.id, t.status, d.number, d.id, d.issued_on, d.issuer, d.level, i.point, i.content,
        CASE WHEN i.secret THEN 1 ELSE 0 END, n.name, t.phrase, t.deadline, t.due_on, t.received_on, t.entered_on,
        i.deliverable, i.written, COALESCE(t.room, d.room), i.programme, t.recurring
   FROM task t
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
-  JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
+  JOIN unit_name n ON {named("t.lead", day_of("t"))}
  WHERE t.id = :task
 """,
     TaskWhole,
@@ -102,9 +112,10 @@ class Supporter(NamedTuple):
 
 
 SUPPORTERS = Query(
-    """
+    f"""
 SELECT n.name FROM task_support s
-  JOIN unit_name n ON n.unit_id = s.unit_id AND n.official AND n.until IS NULL
+  JOIN task t ON t.id = s.task_id
+  JOIN unit_name n ON {named("s.unit_id", day_of("t"))}
  WHERE s.task_id = :task ORDER BY s.unit_id
 """,
     Supporter,
@@ -161,12 +172,12 @@ class Running(NamedTuple):
 
 
 OBLIGATIONS = Query(
-    """
+    f"""
 SELECT o.id, o.rule, o.force, o.party, n.name, o.period, o.started_on, o.term, o.due_on, o.provisional, o.opened_on,
        o.outcome, o.met_on, o.accepted_on, o.ended_on, o.replaces, o.extensions, o.original_due_on,
        o.opened_by, o.met_by, o.ended_by
   FROM obligation o
-  LEFT JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
+  LEFT JOIN unit_name n ON {named("o.unit", f"COALESCE(o.ended_on, {LATEST})")}
  WHERE o.subject = :subject AND o.subject_id = :number
  ORDER BY o.id
 """,

@@ -11,21 +11,34 @@ from tracker.queries import Query
 
 
 class UnitLine(NamedTuple):
-    """One unit, with its open tasks."""
+    """
+    One unit, with its open tasks and those of units that went into it.
+
+    `successor` is what carries the work of a unit that went into another one, since `merged_on` in ISO text.
+    """
 
     id: int
     code: str
     name: str
     kind: str
     open: int
+    successor: str | None
+    merged_on: str | None
 
 
 UNITS = Query(
     """
 SELECT u.id, u.code, n.name, u.kind,
-       (SELECT COUNT(*) FROM task t WHERE t.lead = u.id AND t.status NOT IN ('done', 'stopped'))
+       (SELECT COUNT(*) FROM unit_name l JOIN task t ON t.lead = l.unit_id
+         WHERE l.official AND l.until IS NULL AND COALESCE(l.holder, l.unit_id) = u.id
+           AND t.status NOT IN ('done', 'stopped')),
+       s.name AS successor, m.merged_on
   FROM unit u
-  JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
+  JOIN unit_name n ON n.id = (SELECT MAX(o.id) FROM unit_name o
+                               WHERE o.unit_id = u.id AND o.official AND o.holder IS NULL)
+  LEFT JOIN merger m ON m.unit = u.id
+  LEFT JOIN unit_name c ON m.id IS NOT NULL AND c.unit_id = u.id AND c.official AND c.until IS NULL
+  LEFT JOIN unit_name s ON s.unit_id = c.holder AND s.official AND s.until IS NULL
  WHERE (:kind = '' OR u.kind = :kind) AND (:unit = 0 OR u.id = :unit)
  ORDER BY u.id
 """,
@@ -44,7 +57,7 @@ class NameLine(NamedTuple):
 
 NAMES = Query(
     """
-SELECT n.name, n.official, n.since, n.until FROM unit_name n WHERE n.unit_id = :unit
+SELECT n.name, n.official, n.since, n.until FROM unit_name n WHERE n.unit_id = :unit AND n.holder IS NULL
  ORDER BY n.official DESC, n.id
 """,
     NameLine,

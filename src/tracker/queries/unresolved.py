@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
+from tracker.queries.unitsql import named
 
 
 class Unresolved(NamedTuple):
@@ -47,7 +48,7 @@ class Unresolved(NamedTuple):
 
 
 UNRESOLVED = Query(
-    """
+    f"""
 SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name,
        COALESCE(own.due_on, CASE WHEN own.term IS NOT NULL THEN t.due_on END),
        CASE WHEN own.term IS NULL OR s.term LIKE s.started_on || ' +%' THEN SUBSTR(s.term, 1, 10)
@@ -73,7 +74,7 @@ SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
   JOIN task t ON t.id = s.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
-  JOIN unit_name n ON n.unit_id = own.unit AND n.official AND n.until IS NULL
+  JOIN unit_name n ON {named("own.unit", ":today")}
   LEFT JOIN event met ON met.id = s.met_by AND s.met_on <= :today
  WHERE s.rule = 'six-months-without-result' AND s.outcome <> 'corrected' AND s.due_on < :today
    AND s.opened_on <= :today
@@ -81,7 +82,7 @@ SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
    AND (own.term IS NULL OR s.term LIKE own.term || ' %' OR s.term LIKE s.started_on || ' +%')
    AND own.outcome <> 'corrected' AND own.opened_on <= :today
    AND (own.ended_on IS NULL OR own.ended_on > :today) AND (own.met_on IS NULL OR own.met_on > :today)
-   AND (:unit = 0 OR own.unit = :unit) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR own.unit = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
  ORDER BY s.due_on, s.id
  LIMIT :limit
 """,
@@ -101,13 +102,13 @@ class Quiet(NamedTuple):
 
 
 QUIET = Query(
-    """
+    f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, MIN(o.due_on), heard.last
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
-  JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
+  JOIN unit_name n ON {named("o.unit", ":today")}
   LEFT JOIN (SELECT e.subject_id, MAX(e.happened_on) AS last FROM event e
               WHERE e.subject = 'task' AND e.happened_on <= :today
                 AND e.happened IN ('progress-noted', 'report-filed', 'done-reported', 'delay-explained',
@@ -116,7 +117,7 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, M
  WHERE o.rule = 'task-due' AND o.subject = 'task' AND o.outcome <> 'corrected' AND o.opened_on <= :today
    AND (o.ended_on IS NULL OR o.ended_on > :today) AND (o.met_on IS NULL OR o.met_on > :today)
    AND t.issued_on <= :since AND (heard.last IS NULL OR heard.last < :since)
-   AND (:unit = 0 OR o.unit = :unit) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR o.unit = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
  GROUP BY t.id, d.number, d.secrecy, i.content, n.name, heard.last
  ORDER BY heard.last IS NOT NULL, heard.last, t.id
  LIMIT :limit

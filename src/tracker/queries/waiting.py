@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
+from tracker.queries.unitsql import named
 
 
 class Waiting(NamedTuple):
@@ -32,7 +33,7 @@ class Waiting(NamedTuple):
     reason: str | None
 
 
-REPORTS = """
+REPORTS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o.period, o.due_on, o.met_on,
        filed.happened_on,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = filed.happened_on),
@@ -45,9 +46,9 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
-  JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
+  JOIN unit_name n ON {named("o.unit", ":today")}
  WHERE o.rule = 'task-due' AND o.subject = 'task'
-   AND (:unit = 0 OR o.unit = :unit) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR o.unit = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
 """
 
 REPORTED_NOW = " AND o.outcome = 'waiting' AND o.subject_id IN (SELECT id FROM task WHERE status = 'reported')"
@@ -55,7 +56,7 @@ REPORTED_THEN = """
    AND o.outcome <> 'corrected' AND filed.happened_on <= :today AND (o.ended_on IS NULL OR o.ended_on > :today)
 """
 
-REFERRALS = """
+REFERRALS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, t.due_on, e.happened_on,
        COALESCE(e.payload ->> 'arrived_on', e.happened_on),
        (SELECT ordinal FROM day WHERE day = :today)
@@ -66,10 +67,10 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, N
   JOIN task t ON t.id = e.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
-  JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
+  JOIN unit_name n ON {named("t.lead", ":today")}
  WHERE e.subject = 'task' AND e.happened = 'task-referred'
    AND COALESCE(e.payload ->> 'arrived_on', e.happened_on) <= :today
-   AND (:unit = 0 OR t.lead = :unit) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR t.lead = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
 """
 
 REFERRED_NOW = """

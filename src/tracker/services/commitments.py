@@ -9,12 +9,14 @@ from __future__ import annotations
 from tracker.kinds import Commitment
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep
+from tracker.services.units import refuse_gone
 from tracker.vocabulary import Happened, Subject
 
 
 def commit(ledger: Ledger, unit: int, kind: Commitment, paper: Paper) -> Recorded:
-    """Record a unit's plan or regulation on its day of issue; raises FutureDay or FileUnreadable."""
+    """Record a unit's plan or regulation on its day of issue; raises FutureDay, UnitGone or FileUnreadable."""
     day = act_day(ledger, paper.issued_on)
+    refuse_gone(ledger, [unit], day)
     facts = keep(ledger, paper)
     facts |= {"unit": unit, "kind": kind.value, "paper": facts["document"]}
     number = ledger.new_number("commitment")

@@ -18,6 +18,7 @@ from tracker.models import Item
 from tracker.services.directions import SameLead
 from tracker.services.entering import YES_NO, ContentMissing, deadline_facts, last_day
 from tracker.services.reports import TaskFacts, free_text, known_task, task_day
+from tracker.services.units import refuse_gone
 from tracker.text import fold, nfc
 from tracker.vocabulary import Correctable, Deliverable, Happened, Subject
 
@@ -77,10 +78,11 @@ def correct_text(
 def correct_lead(
     ledger: Ledger, number: int, lead: int, *, unit_name: str, reason: str | None, on: date | None = None
 ) -> Recorded:
-    """Correct the lead unit that a clerk mistook; raises SameLead."""
+    """Correct the lead unit that a clerk mistook; raises SameLead or UnitGone."""
     task = known_task(ledger, number)
     if task.standing.lead == lead:
         raise SameLead(number=number, unit=unit_name)
+    refuse_gone(ledger, [lead], task.standing.issued_on)
     facts: dict[str, object] = {
         "field": Correctable.LEAD.value,
         "old": task.standing.lead,

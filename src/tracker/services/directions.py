@@ -14,6 +14,7 @@ from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day
 from tracker.services.entering import deadline_facts, last_day
 from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, round_of, task_day
+from tracker.services.units import refuse_gone
 from tracker.vocabulary import Happened, Subject
 
 
@@ -59,10 +60,11 @@ def reassign(
 
     The clock of the first unit is closed and keeps what it says; the new one starts with the same
     deadline. A deadline that has passed does not bind the new unit: its task is without deadline
-    until a direction sets one. Raises SameLead.
+    until a direction sets one. Raises SameLead or UnitGone.
     """
     task = known_task(ledger, number)
     day = direction_day(ledger, direction, on)
+    refuse_gone(ledger, [lead], day)
     facts = new_lead(task, lead, day, unit_name=unit_name) | keep_paper(ledger, task, direction)
     return ledger.record(Happened.TASK_REASSIGNED, Subject.TASK, number, on=day, **facts)
 

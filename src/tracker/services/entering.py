@@ -21,6 +21,7 @@ from tracker.ledger import Act, Ledger, Recorded
 from tracker.lookup import FoundDirective
 from tracker.services.acts import act_day
 from tracker.services.periods import rounds
+from tracker.services.units import refuse_gone
 from tracker.terms import reckon
 from tracker.text import fold, nfc
 from tracker.vocabulary import Deliverable, Happened, Subject
@@ -137,8 +138,10 @@ def check_item(ledger: Ledger, directive: FoundDirective, item: NewItem) -> date
     """
     Return the last lawful day of an item, None where it has none.
 
-    Raises ContentMissing, SecretHasNoContent, RoutineNotTracked, DueBeforeIssued or CalendarMissing.
+    Raises ContentMissing, SecretHasNoContent, RoutineNotTracked, DueBeforeIssued or CalendarMissing, and
+    UnitGone for a unit that had gone into another one when the directive was issued.
     """
+    refuse_gone(ledger, (*item.lead, *item.support), directive.issued_on)
     if directive.secret and (item.content or item.point or item.programme):
         raise SecretHasNoContent(number=directive.number)
     if not directive.secret and not (item.content or "").strip():

@@ -16,6 +16,7 @@ from tracker.ledger import Ledger, Recorded
 from tracker.lookup import unit_names
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.reports import free_text, known_task, task_day
+from tracker.services.units import refuse_gone
 from tracker.text import nfc
 from tracker.unitnames import brief_name
 from tracker.vocabulary import Happened, Subject
@@ -60,7 +61,7 @@ def receive_feedback(ledger: Ledger, new: NewFeedback, *, received_on: date) -> 
     """
     Record feedback, which starts the Office's clock (Art. 18.5).
 
-    Raises AboutItself, NothingTold, FutureDay, and for a secret task SecretTakesNoText.
+    Raises AboutItself, NothingTold, UnitGone, FutureDay, and for a secret task SecretTakesNoText.
     """
     names = unit_names(ledger.connection)
     sender, about = (brief_name(names.name(unit)) for unit in (new.sender, new.about))
@@ -71,6 +72,7 @@ def receive_feedback(ledger: Ledger, new: NewFeedback, *, received_on: date) -> 
         task = known_task(ledger, new.task)
         day, secret = task_day(ledger, task, received_on), task.secret
         content = free_text(task, content, "nội dung phản hồi")
+    refuse_gone(ledger, (new.sender, new.about), day)
     if content is None and not secret:
         raise NothingTold
     return ledger.record(

@@ -33,6 +33,7 @@ from tracker.services.entering import (
     entry_day,
     finish,
 )
+from tracker.services.units import UnitGone
 from tracker.tabular import Fault, Row, Sheet, open_rows
 from tracker.text import fold
 from tracker.vocabulary import Deliverable
@@ -232,6 +233,8 @@ class _Reader:
             return _Checked(row.line, item, None)
         except SecretHasNoContent as error:
             self._keep(row, sheet, "content", error)
+        except UnitGone as error:
+            self._keep(row, sheet, "lead", error)
         except TrackerError as error:
             self._keep(row, sheet, "deadline", error)
         return None

@@ -21,8 +21,9 @@ from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Subject
 
 OWING = (
-    "SELECT DISTINCT t.lead FROM task t JOIN unit u ON u.id = t.lead"
-    " WHERE t.status IN ('assigned', 'in-progress') AND u.kind <> 'office' ORDER BY t.lead"
+    "SELECT DISTINCT u.id FROM task t JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL"
+    " JOIN unit u ON u.id = COALESCE(n.holder, t.lead)"
+    " WHERE t.status IN ('assigned', 'in-progress') AND u.kind <> 'office' ORDER BY u.id"
 )
 """Units with a task that waits for their work; a task reported or referred back waits for the Office."""
 

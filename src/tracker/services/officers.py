@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep
+from tracker.services.units import refuse_gone
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Subject
 
@@ -51,7 +52,7 @@ def name_officer(
     """
     Name a unit's focal officer from a day on, and end the former the day before (Art. 22.2).
 
-    Raises Nameless, NotAnAddress, FutureDay, or OfficerSince where a later one is named already.
+    Raises Nameless, NotAnAddress, FutureDay, UnitGone, or OfficerSince where a later one is named already.
     """
     name, phone, email = (nfc(" ".join((text or "").split())) or None for text in new)
     if name is None:
@@ -59,6 +60,7 @@ def name_officer(
     if email is not None and "@" not in email:
         raise NotAnAddress(email=email)
     day = act_day(ledger, since)
+    refuse_gone(ledger, [unit], day)
     acts: list[Act] = []
     former = ledger.connection.execute(
         "SELECT id, name, since, until FROM officer WHERE unit = ? ORDER BY since DESC, id DESC LIMIT 1", (unit,)

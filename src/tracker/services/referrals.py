@@ -17,6 +17,7 @@ from tracker.lifecycle import SAID
 from tracker.services.acts import Paper, act_day
 from tracker.services.directions import direction_day, new_deadline, new_lead
 from tracker.services.reports import free_text, keep_paper, known_task
+from tracker.services.units import refuse_gone
 from tracker.vocabulary import Happened, Mismatch, Status, Subject
 
 
@@ -108,6 +109,7 @@ def decide(
     if keep:
         acts.append(Act(Happened.REFERRAL_DISMISSED, Subject.TASK, number, day, document))
     if lead is not None:
+        refuse_gone(ledger, [lead.unit], day)
         facts = document | new_lead(task, lead.unit, day, unit_name=lead.name)
         acts.append(Act(Happened.TASK_REASSIGNED, Subject.TASK, number, day, facts))
     if deadline is not None:

@@ -1,24 +1,176 @@
 """
-Recording units: departments, boards, communes, wards, special zones, and what they are called.
+Recording units: departments, boards, communes, wards, special zones, and what they are called from which day on.
+
+A unit is renamed, or goes into another one, by a document and from a day; what it was called before stays with
+the days before. Its open tasks go on under the successor, with the deadlines they had.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from dataclasses import astuple
 from datetime import date
 
-from tracker.errors import Forbidden
-from tracker.ledger import Act, Ledger
+from tracker.clock import Event
+from tracker.errors import Forbidden, Usage
+from tracker.ledger import Act, Ledger, Recorded
 from tracker.models import Unit, UnitName
+from tracker.services.acts import Paper, act_day, keep
 from tracker.text import fold, nfc
 from tracker.unitfile import UnitRow
-from tracker.vocabulary import Happened, Subject
+from tracker.unithistory import UNIT_ACTS, Histories, histories
+from tracker.vocabulary import Happened, Subject, UnitKind
 
 
 class UnitKnown(Forbidden):
     """A unit has that code already."""
 
     sentence = "Mã đơn vị {code} đã có trong sổ. Mỗi mã chỉ dùng một lần."
+
+
+class SameName(Usage):
+    """The new name is the one in force."""
+
+    sentence = "{unit} đang có tên đó."
+
+
+class NamedSince(Forbidden):
+    """A name or a merger of that day, or of a later one, is on record."""
+
+    sentence = (
+        "{unit} có tên này từ ngày {since:%d/%m/%Y}: chỉ ghi được thay đổi sau ngày đó, không ghi từ ngày "
+        "{day:%d/%m/%Y}."
+    )
+
+
+class IntoItself(Usage):
+    """A unit would go into itself."""
+
+    sentence = "{unit} không thể sáp nhập vào chính mình."
+
+
+class OfficeStays(Forbidden):
+    """The Office itself would go into another unit."""
+
+    sentence = "Văn phòng UBND thành phố là nơi theo dõi: không sáp nhập vào đơn vị khác."
+
+
+class UnitGone(Forbidden):
+    """The unit went into another one."""
+
+    sentence = "{unit} đã sáp nhập vào {successor} từ ngày {day:%d/%m/%Y}. Hãy dùng {successor}."
+
+
+def rename_unit(ledger: Ledger, unit: int, name: str, paper: Paper, *, since: date) -> Recorded:
+    """
+    Give a unit another official name from a day on; lists of earlier days keep the earlier name.
+
+    Raises SameName, UnitGone, FutureDay, or NamedSince where a later change is on record.
+    """
+    day, name = act_day(ledger, since), nfc(name)
+    past = _histories(ledger)
+    refuse_gone(ledger, [unit])
+    if past.last(unit).name == name:
+        raise SameName(unit=name)
+    _refuse_older(past, unit, day, including=True)
+    facts = keep(ledger, paper) | {"name": name}
+    done = ledger.record(Happened.UNIT_RENAMED, Subject.UNIT, unit, on=day, **facts)
+    _store(ledger, past, past.carry(done.event))
+    return done
+
+
+def merge_unit(ledger: Ledger, unit: int, successor: int, paper: Paper, *, on: date) -> Recorded:
+    """
+    Let a unit go into another one on a day: that one carries its open tasks, with the deadlines they have.
+
+    Raises IntoItself, OfficeStays, UnitGone, FutureDay, or NamedSince where a later change is on record.
+    """
+    day = act_day(ledger, on)
+    past = _histories(ledger)
+    if unit == successor:
+        raise IntoItself(unit=past.last(unit).name)
+    kind = ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (unit,)).fetchone()[0]
+    if kind == UnitKind.OFFICE:
+        raise OfficeStays
+    refuse_gone(ledger, [unit, successor])
+    _refuse_older(past, unit, day, including=True)
+    for each in (successor, *past.held_by(unit)):
+        _refuse_older(past, each, day, including=False)
+    facts = keep(ledger, paper)
+    facts |= {"paper": facts["document"], "unit": unit, "successor": successor}
+    done = ledger.record(Happened.UNIT_MERGED, Subject.MERGER, ledger.new_number("merger"), on=day, **facts)
+    _store(ledger, past, past.carry(done.event))
+    return done
+
+
+def refuse_gone(ledger: Ledger, units: Iterable[int], on: date | None = None) -> None:
+    """Raise UnitGone for a unit that went into another one: at any time, or by a day."""
+    gone = dict(ledger.connection.execute("SELECT unit, merged_on FROM merger"))
+    for unit in units:
+        if unit in gone and (on is None or gone[unit] <= on.isoformat()):
+            past = _histories(ledger)
+            holder = past.last(unit).holder or unit
+            day = date.fromisoformat(gone[unit])
+            raise UnitGone(unit=past.own(unit), successor=past.last(holder).name, day=day)
+
+
+def carried_by(ledger: Ledger, unit: int) -> list[int]:
+    """Return the units whose work a unit carries: itself, and those that went into it."""
+    query = "SELECT unit_id FROM unit_name WHERE official AND until IS NULL AND COALESCE(holder, unit_id) = ?"
+    return [row[0] for row in ledger.connection.execute(query, (unit,))]
+
+
+def carrier_of(ledger: Ledger, unit: int) -> int:
+    """Return the unit that carries the work of a unit: itself, or its successor."""
+    query = "SELECT COALESCE(holder, unit_id) FROM unit_name WHERE official AND until IS NULL AND unit_id = ?"
+    return int(ledger.connection.execute(query, (unit,)).fetchone()[0])
+
+
+def _refuse_older(past: Histories, unit: int, day: date, *, including: bool) -> None:
+    """Raise NamedSince where a unit has been called what it is since a later day, or since that day itself."""
+    last = past.last(unit)
+    if last.since is None:
+        return
+    since = date.fromisoformat(last.since)
+    if since > day or (including and since == day):
+        raise NamedSince(unit=last.name, since=since, day=day)
+
+
+def _histories(ledger: Ledger) -> Histories:
+    """Return what every unit has been called, from the journal."""
+    marks = ", ".join("?" * len(UNIT_ACTS))
+    rows = ledger.connection.execute(
+        "SELECT id, happened, subject, subject_id, happened_on, payload FROM event"  # noqa: S608 - only marks
+        f" WHERE happened IN ({marks}) ORDER BY id",
+        [act.value for act in UNIT_ACTS],
+    )
+    return histories(
+        Event(number, Happened(happened), Subject(subject), about, date.fromisoformat(on), json.loads(payload))
+        for number, happened, subject, about, on, payload in rows
+    )
+
+
+def _store(ledger: Ledger, past: Histories, units: Iterable[int]) -> None:
+    """Write the names of units as they follow from the journal; none is deleted."""
+    for unit in units:
+        query = "SELECT id FROM unit_name WHERE unit_id = ? ORDER BY id"
+        numbers = [row[0] for row in ledger.connection.execute(query, (unit,))]
+        for place, named in enumerate(past.names[unit]):
+            name, *rest = astuple(named)
+            values = (name, fold(name), *rest)
+            if place < len(numbers):
+                ledger.connection.execute(
+                    "UPDATE unit_name SET name = ?, folded = ?, official = ?, since = ?, until = ?, holder = ?"
+                    " WHERE id = ?",
+                    (*values, numbers[place]),
+                )
+            else:
+                ledger.connection.execute(
+                    "INSERT INTO unit_name (unit_id, name, folded, official, since, until, holder)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    (unit, *values),
+                )
 
 
 def add_units(ledger: Ledger, rows: Iterable[UnitRow], *, on: date | None = None) -> list[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.ledger import Act, Ledger
+from tracker.services.units import carried_by, carrier_of
 from tracker.vocabulary import Happened, Subject
 
 RULE = "units-update-before-meeting"
@@ -45,15 +46,19 @@ def window_opens(ledger: Ledger, day: date) -> date:
 
 def declared_by(ledger: Ledger, unit: int | None, happened: Happened, task: int, on: date) -> list[Act]:
     """Return the declarations that an act of a lead unit makes for the meetings it still owes an update to."""
+    if unit is None:
+        return []
     query = (
-        "SELECT m.id, m.day FROM obligation o JOIN meeting m ON m.id = o.subject_id"
+        "SELECT m.id, m.day, o.unit FROM obligation o JOIN meeting m ON m.id = o.subject_id"
         " WHERE o.subject = 'meeting' AND o.rule = ? AND o.outcome = 'open' AND o.unit = ? ORDER BY m.day"
     )
-    waiting = ledger.connection.execute(query, (RULE, unit)).fetchall()
-    facts = {"unit": unit, "how": HOW[happened], "task": task}
+    # A unit that went into another one may have been asked before it did: an update of either is an update of both.
+    owing = carried_by(ledger, carrier_of(ledger, unit))
+    waiting = [row for each in owing for row in ledger.connection.execute(query, (RULE, each)).fetchall()]
+    facts = {"how": HOW[happened], "task": task}
     return [
-        Act(Happened.UPDATE_DECLARED, Subject.MEETING, meeting, on, dict(facts))
-        for meeting, day in waiting
+        Act(Happened.UPDATE_DECLARED, Subject.MEETING, meeting, on, {"unit": asked, **facts})
+        for meeting, day, asked in waiting
         if on >= window_opens(ledger, date.fromisoformat(day))
     ]
 
@@ -61,7 +66,11 @@ def declared_by(ledger: Ledger, unit: int | None, happened: Happened, task: int,
 def declared_before(ledger: Ledger, meeting: int, day: date, unit: int, until: date) -> list[Act]:
     """Return the declaration that a unit's last update makes for a meeting, where it was made before it was asked."""
     since = window_opens(ledger, day)
-    found = ledger.connection.execute(BEFORE_SCHEDULED, (since.isoformat(), until.isoformat(), unit, unit)).fetchone()
+    days = (since.isoformat(), until.isoformat())
+    each = (
+        ledger.connection.execute(BEFORE_SCHEDULED, (*days, led, led)).fetchone() for led in carried_by(ledger, unit)
+    )
+    found = max((row for row in each if row is not None), default=None)
     if found is None:
         return []
     facts = {"unit": unit, "how": HOW[Happened(found[1])], "task": int(found[2])}
