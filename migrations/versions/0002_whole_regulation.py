@@ -307,7 +307,7 @@ TABLES = (
 	outcome TEXT,
 	found_on DATE NOT NULL,
 	settled_on DATE,
-	CONSTRAINT ck_difference_exchanged_known CHECK (exchanged = 'eoffice' OR exchanged = 'report' OR exchanged = 'direct' OR exchanged = 'phone' OR exchanged = 'email' OR exchanged = 'fax' OR exchanged = 'message' OR exchanged = 'inspection'),
+	CONSTRAINT ck_difference_exchanged_known CHECK (exchanged = 'document' OR exchanged = 'fax' OR exchanged = 'phone' OR exchanged = 'email' OR exchanged = 'eoffice' OR exchanged = 'message' OR exchanged = 'direct'),
 	CONSTRAINT ck_difference_found_on_is_iso CHECK (found_on LIKE '____-__-__'),
 	CONSTRAINT ck_difference_settled_on_is_iso CHECK (settled_on LIKE '____-__-__'),
 	CONSTRAINT ck_difference_secret_has_no_words CHECK (secret = 0 OR (theirs IS NULL AND ours IS NULL AND outcome IS NULL)),

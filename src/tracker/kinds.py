@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Channel(StrEnum):
-    """Forms of urging (Art. 10), and of exchanging figures (Art. 7)."""
+    """Forms of urging (Art. 10)."""
 
     EOFFICE = "eoffice"
     REPORT = "report"
@@ -35,6 +35,18 @@ FORMS: dict[Channel, int] = {
 """Which of the five forms of Art. 10 a channel is: the clause of that article."""
 
 
+class Exchange(StrEnum):
+    """How unit and Office tell each other that figures differ (Art. 7.1.b)."""
+
+    DOCUMENT = "document"
+    FAX = "fax"
+    PHONE = "phone"
+    EMAIL = "email"
+    EOFFICE = "eoffice"
+    MESSAGE = "message"
+    DIRECT = "direct"
+
+
 class Body(StrEnum):
     """Who asks for work that must be done at once (Art. 6.1.d)."""
 
@@ -42,6 +54,13 @@ class Body(StrEnum):
     PARTY_COMMITTEE = "dang-uy"
     COUNCIL = "hdnd"
     PEOPLES_COMMITTEE = "ubnd"
+
+
+class Side(StrEnum):
+    """Who speaks when lead and support coordinate (Art. 8.2.a and b)."""
+
+    LEAD = "lead"
+    SUPPORT = "support"
 
 
 class Obstacle(StrEnum):

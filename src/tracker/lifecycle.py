@@ -38,6 +38,7 @@ MOVES: dict[Happened, dict[Status, Status]] = {
     Happened.TASK_STOPPED: {_A: _S, _P: _S, _R: _S, _X: _S},
     Happened.RESULT_SENT_UP: {_A: _D, _P: _D, _R: _D, _D: _D},
     Happened.TASK_REOPENED: {_D: _P, _S: _P},
+    Happened.COORDINATION_NOTED: {_A: _A, _P: _P, _R: _R, _X: _X},
     Happened.TASK_CORRECTED: {_A: _A, _P: _P, _R: _R, _D: _D, _X: _X, _S: _S},
 }
 """Act → state before → state after. A recurring task goes on after a confirmation: see `move`."""
@@ -65,6 +66,7 @@ COMMANDS: dict[Happened, str] = {
     Happened.TASK_REASSIGNED: "task reassign",
     Happened.TASK_STOPPED: "task stop",
     Happened.TASK_REOPENED: "task reopen",
+    Happened.COORDINATION_NOTED: "task coordinate",
     Happened.TASK_CORRECTED: "task correct",
 }
 """The command that performs an act, for refusals that say what to type instead."""

@@ -19,6 +19,7 @@ from tracker.kinds import (
     Channel,
     Commitment,
     Conductor,
+    Exchange,
     Ground,
     InspectionKind,
     Obstacle,
@@ -108,7 +109,7 @@ class Difference(SQLModel, table=True):
 
     __tablename__ = "difference"
     __table_args__ = (
-        one_of("exchanged", Channel),
+        one_of("exchanged", Exchange),
         *iso_days("found_on", "settled_on"),
         without_words("theirs", "ours", "outcome"),
         COUNTED,

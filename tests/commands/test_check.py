@@ -267,3 +267,15 @@ def test_a_check_with_nothing_to_roll_stays_light(ledger_file: Path, settings: S
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=True)
 
     assert done.stderr.decode().strip() == "3 []"
+
+
+def test_a_thursday_is_recorded_in_silence(tracker: Run, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger, "31/12/2026")
+    monkeypatch.setenv("TRACKER_TODAY", "26/11/2026")
+
+    result = tracker("check")
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    with closing(sqlite3.connect(settings.ledger)) as connection:
+        assert connection.execute("SELECT day FROM week").fetchall() == [("2026-11-26",)]

@@ -29,6 +29,10 @@ GROUPS = (
     "meeting",
     "report",
     "unit",
+    "weekly",
+    "submission",
+    "urgent",
+    "difference",
     "calendar",
     "rules",
     "setting",
@@ -45,6 +49,7 @@ SINGLES = {
     "unresolved": "lists",
     "waiting": "lists",
     "check": "check",
+    "reconcile": "reconcile",
     "search": "lists",
     "explain": "explain",
     "log": "log",
@@ -70,6 +75,11 @@ ORDER = (
     "meeting",
     "report",
     "unit",
+    "weekly",
+    "submission",
+    "urgent",
+    "difference",
+    "reconcile",
     "search",
     "explain",
     "log",
@@ -113,6 +123,17 @@ class Group(TyperGroup):
             hint = _(" Có phải: {names}?").format(names=", ".join(near)) if near else ""
             raise NoSuchCommand(name=clean(args[0]), hint=hint, path=ctx.command_path)
         return super().resolve_command(ctx, args)
+
+
+class Shown(Group):
+    """A group that is a listing too: what names none of its commands is given to `show`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take `show` as typed where no command was."""
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["show", *args]
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
 
 
 class Root(Group):

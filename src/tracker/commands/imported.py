@@ -4,6 +4,7 @@ How an import is shown: what would be entered, row by row, or every fault with i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.i18n import _
@@ -11,6 +12,7 @@ from tracker.view import Column, View
 
 if TYPE_CHECKING:
     from tracker.services.imports import Imported
+    from tracker.tabular import Fault
 
 
 def machine_view(imported: Imported, *, committed: bool) -> View:
@@ -44,14 +46,14 @@ def preview_view(imported: Imported, *, committed: bool) -> View:
     return View(columns, rows, title=title, empty=_("Tệp không có dòng nào."))
 
 
-def faults_view(imported: Imported) -> View:
+def faults_view(faults: Sequence[Fault]) -> View:
     """Return the faults of a file with their lines and columns."""
     columns = (
         Column("line", _("Dòng"), "int"),
         Column("column", _("Cột")),
         Column("message", _("Lỗi"), wrap=True),
     )
-    rows = [tuple(fault) for fault in sorted(imported.faults)]
+    rows = [tuple(fault) for fault in sorted(faults)]
     return View(columns, rows, title=_("LỖI TRONG TỆP"))
 
 

@@ -31,6 +31,7 @@ LAST = 30
 TEXTS = ("note", "notice", "abstract", "content", "answer", "outcome")
 """The facts of an act that hold words of people."""
 
+SIDES = {"lead": "đơn vị chủ trì đôn đốc {unit}", "support": "{unit} cung cấp thông tin"}
 FIELDS = {
     "content": "nội dung",
     "point": "điểm",
@@ -145,6 +146,9 @@ def _document(act: ActLine, facts: dict[str, Any]) -> str:
 def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list[str]:
     """Return what an act set or changed."""
     parts: list[str] = []
+    if act.happened == "coordination-noted":
+        said = SIDES[facts["by"]]
+        parts.append(_(said).format(unit=units.get(facts["unit"], "")))
     if "field" in facts:
         parts.append(_correction(act, facts, units))
     elif "lead" in facts:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands import acts, referrals, rulings, upward
+from tracker.commands import acts, coordination, referrals, rulings, upward
 from tracker.commands.complete import directives, units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
@@ -170,7 +170,7 @@ def import_(
     if format == "json":
         emit(machine_view(imported, committed=commit and not imported.faults), format=format, output=output)
     elif imported.faults:
-        emit(faults_view(imported), format=format, output=output)
+        emit(faults_view(imported.faults), format=format, output=output)
     elif not quiet:
         emit(preview_view(imported, committed=commit), format=format, output=output)
     if imported.faults:
@@ -286,3 +286,4 @@ acts.register(app)
 rulings.register(app)
 referrals.register(app)
 upward.register_task(app)
+coordination.register(app)

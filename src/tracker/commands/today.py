@@ -20,6 +20,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
+    from tracker.queries.weeks import Reported
     from tracker.settings import Settings
     from tracker.view import Page, View
     from tracker.workdays import Calendar
@@ -75,6 +76,7 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     from tracker.commands.words import WEEKDAYS
     from tracker.queries.meetings import next_meeting
     from tracker.queries.morning import around, last_day, next_thursday
+    from tracker.queries.weeks import last_report
     from tracker.render.json_ import records
     from tracker.view import Page
 
@@ -93,7 +95,13 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
         "warnings": warnings,
     }
     title = _("{weekday}, NGÀY {day:%d/%m/%Y}").format(weekday=_(WEEKDAYS[day.weekday()]).upper(), day=day)
-    notes = [_thursday_note(thursday, held), *(_("Lưu ý: {said}").format(said=said) for said in warnings)]
+    week = last_report(connection, calendar, day)
+    machine["last_week"] = None if week is None else week._asdict()
+    notes = [
+        _thursday_note(thursday, held),
+        *_silent_note(week),
+        *(_("Lưu ý: {said}").format(said=said) for said in warnings),
+    ]
     sections = tuple(_short(view, ROOM_FOR[key], command, most) for key, command, view in parts)
     return Page(title, sections, machine, (*notes, *note(meeting), head_note(connection)))
 
@@ -151,6 +159,16 @@ def _thursday_note(thursday: date, held: date) -> str:
         return _("Báo cáo tuần (Điều 6.1.d): thứ Năm, {held:%d/%m/%Y}.").format(held=held)
     moved = _("Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}, vì thứ Năm {thursday:%d/%m/%Y} là ngày nghỉ.")
     return moved.format(weekday=_(WEEKDAYS[held.weekday()]), held=held, thursday=thursday)
+
+
+def _silent_note(week: Reported | None) -> Iterable[str]:
+    """Yield how many units were silent on the last Thursday, where any was; no breach (Art. 6.1.d)."""
+    if week is not None and week.silent:
+        said = _(
+            "Báo cáo tuần thứ Năm {day:%d/%m/%Y}: {filed} đơn vị đã nộp, {silent} đơn vị chưa có báo cáo "
+            "«tracker weekly list»."
+        )
+        yield said.format(day=week.thursday, filed=week.filed, silent=week.silent)
 
 
 def _calendar_warnings(calendar: Calendar, day: date, end: date) -> Iterable[str]:

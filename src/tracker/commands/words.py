@@ -102,7 +102,10 @@ CHANNELS = {
     "message": "tin nhắn hệ thống",
     "inspection": "kiểm tra",
 }
-"""Forms of urging (Art. 10), and of exchanging figures (Art. 7)."""
+"""Forms of urging (Art. 10)."""
+
+EXCHANGES = CHANNELS | {"document": "văn bản"}
+"""How unit and Office tell each other that figures differ (Art. 7.1.b)."""
 
 PARTIES = {
     "office": "Văn phòng",

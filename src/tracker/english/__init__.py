@@ -9,6 +9,7 @@ two of them. Tests list what is missing here, what no longer occurs in the progr
 from __future__ import annotations
 
 from tracker.english import (
+    accuracy,
     calendar,
     choices,
     directives,
@@ -24,6 +25,7 @@ from tracker.english import (
     reporting,
     rules,
     tasks,
+    thursday,
     units,
     upkeep,
     upward,
@@ -32,6 +34,7 @@ from tracker.english import (
 )
 
 ROOMS = (
+    accuracy,
     calendar,
     choices,
     directives,
@@ -47,6 +50,7 @@ ROOMS = (
     reporting,
     rules,
     tasks,
+    thursday,
     units,
     upkeep,
     upward,

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.ledger import Ledger, Recorded
-from tracker.services import meetings, periods, reporting
+from tracker.services import meetings, periods, reporting, weeks
 
 ROLLS: dict[str, Callable[[Ledger], list[Recorded]]] = {
     "rounds": periods.roll,
+    "weeks": weeks.roll,
     "meetings": meetings.roll,
     "periods": reporting.roll,
 }

@@ -1,0 +1,133 @@
+"""
+`difference`: figures of a unit that are not the Office's, until both agree (Art. 7).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker.commands.duties import OfUnit
+from tracker.commands.front import Group
+from tracker.commands.options import WORDS, DryRun, Format, Limit, On, Output
+from tracker.commands.submission import Everything, OnTask, RecordNumber, TheUnit
+from tracker.i18n import _
+from tracker.kinds import Exchange
+
+app = typer.Typer(
+    cls=Group, no_args_is_help=True, help=_("Số liệu sai lệch giữa đơn vị và Văn phòng, đến khi thống nhất (Điều 7).")
+)
+
+By = Annotated[Exchange | None, typer.Option("--by", help=_("Trao đổi bằng văn bản, fax, điện thoại, thư điện tử…"))]
+
+
+@app.command("add", help=_("Ghi một số liệu của đơn vị khác số liệu của Văn phòng."))
+def add(
+    ctx: typer.Context,
+    unit: TheUnit,
+    figure: Annotated[
+        str, typer.Option("--figure", metavar=WORDS, help=_("Số liệu nào: «thời hạn», «số nhiệm vụ quá hạn»…"))
+    ],
+    theirs: Annotated[
+        str | None, typer.Option("--theirs", metavar=WORDS, help=_("Của đơn vị; nhiệm vụ mật thì để trống."))
+    ] = None,
+    ours: Annotated[
+        str | None, typer.Option("--ours", metavar=WORDS, help=_("Của Văn phòng; nhiệm vụ mật thì để trống."))
+    ] = None,
+    task: OnTask = None,
+    by: By = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record a difference."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services.differences import Difference, find
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        found = names.find(unit)
+        done = find(ledger, Difference(found, figure, theirs, ours, task, by), on=on)
+    sentence = "Đã ghi sai lệch mã {id}: {figure}, {unit}."
+    tell(sentence, done, dry_run=dry_run, id=done.event.subject_id, figure=figure, unit=names.name(found))
+
+
+@app.command("settle", help=_("Ghi hai bên đã thống nhất thế nào."))
+def settle(
+    ctx: typer.Context,
+    number: RecordNumber,
+    outcome: Annotated[
+        str | None, typer.Option("--outcome", metavar=WORDS, help=_("Kết quả; nhiệm vụ mật thì để trống."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record what was agreed."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import differences
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = differences.settle(ledger, number, outcome=outcome, on=on)
+    sentence = "Đã ghi sai lệch mã {id} thống nhất ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, id=number, day=done.event.on)
+
+
+@app.command("list", help=_("In số liệu sai lệch chưa thống nhất."))
+def list_(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    everything: Everything = False,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the differences."""
+    from tracker.commands.lists import first_rows
+    from tracker.commands.show import brief, head_note, unit_number
+    from tracker.commands.words import EXCHANGES
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.differences import differences
+    from tracker.view import Column, View
+
+    with reading(ctx.obj) as connection:
+        rows = differences(connection, unit=unit_number(connection, unit), every=everything)
+        head = head_note(connection)
+    columns = (
+        Column("id", _("Mã"), "int"),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("task", _("Nhiệm vụ"), "int"),
+        Column("figure", _("Số liệu")),
+        Column("theirs", _("Của đơn vị"), wrap=True),
+        Column("ours", _("Của Văn phòng")),
+        Column("exchanged", _("Trao đổi"), machine_only=True),
+        Column("exchanged_said", _("Trao đổi"), people_only=True),
+        Column("found_on", _("Phát hiện"), "date"),
+        Column("settled_on", _("Thống nhất"), "date"),
+        Column("outcome", _("Kết quả"), minor=True),
+    )
+    body = [
+        (
+            row.id,
+            row.unit,
+            brief(row.unit),
+            row.task,
+            row.figure,
+            row.theirs,
+            row.ours,
+            row.exchanged,
+            _(EXCHANGES[row.exchanged]) if row.exchanged else None,
+            row.found_on,
+            row.settled_on,
+            row.outcome,
+        )
+        for row in rows
+    ]
+    counted = (_("{count} sai lệch.").format(count=len(rows)),) if rows else ()
+    title, empty = _("SỐ LIỆU SAI LỆCH (ĐIỀU 7)"), _("Không có số liệu sai lệch.")
+    page = View(columns, body, title=title, notes=(*counted, head), empty=empty)
+    emit(first_rows(page, limit), format=format, output=output)

@@ -1,0 +1,180 @@
+"""
+`reconcile`: a unit's own list of tasks against the Office's, three ways (Art. 7).
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.difference import By
+from tracker.commands.options import WRITING, Format, Limit, Output
+from tracker.commands.submission import TheUnit
+from tracker.errors import BadData
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.kinds import Exchange
+    from tracker.reconciling import Compared, Found
+    from tracker.services.differences import Difference
+    from tracker.settings import Settings
+    from tracker.view import View
+
+app = typer.Typer()
+
+KINDS = {"only-theirs": "chỉ đơn vị có", "only-ours": "chỉ Văn phòng có", "differs": "khác nhau"}
+FIGURES = {
+    "deadline": "thời hạn",
+    "status": "trạng thái",
+    "report": "số báo cáo",
+    "directive": "văn bản giao",
+}
+
+
+class ReconcileRefused(BadData):
+    """The file has faults; nothing was compared."""
+
+    sentence = "{file}: {count} lỗi, chưa đối chiếu. Sửa các ô nêu trên rồi chạy lại."
+
+
+@app.command(
+    "reconcile",
+    help=_(
+        "Đối chiếu tệp nhiệm vụ của một đơn vị với sổ (Điều 7): chỉ họ có, chỉ ta có, khác nhau; có thì thoát mã 3."
+    ),
+)
+def reconcile(
+    ctx: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar=_("TỆP.csv"), help=_("Dòng đầu là tiêu đề: Số, Văn bản, Nội dung, Hạn…"))
+    ],
+    unit: TheUnit,
+    record: Annotated[
+        bool,
+        typer.Option("--record", help=_("Ghi mỗi sai lệch vào sổ (xem «difference list»)."), rich_help_panel=WRITING),
+    ] = False,
+    by: By = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Compare a unit's file with the ledger."""
+    from tracker.commands.imported import faults_view
+    from tracker.commands.lists import first_rows
+    from tracker.output import emit
+
+    number, name, compared, head = _compare(ctx.obj, file, unit)
+    if compared.faults:
+        emit(faults_view(compared.faults), format=format, output=output)
+        raise ReconcileRefused(file=file, count=len(compared.faults))
+    emit(first_rows(_view(compared, name, head), limit), format=format, output=output)
+    if record and compared.found:
+        _record(ctx.obj, [_difference(found, number, by) for found in compared.found])
+    if compared.found:
+        raise typer.Exit(3)
+
+
+def _compare(settings: Settings, file: Path, unit: str) -> tuple[int, str, Compared, str]:
+    """Return the unit's number and name, what the comparison came to, and the journal's head."""
+    from tracker.commands.show import OneUnit, head_note, unit_number
+    from tracker.lookup import unit_names
+    from tracker.queries import reading
+    from tracker.queries.differences import day_of, secret_numbers, unit_tasks
+    from tracker.reconciling import compare
+
+    with reading(settings) as connection:
+        number = unit_number(connection, unit)
+        if number is None:
+            raise OneUnit
+        compared = compare(
+            file,
+            unit_tasks(connection, number),
+            secret_numbers(connection),
+            lambda term: day_of(term, connection),
+        )
+        return number, unit_names(connection).name(number), compared, head_note(connection)
+
+
+def _view(compared: Compared, name: str, head: str) -> View:
+    """Return what differs as a view."""
+    from tracker.commands.show import STATUSES, content, figures_note
+    from tracker.view import Column, View
+
+    columns = (
+        Column("kind", _("Kết quả"), machine_only=True),
+        Column("kind_said", _("Đối chiếu"), people_only=True),
+        Column("line", _("Dòng"), "int"),
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản")),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("field", _("Số liệu"), machine_only=True),
+        Column("field_said", _("Số liệu"), people_only=True),
+        Column("theirs", _("Của đơn vị")),
+        Column("ours", _("Của Văn phòng"), machine_only=True),
+        Column("ours_said", _("Của Văn phòng"), "date", people_only=True),
+    )
+    body = [
+        (
+            found.kind,
+            _(KINDS[found.kind]),
+            found.line,
+            found.task,
+            found.directive,
+            found.content,
+            content(found.content, found.secret),
+            found.field,
+            _(FIGURES[found.field]) if found.field else None,
+            found.theirs,
+            found.ours,
+            _(STATUSES[found.ours]) if found.field == "status" and found.ours else found.ours,
+        )
+        for found in compared.found
+    ]
+    counts = {kind: sum(found.kind == kind for found in compared.found) for kind in KINDS}
+    listed = "; ".join(f"{_(KINDS[kind])}: {count}" for kind, count in counts.items() if count)
+    summed = _("{rows} dòng của đơn vị được đối chiếu.").format(rows=compared.rows)
+    notes = (f"{summed} {listed}." if listed else summed, figures_note(), head)
+    title = _("ĐỐI CHIẾU SỐ LIỆU (ĐIỀU 7): {unit}").format(unit=name)
+    return View(columns, body, title=title, notes=notes, empty=_("Hai bên khớp nhau."))
+
+
+def _difference(found: Found, unit: int, by: Exchange | None) -> Difference:
+    """Return a finding as a difference to be recorded; of a secret task no words are kept (Art. 5.2)."""
+    from tracker.services.differences import Difference
+
+    figure = FIGURES[found.field] if found.field else KINDS[found.kind]
+    theirs, ours = found.theirs, _as_people_say(found)
+    if found.kind == "only-theirs":
+        theirs = "; ".join(filter(None, (found.directive, found.content))) or str(found.task)
+    elif found.kind == "only-ours":
+        ours = found.directive
+    known = None if found.kind == "only-theirs" else found.task
+    if found.secret and known is not None:
+        theirs = ours = None
+    return Difference(unit, figure, theirs, ours, known, by)
+
+
+def _as_people_say(found: Found) -> str | None:
+    """Return the Office's figure as a clerk reads it."""
+    from tracker.commands.show import STATUSES
+
+    if found.ours is not None and found.field == "deadline":
+        return f"{date.fromisoformat(found.ours):%d/%m/%Y}"
+    return STATUSES.get(found.ours or "", found.ours)
+
+
+def _record(settings: Settings, differences: list[Difference]) -> None:
+    """Write the differences to the ledger in one batch."""
+    from tracker.ledger import writing
+    from tracker.services.differences import find_all
+
+    with writing(settings) as ledger:
+        recorded = find_all(ledger, differences)
+    known = len(differences) - len(recorded)
+    said = _("Đã ghi {count} sai lệch; {known} sai lệch đã có trong sổ.")
+    sys.stderr.write(said.format(count=len(recorded), known=known) + "\n")

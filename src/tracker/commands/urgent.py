@@ -1,0 +1,156 @@
+"""
+`urgent`: work to be done at once, asked for by Party, Council or Committee (Art. 6.1.d).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.duties import OfUnit
+from tracker.commands.front import Group
+from tracker.commands.options import DAY, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date
+from tracker.commands.submission import Everything, OnTask, RecordNumber, Result, TheUnit
+from tracker.i18n import _
+from tracker.kinds import Body
+
+if TYPE_CHECKING:
+    from tracker.queries.submissions import AtOnce
+    from tracker.view import View
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    help=_("Việc cần giải quyết ngay theo yêu cầu của Thành ủy, Đảng ủy UBND, HĐND, UBND thành phố (Điều 6.1.d)."),
+)
+
+BODIES = {
+    "thanh-uy": "Thành ủy",
+    "dang-uy": "Đảng ủy UBND thành phố",
+    "hdnd": "HĐND thành phố",
+    "ubnd": "UBND thành phố",
+}
+"""Who can ask for work to be done at once."""
+
+
+@app.command("add", help=_("Ghi một việc cần giải quyết ngay, và nơi yêu cầu."))
+def add(
+    ctx: typer.Context,
+    unit: TheUnit,
+    asked_by: Annotated[
+        Body, typer.Option("--from", help=_("Nơi yêu cầu: Thành ủy, Đảng ủy UBND, HĐND, UBND thành phố."))
+    ],
+    content: Annotated[
+        str | None, typer.Option("--content", metavar=WORDS, help=_("Việc phải làm; nhiệm vụ mật thì để trống."))
+    ] = None,
+    due: Annotated[
+        date | None, typer.Option("--due", parser=a_date, metavar=DAY, help=_("Hạn, nếu nơi yêu cầu có nêu."))
+    ] = None,
+    task: OnTask = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record work to be done at once."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import submissions
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        found = names.find(unit)
+        done = submissions.ask_at_once(ledger, found, asked_by=asked_by, content=content, due_on=due, task=task, on=on)
+    sentence = "Đã ghi việc cần giải quyết ngay của {unit} theo yêu cầu của {body}, mã {id}."
+    name, body = names.name(found), _(BODIES[asked_by.value])
+    tell(sentence, done, dry_run=dry_run, unit=name, body=body, id=done.event.subject_id)
+
+
+@app.command("settle", help=_("Ghi một việc cần giải quyết ngay đã xong."))
+def settle(
+    ctx: typer.Context, number: RecordNumber, outcome: Result = None, on: On = None, dry_run: DryRun = False
+) -> None:
+    """Record that urgent work is done."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import submissions
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = submissions.settle(ledger, number, outcome=outcome, on=on)
+    sentence = "Đã ghi việc mã {id} giải quyết xong ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, id=number, day=done.event.on)
+
+
+@app.command("list", help=_("In việc cần giải quyết ngay còn mở."))
+def list_(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    everything: Everything = False,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the work to be done at once."""
+    from tracker.commands.lists import first_rows
+    from tracker.commands.show import head_note, unit_number
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.obligations import check_day
+    from tracker.queries.submissions import urgent_work
+
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj) as connection:
+        check_day(connection, day)
+        rows = urgent_work(connection, day, unit=unit_number(connection, unit), every=everything)
+        head = head_note(connection)
+    counted = (_("{count} việc.").format(count=len(rows)),) if rows else ()
+    page = view(rows, day).but(title=_("VIỆC CẦN GIẢI QUYẾT NGAY (ĐIỀU 6.1.d)"), notes=(*counted, head))
+    emit(first_rows(page, limit), format=format, output=output)
+
+
+def view(rows: Sequence[AtOnce], day: date) -> View:
+    """Return urgent work as a view, as it stands on a day."""
+    from tracker.commands.show import brief, content, words
+    from tracker.commands.submission import is_late
+    from tracker.view import Column, View
+
+    said = words(BODIES)
+    columns = (
+        Column("id", _("Mã"), "int"),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("asked_by", _("Nơi yêu cầu"), machine_only=True),
+        Column("asked_by_said", _("Nơi yêu cầu"), people_only=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("task", _("Nhiệm vụ"), "int", minor=True),
+        Column("noted_on", _("Ngày yêu cầu"), "date"),
+        Column("due_on", _("Hạn"), "date"),
+        Column("overdue", _("Quá hạn"), "bool", machine_only=True),
+        Column("working_days_late", _("Quá (ngày LV)"), "int"),
+        Column("settled_on", _("Xong ngày"), "date"),
+        Column("outcome", _("Kết quả"), minor=True),
+    )
+    body = [
+        (
+            row.id,
+            row.unit,
+            brief(row.unit),
+            row.asked_by,
+            said(row.asked_by),
+            row.content,
+            content(row.content, row.secret),
+            row.task,
+            row.noted_on,
+            row.due_on,
+            is_late(row.last_day, row.settled_on, day),
+            row.working_days_late if is_late(row.last_day, row.settled_on, day) else None,
+            row.settled_on,
+            row.outcome,
+        )
+        for row in rows
+    ]
+    return View(columns, body, empty=_("Không có việc cần giải quyết ngay."))

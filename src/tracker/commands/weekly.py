@@ -1,0 +1,185 @@
+"""
+`weekly`: the Thursday report in its three parts, and which units sent theirs (Art. 6.1.d).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import units
+from tracker.commands.duties import OfUnit
+from tracker.commands.front import Shown
+from tracker.commands.options import DAY, LISTING, AsOf, DryRun, Format, Limit, On, Output, a_date
+from tracker.commands.submission import TheUnit
+from tracker.errors import Usage
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+app = typer.Typer(
+    cls=Shown, help=_("Báo cáo thứ Năm hằng tuần: phối hợp chậm, tờ trình quá hạn, việc cần làm ngay (Điều 6.1.d).")
+)
+
+Thursday = Annotated[
+    date | None,
+    typer.Argument(
+        parser=a_date, metavar=DAY, help=_("Một ngày; lấy thứ Năm kế tiếp (mặc định: hôm nay)."), show_default=False
+    ),
+]
+
+AHEAD = timedelta(days=40)
+"""How far the calendar is looked at: no row of days off is longer."""
+
+
+class HalfADocument(Usage):
+    """A number without its day, or a day without its number."""
+
+    sentence = "Văn bản báo cáo tuần phải có cả --document (số, ký hiệu) và --issued (ngày ban hành)."
+
+
+@app.command("show", help=_("In báo cáo thứ Năm: ba phần, mọi đơn vị chủ trì hoặc một đơn vị. Không cần gõ «show»."))
+def show(
+    ctx: typer.Context,
+    day: Thursday = None,
+    unit: OfUnit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the three parts of a Thursday's report."""
+    from tracker.commands import weekly_report
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    today = ctx.obj.today
+    with reading(ctx.obj) as connection:
+        thursday, held = named_week(connection, day or today)
+        report = weekly_report.gather(connection, thursday, held, min(held, today), unit)
+    is_csv = format == "csv" or (format is None and output is not None and output.suffix.lower() == ".csv")
+    emit(weekly_report.sheet(report) if is_csv else weekly_report.page(report), format=format, output=output)
+
+
+@app.command("file", help=_("Ghi báo cáo tuần của một đơn vị; --nil: không có nội dung phải báo cáo."))
+def file(
+    ctx: typer.Context,
+    day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Thứ Năm của báo cáo."))],
+    unit: TheUnit,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu báo cáo, nếu có."))
+    ] = None,
+    issued: Annotated[
+        date | None, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành báo cáo đó."))
+    ] = None,
+    attached: Annotated[
+        Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
+    ] = None,
+    nil: Annotated[bool, typer.Option("--nil", help=_("Báo cáo không có nội dung nào trong ba phần."))] = False,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """File a unit's weekly report."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import weeks
+    from tracker.services.acts import Paper
+
+    if (document is None) != (issued is None) or (attached is not None and document is None):
+        raise HalfADocument
+    paper = None if document is None or issued is None else Paper(document, issued, attached)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        found = names.find(unit)
+        name = names.name(found)
+        done = weeks.file(ledger, day, found, unit_name=name, nil=nil, paper=paper, on=on)
+        thursday = weeks.thursday_of(ledger, day)
+    if nil:
+        sentence = "Đã ghi báo cáo tuần {day:%d/%m/%Y} của {unit}: không có nội dung phải báo cáo."
+    else:
+        sentence = "Đã ghi báo cáo tuần {day:%d/%m/%Y} của {unit}."
+    tell(sentence, done, dry_run=dry_run, day=thursday, unit=name)
+
+
+@app.command("list", help=_("In đơn vị đã nộp, nộp «không có nội dung», chưa nộp báo cáo tuần; không coi là vi phạm."))
+def list_(
+    ctx: typer.Context,
+    day: Annotated[
+        date | None,
+        typer.Argument(
+            parser=a_date,
+            metavar=DAY,
+            help=_("Một ngày; lấy thứ Năm gần nhất đã đến (mặc định: hôm nay)."),
+            show_default=False,
+        ),
+    ] = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print who reported on a Thursday."""
+    from tracker.commands.lists import first_rows
+    from tracker.commands.rolling import roll
+    from tracker.commands.weekly_report import said_view
+    from tracker.output import emit
+    from tracker.queries import reading
+
+    for problem in roll(ctx.obj, only=("weeks",)):
+        raise problem
+    with reading(ctx.obj) as connection:
+        page = said_view(connection, day or ctx.obj.today, ctx.obj.today)
+    emit(first_rows(page, limit), format=format, output=output)
+
+
+@app.command("slow", help=_("In đơn vị phối hợp chậm: việc nào, từ ngày nào, bao nhiêu ngày làm việc."))
+def slow(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    support: Annotated[
+        str | None,
+        typer.Option(
+            "--support",
+            metavar=_("ĐƠN VỊ"),
+            help=_("Chỉ một đơn vị phối hợp."),
+            autocompletion=units,
+            rich_help_panel=LISTING,
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help=_("Cả việc đã có ý kiến."), rich_help_panel=LISTING)
+    ] = False,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the supporting units that are slow."""
+    from tracker.commands.lists import first_rows
+    from tracker.commands.show import head_note, unit_number
+    from tracker.commands.weekly_report import slow_view
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.coordination import slow as ask
+    from tracker.queries.obligations import check_day
+
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj) as connection:
+        check_day(connection, day)
+        lead, helper = unit_number(connection, unit), unit_number(connection, support)
+        rows = ask(connection, day, lead=lead, support=helper, every=everything)
+        head = head_note(connection)
+    counted = (_("{count} việc phối hợp chậm, theo đơn vị chủ trì.").format(count=len(rows)),) if rows else ()
+    title = _("ĐƠN VỊ PHỐI HỢP CHẬM (ĐIỀU 6.1.d), NGÀY {day:%d/%m/%Y}").format(day=day)
+    emit(first_rows(slow_view(rows).but(title=title, notes=(*counted, head)), limit), format=format, output=output)
+
+
+def named_week(connection: sqlite3.Connection, day: date) -> tuple[date, date]:
+    """Return the Thursday that comes on or after a day, and the working day of its report; raises CalendarMissing."""
+    from tracker.queries.morning import around, last_day, next_thursday
+    from tracker.queries.obligations import check_day
+
+    check_day(connection, day)
+    return next_thursday(around(connection, day - AHEAD, min(last_day(connection), day + AHEAD)), day)

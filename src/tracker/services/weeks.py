@@ -1,0 +1,148 @@
+"""
+Weeks: each Thursday that has come, and the report of a lead unit on it (Art. 6.1.d).
+
+A Thursday names the units that owe a report. Silence is shown, and is no breach.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tracker.errors import Forbidden, Usage
+from tracker.ledger import Act, Ledger, Recorded
+from tracker.regulation import THURSDAY
+from tracker.rule import IN_FORCE
+from tracker.services.acts import Paper, act_day, keep
+from tracker.thursdays import WEEK, come, since
+from tracker.vocabulary import Happened, Subject
+
+
+class NotAThursday(Usage):
+    """The day is no Thursday, nor the working day that stands for one."""
+
+    sentence = (
+        "{day:%d/%m/%Y} không phải thứ Năm (hay ngày làm việc thay cho thứ Năm là ngày nghỉ). "
+        "Gõ {before:%d/%m/%Y} hoặc {after:%d/%m/%Y}."
+    )
+
+
+class BeforeRegulation(Usage):
+    """The Quy chế was not in force on that Thursday."""
+
+    sentence = "Quy chế có hiệu lực từ {since:%d/%m/%Y}: không có báo cáo tuần của ngày {day:%d/%m/%Y}."
+
+
+class ThursdayAhead(Forbidden):
+    """The Thursday, or the working day that stands for it, has not come."""
+
+    sentence = "Ngày báo cáo {day:%d/%m/%Y} chưa đến. Từ ngày đó hãy ghi lại lệnh này, thêm --on là ngày nhận báo cáo."
+
+
+class AlreadyFiled(Forbidden):
+    """The same report was filed before."""
+
+    sentence = "{unit} đã nộp báo cáo tuần {day:%d/%m/%Y} này ngày {filed:%d/%m/%Y}."
+
+
+def roll(ledger: Ledger) -> list[Recorded]:
+    """
+    Record every Thursday that has come since the ledger was begun, with the lead units that owe a report.
+
+    Idempotent: a second call on the same day records nothing.
+    """
+    began_on, directed_on, last = ledger.connection.execute(
+        "SELECT happened_on, (SELECT MIN(issued_on) FROM directive), (SELECT MAX(day) FROM week)"
+        " FROM event WHERE id = 1"
+    ).fetchone()
+    if directed_on is None:
+        return []
+    days = (date.fromisoformat(began_on), date.fromisoformat(directed_on))
+    first = since(*days, date.fromisoformat(last) if last else None)
+    return ledger.record_all([_came(ledger, day) for day in come(first, ledger.calendar, ledger.today)])
+
+
+def _came(ledger: Ledger, thursday: date) -> Act:
+    """Return the act by which a Thursday came."""
+    facts = {"day": thursday.isoformat(), "units": leading(ledger, thursday)}
+    return Act(Happened.THURSDAY_CAME, Subject.WEEK, ledger.new_number("week"), thursday, facts)
+
+
+def leading(ledger: Ledger, thursday: date) -> list[int]:
+    """
+    Return the units that led a task on a Thursday, and already did on the day before.
+
+    A unit given its first task on that very day has nothing to report yet; the Office, to which reports
+    are sent, sends itself none.
+    """
+    query = (
+        "SELECT DISTINCT o.unit FROM obligation o JOIN unit u ON u.id = o.unit"
+        " WHERE o.rule = 'task-due' AND o.subject = 'task' AND o.outcome <> 'corrected' AND u.kind <> 'office'"
+        " AND o.opened_on <= :day AND (o.ended_on IS NULL OR o.ended_on > :day)"
+        " AND EXISTS (SELECT 1 FROM obligation b WHERE b.subject = 'task' AND b.subject_id = o.subject_id"
+        " AND b.rule = 'task-due' AND b.unit = o.unit AND b.opened_on < :day) ORDER BY o.unit"
+    )
+    return [row[0] for row in ledger.connection.execute(query, {"day": thursday.isoformat()})]
+
+
+def thursday_of(ledger: Ledger, day: date) -> date:
+    """Return the Thursday that a day names: itself, or one off whose report falls on this day; raises NotAThursday."""
+    before = day - timedelta(days=(day.isoweekday() - THURSDAY) % 7)
+    if day in (before, ledger.calendar.on_or_after(before)):
+        return before
+    raise NotAThursday(day=day, before=before, after=before + WEEK)
+
+
+def file(
+    ledger: Ledger,
+    day: date,
+    unit: int,
+    *,
+    unit_name: str,
+    nil: bool = False,
+    paper: Paper | None = None,
+    on: date | None = None,
+) -> Recorded:
+    """
+    File a unit's report for a Thursday (Art. 6.1.d); with `nil` it says that there is nothing to report.
+
+    Filed after the day it is kept with its own day, and breaches nothing. Raises NotAThursday,
+    BeforeRegulation, ThursdayAhead, AlreadyFiled, FutureDay or TooEarly.
+    """
+    thursday = thursday_of(ledger, day)
+    if thursday < IN_FORCE:
+        raise BeforeRegulation(since=IN_FORCE, day=thursday)
+    held = ledger.calendar.on_or_after(thursday)
+    if held > ledger.today:
+        raise ThursdayAhead(day=held)
+    floor = thursday - WEEK + timedelta(days=1)
+    filed_on = act_day(ledger, on, not_before=floor, what="tuần của báo cáo")
+    roll(ledger)
+    week = _week(ledger, thursday)
+    facts: dict[str, object] = {"unit": unit, "nil": nil}
+    if paper is not None:
+        facts |= keep(ledger, paper)
+    _check_new(ledger, week, facts, unit_name, thursday)
+    return ledger.record(Happened.WEEKLY_FILED, Subject.WEEK, week, on=filed_on, **facts)
+
+
+def _week(ledger: Ledger, thursday: date) -> int:
+    """Return the number of a week, begun here without anybody owing a report where the ledger did not keep it."""
+    row = ledger.connection.execute("SELECT id FROM week WHERE day = ?", (thursday.isoformat(),)).fetchone()
+    if row is not None:
+        return int(row[0])
+    number = ledger.new_number("week")
+    facts = {"day": thursday.isoformat(), "units": []}
+    ledger.record(Happened.THURSDAY_CAME, Subject.WEEK, number, on=thursday, **facts)
+    return number
+
+
+def _check_new(ledger: Ledger, week: int, facts: dict[str, object], unit_name: str, thursday: date) -> None:
+    """Raise AlreadyFiled where the unit filed the same report before: the same paper, or none."""
+    query = (
+        "SELECT happened_on, payload ->> 'number', payload ->> 'nil' FROM event"
+        " WHERE subject = 'week' AND subject_id = ? AND happened = 'weekly-filed'"
+        " AND CAST(payload ->> 'unit' AS INTEGER) = ?"
+    )
+    for filed_on, number, nil in ledger.connection.execute(query, (week, facts["unit"])):
+        if number == facts.get("number") and bool(nil) == facts["nil"]:
+            raise AlreadyFiled(unit=unit_name, day=thursday, filed=date.fromisoformat(filed_on))
