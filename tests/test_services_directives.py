@@ -195,3 +195,12 @@ def test_a_directive_is_withdrawn_once_and_not_before_it_was_issued(settings: Se
 def test_a_directive_nobody_recorded_is_not_found(ledger: Ledger, reference: str) -> None:
     with pytest.raises(NoSuchDirective):
         find_directive(ledger.connection, reference)
+
+
+def test_a_secret_directive_is_withdrawn_with_its_tasks_and_without_words(ledger: Ledger) -> None:
+    directive = a_directive(ledger, secrecy=Secrecy.SECRET)
+    number = a_task(ledger, directive=directive, content=None)
+
+    withdraw(ledger, directive, by="9/QĐ-UBND")
+
+    assert ledger.standing(number).status is Status.STOPPED

@@ -160,7 +160,7 @@ def withdraw(ledger: Ledger, directive: FoundDirective, *, by: str, on: date | N
     row.withdrawn_by = int(str(facts["document"]))
     ledger.session.add(row)
     acts = [Act(Happened.DIRECTIVE_WITHDRAWN, Subject.DIRECTIVE, directive.id, day, facts)]
-    stopped = facts | {"reason": f"Văn bản {directive.number} được thu hồi."}
+    stopped = facts if directive.secret else facts | {"reason": f"Văn bản {directive.number} được thu hồi."}
     acts.extend(
         Act(Happened.TASK_STOPPED, Subject.TASK, task, day, dict(stopped)) for task in _open_tasks(ledger, directive.id)
     )
