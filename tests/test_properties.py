@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -9,8 +10,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from sqlalchemy import create_engine
+from sqlmodel import Session
 
 from tracker import schema
+from tracker.checks import doctor
 from tracker.clock import RUNNING, Clock
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
@@ -19,11 +23,12 @@ from tracker.rebuild import rebuild
 from tracker.rows import ClockRows, StandingRows
 from tracker.services.calendar import load_year
 from tracker.services.periods import roll
+from tracker.services.undo import CalendarStays, undo
 from tracker.services.units import add_units
 from tracker.settings import Settings
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import OPEN_STATUSES, Outcome, Subject
-from year import ACTS, FIRST_DAY, YEARS, Choice
+from year import ACTS, FIRST_DAY, YEARS, YEARS_WITHOUT_UNDO, Choice
 
 AT_RANDOM = settings(max_examples=25, deadline=None, derandomize=True, database=None)
 THEN = Scope(then=True)
@@ -59,6 +64,7 @@ def lived(path: Path, year: list[Choice], *, backdated: bool) -> Iterator[tuple[
                 back = timedelta(choice.more % 6 if backdated else 0)
                 ACTS[choice.act](ledger, choice.task, choice.more, back)
                 first.session.flush()
+                ledger.close()
             except TrackerError:
                 first.session.expunge_all()
                 first.connection.execute("ROLLBACK TO act")
@@ -142,8 +148,42 @@ def test_the_journal_alone_gives_every_row_again(small_ledger: Path, year: list[
             assert rebuild(connection, write=False).differences == ()
 
 
+KEPT_BY_UNDO = ("event", "batch", "undone", "document", "sqlite_sequence", "day", "unit_name")
+"""Tables that tell that something was taken back, or what it rested on; every other is as before."""
+
+
+def state(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row that an undo must put back."""
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    return {
+        name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr)
+        for name in names
+        if name not in KEPT_BY_UNDO
+    }
+
+
 @AT_RANDOM
-@given(YEARS)
+@given(YEARS_WITHOUT_UNDO)
+def test_what_is_taken_back_leaves_every_row_as_it_was(small_ledger: Path, year: list[Choice]) -> None:
+    before: dict[str, list[tuple[object, ...]]] = {}
+    for today, connection in lived(small_ledger, year, backdated=True):
+        after = state(connection)
+        if before and after != before:
+            connection.execute("SAVEPOINT undone")
+            ledger = Ledger(Session(create_engine("sqlite://")), connection, Settings(small_ledger, today, "lan"))
+            with contextlib.suppress(CalendarStays):
+                undo(ledger)
+                ledger.close()
+                assert state(connection) == before
+                assert rebuild(connection, write=False).differences == ()
+                assert doctor(connection) == []
+            connection.execute("ROLLBACK TO undone")
+            connection.execute("RELEASE undone")
+        before = after
+
+
+@AT_RANDOM
+@given(YEARS_WITHOUT_UNDO)
 def test_who_was_overdue_on_a_day_stays_so_whatever_happens_later(small_ledger: Path, year: list[Choice]) -> None:
     said: dict[date, set[int]] = {}
     mistaken: set[int] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from tracker.services import calendar, choices, corrections, directions, periods
 from tracker.services.acts import Paper
 from tracker.services.directives import withdraw
 from tracker.services.entering import NewItem, add_task
+from tracker.services.undo import undo
 from tracker.vocabulary import Issuer, Mismatch, Review, Secrecy
 
 FIRST_DAY = date(2025, 8, 25)
@@ -205,16 +206,22 @@ ACTS: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
     "storm": storm,
     "swap": swap,
     "roll": lambda ledger, _, __, ___: periods.roll(ledger),
+    "undo": lambda ledger, _, __, ___: undo(ledger),
 }
 
-CHOICES = st.builds(
-    Choice,
-    later=st.integers(0, 25),
-    act=st.sampled_from(["enter", *ACTS, "report", "done", "confirm"]),
-    task=st.integers(1, 3),
-    more=st.integers(0, 40),
-)
-"""One act; entering and reporting come more often, so that there is something to answer."""
 
-YEARS = st.lists(CHOICES, min_size=8, max_size=24).map(lambda year: [Choice(0, "enter", 1, 0), *year])
-"""A year always begins with a task."""
+def _years(acts: Sequence[str]) -> st.SearchStrategy[list[Choice]]:
+    """Return years of these acts; each begins with a task, so that there is something to answer."""
+    choice = st.builds(
+        Choice, later=st.integers(0, 25), act=st.sampled_from(acts), task=st.integers(1, 3), more=st.integers(0, 40)
+    )
+    return st.lists(choice, min_size=8, max_size=24).map(lambda year: [Choice(0, "enter", 1, 0), *year])
+
+
+OFTEN = ["enter", "report", "done", "confirm"]
+
+YEARS = _years([*OFTEN, "undo", *ACTS])
+"""Years of every act; what was taken back was never true."""
+
+YEARS_WITHOUT_UNDO = _years([*OFTEN, *(act for act in ACTS if act != "undo")])
+"""Years in which what was recorded stays recorded."""

@@ -134,6 +134,13 @@ TABLES = (
 	CONSTRAINT ck_week_day_is_iso CHECK (day LIKE '____-__-__'),
 	CONSTRAINT uq_week_day UNIQUE (day)
 )""",
+    """CREATE TABLE undone (
+	event INTEGER NOT NULL,
+	undone_by INTEGER NOT NULL,
+	CONSTRAINT pk_undone PRIMARY KEY (event),
+	CONSTRAINT fk_undone_event FOREIGN KEY(event) REFERENCES event (id),
+	CONSTRAINT fk_undone_undone_by FOREIGN KEY(undone_by) REFERENCES event (id)
+)""",
     """CREATE TABLE batch (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	first INTEGER NOT NULL,
@@ -435,6 +442,11 @@ TABLES = (
 )""",
 )
 
+ACTS_THAT_STAND = """CREATE VIEW act AS
+SELECT id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest
+  FROM event
+ WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.event = event.id)"""
+
 REFUSALS = (
     """CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 BEGIN
@@ -474,5 +486,5 @@ def upgrade() -> None:
     for table in ("unit_name", *reversed(CHANGED)):
         op.execute(f"DROP TABLE old_{table}")
     op.execute("PRAGMA legacy_alter_table = OFF")
-    for statement in INDEXES + TABLES + REFUSALS:
+    for statement in (*INDEXES, *TABLES, ACTS_THAT_STAND, *REFUSALS):
         op.execute(statement)

@@ -29,6 +29,7 @@ from tracker.records import BEGINNINGS, RECORDS
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key
 from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
 from tracker.settings import Settings
+from tracker.undoing import book_before, remove
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Calendar
 
@@ -95,9 +96,14 @@ class Ledger:
         """
         self.session.flush()
         is_recounting = any(act.happened in RECOUNTING for act in acts)
-        if is_recounting and len(acts) > 1:
+        is_undoing = any(act.happened is Happened.ACT_UNDONE for act in acts)
+        if (is_recounting or is_undoing) and len(acts) > 1:
             return [self.record_all([act])[0] for act in acts]
-        book = self._book(acts, everything=is_recounting)
+        undone: list[int] = acts[0].facts["events"] if is_undoing else []
+        if is_undoing:
+            book = book_before(self.connection, undone, last_clock=self._last_clock)
+        else:
+            book = self._book(acts, everything=is_recounting)
         results: list[Recorded] = []
         lines: list[Line] = []
         touched: dict[int, Clock] = {}
@@ -122,6 +128,8 @@ class Ledger:
                 touched[clock.id] = clock
             results.append(Recorded(happened, clocks))
         self._write(acts, lines, book, touched)
+        if is_undoing:
+            remove(self.connection, book, undone, self._last_event)
         if any(act.happened in CALENDAR_ACTS for act in acts):
             store_calendar(self.connection, book.known_calendar())
             self.__dict__.pop("calendar", None)

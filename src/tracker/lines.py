@@ -69,6 +69,20 @@ def read(line: Line) -> Event:
         raise LineUnreadable(event=line.id, reason=error) from error
 
 
+def taken_back(connection: sqlite3.Connection) -> dict[int, int]:
+    """Return the acts that were taken back, each with the act that did so; raises LineUnreadable."""
+    undone: dict[int, int] = {}
+    for number, payload in connection.execute(
+        "SELECT id, payload FROM event WHERE subject = 'ledger' AND subject_id = 0 AND happened = ? ORDER BY id",
+        (Happened.ACT_UNDONE.value,),
+    ):
+        try:
+            undone |= dict.fromkeys(map(int, json.loads(payload)["events"]), number)
+        except (ValueError, KeyError, TypeError) as error:
+            raise LineUnreadable(event=number, reason=error) from error
+    return undone
+
+
 def verify_journal(connection: sqlite3.Connection, head: str | None = None) -> tuple[int, str]:
     """
     Verify the whole journal of a ledger; return how many lines it has and the digest of the last.

@@ -301,6 +301,15 @@ class Batch(SQLModel, table=True):
     last: int = Field(sa_column=reference("event"))
 
 
+class Undone(SQLModel, table=True):
+    """An act that was taken back, and by which act; derived. The view `act` shows the acts that stand."""
+
+    __tablename__ = "undone"
+
+    event: int = Field(sa_column=Column(Integer, ForeignKey("event.id"), primary_key=True, autoincrement=False))
+    undone_by: int = Field(sa_column=reference("event"))
+
+
 class Told(SQLModel, table=True):
     """A finding that `tracker check` has told, so that it is told once for each version of a deadline."""
 

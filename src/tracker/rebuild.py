@@ -8,18 +8,18 @@ then changes nothing: what cannot be trusted must not overwrite the last trace o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker.almanac import every_day
 from tracker.clock import Event
 from tracker.errors import JournalBroken, TrackerError
-from tracker.lines import lines, read, verify_journal
+from tracker.lines import lines, read, taken_back, verify_journal
 from tracker.recordrows import settings_rows, store_settings
 from tracker.records import BEGINNINGS, RECORDS, row_of, table_of
 from tracker.replay import CLOCKED, Book, Key, replay
 from tracker.rows import CLOCK_COLUMNS, TASK_COLUMNS, clock_row, standing_row, store_calendar
-from tracker.vocabulary import Subject
+from tracker.vocabulary import Happened, Subject
 
 MISSING = "missing"
 SURPLUS = "surplus"
@@ -79,8 +79,9 @@ def rebuild(connection: sqlite3.Connection, *, write: bool) -> Rebuilt:
         raise ValueError(msg)
     verify_journal(connection)
     acts = _Acts(connection)
-    book = _carried(acts)
-    computed = _computed(book, acts.supports)
+    undone = taken_back(connection)
+    book = _carried(acts, undone)
+    computed = _computed(book, acts.supports) | {"undone": {event: (event, by) for event, by in undone.items()}}
     differences = [difference for table, rows in computed.items() for difference in _compare(connection, table, rows)]
     differences += _sequence(connection, book)
     if write and differences:
@@ -96,7 +97,7 @@ class _Acts:
     count: int = 0
     last: int = 0
     supports: dict[int, list[int]] = field(default_factory=dict)
-    _begun: set[Key] = field(default_factory=set)
+    _begun: dict[Key, int] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Event]:
         """Yield the acts in their order; raises LineUnreadable or NotCarried."""
@@ -111,18 +112,29 @@ class _Acts:
         """Remember who supports a task; raises NotCarried for a subject that never began."""
         key = (event.subject, event.subject_id)
         if event.happened in BEGINNINGS:
-            self._begun.add(key)
+            self._begun.setdefault(key, event.id)
+        elif event.happened is Happened.ACT_UNDONE:
+            self._forget(event)
         elif event.subject in CLOCKED and key not in self._begun:
             raise NotCarried(event=event.id, reason=f"{event.subject} {event.subject_id}: {event.happened}")
         units = event.facts.get("support")
         if event.subject is Subject.TASK and isinstance(units, list):
             self.supports[event.subject_id] = sorted({int(unit) for unit in units})
 
+    def _forget(self, event: Event) -> None:
+        """Forget the subjects that begin with an act taken back."""
+        undone = event.facts.get("events")
+        gone = set(undone) if isinstance(undone, list) else set()
+        for key in [key for key, begun in self._begun.items() if begun in gone]:
+            del self._begun[key]
+            if key[0] is Subject.TASK:
+                self.supports.pop(key[1], None)
 
-def _carried(acts: _Acts) -> Book:
+
+def _carried(acts: _Acts, undone: Collection[int]) -> Book:
     """Return the state after all acts; raises NotCarried at the act that does not fit."""
     try:
-        return replay(acts)
+        return replay(acts, undone)
     except JournalBroken:
         raise
     except (TrackerError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -135,6 +147,7 @@ COLUMNS = {
     "task_support": "task_id, unit_id",
     "obligation": CLOCK_COLUMNS,
     "setting": "name, value",
+    "undone": "event, undone_by",
     **{table_of(subject): ", ".join(("id", *record.columns)) for subject, record in RECORDS.items()},
 }
 """The derived tables, parents first, and their columns; the first is the row's number."""

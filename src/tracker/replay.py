@@ -2,14 +2,15 @@
 Replay: the whole state of a ledger, computed again from its journal alone.
 
 `Book` carries acts, one after the other, into standings, clocks and calendar. A ledger that
-records keeps a Book of just the subjects it touches; a rebuild keeps one of everything.
+records keeps a Book of just the subjects it touches; a rebuild keeps one of everything. An act that
+is taken back later leaves its subject as it stood before, as if it had never happened.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
 
 from tracker.almanac import changed, days_of
 from tracker.clock import Clock, Event, Standing
@@ -27,12 +28,21 @@ RECOUNTING = CALENDAR_ACTS | {Happened.SETTING_CHANGED}
 """Acts that may move the open clocks of every subject."""
 
 
+class Before(NamedTuple):
+    """Where a subject stood before an act that is taken back later; it was nowhere if the act began it."""
+
+    key: Key
+    standing: Standing | None
+    clocks: list[Clock]
+
+
 @dataclass
 class Book:
     """
     Standings and clocks by subject, under one calendar.
 
-    `last_clock` is the number of the newest obligation; numbers are given in journal order.
+    `last_clock` is the number of the newest obligation; numbers are given in journal order, and
+    never twice. `undone` are the acts that a later one takes back.
     """
 
     calendar: Calendar | None = None
@@ -40,6 +50,8 @@ class Book:
     last_clock: int = 0
     standings: dict[Key, Standing] = field(default_factory=dict)
     clocks: dict[Key, list[Clock]] = field(default_factory=dict)
+    undone: Collection[int] = frozenset()
+    before: dict[int, Before] = field(default_factory=dict)
 
     def new_id(self) -> int:
         """Return the next obligation's number."""
@@ -65,9 +77,13 @@ class Book:
         if event.happened is Happened.SETTING_CHANGED:
             self.settings[str(event.facts["name"])] = str(event.facts["value"])
             return self.recount(event, list(self.clocks))
+        if event.happened is Happened.ACT_UNDONE:
+            return self._take_back(event)
         if event.subject not in CLOCKED:
             return ()
         key = (event.subject, event.subject_id)
+        if event.id in self.undone:
+            self._keep(event.id, key)
         standing = self.standings.setdefault(key, Standing(*key))
         clocks = self.clocks.setdefault(key, [])
         return advance(event, standing, clocks, self.ground(), self.new_id)
@@ -79,17 +95,48 @@ class Book:
             moved.extend(recount(event, self.standings[key], self.clocks[key], self.ground(), self.new_id))
         return moved
 
+    def _keep(self, number: int, key: Key) -> None:
+        """Keep where a subject stands before an act that is taken back later."""
+        standing = self.standings.get(key)
+        kept = None if standing is None else replace(standing, record=dict(standing.record))
+        self.before[number] = Before(key, kept, [replace(clock) for clock in self.clocks.get(key, ())])
+
+    def _take_back(self, event: Event) -> list[Clock]:
+        """Let each subject stand where it stood before the first act taken back; return the clocks that changed."""
+        changed: list[Clock] = []
+        restored: set[Key] = set()
+        for number in sorted(undone_by(event)):
+            key, standing, clocks = self.before.pop(number)
+            if key in restored:
+                continue
+            restored.add(key)
+            now = {clock.id: clock for clock in self.clocks.pop(key)}
+            del self.standings[key]
+            if standing is not None:
+                self.standings[key], self.clocks[key] = standing, clocks
+            changed.extend(clock for clock in clocks if clock != now[clock.id])
+        return changed
+
     def _oldest_open(self, key: Key) -> int:
         """Return the number of a subject's first open clock, so that every recount goes in one order."""
         return next((clock.id for clock in self.clocks[key] if clock.outcome is Outcome.OPEN), 0)
 
 
-def replay(events: Iterable[Event]) -> Book:
-    """Return the state after all these acts, computed from nothing."""
-    book = Book()
+def replay(events: Iterable[Event], undone: Collection[int] = frozenset()) -> Book:
+    """Return the state after all these acts, computed from nothing; `undone` are those of them taken back."""
+    book = Book(undone=undone)
     for event in events:
         book.carry(event)
     return book
+
+
+def undone_by(event: Event) -> list[int]:
+    """Return the numbers of the acts that an act takes back."""
+    events = event.facts["events"]
+    if not isinstance(events, list):
+        msg = "the acts taken back are no list"
+        raise TypeError(msg)
+    return [int(number) for number in events]
 
 
 def _any(event: Event) -> dict[str, Any]:

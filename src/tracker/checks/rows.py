@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tracker.checks.finding import Finding, grouped
 from tracker.errors import JournalBroken
-from tracker.rebuild import MISSING, SURPLUS, NotCarried, rebuild
+from tracker.rebuild import COLUMNS, MISSING, SURPLUS, NotCarried, rebuild
 from tracker.regulation import rules_by_code
 
 NAMES = {
@@ -19,7 +19,7 @@ NAMES = {
     "obligation": "obligations",
     "sqlite_sequence": "obligations",
 }
-"""Derived table → the check that its differences are reported under."""
+"""Derived table → the check that its differences are reported under; all others are records."""
 
 
 def derived(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -32,7 +32,8 @@ def derived(connection: sqlite3.Connection) -> Iterator[Finding]:
     except JournalBroken:
         # `chain` tells it; rows computed from a journal that one cannot trust prove nothing.
         return
-    for table, check in NAMES.items():
+    for table in (*COLUMNS, "sqlite_sequence"):
+        check = NAMES.get(table, "records")
         told = [difference for difference in differences if difference.table == table]
         if table == "sqlite_sequence" and any(difference.table == "obligation" for difference in differences):
             # The counter follows the rows, which were named already.

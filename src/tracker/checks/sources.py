@@ -132,9 +132,10 @@ def units(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _acts(connection: sqlite3.Connection, *kinds: Happened) -> Iterator[Event]:
-    """Yield the acts of these kinds that can be read; `payloads` names the others."""
+    """Yield the acts of these kinds that stand and can be read; `payloads` names the others."""
+    undone = taken_back(connection)
     for line in lines(connection):
-        if line.happened in kinds:
+        if line.happened in kinds and line.id not in undone:
             try:
                 yield read(line)
             except LineUnreadable:

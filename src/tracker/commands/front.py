@@ -53,6 +53,7 @@ SINGLES = {
     "search": "lists",
     "explain": "explain",
     "log": "log",
+    "undo": "undo",
     "stats": "stats",
     "export": "export",
 }
@@ -83,6 +84,7 @@ ORDER = (
     "search",
     "explain",
     "log",
+    "undo",
     "stats",
     "export",
     "calendar",

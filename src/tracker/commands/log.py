@@ -69,8 +69,9 @@ def log(
             rows = last(connection, LAST if limit is None else limit)
             title = _("VIỆC GHI SỔ GẦN NHẤT")
         else:
-            task(connection, number)
             rows = of_task(connection, number, limit)
+            if not rows:
+                task(connection, number)
             title = _("NHẬT KÝ NHIỆM VỤ SỐ {number}").format(number=number)
         page = view(rows, names_by_day(connection), title, head_note(connection), is_one=number is not None)
     emit(page, format=format, output=output)
@@ -98,6 +99,7 @@ def view(
         Column("what", _("Việc"), people_only=True),
         Column("due_on", _("Hạn mới"), "date", machine_only=True),
         Column("was_due_on", _("Hạn cũ"), "date", machine_only=True),
+        Column("undone_by", _("Lấy lại bởi"), "int", machine_only=True),
         Column("details", _("Nội dung"), wrap=True),
     )
     body = []
@@ -127,7 +129,8 @@ def view(
 def details(act: ActLine, units: dict[int, str]) -> str:
     """Return the gist of an act: its document, its reason, what it changed; nothing of a secret content (Art. 5.2)."""
     facts = act.facts
-    parts = [_document(act, facts), *_changes(act, facts, units)]
+    taken_back = "" if act.undone_by is None else _("đã lấy lại (sự kiện {event})").format(event=act.undone_by)
+    parts = [taken_back, _document(act, facts), *_changes(act, facts, units)]
     if not act.secret:
         parts += [_reason(facts), *(_text(facts.get(name)) for name in TEXTS)]
     return "; ".join(part for part in parts if part)
@@ -179,6 +182,8 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
     if facts.get("answer_by"):
         asked = date.fromisoformat(facts["answer_by"])
         parts.append(_("đề nghị trả lời đến {day:%d/%m/%Y}").format(day=asked))
+    if "events" in facts:
+        parts.append(_("{count} việc, từ sự kiện {first}").format(count=len(facts["events"]), first=facts["events"][0]))
     if "year" in facts:
         parts.append(_("năm {year}").format(year=facts["year"]))
     if facts.get("names"):

@@ -49,7 +49,7 @@ HAPPENED = {
     "periodic-report-filed": "nộp báo cáo định kỳ",
     "year-turned": "sang năm mới",
     "setting-changed": "chọn cách áp dụng",
-    "act-undone": "rút lại việc vừa ghi",
+    "act-undone": "lấy lại lệnh ghi gần nhất",
     "unit-renamed": "đổi tên đơn vị",
     "unit-merged": "sáp nhập đơn vị",
     "officer-named": "cử cán bộ đầu mối",

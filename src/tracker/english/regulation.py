@@ -52,7 +52,7 @@ ENGLISH: dict[str, str] = {
         "The day that the Office names in its request; a day off moves it to the next working day."
     ),
     "chọn cách áp dụng": "choosing how the regulation is applied",
-    "rút lại việc vừa ghi": "taking back the last act",
+    "lấy lại lệnh ghi gần nhất": "taking back the last command",
     "đổi tên đơn vị": "renaming a unit",
     "sáp nhập đơn vị": "merging a unit into another",
     "cử cán bộ đầu mối": "naming a focal officer",

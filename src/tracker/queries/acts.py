@@ -19,7 +19,8 @@ class ActLine(NamedTuple):
     """
     One act; `payload` is its canonical JSON. Days are ISO text, instants UTC.
 
-    `due_on` is the task's last lawful day that the act set, `was_due_on` the one it replaced.
+    `due_on` is the task's last lawful day that the act set, `was_due_on` the one it replaced;
+    `undone_by` is the act that took this one back.
     """
 
     event: int
@@ -34,6 +35,7 @@ class ActLine(NamedTuple):
     secret: int
     due_on: str | None
     was_due_on: str | None
+    undone_by: int | None
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -46,8 +48,10 @@ class ActLine(NamedTuple):
 
 SELECT = """
 SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id, e.payload, d.number,
-       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.due_on, b.due_on AS was_due_on
+       CASE WHEN d.secrecy IS NULL AND (e.payload ->> 'secrecy') IS NULL THEN 0 ELSE 1 END, o.due_on,
+       b.due_on AS was_due_on, u.undone_by
   FROM event e
+  LEFT JOIN undone u ON u.event = e.id
   LEFT JOIN task t ON e.subject = 'task' AND t.id = e.subject_id
   LEFT JOIN item i ON i.id = t.item_id
   LEFT JOIN directive d ON d.id = CASE WHEN e.subject = 'directive' THEN e.subject_id ELSE i.directive_id END
@@ -61,12 +65,14 @@ ABOUT_TASK = """
     OR (e.subject = 'difficulty' AND e.subject_id IN (SELECT f.id FROM difficulty f WHERE f.task = :task))
  ORDER BY e.id DESC, o.id LIMIT :limit
 """
+ONE = " WHERE e.id = :event ORDER BY o.id"
 NEWEST = """
  WHERE e.id > (SELECT COALESCE(MAX(id), 0) FROM event) - :limit ORDER BY e.id DESC, o.id
 """
 
 OF_TASK = Query(SELECT + ABOUT_TASK, ActLine)
 LAST = Query(SELECT + NEWEST, ActLine)
+BY_NUMBER = Query(SELECT + ONE, ActLine)
 
 
 class UnitNamed(NamedTuple):

@@ -26,7 +26,7 @@ class Choice(NamedTuple):
 CHOICES_MADE = Query(
     """
 SELECT e.payload ->> 'name', e.payload ->> 'value', e.happened_on, e.actor, e.payload ->> 'reason'
-  FROM event e
+  FROM act e
  WHERE e.happened = 'setting-changed' AND e.subject = 'ledger' AND e.subject_id = 0
  ORDER BY e.id
 """,

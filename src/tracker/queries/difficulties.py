@@ -49,14 +49,14 @@ class Difficulty(NamedTuple):
 DIFFICULTIES = Query(
     """
 SELECT f.id, f.task, d.number, f.kind, t.lead, f.units, CASE WHEN f.secret THEN NULL ELSE f.content END, f.raised_on,
-       (SELECT e.payload ->> 'number' FROM event e
+       (SELECT e.payload ->> 'number' FROM act e
          WHERE e.subject = 'difficulty' AND e.subject_id = f.id AND e.happened = 'difficulty-raised'),
        CASE WHEN f.asked_on <= :today THEN f.asked_on END,
        CASE WHEN f.asked_on <= :today THEN p.number END,
        CASE WHEN f.settled_on <= :today THEN f.settled_on END,
        CASE WHEN f.settled_on <= :today AND NOT f.secret THEN f.outcome END,
        CASE WHEN f.settled_on <= :today THEN
-            (SELECT e.payload ->> 'number' FROM event e
+            (SELECT e.payload ->> 'number' FROM act e
               WHERE e.subject = 'difficulty' AND e.subject_id = f.id AND e.happened = 'difficulty-settled') END,
        CASE WHEN f.secret THEN 1 ELSE 0 END
   FROM difficulty f

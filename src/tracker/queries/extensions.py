@@ -62,7 +62,7 @@ DIRECTIONS = Query(
     """
 SELECT e.subject_id, e.payload ->> 'period', e.payload ->> 'number', e.payload ->> 'document_issued_on',
        e.payload ->> 'phrase'
-  FROM event e
+  FROM act e
  WHERE e.subject = 'task' AND e.happened = 'task-extended' AND (:task = 0 OR e.subject_id = :task)
  ORDER BY e.id
 """,

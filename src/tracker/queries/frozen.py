@@ -24,14 +24,14 @@ USED_BY = Query(
     """
 SELECT e.happened_on, m.title, 'meeting'
   FROM meeting m
-  JOIN event e ON e.subject = 'meeting' AND e.subject_id = m.id AND e.happened = 'meeting-reported'
-  JOIN event a ON a.subject = 'task' AND a.subject_id = :task AND a.happened = 'task-assigned' AND a.id < e.id
+  JOIN act e ON e.subject = 'meeting' AND e.subject_id = m.id AND e.happened = 'meeting-reported'
+  JOIN act a ON a.subject = 'task' AND a.subject_id = :task AND a.happened = 'task-assigned' AND a.id < e.id
  WHERE m.figures IS NOT NULL
 UNION ALL
 SELECT e.happened_on, p.title, 'period'
   FROM period p
-  JOIN event e ON e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
-  JOIN event a ON a.subject = 'task' AND a.subject_id = :task AND a.happened = 'task-assigned' AND a.id < e.id
+  JOIN act e ON e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
+  JOIN act a ON a.subject = 'task' AND a.subject_id = :task AND a.happened = 'task-assigned' AND a.id < e.id
  WHERE p.figures IS NOT NULL AND e.payload ->> 'figures' IS NOT NULL AND a.happened_on <= p.last
  ORDER BY 1, 2
 """,

@@ -48,9 +48,9 @@ SELECT o.unit, u.code, u.kind, n.name, t.id, o.period, d.number, d.issued_on, d.
        t.phrase, o.due_on, o.provisional,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
        o.extensions, o.original_due_on,
-       (SELECT COUNT(*) FROM event e
+       (SELECT COUNT(*) FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
-       (SELECT MAX(e.happened_on) FROM event e
+       (SELECT MAX(e.happened_on) FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END
   FROM obligation o

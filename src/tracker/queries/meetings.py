@@ -95,7 +95,7 @@ DECLARED = Query(
     """
 SELECT u.code, e.payload ->> 'how', CAST(e.payload ->> 'task' AS INTEGER)
   FROM obligation o
-  JOIN event e ON e.id = o.met_by
+  JOIN act e ON e.id = o.met_by
   JOIN unit u ON u.id = o.unit
  WHERE o.subject = 'meeting' AND o.subject_id = :meeting AND o.rule = 'units-update-before-meeting'
    AND o.outcome = 'met'

@@ -52,7 +52,7 @@ SELECT o.id, o.rule, o.article, o.force, o.subject,
        n.name, o.started_on, o.due_on,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
        o.provisional, o.extensions, o.original_due_on,
-       (SELECT COUNT(*) FROM event e
+       (SELECT COUNT(*) FROM act e
          WHERE e.subject = o.subject AND e.subject_id = o.subject_id AND e.happened = 'task-urged'
            AND e.happened_on <= :today),
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END

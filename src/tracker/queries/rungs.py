@@ -43,9 +43,9 @@ TO_URGE = Query(
 SELECT o.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o.period, o.due_on, o.provisional,
        o.opened_on,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
-       (SELECT COUNT(*) FROM event e
+       (SELECT COUNT(*) FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
-       (SELECT MAX(e.happened_on) FROM event e
+       (SELECT MAX(e.happened_on) FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, CASE WHEN t.status = 'referred' THEN 1 ELSE 0 END
   FROM obligation o

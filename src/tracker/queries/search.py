@@ -80,7 +80,7 @@ SELECT MIN(t.id), d.number, i.content
 NOTES = Query(
     f"""
 SELECT t.id, d.number, e.payload
-  FROM event e
+  FROM act e
   JOIN task t ON t.id = e.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id

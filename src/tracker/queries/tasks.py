@@ -131,11 +131,11 @@ class Answer(NamedTuple):
 
 ANSWER = Query(
     """
-SELECT (SELECT e.payload ->> 'number' FROM event e
+SELECT (SELECT e.payload ->> 'number' FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened IN ('report-filed', 'done-reported')
          ORDER BY e.id DESC LIMIT 1),
        CASE WHEN t.status = 'done' OR t.recurring THEN
-            (SELECT e.payload ->> 'quality' FROM event e
+            (SELECT e.payload ->> 'quality' FROM act e
               WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'report-confirmed'
               ORDER BY e.id DESC LIMIT 1) END
   FROM task t

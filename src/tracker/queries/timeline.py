@@ -37,7 +37,7 @@ class Entry(NamedTuple):
 OF_SUBJECT = Query(
     """
 SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id, e.payload
-  FROM event e
+  FROM act e
  WHERE e.subject = :subject AND e.subject_id = :number
  ORDER BY e.id
 """,

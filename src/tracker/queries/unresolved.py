@@ -58,7 +58,7 @@ SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
        CASE WHEN met.happened = 'delay-explained' THEN
             (SELECT p.number FROM document p WHERE p.id = CAST(met.payload ->> 'document' AS INTEGER)) END,
        own.extensions, CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END,
-       (SELECT COUNT(*) FROM event u WHERE u.subject = 'task' AND u.subject_id = t.id AND u.happened = 'task-urged'
+       (SELECT COUNT(*) FROM act u WHERE u.subject = 'task' AND u.subject_id = t.id AND u.happened = 'task-urged'
            AND u.happened_on <= :today),
        (SELECT COUNT(*) FROM inspection p
          WHERE REPLACE(REPLACE(p.tasks, '[', ','), ']', ',') LIKE '%,' || t.id || ',%'

@@ -62,13 +62,13 @@ SELECT d.id, d.number, d.issued_on, CASE WHEN d.secrecy IS NULL THEN COALESCE(i.
   LEFT JOIN item i ON i.directive_id = d.id
   LEFT JOIN task t ON t.item_id = i.id
   LEFT JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
-  LEFT JOIN event s ON s.id = (SELECT MAX(e.id) FROM event e
+  LEFT JOIN act s ON s.id = (SELECT MAX(e.id) FROM act e
                                 WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'result-sent-up'
-                                  AND NOT EXISTS (SELECT 1 FROM event r
+                                  AND NOT EXISTS (SELECT 1 FROM act r
                                                    WHERE r.subject = 'task' AND r.subject_id = t.id AND r.id > e.id
                                                      AND r.happened = 'task-reopened'))
  WHERE d.level = 'central' AND d.withdrawn_on IS NULL AND (t.status IS NULL OR t.status <> 'stopped')
-   AND (t.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM event x WHERE x.subject = 'directive' AND x.subject_id = d.id
+   AND (t.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM act x WHERE x.subject = 'directive' AND x.subject_id = d.id
                                            AND x.happened = 'nothing-to-follow'))
    AND (:unit = 0 OR t.lead = :unit)
  ORDER BY d.issued_on, d.id, t.id
@@ -101,7 +101,7 @@ class SentUp(NamedTuple):
 SENT_UP = Query(
     """
 SELECT e.happened_on, e.payload ->> 'number', e.payload ->> 'officer', e.payload ->> 'entered_on'
-  FROM event e
+  FROM act e
  WHERE e.subject = 'task' AND e.subject_id = :task AND e.happened = 'result-sent-up'
  ORDER BY e.id DESC LIMIT 1
 """,

@@ -53,7 +53,7 @@ SELECT u.id, u.sent_on, n.name, u.tasks, u.channel, p.number, p.issued_on, u.per
        CASE WHEN u.secret THEN NULL ELSE u.note END, u.answer_by,
        CASE WHEN u.answered_on <= :today THEN u.answered_on END,
        CASE WHEN u.answered_on <= :today THEN
-            (SELECT e.payload ->> 'number' FROM event e
+            (SELECT e.payload ->> 'number' FROM act e
               WHERE e.subject = 'urging' AND e.subject_id = u.id AND e.happened = 'urging-answered') END,
        CASE WHEN u.answered_on <= :today AND NOT u.secret THEN u.answer END,
        CASE WHEN u.secret THEN 1 ELSE 0 END
@@ -77,7 +77,7 @@ class TimesUrged(NamedTuple):
 
 TIMES_URGED = Query(
     """
-SELECT COUNT(*), MAX(e.happened_on) FROM event e
+SELECT COUNT(*), MAX(e.happened_on) FROM act e
  WHERE e.subject = 'task' AND e.subject_id = :task AND e.happened = 'task-urged'
 """,
     TimesUrged,

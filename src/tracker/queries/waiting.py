@@ -40,7 +40,7 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o
        (SELECT p.number FROM document p WHERE p.id = CAST(filed.payload ->> 'document' AS INTEGER)),
        'report', NULL AS reason
   FROM obligation o
-  JOIN event filed ON filed.id = (SELECT MIN(f.id) FROM event f
+  JOIN act filed ON filed.id = (SELECT MIN(f.id) FROM act f
                     WHERE f.subject = 'task' AND f.subject_id = o.subject_id AND f.id >= o.met_by
                       AND f.happened IN ('report-filed', 'done-reported'))
   JOIN task t ON t.id = o.subject_id
@@ -63,7 +63,7 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, N
          - (SELECT ordinal FROM day WHERE day = COALESCE(e.payload ->> 'arrived_on', e.happened_on)),
        (SELECT p.number FROM document p WHERE p.id = CAST(e.payload ->> 'document' AS INTEGER)),
        'referral', e.payload ->> 'mismatch' AS reason
-  FROM event e
+  FROM act e
   JOIN task t ON t.id = e.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
@@ -75,11 +75,11 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, N
 
 REFERRED_NOW = """
    AND e.subject_id IN (SELECT id FROM task WHERE status = 'referred')
-   AND e.id = (SELECT MAX(f.id) FROM event f
+   AND e.id = (SELECT MAX(f.id) FROM act f
                 WHERE f.subject = 'task' AND f.subject_id = e.subject_id AND f.happened = 'task-referred')
 """
 REFERRED_THEN = """
-   AND NOT EXISTS (SELECT 1 FROM event f
+   AND NOT EXISTS (SELECT 1 FROM act f
                     WHERE f.subject = 'task' AND f.subject_id = e.subject_id AND f.id > e.id AND f.happened_on <= :today
                       AND f.happened IN ('task-extended', 'task-reassigned', 'task-stopped', 'task-referred',
                                          'referral-dismissed', 'result-sent-up'))

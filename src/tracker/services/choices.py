@@ -83,7 +83,7 @@ def read_setting(name: str) -> Setting:
 def _chosen_on(ledger: Ledger, setting: Setting) -> date | None:
     """Return the day on which a setting was last chosen."""
     row = ledger.connection.execute(
-        "SELECT MAX(happened_on) FROM event WHERE happened = ? AND payload ->> 'name' = ?",
+        "SELECT MAX(happened_on) FROM act WHERE happened = ? AND payload ->> 'name' = ?",
         (Happened.SETTING_CHANGED.value, setting.value),
     ).fetchone()
     return None if row[0] is None else date.fromisoformat(row[0])

@@ -119,7 +119,7 @@ def correct_deadline(
 def _set_on(ledger: Ledger, number: int) -> date | None:
     """Return the day of the direction that last extended a task, None where none did."""
     row = ledger.connection.execute(
-        "SELECT payload ->> 'document_issued_on' FROM event WHERE subject = 'task' AND subject_id = ? AND happened = ?"
+        "SELECT payload ->> 'document_issued_on' FROM act WHERE subject = 'task' AND subject_id = ? AND happened = ?"
         " ORDER BY id DESC LIMIT 1",
         (number, Happened.TASK_EXTENDED.value),
     ).fetchone()

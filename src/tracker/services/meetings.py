@@ -28,7 +28,7 @@ OWING = (
 """Units with a task that waits for their work; a task reported or referred back waits for the Office."""
 
 TASKS_LEFT = """
-SELECT MAX(e.happened_on) FROM event e
+SELECT MAX(e.happened_on) FROM act e
  WHERE e.subject = 'task' AND e.happened IN ('task-stopped', 'task-reassigned', 'task-referred')
    AND e.subject_id IN (SELECT o.subject_id FROM obligation o
                          WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.unit = ?)

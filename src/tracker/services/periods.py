@@ -36,8 +36,8 @@ def roll(ledger: Ledger) -> list[Recorded]:
     the same day records nothing.
     """
     query = (
-        "SELECT task.id, task.deadline, task.issued_on, (SELECT MAX(event.happened_on) FROM event"
-        " WHERE event.subject = 'task' AND event.subject_id = task.id AND event.happened = ?)"
+        "SELECT task.id, task.deadline, task.issued_on, (SELECT MAX(act.happened_on) FROM act"
+        " WHERE act.subject = 'task' AND act.subject_id = task.id AND act.happened = ?)"
         " FROM task WHERE task.recurring = 1 AND task.status NOT IN (?, ?) ORDER BY task.id"
     )
     values = (Happened.TASK_REOPENED.value, Status.DONE.value, Status.STOPPED.value)

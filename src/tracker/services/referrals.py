@@ -122,7 +122,7 @@ def decide(
 def _referred_on(ledger: Ledger, number: int) -> date | None:
     """Return the day of the last referral of a task."""
     row = ledger.connection.execute(
-        "SELECT happened_on FROM event WHERE subject = 'task' AND subject_id = ? AND happened = ?"
+        "SELECT happened_on FROM act WHERE subject = 'task' AND subject_id = ? AND happened = ?"
         " ORDER BY id DESC LIMIT 1",
         (number, Happened.TASK_REFERRED.value),
     ).fetchone()

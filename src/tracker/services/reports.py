@@ -249,7 +249,7 @@ def _updated(ledger: Ledger, task: TaskFacts, *acts: Act) -> list[Recorded]:
 def last_report(ledger: Ledger, number: int) -> tuple[str | None, date | None]:
     """Return how a task was last reported, and on which day that reached the System."""
     row = ledger.connection.execute(
-        "SELECT happened, happened_on FROM event WHERE subject = 'task' AND subject_id = ?"
+        "SELECT happened, happened_on FROM act WHERE subject = 'task' AND subject_id = ?"
         " AND happened IN (?, ?) ORDER BY id DESC LIMIT 1",
         (number, Happened.REPORT_FILED.value, Happened.DONE_REPORTED.value),
     ).fetchone()

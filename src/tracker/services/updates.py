@@ -24,10 +24,10 @@ HOW: dict[Happened, str] = {
 """Acts of a lead unit that update its tasks, and how the declaration calls them."""
 
 BEFORE_SCHEDULED = """
-SELECT e.happened_on, e.happened, e.subject_id FROM event e
+SELECT e.happened_on, e.happened, e.subject_id FROM act e
  WHERE e.subject = 'task' AND e.happened IN ('report-filed', 'done-reported', 'progress-noted', 'delay-explained')
    AND e.happened_on >= ? AND e.happened_on <= ? AND ? = (
-       SELECT p.payload ->> 'lead' FROM event p
+       SELECT p.payload ->> 'lead' FROM act p
         WHERE p.subject = 'task' AND p.subject_id = e.subject_id AND p.id < e.id AND p.payload ->> 'lead' IS NOT NULL
           AND p.happened IN ('task-assigned', 'task-reassigned', 'task-corrected')
         ORDER BY p.id DESC LIMIT 1)

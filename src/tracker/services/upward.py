@@ -97,7 +97,7 @@ def _round(ledger: Ledger, task: TaskFacts, period: str | None) -> dict[str, obj
 def _sent_on(ledger: Ledger, number: int) -> date | None:
     """Return the day on which the result was sent up, unless the task was taken up again since."""
     row = ledger.connection.execute(
-        "SELECT happened, happened_on FROM event WHERE subject = 'task' AND subject_id = ? AND happened IN (?, ?)"
+        "SELECT happened, happened_on FROM act WHERE subject = 'task' AND subject_id = ? AND happened IN (?, ?)"
         " ORDER BY id DESC LIMIT 1",
         (number, Happened.RESULT_SENT_UP.value, Happened.TASK_REOPENED.value),
     ).fetchone()

@@ -1,0 +1,122 @@
+"""
+Undoing: the little Book in which acts are taken back, made from the journal of the subjects they touch.
+
+A full replay would give the same rows; this one reads only what those subjects need, with the
+calendar and the settings they were counted under. What no longer is, is removed: its numbers are
+never given again, and the journal keeps both acts.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
+
+from tracker.clock import Clock, Event
+from tracker.errors import JournalBroken
+from tracker.journal import Line
+from tracker.lines import read, taken_back
+from tracker.records import table_of
+from tracker.replay import Book, Key, replay, undone_by
+from tracker.rows import CHUNK, ClockRows
+from tracker.vocabulary import Happened, Subject
+
+COLUMNS = "id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
+
+
+class RowsDiffer(JournalBroken):
+    """The stored clocks of a subject are not those that the journal gives, so that none can be put back."""
+
+    sentence = "Không lấy lại được: các nghĩa vụ trong sổ khác với nhật ký. Chạy «tracker db doctor» để xem."
+
+
+def touched(connection: sqlite3.Connection, events: Collection[int]) -> list[Key]:
+    """Return the subjects of these acts, each once."""
+    keys: dict[Key, None] = {}
+    for numbers in _chunks(events):
+        marks = ", ".join("?" * len(numbers))
+        query = f"SELECT subject, subject_id FROM event WHERE id IN ({marks}) ORDER BY id"  # noqa: S608 - placeholders
+        keys |= dict.fromkeys((Subject(kind), number) for kind, number in connection.execute(query, numbers))
+    return list(keys)
+
+
+def book_before(connection: sqlite3.Connection, events: Collection[int], *, last_clock: int) -> Book:
+    """
+    Return a Book of the subjects of these acts, ready to carry the act that takes them back.
+
+    Its clocks bear the numbers they have in the ledger. Raises RowsDiffer.
+    """
+    keys = touched(connection, events)
+    book = replay(_acts(connection, keys), undone={*taken_back(connection), *events})
+    stored = ClockRows(connection).of(keys)
+    for key in keys:
+        _number_as_stored(book, key, stored[key])
+    book.last_clock = last_clock
+    return book
+
+
+def remove(connection: sqlite3.Connection, book: Book, events: Sequence[int], undone_by: int) -> None:
+    """Mark these acts as taken back, and remove the rows that only they had made."""
+    keys = touched(connection, events)
+    stored = ClockRows(connection).of(keys)
+    gone = [
+        (clock.id,)
+        for key, clocks in stored.items()
+        for clock in clocks
+        if clock.id not in {kept.id for kept in book.clocks.get(key, ())}
+    ]
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    connection.executemany("DELETE FROM told WHERE obligation_id = ?", gone)
+    connection.executemany("DELETE FROM obligation WHERE id = ?", gone)
+    for subject, number in keys:
+        if (subject, number) in book.standings or subject is Subject.DIRECTIVE:
+            continue
+        if subject is Subject.TASK:
+            connection.execute("DELETE FROM task_support WHERE task_id = ?", (number,))
+        connection.execute(f"DELETE FROM {table_of(subject)} WHERE id = ?", (number,))  # noqa: S608 - our own tables
+    marked = ((event, undone_by) for event in events)
+    connection.executemany("INSERT INTO undone (event, undone_by) VALUES (?, ?)", marked)
+
+
+def _number_as_stored(book: Book, key: Key, stored: Sequence[Clock]) -> None:
+    """Give the clocks of a subject their stored numbers: both are in the order in which they were opened."""
+    clocks = book.clocks.get(key, [])
+    if len(clocks) != len(stored):
+        raise RowsDiffer
+    names = {clock.id: row.id for clock, row in zip(clocks, stored, strict=True)}
+    kept = [clock for before in book.before.values() if before.key == key for clock in before.clocks]
+    for clock in (*clocks, *kept):
+        clock.id = names[clock.id]
+        clock.replaces = None if clock.replaces is None else names[clock.replaces]
+
+
+def _acts(connection: sqlite3.Connection, keys: Iterable[Key]) -> list[Event]:
+    """Return the acts on these subjects, and those that move every clock, in their order."""
+    found = list(_of(connection, Subject.LEDGER, [0]))
+    by_kind: dict[Subject, list[int]] = {}
+    for subject, number in keys:
+        by_kind.setdefault(subject, []).append(number)
+    for subject, numbers in by_kind.items():
+        for chunk in _chunks(numbers):
+            found.extend(_of(connection, subject, chunk))
+    known = {event.id for event in found}
+    return [_about(event, known) for event in sorted(found, key=lambda event: event.id)]
+
+
+def _about(event: Event, known: Collection[int]) -> Event:
+    """Return an act; of one that took others back, only what it says of the known ones."""
+    if event.happened is not Happened.ACT_UNDONE:
+        return event
+    return event._replace(facts={"events": [number for number in undone_by(event) if number in known]})
+
+
+def _of(connection: sqlite3.Connection, subject: Subject, numbers: Sequence[int]) -> Iterator[Event]:
+    marks = ", ".join("?" * len(numbers))
+    query = f"SELECT {COLUMNS} FROM event WHERE subject = ? AND subject_id IN ({marks})"  # noqa: S608 - placeholders
+    return (read(Line(*row)) for row in connection.execute(query, (subject.value, *numbers)))
+
+
+def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+    numbers = iter(numbers)
+    while chunk := list(islice(numbers, CHUNK)):
+        yield chunk
