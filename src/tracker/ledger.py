@@ -24,9 +24,11 @@ from tracker.clock import Clock, Event, Standing
 from tracker.clocks import CALENDAR_ACTS
 from tracker.errors import NoSuchRecord
 from tracker.journal import GENESIS, Line, canonical, chained
+from tracker.permission import check, require
 from tracker.recordrows import RecordRows, load_settings, store_settings
 from tracker.records import BEGINNINGS, RECORDS
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key
+from tracker.roles import Role, granted
 from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
 from tracker.settings import Settings
 from tracker.undoing import book_before, remove
@@ -94,6 +96,12 @@ class Ledger:
 
         Raises as `record` does; the caller's transaction is then rolled back.
         """
+        check(
+            self.connection,
+            self.choices,
+            self.settings.actor,
+            ((act.happened, act.subject_id, act.facts) for act in acts),
+        )
         self.session.flush()
         is_recounting = any(act.happened in RECOUNTING for act in acts)
         is_undoing = any(act.happened is Happened.ACT_UNDONE for act in acts)
@@ -137,6 +145,10 @@ class Ledger:
             store_settings(self.connection, book.settings)
             self.__dict__.pop("choices", None)
         return results
+
+    def require(self, least: Role) -> None:
+        """Let the clerk do what no act tells of, such as a rebuild; raises NoRole or RoleTooLow."""
+        require(granted(self.choices), self.settings.actor, least)
 
     def close(self) -> None:
         """Mark the acts of this transaction as one batch: what one command did, and what one `undo` takes back."""

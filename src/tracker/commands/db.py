@@ -129,6 +129,7 @@ def rebuild(
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.rebuild import rebuild as compute
+    from tracker.roles import Role
 
     if dry_run:
         with reading(ctx.obj) as connection:
@@ -137,6 +138,7 @@ def rebuild(
         from tracker.ledger import writing
 
         with writing(ctx.obj) as ledger:
+            ledger.require(Role.ADMIN)
             rebuilt = compute(ledger.connection, write=True)
     emit(_rebuilt(rebuilt, limit, dry_run=dry_run), format=format, output=output)
 

@@ -36,6 +36,7 @@ GROUPS = (
     "calendar",
     "rules",
     "setting",
+    "role",
     "db",
 )
 """Groups of commands: `tracker GROUP …` lives in `tracker.commands.GROUP`."""
@@ -90,6 +91,7 @@ ORDER = (
     "calendar",
     "rules",
     "setting",
+    "role",
     "db",
 )
 """Every command in the order in which help shows them: as a day goes."""

@@ -15,11 +15,9 @@ from typing import Any
 from tracker.clocks import CALENDAR_ACTS
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
+from tracker.roles import AUTOMATIC, Role, granted
 from tracker.text import fold, nfc
 from tracker.vocabulary import Correctable, Happened, Subject
-
-AUTOMATIC = frozenset({Happened.PERIOD_OPENED, Happened.THURSDAY_CAME, Happened.PERIOD_ENDED, Happened.YEAR_TURNED})
-"""Acts that no clerk typed: the program opens what has come, and opens it again where it was taken back."""
 
 
 class NothingToUndo(Forbidden):
@@ -32,7 +30,7 @@ class NotYours(Forbidden):
     """The last command was somebody else's."""
 
     sentence = (
-        "Lệnh ghi gần nhất (sự kiện {first}) là của {actor}: chỉ {actor} lấy lại được. "
+        "Lệnh ghi gần nhất (sự kiện {first}) là của {actor}: chỉ {actor} hoặc người có vai trò admin lấy lại được. "
         "Xem bằng «tracker log»; nếu ghi sai, báo {actor} hoặc sửa bằng một lệnh khác."
     )
 
@@ -111,6 +109,7 @@ def last_command(ledger: Ledger) -> list[Done]:
 
     Raises NothingToUndo, NotYours, CalendarStays, SettingStays, UnitStays or ActedSince.
     """
+    is_admin = granted(ledger.choices).get(ledger.settings.actor) is Role.ADMIN
     for first, last in ledger.connection.execute("SELECT first, last FROM batch ORDER BY id DESC"):
         done = _acts(ledger, "e.id BETWEEN ? AND ?", (first, last))
         if all(act.happened in AUTOMATIC or act.happened is Happened.ACT_UNDONE for act in done):
@@ -118,7 +117,7 @@ def last_command(ledger: Ledger) -> list[Done]:
         for act in done:
             if act.happened in STAYS:
                 raise STAYS[act.happened](first=first)
-            if act.actor != ledger.settings.actor and act.happened not in AUTOMATIC:
+            if not (is_admin or act.actor == ledger.settings.actor or act.happened in AUTOMATIC):
                 raise NotYours(first=first, actor=act.actor)
         return [*done, *_since(ledger, done, last)]
     raise NothingToUndo

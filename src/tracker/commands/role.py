@@ -1,0 +1,79 @@
+"""
+`role`: who may do what in this ledger.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker.commands.front import Group
+from tracker.commands.options import DryRun, Format, Limit, On, Output
+from tracker.i18n import _
+from tracker.roles import Role
+
+app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Vai trò: ai được nhập, xác nhận, quản trị sổ này."))
+
+MAY = {
+    "entry": "nhập văn bản, nhiệm vụ, báo cáo; đôn đốc; ghi phiên họp, kiểm tra, phản hồi",
+    "confirm": "như entry; xác nhận, trả lại, gia hạn, chuyển, dừng, sửa",
+    "admin": "như confirm; lịch, lựa chọn của sổ, đơn vị, vai trò",
+}
+
+Actor = Annotated[
+    str,
+    typer.Argument(metavar=_("TÊN"), help=_("Tên người ghi: tên đăng nhập, hoặc tên đặt ở TRACKER_ACTOR.")),
+]
+
+
+@app.command("grant", help=_("Giao vai trò; vai trò đầu tiên phải là admin."))
+def grant(
+    ctx: typer.Context,
+    actor: Actor,
+    role: Annotated[Role, typer.Option("--role", help=_("Vai trò; vai trò sau làm được mọi việc của vai trò trước."))],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Give a clerk a role."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import roles
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        roles.grant(ledger, actor, role, on=on)
+    sentence = "Đã giao vai trò {role} cho {actor}: {may}."
+    tell(sentence, dry_run=dry_run, role=role.value, actor=actor, may=_(MAY[role.value]))
+
+
+@app.command("revoke", help=_("Thu lại vai trò; thu lại hết thì sổ lại là sổ của một người."))
+def revoke(ctx: typer.Context, actor: Actor, on: On = None, dry_run: DryRun = False) -> None:
+    """Take a clerk's role away."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import roles
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        roles.revoke(ledger, actor, on=on)
+    tell("Đã thu lại vai trò của {actor}.", dry_run=dry_run, actor=actor)
+
+
+@app.command("list", help=_("In vai trò của từng người ghi."))
+def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
+    """Print who may do what."""
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.roles import roles
+    from tracker.view import Column, View
+
+    with reading(ctx.obj) as connection:
+        rows = roles(connection)
+    columns = (
+        Column("actor", _("Người ghi")),
+        Column("role", _("Vai trò")),
+        Column("since", _("Từ ngày"), "date"),
+        Column("may", _("Được làm"), people_only=True, wrap=True),
+    )
+    body = [(*row, _(MAY[row.role])) for row in rows[:limit]]
+    empty = _("Sổ chưa phân vai trò: ai mở được tệp sổ cũng làm được mọi việc.")
+    emit(View(columns, body, title=_("VAI TRÒ"), empty=empty), format=format, output=output)
