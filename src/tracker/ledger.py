@@ -22,7 +22,7 @@ from sqlmodel import Session
 from tracker import storage
 from tracker.clock import Clock, Event, Standing
 from tracker.clocks import CALENDAR_ACTS
-from tracker.errors import NoSuchRecord
+from tracker.errors import NoSuchRecord, TrackerError
 from tracker.journal import GENESIS, Line, canonical, chained
 from tracker.permission import check, require
 from tracker.recordrows import RecordRows, load_settings, store_settings
@@ -145,6 +145,29 @@ class Ledger:
             store_settings(self.connection, book.settings)
             self.__dict__.pop("choices", None)
         return results
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Try something inside the transaction; where it is refused, everything is as it was before."""
+        kept = (self._last_event, self._head, self._last_clock, dict(self._given))
+        self.session.flush()
+        self.connection.execute("SAVEPOINT attempt")
+        try:
+            yield
+            self.session.flush()
+        except TrackerError:
+            self.session.expunge_all()
+            self.connection.execute("ROLLBACK TO attempt")
+            self._last_event, self._head, self._last_clock, self._given = kept
+            self.memory.clear()
+            raise
+        finally:
+            self.connection.execute("RELEASE attempt")
+
+    def give_up(self) -> None:
+        """Forget everything of this transaction: nothing is written, and nothing was done."""
+        self.session.rollback()
+        self._last_event = self._first_of_batch - 1
 
     def require(self, least: Role) -> None:
         """Let the clerk do what no act tells of, such as a rebuild; raises NoRole or RoleTooLow."""

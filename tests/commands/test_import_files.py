@@ -165,3 +165,17 @@ def test_every_wrong_cell_of_a_row_is_named_at_once(tracker: Run, tmp_path: Path
         (2, "Thời hạn"),
         (2, "Yêu cầu văn bản"),
     }
+
+
+def test_faults_after_the_first_thousand_rows_leave_nothing_behind(
+    tracker: Run, ledger_file: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "nhiem-vu.csv"
+    lines = [f"Nội dung {number};STC;30/12/2026" for number in range(1200)]
+    file.write_text("\n".join(("Nội dung;Chủ trì;Thời hạn", *lines, "Sai;Sở Vũ trụ;30/12/2026")), encoding="utf-8")
+    before = contents(ledger_file)
+
+    done = tracker(f"task import {file} --directive 150/CT-UBND --commit")
+
+    assert done.exit_code == 65
+    assert contents(ledger_file) == before

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 GROUPS = (
     "directive",
     "task",
+    "bulk",
     "urge",
     "difficulty",
     "feedback",
@@ -71,6 +72,7 @@ ORDER = (
     "check",
     "directive",
     "task",
+    "bulk",
     "urge",
     "difficulty",
     "feedback",

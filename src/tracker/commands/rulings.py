@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,10 @@ from tracker.commands.complete import units
 from tracker.commands.options import DAY, WORDS, DryRun, Number, On, a_date
 from tracker.i18n import _
 from tracker.vocabulary import Correctable
+
+if TYPE_CHECKING:
+    from tracker.ledger import Ledger, Recorded
+    from tracker.unitnames import UnitNames
 
 Direction = Annotated[
     str,
@@ -137,24 +141,52 @@ def correct(
 ) -> None:
     """Correct what a clerk typed wrongly."""
     from tracker.commands.log import FIELDS
-    from tracker.commands.tell import tell
-    from tracker.deadlines import read
+    from tracker.commands.tell import tell, warn
     from tracker.ledger import writing
     from tracker.lookup import unit_names
-    from tracker.services import corrections
+    from tracker.queries.frozen import used_by
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        needs_reason(ledger, number, reason)
-        if field is Correctable.LEAD:
-            names = unit_names(ledger.connection)
-            unit = names.find(value)
-            done = corrections.correct_lead(ledger, number, unit, unit_name=names.name(unit), reason=reason, on=on)
-            old, new = names.name(int(str(done.event.facts["old"]))), names.name(unit)
-        else:
-            if field is Correctable.DUE:
-                done = corrections.correct_deadline(ledger, number, read(value), reason=reason, on=on)
-            else:
-                done = corrections.correct_text(ledger, number, field, value, reason=reason, on=on)
-            old, new = str(done.event.facts["old"] or ""), str(done.event.facts["new"] or "")
+        names = unit_names(ledger.connection)
+        done = corrected(ledger, names, number, field, value, reason=reason, on=on)
+        frozen = used_by(ledger.connection, number)
+    old, new = (_shown(names, field, done.event.facts[name]) for name in ("old", "new"))
     sentence = "Đã sửa {field} của nhiệm vụ {number}: «{old}» thành «{new}»."
     tell(sentence, done, dry_run=dry_run, field=_(FIELDS[field.value]), number=number, old=old, new=new)
+    if frozen:
+        reports = "; ".join(f"{report.title} ({date.fromisoformat(report.day):%d/%m/%Y})" for report in frozen)
+        warn(
+            "nhiệm vụ {number} đã được tính trong {reports}; số liệu đã chốt ở đó không đổi.",
+            number=number,
+            reports=reports,
+        )
+
+
+def corrected(
+    ledger: Ledger,
+    names: UnitNames,
+    number: int,
+    field: Correctable,
+    value: str,
+    *,
+    reason: str | None,
+    on: date | None,
+) -> Recorded:
+    """Correct one field of a task, whichever it is."""
+    from tracker.deadlines import read
+    from tracker.services import corrections
+
+    needs_reason(ledger, number, reason)
+    if field is Correctable.LEAD:
+        unit = names.find(value)
+        return corrections.correct_lead(ledger, number, unit, unit_name=names.name(unit), reason=reason, on=on)
+    if field is Correctable.DUE:
+        return corrections.correct_deadline(ledger, number, read(value), reason=reason, on=on)
+    return corrections.correct_text(ledger, number, field, value, reason=reason, on=on)
+
+
+def _shown(names: UnitNames, field: Correctable, value: object) -> str:
+    """Return a value of a correction as people read it."""
+    if field is Correctable.LEAD:
+        return names.name(int(str(value)))
+    return str(value or "")

@@ -166,7 +166,7 @@ def import_(
         found = find_directive(ledger.connection, directive)
         imported = import_tasks(ledger, found, file, on=on, preview=not quiet)
         if imported.faults:
-            ledger.session.rollback()
+            ledger.give_up()
     if format == "json":
         emit(machine_view(imported, committed=commit and not imported.faults), format=format, output=output)
     elif imported.faults:

@@ -103,4 +103,41 @@ ENGLISH: dict[str, str] = {
     "Lấy lại bởi": "Taken back by",
     "đã lấy lại (sự kiện {event})": "taken back (act {event})",
     "{count} việc, từ sự kiện {first}": "{count} acts, from act {first}",
+    "Thiếu nhiệm vụ: gõ các số (3,5-9), hoặc --unit, --directive.": (
+        "No tasks: type their numbers (3,5-9), or --unit, --directive."
+    ),
+    "Không có nhiệm vụ nào đang mở để làm việc này.": "There is no open task that this could be done to.",
+    "{count} nhiệm vụ không làm được, chưa ghi gì vào sổ. Bỏ các số ấy ra, hoặc sửa rồi chạy lại.": (
+        "{count} tasks refuse it, nothing was written. Leave their numbers out, or mend them and run it again."
+    ),
+    "Nhiều nhiệm vụ một lúc: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì.": (
+        "Many tasks at once: a preview, then --commit to write; all of them or none."
+    ),
+    "[SỐ…]": "[NUMBERS…]",
+    "Các số nhiệm vụ, và khoảng số: 3,5-9 12; bỏ trống thì chọn bằng --unit, --directive.": (
+        "Numbers of tasks, and ranges: 3,5-9 12; without them --unit or --directive chooses."
+    ),
+    "Xác nhận nhiều báo cáo đang chờ (Điều 6.1.a).": "Confirm many waiting reports (Art. 6.1.a).",
+    "Gia hạn nhiều nhiệm vụ theo một văn bản chỉ đạo (Điều 6.1.c).": (
+        "Extend many tasks by one direction (Art. 6.1.c)."
+    ),
+    "Chuyển nhiều nhiệm vụ cho một đơn vị theo văn bản chỉ đạo (Điều 6.1.c).": (
+        "Give many tasks to one unit by a direction (Art. 6.1.c)."
+    ),
+    "Dừng nhiều nhiệm vụ theo một văn bản chỉ đạo.": "Stop many tasks by one direction.",
+    "Sửa cùng một điều nhập sai ở nhiều nhiệm vụ, kèm lý do.": "Correct the same slip in many tasks, with a reason.",
+    "Đã ghi cho {count} nhiệm vụ. Lấy lại tất cả bằng «tracker undo».": (
+        "Written for {count} tasks. «tracker undo» takes all of it back."
+    ),
+    "Xem trước {count} nhiệm vụ, chưa ghi gì. Thêm --commit để ghi.": (
+        "A preview of {count} tasks, nothing written. Add --commit to write."
+    ),
+    "Đang ghi": "Now",
+    "Sẽ ghi": "Then",
+    "Không làm được vì": "Refused because",
+    "NHIỀU NHIỆM VỤ": "MANY TASKS",
+    "XEM TRƯỚC NHIỀU NHIỆM VỤ": "PREVIEW OF MANY TASKS",
+    "nhiệm vụ {number} đã được tính trong {reports}; số liệu đã chốt ở đó không đổi.": (
+        "task {number} was counted in {reports}; the figures frozen there do not change."
+    ),
 }

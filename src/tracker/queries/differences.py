@@ -64,7 +64,7 @@ SELECT t.id, d.number, d.issued_on, t.received_on, CASE WHEN d.secrecy IS NULL T
             (SELECT MIN(o.due_on) FROM obligation o WHERE o.subject = 'task' AND o.subject_id = t.id
                 AND o.rule = 'task-due' AND o.outcome = 'open')
             ELSE t.due_on END,
-       (SELECT e.payload ->> 'number' FROM event e
+       (SELECT e.payload ->> 'number' FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'report-filed'
          ORDER BY e.id DESC LIMIT 1)
   FROM task t

@@ -43,10 +43,10 @@ SELECT p.id, p.code, p.title, p.span, p.first, p.last,
          WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}),
        (SELECT COUNT(DISTINCT o.unit) FROM obligation o
          WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND o.outcome = 'open'),
-       (SELECT COUNT(DISTINCT e.payload ->> 'unit') FROM event e
+       (SELECT COUNT(DISTINCT e.payload ->> 'unit') FROM act e
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'),
        p.published_on, p.url,
-       (SELECT MAX(e.happened_on) FROM event e
+       (SELECT MAX(e.happened_on) FROM act e
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'upward-report-sent')
   FROM period p
  ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC
@@ -78,13 +78,13 @@ UNIT_REPORTS = Query(
 SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
        (SELECT MAX(o.due_on) FROM obligation o
          WHERE o.subject = 'period' AND o.subject_id = p.id AND o.unit = u.id AND o.rule = 'requested-report'),
-       (SELECT MIN(e.happened_on) FROM event e
+       (SELECT MIN(e.happened_on) FROM act e
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
            AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id),
-       (SELECT MIN(e.payload ->> 'number') FROM event e
+       (SELECT MIN(e.payload ->> 'number') FROM act e
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
            AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id),
-       (SELECT MIN(e.happened_on) FROM event e
+       (SELECT MIN(e.happened_on) FROM act e
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-copied'
            AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id)
   FROM period p
@@ -92,7 +92,7 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
        SELECT o.unit FROM obligation o
         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}
         UNION
-       SELECT CAST(e.payload ->> 'unit' AS INTEGER) FROM event e
+       SELECT CAST(e.payload ->> 'unit' AS INTEGER) FROM act e
         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed')
   JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
  WHERE (:code = '' OR p.code = :code) AND (:unit = 0 OR u.id = :unit)
@@ -120,7 +120,7 @@ class Begun(NamedTuple):
     day: str
 
 
-BEGUN = Query("SELECT e.happened_on AS day FROM event e ORDER BY e.id LIMIT 1", Begun)
+BEGUN = Query("SELECT e.happened_on AS day FROM act e ORDER BY e.id LIMIT 1", Begun)
 
 
 class Recorded(NamedTuple):

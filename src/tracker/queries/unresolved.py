@@ -75,7 +75,7 @@ SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
   JOIN unit_name n ON {named("own.unit", ":today")}
-  LEFT JOIN event met ON met.id = s.met_by AND s.met_on <= :today
+  LEFT JOIN act met ON met.id = s.met_by AND s.met_on <= :today
  WHERE s.rule = 'six-months-without-result' AND s.outcome <> 'corrected' AND s.due_on < :today
    AND s.opened_on <= :today
    AND (s.ended_on IS NULL OR s.ended_on > :today OR (s.outcome = 'met' AND s.accepted_on IS NULL))
@@ -109,7 +109,7 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, M
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
   JOIN unit_name n ON {named("o.unit", ":today")}
-  LEFT JOIN (SELECT e.subject_id, MAX(e.happened_on) AS last FROM event e
+  LEFT JOIN (SELECT e.subject_id, MAX(e.happened_on) AS last FROM act e
               WHERE e.subject = 'task' AND e.happened_on <= :today
                 AND e.happened IN ('progress-noted', 'report-filed', 'done-reported', 'delay-explained',
                                    'task-referred')

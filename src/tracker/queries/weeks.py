@@ -25,7 +25,7 @@ class Kept(NamedTuple):
 KEPT = Query(
     """
 SELECT e.happened_on, (SELECT MIN(d.issued_on) FROM directive d), (SELECT MAX(w.day) FROM week w)
-  FROM event e WHERE e.id = 1
+  FROM act e WHERE e.id = 1
 """,
     Kept,
 )
@@ -80,7 +80,7 @@ FILED = Query(
     """
 SELECT n.unit_id, n.name, e.happened_on, e.payload ->> 'number',
        CASE WHEN CAST(e.payload ->> 'nil' AS INTEGER) = 1 THEN 1 ELSE 0 END
-  FROM event e
+  FROM act e
   JOIN week w ON w.id = e.subject_id
   JOIN unit_name n ON n.unit_id = CAST(e.payload ->> 'unit' AS INTEGER) AND n.official AND n.until IS NULL
  WHERE e.subject = 'week' AND e.happened = 'weekly-filed' AND w.day = :thursday AND e.happened_on <= :today

@@ -27,7 +27,7 @@ IN_FORCE_THEN = """
 SELECT u.id, u.kind FROM unit u
  WHERE u.kind <> 'khac'
    AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= ?)
-   AND EXISTS (SELECT 1 FROM event e WHERE e.subject = 'unit' AND e.subject_id = u.id
+   AND EXISTS (SELECT 1 FROM act e WHERE e.subject = 'unit' AND e.subject_id = u.id
                 AND e.happened = 'unit-added' AND e.happened_on <= ?)
  ORDER BY u.id
 """
@@ -168,7 +168,7 @@ def roll(ledger: Ledger) -> list[Recorded]:
 
 def begun_on(ledger: Ledger) -> date:
     """Return the day of the first act in the ledger; today where there is none."""
-    row = ledger.connection.execute("SELECT happened_on FROM event ORDER BY id LIMIT 1").fetchone()
+    row = ledger.connection.execute("SELECT happened_on FROM act ORDER BY id LIMIT 1").fetchone()
     return ledger.today if row is None else date.fromisoformat(row[0])
 
 
@@ -289,7 +289,7 @@ def send_upward(ledger: Ledger, period: FoundPeriod, paper: Paper, *, on: date |
 def filed_by(ledger: Ledger, number: int, unit: int) -> tuple[str, date] | None:
     """Return the document a unit filed for a period, and the day; None where it filed none."""
     row = ledger.connection.execute(
-        "SELECT payload ->> 'number', happened_on FROM event WHERE subject = 'period' AND subject_id = ?"
+        "SELECT payload ->> 'number', happened_on FROM act WHERE subject = 'period' AND subject_id = ?"
         " AND happened = ? AND CAST(payload ->> 'unit' AS INTEGER) = ? ORDER BY id LIMIT 1",
         (number, Happened.PERIODIC_REPORT_FILED.value, unit),
     ).fetchone()
@@ -395,7 +395,7 @@ def _requests(ledger: Ledger, year: int) -> int:
 def _last(ledger: Ledger, number: int, happened: Happened) -> date | None:
     """Return the day on which something last happened to a period."""
     row = ledger.connection.execute(
-        "SELECT MAX(happened_on) FROM event WHERE subject = 'period' AND subject_id = ? AND happened = ?",
+        "SELECT MAX(happened_on) FROM act WHERE subject = 'period' AND subject_id = ? AND happened = ?",
         (number, happened.value),
     ).fetchone()
     return None if row[0] is None else date.fromisoformat(row[0])
@@ -404,7 +404,7 @@ def _last(ledger: Ledger, number: int, happened: Happened) -> date | None:
 def _units_of(ledger: Ledger, number: int, happened: Happened) -> set[int]:
     """Return the units that did something for a period."""
     rows = ledger.connection.execute(
-        "SELECT CAST(payload ->> 'unit' AS INTEGER) FROM event WHERE subject = 'period' AND subject_id = ?"
+        "SELECT CAST(payload ->> 'unit' AS INTEGER) FROM act WHERE subject = 'period' AND subject_id = ?"
         " AND happened = ?",
         (number, happened.value),
     )

@@ -141,7 +141,7 @@ def _histories(ledger: Ledger) -> Histories:
     """Return what every unit has been called, from the journal."""
     marks = ", ".join("?" * len(UNIT_ACTS))
     rows = ledger.connection.execute(
-        "SELECT id, happened, subject, subject_id, happened_on, payload FROM event"  # noqa: S608 - only marks
+        "SELECT id, happened, subject, subject_id, happened_on, payload FROM act"  # noqa: S608 - only marks
         f" WHERE happened IN ({marks}) ORDER BY id",
         [act.value for act in UNIT_ACTS],
     )

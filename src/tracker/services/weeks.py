@@ -51,8 +51,7 @@ def roll(ledger: Ledger) -> list[Recorded]:
     Idempotent: a second call on the same day records nothing.
     """
     began_on, directed_on, last = ledger.connection.execute(
-        "SELECT happened_on, (SELECT MIN(issued_on) FROM directive), (SELECT MAX(day) FROM week)"
-        " FROM event WHERE id = 1"
+        "SELECT happened_on, (SELECT MIN(issued_on) FROM directive), (SELECT MAX(day) FROM week) FROM act WHERE id = 1"
     ).fetchone()
     if directed_on is None:
         return []
@@ -139,7 +138,7 @@ def _week(ledger: Ledger, thursday: date) -> int:
 def _check_new(ledger: Ledger, week: int, facts: dict[str, object], unit_name: str, thursday: date) -> None:
     """Raise AlreadyFiled where the unit filed the same report before: the same paper, or none."""
     query = (
-        "SELECT happened_on, payload ->> 'number', payload ->> 'nil' FROM event"
+        "SELECT happened_on, payload ->> 'number', payload ->> 'nil' FROM act"
         " WHERE subject = 'week' AND subject_id = ? AND happened = 'weekly-filed'"
         " AND CAST(payload ->> 'unit' AS INTEGER) = ?"
     )
