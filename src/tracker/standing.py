@@ -31,6 +31,9 @@ def stand(event: Event, standing: Standing, calendar: Calendar) -> None:
     elif event.happened is Happened.DIRECTIVE_ISSUED:
         standing.issued_on = event.on
         standing.issuer = Issuer(str(facts["issuer"]))
+    elif event.happened is Happened.DIRECTIVE_CORRECTED:
+        standing.issued_on = _day(facts.get("issued_on")) or standing.issued_on
+        standing.issuer = Issuer(str(facts["issuer"])) if "issuer" in facts else standing.issuer
     elif standing.subject in RECORDS:
         _note(event, standing)
         return

@@ -30,6 +30,7 @@ REPLACED_AS: dict[Happened, Outcome] = {
     Happened.TASK_EXTENDED: Outcome.EXTENDED,
     Happened.TASK_REASSIGNED: Outcome.MOVED,
     Happened.TASK_CORRECTED: Outcome.CORRECTED,
+    Happened.DIRECTIVE_CORRECTED: Outcome.CORRECTED,
     Happened.REPORT_RETURNED: Outcome.RETURNED,
     Happened.TASK_REOPENED: Outcome.REOPENED,
     Happened.MEETING_MOVED: Outcome.RESCHEDULED,
@@ -63,6 +64,8 @@ def is_undone(event: Event, clock: Clock, anchor: Anchor) -> bool:
             return clock.outcome in RUNNING
         case Happened.REPORT_RETURNED:
             return clock.outcome is Outcome.WAITING
+        case Happened.DIRECTIVE_CORRECTED:
+            return "issued_on" in event.facts and Happened.DIRECTIVE_ISSUED in law.starts and _stands(clock)
         case Happened.TASK_REOPENED:
             # Reopening undoes the last confirmation of a task; the accepted periods of a recurring one stay accepted.
             accepted = clock.accepted_on is not None and clock.period is None
@@ -91,11 +94,15 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
     law, calendar, anchor = clock.law, under.calendar, under.anchor
     set_anew = "term" in event.facts or event.happened is Happened.MEETING_MOVED
     started_on = clock.started_on
-    if runs_on_deadline(law):
+    if event.happened is Happened.DIRECTIVE_CORRECTED and standing.issued_on is not None:
+        started_on = standing.issued_on
+        term: str | None = term_of(law, event._replace(on=started_on), standing, anchor)
+        judged = law.applies(started_on)
+    elif runs_on_deadline(law):
         deadline = deadline_under(clock, event, standing, clocks)
         if event.happened is Happened.TASK_REASSIGNED:
             started_on = event.on  # the new lead answers for nothing before it was given the task
-        term: str | None = counted_from(law, started_on, deadline, anchor)
+        term = counted_from(law, started_on, deadline, anchor)
         judged = is_judged(law, started_on, deadline, calendar, anchor)
     else:
         term = term_of(law, event, standing, anchor) if set_anew else clock.term
@@ -134,7 +141,7 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
 
 def take_over(after: Clock, clock: Clock, was: Outcome) -> None:
     """Let a corrected clock stand where the mistaken one stood: a mistake was never true."""
-    after.opened_on = clock.opened_on
+    after.opened_on = clock.opened_on if after.started_on == clock.started_on else after.started_on
     if after.term == clock.term:
         # The deadline was no mistake: it stays as it was counted then, whatever the calendar says now.
         after.due_on, after.provisional = clock.due_on, clock.provisional

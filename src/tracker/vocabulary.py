@@ -275,6 +275,25 @@ class Correctable(StrEnum):
     DUE = "due"
 
 
+class DirectiveField(StrEnum):
+    """What of a directive can be corrected."""
+
+    NUMBER = "number"
+    KIND = "kind"
+    ABSTRACT = "abstract"
+    SIGNER = "signer"
+    ISSUED = "issued"
+    ISSUER = "issuer"
+    ROOM = "room"
+    URGENCY = "urgency"
+    SUBMITTED_BY = "submitted-by"
+
+    @property
+    def column(self) -> str:
+        """Return the column of the directive that holds it."""
+        return "issued_on" if self is DirectiveField.ISSUED else self.value.replace("-", "_")
+
+
 class Setting(StrEnum):
     """What a ledger lets its Office choose; the default stands beside each in `practice`."""
 

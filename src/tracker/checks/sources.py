@@ -20,6 +20,9 @@ from tracker.vocabulary import Happened
 DIRECTIVE_FACTS = ("number", "kind", "abstract", "signer", "issuer", "secrecy", "file_sha256")
 """Columns of a directive that the journal tells."""
 
+OF_DIRECTIVES = (Happened.DIRECTIVE_ISSUED, Happened.DIRECTIVE_CORRECTED, Happened.DIRECTIVE_WITHDRAWN)
+"""Acts that tell what a directive says."""
+
 ITEM_FACTS = ("content_sha256", "deliverable", "written")
 """Facts of an item that the journal tells; of its content, the digest."""
 
@@ -30,10 +33,14 @@ def directives(connection: sqlite3.Connection) -> Iterator[Finding]:
     query = f"SELECT id, {', '.join(columns)} FROM directive ORDER BY id"  # noqa: S608
     stored = {number: dict(zip(columns, row, strict=True)) for number, *row in connection.execute(query)}
     told: dict[int, dict[str, object]] = {}
-    for event in _acts(connection, Happened.DIRECTIVE_ISSUED, Happened.DIRECTIVE_WITHDRAWN):
+    for event in _acts(connection, *OF_DIRECTIVES):
         if event.happened is Happened.DIRECTIVE_ISSUED:
             facts = {name: event.facts[name] for name in DIRECTIVE_FACTS if name in event.facts}
             told[event.subject_id] = facts | {"issued_on": event.on.isoformat(), "withdrawn_on": None}
+        elif event.happened is Happened.DIRECTIVE_CORRECTED:
+            column = DirectiveField(str(event.facts["field"])).column
+            if column in columns:
+                told.setdefault(event.subject_id, {})[column] = event.facts["new"]
         else:
             told.setdefault(event.subject_id, {})["withdrawn_on"] = event.on.isoformat()
     unknown: list[object] = [number for number in stored if number not in told]

@@ -17,7 +17,7 @@ from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
 from tracker.commands.options import DAY, LISTING, WORDS, AtLevel, DryRun, Format, Limit, On, Output, a_date
 from tracker.i18n import _
-from tracker.vocabulary import Issuer, Secrecy, Urgency
+from tracker.vocabulary import DirectiveField, Issuer, Secrecy, Urgency
 
 if TYPE_CHECKING:
     import sqlite3
@@ -151,6 +151,43 @@ def show(ctx: typer.Context, reference: Reference, format: Format = None, output
         emit(lines(given, _("NHIỆM VỤ CỦA VĂN BẢN")), format=format)
 
 
+@app.command("correct", help=_("Sửa điều đã ghi sai của văn bản; giá trị cũ, giá trị mới và lý do đều được giữ lại."))
+def correct(
+    ctx: typer.Context,
+    reference: Reference,
+    field: Annotated[DirectiveField, typer.Option("--field", help=_("Điều cần sửa."))],
+    value: Annotated[str, typer.Option("--value", metavar=WORDS, help=_("Giá trị đúng."))],
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar=WORDS, help=_("Lý do; văn bản mật thì để trống."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Correct what a clerk typed wrongly of a directive."""
+    from tracker.commands.acts import ReasonMissing
+    from tracker.commands.log import correction
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import find_directive, unit_names
+    from tracker.queries.acts import numbered
+    from tracker.queries.acts import unit_names as official_names
+    from tracker.services.directivecorrections import correct_directive
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        found = find_directive(ledger.connection, reference)
+        if not (reason or "").strip() and not found.secret:
+            raise ReasonMissing
+        wanted: object = value
+        if field is DirectiveField.ISSUED:
+            wanted = a_date(value)
+        elif field is DirectiveField.SUBMITTED_BY and value.strip():
+            wanted = unit_names(ledger.connection).find(value)
+        done = correct_directive(ledger, found, field, wanted, reason=reason, on=on)
+        (line,) = numbered(ledger.connection, [done.event.id])
+        said = correction(line, line.facts, official_names(ledger.connection))
+    tell("Đã sửa văn bản {number}: {said}.", done, dry_run=dry_run, number=found.number, said=said)
+
+
 @app.command("withdraw", help=_("Thu hồi một văn bản; các nhiệm vụ còn mở của nó dừng theo."))
 def withdraw(
     ctx: typer.Context,
@@ -247,12 +284,17 @@ def register(
 
 def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View:
     """Return one directive as a view."""
+    from tracker.commands.log import details
     from tracker.commands.show import ISSUERS, LEVELS, SECRECIES, URGENCIES, words
+    from tracker.queries.acts import corrections, unit_names
     from tracker.queries.directives import directive
     from tracker.queries.upward import carriers
     from tracker.view import Column, View
 
     row = directive(connection, number)
+    corrected = corrections(connection, number)
+    names = unit_names(connection) if corrected else {}
+    said = [f"{date.fromisoformat(line.happened_on):%d/%m/%Y} {details(line, names)}" for line in corrected]
     pairs: list[tuple[Column, object]] = [
         (Column("id", _("Mã"), "int"), row.id),
         (Column("number", _("Số, ký hiệu")), row.number),
@@ -277,6 +319,7 @@ def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View
         (Column("file_sha256", _("SHA-256")), row.file_sha256),
         (Column("withdrawn_on", _("Thu hồi ngày"), "date"), row.withdrawn_on),
         (Column("withdrawn_by", _("Văn bản thu hồi")), row.withdrawn_by),
+        (Column("corrections", _("Đã sửa"), wrap=True), "\n".join(said) or None),
         (Column("tasks", _("Nhiệm vụ"), machine_only=True), tasks),
     ]
     kept = [(column, value) for column, value in pairs if value is not None or not column.people_only]

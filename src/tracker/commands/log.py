@@ -41,6 +41,14 @@ FIELDS = {
     "deliverable": "sản phẩm",
     "lead": "đơn vị chủ trì",
     "due": "thời hạn",
+    "number": "số, ký hiệu",
+    "kind": "tên loại",
+    "abstract": "trích yếu",
+    "signer": "người ký",
+    "issued": "ngày ban hành",
+    "issuer": "nơi ban hành",
+    "urgency": "độ khẩn",
+    "submitted-by": "đơn vị trình",
 }
 
 
@@ -153,7 +161,7 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
         said = SIDES[facts["by"]]
         parts.append(_(said).format(unit=units.get(facts["unit"], "")))
     if "field" in facts:
-        parts.append(_correction(act, facts, units))
+        parts.append(correction(act, facts, units))
     elif "lead" in facts:
         parts.append(units.get(facts["lead"], ""))
     if facts.get("phrase") and "field" not in facts:
@@ -191,13 +199,13 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
     return parts
 
 
-def _correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> str:
+def correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> str:
     """Return what was corrected, from what to what."""
     field = _(FIELDS.get(facts["field"], facts["field"]))
     if act.secret and facts["field"] not in ("lead", "due", "room"):
         return field
     old, new = facts.get("old"), facts.get("new")
-    if facts["field"] == "lead":
+    if facts["field"] in ("lead", "submitted-by"):
         old, new = units.get(old or 0), units.get(new or 0)
     return _("{field}: «{old}» → «{new}»").format(field=field, old=_plain(old), new=_plain(new))
 

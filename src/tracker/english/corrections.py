@@ -140,4 +140,39 @@ ENGLISH: dict[str, str] = {
     "nhiệm vụ {number} đã được tính trong {reports}; số liệu đã chốt ở đó không đổi.": (
         "task {number} was counted in {reports}; the figures frozen there do not change."
     ),
+    "Văn bản {number} đã ghi đúng như vậy; không có gì để sửa.": "Document {number} says so already.",
+    (
+        "Văn bản {number} đã có {count} nhiệm vụ tính thời hạn từ ngày ban hành: không sửa ngày cho cả văn bản. "
+        "Sửa thời hạn từng nhiệm vụ bằng «task correct N --field due», hoặc «tracker undo» nếu vừa nhập."
+    ): (
+        "Document {number} has {count} tasks whose deadlines count from its day: the day is not corrected for all. "
+        "Correct each deadline by «task correct N --field due», or use «tracker undo» if it was just entered."
+    ),
+    (
+        "Đổi nơi ban hành từ {old} sang {new} làm đổi nghĩa vụ của Văn phòng hoặc cấp giao nhiệm vụ. "
+        "Thu hồi văn bản ghi sai bằng «directive withdraw» rồi ghi lại, hoặc «tracker undo» nếu vừa ghi."
+    ): (
+        "Another issuer ({old} to {new}) brings other duties of the Office or another level of tasks. "
+        "Withdraw the mistaken document by «directive withdraw» and record it anew, or use «tracker undo»."
+    ),
+    "Ngày {day:%d/%m/%Y} ở sau việc đã ghi về văn bản {number} ({last:%d/%m/%Y}). Kiểm tra lại ngày đã gõ.": (
+        "{day:%d/%m/%Y} lies after what was recorded about document {number} ({last:%d/%m/%Y}). Check the day."
+    ),
+    "Văn bản {number} là văn bản mật: không ghi lý do (Điều 5.2). Bỏ --reason.": (
+        "Document {number} is secret: no reason is kept (Art. 5.2). Leave out --reason."
+    ),
+    "Sửa điều đã ghi sai của văn bản; giá trị cũ, giá trị mới và lý do đều được giữ lại.": (
+        "Correct what was recorded wrongly of a document; the old value, the new one and the reason are kept."
+    ),
+    "Lý do; văn bản mật thì để trống.": "The reason; leave it out for a secret document.",
+    "Đã sửa văn bản {number}: {said}.": "Corrected document {number}: {said}.",
+    "Đã sửa": "Corrected",
+    "số, ký hiệu": "number and symbol",
+    "tên loại": "kind",
+    "trích yếu": "abstract",
+    "người ký": "signer",
+    "ngày ban hành": "day of issue",
+    "nơi ban hành": "issuer",
+    "độ khẩn": "urgency",
+    "đơn vị trình": "submitting unit",
 }

@@ -71,6 +71,10 @@ NEWEST = """
 """
 
 OF_TASK = Query(SELECT + ABOUT_TASK, ActLine)
+OF_DIRECTIVE = (
+    " WHERE e.subject = 'directive' AND e.subject_id = :directive AND e.happened = 'directive-corrected' ORDER BY e.id"
+)
+CORRECTIONS = Query(SELECT + OF_DIRECTIVE, ActLine)
 LAST = Query(SELECT + NEWEST, ActLine)
 BY_NUMBER = Query(SELECT + ONE, ActLine)
 
@@ -113,6 +117,11 @@ def names_by_day(connection: sqlite3.Connection) -> Callable[[str], dict[int, st
         return now | {name.unit: name.name for name in in_force}
 
     return on
+
+
+def corrections(connection: sqlite3.Connection, directive: int) -> list[ActLine]:
+    """Return the corrections of a directive that stand, the oldest first."""
+    return [line for line in CORRECTIONS.all(connection, directive=directive) if line.undone_by is None]
 
 
 def unit_names(connection: sqlite3.Connection) -> dict[int, str]:

@@ -17,7 +17,7 @@ from tracker.errors import Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.roles import AUTOMATIC, Role, granted
 from tracker.text import fold, nfc
-from tracker.vocabulary import Correctable, Happened, Subject
+from tracker.vocabulary import Correctable, DirectiveField, Happened, Subject
 
 
 class NothingToUndo(Forbidden):
@@ -186,6 +186,12 @@ def _restore(ledger: Ledger, act: Done) -> None:
     if act.happened is Happened.DIRECTIVE_WITHDRAWN:
         values = (act.number,)
         ledger.connection.execute("UPDATE directive SET withdrawn_on = NULL, withdrawn_by = NULL WHERE id = ?", values)
+    elif act.happened is Happened.DIRECTIVE_CORRECTED:
+        told, was = DirectiveField(act.facts["field"]), act.facts["old"]
+        update = f"UPDATE directive SET {told.column} = ? WHERE id = ?"  # noqa: S608 - a word of our own
+        ledger.connection.execute(update, (was, act.number))
+        if told is DirectiveField.NUMBER:
+            ledger.connection.execute("UPDATE directive SET folded_number = ? WHERE id = ?", (fold(was), act.number))
     elif act.happened is Happened.TASK_CORRECTED and "item" in act.facts:
         field, old = Correctable(act.facts["field"]), act.facts["old"]
         update = f"UPDATE item SET {field.value} = ? WHERE id = ?"  # noqa: S608 - a word of our own

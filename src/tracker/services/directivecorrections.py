@@ -1,0 +1,152 @@
+"""
+Correcting what a clerk typed wrongly of a directive: an act with the old value, the new one and the reason.
+
+A mistaken day of issue was never true: the Office's own duty counts from the right one. What would move
+the deadlines of tasks, or put another duty in force, is refused with what to do instead.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracker.errors import Forbidden, Usage
+from tracker.ledger import Ledger, Recorded
+from tracker.lookup import FoundDirective
+from tracker.models import Directive
+from tracker.regulation import RULES
+from tracker.services.acts import act_day
+from tracker.services.corrections import NotAValue
+from tracker.services.directives import DirectiveKnown
+from tracker.symbols import normal
+from tracker.text import fold, nfc
+from tracker.vocabulary import CENTRAL_ISSUERS, DirectiveField, Happened, Issuer, Subject, Urgency
+
+MAY_BE_EMPTY = frozenset({DirectiveField.ROOM, DirectiveField.URGENCY, DirectiveField.SUBMITTED_BY})
+
+
+class DirectiveRight(Usage):
+    """The value given is the one that stands there."""
+
+    sentence = "Văn bản {number} đã ghi đúng như vậy; không có gì để sửa."
+
+
+class TasksCount(Forbidden):
+    """The deadlines of the directive's tasks count from its day."""
+
+    sentence = (
+        "Văn bản {number} đã có {count} nhiệm vụ tính thời hạn từ ngày ban hành: không sửa ngày cho cả văn bản. "
+        "Sửa thời hạn từng nhiệm vụ bằng «task correct N --field due», hoặc «tracker undo» nếu vừa nhập."
+    )
+
+
+class OtherDuties(Forbidden):
+    """Another issuer brings other duties."""
+
+    sentence = (
+        "Đổi nơi ban hành từ {old} sang {new} làm đổi nghĩa vụ của Văn phòng hoặc cấp giao nhiệm vụ. "
+        "Thu hồi văn bản ghi sai bằng «directive withdraw» rồi ghi lại, hoặc «tracker undo» nếu vừa ghi."
+    )
+
+
+class AfterItsActs(Usage):
+    """A directive cannot be issued after what was done about it."""
+
+    sentence = "Ngày {day:%d/%m/%Y} ở sau việc đã ghi về văn bản {number} ({last:%d/%m/%Y}). Kiểm tra lại ngày đã gõ."
+
+
+class SecretTakesNoWhy(Usage):
+    """No words are kept about a secret directive besides those that register it (Art. 5.2)."""
+
+    sentence = "Văn bản {number} là văn bản mật: không ghi lý do (Điều 5.2). Bỏ --reason."
+
+
+def correct_directive(
+    ledger: Ledger,
+    found: FoundDirective,
+    field: DirectiveField,
+    value: object,
+    *,
+    reason: str | None,
+    on: date | None = None,
+) -> Recorded:
+    """
+    Correct one field of a directive; `value` is a day for `issued`, a unit's number for `submitted-by`, else a text.
+
+    Raises DirectiveRight, NotAValue, TasksCount, OtherDuties, AfterItsActs, DirectiveKnown or SecretTakesNoWhy.
+    """
+    if found.secret and reason is not None:
+        raise SecretTakesNoWhy(number=found.number)
+    row = ledger.session.get_one(Directive, found.id)
+    old = getattr(row, field.column)
+    new = _value(field, value)
+    if new == old:
+        raise DirectiveRight(number=row.number)
+    day = act_day(ledger, on, not_before=found.issued_on, what="ngày ban hành văn bản")
+    facts: dict[str, object] = {"field": field.value, "old": _plain(old), "new": _plain(new)}
+    facts["reason"] = None if reason is None else nfc(reason)
+    if field is DirectiveField.ISSUED and isinstance(new, date):
+        _check_issued(ledger, row, new)
+        day = max(day, act_day(ledger, new))
+        facts["issued_on"] = new.isoformat()
+    elif field is DirectiveField.ISSUER:
+        _check_issuer(Issuer(str(old)), Issuer(str(new)))
+        facts["issuer"] = new
+    _check_known(ledger, row, field, new)
+    setattr(row, field.column, new)
+    if field is DirectiveField.NUMBER:
+        row.folded_number = fold(str(new))
+    ledger.session.add(row)
+    return ledger.record(Happened.DIRECTIVE_CORRECTED, Subject.DIRECTIVE, found.id, on=day, **facts)
+
+
+def _value(field: DirectiveField, value: object) -> object:
+    """Return the new value of a field as its column holds it; raises NotAValue."""
+    if not isinstance(value, str):
+        return value
+    text = normal(value) if field is DirectiveField.NUMBER else nfc(value).strip()
+    words = {DirectiveField.ISSUER: Issuer, DirectiveField.URGENCY: Urgency}.get(field)
+    if words is not None and (text or field not in MAY_BE_EMPTY) and text not in set(words):
+        raise NotAValue(value=text, field=field.value, values=", ".join(words))
+    if not text and field not in MAY_BE_EMPTY:
+        raise NotAValue(value=text, field=field.value, values="…")
+    return text or None
+
+
+def _check_issued(ledger: Ledger, row: Directive, new: date) -> None:
+    """Let a day of issue be corrected where nothing but the Office's own duty counts from it."""
+    (tasks,) = ledger.connection.execute(
+        "SELECT COUNT(*) FROM task JOIN item ON item.id = task.item_id WHERE item.directive_id = ?", (row.id,)
+    ).fetchone()
+    if tasks:
+        raise TasksCount(number=row.number, count=tasks)
+    (first,) = ledger.connection.execute(
+        "SELECT MIN(happened_on) FROM act WHERE subject = 'directive' AND subject_id = ? AND happened NOT IN (?, ?)",
+        (row.id, Happened.DIRECTIVE_ISSUED.value, Happened.DIRECTIVE_CORRECTED.value),
+    ).fetchone()
+    if first is not None and new > date.fromisoformat(first):
+        raise AfterItsActs(number=row.number, day=new, last=date.fromisoformat(first))
+    if row.received_on is not None and new > row.received_on:
+        raise AfterItsActs(number=row.number, day=new, last=row.received_on)
+
+
+def _check_issuer(old: Issuer, new: Issuer) -> None:
+    """Let an issuer be corrected to one of the same level that brings the same duties; raises OtherDuties."""
+    is_other = any(law.issuers is not None and (old in law.issuers) != (new in law.issuers) for law in RULES)
+    if is_other or (old in CENTRAL_ISSUERS) != (new in CENTRAL_ISSUERS):
+        raise OtherDuties(old=old.value, new=new.value)
+
+
+def _check_known(ledger: Ledger, row: Directive, field: DirectiveField, new: object) -> None:
+    """Raise DirectiveKnown where the corrected directive is one that stands in the ledger already."""
+    now = {"number": row.number, "issuer": row.issuer, "issued_on": row.issued_on} | {field.column: new}
+    other = ledger.connection.execute(
+        "SELECT id FROM directive WHERE folded_number = ? AND issuer = ? AND issued_on = ? AND id <> ?",
+        (fold(str(now["number"])), now["issuer"], str(now["issued_on"]), row.id),
+    ).fetchone()
+    if other is not None:
+        raise DirectiveKnown(number=now["number"], issued_on=now["issued_on"], id=other[0])
+
+
+def _plain(value: object) -> object:
+    """Return a value as the journal keeps it."""
+    return value.isoformat() if isinstance(value, date) else value
