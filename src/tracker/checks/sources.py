@@ -13,9 +13,9 @@ from hashlib import sha256
 
 from tracker.checks.finding import Finding, grouped
 from tracker.clock import Event
-from tracker.lines import LineUnreadable, lines, read
+from tracker.lines import LineUnreadable, lines, read, taken_back
 from tracker.unithistory import UNIT_ACTS, Named, histories
-from tracker.vocabulary import Happened
+from tracker.vocabulary import DirectiveField, Happened
 
 DIRECTIVE_FACTS = ("number", "kind", "abstract", "signer", "issuer", "secrecy", "file_sha256")
 """Columns of a directive that the journal tells."""

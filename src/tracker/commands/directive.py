@@ -169,8 +169,7 @@ def correct(
     from tracker.commands.tell import tell
     from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
-    from tracker.queries.acts import numbered
-    from tracker.queries.acts import unit_names as official_names
+    from tracker.queries.acts import names_by_day, numbered
     from tracker.services.directivecorrections import correct_directive
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -184,7 +183,7 @@ def correct(
             wanted = unit_names(ledger.connection).find(value)
         done = correct_directive(ledger, found, field, wanted, reason=reason, on=on)
         (line,) = numbered(ledger.connection, [done.event.id])
-        said = correction(line, line.facts, official_names(ledger.connection))
+        said = correction(line, line.facts, names_by_day(ledger.connection)(line.happened_on))
     tell("Đã sửa văn bản {number}: {said}.", done, dry_run=dry_run, number=found.number, said=said)
 
 
@@ -286,15 +285,18 @@ def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View
     """Return one directive as a view."""
     from tracker.commands.log import details
     from tracker.commands.show import ISSUERS, LEVELS, SECRECIES, URGENCIES, words
-    from tracker.queries.acts import corrections, unit_names
+    from tracker.queries.acts import corrections, names_by_day
     from tracker.queries.directives import directive
     from tracker.queries.upward import carriers
     from tracker.view import Column, View
 
     row = directive(connection, number)
     corrected = corrections(connection, number)
-    names = unit_names(connection) if corrected else {}
-    said = [f"{date.fromisoformat(line.happened_on):%d/%m/%Y} {details(line, names)}" for line in corrected]
+    names = names_by_day(connection)
+    said = [
+        f"{date.fromisoformat(line.happened_on):%d/%m/%Y} {details(line, names(line.happened_on))}"
+        for line in corrected
+    ]
     pairs: list[tuple[Column, object]] = [
         (Column("id", _("Mã"), "int"), row.id),
         (Column("number", _("Số, ký hiệu")), row.number),

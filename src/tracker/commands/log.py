@@ -128,6 +128,7 @@ def view(
                 capital(_(HAPPENED.get(row.happened, row.happened))),
                 row.due_on,
                 row.was_due_on,
+                row.undone_by,
                 details(row, units(row.happened_on)),
             )
         )

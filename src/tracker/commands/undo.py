@@ -35,18 +35,18 @@ def undo(
     """Take back the last command."""
     from tracker.commands.tell import tell
     from tracker.ledger import writing
-    from tracker.queries.acts import numbered, unit_names
+    from tracker.queries.acts import names_by_day, numbered
     from tracker.services import undo as undoing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         events = [act.event for act in undoing.last_command(ledger)]
         lines = numbered(ledger.connection, events[:MOST])
-        units = unit_names(ledger.connection)
+        units = names_by_day(ledger.connection)
         undone = undoing.undo(ledger, reason=reason)
     sentence = "Đã lấy lại {count} việc do {actor} ghi (sự kiện {first}); sổ như chưa có các việc ấy."
     values = {"count": len(events), "actor": lines[0].actor, "first": events[0]}
     tell(sentence, dry_run=dry_run, **values)
-    _print([_act(line, units) for line in lines], len(events))
+    _print([_act(line, units(line.happened_on)) for line in lines], len(events))
     running = list(_running(undone.recorded.clocks))
     _print(running[:MOST], len(running))
 

@@ -11,7 +11,7 @@ from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
 
@@ -102,6 +102,11 @@ def of_task(connection: sqlite3.Connection, task: int, limit: int | None = None)
 def last(connection: sqlite3.Connection, limit: int) -> list[ActLine]:
     """Return the last acts of the ledger, the newest first."""
     return _once(LAST.all(connection, limit=limit))
+
+
+def numbered(connection: sqlite3.Connection, events: Iterable[int]) -> list[ActLine]:
+    """Return the acts of these numbers."""
+    return [BY_NUMBER.all(connection, event=event)[0] for event in events]
 
 
 def names_by_day(connection: sqlite3.Connection) -> Callable[[str], dict[int, str]]:
