@@ -115,7 +115,12 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
         sections.append(head)
     for each in sorted(current, key=lambda one: one.row.rule != "task-due"):
         sections.extend(each.views(running))
-    machine = {"task": None if whole is None else task_json(whole), "obligations": [each.json() for each in told]}
+    machine = {
+        "subject": subject,
+        "number": number,
+        "task": None if whole is None else task_json(whole),
+        "obligations": [each.json() for each in told],
+    }
     return Page(title, tuple(sections), machine, (head_note(connection),))
 
 

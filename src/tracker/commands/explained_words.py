@@ -36,7 +36,16 @@ STARTS = {
     "unit-files-report": "báo cáo được ban hành",
     "unit-refers-back": "đơn vị nhận được văn bản",
     SIX_MONTHS: "thời hạn đang có hiệu lực",
+    "weekly-coordination": "thứ Năm",
+    "unit-reports-inspection": "kết thúc kiểm tra",
+    "office-reports-inspection": "kết thúc kiểm tra",
+    "office-answers-feedback": "nhận được phản hồi",
+    "units-update-before-meeting": "ngày họp",
+    "office-reports-meeting": "ngày họp",
+    "requested-report": "ngày nêu trong yêu cầu",
+    "annual-regulation-report": "ngày Quy chế ấn định",
 }
+"""What each rule counts from, in words."""
 
 
 class Shown(Told):
@@ -116,6 +125,8 @@ class Shown(Told):
                 and start.isoformat() == self.task.issued_on
             ):
                 what = "ngày ban hành văn bản giao; nhiệm vụ không thời hạn"
+        elif self.row.rule != "task-due" and operations in ([], [ROLL]):
+            return _("{day:%d/%m/%Y} ({what})").format(day=start, what=_(what))
         elif not operations:
             named = start + timedelta(days=1)
             sentence = _("văn bản nêu trước ngày {named:%d/%m/%Y}: ngày cuối cùng là {day:%d/%m/%Y}")

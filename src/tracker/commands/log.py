@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.complete import tasks
-from tracker.commands.options import Format, Limit, Output, a_number
+from tracker.commands.explain import NoSuchObligation
+from tracker.commands.options import LISTING, Format, Limit, Output, a_number
 from tracker.commands.show import MISMATCHES, QUALITIES
 from tracker.commands.words import CHANNELS
+from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.numbers import listed
 
@@ -52,6 +54,12 @@ FIELDS = {
 }
 
 
+class TwoNamed(Usage):
+    """Both a task and an obligation were named."""
+
+    sentence = "Gõ số nhiệm vụ hoặc --obligation, không cả hai."
+
+
 @app.command("log", help=_("Nhật ký của một nhiệm vụ, hoặc 30 việc ghi sổ gần nhất."))
 def log(
     ctx: typer.Context,
@@ -61,19 +69,37 @@ def log(
             parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False
         ),
     ] = None,
+    obligation: Annotated[
+        int | None,
+        typer.Option(
+            "--obligation",
+            parser=a_number,
+            metavar=_("MÃ"),
+            help=_("Nhật ký của việc mang nghĩa vụ này: cuộc kiểm tra, phiên họp, phản hồi…"),
+            rich_help_panel=LISTING,
+        ),
+    ] = None,
     limit: Limit = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
-    """Print the acts on a task, oldest first, or the last acts of the ledger, newest first."""
+    """Print the acts on a task or on what an obligation belongs to, oldest first, or the last acts, newest first."""
     from tracker.commands.show import head_note
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.acts import last, names_by_day, of_task
-    from tracker.queries.tasks import task
+    from tracker.queries.acts import last, names_by_day, of_subject, of_task
+    from tracker.queries.tasks import OWNER, task
 
+    if number is not None and obligation is not None:
+        raise TwoNamed
     with reading(ctx.obj) as connection:
-        if number is None:
+        if obligation is not None:
+            owners = OWNER.all(connection, obligation=obligation)
+            if not owners:
+                raise NoSuchObligation(number=obligation)
+            rows = of_subject(connection, owners[0].subject, owners[0].subject_id, limit)
+            title = _("NHẬT KÝ CỦA NGHĨA VỤ SỐ {number}").format(number=obligation)
+        elif number is None:
             rows = last(connection, LAST if limit is None else limit)
             title = _("VIỆC GHI SỔ GẦN NHẤT")
         else:
@@ -81,7 +107,13 @@ def log(
             if not rows:
                 task(connection, number)
             title = _("NHẬT KÝ NHIỆM VỤ SỐ {number}").format(number=number)
-        page = view(rows, names_by_day(connection), title, head_note(connection), is_one=number is not None)
+        page = view(
+            rows,
+            names_by_day(connection),
+            title,
+            head_note(connection),
+            is_one=number is not None or obligation is not None,
+        )
     emit(page, format=format, output=output)
 
 

@@ -114,4 +114,16 @@ ENGLISH: dict[str, str] = {
     "đơn vị nhận được văn bản": "the unit received the directive",
     "thời hạn đang có hiệu lực": "the deadline in force",
     "ngày ban hành văn bản giao; nhiệm vụ không thời hạn": "the directive's day; the task has no deadline",
+    "{day:%d/%m/%Y} ({what})": "{day:%d/%m/%Y} ({what})",
+    "kết thúc kiểm tra": "the inspection ended",
+    "nhận được phản hồi": "the feedback was received",
+    "ngày họp": "the day of the meeting",
+    "ngày nêu trong yêu cầu": "the day named in the request",
+    "ngày Quy chế ấn định": "the day set by the regulation",
+    # log --obligation
+    "Nhật ký của việc mang nghĩa vụ này: cuộc kiểm tra, phiên họp, phản hồi…": (
+        "The log of what this obligation belongs to: an inspection, a meeting, feedback…"
+    ),
+    "NHẬT KÝ CỦA NGHĨA VỤ SỐ {number}": "LOG OF OBLIGATION {number}",
+    "Gõ số nhiệm vụ hoặc --obligation, không cả hai.": "Type the number of a task or --obligation, not both.",
 }

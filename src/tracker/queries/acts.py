@@ -99,6 +99,17 @@ def of_task(connection: sqlite3.Connection, task: int, limit: int | None = None)
     return _once(rows)[::-1]
 
 
+OF_SUBJECT = Query(
+    SELECT + " WHERE e.subject = :subject AND e.subject_id = :number ORDER BY e.id DESC, o.id LIMIT :limit", ActLine
+)
+
+
+def of_subject(connection: sqlite3.Connection, subject: str, number: int, limit: int | None = None) -> list[ActLine]:
+    """Return the last acts on one subject, the oldest first."""
+    rows = OF_SUBJECT.all(connection, subject=subject, number=number, limit=NO_LIMIT if limit is None else limit)
+    return _once(rows)[::-1]
+
+
 def last(connection: sqlite3.Connection, limit: int) -> list[ActLine]:
     """Return the last acts of the ledger, the newest first."""
     return _once(LAST.all(connection, limit=limit))
