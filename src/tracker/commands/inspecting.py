@@ -1,0 +1,223 @@
+"""
+`inspection invite|request|answer|end|finding|report|copy|notify`: what happens to an inspection (Art. 15, 16).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from tracker.commands.complete import units
+from tracker.commands.options import DAY, WORDS, DryRun, On, a_date, a_number
+from tracker.i18n import _
+from tracker.kinds import Result
+
+Inspection = Annotated[
+    int, typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số cuộc kiểm tra."), show_default=False)
+]
+NumberOfDocument = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
+Sent = Annotated[
+    str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản gửi, nếu có."))
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `inspection`."""
+    app.command("invite", help=_("Ghi người được mời tham gia Đoàn kiểm tra (Điều 15.2)."))(invite)
+    app.command("request", help=_("Ghi yêu cầu cung cấp hồ sơ, tài liệu, báo cáo (Điều 15.3)."))(request)
+    app.command("answer", help=_("Ghi ngày yêu cầu được đáp ứng (Điều 15.3)."))(answer)
+    app.command("end", help=_("Ghi ngày kết thúc kiểm tra: từ đó tính 07 ngày làm việc (Điều 16)."))(end)
+    app.command("finding", help=_("Ghi kết luận về một nhiệm vụ hoặc đơn vị, kiến nghị (Điều 16.3)."))(finding)
+    app.command("report", help=_("Ghi báo cáo kết quả kiểm tra (Điều 16.1, 16.2)."))(report)
+    app.command("copy", help=_("Ghi ngày đơn vị gửi báo cáo kiểm tra cho Văn phòng (Điều 16.1)."))(copy)
+    app.command("notify", help=_("Ghi ngày thông báo kết quả cho đơn vị được kiểm tra (Điều 16.2)."))(notify)
+
+
+def invite(
+    ctx: typer.Context,
+    number: Inspection,
+    member: Annotated[
+        str, typer.Option("--member", metavar=_("TÊN"), help=_("Người, cơ quan được mời; cách nhau bằng «;»."))
+    ],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record who is invited to join the team."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import inspecting
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = inspecting.invite(ledger, number, member.split(";"), on=on)
+    tell("Đã ghi mời {member} tham gia cuộc kiểm tra {number}.", done, dry_run=dry_run, member=member, number=number)
+
+
+def request(
+    ctx: typer.Context,
+    number: Inspection,
+    unit: Annotated[
+        str,
+        typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị được yêu cầu."), autocompletion=units),
+    ],
+    what: Annotated[
+        str | None, typer.Option("--what", metavar=WORDS, help=_("Hồ sơ, tài liệu, báo cáo được yêu cầu."))
+    ] = None,
+    by: Annotated[
+        date | None, typer.Option("--by", parser=a_date, metavar=DAY, help=_("Ngày Đoàn đề nghị cung cấp."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record what a unit is asked for."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import inspecting
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        asked = names.find(unit)
+        done = inspecting.request(ledger, number, asked, what, due_on=by, on=on)
+    sentence = "Đã ghi yêu cầu {request} gửi {unit}, cuộc kiểm tra {number}."
+    values = {"request": done.event.subject_id, "unit": names.name(asked), "number": number}
+    tell(sentence, done, dry_run=dry_run, **values)
+
+
+def answer(
+    ctx: typer.Context,
+    number: Annotated[int, typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số yêu cầu."), show_default=False)],
+    note: Annotated[str | None, typer.Option("--note", metavar=WORDS, help=_("Đơn vị đã cung cấp gì."))] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record that a request was answered."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import inspecting
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = inspecting.answer(ledger, number, note, on=on)
+    sentence = "Đã ghi yêu cầu {number} được đáp ứng ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
+
+
+def end(ctx: typer.Context, number: Inspection, on: On = None, dry_run: DryRun = False) -> None:
+    """Record the end of an inspection."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import inspected
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = inspected.end(ledger, number, on=on)
+    sentence = "Đã ghi cuộc kiểm tra {number} kết thúc ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
+
+
+def finding(
+    ctx: typer.Context,
+    number: Inspection,
+    result: Annotated[
+        Result, typer.Option("--result", help=_("Kết quả: đã thực hiện, chưa thực hiện, thực hiện không đúng."))
+    ],
+    task: Annotated[
+        int | None, typer.Option("--task", parser=a_number, metavar=_("SỐ"), help=_("Nhiệm vụ được kết luận."))
+    ] = None,
+    unit: Annotated[
+        str | None,
+        typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị được kết luận."), autocompletion=units),
+    ] = None,
+    nature: Annotated[str | None, typer.Option("--nature", metavar=WORDS, help=_("Tính chất."))] = None,
+    degree: Annotated[str | None, typer.Option("--degree", metavar=WORDS, help=_("Mức độ."))] = None,
+    cause: Annotated[str | None, typer.Option("--cause", metavar=WORDS, help=_("Nguyên nhân."))] = None,
+    responsibility: Annotated[
+        str | None, typer.Option("--responsibility", metavar=WORDS, help=_("Trách nhiệm."))
+    ] = None,
+    recommendation: Annotated[
+        str | None, typer.Option("--recommendation", metavar=WORDS, help=_("Kiến nghị (Điều 16.3.c)."))
+    ] = None,
+    follow_up: Annotated[
+        int | None,
+        typer.Option("--follow-up", parser=a_number, metavar=_("SỐ"), help=_("Nhiệm vụ được giao theo kiến nghị.")),
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record what was found."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import inspecting
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        found = inspecting.Finding(
+            result=result,
+            task=task,
+            unit=names.find(unit) if unit else None,
+            nature=nature,
+            degree=degree,
+            cause=cause,
+            responsibility=responsibility,
+            recommendation=recommendation,
+            follow_up=follow_up,
+        )
+        done = inspecting.find(ledger, number, found, on=on)
+    sentence = "Đã ghi kết luận {finding} về {unit}, cuộc kiểm tra {number}."
+    about = names.name(int(str(done.event.facts["unit"])))
+    tell(sentence, done, dry_run=dry_run, finding=done.event.subject_id, unit=about, number=number)
+
+
+def report(
+    ctx: typer.Context,
+    number: Inspection,
+    document: NumberOfDocument,
+    issued: Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))],
+    evaluation: Annotated[
+        str | None,
+        typer.Option("--evaluation", metavar=WORDS, help=_("Đánh giá việc tổ chức, kết quả thực hiện (Điều 16.3.a).")),
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record the report on an inspection."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import inspected
+    from tracker.services.acts import Paper
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = inspected.report(ledger, number, Paper(document, issued), evaluation=evaluation, on=on)
+    sentence = "Đã ghi báo cáo {document} của cuộc kiểm tra {number}."
+    tell(sentence, *done, dry_run=dry_run, document=document, number=number)
+
+
+def copy(ctx: typer.Context, number: Inspection, document: Sent = None, on: On = None, dry_run: DryRun = False) -> None:
+    """Record the copy to the Office."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import inspected
+    from tracker.services.acts import Paper
+
+    paper = Paper(document, on or ctx.obj.today) if document else None
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = inspected.copy(ledger, number, paper=paper, on=on)
+    sentence = "Đã ghi báo cáo của cuộc kiểm tra {number} gửi Văn phòng ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
+
+
+def notify(
+    ctx: typer.Context, number: Inspection, document: Sent = None, on: On = None, dry_run: DryRun = False
+) -> None:
+    """Record the notice to the inspected unit."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.services import inspected
+    from tracker.services.acts import Paper
+
+    paper = Paper(document, on or ctx.obj.today) if document else None
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = inspected.notify(ledger, number, paper=paper, on=on)
+    sentence = "Đã ghi thông báo kết quả của cuộc kiểm tra {number} ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)

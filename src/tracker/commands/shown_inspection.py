@@ -1,0 +1,268 @@
+"""
+Inspections as a list, one as a page, and its dossier with what is missing (Art. 11–17).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tracker.commands.log import view as acts_view
+from tracker.commands.show import brief, head_note, unit_number, words
+from tracker.i18n import _
+from tracker.inspections import PARTS, SAID, required_parts, stage_of
+from tracker.queries.acts import names_by_day, of_subject
+from tracker.queries.inspections import FINDINGS, MATERIALS, InspectionLine, inspection, inspections, papers
+from tracker.view import Column, Page, View
+
+if TYPE_CHECKING:
+    from tracker.queries.inspections import Filed
+
+KINDS = {"regular": "thường xuyên, định kỳ", "ad-hoc": "đột xuất", "single-task": "một nhiệm vụ cụ thể"}
+GROUNDS = {"plan": "kế hoạch được duyệt", "direction": "văn bản chỉ đạo", "signs": "dấu hiệu vi phạm"}
+RESULTS = {"done": "đã thực hiện", "undone": "chưa thực hiện", "wrong": "thực hiện không đúng"}
+
+
+def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, running: bool, limit: int | None) -> View:
+    """Return inspections as a view."""
+    columns = (
+        Column("inspection", _("Số"), "int"),
+        Column("title", _("Cuộc kiểm tra"), wrap=True),
+        Column("kind", _("Hình thức"), machine_only=True),
+        Column("ground", _("Căn cứ"), machine_only=True),
+        Column("conductor", _("Bên kiểm tra"), machine_only=True),
+        Column("by", _("Bên kiểm tra"), minor=True),
+        Column("stage", _("Giai đoạn"), machine_only=True),
+        Column("stage_said", _("Giai đoạn"), people_only=True),
+        Column("ended_on", _("Kết thúc"), "date"),
+        Column("due_on", _("Hạn"), "date"),
+        Column("reported_on", _("Báo cáo"), "date", minor=True),
+        Column("sent_on", _("Gửi, thông báo"), "date", minor=True),
+        Column("days_late", _("Quá hạn"), "int"),
+        Column("obligation", _("Mã"), "int", machine_only=True),
+    )
+    rows = inspections(connection, unit=unit_number(connection, unit), running=running, limit=limit)
+    body = []
+    for row in rows:
+        stage = stage_of(row.record)
+        body.append(
+            (
+                row.inspection,
+                row.title,
+                row.kind,
+                row.ground,
+                row.conductor,
+                _conductor(row),
+                stage.value,
+                _(SAID[stage]),
+                row.ended_on,
+                row.due_on,
+                row.reported_on,
+                row.sent_on,
+                _late(row, today),
+                row.obligation,
+            )
+        )
+    notes = (_("{count} cuộc kiểm tra.").format(count=len(rows)), head_note(connection))
+    return View(columns, body, title=_("CÁC CUỘC KIỂM TRA"), notes=notes, empty=_("Không có cuộc kiểm tra nào."))
+
+
+def whole(connection: sqlite3.Connection, number: int, today: date) -> Page:
+    """Return everything that is kept of one inspection; raises NoSuchRecord."""
+    row = inspection(connection, number)
+    names = names_by_day(connection)
+    facts = _facts(row, names(row.ended_on or today.isoformat()), today)
+    asked, found = _requests(connection, number), _findings(connection, number)
+    told = acts_view(
+        of_subject(connection, "inspection", number), names, _("Diễn biến"), head_note(connection), is_one=True
+    ).but(notes=())
+    gaps = dossier_view(connection, number)
+    sections = [facts, *(part for part in (asked, found) if part.rows), told, gaps]
+    machine = {
+        **_objects(facts)[0],
+        "requests": _objects(asked),
+        "findings": _objects(found),
+        "dossier": _objects(gaps),
+        "acts": _objects(told),
+    }
+    return Page(
+        _("CUỘC KIỂM TRA SỐ {number}").format(number=number), tuple(sections), machine, (head_note(connection),)
+    )
+
+
+def dossier_view(connection: sqlite3.Connection, number: int) -> View:
+    """Return the eight parts of a dossier, with what is there and what is missing; raises NoSuchRecord."""
+    row = inspection(connection, number)
+    held: dict[int, list[Filed]] = {}
+    for paper in papers(connection, row):
+        held.setdefault(paper.part, []).append(paper)
+    required = required_parts(row.record)
+    columns = (
+        Column("part", _("Mục"), "int"),
+        Column("name", _("Thành phần hồ sơ"), wrap=True),
+        Column("required", _("Bắt buộc"), "bool", machine_only=True),
+        Column("present", _("Đã có"), "bool", machine_only=True),
+        Column("papers", _("Tài liệu"), machine_only=True),
+        Column("papers_said", _("Tài liệu"), people_only=True, wrap=True),
+        Column("standing", _("Tình trạng"), people_only=True),
+    )
+    body = []
+    missing = 0
+    for part in PARTS:
+        there = held.get(part.number, [])
+        lacks = part.number in required and not there
+        missing += lacks
+        listed = [{"number": each.number, "issued_on": each.issued_on, "note": each.note} for each in there]
+        standing = _("có") if there else _("thiếu") if lacks else _("không bắt buộc")
+        body.append(
+            (
+                part.number,
+                _(part.name),
+                part.number in required,
+                bool(there),
+                listed,
+                "; ".join(_paper(each) for each in there),
+                standing,
+            )
+        )
+    note = _("Hồ sơ đủ các mục bắt buộc.") if not missing else _("Còn thiếu {count} mục.").format(count=missing)
+    title = _("HỒ SƠ CUỘC KIỂM TRA SỐ {number} (ĐIỀU 17)").format(number=number)
+    return View(columns, body, title=title, notes=(note,))
+
+
+def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
+    """Return what an inspection is, rests on, covers and owes."""
+    stage = stage_of(row.record)
+    is_city = row.conductor == "city"
+    decided = row.decision and _("{number} ngày {day:%d/%m/%Y}").format(
+        number=row.decision, day=date.fromisoformat(row.decision_issued_on or "")
+    )
+    pairs: list[tuple[Column, object]] = [
+        (Column("inspection", _("Số"), "int"), row.inspection),
+        (Column("title", _("Cuộc kiểm tra")), row.title),
+        (Column("stage", _("Giai đoạn"), machine_only=True), stage.value),
+        (Column("stage_said", _("Giai đoạn"), people_only=True), _(SAID[stage])),
+        (Column("kind", _("Hình thức"), machine_only=True), row.kind),
+        (Column("kind_said", _("Hình thức"), people_only=True), words(KINDS)(row.kind)),
+        (Column("ground", _("Căn cứ"), machine_only=True), row.ground),
+        (Column("ground_said", _("Căn cứ"), people_only=True), words(GROUNDS)(row.ground)),
+        (Column("plan", _("Kế hoạch kiểm tra")), row.plan),
+        (Column("direction", _("Văn bản chỉ đạo")), row.direction),
+        (Column("conductor", _("Bên kiểm tra"), machine_only=True), row.conductor),
+        (Column("by", _("Bên kiểm tra")), _conductor(row)),
+        (Column("units", _("Đơn vị được kiểm tra")), [names.get(unit, "") for unit in row.units]),
+        (Column("tasks", _("Nhiệm vụ được kiểm tra")), [str(task) for task in row.task_numbers]),
+        (Column("decision", _("Quyết định kiểm tra"), machine_only=True), row.decision),
+        (Column("decided_on", _("Ngày quyết định"), "date", machine_only=True), row.decided_on),
+        (Column("decision_said", _("Quyết định kiểm tra"), people_only=True), decided),
+        (Column("legal_basis", _("Căn cứ pháp lý")), row.legal_basis),
+        (Column("scope", _("Phạm vi, đối tượng")), row.scope),
+        (Column("contents", _("Nội dung kiểm tra")), row.contents),
+        (Column("begins_on", _("Từ ngày"), "date"), row.begins_on),
+        (Column("until_on", _("Đến ngày"), "date"), row.until_on),
+        (Column("head", _("Trưởng Đoàn")), row.head),
+        (Column("members", _("Thành viên")), _texts(row.members)),
+        (Column("invited", _("Được mời tham gia")), _texts(row.invited)),
+        (Column("ended_on", _("Kết thúc kiểm tra"), "date"), row.ended_on),
+        (Column("due_on", _("Hạn báo cáo"), "date"), row.due_on),
+        (Column("report", _("Báo cáo kết quả")), row.report),
+        (Column("reported_on", _("Báo cáo Chủ tịch") if is_city else _("Báo cáo UBND"), "date"), row.reported_on),
+        (Column("sent_on", _("Thông báo đơn vị") if is_city else _("Gửi Văn phòng"), "date"), row.sent_on),
+        (Column("days_late", _("Quá hạn (ngày)"), "int"), _late(row, today)),
+        (Column("evaluation", _("Đánh giá")), row.evaluation),
+    ]
+    shown = [(column, value) for column, value in pairs if column.machine_only or value not in (None, [], "")]
+    return View(tuple(column for column, _v in shown), [tuple(value for _c, value in shown)], single=True)
+
+
+def _requests(connection: sqlite3.Connection, number: int) -> View:
+    """Return what was asked for and given."""
+    columns = (
+        Column("request", _("Số"), "int"),
+        Column("unit", _("Đơn vị")),
+        Column("what", _("Yêu cầu"), wrap=True),
+        Column("requested_on", _("Ngày"), "date"),
+        Column("due_on", _("Đề nghị trước"), "date"),
+        Column("given_on", _("Cung cấp"), "date"),
+        Column("answer", _("Đã nhận"), wrap=True),
+    )
+    rows = [tuple(row._replace(unit=str(brief(row.unit)))) for row in MATERIALS.all(connection, number=number)]
+    return View(columns, rows, title=_("Yêu cầu cung cấp hồ sơ"))
+
+
+def _findings(connection: sqlite3.Connection, number: int) -> View:
+    """Return what was found."""
+    columns = (
+        Column("finding", _("Số"), "int"),
+        Column("made_on", _("Ngày"), "date"),
+        Column("unit", _("Đơn vị")),
+        Column("task", _("Nhiệm vụ"), "int"),
+        Column("result", _("Kết quả"), machine_only=True),
+        Column("result_said", _("Kết quả"), people_only=True),
+        Column("nature", _("Tính chất"), machine_only=True),
+        Column("degree", _("Mức độ"), machine_only=True),
+        Column("cause", _("Nguyên nhân"), machine_only=True),
+        Column("responsibility", _("Trách nhiệm"), machine_only=True),
+        Column("recommendation", _("Kiến nghị"), machine_only=True),
+        Column("said", _("Nội dung"), people_only=True, wrap=True),
+        Column("follow_up", _("Nhiệm vụ tiếp theo"), "int"),
+    )
+    body = []
+    for row in FINDINGS.all(connection, number=number):
+        judged = (
+            (_("tính chất"), row.nature),
+            (_("mức độ"), row.degree),
+            (_("nguyên nhân"), row.cause),
+            (_("trách nhiệm"), row.responsibility),
+            (_("kiến nghị"), row.recommendation),
+        )
+        said = "; ".join(f"{label}: {text}" for label, text in judged if text)
+        body.append(
+            (
+                row.finding,
+                row.made_on,
+                brief(row.unit),
+                row.task,
+                row.result,
+                words(RESULTS)(row.result),
+                *(text for _label, text in judged),
+                said,
+                row.follow_up,
+            )
+        )
+    return View(columns, body, title=_("Kết luận"))
+
+
+def _conductor(row: InspectionLine) -> str:
+    """Return who inspects."""
+    return str(brief(row.unit_name)) if row.unit_name else _("Thành phố")
+
+
+def _late(row: InspectionLine, today: date) -> int | None:
+    """Return how many days late the report is or was; None where it is not."""
+    if row.due_on is None or row.outcome not in ("open", "met"):
+        return None
+    days = (date.fromisoformat(row.met_on or today.isoformat()) - date.fromisoformat(row.due_on)).days
+    return days if days > 0 else None
+
+
+def _paper(paper: Filed) -> str:
+    """Return a document of the dossier as people read it."""
+    if paper.number is None or paper.issued_on is None:
+        return paper.note or ""
+    said = _("{number} ngày {day:%d/%m/%Y}").format(number=paper.number, day=date.fromisoformat(paper.issued_on))
+    return f"{said} ({paper.note})" if paper.note else said
+
+
+def _texts(value: str | None) -> list[str]:
+    return [str(each) for each in json.loads(value)] if value else []
+
+
+def _objects(view: View) -> list[dict[str, Any]]:
+    """Return the rows of a view as machines read them."""
+    return [
+        {column.key: value for column, value in zip(view.columns, row, strict=True) if not column.people_only}
+        for row in view.rows
+    ]
