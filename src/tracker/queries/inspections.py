@@ -189,7 +189,7 @@ SELECT 2 AS part, d.number, d.issued_on, NULL AS note
 REPORTS_OF_TASK = Query(
     """
 SELECT 4 AS part, e.payload ->> 'number', e.payload ->> 'document_issued_on', NULL AS note
-  FROM event e
+  FROM act e
  WHERE e.subject = 'task' AND e.subject_id = :task AND e.happened = 'report-filed'
  ORDER BY e.id
 """,
