@@ -205,6 +205,21 @@ def test_the_report_on_the_regulation_is_due_on_25_december_and_reminded_on_the_
         assert clocks(ledger, "2027", "annual-regulation-report")[0].outcome is Outcome.MET
 
 
+def test_a_year_whose_day_has_passed_unnoticed_accuses_nobody(on_day: OnDay) -> None:
+    with writing(on_day(date(2026, 1, 5))) as ledger:
+        reporting.roll(ledger)
+
+        assert clocks(ledger, "2025", "annual-regulation-report") == []
+        assert [clock.due_on for clock in clocks(ledger, "2026", "annual-regulation-report")] == [date(2026, 12, 25)]
+
+
+def test_the_yearly_report_is_brought_up_in_december_even_where_no_other_was_recorded(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        assert not is_period_over(ledger.connection, date(2026, 11, 30))
+        assert is_period_over(ledger.connection, date(2026, 12, 1))
+        assert not is_period_over(ledger.connection, date(2026, 12, 28))
+
+
 def test_the_office_s_figures_are_frozen_and_known_to_have_used_a_task(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 10, 5))) as ledger:
         number = a_task(ledger)  # of 05/6/2026

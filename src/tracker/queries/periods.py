@@ -160,19 +160,21 @@ def is_period_over(connection: sqlite3.Connection, today: date) -> bool:
     """
     Say whether a period has ended, or a year begun, that was not recorded.
 
-    Never so before the Office has recorded its first report or request: until then nothing is asked for.
+    Before the Office has recorded its first report or request nothing is asked for but the yearly report on
+    the Quy chế, in the month in which it falls due (Art. 23.1).
     """
     from tracker.regulation import IN_FORCE, rules_by_code
     from tracker.reportperiods import ended
+    from tracker.windows import Yearly
 
     begun = BEGUN.all(connection)
-    if not begun or not PERIODS.all(connection):
+    window = rules_by_code()["annual-regulation-report"].window
+    if not begun or not isinstance(window, Yearly):
         return False
     since = max(IN_FORCE, date.fromisoformat(begun[0].day))
-    known = {row.code for row in ENDED.all(connection)}
-    if any(period.code not in known for period in ended(since, today)):
-        return True
-    window = rules_by_code()["annual-regulation-report"].window
     turned = {row.code for row in TURNED.all(connection)}
-    years = range(since.year, today.year + 1)
-    return any(window.of(year) >= since and str(year) not in turned for year in years)  # type: ignore[union-attr]
+    is_year_open = window.of(today.year) >= max(since, today) and str(today.year) not in turned
+    if not PERIODS.all(connection):
+        return is_year_open and today.month == window.month
+    known = {row.code for row in ENDED.all(connection)}
+    return is_year_open or any(period.code not in known for period in ended(since, today))

@@ -341,13 +341,19 @@ def _found(period: ReportPeriod, number: int, *, is_new: bool) -> FoundPeriod:
 
 
 def _turn(ledger: Ledger, year: int, since: date) -> list[Act]:
-    """Return the act of a year that began: its report on the Quy chế is owed (Art. 23.1)."""
+    """
+    Return the act of a year that began: its report on the Quy chế is owed (Art. 23.1).
+
+    A year whose day had passed before anybody was told of it is not asked for.
+    """
     window = rules_by_code()["annual-regulation-report"].window
     if not isinstance(window, Yearly):
         raise TypeError(window)
     day = window.of(year)
     number = _number(ledger, str(year))
-    if day < since or (number is not None and _last(ledger, number, Happened.YEAR_TURNED) is not None):
+    if day < max(since, ledger.today) or (
+        number is not None and _last(ledger, number, Happened.YEAR_TURNED) is not None
+    ):
         return []
     number = ledger.new_number("period") if number is None else number
     found = _found(period_of(ReportSpan.YEAR, day), number, is_new=True)
