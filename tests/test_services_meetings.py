@@ -141,6 +141,27 @@ def test_the_lead_that_was_is_not_the_lead_that_updated(ledger: Ledger) -> None:
     assert (update(ledger, 3).outcome, update(ledger, 2).outcome) == (Outcome.MET, Outcome.OPEN)
 
 
+def test_what_a_unit_did_before_it_lost_the_task_was_its_own_update(ledger: Ledger) -> None:
+    number = a_task(ledger, lead=(2,))
+    a_task(ledger, lead=(2,))
+    reports.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 12))
+    directions.reassign(ledger, number, 3, Paper("9/UBND", date(2026, 11, 16)), unit_name="Sở Nội vụ")
+
+    meetings.schedule(ledger, THURSDAY)
+
+    assert (update(ledger, 2).outcome, update(ledger, 3).outcome) == (Outcome.MET, Outcome.OPEN)
+
+
+def test_an_update_before_one_meeting_is_none_for_the_next(ledger: Ledger) -> None:
+    number = a_task(ledger)
+    meetings.schedule(ledger, OCTOBER, on=date(2026, 10, 20))
+    meetings.schedule(ledger, THURSDAY, on=date(2026, 10, 20))
+
+    reports.note_progress(ledger, number, "Đang làm", on=date(2026, 10, 26))
+
+    assert (update(ledger, 2, 1).outcome, update(ledger, 2, 2).outcome) == (Outcome.MET, Outcome.OPEN)
+
+
 def test_a_unit_declares_once(ledger: Ledger) -> None:
     a_task(ledger)
     meetings.schedule(ledger, THURSDAY)
