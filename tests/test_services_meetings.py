@@ -174,6 +174,25 @@ def test_a_unit_declares_once(ledger: Ledger) -> None:
         meetings.declare(ledger, THURSDAY, 5, unit_name="Sở B")
 
 
+def test_a_declaration_ends_late_what_was_owed_to_the_meeting_before(ledger: Ledger) -> None:
+    a_task(ledger)
+    meetings.schedule(ledger, date(2026, 10, 29), on=date(2026, 10, 19))
+    meetings.schedule(ledger, THURSDAY, on=date(2026, 11, 16))
+
+    meetings.declare(ledger, THURSDAY, 2, unit_name="Sở A", on=date(2026, 11, 20))
+
+    updates = [
+        (clock.due_on, clock.met_on)
+        for number in (1, 2)
+        for clock in ledger.clocks(Subject.MEETING, number)
+        if clock.rule == "units-update-before-meeting"
+    ]
+    assert updates == [
+        (date(2026, 10, 28), date(2026, 11, 20)),
+        (date(2026, 11, 25), date(2026, 11, 20)),
+    ]
+
+
 def test_a_meeting_moved_later_asks_for_updates_until_a_later_day(ledger: Ledger) -> None:
     a_task(ledger)
     meetings.schedule(ledger, THURSDAY, on=date(2026, 11, 16))

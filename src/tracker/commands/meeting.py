@@ -126,7 +126,9 @@ def declare(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         numbers = names.find_all(unit)
-        done = [meetings.declare(ledger, day, each, unit_name=names.name(each), on=on) for each in numbers]
+        done = [
+            act for each in numbers for act in meetings.declare(ledger, day, each, unit_name=names.name(each), on=on)
+        ]
     said = ", ".join(names.name(each) for each in numbers)
     tell("Đã ghi {unit} cập nhật cho Phiên họp ngày {day:%d/%m/%Y}.", *done, dry_run=dry_run, unit=said, day=day)
 

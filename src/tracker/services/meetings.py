@@ -15,7 +15,7 @@ from tracker.errors import Forbidden, NotFound, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.regulation import rules_by_code
 from tracker.services.acts import Paper, act_day, keep
-from tracker.services.updates import RULE, declared_before, window_opens
+from tracker.services.updates import RULE, declared_before, owed_before, window_opens
 from tracker.terms import reckon, written
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Subject
@@ -146,8 +146,12 @@ def cancel(ledger: Ledger, day: date, *, reason: str, on: date | None = None) ->
     return ledger.record(Happened.MEETING_CANCELLED, Subject.MEETING, meeting.id, on=cancelled_on, reason=nfc(reason))
 
 
-def declare(ledger: Ledger, day: date, unit: int, *, unit_name: str, on: date | None = None) -> Recorded:
-    """Record that a unit has looked through and updated its tasks (Art. 21.1); raises AlreadyDeclared."""
+def declare(ledger: Ledger, day: date, unit: int, *, unit_name: str, on: date | None = None) -> list[Recorded]:
+    """
+    Record that a unit has looked through and updated its tasks (Art. 21.1); raises AlreadyDeclared.
+
+    It ends, late, what the unit still owed to an earlier meeting: nobody is called overdue for ever.
+    """
     meeting = find_meeting(ledger, day)
     clocks = [
         clock for clock in ledger.clocks(Subject.MEETING, meeting.id) if clock.rule == RULE and clock.unit == unit
@@ -158,8 +162,12 @@ def declare(ledger: Ledger, day: date, unit: int, *, unit_name: str, on: date | 
     if last.outcome is not Outcome.OPEN:
         raise AlreadyDeclared(unit=unit_name, day=day, on=last.met_on or last.ended_on)
     declared_on = act_day(ledger, on, not_before=window_opens(ledger, day), what="ngày Phiên họp trước")
-    return ledger.record(
-        Happened.UPDATE_DECLARED, Subject.MEETING, meeting.id, on=declared_on, unit=unit, how="declaration"
+    facts: dict[str, object] = {"unit": unit, "how": "declaration"}
+    return ledger.record_all(
+        [
+            Act(Happened.UPDATE_DECLARED, Subject.MEETING, each, declared_on, dict(facts))
+            for each in (meeting.id, *owed_before(ledger, unit, day))
+        ]
     )
 
 

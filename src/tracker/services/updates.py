@@ -63,6 +63,15 @@ def declared_by(ledger: Ledger, unit: int | None, happened: Happened, task: int,
     ]
 
 
+def owed_before(ledger: Ledger, unit: int, day: date) -> list[int]:
+    """Return the meetings before a day that a unit still owes an update to, oldest first."""
+    query = (
+        "SELECT m.id FROM obligation o JOIN meeting m ON m.id = o.subject_id"
+        " WHERE o.subject = 'meeting' AND o.rule = ? AND o.outcome = 'open' AND o.unit = ? AND m.day < ? ORDER BY m.day"
+    )
+    return [row[0] for row in ledger.connection.execute(query, (RULE, unit, day.isoformat()))]
+
+
 def declared_before(ledger: Ledger, meeting: int, day: date, unit: int, until: date) -> list[Act]:
     """Return the declaration that a unit's last update makes for a meeting, where it was made before it was asked."""
     since = window_opens(ledger, day)
