@@ -94,7 +94,7 @@ def test_every_unit_owes_a_report_once_its_period_has_ended_and_is_never_overdue
 
 def test_the_periods_are_recorded_once(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 7, 1))) as ledger:
-        assert not is_period_over(ledger.connection, ledger.today)  # the Office has recorded no report yet
+        assert is_period_over(ledger.connection, ledger.today)
         ended = [each.event.facts["code"] for each in reporting.roll(ledger) if "units" in each.event.facts]
 
         assert ended == ["2025-Q3", "2025-Q4", "2025-H2", "2025", "2026-Q1", "2026-Q2", "2026-H1"]
@@ -213,8 +213,12 @@ def test_a_year_whose_day_has_passed_unnoticed_accuses_nobody(on_day: OnDay) -> 
         assert [clock.due_on for clock in clocks(ledger, "2026", "annual-regulation-report")] == [date(2026, 12, 25)]
 
 
-def test_the_yearly_report_is_brought_up_in_december_even_where_no_other_was_recorded(settings: Settings) -> None:
-    with writing(settings) as ledger:
+def test_the_yearly_report_is_brought_up_in_december_even_where_no_other_was_recorded(
+    fresh_ledger: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "later.db"
+    shutil.copy(fresh_ledger, path)  # begun on 23/11/2026: no period has ended since
+    with writing(Settings(path, date(2026, 11, 23), "lan")) as ledger:
         assert not is_period_over(ledger.connection, date(2026, 11, 30))
         assert is_period_over(ledger.connection, date(2026, 12, 1))
         assert not is_period_over(ledger.connection, date(2026, 12, 28))

@@ -160,8 +160,7 @@ def is_period_over(connection: sqlite3.Connection, today: date) -> bool:
     """
     Say whether a period has ended, or a year begun, that was not recorded.
 
-    Before the Office has recorded its first report or request nothing is asked for but the yearly report on
-    the Quy chế, in the month in which it falls due (Art. 23.1).
+    The yearly report on the Quy chế alone brings up its year only in the month in which it falls due (Art. 23.1).
     """
     from tracker.regulation import IN_FORCE, rules_by_code
     from tracker.reportperiods import ended
@@ -174,7 +173,7 @@ def is_period_over(connection: sqlite3.Connection, today: date) -> bool:
     since = max(IN_FORCE, date.fromisoformat(begun[0].day))
     turned = {row.code for row in TURNED.all(connection)}
     is_year_open = window.of(today.year) >= max(since, today) and str(today.year) not in turned
-    if not PERIODS.all(connection):
-        return is_year_open and today.month == window.month
+    if is_year_open and (today.month == window.month or PERIODS.all(connection)):
+        return True
     known = {row.code for row in ENDED.all(connection)}
-    return is_year_open or any(period.code not in known for period in ended(since, today))
+    return any(period.code not in known for period in ended(since, today))
