@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS ?= auto
 
-.PHONY: demo test lint types layers tests wheel bench reference guide clean
+.PHONY: demo test lint types layers tests wheel bench reference articles guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
 	rm -rf build/demo
@@ -37,6 +37,9 @@ bench: $(READY)  ## whole-process medians and ratios; see benchmarks/README.md
 
 reference: $(READY)  ## write docs/reference.md anew from the help of the commands
 	$(BIN)/python docs/generate_reference.py > docs/reference.md
+
+articles: $(READY)  ## write docs/dieu-khoan.md anew: each article, its command, its rule, its test
+	$(BIN)/python docs/generate_articles.py > docs/dieu-khoan.md
 
 guide: $(READY)  ## write the outputs in docs/huong-dan.md anew; read the difference before you commit it
 	PYTHONPATH=tests $(BIN)/python tests/transcripts.py docs/huong-dan.md
