@@ -18,11 +18,10 @@ from tracker.services.directivecorrections import (
     AfterItsActs,
     DirectiveRight,
     OtherDuties,
-    SecretTakesNoWhy,
     TasksCount,
     correct_directive,
 )
-from tracker.services.directives import DirectiveKnown, follow_nothing
+from tracker.services.directives import DirectiveKnown, SecretTakesNoWhy, follow_nothing
 from tracker.services.undo import undo
 from tracker.settings import Settings
 from tracker.vocabulary import DirectiveField, Outcome, Secrecy, Subject

@@ -100,6 +100,7 @@ def test_only_the_journal_is_guarded_by_triggers(migrated: sqlite3.Connection) -
         ("event_is_never_changed", "event"),
         ("event_is_never_deleted", "event"),
         ("event_keeps_no_words_of_a_secret", "event"),
+        ("event_keeps_no_words_of_a_secret_directive", "event"),
     ]
 
 

@@ -456,6 +456,12 @@ END""",
 BEGIN
     SELECT RAISE(ABORT, 'the journal is never changed');
 END""",
+    """CREATE TRIGGER event_keeps_no_words_of_a_secret_directive BEFORE INSERT ON event
+WHEN NEW.subject = 'directive' AND COALESCE(NEW.payload ->> 'note', NEW.payload ->> 'reason') IS NOT NULL
+ AND (SELECT secrecy FROM directive WHERE id = NEW.subject_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'no words of a secret directive are kept');
+END""",
     """CREATE TRIGGER event_keeps_no_words_of_a_secret BEFORE INSERT ON event
 WHEN NEW.subject = 'task'
  AND (NEW.happened <> 'task-assigned' OR INSTR(NEW.payload, '"routine_reason":') > 0)

@@ -216,11 +216,19 @@ def withdraw(
 def no_tasks(
     ctx: typer.Context,
     reference: Reference,
-    reason: Annotated[str, typer.Option("--reason", metavar=WORDS, help=_("Vì sao không có nhiệm vụ cần theo dõi."))],
+    reason: Annotated[
+        str | None,
+        typer.Option(
+            "--reason",
+            metavar=WORDS,
+            help=_("Vì sao không có nhiệm vụ cần theo dõi; văn bản mật thì để trống."),
+        ),
+    ] = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
     """Say that a directive gives no task to follow."""
+    from tracker.commands.acts import ReasonMissing
     from tracker.commands.tell import tell
     from tracker.ledger import writing
     from tracker.lookup import find_directive
@@ -228,6 +236,8 @@ def no_tasks(
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = find_directive(ledger.connection, reference)
+        if not (reason or "").strip() and not found.secret:
+            raise ReasonMissing
         recorded = follow_nothing(ledger, found, reason=reason, on=on)
     tell("Đã ghi: văn bản {number} không giao nhiệm vụ cần theo dõi.", recorded, dry_run=dry_run, number=found.number)
 
@@ -236,7 +246,7 @@ def register(
     connection: sqlite3.Connection, issuer: str | None, unit: int | None, level: str | None, limit: int | None
 ) -> View:
     """Return the register of directives as a view."""
-    from tracker.commands.show import ISSUERS, head_note, words
+    from tracker.commands.show import ISSUERS, content, head_note, words
     from tracker.queries.directives import directives as find
     from tracker.view import Column, View
 
@@ -251,6 +261,7 @@ def register(
             said(row.issuer),
             row.level,
             row.abstract,
+            content(row.abstract, row.secrecy),
             row.signer,
             row.secrecy,
             row.urgency,
@@ -268,7 +279,8 @@ def register(
         Column("issuer", _("Nơi ban hành"), machine_only=True),
         Column("issuer_said", _("Nơi ban hành"), people_only=True, minor=True),
         Column("level", _("Cấp"), machine_only=True),
-        Column("abstract", _("Trích yếu"), wrap=True),
+        Column("abstract", _("Trích yếu"), machine_only=True),
+        Column("abstract_said", _("Trích yếu"), people_only=True, wrap=True),
         Column("signer", _("Người ký"), machine_only=True),
         Column("secrecy", _("Độ mật"), machine_only=True),
         Column("urgency", _("Độ khẩn"), machine_only=True),

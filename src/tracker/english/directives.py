@@ -79,7 +79,7 @@ ENGLISH: dict[str, str] = {
     "Ghi rõ một văn bản không giao nhiệm vụ cần theo dõi (Điều 6.2.a).": (
         "Record that a directive gives no task to follow (Art. 6.2.a)."
     ),
-    "Vì sao không có nhiệm vụ cần theo dõi.": "Why there is no task to follow.",
+    "Vì sao không có nhiệm vụ cần theo dõi; văn bản mật thì để trống.": "Why there is no task to follow.",
     "Đã ghi: văn bản {number} không giao nhiệm vụ cần theo dõi.": (
         "Recorded: directive {number} gives no task to follow."
     ),

@@ -21,7 +21,7 @@ class DirectiveLine(NamedTuple):
     issued_on: str
     issuer: str
     level: str
-    abstract: str
+    abstract: str | None
     signer: str
     secrecy: str | None
     urgency: str | None
@@ -32,7 +32,8 @@ class DirectiveLine(NamedTuple):
 
 DIRECTIVES = Query(
     f"""
-SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.signer, d.secrecy, d.urgency,
+SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level,
+       CASE WHEN d.secrecy IS NULL THEN d.abstract END, d.signer, d.secrecy, d.urgency,
        COUNT(t.id), SUM(CASE WHEN t.status NOT IN ('done', 'stopped') THEN 1 ELSE 0 END), d.withdrawn_on
   FROM directive d
   LEFT JOIN item i ON i.directive_id = d.id

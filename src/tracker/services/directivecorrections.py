@@ -16,7 +16,7 @@ from tracker.models import Directive
 from tracker.regulation import RULES
 from tracker.services.acts import act_day
 from tracker.services.corrections import NotAValue
-from tracker.services.directives import DirectiveKnown
+from tracker.services.directives import DirectiveKnown, SecretTakesNoWhy
 from tracker.symbols import normal
 from tracker.text import fold, nfc
 from tracker.vocabulary import CENTRAL_ISSUERS, DirectiveField, Happened, Issuer, Subject, Urgency
@@ -52,12 +52,6 @@ class AfterItsActs(Usage):
     """A directive cannot be issued after what was done about it."""
 
     sentence = "Ngày {day:%d/%m/%Y} ở sau việc đã ghi về văn bản {number} ({last:%d/%m/%Y}). Kiểm tra lại ngày đã gõ."
-
-
-class SecretTakesNoWhy(Usage):
-    """No words are kept about a secret directive besides those that register it (Art. 5.2)."""
-
-    sentence = "Văn bản {number} là văn bản mật: không ghi lý do (Điều 5.2). Bỏ --reason."
 
 
 def correct_directive(

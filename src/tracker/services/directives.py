@@ -53,6 +53,12 @@ class HasTasks(Forbidden):
     sentence = "Văn bản {number} đã có nhiệm vụ trong sổ, không thể ghi là không giao nhiệm vụ."
 
 
+class SecretTakesNoWhy(Usage):
+    """No words are kept about a secret directive besides those that register it (Art. 5.2)."""
+
+    sentence = "Văn bản {number} là văn bản mật: không ghi lý do (Điều 5.2). Bỏ --reason."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewDirective:
     """A directive as a clerk reads it off the paper."""
@@ -137,12 +143,26 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
     return DirectiveRecorded(directive_id, number, ledger.record_all(acts), warnings)
 
 
-def follow_nothing(ledger: Ledger, directive: FoundDirective, *, reason: str, on: date | None = None) -> Recorded:
-    """Say that a directive gives no task to follow, which ends the Office's duty (Art. 6.2.a); raises HasTasks."""
+def follow_nothing(
+    ledger: Ledger, directive: FoundDirective, *, reason: str | None, on: date | None = None
+) -> Recorded:
+    """
+    Say that a directive gives no task to follow, which ends the Office's duty (Art. 6.2.a).
+
+    Raises HasTasks, or SecretTakesNoWhy.
+    """
+    if directive.secret and reason is not None:
+        raise SecretTakesNoWhy(number=directive.number)
     day = act_day(ledger, on, not_before=directive.issued_on, what="ngày ban hành văn bản")
     if _open_tasks(ledger, directive.id, every=True):
         raise HasTasks(number=directive.number)
-    return ledger.record(Happened.NOTHING_TO_FOLLOW, Subject.DIRECTIVE, directive.id, on=day, reason=nfc(reason))
+    return ledger.record(
+        Happened.NOTHING_TO_FOLLOW,
+        Subject.DIRECTIVE,
+        directive.id,
+        on=day,
+        reason=None if reason is None else nfc(reason),
+    )
 
 
 def withdraw(ledger: Ledger, directive: FoundDirective, *, by: str, on: date | None = None) -> list[Recorded]:
