@@ -20,7 +20,7 @@ from tracker.queries.obligations import overdue
 from tracker.queries.periods import is_period_over
 from tracker.queries.reminders import RUNGS, reminders
 from tracker.rebuild import rebuild
-from tracker.services import calendar, reporting, units
+from tracker.services import calendar, endings, reporting, units
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.reporting import Filer
 from tracker.settings import Settings
@@ -79,7 +79,7 @@ def paper(day: date, number: str = "50/BC-X") -> Paper:
 def test_every_unit_owes_a_report_once_its_period_has_ended_and_is_never_overdue(on_day: OnDay) -> None:
     settings = on_day(date(2026, 11, 23))
     with writing(settings) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
 
         owing = clocks(ledger, "2025-Q3", "quarter-report")
         count = ledger.connection.execute("SELECT COUNT(*) FROM unit WHERE kind <> 'khac'").fetchone()[0]
@@ -95,21 +95,21 @@ def test_every_unit_owes_a_report_once_its_period_has_ended_and_is_never_overdue
 def test_the_periods_are_recorded_once(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 7, 1))) as ledger:
         assert is_period_over(ledger.connection, ledger.today)
-        ended = [each.event.facts["code"] for each in reporting.roll(ledger) if "units" in each.event.facts]
+        ended = [each.event.facts["code"] for each in endings.roll(ledger) if "units" in each.event.facts]
 
         assert ended == ["2025-Q3", "2025-Q4", "2025-H2", "2025", "2026-Q1", "2026-Q2", "2026-H1"]
-        assert reporting.roll(ledger) == []
+        assert endings.roll(ledger) == []
         assert not is_period_over(ledger.connection, ledger.today)
         assert is_period_over(ledger.connection, date(2026, 10, 1))
     with writing(on_day(date(2026, 9, 30))) as ledger:
-        assert reporting.roll(ledger) == []
+        assert endings.roll(ledger) == []
 
 
 def test_nothing_is_asked_for_what_ended_before_the_ledger_was_begun(fresh_ledger: Path, tmp_path: Path) -> None:
     path = tmp_path / "later.db"
     shutil.copy(fresh_ledger, path)  # begun on 23/11/2026
     with writing(Settings(path, date(2026, 11, 23), "lan")) as ledger:
-        rolled = reporting.roll(ledger)
+        rolled = endings.roll(ledger)
 
         # the year alone, for the report of 25/12 that still lies ahead
         assert [each.event.happened for each in rolled] == [Happened.YEAR_TURNED]
@@ -119,7 +119,7 @@ def test_nothing_is_asked_for_what_ended_before_the_ledger_was_begun(fresh_ledge
 
 def test_a_report_meets_its_own_unit_s_duty_alone(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 10, 6))) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
 
         reporting.file_report(ledger, reporting.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
 
@@ -129,13 +129,13 @@ def test_a_report_meets_its_own_unit_s_duty_alone(on_day: OnDay) -> None:
 
 def test_a_report_filed_before_its_period_ends_leaves_nothing_owed(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 12, 20))) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
         period = reporting.find_period(ledger, "2025")
         reporting.file_report(ledger, period, OFFICE, paper(date(2025, 12, 19)), figures={}, head="ab")
         reporting.publish(ledger, period, OFFICE, URL, on=date(2025, 12, 20))
 
     with writing(on_day(date(2026, 1, 5))) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
 
         assert all(clock.unit != 1 for clock in clocks(ledger, "2025", "year-report"))
         assert of_unit(ledger, "2025", "year-report", 2).outcome is Outcome.OPEN
@@ -145,7 +145,7 @@ def test_a_report_filed_before_its_period_ends_leaves_nothing_owed(on_day: OnDay
 
 def test_a_commune_sends_its_report_to_the_departments_too(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 10, 6))) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
         period, filer = reporting.find_period(ledger, "2025-Q3"), commune(ledger)
         reporting.file_report(ledger, period, filer, paper(date(2025, 10, 3)))
         assert of_unit(ledger, "2025-Q3", "commune-copies-report", filer.number).outcome is Outcome.OPEN
@@ -173,13 +173,13 @@ def test_what_is_asked_for_by_a_day_is_late_after_it(on_day: OnDay) -> None:
 
 def test_a_day_set_for_a_period_binds_whom_it_names_and_the_report_meets_both(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 9, 22))) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
         period = reporting.find_period(ledger, "2025-Q3")
         reporting.request(
             ledger, "Quý III", [DEPARTMENT], date(2025, 10, 3), paper(date(2025, 9, 22), "9/VP"), period=period
         )
     with writing(on_day(date(2025, 10, 6))) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
         reporting.file_report(ledger, reporting.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
 
         assert len(clocks(ledger, "2025-Q3", "requested-report")) == 1
@@ -191,7 +191,7 @@ def test_the_report_on_the_regulation_is_due_on_25_december_and_reminded_on_the_
     on_day: OnDay,
 ) -> None:
     with writing(on_day(date(2027, 12, 23))) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
         (clock,) = clocks(ledger, "2027", "annual-regulation-report")
         # 25/12/2027 is a Saturday
         assert clock.due_on == date(2027, 12, 27)
@@ -207,7 +207,7 @@ def test_the_report_on_the_regulation_is_due_on_25_december_and_reminded_on_the_
 
 def test_a_year_whose_day_has_passed_unnoticed_accuses_nobody(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 1, 5))) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
 
         assert clocks(ledger, "2025", "annual-regulation-report") == []
         assert [clock.due_on for clock in clocks(ledger, "2026", "annual-regulation-report")] == [date(2026, 12, 25)]
@@ -227,7 +227,7 @@ def test_the_yearly_report_is_brought_up_in_december_even_where_no_other_was_rec
 def test_the_office_s_figures_are_frozen_and_known_to_have_used_a_task(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 10, 5))) as ledger:
         number = a_task(ledger)  # of 05/6/2026
-        reporting.roll(ledger)
+        endings.roll(ledger)
         for code in ("2026-Q3", "2026-Q1"):
             period = reporting.find_period(ledger, code)
             reporting.file_report(ledger, period, OFFICE, paper(date(2026, 10, 5)), figures={"a": 1}, head="ab")
@@ -249,7 +249,7 @@ def test_a_report_upward_is_recorded_for_any_period_even_a_month(on_day: OnDay) 
 def test_what_cannot_be_meant_is_refused_and_leaves_the_ledger_as_it_was(settings: Settings, refused: Refused) -> None:
     day = date(2026, 11, 20)
     with writing(settings) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
         q3 = reporting.find_period(ledger, "2026-Q3")
         reporting.file_report(ledger, q3, DEPARTMENT, paper(day))
         reporting.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(day), period=q3_next(ledger))
@@ -299,12 +299,12 @@ def test_what_cannot_be_meant_is_refused_and_leaves_the_ledger_as_it_was(setting
     )
 
 
-def q3_next(ledger: Ledger) -> reporting.FoundPeriod:
+def q3_next(ledger: Ledger) -> endings.FoundPeriod:
     """Return the period after the one that was filed for."""
     return reporting.find_period(ledger, "2026-Q4")
 
 
-def filed_copy(ledger: Ledger) -> tuple[reporting.FoundPeriod, Filer]:
+def filed_copy(ledger: Ledger) -> tuple[endings.FoundPeriod, Filer]:
     """Return a period that a commune has filed for on 20/11/2026."""
     period, filer = reporting.find_period(ledger, "2026-Q3"), commune(ledger)
     reporting.file_report(ledger, period, filer, paper(date(2026, 11, 20)))
@@ -313,7 +313,7 @@ def filed_copy(ledger: Ledger) -> tuple[reporting.FoundPeriod, Filer]:
 
 def test_periods_are_found_again_from_the_journal(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 11, 23))) as ledger:
-        reporting.roll(ledger)
+        endings.roll(ledger)
         period, filer = reporting.find_period(ledger, "2026-Q3"), commune(ledger)
         reporting.file_report(ledger, period, filer, paper(date(2026, 10, 2)))
         reporting.copy(ledger, period, filer, on=date(2026, 10, 6))

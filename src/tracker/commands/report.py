@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.ledger import Ledger, Recorded
-    from tracker.services.reporting import Filer, FoundPeriod
+    from tracker.services.endings import FoundPeriod
+    from tracker.services.reporting import Filer
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Báo cáo định kỳ, báo cáo theo yêu cầu (Điều 18–21, 23.1)."))
 
@@ -306,9 +307,9 @@ def _code(text: str) -> str:
 
 def _roll(ledger: Ledger) -> None:
     """Record the periods that ended, so that a report filed today meets what is owed."""
-    from tracker.services import reporting
+    from tracker.services import endings
 
-    reporting.roll(ledger)
+    endings.roll(ledger)
 
 
 def _filers(ledger: Ledger, text: str) -> Sequence[Filer]:

@@ -1,5 +1,5 @@
 """
-Periodic reports: periods that ended, who filed for them, publication, requests, and the yearly report (Art. 18-21, 23).
+Periodic reports: who filed for a period, publication, requests, and the yearly report (Art. 18-21, 23).
 
 A quarter, half-year or year is owed a report and the Quy chế names no day for it: silence is shown,
 never overdue, unless the Office set a day (Art. 18.4). A report may be filed before its period ends.
@@ -13,24 +13,13 @@ from datetime import date
 
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.kinds import ReportSpan
-from tracker.ledger import Act, Ledger, Recorded
-from tracker.regulation import IN_FORCE, rules_by_code
-from tracker.reportperiods import ReportPeriod, ended, period_of, read_period
+from tracker.ledger import Ledger, Recorded
+from tracker.regulation import IN_FORCE
+from tracker.reportperiods import read_period
 from tracker.services.acts import Paper, act_day, keep
+from tracker.services.endings import COMMUNES, FoundPeriod, found, last_on, number_of
 from tracker.text import clean, nfc
 from tracker.vocabulary import Happened, Subject, UnitKind
-from tracker.windows import Yearly
-
-COMMUNES = (UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE)
-
-IN_FORCE_THEN = """
-SELECT u.id, u.kind FROM unit u
- WHERE u.kind <> 'khac'
-   AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= ?)
-   AND EXISTS (SELECT 1 FROM act e WHERE e.subject = 'unit' AND e.subject_id = u.id
-                AND e.happened = 'unit-added' AND e.happened_on <= ?)
- ORDER BY u.id
-"""
 
 
 class NoSuchRequest(NotFound):
@@ -121,18 +110,6 @@ class RegulationReported(Forbidden):
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPeriod:
-    """A period or a request that was named; `facts` begin its record where it has none yet."""
-
-    number: int
-    code: str
-    title: str
-    first: date | None
-    last: date | None
-    facts: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
 class Filer:
     """Who files: the unit's number, its kind, and how it is called in a refusal."""
 
@@ -151,27 +128,6 @@ class Filer:
         return self.kind in COMMUNES
 
 
-def roll(ledger: Ledger) -> list[Recorded]:
-    """
-    Record the periods that ended, and the years that began; idempotent (Art. 18.2, 19.1, 20.1, 23.1).
-
-    Nothing is recorded for what ended before this ledger was begun, or the Quy chế was in force.
-    """
-    since = max(IN_FORCE, begun_on(ledger))
-    acts: list[Act] = []
-    for year in range(since.year, ledger.today.year + 1):
-        acts += _turn(ledger, year, since)
-    for period in ended(since, ledger.today):
-        acts += _end(ledger, period, acts)
-    return ledger.record_all(acts)
-
-
-def begun_on(ledger: Ledger) -> date:
-    """Return the day of the first act in the ledger; today where there is none."""
-    row = ledger.connection.execute("SELECT happened_on FROM act ORDER BY id LIMIT 1").fetchone()
-    return ledger.today if row is None else date.fromisoformat(row[0])
-
-
 def find_period(ledger: Ledger, code: str) -> FoundPeriod:
     """Return the period or request of a code; raises UnknownReportPeriod, NoSuchRequest, PeriodNotBegun and others."""
     wanted = nfc(code).strip().upper()
@@ -183,10 +139,10 @@ def find_period(ledger: Ledger, code: str) -> FoundPeriod:
     period = read_period(wanted)
     if period.last < IN_FORCE:
         raise BeforeRegulation(title=period.title)
-    number = _number(ledger, period.code)
+    number = number_of(ledger, period.code)
     if number is None:
-        return _found(period, ledger.new_number("period"), is_new=True)
-    return _found(period, number, is_new=False)
+        return found(period, ledger.new_number("period"), is_new=True)
+    return found(period, number, is_new=False)
 
 
 def file_report(
@@ -269,7 +225,7 @@ def file_regulation_report(ledger: Ledger, year: int, paper: Paper, *, on: date 
     if not IN_FORCE.year <= year <= ledger.today.year:
         raise YearNotOwed(year=year, now=ledger.today.year)
     period = find_period(ledger, str(year))
-    done = _last(ledger, period.number, Happened.REGULATION_REPORT_FILED)
+    done = last_on(ledger, period.number, Happened.REGULATION_REPORT_FILED)
     if done is not None:
         raise RegulationReported(year=year, on=done)
     day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
@@ -328,90 +284,7 @@ def _unasked(ledger: Ledger, period: FoundPeriod, unit: Filer) -> None:
             raise AlreadyAsked(unit=unit.name, title=period.title, due=clock.due_on)
 
 
-def _found(period: ReportPeriod, number: int, *, is_new: bool) -> FoundPeriod:
-    """Return a calendar period with the facts that begin its record."""
-    facts = {
-        "code": period.code,
-        "title": period.title,
-        "span": period.span.value,
-        "first": period.first.isoformat(),
-        "last": period.last.isoformat(),
-    }
-    return FoundPeriod(number, period.code, period.title, period.first, period.last, facts if is_new else {})
-
-
-def _turn(ledger: Ledger, year: int, since: date) -> list[Act]:
-    """
-    Return the act of a year that began: its report on the Quy chế is owed (Art. 23.1).
-
-    A year whose day had passed before anybody was told of it is not asked for.
-    """
-    window = rules_by_code()["annual-regulation-report"].window
-    if not isinstance(window, Yearly):
-        raise TypeError(window)
-    day = window.of(year)
-    number = _number(ledger, str(year))
-    if day < max(since, ledger.today) or (
-        number is not None and _last(ledger, number, Happened.YEAR_TURNED) is not None
-    ):
-        return []
-    number = ledger.new_number("period") if number is None else number
-    found = _found(period_of(ReportSpan.YEAR, day), number, is_new=True)
-    facts = {**found.facts, "day": day.isoformat()}
-    return [Act(Happened.YEAR_TURNED, Subject.PERIOD, number, max(date(year, 1, 1), IN_FORCE), facts)]
-
-
-def _end(ledger: Ledger, period: ReportPeriod, begun: Sequence[Act]) -> list[Act]:
-    """Return the acts of a period that ended: who still owes a report for it, and what was done before it ended."""
-    number = _number(ledger, period.code)
-    if number is None:
-        number = next((act.subject_id for act in begun if act.facts.get("code") == period.code), None)
-    if number is not None and _last(ledger, number, Happened.PERIOD_ENDED) is not None:
-        return []
-    number = ledger.new_number("period") if number is None else number
-    last = period.last.isoformat()
-    units = ledger.connection.execute(IN_FORCE_THEN, (last, last)).fetchall()
-    filed = _units_of(ledger, number, Happened.PERIODIC_REPORT_FILED)
-    copied = _units_of(ledger, number, Happened.PERIODIC_REPORT_COPIED)
-    facts = {
-        **_found(period, number, is_new=True).facts,
-        "units": [unit for unit, _kind in units if unit not in filed],
-        "communes": [unit for unit, kind in units if kind in COMMUNES and unit not in copied],
-    }
-    acts = [Act(Happened.PERIOD_ENDED, Subject.PERIOD, number, period.last, facts)]
-    published = _last(ledger, number, Happened.REPORT_PUBLISHED)
-    if published is not None:  # before the period ended: its duty begins, and was met
-        url = ledger.kept(Subject.PERIOD, number)["url"]
-        acts.append(Act(Happened.REPORT_PUBLISHED, Subject.PERIOD, number, published, {"url": url}))
-    return acts
-
-
-def _number(ledger: Ledger, code: str) -> int | None:
-    """Return the number of the period's record, None where it has none yet."""
-    row = ledger.connection.execute("SELECT id FROM period WHERE code = ?", (code,)).fetchone()
-    return None if row is None else int(row[0])
-
-
 def _requests(ledger: Ledger, year: int) -> int:
     """Return how many ad hoc requests a year has had."""
     row = ledger.connection.execute("SELECT COUNT(*) FROM period WHERE code LIKE ?", (f"YC-{year}-%",)).fetchone()
     return int(row[0])
-
-
-def _last(ledger: Ledger, number: int, happened: Happened) -> date | None:
-    """Return the day on which something last happened to a period."""
-    row = ledger.connection.execute(
-        "SELECT MAX(happened_on) FROM act WHERE subject = 'period' AND subject_id = ? AND happened = ?",
-        (number, happened.value),
-    ).fetchone()
-    return None if row[0] is None else date.fromisoformat(row[0])
-
-
-def _units_of(ledger: Ledger, number: int, happened: Happened) -> set[int]:
-    """Return the units that did something for a period."""
-    rows = ledger.connection.execute(
-        "SELECT CAST(payload ->> 'unit' AS INTEGER) FROM act WHERE subject = 'period' AND subject_id = ?"
-        " AND happened = ?",
-        (number, happened.value),
-    )
-    return {int(row[0]) for row in rows}

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.ledger import Ledger, Recorded
-from tracker.services import meetings, periods, reporting, weeks
+from tracker.services import endings, meetings, periods, weeks
 
 ROLLS: dict[str, Callable[[Ledger], list[Recorded]]] = {
     "rounds": periods.roll,
     "weeks": weeks.roll,
     "meetings": meetings.roll,
-    "periods": reporting.roll,
+    "periods": endings.roll,
 }
 """What can come by itself, and what records it."""
