@@ -149,14 +149,25 @@ def test_a_reader_that_leaves_is_no_error(filled: Path, line: str) -> None:
     program.stderr.close()
 
 
+STOPPED_WHILE_IT_WAITS = """
+import os, signal, sys, threading, time
+def stop():
+    while "tracker.services.reports" not in sys.modules:
+        time.sleep(0.05)
+    time.sleep(0.5)
+    os.kill(os.getpid(), signal.SIGINT)
+threading.Thread(target=stop, daemon=True).start()
+"""
+"""Ctrl-C half a second after the program has loaded what it writes with: on a busy machine it loads for seconds."""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT to send")
 def test_ctrl_c_stops_a_waiting_writer_in_one_sentence(filled: Path) -> None:
     before = contents(filled)
     with closing(sqlite3.connect(filled, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        waits = "import signal, os, threading; threading.Timer(1, os.kill, (os.getpid(), signal.SIGINT)).start(); "
         done = subprocess.run(
-            [sys.executable, "-c", waits + PROGRAM[2], "task", "progress", "1", "--note", "X"],
+            [sys.executable, "-c", STOPPED_WHILE_IT_WAITS + PROGRAM[2], "task", "progress", "1", "--note", "X"],
             env=os.environ | {"TRACKER_LEDGER": str(filled), "TRACKER_TODAY": "2026-11-23", "TRACKER_TIMEOUT": "3"},
             capture_output=True,
             encoding="utf-8",
