@@ -193,7 +193,7 @@ def columns() -> tuple[Column, ...]:
         Column("answer_kind", _("Cách xử lý"), machine_only=True),
         Column("answer", _("Văn bản xử lý"), machine_only=True),
         Column("answered_on", _("Xử lý ngày"), "date", machine_only=True),
-        Column("answered", _("Văn phòng xử lý"), people_only=True),
+        Column("answered", _("Văn phòng xử lý"), people_only=True, minor=True),
         Column("notified_on", _("Gửi nơi phản hồi"), "date"),
     )
 
