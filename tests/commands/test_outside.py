@@ -151,6 +151,7 @@ def test_a_reader_that_leaves_is_no_error(filled: Path, line: str) -> None:
 
 STOPPED_WHILE_IT_WAITS = """
 import os, signal, sys, threading, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 def stop():
     while "tracker.services.reports" not in sys.modules:
         time.sleep(0.05)
@@ -158,7 +159,11 @@ def stop():
     os.kill(os.getpid(), signal.SIGINT)
 threading.Thread(target=stop, daemon=True).start()
 """
-"""Ctrl-C half a second after the program has loaded what it writes with: on a busy machine it loads for seconds."""
+"""
+Ctrl-C half a second after the program has loaded what it writes with: on a busy machine it loads for seconds.
+
+A shell lets what it starts in the background ignore Ctrl-C; here it must not.
+"""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no SIGINT to send")
