@@ -82,6 +82,17 @@ def test_an_upgraded_ledger_is_sound_and_goes_on(old_ledger: Path, settings: Set
         assert_the_journal_is_still_guarded(ledger)
 
 
+def test_what_an_older_program_counted_otherwise_is_counted_anew(old_ledger: Path) -> None:
+    with closing(sqlite3.connect(old_ledger, isolation_level=None)) as connection:
+        connection.execute("UPDATE obligation SET due_on = '2026-07-01' WHERE rule = 'task-due'")
+
+    schema.upgrade(old_ledger, timeout=0.2)
+
+    with closing(storage.connect(old_ledger, timeout=0.2)) as connection:
+        assert doctor(connection) == []
+        assert connection.execute("SELECT COUNT(*) FROM told").fetchone() == (0,)  # told once more
+
+
 def assert_the_journal_is_still_guarded(ledger: Ledger) -> None:
     """See that neither a change nor a deletion passes the triggers."""
     for statement in ("UPDATE event SET actor = 'x' WHERE id = 1", "DELETE FROM event WHERE id = 1"):

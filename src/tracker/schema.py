@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from alembic import command
@@ -19,6 +19,7 @@ from sqlalchemy.pool import StaticPool
 
 from tracker import storage
 from tracker.errors import Forbidden, JournalBroken
+from tracker.rebuild import rebuild
 
 
 class LedgerExists(Forbidden):
@@ -72,7 +73,23 @@ def upgrade(path: Path, *, timeout: float) -> Path | None:
         with closing(sqlite3.connect(copy)) as target:
             connection.backup(target)
     migrate(path)
+    _recompute(path, timeout)
     return copy
+
+
+def _recompute(path: Path, timeout: float) -> None:
+    """
+    Compute the derived rows anew: a later program may read the Quy chế otherwise where it is silent.
+
+    Reminders are then told once more, since obligations may bear other numbers. A journal that does not
+    verify is left to the doctor.
+    """
+    with closing(storage.connect(path, timeout=timeout, write=True)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        with suppress(JournalBroken):
+            if rebuild(connection, write=True).differences:
+                connection.execute("DELETE FROM told")
+        connection.execute("COMMIT")
 
 
 def migrate(path: Path) -> None:
