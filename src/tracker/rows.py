@@ -42,7 +42,7 @@ class ClockRows:
         """Return all clocks of these subjects, oldest first."""
         found: dict[tuple[Subject, int], list[Clock]] = {key: [] for key in keys}
         for subject in {key[0] for key in keys}:
-            for numbers in _chunks(number for kind, number in keys if kind is subject):
+            for numbers in chunks(number for kind, number in keys if kind is subject):
                 marks = ", ".join("?" * len(numbers))
                 query = (
                     f"SELECT {CLOCK_COLUMNS} FROM obligation"  # noqa: S608 - only placeholders are put together
@@ -105,13 +105,13 @@ class StandingRows:
     def of(self, keys: Sequence[tuple[Subject, int]]) -> dict[tuple[Subject, int], Standing]:
         """Return where these subjects stand; raises NoSuchTask."""
         found: dict[tuple[Subject, int], Standing] = {}
-        for numbers in _chunks(number for kind, number in keys if kind is Subject.TASK):
+        for numbers in chunks(number for kind, number in keys if kind is Subject.TASK):
             marks = ", ".join("?" * len(numbers))
             query = f"SELECT {TASK_COLUMNS} FROM task WHERE id IN ({marks})"  # noqa: S608
             found.update(
                 ((Subject.TASK, row[0]), read_standing(row)) for row in self.connection.execute(query, numbers)
             )
-        for numbers in _chunks(number for kind, number in keys if kind is Subject.DIRECTIVE):
+        for numbers in chunks(number for kind, number in keys if kind is Subject.DIRECTIVE):
             marks = ", ".join("?" * len(numbers))
             query = f"SELECT id, issued_on, issuer FROM directive WHERE id IN ({marks})"  # noqa: S608
             for number, issued_on, issuer in self.connection.execute(query, numbers):
@@ -265,7 +265,8 @@ def _by_subject(clocks: Iterable[Clock]) -> dict[tuple[Subject, int], list[Clock
     return found
 
 
-def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+def chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Yield numbers in lists short enough for the placeholders of one statement."""
     numbers = iter(numbers)
     while chunk := list(islice(numbers, CHUNK)):
         yield chunk

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
 
 from tracker.clock import Clock, Event
 from tracker.errors import JournalBroken
@@ -18,7 +17,7 @@ from tracker.journal import Line
 from tracker.lines import read, taken_back
 from tracker.records import table_of
 from tracker.replay import Book, Key, replay, undone_by
-from tracker.rows import CHUNK, ClockRows
+from tracker.rows import ClockRows, chunks
 from tracker.vocabulary import Happened, Subject
 
 COLUMNS = "id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
@@ -33,7 +32,7 @@ class RowsDiffer(JournalBroken):
 def touched(connection: sqlite3.Connection, events: Collection[int]) -> list[Key]:
     """Return the subjects of these acts, each once."""
     keys: dict[Key, None] = {}
-    for numbers in _chunks(events):
+    for numbers in chunks(events):
         marks = ", ".join("?" * len(numbers))
         query = f"SELECT subject, subject_id FROM event WHERE id IN ({marks}) ORDER BY id"  # noqa: S608 - placeholders
         keys |= dict.fromkeys((Subject(kind), number) for kind, number in connection.execute(query, numbers))
@@ -59,12 +58,8 @@ def remove(connection: sqlite3.Connection, book: Book, events: Sequence[int], un
     """Mark these acts as taken back, and remove the rows that only they had made."""
     keys = touched(connection, events)
     stored = ClockRows(connection).of(keys)
-    gone = [
-        (clock.id,)
-        for key, clocks in stored.items()
-        for clock in clocks
-        if clock.id not in {kept.id for kept in book.clocks.get(key, ())}
-    ]
+    kept = {clock.id for key in keys for clock in book.clocks.get(key, ())}
+    gone = [(clock.id,) for clocks in stored.values() for clock in clocks if clock.id not in kept]
     connection.execute("PRAGMA defer_foreign_keys = ON")
     connection.executemany("DELETE FROM told WHERE obligation_id = ?", gone)
     connection.executemany("DELETE FROM obligation WHERE id = ?", gone)
@@ -97,7 +92,7 @@ def _acts(connection: sqlite3.Connection, keys: Iterable[Key]) -> list[Event]:
     for subject, number in keys:
         by_kind.setdefault(subject, []).append(number)
     for subject, numbers in by_kind.items():
-        for chunk in _chunks(numbers):
+        for chunk in chunks(numbers):
             found.extend(_of(connection, subject, chunk))
     known = {event.id for event in found}
     return [_about(event, known) for event in sorted(found, key=lambda event: event.id)]
@@ -114,9 +109,3 @@ def _of(connection: sqlite3.Connection, subject: Subject, numbers: Sequence[int]
     marks = ", ".join("?" * len(numbers))
     query = f"SELECT {COLUMNS} FROM event WHERE subject = ? AND subject_id IN ({marks})"  # noqa: S608 - placeholders
     return (read(Line(*row)) for row in connection.execute(query, (subject.value, *numbers)))
-
-
-def _chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
-    numbers = iter(numbers)
-    while chunk := list(islice(numbers, CHUNK)):
-        yield chunk
