@@ -94,6 +94,11 @@ ENGLISH: dict[str, str] = {
     ),
     "THƯ MỤC": "FOLDER",
     "Nơi đặt sổ thực hành.": "Where the practice ledger will stand.",
+    "Không dựng được sổ thực hành quanh ngày {day:%d/%m/%Y}: không có lịch làm việc cho khoảng thời gian đó. "
+    "Chọn ngày khác, ví dụ «tracker --today {other:%d/%m/%Y} demo».": (
+        "No practice ledger can be built around {day:%d/%m/%Y}: there is no working calendar for that stretch of time. "
+        "Choose another day, for example “tracker --today {other:%d/%m/%Y} demo”."
+    ),
     "Đang tạo sổ thực hành, chờ vài giây…": "Building the practice ledger, a few seconds…",
     "Sổ thực hành: {directives} văn bản giao, {tasks} nhiệm vụ, {open} đang mở, {overdue} quá hạn.": (
         "Practice ledger: {directives} directives, {tasks} tasks, {open} open, {overdue} overdue."

@@ -15,18 +15,30 @@ from pathlib import Path
 from random import Random
 
 from tracker import schema
+from tracker.errors import NotConfigured
 from tracker.ledger import Ledger, writing
 from tracker.lookup import FoundDirective, find_directive, unit_names
 from tracker.services import calendar, directives, entering, units
 from tracker.services.demo.deeds import Act
 from tracker.services.demo.lives import Lives
 from tracker.services.demo.office import Office
-from tracker.services.demo.plan import PlannedDirective, Setting, plan
+from tracker.services.demo.plan import FIRST, SECRET_EVERY, SPAN, PlannedDirective, Setting, plan
+from tracker.services.demo.wording import NOTHING
 from tracker.settings import Settings
 from tracker.unitfile import packaged_units
+from tracker.workdays import CalendarMissing
 
 SEED = 150_2025
 ACTOR = "thực hành"
+
+
+class NoCalendarAround(NotConfigured):
+    """No calendar covers the year and more that the practice ledger looks back upon."""
+
+    sentence = (
+        "Không dựng được sổ thực hành quanh ngày {day:%d/%m/%Y}: không có lịch làm việc cho khoảng thời gian đó. "
+        "Chọn ngày khác, ví dụ «tracker --today {other:%d/%m/%Y} demo»."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +56,39 @@ def build(path: Path, today: date, *, scale: float = 1.0) -> Built:
     """
     Build a practice ledger at `path` around `today`; `scale` multiplies the 2,000 tasks.
 
-    Raises LedgerExists where there is a file already.
+    Raises LedgerExists where there is a file already, and NoCalendarAround.
     """
     schema.create(path)
     now = datetime(today.year, today.month, today.day, 1, tzinfo=UTC)
-    with writing(Settings(path, today, ACTOR, now=now)) as ledger:
-        calendar.load_first(ledger)
-        units.add_units(ledger, packaged_units())
-        names = unit_names(ledger.connection)
-        chance = Random(SEED)  # noqa: S311 - the same ledger each time is the point
-        setting = Setting(chance, ledger.calendar, names, today)
-        planned = plan(setting, scale)
-        steps: list[tuple[date, Act]] = [(each.entered_on, partial(_enter, planned=each)) for each in planned]
-        steps += _lives(setting, planned)
-        office = Office(
-            setting, min(each.entered_on for each in planned), [task for each in planned for task in each.tasks]
-        )
-        office.work()
-        steps += office.steps
-        # Acts of one day stand in the order in which they were written down, entering first.
-        for _, act in sorted(steps, key=itemgetter(0)):
-            act(ledger)
-        return _count(ledger, today)
+    try:
+        with writing(Settings(path, today, ACTOR, now=now)) as ledger:
+            calendar.load_first(ledger)
+            units.add_units(ledger, packaged_units())
+            return fill(ledger, scale=scale)
+    except (CalendarMissing, calendar.YearUnknown) as missing:
+        raise NoCalendarAround(day=today, other=FIRST + SPAN) from missing
+
+
+def fill(ledger: Ledger, *, scale: float = 1.0, secret_every: int = SECRET_EVERY) -> Built:
+    """
+    Practise in a ledger that holds its calendar and its units: record a year and more up to its today.
+
+    `scale` multiplies the 2,000 tasks; one directive of `secret_every` is secret. Raises CalendarMissing.
+    """
+    chance = Random(SEED)  # noqa: S311 - the same ledger each time is the point
+    setting = Setting(chance, ledger.calendar, unit_names(ledger.connection), ledger.today, secret_every)
+    planned = plan(setting, scale)
+    steps: list[tuple[date, Act]] = [(each.entered_on, partial(_enter, planned=each)) for each in planned]
+    steps += _lives(setting, planned)
+    office = Office(
+        setting, min(each.entered_on for each in planned), [task for each in planned for task in each.tasks]
+    )
+    office.work()
+    steps += office.steps
+    # Acts of one day stand in the order in which they were written down, entering first.
+    for _, act in sorted(steps, key=itemgetter(0)):
+        act(ledger)
+    return _count(ledger)
 
 
 def _lives(setting: Setting, planned: list[PlannedDirective]) -> list[tuple[date, Act]]:
@@ -77,7 +100,7 @@ def _lives(setting: Setting, planned: list[PlannedDirective]) -> list[tuple[date
     paper = lives.paper("QĐ-UBND", day)
     lives.at(day, lambda ledger: directives.withdraw(ledger, _found(ledger, withdrawn), by=paper.number, on=day))
     nothing = planned[len(planned) // 3]
-    reason = "Văn bản chỉ để biết."
+    reason = nothing.words(NOTHING)
     lives.at(
         nothing.entered_on,
         lambda ledger: directives.follow_nothing(ledger, _found(ledger, nothing), reason=reason, on=nothing.entered_on),
@@ -107,7 +130,7 @@ def _found(ledger: Ledger, planned: PlannedDirective) -> FoundDirective:
     return find_directive(ledger.connection, f"#{planned.number}")
 
 
-def _count(ledger: Ledger, today: date) -> Built:
+def _count(ledger: Ledger) -> Built:
     """Return what the ledger holds now."""
     query = (
         "SELECT (SELECT COUNT(*) FROM directive), (SELECT COUNT(*) FROM task), (SELECT COUNT(*) FROM event),"
@@ -115,4 +138,4 @@ def _count(ledger: Ledger, today: date) -> Built:
         " (SELECT COUNT(DISTINCT subject_id) FROM obligation"
         " WHERE rule = 'task-due' AND outcome = 'open' AND due_on < ?)"
     )
-    return Built(*ledger.connection.execute(query, (today.isoformat(),)).fetchone())
+    return Built(*ledger.connection.execute(query, (ledger.today.isoformat(),)).fetchone())

@@ -12,11 +12,11 @@ from random import Random
 
 from tracker.deadlines import read
 from tracker.ledger import Ledger
-from tracker.services import corrections, directions, reports
+from tracker.services import corrections, directions, referrals, reports
 from tracker.services.acts import Paper
 from tracker.services.demo.plan import PlannedTask, Setting
 from tracker.services.demo.wording import MISTAKES, NOTES, REMARKS, REOPENINGS, RETURNS, STOPS
-from tracker.vocabulary import Correctable, Happened, Quality, Subject
+from tracker.vocabulary import Correctable, Mismatch, Quality
 
 Act = Callable[[Ledger], object]
 
@@ -63,7 +63,7 @@ class Deeds:
 
     def words(self, task: PlannedTask, texts: tuple[str, ...]) -> str | None:
         """Return one of the texts; none for a task of a secret directive (Art. 5.2)."""
-        return None if task.directive.new.secrecy else self.random.choice(texts)
+        return task.directive.words(self.random.choice(texts))
 
     def report(self, task: PlannedTask, day: date) -> date:
         """Let the lead unit report on a working day, and return the day on which it reaches the System."""
@@ -126,12 +126,7 @@ class Deeds:
             self.receive(task, day)
             day = self.later(day, 1, 1)
         paper = self.paper(f"{self.symbol(task.lead)}-VP", day)
-
-        def act(ledger: Ledger) -> object:
-            facts = reports.keep_paper(ledger, reports.known_task(ledger, task.number), paper)
-            return ledger.record(Happened.TASK_REFERRED, Subject.TASK, task.number, on=day, reason="function", **facts)
-
-        self.at(day, act)
+        self.at(day, lambda ledger: referrals.refer(ledger, task.number, paper, reason=Mismatch.FUNCTION))
 
     def send_back(self, task: PlannedTask, filed: date) -> date:
         """Let the Office return a report some days after, and return that day."""
@@ -155,7 +150,10 @@ class Deeds:
         reason = self.words(task, MISTAKES)
         others = [unit for unit in self.units.find_all("@commune") if unit != task.lead]
         unit = self.random.choice(others)
-        deadline = read(f"ngày {self.later(day, 15, 30):%d/%m/%Y}")
+        due_on = self.later(day, 15, 30)
+        if due_on == task.due_on:  # what stands there is nothing to correct
+            due_on = self.calendar.after(due_on, 1)
+        deadline = read(f"ngày {due_on:%d/%m/%Y}")
 
         def act(ledger: Ledger) -> object:
             number = task.number

@@ -13,7 +13,7 @@ from random import Random
 from typing import NamedTuple
 
 from tracker.deadlines import Deadline, Kind, read
-from tracker.services.demo.wording import FORMS, RECURRING, TOPICS, UNDATED, Form, Topic
+from tracker.services.demo.wording import FORMS, RECURRING, ROUTINE, TOPICS, UNDATED, Form, Topic
 from tracker.services.directives import NewDirective
 from tracker.services.entering import NewItem
 from tracker.terms import reckon
@@ -46,6 +46,9 @@ FANNED = (
 )
 """Items given to a whole group, by their place in the row of directives."""
 
+SECRET_EVERY = 20
+"""One directive of so many is secret: the middle one of each row."""
+
 DECK: tuple[str, ...] = (
     ("before",) * 11 + ("on",) * 7 + ("hour", "month", "month", "month", "quarter", "quarter", "days", "months")
 )
@@ -75,6 +78,10 @@ class PlannedDirective:
     tasks: list[PlannedTask] = field(default_factory=list)
     number: int = 0
 
+    def words(self, text: str) -> str | None:
+        """Return what may be said about this directive and its tasks: nothing where it is secret (Art. 5.2)."""
+        return None if self.new.secrecy else text
+
 
 class Setting(NamedTuple):
     """What a plan needs to know of the ledger it is made for."""
@@ -83,6 +90,7 @@ class Setting(NamedTuple):
     calendar: Calendar
     units: UnitNames
     today: date
+    secret_every: int = SECRET_EVERY
 
 
 def plan(setting: Setting, scale: float) -> list[PlannedDirective]:
@@ -148,7 +156,7 @@ def _directive(
         submitted_by=None if is_central else setting.units.find(topic.leads[0]),
         received_on=min(calendar.after(issued_on, 1), setting.today) if is_central else None,
         room=topic.room,
-        secrecy=Secrecy.SECRET if place % 20 == 9 else None,
+        secrecy=Secrecy.SECRET if place % setting.secret_every == (setting.secret_every - 1) // 2 else None,
         urgency={3: Urgency.URGENT, 6: Urgency.VERY_URGENT, 10: Urgency.IMMEDIATE}.get(place % 12),
     )
     return PlannedDirective(new, min(entry, setting.calendar.on_or_before(setting.today)))
@@ -186,22 +194,19 @@ def _item(
     deliverable = random.choice(
         (Deliverable.REPORT, Deliverable.REPORT, Deliverable.COMPLETION, Deliverable.SUBMISSION)
     )
-    is_secret = directive.new.secrecy is not None
     deadline = read(phrase)
     support = [unit for unit in setting.units.find_all("@so") if unit not in leads]
     words = words.format(year=issued_on.year, next=issued_on.year + 1, month=issued_on.month)
     return NewItem(
-        content=None if is_secret else words,
+        content=directive.words(words),
         lead=leads,
         deadline=deadline,
         support=random.sample(support, min(len(support), random.choice((0, 0, 1, 2)))),
         deliverable=deliverable,
         written=deliverable is not Deliverable.COMPLETION,
         room=directive.new.room,
-        point=None if is_secret else point,
-        routine_reason="Theo dõi theo yêu cầu của lãnh đạo."
-        if deadline.kind is Kind.ROUTINE and not is_secret
-        else None,
+        point=None if point is None else directive.words(point),
+        routine_reason=directive.words(ROUTINE) if deadline.kind is Kind.ROUTINE else None,
     )
 
 

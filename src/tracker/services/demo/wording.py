@@ -234,6 +234,9 @@ RECURRING: tuple[tuple[str, str], ...] = (
     ("Báo cáo quý về tiến độ số hóa dữ liệu chuyên ngành", "định kỳ hằng quý"),
 )
 
+ROUTINE = "Theo dõi theo yêu cầu của lãnh đạo."
+NOTHING = "Văn bản chỉ để biết."
+
 UNDATED = ("khẩn trương", "sớm", "kịp thời", "")
 
 NOTES = (
