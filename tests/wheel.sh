@@ -7,6 +7,8 @@ trap 'rm -rf "$work"' EXIT
 "$python" -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir "$work" .
 "$python" -m venv "$work/venv"
 "$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "$work"/tracker-*.whl
+named=$("$work/venv/bin/python" -c 'from importlib.metadata import version; print("tracker", version("tracker"))')
+test "$("$work/venv/bin/tracker" --version)" = "$named"
 export TRACKER_TODAY=23/11/2026
 cd "$work"
 "$work/venv/bin/tracker" demo "$work/demo" > "$work/demo.txt"

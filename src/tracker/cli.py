@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker.commands.front import Root
+from tracker.commands.front import Root, say_version
 from tracker.errors import TrackerError
 from tracker.i18n import _, said
 from tracker.output import reconfigure_streams, silence_stdout
@@ -50,14 +50,12 @@ def root(
         str | None,
         typer.Option("--today", metavar=_("NGÀY"), help=_("Ngày coi là hôm nay (mặc định: TRACKER_TODAY).")),
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help=_("In phiên bản rồi thoát."), is_eager=True)] = False,
+    version: Annotated[  # noqa: ARG001 - eager: answered before anything else is looked at
+        bool,
+        typer.Option("--version", "-V", help=_("In phiên bản rồi thoát."), is_eager=True, callback=say_version),
+    ] = False,
 ) -> None:
     """Gather the settings of this run."""
-    if version:
-        from importlib.metadata import version as installed
-
-        sys.stdout.write(f"tracker {installed('tracker')}\n")
-        raise typer.Exit
     from tracker.config import settings
 
     ctx.obj = settings(ledger, today)

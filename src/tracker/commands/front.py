@@ -7,12 +7,15 @@ and the modules they live in; a group builds its own commands when it is entered
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from typer.core import TyperCommand, TyperGroup
+from typer import Exit
+from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command_from_info, get_group
 
+from tracker import __version__
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.text import clean
@@ -107,8 +110,30 @@ class NoSuchCommand(Usage):
     sentence = "Không có lệnh «{name}».{hint} Xem các lệnh: «{path} --help»."
 
 
+def say_version(wanted: bool) -> None:
+    """Print which tracker this is and leave, before anything else that was typed is looked at."""
+    if wanted:
+        sys.stdout.write(f"tracker {__version__}\n")
+        raise Exit
+
+
+VERSION = TyperOption(
+    param_decls=["--version", "-V"],
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    hidden=True,
+    callback=lambda ctx, _option, wanted: say_version(wanted and not ctx.resilient_parsing),
+)
+"""The option behind every command; the root alone shows it in its help."""
+
+
 class Command(TyperCommand):
     """A command whose `--help` is described in the clerk's language."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters of this command, and the version behind them."""
+        return [*super().get_params(ctx), VERSION]
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option."""
@@ -117,6 +142,10 @@ class Command(TyperCommand):
 
 class Group(TyperGroup):
     """A group that refuses an unknown command in one sentence, with the nearest names."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the parameters of this group, and the version behind them."""
+        return [*super().get_params(ctx), VERSION]
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option."""
@@ -146,6 +175,10 @@ class Shown(Group):
 
 class Root(Group):
     """The root: knows every name, and loads a command's module when it is asked for."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return the options of the root, of which the version is one that its help shows."""
+        return [param for param in super().get_params(ctx) if param is not VERSION]
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return every command in the order of help."""
