@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tracker.output import CannotWrite, NoFolder, UnknownFormat, UnknownSuffix, emit
+from desk import NOBODY, unprivileged
+from tracker.destination import CannotWrite, Circular, IsFolder, NoFolder, NotAFolder, OverADatabase
+from tracker.output import UnknownFormat, UnknownSuffix, emit
 from tracker.view import Column, View
 
 VIEW = View((Column("task", "Số", "int"), Column("c", "Nội dung")), [(1, "Ủy ban"), (2, "- Sở")], title="Quá hạn")
@@ -94,8 +99,125 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.csv").mkdir()
 
-    with pytest.raises(CannotWrite, match="đó là một thư mục"):
+    with pytest.raises(IsFolder, match=r"a\.csv là một thư mục"):
         emit(VIEW, output=tmp_path / "a.csv")
+
+
+def test_a_file_in_the_place_of_a_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("", encoding="utf-8")
+
+    with pytest.raises(NotAFolder, match=r"/a là một tệp"):
+        emit(VIEW, output=tmp_path / "a" / "b.csv")
+    with pytest.raises(NotAFolder, match=r"/a là một tệp"):
+        emit(VIEW, output=tmp_path / "a" / "b" / "c.csv")
+    with pytest.raises(NotAFolder, match=r"^/dev/null là một tệp"):
+        emit(VIEW, output=Path("/dev/null/a.csv"))
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.csv/b.csv"])
+def test_links_that_lead_nowhere_are_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.csv").symlink_to("b.csv")
+    (tmp_path / "b.csv").symlink_to("a.csv")
+
+    with pytest.raises(Circular, match="liên kết vòng"):
+        emit(VIEW, output=tmp_path / name)
+
+
+def test_a_link_to_what_is_not_there_yet_makes_it(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").symlink_to("b.csv")
+
+    emit(VIEW, output=tmp_path / "a.csv")
+
+    assert (tmp_path / "a.csv").is_symlink()
+    assert "Ủy ban" in (tmp_path / "b.csv").read_text(encoding="utf-8")
+
+
+def test_a_name_that_is_too_long_is_said_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="tên quá dài"):
+        emit(VIEW, output=tmp_path / f"{'a' * 300}.csv")
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        b"SQLite format 3\0" + b"\x10\x00",
+        b"\x37\x7f\x06\x82" + b"\x00" * 28,  # a write-ahead log, little-endian
+        b"\x37\x7f\x06\x83" + b"\x00" * 28,  # … and big-endian
+        b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\x00" * 20,  # a rollback journal
+    ],
+)
+def test_nothing_of_sqlite_is_written_over_whatever_it_is_called(tmp_path: Path, begins: bytes) -> None:
+    file, link = tmp_path / "a.csv", tmp_path / "b.csv"
+    file.write_bytes(begins)
+    link.symlink_to(file)
+
+    for output in (file, link):
+        with pytest.raises(OverADatabase, match="tệp dữ liệu SQLite"):
+            emit(VIEW, output=output)
+
+    assert file.read_bytes() == begins
+
+
+def test_a_database_at_work_is_left_alone_with_all_its_files(tmp_path: Path) -> None:
+    path = tmp_path / "song.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE song (title TEXT)")
+        files = sorted(tmp_path.iterdir())
+        assert [file.name for file in files] == ["song.db", "song.db-shm", "song.db-wal"]
+
+        for file in (*files, tmp_path / "song.db-journal"):
+            with pytest.raises(OverADatabase):
+                emit(VIEW, format="csv", output=file)
+
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_name_that_only_looks_like_sqlite_is_a_file_like_others(tmp_path: Path) -> None:
+    (tmp_path / "nháp").write_text("SQLite?", encoding="utf-8")
+
+    emit(VIEW, format="csv", output=tmp_path / "nháp-wal")
+    emit(VIEW, format="csv", output=tmp_path / "nháp")
+    emit(VIEW, format="csv", output=tmp_path / "-wal")
+
+    assert (tmp_path / "nháp").read_bytes() == (tmp_path / "-wal").read_bytes()
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
+def test_a_file_that_is_replaced_keeps_its_mode(tmp_path: Path, mode: int) -> None:
+    file = tmp_path / "a.csv"
+    file.touch()
+    file.chmod(mode)  # the umask of whoever runs this would have made it another one
+
+    emit(VIEW, output=file)
+
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+    assert "Ủy ban" in file.read_text(encoding="utf-8")
+
+
+def test_a_file_that_is_replaced_stays_its_owners(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.touch()
+    if os.geteuid() == 0:
+        os.chown(file, NOBODY, NOBODY)
+    stood = file.stat()
+
+    emit(VIEW, output=file)
+
+    assert (file.stat().st_uid, file.stat().st_gid) == (stood.st_uid, stood.st_gid)
+    assert file.stat().st_size > 0
+
+
+def test_a_file_that_one_may_not_change_is_not_replaced(shared_folder: Path) -> None:
+    shared_folder.chmod(0o777)
+    file = shared_folder / "a.csv"
+    file.write_text("cũ", encoding="utf-8")
+    file.chmod(0o444)
+
+    with unprivileged(), pytest.raises(CannotWrite, match="không có quyền ghi"):
+        emit(VIEW, output=file)
+
+    assert file.read_text(encoding="utf-8") == "cũ"
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

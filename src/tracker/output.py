@@ -3,17 +3,21 @@ Where views go: a terminal, a pipe or a file.
 
 It alone chooses the format (what was asked, then the file's suffix, then a
 table) and alone writes files: whole or not at all. Data goes to stdout, talk to
-stderr. It refuses a suffix it does not know and a folder that is not there.
+stderr. It refuses a format or a suffix it does not know, and what `destination` refuses.
 """
 
 from __future__ import annotations
 
 import io
 import os
+import stat
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.errors import NotConfigured, Usage
+from tracker.destination import CannotWrite, check_folder, checked, why
+from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.render import FORMATS, write
 from tracker.text import clean, scrub
@@ -21,11 +25,9 @@ from tracker.view import Page, View
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".txt": "plain"}
 """The format that the name of a file implies."""
-
 
 NAMED = 3
 """So many files are named where several are in the way."""
@@ -43,22 +45,10 @@ class UnknownSuffix(Usage):
     sentence = "Không rõ định dạng của tệp {file}. Hãy đặt đuôi {suffixes}, hoặc thêm --format."
 
 
-class NoFolder(Usage):
-    """The file would stand in a folder that does not exist."""
-
-    sentence = "Không có thư mục {folder}. Hãy tạo thư mục đó hoặc chọn nơi khác cho --output."
-
-
 class FilesStand(Usage):
     """Files of these names stand in the folder already."""
 
     sentence = "Thư mục {folder} đã có {count} tệp trùng tên: {names}. Hãy chọn thư mục khác, hoặc dời các tệp đó đi."
-
-
-class CannotWrite(NotConfigured):
-    """The system did not let us write the file; what stood there before is untouched."""
-
-    sentence = "Không ghi được tệp {file}: {reason}. Tệp cũ, nếu có, vẫn còn nguyên."
 
 
 def reconfigure_streams() -> None:
@@ -75,20 +65,32 @@ def silence_stdout() -> None:
     os.close(null)
 
 
+def format_of(format: str | None, output: Path | None) -> str | None:  # noqa: A002  the option's name
+    """Return the format asked for, else the one that a file's name implies; raises UnknownFormat or UnknownSuffix."""
+    if format is not None and format not in FORMATS:
+        raise UnknownFormat(format=clean(format), formats=", ".join(FORMATS))
+    if format is not None or output is None:
+        return format
+    chosen = SUFFIXES.get(output.suffix.lower())
+    if chosen is None:
+        raise UnknownSuffix(file=clean(str(output)), suffixes=", ".join(SUFFIXES))
+    return chosen
+
+
 def emit(view: View | Page, *, format: str | None = None, output: Path | None = None) -> None:  # noqa: A002  the option's name
     """
     Write `view` to `output`, or to stdout.
 
-    Raise UnknownFormat, UnknownSuffix, NotOneTable, NoFolder or CannotWrite; in
+    Raise UnknownFormat, UnknownSuffix, NotOneTable or what `destination.checked` raises; in
     each case no file has changed. A reader that closes the pipe early is no error.
     """
-    if format is not None and format not in FORMATS:
-        raise UnknownFormat(format=clean(format), formats=", ".join(FORMATS))
-    if output is not None:
-        _save(view, format, output)
+    file = None if output is None else checked(output)
+    chosen = format_of(format, file)
+    if file is not None and chosen is not None:
+        _save(view, chosen, file)
         return
     try:
-        _print(view, format)
+        _print(view, chosen)
         sys.stdout.flush()
     except BrokenPipeError:
         silence_stdout()
@@ -115,39 +117,35 @@ def _terminal_width() -> int:
         return 80
 
 
-def _save(view: View | Page, format: str | None, output: Path) -> None:  # noqa: A002  as above
+def _save(view: View | Page, chosen: str, output: Path) -> None:
     """Write `view` to the file `output` and say so on stderr."""
     name = clean(str(output))
-    chosen = format or SUFFIXES.get(output.suffix.lower())
-    if chosen is None:
-        raise UnknownSuffix(file=name, suffixes=", ".join(SUFFIXES))
     if chosen == "table":
         chosen = "plain"  # nobody's terminal: nothing may be shortened
-    if not output.parent.is_dir():
-        raise NoFolder(folder=clean(str(output.parent)))
     try:
-        _replace(view, chosen, output)
+        if output.exists() and not output.is_file():
+            with output.open("w", encoding="utf-8", newline="") as out:  # a device or a pipe cannot be replaced
+                write(view, chosen, out)
+        else:
+            _replace(view, chosen, Path(os.path.realpath(output)))  # a link stays a link
     except OSError as problem:
-        raise CannotWrite(file=name, reason=_reason(problem)) from problem
+        raise CannotWrite(file=name, reason=why(problem)) from problem
     if isinstance(view, Page) or view.single:
         sys.stderr.write(_("Đã ghi tệp {file}.").format(file=name) + "\n")
     else:
         sys.stderr.write(_("Đã ghi {count} dòng vào {file}.").format(count=len(view.rows), file=name) + "\n")
 
 
-def _replace(view: View | Page, chosen: str, output: Path) -> None:
-    """Write beside `output`, then move into its place in one step."""
-    target = output.resolve()  # a link stays a link
-    if target.exists() and not target.is_file() and not target.is_dir():
-        with target.open("w", encoding="utf-8", newline="") as out:  # a device or a pipe cannot be replaced
-            write(view, chosen, out)
-        return
-    if target.is_dir():
-        raise IsADirectoryError
+def _replace(view: View | Page, chosen: str, target: Path) -> None:
+    """Write beside a file, then move into its place in one step."""
+    stood = target.stat() if target.exists() else None
     draft = target.with_name(f".{os.getpid()}-{target.suffix.lstrip('.')}.tmp")
-    opened = draft.open("x", encoding="utf-8", newline="")
+    mode = 0o666 if stood is None else stat.S_IMODE(stood.st_mode)
+    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
-        with opened as out:
+        with open(opened, "w", encoding="utf-8", newline="") as out:
+            if stood is not None:
+                _belong(draft, stood)
             write(view, chosen, out)
             out.flush()
             os.fsync(out.fileno())
@@ -157,16 +155,23 @@ def _replace(view: View | Page, chosen: str, output: Path) -> None:
         raise
 
 
+def _belong(draft: Path, stood: os.stat_result) -> None:
+    """Give a file the mode of the one it will replace, and its owner and group where the system lets us."""
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):
+            os.chown(draft, stood.st_uid, stood.st_gid)
+    draft.chmod(stat.S_IMODE(stood.st_mode))
+
+
 def save_all(texts: Mapping[str, str], folder: Path) -> None:
     """
     Write texts under their names into a folder: all of them or none.
 
-    Raise NoFolder, FilesStand where a name is taken, or CannotWrite.
+    Raise what `check_folder` raises, FilesStand where a name is taken, or CannotWrite.
     """
     shown = clean(str(folder))
-    if not folder.is_dir():
-        raise NoFolder(folder=shown)
-    taken = [name for name in texts if (folder / name).exists()]
+    check_folder(folder)
+    taken = [name for name in texts if os.path.lexists(folder / name)]
     if taken:
         names = ", ".join(map(clean, taken[:NAMED])) + (", …" if len(taken) > NAMED else "")
         raise FilesStand(folder=shown, count=len(taken), names=names)
@@ -187,18 +192,5 @@ def save_all(texts: Mapping[str, str], folder: Path) -> None:
         for path in done:
             path.unlink(missing_ok=True)
         if isinstance(problem, OSError):
-            raise CannotWrite(file=shown, reason=_reason(problem)) from problem
+            raise CannotWrite(file=shown, reason=why(problem)) from problem
         raise
-
-
-def _reason(problem: OSError) -> str:
-    """Say in plain words why the system refused."""
-    import errno
-
-    if problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return _("không có quyền ghi ở đó")
-    if problem.errno == errno.ENOSPC:
-        return _("đĩa đã đầy")
-    if isinstance(problem, IsADirectoryError):
-        return _("đó là một thư mục")
-    return clean(problem.strerror or str(problem))

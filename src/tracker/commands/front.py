@@ -135,6 +135,14 @@ class Command(TyperCommand):
         """Return the parameters of this command, and the version behind them."""
         return [*super().get_params(ctx), VERSION]
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; what cannot be printed as asked is refused before anything is done."""
+        if ctx.params.get("format") or (ctx.params.get("output") and "format" in ctx.params):
+            from tracker.output import format_of
+
+            format_of(ctx.params["format"], ctx.params.get("output"))
+        return super().invoke(ctx)
+
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option."""
         return _described(super().get_help_option(ctx))

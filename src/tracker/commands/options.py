@@ -28,6 +28,15 @@ def a_date(text: str) -> date:
     return read_date(text)
 
 
+def a_file(ctx: typer.Context, output: Path | None) -> Path | None:
+    """Look where an output is to go before anything is done; stdout is no file. Raises what `checked` raises."""
+    if output is None or ctx.resilient_parsing:
+        return output
+    from tracker.destination import checked
+
+    return checked(output, ctx.obj.ledger)
+
+
 # The help of an argument names its type by the parser's own name.
 a_date.__name__, a_number.__name__ = _("ngày"), _("số")
 
@@ -48,7 +57,11 @@ Format = Annotated[
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", metavar=_("TỆP"), help=_("Ghi vào tệp, trọn vẹn hoặc không ghi."), rich_help_panel=LISTING
+        "--output",
+        metavar=_("TỆP"),
+        callback=a_file,
+        help=_("Ghi vào tệp, trọn vẹn hoặc không ghi."),
+        rich_help_panel=LISTING,
     ),
 ]
 Limit = Annotated[

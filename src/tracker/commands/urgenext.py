@@ -73,11 +73,24 @@ def due(
     emit(first_rows(view(found, today, head, is_off=is_off), limit), format=format, output=output)
 
 
+def a_folder(output: Path) -> Path:
+    """Look whether a folder will take letters before any is drafted; raises what `check_folder` raises."""
+    from tracker.destination import check_folder
+
+    check_folder(output)
+    return output
+
+
 def letters(
     ctx: typer.Context,
     output: Annotated[
         Path,
-        typer.Option("--output", metavar=_("THƯ MỤC"), help=_("Thư mục đã có; mỗi đơn vị một tệp theo mã đơn vị.")),
+        typer.Option(
+            "--output",
+            metavar=_("THƯ MỤC"),
+            callback=a_folder,
+            help=_("Thư mục đã có; mỗi đơn vị một tệp theo mã đơn vị."),
+        ),
     ],
     unit: OfUnit = None,
     level: AtLevel = None,

@@ -14,6 +14,31 @@ ENGLISH: dict[str, str] = {
     "không có quyền ghi ở đó": "no permission to write there",
     "đĩa đã đầy": "the disk is full",
     "đó là một thư mục": "that is a folder",
+    "tên quá dài": "the name is too long",
+    "{file} là sổ theo dõi đang dùng, hoặc tệp đi kèm của sổ: không ghi đè lên. Hãy chọn tên khác cho --output.": (
+        "{file} is the ledger in use, or a file that belongs to it: it is not written over. "
+        "Choose another name for --output."
+    ),
+    "{file} là tệp dữ liệu SQLite, có thể là một sổ hoặc bản sao của sổ: không ghi đè lên. "
+    "Hãy chọn tên khác cho --output.": (
+        "{file} is a database of SQLite, perhaps a ledger or a copy of one: it is not written over. "
+        "Choose another name for --output."
+    ),
+    "{file} là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác cho --output.": (
+        "{file} is a circle of links that leads nowhere. Choose another place for --output."
+    ),
+    "{file} là một thư mục. Hãy thêm tên tệp, ví dụ --output {example}.": (
+        "{file} is a folder. Add the name of a file, for example --output {example}."
+    ),
+    "{folder} là một tệp, không phải thư mục. Hãy chọn nơi khác cho --output.": (
+        "{folder} is a file, not a folder. Choose another place for --output."
+    ),
+    "Không vào được {file}: không có quyền mở thư mục trên đường đi. Hãy chọn nơi khác cho --output.": (
+        "Cannot get to {file}: a folder on the way may not be opened. Choose another place for --output."
+    ),
+    "Không có quyền ghi vào thư mục {folder}. Hãy chọn nơi khác cho --output.": (
+        "The folder {folder} may not be written to. Choose another place for --output."
+    ),
     "Không có định dạng «{format}». Hãy chọn một trong: {formats}.": (
         "There is no format “{format}”. Choose one of: {formats}."
     ),
