@@ -20,6 +20,14 @@ from tracker.queries.obligations import Scope, count_query, due_query, overdue_q
 
 PARAMETER = re.compile(r"(?<![:\w']):([a-z_]+)")
 
+GROWING = {"obligation", "event", "undone", "task", "item", "directive", "document"}
+"""Tables that grow with the work, some rows for each task; the others are as many as there are units and weeks."""
+
+NAMED = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)\s+(?:AS\s+)?(\w+)")
+ONCE = ("MATERIALIZE", "CO-ROUTINE", "LIST SUBQUERY", "SCALAR SUBQUERY")
+NOT_THE_KEY = ("ix_obligation_rule_due_on", "ix_obligation_open", "_subject_subject_id (subject=?)")
+"""Ways into a growing table that lead to a share of all its rows, and not to those of one subject."""
+
 SCOPES = [
     Scope(),
     Scope(unit=2),
@@ -94,3 +102,71 @@ def test_what_is_asked_every_morning_walks_the_index_of_open_duties(build: Any, 
 
     assert any("ix_obligation_open" in step for step in plan)
     assert not any("TEMP B-TREE" in step or step.startswith("SCAN o") for step in plan), plan
+
+
+def walked_again(connection: sqlite3.Connection, sql: str) -> list[str]:
+    """Return the steps that a query takes once for each row of something, each through a share of a growing table."""
+    tables: dict[str, set[str]] = {}
+    for table, alias in NAMED.findall(sql):
+        tables.setdefault(alias, set()).add(table)  # subqueries may give one alias to two tables
+    is_repeated, has_loop = {0: False}, set[int]()
+    found = []
+    steps = connection.execute("EXPLAIN QUERY PLAN " + sql, dict.fromkeys(PARAMETER.findall(sql), 0))
+    for step, within, _, says in steps:
+        again = is_repeated[within]
+        if says.startswith(("SCAN ", "SEARCH ")):
+            again = again or within in has_loop
+            has_loop.add(within)
+            name = says.split()[1]
+            is_long = says.startswith("SCAN ") or any(way in says for way in NOT_THE_KEY)
+            if again and is_long and tables.get(name, {name}) <= GROWING:
+                found.append(says)
+        elif says.startswith("CORRELATED "):
+            again = True
+        elif says.startswith(ONCE):
+            again = False
+        is_repeated[step] = again
+    return found
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_it_walks_no_table_of_the_work_once_for_each_row(query: Query[Any], connection: sqlite3.Connection) -> None:
+    assert walked_again(connection, query.sql) == []
+
+
+@pytest.mark.parametrize(
+    ("sql", "step"),
+    [
+        # A rule and a day in a subquery: the index on both leads from the oldest day on, for each task.
+        (
+            "SELECT t.id FROM task t WHERE EXISTS (SELECT 1 FROM obligation o WHERE o.subject = 'task'"
+            " AND o.subject_id = t.id AND o.rule = 'task-due' AND o.due_on < '2026-11-23')",
+            "SEARCH o USING INDEX ix_obligation_rule_due_on (rule=? AND due_on<?)",
+        ),
+        (
+            "SELECT (SELECT MIN(o.due_on) FROM obligation o WHERE o.subject = 'task' AND o.subject_id = t.id"
+            " AND o.rule = 'task-due') FROM task t",
+            "SEARCH o USING INDEX ix_obligation_rule_due_on (rule=?)",
+        ),
+        ("SELECT d.id, (SELECT COUNT(*) FROM directive c WHERE c.implements = d.id) FROM directive d", "SCAN c"),
+        ("SELECT d.id FROM directive d CROSS JOIN task t ON t.phrase > d.number", "SCAN t"),
+        (
+            "SELECT u.id, (SELECT COUNT(*) FROM act e WHERE e.subject = 'task' AND e.actor = u.code) FROM unit u",
+            "SEARCH event USING INDEX ix_event_subject_subject_id (subject=?)",
+        ),
+    ],
+)
+def test_a_walk_for_each_row_is_seen(connection: sqlite3.Connection, sql: str, step: str) -> None:
+    assert walked_again(connection, sql) == [step]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT t.id FROM task t",
+        "SELECT t.id FROM task t WHERE t.id IN (SELECT o.subject_id FROM obligation o WHERE o.rule = 'task-due')",
+        "SELECT t.id, i.id FROM task t JOIN item i ON i.id = t.item_id",
+    ],
+)
+def test_one_walk_is_none_too_many(connection: sqlite3.Connection, sql: str) -> None:
+    assert walked_again(connection, sql) == []

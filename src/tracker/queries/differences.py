@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.tasks import last_day
 
 
 class Differing(NamedTuple):
@@ -57,13 +58,10 @@ class UnitTask(NamedTuple):
 
 
 UNIT_TASKS = Query(
-    """
+    f"""
 SELECT t.id, d.number, d.issued_on, t.received_on, CASE WHEN d.secrecy IS NULL THEN i.content END,
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, t.status, t.phrase,
-       CASE WHEN t.recurring THEN
-            (SELECT MIN(o.due_on) FROM obligation o WHERE o.subject = 'task' AND o.subject_id = t.id
-                AND o.rule = 'task-due' AND o.outcome = 'open')
-            ELSE t.due_on END,
+       {last_day("t")},
        (SELECT e.payload ->> 'number' FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'report-filed'
          ORDER BY e.id DESC LIMIT 1)

@@ -35,17 +35,21 @@ class MeetingRow(NamedTuple):
     late: int
 
 
+def _asked(what: str, when: str) -> str:
+    """Return a subquery for `what` of the updates a meeting asks for; its WHERE names the key alone (see `tasks`)."""
+    return (
+        f"(SELECT {what} FILTER (WHERE o.rule = 'units-update-before-meeting' AND {when}) FROM obligation o"
+        " WHERE o.subject = 'meeting' AND o.subject_id = m.id)"
+    )
+
+
 MEETINGS = Query(
-    """
+    f"""
 SELECT m.id, m.day, m.title, m.scheduled_on, m.moved_on, m.cancelled_on, m.reported_on, d.number,
-       (SELECT MAX(o.due_on) FROM obligation o WHERE o.subject = 'meeting' AND o.subject_id = m.id
-           AND o.rule = 'units-update-before-meeting' AND o.outcome <> 'rescheduled'),
-       (SELECT COUNT(*) FROM obligation o WHERE o.subject = 'meeting' AND o.subject_id = m.id
-           AND o.rule = 'units-update-before-meeting' AND o.outcome <> 'rescheduled'),
-       (SELECT COUNT(*) FROM obligation o WHERE o.subject = 'meeting' AND o.subject_id = m.id
-           AND o.rule = 'units-update-before-meeting' AND o.outcome = 'open'),
-       (SELECT COUNT(*) FROM obligation o WHERE o.subject = 'meeting' AND o.subject_id = m.id
-           AND o.rule = 'units-update-before-meeting' AND o.outcome = 'open' AND o.due_on < :today)
+       {_asked("MAX(o.due_on)", "o.outcome <> 'rescheduled'")},
+       {_asked("COUNT(*)", "o.outcome <> 'rescheduled'")},
+       {_asked("COUNT(*)", "o.outcome = 'open'")},
+       {_asked("COUNT(*)", "o.outcome = 'open' AND o.due_on < :today")}
   FROM meeting m
   LEFT JOIN document d ON d.id = m.packet
  ORDER BY m.day, m.id

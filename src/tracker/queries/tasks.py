@@ -13,12 +13,32 @@ from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
 from tracker.queries.unitsql import LATEST, held, named
 
+OPEN = "o.outcome = 'open'"
+
+
+def duty(task: str, what: str, when: str) -> str:
+    """
+    Return a subquery for `what` (an aggregate) of those obligations of a task to which `when` applies.
+
+    Its WHERE names the key alone: with a rule and a day in it SQLite walks the index on both, from the oldest
+    day on and once for each task, and a register of 10,000 tasks takes 20 seconds.
+    """
+    return (
+        f"(SELECT {what} FILTER (WHERE o.rule = 'task-due' AND {when}) FROM obligation o"
+        f" WHERE o.subject = 'task' AND o.subject_id = {task}.id)"
+    )
+
+
+def last_day(task: str) -> str:
+    """Return the last lawful day of a task; of a recurring one, that of the first period that is open."""
+    return f"CASE WHEN {task}.recurring THEN {duty(task, 'MIN(o.due_on)', OPEN)} ELSE {task}.due_on END"
+
 
 def day_of(task: str, today: str = LATEST) -> str:
     """Return the day a task is about: that of its end, or today while it is open."""
     return (
-        f"COALESCE(CASE WHEN {task}.status IN ('done', 'stopped') THEN (SELECT MAX(x.ended_on) FROM obligation x"
-        f" WHERE x.subject = 'task' AND x.subject_id = {task}.id AND x.rule = 'task-due') END, {today})"
+        f"COALESCE(CASE WHEN {task}.status IN ('done', 'stopped')"
+        f" THEN {duty(task, 'MAX(o.ended_on)', 'o.ended_on IS NOT NULL')} END, {today})"
     )
 
 
@@ -42,13 +62,8 @@ class TaskLine(NamedTuple):
 TASKS = Query(
     f"""
 SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
-       CASE WHEN t.recurring THEN
-            (SELECT MIN(o.due_on) FROM obligation o WHERE o.subject = 'task' AND o.subject_id = t.id
-                AND o.rule = 'task-due' AND o.outcome = 'open')
-            ELSE t.due_on END,
-       CASE WHEN EXISTS (SELECT 1 FROM obligation o WHERE o.subject = 'task' AND o.subject_id = t.id
-                            AND o.rule = 'task-due' AND o.outcome = 'open' AND o.due_on < :today)
-            THEN 1 ELSE 0 END,
+       {last_day("t")},
+       CASE WHEN {duty("t", "MIN(o.due_on)", OPEN)} < :today THEN 1 ELSE 0 END,
        COALESCE(t.room, d.room), d.level, CASE WHEN i.secret THEN 1 ELSE 0 END
   FROM task t
   JOIN item i ON i.id = t.item_id

@@ -50,17 +50,21 @@ UPWARD = Query(
     """
 SELECT d.id, d.number, d.issued_on, CASE WHEN d.secrecy IS NULL THEN COALESCE(i.content, d.abstract) END,
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, t.id, n.name, t.status, t.recurring,
-       (SELECT COUNT(*) FROM directive c WHERE c.implements = d.id AND c.withdrawn_on IS NULL),
-       (SELECT COUNT(*) FROM directive c JOIN item ci ON ci.directive_id = c.id JOIN task ct ON ct.item_id = ci.id
-         WHERE c.implements = d.id AND c.withdrawn_on IS NULL AND ct.status <> 'stopped'),
-       (SELECT COUNT(*) FROM directive c JOIN item ci ON ci.directive_id = c.id JOIN task ct ON ct.item_id = ci.id
-         WHERE c.implements = d.id AND c.withdrawn_on IS NULL AND ct.status = 'done'),
+       COALESCE(under.carriers, 0), COALESCE(under.tasks, 0), COALESCE(under.done, 0),
        (SELECT COUNT(*) FROM obligation o WHERE o.subject = 'task' AND o.subject_id = t.id
            AND o.rule = 'office-sends-result-up' AND o.outcome = 'open'),
        s.happened_on, s.payload ->> 'number', s.payload ->> 'officer', s.payload ->> 'entered_on'
   FROM directive d
   LEFT JOIN item i ON i.directive_id = d.id
   LEFT JOIN task t ON t.item_id = i.id
+  LEFT JOIN (SELECT c.implements, COUNT(DISTINCT c.id) AS carriers,
+                    COUNT(ct.id) FILTER (WHERE ct.status <> 'stopped') AS tasks,
+                    COUNT(ct.id) FILTER (WHERE ct.status = 'done') AS done
+               FROM directive c
+               LEFT JOIN item ci ON ci.directive_id = c.id
+               LEFT JOIN task ct ON ct.item_id = ci.id
+              WHERE c.implements IS NOT NULL AND c.withdrawn_on IS NULL
+              GROUP BY c.implements) under ON under.implements = d.id
   LEFT JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
   LEFT JOIN act s ON s.id = (SELECT MAX(e.id) FROM act e
                                 WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'result-sent-up'
