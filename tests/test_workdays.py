@@ -218,6 +218,19 @@ def test_a_day_nobody_has_loaded_is_refused_by_every_question(outside: date) -> 
             question()
 
 
+def test_a_part_of_a_calendar_names_the_whole_in_what_it_refuses() -> None:
+    # Thursday 24 to Thursday 31/12/2026 of a calendar of 2023 to 2026.
+    rows = [(f"2026-12-{day}", int(day not in (26, 27)), "", 0) for day in range(24, 32)]
+    part = Calendar.from_rows(rows, loaded=(date(2023, 1, 1), date(2026, 12, 31)))
+
+    with pytest.raises(CalendarMissing) as refusal:
+        part.after(date(2026, 12, 31), 1)
+    said = "ngày 01/01/2027 (lịch hiện có từ 01/01/2023 đến 31/12/2026). Hãy gõ: tracker calendar load 2027"
+    assert said in str(refusal.value)
+    with pytest.raises(ValueError, match="2026-12-23 is loaded, but lies outside this part"):
+        part.before(date(2026, 12, 24), 1)
+
+
 def test_counting_over_either_end_is_refused_and_up_to_it_is_not() -> None:
     # Thursday 01/01/2026 ... Sunday 11/01/2026, all ordinary: worked are 1 2, 5 6 7 8 9.
     calendar = Calendar(ordinary(date(2026, 1, 1), 11))

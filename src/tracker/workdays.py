@@ -56,6 +56,7 @@ class Calendar:
     __slots__ = (
         "_dates",
         "_flags",
+        "_loaded",
         "_open",
         "_ordinals",
         "_origin",
@@ -80,11 +81,12 @@ class Calendar:
         )
 
     @classmethod
-    def from_rows(cls, rows: Iterable[tuple[str, int, str, int]]) -> Calendar:
+    def from_rows(cls, rows: Iterable[tuple[str, int, str, int]], loaded: tuple[date, date] | None = None) -> Calendar:
         """
         Index rows of (ISO day, working, source, provisional), as a ledger stores them.
 
-        The same as giving the days, but cheaper: a Day is only made when it is asked for.
+        The same as giving the days, but cheaper: a Day is only made when it is asked for. Where the rows
+        are a part of a calendar, `loaded` are the first and the last day of the whole, for refusals.
         """
         listed = list(rows)
         calendar = cls.__new__(cls)
@@ -94,13 +96,14 @@ class Calendar:
             [row[2] for row in listed],
             [row[3] == 1 for row in listed],
         )
+        calendar._loaded = loaded or calendar._loaded
         return calendar
 
     def _index(self, dates: list[date], working: list[bool], sources: list[str], is_open: list[bool]) -> None:
         """Keep the columns, and the running counts that make every later question a lookup."""
         if not dates:
             raise ValueError("a calendar needs at least one day")
-        self.first, self.last = dates[0], dates[-1]
+        self.first, self.last = self._loaded = dates[0], dates[-1]
         self._origin = self.first.toordinal()
         if [day.toordinal() for day in dates] != list(range(self._origin, self._origin + len(dates))):
             raise ValueError("the days of a calendar must be ascending, without a gap")
@@ -187,15 +190,16 @@ class Calendar:
         if n < 1:
             raise ValueError(f"a count of working days starts at 1, not {n}")
 
-    def _missing(self, d: date) -> CalendarMissing:
+    def _missing(self, d: date) -> CalendarMissing | ValueError:
         """
-        Return the refusal for `d`.
+        Return the refusal for `d`, or the bug of a part that was cut too small.
 
         The year named is the one next to the loaded days, because a calendar
         has no gap: that command always works, and the next refusal names the next year.
         """
+        first, last = self._loaded
+        if first <= d <= last:
+            return ValueError(f"{d} is loaded, but lies outside this part of the calendar")
         step = timedelta(days=1)
-        year = (self.last + step if d > self.last else self.first - step).year
-        return CalendarMissing(
-            day=f"{d:%d/%m/%Y}", first=f"{self.first:%d/%m/%Y}", last=f"{self.last:%d/%m/%Y}", year=year
-        )
+        year = (last + step if d > last else first - step).year
+        return CalendarMissing(day=f"{d:%d/%m/%Y}", first=f"{first:%d/%m/%Y}", last=f"{last:%d/%m/%Y}", year=year)

@@ -46,13 +46,14 @@ SELECT d.day, d.working, d.source, d.provisional FROM day d WHERE d.day >= :firs
 )
 
 
-class LastDay(NamedTuple):
-    """The last day of the calendar."""
+class Ends(NamedTuple):
+    """The first and the last day of the calendar."""
 
-    day: str
+    first: str
+    last: str
 
 
-LAST_DAY = Query("SELECT MAX(d.day) FROM day d", LastDay)
+ENDS = Query("SELECT (SELECT MIN(d.day) FROM day d), (SELECT MAX(d.day) FROM day d)", Ends)
 
 
 def office_today(connection: sqlite3.Connection, today: date) -> list[Due]:
@@ -70,12 +71,19 @@ def around(connection: sqlite3.Connection, first: date, last: date) -> Calendar:
     """Return the part of the calendar between two days."""
     from tracker.workdays import Calendar
 
-    return Calendar.from_rows(AROUND.all(connection, first=first.isoformat(), last=last.isoformat()))
+    rows = AROUND.all(connection, first=first.isoformat(), last=last.isoformat())
+    return Calendar.from_rows(rows, ends(connection))
+
+
+def ends(connection: sqlite3.Connection) -> tuple[date, date]:
+    """Return the first and the last day of the calendar."""
+    found = ENDS.all(connection)[0]
+    return date.fromisoformat(found.first), date.fromisoformat(found.last)
 
 
 def last_day(connection: sqlite3.Connection) -> date:
     """Return the last day of the calendar."""
-    return date.fromisoformat(LAST_DAY.all(connection)[0].day)
+    return ends(connection)[1]
 
 
 def next_thursday(calendar: Calendar, today: date) -> tuple[date, date]:
