@@ -53,7 +53,7 @@ class OverADatabase(Usage):
 class Circular(Usage):
     """Links that lead to each other lead nowhere."""
 
-    sentence = "{file} là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác cho --output."
+    sentence = "{file} là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác."
 
 
 class IsFolder(Usage):
@@ -65,7 +65,7 @@ class IsFolder(Usage):
 class NotAFolder(Usage):
     """A folder was asked for, and the name is a file's."""
 
-    sentence = "{folder} là một tệp, không phải thư mục. Hãy chọn nơi khác cho --output."
+    sentence = "{folder} là một tệp, không phải thư mục. Hãy chọn nơi khác."
 
 
 class NoFolder(Usage):
@@ -77,13 +77,13 @@ class NoFolder(Usage):
 class FolderShut(NotConfigured):
     """A folder on the way lets nobody in."""
 
-    sentence = "Không vào được {file}: không có quyền mở thư mục trên đường đi. Hãy chọn nơi khác cho --output."
+    sentence = "Không vào được {file}: không có quyền mở thư mục trên đường đi. Hãy chọn nơi khác."
 
 
 class FolderReadOnly(NotConfigured):
     """The folder takes no file of ours."""
 
-    sentence = "Không có quyền ghi vào thư mục {folder}. Hãy chọn nơi khác cho --output."
+    sentence = "Không có quyền ghi vào thư mục {folder}. Hãy chọn nơi khác."
 
 
 class CannotWrite(NotConfigured):
@@ -126,6 +126,12 @@ def check_folder(path: Path) -> None:
         raise NotAFolder(folder=clean(str(path)))
     if not _may(path, os.W_OK | os.X_OK):
         raise FolderReadOnly(folder=clean(str(path)))
+
+
+def check_new(path: Path) -> None:
+    """Check that a new file can be made, and the folders for it; raises as `checked` does."""
+    if _stat(path) is None:
+        check_folder(next(above for above in path.absolute().parents if _stat(above) is not None))
 
 
 def is_stdout(output: Path) -> bool:

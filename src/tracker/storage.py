@@ -32,6 +32,12 @@ class LedgerIsFolder(NotConfigured):
     sentence = "{path} là một thư mục, không phải tệp sổ. Gõ tên tệp, ví dụ --ledger {example}."
 
 
+class LedgerUnreachable(NotConfigured):
+    """The system does not even say whether there is a file."""
+
+    sentence = "Không tới được sổ {path}: không có quyền mở thư mục trên đường đi, hoặc tên quá dài. Xem lại đường dẫn."
+
+
 class NotALedger(WrongSchema):
     """The file is no SQLite database, or no ledger of this program."""
 
@@ -94,7 +100,7 @@ def connect(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Conne
     """
     Open an existing ledger; `timeout` is how many seconds to wait for another writer.
 
-    Raises NoLedger, NotALedger, LedgerReadOnly, LedgerOlder or LedgerNewer.
+    Raises NoLedger, LedgerUnreachable, NotALedger, LedgerReadOnly, LedgerOlder or LedgerNewer.
     """
     connection = connect_unchecked(path, timeout=timeout, write=write)
     try:
@@ -111,10 +117,13 @@ def connect(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Conne
 
 def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Connection:
     """Open an existing file as SQLite, whatever its schema."""
-    if path.is_dir():
-        raise LedgerIsFolder(path=path, example=path / "ledger.db")
-    if not path.is_file():
-        raise NoLedger(path=path)
+    try:
+        if path.is_dir():
+            raise LedgerIsFolder(path=path, example=path / "ledger.db")
+        if not path.is_file():
+            raise NoLedger(path=path)
+    except OSError as error:
+        raise LedgerUnreachable(path=path) from error
     mode = "rw" if write else "ro"
     if not write and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
         mode = "ro&immutable=1"  # WAL wants to write beside the ledger, and here it cannot

@@ -211,7 +211,7 @@ def test_letters_are_written_into_no_folder_that_cannot_hold_them(tracker: Run, 
     missing = tracker(f"urge letters --output {folder}/không-có")
 
     assert [each.exit_code for each in (loop, file, below, missing)] == [2, 2, 2, 2]
-    assert loop.stderr == f"{folder}/loop là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác cho --output.\n"
+    assert loop.stderr == f"{folder}/loop là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác.\n"
     assert file.stderr.startswith(f"{settings.ledger} là một tệp, không phải thư mục.")
     assert below.stderr.startswith(f"{settings.ledger} là một tệp, không phải thư mục.")
     assert missing.stderr.startswith(f"Không có thư mục {folder}/không-có.")
@@ -229,5 +229,5 @@ def test_a_folder_one_may_not_enter_or_not_write_to_is_named(tracker: Run, share
 
     assert (not_entered.exit_code, not_written.exit_code) == (6, 6)
     assert not_entered.stderr.startswith(f"Không vào được {shut}/trong")
-    assert not_written.stderr == (f"Không có quyền ghi vào thư mục {read_only}. Hãy chọn nơi khác cho --output.\n")
+    assert not_written.stderr == (f"Không có quyền ghi vào thư mục {read_only}. Hãy chọn nơi khác.\n")
     assert list(read_only.iterdir()) == []

@@ -5,6 +5,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from desk import unprivileged
 from running import Run, contents
 from tracker.commands.shares import mounted_as, share_of
 from tracker.commands.start import _nothing_left
@@ -133,6 +134,46 @@ def test_demo_shows_the_main_lists_and_how_to_go_on(
         f"  export TRACKER_LEDGER={tmp_path}/practice/ledger.db TRACKER_TODAY=23/11/2026\n"
     )
     assert tracker(f"--ledger {tmp_path}/practice/ledger.db db doctor").exit_code == 0
+
+
+@pytest.mark.parametrize("line", ["--ledger {} init", "demo {}", "--ledger {} overdue"])
+def test_a_place_where_no_ledger_can_stand_is_refused_in_words(
+    tracker: Run, tmp_path: Path, shared_folder: Path, line: str
+) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "file").touch()
+    (shared_folder / "kín").mkdir(mode=0o700)
+    shared_folder.chmod(0o755)
+    places = [tmp_path / "loop", tmp_path / "file" / "a.db", tmp_path / ("a" * 300)]
+
+    results = [tracker(line.format(place)) for place in places]
+    with unprivileged():
+        results += [tracker(line.format(place / "a.db")) for place in (shared_folder, shared_folder / "kín")]
+
+    assert {result.exit_code for result in results} <= {2, 6}
+    assert not [result.stderr for result in results if "Lỗi" in result.stderr]
+    assert (tmp_path / "loop").is_symlink()
+    assert list(shared_folder.iterdir()) == [shared_folder / "kín"]
+
+
+def test_a_link_to_a_ledger_that_is_to_be_made_is_followed_and_kept(
+    tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, target = tmp_path / "link.db", tmp_path / "ổ-khác" / "sổ.db"
+    link.symlink_to(target)
+
+    def fail(*_args: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(calendar_service, "load_first", fail)
+        assert tracker(f"--ledger {link} init").exit_code == 130
+    assert link.is_symlink()
+    assert not target.parent.exists()
+
+    assert tracker(f"--ledger {link} init").exit_code == 0
+    assert link.is_symlink()
+    assert target.is_file()
 
 
 MOUNTS = """\

@@ -69,11 +69,12 @@ def init(
     settings: Settings = ctx.obj
     if units is not None and no_units:
         raise TwoWishes
-    if settings.ledger.exists():
-        raise LedgerExists(path=settings.ledger)
+    path = _place(settings.ledger)
+    if path.exists():
+        raise LedgerExists(path=path)
     rows = [] if no_units else packaged_units() if units is None else read_unit_file(units)
-    _warn_of_share(settings.ledger)
-    with _fresh(settings.ledger), writing(settings) as ledger:
+    _warn_of_share(path)
+    with _fresh(path), writing(settings) as ledger:
         load_first(ledger)
         add_units(ledger, rows)
     _tell(settings)
@@ -87,16 +88,17 @@ def demo(
     ),
 ) -> None:
     """Build a practice ledger and show what the program says about it."""
+    import os
     import sys
 
     from tracker.services.demo import build
 
-    path = folder / "ledger.db"
     other = f"{folder}-2"
+    if os.path.isfile(folder):
+        raise NotAFolder(path=folder, other=other)
+    path = _place(folder / "ledger.db")
     if path.exists():
         raise DemoExists(path=path, other=other)
-    if folder.exists() and not folder.is_dir():
-        raise NotAFolder(path=folder, other=other)
     sys.stderr.write(_("Đang tạo sổ thực hành, chờ vài giây…") + "\n")
     with _nothing_left(path):
         built = build(path, ctx.obj.today)
@@ -114,6 +116,16 @@ def demo(
         sys.stdout.write("\n")
         run(ctx, module, name, options)
     sys.stdout.write("\n" + _how_to_play(path.absolute(), f"{ctx.obj.today:%d/%m/%Y}") + "\n")
+
+
+def _place(path: Path) -> Path:
+    """Return where a new ledger will stand: what a link leads to, so that a failure removes the file and no link."""
+    import os
+
+    from tracker.destination import check_new
+
+    check_new(path)
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 @contextmanager

@@ -24,20 +24,20 @@ ENGLISH: dict[str, str] = {
         "{file} is a database of SQLite, perhaps a ledger or a copy of one: it is not written over. "
         "Choose another name for --output."
     ),
-    "{file} là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác cho --output.": (
-        "{file} is a circle of links that leads nowhere. Choose another place for --output."
+    "{file} là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác.": (
+        "{file} is a circle of links that leads nowhere. Choose another place."
     ),
     "{file} là một thư mục. Hãy thêm tên tệp, ví dụ --output {example}.": (
         "{file} is a folder. Add the name of a file, for example --output {example}."
     ),
-    "{folder} là một tệp, không phải thư mục. Hãy chọn nơi khác cho --output.": (
-        "{folder} is a file, not a folder. Choose another place for --output."
+    "{folder} là một tệp, không phải thư mục. Hãy chọn nơi khác.": (
+        "{folder} is a file, not a folder. Choose another place."
     ),
-    "Không vào được {file}: không có quyền mở thư mục trên đường đi. Hãy chọn nơi khác cho --output.": (
-        "Cannot get to {file}: a folder on the way may not be opened. Choose another place for --output."
+    "Không vào được {file}: không có quyền mở thư mục trên đường đi. Hãy chọn nơi khác.": (
+        "Cannot get to {file}: a folder on the way may not be opened. Choose another place."
     ),
-    "Không có quyền ghi vào thư mục {folder}. Hãy chọn nơi khác cho --output.": (
-        "The folder {folder} may not be written to. Choose another place for --output."
+    "Không có quyền ghi vào thư mục {folder}. Hãy chọn nơi khác.": (
+        "The folder {folder} may not be written to. Choose another place."
     ),
     "Không có định dạng «{format}». Hãy chọn một trong: {formats}.": (
         "There is no format “{format}”. Choose one of: {formats}."
@@ -123,6 +123,10 @@ ENGLISH: dict[str, str] = {
     "Chọn ngày khác, ví dụ «tracker --today {other:%d/%m/%Y} demo».": (
         "No practice ledger can be built around {day:%d/%m/%Y}: there is no working calendar for that stretch of time. "
         "Choose another day, for example “tracker --today {other:%d/%m/%Y} demo”."
+    ),
+    "Không tới được sổ {path}: không có quyền mở thư mục trên đường đi, hoặc tên quá dài. Xem lại đường dẫn.": (
+        "Cannot get to the ledger {path}: a folder on the way may not be opened, or the name is too long. "
+        "Check the path."
     ),
     "Đang tạo sổ thực hành, chờ vài giây…": "Building the practice ledger, a few seconds…",
     "Sổ thực hành: {directives} văn bản giao, {tasks} nhiệm vụ, {open} đang mở, {overdue} quá hạn.": (
