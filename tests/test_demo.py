@@ -122,18 +122,6 @@ def test_two_builds_for_the_same_day_have_the_same_journal_head(tmp_path: Path) 
     assert head(first) == head(second)
 
 
-@pytest.mark.parametrize(
-    "today",
-    [
-        date(2025, 9, 4),  # the day the Quy chế came into force
-        date(2025, 10, 1),  # few weeks later
-        date(2027, 2, 9),  # in Tết, a day off of a year that was not announced
-    ],
-)
-def test_it_can_be_built_around_any_day(tmp_path: Path, today: date) -> None:
-    assert build(tmp_path / "ledger.db", today, scale=0.15).tasks > 200
-
-
 def test_a_file_that_is_there_is_never_built_over(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
     path.write_text("của tôi", encoding="utf-8")

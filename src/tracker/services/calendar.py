@@ -75,8 +75,9 @@ class CalendarChanged:
 
 
 def load_first(ledger: Ledger) -> Calendar:
-    """Load the announced years and some provisional ones into a new ledger."""
+    """Load the announced years and some provisional ones into a new ledger; raises YearUnknown before any is."""
     last = max(announced_years()[-1], ledger.today.year) + AHEAD
+    _days_of(last)
     for year in range(announced_years()[0], last + 1):
         _load(ledger, year)
     return ledger.calendar
@@ -129,12 +130,7 @@ def take_off(ledger: Ledger, day: date, *, notice: str, on: date | None = None) 
 
 def _load(ledger: Ledger, year: int, *, on: date | None = None) -> CalendarChanged:
     """Load one year."""
-    days = official_days(year)
-    if days is None:
-        try:
-            days = suggested_days(year)
-        except ValueError:
-            raise YearUnknown(year=year) from None
+    days = _days_of(year)
     calendar = _calendar(ledger)
     if calendar is not None and calendar.first.year <= year <= calendar.last.year:
         days = [day if _is_suggestion(calendar, day.day) else calendar.day(day.day) for day in days]
@@ -142,6 +138,17 @@ def _load(ledger: Ledger, year: int, *, on: date | None = None) -> CalendarChang
         Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=act_day(ledger, on), year=year, **facts_of(days, whole=True)
     )
     return CalendarChanged(recorded, moved_by(recorded))
+
+
+def _days_of(year: int) -> list[Day]:
+    """Return the days of a year as announced, or else as suggested; raises YearUnknown."""
+    days = official_days(year)
+    if days is not None:
+        return days
+    try:
+        return suggested_days(year)
+    except ValueError:
+        raise YearUnknown(year=year) from None
 
 
 def _change(
