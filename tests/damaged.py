@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from tracker.almanac import facts_of, ordinary
+from tracker.deadlines import read
 from tracker.journal import GENESIS, chained
 from tracker.ledger import Ledger, writing
 from tracker.models import Directive, Document, Item, Told, Unit, UnitName
 from tracker.schema import create
+from tracker.services.entering import deadline_facts
 from tracker.settings import Settings
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Day
@@ -101,12 +103,12 @@ def _directives_and_items(ledger: Ledger) -> None:
 
 
 def _tasks(ledger: Ledger) -> None:
-    for task, item, lead, term, recurring in (
-        (1, 1, 2, "2025-09-30 roll", False),
-        (2, 1, 3, "2025-09-30 roll", False),
-        (3, 1, 2, None, False),
-        (4, 2, 3, "2025-12-31", False),
-        (5, 1, 2, None, True),
+    for task, item, lead, due in (
+        (1, 1, 2, "ngày 30/9/2025"),
+        (2, 1, 3, "ngày 30/9/2025"),
+        (3, 1, 2, "15 ngày làm việc kể từ ngày nhận"),
+        (4, 2, 3, "ngày 31/12/2025"),
+        (5, 1, 2, "hằng tháng"),
     ):
         ledger.record(
             Happened.TASK_ASSIGNED,
@@ -117,10 +119,7 @@ def _tasks(ledger: Ledger) -> None:
             room=None,
             lead=lead,
             support=[1, 5 - lead],
-            phrase="ngày 30/9/2025",
-            deadline="{}",
-            term=term,
-            recurring=recurring,
+            **deadline_facts(read(due)),
             entered_on=MONDAY.isoformat(),
             content_sha256=sha256(CONTENT.encode()).hexdigest() if item == 1 else None,
             deliverable="report",
@@ -136,12 +135,13 @@ def _what_came_in(ledger: Ledger) -> None:
         ledger.session.add(Document(id=number, number=symbol, issued_on=MONDAY))
         papers[number] = {"document": number, "number": symbol, "document_issued_on": MONDAY.isoformat()}
     task = Subject.TASK
-    ledger.record(Happened.REPORT_ISSUED, task, 1, on=MONDAY, **papers[1])
-    ledger.record(Happened.REPORT_FILED, task, 1, on=date(2025, 9, 10), **papers[1])
-    ledger.record(Happened.TASK_EXTENDED, task, 2, on=MONDAY, term="2025-10-31 roll", **papers[2])
+    filed = papers[1] | {"filed_on": "2025-09-10"}
+    ledger.record(Happened.REPORT_ISSUED, task, 1, on=MONDAY, **filed)
+    ledger.record(Happened.REPORT_FILED, task, 1, on=date(2025, 9, 10), **filed)
+    ledger.record(Happened.TASK_EXTENDED, task, 2, on=MONDAY, **deadline_facts(read("ngày 31/10/2025")), **papers[2])
     ledger.record(Happened.DONE_REPORTED, task, 3, on=MONDAY)
     ledger.record(Happened.REPORT_CONFIRMED, task, 3, on=date(2025, 9, 9))
-    ledger.record(Happened.PERIOD_OPENED, task, 5, on=MONDAY, period="2025-09", term="2025-09-30 roll")
+    ledger.record(Happened.PERIOD_OPENED, task, 5, on=MONDAY, period="2025-09")
 
 
 def copy(source: Path, target: Path) -> sqlite3.Connection:

@@ -14,17 +14,23 @@ from tracker.clock import Clock
 from tracker.deadlines import read
 from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective, find_directive
+from tracker.services import page
 from tracker.services.acts import Paper
 from tracker.services.directives import NewDirective, add_directive
 from tracker.services.entering import NewItem, add_task
-from tracker.vocabulary import Issuer, Secrecy, Subject
+from tracker.vocabulary import Happened, Issuer, Secrecy, Subject
 
 FRIDAY, MONDAY, WEDNESDAY = date(2026, 6, 5), date(2026, 6, 8), date(2026, 6, 10)
 DIRECTION = Paper("99/CT-UBND", WEDNESDAY)
 
 NOBODY = 65534
 
-_numbers = count(1)
+_numbers = [count(1)]
+
+
+def number_anew() -> None:
+    """Let directives be numbered from 1 again, so that two lives can be the same to the last word."""
+    _numbers[0] = count(1)
 
 
 def a_directive(
@@ -39,7 +45,7 @@ def a_directive(
 ) -> FoundDirective:
     """Record a directive of Friday 05/6/2026."""
     new = NewDirective(
-        number=number or f"{next(_numbers)}/QĐ-UBND",
+        number=number or f"{next(_numbers[0])}/QĐ-UBND",
         issued_on=issued_on,
         kind="Quyết định",
         abstract="Về việc triển khai nhiệm vụ",
@@ -84,10 +90,22 @@ def duty(ledger: Ledger, number: int, rule: str = "task-due") -> Clock:
     return duties(ledger, number, rule)[-1]
 
 
+def brought(ledger: Ledger) -> list[Happened]:
+    """Turn the page to the ledger's today, and return what that recorded."""
+    last = "SELECT MAX(id) FROM event"
+    (before,) = ledger.connection.execute(last).fetchone()
+    assert page.turn(ledger) == []
+    return [
+        Happened(row[0])
+        for row in ledger.connection.execute("SELECT happened FROM event WHERE id > ? ORDER BY id", (before,))
+    ]
+
+
 def stored(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Return every row of every table in a ledger file."""
+    """Return every row of every table in a ledger file, but for the day its page is turned to."""
     with closing(sqlite3.connect(path)) as connection:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'page'"
+        names = [row[0] for row in connection.execute(tables)]
         return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in names}
 
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import io
+import shlex
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
+
+import pytest
+
+from tracker import cli, config
+from tracker.commands.front import Root
+from tracker.output import reconfigure_streams
+from tracker.settings import VIETNAM, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +36,69 @@ class Result:
 
 
 Run: TypeAlias = Callable[[str], Result]
+Clock: TypeAlias = Callable[[date], datetime]
+"""The machine's instant while a command runs whose today is that day."""
+
+
+def nine_in_the_morning(today: date) -> datetime:
+    """Return 09:00 of the day itself, in Vietnam."""
+    return datetime(today.year, today.month, today.day, 9, tzinfo=VIETNAM)
+
+
+@contextmanager
+def machine_time(clock: Clock) -> Iterator[None]:
+    """Let the machine's clock be what a test says, whatever today a command is given."""
+    ask = config.settings
+
+    def settings(ledger: Path | None, day: str | None) -> Settings:
+        asked = ask(ledger, day)
+        return replace(asked, now=clock(asked.today))
+
+    config.settings = settings
+    try:
+        yield
+    finally:
+        config.settings = ask
+
+
+def program(clock: Clock) -> Run:
+    """Return the program run in this process, with its output on a pipe and the machine's clock as said."""
+
+    def run(line: str) -> Result:
+        out, err = io.BytesIO(), io.BytesIO()
+        with pytest.MonkeyPatch.context() as patched, machine_time(clock):
+            # Wrappers over bytes, as a pipe gives them: what a listing does to its stream is then seen.
+            patched.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="utf-8"))
+            patched.setattr(sys, "stderr", io.TextIOWrapper(err, encoding="utf-8"))
+            reconfigure_streams()
+            code = cli.run(shlex.split(line))
+            sys.stdout.flush()
+            sys.stderr.flush()
+            # Read before the wrappers go: a wrapper closes its bytes when it does.
+            return Result(code, out.getvalue(), err.getvalue().decode("utf-8"))
+
+    return run
+
+
+def commands() -> Iterator[tuple[str, Any]]:
+    """Yield every command of the program by its name."""
+    root = Root(name="tracker")
+    context: Any = None  # the commands are found by name alone
+    for name in root.list_commands(context):
+        command = root.get_command(context, name)
+        if hasattr(command, "list_commands"):
+            for sub in command.list_commands(context):
+                yield f"{name} {sub}", command.get_command(context, sub)
+        else:
+            yield name, command
+
+
+def writes(command: Any) -> bool:
+    """Say whether a command writes to the ledger."""
+    return any({"--dry-run", "--commit"} & set(param.opts) for param in command.params)
 
 
 def contents(path: Path) -> str:
-    """Return every row of a ledger as SQL: equal texts are equal ledgers."""
+    """Return every row of a ledger as SQL, but for the day its page is turned to: equal texts are equal ledgers."""
     with closing(sqlite3.connect(path)) as connection:
-        return "\n".join(connection.iterdump())
+        return "\n".join(line for line in connection.iterdump() if not line.startswith('INSERT INTO "page"'))

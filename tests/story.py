@@ -7,8 +7,10 @@ from functools import cache
 
 from tracker.almanac import ordinary
 from tracker.clock import Clock, Event, Standing
+from tracker.deadlines import read
 from tracker.official import official_days
 from tracker.replay import Book
+from tracker.services.entering import deadline_facts
 from tracker.vocabulary import Happened, Outcome, Subject
 from tracker.workdays import Calendar, Day
 
@@ -49,38 +51,24 @@ class Story:
         act = Event(self.told, Happened.DAY_TAKEN_OFF, Subject.LEDGER, 0, day(on), {"days": rows})
         return list(self.book.carry(act))
 
-    def assign(
-        self,
-        on: str,
-        term: str | None,
-        *,
-        entered: str | None = None,
-        phrase: str = "",
-        recurring: bool = False,
-    ) -> list[Clock]:
-        """Assign the task to UNIT; `term` is the deadline in the language of `terms`."""
-        return self.tell(
-            Happened.TASK_ASSIGNED,
-            on,
-            item=1,
-            lead=UNIT,
-            support=[],
-            entered_on=entered or on,
-            phrase=phrase,
-            deadline="{}",
-            term=term,
-            recurring=recurring,
-        )
+    def assign(self, on: str, due: str, *, entered: str | None = None) -> list[Clock]:
+        """Assign the task to UNIT; `due` is the deadline in the words of a directive."""
+        facts = deadline_facts(read(due))
+        return self.tell(Happened.TASK_ASSIGNED, on, item=1, lead=UNIT, support=[], entered_on=entered or on, **facts)
 
     def report(self, issued: str, filed: str | None = None, **facts: object) -> None:
         """Let the unit issue a report and file it."""
-        self.tell(Happened.REPORT_ISSUED, issued, **facts)
-        self.tell(Happened.REPORT_FILED, filed or issued, **facts)
+        named = {} if filed is None else {"filed_on": filed}
+        self.tell(Happened.REPORT_ISSUED, issued, **named, **facts)
+        self.tell(Happened.REPORT_FILED, filed or issued, **named, **facts)
 
-    def extend(self, on: str, term: str, **facts: object) -> list[Clock]:
-        """Give the task a new deadline by direction."""
-        facts = {"phrase": "", "deadline": "{}", "term": term, "recurring": False} | facts
-        return self.tell(Happened.TASK_EXTENDED, on, **facts)
+    def extend(self, on: str, due: str, **facts: object) -> list[Clock]:
+        """Give the task, or one of its periods, a new deadline by direction."""
+        return self.tell(Happened.TASK_EXTENDED, on, **deadline_facts(read(due)), **facts)
+
+    def correct(self, on: str, due: str) -> list[Clock]:
+        """Correct the deadline."""
+        return self.tell(Happened.TASK_CORRECTED, on, **deadline_facts(read(due)))
 
     @property
     def standing(self) -> Standing:
@@ -100,8 +88,8 @@ class Story:
         return [clock.outcome for clock in self.line(rule)]
 
 
-def a_task(term: str | None = "2025-09-30 roll", on: str = "2025-09-05") -> Story:
+def a_task(due: str = "30/9/2025", on: str = "2025-09-05") -> Story:
     """Return the story of a task given on Friday 05/9/2025, due on Tuesday 30/9/2025."""
     story = Story()
-    story.assign(on, term)
+    story.assign(on, due)
     return story

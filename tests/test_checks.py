@@ -9,8 +9,10 @@ import pytest
 
 from damaged import build, copy, forge, told, unlocked
 from tracker.checks import Finding, doctor
+from tracker.deadlines import read
 from tracker.journal import GENESIS, ChainBroken, HeadUnknown
 from tracker.lines import LinesMissing, verify_journal
+from tracker.services.entering import deadline_facts
 from tracker.vocabulary import Happened
 
 Damage = Callable[[sqlite3.Connection], None]
@@ -100,8 +102,8 @@ DAMAGES: dict[str, tuple[Damage, set[str]]] = {
     "an obligation added": (
         sql(
             "INSERT INTO obligation SELECT 99, rule, article, force, subject, subject_id, party, unit, '2024',"
-            " started_on, term, due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by,"
-            " accepted_on, ended_on, ended_by, replaces, extensions FROM obligation WHERE id = 3"
+            " started_on, term, due_on, provisional, held, original_due_on, opened_on, opened_by, outcome, met_on,"
+            " met_by, accepted_on, ended_on, ended_by, replaces, extensions FROM obligation WHERE id = 3"
         ),
         {"obligations"},
     ),
@@ -137,7 +139,10 @@ DAMAGES: dict[str, tuple[Damage, set[str]]] = {
     "a directive withdrawn by hand": (sql("UPDATE directive SET withdrawn_on = '2025-09-09'"), {"directives"}),
     "a document gone": (sql("DELETE FROM document WHERE id = 1"), {"documents"}),
     "a document edited": (sql("UPDATE document SET number = '46/BC-STC' WHERE id = 1"), {"documents"}),
-    "a forged deadline": (forged(Happened.TASK_EXTENDED, term="2026-06-30 roll"), {"obligations", "tasks"}),
+    "a forged deadline": (
+        forged(Happened.TASK_EXTENDED, **deadline_facts(read("ngày 30/6/2026"))),
+        {"obligations", "tasks"},
+    ),
     "a forged swap": (
         forged(Happened.DAYS_SWAPPED, days=[["2025-10-31", 0, "", 0]]),
         {"swaps", "calendar", "obligations", "tasks"},
@@ -145,7 +150,7 @@ DAMAGES: dict[str, tuple[Damage, set[str]]] = {
     "a forged text": (lambda db: forge(db, Happened.UNIT_ADDED, '{"code": "VP"}'), {"payloads", "units"}),
     "a unit renamed outside the journal": (sql("UPDATE unit_name SET name = 'Sở khác' WHERE id = 1"), {"units"}),
     "a name given days": (sql("UPDATE unit_name SET since = '2026-01-01' WHERE id = 1"), {"units"}),
-    "an act that cannot be carried": (forged(Happened.TASK_ASSIGNED, term="mai"), {"replay"}),
+    "an act that cannot be carried": (forged(Happened.TASK_ASSIGNED, deadline="mai"), {"replay"}),
     "an act before its subject": (
         out_of_order,
         {"replay"},

@@ -63,34 +63,41 @@ def test_a_directive_of_the_day_before_the_quy_che_is_not_judged() -> None:
     assert a_directive(Issuer.CITY, on="2025-09-04").last("office-enters-task").due_on == day("2025-09-05")
 
 
-def an_old_task(term: str | None) -> Story:
+def an_old_task(due: str) -> Story:
     """Return the story of a task given on Friday 01/8/2025, before the Quy chế."""
     story = Story()
-    story.assign("2025-08-01", term, entered="2025-10-01")
+    story.assign("2025-08-01", due, entered="2025-10-01")
     return story
 
 
-def test_an_older_task_is_followed_and_never_judged() -> None:
-    story = an_old_task("2025-08-29 roll")
+def test_an_older_deadline_is_followed_and_never_judged() -> None:
+    story = an_old_task("29/8/2025")
 
     assert (story.last().outcome, story.last().due_on) == (OPEN, None)
-    assert story.last("six-months-without-result").due_on is None
     assert story.standing.due_on == day("2025-08-29")
+    # six months count from the later of the deadline and 04/9/2025: 04/3/2026, a Wednesday
+    assert story.last("six-months-without-result").due_on == day("2026-03-04")
+
+
+def test_an_older_task_with_a_deadline_under_the_quy_che_is_judged_by_its_last_day() -> None:
+    assert an_old_task("30/9/2025").last().due_on == day("2025-09-30")
+    assert an_old_task("4/9/2025").last().due_on == day("2025-09-04")
+    assert an_old_task("3/9/2025").last().due_on is None
 
 
 def test_an_older_task_that_is_sent_back_is_still_not_judged() -> None:
-    story = an_old_task("2025-08-29 roll")
+    story = an_old_task("29/8/2025")
     story.report("2025-10-02")
 
-    story.tell(Happened.REPORT_RETURNED, "2025-10-03")
+    story.tell(Happened.REPORT_RETURNED, "2025-11-03")
 
     assert story.last().due_on is None
 
 
 def test_a_new_deadline_given_under_the_quy_che_is_judged() -> None:
-    story = an_old_task("2025-08-29 roll")
+    story = an_old_task("29/8/2025")
 
-    story.extend("2025-10-06", "2025-11-28 roll")
+    story.extend("2025-10-06", "28/11/2025")
 
     assert story.last().due_on == day("2025-11-28")
     # 28/11/2025 + 6 months = 28/5/2026, a Thursday
@@ -98,28 +105,28 @@ def test_a_new_deadline_given_under_the_quy_che_is_judged() -> None:
 
 
 def test_a_mistyped_deadline_of_an_older_task_does_not_make_it_judged() -> None:
-    story = an_old_task(None)
+    story = an_old_task("khẩn trương")
 
-    story.tell(Happened.TASK_CORRECTED, "2025-10-06", phrase="", deadline="{}", term="2025-08-29", recurring=False)
+    story.correct("2025-10-06", "2025-08-29")
 
     assert story.standing.due_on == day("2025-08-29")
     assert story.last().due_on is None
-    assert story.last("six-months-without-result").due_on is None
+    assert story.last("six-months-without-result").due_on == day("2026-03-04")
 
 
 def test_the_six_months_are_judged_by_the_corrected_deadline() -> None:
-    story = an_old_task("2025-08-29 roll")
+    story = an_old_task("29/8/2025")
 
-    story.tell(Happened.TASK_CORRECTED, "2025-10-06", phrase="", deadline="{}", term="2025-09-29 roll", recurring=False)
+    story.correct("2025-10-06", "29/9/2025")
 
     # as if it had been typed rightly: 29/9/2025 + 6 months = 29/3/2026, a Sunday; Monday 30
     assert story.last("six-months-without-result").due_on == day("2026-03-30")
-    assert story.last().due_on is None
+    assert story.last().due_on == day("2025-09-29")
 
 
 def test_a_storm_moves_the_clocks_that_run_over_it() -> None:
     story = Story()
-    story.assign("2025-09-05", "2025-09-30 roll")
+    story.assign("2025-09-05", "30/9/2025")
 
     touched = story.change_calendar("2025-09-29", Day(day("2025-09-30"), working=False, source="bão"))
 
@@ -140,7 +147,7 @@ def test_a_storm_moves_the_clocks_that_run_over_it() -> None:
 
 def test_a_storm_changes_nothing_of_what_has_ended_or_waits() -> None:
     story = Story()
-    story.assign("2025-09-05", "2025-09-30 roll")
+    story.assign("2025-09-05", "30/9/2025")
     story.report("2025-09-29")
 
     touched = story.change_calendar("2025-09-30", Day(day("2025-09-30"), working=False, source="bão"))
@@ -151,7 +158,7 @@ def test_a_storm_changes_nothing_of_what_has_ended_or_waits() -> None:
 
 def test_a_report_returned_after_a_storm_runs_on_to_the_day_as_counted_now() -> None:
     story = Story()
-    story.assign("2025-09-05", "2025-09-30 roll")
+    story.assign("2025-09-05", "30/9/2025")
     story.report("2025-09-29")
     story.change_calendar("2025-09-30", Day(day("2025-09-30"), working=False, source="bão"))
 
@@ -162,7 +169,7 @@ def test_a_report_returned_after_a_storm_runs_on_to_the_day_as_counted_now() -> 
 
 def test_an_announcement_of_what_was_expected_takes_the_doubt_away_and_moves_nothing() -> None:
     story = Story()
-    story.assign("2026-11-20", "2026-11-20 +1wd")
+    story.assign("2026-11-20", "1 ngày làm việc")
     assert story.last().provisional
 
     touched = story.change_calendar("2026-11-21", Day(day("2026-11-23"), working=True))
@@ -182,11 +189,11 @@ def test_a_directive_moves_with_the_calendar_as_well() -> None:
 
 def test_a_mistaken_deadline_was_never_true() -> None:
     story = Story()
-    story.assign("2025-09-05", "2025-09-12 roll")
+    story.assign("2025-09-05", "12/9/2025")
     story.report("2025-09-16")
     story.tell(Happened.REPORT_CONFIRMED, "2025-09-17")
 
-    story.tell(Happened.TASK_CORRECTED, "2025-09-18", phrase="", deadline="{}", term="2025-09-22 roll", recurring=False)
+    story.correct("2025-09-18", "22/9/2025")
 
     mistaken, right = story.line("task-due")
     assert mistaken.outcome is Outcome.CORRECTED
@@ -205,7 +212,7 @@ def test_a_mistaken_deadline_was_never_true() -> None:
 
 def test_a_mistaken_lead_is_cleared_of_everything() -> None:
     story = Story()
-    story.assign("2025-09-05", "2025-09-30 roll")
+    story.assign("2025-09-05", "30/9/2025")
     story.report(issued="2025-09-08", filed="2025-09-12")
 
     story.tell(Happened.TASK_CORRECTED, "2025-10-02", lead=OTHER_UNIT, old=UNIT)
@@ -223,7 +230,7 @@ def test_a_mistaken_lead_is_cleared_of_everything() -> None:
 
 def test_correcting_the_lead_leaves_what_an_earlier_lead_did() -> None:
     story = Story()
-    story.assign("2025-09-05", "2025-09-30 roll")
+    story.assign("2025-09-05", "30/9/2025")
     story.report(issued="2025-09-08", filed="2025-09-12")
     story.tell(Happened.REPORT_RETURNED, "2025-09-15")
     story.tell(Happened.TASK_REASSIGNED, "2025-09-16", lead=OTHER_UNIT)
@@ -237,7 +244,7 @@ def test_correcting_the_lead_leaves_what_an_earlier_lead_did() -> None:
 
 def test_correcting_the_lead_leaves_a_day_as_it_was_counted_then() -> None:
     story = Story()
-    story.assign("2025-09-05", "2025-09-30 roll")
+    story.assign("2025-09-05", "30/9/2025")
     story.report("2025-10-01")
     story.change_calendar("2025-10-02", Day(day("2025-09-30"), working=False, source="bão"))
 
@@ -250,7 +257,7 @@ def test_correcting_the_lead_leaves_a_day_as_it_was_counted_then() -> None:
 
 def test_correcting_what_is_said_touches_no_clock() -> None:
     story = Story()
-    story.assign("2025-09-05", "2025-09-30 roll")
+    story.assign("2025-09-05", "30/9/2025")
 
     assert story.tell(Happened.TASK_CORRECTED, "2025-09-17", room="Phòng Nội chính", field="room") == []
     assert story.standing.room == "Phòng Nội chính"

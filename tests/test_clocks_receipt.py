@@ -9,23 +9,23 @@ OPEN, WAITING, MET = Outcome.OPEN, Outcome.WAITING, Outcome.MET
 
 
 def test_a_receipt_starts_a_deadline_that_was_waiting_for_it() -> None:
-    story = a_task(term=None)
+    story = a_task("5 ngày làm việc kể từ ngày nhận")
 
-    story.tell(Happened.TASK_RECEIVED, "2025-09-08", phrase="", deadline="{}", term="2025-09-08 +5wd", recurring=False)
+    story.tell(Happened.TASK_RECEIVED, "2025-09-08")
 
     # Monday 08/9: 09 10 11 12, Monday 15
     first, second = story.line("task-due")
-    assert (first.outcome, first.ended_on) == (Outcome.EXTENDED, day("2025-09-08"))
+    assert (first.outcome, first.ended_on) == (Outcome.RECEIVED, day("2025-09-08"))
     assert (second.replaces, second.due_on, second.original_due_on) == (first.id, day("2025-09-15"), day("2025-09-15"))
     assert second.extensions == 0
     assert story.standing.due_on == day("2025-09-15")
 
 
 def test_a_receipt_recorded_after_the_report_leaves_the_report_standing() -> None:
-    story = a_task(term=None)
+    story = a_task("5 ngày làm việc kể từ ngày nhận")
     story.report("2025-09-10")
 
-    story.tell(Happened.TASK_RECEIVED, "2025-09-08", phrase="", deadline="{}", term="2025-09-08 +5wd", recurring=False)
+    story.tell(Happened.TASK_RECEIVED, "2025-09-08")
 
     assert (story.last().outcome, story.last().met_on) == (WAITING, day("2025-09-10"))
     story.tell(Happened.REPORT_CONFIRMED, "2025-09-11")

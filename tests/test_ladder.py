@@ -123,14 +123,14 @@ def test_nobody_is_reminded_of_a_rung_that_had_passed_when_the_task_was_given(on
     assert [(day.isoformat(), where.rung) for day, where in found] == [("2026-06-08", "ahead-2")]
 
 
-def test_a_deadline_on_a_sunday_has_its_last_day_on_friday_and_is_late_on_monday(on_day: OnDay) -> None:
+def test_a_deadline_rolled_from_a_sunday_has_its_last_day_on_monday_and_is_late_on_tuesday(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 6, 5))) as ledger:
-        a_task(ledger, "trước ngày 15/6/2026")  # Sunday 14/6 is the last lawful day
+        a_task(ledger, "trước ngày 15/6/2026")  # Sunday 14/6 rolls to Monday 15/6
 
-    (friday,), (tuesday,) = rungs(on_day, date(2026, 6, 12)), rungs(on_day, date(2026, 6, 16))
+    (monday,), (tuesday,) = rungs(on_day, date(2026, 6, 15)), rungs(on_day, date(2026, 6, 16))
 
-    assert (friday.stand.rung, friday.reached_on) == ("last-day", date(2026, 6, 12))
-    assert (tuesday.stand.rung, tuesday.reached_on) == ("late", date(2026, 6, 15))
+    assert (monday.stand.rung, monday.reached_on) == ("last-day", date(2026, 6, 15))
+    assert (tuesday.stand.rung, tuesday.reached_on) == ("late", date(2026, 6, 16))
 
 
 def test_what_waits_for_the_office_is_not_urged(on_day: OnDay) -> None:

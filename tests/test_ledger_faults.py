@@ -101,8 +101,8 @@ def test_a_ledger_of_a_newer_program_is_not_touched(settings: Settings) -> None:
 def test_a_ledger_of_an_older_program_names_the_command_that_upgrades_it(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storage, "HEAD", "0003")
-    monkeypatch.setattr(storage, "KNOWN", (*storage.KNOWN, "0003"))
+    monkeypatch.setattr(storage, "HEAD", "9999")
+    monkeypatch.setattr(storage, "KNOWN", (*storage.KNOWN, "9999"))
 
     with pytest.raises(LedgerOlder, match="tracker db upgrade"):
         write_a_task(settings)

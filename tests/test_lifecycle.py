@@ -56,8 +56,9 @@ def test_a_task_moves(status: Status, happened: Happened, after: Status) -> None
     assert move(7, status, happened) is after
 
 
-def test_a_recurring_task_goes_on_after_a_confirmation() -> None:
-    assert move(7, Status.REPORTED, Happened.REPORT_CONFIRMED, recurring=True) is Status.IN_PROGRESS
+def test_a_recurring_task_takes_an_answer_and_leaves_it_to_its_periods_whether_one_still_waits() -> None:
+    assert move(7, Status.REPORTED, Happened.REPORT_CONFIRMED, recurring=True) is Status.REPORTED
+    assert move(7, Status.REPORTED, Happened.REPORT_FILED, recurring=True) is Status.REPORTED
 
 
 def test_a_recurring_task_is_stopped_like_any_other() -> None:

@@ -76,12 +76,12 @@ def test_a_rebuild_mends_every_derived_row_and_the_doctor_is_content(ledger: sql
         UPDATE obligation SET due_on = 'mai', outcome = 'xong' WHERE id = 3;
         DELETE FROM obligation WHERE id = (SELECT MAX(id) FROM obligation);
         INSERT INTO obligation SELECT 99, rule, article, force, subject, subject_id, party, unit, period,
-            started_on, term, due_on, provisional, original_due_on, opened_on, opened_by, outcome, met_on, met_by,
+            started_on, term, due_on, provisional, held, original_due_on, opened_on, opened_by, outcome, met_on, met_by,
             accepted_on, ended_on, ended_by, 3, extensions FROM obligation WHERE id = 4;
         INSERT INTO told VALUES (99, 'overdue', '2025-09-30');
         UPDATE task SET status = 'stopped', lead = 1 WHERE id = 2;
-        INSERT INTO task SELECT 9, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, entered_on,
-            received_on, recurring FROM task WHERE id = 1;
+        INSERT INTO task SELECT 9, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, paper_on,
+            entered_on, received_on, referred_on, referred_by, recurring FROM task WHERE id = 1;
         INSERT INTO task_support VALUES (9, 1);
         DELETE FROM task_support WHERE task_id = 1;
         DELETE FROM day WHERE day = '2025-10-01';
@@ -127,13 +127,14 @@ def test_a_task_reported_before_its_receipt_was_recorded_is_not_left_open(health
         open_ledger.record(Happened.TASK_REOPENED, task, 3, on=day)
         open_ledger.record(Happened.REPORT_ISSUED, task, 3, on=day)
         open_ledger.record(Happened.REPORT_FILED, task, 3, on=day)
-        open_ledger.record(Happened.TASK_RECEIVED, task, 3, on=date(2025, 9, 8), term="2025-09-08 +15wd")
+        open_ledger.record(Happened.TASK_RECEIVED, task, 3, on=date(2025, 9, 8))
         open_ledger.record(Happened.REPORT_CONFIRMED, task, 3, on=date(2025, 9, 11))
 
         last = [clock for clock in open_ledger.clocks(task, 3) if clock.rule == "task-due"][-1]
 
-    # 15 working days after Monday 8/9: 9-12 (4), 15-19 (9), 22-26 (14), Monday 29/9.
-    assert (last.outcome, last.due_on, last.met_on) == (Outcome.MET, date(2025, 9, 29), date(2025, 9, 10))
+    # 15 working days after Monday 8/9: 9-12 (4), 15-19 (9), 22-26 (14), Monday 29/9; reported on 8/9 and reopened on
+    # 10/9, so that two days were not the unit's: Wednesday 01/10.
+    assert (last.outcome, last.due_on, last.met_on) == (Outcome.MET, date(2025, 10, 1), date(2025, 9, 10))
     with closing(sqlite3.connect(path)) as ledger:
         assert rebuild(ledger, write=False).differences == ()
         assert doctor(ledger) == []
@@ -153,7 +154,7 @@ def test_a_journal_that_does_not_verify_rebuilds_nothing(ledger: sqlite3.Connect
 
 
 def test_an_act_that_cannot_be_carried_is_named(ledger: sqlite3.Connection) -> None:
-    forge(ledger, Happened.TASK_EXTENDED, told(ledger, Happened.TASK_EXTENDED, term="ngày mai"))
+    forge(ledger, Happened.TASK_EXTENDED, told(ledger, Happened.TASK_EXTENDED, deadline="ngày mai"))
     number = ledger.execute("SELECT id FROM event WHERE happened = 'task-extended'").fetchone()[0]
 
     with pytest.raises(NotCarried, match=f"sự kiện số {number}") as refused:

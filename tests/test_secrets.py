@@ -14,15 +14,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from running import commands, writes
 from tracker import cli
-from tracker.commands.front import Root
 
 MARKER = "LOBIMATNHANUOC"
 """Words that must never be found."""
@@ -124,24 +123,6 @@ REGISTERED = {
 """Free text that is kept although a secret task may be near, and why."""
 
 Tracker = Callable[..., tuple[int, str, str]]
-
-
-def commands() -> Iterator[tuple[str, Any]]:
-    """Yield every command of the program by its name."""
-    root = Root(name="tracker")
-    context: Any = None  # the commands are found by name alone
-    for name in root.list_commands(context):
-        command = root.get_command(context, name)
-        if hasattr(command, "list_commands"):
-            for sub in command.list_commands(context):
-                yield f"{name} {sub}", command.get_command(context, sub)
-        else:
-            yield name, command
-
-
-def writes(command: Any) -> bool:
-    """Say whether a command writes to the ledger."""
-    return any({"--dry-run", "--commit"} & set(param.opts) for param in command.params)
 
 
 def run(line: str, ledger: Path) -> tuple[int, str, str]:

@@ -73,7 +73,8 @@ def test_a_task_begins_as_assigned_on_the_day_of_its_directive(ledger: Ledger) -
 @pytest.mark.parametrize(
     ("phrase", "due"),
     [
-        ("trước ngày 29/6/2026", date(2026, 6, 28)),  # a Sunday, and still the last lawful day
+        ("trước ngày 29/6/2026", date(2026, 6, 29)),  # 28/6 is a Sunday: rolled to Monday 29/6
+        ("trước ngày 26/6/2026", date(2026, 6, 25)),  # a Thursday
         ("15 ngày làm việc", date(2026, 6, 26)),  # after Friday 05/6: 8-12, 15-19, 22-26
         ("trong tháng 8/2026", date(2026, 9, 3)),  # Monday 31/8 swapped off, 01 and 02/9 off; Thursday 03
         ("khẩn trương", None),
@@ -88,13 +89,12 @@ def test_the_words_of_a_deadline_become_its_last_lawful_day(ledger: Ledger, phra
     assert ledger.standing(number).phrase == phrase
 
 
-def test_a_receipt_that_the_directive_already_has_counts(ledger: Ledger) -> None:
+def test_the_office_s_own_receipt_of_the_directive_starts_no_unit_s_deadline(ledger: Ledger) -> None:
     directive = a_directive(ledger, received_on=MONDAY)
 
     number = a_task(ledger, "3 ngày làm việc kể từ ngày nhận", directive=directive)
 
-    # Monday 08/6: 9 10 11
-    assert duty(ledger, number).due_on == date(2026, 6, 11)
+    assert (duty(ledger, number).term, duty(ledger, number).due_on) == (None, None)
 
 
 def test_the_same_item_is_refused_with_the_number_of_its_task(settings: Settings, refused: Refused) -> None:

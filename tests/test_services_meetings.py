@@ -7,18 +7,18 @@ from datetime import date
 
 import pytest
 
-from desk import DIRECTION, a_secret_task, a_task
+from desk import DIRECTION, a_secret_task, a_task, brought
 from tracker.checks import doctor
 from tracker.clock import Clock
+from tracker.coming import cut_off
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.queries.frozen import used_by
-from tracker.queries.meetings import is_roll_due
 from tracker.rebuild import rebuild
 from tracker.services import directions, meetings, reports
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.settings import Settings
-from tracker.vocabulary import Outcome, Subject
+from tracker.vocabulary import Happened, Outcome, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
@@ -68,7 +68,7 @@ def test_every_unit_with_a_task_to_work_on_owes_an_update_one_working_day_before
     ],
 )
 def test_the_cut_off_counts_back_over_days_off(ledger: Ledger, day: date, last: date) -> None:
-    assert meetings.cut_off(ledger, day) == last
+    assert cut_off(ledger.calendar, day) == last
 
 
 def test_a_cut_off_that_has_passed_binds_nobody(ledger: Ledger) -> None:
@@ -229,13 +229,11 @@ def test_a_unit_with_its_first_task_after_the_scheduling_is_asked_too(ledger: Le
     a_task(ledger, lead=(2,))
     meetings.schedule(ledger, THURSDAY)
     a_task(ledger, lead=(3,))
-    assert is_roll_due(ledger.connection, TODAY)
 
-    assert len(meetings.roll(ledger)) == 1
+    assert brought(ledger) == [Happened.UPDATE_CALLED]
 
     assert (update(ledger, 3).due_on, update(ledger, 3).outcome) == (CUT_OFF, Outcome.OPEN)
-    assert meetings.roll(ledger) == []
-    assert not is_roll_due(ledger.connection, TODAY)
+    assert brought(ledger) == []
 
 
 def test_a_unit_with_its_first_task_after_the_cut_off_is_not_asked(ledger: Ledger) -> None:
@@ -243,7 +241,7 @@ def test_a_unit_with_its_first_task_after_the_cut_off_is_not_asked(ledger: Ledge
     meetings.schedule(ledger, TODAY, on=date(2026, 11, 16))
     a_task(ledger, lead=(3,))
 
-    meetings.roll(ledger)
+    brought(ledger)
 
     assert asked(ledger) == {2}
 
@@ -252,13 +250,12 @@ def test_a_unit_with_nothing_left_to_do_is_let_go_on_the_day_its_last_task_went(
     number = a_task(ledger)
     meetings.schedule(ledger, OCTOBER, on=date(2026, 10, 20))
     directions.stop(ledger, number, direction=Paper("9/UBND", date(2026, 10, 26)), reason=None, on=date(2026, 10, 26))
-    assert is_roll_due(ledger.connection, TODAY)
 
-    meetings.roll(ledger)
+    brought(ledger)
 
-    # rolled on 23/11 only; it was let go on 26/10, before the cut-off of 28/10
+    # settled on 23/11 only; it was let go on 26/10, before the cut-off of 28/10
     assert (update(ledger, 2).met_on, update(ledger, 2).due_on) == (date(2026, 10, 26), date(2026, 10, 28))
-    assert meetings.roll(ledger) == []
+    assert brought(ledger) == []
 
 
 def test_the_report_meets_the_office_s_day_on_its_own_day_and_freezes_the_figures(ledger: Ledger) -> None:
@@ -313,7 +310,7 @@ def test_meetings_are_found_again_from_the_journal(settings: Settings) -> None:
         meetings.schedule(ledger, OCTOBER, on=date(2026, 10, 20))
         meetings.schedule(ledger, THURSDAY)
         a_task(ledger, lead=(4,))
-        meetings.roll(ledger)
+        brought(ledger)
         reports.file_report(ledger, number, Paper("45/BC-X", TODAY))
         meetings.declare(ledger, THURSDAY, 3, unit_name="A")
         meetings.report(ledger, OCTOBER, Paper("1/BC", OCTOBER), figures={"level": [["city", 1]]}, head="ab")

@@ -3,13 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from desk import DIRECTION, a_directive, a_task, duties, stored
+from desk import DIRECTION, a_directive, a_task, brought, duties, stored
 from tracker.ledger import writing
 from tracker.services.directions import reopen, stop
-from tracker.services.periods import roll
 from tracker.services.reports import confirm, report_done
 from tracker.settings import Settings
-from tracker.vocabulary import Outcome
+from tracker.vocabulary import Happened, Outcome
 
 OnDay = Callable[[date], Settings]
 
@@ -23,9 +22,9 @@ def a_monthly_task(on_day: OnDay) -> int:
 
 
 def periods_after(on_day: OnDay, day: date, number: int) -> list[str | None]:
-    """Roll on a day, and return the periods the task has then."""
+    """Turn the page to a day, and return the periods the task has then."""
     with writing(on_day(day)) as ledger:
-        roll(ledger)
+        brought(ledger)
         return [clock.period for clock in duties(ledger, number)]
 
 
@@ -37,18 +36,18 @@ def test_a_period_is_opened_two_weeks_before_it_begins(on_day: OnDay) -> None:
     assert periods_after(on_day, date(2026, 6, 17), number) == ["2026-06", "2026-07"]
 
 
-def test_rolling_again_on_the_same_day_records_nothing(on_day: OnDay) -> None:
+def test_turning_again_on_the_same_day_records_nothing(on_day: OnDay) -> None:
     number = a_monthly_task(on_day)
     periods_after(on_day, date(2026, 9, 1), number)
     before = stored(on_day(date(2026, 9, 1)).ledger)
 
     with writing(on_day(date(2026, 9, 1))) as ledger:
-        assert roll(ledger) == []
+        assert brought(ledger) == []
 
     assert stored(on_day(date(2026, 9, 1)).ledger) == before
 
 
-def test_periods_that_nobody_rolled_are_opened_late_on_their_own_days(on_day: OnDay) -> None:
+def test_periods_that_nobody_asked_for_are_opened_on_the_days_on_which_they_came(on_day: OnDay) -> None:
     number = a_monthly_task(on_day)
 
     periods_after(on_day, date(2026, 8, 5), number)
@@ -56,18 +55,9 @@ def test_periods_that_nobody_rolled_are_opened_late_on_their_own_days(on_day: On
     with writing(on_day(date(2026, 8, 5))) as ledger:
         assert [(clock.period, clock.opened_on, clock.due_on) for clock in duties(ledger, number)] == [
             ("2026-06", date(2026, 6, 5), date(2026, 6, 17)),
-            ("2026-07", date(2026, 7, 1), date(2026, 7, 17)),
-            ("2026-08", date(2026, 8, 1), date(2026, 8, 17)),
+            ("2026-07", date(2026, 6, 17), date(2026, 7, 17)),  # two weeks before it begins
+            ("2026-08", date(2026, 7, 18), date(2026, 8, 17)),
         ]
-
-
-def test_a_period_opened_ahead_is_opened_on_the_day_it_was_rolled(on_day: OnDay) -> None:
-    number = a_monthly_task(on_day)
-
-    periods_after(on_day, date(2026, 6, 20), number)
-
-    with writing(on_day(date(2026, 6, 20))) as ledger:
-        assert duties(ledger, number)[-1].opened_on == date(2026, 6, 20)
 
 
 def test_a_recurring_task_goes_on_after_each_confirmation(on_day: OnDay) -> None:
@@ -81,7 +71,7 @@ def test_a_recurring_task_goes_on_after_each_confirmation(on_day: OnDay) -> None
         assert [clock.outcome for clock in duties(ledger, number)] == [Outcome.MET, Outcome.OPEN]
 
 
-def test_a_stopped_task_has_no_new_periods_and_misses_none_when_it_is_reopened(on_day: OnDay) -> None:
+def test_a_stopped_task_has_no_new_periods_and_is_asked_for_none_that_passed(on_day: OnDay) -> None:
     number = a_monthly_task(on_day)
     with writing(on_day(date(2026, 6, 16))) as ledger:
         stop(ledger, number, direction=DIRECTION, reason=None)
@@ -90,11 +80,11 @@ def test_a_stopped_task_has_no_new_periods_and_misses_none_when_it_is_reopened(o
     with writing(on_day(date(2026, 9, 7))) as ledger:
         reopen(ledger, number, reason=None)
 
-    # July and August passed while the task was stopped; September is due on the 17th
-    assert periods_after(on_day, date(2026, 9, 7), number) == ["2026-06", "2026-06", "2026-09"]
+    # June, July and August passed while the task was stopped; September is due on the 17th
+    assert periods_after(on_day, date(2026, 9, 7), number) == ["2026-06", "2026-09"]
 
 
 def test_a_task_with_one_deadline_has_no_periods(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 6, 5))) as ledger:
         a_task(ledger, "30/6/2026")
-        assert roll(ledger) == []
+        assert Happened.PERIOD_OPENED not in brought(ledger)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import a_task
+from desk import a_task, brought
 from tracker import schema
 from tracker.checks import doctor
 from tracker.clock import Clock
@@ -17,7 +17,6 @@ from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.queries.frozen import used_by
 from tracker.queries.obligations import overdue
-from tracker.queries.periods import is_period_over
 from tracker.queries.reminders import RUNGS, reminders
 from tracker.rebuild import rebuild
 from tracker.services import calendar, endings, reporting, units
@@ -79,7 +78,7 @@ def paper(day: date, number: str = "50/BC-X") -> Paper:
 def test_every_unit_owes_a_report_once_its_period_has_ended_and_is_never_overdue(on_day: OnDay) -> None:
     settings = on_day(date(2026, 11, 23))
     with writing(settings) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
 
         owing = clocks(ledger, "2025-Q3", "quarter-report")
         count = ledger.connection.execute("SELECT COUNT(*) FROM unit WHERE kind <> 'khac'").fetchone()[0]
@@ -94,32 +93,31 @@ def test_every_unit_owes_a_report_once_its_period_has_ended_and_is_never_overdue
 
 def test_the_periods_are_recorded_once(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 7, 1))) as ledger:
-        assert is_period_over(ledger.connection, ledger.today)
-        ended = [each.event.facts["code"] for each in endings.roll(ledger) if "units" in each.event.facts]
-
-        assert ended == ["2025-Q3", "2025-Q4", "2025-H2", "2025", "2026-Q1", "2026-Q2", "2026-H1"]
-        assert endings.roll(ledger) == []
-        assert not is_period_over(ledger.connection, ledger.today)
-        assert is_period_over(ledger.connection, date(2026, 10, 1))
+        brought(ledger)
+        ended = "SELECT code FROM period JOIN event ON subject_id = period.id WHERE happened = 'period-ended'"
+        assert [row[0] for row in ledger.connection.execute(ended + " ORDER BY event.id")] == [
+            *("2025-Q3", "2025-Q4", "2025-H2", "2025"),
+            *("2026-Q1", "2026-Q2", "2026-H1"),
+        ]
+        assert brought(ledger) == []
     with writing(on_day(date(2026, 9, 30))) as ledger:
-        assert endings.roll(ledger) == []
+        assert brought(ledger) == []
+    with writing(on_day(date(2026, 10, 1))) as ledger:
+        assert brought(ledger) == [Happened.PERIOD_ENDED]
 
 
 def test_nothing_is_asked_for_what_ended_before_the_ledger_was_begun(fresh_ledger: Path, tmp_path: Path) -> None:
     path = tmp_path / "later.db"
     shutil.copy(fresh_ledger, path)  # begun on 23/11/2026
     with writing(Settings(path, date(2026, 11, 23), "lan")) as ledger:
-        rolled = endings.roll(ledger)
-
-        # the year alone, for the report of 25/12 that still lies ahead
-        assert [each.event.happened for each in rolled] == [Happened.YEAR_TURNED]
+        assert brought(ledger) == []
         reporting.file_report(ledger, reporting.find_period(ledger, "2026-Q3"), DEPARTMENT, paper(date(2026, 10, 5)))
         assert clocks(ledger, "2026-Q3", "quarter-report") == []
 
 
 def test_a_report_meets_its_own_unit_s_duty_alone(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 10, 6))) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
 
         reporting.file_report(ledger, reporting.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
 
@@ -129,13 +127,13 @@ def test_a_report_meets_its_own_unit_s_duty_alone(on_day: OnDay) -> None:
 
 def test_a_report_filed_before_its_period_ends_leaves_nothing_owed(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 12, 20))) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
         period = reporting.find_period(ledger, "2025")
         reporting.file_report(ledger, period, OFFICE, paper(date(2025, 12, 19)), figures={}, head="ab")
         reporting.publish(ledger, period, OFFICE, URL, on=date(2025, 12, 20))
 
     with writing(on_day(date(2026, 1, 5))) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
 
         assert all(clock.unit != 1 for clock in clocks(ledger, "2025", "year-report"))
         assert of_unit(ledger, "2025", "year-report", 2).outcome is Outcome.OPEN
@@ -145,7 +143,7 @@ def test_a_report_filed_before_its_period_ends_leaves_nothing_owed(on_day: OnDay
 
 def test_a_commune_sends_its_report_to_the_departments_too(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 10, 6))) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
         period, filer = reporting.find_period(ledger, "2025-Q3"), commune(ledger)
         reporting.file_report(ledger, period, filer, paper(date(2025, 10, 3)))
         assert of_unit(ledger, "2025-Q3", "commune-copies-report", filer.number).outcome is Outcome.OPEN
@@ -173,13 +171,13 @@ def test_what_is_asked_for_by_a_day_is_late_after_it(on_day: OnDay) -> None:
 
 def test_a_day_set_for_a_period_binds_whom_it_names_and_the_report_meets_both(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 9, 22))) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
         period = reporting.find_period(ledger, "2025-Q3")
         reporting.request(
             ledger, "Quý III", [DEPARTMENT], date(2025, 10, 3), paper(date(2025, 9, 22), "9/VP"), period=period
         )
     with writing(on_day(date(2025, 10, 6))) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
         reporting.file_report(ledger, reporting.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
 
         assert len(clocks(ledger, "2025-Q3", "requested-report")) == 1
@@ -191,7 +189,7 @@ def test_the_report_on_the_regulation_is_due_on_25_december_and_reminded_on_the_
     on_day: OnDay,
 ) -> None:
     with writing(on_day(date(2027, 12, 23))) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
         (clock,) = clocks(ledger, "2027", "annual-regulation-report")
         # 25/12/2027 is a Saturday
         assert clock.due_on == date(2027, 12, 27)
@@ -205,29 +203,48 @@ def test_the_report_on_the_regulation_is_due_on_25_december_and_reminded_on_the_
         assert clocks(ledger, "2027", "annual-regulation-report")[0].outcome is Outcome.MET
 
 
-def test_a_year_whose_day_has_passed_unnoticed_accuses_nobody(on_day: OnDay) -> None:
+def test_a_year_s_report_is_owed_whether_or_not_anybody_looked_in_time(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 1, 5))) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
 
-        assert clocks(ledger, "2025", "annual-regulation-report") == []
-        assert [clock.due_on for clock in clocks(ledger, "2026", "annual-regulation-report")] == [date(2026, 12, 25)]
+        assert [clock.due_on for clock in clocks(ledger, "2025", "annual-regulation-report")] == [date(2025, 12, 25)]
+        assert overdue(ledger.connection, date(2026, 1, 5))[0].rule == "annual-regulation-report"
 
 
-def test_the_yearly_report_is_brought_up_in_december_even_where_no_other_was_recorded(
-    fresh_ledger: Path, tmp_path: Path
+def test_a_ledger_begun_after_the_day_of_a_year_accuses_nobody_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "later.db"
+    schema.create(path)
+    with writing(Settings(path, date(2026, 12, 28), "lan")) as ledger:
+        calendar.load_first(ledger)
+    with writing(Settings(path, date(2027, 1, 4), "lan")) as ledger:
+        assert Happened.YEAR_TURNED not in brought(ledger)
+
+
+@pytest.mark.parametrize(("day", "expected"), [(date(2026, 11, 30), []), (date(2026, 12, 1), [Happened.YEAR_TURNED])])
+def test_the_yearly_report_comes_with_december_even_where_no_other_was_recorded(
+    fresh_ledger: Path, tmp_path: Path, day: date, expected: list[Happened]
 ) -> None:
     path = tmp_path / "later.db"
     shutil.copy(fresh_ledger, path)  # begun on 23/11/2026: no period has ended since
-    with writing(Settings(path, date(2026, 11, 23), "lan")) as ledger:
-        assert not is_period_over(ledger.connection, date(2026, 11, 30))
-        assert is_period_over(ledger.connection, date(2026, 12, 1))
-        assert not is_period_over(ledger.connection, date(2026, 12, 28))
+    with writing(Settings(path, day, "lan")) as ledger:
+        assert brought(ledger) == expected
+
+
+def test_a_yearly_report_filed_before_december_meets_its_duty(fresh_ledger: Path, tmp_path: Path) -> None:
+    path = tmp_path / "early.db"
+    shutil.copy(fresh_ledger, path)
+    with writing(Settings(path, date(2026, 11, 27), "lan")) as ledger:
+        reporting.file_regulation_report(ledger, 2026, paper(date(2026, 11, 27)))
+    with writing(Settings(path, date(2026, 12, 28), "lan")) as ledger:
+        assert brought(ledger) == []
+        (clock,) = clocks(ledger, "2026", "annual-regulation-report")
+        assert (clock.outcome, clock.met_on) == (Outcome.MET, date(2026, 11, 27))
 
 
 def test_the_office_s_figures_are_frozen_and_known_to_have_used_a_task(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 10, 5))) as ledger:
         number = a_task(ledger)  # of 05/6/2026
-        endings.roll(ledger)
+        brought(ledger)
         for code in ("2026-Q3", "2026-Q1"):
             period = reporting.find_period(ledger, code)
             reporting.file_report(ledger, period, OFFICE, paper(date(2026, 10, 5)), figures={"a": 1}, head="ab")
@@ -249,7 +266,7 @@ def test_a_report_upward_is_recorded_for_any_period_even_a_month(on_day: OnDay) 
 def test_what_cannot_be_meant_is_refused_and_leaves_the_ledger_as_it_was(settings: Settings, refused: Refused) -> None:
     day = date(2026, 11, 20)
     with writing(settings) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
         q3 = reporting.find_period(ledger, "2026-Q3")
         reporting.file_report(ledger, q3, DEPARTMENT, paper(day))
         reporting.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(day), period=q3_next(ledger))
@@ -313,7 +330,7 @@ def filed_copy(ledger: Ledger) -> tuple[endings.FoundPeriod, Filer]:
 
 def test_periods_are_found_again_from_the_journal(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 11, 23))) as ledger:
-        endings.roll(ledger)
+        brought(ledger)
         period, filer = reporting.find_period(ledger, "2026-Q3"), commune(ledger)
         reporting.file_report(ledger, period, filer, paper(date(2026, 10, 2)))
         reporting.copy(ledger, period, filer, on=date(2026, 10, 6))

@@ -15,10 +15,7 @@ from tracker.services.reports import (
     AlreadyReceived,
     ConfirmedWithoutDocument,
     NeedsDocument,
-    NoOpenPeriod,
-    NotRecurring,
     SecretTakesNoText,
-    UnknownPeriod,
     confirm,
     explain_delay,
     file_report,
@@ -27,6 +24,7 @@ from tracker.services.reports import (
     report_done,
     send_back,
 )
+from tracker.services.whichperiod import NoOpenPeriod, NotRecurring, UnknownPeriod
 from tracker.settings import Settings
 from tracker.symbols import NoNumber
 from tracker.vocabulary import Correctable, Outcome, Quality, Status
@@ -68,7 +66,8 @@ def test_a_report_that_is_sent_back_does_not_count(ledger: Ledger) -> None:
 
     assert ledger.standing(number).status is Status.IN_PROGRESS
     due = duty(ledger, number)
-    assert (due.outcome, due.met_on, due.due_on) == (Outcome.OPEN, None, date(2026, 6, 30))
+    # issued on Friday 05/6 with seventeen working days left; from Wednesday 10/6: 11 12 | 15-19 | 22-26 | 29 30 1 2 3
+    assert (due.outcome, due.met_on, due.due_on) == (Outcome.OPEN, None, date(2026, 7, 3))
 
 
 def test_a_task_without_a_document_is_done_with_a_tick(ledger: Ledger) -> None:
@@ -223,7 +222,7 @@ def test_a_period_that_nobody_asks_for_is_refused_with_those_that_wait(settings:
         number = a_task(ledger, "31/12 hằng năm")
 
     said = refused(UnknownPeriod, lambda ledger: file_report(ledger, number, REPORT, period="2027"))
-    assert said.endswith("2026.")
+    assert said.endswith("2026 (hạn 31/12/2026).")
 
 
 def test_a_recurring_task_with_nothing_to_report_says_so(settings: Settings, refused: Refused) -> None:

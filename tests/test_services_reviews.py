@@ -75,8 +75,8 @@ def test_a_recurring_task_is_proposed_for_the_period_that_is_past_the_longest(le
 
     recorded = propose_review(ledger, number, Paper("45/TTr-VP", ledger.today))
 
-    # before 18/01 + 6 months is Friday 17/7/2026
-    assert (first.period, first.due_on) == ("2026-01", date(2026, 7, 17))
+    # before 18/01 is Saturday 17/01 → Monday 19/01; + 6 months is Sunday 19/7 → Monday 20/7/2026
+    assert (first.period, first.due_on) == ("2026-01", date(2026, 7, 20))
     assert recorded.event.facts["period"] == "2026-01"
     assert [each.period for each in duties(ledger, number, SIX) if each.outcome is Outcome.MET] == ["2026-01"]
 
@@ -128,11 +128,12 @@ def test_a_reported_task_is_not_proposed(settings: Settings, refused: Refused) -
     refused(MoveForbidden, lambda ledger: propose_review(ledger, number, PROPOSAL))
 
 
-def test_a_task_from_before_the_regulation_is_not_proposed(settings: Settings, refused: Refused) -> None:
-    with writing(settings) as ledger:
-        number = a_task(ledger, "29/8/2025", directive=a_directive(ledger, issued_on=date(2025, 8, 11)))
+def test_the_six_months_of_an_older_deadline_count_from_the_day_of_the_regulation(ledger: Ledger) -> None:
+    number = a_task(ledger, "29/8/2025", directive=a_directive(ledger, issued_on=date(2025, 8, 11)))
 
-    refused(NothingToReview, lambda ledger: propose_review(ledger, number, PROPOSAL))
+    # 04/9/2025 + 6 months = 04/3/2026
+    assert [clock.due_on for clock in lapsed(ledger, number, date(2026, 3, 5))] == [date(2026, 3, 4)]
+    assert lapsed(ledger, number, date(2026, 3, 4)) == []
 
 
 @pytest.mark.parametrize("day", [date(2026, 11, 24), date(2027, 1, 4)])

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task
+from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought
 from tracker.checks import doctor
 from tracker.deadlines import read
 from tracker.errors import TrackerError
@@ -15,7 +15,7 @@ from tracker.lookup import find_directive
 from tracker.permission import NoAdmin, NoRole, OwnReport, RoleTooLow
 from tracker.rebuild import rebuild
 from tracker.roles import LEAST, Role, granted
-from tracker.services import calendar, corrections, directions, directives, periods, reports, units
+from tracker.services import calendar, corrections, directions, directives, reports, units
 from tracker.services.acts import Paper
 from tracker.services.roles import NobodyNamed, NoSuchActor, SameRole, grant, revoke
 from tracker.services.undo import NotYours, undo
@@ -115,7 +115,7 @@ def test_a_ledger_without_roles_allows_everything(settings: Settings) -> None:
 
 def test_the_program_opens_periods_whoever_runs_it(office: Settings) -> None:
     with writing(replace(office, actor="cron", today=date(2026, 12, 21))) as ledger:
-        assert periods.roll(ledger)
+        assert Happened.PERIOD_OPENED in brought(ledger)
 
 
 def test_a_refusal_names_who_may(office: Settings) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, duty, stored
+from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought, duty, stored
 from tracker.checks import doctor
 from tracker.deadlines import read
 from tracker.errors import TrackerError
@@ -19,7 +19,7 @@ from tracker.ledger import Ledger, writing
 from tracker.lookup import find_directive
 from tracker.rebuild import rebuild
 from tracker.records import RECORDS, table_of
-from tracker.services import calendar, corrections, directions, directives, periods, reports
+from tracker.services import calendar, corrections, directions, directives, reports
 from tracker.services.acts import Paper
 from tracker.services.undo import (
     ActedSince,
@@ -250,7 +250,7 @@ def test_periods_that_came_since_go_with_their_task_and_come_again_with_none_lef
     with writing(settings) as ledger:
         task = a_task(ledger, "thứ Năm hằng tuần", content="Tuần")
     with writing(replace(in_december(settings), actor="cron")) as ledger:
-        assert periods.roll(ledger)
+        assert Happened.PERIOD_OPENED in brought(ledger)
     with writing(in_december(settings)) as ledger:
         acts = undo(ledger).acts
 
@@ -264,12 +264,11 @@ def test_periods_of_other_tasks_stay(at_the_desk: Path, settings: Settings) -> N
     with writing(settings) as ledger:
         COMMANDS["task report"](ledger)
     with writing(replace(in_december(settings), actor="cron")) as ledger:
-        rolled = periods.roll(ledger)
+        assert Happened.PERIOD_OPENED in brought(ledger)
     with writing(in_december(settings)) as ledger:
         undone = undo(ledger)
 
-    assert rolled
-    assert not {act.event.id for act in rolled} & {act.event for act in undone.acts}
+    assert Happened.PERIOD_OPENED not in {act.happened for act in undone.acts}
     assert is_sound(at_the_desk)
 
 

@@ -7,29 +7,28 @@ from typing import Any
 
 import pytest
 
-from desk import DIRECTION, a_directive, a_task, stored
+from desk import DIRECTION, a_directive, a_task, brought, stored
 from tracker import checks, schema
 from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, Recorded, writing
 from tracker.queries import reading
 from tracker.queries.obligations import overdue
-from tracker.queries.rolls import NEAR
-from tracker.queries.weeks import is_thursday_near, said
+from tracker.queries.weeks import said
 from tracker.rebuild import rebuild
 from tracker.services import calendar, corrections, directions, reports, units, weeks
 from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.rolls import ROLLS
 from tracker.services.weeks import AlreadyFiled, BeforeRegulation, NotAThursday, ThursdayAhead
 from tracker.settings import Settings
 from tracker.unitfile import packaged_units
-from tracker.vocabulary import Outcome, Subject
+from tracker.vocabulary import Happened, Outcome, Subject
 
 OnDay = Callable[[date], Settings]
 
 MONDAY = date(2026, 11, 23)  # the ledger of the tests was begun then
 WEDNESDAY, THURSDAY, FRIDAY = date(2026, 11, 25), date(2026, 11, 26), date(2026, 11, 27)
 OFFICE, INSPECTORATE, PEER = 1, 2, 3
+CAME = Happened.THURSDAY_CAME
 
 
 def thursdays(ledger: Ledger) -> list[tuple[str, list[int]]]:
@@ -53,7 +52,7 @@ def test_a_thursday_names_the_units_that_lead_a_task(on_day: OnDay) -> None:
         a_task(ledger, "31/12/2026", lead=(INSPECTORATE, PEER))
 
     with writing(on_day(THURSDAY)) as ledger:
-        weeks.roll(ledger)
+        brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", [INSPECTORATE, PEER])]
 
 
@@ -61,11 +60,11 @@ def test_a_thursday_is_recorded_once(on_day: OnDay) -> None:
     with writing(on_day(MONDAY)) as ledger:
         a_task(ledger, "31/12/2026")
     with writing(on_day(THURSDAY)) as ledger:
-        weeks.roll(ledger)
+        brought(ledger)
     before = stored(on_day(THURSDAY).ledger)
 
     with writing(on_day(THURSDAY)) as ledger:
-        assert weeks.roll(ledger) == []
+        assert brought(ledger) == []
 
     assert stored(on_day(THURSDAY).ledger) == before
 
@@ -78,7 +77,7 @@ def test_weeks_that_were_missed_are_recorded_each_with_the_units_of_its_own_day(
         reports.confirm(ledger, number)
 
     with writing(on_day(date(2026, 12, 4))) as ledger:  # a Friday: two Thursdays have passed
-        weeks.roll(ledger)
+        brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", [INSPECTORATE]), ("2026-12-03", [])]
 
 
@@ -87,18 +86,18 @@ def test_a_ledger_with_old_tasks_calls_nobody_silent_for_old_weeks(on_day: OnDay
         a_task(ledger, "31/12/2026")  # given on 05/6/2026, half a year before the ledger was begun
 
     with writing(on_day(WEDNESDAY)) as ledger:
-        assert weeks.roll(ledger) == []
+        assert CAME not in brought(ledger)
 
 
 def test_a_ledger_without_directives_has_no_weeks(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 12, 31))) as ledger:
-        assert weeks.roll(ledger) == []
+        assert CAME not in brought(ledger)
 
 
 def test_a_unit_given_its_first_task_on_the_thursday_owes_nothing_that_day(on_day: OnDay) -> None:
     with writing(on_day(THURSDAY)) as ledger:
         a_task(ledger, "31/12/2026", directive=a_directive(ledger, issued_on=THURSDAY))
-        weeks.roll(ledger)
+        brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", [])]
 
 
@@ -109,7 +108,7 @@ def test_a_new_lead_owes_its_first_report_the_week_after(on_day: OnDay) -> None:
         paper = Paper(DIRECTION.number, THURSDAY)
         directions.reassign(ledger, number, PEER, paper, unit_name="Đơn vị khác")
     with writing(on_day(date(2026, 12, 3))) as ledger:
-        weeks.roll(ledger)
+        brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", []), ("2026-12-03", [PEER])]
 
 
@@ -118,7 +117,7 @@ def test_an_extension_on_the_thursday_changes_nothing(on_day: OnDay) -> None:
         number = a_task(ledger, "31/12/2026")
     with writing(on_day(THURSDAY)) as ledger:
         directions.extend(ledger, number, read("15/01/2027"), Paper(DIRECTION.number, THURSDAY))
-        weeks.roll(ledger)
+        brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", [INSPECTORATE])]
 
 
@@ -127,7 +126,7 @@ def test_a_lead_entered_by_mistake_owes_nothing(on_day: OnDay) -> None:
         number = a_task(ledger, "31/12/2026")
     with writing(on_day(THURSDAY)) as ledger:
         corrections.correct_lead(ledger, number, PEER, unit_name="Đơn vị khác", reason="Gõ nhầm")
-        weeks.roll(ledger)
+        brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", [PEER])]
 
 
@@ -135,7 +134,7 @@ def test_the_office_sends_itself_no_report(on_day: OnDay) -> None:
     with writing(on_day(MONDAY)) as ledger:
         a_task(ledger, "31/12/2026", lead=(OFFICE,))
     with writing(on_day(THURSDAY)) as ledger:
-        weeks.roll(ledger)
+        brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", [])]
 
 
@@ -148,42 +147,35 @@ def test_a_thursday_off_comes_on_the_next_working_day(tmp_path: Path) -> None:
     monday = Settings(settings.ledger, date(2026, 1, 5), "lan")
 
     with writing(sunday) as ledger:
-        assert weeks.roll(ledger) == []
+        assert CAME not in brought(ledger)
     with writing(monday) as ledger:
-        weeks.roll(ledger)
+        brought(ledger)
         (clock,) = ledger.clocks(Subject.WEEK, 1)
         assert (clock.due_on, clock.outcome) == (date(2026, 1, 5), Outcome.OPEN)
 
 
-@pytest.mark.parametrize(("today", "expected"), [(WEDNESDAY, False), (THURSDAY, True), (FRIDAY, True)])
-def test_asking_whether_a_thursday_came_agrees_with_recording_it(on_day: OnDay, today: date, expected: bool) -> None:
+@pytest.mark.parametrize(("today", "expected"), [(WEDNESDAY, []), (THURSDAY, [CAME]), (FRIDAY, [CAME])])
+def test_a_thursday_comes_on_its_day(on_day: OnDay, today: date, expected: list[Happened]) -> None:
     with writing(on_day(MONDAY)) as ledger:
         a_task(ledger, "31/12/2026")
 
-    with reading(on_day(today)) as connection:
-        assert is_thursday_near(connection, today) is expected
     with writing(on_day(today)) as ledger:
-        assert bool(weeks.roll(ledger)) is expected
-    with reading(on_day(today)) as connection:
-        assert not is_thursday_near(connection, today)
+        assert brought(ledger) == expected
 
 
 def test_a_rebuild_finds_the_same_weeks(on_day: OnDay) -> None:
     with writing(on_day(MONDAY)) as ledger:
         a_task(ledger, "31/12/2026", lead=(INSPECTORATE, PEER))
     with writing(on_day(date(2026, 12, 10))) as ledger:
-        assert len(weeks.roll(ledger)) == 3
+        assert brought(ledger).count(CAME) == 3
     with writing(on_day(date(2026, 12, 10))) as ledger:
         assert rebuild(ledger.connection, write=False).differences == ()
         assert checks.doctor(ledger.connection) == []
 
 
-def test_what_is_asked_and_what_is_recorded_have_the_same_names() -> None:
-    assert list(NEAR) == list(ROLLS)
-
-
 def filed(ledger: Ledger, day: date, unit: int = INSPECTORATE, **more: Any) -> Recorded:
-    """File the weekly report of a unit."""
+    """File the weekly report of a unit, on a page that has been turned."""
+    brought(ledger)
     return weeks.file(ledger, day, unit, unit_name="Thanh tra thành phố", **more)
 
 
@@ -208,18 +200,18 @@ def test_who_filed_who_had_nothing_and_who_was_silent_are_told_apart(on_day: OnD
         rows = said(connection, THURSDAY, THURSDAY, FRIDAY)
         on_the_day = said(connection, THURSDAY, THURSDAY, THURSDAY)
     assert [(row.state, row.after_day, row.document) for row in rows] == [
-        ("filed", True, "88/BC-STC"),
+        ("filed", False, "88/BC-STC"),  # typed on Friday, and of Thursday
         ("nil", False, None),
         ("silent", False, None),
     ]
-    assert [row.state for row in on_the_day] == ["pending", "nil", "pending"]
+    assert [row.state for row in on_the_day] == ["filed", "nil", "pending"]
 
 
 def test_silence_is_never_overdue(on_day: OnDay) -> None:
     with writing(on_day(MONDAY)) as ledger:
         a_task(ledger, "31/12/2026")
     with writing(on_day(date(2026, 12, 10))) as ledger:
-        weeks.roll(ledger)
+        brought(ledger)
 
     with reading(on_day(date(2026, 12, 10))) as connection:
         assert [row.rule for row in overdue(connection, date(2026, 12, 10))] == []
@@ -234,7 +226,7 @@ def test_a_report_of_a_week_before_the_ledger_is_kept_and_silences_nobody(on_day
         rows = said(connection, date(2026, 10, 15), date(2026, 10, 15), MONDAY)
     assert [(row.unit, row.state, row.owed) for row in rows] == [("Thanh tra thành phố", "filed", False)]
     with writing(on_day(THURSDAY)) as ledger:
-        weeks.roll(ledger)
+        brought(ledger)
         assert [day for day, _units in thursdays(ledger)] == ["2026-10-15", "2026-11-26"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tracker.checks import doctor
 from tracker.ledger import Ledger, writing
 from tracker.lines import verify_journal
 from tracker.settings import Settings
+from tracker.vocabulary import Happened, Outcome, Subject
 
 OLD_TABLES = (
     *("unit", "unit_name", "document", "directive", "item", "task", "task_support", "event", "obligation", "day"),
@@ -54,6 +56,22 @@ def old_ledger(settings: Settings, tmp_path: Path) -> Path:
     return path
 
 
+def carried(path: Path, old: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows of an upgraded ledger in the columns that the old one had."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ATTACH DATABASE ? AS old", (str(old),))
+        tables = [row[0] for row in connection.execute("SELECT name FROM old.sqlite_master WHERE type = 'table'")]
+        columns = {
+            table: ", ".join(row[1] for row in connection.execute(f"PRAGMA old.table_info({table})"))
+            for table in tables
+        }
+        rows = {
+            table: sorted(connection.execute(f"SELECT {columns[table]} FROM main.{table}"), key=repr)
+            for table in tables
+        }
+    return rows | {"alembic_version": [("0001",)]}
+
+
 def test_every_row_comes_through(old_ledger: Path) -> None:
     before = stored(old_ledger)
 
@@ -61,11 +79,26 @@ def test_every_row_comes_through(old_ledger: Path) -> None:
 
     assert copy is not None
     assert stored(copy) == before
+    assert carried(old_ledger, copy) == before
     after = stored(old_ledger)
-    assert {row[-1] for row in after["unit_name"]} == {None}  # nobody had gone into another unit
-    after["unit_name"] = [row[:-1] for row in after["unit_name"]]
-    assert {table: after[table] for table in OLD_TABLES} == {table: before[table] for table in OLD_TABLES}
-    assert {table for table, rows in after.items() if table not in before and rows} == set()
+    with closing(sqlite3.connect(old_ledger)) as connection:
+        assert connection.execute("SELECT DISTINCT holder FROM unit_name").fetchall() == [(None,)]
+        assert connection.execute("SELECT DISTINCT held FROM obligation").fetchall() == [(0,)]
+        assert connection.execute("SELECT COUNT(*) FROM task WHERE paper_on <> issued_on").fetchone() == (0,)
+    new = {table for table, rows in after.items() if table not in before and rows}
+    assert new == {"happened_word", "subject_word", "outcome_word"}
+
+
+@pytest.mark.parametrize(
+    ("table", "known"), [("happened_word", Happened), ("subject_word", Subject), ("outcome_word", Outcome)]
+)
+def test_the_tables_of_words_hold_every_word_that_the_program_stores(
+    fresh_ledger: Path, table: str, known: type[StrEnum]
+) -> None:
+    with closing(sqlite3.connect(fresh_ledger)) as connection:
+        words = {row[0] for row in connection.execute(f"SELECT word FROM {table}")}
+
+    assert words == set(known)
 
 
 def test_an_upgraded_ledger_is_sound_and_goes_on(old_ledger: Path, settings: Settings) -> None:

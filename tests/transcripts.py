@@ -21,14 +21,13 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, field
 from difflib import ndiff
 from pathlib import Path
 
-from tracker import cli, config
+from running import machine_time, nine_in_the_morning
+from tracker import cli
 from tracker.output import reconfigure_streams
-from tracker.settings import VIETNAM, Settings
 
 ANY = "…"
 SCENE = re.compile(r"<!-- (?:ledger: (?P<ledger>new))?(?:, )?(?:today: (?P<today>[\d/]+))? -->")
@@ -150,7 +149,8 @@ class Shell:
             return ()
         if words[0] != "tracker":
             raise ValueError(f"not a command of the program: {command}")
-        with _streams() as printed, _surroundings(self.folder, self.environment), _nine_in_the_morning():
+        # Every act at 09:00 of its own day, so that a timeline prints the same every time.
+        with _streams() as printed, _surroundings(self.folder, self.environment), machine_time(nine_in_the_morning):
             code = cli.run(words[1:])
         lines = printed.getvalue().decode("utf-8").splitlines()
         return (*lines, f"(mã thoát {code})") if code else tuple(lines)
@@ -234,23 +234,6 @@ def _surroundings(folder: Path, environment: dict[str, str]) -> Iterator[None]:
         os.chdir(stood)
         os.environ.clear()
         os.environ.update(kept)
-
-
-@contextmanager
-def _nine_in_the_morning() -> Iterator[None]:
-    """Let every act be recorded at 09:00 of its own day, so that a timeline prints the same every time."""
-    ask = config.settings
-
-    def settings(ledger: Path | None, day: str | None) -> Settings:
-        asked = ask(ledger, day)
-        today = asked.today
-        return replace(asked, now=datetime(today.year, today.month, today.day, 9, tzinfo=VIETNAM))
-
-    config.settings = settings
-    try:
-        yield
-    finally:
-        config.settings = ask
 
 
 if __name__ == "__main__":

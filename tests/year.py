@@ -12,7 +12,7 @@ from desk import a_directive
 from tracker.deadlines import read
 from tracker.ledger import Ledger
 from tracker.lookup import find_directive
-from tracker.services import calendar, choices, corrections, directions, periods, referrals, reports, reviews, upward
+from tracker.services import calendar, choices, corrections, directions, page, referrals, reports, reviews, upward
 from tracker.services.acts import Paper
 from tracker.services.directives import withdraw
 from tracker.services.entering import NewItem, add_task
@@ -205,12 +205,12 @@ ACTS: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
     "choose": choose,
     "storm": storm,
     "swap": swap,
-    "roll": lambda ledger, _, __, ___: periods.roll(ledger),
+    "turn": lambda ledger, _, __, ___: page.turn(ledger),
     "undo": lambda ledger, _, __, ___: undo(ledger),
 }
 
 
-def _years(acts: Sequence[str]) -> st.SearchStrategy[list[Choice]]:
+def years(acts: Sequence[str]) -> st.SearchStrategy[list[Choice]]:
     """Return years of these acts; each begins with a task, so that there is something to answer."""
     choice = st.builds(
         Choice, later=st.integers(0, 25), act=st.sampled_from(acts), task=st.integers(1, 3), more=st.integers(0, 40)
@@ -220,8 +220,8 @@ def _years(acts: Sequence[str]) -> st.SearchStrategy[list[Choice]]:
 
 OFTEN = ["enter", "report", "done", "confirm"]
 
-YEARS = _years([*OFTEN, "undo", *ACTS])
+YEARS = years([*OFTEN, "undo", *ACTS])
 """Years of every act; what was taken back was never true."""
 
-YEARS_WITHOUT_UNDO = _years([*OFTEN, *(act for act in ACTS if act != "undo")])
-"""Years in which what was recorded stays recorded."""
+YEARS_WITHOUT_UNDO = years([*OFTEN, *(act for act in ACTS if act not in ("undo", "turn"))])
+"""Years of what clerks record, and leave recorded."""

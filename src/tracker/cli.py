@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -56,9 +57,13 @@ def root(
     ] = False,
 ) -> None:
     """Gather the settings of this run."""
+    from tracker.commands.page import turner_for
     from tracker.config import settings
 
-    ctx.obj = settings(ledger, today)
+    turner = turner_for(ctx.invoked_subcommand)
+    ctx.obj = replace(settings(ledger, today), turner=turner)
+    if turner is not None:
+        ctx.call_on_close(turner.close)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -53,8 +53,11 @@ class Standing:
     term: str | None = None
     due_on: date | None = None
     issued_on: date | None = None
+    paper_on: date | None = None
     entered_on: date | None = None
     received_on: date | None = None
+    referred_on: date | None = None
+    referred_by: int | None = None
     recurring: bool = False
     issuer: Issuer | None = None
     record: dict[str, object] = field(default_factory=dict)
@@ -82,6 +85,7 @@ class Clock:
     term: str | None
     due_on: date | None
     provisional: bool
+    held: int
     original_due_on: date | None
     opened_on: date
     opened_by: int

@@ -9,99 +9,32 @@ given day stays true. Pure: no database, no today.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
+from tracker.advance import ACCEPTING, Advance, Ground
 from tracker.clock import RUNNING, Clock, Event, Standing
-from tracker.counting import (
-    anchor_of,
-    by_deadline,
-    counted_from,
-    deadline_of,
-    deadline_under,
-    due_on,
-    holders,
-    is_judged,
-    is_started,
-    runs_on_deadline,
-    term_of,
-)
+from tracker.counting import anchor_of, by_deadline, runs_on_deadline
+from tracker.inforce import base_term
 from tracker.records import RECORDS
-from tracker.regulation import started_by
 from tracker.rule import Rule
-from tracker.standing import stand
-from tracker.successors import REPLACED_AS, Under, is_undone, successor, take_over
-from tracker.terms import reckon
-from tracker.vocabulary import OPEN_STATUSES, Force, Happened, Outcome, Subject
-from tracker.windows import Anchor
-from tracker.workdays import Calendar
-
-CALENDAR_ACTS = frozenset({Happened.CALENDAR_LOADED, Happened.DAYS_SWAPPED, Happened.DAY_TAKEN_OFF})
-"""Acts that can move the due days of open clocks."""
-
-
-ACCEPTING = frozenset({Happened.REPORT_CONFIRMED, Happened.RESULT_SENT_UP})
-"""Acts of the Office by which a result is accepted (Art. 6.1.a, 6.2.b)."""
+from tracker.standing import settle, stand
+from tracker.starts import OWED_BY_MANY, start
+from tracker.successors import (
+    AS_IF_ALWAYS_SO,
+    REPLACED_AS,
+    deadline_unit,
+    has_lapsed,
+    is_undone,
+    never_true,
+    stands_still,
+    take_over,
+)
+from tracker.vocabulary import Force, Happened, Outcome
 
 STOPPING = frozenset({Happened.TASK_STOPPED, Happened.DIRECTIVE_WITHDRAWN, Happened.MEETING_CANCELLED})
 """Acts after which nothing is owed any more."""
-
-OWED_BY_MANY = frozenset({Subject.MEETING, Subject.PERIOD, Subject.WEEK})
-"""Subjects that several units owe something to: an act of one unit meets its own clock alone."""
-
-
-class Ground(NamedTuple):
-    """What clocks stand on: the calendar, and what the ledger's Office has chosen (see `practice`)."""
-
-    calendar: Calendar
-    settings: Mapping[str, str] = {}
-
-
-class Advance:
-    """One act at work on the clocks of one subject; `touched` collects what it changed or opened."""
-
-    def __init__(self, event: Event, standing: Standing, clocks: list[Clock], ground: Ground) -> None:
-        """Take the subject's `standing` and its `clocks` in the order they were opened."""
-        self.event = event
-        self.standing = standing
-        self.clocks = clocks
-        self.calendar = ground.calendar
-        self.settings = ground.settings
-        self.touched: dict[int, Clock] = {}
-
-    def running(self) -> list[Clock]:
-        """Return the subject's clocks that have not ended."""
-        return [clock for clock in self.clocks if clock.outcome in RUNNING]
-
-    def end(self, clock: Clock, outcome: Outcome) -> None:
-        """Close a clock on the day of the act."""
-        clock.outcome = outcome
-        clock.ended_on = self.event.on
-        clock.ended_by = self.event.id
-        self.touched[clock.id] = clock
-
-    def meet(self, clock: Clock, on: date, *, to_be_confirmed: bool) -> None:
-        """Mark a clock as met by the act; it ends at once unless the Office must confirm."""
-        clock.met_on = on
-        clock.met_by = self.event.id
-        if to_be_confirmed:
-            clock.outcome = Outcome.WAITING
-            self.touched[clock.id] = clock
-            return
-        if self.event.happened in ACCEPTING:
-            clock.accepted_on = self.event.on
-        self.end(clock, Outcome.MET)
-
-    def successor(self, clock: Clock, number: int) -> Clock:
-        """Return the clock that takes over from one that was closed."""
-        under = Under(number, self.calendar, anchor_of(clock.law, self.settings))
-        return successor(self.event, self.standing, self.clocks, clock, under)
-
-    def open(self, clock: Clock) -> None:
-        """Let a new clock run."""
-        self.clocks.append(clock)
-        self.touched[clock.id] = clock
 
 
 def advance(
@@ -119,76 +52,102 @@ def advance(
     on a day nobody has loaded.
     """
     work = Advance(event, standing, clocks, ground)
-    stand(event, standing, work.calendar)
+    stand(event, standing, clocks)
     _replace(work, new_id)
     _stop(work)
-    _start(work, new_id)
+    start(work, new_id)
+    _let_stand_still(work)
+    settle(standing, clocks, ground.calendar)
     return work.touched.values()
 
 
-def recount(
-    event: Event, standing: Standing, clocks: list[Clock], ground: Ground, new_id: Callable[[], int]
-) -> Iterable[Clock]:
+def _let_stand_still(work: Advance) -> None:
     """
-    Count the subject's open clocks again after the calendar or a setting changed, and return those that moved.
+    Let what is asked while a task waits for a direction wait with it (Art. 6.1.c).
 
-    What has been met or has ended keeps its outcome, whatever the calendar says now.
+    A period comes, or a report comes back: its clock ended, before it began, on the day of the referral.
     """
-    work = Advance(event, standing, clocks, ground)
-    calendar = ground.calendar
-    if standing.term is not None and standing.status in OPEN_STATUSES:
-        standing.due_on = reckon(standing.term, calendar).day
+    standing = work.standing
+    if standing.referred_on is None or work.event.id == standing.referred_by:
+        return
     for clock in work.running():
-        if clock.outcome is not Outcome.OPEN or clock.term is None:
-            continue
-        term, judged = clock.term, clock.due_on is not None
-        if event.happened is Happened.SETTING_CHANGED and runs_on_deadline(clock.law):
-            anchor = anchor_of(clock.law, ground.settings)
-            deadline = deadline_under(clock, event, standing, work.clocks)
-            term = counted_from(clock.law, clock.started_on, deadline, anchor)
-            judged = is_judged(clock.law, clock.started_on, deadline, calendar, anchor)
-        last_day, provisional = due_on(term, calendar) if judged else (None, False)
-        if last_day == clock.due_on and term == clock.term:
-            if provisional != clock.provisional:
-                clock.provisional = provisional
-                work.touched[clock.id] = clock
-            continue
-        work.end(clock, Outcome.RECOUNTED)
-        after = work.successor(clock, new_id())
-        after.term, after.due_on, after.provisional = term, last_day, provisional
-        work.open(after)
-    return work.touched.values()
+        if clock.law.force is Force.OPTION and clock.opened_by == work.event.id:
+            # The receipt is typed after the referral: the right was used on the day of the referral.
+            clock.met_on, clock.met_by = standing.referred_on, standing.referred_by
+            work.end(clock, Outcome.MET)
+        elif clock.outcome is Outcome.OPEN and by_deadline(clock.law):
+            clock.outcome = Outcome.REFERRED
+            clock.ended_on, clock.ended_by = standing.referred_on, standing.referred_by
+            work.touched[clock.id] = clock
 
 
 def _replace(work: Advance, new_id: Callable[[], int]) -> None:
     """Close the clocks whose deadline, holder or result the act undoes, and open their successors."""
-    outcome = REPLACED_AS.get(work.event.happened)
+    event, standing = work.event, work.standing
+    outcome = REPLACED_AS.get(event.happened)
     if outcome is None:
         return
     # Deadlines first: the six months of Art. 8.1.e run on the one now in force.
     for clock in sorted(work.clocks, key=lambda each: runs_on_deadline(each.law)):
-        if not is_undone(work.event, clock, anchor_of(clock.law, work.settings)):
+        if not is_undone(event, standing, work.clocks, clock, anchor_of(clock.law, work.settings)):
             continue
-        was = clock.outcome
-        if was in RUNNING or outcome is Outcome.EXTENDED:
+        if _is_asked_no_more(work, clock):
+            _ask_no_more(work, clock)
+            continue
+        was = replace(clock)
+        if clock.outcome is Outcome.REFERRED and event.happened not in AS_IF_ALWAYS_SO:
+            work.touched[clock.id] = clock  # it ended on the day it was referred back; its answer opens the next
+        elif clock.outcome in RUNNING or outcome in (Outcome.EXTENDED, Outcome.RECEIVED):
             work.end(clock, outcome)
         else:
             clock.outcome = outcome
             work.touched[clock.id] = clock
         after = work.successor(clock, new_id())
-        # A result that was reported before the receipt was recorded stays reported: it waits under the new term.
-        is_reported = was is Outcome.WAITING and work.event.happened is Happened.TASK_RECEIVED
-        if outcome is Outcome.CORRECTED or is_reported:
-            take_over(after, clock, was)
+        if event.happened in AS_IF_ALWAYS_SO:
+            take_over(after, was)
+        if outcome is Outcome.CORRECTED:
+            never_true(after, clock)
+        elif outcome is Outcome.RECEIVED:
+            clock.met_on, clock.met_by, clock.accepted_on = None, None, None  # under the new term, not this one
         work.open(after)
+
+
+def _is_asked_no_more(work: Advance, clock: Clock) -> bool:
+    """
+    Say whether an act leaves a period to nobody.
+
+    What had lapsed ends with the old lead, even where its report comes back later, and is not asked for when the
+    task is reopened; neither is a period that the corrected words do not name.
+    """
+    event = work.event
+    if clock.period is None or not by_deadline(clock.law):
+        return False
+    if event.happened in (Happened.TASK_REASSIGNED, Happened.TASK_REOPENED):
+        return has_lapsed(work.clocks, clock, event.on, work.calendar)
+    if event.happened is Happened.REPORT_RETURNED:
+        given_on, mine = work.standing.paper_on or event.on, deadline_unit(work.clocks, clock.period)
+        return mine != work.standing.lead and has_lapsed(work.clocks, clock, given_on, work.calendar)
+    if event.happened is Happened.TASK_CORRECTED and "phrase" in event.facts:
+        return base_term(work.standing, clock.period, strict=False) is None
+    return False
+
+
+def _ask_no_more(work: Advance, clock: Clock) -> None:
+    """Let a period that nobody owes end, unless it has ended: one that was referred back did so on that day."""
+    if clock.outcome in RUNNING:
+        work.end(clock, Outcome.STOPPED)
+    elif stands_still(work.clocks, clock):
+        clock.outcome = Outcome.STOPPED
+        work.touched[clock.id] = clock
 
 
 def _stop(work: Advance) -> None:
     """Meet, accept or stop the clocks that the act stops."""
     event = work.event
+    period, unit = event.facts.get("period"), event.facts.get("unit")
     if event.happened in ACCEPTING:
         for clock in work.running():
-            if clock.outcome is Outcome.WAITING:
+            if clock.outcome is Outcome.WAITING and period in (None, clock.period):
                 clock.accepted_on = event.on
                 work.end(clock, Outcome.MET)
     if event.happened in STOPPING:
@@ -203,12 +162,19 @@ def _stop(work: Advance) -> None:
         for clock in work.running():
             if Happened.REPORT_CONFIRMED in clock.law.starts:
                 work.end(clock, Outcome.STOPPED)  # the result to be sent up is no result any more
-    period, unit = event.facts.get("period"), event.facts.get("unit")
+    if event.happened is Happened.TASK_REFERRED:
+        for clock in work.running():
+            if clock.outcome is Outcome.OPEN and by_deadline(clock.law):
+                work.end(clock, Outcome.REFERRED)  # it waits for a direction
     for clock in work.running():
         law = clock.law
-        if clock.outcome is not Outcome.OPEN or event.happened not in law.stops | law.also:
+        if clock.outcome is not Outcome.OPEN or event.happened not in law.stops | law.also | law.closes:
             continue
         if clock.period not in (None, period) or (clock.subject in OWED_BY_MANY and clock.unit != unit):
+            continue
+        if event.happened in law.closes:
+            clock.met_by, clock.accepted_on = event.id, event.on  # it is done, and says nothing of its unit
+            work.end(clock, Outcome.MET)
             continue
         done_on = _all_done_on(work, law)
         if done_on is not None:
@@ -225,43 +191,3 @@ def _all_done_on(work: Advance, law: Rule) -> date | None:
     if not stopped or not all(besides):
         return None
     return max(date.fromisoformat(str(day)) for day in (*besides, *stopped))
-
-
-def _start(work: Advance, new_id: Callable[[], int]) -> None:
-    """Open the clocks that the act starts, one for each that owes it."""
-    event, standing = work.event, work.standing
-    for law in started_by(event.happened):
-        if not is_started(law, event, standing, work.clocks):
-            continue
-        anchor = anchor_of(law, work.settings)
-        judged = is_judged(law, event.on, deadline_of(event, standing), work.calendar, anchor)
-        if not judged and not by_deadline(law):
-            continue
-        term = term_of(law, event, standing, anchor)
-        last_day, provisional = due_on(term, work.calendar) if judged else (None, False)
-        if anchor is Anchor.NAMED_DAY and last_day is not None and last_day < event.on:
-            term, last_day, provisional = None, None, False  # a day that has passed binds nobody
-        owing = {clock.unit for clock in work.clocks if clock.rule == law.code} if event.subject in OWED_BY_MANY else ()
-        for unit in holders(law, event, standing):
-            if unit in owing:
-                continue
-            work.open(
-                Clock(
-                    id=new_id(),
-                    rule=law.code,
-                    article=law.article,
-                    force=law.force.value,
-                    subject=event.subject,
-                    subject_id=event.subject_id,
-                    party=law.owed_by,
-                    unit=unit,
-                    period=None if (period := event.facts.get("period")) is None else str(period),
-                    started_on=event.on,
-                    term=term,
-                    due_on=last_day,
-                    provisional=provisional,
-                    original_due_on=last_day,
-                    opened_on=event.on,
-                    opened_by=event.id,
-                )
-            )

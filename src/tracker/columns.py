@@ -31,6 +31,11 @@ def one_of(column: str, words: type[StrEnum] | Iterable[str]) -> CheckConstraint
     return CheckConstraint(" OR ".join(f"{column} = '{word}'" for word in words), name=f"{column}_known")
 
 
+def known_word(table: str) -> Any:
+    """Return a text column that holds a word of a table of words."""
+    return Column(Text, ForeignKey(f"{table}.word"), nullable=False)
+
+
 def iso_days(*columns: str) -> list[CheckConstraint]:
     """Return the CHECKs that these columns hold ISO days, so that text order is time order."""
     return [CheckConstraint(f"{column} LIKE '____-__-__'", name=f"{column}_is_iso") for column in columns]

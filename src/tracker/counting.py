@@ -1,7 +1,8 @@
 """
 What a rule counts for one act: whether its clock starts, from what, until when, and if it judges at all.
 
-Reads the regulation, the act and where the subject stands; changes nothing.
+Reads the regulation, the act and where the subject stands; changes nothing. What the deadline of a task is
+stands in `inforce`.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from tracker.clock import RUNNING, Clock, Event, Standing
+from tracker.clock import Clock, Event, Standing
+from tracker.inforce import day_named, owed_period
 from tracker.practice import chosen
 from tracker.rule import Rule
-from tracker.terms import reckon, written
+from tracker.terms import reckon, without_stretches, written
 from tracker.vocabulary import Happened, Party, Setting
 from tracker.windows import Anchor, Period, SetByDirective
 from tracker.workdays import Calendar
@@ -29,21 +31,33 @@ def is_started(law: Rule, event: Event, standing: Standing, clocks: Sequence[Clo
         return False
     if isinstance(law.window, Period) and event.facts.get("span") != law.window.span.value:
         return False
+    if law.names is not None and event.facts.get(law.names) is None:
+        return False
     if law.once_entered and (standing.entered_on is None or event.on < standing.entered_on):
         return False
     if law.once_entered and any(clock.rule == law.code and clock.started_on == event.on for clock in clocks):
         return False  # the same paper filed again after it was sent back: its filing was judged the first time
     if not by_deadline(law):
-        return True
-    # A receipt gives the running clock its term (see `_replace`); a recurring task starts with its periods.
-    return event.happened is Happened.PERIOD_OPENED or (
-        event.happened is Happened.TASK_ASSIGNED and not standing.recurring
-    )
+        return law.applies(event.on)
+    # A receipt gives the running clock its term (see `successors`); a recurring task starts with its periods.
+    if event.happened is Happened.PERIOD_OPENED:
+        return owed_period(standing, str(event.facts["period"]), strict=False) is not None
+    return event.happened is Happened.TASK_ASSIGNED and not standing.recurring
+
+
+def is_deadline(law: Rule) -> bool:
+    """Say whether the rule is the deadline that a directive sets."""
+    return isinstance(law.window, SetByDirective)
+
+
+def runs_on_deadline(law: Rule) -> bool:
+    """Say whether the rule adds its window to the deadline in force: the six months of Art. 8.1.e."""
+    return law.counts_from is Anchor.DEADLINE
 
 
 def by_deadline(law: Rule) -> bool:
     """Say whether the rule counts from the deadline in force, or is that deadline."""
-    return isinstance(law.window, SetByDirective) or law.counts_from is Anchor.DEADLINE
+    return is_deadline(law) or runs_on_deadline(law)
 
 
 def anchor_of(law: Rule, settings: Mapping[str, str]) -> Anchor:
@@ -53,58 +67,13 @@ def anchor_of(law: Rule, settings: Mapping[str, str]) -> Anchor:
     return law.counts_from
 
 
-def is_judged(law: Rule, on: date, deadline: str | None, calendar: Calendar, anchor: Anchor) -> bool:
-    """Say whether the rule was in force when the clock was triggered: nothing earlier is judged."""
-    if anchor is not Anchor.DEADLINE or deadline is None:
-        return law.applies(on)
-    return law.applies(reckon(deadline, calendar).day)
-
-
-def deadline_of(event: Event, standing: Standing) -> str | None:
-    """Return the deadline in force as a term: the period's own, where the act is about a period."""
-    if "period" in event.facts:
-        return None if (term := event.facts.get("term")) is None else str(term)
-    return standing.term
-
-
-def runs_on_deadline(law: Rule) -> bool:
-    """Say whether the rule adds its window to the deadline in force: the six months of Art. 8.1.e."""
-    return by_deadline(law) and not isinstance(law.window, SetByDirective)
-
-
-def deadline_under(clock: Clock, event: Event, standing: Standing, clocks: Sequence[Clock]) -> str | None:
-    """Return the deadline that a clock runs on: the task's, or that of its period."""
-    if clock.period is None:
-        return standing.term
-    if event.facts.get("period") == clock.period and "term" in event.facts:
-        return deadline_of(event, standing)
-    own = [
-        each.term
-        for each in clocks
-        if each.period == clock.period and isinstance(each.law.window, SetByDirective) and each.outcome in RUNNING
-    ]
-    return own[-1] if own else None
-
-
-def counted_from(law: Rule, given_on: date, deadline: str | None, anchor: Anchor) -> str:
-    """Return the term of a rule that runs on the deadline, or on the day its lead was given the task."""
-    start = deadline if anchor is Anchor.DEADLINE and deadline else given_on.isoformat()
-    return " ".join((start, *(law.window.operations or ())))
-
-
-def term_of(law: Rule, event: Event, standing: Standing, anchor: Anchor) -> str | None:
-    """Return the term of a clock: what it counts from, and its window."""
-    deadline = deadline_of(event, standing)
-    if isinstance(law.window, SetByDirective):
-        return deadline
-    operations = law.window.operations
-    if operations is None:
+def term_of(law: Rule, event: Event) -> str | None:
+    """Return the term of a clock that an act starts: the day counted from, and the rule's window."""
+    if law.window.operations is None:
         return None
-    if by_deadline(law):
-        return counted_from(law, event.on, deadline, anchor)
-    if anchor is Anchor.NAMED_DAY:
-        return written(date.fromisoformat(str(event.facts["day"])), *operations)
-    return written(event.on, *operations)
+    if law.counts_from is Anchor.NAMED_DAY:
+        return day_named(event.facts["day"], law)
+    return written(event.on, *law.window.operations)
 
 
 def holders(law: Rule, event: Event, standing: Standing) -> list[int | None]:
@@ -117,9 +86,15 @@ def holders(law: Rule, event: Event, standing: Standing) -> list[int | None]:
     return [standing.lead] if law.owed_by is Party.LEAD_UNIT else []
 
 
-def due_on(term: str | None, calendar: Calendar) -> tuple[date | None, bool]:
-    """Return the last lawful day of a term, and whether a provisional day lies under it."""
+def judged(law: Rule, term: str | None, calendar: Calendar) -> tuple[date | None, bool, int]:
+    """
+    Return the last lawful day of a term, whether a provisional day lies under it, and how long the Office held it.
+
+    A task is judged by its last day: one that lies before the Quy chế is nobody's to be late on.
+    """
     if term is None:
-        return None, False
+        return None, False, 0
     reckoned = reckon(term, calendar)
-    return reckoned.day, reckoned.provisional
+    if is_deadline(law) and not law.applies(reckon(without_stretches(term)[0], calendar).day):
+        return None, False, reckoned.held
+    return reckoned.day, reckoned.provisional, reckoned.held

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -19,18 +19,19 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from tracker import storage
+from tracker import page, storage
 from tracker.clock import Clock, Event, Standing
-from tracker.clocks import CALENDAR_ACTS
-from tracker.errors import NoSuchRecord, TrackerError
+from tracker.errors import NoSuchRecord
 from tracker.journal import GENESIS, Line, canonical, chained
 from tracker.permission import check, require
 from tracker.recordrows import RecordRows, load_settings, store_settings
 from tracker.records import BEGINNINGS, RECORDS
+from tracker.recounts import CALENDAR_ACTS
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key
 from tracker.roles import Role, granted
 from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
 from tracker.settings import Settings
+from tracker.terms import reckon
 from tracker.undoing import book_before, remove
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Calendar
@@ -76,6 +77,10 @@ class Ledger:
     def calendar(self) -> Calendar:
         """Return the calendar in the ledger; raises CalendarEmpty where none was loaded."""
         return load_calendar(self.connection)
+
+    def last_day(self, term: str) -> date:
+        """Return the last lawful day of a term under the ledger's calendar; raises CalendarMissing."""
+        return reckon(term, self.calendar).day
 
     @cached_property
     def choices(self) -> dict[str, str]:
@@ -155,14 +160,16 @@ class Ledger:
         try:
             yield
             self.session.flush()
-        except TrackerError:
+        except BaseException:
             self.session.expunge_all()
-            self.connection.execute("ROLLBACK TO attempt")
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK TO attempt")
             self._last_event, self._head, self._last_clock, self._given = kept
             self.memory.clear()
             raise
         finally:
-            self.connection.execute("RELEASE attempt")
+            if self.connection.in_transaction:
+                self.connection.execute("RELEASE attempt")
 
     def give_up(self) -> None:
         """Forget everything of this transaction: nothing is written, and nothing was done."""
@@ -174,10 +181,11 @@ class Ledger:
         require(granted(self.choices), self.settings.actor, least)
 
     def close(self) -> None:
-        """Mark the acts of this transaction as one batch: what one command did, and what one `undo` takes back."""
+        """Mark the acts since the last batch as one: what one command did, and what one `undo` takes back."""
         if self._last_event >= self._first_of_batch:
             values = (self._first_of_batch, self._last_event)
             self.connection.execute("INSERT INTO batch (first, last) VALUES (?, ?)", values)
+            self._first_of_batch = self._last_event + 1
 
     def standing(self, task: int) -> Standing:
         """Return where a task stands; raises NoSuchTask."""
@@ -206,7 +214,7 @@ class Ledger:
         if everything:
             has_days = self.connection.execute("SELECT 1 FROM day LIMIT 1").fetchone()
             book.calendar = load_calendar(self.connection) if has_days else None
-            book.clocks = self._clocks.running()
+            book.clocks = self._clocks.of_running_subjects()
             book.standings = self._standing_of(list(book.clocks))
             return book
         if any(act.subject in CLOCKED for act in acts):
@@ -236,6 +244,8 @@ class Ledger:
             " payload_digest, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             lines,
         )
+        if lines:
+            page.unmark(self.connection)
         self._standings.store(book.standings.values())
         self._records.store(book.standings.values())
         self._standings.store_support(
@@ -266,26 +276,42 @@ def writing(settings: Settings, *, dry_run: bool = False) -> Iterator[Ledger]:
 
     `dry_run` rolls back in any case. Raises NoLedger, Busy and the other refusals of `storage`.
     """
-    connection = storage.connect(settings.ledger, timeout=settings.timeout, write=True)
+    with (
+        closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection,
+        transaction(connection, settings, dry_run=dry_run) as ledger,
+    ):
+        yield ledger
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, settings: Settings, *, dry_run: bool = False) -> Iterator[Ledger]:
+    """
+    Open a connection for the acts of one command, on a page turned to today where `settings` knows who turns it.
+
+    What the turning records is a batch of its own, so that `undo` takes back the command alone; what the acts bring
+    besides belongs to them.
+    """
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     event.listen(engine, "begin", _begin_immediate)
     try:
         with Session(engine) as session:
             session.connection()
             ledger = Ledger(session, connection, settings)
+            if settings.turner is not None:
+                settings.turner.turn(ledger)
+                ledger.close()
             yield ledger
             if dry_run:
                 session.rollback()
             else:
+                if settings.turner is not None and connection.in_transaction:
+                    settings.turner.turn(ledger)
                 ledger.close()
                 session.commit()
     except DBAPIError as error:
         raise _explained(error.orig, settings) from error
     except sqlite3.Error as error:
         raise _explained(error, settings) from error
-    finally:
-        engine.dispose()
-        connection.close()
 
 
 def _begin_immediate(connection: Any) -> None:

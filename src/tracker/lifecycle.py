@@ -20,7 +20,7 @@ _A, _P, _R, _D, _X, _S = (
 )
 
 MOVES: dict[Happened, dict[Status, Status]] = {
-    Happened.TASK_RECEIVED: {_A: _A, _P: _P, _R: _R, _X: _X},
+    Happened.TASK_RECEIVED: {_A: _A, _P: _P, _R: _R, _D: _D, _X: _X},
     Happened.PERIOD_OPENED: {_A: _A, _P: _P, _R: _R, _X: _X},
     Happened.PROGRESS_NOTED: {_A: _P, _P: _P, _R: _R, _X: _X},
     Happened.REPORT_ISSUED: {_A: _A, _P: _P},
@@ -29,7 +29,7 @@ MOVES: dict[Happened, dict[Status, Status]] = {
     Happened.REPORT_CONFIRMED: {_R: _D},
     Happened.REPORT_RETURNED: {_R: _P},
     Happened.DELAY_EXPLAINED: {_A: _A, _P: _P, _X: _X},
-    Happened.REVIEW_PROPOSED: {_A: _A, _P: _P, _X: _X},
+    Happened.REVIEW_PROPOSED: {_A: _A, _P: _P},
     Happened.TASK_URGED: {_A: _A, _P: _P, _R: _R, _X: _X},
     Happened.TASK_REFERRED: {_A: _X, _P: _X},
     Happened.REFERRAL_DISMISSED: {_X: _A},
@@ -41,7 +41,26 @@ MOVES: dict[Happened, dict[Status, Status]] = {
     Happened.COORDINATION_NOTED: {_A: _A, _P: _P, _R: _R, _X: _X},
     Happened.TASK_CORRECTED: {_A: _A, _P: _P, _R: _R, _D: _D, _X: _X, _S: _S},
 }
-"""Act → state before → state after. A recurring task goes on after a confirmation: see `move`."""
+"""Act → state before → state after."""
+
+RECURRING_MOVES: dict[Happened, dict[Status, Status]] = {
+    Happened.REPORT_ISSUED: {_R: _R},
+    Happened.REPORT_FILED: {_R: _R},
+    Happened.DONE_REPORTED: {_R: _R},
+    Happened.DELAY_EXPLAINED: {_R: _R},
+    Happened.REVIEW_PROPOSED: {_R: _R},
+    Happened.TASK_REFERRED: {_R: _X},
+    Happened.TASK_EXTENDED: {_R: _R},
+    Happened.TASK_REASSIGNED: {_R: _R},
+    Happened.REPORT_CONFIRMED: {_R: _R, _X: _X},
+    Happened.REPORT_RETURNED: {_R: _R, _X: _X},
+    Happened.RESULT_SENT_UP: {_A: _P, _P: _P, _R: _R, _D: _D},
+}
+"""
+What a recurring task allows besides: its state is that of its periods, and each waits and is answered for itself.
+
+Whether its periods wait, or have all ended, is told by their clocks (see `clocks`).
+"""
 
 SAID: dict[Status, str] = {
     Status.ASSIGNED: "chưa thực hiện",
@@ -84,10 +103,14 @@ def move(number: int, status: Status, happened: Happened, *, recurring: bool = F
 
     Raises MoveForbidden where the table lists no such move.
     """
-    after = MOVES.get(happened, {}).get(status)
+    after = _moves(happened, recurring).get(status)
     if after is None:
-        commands = ", ".join(COMMANDS[act] for act, moves in MOVES.items() if status in moves and act in COMMANDS)
+        commands = ", ".join(command for act, command in COMMANDS.items() if status in _moves(act, recurring))
         raise MoveForbidden(number=number, status=SAID[status], commands=commands)
-    if after is Status.DONE and recurring:
-        return Status.IN_PROGRESS
     return after
+
+
+def _moves(happened: Happened, recurring: bool) -> dict[Status, Status]:
+    """Return the moves that an act makes, from each state that allows it."""
+    moves = MOVES.get(happened, {})
+    return moves | RECURRING_MOVES.get(happened, {}) if recurring else moves

@@ -1,9 +1,9 @@
 """
 The tables of a ledger, and nothing they do.
 
-Every constraint is named and every stored word has a CHECK made from its StrEnum. Dates are ISO
-text, instants ISO text in UTC. Columns marked *derived* follow from the journal: `db rebuild`
-computes them again and `db doctor` proves them equal.
+Every constraint is named. Every stored word has a CHECK made from its StrEnum, or stands in a table of
+words where more are likely to come. Dates are ISO text, instants ISO text in UTC. Columns marked
+*derived* follow from the journal: `db rebuild` computes them again and `db doctor` proves them equal.
 """
 
 from __future__ import annotations
@@ -13,21 +13,32 @@ from datetime import date
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from tracker.columns import COUNTED, iso_days, one_of, reference, words
-from tracker.vocabulary import (
-    Deliverable,
-    Force,
-    Happened,
-    Issuer,
-    Level,
-    Outcome,
-    Party,
-    Secrecy,
-    Status,
-    Subject,
-    UnitKind,
-    Urgency,
-)
+from tracker.columns import COUNTED, iso_days, known_word, one_of, reference, words
+from tracker.vocabulary import Deliverable, Force, Issuer, Level, Party, Secrecy, Status, UnitKind, Urgency
+
+
+class HappenedWord(SQLModel, table=True):
+    """A word for what can happen: one more is one row more, and no copy of the journal."""
+
+    __tablename__ = "happened_word"
+
+    word: str = Field(sa_column=Column(Text, primary_key=True))
+
+
+class SubjectWord(SQLModel, table=True):
+    """A word for what an act or an obligation is about."""
+
+    __tablename__ = "subject_word"
+
+    word: str = Field(sa_column=Column(Text, primary_key=True))
+
+
+class OutcomeWord(SQLModel, table=True):
+    """A word for what became of an obligation."""
+
+    __tablename__ = "outcome_word"
+
+    word: str = Field(sa_column=Column(Text, primary_key=True))
 
 
 class Unit(SQLModel, table=True):
@@ -151,12 +162,17 @@ class Item(SQLModel, table=True):
 
 
 class Task(SQLModel, table=True):
-    """One lead unit's share of an item: the numbered thing clerks talk about. Most columns are derived."""
+    """
+    One lead unit's share of an item: the numbered thing clerks talk about. Most columns are derived.
+
+    `paper_on` is the day of the paper that its deadline counts from, `received_on` the day on which the
+    lead unit received that paper, `referred_on` the day since which a referral waits for a direction.
+    """
 
     __tablename__ = "task"
     __table_args__ = (
         one_of("status", Status),
-        *iso_days("due_on", "issued_on", "entered_on", "received_on"),
+        *iso_days("due_on", "issued_on", "paper_on", "entered_on", "received_on", "referred_on"),
         Index("ix_task_item_id", "item_id"),
         Index("ix_task_lead", "lead"),
         Index("ix_task_reported", "id", sqlite_where=text("status = 'reported'")),
@@ -174,8 +190,11 @@ class Task(SQLModel, table=True):
     term: str | None = Field(default=None, sa_column=words(nullable=True))
     due_on: date | None = None
     issued_on: date
+    paper_on: date
     entered_on: date
     received_on: date | None = None
+    referred_on: date | None = None
+    referred_by: int | None = Field(default=None, sa_column=reference("event", nullable=True))
     recurring: bool = False
 
 
@@ -193,8 +212,6 @@ class EventRow(SQLModel, table=True):
 
     __tablename__ = "event"
     __table_args__ = (
-        one_of("happened", Happened),
-        one_of("subject", Subject),
         *iso_days("happened_on"),
         CheckConstraint("recorded_at LIKE '____-__-__T%+00:00'", name="recorded_at_is_utc"),
         Index("ix_event_subject_subject_id", "subject", "subject_id"),
@@ -202,8 +219,8 @@ class EventRow(SQLModel, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    happened: str = Field(sa_column=words())
-    subject: str = Field(sa_column=words())
+    happened: str = Field(sa_column=known_word("happened_word"))
+    subject: str = Field(sa_column=known_word("subject_word"))
     subject_id: int
     happened_on: date
     recorded_at: str = Field(sa_column=words())
@@ -214,14 +231,16 @@ class EventRow(SQLModel, table=True):
 
 
 class Obligation(SQLModel, table=True):
-    """One duty, option or trigger with its clock; derived from the journal, the calendar and the rules."""
+    """
+    One duty, option or trigger with its clock; derived from the journal, the calendar and the rules.
+
+    `held` counts the working days for which the Office held what the unit had reported, before `due_on`.
+    """
 
     __tablename__ = "obligation"
     __table_args__ = (
-        one_of("subject", Subject),
         one_of("party", Party),
         one_of("force", Force),
-        one_of("outcome", Outcome),
         *iso_days("started_on", "due_on", "original_due_on", "opened_on", "met_on", "accepted_on", "ended_on"),
         CheckConstraint("(outcome IN ('open', 'waiting')) = (ended_on IS NULL)", name="running_has_no_end"),
         CheckConstraint("outcome <> 'open' OR met_on IS NULL", name="open_is_not_met"),
@@ -234,6 +253,10 @@ class Obligation(SQLModel, table=True):
             sqlite_where=text("outcome = 'open' AND due_on IS NOT NULL"),
         ),
         Index("ix_obligation_rule_due_on", "rule", "due_on"),
+        Index("ix_obligation_waiting", "rule", "id", sqlite_where=text("outcome = 'waiting'")),
+        Index("ix_obligation_referred", "rule", "id", sqlite_where=text("outcome = 'referred'")),
+        Index("ix_obligation_undated", "rule", "id", sqlite_where=text("outcome = 'open' AND term IS NULL")),
+        Index("ix_obligation_replaces", "replaces", sqlite_where=text("replaces IS NOT NULL")),
         COUNTED,
     )
 
@@ -241,7 +264,7 @@ class Obligation(SQLModel, table=True):
     rule: str = Field(sa_column=words())
     article: str = Field(sa_column=words())
     force: str = Field(sa_column=words())
-    subject: str = Field(sa_column=words())
+    subject: str = Field(sa_column=known_word("subject_word"))
     subject_id: int
     party: str = Field(sa_column=words())
     unit: int | None = Field(default=None, sa_column=reference("unit", nullable=True))
@@ -250,10 +273,11 @@ class Obligation(SQLModel, table=True):
     term: str | None = Field(default=None, sa_column=words(nullable=True))
     due_on: date | None = None
     provisional: bool
+    held: int
     original_due_on: date | None = None
     opened_on: date
     opened_by: int = Field(sa_column=reference("event"))
-    outcome: str = Field(sa_column=words())
+    outcome: str = Field(sa_column=known_word("outcome_word"))
     met_on: date | None = None
     met_by: int | None = Field(default=None, sa_column=reference("event", nullable=True))
     accepted_on: date | None = None
@@ -274,6 +298,15 @@ class DayRow(SQLModel, table=True):
     ordinal: int
     source: str = Field(sa_column=words())
     provisional: bool
+
+
+class Page(SQLModel, table=True):
+    """The day to which the ledger's page was turned: all that time alone brings until then is in the journal."""
+
+    __tablename__ = "page"
+    __table_args__ = (*iso_days("turned_to"),)
+
+    turned_to: date = Field(primary_key=True)
 
 
 class CronRun(SQLModel, table=True):

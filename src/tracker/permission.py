@@ -12,7 +12,7 @@ from typing import Any
 
 from tracker.errors import Forbidden
 from tracker.practice import chosen
-from tracker.roles import AUTOMATIC, LEAST, PREFIX, RANK, Role, granted, may
+from tracker.roles import LEAST, PREFIX, RANK, Role, granted, is_automatic, may
 from tracker.vocabulary import Happened, Setting
 
 
@@ -67,7 +67,7 @@ def check(
     for happened, number, facts in acts:
         if happened is Happened.SETTING_CHANGED and str(facts["name"]).startswith(PREFIX):
             _check_admin(settings, str(facts["name"]), str(facts["value"]))
-        if happened in AUTOMATIC or not roles:
+        if is_automatic(happened, facts) or not roles:
             continue
         require(roles, actor, LEAST[happened])
         if happened is Happened.REPORT_CONFIRMED and not allows_own and _filed_by(connection, number) == actor:

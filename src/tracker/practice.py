@@ -13,6 +13,7 @@ from tracker.windows import Anchor
 
 CHOICES: dict[Setting, tuple[str, ...]] = {
     Setting.SIX_MONTHS_FROM: (Anchor.DEADLINE.value, Anchor.ASSIGNMENT.value),
+    Setting.BEFORE_DAY_OFF: ("roll", "strict"),
     Setting.OWN_REPORTS: ("refused", "allowed"),
 }
 """What each setting can be; the first is the default."""
@@ -21,3 +22,8 @@ CHOICES: dict[Setting, tuple[str, ...]] = {
 def chosen(settings: Mapping[str, str], setting: Setting) -> str:
     """Return what a ledger has chosen, or the default."""
     return settings.get(setting.value, CHOICES[setting][0])
+
+
+def is_strict(settings: Mapping[str, str]) -> bool:
+    """Say whether «trước ngày X» ends the day before X even where that is a day off."""
+    return chosen(settings, Setting.BEFORE_DAY_OFF) == "strict"

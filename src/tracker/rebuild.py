@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tracker import page
 from tracker.almanac import every_day
 from tracker.clock import Event
 from tracker.errors import JournalBroken, TrackerError
@@ -238,6 +239,7 @@ def _write(
     for difference in differences:
         wrong[difference.table].append(difference.id)
     connection.execute("PRAGMA defer_foreign_keys = ON")
+    page.unmark(connection)
     if wrong["day"] and book.calendar is not None:
         store_calendar(connection, book.calendar)
     elif wrong["day"]:

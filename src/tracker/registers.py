@@ -161,6 +161,7 @@ class Difficulty(SQLModel, table=True):
         one_of("kind", Obstacle),
         *iso_days("raised_on", "asked_on", "settled_on"),
         without_words("content", "outcome"),
+        Index("ix_difficulty_task", "task"),
         COUNTED,
     )
 

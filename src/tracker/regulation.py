@@ -43,12 +43,14 @@ RULES: tuple[Rule, ...] = (
         says="Đơn vị chủ trì hoàn thành nhiệm vụ, báo cáo trong thời hạn văn bản giao.",
         owed_by=Party.LEAD_UNIT,
         starts=frozenset({Happened.TASK_ASSIGNED, Happened.TASK_RECEIVED, Happened.PERIOD_OPENED}),
-        stops=frozenset({Happened.REPORT_ISSUED, Happened.DONE_REPORTED, Happened.RESULT_SENT_UP}),
+        stops=frozenset({Happened.REPORT_ISSUED, Happened.DONE_REPORTED}),
+        closes=frozenset({Happened.RESULT_SENT_UP}),
         confirmed=frozenset({Happened.REPORT_ISSUED, Happened.DONE_REPORTED}),
         window=SetByDirective(),
         reading=(
-            "Đúng hạn hay quá hạn tính theo ngày của báo cáo được xác nhận, không theo ngày xác nhận; "
-            "trong khi chờ Văn phòng xác nhận, đơn vị không bị coi là quá hạn."
+            "Đúng hạn hay quá hạn tính theo ngày của báo cáo được xác nhận, không theo ngày xác nhận; trong khi Văn "
+            "phòng giữ báo cáo, chờ chỉ đạo hoặc nhiệm vụ đã dừng, đã xác nhận thì hạn của đơn vị không chạy. Báo cáo "
+            "của thành phố gửi lên trên đóng nhiệm vụ, không đánh giá đơn vị."
         ),
     ),
     Rule(
@@ -88,7 +90,11 @@ RULES: tuple[Rule, ...] = (
         stops=frozenset({Happened.REPORT_FILED}),
         window=WorkingDays(1),
         once_entered=True,
-        reading="Chỉ tính với nhiệm vụ đã được cập nhật trên Hệ thống vào ngày ban hành báo cáo.",
+        names="filed_on",
+        reading=(
+            "Chỉ tính với nhiệm vụ đã được cập nhật trên Hệ thống vào ngày ban hành báo cáo, và chỉ khi ngày cập nhật "
+            "báo cáo được ghi rõ."
+        ),
     ),
     Rule(
         code="unit-refers-back",
@@ -135,8 +141,9 @@ RULES: tuple[Rule, ...] = (
         window=Months(6),
         force=Force.TRIGGER,
         reading=(
-            "Tính từ thời hạn đang có hiệu lực, hoặc từ ngày giao nhiệm vụ nếu Văn phòng chọn như vậy; "
-            "nhiệm vụ không thời hạn tính từ ngày ban hành văn bản giao."
+            "Tính từ thời hạn đang có hiệu lực, hoặc từ ngày giao nhiệm vụ nếu Văn phòng chọn như vậy (không trước khi "
+            "hết thời hạn); nhiệm vụ không thời hạn tính từ ngày ban hành văn bản giao; không tính từ ngày nào trước "
+            "04/9/2025. Thời gian Văn phòng giữ báo cáo và thời gian chờ chỉ đạo không tính vào 06 tháng."
         ),
     ),
     Rule(

@@ -12,10 +12,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from tracker.advance import Ground
 from tracker.almanac import changed, days_of
 from tracker.clock import Clock, Event, Standing
-from tracker.clocks import CALENDAR_ACTS, Ground, advance, recount
+from tracker.clocks import advance
 from tracker.records import RECORDS
+from tracker.recounts import CALENDAR_ACTS, recount
 from tracker.vocabulary import Happened, Outcome, Subject
 from tracker.workdays import Calendar
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.deadlines import bounds
 from tracker.errors import Usage
 from tracker.kinds import ReportSpan
+from tracker.spans import bounds
 from tracker.text import clean
 
 OWED = (ReportSpan.QUARTER, ReportSpan.HALF_YEAR, ReportSpan.YEAR)

@@ -29,8 +29,16 @@ class Role(StrEnum):
 
 RANK = {role: rank for rank, role in enumerate(Role)}
 
-AUTOMATIC = frozenset({Happened.PERIOD_OPENED, Happened.THURSDAY_CAME, Happened.PERIOD_ENDED, Happened.YEAR_TURNED})
-"""Acts that no clerk typed: the program opens what has come, whoever runs it."""
+AUTOMATIC = frozenset(
+    {
+        Happened.PERIOD_OPENED,
+        Happened.THURSDAY_CAME,
+        Happened.PERIOD_ENDED,
+        Happened.YEAR_TURNED,
+        Happened.UPDATE_CALLED,
+    }
+)
+"""Acts that no clerk typed: the program records what has come, whoever runs it."""
 
 LEAST: dict[Happened, Role] = {
     **dict.fromkeys(Happened, Role.ENTRY),
@@ -55,6 +63,11 @@ LEAST: dict[Happened, Role] = {
     Happened.UNIT_MERGED: Role.ADMIN,
 }
 """The least role that may record an act: the Office's word and directions confirm, what all count by is the admin's."""
+
+
+def is_automatic(happened: Happened, facts: Mapping[str, object]) -> bool:
+    """Say whether no clerk typed an act: it tells what has come, or what another act made of a unit's update."""
+    return happened in AUTOMATIC or (happened is Happened.UPDATE_DECLARED and facts.get("how") != "declaration")
 
 
 def granted(settings: Mapping[str, str]) -> dict[str, Role]:

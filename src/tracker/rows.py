@@ -23,11 +23,12 @@ CHUNK = 500
 
 CLOCK_COLUMNS = (
     "id, rule, article, force, subject, subject_id, party, unit, period, started_on, term, due_on, provisional,"
-    " original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on, ended_on, ended_by,"
+    " held, original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on, ended_on, ended_by,"
     " replaces, extensions"
 )
 TASK_COLUMNS = (
-    "id, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, entered_on, received_on, recurring"
+    "id, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, paper_on, entered_on, received_on,"
+    " referred_on, referred_by, recurring"
 )
 
 
@@ -52,9 +53,13 @@ class ClockRows:
                     found[clock.subject, clock.subject_id].append(clock)
         return found
 
-    def running(self) -> dict[tuple[Subject, int], list[Clock]]:
-        """Return the clocks that have not ended, by subject, oldest first."""
-        query = f"SELECT {CLOCK_COLUMNS} FROM obligation WHERE outcome IN ('open', 'waiting') ORDER BY id"  # noqa: S608
+    def of_running_subjects(self) -> dict[tuple[Subject, int], list[Clock]]:
+        """Return the clocks of every subject of which one has not ended, oldest first."""
+        query = (
+            f"SELECT {CLOCK_COLUMNS} FROM obligation WHERE EXISTS (SELECT 1 FROM obligation r"  # noqa: S608 - our words
+            " WHERE r.subject = obligation.subject AND r.subject_id = obligation.subject_id"
+            " AND r.outcome IN ('open', 'waiting')) ORDER BY id"
+        )
         return _by_subject(map(read_clock, self.connection.execute(query)))
 
     def all(self) -> Iterator[Clock]:
@@ -67,18 +72,19 @@ class ClockRows:
         old: list[Clock] = []
         for clock in clocks:
             (new if clock.id > newer_than else old).append(clock)
-        marks = ", ".join("?" * 24)
+        marks = ", ".join("?" * len(CLOCK_COLUMNS.split(",")))
         self.connection.executemany(
             f"INSERT INTO obligation ({CLOCK_COLUMNS}) VALUES ({marks})",  # noqa: S608
             (clock_row(clock) for clock in sorted(new, key=lambda clock: clock.id)),
         )
         self.connection.executemany(
-            "UPDATE obligation SET outcome = ?, provisional = ?, met_on = ?, met_by = ?, accepted_on = ?,"
+            "UPDATE obligation SET outcome = ?, provisional = ?, held = ?, met_on = ?, met_by = ?, accepted_on = ?,"
             " ended_on = ?, ended_by = ? WHERE id = ?",
             (
                 (
                     clock.outcome.value,
                     clock.provisional,
+                    clock.held,
                     _iso(clock.met_on),
                     clock.met_by,
                     _iso(clock.accepted_on),
@@ -129,7 +135,7 @@ class StandingRows:
 
     def store(self, standings: Iterable[Standing]) -> None:
         """Write the rows of these tasks, whether they are new or known."""
-        marks = ", ".join("?" * 13)
+        marks = ", ".join("?" * len(TASK_COLUMNS.split(",")))
         updates = ", ".join(f"{name} = excluded.{name}" for name in TASK_COLUMNS.split(", ")[1:])
         self.connection.executemany(
             f"INSERT INTO task ({TASK_COLUMNS}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}",  # noqa: S608
@@ -180,6 +186,7 @@ def clock_row(clock: Clock) -> tuple[object, ...]:
         clock.term,
         _iso(clock.due_on),
         clock.provisional,
+        clock.held,
         _iso(clock.original_due_on),
         clock.opened_on.isoformat(),
         clock.opened_by,
@@ -197,9 +204,9 @@ def clock_row(clock: Clock) -> tuple[object, ...]:
 def read_clock(row: Sequence[object]) -> Clock:
     """Return the clock of a row, in the order of CLOCK_COLUMNS."""
     values: list[Any] = list(row)
-    for position in (9, 11, 13, 14, 17, 19, 20):
+    for position in (9, 11, 14, 15, 18, 20, 21):
         values[position] = _day(values[position])
-    values[4], values[6], values[16] = Subject(values[4]), Party(values[6]), Outcome(values[16])
+    values[4], values[6], values[17] = Subject(values[4]), Party(values[6]), Outcome(values[17])
     values[12] = bool(values[12])
     return Clock(*values)
 
@@ -217,8 +224,11 @@ def standing_row(standing: Standing) -> tuple[object, ...]:
         standing.term,
         _iso(standing.due_on),
         _iso(standing.issued_on),
+        _iso(standing.paper_on),
         _iso(standing.entered_on),
         _iso(standing.received_on),
+        _iso(standing.referred_on),
+        standing.referred_by,
         standing.recurring,
     )
 
@@ -236,8 +246,11 @@ def read_standing(row: Sequence[object]) -> Standing:
         term,
         due_on,
         issued_on,
+        paper_on,
         entered_on,
         received_on,
+        referred_on,
+        referred_by,
         recurring,
     ) = row
     return Standing(
@@ -252,8 +265,11 @@ def read_standing(row: Sequence[object]) -> Standing:
         term=None if term is None else str(term),
         due_on=_day(due_on),
         issued_on=_day(issued_on),
+        paper_on=_day(paper_on),
         entered_on=_day(entered_on),
         received_on=_day(received_on),
+        referred_on=_day(referred_on),
+        referred_by=None if referred_by is None else int(str(referred_by)),
         recurring=bool(recurring),
     )
 

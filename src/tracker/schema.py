@@ -73,27 +73,23 @@ def upgrade(path: Path, *, timeout: float) -> Path | None:
         with closing(sqlite3.connect(copy)) as target:
             connection.backup(target)
     migrate(path)
-    _recompute(path, timeout)
     return copy
 
 
-def _recompute(path: Path, timeout: float) -> None:
+def _recompute(connection: sqlite3.Connection) -> None:
     """
     Compute the derived rows anew: a later program may read the Quy chế otherwise where it is silent.
 
     Reminders are then told once more, since obligations may bear other numbers. A journal that does not
     verify is left to the doctor.
     """
-    with closing(storage.connect(path, timeout=timeout, write=True)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
-        with suppress(JournalBroken):
-            if rebuild(connection, write=True).differences:
-                connection.execute("DELETE FROM told")
-        connection.execute("COMMIT")
+    with suppress(JournalBroken):
+        if rebuild(connection, write=True).differences:
+            connection.execute("DELETE FROM told")
 
 
 def migrate(path: Path) -> None:
-    """Run the migrations that the ledger has not seen."""
+    """Run the migrations that the ledger has not seen, and compute what is derived anew, in one transaction."""
     config = Config()
     config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
     # Outside the transaction: with foreign keys on, a table that is dropped takes its children with it.
@@ -105,6 +101,7 @@ def migrate(path: Path) -> None:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            _recompute(raw)
             orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
             if orphan is not None:
                 raise OrphansFound(path=path, table=orphan[0], parent=orphan[2])

@@ -4,9 +4,15 @@ Settings of one run, as every room below the edge takes them: which ledger, whic
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any, Protocol
+
+from tracker.errors import TrackerError
 
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Vietnam has kept UTC+7 without summer time since 1975; a fixed offset needs no zone data."""
@@ -19,12 +25,26 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+class Turner(Protocol):
+    """Who turns the page of a ledger to today: the edge names one, and no room below needs to know what time brings."""
+
+    def turned(self, settings: Settings) -> AbstractContextManager[sqlite3.Connection]:
+        """Open a ledger for reading whose page has not been turned to today."""
+
+    def turn(self, ledger: Any) -> None:
+        """Record what has come, inside a transaction: before its acts, and what they have brought after them."""
+
+    def untold(self) -> Sequence[TrackerError]:
+        """Return what hindered the turning and was not told yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """
     What every act and question needs to know; `timeout` is in seconds.
 
-    `now` is the instant of recording; it never decides a deadline, `today` does.
+    `now` is the instant of recording; it never decides a deadline, `today` does. Without a `turner` a ledger is read
+    and written as it stands.
     """
 
     ledger: Path
@@ -32,6 +52,12 @@ class Settings:
     actor: str
     timeout: float = TIMEOUT
     now: datetime = field(default_factory=_now)
+    turner: Turner | None = None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Say whether today lies ahead of the machine's day: it was typed, and has not come."""
+        return self.today > self.now.astimezone(VIETNAM).date()
 
     def recorded_at(self) -> str:
         """Return the instant of recording, ISO text in UTC."""

@@ -1,32 +1,37 @@
 """
-Standing: where a subject stands after an act, before anything follows in law.
+Standing: where a subject stands after an act, before anything follows in law, and what its clocks then say of it.
 
 A task moves as `lifecycle` allows; a record keeps what its act says of it. Pure, like `clocks`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from tracker.clock import Event, Standing
+from tracker.clock import RUNNING, Clock, Event, Standing
+from tracker.counting import is_deadline
+from tracker.deadlines import periods
+from tracker.inforce import counts_from_receipt, counts_from_signing, deadline_of, paper_day
 from tracker.lifecycle import move
 from tracker.records import RECORDS
+from tracker.stretches import is_superseded
 from tracker.terms import reckon
-from tracker.vocabulary import Happened, Issuer, Status, Subject
+from tracker.vocabulary import Happened, Issuer, Outcome, Status, Subject
 from tracker.workdays import Calendar
 
 
-def stand(event: Event, standing: Standing, calendar: Calendar) -> None:
+def stand(event: Event, standing: Standing, clocks: Sequence[Clock] = ()) -> None:
     """
-    Carry the act into the standing of its subject.
+    Carry the act into the standing of its subject: state, holder, words, and which paper and receipt they count from.
 
-    Raises Forbidden where the lifecycle does not allow it, CalendarMissing where a deadline leaves the calendar.
+    Raises Forbidden where the lifecycle does not allow it.
     """
     facts = event.facts
     if event.happened is Happened.TASK_ASSIGNED:
         standing.status = Status.ASSIGNED
         standing.item = _number(facts["item"])
-        standing.issued_on = event.on
+        standing.issued_on = standing.paper_on = event.on
         standing.entered_on = _day(facts["entered_on"])
     elif event.happened is Happened.DIRECTIVE_ISSUED:
         standing.issued_on = event.on
@@ -39,10 +44,8 @@ def stand(event: Event, standing: Standing, calendar: Calendar) -> None:
         return
     elif standing.subject is Subject.TASK and standing.status is not None:
         standing.status = move(standing.id, standing.status, event.happened, recurring=standing.recurring)
-    if event.happened is Happened.TASK_RECEIVED:
-        standing.received_on = event.on
-    elif event.happened is Happened.TASK_REASSIGNED:
-        standing.received_on = None  # the new lead has a receipt of its own
+    if is_superseded(event, clocks):
+        return
     if "lead" in facts:
         standing.lead = _number(facts["lead"])
     if "room" in facts:
@@ -51,9 +54,55 @@ def stand(event: Event, standing: Standing, calendar: Calendar) -> None:
         standing.phrase = str(facts["phrase"])
         standing.deadline = str(facts["deadline"])
         standing.recurring = bool(facts["recurring"])
-    if "term" in facts and "period" not in facts:
-        standing.term = None if facts["term"] is None else str(facts["term"])
+    _start_counting(event, standing)
+    if standing.status is not Status.REFERRED:
+        standing.referred_on = standing.referred_by = None
+    elif event.happened is Happened.TASK_REFERRED:
+        standing.referred_on, standing.referred_by = event.on, event.id
+
+
+def _start_counting(event: Event, standing: Standing) -> None:
+    """Keep which paper the deadline counts from, and when its lead received that paper (Art. 6.1.c)."""
+    if event.happened is Happened.TASK_RECEIVED:
+        standing.received_on = event.on
+    elif "received_on" in event.facts and event.happened is Happened.TASK_CORRECTED:
+        standing.received_on = _day(event.facts["received_on"])
+    elif event.happened is Happened.TASK_EXTENDED and "period" not in event.facts:
+        standing.paper_on = paper_day(event)
+        if counts_from_receipt(standing.deadline):
+            standing.received_on = None  # the old paper's receipt is not that of this one
+    elif event.happened is Happened.TASK_REASSIGNED:
+        standing.received_on = None  # the new lead has a receipt of its own
+        if not counts_from_signing(standing.deadline):
+            standing.paper_on = paper_day(event)
+
+
+def settle(standing: Standing, clocks: Sequence[Clock], calendar: Calendar) -> None:
+    """Let the task say what its clocks say: its term in force, and of a recurring one whether a period waits."""
+    if standing.subject is not Subject.TASK:
+        return
+    deadlines = [clock for clock in clocks if is_deadline(clock.law)]
+    if standing.recurring:
+        standing.term = standing.due_on = None
+        standing.status = _state_of_periods(standing, deadlines)
+    elif deadlines:
+        standing.term = deadlines[-1].term
         standing.due_on = None if standing.term is None else reckon(standing.term, calendar).day
+
+
+def _state_of_periods(standing: Standing, deadlines: list[Clock]) -> Status | None:
+    """Return the state of a recurring task: reported while a period waits, done once the last one has ended."""
+    if standing.status not in (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED):
+        return standing.status
+    running = [clock for clock in deadlines if clock.outcome in RUNNING]
+    if any(clock.outcome is Outcome.WAITING for clock in running):
+        return Status.REPORTED
+    deadline = deadline_of(standing.deadline)
+    if deadline.until is not None and not running and standing.issued_on is not None:
+        asked = {clock.period for clock in deadlines}
+        if all(period.code in asked for period in periods(deadline, standing.issued_on)):
+            return Status.DONE
+    return Status.IN_PROGRESS if standing.status is Status.REPORTED else standing.status
 
 
 def _note(event: Event, standing: Standing) -> None:

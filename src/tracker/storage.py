@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 from tracker.errors import Busy, NotConfigured, TrackerError, WrongSchema
 
-HEAD = "0002"
+HEAD = "0003"
 """The schema of this program."""
 
-KNOWN = ("0001", "0002")
+KNOWN = ("0001", "0002", "0003")
 """Every schema this program can upgrade from, oldest first."""
 
 
@@ -78,6 +78,26 @@ class LedgerDamaged(WrongSchema):
     """SQLite itself calls the file damaged."""
 
     sentence = "Sổ {path} bị hỏng ({reason}). Khôi phục từ bản sao lưu gần nhất."
+
+
+class Copy(sqlite3.Connection):
+    """
+    A copy of a ledger in memory.
+
+    What is recorded on it is in no file: it bears the `head` of the journal it was made of, that can be verified.
+    """
+
+    head: str = ""
+
+
+def copied(source: sqlite3.Connection) -> Copy:
+    """Return a copy in memory of an open ledger."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, factory=Copy)
+    source.backup(copy)
+    copy.execute("PRAGMA foreign_keys = ON")
+    row = copy.execute("SELECT digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
+    copy.head = "" if row is None else str(row[0])
+    return copy
 
 
 def explain(error: sqlite3.Error, path: Path) -> TrackerError | None:

@@ -1,131 +1,174 @@
 """
 Successors: which clocks an act takes the deadline, the holder or the result from, and what takes over.
 
-A due day is never changed in place; a corrected clock alone stands where the mistaken one stood.
+A due day is never changed in place; a corrected clock alone stands where the mistaken one stood. The term of
+a successor is the deadline in force (see `inforce`), less what was not the unit's time (see `stretches`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
-from tracker.clock import ENDED_WITH_TASK, RUNNING, Clock, Event, Standing
-from tracker.counting import (
-    by_deadline,
-    counted_from,
+from tracker.clock import RUNNING, Clock, Event, Standing
+from tracker.counting import by_deadline, is_deadline, judged, runs_on_deadline, term_of
+from tracker.inforce import (
+    base_term,
+    counts_from_receipt,
     deadline_of,
-    deadline_under,
-    due_on,
-    is_judged,
-    runs_on_deadline,
-    term_of,
+    paper_day,
+    set_by_words,
+    standing_still,
+    window_after,
 )
+from tracker.stretches import after_day, is_superseded, not_the_unit_s, stood_still
+from tracker.terms import reckon
 from tracker.vocabulary import Happened, Outcome, Party, Subject
 from tracker.windows import Anchor
 from tracker.workdays import Calendar
 
 REPLACED_AS: dict[Happened, Outcome] = {
-    Happened.TASK_RECEIVED: Outcome.EXTENDED,
+    Happened.TASK_RECEIVED: Outcome.RECEIVED,
     Happened.TASK_EXTENDED: Outcome.EXTENDED,
     Happened.TASK_REASSIGNED: Outcome.MOVED,
     Happened.TASK_CORRECTED: Outcome.CORRECTED,
     Happened.DIRECTIVE_CORRECTED: Outcome.CORRECTED,
     Happened.REPORT_RETURNED: Outcome.RETURNED,
+    Happened.REFERRAL_DISMISSED: Outcome.REFERRED,
+    Happened.TASK_STOPPED: Outcome.REFERRED,
+    Happened.RESULT_SENT_UP: Outcome.REFERRED,
     Happened.TASK_REOPENED: Outcome.REOPENED,
     Happened.MEETING_MOVED: Outcome.RESCHEDULED,
 }
-"""Acts after which a successor takes the place of a clock."""
+"""Acts after which a successor takes the place of a clock, and what the clock then is."""
 
-FRESH_DIRECTIONS = frozenset(
-    {Happened.TASK_RECEIVED, Happened.TASK_EXTENDED, Happened.TASK_REASSIGNED, Happened.MEETING_MOVED}
-)
-"""Acts that trigger a clock anew, so that the law of their own day applies to it."""
+ENDED_OR_RUNNING = RUNNING | {Outcome.MET, Outcome.STOPPED}
+"""Outcomes of a clock that nothing has replaced; one that was referred back stands still until something does."""
 
+AS_IF_ALWAYS_SO = frozenset({Happened.TASK_RECEIVED, Happened.TASK_CORRECTED, Happened.DIRECTIVE_CORRECTED})
+"""Acts that say how it was from the beginning: what was met or waited under the old term does so under the new one."""
 
 BINDS_ANEW = frozenset({Happened.TASK_REASSIGNED, Happened.MEETING_MOVED})
 """Acts after which the duty is somebody's for the first time, or for another day."""
 
 
 class Under(NamedTuple):
-    """What a successor is counted under: its number, the calendar, and what its rule counts from."""
+    """What a successor is counted under: its number, the calendar, what its rule counts from, how «trước ngày» ends."""
 
     number: int
     calendar: Calendar
     anchor: Anchor
+    strict: bool
 
 
-def is_undone(event: Event, clock: Clock, anchor: Anchor) -> bool:
+def is_undone(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, anchor: Anchor) -> bool:
     """Say whether the act takes this clock's deadline, holder or result away."""
     law = clock.law
     counted = by_deadline(law)
+    period = event.facts.get("period")
     match event.happened:
         case Happened.MEETING_MOVED:
             return clock.outcome in RUNNING
         case Happened.REPORT_RETURNED:
-            return clock.outcome is Outcome.WAITING
+            return clock.outcome is Outcome.WAITING and period in (None, clock.period)
+        case Happened.REFERRAL_DISMISSED | Happened.TASK_STOPPED | Happened.RESULT_SENT_UP:
+            return stands_still(clocks, clock)
         case Happened.DIRECTIVE_CORRECTED:
-            return "issued_on" in event.facts and Happened.DIRECTIVE_ISSUED in law.starts and _stands(clock)
+            return "issued_on" in event.facts and Happened.DIRECTIVE_ISSUED in law.starts and _is_last(clocks, clock)
         case Happened.TASK_REOPENED:
-            # Reopening undoes the last confirmation of a task; the accepted periods of a recurring one stay accepted.
-            accepted = clock.accepted_on is not None and clock.period is None
-            return counted and (clock.outcome is Outcome.STOPPED or (clock.outcome is Outcome.MET and accepted))
+            return counted and _is_taken_up(clock)
         case Happened.TASK_REASSIGNED:
-            return counted and clock.outcome in RUNNING
+            return counted and (clock.outcome is Outcome.OPEN or stands_still(clocks, clock))
         case Happened.TASK_CORRECTED if "lead" in event.facts:
             # What an earlier lead did before a change of lead was no mistake, and stays its own.
-            return law.owed_by is Party.LEAD_UNIT and _stands(clock) and clock.unit == event.facts["old"]
-        case Happened.TASK_CORRECTED | Happened.TASK_RECEIVED:
-            return "term" in event.facts and counted and _stands(clock)
-        case _:
-            same_period = clock.period == event.facts.get("period")
+            is_own = law.owed_by is Party.LEAD_UNIT and clock.unit == event.facts["old"]
+            return is_own and _is_last(clocks, clock)
+        case Happened.TASK_CORRECTED if "received_on" in event.facts:
+            is_counted = counted and counts_from_receipt(standing.deadline)
+            starts = not counted and Happened.TASK_RECEIVED in law.starts
+            return (is_counted or starts) and _is_last(clocks, clock)
+        case Happened.TASK_CORRECTED if "phrase" in event.facts:
+            # What a direction set for one period is not what was mistyped.
+            is_set = clock.period is not None and clock.extensions > 0
+            return counted and not is_set and _is_last(clocks, clock)
+        case Happened.TASK_RECEIVED:
+            return counted and counts_from_receipt(standing.deadline) and _is_last(clocks, clock)
+        case Happened.TASK_EXTENDED if is_superseded(event, clocks):
+            return False
+        case Happened.TASK_EXTENDED:
             # A written reason answered the old deadline; the new one has six months of its own.
-            explained = anchor is Anchor.DEADLINE and clock.outcome is Outcome.MET and not clock.accepted_on
-            return counted and same_period and (clock.outcome in RUNNING or explained)
+            explained = anchor is Anchor.DEADLINE and runs_on_deadline(law) and clock.outcome is Outcome.MET
+            is_running = clock.outcome is Outcome.OPEN or stands_still(clocks, clock)
+            return counted and clock.period == period and (is_running or (explained and not clock.accepted_on))
+        case _:
+            return False
 
 
-def _stands(clock: Clock) -> bool:
-    """Say whether a clock is the last of its line: running, met or stopped."""
-    return clock.outcome in RUNNING or clock.outcome in ENDED_WITH_TASK
+def stands_still(clocks: Sequence[Clock], clock: Clock) -> bool:
+    """Say whether a clock waits for a direction since its task was referred back (Art. 6.1.c)."""
+    return clock.outcome is Outcome.REFERRED and all(each.replaces != clock.id for each in clocks)
+
+
+def _is_last(clocks: Sequence[Clock], clock: Clock) -> bool:
+    """Say whether nothing has replaced a clock."""
+    return clock.outcome in ENDED_OR_RUNNING or stands_still(clocks, clock)
+
+
+def _is_taken_up(clock: Clock) -> bool:
+    """Say whether a reopened task takes this clock up again: one that was stopped, or whose result was accepted."""
+    accepted = clock.outcome is Outcome.MET and clock.accepted_on is not None and clock.period is None
+    return clock.outcome is Outcome.STOPPED or accepted
+
+
+def has_lapsed(clocks: Sequence[Clock], clock: Clock, on: date, calendar: Calendar) -> bool:
+    """Say whether a period's last day had passed: a new lead, or one that is asked again, owes none of those."""
+    beside = [each for each in clocks if is_deadline(each.law) and each.period == clock.period]
+    term = term_last_held(clocks, beside[-1]) if beside else None
+    return term is not None and reckon(term, calendar).day < on
+
+
+def term_last_held(clocks: Sequence[Clock], clock: Clock) -> str | None:
+    """Return the term of a clock as it was when its unit last had the task: what came back while it waited did not."""
+    before = next((each for each in clocks if each.id == clock.replaces), None)
+    was_held = clock.ended_on is None or clock.opened_on < clock.ended_on
+    if before is None or was_held or clock.outcome not in (Outcome.REFERRED, Outcome.STOPPED):
+        return clock.term
+    return term_last_held(clocks, before)
 
 
 def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, under: Under) -> Clock:
     """Return the clock that takes over from one that was closed, with the term and holder now in force."""
-    law, calendar, anchor = clock.law, under.calendar, under.anchor
-    set_anew = "term" in event.facts or event.happened is Happened.MEETING_MOVED
-    started_on = clock.started_on
-    if event.happened is Happened.DIRECTIVE_CORRECTED and standing.issued_on is not None:
-        started_on = standing.issued_on
-        term: str | None = term_of(law, event._replace(on=started_on), standing, anchor)
-        judged = law.applies(started_on)
-    elif runs_on_deadline(law):
-        deadline = deadline_under(clock, event, standing, clocks)
-        if event.happened is Happened.TASK_REASSIGNED:
-            started_on = event.on  # the new lead answers for nothing before it was given the task
-        term = counted_from(law, started_on, deadline, anchor)
-        judged = is_judged(law, started_on, deadline, calendar, anchor)
+    law, calendar = clock.law, under.calendar
+    started_on = _started_on(event, standing, clock)
+    if runs_on_deadline(law):
+        waited = not_the_unit_s(clocks, clock, event.on)
+        deadline = deadline_beside(clocks, clock.period)
+        term: str | None = window_after(law, started_on, deadline, waited, under.anchor, calendar)
+    elif is_deadline(law):
+        term = _next_term(event, standing, clocks, clock, under)
+    elif event.happened in AS_IF_ALWAYS_SO and started_on != clock.started_on:
+        term = term_of(law, event._replace(on=started_on))
     else:
-        term = term_of(law, event, standing, anchor) if set_anew else clock.term
-        deadline = deadline_of(event, standing)
-        if event.happened in FRESH_DIRECTIONS:
-            judged = is_judged(law, event.on, deadline, calendar, anchor)
-        elif set_anew:
-            was_judged = law.counts_from is Anchor.EVENT and clock.due_on is not None
-            judged = was_judged or is_judged(law, clock.started_on, deadline, calendar, anchor)
-        else:
-            judged = clock.due_on is not None
-    last_day, provisional = due_on(term, calendar) if judged else (None, False)
+        term = term_of(law, event) if event.happened is Happened.MEETING_MOVED else clock.term
+    last_day, provisional, held = judged(law, term, calendar)
+    if not is_deadline(law) and not law.applies(started_on) and not runs_on_deadline(law):
+        last_day, provisional = None, False
     if event.happened in BINDS_ANEW and last_day is not None and last_day < event.on:
-        term, last_day, provisional = None, None, False  # a day that has passed binds nobody
+        term, last_day, provisional, held = None, None, False, 0  # a day that has passed binds nobody
+    is_new_lead = event.happened is Happened.TASK_REASSIGNED
+    is_extended = event.happened is Happened.TASK_EXTENDED
     return replace(
         clock,
         id=under.number,
         started_on=started_on,
-        unit=standing.lead if law.owed_by is Party.LEAD_UNIT and standing.subject is Subject.TASK else clock.unit,
+        unit=_owes(standing, clock),
         term=term,
         due_on=last_day,
         provisional=provisional,
-        original_due_on=clock.original_due_on or last_day,
+        held=held,
+        original_due_on=last_day if is_new_lead else _first_day(event, clock, last_day),
         opened_on=event.on,
         opened_by=event.id,
         outcome=Outcome.OPEN,
@@ -135,20 +178,85 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
         ended_on=None,
         ended_by=None,
         replaces=clock.id,
-        extensions=clock.extensions + (event.happened is Happened.TASK_EXTENDED),
+        extensions=0 if is_new_lead else clock.extensions + is_extended,
     )
 
 
-def take_over(after: Clock, clock: Clock, was: Outcome) -> None:
+def _first_day(event: Event, clock: Clock, last_day: date | None) -> date | None:
+    """Return the first day that was set: a receipt sets the one that the words had left open."""
+    if event.happened is Happened.TASK_RECEIVED and clock.extensions == 0:
+        return last_day
+    return clock.original_due_on or last_day
+
+
+def _owes(standing: Standing, clock: Clock) -> int | None:
+    """Return who owes what the successor asks: of a task its lead."""
+    if standing.subject is not Subject.TASK or clock.law.owed_by is not Party.LEAD_UNIT:
+        return clock.unit
+    return standing.lead
+
+
+def _started_on(event: Event, standing: Standing, clock: Clock) -> date:
+    """Return the day from which the law counts for a successor."""
+    if event.happened is Happened.DIRECTIVE_CORRECTED and standing.issued_on is not None:
+        return standing.issued_on
+    if "received_on" in event.facts and Happened.TASK_RECEIVED in clock.law.starts and not by_deadline(clock.law):
+        return standing.received_on or clock.started_on
+    if event.happened is Happened.TASK_REASSIGNED and runs_on_deadline(clock.law):
+        return event.on  # the new lead answers for nothing before it was given the task
+    return clock.started_on
+
+
+def deadline_beside(clocks: Sequence[Clock], period: str | None) -> str | None:
+    """Return the term of the deadline in force of a task, or of one of its periods."""
+    beside = [each for each in clocks if is_deadline(each.law) and each.period == period]
+    return beside[-1].term if beside else None
+
+
+def deadline_unit(clocks: Sequence[Clock], period: str | None) -> int | None:
+    """Return whose deadline a task, or one of its periods, is by its clocks."""
+    beside = [each for each in clocks if is_deadline(each.law) and each.period == period]
+    return beside[-1].unit if beside else None
+
+
+def _next_term(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, under: Under) -> str | None:
+    """Return the term in force after an act that took a deadline, its holder or its result away."""
+    match event.happened:
+        case Happened.TASK_EXTENDED:
+            set_anew = set_by_words(standing, strict=under.strict)
+            if clock.period is not None:
+                set_anew = deadline_of(str(event.facts["deadline"])).term(paper_day(event), strict=under.strict)
+            waited = after_day(not_the_unit_s(clocks, clock, event.on), event.on)
+            return None if set_anew is None else standing_still(set_anew, waited)
+        case Happened.TASK_REASSIGNED if counts_from_receipt(standing.deadline):
+            return set_by_words(standing, strict=under.strict)
+        case Happened.TASK_REASSIGNED:
+            return term_last_held(clocks, clock)
+        case Happened.TASK_CORRECTED if "lead" in event.facts:
+            return clock.term
+        case Happened.TASK_RECEIVED | Happened.TASK_CORRECTED:
+            base = base_term(standing, clock.period, strict=under.strict)
+            return None if base is None else standing_still(base, not_the_unit_s(clocks, clock, event.on))
+        case _:
+            if clock.term is None:
+                return None
+            return standing_still(clock.term, stood_still(clocks, clock, event.on))
+
+
+def take_over(after: Clock, was: Clock) -> None:
+    """Let a clock stand where the one before it stood: met, waiting, stopped or referred back as that one was."""
+    if after.term == was.term:
+        # The deadline was no mistake: it stays as it was counted then, whatever the calendar says now.
+        after.due_on, after.provisional, after.held = was.due_on, was.provisional, was.held
+    after.outcome = was.outcome
+    after.met_on, after.met_by, after.accepted_on = was.met_on, was.met_by, was.accepted_on
+    after.ended_on, after.ended_by = was.ended_on, was.ended_by
+
+
+def never_true(after: Clock, clock: Clock) -> None:
     """Let a corrected clock stand where the mistaken one stood: a mistake was never true."""
     after.opened_on = clock.opened_on if after.started_on == clock.started_on else after.started_on
     if after.term == clock.term:
-        # The deadline was no mistake: it stays as it was counted then, whatever the calendar says now.
-        after.due_on, after.provisional = clock.due_on, clock.provisional
         after.original_due_on = clock.original_due_on
     else:
         after.original_due_on = after.due_on if clock.extensions == 0 else clock.original_due_on
-    after.outcome = was
-    after.met_on, after.met_by, after.accepted_on = clock.met_on, clock.met_by, clock.accepted_on
-    if was not in RUNNING:
-        after.ended_on, after.ended_by = clock.ended_on, clock.ended_by

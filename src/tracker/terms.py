@@ -10,6 +10,11 @@ and never guesses past the loaded calendar.
     +Nd         N calendar days later
     +Nm         N months later, or the last day of that month (Điều 148.3 BLDS 2015)
     roll        forward to a working day, if it is not one (Điều 148.5)
+    office:2026-03-10..2026-04-10
+                the clock stood still between two days (see `stretches`): it goes on with the working
+                days that were left, at least one; what was late already stays as late as it was
+    not-before:2025-09-04
+                no earlier than a day
 """
 
 from __future__ import annotations
@@ -19,19 +24,27 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tracker.stretches import HOLDERS, Holder, Stretch, read_stretch
+
 if TYPE_CHECKING:
     from tracker.workdays import Calendar, Day
 
 ROLL = "roll"
+NOT_BEFORE = "not-before"
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """The day a term falls on; `provisional` when a day looked at may still change."""
+    """
+    The day a term falls on; `provisional` when a day looked at may still change.
+
+    `held` counts the working days for which the Office had what was reported.
+    """
 
     day: date
     provisional: bool
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +70,16 @@ def reckon(term: str, calendar: Calendar) -> Reckoned:
     day, operations = _parsed(term)
     if not operations:
         return Reckoned(day, calendar.day(day).provisional)
-    provisional = False
+    provisional, held = False, 0
     for operation in operations:
         end = _moved(day, operation, calendar)
         provisional = calendar.provisional(_looked_from(day, end, operation), end) or provisional
+        stretch = _stretch(operation)
+        if stretch is not None:
+            provisional = calendar.provisional(stretch.since, day) or provisional
+            held += calendar.between(stretch.since, stretch.until) if stretch.holder is Holder.OFFICE else 0
         day = end
-    return Reckoned(day, provisional)
+    return Reckoned(day, provisional, held)
 
 
 def steps(term: str, calendar: Calendar) -> list[Step]:
@@ -78,16 +95,38 @@ def steps(term: str, calendar: Calendar) -> list[Step]:
     for operation in operations:
         end = _moved(day, operation, calendar)
         seen = _looked_from(day, end, operation)
-        taken.append(Step(operation, day, end, (calendar.day(seen), *calendar.walk(seen, end))))
+        days = (calendar.day(seen), *calendar.walk(seen, end))
+        if (stretch := _stretch(operation)) is not None:
+            # In time, the days after it are counted; late, the day only stands for how late it was.
+            days = tuple(calendar.walk(stretch.until, end)) if end > stretch.until else (calendar.day(end),)
+        taken.append(Step(operation, day, end, days))
         day = end
     return taken
 
 
 def written(start: date, *operations: str) -> str:
     """Return the stored text of a term; raises ValueError for an operation that does not exist."""
-    term = " ".join((start.isoformat(), *operations))
-    _parsed(term)
-    return term
+    return with_operations(start.isoformat(), *operations)
+
+
+def with_operations(term: str, *operations: str) -> str:
+    """Return a term with more operations; raises ValueError for one that does not exist."""
+    longer = " ".join((term, *operations))
+    _parsed(longer)
+    return longer
+
+
+def counted_from(term: str) -> date | None:
+    """Return the day a term counts days or months from; None where it names its last day itself."""
+    day, operations = _parsed(term)
+    return day if operations and operations[0][0] in "+-" else None
+
+
+def without_stretches(term: str) -> tuple[str, list[Stretch]]:
+    """Return a term as if its clock had never stood still, and the stretches during which it did."""
+    day, operations = _parsed(term)
+    stretches = [stretch for operation in operations if (stretch := _stretch(operation)) is not None]
+    return written(day, *(each for each in operations if _stretch(each) is None)), stretches
 
 
 @lru_cache(maxsize=4096)
@@ -99,8 +138,21 @@ def _parsed(term: str) -> tuple[date, tuple[str, ...]]:
     if day.isoformat() != head:
         raise ValueError(f"not an ISO day at the start of the term: {term!r}")
     for operation in operations:
-        _read(operation)
+        if _stretch(operation) is None and _earliest(operation) is None:
+            _read(operation)
     return day, tuple(operations)
+
+
+@lru_cache(maxsize=4096)
+def _stretch(operation: str) -> Stretch | None:
+    """Return the stretch that an operation tells of, None for another operation."""
+    return read_stretch(operation) if operation.partition(":")[0] in HOLDERS else None
+
+
+def _earliest(operation: str) -> date | None:
+    """Return the day before which a term does not end, None for another operation."""
+    name, _, day = operation.partition(":")
+    return date.fromisoformat(day) if name == NOT_BEFORE else None
 
 
 @lru_cache(maxsize=256)
@@ -120,6 +172,10 @@ def _read(operation: str) -> tuple[str, int]:
 
 def _moved(day: date, operation: str, calendar: Calendar) -> date:
     """Return where `operation` leads from `day`."""
+    if (stretch := _stretch(operation)) is not None:
+        return _resumed(day, stretch, calendar)
+    if (earliest := _earliest(operation)) is not None:
+        return max(day, earliest)
     unit, count = _read(operation)
     if unit == "wd":
         return calendar.after(day, count) if count > 0 else calendar.before(day, -count)
@@ -131,10 +187,26 @@ def _moved(day: date, operation: str, calendar: Calendar) -> date:
         raise ValueError(f"the term {operation!r} from {day} ends beyond all calendars") from error
 
 
+def _resumed(day: date, stretch: Stretch, calendar: Calendar) -> date:
+    """
+    Return the last lawful day of a term that stood still: it goes on with what was left, at least one working day.
+
+    Where the stretch began after the last day, the clock was late by then: it stays as late as it was, and
+    what others held is not added.
+    """
+    if stretch.since <= day:
+        return calendar.after(stretch.until, max(1, calendar.between(stretch.since, day)))
+    late = calendar.between(day, stretch.since)
+    resumed = calendar.on_or_before(stretch.until)
+    return calendar.before(resumed, late) if late else resumed
+
+
 def _looked_from(start: date, end: date, operation: str) -> date:
     """Return the first day whose nature decides where `operation` leads from `start` to `end`."""
     if operation == ROLL:
         return start
+    if (stretch := _stretch(operation)) is not None:
+        return min(stretch.until, end)
     if not operation.endswith("wd"):
         return end
     return start + _DAY if end > start else start - _DAY

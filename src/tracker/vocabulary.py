@@ -1,5 +1,5 @@
 """
-The words that ledgers store: each set is a StrEnum, and a named CHECK in the schema.
+The words that ledgers store: each set is a StrEnum, and a named CHECK or a table of words in the schema.
 
 A word is never renamed and never used again for something else. What the words mean on screen
 is said in `words.py`.
@@ -222,8 +222,9 @@ class Outcome(StrEnum):
     """
     What became of an obligation.
 
-    `open` and `waiting` (met, and not yet confirmed) are running. `met`, `stopped` and `withdrawn`
-    are its ends. The others say why a successor took its place.
+    `open` and `waiting` (met, and not yet confirmed) are running. `met` and `stopped` are its ends. A
+    `referred` one stands still until a direction lets a successor go on. The others say why a successor
+    took its place.
     """
 
     OPEN = "open"
@@ -231,6 +232,8 @@ class Outcome(StrEnum):
     MET = "met"
     STOPPED = "stopped"
     RETURNED = "returned"
+    REFERRED = "referred"
+    RECEIVED = "received"
     EXTENDED = "extended"
     MOVED = "moved"
     RESCHEDULED = "rescheduled"
@@ -273,6 +276,7 @@ class Correctable(StrEnum):
     DELIVERABLE = "deliverable"
     LEAD = "lead"
     DUE = "due"
+    RECEIVED = "received"
 
 
 class DirectiveField(StrEnum):
@@ -298,4 +302,5 @@ class Setting(StrEnum):
     """What a ledger lets its Office choose; the default stands beside each in `practice`."""
 
     SIX_MONTHS_FROM = "six-months-from"
+    BEFORE_DAY_OFF = "before-day-off"
     OWN_REPORTS = "own-reports"

@@ -8,21 +8,60 @@ as written. It refuses nothing; what it cannot fold stays, and matches nothing.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from dataclasses import dataclass
 
 # Zero-width spaces, byte order marks and soft hyphens come along from web pages and PDFs.
 INVISIBLE = {0x200B: None, 0x2060: None, 0xFEFF: None, 0x00AD: None}
 
 DIGITS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 WORDS = {word: number for number, word in enumerate((*DIGITS, "mười"), 1)}
+SAME = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | dict.fromkeys(map(ord, "’′´`"), "'") | {ord("["): "(", ord("]"): ")"}
+BULLET = re.compile(r"^[-+*•] (?=\S)")
+# Workbooks write a day as that day at midnight.
+MIDNIGHT = re.compile(r"(?<=[0-9]{2})(?: |t)0?0:00(?::00(?:\.0+)?)?(?=$|[ ,])")
+BRACKETS = re.compile(r" ?\(([^()]*)\) ?")
+CLOSING = re.compile(r"(?: ?\./\.)?[ .,;]*$")
+NUMBER_WORDS = frozenset({"mot", "hai", "ba", "bon", "tu", "nam", "lam", "sau", "bay", "tam", "chin", "muoi"})
 # Without marks these could be «sau» (after), and «mươi» (tens: «sau muoi ngay» may be 10 or 60 days).
 NEEDS_MARKS = frozenset({"sáu", "mười"})
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form that fits the whole phrase: its groups, folded and as written."""
+
+    match: re.Match[str]
+    plain: str
+
+    def __getitem__(self, group: str) -> str | None:
+        """Return the folded text of `group`, None if it took no part."""
+        return self.match.groupdict().get(group)
+
+    def first(self, *groups: str) -> str | None:
+        """Return the folded text of the first of `groups` that took part."""
+        return next((text for group in groups if (text := self[group])), None)
+
+    def as_written(self, group: str | int) -> str:
+        """Return the text of `group` with the marks it was written with, in lower case."""
+        start, end = self.match.span(group)
+        return self.plain[start:end]
+
+
 def plain(phrase: str) -> str:
-    """Return the phrase in lower case, without invisible letters, spare spaces and closing stops."""
-    text = " ".join("".join(map(_lower, phrase.translate(INVISIBLE))).split())
-    return text.rstrip(" .,;") if text.strip(" .,;") else text
+    """Return the phrase in lower case without what means nothing: spare spaces, brackets, closing stops, midnight."""
+    text = " ".join("".join(map(_lower, phrase.translate(INVISIBLE).translate(SAME))).split())
+    text = BULLET.sub("", (CLOSING.sub("", text) or text).strip('"«»“” '))
+    text = " ".join(BRACKETS.sub(_opened, text).split())
+    return MIDNIGHT.sub("", CLOSING.sub("", text) or text)
+
+
+def _opened(bracket: re.Match[str]) -> str:
+    """Return what stands in a bracket without it, unless it is a number in words: «15 (mười lăm) ngày»."""
+    inside = bracket[1].strip()
+    is_number = bool(inside) and NUMBER_WORDS.issuperset(folded(inside).split())
+    return bracket[0] if is_number else f" {inside} "
 
 
 def folded(text: str) -> str:

@@ -219,7 +219,12 @@ def test_acts_removed_at_the_end_are_a_finding(tracker: Run, settings: Settings,
 def test_the_end_of_the_calendar_is_told_weekly_and_then_daily(
     tracker: Run, monkeypatch: pytest.MonkeyPatch, day: str, told: bool
 ) -> None:
+    for year in (2026, 2027, 2028, 2029):
+        monkeypatch.setenv("TRACKER_TODAY", f"31/12/{year}")
+        tracker(f'report regulation --year {year} --document "{year}/BC" --issued 20/12/{year}')
     monkeypatch.setenv("TRACKER_TODAY", day)
+    if day.startswith("2030-12"):
+        tracker('report regulation --year 2030 --document "2030/BC" --issued 20/12/2030')
 
     result = tracker("check")
 

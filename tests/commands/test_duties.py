@@ -22,6 +22,7 @@ from tracker.vocabulary import Issuer
 CONTRACT = [
     "obligation", "rule", "article", "force", "subject", "task", "directive", "content", "owed_by", "started_on",
     "due_on", "days_late", "working_days_late", "provisional", "extensions", "original_due_on", "urged",
+    "held",
 ]  # fmt: skip
 
 

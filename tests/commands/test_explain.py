@@ -47,7 +47,7 @@ def test_each_day_is_counted_or_passed_over_with_its_notice(tracker: Run, settin
     assert "ngày này không tính" in shown
 
 
-def test_before_a_day_does_not_roll_and_names_the_safe_day(tracker: Run, settings: Settings) -> None:
+def test_before_a_day_rolls_and_names_the_safe_day(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger, "trước ngày 05/10/2026")
 
@@ -55,12 +55,13 @@ def test_before_a_day_does_not_roll_and_names_the_safe_day(tracker: Run, setting
     (duty,) = own(page)
     shown = tracker(f"explain {number}").stdout
 
-    # the day before is Sunday 04/10; the last working day before it is Friday 02/10
+    # the day before is Sunday 04/10, which rolls to Monday 05/10; the last working day before it is Friday 02/10
     assert page["task"]["kind"] == "before"
-    assert (duty["due_on"], duty["safe_day"]) == ("2026-10-04", "2026-10-02")
+    assert (duty["due_on"], duty["safe_day"]) == ("2026-10-05", "2026-10-02")
     assert "Hạn an toàn" in shown
     assert "02/10/2026" in shown
     assert "trước ngày 05/10/2026: ngày cuối cùng là 04/10/2026" in shown
+    assert "chuyển sang ngày làm việc tiếp theo" in shown
 
 
 def test_a_last_day_off_rolls_forward(tracker: Run, settings: Settings) -> None:
@@ -118,7 +119,7 @@ def test_a_correction_is_told_with_its_reason(tracker: Run, settings: Settings) 
 
 def test_what_began_before_the_regulation_is_not_judged(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
-        number = a_task(ledger, "05/9/2025", directive=a_directive(ledger, issued_on=date(2025, 8, 11)))
+        number = a_task(ledger, "29/8/2025", directive=a_directive(ledger, issued_on=date(2025, 8, 11)))
 
     (duty,) = own(explained(tracker, str(number)))
 

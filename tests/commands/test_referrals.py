@@ -66,17 +66,17 @@ def test_an_extension_to_a_day_off_names_the_day_it_rolls_to(tracker: Run) -> No
     extended = tracker("task extend 1 --due 19/7/2026 --direction 120/CT-UBND --issued 10/7/2026")
     before = tracker('task extend 1 --due "trước ngày 26/7/2026" --direction 121/CT-UBND --issued 10/7/2026')
 
-    # 11/7 is a Saturday, 19/7 a Sunday; before a Sunday is a Saturday, which does not roll
+    # 11/7 is a Saturday, 19/7 a Sunday; before Sunday 26/7 is Saturday 25/7, which rolls as well
     assert "11/07/2026 là ngày nghỉ: thời hạn mới chuyển sang thứ Hai, 13/07/2026." in decided.stderr
     assert "19/07/2026 là ngày nghỉ: thời hạn mới chuyển sang thứ Hai, 20/07/2026." in extended.stderr
-    assert before.stderr == ""
+    assert "25/07/2026 là ngày nghỉ: thời hạn mới chuyển sang thứ Hai, 27/07/2026." in before.stderr
     (row,) = json.loads(tracker("task extensions --format json").stdout)
-    # Tuesday 30/6 → Saturday 25/7: 1 2 3 | 6-10 | 13-17 | 20-24
-    assert (row["original_due_on"], row["due_on"], row["extensions"]) == ("2026-06-30", "2026-07-25", 3)
-    assert row["working_days_added"] == 18
+    # Tuesday 30/6 → Monday 27/7: 1 2 3 | 6-10 | 13-17 | 20-24 | 27
+    assert (row["original_due_on"], row["due_on"], row["extensions"]) == ("2026-06-30", "2026-07-27", 3)
+    assert row["working_days_added"] == 19
     assert row["directions"] == ["99/CT-UBND", "120/CT-UBND", "121/CT-UBND"]
     assert "99/CT-UBND; 120/CT-UBND; 121/CT-UBND" in tracker("task extensions 1").stdout
-    assert "30/06/2026, đã gia hạn 3 lần, thêm 18 ngày làm việc" in tracker("explain 1").stdout
+    assert "30/06/2026, đã gia hạn 3 lần, thêm 19 ngày làm việc" in tracker("explain 1").stdout
     assert "Hạn ban đầu" in tracker("task show 1").stdout
 
 

@@ -26,6 +26,7 @@ def test_what_can_be_chosen_is_listed_with_its_default(tracker: Run) -> None:
 
     assert [(row["name"], row["value"], row["choices"]) for row in rows] == [
         ("six-months-from", "deadline", ["deadline", "assignment"]),
+        ("before-day-off", "roll", ["roll", "strict"]),
         ("own-reports", "refused", ["refused", "allowed"]),
     ]
     assert "từ thời hạn đang có hiệu lực" in tracker("setting list").stdout
@@ -45,7 +46,7 @@ def test_every_page_says_what_the_six_months_count_from(tracker: Run) -> None:
     assert "09/01/2026 (ngày giao nhiệm vụ; ngày này không tính)" in tracker("explain 1").stdout
     assert json.loads(tracker("rules show 8.1.e --format json").stdout)["counts_from"] == "assignment"
     assert json.loads(tracker("unresolved --format json").stdout)[0]["due_on"] == "2026-07-09"
-    (row, _) = json.loads(tracker("setting list --format json").stdout)
+    (row, *_others) = json.loads(tracker("setting list --format json").stdout)
     assert (row["value"], row["chosen_on"], row["actor"], row["reason"]) == (
         "assignment",
         "2026-11-23",

@@ -32,7 +32,7 @@ def test_what_is_taken_back_is_told_line_by_line_with_the_clocks_that_run_again(
     assert first.startswith("Đã lấy lại 2 việc do lan ghi (sự kiện ")
     assert lines == [
         "  20/11/2026 ban hành báo cáo kết quả, nhiệm vụ số 1: 45/BC-STC ngày 20/11/2026",
-        "  23/11/2026 cập nhật báo cáo lên Hệ thống, nhiệm vụ số 1: 45/BC-STC ngày 20/11/2026",
+        "  20/11/2026 cập nhật báo cáo lên Hệ thống, nhiệm vụ số 1: 45/BC-STC ngày 20/11/2026",
         "  chạy lại: nhiệm vụ số 1, Hoàn thành nhiệm vụ, hạn 30/06/2026",
     ]
     assert [row["task"] for row in json.loads(tracker("overdue --format json").stdout)] == [1, 2]

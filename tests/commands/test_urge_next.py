@@ -12,9 +12,10 @@ import pytest
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
 from tracker.ledger import writing
-from tracker.services import reports
+from tracker.services import referrals, reports
+from tracker.services.acts import Paper
 from tracker.settings import Settings
-from tracker.vocabulary import Issuer
+from tracker.vocabulary import Issuer, Mismatch
 
 ISSUED = date(2026, 11, 2)
 """A Monday; today is Monday 23/11/2026."""
@@ -79,7 +80,7 @@ def test_on_a_day_off_nobody_is_urged(tracker: Run) -> None:
 
 def test_a_task_that_its_unit_hands_back_waits_for_a_direction(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
-        ledger.connection.execute("UPDATE task SET status = 'referred' WHERE id = 2")
+        referrals.refer(ledger, 2, Paper("6/STC-NS", date(2026, 11, 23)), reason=Mismatch.FUNCTION)
 
     page = tracker("urge due").stdout
 
@@ -123,7 +124,8 @@ def test_a_letter_takes_no_word_of_a_task_for_a_placeholder_of_its_own(tracker: 
 def test_a_commune_is_told_of_its_own_article(tracker: Run, folder: Path) -> None:
     tracker("task send-back 3 --reason 'Thiếu số liệu'")
 
-    tracker(f"urge letters --output {folder}")
+    # reported on its last day, Friday 20/11; back on Monday 23/11, and 24/11 is off: late from Thursday 26/11
+    tracker(f"--today 26/11/2026 urge letters --output {folder}")
 
     assert sum("(khoản 2 Điều 20 Quy chế)" in text for text in written(folder).values()) == 1
 

@@ -71,7 +71,7 @@ def clocks(connection: sqlite3.Connection) -> Iterator[Finding]:
     unclocked = connection.execute(
         "SELECT id FROM task WHERE status NOT IN ('done', 'stopped') AND recurring = 0 AND NOT EXISTS ("
         " SELECT 1 FROM obligation WHERE subject = 'task' AND subject_id = task.id AND rule = 'task-due'"
-        " AND outcome IN ('open', 'waiting')) ORDER BY id"
+        " AND (outcome IN ('open', 'waiting') OR (outcome = 'referred' AND task.status = 'referred'))) ORDER BY id"
     )
     yield from grouped(
         "clocks", "{count} nhiệm vụ đang mở mà không có thời hạn đang chạy (đầu tiên: số {first}).", _first(unclocked)
@@ -86,7 +86,8 @@ def clocks(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
     unreported = connection.execute(
         "SELECT obligation.id FROM obligation JOIN task ON task.id = obligation.subject_id"
-        " WHERE obligation.subject = 'task' AND outcome = 'waiting' AND status <> 'reported' ORDER BY obligation.id"
+        " WHERE obligation.subject = 'task' AND outcome = 'waiting'"
+        " AND status NOT IN ('reported', 'referred') ORDER BY obligation.id"
     )
     yield from grouped(
         "clocks",

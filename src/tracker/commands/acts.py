@@ -16,7 +16,7 @@ from tracker.i18n import _
 from tracker.vocabulary import Quality
 
 if TYPE_CHECKING:
-    from tracker.ledger import Ledger
+    from tracker.ledger import Ledger, Recorded
     from tracker.services.acts import Paper
 
 Document = Annotated[str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
@@ -29,9 +29,7 @@ File = Annotated[
 Reason = Annotated[str | None, typer.Option("--reason", metavar=WORDS, help=_("Lý do; nhiệm vụ mật thì để trống."))]
 ForPeriod = Annotated[
     str | None,
-    typer.Option(
-        "--period", metavar=_("KỲ"), help=_("Kỳ của nhiệm vụ định kỳ: 2026-09, 2026-Q3… (mặc định: kỳ cũ nhất).")
-    ),
+    typer.Option("--period", metavar=_("KỲ"), help=_("Kỳ của nhiệm vụ định kỳ: 2026-09, 2026-Q3…")),
 ]
 
 
@@ -55,11 +53,15 @@ class ReasonMissing(Usage):
 
 def register(app: typer.Typer) -> None:
     """Put these commands into the group `task`."""
-    app.command("receive", help=_("Ghi ngày đơn vị nhận được văn bản giao (Điều 6.1.c)."))(receive)
+    app.command(
+        "receive", help=_("Ghi ngày đơn vị nhận được văn bản giao, gia hạn hoặc chuyển nhiệm vụ (Điều 6.1.c).")
+    )(receive)
     app.command("progress", help=_("Ghi tiến độ đơn vị báo (Điều 6.1.a)."))(progress)
     app.command("report", help=_("Ghi báo cáo kết quả của đơn vị chủ trì (Điều 6.1.a, b)."))(report)
     app.command("confirm", help=_("Văn phòng xác nhận kết quả (Điều 6.1.a)."))(confirm)
-    app.command("send-back", help=_("Văn phòng trả lại báo cáo, kèm lý do; hạn cũ vẫn chạy."))(send_back)
+    app.command(
+        "send-back", help=_("Văn phòng trả lại báo cáo, kèm lý do; hạn chạy tiếp với số ngày làm việc còn lại.")
+    )(send_back)
     app.command("explain-delay", help=_("Ghi văn bản báo cáo lý do chậm trễ của đơn vị (Điều 8.1.e)."))(explain_delay)
 
 
@@ -110,8 +112,9 @@ def report(
     dry_run: DryRun = False,
 ) -> None:
     """File a report, or the tick of a task that needs none."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn
     from tracker.ledger import writing
+    from tracker.regulation import rules_by_code
     from tracker.services import reports
 
     paper = paper_of(document, issued, file)
@@ -124,9 +127,13 @@ def report(
         else:
             recorded = reports.file_report(ledger, number, paper, filed_on=on, period=period)
             sentence = "Đã ghi báo cáo {document} cho nhiệm vụ {number}{period}; chờ Văn phòng xác nhận."
-    about = recorded[0].event.facts.get("period")
-    said = _(", kỳ {period}").format(period=about) if about else ""
-    tell(sentence, *recorded, dry_run=dry_run, number=number, document=document, period=said)
+    tell(sentence, *recorded, dry_run=dry_run, number=number, document=document, period=of_period(recorded[0]))
+    if paper is not None and on is None and paper.issued_on != ctx.obj.today:
+        warn(
+            "chưa ghi ngày cập nhật báo cáo lên Hệ thống nên không xét thời hạn cập nhật (Điều {article}); "
+            "nếu biết ngày đó, ghi lại bằng --on NGÀY.",
+            article=rules_by_code()["unit-files-report"].article,
+        )
 
 
 def confirm(
@@ -136,6 +143,7 @@ def confirm(
         Quality | None, typer.Option("--quality", help=_("Chất lượng: tốt, đạt, chưa đạt (Điều 5.1.g)."))
     ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar=WORDS, help=_("Nhận xét."))] = None,
+    period: ForPeriod = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -145,12 +153,17 @@ def confirm(
     from tracker.services import reports
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = reports.confirm(ledger, number, quality=quality, note=note, on=on)
-    tell("Đã xác nhận kết quả nhiệm vụ {number}.", done, dry_run=dry_run, number=number)
+        done = reports.confirm(ledger, number, quality=quality, note=note, period=period, on=on)
+    tell("Đã xác nhận kết quả nhiệm vụ {number}{period}.", done, dry_run=dry_run, number=number, period=of_period(done))
 
 
 def send_back(
-    ctx: typer.Context, number: Number, reason: Reason = None, on: On = None, dry_run: DryRun = False
+    ctx: typer.Context,
+    number: Number,
+    reason: Reason = None,
+    period: ForPeriod = None,
+    on: On = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Return a report to its unit."""
     from tracker.commands.tell import tell
@@ -159,8 +172,9 @@ def send_back(
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
-        done = reports.send_back(ledger, number, reason=reason, on=on)
-    tell("Đã trả lại báo cáo của nhiệm vụ {number}.", done, dry_run=dry_run, number=number)
+        done = reports.send_back(ledger, number, reason=reason, period=period, on=on)
+    sentence = "Đã trả lại báo cáo của nhiệm vụ {number}{period}."
+    tell(sentence, done, dry_run=dry_run, number=number, period=of_period(done))
 
 
 def explain_delay(
@@ -170,6 +184,7 @@ def explain_delay(
     issued: Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))],
     reason: Reason = None,
     file: File = None,
+    period: ForPeriod = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -181,9 +196,16 @@ def explain_delay(
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
-        done = reports.explain_delay(ledger, number, Paper(document, issued, file), reason=reason, on=on)
+        paper = Paper(document, issued, file)
+        done = reports.explain_delay(ledger, number, paper, reason=reason, period=period, on=on)
     sentence = "Đã ghi văn bản {document} báo cáo lý do chậm trễ của nhiệm vụ {number}."
     tell(sentence, done, dry_run=dry_run, number=number, document=document)
+
+
+def of_period(done: Recorded) -> str:
+    """Return the words for the period that an act is about, empty for none."""
+    period = done.event.facts.get("period")
+    return _(", kỳ {period}").format(period=period) if period else ""
 
 
 def needs_reason(ledger: Ledger, number: int, reason: str | None) -> None:

@@ -185,7 +185,7 @@ def correct(
     from tracker.commands.rulings import corrected
 
     def act(ledger: Ledger, names: UnitNames, task: int) -> Recorded:
-        return corrected(ledger, names, task, field, value, reason=reason, on=on)
+        return corrected(ledger, names, task, field, value, reason=reason, on=on)[0]
 
     _run(ctx.obj, (numbers, unit, directive, _open()), act, commit=commit, format=format, output=output)
 

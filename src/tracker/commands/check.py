@@ -1,20 +1,22 @@
 """
 `check`: the command for cron, silent when all is well.
 
-It tells each late or soon-late duty once for each version of its deadline, what is wrong with the
-ledger itself, and records what the day has brought: rounds of recurring tasks, Thursdays. Only when
-there is something to record does it load the writing side of the program.
+It tells each late or soon-late duty once for each version of its deadline, and what is wrong with the
+ledger itself. On a day that has not come it keeps no note of having told.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from tracker.commands.options import LISTING, Format, Limit, Output
-from tracker.i18n import _
+from tracker.i18n import _, said
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 BROKEN = "broken"
-LEVELS = {"overdue": "Quá hạn", "due-soon": "Sắp đến hạn", BROKEN: "Cần xử lý"}
+LEVELS = {"overdue": "Quá hạn", "due-soon": "Sắp đến hạn", "no-receipt": "Chờ ngày nhận", BROKEN: "Cần xử lý"}
+MOST_NAMED = 5
+"""Tasks that one sentence names."""
 
 ENDS_SOON = timedelta(days=60)
 """Before the last day of the calendar: then it is time to load another year."""
@@ -37,11 +41,12 @@ LAST_DAYS = timedelta(days=10)
 
 
 class Finding(NamedTuple):
-    """One thing to tell: a duty on a rung, or a sentence about the ledger."""
+    """One thing to tell: a duty on a rung, or a sentence about obligations (`about`) or the ledger."""
 
     rung: str
     duty: Due | None = None
     said: str = ""
+    about: tuple[int, ...] = ()
 
 
 @app.command(
@@ -56,20 +61,17 @@ def check(
     format: Format = None,
     output: Output = None,
 ) -> None:
-    """Tell what is new since the last run, and record what the day has brought."""
-    from tracker import cronlog
-    from tracker.commands.rolling import roll
+    """Tell what is new since the last run."""
     from tracker.output import emit
 
     settings: Settings = ctx.obj
-    if _is_day_off(settings):
+    is_off = _is_day_off(settings)
+    hindered = [] if settings.turner is None else settings.turner.untold()
+    if is_off:
         return
-    run, stale = cronlog.begin(settings)
-    findings: int | None = None
-    told: list[tuple[int, str]] = []
-    try:
-        found = [Finding(BROKEN, said=_said(each)) for each in stale]
-        found += [Finding(BROKEN, said=said) for said in dict.fromkeys(map(_sentence, roll(settings)))]
+    with _logged(settings) as report:
+        found = [Finding(BROKEN, said=_said(each)) for each in report.stale]
+        found += [Finding(BROKEN, said=said(each)) for each in hindered]
         found += _look(settings, again=again)
         duties = [each for each in found if each.duty is not None]
         shown = duties if limit is None else duties[:limit]
@@ -77,12 +79,36 @@ def check(
         if found or format == "json":
             page = view(settings.today, [*shown, *others], len(duties) - len(shown))
             emit(page, format=format, output=output)
-        told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
-        findings = len(found)
-    finally:
-        cronlog.finish(settings, run, findings, told)
-    if findings:
+        report.told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
+        report.told += [(obligation, each.rung) for each in others for obligation in each.about]
+        report.findings = len(found)
+    if report.findings:
         raise typer.Exit(3)
+
+
+@dataclass(slots=True)
+class Report:
+    """What one run has to note: the dead runs it took over, and once it ended well what it found and told."""
+
+    stale: list[Run]
+    findings: int | None = None
+    told: list[tuple[int, str]] = field(default_factory=list)
+
+
+@contextmanager
+def _logged(settings: Settings) -> Iterator[Report]:
+    """Keep a note of the run, unless its day has not come."""
+    from tracker import cronlog
+
+    if settings.is_ahead:
+        yield Report([])
+        return
+    run, stale = cronlog.begin(settings)
+    report = Report(stale)
+    try:
+        yield report
+    finally:
+        cronlog.finish(settings, run, report.findings, report.told)
 
 
 def _is_day_off(settings: Settings) -> bool:
@@ -107,7 +133,21 @@ def _look(settings: Settings, *, again: bool) -> list[Finding]:
             for rung in RUNGS
             for duty in reminders(connection, settings.today, rung, repeat=again)
         ]
+        findings += _receipts(connection, again=again)
         return findings + _calendar(connection, settings.today, again=again) + _journal(connection)
+
+
+def _receipts(connection: sqlite3.Connection, *, again: bool) -> list[Finding]:
+    """Return that tasks have no deadline until their receipt is recorded (Art. 6.1.c), in one sentence."""
+    from tracker.queries.reminders import NO_RECEIPT, unreceived
+
+    waiting = unreceived(connection, repeat=again)
+    if not waiting:
+        return []
+    named = ", ".join(str(each.task) for each in waiting[:MOST_NAMED]) + (", …" if len(waiting) > MOST_NAMED else "")
+    said = _("{count} nhiệm vụ chưa có hạn vì chưa ghi ngày đơn vị nhận văn bản (số {named}): «tracker waiting».")
+    about = tuple(each.obligation for each in waiting)
+    return [Finding(NO_RECEIPT, said=said.format(count=len(waiting), named=named), about=about)]
 
 
 def _calendar(connection: sqlite3.Connection, today: date, *, again: bool) -> list[Finding]:
@@ -122,8 +162,8 @@ def _calendar(connection: sqlite3.Connection, today: date, *, again: bool) -> li
     is_first = not any(week.is_working(monday + timedelta(days=n)) for n in range(today.weekday()))
     if not (again or is_first or end - today <= LAST_DAYS):
         return []
-    said = _("Lịch làm việc chỉ có đến {end:%d/%m/%Y}. Nạp năm sau bằng «tracker calendar load {year}».")
-    return [Finding(BROKEN, said=said.format(end=end, year=end.year + 1))]
+    sentence = _("Lịch làm việc chỉ có đến {end:%d/%m/%Y}. Nạp năm sau bằng «tracker calendar load {year}».")
+    return [Finding(BROKEN, said=sentence.format(end=end, year=end.year + 1))]
 
 
 def _journal(connection: sqlite3.Connection) -> list[Finding]:
@@ -134,15 +174,8 @@ def _journal(connection: sqlite3.Connection) -> list[Finding]:
     try:
         verify_tail(connection)
     except JournalBroken as problem:
-        return [Finding(BROKEN, said=_sentence(problem))]
+        return [Finding(BROKEN, said=said(problem))]
     return []
-
-
-def _sentence(problem: Exception) -> str:
-    """Return the sentence of a refusal."""
-    from tracker.errors import TrackerError
-
-    return _(problem.sentence).format(**problem.values) if isinstance(problem, TrackerError) else str(problem)
 
 
 def _said(run: Run) -> str:
@@ -175,10 +208,10 @@ def view(today: date, found: list[Finding], left: int) -> View:
         Column("shown", _("Nội dung"), wrap=True, people_only=True),
     )
     rows: list[tuple[object, ...]] = []
-    for rung, duty, said in found:
+    for rung, duty, words, _about in found:
         level = _(LEVELS[rung])
         if duty is None:
-            rows.append((rung, level, None, None, None, None, None, None, None, None, None, said, said))
+            rows.append((rung, level, None, None, None, None, None, None, None, None, None, words, words))
             continue
         late = max(duty.working_days_late, 0) if rung == "overdue" else None
         owed_by, name = duty.owed_by or _(OFFICE), _(RULES.get(duty.rule, duty.rule))

@@ -119,6 +119,7 @@ def view(rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: 
             row.extensions,
             row.original_due_on,
             row.urged,
+            row.held,
         )
         for row in rows
     ]
@@ -153,6 +154,7 @@ def columns(*, late: bool) -> tuple[Column, ...]:
         Column("extensions", _("Gia hạn"), "int", minor=True),
         Column("original_due_on", _("Hạn ban đầu"), "date", machine_only=True),
         Column("urged", _("Đôn đốc"), "int", machine_only=True),
+        Column("held", _("VP giữ"), "int", minor=True),
     )
 
 

@@ -101,6 +101,8 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
     chosen = [each for each in running if only is None or each.obligation == only]
     replaced = {each.replaces for each in running}
     told = [Shown(each, whole, acts, days, today) for each in chosen]
+    for each in told:
+        each.is_replaced = each.row.obligation in replaced
     # People read the rows in force, each with the story of those it replaced; machines get every row.
     current = [each for each in told if only is not None or each.row.obligation not in replaced]
     sections: list[View] = []

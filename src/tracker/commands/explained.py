@@ -11,7 +11,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from tracker.regulation import rules_by_code
-from tracker.terms import steps
+from tracker.stretches import Holder
+from tracker.terms import steps, without_stretches
 from tracker.windows import Anchor
 from tracker.workdays import CalendarMissing
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.workdays import Calendar
 
 SIX_MONTHS = "six-months-without-result"
+TASK_DUE = "task-due"
 ROLL = "roll"
 
 
@@ -34,6 +36,7 @@ class Told:
     ) -> None:
         """Work out the steps of its term; what the calendar cannot say now is left out."""
         self.row, self.task, self.acts, self.calendar, self.today = row, task, acts, calendar, today
+        self.is_replaced = False
         self.law = rules_by_code().get(row.rule)
         self.due_on = None if row.due_on is None else date.fromisoformat(row.due_on)
         try:
@@ -43,16 +46,22 @@ class Told:
 
     @property
     def safe_day(self) -> date | None:
-        """Return «hạn an toàn» where the last lawful day is a day off: the working day before it."""
-        if self.due_on is None or self.calendar.is_working(self.due_on):
+        """Return «hạn an toàn» of «trước ngày X» where it is not the last lawful day itself."""
+        deadline = deadline_of(self.task)
+        if deadline is None or not deadline.is_before or not self.steps or self.row.rule != TASK_DUE:
             return None
-        return self.calendar.on_or_before(self.due_on)
+        from tracker.deadlines import safe_day
+
+        day = safe_day(self.row.term or "", self.calendar)
+        return None if day == self.due_on else day
 
     @property
     def judged_on(self) -> date | None:
         """Return the day that lateness is judged by: that of the act, or today while it runs."""
         if self.due_on is None or self.row.outcome not in ("open", "waiting", "met"):
             return None
+        if self.row.outcome == "met" and self.row.met_on is None:
+            return None  # what the city itself sent up says nothing of the unit
         return date.fromisoformat(self.row.met_on) if self.row.met_on else self.today
 
     def late(self) -> tuple[int, int] | None:
@@ -68,7 +77,33 @@ class Told:
     def counts_from_assignment(self) -> bool:
         """Say whether six months run from the day the lead was given the task, not from its deadline (Art. 8.1.e)."""
         row = self.row
-        return row.rule == SIX_MONTHS and row.term is not None and row.term.startswith(f"{row.started_on} +")
+        if row.rule != SIX_MONTHS or row.term is None or not row.term.startswith(f"{row.started_on} "):
+            return False
+        due = self.task is not None and self.task.term
+        return not (due and row.term.startswith(f"{without_stretches(str(due))[0]} "))
+
+    def stretches(self) -> list[dict[str, Any]]:
+        """Return whose time it was where it was not the unit's: holder, days, and working days it did not count."""
+        if self.row.term is None:
+            return []
+        known: list[dict[str, Any]] = [
+            {
+                "holder": each.holder.value,
+                "since": each.since,
+                "until": each.until,
+                "working_days": self.calendar.between(each.since, each.until),
+            }
+            for each in without_stretches(self.row.term)[1]
+        ]
+        since, holder = None, None
+        if self.row.outcome == "waiting" and self.row.met_on:
+            since, holder = date.fromisoformat(self.row.met_on), Holder.OFFICE
+        elif self.row.outcome == "referred" and self.row.ended_on and not self.is_replaced:
+            since, holder = date.fromisoformat(self.row.ended_on), Holder.DIRECTION
+        if since is not None and holder is not None and self.calendar.first <= self.today <= self.calendar.last:
+            days = self.calendar.between(since, self.today)
+            known.append({"holder": holder.value, "since": since, "until": None, "working_days": days})
+        return known
 
     def added(self) -> int | None:
         """Return how many working days extensions added to the first deadline; None where either is missing."""
@@ -111,6 +146,8 @@ class Told:
             "original_due_on": row.original_due_on,
             "working_days_added": self.added(),
             "replaces": row.replaces,
+            "held": row.held,
+            "stretches": self.stretches(),
             "steps": [
                 {
                     "operation": step.operation,

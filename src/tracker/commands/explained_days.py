@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tracker.commands.explained import ROLL, SIX_MONTHS
 from tracker.commands.words import WEEKDAYS
 from tracker.i18n import _
+from tracker.terms import NOT_BEFORE
 from tracker.view import Column, View
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ MANY = 31
 
 def telling(rule: str, steps: Sequence[Step]) -> list[Step]:
     """Return the steps that tell people something: own ones, and no roll that stays where it is."""
-    own = list(steps[-2:] if rule == SIX_MONTHS else steps)
+    months = [place for place, step in enumerate(steps) if step.operation.endswith("m") and ":" not in step.operation]
+    own = list(steps[months[-1] :] if rule == SIX_MONTHS and months else steps)
     told = [step for step in own if step.operation != ROLL or step.start != step.end]
     if told or not own:
         return told
@@ -46,7 +48,7 @@ def days_view(steps: Sequence[Step]) -> View:
         counted = 0
         is_long = len(step.days) > MANY
         for place, day in enumerate(step.days):
-            counts = step.operation.endswith("wd")
+            counts = _counts(step)
             counted += counts and day.working
             is_plain = not day.source and not day.provisional
             if is_long and is_plain and place < len(step.days) - 1:
@@ -69,12 +71,23 @@ def days_view(steps: Sequence[Step]) -> View:
     return View(columns, rows, title=_("Từng ngày"), notes=notes)
 
 
+def _counts(step: Step) -> bool:
+    """Say whether a step counts working days one by one; a term that was late before it stood still counts none."""
+    if step.operation.startswith(NOT_BEFORE):
+        return False
+    return step.operation.endswith("wd") or (":" in step.operation and len(step.days) > 1)
+
+
 def _operation(operation: str) -> str:
     """Return one operation of a term in words."""
     if not operation:
         return _("ngày liền trước")
     if operation == ROLL:
         return _("chuyển sang ngày làm việc")
+    if operation.startswith(NOT_BEFORE):
+        return _("không sớm hơn ngày này")
+    if ":" in operation:
+        return _("tiếp tục tính phần còn lại")
     unit, count = operation.lstrip("+-0123456789"), int(operation.rstrip("wdm"))
     if unit == "wd":
         sentence = _("{count} ngày làm việc") if count > 0 else _("đếm ngược {count} ngày làm việc")
@@ -84,7 +97,7 @@ def _operation(operation: str) -> str:
 
 def _nature(step: Step, day: date, *, working: bool) -> str:
     """Return whether a day was counted, passed over, or is where the term ends."""
-    if step.operation.endswith("wd"):
+    if _counts(step):
         return _("đếm") if working else _("bỏ qua")
     if step.operation == ROLL:
         return _("ngày cuối") if day == step.end else _("bỏ qua")

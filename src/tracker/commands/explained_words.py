@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tracker.commands.explained import ROLL, SIX_MONTHS, Told, deadline_kind, deadline_of
+from tracker.commands.explained import ROLL, SIX_MONTHS, TASK_DUE, Told, deadline_kind, deadline_of
 from tracker.commands.explained_days import days_view, telling
 from tracker.commands.show import OFFICE, RULES, brief
 from tracker.commands.words import HAPPENED, WEEKDAYS
@@ -22,6 +22,8 @@ OUTCOMES = {
     "met": "hoàn thành",
     "stopped": "dừng",
     "returned": "báo cáo bị trả lại",
+    "referred": "đề nghị chuyển lại",
+    "received": "tính từ ngày nhận văn bản",
     "extended": "thay bằng hạn mới",
     "moved": "chuyển đơn vị khác",
     "rescheduled": "phiên họp dời ngày",
@@ -29,6 +31,14 @@ OUTCOMES = {
     "recounted": "tính lại theo lịch mới",
     "corrected": "sửa sai sót",
 }
+
+HOLDERS = {
+    "office": "Văn phòng giữ báo cáo",
+    "direction": "chờ chỉ đạo",
+    "stopped": "nhiệm vụ đã dừng",
+    "done": "đã xác nhận hoàn thành",
+}
+"""Whose time it was where it was not the unit's, in words."""
 
 STARTS = {
     "task-due": "văn bản giao nhiệm vụ",
@@ -73,6 +83,7 @@ class Shown(Told):
             (_("Hạn"), self._due()),
             (_("Hạn an toàn"), self._safe()),
             (_("Hạn ban đầu"), self._original()),
+            (_("Không tính vào hạn"), self._not_the_unit_s()),
             (_("Tình trạng"), self._standing()),
             (_("Trễ"), self._late()),
             (_("Cách hiểu"), _(self.law.reading) if self.law else None),
@@ -114,9 +125,10 @@ class Shown(Told):
         start = date.fromisoformat(self.row.term[:10])
         operations = self.row.term.split()[1:]
         what = STARTS.get(self.row.rule, "việc bắt đầu tính")
+        operations = [each for each in operations if ":" not in each]
         if self.row.rule == SIX_MONTHS:
             if self.steps:
-                start = self.steps[-2].start
+                start = next(step.start for step in self.steps if step.operation.endswith("m"))
             if self.counts_from_assignment:
                 what = "ngày giao nhiệm vụ"
             if (
@@ -125,15 +137,20 @@ class Shown(Told):
                 and start.isoformat() == self.task.issued_on
             ):
                 what = "ngày ban hành văn bản giao; nhiệm vụ không thời hạn"
-        elif self.row.rule != "task-due" and operations in ([], [ROLL]):
+        elif self.row.rule != TASK_DUE and operations in ([], [ROLL]):
             return _("{day:%d/%m/%Y} ({what})").format(day=start, what=_(what))
-        elif not operations:
+        elif not operations or (operations == [ROLL] and self._is_before(start)):
             named = start + timedelta(days=1)
             sentence = _("văn bản nêu trước ngày {named:%d/%m/%Y}: ngày cuối cùng là {day:%d/%m/%Y}")
             return sentence.format(named=named, day=start)
         elif operations == [ROLL]:
             return _("ngày nêu trong văn bản: {day:%d/%m/%Y}").format(day=start)
         return _("{day:%d/%m/%Y} ({what}; ngày này không tính)").format(day=start, what=_(what))
+
+    def _is_before(self, last: date) -> bool:
+        """Say whether `last` is the day before the one that the deadline names with «trước»."""
+        deadline = deadline_of(self.task)
+        return deadline is not None and deadline.is_before and deadline.day in (None, last + timedelta(days=1))
 
     def _due(self) -> str:
         """Return the last lawful day in words, or why there is none."""
@@ -146,7 +163,7 @@ class Shown(Told):
             weekday=_(WEEKDAYS[self.due_on.weekday()]), day=self.due_on
         )
         deadline = deadline_of(self.task)
-        if self.row.rule == "task-due" and deadline is not None and deadline.hour:
+        if self.row.rule == TASK_DUE and deadline is not None and deadline.hour:
             said = _("{said}; văn bản nêu {hour}").format(said=said, hour=deadline.hour)
         last = self.steps[-1] if self.steps else None
         if last is not None and last.operation == ROLL and last.start != last.end:
@@ -159,7 +176,7 @@ class Shown(Told):
         """Return why there is no last day: none was given, or the receipt it counts from is not known."""
         deadline = deadline_of(self.task)
         if (
-            self.row.rule == "task-due"
+            self.row.rule == TASK_DUE
             and self.task is not None
             and deadline is not None
             and deadline.since == "received"
@@ -185,9 +202,26 @@ class Shown(Told):
             day=original, count=self.row.extensions, days=self.added()
         )
 
+    def _not_the_unit_s(self) -> str | None:
+        """Return the stretches that were not the unit's, each with whose they were and its working days."""
+        if self.row.rule != TASK_DUE:
+            return None
+        said = []
+        for each in self.stretches():
+            sentence = _("{holder} từ {since:%d/%m/%Y} đến {until:%d/%m/%Y} ({days} ngày làm việc)")
+            if each["until"] is None:
+                sentence = _("{holder} từ {since:%d/%m/%Y} đến nay ({days} ngày làm việc)")
+            who = _(HOLDERS[each["holder"]])
+            said.append(
+                sentence.format(holder=who, since=each["since"], until=each["until"], days=each["working_days"])
+            )
+        return "; ".join(said) or None
+
     def _standing(self) -> str:
         """Return how the obligation stands, with the report and its confirmation."""
         said = _(OUTCOMES.get(self.row.outcome, self.row.outcome))
+        if self.row.outcome == "referred" and not self.is_replaced:
+            said = f"{said}; {_(HOLDERS['direction'])}"
         if self.row.met_on:
             document = self.document(self.row.met_by)
             report = _("báo cáo ngày {day:%d/%m/%Y}").format(day=date.fromisoformat(self.row.met_on))

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 COMMUNES = frozenset({"xa", "phuong", "dac-khu"})
 
 
+CELLS = 8
+"""How many cells a line has."""
+
+
 class Line(NamedTuple):
     """One line of figures: a group, or the total of several (`name` is None)."""
 

@@ -56,8 +56,8 @@ def thaw(found: Mapping[str, Any]) -> Figures:
 
     return Figures(
         date.fromisoformat(found["as_of"]),
-        [Cells._make(row) for row in found["level"]],
-        [Cells._make(row) for row in found["unit"]],
+        [Cells(*row) for row in found["level"]],
+        [Cells(*row) for row in found["unit"]],
         found["unjudged"],
         found["overdue"],
         found["missing"],

@@ -69,6 +69,12 @@ def summary(imported: Imported, *, committed: bool) -> str:
         parts.append(_("Bỏ qua {count} nội dung đã có.").format(count=imported.known))
     if imported.routine:
         parts.append(_("Bỏ qua {count} việc thường xuyên (Điều 3).").format(count=imported.routine))
+    if imported.no_receipt:
+        parts.append(
+            _("{count} nhiệm vụ chờ ngày nhận: chưa có hạn cho đến khi ghi «task receive».").format(
+                count=imported.no_receipt
+            )
+        )
     if not committed:
         parts.append(_("Thêm --commit để ghi."))
     return " ".join(parts)

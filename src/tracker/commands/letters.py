@@ -145,6 +145,8 @@ def _task(place: int, task: LateTask, today: date) -> Iterator[str]:
     if task.extensions and task.original_due_on:
         original = date.fromisoformat(task.original_due_on)
         yield f"   - Đã gia hạn: {task.extensions:02d} lần; thời hạn ban đầu: {original:%d/%m/%Y}"
+    if task.held:
+        yield f"   - Thời gian Văn phòng giữ báo cáo, không tính vào hạn: {task.held:02d} ngày làm việc"
     days = (today - due_on).days
     yield f"   - Đã quá hạn: {days:02d} ngày, trong đó có {task.working_days_late:02d} ngày làm việc"
     last = f" (gần nhất ngày {date.fromisoformat(task.urged_on):%d/%m/%Y})" if task.urged_on else ""

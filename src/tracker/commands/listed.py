@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tracker.queries.waiting import Waiting
 
 FOUND = {"directive": "văn bản giao", "item": "nội dung giao", "report": "báo cáo, ghi chú"}
-WAITS = {"report": "xác nhận", "referral": "chỉ đạo"}
+WAITS = {"report": "xác nhận", "referral": "chỉ đạo", "receipt": "ngày nhận"}
 
 
 def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str) -> View:
@@ -36,6 +36,7 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str
         Column("due_on", _("Mốc 06 tháng"), "date"),
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
         Column("extensions", _("Gia hạn"), "int", machine_only=True),
+        Column("held", _("VP giữ"), "int", minor=True),
         Column("explained", _("Đã có lý do"), "bool", machine_only=True),
         Column("explanation", _("Văn bản nêu lý do"), machine_only=True),
         Column("complete", _("Đủ điều kiện"), "bool", machine_only=True),
@@ -57,6 +58,7 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str
             row.due_on,
             row.provisional,
             row.extensions,
+            row.held,
             row.explained_on is not None,
             row.explanation,
             row.explained_on is None,
@@ -99,6 +101,7 @@ def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) 
         Column("unit_said", _("Đơn vị"), people_only=True),
         Column("due_on", _("Mốc 06 tháng"), "date"),
         Column("days_past", _("Đã qua"), "int"),
+        Column("held", _("VP giữ"), "int", minor=True),
         Column("result", _("Có kết quả"), "bool", machine_only=True),
         Column("explained_on", _("Ngày nêu lý do"), "date", machine_only=True),
         Column("explanation", _("Văn bản nêu lý do"), machine_only=True),
@@ -122,6 +125,7 @@ def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) 
             brief(row.unit),
             row.due_on,
             (day - date.fromisoformat(row.due_on)).days,
+            row.held,
             False,
             row.explained_on,
             row.explanation,
@@ -156,6 +160,7 @@ def quiet_view(rows: Sequence[Quiet], day: date, since: date, head: str) -> View
         Column("unit_said", _("Đơn vị"), people_only=True),
         Column("due_on", _("Thời hạn"), "date"),
         Column("heard_on", _("Gần nhất"), "date"),
+        Column("held", _("VP giữ"), "int", minor=True),
     )
     body = [
         (
@@ -167,6 +172,7 @@ def quiet_view(rows: Sequence[Quiet], day: date, since: date, head: str) -> View
             brief(row.unit),
             row.due_on,
             row.heard_on,
+            row.held,
         )
         for row in rows
     ]
@@ -190,7 +196,8 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
         Column("due_on", _("Hạn"), "date", machine_only=True),
         Column("reported_on", _("Ngày báo cáo"), "date", machine_only=True),
         Column("document", _("Báo cáo số"), minor=True),
-        Column("filed_on", _("Cập nhật"), "date"),
+        Column("filed_on", _("Cập nhật"), "date", machine_only=True),
+        Column("since", _("Từ ngày"), "date"),
         Column("working_days_waiting", _("Ngày LV"), "int"),
         Column("waits", _("Chờ"), people_only=True),
         Column("reason", _("Lý do"), machine_only=True),
@@ -208,14 +215,21 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
             row.due_on,
             row.reported_on,
             row.document,
-            row.filed_on,
+            None if row.kind == "receipt" else row.since,
+            row.since,
             row.working_days_waiting,
             _waits(row),
             row.reason,
         )
         for row in rows
     ]
-    return View(columns, body, title=title, notes=notes, empty=_("Không có việc nào chờ Văn phòng."))
+    return View(
+        columns,
+        body,
+        title=title,
+        notes=notes,
+        empty=_("Không có việc nào chờ xác nhận, chờ chỉ đạo hay chờ ngày nhận."),
+    )
 
 
 def found_view(rows: Sequence[Found]) -> View:

@@ -125,9 +125,9 @@ def waiting(
             level=None if level is None else str(level),
             then=as_of is not None,
         )
-        counted = (_("{count} việc chờ Văn phòng.").format(count=len(rows)),) if rows else ()
+        counted = (_("{count} việc đang chờ.").format(count=len(rows)),) if rows else ()
         notes = (*counted, head_note(connection))
-    title = _("CHỜ VĂN PHÒNG XỬ LÝ, NGÀY {day:%d/%m/%Y}").format(day=day)
+    title = _("ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN, NGÀY {day:%d/%m/%Y}").format(day=day)
     emit(first_rows(waiting_view(rows, title, notes), limit), format=format, output=output)
 
 

@@ -43,6 +43,7 @@ FIELDS = {
     "deliverable": "sản phẩm",
     "lead": "đơn vị chủ trì",
     "due": "thời hạn",
+    "received": "ngày nhận văn bản",
     "number": "số, ký hiệu",
     "kind": "tên loại",
     "abstract": "trích yếu",
@@ -235,7 +236,7 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
 def correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> str:
     """Return what was corrected, from what to what."""
     field = _(FIELDS.get(facts["field"], facts["field"]))
-    if act.secret and facts["field"] not in ("lead", "due", "room"):
+    if act.secret and facts["field"] not in ("lead", "due", "received", "room"):
         return field
     old, new = facts.get("old"), facts.get("new")
     if facts["field"] in ("lead", "submitted-by"):

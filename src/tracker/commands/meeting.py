@@ -205,7 +205,6 @@ def file(
     from tracker.services.acts import Paper
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        meetings.roll(ledger)
         found = gather(ledger.connection, ctx.obj.today, _meeting(ledger.connection, ctx.obj.today, day))
         done = meetings.report(
             ledger,
@@ -243,9 +242,9 @@ def _same_month(ledger: Ledger, day: date) -> list[date]:
 
 def _skipped(ledger: Ledger, day: date) -> str:
     """Return the last day for updates, and the days off between it and the meeting."""
-    from tracker.services.meetings import cut_off
+    from tracker.coming import cut_off
 
-    last = cut_off(ledger, day)
+    last = cut_off(ledger.calendar, day)
     off = [each for each in ledger.calendar.walk(last, day) if each.day < day and not each.working]
     said = _("Hạn cập nhật: {day:%d/%m/%Y}").format(day=last)
     if off:

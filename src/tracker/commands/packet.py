@@ -120,7 +120,7 @@ def by_unit(packet: Packet) -> View:
 
 def compared(packet: Packet) -> View:
     """Return what changed since the last meeting that was reported to, level by level."""
-    from tracker.commands.figures import Line, lines, sum_of
+    from tracker.commands.figures import CELLS, Line, lines, sum_of
     from tracker.commands.show import LEVELS
     from tracker.view import Column, View
 
@@ -144,7 +144,7 @@ def compared(packet: Packet) -> View:
         return View(columns, [], title=_("SO VỚI PHIÊN HỌP TRƯỚC"), empty=empty)
     now = {line.level: line for line in lines(packet.figures.level) if line.name is not None}
     was = {line.level: line for line in lines(packet.before.level) if line.name is not None}
-    nothing = Line(None, None, None, (0,) * 7)
+    nothing = Line(None, None, None, (0,) * CELLS)
     rows: list[tuple[object, ...]] = []
     for level in LEVELS:
         if level in now or level in was:

@@ -92,7 +92,7 @@ def decide(
     dry_run: DryRun = False,
 ) -> None:
     """Record what is directed about a task that was referred back."""
-    from tracker.commands.tell import tell, warn_of_a_day_off
+    from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_receipts, without_receipt
     from tracker.deadlines import read
     from tracker.ledger import writing
     from tracker.lookup import unit_names
@@ -108,6 +108,7 @@ def decide(
             name = names.name(unit)
             new = referrals.NewLead(unit, name)
         done = referrals.decide(ledger, number, Paper(direction, issued), keep=keep, lead=new, deadline=deadline, on=on)
+        waiting = without_receipt(ledger, [number])
         calendar = ledger.calendar
     if new is not None and deadline is not None:
         sentence = "Đã chuyển nhiệm vụ {number} cho {unit} với thời hạn mới, theo {direction}."
@@ -116,9 +117,10 @@ def decide(
     elif deadline is not None:
         sentence = "Đã gia hạn nhiệm vụ {number} theo {direction}."
     else:
-        sentence = "Giữ nguyên nhiệm vụ {number} theo {direction}; đơn vị chủ trì và thời hạn không đổi."
+        sentence = "Giữ nguyên nhiệm vụ {number} theo {direction}."
     warn_of_a_day_off(done, calendar)
     tell(sentence, *done, dry_run=dry_run, number=number, unit=name, direction=direction)
+    warn_of_receipts(waiting)
 
 
 def propose_review(

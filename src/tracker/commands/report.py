@@ -129,7 +129,6 @@ def file(
     if (published is None) != (url is None):
         raise PublishedWhere
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        _roll(ledger)
         filer = one_of(_filers(ledger, unit))
         done: list[Recorded] = []
         titles: list[str] = []
@@ -207,7 +206,6 @@ def request(
     if not title.strip():
         raise TitleMissing
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        _roll(ledger)
         about = None if period is None else reporting.find_period(ledger, period)
         asked = _filers(ledger, units)
         found, done = reporting.request(ledger, title, asked, due, Paper(document, issued), period=about, on=on)
@@ -231,7 +229,6 @@ def regulation(
     from tracker.services.acts import Paper
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        _roll(ledger)
         done = reporting.file_regulation_report(ledger, year, Paper(document, issued), on=on)
     sentence = "Đã ghi báo cáo {document} về kết quả thực hiện Quy chế năm {year}."
     tell(sentence, done, dry_run=dry_run, document=document, year=year)
@@ -279,14 +276,13 @@ def list_reports(
     from tracker.commands.show import unit_number
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.periods import is_period_over, periods, unit_reports
+    from tracker.queries.periods import periods, unit_reports
     from tracker.services.reporting import NoSuchRequest
 
     with reading(ctx.obj) as connection:
         known = periods(connection)
-        notes = [_("Có kỳ vừa kết thúc chưa vào sổ: chạy «tracker check».")] * is_period_over(connection, ctx.obj.today)
         if period is None and unit is None and not missing:
-            emit(periods_view(known[:limit], notes), format=format, output=output)
+            emit(periods_view(known[:limit]), format=format, output=output)
             return
         code = "" if period is None else _code(period)
         if code and all(row.code != code for row in known):
@@ -294,7 +290,7 @@ def list_reports(
         rows = unit_reports(connection, code=code, unit=unit_number(connection, unit))
     if missing:
         rows = [row for row in rows if row.filed_on is None]
-    emit(units_view(rows[:limit], ctx.obj.today, notes, total=len(rows)), format=format, output=output)
+    emit(units_view(rows[:limit], ctx.obj.today, total=len(rows)), format=format, output=output)
 
 
 def _code(text: str) -> str:
@@ -303,13 +299,6 @@ def _code(text: str) -> str:
 
     wanted = text.strip().upper()
     return wanted if wanted.startswith("YC") else read_period(wanted).code
-
-
-def _roll(ledger: Ledger) -> None:
-    """Record the periods that ended, so that a report filed today meets what is owed."""
-    from tracker.services import endings
-
-    endings.roll(ledger)
 
 
 def _filers(ledger: Ledger, text: str) -> Sequence[Filer]:

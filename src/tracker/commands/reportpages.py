@@ -70,7 +70,7 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
         sections["to_date"] = view(lines(found.to_date.level), title, [], by=By.LEVEL)
     sections["units"] = by_unit(found, public=public)
     if not public:
-        sections["reports"] = units_view(found.reports, figures.as_of, [], total=len(found.reports))
+        sections["reports"] = units_view(found.reports, figures.as_of, total=len(found.reports))
     machine: dict[str, object] = {
         "period": period.code,
         "title": period.title,
@@ -110,7 +110,7 @@ def _status(found: PeriodFigures) -> Sequence[str]:
     return said
 
 
-def periods_view(found: Sequence[PeriodRow], notes: Sequence[str]) -> View:
+def periods_view(found: Sequence[PeriodRow]) -> View:
     """Return periods and requests as a list."""
     from tracker.view import Column, View
 
@@ -145,10 +145,10 @@ def periods_view(found: Sequence[PeriodRow], notes: Sequence[str]) -> View:
     ]
     said = _("Quy chế không quy định ngày nộp báo cáo định kỳ: chưa nộp không phải là quá hạn.")
     title = _("BÁO CÁO ĐỊNH KỲ VÀ THEO YÊU CẦU")
-    return View(columns, rows, title=title, notes=(*notes, said), empty=_("Chưa có kỳ báo cáo nào."))
+    return View(columns, rows, title=title, notes=(said,), empty=_("Chưa có kỳ báo cáo nào."))
 
 
-def units_view(found: Sequence[UnitReport], today: date, notes: Sequence[str], *, total: int) -> View:
+def units_view(found: Sequence[UnitReport], today: date, *, total: int) -> View:
     """Return what each unit filed for its periods; lateness only where the Office set a day."""
     from tracker.commands.show import brief
     from tracker.view import Column, View
@@ -187,7 +187,7 @@ def units_view(found: Sequence[UnitReport], today: date, notes: Sequence[str], *
     silent = sum(row.filed_on is None for row in found)
     counted = _("{total} đơn vị và kỳ; {silent} chưa nộp trong các dòng đã in.").format(total=total, silent=silent)
     title = _("BÁO CÁO CỦA TỪNG ĐƠN VỊ")
-    return View(columns, rows, title=title, notes=(*notes, counted), empty=_("Không có đơn vị nào phải nộp."))
+    return View(columns, rows, title=title, notes=(counted,), empty=_("Không có đơn vị nào phải nộp."))
 
 
 def _state(row: UnitReport, *, is_late: bool) -> str:

@@ -50,7 +50,7 @@ def extend(
     dry_run: DryRun = False,
 ) -> None:
     """Give a task another deadline."""
-    from tracker.commands.tell import tell, warn_of_a_day_off
+    from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_receipts, without_receipt
     from tracker.deadlines import read
     from tracker.ledger import writing
     from tracker.services import directions
@@ -59,10 +59,12 @@ def extend(
     deadline = read(due)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = directions.extend(ledger, number, deadline, Paper(direction, issued), on=on, period=period)
+        waiting = without_receipt(ledger, [number])
         calendar = ledger.calendar
     warn_of_a_day_off([done], calendar)
     sentence = "Đã gia hạn nhiệm vụ {number} theo {direction}."
     tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
+    warn_of_receipts(waiting)
 
 
 def reassign(
@@ -75,7 +77,7 @@ def reassign(
     dry_run: DryRun = False,
 ) -> None:
     """Give a task to another lead unit."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn_of_receipts, without_receipt
     from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import directions
@@ -86,8 +88,10 @@ def reassign(
         unit = names.find(lead)
         name = names.name(unit)
         done = directions.reassign(ledger, number, unit, Paper(direction, issued), unit_name=name, on=on)
+        waiting = without_receipt(ledger, [number])
     sentence = "Đã chuyển nhiệm vụ {number} cho {unit} theo {direction}."
     tell(sentence, done, dry_run=dry_run, number=number, unit=name, direction=direction)
+    warn_of_receipts(waiting)
 
 
 def stop(
@@ -141,18 +145,20 @@ def correct(
 ) -> None:
     """Correct what a clerk typed wrongly."""
     from tracker.commands.log import FIELDS
-    from tracker.commands.tell import tell, warn
+    from tracker.commands.tell import tell, warn, warn_of_receipts, without_receipt
     from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.queries.frozen import used_by
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
-        done = corrected(ledger, names, number, field, value, reason=reason, on=on)
+        recorded = corrected(ledger, names, number, field, value, reason=reason, on=on)
+        waiting = without_receipt(ledger, [number])
         frozen = used_by(ledger.connection, number)
-    old, new = (_shown(names, field, done.event.facts[name]) for name in ("old", "new"))
+    old, new = (_shown(names, field, recorded[0].event.facts[name]) for name in ("old", "new"))
     sentence = "Đã sửa {field} của nhiệm vụ {number}: «{old}» thành «{new}»."
-    tell(sentence, done, dry_run=dry_run, field=_(FIELDS[field.value]), number=number, old=old, new=new)
+    tell(sentence, *recorded, dry_run=dry_run, field=_(FIELDS[field.value]), number=number, old=old, new=new)
+    warn_of_receipts(waiting)
     if frozen:
         reports = "; ".join(f"{report.title} ({date.fromisoformat(report.day):%d/%m/%Y})" for report in frozen)
         warn(
@@ -171,22 +177,27 @@ def corrected(
     *,
     reason: str | None,
     on: date | None,
-) -> Recorded:
+) -> list[Recorded]:
     """Correct one field of a task, whichever it is."""
+    from tracker.dates import read_date
     from tracker.deadlines import read
     from tracker.services import corrections
 
     needs_reason(ledger, number, reason)
     if field is Correctable.LEAD:
         unit = names.find(value)
-        return corrections.correct_lead(ledger, number, unit, unit_name=names.name(unit), reason=reason, on=on)
+        return [corrections.correct_lead(ledger, number, unit, unit_name=names.name(unit), reason=reason, on=on)]
     if field is Correctable.DUE:
         return corrections.correct_deadline(ledger, number, read(value), reason=reason, on=on)
-    return corrections.correct_text(ledger, number, field, value, reason=reason, on=on)
+    if field is Correctable.RECEIVED:
+        return [corrections.correct_receipt(ledger, number, read_date(value), reason=reason, on=on)]
+    return [corrections.correct_text(ledger, number, field, value, reason=reason, on=on)]
 
 
 def _shown(names: UnitNames, field: Correctable, value: object) -> str:
     """Return a value of a correction as people read it."""
     if field is Correctable.LEAD:
         return names.name(int(str(value)))
+    if field is Correctable.RECEIVED:
+        return f"{date.fromisoformat(str(value)):%d/%m/%Y}"
     return str(value or "")

@@ -25,11 +25,14 @@ app = typer.Typer(
 
 SETTINGS = {
     "six-months-from": "Mốc tính 06 tháng (Điều 8.1.e)",
+    "before-day-off": "Hạn «trước ngày X» khi hôm trước là ngày nghỉ (BLDS, Điều 148.5)",
     "own-reports": "Tự xác nhận báo cáo do mình ghi (Điều 6.1.a)",
 }
 VALUES = {
     "deadline": "từ thời hạn đang có hiệu lực",
     "assignment": "từ ngày giao nhiệm vụ cho đơn vị chủ trì",
+    "roll": "chuyển sang ngày làm việc tiếp theo",
+    "strict": "giữ ngày hôm trước, dù là ngày nghỉ",
     "refused": "không cho",
     "allowed": "cho phép",
 }

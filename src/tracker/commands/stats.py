@@ -116,6 +116,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
         cell("undated_done", _("Không hạn, xong")),
         cell("undated_open", _("Không hạn, chưa")),
         Column("stopped", _("Dừng"), "int"),
+        cell("no_receipt", _("Chờ ngày nhận")),
         Column("done_rate", _("Tỷ lệ 1"), "percent", machine_only=is_narrow),
         Column("settled_rate", _("Tỷ lệ 2"), "percent", machine_only=is_narrow),
         Column("discipline_rate", _("Kỷ luật"), "percent"),
@@ -146,8 +147,9 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
             line.discipline_rate,
         )
         if is_narrow:
-            on_time, late, in_time, overdue, undated_done, undated_open, _stopped = line.cells
-            pairs = (f"{on_time} / {late}", f"{in_time} / {overdue}", f"{undated_done} / {undated_open}")
+            on_time, late, in_time, overdue, undated_done, undated_open, _stopped, no_receipt = line.cells
+            undated = f"{undated_done} / {undated_open + no_receipt}"
+            pairs = (f"{on_time} / {late}", f"{in_time} / {overdue}", undated)
             row = (*row, _bar(line.discipline_rate), *pairs)
         rows.append(row)
     if by is not By.LEVEL:
@@ -158,7 +160,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
 
 def notes_of(found: Sequence[Line], by: By, unjudged: int) -> list[str]:
     """Return what stands under figures: the rates, their formulas, what is not judged."""
-    return [*_rates(found), *_formulas(by), *_unjudged(unjudged)]
+    return [*_rates(found), *_formulas(by), *_unjudged(unjudged), *_no_receipt(found)]
 
 
 def _name(line: Line, by: By) -> str:
@@ -233,6 +235,15 @@ def _unjudged(count: int) -> Iterable[str]:
         yield _(
             "{count} nhiệm vụ có thời hạn từ trước ngày Quy chế có hiệu lực (04/9/2025): không xét, tính là không hạn."
         ).format(count=count)
+
+
+def _no_receipt(found: Sequence[Line]) -> Iterable[str]:
+    """Yield how many tasks have no deadline until their receipt is recorded."""
+    count = sum(line.cells[7] for line in found if line.name is not None)
+    if count:
+        yield _("{count} nhiệm vụ có thời hạn tính từ ngày nhận mà chưa ghi ngày nhận: «tracker waiting».").format(
+            count=count
+        )
 
 
 def _bar(rate: float | None) -> str:

@@ -106,7 +106,7 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Enter one item of a directive."""
-    from tracker.commands.tell import remember, tell
+    from tracker.commands.tell import remember, tell, warn_of_receipts, without_receipt
     from tracker.deadlines import read
     from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
@@ -128,6 +128,7 @@ def add(
             routine_reason=routine_reason,
         )
         entered = add_task(ledger, found, item, on=on)
+        waiting = without_receipt(ledger, entered.tasks)
     numbers = entered.tasks
     if len(numbers) == 1:
         sentence = "Đã giao nhiệm vụ số {first} cho {unit}."
@@ -137,6 +138,7 @@ def add(
     unit = names.name(item.lead[0])
     values = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "unit": unit}
     tell(sentence, *entered.recorded, dry_run=dry_run, **values)
+    warn_of_receipts(waiting)
 
 
 @app.command("import", help=_("Nhập nhiệm vụ từ tệp CSV: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì."))

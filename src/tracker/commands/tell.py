@@ -7,14 +7,14 @@ Nothing is said before the commit; a dry run says the same, marked as one.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.i18n import _
 
 if TYPE_CHECKING:
     from tracker.clock import Clock
-    from tracker.ledger import Recorded
+    from tracker.ledger import Ledger, Recorded
     from tracker.unitnames import UnitNames
     from tracker.workdays import Calendar
 
@@ -43,6 +43,25 @@ def warn(sentence: str, **values: object) -> None:
     from tracker.text import clean
 
     sys.stderr.write(_("Lưu ý: {said}").format(said=clean(_(sentence).format(**values))) + "\n")
+
+
+def without_receipt(ledger: Ledger, numbers: Sequence[int]) -> list[int]:
+    """Return which of these tasks have no deadline until the receipt of their paper is recorded."""
+    from tracker.inforce import waits_for_receipt
+
+    standings = [ledger.standing(number) for number in numbers]
+    return [each.id for each in standings if waits_for_receipt(each.deadline, each.received_on)]
+
+
+def warn_of_receipts(waiting: Sequence[int]) -> None:
+    """Say that these tasks have no deadline until the day is recorded on which their unit received the paper."""
+    if waiting:
+        warn(
+            "nhiệm vụ {numbers} chờ ngày nhận: thời hạn tính từ ngày đơn vị nhận văn bản, chưa có hạn cho đến khi ghi "
+            "«tracker task receive {first} --on NGÀY».",
+            numbers="; ".join(map(str, waiting[:MOST])) + ("; …" if len(waiting) > MOST else ""),
+            first=waiting[0],
+        )
 
 
 def remember(names: UnitNames) -> None:
@@ -95,14 +114,15 @@ def _said(clock: Clock, name: str) -> str | None:
 def warn_of_a_day_off(recorded: Iterable[Recorded], calendar: Calendar) -> None:
     """Say on stderr to which day a new deadline rolls that falls on a day off (Điều 148.5 BLDS 2015)."""
     from tracker.commands.words import WEEKDAYS
+    from tracker.counting import is_deadline
     from tracker.terms import ROLL, steps
-    from tracker.vocabulary import Happened
+    from tracker.vocabulary import Happened, Outcome
 
     for act in recorded:
-        term = act.event.facts.get("term")
-        if act.event.happened is not Happened.TASK_EXTENDED or term is None:
+        terms = [clock.term for clock in act.clocks if is_deadline(clock.law) and clock.outcome is Outcome.OPEN]
+        if act.event.happened is not Happened.TASK_EXTENDED or not terms or terms[-1] is None:
             continue
-        for step in steps(str(term), calendar):
+        for step in steps(terms[-1], calendar):
             if step.operation == ROLL and step.start != step.end:
                 warn(
                     "{day:%d/%m/%Y} là ngày nghỉ: thời hạn mới chuyển sang {weekday}, {rolled:%d/%m/%Y}.",

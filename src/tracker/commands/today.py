@@ -42,7 +42,7 @@ ENDS_SOON = timedelta(days=60)
 ROOM_FOR = {
     "office": frozenset({"directive", "task", "shown", "duty", "due_on", "days_late"}),
     "due": frozenset({"task", "shown", "unit_said", "due_on"}),
-    "waiting": frozenset({"task", "shown", "unit_said", "filed_on", "waits"}),
+    "waiting": frozenset({"task", "shown", "unit_said", "since", "waits"}),
     "newly_overdue": frozenset({"task", "shown", "duty", "unit_said", "due_on"}),
 }
 """Columns of the lists that the page has room for, by its parts; machines get all."""
@@ -125,7 +125,7 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
         break
     office = duties.view(office_today(connection, day), day, _("VĂN PHÒNG PHẢI LÀM"), [], late=True)
     near = duties.view(due(connection, day, within), day, _("ĐẾN HẠN HÔM NAY VÀ 05 NGÀY LÀM VIỆC TỚI"), [], late=False)
-    waits = waiting_view(waiting(connection, day), _("CHỜ VĂN PHÒNG XỬ LÝ"))
+    waits = waiting_view(waiting(connection, day), _("ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN"))
     fresh = duties.view(newly_overdue(connection, day), day, _("MỚI QUÁ HẠN TỪ NGÀY LÀM VIỆC TRƯỚC"), [], late=True)
     return [
         ("office", "overdue --unit VP", office.but(empty=_("Không có việc phải làm hôm nay."))),

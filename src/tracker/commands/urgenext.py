@@ -62,15 +62,17 @@ def due(
     from tracker.commands.show import head_note, unit_number
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.rungs import on_rungs
+    from tracker.queries.rungs import count_referred, on_rungs
 
     today: date = ctx.obj.today
     with reading(ctx.obj) as connection:
         number, at = unit_number(connection, unit), None if level is None else str(level)
         is_off = _is_day_off(connection, today)
         found = [] if is_off else on_rungs(connection, today, unit=number, level=at)
+        referred = 0 if is_off else count_referred(connection, today, unit=number, level=at)
         head = head_note(connection)
-    emit(first_rows(view(found, today, head, is_off=is_off), limit), format=format, output=output)
+    page = view(found, today, head, is_off=is_off, referred=referred)
+    emit(first_rows(page, limit), format=format, output=output)
 
 
 def a_folder(output: Path) -> Path:
@@ -147,7 +149,7 @@ def _is_day_off(connection: sqlite3.Connection, today: date) -> bool:
     return not around(connection, today, today).is_working(today)
 
 
-def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool) -> View:
+def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool, referred: int = 0) -> View:
     """Return the tasks to be urged as a view; of those left out, how many and why."""
     from tracker.commands.show import brief, content
     from tracker.view import Column, View
@@ -170,8 +172,9 @@ def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool) -> Vi
         Column("reached_on", _("Từ ngày"), "date", machine_only=True),
         Column("urged", _("Đã nhắc"), "int"),
         Column("urged_on", _("Gần nhất"), "date", minor=True),
+        Column("held", _("VP giữ"), "int", minor=True),
     )
-    shown = [each for each in found if not each.is_urged and not each.task.referred]
+    shown = [each for each in found if not each.is_urged]
     body = [
         (
             row.obligation,
@@ -191,6 +194,7 @@ def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool) -> Vi
             reached_on,
             row.urged,
             row.urged_on,
+            row.held,
         )
         for row, where, reached_on, _urged in shown
     ]
@@ -199,17 +203,16 @@ def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool) -> Vi
         empty = _("Ngày {day:%d/%m/%Y} là ngày nghỉ: không nhắc ai.").format(day=today)
         return View(columns, [], title=title, notes=(head,), empty=empty)
     empty = _("Không có nhiệm vụ nào cần đôn đốc thêm hôm nay.")
-    return View(columns, body, title=title, notes=(*_notes(found, len(shown)), head), empty=empty)
+    return View(columns, body, title=title, notes=(*_notes(len(shown), referred), head), empty=empty)
 
 
-def _notes(found: Sequence[OnRung], shown: int) -> list[str]:
+def _notes(shown: int, referred: int) -> list[str]:
     """Return what is said below the list."""
     notes = []
     if shown:
         notes.append(
             _("{count} nhiệm vụ. Nhắc xong, ghi lại bằng «tracker urge add SỐ… --channel …».").format(count=shown)
         )
-    referred = sum(bool(each.task.referred) for each in found)
     if referred:
         said = _("{count} nhiệm vụ đơn vị đang đề nghị chuyển lại (Điều 6.1.c): không nhắc, chờ chỉ đạo.")
         notes.append(said.format(count=referred))

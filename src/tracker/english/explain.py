@@ -17,6 +17,15 @@ ENGLISH: dict[str, str] = {
         "Explain a deadline: which article, counted from when, day by day, extensions, how late."
     ),
     "ngày liền trước": "the day before",
+    "không sớm hơn ngày này": "no earlier than this day",
+    "tiếp tục tính phần còn lại": "goes on with what was left",
+    "Không tính vào hạn": "Not counted",
+    "{holder} từ {since:%d/%m/%Y} đến {until:%d/%m/%Y} ({days} ngày làm việc)": (
+        "{holder} from {since:%d/%m/%Y} to {until:%d/%m/%Y} ({days} working day(s))"
+    ),
+    "{holder} từ {since:%d/%m/%Y} đến nay ({days} ngày làm việc)": (
+        "{holder} since {since:%d/%m/%Y} ({days} working day(s) so far)"
+    ),
     "chuyển sang ngày làm việc": "on to a working day",
     "tính đến hôm nay, {day:%d/%m/%Y}": "as of today, {day:%d/%m/%Y}",
     "tính theo ngày báo cáo, {day:%d/%m/%Y}": "by the day of the report, {day:%d/%m/%Y}",
@@ -100,6 +109,10 @@ ENGLISH: dict[str, str] = {
     "không thời hạn": "no deadline",
     "đang tính": "running",
     "đã báo cáo, chờ xác nhận": "reported, not yet confirmed",
+    "tính từ ngày nhận văn bản": "counted from the receipt",
+    "Văn phòng giữ báo cáo": "held by the Office",
+    "chờ chỉ đạo": "waiting for a direction",
+    "nhiệm vụ đã dừng": "the task was stopped",
     "hoàn thành": "met",
     "dừng": "stopped",
     "báo cáo bị trả lại": "report returned",

@@ -73,7 +73,11 @@ ENGLISH: dict[str, str] = {
     ),
     "VĂN PHÒNG PHẢI LÀM": "THE OFFICE OWES",
     "ĐẾN HẠN HÔM NAY VÀ 05 NGÀY LÀM VIỆC TỚI": "DUE TODAY AND IN THE NEXT 5 WORKING DAYS",
-    "CHỜ VĂN PHÒNG XỬ LÝ": "WAITING FOR THE OFFICE",
+    "ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN": "WAITING FOR CONFIRMATION, A DIRECTION, A RECEIPT",
+    "Chờ ngày nhận": "No receipt",
+    "{count} nhiệm vụ có thời hạn tính từ ngày nhận mà chưa ghi ngày nhận: «tracker waiting».": (
+        "Tasks whose term counts from a receipt that is not recorded: {count}; see “tracker waiting”."
+    ),
     "MỚI QUÁ HẠN TỪ NGÀY LÀM VIỆC TRƯỚC": "OVERDUE SINCE THE LAST WORKING DAY",
     "{weekday}, NGÀY {day:%d/%m/%Y}": "{weekday}, {day:%d/%m/%Y}",
     "chưa có lần chạy «tracker check» nào; đặt lịch cron để được nhắc hằng ngày.": (

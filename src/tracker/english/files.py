@@ -5,6 +5,9 @@ Files written and read, tables of a clerk, units, creating a ledger.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
+    "{count} nhiệm vụ chờ ngày nhận: chưa có hạn cho đến khi ghi «task receive».": (
+        "Tasks that wait for a receipt, without deadline until “task receive” records it: {count}."
+    ),
     # render
     "có": "yes",
     "không": "no",

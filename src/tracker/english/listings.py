@@ -66,7 +66,9 @@ ENGLISH: dict[str, str] = {
         "Search directives, items, reports and notes; accents optional."
     ),
     "chưa có": "none yet",
-    "CHỜ VĂN PHÒNG XỬ LÝ, NGÀY {day:%d/%m/%Y}": "WAITING FOR THE OFFICE, {day:%d/%m/%Y}",
+    "ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN, NGÀY {day:%d/%m/%Y}": (
+        "WAITING FOR CONFIRMATION, A DIRECTION, A RECEIPT, {day:%d/%m/%Y}"
+    ),
     "In {shown} dòng đầu trong {total}.": "The first {shown} rows of {total}.",
     "Không kết quả từ": "No result since",
     "Mốc 06 tháng": "Six months",
@@ -83,12 +85,15 @@ ENGLISH: dict[str, str] = {
     "Cập nhật": "Filed",
     "Chờ": "Waits for",
     "Lý do chậm": "Reason for delay",
-    "Không có việc nào chờ Văn phòng.": "Nothing waits for the Office.",
+    "Không có việc nào chờ xác nhận, chờ chỉ đạo hay chờ ngày nhận.": (
+        "Nothing waits for confirmation, a direction or a day of receipt."
+    ),
+    "VP giữ": "Office held",
     "Nơi tìm thấy": "Found in",
     "Không tìm thấy.": "Nothing found.",
     "{count} nhiệm vụ quá 06 tháng không có kết quả.": "Tasks past six months without result: {count}.",
     "{count} nhiệm vụ.": "Tasks: {count}.",
-    "{count} việc chờ Văn phòng.": "Waiting for the Office: {count}.",
+    "{count} việc đang chờ.": "Waiting: {count}.",
     "{count} nhiệm vụ đủ hai điều kiện của Điều 8.1.e (không có kết quả, không có văn bản nêu lý do).": (
         "Both conditions of Art. 8.1.e met (no result, no written reason): {count}."
     ),
@@ -141,6 +146,7 @@ ENGLISH: dict[str, str] = {
     "điểm": "point",
     "chương trình công tác": "programme",
     "phòng theo dõi": "room",
+    "ngày nhận văn bản": "day of receipt",
     "yêu cầu văn bản": "written report",
     "sản phẩm": "deliverable",
     "đơn vị chủ trì": "lead unit",

@@ -39,9 +39,7 @@ ENGLISH: dict[str, str] = {
     "Đã chuyển nhiệm vụ {number} cho {unit} với thời hạn mới, theo {direction}.": (
         "Gave task {number} to {unit} with a new deadline, by {direction}."
     ),
-    "Giữ nguyên nhiệm vụ {number} theo {direction}; đơn vị chủ trì và thời hạn không đổi.": (
-        "Task {number} is kept as it is by {direction}; its lead unit and deadline do not change."
-    ),
+    "Giữ nguyên nhiệm vụ {number} theo {direction}.": ("Task {number} stays with its unit by {direction}."),
     "Chưa có ngày đơn vị nhận văn bản, nên không xét thời hạn 01 ngày làm việc.": (
         "The day of the unit's receipt is not known, so the one working day is not judged."
     ),

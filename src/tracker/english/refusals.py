@@ -23,21 +23,36 @@ ENGLISH: dict[str, str] = {
     ),
     # deadlines: what may be typed is Vietnamese in both languages
     """Không hiểu thời hạn «{phrase}». Hãy gõ theo một trong các mẫu sau (có dấu hay không dấu đều được):
-  - ngày 30/9/2025 · 2025-09-30 · ngày 30 tháng 9 năm 2025 · chậm nhất ngày … · đến hết ngày …
+  - ngày 30/9/2025 · 30.9.2025 · 2025-09-30 · ngày 30 tháng 9 năm 2025 · chậm nhất ngày … · đến hết ngày …
   - trước ngày 05/10/2026 · trước 15h00 ngày 15/6/2026
   - trong tháng 5/2026 · trong quý II/2026 · trong năm 2026 · 6 tháng đầu năm 2026 · trước tháng 5/2026
   - đầu (giữa, cuối) tháng 5/2026 · đầu (giữa, cuối) năm 2026
   - 15 ngày làm việc · 30 ngày · 02 tháng kể từ ngày ký (ngày nhận, ngày 05/9/2025)
   - trước ngày 18 hằng tháng · ngày 25/12 hằng năm · thứ Năm hằng tuần · định kỳ hằng quý (6 tháng, năm)
+  - trước ngày 15 tháng cuối quý · tháng 12 hằng năm · ngày 15 hằng tháng đến hết tháng 6/2026
   - thường xuyên · khẩn trương, sớm, kịp thời, ngay · không thời hạn""": (
         """Cannot read the deadline “{phrase}”. Type it in one of these forms (with or without accents):
-  - ngày 30/9/2025 · 2025-09-30 · ngày 30 tháng 9 năm 2025 · chậm nhất ngày … · đến hết ngày …
+  - ngày 30/9/2025 · 30.9.2025 · 2025-09-30 · ngày 30 tháng 9 năm 2025 · chậm nhất ngày … · đến hết ngày …
   - trước ngày 05/10/2026 · trước 15h00 ngày 15/6/2026
   - trong tháng 5/2026 · trong quý II/2026 · trong năm 2026 · 6 tháng đầu năm 2026 · trước tháng 5/2026
   - đầu (giữa, cuối) tháng 5/2026 · đầu (giữa, cuối) năm 2026
   - 15 ngày làm việc · 30 ngày · 02 tháng kể từ ngày ký (ngày nhận, ngày 05/9/2025)
   - trước ngày 18 hằng tháng · ngày 25/12 hằng năm · thứ Năm hằng tuần · định kỳ hằng quý (6 tháng, năm)
+  - trước ngày 15 tháng cuối quý · tháng 12 hằng năm · ngày 15 hằng tháng đến hết tháng 6/2026
   - thường xuyên · khẩn trương, sớm, kịp thời, ngay · không thời hạn"""
+    ),
+    "Thời hạn «{phrase}» thiếu năm. Hãy gõ cả năm, bốn chữ số: «trước ngày 15/12/2026», «trong tháng 12/2026»,"
+    " «trong quý III/2026».": (
+        "The deadline “{phrase}” has no year. Type the year in four digits: «trước ngày 15/12/2026»,"
+        " «trong tháng 12/2026», «trong quý III/2026»."
+    ),
+    "Thời hạn «{phrase}» nêu ngày bắt đầu («sau»), không nêu ngày cuối. Hãy gõ «{instead}» nếu đó là hạn cuối,"
+    " hoặc «chậm nhất ngày …».": (
+        "The deadline “{phrase}” names the first day («sau»), not the last. Type «{instead}» if that is the last day"
+        " meant, or «chậm nhất ngày …»."
+    ),
+    "«{text}»: ngày {day} là {weekday}, không phải {named}. Hãy xem lại văn bản, rồi gõ ngày đúng.": (
+        "“{text}”: the day {day} is {weekday}, not {named}. Look at the document again, then type the right day."
     ),
     "«{text}» không phải là một ngày. Hãy gõ ngày/tháng/năm (30/9/2025) hoặc năm-tháng-ngày (2025-09-30).": (
         "“{text}” is not a day. Type day/month/year (30/9/2025) or year-month-day (2025-09-30)."
@@ -198,14 +213,32 @@ ENGLISH: dict[str, str] = {
     "Nhiệm vụ {number} không có kỳ nào đang chờ báo cáo. Xem các kỳ bằng «tracker explain {number}».": (
         "Task {number} has no period that waits for a report. See its periods with “tracker explain {number}”."
     ),
-    "Nhiệm vụ {number} không có kỳ «{period}» đang chờ báo cáo. Các kỳ đang chờ: {periods}.": (
-        "Task {number} has no period “{period}” that waits for a report. Periods that wait: {periods}."
+    "Nhiệm vụ {number} không có kỳ «{period}» đang chờ. Các kỳ đang chờ: {periods}.": (
+        "Task {number} has no period “{period}” that waits. Periods that wait: {periods}."
+    ),
+    "Nhiệm vụ {number} không có kỳ nào đã báo cáo, chờ xác nhận. Xem «tracker explain {number}».": (
+        "No period of task {number} is reported and waits for confirmation. See “tracker explain {number}”."
+    ),
+    "Nhiệm vụ {number} có nhiều kỳ đang chờ: {periods}. Ghi rõ kỳ bằng --period, ví dụ --period {example}.": (
+        "Several periods of task {number} wait: {periods}. Name one with --period, for example --period {example}."
+    ),
+    "Kỳ đang mở của nhiệm vụ {number} chưa bắt đầu: {periods}. Nếu đúng là báo cáo trước cho kỳ đó, thêm --period "
+    "{example}.": (
+        "The open periods of task {number} have not begun: {periods}. If the report is for one of them, add --period "
+        "{example}."
+    ),
+    "{period} (hạn {due:%d/%m/%Y})": "{period} (due {due:%d/%m/%Y})",
+    "không có kỳ nào": "none",
+    "Nhiệm vụ {number} chưa có ngày nhận văn bản. Ghi bằng «tracker task receive {number} --on NGÀY».": (
+        "Task {number} has no day of receipt yet. Record it with “tracker task receive {number} --on DAY”."
     ),
     "Nhiệm vụ {number} không phải nhiệm vụ định kỳ: bỏ --period.": (
         "Task {number} is not a recurring task: leave out --period."
     ),
-    "Nhiệm vụ {number} đã có ngày nhận văn bản ({day:%d/%m/%Y}).": (
-        "Task {number} has its day of receipt already ({day:%d/%m/%Y})."
+    "Nhiệm vụ {number} đã có ngày nhận văn bản ({day:%d/%m/%Y}). Nếu ngày đó ghi sai, sửa bằng «task correct "
+    "{number} --field received --value NGÀY --reason …».": (
+        "Task {number} has its day of receipt already ({day:%d/%m/%Y}). If that day is wrong, correct it with “task "
+        "correct {number} --field received --value DAY --reason …”."
     ),
     "«{value}» không dùng được cho {field}. Giá trị hợp lệ: {values}.": (
         "“{value}” cannot be used for {field}. Valid values: {values}."

@@ -162,7 +162,4 @@ ENGLISH: dict[str, str] = {
     "đã nộp báo cáo": "filed",
     "chưa nộp, quá hạn": "not filed, overdue",
     "chưa nộp": "not filed",
-    "Có kỳ vừa kết thúc chưa vào sổ: chạy «tracker check».": (
-        "A period has ended that is not in the ledger: run «tracker check»."
-    ),
 }

@@ -57,10 +57,12 @@ ENGLISH: dict[str, str] = {
     "Đơn vị chủ trì hoàn thành nhiệm vụ, báo cáo trong thời hạn văn bản giao.": (
         "The lead unit completes the task and reports within the time the directive sets."
     ),
-    "Đúng hạn hay quá hạn tính theo ngày của báo cáo được xác nhận, không theo ngày xác nhận; trong khi chờ Văn "
-    "phòng xác nhận, đơn vị không bị coi là quá hạn.": (
+    "Đúng hạn hay quá hạn tính theo ngày của báo cáo được xác nhận, không theo ngày xác nhận; trong khi Văn "
+    "phòng giữ báo cáo, chờ chỉ đạo hoặc nhiệm vụ đã dừng, đã xác nhận thì hạn của đơn vị không chạy. Báo cáo "
+    "của thành phố gửi lên trên đóng nhiệm vụ, không đánh giá đơn vị.": (
         "On time or late is judged by the day of the report that is confirmed, not by the day of the confirmation; "
-        "while the Office has yet to confirm, the unit is not held to be late."
+        "while the Office holds a report, while a direction is awaited, while the task is stopped or confirmed, the "
+        "unit's time does not run. The city's own report sent up closes the task and judges no unit."
     ),
     "Văn phòng cập nhật nhiệm vụ lên Hệ thống kể từ khi văn bản của UBND, lãnh đạo UBND thành phố được ban hành.": (
         "The Office enters the tasks on the System, counted from the issue of a document by the City People's "
@@ -72,8 +74,10 @@ ENGLISH: dict[str, str] = {
     "Đơn vị cập nhật báo cáo lên Hệ thống kể từ ngày ban hành văn bản báo cáo.": (
         "The unit files its report on the System, counted from the day the report was issued."
     ),
-    "Chỉ tính với nhiệm vụ đã được cập nhật trên Hệ thống vào ngày ban hành báo cáo.": (
-        "Applies only to tasks that stood on the System on the day the report was issued."
+    "Chỉ tính với nhiệm vụ đã được cập nhật trên Hệ thống vào ngày ban hành báo cáo, và chỉ khi ngày cập nhật báo "
+    "cáo được ghi rõ.": (
+        "Applies only to tasks that stood on the System on the day the report was issued, and only where the day of "
+        "filing is named."
     ),
     "Đơn vị chuyển lại Văn phòng nhiệm vụ chồng chéo, chưa phù hợp chức năng hoặc thời gian.": (
         "The unit refers back to the Office a task that overlaps another, or does not fit its functions or the time "
@@ -93,10 +97,13 @@ ENGLISH: dict[str, str] = {
         "A task more than six months past its time, with no result and no written reason for the delay: the Office "
         "inspects it and proposes that responsibility be examined."
     ),
-    "Tính từ thời hạn đang có hiệu lực, hoặc từ ngày giao nhiệm vụ nếu Văn phòng chọn như vậy; nhiệm vụ không thời "
-    "hạn tính từ ngày ban hành văn bản giao.": (
-        "Counted from the deadline in force, or from the assignment where the Office chose so; a task without "
-        "deadline is counted from the day its directive was issued."
+    "Tính từ thời hạn đang có hiệu lực, hoặc từ ngày giao nhiệm vụ nếu Văn phòng chọn như vậy (không trước khi hết "
+    "thời hạn); nhiệm vụ không thời hạn tính từ ngày ban hành văn bản giao; không tính từ ngày nào trước "
+    "04/9/2025. Thời gian Văn phòng giữ báo cáo và thời gian chờ chỉ đạo không tính vào 06 tháng.": (
+        "Counted from the deadline in force, or from the assignment where the Office chose so (never over before the "
+        "deadline is); a task without deadline is counted from the day its directive was issued; from no day before "
+        "4 September 2025. The time for which the Office held a report and the time spent waiting for a direction do "
+        "not count towards the six months."
     ),
     "Đơn vị tiến hành kiểm tra báo cáo kết quả về UBND thành phố, đồng thời gửi Văn phòng.": (
         "The inspecting unit reports the result to the City People's Committee, with a copy to the Office."

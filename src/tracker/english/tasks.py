@@ -78,11 +78,9 @@ ENGLISH: dict[str, str] = {
     "Số, ký hiệu văn bản.": "The number of the document.",
     "Ngày ban hành văn bản đó.": "The day that document was issued.",
     "Lý do; nhiệm vụ mật thì để trống.": "The reason; left empty for a secret task.",
-    "Kỳ của nhiệm vụ định kỳ: 2026-09, 2026-Q3… (mặc định: kỳ cũ nhất).": (
-        "The period of a recurring task: 2026-09, 2026-Q3… (default: the oldest)."
-    ),
-    "Ghi ngày đơn vị nhận được văn bản giao (Điều 6.1.c).": (
-        "Record the day the unit received the directive (Art. 6.1.c)."
+    "Kỳ của nhiệm vụ định kỳ: 2026-09, 2026-Q3…": "The period of a recurring task: 2026-09, 2026-Q3…",
+    "Ghi ngày đơn vị nhận được văn bản giao, gia hạn hoặc chuyển nhiệm vụ (Điều 6.1.c).": (
+        "Record the day the unit received the paper that assigns, extends or reassigns the task (Art. 6.1.c)."
     ),
     "Đã ghi đơn vị nhận văn bản của nhiệm vụ {number} ngày {day:%d/%m/%Y}.": (
         "Recorded that the unit received the directive of task {number} on {day:%d/%m/%Y}."
@@ -104,11 +102,16 @@ ENGLISH: dict[str, str] = {
     "Văn phòng xác nhận kết quả (Điều 6.1.a).": "Confirm a result for the Office (Art. 6.1.a).",
     "Chất lượng: tốt, đạt, chưa đạt (Điều 5.1.g).": "The quality: good, fair or poor (Art. 5.1.g).",
     "Nhận xét.": "A comment.",
-    "Đã xác nhận kết quả nhiệm vụ {number}.": "Confirmed the result of task {number}.",
-    "Văn phòng trả lại báo cáo, kèm lý do; hạn cũ vẫn chạy.": (
-        "Send a report back for the Office, with the reason; the old deadline runs on."
+    "Đã xác nhận kết quả nhiệm vụ {number}{period}.": "Confirmed the result of task {number}{period}.",
+    "Văn phòng trả lại báo cáo, kèm lý do; hạn chạy tiếp với số ngày làm việc còn lại.": (
+        "Send a report back for the Office, with the reason; the term goes on with the working days that were left."
     ),
-    "Đã trả lại báo cáo của nhiệm vụ {number}.": "Sent back the report on task {number}.",
+    "Đã trả lại báo cáo của nhiệm vụ {number}{period}.": "Sent back the report on task {number}{period}.",
+    "chưa ghi ngày cập nhật báo cáo lên Hệ thống nên không xét thời hạn cập nhật (Điều {article}); nếu biết ngày đó, "
+    "ghi lại bằng --on NGÀY.": (
+        "no day of filing on the System was named, so the time for filing is not judged (Art. {article}); if you know "
+        "the day, record it again with --on DAY."
+    ),
     "Ghi văn bản báo cáo lý do chậm trễ của đơn vị (Điều 8.1.e).": (
         "Record a unit's written reason for a delay (Art. 8.1.e)."
     ),

@@ -5,6 +5,18 @@ The ledger itself: its file, its journal, its checks and repairs.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
+    "{count} nhiệm vụ chưa có hạn vì chưa ghi ngày đơn vị nhận văn bản (số {named}): «tracker waiting».": (
+        "Tasks without a deadline, because no day is recorded on which their unit received the paper: {count} "
+        "(nos. {named}). See “tracker waiting”."
+    ),
+    # the page
+    "tính trên bản sao, sổ giữ nguyên. {why}": "counted on a copy; the ledger is as it was. {why}",
+    "Ngày {day:%d/%m/%Y} chưa đến.": "{day:%d/%m/%Y} has not come.",
+    "việc mới đến ngày chưa vào sổ hết. {why}": "not all that has newly come is in the ledger. {why}",
+    "Sổ có chỗ sai nên không ghi được việc mới đến ngày ({reason}). Chạy «tracker db doctor».": (
+        "Something in the ledger is wrong, so what has newly come could not be recorded ({reason}). "
+        "Run “tracker db doctor”."
+    ),
     # journal
     "Nhật ký không khớp tại sự kiện số {event}: nội dung đã bị sửa ngoài chương trình. "
     "Không dùng số liệu của sổ này; khôi phục từ bản sao lưu và đối chiếu.": (

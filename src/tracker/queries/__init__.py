@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from typing import Generic, NamedTuple, TypeVar
 
 from tracker import storage
+from tracker.page import is_turned
 from tracker.settings import Settings
 
 Row = TypeVar("Row", bound=tuple[object, ...])
@@ -32,9 +33,17 @@ class Query(NamedTuple, Generic[Row]):
 
 @contextmanager
 def reading(settings: Settings) -> Iterator[sqlite3.Connection]:
-    """Open the ledger for reading; raises NoLedger and the other refusals of `storage`."""
+    """
+    Open the ledger for reading, on a page turned to today where `settings` knows who turns it.
+
+    Raises NoLedger and the other refusals of `storage`.
+    """
     try:
         with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
+            if settings.turner is None or is_turned(connection, settings.today):
+                yield connection
+                return
+        with settings.turner.turned(settings) as connection:
             yield connection
     except sqlite3.Error as error:
         raise storage.explain(error, settings.ledger) or error from error

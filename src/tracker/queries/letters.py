@@ -39,6 +39,7 @@ class LateTask(NamedTuple):
     urged: int
     urged_on: str | None
     secret: int
+    held: int
 
 
 LATE_TASKS = Query(
@@ -52,7 +53,7 @@ SELECT o.unit, u.code, u.kind, n.name, t.id, o.period, d.number, d.issued_on, d.
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
        (SELECT MAX(e.happened_on) FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
-       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END
+       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held
   FROM obligation o
   JOIN unit u ON u.id = o.unit
   JOIN task t ON t.id = o.subject_id

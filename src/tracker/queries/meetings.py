@@ -126,34 +126,6 @@ SELECT m.day, m.title, m.figures, m.head FROM meeting m
 )
 
 
-class Changed(NamedTuple):
-    """Whether something is to be recorded."""
-
-    total: int
-
-
-UNASKED = Query(
-    f"""
-SELECT COUNT(*) FROM meeting m
- WHERE m.cancelled_on IS NULL AND (
-       EXISTS (SELECT 1 FROM obligation o
-                WHERE o.subject = 'meeting' AND o.subject_id = m.id AND o.rule = 'units-update-before-meeting'
-                  AND o.outcome = 'open' AND NOT EXISTS (
-                      SELECT 1 FROM task t
-                       WHERE t.lead IN ({held("o.unit")}) AND t.status IN ('assigned', 'in-progress')))
-    OR m.day > :today AND EXISTS (
-           SELECT 1 FROM unit u
-            WHERE u.kind <> 'office' AND NOT EXISTS (SELECT 1 FROM merger g WHERE g.unit = u.id)
-              AND EXISTS (SELECT 1 FROM task t
-                           WHERE t.lead IN ({held("u.id")}) AND t.status IN ('assigned', 'in-progress'))
-              AND NOT EXISTS (SELECT 1 FROM obligation o
-                               WHERE o.subject = 'meeting' AND o.subject_id = m.id AND o.unit = u.id
-                                 AND o.rule = 'units-update-before-meeting')))
-""",
-    Changed,
-)
-
-
 def meetings(connection: sqlite3.Connection, today: date) -> list[MeetingRow]:
     """Return every meeting, the earliest first; a cancelled one too."""
     return MEETINGS.all(connection, today=today.isoformat())
@@ -193,8 +165,3 @@ def frozen_before(connection: sqlite3.Connection, day: date) -> FrozenFigures | 
     """Return the figures of the last meeting before a day whose packet was filed."""
     found = FROZEN.all(connection, first=date.min.isoformat(), last=date.fromordinal(day.toordinal() - 1).isoformat())
     return found[0] if found else None
-
-
-def is_roll_due(connection: sqlite3.Connection, today: date) -> bool:
-    """Say whether a unit is to be asked for its update, or has nothing left to update."""
-    return UNASKED.all(connection, today=today.isoformat())[0].total > 0

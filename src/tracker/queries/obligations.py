@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 
 class Due(NamedTuple):
-    """One duty: what is owed, by whom, until when, and how late it is. Days are ISO text."""
+    """
+    One duty: what is owed, by whom, until when, and how late it is. Days are ISO text.
+
+    `held` counts the working days for which the Office held what the unit had reported.
+    """
 
     obligation: int
     rule: str
@@ -41,6 +45,7 @@ class Due(NamedTuple):
     original_due_on: str | None
     urged: int
     secret: int
+    held: int
 
 
 COLUMNS = """
@@ -55,7 +60,7 @@ SELECT o.id, o.rule, o.article, o.force, o.subject,
        (SELECT COUNT(*) FROM act e
          WHERE e.subject = o.subject AND e.subject_id = o.subject_id AND e.happened = 'task-urged'
            AND e.happened_on <= :today),
-       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END
+       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held
 """
 
 JOINS = """

@@ -7,7 +7,6 @@ Silence is shown and is no lateness, unless the Office set a day (Art. 18.4).
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
@@ -114,32 +113,6 @@ FROZEN_PERIOD = Query(
 )
 
 
-class Begun(NamedTuple):
-    """The day of the first act in the ledger."""
-
-    day: str
-
-
-BEGUN = Query("SELECT e.happened_on AS day FROM act e ORDER BY e.id LIMIT 1", Begun)
-
-
-class Recorded(NamedTuple):
-    """The code of a period of which something was recorded."""
-
-    code: str
-
-
-ENDED = Query("SELECT p.code FROM period p WHERE p.ended_on IS NOT NULL", Recorded)
-
-TURNED = Query(
-    """
-SELECT p.code FROM obligation o JOIN period p ON p.id = o.subject_id
- WHERE o.subject = 'period' AND o.rule = 'annual-regulation-report'
-""",
-    Recorded,
-)
-
-
 def periods(connection: sqlite3.Connection) -> list[PeriodRow]:
     """Return every period and request, the latest first."""
     return PERIODS.all(connection)
@@ -154,26 +127,3 @@ def frozen_for(connection: sqlite3.Connection, code: str) -> FrozenPeriod | None
     """Return the figures that the Office's report on a period froze, None where it filed none."""
     found = FROZEN_PERIOD.all(connection, code=code)
     return found[0] if found else None
-
-
-def is_period_over(connection: sqlite3.Connection, today: date) -> bool:
-    """
-    Say whether a period has ended, or a year begun, that was not recorded.
-
-    The yearly report on the Quy chế alone brings up its year only in the month in which it falls due (Art. 23.1).
-    """
-    from tracker.regulation import IN_FORCE, rules_by_code
-    from tracker.reportperiods import ended
-    from tracker.windows import Yearly
-
-    begun = BEGUN.all(connection)
-    window = rules_by_code()["annual-regulation-report"].window
-    if not begun or not isinstance(window, Yearly):
-        return False
-    since = max(IN_FORCE, date.fromisoformat(begun[0].day))
-    turned = {row.code for row in TURNED.all(connection)}
-    is_year_open = window.of(today.year) >= max(since, today) and str(today.year) not in turned
-    if is_year_open and (today.month == window.month or PERIODS.all(connection)):
-        return True
-    known = {row.code for row in ENDED.all(connection)}
-    return any(period.code not in known for period in ended(since, today))

@@ -60,6 +60,35 @@ def reminders(connection: sqlite3.Connection, today: date, rung: Rung, *, repeat
     return REPEATED.all(connection, **values) if repeat else REMINDERS.all(connection, rung=rung.name, **values)
 
 
+NO_RECEIPT = "no-receipt"
+"""Where a task without deadline stands until the receipt is recorded that its deadline counts from."""
+
+
+class Unreceived(NamedTuple):
+    """A task whose deadline waits for a receipt, by its obligation."""
+
+    obligation: int
+    task: int
+
+
+UNRECEIVED = Query(
+    """
+SELECT o.id, o.subject_id FROM obligation o
+  JOIN task t ON t.id = o.subject_id
+ WHERE o.rule = 'task-due' AND o.outcome = 'open' AND o.term IS NULL AND t.deadline ->> 'since' = 'received'
+   AND (:repeat = 1
+        OR NOT EXISTS (SELECT 1 FROM told WHERE told.obligation_id = o.id AND told.rung = 'no-receipt'))
+ ORDER BY o.id
+""",
+    Unreceived,
+)
+
+
+def unreceived(connection: sqlite3.Connection, *, repeat: bool = False) -> list[Unreceived]:
+    """Return the tasks that wait for a receipt and of which that was not told; `repeat` also returns the others."""
+    return UNRECEIVED.all(connection, repeat=int(repeat))
+
+
 def _until(connection: sqlite3.Connection, today: date, within: int) -> date:
     """Return the day so many working days ahead; past the end of the calendar no duty has its day."""
     from tracker.workdays import CalendarMissing

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tracker.ladder import RUNGS, Stand, stand
 from tracker.queries import Query
 from tracker.queries.obligations import check_day
-from tracker.queries.unitsql import named
+from tracker.queries.unitsql import held, named
 from tracker.workdays import Calendar
 
 
@@ -35,7 +35,7 @@ class Running(NamedTuple):
     urged: int
     urged_on: str | None
     secret: int
-    referred: int
+    held: int
 
 
 TO_URGE = Query(
@@ -47,7 +47,7 @@ SELECT o.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
        (SELECT MAX(e.happened_on) FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
-       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, CASE WHEN t.status = 'referred' THEN 1 ELSE 0 END
+       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
@@ -59,6 +59,28 @@ SELECT o.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
  ORDER BY o.due_on, o.id
 """,
     Running,
+)
+
+
+class Counted(NamedTuple):
+    """How many tasks there are."""
+
+    total: int
+
+
+REFERRED = Query(
+    f"""
+SELECT COUNT(DISTINCT o.subject_id)
+  FROM obligation o
+  JOIN task t ON t.id = o.subject_id
+  JOIN item i ON i.id = t.item_id
+  JOIN directive d ON d.id = i.directive_id
+ WHERE o.rule = 'task-due' AND o.outcome = 'referred' AND t.status = 'referred' AND o.due_on IS NOT NULL
+   AND o.due_on <= (SELECT MAX(day) FROM day WHERE ordinal <= (SELECT ordinal FROM day WHERE day = :today) + :ahead)
+   AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = o.id)
+   AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
+""",
+    Counted,
 )
 
 
@@ -82,6 +104,14 @@ def on_rungs(
     rows = TO_URGE.all(connection, today=today.isoformat(), ahead=-RUNGS[0].at, unit=unit or 0, level=level or "")
     oldest = {row.task: row for row in reversed(rows)}
     return list(_standing(reversed(oldest.values()), days))
+
+
+def count_referred(
+    connection: sqlite3.Connection, today: date, *, unit: int | None = None, level: str | None = None
+) -> int:
+    """Return how many tasks would stand on a rung if they did not wait for a direction (Art. 6.1.c)."""
+    values = {"today": today.isoformat(), "ahead": -RUNGS[0].at, "unit": unit or 0, "level": level or ""}
+    return REFERRED.all(connection, **values)[0].total
 
 
 def _standing(rows: Iterable[Running], days: Calendar) -> Iterator[OnRung]:

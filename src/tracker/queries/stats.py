@@ -1,9 +1,10 @@
 """
 STATS: every task in exactly one cell, grouped as asked; tasks of the city and of the Government apart.
 
-Grouped by unit, what a unit had that went into another one stands with its successor. On time is judged by
-the day of the accepted report, not of its confirmation; a report that waits leaves its task open in time
-(Art. 6.1.a). Tasks triggered before the regulation have no judged deadline and count as undated.
+A recurring task is counted by its periods: each that has begun is one task given. Grouped by unit, what a unit
+had that went into another one stands with its successor. On time is judged by the day of the accepted report,
+not of its confirmation; what waits for the Office or for a direction is open in time (Art. 6.1.a, 6.1.c). What
+the city itself sent up is done and judges no unit; deadlines from before the regulation count as undated.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from tracker.queries.unitsql import held, named
 
 class Cells(NamedTuple):
     """
-    One group's tasks of one level, cell by cell; the seven cells sum to `total`.
+    One group's tasks of one level, cell by cell; the eight cells sum to `total`.
 
-    `kind` is the kind of unit where figures are grouped by unit, otherwise empty.
+    `kind` is the kind of unit where figures are grouped by unit, otherwise empty. `no_receipt` counts the open
+    tasks whose deadline counts from a receipt that nobody has recorded.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Cells(NamedTuple):
     undated_done: int
     undated_open: int
     stopped: int
+    no_receipt: int = 0
 
 
 GROUPS = {
@@ -44,53 +47,69 @@ GROUPS = {
 }
 """What figures can be grouped by, and the column that says it."""
 
-JUDGED = """
-WITH cell AS (
-    SELECT t.id AS task, {group} AS name, {kind} AS kind, d.level AS level,
-           CASE WHEN t.status = 'stopped' THEN 'stopped'
-                WHEN MAX(o.due_on) IS NULL AND t.status = 'done' THEN 'undated_done'
-                WHEN MAX(o.due_on) IS NULL THEN 'undated_open'
-                WHEN t.status = 'done' AND MAX(CASE WHEN o.met_on > o.due_on THEN 1 ELSE 0 END) = 1 THEN 'done_late'
-                WHEN t.status = 'done' THEN 'done_on_time'
-                WHEN MIN(CASE WHEN o.outcome = 'open' THEN o.due_on END) < :today THEN 'open_overdue'
-                ELSE 'open_in_time' END AS cell
-      FROM task t
-      JOIN item i ON i.id = t.item_id
-      JOIN directive d ON d.id = i.directive_id
-      JOIN unit_name l ON {lead}
-      JOIN unit u ON u.id = COALESCE(l.holder, l.unit_id)
-      JOIN unit_name n ON {unit}
-      LEFT JOIN obligation o ON o.subject = 'task' AND o.subject_id = t.id AND o.rule = 'task-due'
-       AND o.outcome IN ('open', 'waiting', 'met')
-     WHERE t.issued_on >= :since AND t.issued_on <= :until
-       AND (:unit = 0 OR t.lead = :unit OR l.holder = :unit) AND (:level = '' OR d.level = :level)
-     GROUP BY t.id, t.status, {group}, {kind}, d.level
-)
-SELECT name, kind, level, COUNT(*),
-       SUM(CASE WHEN cell = 'done_on_time' THEN 1 ELSE 0 END),
-       SUM(CASE WHEN cell = 'done_late' THEN 1 ELSE 0 END),
-       SUM(CASE WHEN cell = 'open_in_time' THEN 1 ELSE 0 END),
-       SUM(CASE WHEN cell = 'open_overdue' THEN 1 ELSE 0 END),
-       SUM(CASE WHEN cell = 'undated_done' THEN 1 ELSE 0 END),
-       SUM(CASE WHEN cell = 'undated_open' THEN 1 ELSE 0 END),
-       SUM(CASE WHEN cell = 'stopped' THEN 1 ELSE 0 END)
-  FROM cell
- GROUP BY name, kind, level
- ORDER BY level DESC, kind, name
+GIVEN = """
+  FROM obligation o
+  JOIN task t ON t.id = o.subject_id
+  JOIN item i ON i.id = t.item_id
+  JOIN directive d ON d.id = i.directive_id
+ WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.outcome <> 'corrected' AND o.opened_on <= :today
+   AND (o.period IS NULL OR o.started_on <= :today)
+   AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = o.id AND later.opened_on <= :today)
+   AND CASE WHEN o.period IS NULL THEN t.issued_on ELSE o.started_on END BETWEEN :since AND :until
+   AND (:level = '' OR d.level = :level)
+"""
+"""What stood on a day for each task and each period that had begun: the last row of its line."""
+
+CELL = """
+CASE WHEN o.outcome = 'stopped' AND o.ended_on <= :today THEN 'stopped'
+     WHEN o.outcome = 'met' AND o.ended_on <= :today THEN
+          CASE WHEN o.due_on IS NULL OR o.met_on IS NULL THEN 'undated_done'
+               WHEN o.met_on > o.due_on THEN 'done_late' ELSE 'done_on_time' END
+     WHEN o.term IS NULL AND t.deadline ->> 'since' = 'received' THEN 'no_receipt'
+     WHEN o.due_on IS NULL THEN 'undated_open'
+     WHEN o.met_on <= :today OR o.ended_on <= :today OR o.due_on >= :today THEN 'open_in_time'
+     ELSE 'open_overdue' END
 """
 
-STATS = {
-    by: Query(
-        JUDGED.format(
-            group=group,
-            kind="u.kind" if by == "unit" else "''",
-            lead=named("t.lead", ":today", "l"),
-            unit=named("u.id", ":today"),
-        ),
-        Cells,
-    )
-    for by, group in GROUPS.items()
-}
+CELLS = ", ".join(f"SUM(CASE WHEN cell = '{name}' THEN 1 ELSE 0 END)" for name in Cells._fields[4:])
+
+COUNTED = """
+WITH given AS (
+    SELECT {unit} AS unit, {group} AS name, d.level AS level, {cell} AS cell {given} {of_unit}
+)
+"""
+
+BY_UNIT = """
+SELECT n.name, u.kind, g.level, COUNT(*), {cells}
+  FROM given g
+  JOIN unit_name l ON {lead}
+  JOIN unit u ON u.id = COALESCE(l.holder, l.unit_id)
+  JOIN unit_name n ON {name}
+ GROUP BY n.name, u.kind, g.level
+ ORDER BY g.level DESC, u.kind, n.name
+"""
+
+BY_OTHER = """
+SELECT g.name, '', g.level, COUNT(*), {cells}
+  FROM given g
+ GROUP BY g.name, g.level
+ ORDER BY g.level DESC, g.name
+"""
+
+OF_UNIT = f" AND (:unit = 0 OR o.unit IN ({held(':unit', ':today')}))"
+
+
+def _query(by: str) -> Query[Cells]:
+    """Return the question for one grouping."""
+    group = "''" if by == "unit" else GROUPS[by]
+    counted = COUNTED.format(unit="o.unit", group=group, cell=CELL, given=GIVEN, of_unit=OF_UNIT)
+    if by != "unit":
+        return Query(counted + BY_OTHER.format(cells=CELLS), Cells)
+    lead, name = named("g.unit", ":today", "l"), named("u.id", ":today")
+    return Query(counted + BY_UNIT.format(cells=CELLS, lead=lead, name=name), Cells)
+
+
+STATS = {by: _query(by) for by in GROUPS}
 
 
 class Unjudged(NamedTuple):
@@ -99,21 +118,7 @@ class Unjudged(NamedTuple):
     total: int
 
 
-UNJUDGED = Query(
-    f"""
-SELECT COUNT(*) FROM (
-    SELECT t.id FROM obligation o
-      JOIN task t ON t.id = o.subject_id
-      JOIN item i ON i.id = t.item_id
-      JOIN directive d ON d.id = i.directive_id
-     WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.outcome IN ('open', 'waiting', 'met')
-       AND t.issued_on >= :since AND t.issued_on <= :until
-       AND (:unit = 0 OR t.lead IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
-     GROUP BY t.id HAVING MAX(o.due_on) IS NULL AND MAX(o.term) IS NOT NULL
-) unjudged
-""",
-    Unjudged,
-)
+UNJUDGED = Query(f"SELECT COUNT(*) {GIVEN} {OF_UNIT} AND o.due_on IS NULL AND o.term IS NOT NULL", Unjudged)
 
 
 def stats(
@@ -127,10 +132,10 @@ def stats(
     level: str | None = None,
 ) -> tuple[list[Cells], int]:
     """
-    Return the cells of each group, and how many tasks have a deadline from before the regulation.
+    Return the cells of each group as of a day, and how many tasks have a deadline from before the regulation.
 
-    `since` and `until` choose tasks by the day their directive was issued. Raises ValueError where
-    a group's cells do not sum to its total.
+    `since` and `until` choose tasks by the day their directive was issued, periods by the day they began. Raises
+    ValueError where a group's cells do not sum to its total.
     """
     values: dict[str, object] = {
         "today": today.isoformat(),

@@ -95,6 +95,7 @@ class TaskWhole(NamedTuple):
     lead: str
     phrase: str
     deadline: str
+    term: str | None
     due_on: str | None
     received_on: str | None
     entered_on: str
@@ -108,8 +109,8 @@ class TaskWhole(NamedTuple):
 TASK = Query(
     f"""
 SELECT t.id, t.status, d.number, d.id, d.issued_on, d.issuer, d.level, i.point, i.content,
-       CASE WHEN i.secret THEN 1 ELSE 0 END, n.name, t.phrase, t.deadline, t.due_on, t.received_on, t.entered_on,
-       i.deliverable, i.written, COALESCE(t.room, d.room), i.programme, t.recurring
+       CASE WHEN i.secret THEN 1 ELSE 0 END, n.name, t.phrase, t.deadline, t.term, t.due_on, t.received_on,
+       t.entered_on, i.deliverable, i.written, COALESCE(t.room, d.room), i.programme, t.recurring
   FROM task t
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
@@ -184,13 +185,14 @@ class Running(NamedTuple):
     opened_by: int
     met_by: int | None
     ended_by: int | None
+    held: int
 
 
 OBLIGATIONS = Query(
     f"""
 SELECT o.id, o.rule, o.force, o.party, n.name, o.period, o.started_on, o.term, o.due_on, o.provisional, o.opened_on,
        o.outcome, o.met_on, o.accepted_on, o.ended_on, o.replaces, o.extensions, o.original_due_on,
-       o.opened_by, o.met_by, o.ended_by
+       o.opened_by, o.met_by, o.ended_by, o.held
   FROM obligation o
   LEFT JOIN unit_name n ON {named("o.unit", f"COALESCE(o.ended_on, {LATEST})")}
  WHERE o.subject = :subject AND o.subject_id = :number

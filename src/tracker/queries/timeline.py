@@ -8,6 +8,7 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from tracker.queries import Query
+from tracker.storage import Copy
 
 HEAD_DIGITS = 12
 """How many hex digits of the journal's head stand under a printed list."""
@@ -61,6 +62,8 @@ def of_subject(connection: sqlite3.Connection, subject: str, number: int) -> lis
 
 
 def head(connection: sqlite3.Connection) -> str:
-    """Return the digest of the journal's last line; empty where nothing was recorded."""
+    """Return the digest of the journal's last line, in the file even of a copy; empty where nothing was recorded."""
+    if isinstance(connection, Copy):
+        return connection.head
     found = HEAD.all(connection)
     return found[0].digest if found else ""

@@ -3,8 +3,7 @@ UNRESOLVED: tasks past six months without result, and open tasks without progres
 
 Two conditions make the case: no result, and no written reason for the delay. A task whose unit
 has given its reason is shown too, and said to lack the second condition; so is one whose review
-was proposed. Six months count from the deadline in force, or from the assignment where the Office
-chose so: what was counted from an earlier deadline shows no task.
+was proposed. What waits for the Office or for a direction is not shown: that time is not the unit's.
 """
 
 from __future__ import annotations
@@ -15,15 +14,17 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
-from tracker.queries.unitsql import named
+from tracker.queries.unitsql import held, named
+from tracker.reasons import REASON
 
 
 class Unresolved(NamedTuple):
     """
-    One task past six months. Days are ISO text; `explained_on` is the day of the written reason.
+    One task past six months. Days are ISO text.
 
-    `inspections` counts the inspections it is part of, `found_on` is the day of the last finding about it,
-    `proposed_on` the day on which the Office proposed a review of responsibility, or inspected it.
+    `explained_on` is the day of the first written reason, `held` counts the working days for which the Office
+    held what was reported, `inspections` the inspections it is part of, `found_on` is the day of the last
+    finding about it, `proposed_on` the day on which the Office proposed a review of responsibility, or inspected it.
     """
 
     obligation: int
@@ -38,6 +39,7 @@ class Unresolved(NamedTuple):
     explained_on: str | None
     explanation: str | None
     extensions: int
+    held: int
     secret: int
     urged: int
     inspections: int
@@ -47,17 +49,25 @@ class Unresolved(NamedTuple):
     review: str | None
 
 
+IN_FORCE = """
+   AND {row}.outcome <> 'corrected' AND {row}.opened_on <= :today
+   AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = {row}.id AND later.opened_on <= :today)
+"""
+
+UNANSWERED = """
+   AND (own.ended_on IS NULL OR own.ended_on > :today) AND (own.met_on IS NULL OR own.met_on > :today)
+"""
+"""The unit's own clock runs: nothing waits for the Office, and nothing for a direction."""
+
 UNRESOLVED = Query(
     f"""
 SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name,
        COALESCE(own.due_on, CASE WHEN own.term IS NOT NULL THEN t.due_on END),
-       CASE WHEN own.term IS NULL OR s.term LIKE s.started_on || ' +%' THEN SUBSTR(s.term, 1, 10)
-            ELSE COALESCE(own.due_on, t.due_on, SUBSTR(own.term, 1, 10)) END,
+       CASE WHEN own.term IS NULL OR s.term NOT LIKE SUBSTR(own.term, 1, 10) || '%' THEN SUBSTR(s.term, 1, 10)
+            ELSE COALESCE(own.due_on, t.due_on) END,
        s.due_on, s.provisional,
-       CASE WHEN met.happened = 'delay-explained' THEN s.met_on END,
-       CASE WHEN met.happened = 'delay-explained' THEN
-            (SELECT p.number FROM document p WHERE p.id = CAST(met.payload ->> 'document' AS INTEGER)) END,
-       own.extensions, CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END,
+       (SELECT MIN(r.given_on) {REASON}), (SELECT r.paper {REASON} ORDER BY r.given_on, r.paper LIMIT 1),
+       own.extensions, own.held, CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END,
        (SELECT COUNT(*) FROM act u WHERE u.subject = 'task' AND u.subject_id = t.id AND u.happened = 'task-urged'
            AND u.happened_on <= :today),
        (SELECT COUNT(*) FROM inspection p
@@ -76,13 +86,9 @@ SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
   JOIN directive d ON d.id = i.directive_id
   JOIN unit_name n ON {named("own.unit", ":today")}
   LEFT JOIN act met ON met.id = s.met_by AND s.met_on <= :today
- WHERE s.rule = 'six-months-without-result' AND s.outcome <> 'corrected' AND s.due_on < :today
-   AND s.opened_on <= :today
-   AND (s.ended_on IS NULL OR s.ended_on > :today OR (s.outcome = 'met' AND s.accepted_on IS NULL))
-   AND (own.term IS NULL OR s.term LIKE own.term || ' %' OR s.term LIKE s.started_on || ' +%')
-   AND own.outcome <> 'corrected' AND own.opened_on <= :today
-   AND (own.ended_on IS NULL OR own.ended_on > :today) AND (own.met_on IS NULL OR own.met_on > :today)
-   AND (:unit = 0 OR own.unit = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
+ WHERE s.rule = 'six-months-without-result' AND s.due_on < :today
+   {IN_FORCE.format(row="s")} {IN_FORCE.format(row="own")} {UNANSWERED}
+   AND (:unit = 0 OR own.unit IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
  ORDER BY s.due_on, s.id
  LIMIT :limit
 """,
@@ -99,11 +105,12 @@ class Quiet(NamedTuple):
     unit: str
     due_on: str | None
     heard_on: str | None
+    held: int
 
 
 QUIET = Query(
     f"""
-SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, MIN(o.due_on), heard.last
+SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, MIN(o.due_on), heard.last, MAX(o.held)
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
@@ -117,7 +124,7 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, M
  WHERE o.rule = 'task-due' AND o.subject = 'task' AND o.outcome <> 'corrected' AND o.opened_on <= :today
    AND (o.ended_on IS NULL OR o.ended_on > :today) AND (o.met_on IS NULL OR o.met_on > :today)
    AND t.issued_on <= :since AND (heard.last IS NULL OR heard.last < :since)
-   AND (:unit = 0 OR o.unit = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
  GROUP BY t.id, d.number, d.secrecy, i.content, n.name, heard.last
  ORDER BY heard.last IS NOT NULL, heard.last, t.id
  LIMIT :limit

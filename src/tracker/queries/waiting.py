@@ -1,8 +1,8 @@
 """
-WAITING: what waits for the Office: reports to confirm (Art. 6.1.a), referrals to bring to a direction (Art. 6.1.c).
+WAITING: reports that wait for the Office (Art. 6.1.a), referrals for a direction, deadlines for a receipt (Art. 6.1.c).
 
-Asked of today it walks the reported and referred tasks alone; asked of a past day it is answered
-from the days of the acts.
+All follow from the rows of the task's deadline: one that is met and not accepted, one that stands still, one that
+has no day because it counts from a receipt. Asked of a past day, they are the rows that stood then.
 """
 
 from __future__ import annotations
@@ -13,11 +13,16 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
-from tracker.queries.unitsql import named
+from tracker.queries.unitsql import held, named
 
 
 class Waiting(NamedTuple):
-    """One report or referral and how long it has waited, in working days. Days are ISO text."""
+    """
+    One thing that waits and how long it has waited, in working days. Days are ISO text.
+
+    `since` is the day on which the report reached the System, the referral the Office, or on which the paper was
+    issued whose receipt nobody has recorded.
+    """
 
     task: int
     directive: str
@@ -25,74 +30,82 @@ class Waiting(NamedTuple):
     unit: str
     period: str | None
     due_on: str | None
-    reported_on: str
-    filed_on: str
+    reported_on: str | None
+    since: str
     working_days_waiting: int
     document: str | None
     kind: str
     reason: str | None
 
 
+WAITED = "(SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = {since})"
+TASK = f"""
+  JOIN task t ON t.id = o.subject_id
+  JOIN item i ON i.id = t.item_id
+  JOIN directive d ON d.id = i.directive_id
+  JOIN unit_name n ON {named("o.unit", ":today")}
+"""
+OF = f" AND (:unit = 0 OR o.unit IN ({held(':unit', ':today')})) AND (:level = '' OR d.level = :level)"
+STANDS = """
+   AND o.opened_on <= :today
+   AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = o.id AND later.opened_on <= :today)
+"""
+
 REPORTS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o.period, o.due_on, o.met_on,
-       filed.happened_on,
-       (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = filed.happened_on),
+       filed.happened_on, {WAITED.format(since="filed.happened_on")},
        (SELECT p.number FROM document p WHERE p.id = CAST(filed.payload ->> 'document' AS INTEGER)),
        'report', NULL AS reason
   FROM obligation o
   JOIN act filed ON filed.id = (SELECT MIN(f.id) FROM act f
                     WHERE f.subject = 'task' AND f.subject_id = o.subject_id AND f.id >= o.met_by
                       AND f.happened IN ('report-filed', 'done-reported'))
-  JOIN task t ON t.id = o.subject_id
-  JOIN item i ON i.id = t.item_id
-  JOIN directive d ON d.id = i.directive_id
-  JOIN unit_name n ON {named("o.unit", ":today")}
- WHERE o.rule = 'task-due' AND o.subject = 'task'
-   AND (:unit = 0 OR o.unit = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
+  {TASK}
+ WHERE o.rule = 'task-due' {OF}
 """
-
-REPORTED_NOW = " AND o.outcome = 'waiting' AND o.subject_id IN (SELECT id FROM task WHERE status = 'reported')"
+REPORTED_NOW = " AND o.outcome = 'waiting'"
 REPORTED_THEN = """
    AND o.outcome <> 'corrected' AND filed.happened_on <= :today AND (o.ended_on IS NULL OR o.ended_on > :today)
 """
 
 REFERRALS = f"""
-SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, t.due_on, e.happened_on,
+SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, o.due_on, e.happened_on,
        COALESCE(e.payload ->> 'arrived_on', e.happened_on),
-       (SELECT ordinal FROM day WHERE day = :today)
-         - (SELECT ordinal FROM day WHERE day = COALESCE(e.payload ->> 'arrived_on', e.happened_on)),
+       {WAITED.format(since="COALESCE(e.payload ->> 'arrived_on', e.happened_on)")},
        (SELECT p.number FROM document p WHERE p.id = CAST(e.payload ->> 'document' AS INTEGER)),
-       'referral', e.payload ->> 'mismatch' AS reason
-  FROM act e
-  JOIN task t ON t.id = e.subject_id
-  JOIN item i ON i.id = t.item_id
-  JOIN directive d ON d.id = i.directive_id
-  JOIN unit_name n ON {named("t.lead", ":today")}
- WHERE e.subject = 'task' AND e.happened = 'task-referred'
+       'referral', e.payload ->> 'mismatch'
+  FROM obligation o
+  JOIN act e ON e.id = o.ended_by
+  {TASK}
+ WHERE o.rule = 'task-due' AND o.outcome = 'referred' {STANDS} {OF}
    AND COALESCE(e.payload ->> 'arrived_on', e.happened_on) <= :today
-   AND (:unit = 0 OR t.lead = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
+   AND NOT EXISTS (SELECT 1 FROM obligation twin
+                    WHERE twin.subject = 'task' AND twin.subject_id = o.subject_id AND twin.rule = 'task-due'
+                      AND twin.outcome = 'referred' AND twin.ended_by = o.ended_by AND twin.id < o.id)
 """
 
-REFERRED_NOW = """
-   AND e.subject_id IN (SELECT id FROM task WHERE status = 'referred')
-   AND e.id = (SELECT MAX(f.id) FROM act f
-                WHERE f.subject = 'task' AND f.subject_id = e.subject_id AND f.happened = 'task-referred')
+PAPER = "CASE WHEN t.paper_on <= :today THEN t.paper_on ELSE o.opened_on END"
+RECEIPTS = f"""
+SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, NULL, NULL, {PAPER},
+       {WAITED.format(since=PAPER)}, NULL, 'receipt', NULL
+  FROM obligation o
+  {TASK}
+ WHERE o.rule = 'task-due' AND o.term IS NULL AND t.deadline ->> 'since' = 'received' {STANDS} {OF}
 """
-REFERRED_THEN = """
-   AND NOT EXISTS (SELECT 1 FROM act f
-                    WHERE f.subject = 'task' AND f.subject_id = e.subject_id AND f.id > e.id AND f.happened_on <= :today
-                      AND f.happened IN ('task-extended', 'task-reassigned', 'task-stopped', 'task-referred',
-                                         'referral-dismissed', 'result-sent-up'))
+RECEIPT_NOW = " AND o.outcome = 'open'"
+RECEIPT_THEN = """
+   AND o.outcome <> 'corrected' AND (o.ended_on IS NULL OR o.ended_on > :today)
+   AND (o.met_on IS NULL OR o.met_on > :today)
 """
 
-LONGEST_FIRST = " ORDER BY 8, 1 LIMIT :limit"
+LONGEST_FIRST = " ORDER BY 8, 1, 5 LIMIT :limit"
 
 
 def waiting_query(*, then: bool) -> Query[Waiting]:
     """Return WAITING, the longest first; `then` asks for a past day."""
     reports = REPORTS + (REPORTED_THEN if then else REPORTED_NOW)
-    referrals = REFERRALS + (REFERRED_THEN if then else REFERRED_NOW)
-    return Query(reports + " UNION ALL " + referrals + LONGEST_FIRST, Waiting)
+    receipts = RECEIPTS + (RECEIPT_THEN if then else RECEIPT_NOW)
+    return Query(" UNION ALL ".join((reports, REFERRALS, receipts)) + LONGEST_FIRST, Waiting)
 
 
 WAITING = waiting_query(then=False)
@@ -108,7 +121,7 @@ def waiting(
     limit: int | None = None,
     then: bool = False,
 ) -> list[Waiting]:
-    """Return what waits for the Office on a day, the longest first; `then` asks for a past day."""
+    """Return what waits on a day, the longest first; `then` asks for a past day."""
     return (WAITING_THEN if then else WAITING).all(
         connection,
         today=today.isoformat(),

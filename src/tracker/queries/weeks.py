@@ -14,36 +14,6 @@ if TYPE_CHECKING:
     from tracker.workdays import Calendar
 
 
-class Kept(NamedTuple):
-    """When the ledger was begun, its first directive issued, and the last Thursday it recorded. Days are ISO text."""
-
-    began_on: str
-    directed_on: str | None
-    last: str | None
-
-
-KEPT = Query(
-    """
-SELECT e.happened_on, (SELECT MIN(d.issued_on) FROM directive d), (SELECT MAX(w.day) FROM week w)
-  FROM act e WHERE e.id = 1
-""",
-    Kept,
-)
-
-
-def is_thursday_near(connection: sqlite3.Connection, today: date) -> bool:
-    """Say whether a Thursday has come that was not recorded."""
-    kept = KEPT.all(connection)
-    if not kept or kept[0].directed_on is None:
-        return False
-    from tracker.queries.morning import around
-    from tracker.thursdays import come, since
-
-    last = date.fromisoformat(kept[0].last) if kept[0].last else None
-    first = since(date.fromisoformat(kept[0].began_on), date.fromisoformat(kept[0].directed_on), last)
-    return first <= today and any(come(first, around(connection, first, today), today))
-
-
 class Owed(NamedTuple):
     """A unit that owes a report on a Thursday, and until when. Days are ISO text."""
 

@@ -13,8 +13,11 @@ from hashlib import sha256
 
 from tracker.deadlines import Deadline, Kind, from_json
 from tracker.errors import Usage
+from tracker.inforce import counts_from_receipt
 from tracker.ledger import Ledger, Recorded
 from tracker.models import Item
+from tracker.services import periods
+from tracker.services.acts import act_day
 from tracker.services.directions import SameLead
 from tracker.services.entering import YES_NO, ContentMissing, deadline_facts, last_day
 from tracker.services.reports import TaskFacts, free_text, known_task, task_day
@@ -33,6 +36,12 @@ class NothingToCorrect(Usage):
     """The value given is the one that stands there."""
 
     sentence = "Nhiệm vụ {number} đã ghi đúng như vậy; không có gì để sửa."
+
+
+class NotReceived(Usage):
+    """No receipt was recorded that could be corrected."""
+
+    sentence = "Nhiệm vụ {number} chưa có ngày nhận văn bản. Ghi bằng «tracker task receive {number} --on NGÀY»."
 
 
 class CannotTurnRecurring(Usage):
@@ -95,35 +104,53 @@ def correct_lead(
 
 def correct_deadline(
     ledger: Ledger, number: int, deadline: Deadline, *, reason: str | None, on: date | None = None
-) -> Recorded:
+) -> list[Recorded]:
     """
-    Correct a deadline that a clerk mistyped.
+    Correct a deadline that a clerk mistyped, or the days and the end of a recurring one.
 
     A term such as «15 ngày làm việc» counts from the paper that set the deadline: the last extension,
-    or else the directive. Raises CannotTurnRecurring, NothingToCorrect or DueBeforeIssued.
+    or else the directive. Periods that the right words do not name are asked for no more. Raises
+    CannotTurnRecurring, NothingToCorrect or DueBeforeIssued.
     """
     task = known_task(ledger, number)
-    issued_on = _set_on(ledger, number) or task.standing.issued_on or ledger.today
-    was: Deadline = from_json(json.loads(task.standing.deadline))
-    if Kind.RECURRING in (was.kind, deadline.kind):
+    standing = task.standing
+    was: Deadline = from_json(json.loads(standing.deadline))
+    if (was.kind is Kind.RECURRING) is not (deadline.kind is Kind.RECURRING):
         raise CannotTurnRecurring(number=number)
     if deadline == was:
         raise NothingToCorrect(number=number)
-    facts = deadline_facts(deadline, issued_on, task.standing.received_on)
-    last_day(ledger, deadline, issued_on, task.standing.received_on)
-    facts |= {"field": Correctable.DUE.value, "old": was.phrase, "new": deadline.phrase}
+    last_day(ledger, deadline, standing.paper_on or ledger.today, standing.received_on)
+    facts = deadline_facts(deadline) | {"field": Correctable.DUE.value, "old": was.phrase, "new": deadline.phrase}
     facts["reason"] = free_text(task, reason, "lý do")
+    done = ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+    return [done, *periods.open_come(ledger, number)]
+
+
+def correct_receipt(
+    ledger: Ledger, number: int, received_on: date, *, reason: str | None, on: date | None = None
+) -> Recorded:
+    """
+    Correct the day on which the lead unit received its paper: what counts from it is counted anew (Art. 6.1.c).
+
+    Raises NotReceived, NothingToCorrect, FutureDay or TooEarly.
+    """
+    task = known_task(ledger, number)
+    standing = task.standing
+    if standing.received_on is None:
+        raise NotReceived(number=number)
+    if received_on == standing.received_on:
+        raise NothingToCorrect(number=number)
+    paper_on = standing.paper_on if counts_from_receipt(standing.deadline) else standing.issued_on
+    act_day(ledger, received_on, not_before=paper_on, what="ngày ban hành văn bản")
+    day = received_on.isoformat()
+    facts = {
+        "field": Correctable.RECEIVED.value,
+        "old": standing.received_on.isoformat(),
+        "new": day,
+        "received_on": day,
+        "reason": free_text(task, reason, "lý do"),
+    }
     return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
-
-
-def _set_on(ledger: Ledger, number: int) -> date | None:
-    """Return the day of the direction that last extended a task, None where none did."""
-    row = ledger.connection.execute(
-        "SELECT payload ->> 'document_issued_on' FROM act WHERE subject = 'task' AND subject_id = ? AND happened = ?"
-        " ORDER BY id DESC LIMIT 1",
-        (number, Happened.TASK_EXTENDED.value),
-    ).fetchone()
-    return date.fromisoformat(row[0]) if row and row[0] else None
 
 
 def _value(task: TaskFacts, field: Correctable, value: str) -> object:

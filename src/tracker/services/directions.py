@@ -13,8 +13,9 @@ from tracker.errors import Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day
 from tracker.services.entering import deadline_facts, last_day
-from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, round_of, task_day
+from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, task_day
 from tracker.services.units import refuse_gone
+from tracker.services.whichperiod import period_of_report
 from tracker.vocabulary import Happened, Subject
 
 
@@ -42,13 +43,14 @@ def extend(
     """
     Give a task another deadline by direction (Art. 6.1.c).
 
-    A term such as «15 ngày làm việc» counts from the direction's day. For a recurring task one
-    period is extended: the one named, or the oldest open. Raises NoNewDeadline or DueBeforeIssued.
+    A term such as «15 ngày làm việc» counts from the direction's day, or from the day on which the unit receives
+    it where the words say so. Of a recurring task one period is extended: the one named, or the open one with the
+    earliest last day. Raises NoNewDeadline, DueBeforeIssued, or what `period_of_report` raises.
     """
     task = known_task(ledger, number)
     day = direction_day(ledger, direction, on)
     facts = keep_paper(ledger, task, direction)
-    facts |= new_deadline(ledger, task, deadline, direction.issued_on, task.standing.received_on, period)
+    facts |= new_deadline(ledger, task, deadline, direction.issued_on, period)
     return ledger.record(Happened.TASK_EXTENDED, Subject.TASK, number, on=day, **facts)
 
 
@@ -59,25 +61,31 @@ def reassign(
     Give a task to another lead unit by direction (Art. 6.1.c).
 
     The clock of the first unit is closed and keeps what it says; the new one starts with the same
-    deadline. A deadline that has passed does not bind the new unit: its task is without deadline
-    until a direction sets one. Raises SameLead or UnitGone.
+    deadline, or counts from its own receipt. A deadline that has passed does not bind the new unit: its task is
+    without deadline until a direction sets one, and a period that has passed ends with the first. Raises
+    SameLead or UnitGone.
     """
     task = known_task(ledger, number)
     day = direction_day(ledger, direction, on)
     refuse_gone(ledger, [lead], day)
-    facts = new_lead(task, lead, day, unit_name=unit_name) | keep_paper(ledger, task, direction)
+    facts = new_lead(task, lead, unit_name=unit_name) | keep_paper(ledger, task, direction)
     return ledger.record(Happened.TASK_REASSIGNED, Subject.TASK, number, on=day, **facts)
 
 
 def stop(ledger: Ledger, number: int, *, direction: Paper, reason: str | None, on: date | None = None) -> Recorded:
-    """Stop a task by direction: it is taken back, and its clocks with it."""
+    """Stop a task by direction, from the day of the direction on: it is taken back, and its clocks with it."""
     task = known_task(ledger, number)
     facts = keep_paper(ledger, task, direction) | {"reason": free_text(task, reason, "lý do")}
-    return ledger.record(Happened.TASK_STOPPED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
+    day = direction_day(ledger, direction, on)
+    return ledger.record(Happened.TASK_STOPPED, Subject.TASK, number, on=day, **facts)
 
 
 def reopen(ledger: Ledger, number: int, *, reason: str | None, on: date | None = None) -> Recorded:
-    """Take up again a task that was confirmed or stopped; its deadline is the one it had."""
+    """
+    Take up again a task that was confirmed or stopped.
+
+    Its clock goes on with the working days that were left when the unit reported, or the task was stopped.
+    """
     task = known_task(ledger, number)
     facts = {"reason": free_text(task, reason, "lý do")}
     return ledger.record(Happened.TASK_REOPENED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
@@ -89,20 +97,19 @@ def direction_day(ledger: Ledger, direction: Paper, on: date | None) -> date:
 
 
 def new_deadline(
-    ledger: Ledger, task: TaskFacts, deadline: Deadline, issued_on: date, received_on: date | None, period: str | None
+    ledger: Ledger, task: TaskFacts, deadline: Deadline, issued_on: date, period: str | None
 ) -> dict[str, object]:
     """Return what a direction of `issued_on` sets as deadline; raises NoNewDeadline or DueBeforeIssued."""
-    facts = deadline_facts(deadline, issued_on, received_on)
-    if facts["term"] is None or deadline.kind is Kind.RECURRING:
+    about = period_of_report(ledger, task.standing, period, issued_on)
+    waits = deadline.kind is Kind.TERM and not about
+    if deadline.kind is Kind.RECURRING or (deadline.term(issued_on) is None and not waits):
         raise NoNewDeadline(phrase=deadline.phrase)
-    last_day(ledger, deadline, issued_on, received_on)
-    round_ = round_of(ledger, task, period) if task.standing.recurring or period is not None else {}
-    return facts | round_ | ({"recurring": True} if round_ else {})
+    last_day(ledger, deadline, issued_on)
+    return deadline_facts(deadline) | about | ({"recurring": True} if about else {})
 
 
-def new_lead(task: TaskFacts, lead: int, day: date, *, unit_name: str) -> dict[str, object]:
-    """Return what a direction sets as lead unit: a deadline that has passed does not bind it; raises SameLead."""
+def new_lead(task: TaskFacts, lead: int, *, unit_name: str) -> dict[str, object]:
+    """Return what a direction sets as lead unit; raises SameLead."""
     if lead == task.standing.lead:
         raise SameLead(number=task.standing.id, unit=unit_name)
-    has_passed = task.standing.due_on is not None and task.standing.due_on < day
-    return {"lead": lead, "term": None} if has_passed else {"lead": lead}
+    return {"lead": lead}

@@ -6,16 +6,16 @@ Nothing is asked for what ended before the ledger was begun. It records no repor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.coming import owed_since, year_day
 from tracker.kinds import ReportSpan
-from tracker.ledger import Act, Ledger, Recorded
-from tracker.regulation import IN_FORCE, rules_by_code
-from tracker.reportperiods import ReportPeriod, ended, period_of
+from tracker.ledger import Act, Ledger
+from tracker.regulation import IN_FORCE
+from tracker.reportperiods import ReportPeriod, period_of
 from tracker.vocabulary import Happened, Subject, UnitKind
-from tracker.windows import Yearly
 
 COMMUNES = (UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE)
 
@@ -39,27 +39,6 @@ class FoundPeriod:
     first: date | None
     last: date | None
     facts: Mapping[str, object]
-
-
-def roll(ledger: Ledger) -> list[Recorded]:
-    """
-    Record the periods that ended, and the years that began; idempotent (Art. 18.2, 19.1, 20.1, 23.1).
-
-    Nothing is recorded for what ended before this ledger was begun, or the Quy chế was in force.
-    """
-    since = max(IN_FORCE, begun_on(ledger))
-    acts: list[Act] = []
-    for year in range(since.year, ledger.today.year + 1):
-        acts += _turn(ledger, year, since)
-    for period in ended(since, ledger.today):
-        acts += _end(ledger, period, acts)
-    return ledger.record_all(acts)
-
-
-def begun_on(ledger: Ledger) -> date:
-    """Return the day of the first act in the ledger; today where there is none."""
-    row = ledger.connection.execute("SELECT happened_on FROM act ORDER BY id LIMIT 1").fetchone()
-    return ledger.today if row is None else date.fromisoformat(row[0])
 
 
 def found(period: ReportPeriod, number: int, *, is_new: bool) -> FoundPeriod:
@@ -89,34 +68,21 @@ def last_on(ledger: Ledger, number: int, happened: Happened) -> date | None:
     return None if row[0] is None else date.fromisoformat(row[0])
 
 
-def _turn(ledger: Ledger, year: int, since: date) -> list[Act]:
-    """
-    Return the act of a year that began: its report on the Quy chế is owed (Art. 23.1).
-
-    A year whose day had passed before anybody was told of it is not asked for.
-    """
-    window = rules_by_code()["annual-regulation-report"].window
-    if not isinstance(window, Yearly):
-        raise TypeError(window)
-    day = window.of(year)
-    number = number_of(ledger, str(year))
-    if day < max(since, ledger.today) or (
-        number is not None and last_on(ledger, number, Happened.YEAR_TURNED) is not None
-    ):
+def begun(ledger: Ledger, year: int) -> list[Act]:
+    """Return the act by which a year's report on the Quy chế is owed (Art. 23.1); none where it is, or never was."""
+    number, day, since = number_of(ledger, str(year)), year_day(year), owed_since(ledger.connection)
+    if since is None or day < since:
+        return []
+    if number is not None and last_on(ledger, number, Happened.YEAR_TURNED) is not None:
         return []
     number = ledger.new_number("period") if number is None else number
-    begun = found(period_of(ReportSpan.YEAR, day), number, is_new=True)
-    facts = {**begun.facts, "day": day.isoformat()}
+    facts = {**found(period_of(ReportSpan.YEAR, day), number, is_new=True).facts, "day": day.isoformat()}
     return [Act(Happened.YEAR_TURNED, Subject.PERIOD, number, max(date(year, 1, 1), IN_FORCE), facts)]
 
 
-def _end(ledger: Ledger, period: ReportPeriod, begun: Sequence[Act]) -> list[Act]:
+def ending(ledger: Ledger, period: ReportPeriod) -> list[Act]:
     """Return the acts of a period that ended: who still owes a report for it, and what was done before it ended."""
     number = number_of(ledger, period.code)
-    if number is None:
-        number = next((act.subject_id for act in begun if act.facts.get("code") == period.code), None)
-    if number is not None and last_on(ledger, number, Happened.PERIOD_ENDED) is not None:
-        return []
     number = ledger.new_number("period") if number is None else number
     last = period.last.isoformat()
     units = ledger.connection.execute(IN_FORCE_THEN, (last, last)).fetchall()

@@ -19,10 +19,10 @@ from tracker.errors import Forbidden, Usage
 from tracker.journal import canonical
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.lookup import FoundDirective
+from tracker.practice import is_strict
 from tracker.services.acts import act_day
 from tracker.services.periods import rounds
 from tracker.services.units import refuse_gone
-from tracker.terms import reckon
 from tracker.text import fold, nfc
 from tracker.vocabulary import Deliverable, Happened, Subject
 
@@ -150,20 +150,21 @@ def check_item(ledger: Ledger, directive: FoundDirective, item: NewItem) -> date
         raise SecretHasNoReason(number=directive.number)
     if item.deadline.kind is Kind.ROUTINE and not item.routine_reason and not directive.secret:
         raise RoutineNotTracked(phrase=item.deadline.phrase)
-    return last_day(ledger, item.deadline, directive.issued_on, directive.received_on)
+    return last_day(ledger, item.deadline, directive.issued_on)
 
 
-def last_day(ledger: Ledger, deadline: Deadline, issued_on: date, received_on: date | None) -> date | None:
+def last_day(ledger: Ledger, deadline: Deadline, issued_on: date, received_on: date | None = None) -> date | None:
     """
-    Return the last lawful day that a paper of `issued_on` sets, None where it sets none.
+    Return the last lawful day that a paper of `issued_on` sets, None where it sets none or waits for its receipt.
 
     Raises DueBeforeIssued, or CalendarMissing.
     """
-    term = deadline.term(issued_on, received_on)
+    term = deadline.term(issued_on, received_on, strict=is_strict(ledger.choices))
     if term is None:
         return None
-    due_on = reckon(term, ledger.calendar).day
-    named = min(deadline.day or due_on, due_on)  # a day named on a weekend would roll past the paper's own
+    due_on = ledger.last_day(term)
+    # A day named on a weekend would roll past the paper's own.
+    named = due_on if deadline.kind is Kind.TERM else date.fromisoformat(term[:10])
     if named < issued_on:
         raise DueBeforeIssued(due_on=named, issued_on=issued_on)
     return due_on
@@ -270,7 +271,7 @@ def _assigned(
         "room": item.room,
         "written": item.written,
         "deliverable": item.deliverable.value,
-        **deadline_facts(item.deadline, directive.issued_on, directive.received_on),
+        **deadline_facts(item.deadline),
     }
     if item.routine_reason:
         facts["routine_reason"] = nfc(item.routine_reason)
@@ -279,17 +280,16 @@ def _assigned(
         yield from rounds(task, item.deadline, since=directive.issued_on, today=ledger.today)
 
 
-def deadline_facts(deadline: Deadline, issued_on: date, received_on: date | None = None) -> dict[str, object]:
-    """Return what the journal keeps of a deadline: its words, what they mean, and the term they set."""
-    return dict(_deadline_facts(deadline, issued_on, received_on))
+def deadline_facts(deadline: Deadline) -> dict[str, object]:
+    """Return what the journal keeps of a deadline: its words, and what they mean."""
+    return dict(_deadline_facts(deadline))
 
 
 @lru_cache(maxsize=4096)
-def _deadline_facts(deadline: Deadline, issued_on: date, received_on: date | None) -> Mapping[str, object]:
+def _deadline_facts(deadline: Deadline) -> Mapping[str, object]:
     """Return the facts of a deadline; files repeat a few phrases thousands of times."""
     return {
         "phrase": deadline.phrase,
         "deadline": canonical(to_json(deadline)),
-        "term": deadline.term(issued_on, received_on),
         "recurring": deadline.kind is Kind.RECURRING,
     }

@@ -105,12 +105,17 @@ class Taken(NamedTuple):
 
 @dataclass(slots=True)
 class Imported:
-    """What an import came to; `rows` is filled for a preview only, so that a great file stays small."""
+    """
+    What an import came to; `rows` is filled for a preview only, so that a great file stays small.
+
+    `no_receipt` counts the tasks that have no deadline until their receipt is recorded.
+    """
 
     items: int = 0
     tasks: int = 0
     known: int = 0
     routine: int = 0
+    no_receipt: int = 0
     faults: list[Fault] = field(default_factory=list)
     rows: list[Taken] = field(default_factory=list)
     recorded: Recorded | None = None
@@ -165,10 +170,13 @@ def _take(
     imported.items += entered.items
     imported.tasks += len(entered.tasks)
     imported.known += len(entered.known)
+    left_out = {followed[position].line for position in entered.known}
+    imported.no_receipt += sum(
+        len(row.item.lead) for row in followed if row.item.deadline.since == "received" and row.line not in left_out
+    )
     if not preview:
         return
     names = unit_names(ledger.connection)
-    left_out = {followed[position].line for position in entered.known}
     for line, item, due_on in batch:
         adds = item.deadline.kind is not Kind.ROUTINE and line not in left_out
         imported.rows.append(

@@ -11,21 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.coming import asking, at_work, cut_off
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.ledger import Act, Ledger, Recorded
-from tracker.regulation import rules_by_code
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.updates import RULE, declared_before, owed_before, window_opens
-from tracker.terms import reckon, written
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Subject
-
-OWING = (
-    "SELECT DISTINCT u.id FROM task t JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL"
-    " JOIN unit u ON u.id = COALESCE(n.holder, t.lead)"
-    " WHERE t.status IN ('assigned', 'in-progress') AND u.kind <> 'office' ORDER BY u.id"
-)
-"""Units with a task that waits for their work; a task reported or referred back waits for the Office."""
 
 TASKS_LEFT = """
 SELECT MAX(e.happened_on) FROM act e
@@ -186,20 +178,19 @@ def report(
     return ledger.record(Happened.MEETING_REPORTED, Subject.MEETING, meeting.id, on=reported_on, **facts)
 
 
-def roll(ledger: Ledger) -> list[Recorded]:
+def settled(ledger: Ledger) -> list[Act]:
     """
-    Ask units that have a first task since for their update, and let go those with nothing left to do (Art. 21.1).
+    Return the acts that ask units given a first task for their update, and let go those left with nothing to do.
 
-    Idempotent: a second call on the same day records nothing.
+    Both are what other acts brought (Art. 21.1).
     """
     owing = set(_owing(ledger))
-    query = "SELECT id, day, scheduled_on FROM meeting WHERE cancelled_on IS NULL ORDER BY id"
     acts: list[Act] = []
-    for number, held, scheduled_on in ledger.connection.execute(query).fetchall():
+    for number, held, scheduled_on in asking(ledger.connection, ledger.today):
         day = date.fromisoformat(held)
         clocks = [clock for clock in ledger.clocks(Subject.MEETING, number) if clock.rule == RULE]
         new = sorted(owing - {clock.unit for clock in clocks})
-        if new and ledger.today <= cut_off(ledger, day):
+        if new and ledger.today <= cut_off(ledger.calendar, day):
             facts: dict[str, object] = {"day": held, "units": new}
             acts.append(Act(Happened.UPDATE_CALLED, Subject.MEETING, number, ledger.today, facts))
             for unit in new:
@@ -210,18 +201,12 @@ def roll(ledger: Ledger) -> list[Recorded]:
                 on = date.fromisoformat(left_on or scheduled_on)
                 facts = {"unit": clock.unit, "how": "nothing-open"}
                 acts.append(Act(Happened.UPDATE_DECLARED, Subject.MEETING, number, on, facts))
-    return ledger.record_all(acts)
-
-
-def cut_off(ledger: Ledger, day: date) -> date:
-    """Return the last day on which an update for the meeting of a day is in time; raises CalendarMissing."""
-    operations = rules_by_code()[RULE].window.operations or ()
-    return reckon(written(day, *operations), ledger.calendar).day
+    return acts
 
 
 def _owing(ledger: Ledger) -> list[int]:
     """Return the units that owe a meeting an update today."""
-    return [int(row[0]) for row in ledger.connection.execute(OWING)]
+    return sorted(at_work(ledger.connection))
 
 
 def _free(ledger: Ledger, day: date) -> None:

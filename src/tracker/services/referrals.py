@@ -110,11 +110,10 @@ def decide(
         acts.append(Act(Happened.REFERRAL_DISMISSED, Subject.TASK, number, day, document))
     if lead is not None:
         refuse_gone(ledger, [lead.unit], day)
-        facts = document | new_lead(task, lead.unit, day, unit_name=lead.name)
+        facts = document | new_lead(task, lead.unit, unit_name=lead.name)
         acts.append(Act(Happened.TASK_REASSIGNED, Subject.TASK, number, day, facts))
     if deadline is not None:
-        received_on = task.standing.received_on if lead is None else None
-        facts = document | new_deadline(ledger, task, deadline, direction.issued_on, received_on, None)
+        facts = document | new_deadline(ledger, task, deadline, direction.issued_on, None)
         acts.append(Act(Happened.TASK_EXTENDED, Subject.TASK, number, day, facts))
     return ledger.record_all(acts)
 

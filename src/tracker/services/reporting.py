@@ -17,7 +17,7 @@ from tracker.ledger import Ledger, Recorded
 from tracker.regulation import IN_FORCE
 from tracker.reportperiods import read_period
 from tracker.services.acts import Paper, act_day, keep
-from tracker.services.endings import COMMUNES, FoundPeriod, found, last_on, number_of
+from tracker.services.endings import COMMUNES, FoundPeriod, begun, found, last_on, number_of
 from tracker.text import clean, nfc
 from tracker.vocabulary import Happened, Subject, UnitKind
 
@@ -224,6 +224,7 @@ def file_regulation_report(ledger: Ledger, year: int, paper: Paper, *, on: date 
     """Record the Office's yearly report on how the Quy chế is carried out (Art. 23.1); raises RegulationReported."""
     if not IN_FORCE.year <= year <= ledger.today.year:
         raise YearNotOwed(year=year, now=ledger.today.year)
+    ledger.record_all(begun(ledger, year))  # one filed before the month of its day meets its duty too
     period = find_period(ledger, str(year))
     done = last_on(ledger, period.number, Happened.REGULATION_REPORT_FILED)
     if done is not None:

@@ -7,19 +7,17 @@ secret directive take no files and no free text (Art. 5.2).
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 
 from tracker.clock import Standing
-from tracker.deadlines import Deadline, from_json
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep
-from tracker.services.entering import deadline_facts
 from tracker.services.updates import declared_by
+from tracker.services.whichperiod import period_of_answer, period_of_reason, period_of_report
 from tracker.text import nfc
-from tracker.vocabulary import Happened, Level, Outcome, Quality, Subject
+from tracker.vocabulary import Happened, Level, Quality, Subject
 
 
 class NeedsDocument(Forbidden):
@@ -52,28 +50,13 @@ class NothingNoted(Usage):
     sentence = "Thiếu --note: ghi diễn biến, hoặc văn bản báo cáo bằng --document và --issued."
 
 
-class NoOpenPeriod(Forbidden):
-    """A recurring task has no period waiting for a report."""
-
-    sentence = "Nhiệm vụ {number} không có kỳ nào đang chờ báo cáo. Xem các kỳ bằng «tracker explain {number}»."
-
-
-class UnknownPeriod(Usage):
-    """The period named is not one that waits for a report."""
-
-    sentence = "Nhiệm vụ {number} không có kỳ «{period}» đang chờ báo cáo. Các kỳ đang chờ: {periods}."
-
-
-class NotRecurring(Usage):
-    """A period was named for a task that has none."""
-
-    sentence = "Nhiệm vụ {number} không phải nhiệm vụ định kỳ: bỏ --period."
-
-
 class AlreadyReceived(Forbidden):
     """The receipt was recorded before."""
 
-    sentence = "Nhiệm vụ {number} đã có ngày nhận văn bản ({day:%d/%m/%Y})."
+    sentence = (
+        "Nhiệm vụ {number} đã có ngày nhận văn bản ({day:%d/%m/%Y}). Nếu ngày đó ghi sai, sửa bằng "
+        "«task correct {number} --field received --value NGÀY --reason …»."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,27 +101,27 @@ def keep_paper(ledger: Ledger, task: TaskFacts, paper: Paper) -> dict[str, objec
 
 def receive(ledger: Ledger, number: int, *, on: date | None = None) -> Recorded:
     """
-    Record the day on which the lead unit received the directive (Art. 6.1.c).
+    Record the day on which the lead unit received the paper that gives it the task, or the deadline (Art. 6.1.c).
 
     A deadline counted from the receipt starts here. Raises AlreadyReceived.
     """
     task = known_task(ledger, number)
     if task.standing.received_on is not None:
         raise AlreadyReceived(number=number, day=task.standing.received_on)
-    day = task_day(ledger, task, on)
-    deadline: Deadline = from_json(json.loads(task.standing.deadline))
-    if deadline.since != "received" or task.standing.term is not None:
-        return ledger.record(Happened.TASK_RECEIVED, Subject.TASK, number, on=day)
-    facts = deadline_facts(deadline, task.standing.issued_on or day, day)
-    return ledger.record(Happened.TASK_RECEIVED, Subject.TASK, number, on=day, **facts)
+    day = act_day(ledger, on, not_before=task.standing.paper_on, what="ngày ban hành văn bản")
+    return ledger.record(Happened.TASK_RECEIVED, Subject.TASK, number, on=day)
 
 
 def note_progress(
     ledger: Ledger, number: int, note: str | None, *, paper: Paper | None = None, on: date | None = None
 ) -> Recorded:
-    """Record what a unit says of work in progress (Art. 6.1.a); raises NothingNoted for neither words nor document."""
+    """
+    Record what a unit says of work in progress (Art. 6.1.a), on the day of its document where there is one.
+
+    Raises NothingNoted for neither words nor document.
+    """
     task = known_task(ledger, number)
-    day = task_day(ledger, task, on)
+    day = task_day(ledger, task, on or (None if paper is None else paper.issued_on))
     if not task.secret and paper is None and not (note or "").strip():
         raise NothingNoted
     facts: dict[str, object] = {"note": free_text(task, note, "diễn biến")}
@@ -154,12 +137,15 @@ def file_report(
     File the lead unit's report on a task (Art. 6.1.a and b).
 
     The report stops the task's own clock on its day of issue, for good only once the Office
-    confirms it. Raises TooEarly where it is filed before it was issued.
+    confirms it. Where no day of filing is named, filing it is not judged (Art. 6.1.b), and the report is taken
+    as filed on its own day. Raises TooEarly where it is filed before it was issued.
     """
     task = known_task(ledger, number)
     document = keep_paper(ledger, task, paper)
-    day = act_day(ledger, filed_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
-    facts = document | round_of(ledger, task, period)
+    day = act_day(ledger, filed_on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
+    facts = document | period_of_report(ledger, task.standing, period, paper.issued_on)
+    if filed_on is not None:
+        facts["filed_on"] = day.isoformat()
     return _updated(
         ledger,
         task,
@@ -173,8 +159,8 @@ def report_done(ledger: Ledger, number: int, *, on: date | None = None, period: 
     task = known_task(ledger, number)
     if task.written:
         raise NeedsDocument(number=number)
-    facts = round_of(ledger, task, period)
     day = task_day(ledger, task, on)
+    facts = period_of_report(ledger, task.standing, period, day)
     return _updated(ledger, task, Act(Happened.DONE_REPORTED, Subject.TASK, number, day, facts))[0]
 
 
@@ -184,59 +170,57 @@ def confirm(
     *,
     quality: Quality | None = None,
     note: str | None = None,
+    period: str | None = None,
     on: date | None = None,
 ) -> Recorded:
-    """Confirm the unit's report (Art. 6.1.a); raises ConfirmedWithoutDocument, or TooEarly before the report."""
+    """
+    Confirm the unit's report, of a recurring task for one period (Art. 6.1.a).
+
+    Raises ConfirmedWithoutDocument, TooEarly before the report, or what `period_of_answer` raises.
+    """
     task = known_task(ledger, number)
-    happened, reported_on = last_report(ledger, number)
+    about = period_of_answer(ledger, task.standing, period)
+    happened, reported_on = last_report(ledger, number, about.get("period"))
     if task.written and happened == Happened.DONE_REPORTED.value:
         raise ConfirmedWithoutDocument(number=number)
-    facts = {"quality": quality.value if quality else None, "note": free_text(task, note, "nhận xét")}
+    facts = about | {"quality": quality.value if quality else None, "note": free_text(task, note, "nhận xét")}
     if task.central:
         facts["level"] = Level.CENTRAL.value  # the result is then owed to those above (Art. 6.2.b)
     day = act_day(ledger, on, not_before=reported_on, what="ngày đơn vị báo cáo")
     return ledger.record(Happened.REPORT_CONFIRMED, Subject.TASK, number, on=day, **facts)
 
 
-def send_back(ledger: Ledger, number: int, *, reason: str | None, on: date | None = None) -> Recorded:
-    """Return the unit's report with a reason; the original clock runs on (Art. 6.1.a)."""
+def send_back(
+    ledger: Ledger, number: int, *, reason: str | None, period: str | None = None, on: date | None = None
+) -> Recorded:
+    """
+    Return the unit's report with a reason; its clock goes on with the working days that were left (Art. 6.1.a).
+
+    Raises TooEarly before the report, or what `period_of_answer` raises.
+    """
     task = known_task(ledger, number)
-    _, reported_on = last_report(ledger, number)
+    about = period_of_answer(ledger, task.standing, period)
+    _, reported_on = last_report(ledger, number, about.get("period"))
     day = act_day(ledger, on, not_before=reported_on, what="ngày đơn vị báo cáo")
-    facts = {"reason": free_text(task, reason, "lý do trả lại")}
+    facts = about | {"reason": free_text(task, reason, "lý do trả lại")}
     return ledger.record(Happened.REPORT_RETURNED, Subject.TASK, number, on=day, **facts)
 
 
-def explain_delay(ledger: Ledger, number: int, paper: Paper, *, reason: str | None, on: date | None = None) -> Recorded:
+def explain_delay(
+    ledger: Ledger,
+    number: int,
+    paper: Paper,
+    *,
+    reason: str | None,
+    period: str | None = None,
+    on: date | None = None,
+) -> Recorded:
     """Record the unit's written reason for delay, which answers the six months of Art. 8.1.e."""
     task = known_task(ledger, number)
     facts = keep_paper(ledger, task, paper) | {"reason": free_text(task, reason, "lý do chậm trễ")}
-    if task.standing.recurring:
-        facts |= round_of(ledger, task, None)
+    facts |= period_of_reason(ledger, task.standing, period)
     day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành văn bản")
     return _updated(ledger, task, Act(Happened.DELAY_EXPLAINED, Subject.TASK, number, day, facts))[0]
-
-
-def open_periods(ledger: Ledger, number: int) -> list[str]:
-    """Return the periods of a recurring task that wait for a report, oldest first."""
-    clocks = ledger.clocks(Subject.TASK, number)
-    waiting = [clock for clock in clocks if clock.rule == "task-due" and clock.outcome is Outcome.OPEN]
-    return sorted(clock.period for clock in waiting if clock.period is not None)
-
-
-def round_of(ledger: Ledger, task: TaskFacts, period: str | None) -> dict[str, object]:
-    """Return the period a report is about: the one named, else the oldest open; nothing for a task without."""
-    number = task.standing.id
-    if not task.standing.recurring:
-        if period is not None:
-            raise NotRecurring(number=number)
-        return {}
-    waiting = open_periods(ledger, number)
-    if not waiting:
-        raise NoOpenPeriod(number=number)
-    if period is not None and period not in waiting:
-        raise UnknownPeriod(number=number, period=period, periods=", ".join(waiting))
-    return {"period": period or waiting[0]}
 
 
 def _updated(ledger: Ledger, task: TaskFacts, *acts: Act) -> list[Recorded]:
@@ -246,11 +230,12 @@ def _updated(ledger: Ledger, task: TaskFacts, *acts: Act) -> list[Recorded]:
     return ledger.record_all([*acts, *updates])
 
 
-def last_report(ledger: Ledger, number: int) -> tuple[str | None, date | None]:
-    """Return how a task was last reported, and on which day that reached the System."""
+def last_report(ledger: Ledger, number: int, period: object = None) -> tuple[str | None, date | None]:
+    """Return how a task, or a period of it, was last reported, and on which day that reached the System."""
     row = ledger.connection.execute(
-        "SELECT happened, happened_on FROM act WHERE subject = 'task' AND subject_id = ?"
-        " AND happened IN (?, ?) ORDER BY id DESC LIMIT 1",
-        (number, Happened.REPORT_FILED.value, Happened.DONE_REPORTED.value),
+        "SELECT happened, happened_on FROM act WHERE subject = 'task' AND subject_id = :number"
+        " AND happened IN ('report-filed', 'done-reported') AND (:period IS NULL OR payload ->> 'period' = :period)"
+        " ORDER BY id DESC LIMIT 1",
+        {"number": number, "period": period},
     ).fetchone()
     return (None, None) if row is None else (str(row[0]), date.fromisoformat(row[1]))

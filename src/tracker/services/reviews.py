@@ -13,6 +13,7 @@ from tracker.clock import Clock
 from tracker.errors import Forbidden
 from tracker.ledger import Ledger, Recorded
 from tracker.lifecycle import move
+from tracker.reasons import REASON
 from tracker.services.acts import Paper, act_day
 from tracker.services.reports import free_text, keep_paper, known_task
 from tracker.vocabulary import Happened, Outcome, Review, Status, Subject
@@ -73,7 +74,18 @@ def propose_review(
 
 
 def _unanswered(ledger: Ledger, number: int) -> list[Clock]:
-    """Return the six months of a task that run and judge, the nearest first."""
+    """Return the six months of a task that run and that no written reason answers, the nearest first."""
     clocks = ledger.clocks(Subject.TASK, number)
-    open_ = [each for each in clocks if each.rule == SIX_MONTHS and each.outcome is Outcome.OPEN and each.due_on]
+    explained = (
+        "SELECT 1 FROM obligation s JOIN task t ON t.id = s.subject_id"  # noqa: S608 - our own words
+        f" WHERE s.id = :clock AND EXISTS (SELECT 1 {REASON})"
+    )
+    values = {"today": ledger.today.isoformat()}
+    open_ = [
+        each
+        for each in clocks
+        if each.rule == SIX_MONTHS
+        and each.outcome is Outcome.OPEN
+        and ledger.connection.execute(explained, values | {"clock": each.id}).fetchone() is None
+    ]
     return sorted(open_, key=lambda clock: (clock.due_on or date.max, clock.id))

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.clocks import CALENDAR_ACTS
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
-from tracker.roles import AUTOMATIC, Role, granted
+from tracker.recounts import CALENDAR_ACTS
+from tracker.roles import Role, granted, is_automatic
 from tracker.text import fold, nfc
 from tracker.vocabulary import Correctable, DirectiveField, Happened, Subject
 
@@ -94,6 +94,11 @@ class Done:
     actor: str
     facts: dict[str, Any]
 
+    @property
+    def is_automatic(self) -> bool:
+        """Say whether the program recorded it by itself."""
+        return is_automatic(self.happened, self.facts)
+
 
 @dataclass(frozen=True, slots=True)
 class Undone:
@@ -112,12 +117,12 @@ def last_command(ledger: Ledger) -> list[Done]:
     is_admin = granted(ledger.choices).get(ledger.settings.actor) is Role.ADMIN
     for first, last in ledger.connection.execute("SELECT first, last FROM batch ORDER BY id DESC"):
         done = _acts(ledger, "e.id BETWEEN ? AND ?", (first, last))
-        if all(act.happened in AUTOMATIC or act.happened is Happened.ACT_UNDONE for act in done):
+        if all(act.is_automatic or act.happened is Happened.ACT_UNDONE for act in done):
             continue
         for act in done:
             if act.happened in STAYS:
                 raise STAYS[act.happened](first=first)
-            if not (is_admin or act.actor == ledger.settings.actor or act.happened in AUTOMATIC):
+            if not (is_admin or act.actor == ledger.settings.actor or act.is_automatic):
                 raise NotYours(first=first, actor=act.actor)
         return [*done, *_since(ledger, done, last)]
     raise NothingToUndo
@@ -154,7 +159,7 @@ def _since(ledger: Ledger, done: Sequence[Done], last: int) -> list[Done]:
     keys = {(act.subject, act.number) for act in done}
     later = [act for act in _acts(ledger, "e.id > ?", (last,)) if (act.subject, act.number) in keys]
     for act in later:
-        if act.happened not in AUTOMATIC:
+        if not act.is_automatic:
             raise ActedSince(event=act.event)
     return later
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.counting import is_deadline
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day
-from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, last_report, round_of
+from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, last_report
+from tracker.services.whichperiod import period_of_report
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Status, Subject
 
@@ -75,23 +77,25 @@ def send_up(
     if entered_on is not None:
         entered = act_day(ledger, entered_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
         facts["entered_on"] = entered.isoformat()
-    facts |= _round(ledger, task, period)
+    facts |= _round(ledger, task, period, day)
     return ledger.record(Happened.RESULT_SENT_UP, Subject.TASK, number, on=day, **facts)
 
 
-def _round(ledger: Ledger, task: TaskFacts, period: str | None) -> dict[str, object]:
+def _round(ledger: Ledger, task: TaskFacts, period: str | None, day: date) -> dict[str, object]:
     """Return the period that is sent up, nothing for a task without; raises SentUpAlready or ReportWaits."""
     number = task.standing.id
     clocks = ledger.clocks(Subject.TASK, number)
-    owes = any(each.rule == "office-sends-result-up" and each.outcome is Outcome.OPEN for each in clocks)
+    owed = [each for each in clocks if each.rule == "office-sends-result-up" and each.outcome is Outcome.OPEN]
     if not task.standing.recurring:
         sent_on = _sent_on(ledger, number)
-        if sent_on is not None and not owes:
+        if sent_on is not None and not owed:
             raise SentUpAlready(number=number, day=sent_on)
-        return round_of(ledger, task, period)
-    if task.standing.status is Status.REPORTED:
+        return period_of_report(ledger, task.standing, period, day)
+    if any(is_deadline(each.law) and each.outcome is Outcome.WAITING for each in clocks):
         raise ReportWaits(number=number)
-    return {} if owes and period is None else round_of(ledger, task, period)
+    if owed and period is None:
+        return {"period": owed[0].period}
+    return period_of_report(ledger, task.standing, period, day)
 
 
 def _sent_on(ledger: Ledger, number: int) -> date | None:

@@ -13,7 +13,7 @@ from tracker.ledger import Act, Ledger, Recorded
 from tracker.regulation import THURSDAY
 from tracker.rule import IN_FORCE
 from tracker.services.acts import Paper, act_day, keep
-from tracker.thursdays import WEEK, come, since
+from tracker.thursdays import WEEK
 from tracker.vocabulary import Happened, Subject
 
 
@@ -44,24 +44,8 @@ class AlreadyFiled(Forbidden):
     sentence = "{unit} đã nộp báo cáo tuần {day:%d/%m/%Y} này ngày {filed:%d/%m/%Y}."
 
 
-def roll(ledger: Ledger) -> list[Recorded]:
-    """
-    Record every Thursday that has come since the ledger was begun, with the lead units that owe a report.
-
-    Idempotent: a second call on the same day records nothing.
-    """
-    began_on, directed_on, last = ledger.connection.execute(
-        "SELECT happened_on, (SELECT MIN(issued_on) FROM directive), (SELECT MAX(day) FROM week) FROM act WHERE id = 1"
-    ).fetchone()
-    if directed_on is None:
-        return []
-    days = (date.fromisoformat(began_on), date.fromisoformat(directed_on))
-    first = since(*days, date.fromisoformat(last) if last else None)
-    return ledger.record_all([_came(ledger, day) for day in come(first, ledger.calendar, ledger.today)])
-
-
-def _came(ledger: Ledger, thursday: date) -> Act:
-    """Return the act by which a Thursday came."""
+def came(ledger: Ledger, thursday: date) -> Act:
+    """Return the act by which a Thursday comes, with the lead units that owe a report."""
     facts = {"day": thursday.isoformat(), "units": leading(ledger, thursday)}
     return Act(Happened.THURSDAY_CAME, Subject.WEEK, ledger.new_number("week"), thursday, facts)
 
@@ -104,7 +88,7 @@ def file(
     """
     File a unit's report for a Thursday (Art. 6.1.d); with `nil` it says that there is nothing to report.
 
-    Filed after the day it is kept with its own day, and breaches nothing. Raises NotAThursday,
+    Filed after the day it is kept with the day of its paper, and breaches nothing. Raises NotAThursday,
     BeforeRegulation, ThursdayAhead, AlreadyFiled, FutureDay or TooEarly.
     """
     thursday = thursday_of(ledger, day)
@@ -114,12 +98,15 @@ def file(
     if held > ledger.today:
         raise ThursdayAhead(day=held)
     floor = thursday - WEEK + timedelta(days=1)
-    filed_on = act_day(ledger, on, not_before=floor, what="tuần của báo cáo")
-    roll(ledger)
+    # The unit is called late by the day of its own paper, whenever that reached the Office.
+    filed_on = act_day(ledger, on if paper is None else paper.issued_on, not_before=floor, what="tuần của báo cáo")
     week = _week(ledger, thursday)
     facts: dict[str, object] = {"unit": unit, "nil": nil}
     if paper is not None:
         facts |= keep(ledger, paper)
+        if on is not None:
+            arrived_on = act_day(ledger, on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
+            facts["arrived_on"] = arrived_on.isoformat()
     _check_new(ledger, week, facts, unit_name, thursday)
     return ledger.record(Happened.WEEKLY_FILED, Subject.WEEK, week, on=filed_on, **facts)
 

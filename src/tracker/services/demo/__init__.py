@@ -18,7 +18,7 @@ from tracker import schema
 from tracker.errors import NotConfigured
 from tracker.ledger import Ledger, writing
 from tracker.lookup import FoundDirective, find_directive, unit_names
-from tracker.services import calendar, directives, entering, units
+from tracker.services import calendar, directives, entering, page, units
 from tracker.services.demo.deeds import Act
 from tracker.services.demo.lives import Lives
 from tracker.services.demo.office import Office
@@ -88,6 +88,7 @@ def fill(ledger: Ledger, *, scale: float = 1.0, secret_every: int = SECRET_EVERY
     # Acts of one day stand in the order in which they were written down, entering first.
     for _, act in sorted(steps, key=itemgetter(0)):
         act(ledger)
+    page.turn(ledger)
     return _count(ledger)
 
 

@@ -65,24 +65,26 @@ class Deeds:
         """Return one of the texts; none for a task of a secret directive (Art. 5.2)."""
         return task.directive.words(self.random.choice(texts))
 
-    def report(self, task: PlannedTask, day: date) -> date:
+    def report(self, task: PlannedTask, day: date, period: str | None = None) -> date:
         """Let the lead unit report on a working day, and return the day on which it reaches the System."""
         day = self.calendar.on_or_after(day)
         if not task.item.written:
-            self.at(day, lambda ledger: reports.report_done(ledger, task.number, on=day))
+            self.at(day, lambda ledger: reports.report_done(ledger, task.number, on=day, period=period))
             return day
         paper = self.paper(f"BC-{self.symbol(task.lead)}", day)
         filed = self.later(day, 3, 5) if self.random.random() < 0.04 else self.later(day, 0, 1)
         filed = max(day, min(filed, self.last))
-        self.at(filed, lambda ledger: reports.file_report(ledger, task.number, paper, filed_on=filed))
+        self.at(filed, lambda ledger: reports.file_report(ledger, task.number, paper, filed_on=filed, period=period))
         return filed
 
-    def confirm(self, task: PlannedTask, filed: date) -> date:
+    def confirm(self, task: PlannedTask, filed: date, period: str | None = None) -> date:
         """Let the Office confirm a report some days after."""
         day = self.later(filed, 1, 3)
         quality = self.random.choice((Quality.GOOD, Quality.GOOD, Quality.FAIR, Quality.POOR, None))
         note = self.words(task, REMARKS) if self.random.random() < 0.15 else None
-        self.at(day, lambda ledger: reports.confirm(ledger, task.number, quality=quality, note=note, on=day))
+        self.at(
+            day, lambda ledger: reports.confirm(ledger, task.number, quality=quality, note=note, period=period, on=day)
+        )
         return day
 
     def note(self, task: PlannedTask, day: date) -> date:

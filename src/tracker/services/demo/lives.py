@@ -137,16 +137,16 @@ class Lives(Deeds):
     def rounds(self, task: PlannedTask, *, missed: bool) -> None:
         """Report a recurring task period by period; where `missed`, the latest is left out."""
         day = self.start(task)
-        due: list[tuple[date, date]] = []
+        due: list[tuple[str, date, date]] = []
         for period in periods(task.item.deadline, task.directive.new.issued_on):
             due_on = reckon(period.term, self.calendar).day
             if due_on > self.last:
                 break
-            due.append((period.starts, due_on))
-        for starts, due_on in due[: len(due) - missed]:
+            due.append((period.code, period.starts, due_on))
+        for code, starts, due_on in due[: len(due) - missed]:
             soonest = max(day, self.calendar.on_or_after(starts))
             reported = max(soonest, self.earlier(due_on, self.random.randint(0, 3)))
-            day = self.later(self.confirm(task, self.report(task, reported)), 1, 1)
+            day = self.later(self.confirm(task, self.report(task, reported, code), code), 1, 1)
 
     def report_day(self, task: PlannedTask, soonest: date) -> date:
         """Return the day of a report: mostly in time, one in twelve late."""

@@ -1,0 +1,269 @@
+"""
+What has come and nobody has recorded: periods of recurring tasks, Thursdays, ended periods and years, by time alone.
+
+Each comes on a day of its own that follows from the acts and the calendar, never from the day on which somebody asks:
+a ledger that was asked every day and one that was asked once are the same. Beside them stands what acts bring to
+meetings. It reads; `services.page` records.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from tracker import page
+from tracker.deadlines import AHEAD, Deadline, Period, from_json, periods
+from tracker.errors import CalendarEmpty, NotConfigured
+from tracker.regulation import IN_FORCE, rules_by_code
+from tracker.reportperiods import ReportPeriod, ended
+from tracker.rows import load_calendar
+from tracker.terms import reckon, written
+from tracker.thursdays import come, since
+from tracker.windows import Yearly
+from tracker.workdays import Calendar, CalendarMissing
+
+NEXT_DAY = timedelta(days=1)
+
+RECURRING = """
+SELECT t.id, t.deadline, (SELECT o.period FROM obligation o
+                           WHERE o.subject = 'task' AND o.subject_id = t.id AND o.period IS NOT NULL
+                           ORDER BY o.id DESC LIMIT 1)
+  FROM task t
+ WHERE t.recurring = 1 AND t.status NOT IN ('done', 'stopped')
+ ORDER BY t.id
+"""
+"""Recurring tasks still open, each with a period of its own that was opened or changed last."""
+
+BEGINS = """
+SELECT COALESCE((SELECT MAX(e.happened_on) FROM act e
+                  WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-reopened'), t.issued_on)
+  FROM task t WHERE t.id = :task
+"""
+"""Since when a task has periods: what passed while it was stopped is never asked for."""
+
+OPENED = """
+SELECT o.period FROM obligation o WHERE o.subject = 'task' AND o.subject_id = :task AND o.period IS NOT NULL
+"""
+
+
+ASKING = """
+SELECT m.id, m.day, m.scheduled_on FROM meeting m
+ WHERE m.cancelled_on IS NULL AND m.scheduled_on >= :in_force
+   AND (m.day > :today
+        OR EXISTS (SELECT 1 FROM obligation o
+                    WHERE o.subject = 'meeting' AND o.subject_id = m.id
+                      AND o.rule = 'units-update-before-meeting' AND o.outcome = 'open'))
+ ORDER BY m.id
+"""
+
+AT_WORK = """
+SELECT DISTINCT u.id FROM unit_name n
+  JOIN unit u ON u.id = COALESCE(n.holder, n.unit_id)
+ WHERE n.official AND n.until IS NULL AND u.kind <> 'office'
+   AND EXISTS (SELECT 1 FROM task t WHERE t.lead = n.unit_id AND t.status IN ('assigned', 'in-progress'))
+"""
+
+ASKED = """
+SELECT o.unit, MAX(CASE WHEN o.outcome = 'open' THEN 1 ELSE 0 END)
+  FROM obligation o
+ WHERE o.subject = 'meeting' AND o.subject_id = :meeting AND o.rule = 'units-update-before-meeting'
+ GROUP BY o.unit
+"""
+
+
+class Round(NamedTuple):
+    """A period of a recurring task that has come near, by its code."""
+
+    on: date
+    task: int
+    code: str
+
+
+class Thursday(NamedTuple):
+    """A Thursday on which reports are owed; it comes with the working day that stands for it (Art. 6.1.d)."""
+
+    on: date
+    day: date
+
+
+class Ending(NamedTuple):
+    """A reporting period that ended on the day before (Art. 18.2, 19.1, 20.1)."""
+
+    on: date
+    period: ReportPeriod
+
+
+class Year(NamedTuple):
+    """A year whose report on the Quy chế falls due in this month (Art. 23.1)."""
+
+    on: date
+    year: int
+
+
+class Updates(NamedTuple):
+    """What units owe the meetings to come has changed by acts that nobody settled (Art. 21.1)."""
+
+    on: date
+
+
+Coming = Round | Thursday | Ending | Year | Updates
+
+
+def coming(connection: sqlite3.Connection, today: date) -> tuple[list[Coming], NotConfigured | None]:
+    """
+    Return what has come by today, in the order of its days, and where the calendar ends too soon to know more.
+
+    What comes on one day stands in a fixed order: periods of tasks by their numbers, the Thursday, what ended.
+    """
+    thursdays, missing = _thursdays(connection, today)
+    found: list[Coming] = [*_rounds(connection, today), *thursdays, *_endings(connection, today)]
+    try:
+        if _is_unsettled(connection, today):
+            found.append(Updates(today))
+    except CalendarMissing as beyond:
+        missing = missing or beyond
+    return sorted(found, key=lambda each: each.on), missing
+
+
+def pass_over(connection: sqlite3.Connection, today: date) -> bool:
+    """Mark the page as turned to today if nothing has come, in a transaction of its own, and say whether it is."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        is_still = coming(connection, today) == ([], None)
+        if is_still:
+            page.mark(connection, today)
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+    return is_still
+
+
+def rounds(
+    task: int, deadline: Deadline, *, since: date, today: date, known: frozenset[str] = frozenset()
+) -> Iterator[Round]:
+    """Yield the periods of a task from `since` on that have come by today: each two weeks before it begins."""
+    for period in periods(deadline, since):
+        on = max(since, period.starts - AHEAD)
+        if on > today:
+            return
+        if period.code not in known:
+            yield Round(on, task, period.code)
+
+
+def year_day(year: int) -> date:
+    """Return the day on which the report of a year on the Quy chế is due, before it moves (Art. 23.1)."""
+    window = rules_by_code()["annual-regulation-report"].window
+    if not isinstance(window, Yearly):
+        raise TypeError(window)
+    return window.of(year)
+
+
+def begun_on(connection: sqlite3.Connection) -> date | None:
+    """Return the day of the first act in the ledger; None where there is none."""
+    row = connection.execute("SELECT e.happened_on FROM act e ORDER BY e.id LIMIT 1").fetchone()
+    return None if row is None else date.fromisoformat(row[0])
+
+
+def owed_since(connection: sqlite3.Connection) -> date | None:
+    """Return the day since which periods are asked for: the ledger's first, under the Quy chế; None before any act."""
+    began = begun_on(connection)
+    return None if began is None else max(IN_FORCE, began)
+
+
+def asking(connection: sqlite3.Connection, today: date) -> list[tuple[int, str, str]]:
+    """
+    Return the meetings that may still ask a unit for its update or let one go: number, day, day of scheduling.
+
+    One scheduled before the Quy chế was in force asks nobody.
+    """
+    return connection.execute(ASKING, {"today": today.isoformat(), "in_force": IN_FORCE.isoformat()}).fetchall()
+
+
+def at_work(connection: sqlite3.Connection) -> set[int]:
+    """Return the units with a task that waits for their work; one reported or referred back waits for the Office."""
+    return {row[0] for row in connection.execute(AT_WORK)}
+
+
+def cut_off(calendar: Calendar, day: date) -> date:
+    """Return the last day on which an update for a meeting is in time (Art. 21.1); raises CalendarMissing."""
+    operations = rules_by_code()["units-update-before-meeting"].window.operations or ()
+    return reckon(written(day, *operations), calendar).day
+
+
+def _is_unsettled(connection: sqlite3.Connection, today: date) -> bool:
+    """Say whether a unit is to be asked for an update to a meeting ahead, or has nothing left to update."""
+    meetings = asking(connection, today)
+    if not meetings:
+        return False
+    owing = at_work(connection)
+    for number, day, _scheduled_on in meetings:
+        asked = dict(connection.execute(ASKED, {"meeting": number}))
+        if owing - asked.keys() and today <= cut_off(load_calendar(connection), date.fromisoformat(day)):
+            return True
+        if any(is_open and unit not in owing for unit, is_open in asked.items()):
+            return True
+    return False
+
+
+def _rounds(connection: sqlite3.Connection, today: date) -> Iterator[Round]:
+    """Yield the periods that have come for recurring tasks still open, since they were issued or last reopened."""
+    read: dict[str, tuple[Deadline, Period | None]] = {}
+    for task, text, newest in connection.execute(RECURRING).fetchall():
+        if text not in read:
+            deadline = from_json(json.loads(text))
+            read[text] = (deadline, deadline.last_begun(date.min, today + AHEAD))
+        deadline, last = read[text]
+        if last is None or newest == last.code:
+            continue
+        known = frozenset(row[0] for row in connection.execute(OPENED, {"task": task}))
+        if last.code not in known:  # periods open in their order: the last one tells of all
+            begins = date.fromisoformat(connection.execute(BEGINS, {"task": task}).fetchone()[0])
+            yield from rounds(task, deadline, since=begins, today=today, known=known)
+
+
+def _thursdays(connection: sqlite3.Connection, today: date) -> tuple[list[Thursday], NotConfigured | None]:
+    """Return the Thursdays that have come since the last recorded one, and where the calendar does not reach them."""
+    began = begun_on(connection)
+    directed, last = connection.execute(
+        "SELECT (SELECT MIN(d.issued_on) FROM directive d), (SELECT MAX(w.day) FROM week w)"
+    ).fetchone()
+    if began is None or directed is None:
+        return [], None
+    first = since(began, date.fromisoformat(directed), None if last is None else date.fromisoformat(last))
+    found: list[Thursday] = []
+    if first > today:
+        return found, None
+    try:
+        calendar = load_calendar(connection)
+        for day in come(first, calendar, today):
+            found.append(Thursday(calendar.on_or_after(day), day))
+    except (CalendarMissing, CalendarEmpty) as missing:
+        return found, missing
+    return found, None
+
+
+def _endings(connection: sqlite3.Connection, today: date) -> Iterator[Coming]:
+    """Yield the periods that ended and the years whose report falls due, of the time since the ledger was begun."""
+    first = owed_since(connection)
+    if first is None:
+        return
+    known = {row[0] for row in connection.execute("SELECT p.code FROM period p WHERE p.ended_on IS NOT NULL")}
+    for period in ended(first, today):
+        if period.code not in known:
+            yield Ending(period.last + NEXT_DAY, period)
+    turned = {
+        row[0]
+        for row in connection.execute(
+            "SELECT p.code FROM act e JOIN period p ON p.id = e.subject_id"
+            " WHERE e.subject = 'period' AND e.happened = 'year-turned'"
+        )
+    }
+    for year in range(first.year, today.year + 1):
+        day = year_day(year)
+        on = max(day.replace(day=1), first)
+        if first <= day and on <= today and str(year) not in turned:
+            yield Year(on, year)

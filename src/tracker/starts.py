@@ -1,0 +1,97 @@
+"""
+Starts: which clocks an act opens, for whom, and from which act each counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from tracker.advance import Advance
+from tracker.clock import Clock
+from tracker.counting import anchor_of, by_deadline, holders, is_deadline, is_started, judged, term_of
+from tracker.inforce import base_term, owed_period, standing_still, window_after
+from tracker.practice import is_strict
+from tracker.regulation import started_by
+from tracker.rule import Rule
+from tracker.stretches import Holder, Stretch
+from tracker.successors import deadline_beside
+from tracker.vocabulary import Outcome, Subject
+from tracker.windows import Anchor
+
+OWED_BY_MANY = frozenset({Subject.MEETING, Subject.PERIOD, Subject.WEEK})
+"""Subjects that several units owe something to: an act of one unit meets its own clock alone."""
+
+
+def start(work: Advance, new_id: Callable[[], int]) -> None:
+    """Open the clocks that the act starts, one for each that owes it."""
+    event, standing = work.event, work.standing
+    for law in started_by(event.happened):
+        if not is_started(law, event, standing, work.clocks):
+            continue
+        term = _first_term(work, law)
+        last_day, provisional, held = judged(law, term, work.calendar)
+        if law.counts_from is Anchor.NAMED_DAY and last_day is not None and last_day < event.on:
+            term, last_day, provisional = None, None, False  # a day that has passed binds nobody
+        owing = {clock.unit for clock in work.clocks if clock.rule == law.code} if event.subject in OWED_BY_MANY else ()
+        for unit in holders(law, event, standing):
+            if unit in owing:
+                continue
+            work.open(
+                Clock(
+                    id=new_id(),
+                    rule=law.code,
+                    article=law.article,
+                    force=law.force.value,
+                    subject=event.subject,
+                    subject_id=event.subject_id,
+                    party=law.owed_by,
+                    unit=unit,
+                    period=None if (period := event.facts.get("period")) is None else str(period),
+                    started_on=_begun_on(work, law),
+                    term=term,
+                    due_on=last_day,
+                    provisional=provisional,
+                    held=held,
+                    original_due_on=last_day,
+                    opened_on=event.on,
+                    opened_by=event.id,
+                )
+            )
+
+
+def _first_term(work: Advance, law: Rule) -> str | None:
+    """Return the term of a clock that the act starts."""
+    event, standing = work.event, work.standing
+    if not by_deadline(law):
+        return term_of(law, event)
+    period = None if (code := event.facts.get("period")) is None else str(code)
+    if is_deadline(law):
+        base = base_term(standing, period, strict=is_strict(work.settings))
+        return base if base is None or period is None else standing_still(base, _stopped_before(work, period))
+    deadline = deadline_beside(work.clocks, period)
+    return window_after(law, _begun_on(work, law), deadline, (), anchor_of(law, work.settings), work.calendar)
+
+
+def _stopped_before(work: Advance, code: str) -> list[Stretch]:
+    """Return how long a task was stopped after a period had begun that nobody asked for then."""
+    event, standing = work.event, work.standing
+    period = owed_period(standing, code, strict=False)
+    stops = [
+        clock.ended_on
+        for clock in work.clocks
+        if is_deadline(clock.law) and clock.outcome in (Outcome.STOPPED, Outcome.REOPENED) and clock.ended_on
+    ]
+    if period is None or standing.issued_on is None or not stops:
+        return []
+    since = max(*stops, period.starts, standing.issued_on)
+    return [Stretch(Holder.STOPPED, since, event.on)] if since < event.on else []
+
+
+def _begun_on(work: Advance, law: Rule) -> date:
+    """Return the day the law counts from: that of the act; a period's begins with the period."""
+    event, standing = work.event, work.standing
+    if not by_deadline(law) or "period" not in event.facts:
+        return event.on
+    period = owed_period(standing, str(event.facts["period"]), strict=False)
+    return event.on if period is None else max(period.starts, standing.issued_on or event.on)

@@ -1,0 +1,157 @@
+"""
+Whose time it is: the stretches of a task that are not its unit's, and how a term writes them.
+
+A clock runs in its holder's time only. While the Office holds a report, while a referral waits for a
+direction, while a task stands stopped or done, the unit's clock stands still (Quy chế, Điều 6.1.a, 6.1.c).
+This module alone says which stretch follows from which rows of a clock's line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tracker.vocabulary import Force, Happened, Outcome
+
+if TYPE_CHECKING:
+    from tracker.clock import Clock, Event
+
+
+class Holder(StrEnum):
+    """Who holds a task while its unit does not."""
+
+    OFFICE = "office"
+    DIRECTION = "direction"
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days from `since` to `until` during which `holder` had the task; the unit's clock stood still."""
+
+    holder: Holder
+    since: date
+    until: date
+
+    def __str__(self) -> str:
+        """Write the stretch as an operation of `terms`."""
+        return f"{self.holder}:{self.since}..{self.until}"
+
+
+HOLDERS = frozenset(Holder)
+
+
+def read_stretch(text: str) -> Stretch:
+    """Return the stretch that was written; ValueError for anything else."""
+    holder, _, days = text.partition(":")
+    since, _, until = days.partition("..")
+    stretch = Stretch(Holder(holder), date.fromisoformat(since), date.fromisoformat(until))
+    if str(stretch) != text or stretch.until < stretch.since:
+        raise ValueError(f"not a stretch: {text!r}")
+    return stretch
+
+
+def line_of(clocks: Iterable[Clock], last: Clock) -> list[Clock]:
+    """Return a clock and those it replaced, one after the other, oldest first."""
+    known = {clock.id: clock for clock in clocks}
+    line = [last]
+    while line[0].replaces is not None:
+        line.insert(0, known[line[0].replaces])
+    return line
+
+
+def is_superseded(event: Event, clocks: Iterable[Clock]) -> bool:
+    """Say whether an extension is older than one that is in force: typed late, it sets nothing any more."""
+    known = {clock.id: clock for clock in clocks}
+    period = event.facts.get("period")
+    return event.happened is Happened.TASK_EXTENDED and any(
+        clock.replaces in known
+        and clock.extensions > known[clock.replaces].extensions
+        and clock.period == period
+        and clock.opened_on > event.on
+        for clock in known.values()
+    )
+
+
+def not_the_unit_s(clocks: Sequence[Clock], last: Clock, until: date) -> list[Stretch]:
+    """
+    Return the stretches of a line that were not its unit's, oldest first; one that goes on ends on `until`.
+
+    A new deadline set by direction begins anew: what was waited before its day counts no more.
+    """
+    line = line_of(clocks, last)
+    found: list[Stretch] = []
+    for clock, after in zip(line, (*line[1:], None), strict=True):
+        went_on = until if after is None else after.opened_on
+        is_extended = after is not None and after.extensions > clock.extensions
+        if clock.outcome is Outcome.EXTENDED or is_extended:
+            found = after_day(found, went_on)
+        elif after is None or after.unit == clock.unit or clock.outcome is not Outcome.REFERRED:
+            # Another unit has no clock that stood still while the first one waited for a direction.
+            found += stood_still(clocks, clock, went_on)
+    return found
+
+
+def after_day(stretches: Iterable[Stretch], day: date) -> list[Stretch]:
+    """Return what of these stretches lies after a day on which a term began anew."""
+    return [replace(each, since=max(each.since, day)) for each in stretches if each.until > day]
+
+
+def stood_still(clocks: Sequence[Clock], clock: Clock, until: date) -> list[Stretch]:
+    """
+    Return the stretches between a clock and its successor, which goes on from the day `until`.
+
+    A period is nobody's before it begins, so that no wait counts until then.
+    """
+    stretches = list(_between(clocks, clock, until))
+    return stretches if clock.period is None else after_day(stretches, clock.started_on)
+
+
+def _between(clocks: Sequence[Clock], clock: Clock, until: date) -> Iterator[Stretch]:
+    """Yield whose time it was from the end of the unit's on."""
+    if clock.ended_on is None:
+        return
+    if clock.outcome is Outcome.RETURNED and clock.met_on:
+        yield Stretch(Holder.OFFICE, clock.met_on, clock.ended_on)
+    elif clock.outcome is Outcome.REFERRED and is_in_time(clocks, clock, clock.ended_on):
+        yield Stretch(Holder.DIRECTION, max(clock.opened_on, clock.ended_on), until)
+    elif clock.outcome is Outcome.REOPENED:
+        if clock.met_on is not None:
+            yield Stretch(Holder.OFFICE, clock.met_on, clock.ended_on)
+        yield Stretch(Holder.STOPPED if clock.accepted_on is None else Holder.DONE, clock.ended_on, until)
+
+
+def is_in_time(clocks: Sequence[Clock], referred: Clock, on: date) -> bool:
+    """
+    Say whether a referral of a day came within the right of its unit (Art. 6.1.c).
+
+    Without a receipt of its own nobody can say that it was late.
+    """
+    led_since = _led_since(clocks, referred.unit)
+    rights = [
+        clock
+        for clock in clocks
+        if clock.force == Force.OPTION
+        and clock.unit == referred.unit
+        and clock.outcome is not Outcome.CORRECTED
+        and clock.opened_by >= led_since
+        and clock.started_on <= on
+    ]
+    return not rights or rights[-1].due_on is None or on <= rights[-1].due_on
+
+
+def _led_since(clocks: Sequence[Clock], unit: int | None) -> int:
+    """Return the number of the act that last gave the task to a unit; 0 where it had it from the beginning."""
+    known = {clock.id: clock for clock in clocks}
+    given = [
+        clock.opened_by
+        for clock in clocks
+        if clock.replaces in known
+        and clock.unit == unit != known[clock.replaces].unit
+        and known[clock.replaces].outcome is not Outcome.CORRECTED
+    ]
+    return max(given, default=0)
