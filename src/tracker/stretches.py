@@ -105,9 +105,10 @@ def stood_still(clocks: Sequence[Clock], clock: Clock, until: date) -> list[Stre
     """
     Return the stretches between a clock and its successor, which goes on from the day `until`.
 
-    A period is nobody's before it begins, so that no wait counts until then.
+    A period is nobody's before it begins, so that no wait counts until then. An act that is typed late but
+    dated before the wait leaves no wait.
     """
-    stretches = list(_between(clocks, clock, until))
+    stretches = [each for each in _between(clocks, clock, until) if each.since <= each.until]
     return stretches if clock.period is None else after_day(stretches, clock.started_on)
 
 

@@ -288,6 +288,28 @@ def test_a_referral_decided_for_another_lead_leaves_nobody_late(life: Life) -> N
     assert waited["unit"] == STC  # whom it named that day
 
 
+@pytest.mark.parametrize(
+    ("direction", "due"),
+    [
+        (["reassign 1 --lead SNV"], "2026-03-24"),
+        (["extend 1 --due 27/03/2026"], "2026-03-31"),
+        (["stop 1 --reason x", "reopen 1 --reason x --on 2026-03-10"], "2026-03-25"),
+        (["stop 1 --reason x", "reopen 1 --reason x"], "2026-03-27"),
+    ],
+)
+def test_a_direction_older_than_the_referral_leaves_no_wait(life: Life, direction: list[str], due: str) -> None:
+    """What is typed late but dated before the referral is a direction all the same."""
+    life.begin("20/03/2026")
+    life.on("2026-03-10", "task refer 1 --reason function --document 3/STC --issued 2026-03-10")
+    life.on("2026-03-12", f"task {direction[0]} --direction 5/TB --issued 2026-03-09")
+    life.on("2026-03-12", *(f"task {act}" for act in direction[1:]))
+    life.on("2026-03-12", "task report 1 --document 7/BC --issued 2026-03-12")
+    life.on("2026-03-16", "task send-back 1 --reason x", "db doctor")
+
+    # two days at the Office, and the one or three that it stood stopped; none of a wait
+    assert [last for _unit, last, _late in life.overdue("2026-04-30")] == [due]
+
+
 def test_a_late_referral_stops_no_clock_and_is_overdue_only_once_it_is_kept(life: Life) -> None:
     life.begin("12/3/2026")
     life.on("2026-03-09", "task receive 1 --on 2026-03-09")
