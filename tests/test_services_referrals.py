@@ -207,7 +207,7 @@ def test_extensions_are_counted_with_their_days_and_directions(ledger: Ledger) -
 
     # Tuesday 30/6 → Sunday 12/7, rolled to Monday 13/7: 1 2 3 | 6-10 | 13
     assert (only.line.original_due_on, only.line.due_on) == ("2026-06-30", "2026-07-13")
-    assert (only.line.extensions, only.line.working_days_added) == (2, 9)
+    assert (only.line.extensions, only.working_days_added) == (2, 9)
     assert [direction.number for direction in only.directions] == ["99/CT-UBND", "120/CT-UBND"]
 
 

@@ -129,6 +129,16 @@ def without_stretches(term: str) -> tuple[str, list[Stretch]]:
     return written(day, *(each for each in operations if _stretch(each) is None)), stretches
 
 
+def working_days_added(original: date, term: str, calendar: Calendar) -> int:
+    """
+    Return how many working days an extension added to the first deadline; negative where it came nearer.
+
+    What others held since the extension is none of it. Raises as `reckon` does.
+    """
+    extended = reckon(without_stretches(term)[0], calendar).day
+    return calendar.between(original, extended) if original <= extended else -calendar.between(extended, original)
+
+
 @lru_cache(maxsize=4096)
 def _parsed(term: str) -> tuple[date, tuple[str, ...]]:
     """Split `term` into its day and its operations, every one of them checked."""

@@ -253,6 +253,18 @@ def test_a_report_of_the_last_day_has_at_least_one_day_more(life: Life) -> None:
     assert life.overdue("2026-03-24") == [(STC, "2026-03-23", 1)]
 
 
+def test_what_the_office_held_is_no_part_of_an_extension(life: Life) -> None:
+    life.begin("12/3/2026")
+    life.on("2026-03-10", "task extend 1 --due 16/3/2026 --direction 5/TB --issued 2026-03-10")
+    life.on("2026-03-12", "task report 1 --document 7/BC --issued 2026-03-12")
+    life.on("2026-03-18", "task send-back 1 --reason x")
+
+    # from 12 to 16/3 are 2; the 4 from 12 to 18/3 are the Office's
+    (row,) = life.asked("2026-03-18", "task extensions")
+    assert (row["due_on"], row["working_days_added"]) == ("2026-03-20", 2)
+    assert "đã gia hạn 1 lần, thêm 2 ngày làm việc" in life.on("2026-03-18", "explain 1")
+
+
 def test_a_late_report_keeps_its_own_lateness_only(life: Life) -> None:
     life.begin("12/3/2026")
     life.on("2026-03-16", REPORT.format(number=1, paper="1/BC-STC", day="2026-03-16"))

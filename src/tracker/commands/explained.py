@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.regulation import rules_by_code
 from tracker.stretches import Holder
-from tracker.terms import steps, without_stretches
+from tracker.terms import steps, without_stretches, working_days_added
 from tracker.windows import Anchor
 from tracker.workdays import CalendarMissing
 
@@ -107,12 +107,10 @@ class Told:
 
     def added(self) -> int | None:
         """Return how many working days extensions added to the first deadline; None where either is missing."""
-        if self.due_on is None or self.row.original_due_on is None or not self.row.extensions:
+        row = self.row
+        if row.term is None or self.due_on is None or row.original_due_on is None or not row.extensions:
             return None
-        original = date.fromisoformat(self.row.original_due_on)
-        if original <= self.due_on:
-            return self.calendar.between(original, self.due_on)
-        return -self.calendar.between(self.due_on, original)
+        return working_days_added(date.fromisoformat(row.original_due_on), row.term, self.calendar)
 
     def json(self) -> dict[str, Any]:
         """Return the obligation for machines."""

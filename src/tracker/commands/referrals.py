@@ -213,7 +213,7 @@ def extensions_view(rows: Sequence[Extended], notes: tuple[str, ...]) -> View:
             row.line.original_due_on,
             row.line.due_on,
             row.line.extensions,
-            row.line.working_days_added,
+            row.working_days_added,
             [str(each.number) for each in row.directions],
         )
         for row in rows

@@ -5,16 +5,22 @@ EXTENSIONS: the tasks whose deadline was extended: the first day, the day now, h
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.calendar import calendar
+from tracker.terms import working_days_added
+
+if TYPE_CHECKING:
+    from tracker.workdays import Calendar
 
 
 class ExtendedLine(NamedTuple):
     """
     One extended deadline of a task. Days are ISO text.
 
-    `working_days_added` counts from the first deadline to the one in force, None where either is missing.
+    `term` says how the deadline in force was counted.
     """
 
     task: int
@@ -26,14 +32,13 @@ class ExtendedLine(NamedTuple):
     original_due_on: str | None
     due_on: str | None
     extensions: int
-    working_days_added: int | None
+    term: str | None
 
 
 EXTENSIONS = Query(
     """
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, CASE WHEN i.secret THEN 1 ELSE 0 END, n.name,
-       o.period, o.original_due_on, o.due_on, o.extensions,
-       (SELECT ordinal FROM day WHERE day = o.due_on) - (SELECT ordinal FROM day WHERE day = o.original_due_on)
+       o.period, o.original_due_on, o.due_on, o.extensions, o.term
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
@@ -71,10 +76,15 @@ SELECT e.subject_id, e.payload ->> 'period', e.payload ->> 'number', e.payload -
 
 
 class Extended(NamedTuple):
-    """An extended deadline with the directions that extended it, oldest first."""
+    """
+    An extended deadline with the directions that extended it, oldest first.
+
+    `working_days_added` counts from the first deadline to the one that was set, None where either is missing.
+    """
 
     line: ExtendedLine
     directions: list[Directed]
+    working_days_added: int | None
 
 
 def extended(
@@ -85,4 +95,12 @@ def extended(
     for direction in DIRECTIONS.all(connection, task=task or 0):
         directed.setdefault((direction.task, direction.period), []).append(direction)
     lines = EXTENSIONS.all(connection, task=task or 0, unit=unit or 0, level=level or "")
-    return [Extended(line, directed.get((line.task, line.period), [])) for line in lines]
+    known = calendar(connection) if lines else None
+    return [Extended(line, directed.get((line.task, line.period), []), _added(line, known)) for line in lines]
+
+
+def _added(line: ExtendedLine, known: Calendar | None) -> int | None:
+    """Return the working days between the first deadline and the one that was set."""
+    if known is None or line.term is None or line.due_on is None or line.original_due_on is None:
+        return None
+    return working_days_added(date.fromisoformat(line.original_due_on), line.term, known)
