@@ -89,6 +89,17 @@ def test_every_row_comes_through(old_ledger: Path) -> None:
     assert new == {"happened_word", "subject_word", "outcome_word"}
 
 
+def test_the_copy_is_written_over_no_file(old_ledger: Path) -> None:
+    first = old_ledger.with_name(f"{old_ledger.stem}-0001{old_ledger.suffix}")
+    first.write_text("a copy from last year")
+
+    copy = schema.upgrade(old_ledger, timeout=0.2)
+
+    assert copy is not None
+    assert copy.name == f"{old_ledger.stem}-0001-2{old_ledger.suffix}"
+    assert first.read_text() == "a copy from last year"
+
+
 @pytest.mark.parametrize(
     ("table", "known"), [("happened_word", Happened), ("subject_word", Subject), ("outcome_word", Outcome)]
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 
 from alembic import command
@@ -69,10 +70,19 @@ def upgrade(path: Path, *, timeout: float) -> Path | None:
             return None
         if found not in storage.KNOWN:
             raise storage.LedgerNewer(path=path, found=found)
-        copy = path.with_name(f"{path.stem}-{found}{path.suffix}")
+        copy = _new_copy(path, found)
         with closing(sqlite3.connect(copy)) as target:
             connection.backup(target)
     migrate(path)
+    return copy
+
+
+def _new_copy(path: Path, found: str) -> Path:
+    """Return where the copy of a schema goes: beside the ledger, and over no file that is there already."""
+    copy = path.with_name(f"{path.stem}-{found}{path.suffix}")
+    again = count(2)
+    while copy.exists():
+        copy = path.with_name(f"{path.stem}-{found}-{next(again)}{path.suffix}")
     return copy
 
 
