@@ -17,9 +17,6 @@ from tracker.vocabulary import Happened, Issuer, Outcome, Party, Status, Subject
 RUNNING = frozenset({Outcome.OPEN, Outcome.WAITING})
 """Outcomes of a clock that has not ended."""
 
-ENDED_WITH_TASK = frozenset({Outcome.MET, Outcome.STOPPED})
-"""Outcomes that a reopened task takes up again."""
-
 
 class Event(NamedTuple):
     """One act in the journal, as the clocks read it; `facts` is its payload."""

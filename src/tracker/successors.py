@@ -124,8 +124,8 @@ def _is_taken_up(clock: Clock) -> bool:
 
 def has_lapsed(clocks: Sequence[Clock], clock: Clock, on: date, calendar: Calendar) -> bool:
     """Say whether a period's last day had passed: a new lead, or one that is asked again, owes none of those."""
-    beside = [each for each in clocks if is_deadline(each.law) and each.period == clock.period]
-    term = term_last_held(clocks, beside[-1]) if beside else None
+    beside = _beside(clocks, clock.period)
+    term = term_last_held(clocks, beside) if beside else None
     return term is not None and reckon(term, calendar).day < on
 
 
@@ -209,14 +209,20 @@ def _started_on(event: Event, standing: Standing, clock: Clock) -> date:
 
 def deadline_beside(clocks: Sequence[Clock], period: str | None) -> str | None:
     """Return the term of the deadline in force of a task, or of one of its periods."""
-    beside = [each for each in clocks if is_deadline(each.law) and each.period == period]
-    return beside[-1].term if beside else None
+    beside = _beside(clocks, period)
+    return beside.term if beside else None
 
 
 def deadline_unit(clocks: Sequence[Clock], period: str | None) -> int | None:
     """Return whose deadline a task, or one of its periods, is by its clocks."""
+    beside = _beside(clocks, period)
+    return beside.unit if beside else None
+
+
+def _beside(clocks: Sequence[Clock], period: str | None) -> Clock | None:
+    """Return the last clock of the deadline of a task, or of one of its periods; None where it has none."""
     beside = [each for each in clocks if is_deadline(each.law) and each.period == period]
-    return beside[-1].unit if beside else None
+    return beside[-1] if beside else None
 
 
 def _next_term(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, under: Under) -> str | None:

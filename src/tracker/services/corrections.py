@@ -7,13 +7,12 @@ clock stands where the mistaken one stood.
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from hashlib import sha256
 
-from tracker.deadlines import Deadline, Kind, from_json
+from tracker.deadlines import Deadline, Kind
 from tracker.errors import Usage
-from tracker.inforce import counts_from_receipt
+from tracker.inforce import counts_from_receipt, deadline_of
 from tracker.ledger import Ledger, Recorded
 from tracker.models import Item
 from tracker.services import periods
@@ -114,7 +113,7 @@ def correct_deadline(
     """
     task = known_task(ledger, number)
     standing = task.standing
-    was: Deadline = from_json(json.loads(standing.deadline))
+    was = deadline_of(standing.deadline)
     if (was.kind is Kind.RECURRING) is not (deadline.kind is Kind.RECURRING):
         raise CannotTurnRecurring(number=number)
     if deadline == was:

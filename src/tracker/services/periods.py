@@ -6,12 +6,12 @@ Opening is an act in the journal like any other, so a rebuild finds the same rou
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 
 from tracker import coming
-from tracker.deadlines import Deadline, from_json
+from tracker.deadlines import Deadline
+from tracker.inforce import deadline_of
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.vocabulary import OPEN_STATUSES, Happened, Subject
 
@@ -34,6 +34,6 @@ def open_come(ledger: Ledger, task: int) -> list[Recorded]:
     query = "SELECT DISTINCT period FROM obligation WHERE subject = 'task' AND subject_id = ? AND period IS NOT NULL"
     known = frozenset(row[0] for row in ledger.connection.execute(query, (task,)))
     come = coming.rounds(
-        task, from_json(json.loads(standing.deadline)), since=standing.issued_on, today=ledger.today, known=known
+        task, deadline_of(standing.deadline), since=standing.issued_on, today=ledger.today, known=known
     )
     return ledger.record_all(list(map(opened, come)))

@@ -7,15 +7,14 @@ wrong period leaves another one overdue.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 
 from tracker.clock import Clock, Standing
 from tracker.counting import is_deadline, runs_on_deadline
-from tracker.deadlines import Deadline, from_json
 from tracker.errors import Forbidden, Usage
 from tracker.i18n import _
+from tracker.inforce import deadline_of
 from tracker.ledger import Ledger
 from tracker.successors import stands_still
 from tracker.vocabulary import Outcome, Subject
@@ -73,7 +72,7 @@ def period_of_report(ledger: Ledger, standing: Standing, period: str | None, on:
         raise NoOpenPeriod(number=standing.id)
     if period is not None:
         return _named(standing, waiting, period)
-    deadline: Deadline = from_json(json.loads(standing.deadline))
+    deadline = deadline_of(standing.deadline)
     begun = [clock for clock in waiting if deadline.period_named(str(clock.period)).starts <= on]
     if not begun:
         raise NotBegun(number=standing.id, periods=_listed(waiting), example=waiting[0].period)
