@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 from tracker.errors import Busy, NotConfigured, TrackerError, WrongSchema
 
-HEAD = "0003"
+HEAD = "0004"
 """The schema of this program."""
 
-KNOWN = ("0001", "0002", "0003")
+KNOWN = ("0001", "0002", "0003", "0004")
 """Every schema this program can upgrade from, oldest first."""
 
 
