@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from life import Life
 from running import Run, nine_in_the_morning, program
 
 
@@ -26,3 +27,9 @@ def environment(ledger_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def tracker(environment: None) -> Run:
     """Return the program: it takes a line as typed after `tracker`, at nine in the morning of its own today."""
     return program(nine_in_the_morning)
+
+
+@pytest.fixture
+def life(tracker: Run) -> Life:
+    """Return a life of the test's own."""
+    return Life(tracker)
