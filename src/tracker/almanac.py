@@ -56,15 +56,10 @@ def changed(calendar: Calendar | None, days: Iterable[Day]) -> Calendar:
 
     Raises ValueError when they leave a gap after the days already loaded.
     """
-    known = {} if calendar is None else {day.day: day for day in every_day(calendar)}
-    known.update({day.day: day for day in days})
+    if calendar is not None:
+        return calendar.with_days(days)
+    known = {day.day: day for day in days}
     return Calendar([known[day] for day in sorted(known)])
-
-
-def every_day(calendar: Calendar) -> list[Day]:
-    """Return all days of a calendar."""
-    span = (calendar.last - calendar.first).days + 1
-    return [calendar.day(calendar.first + timedelta(n)) for n in range(span)]
 
 
 def _written(day: Day) -> list[object]:

@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker import page
-from tracker.almanac import every_day
 from tracker.clock import Event
 from tracker.errors import JournalBroken, TrackerError
 from tracker.lines import lines, read, taken_back, verify_journal
@@ -157,19 +156,8 @@ COLUMNS = {
 def _computed(book: Book, supports: Mapping[int, Sequence[int]]) -> dict[str, dict[int | str, Row]]:
     """Return the rows that each derived table should hold, by number; supporting units as one list a task."""
     tasks = {number: standing for (kind, number), standing in book.standings.items() if kind is Subject.TASK}
-    days = [] if book.calendar is None else every_day(book.calendar)
-    ordinal = book.known_calendar().ordinal if days else None
     return {
-        "day": {
-            day.day.isoformat(): (
-                day.day.isoformat(),
-                day.working,
-                ordinal(day.day) if ordinal else 0,
-                day.source,
-                day.provisional,
-            )
-            for day in days
-        },
+        "day": {} if book.calendar is None else {day[0]: day for day in book.calendar.rows()},
         "task": {number: standing_row(standing) for number, standing in tasks.items()},
         "task_support": {task: (task, _listed(units)) for task, units in supports.items() if units},
         "obligation": {clock.id: clock_row(clock) for clocks in book.clocks.values() for clock in clocks},

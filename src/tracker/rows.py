@@ -13,11 +13,10 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from tracker.almanac import every_day
 from tracker.clock import Clock, Standing
 from tracker.errors import CalendarEmpty, NoSuchTask
 from tracker.vocabulary import Issuer, Outcome, Party, Status, Subject
-from tracker.workdays import Calendar, Day
+from tracker.workdays import Calendar
 
 CHUNK = 500
 
@@ -152,10 +151,7 @@ def load_calendar(connection: sqlite3.Connection) -> Calendar:
     rows = connection.execute("SELECT day, working, source, provisional FROM day ORDER BY day").fetchall()
     if not rows:
         raise CalendarEmpty
-    return Calendar(
-        Day(date.fromisoformat(day), bool(working), source, bool(provisional))
-        for day, working, source, provisional in rows
-    )
+    return Calendar.from_rows(rows)
 
 
 def store_calendar(connection: sqlite3.Connection, calendar: Calendar) -> None:
@@ -163,10 +159,7 @@ def store_calendar(connection: sqlite3.Connection, calendar: Calendar) -> None:
     connection.execute("DELETE FROM day")
     connection.executemany(
         "INSERT INTO day (day, working, ordinal, source, provisional) VALUES (?, ?, ?, ?, ?)",
-        (
-            (day.day.isoformat(), day.working, calendar.ordinal(day.day), day.source, day.provisional)
-            for day in every_day(calendar)
-        ),
+        calendar.rows(),
     )
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tracker.errors import NotConfigured
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,26 @@ class Calendar:
         self._ordinals = list(accumulate(working, initial=0))[1:]
         self._worked = list(compress(dates, working))
         self._provisional = list(accumulate(is_open, initial=0))
+
+    def with_days(self, days: Iterable[Day]) -> Calendar:
+        """Return the calendar with these days set, inside it or next to it; raises ValueError where they leave a gap."""
+        listed = list(zip(self._dates, self._flags, self._sources, self._open, strict=True))
+        beyond: dict[date, tuple[date, bool, str, bool]] = {}
+        for day in days:
+            at = day.day.toordinal() - self._origin
+            row = (day.day, day.working, day.source, day.provisional)
+            if 0 <= at < len(listed):
+                listed[at] = row
+            else:
+                beyond[day.day] = row
+        dates, working, sources, is_open = zip(*sorted([*listed, *beyond.values()]), strict=True)
+        calendar = Calendar.__new__(Calendar)
+        calendar._index(list(dates), list(working), list(sources), list(is_open))
+        return calendar
+
+    def rows(self) -> Iterator[tuple[str, bool, int, str, bool]]:
+        """Yield every day as a ledger stores it: ISO day, working, ordinal, source, provisional."""
+        return zip(map(date.isoformat, self._dates), self._flags, self._ordinals, self._sources, self._open, strict=True)
 
     def day(self, d: date) -> Day:
         """Return day `d` with its source."""
