@@ -8,6 +8,7 @@ and the modules they live in; a group builds its own commands when it is entered
 from __future__ import annotations
 
 import sys
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -196,19 +197,7 @@ class Root(Group):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return a command, loading the module that holds it."""
         del ctx
-        if cmd_name not in self.commands:
-            if cmd_name in GROUPS:
-                app = _app(cmd_name)
-                for info in app.registered_commands:
-                    info.cls = _ours(info.cls)
-                found: Any = get_group(app)
-                found.name = cmd_name
-            elif cmd_name in SINGLES:
-                found = _single(_app(SINGLES[cmd_name]), cmd_name)
-            else:
-                return None
-            self.commands[cmd_name] = found
-        return self.commands[cmd_name]
+        return _loaded(cmd_name) if cmd_name in GROUPS or cmd_name in SINGLES else None
 
 
 def _described(option: Any) -> Any:
@@ -221,6 +210,19 @@ def _described(option: Any) -> Any:
 def _ours(given: type[TyperCommand] | None) -> type[TyperCommand]:
     """Return the class of a command: its own, or ours where it was given none."""
     return Command if given in (None, TyperCommand) else given
+
+
+@cache
+def _loaded(name: str) -> Any:
+    """Return a command or a group, built once in a process: whoever runs many lines pays for each name once."""
+    if name in SINGLES:
+        return _single(_app(SINGLES[name]), name)
+    app = _app(name)
+    for info in app.registered_commands:
+        info.cls = _ours(info.cls)
+    group: Any = get_group(app)
+    group.name = name
+    return group
 
 
 def _app(module: str) -> Typer:
