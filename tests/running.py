@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 import shlex
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 
+from desk import developed, image
 from tracker import cli, config
 from tracker.commands.front import Root
 from tracker.output import reconfigure_streams
@@ -100,5 +101,10 @@ def writes(command: Any) -> bool:
 
 def contents(path: Path) -> str:
     """Return every row of a ledger as SQL, but for the day its page is turned to: equal texts are equal ledgers."""
-    with closing(sqlite3.connect(path)) as connection:
+    return _contents(image(path))
+
+
+@lru_cache(maxsize=8)
+def _contents(image: bytes) -> str:
+    with developed(image) as connection:
         return "\n".join(line for line in connection.iterdump() if not line.startswith('INSERT INTO "page"'))
