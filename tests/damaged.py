@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tracker.almanac import facts_of, ordinary
+from tracker.almanac import facts_of, facts_of_year, ordinary
 from tracker.deadlines import read
 from tracker.journal import GENESIS, chained
 from tracker.ledger import Ledger, writing
@@ -42,15 +42,13 @@ def build(path: Path) -> None:
         _tasks(ledger)
         _what_came_in(ledger)
         days = [Day(OCTOBER_31, False, "hoán đổi — 1/TB"), Day(date(2025, 11, 1), True, "làm bù — 1/TB")]
-        ledger.record(
-            Happened.DAYS_SWAPPED, Subject.LEDGER, 0, on=ledger.today, notice="1/TB", **facts_of(days, whole=False)
-        )
+        ledger.record(Happened.DAYS_SWAPPED, Subject.LEDGER, 0, on=ledger.today, notice="1/TB", **facts_of(days))
         ledger.session.add(Told(obligation_id=1, rung="due-soon", told_on=ledger.today))
 
 
 def _calendar_and_units(ledger: Ledger) -> None:
     days = [ordinary(date(2025, 1, 1) + timedelta(n)) for n in range(2 * 365)]
-    ledger.record(Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=ledger.today, **facts_of(days, whole=True))
+    ledger.record(Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=ledger.today, **facts_of_year(days))
     for number, code in enumerate(("VP", "STC", "SXD"), 1):
         ledger.session.add(Unit(id=number, code=code, kind="so"))
         ledger.session.flush()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tracker.almanac import changed, days_of, facts_of, ordinary
+from tracker.almanac import changed, days_of, facts_of, facts_of_year, ordinary
 from tracker.official import official_days
 from tracker.workdays import Day
 
@@ -14,14 +14,14 @@ def test_a_year_written_down_is_read_back_day_by_day(year: int) -> None:
     days = official_days(year)
     assert days is not None
 
-    assert days_of(facts_of(days, whole=True)) == days
+    assert days_of(facts_of_year(days)) == days
 
 
 def test_of_a_whole_year_only_the_special_days_are_written_down() -> None:
     days = official_days(2025)
     assert days is not None
 
-    facts = facts_of(days, whole=True)
+    facts = facts_of_year(days)
 
     assert (facts["first"], facts["last"], facts["provisional"]) == ("2025-01-01", "2025-12-31", False)
     assert facts["days"] == [
@@ -32,17 +32,17 @@ def test_of_a_whole_year_only_the_special_days_are_written_down() -> None:
 def test_a_provisional_year_is_read_back_provisional() -> None:
     days = [ordinary(date(2027, 1, 1) + timedelta(n), provisional=True) for n in range(365)]
 
-    assert facts_of(days, whole=True)["days"] == []
-    assert days_of(facts_of(days, whole=True)) == days
+    assert facts_of_year(days)["days"] == []
+    assert days_of(facts_of_year(days)) == days
 
 
 def test_single_days_are_all_written_down_even_ordinary_ones() -> None:
     days = [ordinary(date(2026, 6, 5)), Day(date(2026, 6, 6), working=True, source="làm bù — 20/TB")]
 
-    assert facts_of(days, whole=False) == {
+    assert facts_of(days) == {
         "days": [["2026-06-05", 1, "", 0], ["2026-06-06", 1, "làm bù — 20/TB", 0]],
     }
-    assert days_of(facts_of(days, whole=False)) == days
+    assert days_of(facts_of(days)) == days
 
 
 def test_a_change_sets_its_days_and_leaves_the_others() -> None:

@@ -245,14 +245,26 @@ def test_correcting_the_lead_leaves_what_an_earlier_lead_did() -> None:
 def test_correcting_the_lead_leaves_a_day_as_it_was_counted_then() -> None:
     story = Story()
     story.assign("2025-09-05", "30/9/2025")
+    story.report("2025-09-30")
+    story.change_calendar("2025-10-02", Day(day("2025-09-30"), working=False, source="bão"))
+
+    story.tell(Happened.TASK_CORRECTED, "2025-10-03", lead=OTHER_UNIT, old=UNIT)
+
+    # reported in time, so that the storm made known after that changed nothing
+    assert (story.last().due_on, story.last().original_due_on) == (day("2025-09-30"), day("2025-09-30"))
+    assert story.last().met_on == day("2025-09-30")
+
+
+def test_correcting_the_lead_leaves_a_day_as_a_storm_made_it() -> None:
+    story = Story()
+    story.assign("2025-09-05", "30/9/2025")
     story.report("2025-10-01")
     story.change_calendar("2025-10-02", Day(day("2025-09-30"), working=False, source="bão"))
 
     story.tell(Happened.TASK_CORRECTED, "2025-10-03", lead=OTHER_UNIT, old=UNIT)
 
-    # reported a day late, and the storm was made known only after that
-    assert (story.last().due_on, story.last().original_due_on) == (day("2025-09-30"), day("2025-09-30"))
-    assert story.last().met_on == day("2025-10-01")
+    assert (story.last().due_on, story.last().original_due_on) == (day("2025-10-01"), day("2025-09-30"))
+    assert (story.last().unit, story.last().met_on) == (OTHER_UNIT, day("2025-10-01"))
 
 
 def test_correcting_what_is_said_touches_no_clock() -> None:

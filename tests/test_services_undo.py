@@ -19,11 +19,10 @@ from tracker.ledger import Ledger, writing
 from tracker.lookup import find_directive
 from tracker.rebuild import rebuild
 from tracker.records import RECORDS, table_of
-from tracker.services import calendar, corrections, directions, directives, reports
+from tracker.services import corrections, directions, directives, reports
 from tracker.services.acts import Paper
 from tracker.services.undo import (
     ActedSince,
-    CalendarStays,
     NothingToUndo,
     NotYours,
     SecretTakesNoReason,
@@ -302,7 +301,6 @@ def test_what_somebody_else_did_is_not_taken_back(at_the_desk: Path, settings: S
 @pytest.mark.parametrize(
     ("error", "command"),
     [
-        (CalendarStays, lambda ledger: calendar.take_off(ledger, date(2026, 12, 1), notice="20/TB-UBND")),
         (
             SettingStays,
             lambda ledger: ledger.record(
@@ -316,7 +314,7 @@ def test_what_somebody_else_did_is_not_taken_back(at_the_desk: Path, settings: S
         ),
         (UnitStays, lambda ledger: ledger.record(Happened.UNIT_RENAMED, Subject.UNIT, 2, on=ledger.today)),
     ],
-    ids=["calendar", "setting", "unit"],
+    ids=["setting", "unit"],
 )
 def test_what_everything_counts_by_is_not_taken_back(
     at_the_desk: Path, settings: Settings, refused: Refused, error: type[TrackerError], command: Command

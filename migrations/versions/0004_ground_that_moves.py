@@ -13,7 +13,7 @@ branch_labels = None
 depends_on = None
 
 WORDS: dict[str, tuple[str, ...]] = {
-    "happened_word": (),
+    "happened_word": ("day-restored",),
     "subject_word": (),
     "outcome_word": (),
 }

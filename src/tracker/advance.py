@@ -74,7 +74,7 @@ class Advance:
     def term_after(self, clock: Clock) -> str:
         """Return the term of the six months, on the deadline that stands beside them (Art. 8.1.e)."""
         waited = not_the_unit_s(self.clocks, clock, self.event.on)
-        deadline = deadline_beside(self.clocks, clock.period)
+        deadline = deadline_beside(self.clocks, clock.period, self.calendar)
         anchor = anchor_of(clock.law, self.settings)
         return window_after(clock.law, clock.started_on, deadline, waited, anchor, self.calendar)
 

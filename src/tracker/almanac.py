@@ -21,22 +21,33 @@ def ordinary(day: date, *, provisional: bool = False) -> Day:
     return Day(day, working=day.weekday() < SATURDAY, source="", provisional=provisional)
 
 
-def facts_of(days: Sequence[Day], *, whole: bool) -> dict[str, object]:
-    """
-    Return what the journal keeps of these days.
+def facts_of(days: Sequence[Day]) -> dict[str, object]:
+    """Return what the journal keeps of single days."""
+    return {"days": [_written(day) for day in days]}
 
-    `whole` says that they are a contiguous range to be loaded; only the days that are not ordinary
-    are then written down.
+
+def facts_of_year(days: Sequence[Day], kept: Iterable[Day] = (), beside: Iterable[Day] = ()) -> dict[str, object]:
     """
-    if not whole:
-        return {"days": [_written(day) for day in days]}
+    Return what the journal keeps of a contiguous range of days, and of days `beside` it.
+
+    Only those that are not ordinary are written down. `kept` says how days would be that stayed as their own
+    notices had set them: where such a notice is taken back, they become so.
+    """
     provisional = all(day.provisional for day in days)
-    return {
+    special = [day for day in days if day != ordinary(day.day, provisional=provisional)]
+    facts: dict[str, object] = {
         "first": days[0].day.isoformat(),
         "last": days[-1].day.isoformat(),
         "provisional": provisional,
-        "days": [_written(day) for day in days if day != ordinary(day.day, provisional=provisional)],
+        "days": [_written(day) for day in (*special, *beside)],
     }
+    withheld = [_written(day) for day in kept]
+    return facts | {"kept": withheld} if withheld else facts
+
+
+def kept_of(facts: Mapping[str, Any]) -> list[Day]:
+    """Return how an act that loaded a year would have set the days that it left as they were."""
+    return [_read(row) for row in facts.get("kept", ())]
 
 
 def days_of(facts: Mapping[str, Any]) -> list[Day]:
@@ -46,8 +57,10 @@ def days_of(facts: Mapping[str, Any]) -> list[Day]:
         return list(named.values())
     first, last = date.fromisoformat(facts["first"]), date.fromisoformat(facts["last"])
     provisional = bool(facts["provisional"])
-    span = (first + timedelta(n) for n in range((last - first).days + 1))
-    return [named.get(day) or ordinary(day, provisional=provisional) for day in span]
+    span = [first + timedelta(n) for n in range((last - first).days + 1)]
+    # The other half of a swap over the end of a year lies beside it.
+    beside = [day for day in named.values() if not first <= day.day <= last]
+    return [named.get(day) or ordinary(day, provisional=provisional) for day in span] + beside
 
 
 def changed(calendar: Calendar | None, days: Iterable[Day]) -> Calendar:
@@ -60,6 +73,14 @@ def changed(calendar: Calendar | None, days: Iterable[Day]) -> Calendar:
         return calendar.with_days(days)
     known = {day.day: day for day in days}
     return Calendar([known[day] for day in sorted(known)])
+
+
+def first_changed(calendar: Calendar | None, days: Iterable[Day]) -> date | None:
+    """Return the first of these days that would be worked and is not, or the reverse; None where none is."""
+    if calendar is None:
+        return None
+    loaded = (day for day in days if calendar.first <= day.day <= calendar.last)
+    return min((day.day for day in loaded if day.working != calendar.is_working(day.day)), default=None)
 
 
 def _written(day: Day) -> list[object]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tracker.errors import TrackerError
 
-WORDS = frozenset({"status", "what"})
+WORDS = frozenset({"status", "what", "nature"})
 """Values of a refusal that are the program's own words; all others are what a clerk typed, and stay as typed."""
 
 _ENGLISH: dict[str, str] = {}

@@ -20,6 +20,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
 from tracker import page, storage
+from tracker.almanac import days_of, first_changed
 from tracker.clock import Clock, Event, Standing
 from tracker.errors import NoSuchRecord
 from tracker.journal import GENESIS, Line, canonical, chained
@@ -32,7 +33,7 @@ from tracker.roles import Role, granted
 from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
 from tracker.settings import Settings
 from tracker.terms import reckon
-from tracker.undoing import book_before, remove
+from tracker.undoing import book_before, calendar_acts, remove
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Calendar
 
@@ -113,10 +114,7 @@ class Ledger:
         if (is_recounting or is_undoing) and len(acts) > 1:
             return [self.record_all([act])[0] for act in acts]
         undone: list[int] = acts[0].facts["events"] if is_undoing else []
-        if is_undoing:
-            book = book_before(self.connection, undone, last_clock=self._last_clock)
-        else:
-            book = self._book(acts, everything=is_recounting)
+        book = self._book_before(undone) if is_undoing else self._book(acts, everything=is_recounting)
         results: list[Recorded] = []
         lines: list[Line] = []
         touched: dict[int, Clock] = {}
@@ -143,7 +141,7 @@ class Ledger:
         self._write(acts, lines, book, touched)
         if is_undoing:
             remove(self.connection, book, undone, self._last_event)
-        if any(act.happened in CALENDAR_ACTS for act in acts):
+        if any(act.happened in CALENDAR_ACTS for act in acts) or calendar_acts(self.connection, undone):
             store_calendar(self.connection, book.known_calendar())
             self.__dict__.pop("calendar", None)
         elif is_recounting:
@@ -214,7 +212,8 @@ class Ledger:
         if everything:
             has_days = self.connection.execute("SELECT 1 FROM day LIMIT 1").fetchone()
             book.calendar = load_calendar(self.connection) if has_days else None
-            book.clocks = self._clocks.of_running_subjects()
+            days = [day for act in acts if act.happened in CALENDAR_ACTS for day in days_of(act.facts)]
+            book.clocks = self._clocks.of_running_subjects(late_since=first_changed(book.calendar, days))
             book.standings = self._standing_of(list(book.clocks))
             return book
         if any(act.subject in CLOCKED for act in acts):
@@ -225,6 +224,15 @@ class Ledger:
         known: list[Key] = [key for key in keys if key not in born or key[0] in RECORDS]
         book.clocks = self._clocks.of(known)
         book.standings = self._standing_of(known, unborn=born)
+        return book
+
+    def _book_before(self, undone: Sequence[int]) -> Book:
+        """Return a Book ready to carry the act that takes these back; a calendar's concerns every subject."""
+        book = book_before(self.connection, undone, last_clock=self._last_clock)
+        if changes := calendar_acts(self.connection, undone):
+            rest = self._clocks.of_running_subjects(opened_by=changes)
+            book.clocks |= {key: clocks for key, clocks in rest.items() if key not in book.clocks}
+            book.standings |= self._standing_of([key for key in rest if key not in book.standings])
         return book
 
     def _standing_of(self, keys: Sequence[Key], unborn: Collection[Key] = ()) -> dict[Key, Standing]:

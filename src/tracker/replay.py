@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.advance import Ground
-from tracker.almanac import changed, days_of
+from tracker.almanac import changed, days_of, first_changed
 from tracker.clock import Clock, Event, Standing
 from tracker.clocks import advance
 from tracker.records import RECORDS
-from tracker.recounts import CALENDAR_ACTS, recount
-from tracker.vocabulary import Happened, Outcome, Subject
+from tracker.recounts import CALENDAR_ACTS, recount, uncount
+from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Calendar
 
 Key = tuple[Subject, int]
@@ -44,7 +45,7 @@ class Book:
     Standings and clocks by subject, under one calendar.
 
     `last_clock` is the number of the newest obligation; numbers are given in journal order, and
-    never twice. `undone` are the acts that a later one takes back.
+    never twice. `undone` are the acts that a later one takes back; `before` and `calendars` keep what was before each.
     """
 
     calendar: Calendar | None = None
@@ -54,6 +55,7 @@ class Book:
     clocks: dict[Key, list[Clock]] = field(default_factory=dict)
     undone: Collection[int] = frozenset()
     before: dict[int, Before] = field(default_factory=dict)
+    calendars: dict[int, tuple[Event, Calendar]] = field(default_factory=dict)
 
     def new_id(self) -> int:
         """Return the next obligation's number."""
@@ -74,8 +76,11 @@ class Book:
     def carry(self, event: Event) -> Iterable[Clock]:
         """Carry one act in, and return the clocks that it touched."""
         if event.happened in CALENDAR_ACTS:
-            self.calendar = changed(self.calendar, days_of(_any(event)))
-            return self.recount(event, list(self.clocks))
+            days, was = days_of(_any(event)), self.calendar
+            if event.id in self.undone and was is not None:
+                self.calendars[event.id] = (event, was)
+            self.calendar = changed(was, days)
+            return self.recount(event, list(self.clocks), since=first_changed(was, days))
         if event.happened is Happened.SETTING_CHANGED:
             self.settings[str(event.facts["name"])] = str(event.facts["value"])
             return self.recount(event, list(self.clocks))
@@ -90,11 +95,12 @@ class Book:
         clocks = self.clocks.setdefault(key, [])
         return advance(event, standing, clocks, self.ground(), self.new_id)
 
-    def recount(self, event: Event, keys: Sequence[Key]) -> list[Clock]:
-        """Count the open clocks of these subjects again, oldest obligation first."""
+    def recount(self, event: Event, keys: Sequence[Key], *, since: date | None = None) -> list[Clock]:
+        """Count the clocks of these subjects again, oldest obligation first; `since` is the first day that changed."""
         moved: list[Clock] = []
-        for key in sorted(keys, key=self._oldest_open):
-            moved.extend(recount(event, self.standings[key], self.clocks[key], self.ground(), self.new_id))
+        ground = self.ground()
+        for key in sorted(keys, key=self._oldest):
+            moved.extend(recount(event, self.standings[key], self.clocks[key], ground, self.new_id, since))
         return moved
 
     def _keep(self, number: int, key: Key) -> None:
@@ -107,7 +113,10 @@ class Book:
         """Let each subject stand where it stood before the first act taken back; return the clocks that changed."""
         changed: list[Clock] = []
         restored: set[Key] = set()
-        for number in sorted(undone_by(event)):
+        numbers = sorted(undone_by(event))
+        for number in numbers:
+            if number in self.calendars:
+                continue
             key, standing, clocks = self.before.pop(number)
             if key in restored:
                 continue
@@ -117,11 +126,22 @@ class Book:
             if standing is not None:
                 self.standings[key], self.clocks[key] = standing, clocks
             changed.extend(clock for clock in clocks if clock != now[clock.id])
+        for number in reversed(numbers):
+            if number in self.calendars:
+                changed.extend(self._restore_calendar(*self.calendars.pop(number)))
         return changed
 
-    def _oldest_open(self, key: Key) -> int:
-        """Return the number of a subject's first open clock, so that every recount goes in one order."""
-        return next((clock.id for clock in self.clocks[key] if clock.outcome is Outcome.OPEN), 0)
+    def _restore_calendar(self, act: Event, was: Calendar) -> list[Clock]:
+        """Let the calendar be as before an act taken back, and every clock as it was counted then."""
+        self.calendar = was
+        ground = self.ground()
+        return [
+            clock for key, clocks in self.clocks.items() for clock in uncount(act, self.standings[key], clocks, ground)
+        ]
+
+    def _oldest(self, key: Key) -> int:
+        """Return the number of a subject's first clock, so that every recount goes in one order."""
+        return self.clocks[key][0].id if self.clocks[key] else 0
 
 
 def replay(events: Iterable[Event], undone: Collection[int] = frozenset()) -> Book:

@@ -57,6 +57,7 @@ LEAST: dict[Happened, Role] = {
     Happened.CALENDAR_LOADED: Role.ADMIN,
     Happened.DAYS_SWAPPED: Role.ADMIN,
     Happened.DAY_TAKEN_OFF: Role.ADMIN,
+    Happened.DAY_RESTORED: Role.ADMIN,
     Happened.SETTING_CHANGED: Role.ADMIN,
     Happened.UNIT_ADDED: Role.ADMIN,
     Happened.UNIT_RENAMED: Role.ADMIN,

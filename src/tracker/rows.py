@@ -8,7 +8,7 @@ write through it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -52,14 +52,25 @@ class ClockRows:
                     found[clock.subject, clock.subject_id].append(clock)
         return found
 
-    def of_running_subjects(self) -> dict[tuple[Subject, int], list[Clock]]:
-        """Return the clocks of every subject of which one has not ended, oldest first."""
+    def of_running_subjects(
+        self, *, late_since: date | None = None, opened_by: Collection[int] = ()
+    ) -> dict[tuple[Subject, int], list[Clock]]:
+        """
+        Return the clocks of every subject of which one has not ended, oldest first.
+
+        Besides, of those of which one was done late and has its last day on or after `late_since`, or was
+        opened by these acts.
+        """
         query = (
-            f"SELECT {CLOCK_COLUMNS} FROM obligation WHERE EXISTS (SELECT 1 FROM obligation r"  # noqa: S608 - our words
-            " WHERE r.subject = obligation.subject AND r.subject_id = obligation.subject_id"
-            " AND r.outcome IN ('open', 'waiting')) ORDER BY id"
+            f"SELECT {CLOCK_COLUMNS} FROM obligation WHERE (subject, subject_id) IN (SELECT r.subject, r.subject_id"  # noqa: S608 - our words
+            " FROM obligation r WHERE r.outcome IN ('open', 'waiting')"
+            " OR (r.outcome = 'referred' AND NOT EXISTS (SELECT 1 FROM obligation l WHERE l.replaces = r.id))"
+            " OR (r.outcome = 'met' AND r.met_on > r.due_on"
+            " AND (r.due_on >= :since OR SUBSTR(r.term, 1, 10) >= :since))"
+            f" OR r.opened_by IN ({', '.join(map(str, opened_by)) or 'NULL'})) ORDER BY id"
         )
-        return _by_subject(map(read_clock, self.connection.execute(query)))
+        values = {"since": (late_since or date.max).isoformat()}
+        return _by_subject(map(read_clock, self.connection.execute(query, values)))
 
     def all(self) -> Iterator[Clock]:
         """Return every clock, oldest first."""

@@ -86,8 +86,9 @@ def settle(standing: Standing, clocks: Sequence[Clock], calendar: Calendar) -> N
         standing.term = standing.due_on = None
         standing.status = _state_of_periods(standing, deadlines)
     elif deadlines:
-        standing.term = deadlines[-1].term
-        standing.due_on = None if standing.term is None else reckon(standing.term, calendar).day
+        last = deadlines[-1]
+        standing.term = last.term
+        standing.due_on = last.due_on or (None if last.term is None else reckon(last.term, calendar).day)
 
 
 def _state_of_periods(standing: Standing, deadlines: list[Clock]) -> Status | None:

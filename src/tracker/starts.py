@@ -69,7 +69,7 @@ def _first_term(work: Advance, law: Rule) -> str | None:
     if is_deadline(law):
         base = base_term(standing, period, strict=is_strict(work.settings))
         return base if base is None or period is None else standing_still(base, _stopped_before(work, period))
-    deadline = deadline_beside(work.clocks, period)
+    deadline = deadline_beside(work.clocks, period, work.calendar)
     return window_after(law, _begun_on(work, law), deadline, (), anchor_of(law, work.settings), work.calendar)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tracker.vocabulary import Force, Happened, Outcome
@@ -77,6 +78,14 @@ def is_superseded(event: Event, clocks: Iterable[Clock]) -> bool:
     )
 
 
+def as_first_counted(clocks: Iterable[Clock], clock: Clock) -> Clock:
+    """Return the row that a clock was before calendars were changed: only its day was counted anew since."""
+    known = {each.id: each for each in clocks}
+    while (before := known.get(clock.replaces or 0)) is not None and before.outcome is Outcome.RECOUNTED:
+        clock = before
+    return clock
+
+
 def not_the_unit_s(clocks: Sequence[Clock], last: Clock, until: date) -> list[Stretch]:
     """
     Return the stretches of a line that were not its unit's, oldest first; one that goes on ends on `until`.
@@ -84,8 +93,19 @@ def not_the_unit_s(clocks: Sequence[Clock], last: Clock, until: date) -> list[St
     A new deadline set by direction begins anew: what was waited before its day counts no more.
     """
     line = line_of(clocks, last)
+    return _waited(clocks, zip(line, (*line[1:], None), strict=True), until)
+
+
+def waited_before(clocks: Sequence[Clock], clock: Clock) -> list[Stretch]:
+    """Return the stretches of a line that were not its unit's and were over when one of its clocks began."""
+    line = line_of(clocks, clock)
+    return _waited(clocks, pairwise(line), clock.opened_on)
+
+
+def _waited(clocks: Sequence[Clock], line: Iterable[tuple[Clock, Clock | None]], until: date) -> list[Stretch]:
+    """Return the stretches between the clocks of a line, each given with the one after it."""
     found: list[Stretch] = []
-    for clock, after in zip(line, (*line[1:], None), strict=True):
+    for clock, after in line:
         went_on = until if after is None else after.opened_on
         is_extended = after is not None and after.extensions > clock.extensions
         if clock.outcome is Outcome.EXTENDED or is_extended:
@@ -119,7 +139,8 @@ def _between(clocks: Sequence[Clock], clock: Clock, until: date) -> Iterator[Str
     if clock.outcome is Outcome.RETURNED and clock.met_on:
         yield Stretch(Holder.OFFICE, clock.met_on, clock.ended_on)
     elif clock.outcome is Outcome.REFERRED and is_in_time(clocks, clock, clock.ended_on):
-        yield Stretch(Holder.DIRECTION, max(clock.opened_on, clock.ended_on), until)
+        began_on = as_first_counted(clocks, clock).opened_on
+        yield Stretch(Holder.DIRECTION, max(began_on, clock.ended_on), until)
     elif clock.outcome is Outcome.REOPENED:
         if clock.met_on is not None:
             yield Stretch(Holder.OFFICE, clock.met_on, clock.ended_on)
@@ -139,7 +160,7 @@ def is_in_time(clocks: Sequence[Clock], referred: Clock, on: date) -> bool:
         if clock.force == Force.OPTION
         and clock.unit == referred.unit
         and clock.outcome is not Outcome.CORRECTED
-        and clock.opened_by >= led_since
+        and as_first_counted(clocks, clock).opened_by >= led_since
         and clock.started_on <= on
     ]
     return not rights or rights[-1].due_on is None or on <= rights[-1].due_on

@@ -23,8 +23,8 @@ from tracker.inforce import (
     standing_still,
     window_after,
 )
-from tracker.stretches import after_day, is_superseded, not_the_unit_s, stood_still
-from tracker.terms import reckon
+from tracker.stretches import after_day, as_first_counted, is_superseded, not_the_unit_s, stood_still
+from tracker.terms import NOT_BEFORE, reckon, with_operations
 from tracker.vocabulary import Happened, Outcome, Party, Subject
 from tracker.windows import Anchor
 from tracker.workdays import Calendar
@@ -125,17 +125,25 @@ def _is_taken_up(clock: Clock) -> bool:
 def has_lapsed(clocks: Sequence[Clock], clock: Clock, on: date, calendar: Calendar) -> bool:
     """Say whether a period's last day had passed: a new lead, or one that is asked again, owes none of those."""
     beside = _beside(clocks, clock.period)
-    term = term_last_held(clocks, beside) if beside else None
+    term = term_last_held(clocks, beside, calendar) if beside else None
     return term is not None and reckon(term, calendar).day < on
 
 
-def term_last_held(clocks: Sequence[Clock], clock: Clock) -> str | None:
+def term_last_held(clocks: Sequence[Clock], clock: Clock, calendar: Calendar) -> str | None:
     """Return the term of a clock as it was when its unit last had the task: what came back while it waited did not."""
-    before = next((each for each in clocks if each.id == clock.replaces), None)
-    was_held = clock.ended_on is None or clock.opened_on < clock.ended_on
+    first = as_first_counted(clocks, clock)
+    before = next((each for each in clocks if each.id == first.replaces), None)
+    was_held = clock.ended_on is None or first.opened_on < clock.ended_on
     if before is None or was_held or clock.outcome not in (Outcome.REFERRED, Outcome.STOPPED):
+        return as_judged(clock, calendar)
+    return term_last_held(clocks, before, calendar)
+
+
+def as_judged(clock: Clock, calendar: Calendar) -> str | None:
+    """Return the term of a clock: whatever calendar came since, it ends no earlier than on the day of its verdict."""
+    if clock.term is None or clock.due_on is None or reckon(clock.term, calendar).day >= clock.due_on:
         return clock.term
-    return term_last_held(clocks, before)
+    return with_operations(clock.term, f"{NOT_BEFORE}:{clock.due_on}")
 
 
 def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, under: Under) -> Clock:
@@ -144,7 +152,7 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
     started_on = _started_on(event, standing, clock)
     if runs_on_deadline(law):
         waited = not_the_unit_s(clocks, clock, event.on)
-        deadline = deadline_beside(clocks, clock.period)
+        deadline = deadline_beside(clocks, clock.period, calendar)
         term: str | None = window_after(law, started_on, deadline, waited, under.anchor, calendar)
     elif is_deadline(law):
         term = _next_term(event, standing, clocks, clock, under)
@@ -207,10 +215,10 @@ def _started_on(event: Event, standing: Standing, clock: Clock) -> date:
     return clock.started_on
 
 
-def deadline_beside(clocks: Sequence[Clock], period: str | None) -> str | None:
+def deadline_beside(clocks: Sequence[Clock], period: str | None, calendar: Calendar) -> str | None:
     """Return the term of the deadline in force of a task, or of one of its periods."""
     beside = _beside(clocks, period)
-    return beside.term if beside else None
+    return as_judged(beside, calendar) if beside else None
 
 
 def deadline_unit(clocks: Sequence[Clock], period: str | None) -> int | None:
@@ -237,16 +245,15 @@ def _next_term(event: Event, standing: Standing, clocks: Sequence[Clock], clock:
         case Happened.TASK_REASSIGNED if counts_from_receipt(standing.deadline):
             return set_by_words(standing, strict=under.strict)
         case Happened.TASK_REASSIGNED:
-            return term_last_held(clocks, clock)
+            return term_last_held(clocks, clock, under.calendar)
         case Happened.TASK_CORRECTED if "lead" in event.facts:
             return clock.term
         case Happened.TASK_RECEIVED | Happened.TASK_CORRECTED:
             base = base_term(standing, clock.period, strict=under.strict)
             return None if base is None else standing_still(base, not_the_unit_s(clocks, clock, event.on))
         case _:
-            if clock.term is None:
-                return None
-            return standing_still(clock.term, stood_still(clocks, clock, event.on))
+            term = as_judged(clock, under.calendar)
+            return None if term is None else standing_still(term, stood_still(clocks, clock, event.on))
 
 
 def take_over(after: Clock, was: Clock) -> None:

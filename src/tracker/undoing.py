@@ -16,6 +16,7 @@ from tracker.errors import JournalBroken
 from tracker.journal import Line
 from tracker.lines import read, taken_back
 from tracker.records import table_of
+from tracker.recounts import CALENDAR_ACTS
 from tracker.replay import Book, Key, replay, undone_by
 from tracker.rows import ClockRows, chunks
 from tracker.vocabulary import Happened, Subject
@@ -30,11 +31,11 @@ class RowsDiffer(JournalBroken):
 
 
 def touched(connection: sqlite3.Connection, events: Collection[int]) -> list[Key]:
-    """Return the subjects of these acts, each once."""
+    """Return the subjects of these acts, each once; what concerns all of them, such as the calendar, is none."""
     keys: dict[Key, None] = {}
     for numbers in chunks(events):
         marks = ", ".join("?" * len(numbers))
-        query = f"SELECT subject, subject_id FROM event WHERE id IN ({marks}) ORDER BY id"  # noqa: S608 - placeholders
+        query = f"SELECT subject, subject_id FROM event WHERE id IN ({marks}) AND subject <> 'ledger' ORDER BY id"  # noqa: S608 - placeholders
         keys |= dict.fromkeys((Subject(kind), number) for kind, number in connection.execute(query, numbers))
     return list(keys)
 
@@ -54,12 +55,25 @@ def book_before(connection: sqlite3.Connection, events: Collection[int], *, last
     return book
 
 
+def calendar_acts(connection: sqlite3.Connection, events: Collection[int]) -> list[int]:
+    """Return which of these acts changed the calendar, and so the clocks of any subject."""
+    found: list[int] = []
+    names = ", ".join(f"'{act}'" for act in CALENDAR_ACTS)
+    for numbers in chunks(events):
+        marks = ", ".join("?" * len(numbers))
+        query = f"SELECT id FROM event WHERE id IN ({marks}) AND happened IN ({names}) ORDER BY id"  # noqa: S608 - our words
+        found += [number for (number,) in connection.execute(query, numbers)]
+    return found
+
+
 def remove(connection: sqlite3.Connection, book: Book, events: Sequence[int], undone_by: int) -> None:
     """Mark these acts as taken back, and remove the rows that only they had made."""
     keys = touched(connection, events)
     stored = ClockRows(connection).of(keys)
     kept = {clock.id for key in keys for clock in book.clocks.get(key, ())}
     gone = [(clock.id,) for clocks in stored.values() for clock in clocks if clock.id not in kept]
+    for act in calendar_acts(connection, events):
+        gone += connection.execute("SELECT id FROM obligation WHERE opened_by = ?", (act,)).fetchall()
     connection.execute("PRAGMA defer_foreign_keys = ON")
     connection.executemany("DELETE FROM told WHERE obligation_id = ?", gone)
     connection.executemany("DELETE FROM obligation WHERE id = ?", gone)

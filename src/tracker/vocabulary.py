@@ -16,6 +16,7 @@ class Happened(StrEnum):
     CALENDAR_LOADED = "calendar-loaded"
     DAYS_SWAPPED = "days-swapped"
     DAY_TAKEN_OFF = "day-taken-off"
+    DAY_RESTORED = "day-restored"
     SETTING_CHANGED = "setting-changed"
     ACT_UNDONE = "act-undone"
     UNIT_ADDED = "unit-added"

@@ -113,7 +113,7 @@ class Calendar:
         self._provisional = list(accumulate(is_open, initial=0))
 
     def with_days(self, days: Iterable[Day]) -> Calendar:
-        """Return the calendar with these days set, inside it or next to it; raises ValueError where they leave a gap."""
+        """Return the calendar with these days set, inside it or next to it; raises ValueError for a gap."""
         listed = list(zip(self._dates, self._flags, self._sources, self._open, strict=True))
         beyond: dict[date, tuple[date, bool, str, bool]] = {}
         for day in days:
@@ -130,7 +130,9 @@ class Calendar:
 
     def rows(self) -> Iterator[tuple[str, bool, int, str, bool]]:
         """Yield every day as a ledger stores it: ISO day, working, ordinal, source, provisional."""
-        return zip(map(date.isoformat, self._dates), self._flags, self._ordinals, self._sources, self._open, strict=True)
+        return zip(
+            map(date.isoformat, self._dates), self._flags, self._ordinals, self._sources, self._open, strict=True
+        )
 
     def day(self, d: date) -> Day:
         """Return day `d` with its source."""

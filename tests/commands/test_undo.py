@@ -125,4 +125,4 @@ def test_it_says_so_where_nothing_is_left(tracker: Run) -> None:
 
     # What is left was recorded when the ledger was made, by another, with the calendar.
     assert done.exit_code == 5
-    assert "đổi lịch làm việc" in done.stderr
+    assert "lập lịch làm việc" in done.stderr

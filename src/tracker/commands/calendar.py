@@ -1,25 +1,21 @@
 """
-`calendar`: which days are worked, by which notice, and what moves when that changes.
+`calendar`: which days are worked, and by which notice; counting in them. What changes them is in `calendaracts`.
 """
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from tracker.commands import calendaracts
+from tracker.commands.calendaracts import Year
 from tracker.commands.front import Command, Group
-from tracker.commands.options import DAY, WRITING, DryRun, Format, On, Output, a_date
+from tracker.commands.options import DAY, Format, Output, a_date
 from tracker.errors import NotConfigured, Usage
 from tracker.i18n import _
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tracker.ledger import Ledger
-    from tracker.services.calendar import CalendarChanged
 
 app = typer.Typer(
     cls=Group,
@@ -29,19 +25,6 @@ app = typer.Typer(
 
 FURTHEST = 9999
 """Working days that may be counted at once; more is a slip of the keyboard."""
-
-MOST = 20
-"""Moved deadlines printed unless more are asked for."""
-
-Year = Annotated[int, typer.Argument(min=1900, max=9998, metavar=_("NĂM"), help=_("Năm, bốn chữ số."))]
-Notice = Annotated[
-    str,
-    typer.Option("--notice", metavar=_("VĂN BẢN"), help=_("Số thông báo làm căn cứ."), rich_help_panel=WRITING),
-]
-Moved = Annotated[
-    int,
-    typer.Option("--limit", min=0, metavar="N", help=_("In tối đa N thời hạn thay đổi."), rich_help_panel=WRITING),
-]
 
 
 class NothingToCount(Usage):
@@ -122,70 +105,6 @@ def count(
     emit((counted_for_machines if to_machine else counted)(step, number), format=format, output=output)
 
 
-@app.command("swap", help=_("Hoán đổi: nghỉ một ngày làm việc, làm bù vào một ngày nghỉ."))
-def swap(
-    ctx: typer.Context,
-    off: Annotated[date, typer.Argument(parser=a_date, metavar=_("NGHỈ"), help=_("Ngày làm việc được nghỉ."))],
-    work: Annotated[date, typer.Argument(parser=a_date, metavar=_("LÀM"), help=_("Ngày nghỉ phải làm bù."))],
-    notice: Notice,
-    limit: Moved = MOST,
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record a swap, and print which open deadlines moved."""
-    from tracker.commands.days import named
-    from tracker.services import calendar
-
-    said = _("Đã hoán đổi: nghỉ {off}, làm bù {work} ({notice}).")
-    _change(
-        ctx,
-        lambda ledger: calendar.swap(ledger, off, work, notice=notice, on=on),
-        said.format(off=named(off), work=named(work), notice=notice),
-        limit=limit,
-        dry_run=dry_run,
-    )
-
-
-@app.command("off", help=_("Cho nghỉ một ngày làm việc, không làm bù."))
-def off(
-    ctx: typer.Context,
-    day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày làm việc được nghỉ."))],
-    notice: Notice,
-    limit: Moved = MOST,
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record a day off, and print which open deadlines moved."""
-    from tracker.commands.days import named
-    from tracker.services import calendar
-
-    _change(
-        ctx,
-        lambda ledger: calendar.take_off(ledger, day, notice=notice, on=on),
-        _("Đã ghi ngày nghỉ {day} ({notice}).").format(day=named(day), notice=notice),
-        limit=limit,
-        dry_run=dry_run,
-    )
-
-
-@app.command("load", help=_("Nạp lịch một năm: theo thông báo chính thức, chưa có thì dự kiến."))
-def load(ctx: typer.Context, year: Year, limit: Moved = MOST, on: On = None, dry_run: DryRun = False) -> None:
-    """Load a year, and print which open deadlines moved."""
-    from tracker.official import announced_years
-    from tracker.services import calendar
-
-    said = _("Đã nạp lịch năm {year} theo thông báo chính thức.")
-    if year not in announced_years():
-        said = _("Đã nạp lịch năm {year}: dự kiến, chưa có thông báo. Thời hạn qua năm này được ghi «dự kiến».")
-    _change(
-        ctx,
-        lambda ledger: calendar.load_year(ledger, year, on=on),
-        said.format(year=year),
-        limit=limit,
-        dry_run=dry_run,
-    )
-
-
 @app.command("status", help=_("In các năm đã nạp, năm nào chính thức, ngày nào còn dự kiến."))
 def status(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print the years loaded and how far the calendar can be trusted."""
@@ -198,29 +117,8 @@ def status(ctx: typer.Context, format: Format = None, output: Output = None) -> 
     emit(view, format=format, output=output)
 
 
-def _change(
-    ctx: typer.Context, act: Callable[[Ledger], CalendarChanged], said: str, *, limit: int, dry_run: bool
-) -> None:
-    """Make one change of the calendar; print it and what it moved once it is committed."""
-    from tracker.commands.days import moved
-    from tracker.commands.tell import tell
-    from tracker.ledger import writing
-
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        changed = act(ledger)
-        view = moved(ledger.connection, changed.moved, limit)
-    followed = _("Không thời hạn đang mở nào thay đổi.")
-    if changed.moved:
-        followed = _("{count} thời hạn đang mở thay đổi.").format(count=len(changed.moved))
-    tell("{said} {followed}", dry_run=dry_run, said=said, followed=followed)
-    if view.rows:
-        import sys
-
-        from tracker.output import emit
-
-        sys.stdout.write("\n")
-        emit(view)
-
-
 def _is_json(output: Path) -> bool:
     return output.suffix.lower() == ".json"
+
+
+calendaracts.register(app)

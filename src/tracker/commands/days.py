@@ -1,5 +1,5 @@
 """
-How days are shown: a year's special days, a count day by day, the years loaded, the deadlines that moved.
+How days are shown: a year's special days, a count day by day, the years loaded.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.clock import Clock
     from tracker.queries.calendar import DayLine, YearLine
     from tracker.terms import Step
     from tracker.view import View
@@ -183,57 +182,3 @@ def _standing(line: YearLine) -> str:
     if line.provisional:
         return _("chính thức, còn {count} ngày dự kiến").format(count=line.provisional)
     return _("chính thức")
-
-
-def moved(connection: sqlite3.Connection, pairs: list[tuple[Clock, Clock]], limit: int) -> View:
-    """Return the deadlines that a change of the calendar moved, with the day before and after."""
-    from tracker.commands.show import OFFICE, RULES, brief
-    from tracker.view import Column, View
-
-    columns = (
-        Column("article", _("Điều"), minor=True),
-        Column("duty", _("Việc")),
-        Column("subject", _("Của")),
-        Column("unit", _("Đơn vị"), wrap=True),
-        Column("was_due_on", _("Hạn cũ"), "date"),
-        Column("due_on", _("Hạn mới"), "date"),
-        Column("provisional", _("Dự kiến"), "bool"),
-    )
-    rows = [
-        (
-            now.law.article,
-            _(RULES.get(now.rule, now.rule)),
-            _subject(connection, now),
-            brief(_(OFFICE) if now.unit is None else _unit(connection, now.unit)),
-            was.due_on,
-            now.due_on,
-            now.provisional,
-        )
-        for was, now in sorted(pairs, key=_duties_first)[:limit]
-    ]
-    notes: tuple[str, ...] = ()
-    if len(pairs) > len(rows):
-        rest = _("… và {count} thời hạn khác; xem đủ bằng --limit {total}.")
-        notes = (rest.format(count=len(pairs) - len(rows), total=len(pairs)),)
-    return View(columns, rows, notes=notes)
-
-
-def _duties_first(pair: tuple[Clock, Clock]) -> tuple[bool, date, int]:
-    """Order moved deadlines: duties before the rest, the nearest first."""
-    was, now = pair
-    return now.force != "duty", was.due_on or date.max, now.id
-
-
-def _subject(connection: sqlite3.Connection, clock: Clock) -> str:
-    """Return what a clock belongs to, as a clerk names it."""
-    if clock.subject == "task":
-        return _("nhiệm vụ {number}").format(number=clock.subject_id)
-    row = connection.execute("SELECT number FROM directive WHERE id = ?", (clock.subject_id,)).fetchone()
-    return str(row[0]) if row else f"#{clock.subject_id}"
-
-
-def _unit(connection: sqlite3.Connection, number: int) -> str:
-    """Return the name of a unit in force."""
-    query = "SELECT name FROM unit_name WHERE unit_id = ? AND official AND until IS NULL"
-    row = connection.execute(query, (number,)).fetchone()
-    return str(row[0]) if row else str(number)

@@ -172,7 +172,7 @@ def list_(
     from tracker.queries.difficulties import difficulties
 
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         rows = difficulties(connection, day, unit=unit_number(connection, unit), unsettled=unsettled)
         page = view(rows, unit_names(connection), day, head_note(connection))
     emit(first_rows(page, limit), format=format, output=output)

@@ -55,7 +55,7 @@ def overdue(
     from tracker.queries.obligations import overdue as find
 
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         scope = _scope(connection, unit, level, then=as_of is not None)
         rows = find(connection, day, scope, limit=limit)
         total = len(rows) if limit is None else count_overdue(connection, day, scope)
@@ -84,7 +84,7 @@ def due(
     from tracker.queries.obligations import due as find
 
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         scope = _scope(connection, unit, level, then=as_of is not None)
         rows = find(connection, day, within, scope, limit=limit)
         notes = [_("{count} việc đến hạn.").format(count=len(rows)), head_note(connection)]

@@ -86,17 +86,19 @@ def explain(
 
 def _page(connection: sqlite3.Connection, today: date, subject: str, number: int, only: int | None) -> Page:
     """Return the page of one subject; `only` leaves a single obligation."""
+    from tracker.commands.calendarsthen import CalendarsThen
     from tracker.commands.explained import task_json
     from tracker.commands.explained_words import Shown
     from tracker.commands.show import head_note
     from tracker.queries.calendar import calendar
     from tracker.queries.tasks import OBLIGATIONS, task
-    from tracker.queries.timeline import of_subject
+    from tracker.queries.timeline import of_calendar, of_subject
     from tracker.view import Page
 
-    days = calendar(connection)
+    changes = of_calendar(connection)
+    days = CalendarsThen(calendar(connection), changes)
     whole = task(connection, number) if subject == "task" else None
-    acts = {act.event: act for act in of_subject(connection, subject, number)}
+    acts = {act.event: act for act in (*changes, *of_subject(connection, subject, number))}
     running = OBLIGATIONS.all(connection, subject=subject, number=number)
     chosen = [each for each in running if only is None or each.obligation == only]
     replaced = {each.replaces for each in running}

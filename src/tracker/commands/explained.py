@@ -1,7 +1,7 @@
 """
 One obligation, explained: the steps of its term, how late it is and by which day, the deadlines before it.
 
-It counts nothing itself: the steps are those of `terms`, over the calendar in the ledger.
+It counts nothing itself: the steps are those of `terms`, over the calendar that the verdict was reached by.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from tracker.windows import Anchor
 from tracker.workdays import CalendarMissing
 
 if TYPE_CHECKING:
+    from tracker.commands.calendarsthen import CalendarsThen
     from tracker.deadlines import Deadline
     from tracker.queries.tasks import Running, TaskWhole
     from tracker.queries.timeline import Entry
     from tracker.terms import Step
-    from tracker.workdays import Calendar
 
 SIX_MONTHS = "six-months-without-result"
 TASK_DUE = "task-due"
@@ -32,15 +32,17 @@ class Told:
     """One obligation, explained for machines."""
 
     def __init__(
-        self, row: Running, task: TaskWhole | None, acts: dict[int, Entry], calendar: Calendar, today: date
+        self, row: Running, task: TaskWhole | None, acts: dict[int, Entry], calendars: CalendarsThen, today: date
     ) -> None:
         """Work out the steps of its term; what the calendar cannot say now is left out."""
-        self.row, self.task, self.acts, self.calendar, self.today = row, task, acts, calendar, today
+        self.row, self.task, self.acts, self.today = row, task, acts, today
+        self.calendar = calendars.now
+        self.counted_by, self.changed_by = calendars.of(row)
         self.is_replaced = False
         self.law = rules_by_code().get(row.rule)
         self.due_on = None if row.due_on is None else date.fromisoformat(row.due_on)
         try:
-            self.steps: list[Step] = steps(row.term, calendar) if row.term else []
+            self.steps: list[Step] = steps(row.term, self.counted_by) if row.term else []
         except CalendarMissing:
             self.steps = []
 
@@ -52,7 +54,7 @@ class Told:
             return None
         from tracker.deadlines import safe_day
 
-        day = safe_day(self.row.term or "", self.calendar)
+        day = safe_day(self.row.term or "", self.counted_by)
         return None if day == self.due_on else day
 
     @property
@@ -91,7 +93,7 @@ class Told:
                 "holder": each.holder.value,
                 "since": each.since,
                 "until": each.until,
-                "working_days": self.calendar.between(each.since, each.until),
+                "working_days": self.counted_by.between(each.since, each.until),
             }
             for each in without_stretches(self.row.term)[1]
         ]
@@ -110,7 +112,7 @@ class Told:
         row = self.row
         if row.term is None or self.due_on is None or row.original_due_on is None or not row.extensions:
             return None
-        return working_days_added(date.fromisoformat(row.original_due_on), row.term, self.calendar)
+        return working_days_added(date.fromisoformat(row.original_due_on), row.term, self.counted_by)
 
     def json(self) -> dict[str, Any]:
         """Return the obligation for machines."""
@@ -146,6 +148,7 @@ class Told:
             "replaces": row.replaces,
             "held": row.held,
             "stretches": self.stretches(),
+            "counted_before": self._counted_before(),
             "steps": [
                 {
                     "operation": step.operation,
@@ -158,6 +161,14 @@ class Told:
                 for day in step.days
             ],
         }
+
+    def _counted_before(self) -> dict[str, Any] | None:
+        """Return the change of the calendar that came after the verdict and left it; None where there was none."""
+        act = self.changed_by
+        if act is None:
+            return None
+        said = {"event": act.event, "happened": act.happened, "on": act.happened_on}
+        return said | {"notice": act.facts.get("notice")}
 
     def _counts_from(self) -> str | None:
         """Return the stored word for what the obligation counts from."""

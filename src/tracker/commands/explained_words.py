@@ -81,6 +81,7 @@ class Shown(Told):
             (_("Kỳ"), row.period),
             (_("Tính từ"), self._start()),
             (_("Hạn"), self._due()),
+            (_("Theo lịch"), self._calendar()),
             (_("Hạn an toàn"), self._safe()),
             (_("Hạn ban đầu"), self._original()),
             (_("Không tính vào hạn"), self._not_the_unit_s()),
@@ -171,6 +172,19 @@ class Shown(Told):
         if self.row.provisional:
             said = _("{said}; dự kiến, có ngày chưa công bố chính thức").format(said=said)
         return said
+
+    def _calendar(self) -> str | None:
+        """Return by which calendar the days were counted, where it changed since and this day did not."""
+        act = self.changed_by
+        if act is None:
+            return None
+        said = _("có trước khi {what} ({day:%d/%m/%Y}{notice}); thay đổi đó không làm đổi hạn này")
+        notice = act.facts.get("notice")
+        return said.format(
+            what=_(HAPPENED.get(act.happened, act.happened)),
+            day=date.fromisoformat(act.happened_on),
+            notice=f", {notice}" if notice else "",
+        )
 
     def _without_term(self) -> str:
         """Return why there is no last day: none was given, or the receipt it counts from is not known."""
@@ -267,6 +281,10 @@ class Shown(Told):
         facts = act.facts
         secret = self.task is not None and bool(self.task.secret)
         reason = None if secret else facts.get("reason")
-        parts = [facts.get("number"), facts.get("phrase") and _("«{phrase}»").format(phrase=facts["phrase"]), reason]
+        parts = [
+            facts.get("number") or facts.get("notice"),
+            facts.get("phrase") and _("«{phrase}»").format(phrase=facts["phrase"]),
+            reason,
+        ]
         told = "; ".join(str(part) for part in parts if part)
         return f"{said}: {told}" if told else said

@@ -146,7 +146,7 @@ def list_feedback(
     from tracker.view import View
 
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         rows = feedback(connection, day, unit=unit_number(connection, unit), still_open=still_open)
         notes = (_("{count} phản hồi.").format(count=len(rows)), head_note(connection)) if rows else ()
     title = _("PHẢN HỒI VỀ VIỆC THỰC HIỆN NHIỆM VỤ, ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)

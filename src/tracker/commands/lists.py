@@ -83,7 +83,7 @@ def unresolved(
     if proposal and everything:
         raise AllAndProposal
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         check_day(connection, day)
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
@@ -116,7 +116,7 @@ def waiting(
     from tracker.queries.waiting import waiting as find
 
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         check_day(connection, day)
         rows = find(
             connection,

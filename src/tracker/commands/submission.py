@@ -108,7 +108,7 @@ def list_(
     from tracker.queries.submissions import submissions
 
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         check_day(connection, day)
         number = unit_number(connection, unit)
         rows = submissions(connection, day, unit=number, overdue=overdue, every=everything)

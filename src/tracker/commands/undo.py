@@ -98,6 +98,8 @@ def _subject(subject: str, number: int) -> str:
     from tracker.records import RECORDS
     from tracker.vocabulary import Subject
 
+    if subject == Subject.LEDGER:
+        return _("lịch của sổ")
     nouns = {Subject.TASK: "nhiệm vụ", Subject.DIRECTIVE: "văn bản giao"}
     noun = nouns.get(Subject(subject)) or RECORDS[Subject(subject)].noun
     return _("{noun} số {number}").format(noun=_(noun), number=number)

@@ -170,7 +170,7 @@ def list_(
     from tracker.queries.urgings import urgings
 
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         rows = urgings(connection, day, unit=unit_number(connection, unit), unanswered=unanswered)
         head = head_note(connection)
     emit(first_rows(view(rows, day, head), limit), format=format, output=output)

@@ -102,7 +102,7 @@ def list_(
     from tracker.queries.submissions import urgent_work
 
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         check_day(connection, day)
         rows = urgent_work(connection, day, unit=unit_number(connection, unit), every=everything)
         head = head_note(connection)

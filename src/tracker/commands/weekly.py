@@ -163,7 +163,7 @@ def slow(
     from tracker.queries.obligations import check_day
 
     day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         check_day(connection, day)
         lead, helper = unit_number(connection, unit), unit_number(connection, support)
         rows = ask(connection, day, lead=lead, support=helper, every=everything)

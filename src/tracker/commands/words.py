@@ -10,6 +10,7 @@ HAPPENED = {
     "calendar-loaded": "nạp lịch làm việc",
     "days-swapped": "hoán đổi ngày làm việc",
     "day-taken-off": "cho nghỉ một ngày",
+    "day-restored": "trả lại ngày trong lịch",
     "unit-added": "thêm đơn vị",
     "directive-issued": "ban hành văn bản giao",
     "tasks-entered": "cập nhật nhiệm vụ lên Hệ thống",

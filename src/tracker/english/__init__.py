@@ -11,6 +11,7 @@ from __future__ import annotations
 from tracker.english import (
     accuracy,
     calendar,
+    calendarchanges,
     choices,
     corrections,
     directives,
@@ -39,6 +40,7 @@ from tracker.english import (
 ROOMS = (
     accuracy,
     calendar,
+    calendarchanges,
     choices,
     corrections,
     directives,

@@ -38,9 +38,6 @@ ENGLISH: dict[str, str] = {
     "Đã hoán đổi: nghỉ {off}, làm bù {work} ({notice}).": "Swapped: {off} is off, {work} is worked ({notice}).",
     "Cho nghỉ một ngày làm việc, không làm bù.": "Take one working day off, with none worked instead.",
     "Đã ghi ngày nghỉ {day} ({notice}).": "Recorded the day off {day} ({notice}).",
-    "Nạp lịch một năm: theo thông báo chính thức, chưa có thì dự kiến.": (
-        "Load a year as announced, or provisionally where nothing was announced."
-    ),
     "Đã nạp lịch năm {year} theo thông báo chính thức.": "Loaded {year} as announced.",
     "Đã nạp lịch năm {year}: dự kiến, chưa có thông báo. Thời hạn qua năm này được ghi «dự kiến».": (
         "Loaded {year} provisionally: nothing was announced. Deadlines that cross it are marked provisional."

@@ -14,13 +14,6 @@ ENGLISH: dict[str, str] = {
         "See «tracker log»; if it is wrong, tell {actor} or correct it by another command."
     ),
     (
-        "Lệnh ghi gần nhất (sự kiện {first}) đổi lịch làm việc, không lấy lại được vì mọi thời hạn đã tính theo "
-        "lịch ấy. Sửa lịch bằng «tracker calendar swap» hoặc «tracker calendar off», kèm thông báo."
-    ): (
-        "The last command (act {first}) changed the calendar and cannot be taken back, since every deadline was "
-        "counted by it. Correct the calendar by «tracker calendar swap» or «tracker calendar off», with a notice."
-    ),
-    (
         "Lệnh ghi gần nhất (sự kiện {first}) đổi một lựa chọn của sổ: chọn lại bằng lệnh đã dùng, với giá trị cũ."
     ): "The last command (act {first}) changed a choice of the ledger: choose again, with the old value.",
     ("Lệnh ghi gần nhất (sự kiện {first}) ghi về đơn vị, không lấy lại được. Sửa bằng «tracker unit rename»."): (

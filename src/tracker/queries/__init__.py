@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from tracker import storage
@@ -32,18 +33,35 @@ class Query(NamedTuple, Generic[Row]):
 
 
 @contextmanager
-def reading(settings: Settings) -> Iterator[sqlite3.Connection]:
+def reading(settings: Settings, *, as_of: date | None = None) -> Iterator[sqlite3.Connection]:
     """
     Open the ledger for reading, on a page turned to today where `settings` knows who turns it.
 
-    Raises NoLedger and the other refusals of `storage`.
+    Asked of a past day (`as_of`), working days are those of the calendar as it was known then. Raises NoLedger and the
+    other refusals of `storage`.
     """
     try:
-        with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
-            if settings.turner is None or is_turned(connection, settings.today):
-                yield connection
-                return
-        with settings.turner.turned(settings) as connection:
+        with _turned(settings) as connection, _known_on(connection, as_of):
             yield connection
     except sqlite3.Error as error:
         raise storage.explain(error, settings.ledger) or error from error
+
+
+def _known_on(connection: sqlite3.Connection, as_of: date | None) -> AbstractContextManager[None]:
+    """Let working days be those known on a past day; few questions are asked of one."""
+    if as_of is None:
+        return nullcontext()
+    from tracker.pastcalendar import known_on
+
+    return known_on(connection, as_of)
+
+
+@contextmanager
+def _turned(settings: Settings) -> Iterator[sqlite3.Connection]:
+    """Open the ledger on a page turned to today."""
+    with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
+        if settings.turner is None or is_turned(connection, settings.today):
+            yield connection
+            return
+    with settings.turner.turned(settings) as connection:
+        yield connection

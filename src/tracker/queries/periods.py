@@ -75,7 +75,8 @@ class UnitReport(NamedTuple):
 UNIT_REPORTS = Query(
     f"""
 SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
-       (SELECT MAX(o.due_on) FILTER (WHERE o.unit = u.id AND o.rule = 'requested-report')
+       (SELECT MAX(o.due_on)
+               FILTER (WHERE o.unit = u.id AND o.rule = 'requested-report' AND o.outcome <> 'recounted')
           FROM obligation o WHERE o.subject = 'period' AND o.subject_id = p.id),
        (SELECT MIN(e.happened_on) FROM act e
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'

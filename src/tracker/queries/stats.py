@@ -62,7 +62,7 @@ GIVEN = """
 
 CELL = """
 CASE WHEN o.outcome = 'stopped' AND o.ended_on <= :today THEN 'stopped'
-     WHEN o.outcome = 'met' AND o.ended_on <= :today THEN
+     WHEN o.accepted_on <= :today OR (o.outcome = 'met' AND o.ended_on <= :today) THEN
           CASE WHEN o.due_on IS NULL OR o.met_on IS NULL THEN 'undated_done'
                WHEN o.met_on > o.due_on THEN 'done_late' ELSE 'done_on_time' END
      WHEN o.term IS NULL AND t.deadline ->> 'since' = 'received' THEN 'no_receipt'

@@ -46,6 +46,17 @@ SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.sub
 )
 
 
+OF_CALENDAR = Query(
+    """
+SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id, e.payload
+  FROM act e
+ WHERE e.subject = 'ledger' AND e.happened IN ('calendar-loaded', 'days-swapped', 'day-taken-off', 'day-restored')
+ ORDER BY e.id
+""",
+    Entry,
+)
+
+
 class Head(NamedTuple):
     """The last line of the journal."""
 
@@ -59,6 +70,11 @@ HEAD = Query("SELECT e.id, e.digest FROM event e ORDER BY e.id DESC LIMIT 1", He
 def of_subject(connection: sqlite3.Connection, subject: str, number: int) -> list[Entry]:
     """Return the acts on one subject, the oldest first."""
     return OF_SUBJECT.all(connection, subject=subject, number=number)
+
+
+def of_calendar(connection: sqlite3.Connection) -> list[Entry]:
+    """Return the acts that made the calendar what it is, the oldest first."""
+    return OF_CALENDAR.all(connection)
 
 
 def head(connection: sqlite3.Connection) -> str:

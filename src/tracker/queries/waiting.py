@@ -46,10 +46,11 @@ TASK = f"""
   JOIN unit_name n ON {named("o.unit", ":today")}
 """
 OF = f" AND (:unit = 0 OR o.unit IN ({held(':unit', ':today')})) AND (:level = '' OR d.level = :level)"
-STANDS = """
-   AND o.opened_on <= :today
-   AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = o.id AND later.opened_on <= :today)
+STANDING = """
+   AND {row}.opened_on <= :today
+   AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = {row}.id AND later.opened_on <= :today)
 """
+STANDS = STANDING.format(row="o")
 
 REPORTS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o.period, o.due_on, o.met_on,
@@ -66,7 +67,10 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o
 REPORTED_NOW = " AND o.outcome = 'waiting'"
 REPORTED_THEN = """
    AND o.outcome <> 'corrected' AND filed.happened_on <= :today AND (o.ended_on IS NULL OR o.ended_on > :today)
+   AND NOT EXISTS (SELECT 1 FROM obligation was
+                    WHERE was.id = o.replaces AND was.outcome = 'recounted' AND o.opened_on > :today)
 """
+"""What waited on a past day; its day as a calendar said that was changed later is said by the row after."""
 
 REFERRALS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, o.due_on, e.happened_on,
@@ -77,12 +81,16 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, N
   FROM obligation o
   JOIN act e ON e.id = o.ended_by
   {TASK}
- WHERE o.rule = 'task-due' AND o.outcome = 'referred' {STANDS} {OF}
+ WHERE o.rule = 'task-due' AND {{outcome}} {STANDS} {OF}
    AND COALESCE(e.payload ->> 'arrived_on', e.happened_on) <= :today
    AND NOT EXISTS (SELECT 1 FROM obligation twin
                     WHERE twin.subject = 'task' AND twin.subject_id = o.subject_id AND twin.rule = 'task-due'
-                      AND twin.outcome = 'referred' AND twin.ended_by = o.ended_by AND twin.id < o.id)
+                      AND twin.outcome IN ('referred', 'recounted') AND twin.ended_by = o.ended_by AND twin.id < o.id
+                      {STANDING.format(row="twin")})
 """
+REFERRED_NOW = "o.outcome = 'referred'"
+REFERRED_THEN = "(o.outcome = 'referred' OR (o.outcome = 'recounted' AND e.happened = 'task-referred'))"
+"""A referral whose day a changed calendar moved since waited under its first row."""
 
 PAPER = "CASE WHEN t.paper_on <= :today THEN t.paper_on ELSE o.opened_on END"
 RECEIPTS = f"""
@@ -105,7 +113,8 @@ def waiting_query(*, then: bool) -> Query[Waiting]:
     """Return WAITING, the longest first; `then` asks for a past day."""
     reports = REPORTS + (REPORTED_THEN if then else REPORTED_NOW)
     receipts = RECEIPTS + (RECEIPT_THEN if then else RECEIPT_NOW)
-    return Query(" UNION ALL ".join((reports, REFERRALS, receipts)) + LONGEST_FIRST, Waiting)
+    referrals = REFERRALS.format(outcome=REFERRED_THEN if then else REFERRED_NOW)
+    return Query(" UNION ALL ".join((reports, referrals, receipts)) + LONGEST_FIRST, Waiting)
 
 
 WAITING = waiting_query(then=False)

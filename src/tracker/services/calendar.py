@@ -1,7 +1,7 @@
 """
 Changing the calendar: loading a year, swapping two days, taking a day off, each with its notice.
 
-A change is one act: the ledger counts the open clocks again, and what has ended keeps its outcome.
+A change is one act: the ledger counts the open clocks again, and judges again in its unit's favour what was done late.
 """
 
 from __future__ import annotations
@@ -10,18 +10,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tracker.almanac import SATURDAY, changed, facts_of
+from tracker.almanac import SATURDAY, changed, facts_of, facts_of_year
 from tracker.clock import Clock
 from tracker.errors import CalendarEmpty, Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.official import announced_years, official_days, suggested_days
+from tracker.recounts import TYPED_ON
 from tracker.services.acts import act_day
 from tracker.text import nfc
-from tracker.vocabulary import Happened, Outcome, Subject
+from tracker.vocabulary import Force, Happened, Outcome, Subject
 from tracker.workdays import Calendar, Day
 
 AHEAD = 4
 """Years after the last announced one, or after this one, that a new ledger counts into provisionally."""
+
+LONG_PAST = timedelta(days=31)
+FAR_AHEAD = timedelta(days=366)
+"""A single day that is changed longer ago or further ahead is more often a slip of the keyboard than a notice."""
 
 
 class CalendarGap(Usage):
@@ -68,10 +73,29 @@ class NoNotice(Usage):
 
 @dataclass(frozen=True, slots=True)
 class CalendarChanged:
-    """A change of the calendar and the open clocks that it moved: (before, after)."""
+    """A change of the calendar, and the clocks that it counted again: (before, after)."""
 
     recorded: Recorded
-    moved: list[tuple[Clock, Clock]]
+    counted: list[tuple[Clock, Clock]]
+
+    @property
+    def moved(self) -> list[tuple[Clock, Clock]]:
+        """Return the clocks that run, or stand still, and have another day now."""
+        return [(was, now) for was, now in self.counted if now.met_on is None]
+
+    @property
+    def on_time(self) -> list[tuple[Clock, Clock]]:
+        """Return what was done late by the day before, and in time by the day now."""
+        return [pair for pair in self._done() if not _is_late(pair[1])]
+
+    @property
+    def less_late(self) -> list[tuple[Clock, Clock]]:
+        """Return what was done late, and stays so by fewer days."""
+        return [pair for pair in self._done() if _is_late(pair[1])]
+
+    def _done(self) -> list[tuple[Clock, Clock]]:
+        done = ((was, now) for was, now in self.counted if now.met_on is not None)
+        return [(was, now) for was, now in done if now.force != Force.TRIGGER]
 
 
 def load_first(ledger: Ledger) -> Calendar:
@@ -89,55 +113,99 @@ def load_year(ledger: Ledger, year: int, *, on: date | None = None) -> CalendarC
 
     Raises CalendarGap, YearUnknown, or YearAnnounced where there is nothing to load.
     """
-    calendar = _calendar(ledger)
+    calendar = loaded(ledger)
     if calendar is not None:
-        if not calendar.first.year - 1 <= year <= calendar.last.year + 1:
-            near = calendar.last.year + 1 if year > calendar.last.year else calendar.first.year - 1
-            raise CalendarGap(first=calendar.first, last=calendar.last, year=near)
+        check_joins(calendar, year)
         if calendar.first.year <= year <= calendar.last.year and not _is_suggested(calendar, year):
             raise YearAnnounced(year=year)
     return _load(ledger, year, on=on)
+
+
+def check_joins(calendar: Calendar, year: int) -> None:
+    """Raise CalendarGap for a year that is neither loaded nor next to those that are."""
+    if not calendar.first.year - 1 <= year <= calendar.last.year + 1:
+        near = calendar.last.year + 1 if year > calendar.last.year else calendar.first.year - 1
+        raise CalendarGap(first=calendar.first, last=calendar.last, year=near)
 
 
 def swap(ledger: Ledger, off: date, work: date, *, notice: str, on: date | None = None) -> CalendarChanged:
     """
     Swap a working day for a day off, both or neither; raises NotAWorkingDay, NotADayOff or NoNotice.
     """
-    if not notice.strip():
-        raise NoNotice
+    notice = noted(notice)
     calendar = ledger.calendar
     _check_worked(calendar, off)
     if calendar.is_working(work):
         raise NotADayOff(day=work)
     if work.weekday() < SATURDAY or calendar.day(work).source:
         raise NotAWeekend(day=work)
-    notice = nfc(notice)
     days = [
         Day(off, working=False, source=f"hoán đổi với {work:%d/%m/%Y} — {notice}"),
         Day(work, working=True, source=f"làm bù cho {off:%d/%m/%Y} — {notice}"),
     ]
-    return _change(ledger, Happened.DAYS_SWAPPED, days, notice=notice, on=on)
+    return change(ledger, Happened.DAYS_SWAPPED, days, notice=notice, on=on)
 
 
 def take_off(ledger: Ledger, day: date, *, notice: str, on: date | None = None) -> CalendarChanged:
     """Take one day off for all, after a storm or in mourning; raises NotAWorkingDay or NoNotice."""
+    notice = noted(notice)
+    _check_worked(ledger.calendar, day)
+    days = [Day(day, working=False, source=f"nghỉ — {notice}")]
+    return change(ledger, Happened.DAY_TAKEN_OFF, days, notice=notice, on=on)
+
+
+def is_unlikely(day: date, today: date) -> bool:
+    """Say whether a day to be changed lies so far from today that it may be a slip of the keyboard."""
+    return day < today - LONG_PAST or day > today + FAR_AHEAD
+
+
+def change(
+    ledger: Ledger, happened: Happened, days: Sequence[Day], *, notice: str, on: date | None, **facts: object
+) -> CalendarChanged:
+    """Record a change of single days."""
+    changed(ledger.calendar, days)
+    return record(ledger, happened, on=on, notice=notice, **facts, **facts_of(days))
+
+
+def record(ledger: Ledger, happened: Happened, *, on: date | None, **facts: object) -> CalendarChanged:
+    """Record an act of the calendar, with the day on which it was typed where that is not its own (see `recounts`)."""
+    day = act_day(ledger, on)
+    if day != ledger.today:
+        facts[TYPED_ON] = ledger.today.isoformat()
+    recorded = ledger.record(happened, Subject.LEDGER, 0, on=day, **facts)
+    return CalendarChanged(recorded, counted_by(recorded))
+
+
+def noted(notice: str) -> str:
+    """Return the notice that a change rests on; raises NoNotice."""
     if not notice.strip():
         raise NoNotice
-    _check_worked(ledger.calendar, day)
-    source = f"nghỉ — {nfc(notice)}"
-    return _change(ledger, Happened.DAY_TAKEN_OFF, [Day(day, working=False, source=source)], notice=nfc(notice), on=on)
+    return nfc(notice)
+
+
+def counted_by(recorded: Recorded) -> list[tuple[Clock, Clock]]:
+    """Return the clocks that were counted again, each with its successor."""
+    ended = {clock.id: clock for clock in recorded.clocks if clock.outcome is Outcome.RECOUNTED}
+    return [(ended[clock.replaces], clock) for clock in recorded.clocks if clock.replaces in ended]
+
+
+def loaded(ledger: Ledger) -> Calendar | None:
+    """Return the calendar of a ledger, None before any was loaded."""
+    try:
+        return ledger.calendar
+    except CalendarEmpty:
+        return None
 
 
 def _load(ledger: Ledger, year: int, *, on: date | None = None) -> CalendarChanged:
-    """Load one year."""
+    """Load one year; days that a notice has settled stay as they are."""
     days = _days_of(year)
-    calendar = _calendar(ledger)
+    calendar = loaded(ledger)
+    kept: list[Day] = []
     if calendar is not None and calendar.first.year <= year <= calendar.last.year:
+        kept = [day for day in days if not _is_suggestion(calendar, day.day) and day != calendar.day(day.day)]
         days = [day if _is_suggestion(calendar, day.day) else calendar.day(day.day) for day in days]
-    recorded = ledger.record(
-        Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=act_day(ledger, on), year=year, **facts_of(days, whole=True)
-    )
-    return CalendarChanged(recorded, moved_by(recorded))
+    return record(ledger, Happened.CALENDAR_LOADED, on=on, year=year, **facts_of_year(days, kept))
 
 
 def _days_of(year: int) -> list[Day]:
@@ -149,30 +217,6 @@ def _days_of(year: int) -> list[Day]:
         return suggested_days(year)
     except ValueError:
         raise YearUnknown(year=year) from None
-
-
-def _change(
-    ledger: Ledger, happened: Happened, days: Sequence[Day], *, notice: str, on: date | None
-) -> CalendarChanged:
-    """Record a change of single days."""
-    changed(ledger.calendar, days)
-    recorded = ledger.record(
-        happened, Subject.LEDGER, 0, on=act_day(ledger, on), notice=notice, **facts_of(days, whole=False)
-    )
-    return CalendarChanged(recorded, moved_by(recorded))
-
-
-def moved_by(recorded: Recorded) -> list[tuple[Clock, Clock]]:
-    """Return the clocks that were counted again, each with its successor."""
-    ended = {clock.id: clock for clock in recorded.clocks if clock.outcome is Outcome.RECOUNTED}
-    return [(ended[clock.replaces], clock) for clock in recorded.clocks if clock.replaces in ended]
-
-
-def _calendar(ledger: Ledger) -> Calendar | None:
-    try:
-        return ledger.calendar
-    except CalendarEmpty:
-        return None
 
 
 def _check_worked(calendar: Calendar, day: date) -> None:
@@ -189,3 +233,7 @@ def _is_suggested(calendar: Calendar, year: int) -> bool:
 
 def _is_suggestion(calendar: Calendar, day: date) -> bool:
     return calendar.day(day).provisional
+
+
+def _is_late(clock: Clock) -> bool:
+    return clock.met_on is not None and clock.due_on is not None and clock.met_on > clock.due_on

@@ -13,7 +13,7 @@ from tracker.errors import Forbidden, NotFound, Usage
 from tracker.ledger import Ledger
 from tracker.practice import CHOICES, chosen
 from tracker.services.acts import act_day
-from tracker.services.calendar import CalendarChanged, moved_by
+from tracker.services.calendar import CalendarChanged, counted_by
 from tracker.text import clean, nfc
 from tracker.vocabulary import Happened, Setting, Subject
 
@@ -69,7 +69,7 @@ def choose(ledger: Ledger, name: str, value: str, *, reason: str, on: date | Non
         old=was,
         reason=nfc(reason),
     )
-    return CalendarChanged(recorded, moved_by(recorded))
+    return CalendarChanged(recorded, counted_by(recorded))
 
 
 def read_setting(name: str) -> Setting:

@@ -1,8 +1,9 @@
 """
 Taking back what the last command did: an act of its own, after which its subjects stand as if it had never happened.
 
-Both stay in the journal. What cannot be taken back so (the calendar, choices, units) is refused with what to do
-instead; so is what somebody else did.
+Both stay in the journal. A change of the calendar takes with it what the program recorded by itself since, on the days
+that it had moved. What cannot be taken back so (choices, units) is refused with what to do instead; so is what
+somebody else did.
 """
 
 from __future__ import annotations
@@ -36,11 +37,11 @@ class NotYours(Forbidden):
 
 
 class CalendarStays(Forbidden):
-    """The calendar is corrected by another act of the calendar."""
+    """The calendar that a ledger was made with is corrected by another act of the calendar."""
 
     sentence = (
-        "Lệnh ghi gần nhất (sự kiện {first}) đổi lịch làm việc, không lấy lại được vì mọi thời hạn đã tính theo "
-        "lịch ấy. Sửa lịch bằng «tracker calendar swap» hoặc «tracker calendar off», kèm thông báo."
+        "Lệnh ghi gần nhất (sự kiện {first}) lập lịch làm việc của sổ, không lấy lại được vì mọi thời hạn tính theo "
+        "lịch ấy. Sửa lịch bằng «tracker calendar off», «swap», «restore» hoặc «load», kèm thông báo."
     )
 
 
@@ -74,7 +75,6 @@ class SecretTakesNoReason(Usage):
 
 
 STAYS: dict[Happened, type[Forbidden]] = {
-    **dict.fromkeys(CALENDAR_ACTS, CalendarStays),
     Happened.SETTING_CHANGED: SettingStays,
     Happened.UNIT_ADDED: UnitStays,
     Happened.UNIT_RENAMED: UnitStays,
@@ -120,6 +120,8 @@ def last_command(ledger: Ledger) -> list[Done]:
         if all(act.is_automatic or act.happened is Happened.ACT_UNDONE for act in done):
             continue
         for act in done:
+            if act.happened in CALENDAR_ACTS and _is_first_calendar(ledger, act):
+                raise CalendarStays(first=first)
             if act.happened in STAYS:
                 raise STAYS[act.happened](first=first)
             if not (is_admin or act.actor == ledger.settings.actor or act.is_automatic):
@@ -157,11 +159,19 @@ def _acts(ledger: Ledger, condition: str, values: Sequence[object]) -> list[Done
 def _since(ledger: Ledger, done: Sequence[Done], last: int) -> list[Done]:
     """Return what the program opened for the same subjects since; raises ActedSince for anything else."""
     keys = {(act.subject, act.number) for act in done}
-    later = [act for act in _acts(ledger, "e.id > ?", (last,)) if (act.subject, act.number) in keys]
+    concerns_all = any(act.happened in CALENDAR_ACTS for act in done)
+    found = [act for act in _acts(ledger, "e.id > ?", (last,)) if act.happened is not Happened.ACT_UNDONE]
+    later = [act for act in found if concerns_all or (act.subject, act.number) in keys]
     for act in later:
         if not act.is_automatic:
             raise ActedSince(event=act.event)
     return later
+
+
+def _is_first_calendar(ledger: Ledger, act: Done) -> bool:
+    """Say whether an act gave the ledger its first days."""
+    query = "SELECT MIN(id) FROM act WHERE happened = 'calendar-loaded'"
+    return bool(ledger.connection.execute(query).fetchone() == (act.event,))
 
 
 def _is_secret(ledger: Ledger, done: Sequence[Done]) -> bool:

@@ -1,0 +1,95 @@
+"""
+What a change of the calendar did: the deadlines that moved, and the things done late that are on time by it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from tracker.clock import Clock
+    from tracker.view import View
+
+Pair = tuple["Clock", "Clock"]
+
+
+def moved(connection: sqlite3.Connection, pairs: Sequence[Pair], limit: int) -> View:
+    """Return the deadlines that a change of the calendar moved, with the day before and after."""
+    from tracker.view import Column, View
+
+    columns = (
+        Column("article", _("Điều"), minor=True),
+        Column("duty", _("Việc")),
+        Column("subject", _("Của")),
+        Column("unit", _("Đơn vị"), wrap=True),
+        Column("was_due_on", _("Hạn cũ"), "date"),
+        Column("due_on", _("Hạn mới"), "date"),
+        Column("provisional", _("Dự kiến"), "bool"),
+    )
+    shown = sorted(pairs, key=_duties_first)[:limit]
+    rows = [(*_named(connection, now), was.due_on, now.due_on, now.provisional) for was, now in shown]
+    return View(columns, rows, notes=_rest(len(pairs), len(rows)))
+
+
+def done(connection: sqlite3.Connection, pairs: Sequence[Pair], limit: int, *, title: str) -> View:
+    """Return things done that are judged by another day now, with the day on which they were done."""
+    from tracker.view import Column, View
+
+    columns = (
+        Column("article", _("Điều"), minor=True),
+        Column("duty", _("Việc")),
+        Column("subject", _("Của")),
+        Column("unit", _("Đơn vị"), wrap=True),
+        Column("met_on", _("Ngày làm xong"), "date"),
+        Column("was_due_on", _("Hạn cũ"), "date"),
+        Column("due_on", _("Hạn mới"), "date"),
+    )
+    shown = sorted(pairs, key=_duties_first)[:limit]
+    rows = [(*_named(connection, now), now.met_on, was.due_on, now.due_on) for was, now in shown]
+    return View(columns, rows, title=title, notes=_rest(len(pairs), len(rows)))
+
+
+def _rest(count: int, shown: int) -> tuple[str, ...]:
+    """Return how many more there are."""
+    if count <= shown:
+        return ()
+    return (_("… và {count} thời hạn khác; xem đủ bằng --limit {total}.").format(count=count - shown, total=count),)
+
+
+def _duties_first(pair: Pair) -> tuple[bool, date, int]:
+    """Order deadlines: duties before the rest, the nearest first."""
+    was, now = pair
+    return now.force != "duty", was.due_on or date.max, now.id
+
+
+def _named(connection: sqlite3.Connection, clock: Clock) -> tuple[str, str, str, str]:
+    """Return under which article what is owed, of which subject, and by whom."""
+    from tracker.commands.show import OFFICE, RULES, brief
+
+    unit = _(OFFICE) if clock.unit is None else _unit(connection, clock.unit)
+    return clock.law.article, _(RULES.get(clock.rule, clock.rule)), _subject(connection, clock), str(brief(unit))
+
+
+def _subject(connection: sqlite3.Connection, clock: Clock) -> str:
+    """Return what a clock belongs to, as a clerk names it."""
+    from tracker.records import RECORDS
+
+    if clock.subject == "task":
+        return _("nhiệm vụ {number}").format(number=clock.subject_id)
+    if clock.subject == "directive":
+        row = connection.execute("SELECT number FROM directive WHERE id = ?", (clock.subject_id,)).fetchone()
+        return str(row[0]) if row else f"#{clock.subject_id}"
+    return _("{what} số {number}").format(what=_(RECORDS[clock.subject].noun), number=clock.subject_id)
+
+
+def _unit(connection: sqlite3.Connection, number: int) -> str:
+    """Return the name of a unit in force."""
+    query = "SELECT name FROM unit_name WHERE unit_id = ? AND official AND until IS NULL"
+    row = connection.execute(query, (number,)).fetchone()
+    return str(row[0]) if row else str(number)
