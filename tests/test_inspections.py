@@ -25,6 +25,11 @@ BEFORE: dict[Stage, tuple[str, ...]] = {
     Stage.PLANNED: ("planned_on",),
     Stage.DECIDED: ("planned_on", "decided_on"),
     Stage.ORDERED: ("ordered_on",),
+    Stage.OWN: ("planned_on",),
+    Stage.REPORTED_EARLY: ("decided_on", "reported_on"),
+    Stage.SENT_EARLY: ("decided_on", "notified_on"),
+    Stage.CLOSED_EARLY: ("decided_on", "reported_on", "notified_on"),
+    Stage.CANCELLED: ("decided_on", "ended_on", "reported_on", "cancelled_on"),
     Stage.ENDED: ("decided_on", "ended_on"),
     Stage.REPORTED: ("decided_on", "ended_on", "reported_on"),
     Stage.SENT: ("decided_on", "ended_on", "notified_on"),
@@ -37,8 +42,18 @@ def record(stage: Stage, conductor: str = "city") -> dict[str, object]:
     return {"conductor": conductor, "ground": "plan", **dict.fromkeys(days, "2026-06-10")}
 
 
-@pytest.mark.parametrize("stage", Stage)
-@pytest.mark.parametrize("conductor", ["city", "unit"])
+def conductor_of(stage: Stage) -> str:
+    """Return who inspects: only a unit's own has no decision and goes on."""
+    return "unit" if stage is Stage.OWN else "city"
+
+
+@pytest.mark.parametrize(
+    ("stage", "conductor"),
+    [
+        *((stage, "city") for stage in Stage if stage is not Stage.OWN),
+        *((stage, "unit") for stage in Stage if stage is not Stage.PLANNED),
+    ],
+)
 def test_the_stage_is_read_from_the_days_of_the_acts(stage: Stage, conductor: str) -> None:
     assert stage_of(record(stage, conductor)) is stage
 
@@ -49,7 +64,11 @@ def test_the_stage_is_read_from_the_days_of_the_acts(stage: Stage, conductor: st
 )
 def test_the_table_says_the_stage_that_the_record_then_has(happened: Happened, before: Stage, after: Stage) -> None:
     by_unit = {Happened.INSPECTION_COPIED, Happened.INSPECTION_ENDED_BY_UNIT}
-    known = record(before, "unit" if happened in by_unit else "city")
+    known = record(before, "unit" if happened in by_unit or before is Stage.OWN else "city")
+    if before is Stage.OWN and happened is Happened.INSPECTION_NOTIFIED:
+        with pytest.raises(UnitNotifies):
+            allow(1, known, happened)
+        return
 
     assert allow(1, known, happened) is after
     column = RECORDS[Subject.INSPECTION].days.get(happened)
@@ -58,13 +77,14 @@ def test_the_table_says_the_stage_that_the_record_then_has(happened: Happened, b
 
 @pytest.mark.parametrize("stage", Stage)
 def test_every_other_act_is_refused_with_what_to_type(stage: Stage) -> None:
-    forbidden = [each for each in COMMANDS if stage not in MOVES[each] and each is not Happened.INSPECTION_COPIED]
+    forbidden = [each for each in COMMANDS if stage not in MOVES[each]]
+    forbidden = [each for each in forbidden if each not in (Happened.INSPECTION_COPIED, Happened.INSPECTION_NOTIFIED)]
     for happened in forbidden:
         with pytest.raises(StageForbids) as refusal:
-            allow(7, record(stage), happened)
+            allow(7, record(stage, conductor_of(stage)), happened)
         assert SAID[stage] in str(refusal.value)
         assert "inspection dossier" in str(refusal.value)
-        assert "inspection copy" not in str(refusal.value)
+        assert ("inspection copy" in str(refusal.value)) is (stage is Stage.OWN)
 
 
 @pytest.mark.parametrize(
@@ -88,6 +108,10 @@ def test_the_dossier_has_the_eight_parts_of_article_17() -> None:
 
 def test_an_inspection_on_the_chairmans_word_needs_no_decision_in_its_dossier() -> None:
     assert required_parts(record(Stage.ORDERED)) == {4, 5, 6, 7}
+
+
+def test_what_a_unit_inspects_by_itself_needs_neither_decision_nor_plan_in_its_dossier() -> None:
+    assert required_parts(record(Stage.CLOSED, "unit")) == {4, 6, 7}
 
 
 def test_an_inspection_upon_signs_needs_neither_plan_nor_direction() -> None:

@@ -42,6 +42,7 @@ SET_UP = (
     "difference add --unit STC --figure deadline --task 1",
     "inspection decide --document 1/QĐ --issued 10/11/2026 --unit STC --tasks 1 --from 11/11/2026 --until 20/11/2026"
     " --ground signs --legal-basis B --head H --members M",
+    "inspection finding 1 --unit STC --result done",
     "directive add 10/CT-UBND --issued 02/11/2026 --kind K --abstract A --signer S --issuer city --secrecy mat",
     "directive add 8/CT-UBND --issued 02/01/2026 --kind K --abstract A --signer S --issuer city --secrecy mat",
     "task add --directive 8/CT-UBND --lead STC --due 30/01/2026",
@@ -83,6 +84,9 @@ DOORS: dict[str, str] = {
     "inspection finding --cause": "inspection finding 1 --task 1 --result undone",
     "inspection finding --responsibility": "inspection finding 1 --task 1 --result undone",
     "inspection finding --recommendation": "inspection finding 1 --task 1 --result undone",
+    "inspection finding --reason": "inspection finding 1 --unit STC --result done --amend",
+    "inspection cancel --reason": "inspection cancel 1 --document 2/QĐ --issued 11/11/2026",
+    "inspection correct --reason": "inspection correct 1 --field head --value N",
     "feedback add --content": "feedback add --from SXD --about STC --received 20/11/2026 --task 1",
     "submission add --content": (
         "submission add --unit STC --number 2/TTr --sent 10/11/2026 --due 20/11/2026 --task 1"
@@ -111,6 +115,7 @@ REGISTERED = {
     "inspection decide --legal-basis": "the decision of an inspection, not a task (Art. 13)",
     "inspection decide --scope": "the decision of an inspection, not a task (Art. 13)",
     "inspection decide --contents": "the decision of an inspection, not a task (Art. 13)",
+    "inspection correct --value": "a value of the field; those that tell of tasks are tried below",
     "inspection dossier --note": "the list of an inspection's papers (Art. 16)",
     "inspection request --what": "papers asked of a unit, not of a task (Art. 14)",
     "inspection answer --note": "papers a unit gave, not a task (Art. 14)",
@@ -216,6 +221,17 @@ def test_with_words_it_is_refused_and_nothing_stays(ledger: Path, door: str) -> 
 @pytest.mark.parametrize("command", ["task correct 1", "bulk correct 1,4 --commit"])
 def test_no_correction_brings_words_in(ledger: Path, command: str, field: str) -> None:
     code, out, err = run(f"{command} --field {field} --value {MARKER}", ledger)
+
+    assert code in (2, 5), (out, err)
+    assert MARKER not in out + err
+    assert MARKER.encode() not in everything(ledger)
+
+
+@pytest.mark.parametrize("field", ["scope", "contents", "evaluation"])
+def test_no_correction_of_an_inspection_brings_words_in(ledger: Path, field: str) -> None:
+    assert run("inspection report 1 --document 3/BC --issued 20/11/2026", ledger)[0] == 0
+
+    code, out, err = run(f"inspection correct 1 --field {field} --value {MARKER}", ledger)
 
     assert code in (2, 5), (out, err)
     assert MARKER not in out + err

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from desk import a_directive, a_secret_task, a_task, duty
-from test_services_inspections import INSPECTORATE, OTHER, Refused, a_decided
+from test_services_inspections import DECISION, INSPECTORATE, OTHER, Refused, a_decided, a_plan
+from tracker import notices
 from tracker.clock import Clock
 from tracker.errors import TrackerError
 from tracker.inspections import CityCopies, StageForbids, UnitNotifies
 from tracker.kinds import Ground, Result
 from tracker.ledger import Ledger, writing
-from tracker.queries.obligations import overdue
-from tracker.services import inspected, inspecting, inspections, reports
+from tracker.queries.obligations import Scope, overdue
+from tracker.rebuild import rebuild
+from tracker.services import findings, inspected, inspecting, inspections, reports
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.inspected import NoEvaluation
 from tracker.services.reports import SecretTakesNoText
 from tracker.settings import Settings
-from tracker.vocabulary import Outcome, Subject
+from tracker.vocabulary import Happened, Outcome, Subject
 
 FRIDAY, MONDAY = date(2026, 6, 12), date(2026, 6, 15)
 REPORT = Paper("3/BC-ĐKT", date(2026, 6, 17))
@@ -81,6 +83,30 @@ def test_the_acts_may_be_entered_the_other_way_round(ledger: Ledger) -> None:
     assert clock(ledger, number).met_on == date(2026, 6, 22)
 
 
+@pytest.mark.parametrize(
+    ("by", "send"), [(OTHER, inspected.copy), (None, inspected.notify)], ids=["16.1 copy", "16.2 notice"]
+)
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)])
+def test_a_report_dated_before_the_end_is_met_in_whichever_order_it_is_typed(
+    ledger: Ledger, by: int | None, send: Callable[..., object], order: tuple[int, int, int]
+) -> None:
+    number = a_decided(ledger, by=by)
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: inspected.end(ledger, number, on=FRIDAY),
+        lambda: inspected.report(ledger, number, Paper("3/BC-ĐKT", date(2026, 6, 10)), evaluation="Khá"),
+        lambda: send(ledger, number, on=date(2026, 6, 11)),
+    )
+
+    for act in order:
+        acts[act]()
+
+    met = clock(ledger, number)
+    assert (met.outcome, met.met_on, met.started_on) == (Outcome.MET, date(2026, 6, 11), FRIDAY)
+    assert overdue(ledger.connection, date(2026, 7, 1)) == []
+    assert [overdue(ledger.connection, FRIDAY + timedelta(n), Scope(then=True)) for n in range(30)] == [[]] * 30
+    assert rebuild(ledger.connection, write=False).differences == ()
+
+
 def test_one_act_alone_leaves_the_inspection_overdue_with_its_title(ledger: Ledger) -> None:
     number = an_ended(ledger, by=OTHER)
     inspected.report(ledger, number, REPORT, evaluation="Khá")
@@ -109,11 +135,11 @@ def test_one_act_alone_leaves_the_inspection_overdue_with_its_title(ledger: Ledg
         (None, lambda ledger, n: inspected.report(ledger, n, REPORT, evaluation=" "), NoEvaluation),
         (
             None,
-            lambda ledger, n: inspected.report(ledger, n, Paper("3/BC", date(2026, 6, 11)), evaluation="K"),
+            lambda ledger, n: inspected.report(ledger, n, Paper("3/BC", date(2026, 6, 5)), evaluation="K"),
             TooEarly,
         ),
         (None, lambda ledger, n: inspected.report(ledger, n, REPORT, evaluation="K", on=MONDAY), TooEarly),
-        (None, lambda ledger, n: inspected.notify(ledger, n, on=date(2026, 6, 11)), TooEarly),
+        (None, lambda ledger, n: inspected.notify(ledger, n, on=date(2026, 6, 5)), TooEarly),
         (None, lambda ledger, n: inspected.notify(ledger, n, on=date(2026, 11, 24)), FutureDay),
     ],
 )
@@ -130,9 +156,9 @@ def test_what_article_16_does_not_allow_is_refused(
     refused(error, lambda ledger: act(ledger, number))
 
 
-def test_neither_act_is_recorded_twice_or_before_the_end(settings: Settings, refused: Refused) -> None:
+def test_neither_act_is_recorded_twice_or_before_the_decision(settings: Settings, refused: Refused) -> None:
     with writing(settings) as ledger:
-        running, done = a_decided(ledger), an_ended(ledger)
+        running, done = a_plan(ledger), an_ended(ledger)
         inspected.report(ledger, done, REPORT, evaluation="Khá")
         inspected.notify(ledger, done, on=REPORT.issued_on)
 
@@ -176,7 +202,7 @@ def test_a_finding_about_a_task_covers_it_too(ledger: Ledger) -> None:
     task = an_old_task(ledger)
     number = an_ended(ledger)
 
-    inspecting.find(ledger, number, inspecting.Finding(result=Result.DONE, task=task))
+    findings.find(ledger, number, findings.Finding(result=Result.DONE, task=task))
     inspected.report(ledger, number, REPORT, evaluation="Khá")
 
     assert duty(ledger, task, "six-months-without-result").outcome is Outcome.MET
@@ -228,3 +254,17 @@ def test_an_inspection_that_ended_before_the_regulation_is_not_judged(ledger: Le
     inspected.end(ledger, number, on=date(2025, 8, 8))
 
     assert ledger.clocks(Subject.INSPECTION, number) == []
+
+
+def test_a_notice_that_names_no_unit_in_an_older_ledger_was_to_all(ledger: Ledger) -> None:
+    number = a_plan(ledger, units=(INSPECTORATE, OTHER))
+    inspections.decide(ledger, number, DECISION)
+    inspected.end(ledger, number, on=FRIDAY)
+    inspected.report(ledger, number, REPORT, evaluation="Khá")
+
+    ledger.record(Happened.INSPECTION_NOTIFIED, Subject.INSPECTION, number, on=date(2026, 6, 18))
+
+    assert (clock(ledger, number).outcome, clock(ledger, number).met_on) == (Outcome.MET, date(2026, 6, 18))
+    assert notices.given(ledger.kept(Subject.INSPECTION, number)) == dict.fromkeys((INSPECTORATE, OTHER), "2026-06-18")
+    assert notices.lacking(ledger.kept(Subject.INSPECTION, number)) == []
+    assert rebuild(ledger.connection, write=False).differences == ()

@@ -16,19 +16,10 @@ from tracker.inspections import StageForbids
 from tracker.kinds import Ground, Result
 from tracker.ledger import Ledger, writing
 from tracker.rebuild import rebuild
-from tracker.services import inspected, inspecting, inspections
+from tracker.services import findings, inspected, inspecting, inspections
 from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.inspecting import (
-    AlreadyGiven,
-    Finding,
-    FindingIncomplete,
-    NobodyInvited,
-    NoSuchPart,
-    NothingFiled,
-    NothingRequested,
-    OutsideInspection,
-    WhichUnit,
-)
+from tracker.services.findings import Finding, FindingIncomplete, OutsideInspection, WhichUnit
+from tracker.services.inspecting import AlreadyGiven, NobodyInvited, NoSuchPart, NothingFiled, NothingRequested
 from tracker.services.inspections import (
     Basis,
     Decision,
@@ -184,13 +175,13 @@ def test_undone_work_is_told_with_all_four(settings: Settings, refused: Refused,
     given: dict[str, Any] = {"result": result, name: " "}
     lacking = replace(WRONG, **given)
 
-    assert f"--{name}" in refused(FindingIncomplete, lambda ledger: inspecting.find(ledger, number, lacking))
+    assert f"--{name}" in refused(FindingIncomplete, lambda ledger: findings.find(ledger, number, lacking))
 
 
 def test_work_that_was_done_needs_no_judgement(ledger: Ledger) -> None:
     number = a_decided(ledger)
 
-    made = inspecting.find(ledger, number, Finding(result=Result.DONE)).event.subject_id
+    made = findings.find(ledger, number, Finding(result=Result.DONE)).event.subject_id
 
     assert kept(ledger, made, Subject.FINDING)["unit"] == INSPECTORATE
 
@@ -199,7 +190,7 @@ def test_a_finding_names_its_task_and_the_task_that_follows(ledger: Ledger) -> N
     task, follow_up = a_task(ledger), a_task(ledger)
     number = a_decided(ledger, tasks=(task,))
 
-    made = inspecting.find(ledger, number, replace(WRONG, task=task, follow_up=follow_up)).event.subject_id
+    made = findings.find(ledger, number, replace(WRONG, task=task, follow_up=follow_up)).event.subject_id
 
     record = kept(ledger, made, Subject.FINDING)
     assert (record["task"], record["follow_up"], record["unit"], record["secret"]) == (task, follow_up, INSPECTORATE, 0)
@@ -210,12 +201,12 @@ def test_of_a_secret_task_nothing_is_told_but_the_result(settings: Settings, ref
         task = a_secret_task(ledger)
         number = inspections.order(ledger, task, Paper("9/UBND-TH", date(2026, 6, 9))).event.subject_id
 
-    refused(SecretTakesNoText, lambda ledger: inspecting.find(ledger, number, replace(WRONG, task=task)))
-    refused(SecretTakesNoText, lambda ledger: inspecting.find(ledger, number, WRONG))
+    refused(SecretTakesNoText, lambda ledger: findings.find(ledger, number, replace(WRONG, task=task)))
+    refused(SecretTakesNoText, lambda ledger: findings.find(ledger, number, WRONG))
     refused(SecretTakesNoText, lambda ledger: inspecting.request(ledger, number, INSPECTORATE, "Phương án bí mật"))
     refused(SecretTakesNoText, lambda ledger: inspecting.file(ledger, number, 6, note="Biên bản"))
     with writing(settings) as ledger:
-        made = inspecting.find(ledger, number, Finding(result=Result.UNDONE, task=task)).event.subject_id
+        made = findings.find(ledger, number, Finding(result=Result.UNDONE, task=task)).event.subject_id
         assert kept(ledger, made, Subject.FINDING)["secret"] == 1
         inspecting.request(ledger, number, INSPECTORATE, None)
 
@@ -234,7 +225,7 @@ def test_a_decision_about_a_secret_task_tells_neither_scope_nor_contents(setting
 ATTEMPTS: list[tuple[Callable[[Ledger, int, int], object], type[TrackerError]]] = [
     (lambda ledger, planned, _done: inspecting.invite(ledger, planned, ["A"]), StageForbids),
     (lambda ledger, planned, _done: inspecting.request(ledger, planned, 2, "Báo cáo"), StageForbids),
-    (lambda ledger, planned, _done: inspecting.find(ledger, planned, WRONG), StageForbids),
+    (lambda ledger, planned, _done: findings.find(ledger, planned, WRONG), StageForbids),
     (lambda ledger, planned, _done: inspected.end(ledger, planned), StageForbids),
     (lambda ledger, _planned, done: inspections.decide(ledger, done, DECISION), StageForbids),
     (lambda ledger, _planned, _done: inspections.decide(ledger, 99, DECISION), NoSuchRecord),
@@ -242,11 +233,11 @@ ATTEMPTS: list[tuple[Callable[[Ledger, int, int], object], type[TrackerError]]] 
     (lambda ledger, _planned, _done: inspections.order(ledger, 99, PLAN), NoSuchTask),
     (lambda ledger, _planned, done: inspecting.invite(ledger, done, [" "]), NobodyInvited),
     (lambda ledger, _planned, done: inspecting.request(ledger, done, 2, " "), NothingRequested),
-    (lambda ledger, _planned, done: inspecting.find(ledger, done, replace(WRONG, unit=OTHER)), OutsideInspection),
-    (lambda ledger, _planned, done: inspecting.find(ledger, done, replace(WRONG, task=2)), OutsideInspection),
-    (lambda ledger, _planned, done: inspecting.find(ledger, done, replace(WRONG, task=99)), NoSuchTask),
-    (lambda ledger, _planned, done: inspecting.find(ledger, done, replace(WRONG, follow_up=99)), NoSuchTask),
-    (lambda ledger, _planned, done: inspecting.find(ledger, done, WRONG, on=date(2026, 6, 5)), TooEarly),
+    (lambda ledger, _planned, done: findings.find(ledger, done, replace(WRONG, unit=OTHER)), OutsideInspection),
+    (lambda ledger, _planned, done: findings.find(ledger, done, replace(WRONG, task=2)), OutsideInspection),
+    (lambda ledger, _planned, done: findings.find(ledger, done, replace(WRONG, task=99)), NoSuchTask),
+    (lambda ledger, _planned, done: findings.find(ledger, done, replace(WRONG, follow_up=99)), NoSuchTask),
+    (lambda ledger, _planned, done: findings.find(ledger, done, WRONG, on=date(2026, 6, 5)), TooEarly),
     (lambda ledger, _planned, done: inspecting.file(ledger, done, 9, note="A"), NoSuchPart),
     (lambda ledger, _planned, done: inspecting.file(ledger, done, 0, note="A"), NoSuchPart),
     (lambda ledger, _planned, done: inspecting.file(ledger, done, 6), NothingFiled),
@@ -304,7 +295,7 @@ def test_a_finding_of_several_units_says_which(settings: Settings, refused: Refu
         number = a_plan(ledger, units=(2, 3))
         inspections.decide(ledger, number, DECISION)
 
-    refused(WhichUnit, lambda ledger: inspecting.find(ledger, number, WRONG))
+    refused(WhichUnit, lambda ledger: findings.find(ledger, number, WRONG))
 
 
 def test_the_ledger_is_found_again_from_its_journal(ledger: Ledger) -> None:
@@ -313,7 +304,7 @@ def test_the_ledger_is_found_again_from_its_journal(ledger: Ledger) -> None:
     inspecting.invite(ledger, number, ["Thanh tra"], on=date(2026, 6, 9))
     asked = inspecting.request(ledger, number, INSPECTORATE, "Báo cáo", on=date(2026, 6, 10))
     inspecting.answer(ledger, asked.event.subject_id)
-    inspecting.find(ledger, number, replace(WRONG, task=task))
+    findings.find(ledger, number, replace(WRONG, task=task))
     inspecting.file(ledger, number, 6, paper=Paper("1/BB-ĐKT", date(2026, 6, 12)), note="Biên bản làm việc")
     inspected.end(ledger, number, on=date(2026, 6, 12))
     inspected.report(ledger, number, Paper("3/BC-VP", date(2026, 6, 15)), evaluation="Khá")

@@ -11,14 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
 
 from tracker.advance import ACCEPTING, Advance, Ground
 from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.counting import anchor_of, by_deadline, runs_on_deadline
 from tracker.inforce import base_term
-from tracker.records import RECORDS
-from tracker.rule import Rule
+from tracker.mendings import MENDING, meet_at_once, mend
 from tracker.standing import settle, stand
 from tracker.starts import OWED_BY_MANY, start
 from tracker.successors import (
@@ -33,7 +31,14 @@ from tracker.successors import (
 )
 from tracker.vocabulary import Force, Happened, Outcome
 
-STOPPING = frozenset({Happened.TASK_STOPPED, Happened.DIRECTIVE_WITHDRAWN, Happened.MEETING_CANCELLED})
+STOPPING = frozenset(
+    {
+        Happened.TASK_STOPPED,
+        Happened.DIRECTIVE_WITHDRAWN,
+        Happened.MEETING_CANCELLED,
+        Happened.INSPECTION_CANCELLED,
+    }
+)
 """Acts after which nothing is owed any more."""
 
 
@@ -56,9 +61,19 @@ def advance(
     _replace(work, new_id)
     _stop(work)
     start(work, new_id)
+    if event.happened in MENDING:
+        mend(work, new_id)
+    _meet_what_was_done(work)
     _let_stand_still(work)
     settle(standing, clocks, ground.calendar)
     return work.touched.values()
+
+
+def _meet_what_was_done(work: Advance) -> None:
+    """Meet a duty at once where the acts that it asks for came before the one that began it (Art. 16)."""
+    for clock in work.running():
+        if clock.opened_by == work.event.id and clock.law.also and clock.outcome is Outcome.OPEN:
+            meet_at_once(work, clock)
 
 
 def _let_stand_still(work: Advance) -> None:
@@ -176,18 +191,7 @@ def _stop(work: Advance) -> None:
             clock.met_by, clock.accepted_on = event.id, event.on  # it is done, and says nothing of its unit
             work.end(clock, Outcome.MET)
             continue
-        done_on = _all_done_on(work, law)
-        if done_on is not None:
-            work.meet(clock, done_on, to_be_confirmed=event.happened in law.confirmed)
-
-
-def _all_done_on(work: Advance, law: Rule) -> date | None:
-    """Return the day on which the last act that a rule asks for was done; None while one is missing (Art. 16, 18.5)."""
-    if not law.also:
-        return work.event.on
-    names, record = RECORDS[work.standing.subject].days, work.standing.record
-    besides = [record.get(names[act]) for act in law.also]
-    stopped = [day for act in law.stops if (day := record.get(names[act]))]
-    if not stopped or not all(besides):
-        return None
-    return max(date.fromisoformat(str(day)) for day in (*besides, *stopped))
+        if law.also:
+            meet_at_once(work, clock)
+        else:
+            work.meet(clock, event.on, to_be_confirmed=event.happened in law.confirmed)

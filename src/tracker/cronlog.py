@@ -65,13 +65,27 @@ def begin(settings: Settings) -> Begun:
         return Begun(int(cursor.lastrowid or 0), stale)
 
 
-def finish(settings: Settings, run: int, findings: int | None, told: Iterable[tuple[int, str]] = ()) -> None:
-    """Record how a run ended (None: it failed), and the obligations it told on which rung."""
+def finish(
+    settings: Settings,
+    run: int,
+    findings: int | None,
+    told: Iterable[tuple[int, str]] = (),
+    limits: Iterable[tuple[int, str]] = (),
+) -> None:
+    """
+    Record how a run ended (None: it failed), and the obligations it told on which rung.
+
+    `limits` are the inspections past their time limit that it told of, each with that limit.
+    """
     day = settings.today.isoformat()
     with _writing(settings) as connection:
         connection.executemany(
             "INSERT INTO told (obligation_id, rung, told_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             ((obligation, rung, day) for obligation, rung in told),
+        )
+        connection.executemany(
+            "INSERT INTO told_time_limit (inspection, until_on, told_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            ((inspection, until_on, day) for inspection, until_on in limits),
         )
         ended_at = datetime.now(UTC).isoformat(timespec="seconds")
         connection.execute("UPDATE cron_run SET finished_at = ?, findings = ? WHERE id = ?", (ended_at, findings, run))

@@ -17,46 +17,81 @@ from tracker.vocabulary import Happened
 
 
 class Stage(StrEnum):
-    """Where an inspection stands; `sent` is told before the report was entered."""
+    """
+    Where an inspection stands.
+
+    `own` is a department's or locality's that has no decision entered, and needs none (Art. 11.2). `sent` is told
+    before the report was entered; the three «early» ones are reported or told before the end was entered.
+    """
 
     PLANNED = "planned"
+    OWN = "own"
     DECIDED = "decided"
     ORDERED = "ordered"
+    REPORTED_EARLY = "reported-early"
+    SENT_EARLY = "sent-early"
+    CLOSED_EARLY = "closed-early"
     ENDED = "ended"
     REPORTED = "reported"
     SENT = "sent"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
 
 
-_P, _D, _O, _E, _R, _S, _C = Stage
+_P, _W, _D, _O, _RY, _SY, _CY, _E, _R, _S, _C, _X = Stage
+
+_EARLY = {each: each for each in (_RY, _SY, _CY)}
+_GOES_ON = {each: each for each in (_W, _D, _O, *_EARLY)}
+_BEGUN = _GOES_ON | {each: each for each in (_E, _R, _S, _C)}
+_SENT = {_W: _SY, _D: _SY, _O: _SY, _RY: _CY, _E: _S, _R: _C}
+_ENDED = {_W: _E, _D: _E, _O: _E, _RY: _R, _SY: _S, _CY: _C}
 
 MOVES: dict[Happened, dict[Stage, Stage]] = {
-    Happened.INSPECTION_DECIDED: {_P: _D},
-    Happened.MEMBER_INVITED: {_D: _D, _O: _O},
-    Happened.MATERIAL_REQUESTED: {_D: _D, _O: _O},
-    Happened.MATERIAL_GIVEN: {_D: _D, _O: _O, _E: _E, _R: _R, _S: _S, _C: _C},
-    Happened.INSPECTION_ENDED_BY_CITY: {_D: _E, _O: _E},
-    Happened.INSPECTION_ENDED_BY_UNIT: {_D: _E, _O: _E},
-    Happened.FINDING_MADE: {_D: _D, _O: _O, _E: _E, _R: _R, _S: _S, _C: _C},
-    Happened.INSPECTION_REPORTED: {_E: _R, _S: _C},
-    Happened.INSPECTION_COPIED: {_E: _S, _R: _C},
-    Happened.INSPECTION_NOTIFIED: {_E: _S, _R: _C},
-    Happened.DOSSIER_FILED: {_P: _P, _D: _D, _O: _O, _E: _E, _R: _R, _S: _S, _C: _C},
+    Happened.INSPECTION_DECIDED: {_P: _D, _W: _D},
+    Happened.INSPECTION_EXTENDED: _BEGUN,
+    Happened.INSPECTION_TEAM_CHANGED: _BEGUN,
+    Happened.MEMBER_INVITED: _GOES_ON,
+    Happened.MATERIAL_REQUESTED: _GOES_ON,
+    Happened.MATERIAL_GIVEN: _BEGUN,
+    Happened.INSPECTION_ENDED_BY_CITY: _ENDED,
+    Happened.INSPECTION_ENDED_BY_UNIT: _ENDED,
+    Happened.FINDING_MADE: _BEGUN,
+    Happened.FINDING_AMENDED: _BEGUN,
+    Happened.INSPECTION_REPORTED: {_W: _RY, _D: _RY, _O: _RY, _SY: _CY, _E: _R, _S: _C},
+    Happened.INSPECTION_COPIED: _SENT,
+    Happened.INSPECTION_NOTIFIED: _SENT,
+    Happened.INSPECTION_CORRECTED: {**_BEGUN, _X: _X},
+    Happened.INSPECTION_CANCELLED: dict.fromkeys((_P, _W, _D, _O, *_EARLY, _E, _R, _S), _X),
+    Happened.DOSSIER_FILED: {each: each for each in Stage},
 }
-"""Act → stage before → stage after."""
+"""
+Act → stage before → stage after; what a correction changes is not told here.
+
+A report, its copy or its notice may be entered before the end: then the duty is met as it begins (Art. 16).
+"""
 
 SAID: dict[Stage, str] = {
     _P: "chưa có quyết định",
+    _W: "đơn vị đang kiểm tra",
     _D: "đang kiểm tra",
     _O: "đang kiểm tra theo chỉ đạo",
+    _RY: "đã báo cáo, chưa ghi kết thúc",
+    _SY: "đã gửi hoặc thông báo, chưa ghi kết thúc",
+    _CY: "đã báo cáo, gửi hoặc thông báo, chưa ghi kết thúc",
     _E: "đã kết thúc, chưa báo cáo",
     _R: "đã báo cáo, chưa gửi hoặc thông báo",
     _S: "đã gửi hoặc thông báo, chưa ghi báo cáo",
     _C: "đã xong",
+    _X: "đã hủy",
 }
+
+OVERSTAYED = "hết thời hạn kiểm tra, chưa ghi kết thúc"
+"""What is said of an inspection whose time limit has passed; it breaches nothing."""
 
 COMMANDS: dict[Happened, str] = {
     Happened.INSPECTION_DECIDED: "inspection decide",
+    Happened.INSPECTION_EXTENDED: "inspection extend",
+    Happened.INSPECTION_TEAM_CHANGED: "inspection team",
     Happened.MEMBER_INVITED: "inspection invite",
     Happened.MATERIAL_REQUESTED: "inspection request",
     Happened.MATERIAL_GIVEN: "inspection answer",
@@ -65,6 +100,8 @@ COMMANDS: dict[Happened, str] = {
     Happened.INSPECTION_REPORTED: "inspection report",
     Happened.INSPECTION_COPIED: "inspection copy",
     Happened.INSPECTION_NOTIFIED: "inspection notify",
+    Happened.INSPECTION_CORRECTED: "inspection correct",
+    Happened.INSPECTION_CANCELLED: "inspection cancel",
     Happened.DOSSIER_FILED: "inspection dossier",
 }
 """The command that performs an act, for refusals that say what to type instead."""
@@ -102,13 +139,24 @@ class UnitNotifies(Forbidden):
 
 def stage_of(record: Mapping[str, object]) -> Stage:
     """Return where an inspection stands, from the columns of its record that are not empty."""
-    is_reported = "reported_on" in record
-    is_sent = "copied_on" in record or "notified_on" in record
+    if "cancelled_on" in record:
+        return _X
+    done = ("reported_on" in record, "copied_on" in record or "notified_on" in record)
     if "ended_on" in record:
-        return {(False, False): _E, (True, False): _R, (False, True): _S, (True, True): _C}[is_reported, is_sent]
+        return {(False, False): _E, (True, False): _R, (False, True): _S, (True, True): _C}[done]
+    if any(done):
+        return {(True, False): _RY, (False, True): _SY, (True, True): _CY}[done]
     if "decided_on" in record:
         return _D
-    return _O if "ordered_on" in record else _P
+    if "ordered_on" in record:
+        return _O
+    return _W if record.get("conductor") == Conductor.UNIT.value else _P
+
+
+def has_overstayed(record: Mapping[str, object], day: str) -> bool:
+    """Say whether the time limit of an inspection has passed on a day, and no end was entered (Art. 14.2.d)."""
+    until = record.get("until_on")
+    return until is not None and str(until) < day and stage_of(record) in _GOES_ON
 
 
 def allow(number: int, record: Mapping[str, object], happened: Happened) -> Stage:
@@ -159,11 +207,13 @@ def required_parts(record: Mapping[str, object]) -> frozenset[int]:
     Return the parts that the dossier of this inspection must hold (Art. 17).
 
     An inspection of a single task has no decision, the Chairman's word stands in part 5; one upon
-    signs of a breach may have neither plan nor direction (Art. 13.2, 14.1).
+    signs of a breach may have neither plan nor direction (Art. 13.2, 14.1). What a department or locality
+    inspects by itself needs no decision of the Chairman's, and no plan that he approved (Art. 11.2, 14.1).
     """
     left_out = set()
-    if "ordered_on" in record:
+    is_own = record["conductor"] == Conductor.UNIT.value
+    if "ordered_on" in record or is_own:
         left_out.add(DECISION)
-    if record["ground"] == "signs":
+    if record["ground"] == "signs" or is_own:
         left_out.add(BASIS)
     return frozenset(part.number for part in PARTS if part.required) - left_out

@@ -79,11 +79,12 @@ class InspectionKind(StrEnum):
 
 
 class Ground(StrEnum):
-    """What an inspection rests on (Art. 13)."""
+    """What an inspection rests on (Art. 13); that of a department or locality may be its own (Art. 11.2)."""
 
     PLAN = "plan"
     DIRECTION = "direction"
     SIGNS = "signs"
+    OWN = "own"
 
 
 class Conductor(StrEnum):
@@ -91,6 +92,41 @@ class Conductor(StrEnum):
 
     CITY = "city"
     UNIT = "unit"
+
+
+class InspectionField(StrEnum):
+    """What of an inspection can be corrected."""
+
+    END = "end"
+    REPORT = "report"
+    COPIED = "copied"
+    NOTIFIED = "notified"
+    FROM = "from"
+    UNTIL = "until"
+    HEAD = "head"
+    MEMBERS = "members"
+    LEGAL_BASIS = "legal-basis"
+    SCOPE = "scope"
+    CONTENTS = "contents"
+    EVALUATION = "evaluation"
+    CANCELLED = "cancelled"
+
+    @property
+    def column(self) -> str:
+        """Return the column of the inspection that holds it."""
+        return COLUMN_OF.get(self, self.value.replace("-", "_"))
+
+
+COLUMN_OF = {
+    InspectionField.END: "ended_on",
+    InspectionField.REPORT: "reported_on",
+    InspectionField.COPIED: "copied_on",
+    InspectionField.NOTIFIED: "notified_on",
+    InspectionField.FROM: "begins_on",
+    InspectionField.UNTIL: "until_on",
+    InspectionField.CANCELLED: "cancelled_on",
+}
+"""The columns of an inspection that hold a day."""
 
 
 class Result(StrEnum):

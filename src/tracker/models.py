@@ -351,3 +351,14 @@ class Told(SQLModel, table=True):
     obligation_id: int = Field(sa_column=Column(Integer, ForeignKey("obligation.id"), primary_key=True))
     rung: str = Field(sa_column=Column(Text, primary_key=True))
     told_on: date
+
+
+class ToldTimeLimit(SQLModel, table=True):
+    """An inspection past its time limit that `tracker check` has told of, once for each time limit."""
+
+    __tablename__ = "told_time_limit"
+    __table_args__ = (*iso_days("until_on", "told_on"),)
+
+    inspection: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    until_on: date = Field(primary_key=True)
+    told_on: date

@@ -2,8 +2,9 @@
 Records beside tasks: what each keeps, as a table.
 
 A record is what its acts say of it: a fact that bears the name of a column sets that column, and
-the day of an act sets the column that stands for the act. So no service writes these rows, and a
-rebuild finds them again from the journal alone. Facts under any other name stay in the journal.
+the day of an act sets the column that stands for the act. A fact that is empty empties its column. So no
+service writes these rows, and a rebuild finds them again from the journal alone. Facts under any other name
+stay in the journal.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ class Record:
     """
     One kind of record: the acts that begin one, its columns, and how a clerk calls it.
 
-    `lists` are the columns that hold JSON. `days` names the column that keeps the day of an act.
+    `lists` are the columns that hold JSON. `days` names the column that keeps the day of an act; an act in
+    `named` may name such days in its facts instead of giving its own.
     """
 
     noun: str
@@ -29,6 +31,7 @@ class Record:
     facts: tuple[str, ...]
     days: Mapping[Happened, str] = field(default_factory=dict)
     lists: frozenset[str] = frozenset()
+    named: frozenset[Happened] = frozenset()
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -104,6 +107,7 @@ RECORDS: dict[Subject, Record] = {
             "invited",
             "report",
             "evaluation",
+            "notices",
         ),
         days={
             Happened.INSPECTION_PLANNED: "planned_on",
@@ -114,8 +118,10 @@ RECORDS: dict[Subject, Record] = {
             Happened.INSPECTION_REPORTED: "reported_on",
             Happened.INSPECTION_COPIED: "copied_on",
             Happened.INSPECTION_NOTIFIED: "notified_on",
+            Happened.INSPECTION_CANCELLED: "cancelled_on",
         },
-        lists=frozenset({"inspected", "tasks", "members", "invited"}),
+        lists=frozenset({"inspected", "tasks", "members", "invited", "notices"}),
+        named=frozenset({Happened.INSPECTION_NOTIFIED, Happened.INSPECTION_CORRECTED}),
     ),
     Subject.MATERIAL: Record(
         noun="yêu cầu cung cấp hồ sơ",

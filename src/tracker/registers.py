@@ -196,6 +196,7 @@ class Inspection(SQLModel, table=True):
             "reported_on",
             "copied_on",
             "notified_on",
+            "cancelled_on",
         ),
         COUNTED,
     )
@@ -221,6 +222,7 @@ class Inspection(SQLModel, table=True):
     invited: str | None = Field(default=None, sa_column=words(nullable=True))
     report: int | None = Field(default=None, sa_column=reference("document", nullable=True))
     evaluation: str | None = Field(default=None, sa_column=words(nullable=True))
+    notices: str | None = Field(default=None, sa_column=words(nullable=True))
     planned_on: date | None = None
     decided_on: date | None = None
     ordered_on: date | None = None
@@ -228,6 +230,7 @@ class Inspection(SQLModel, table=True):
     reported_on: date | None = None
     copied_on: date | None = None
     notified_on: date | None = None
+    cancelled_on: date | None = None
 
 
 class Material(SQLModel, table=True):

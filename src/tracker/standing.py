@@ -109,9 +109,11 @@ def _state_of_periods(standing: Standing, deadlines: list[Clock]) -> Status | No
 def _note(event: Event, standing: Standing) -> None:
     """Carry the act into a record: its facts and its day, under the names of the columns."""
     kept = RECORDS[standing.subject]
-    standing.record |= {name: event.facts[name] for name in kept.facts if name in event.facts}
     if event.happened in kept.days:
         standing.record[kept.days[event.happened]] = event.on.isoformat()
+    said = kept.columns if event.happened in kept.named else kept.facts
+    standing.record |= {name: event.facts[name] for name in said if name in event.facts}
+    standing.record = {name: value for name, value in standing.record.items() if value is not None}
 
 
 def _text(value: object) -> str | None:

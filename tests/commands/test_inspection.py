@@ -68,7 +68,7 @@ def test_the_list_tells_stage_deadline_and_both_days(tracker: Run) -> None:
         None,
     )
     assert (first["days_late"], first["conductor"]) == (20, "city")
-    assert (second["stage"], second["conductor"], second["due_on"]) == ("planned", "unit", None)
+    assert (second["stage"], second["conductor"], second["due_on"]) == ("own", "unit", None)
     assert [row["inspection"] for row in one(tracker, 'inspection list --unit "Sở Nội vụ"')] == [2]
     assert [row["inspection"] for row in one(tracker, 'inspection list --unit "Hải An"')] == [1]
     walk(tracker, "inspection notify 1 --on 5/11/2026")

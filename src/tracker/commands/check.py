@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from tracker.cronlog import Run
+    from tracker.queries.inspections import Overstayed
     from tracker.queries.obligations import Due
     from tracker.settings import Settings
     from tracker.view import View
@@ -29,7 +30,14 @@ if TYPE_CHECKING:
 app = typer.Typer()
 
 BROKEN = "broken"
-LEVELS = {"overdue": "Quá hạn", "due-soon": "Sắp đến hạn", "no-receipt": "Chờ ngày nhận", BROKEN: "Cần xử lý"}
+OVERSTAYED = "overstayed"
+LEVELS = {
+    "overdue": "Quá hạn",
+    "due-soon": "Sắp đến hạn",
+    "no-receipt": "Chờ ngày nhận",
+    OVERSTAYED: "Hết thời hạn",
+    BROKEN: "Cần xử lý",
+}
 MOST_NAMED = 5
 """Tasks that one sentence names."""
 
@@ -41,12 +49,13 @@ LAST_DAYS = timedelta(days=10)
 
 
 class Finding(NamedTuple):
-    """One thing to tell: a duty on a rung, or a sentence about obligations (`about`) or the ledger."""
+    """One thing to tell: a duty on a rung, or a sentence about obligations (`about`), an inspection or the ledger."""
 
     rung: str
     duty: Due | None = None
     said: str = ""
     about: tuple[int, ...] = ()
+    overstayed: Overstayed | None = None
 
 
 @app.command(
@@ -81,6 +90,7 @@ def check(
             emit(page, format=format, output=output)
         report.told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
         report.told += [(obligation, each.rung) for each in others for obligation in each.about]
+        report.overstayed = [each.overstayed for each in others if each.overstayed is not None]
         report.findings = len(found)
     if report.findings:
         raise typer.Exit(3)
@@ -93,6 +103,7 @@ class Report:
     stale: list[Run]
     findings: int | None = None
     told: list[tuple[int, str]] = field(default_factory=list)
+    overstayed: list[Overstayed] = field(default_factory=list)
 
 
 @contextmanager
@@ -108,7 +119,8 @@ def _logged(settings: Settings) -> Iterator[Report]:
     try:
         yield report
     finally:
-        cronlog.finish(settings, run, report.findings, report.told)
+        limits = [(each.inspection, each.until_on) for each in report.overstayed]
+        cronlog.finish(settings, run, report.findings, report.told, limits)
 
 
 def _is_day_off(settings: Settings) -> bool:
@@ -133,7 +145,7 @@ def _look(settings: Settings, *, again: bool) -> list[Finding]:
             for rung in RUNGS
             for duty in reminders(connection, settings.today, rung, repeat=again)
         ]
-        findings += _receipts(connection, again=again)
+        findings += _receipts(connection, again=again) + _inspections(connection, settings.today, again=again)
         return findings + _calendar(connection, settings.today, again=again) + _journal(connection)
 
 
@@ -148,6 +160,15 @@ def _receipts(connection: sqlite3.Connection, *, again: bool) -> list[Finding]:
     said = _("{count} nhiệm vụ chưa có hạn vì chưa ghi ngày đơn vị nhận văn bản (số {named}): «tracker waiting».")
     about = tuple(each.obligation for each in waiting)
     return [Finding(NO_RECEIPT, said=said.format(count=len(waiting), named=named), about=about)]
+
+
+def _inspections(connection: sqlite3.Connection, today: date, *, again: bool) -> list[Finding]:
+    """Return that the time limits of inspections passed without an end (Art. 14.2.d); it breaches nothing."""
+    from tracker.commands.inspection_said import overstayed_said
+    from tracker.queries.inspections import overstayed
+
+    passed = overstayed(connection, today, repeat=again)
+    return [Finding(OVERSTAYED, said=overstayed_said(each), overstayed=each) for each in passed]
 
 
 def _calendar(connection: sqlite3.Connection, today: date, *, again: bool) -> list[Finding]:
@@ -208,7 +229,7 @@ def view(today: date, found: list[Finding], left: int) -> View:
         Column("shown", _("Nội dung"), wrap=True, people_only=True),
     )
     rows: list[tuple[object, ...]] = []
-    for rung, duty, words, _about in found:
+    for rung, duty, words, *_about in found:
         level = _(LEVELS[rung])
         if duty is None:
             rows.append((rung, level, None, None, None, None, None, None, None, None, None, words, words))

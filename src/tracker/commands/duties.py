@@ -59,7 +59,7 @@ def overdue(
         scope = _scope(connection, unit, level, then=as_of is not None)
         rows = find(connection, day, scope, limit=limit)
         total = len(rows) if limit is None else count_overdue(connection, day, scope)
-        notes = [_total(total, len(rows)), head_note(connection)]
+        notes = [*_untold(connection, rows, day), _total(total, len(rows)), head_note(connection)]
     title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
     emit(view(rows, day, title, notes, late=True), format=format, output=output)
     if exit_code and total:
@@ -87,7 +87,8 @@ def due(
     with reading(ctx.obj, as_of=as_of) as connection:
         scope = _scope(connection, unit, level, then=as_of is not None)
         rows = find(connection, day, within, scope, limit=limit)
-        notes = [_("{count} việc đến hạn.").format(count=len(rows)), head_note(connection)]
+        counted = _("{count} việc đến hạn.").format(count=len(rows))
+        notes = [*_untold(connection, rows, day), counted, head_note(connection)]
     title = _("VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}").format(within=within, day=day)
     emit(view(rows, day, title, notes, late=False), format=format, output=output)
 
@@ -169,6 +170,24 @@ def _scope(connection: sqlite3.Connection, unit: str | None, level: object, *, t
         kind = connection.execute("SELECT kind FROM unit WHERE id = ?", (number,)).fetchone()[0]
         office = kind == "office"
     return Scope(number, office, None if level is None else str(level), then)
+
+
+def _untold(connection: sqlite3.Connection, rows: Sequence[Due], day: date) -> list[str]:
+    """Return which of several units that an inspection of these duties concerned had no notice (Art. 16.2)."""
+    numbers = {row.obligation for row in rows if row.subject == "inspection"}
+    if not numbers:
+        return []
+    from tracker.commands.inspection_said import lacking
+    from tracker.queries.acts import names_by_day
+    from tracker.queries.inspections import inspections
+
+    names = names_by_day(connection)(day.isoformat())
+    said = []
+    for row in inspections(connection):
+        left = lacking(row.record, lambda unit: names.get(unit, ""), day.isoformat())
+        if row.obligation in numbers and left:
+            said.append(_("Cuộc kiểm tra {number} {left}.").format(number=row.inspection, left=left))
+    return said
 
 
 def _total(total: int, shown: int) -> str:

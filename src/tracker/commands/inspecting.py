@@ -1,5 +1,5 @@
 """
-`inspection invite|request|answer|end|finding|report|copy|notify`: what happens to an inspection (Art. 15, 16).
+`inspection invite|request|answer|finding`: what happens while an inspection goes on (Art. 15, 16.3).
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.acts import ReasonMissing
 from tracker.commands.complete import units
 from tracker.commands.options import DAY, WORDS, DryRun, On, a_date, a_number
+from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.kinds import Result
 
@@ -18,9 +20,12 @@ Inspection = Annotated[
     int, typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số cuộc kiểm tra."), show_default=False)
 ]
 NumberOfDocument = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
-Sent = Annotated[
-    str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản gửi, nếu có."))
-]
+
+
+class NothingAmended(Usage):
+    """A reason was given for no change."""
+
+    sentence = "--reason chỉ dùng với --amend, khi sửa kết luận đã ghi."
 
 
 def register(app: typer.Typer) -> None:
@@ -28,11 +33,7 @@ def register(app: typer.Typer) -> None:
     app.command("invite", help=_("Ghi người được mời tham gia Đoàn kiểm tra (Điều 15.2)."))(invite)
     app.command("request", help=_("Ghi yêu cầu cung cấp hồ sơ, tài liệu, báo cáo (Điều 15.3)."))(request)
     app.command("answer", help=_("Ghi ngày yêu cầu được đáp ứng (Điều 15.3)."))(answer)
-    app.command("end", help=_("Ghi ngày kết thúc kiểm tra: từ đó tính 07 ngày làm việc (Điều 16)."))(end)
     app.command("finding", help=_("Ghi kết luận về một nhiệm vụ hoặc đơn vị, kiến nghị (Điều 16.3)."))(finding)
-    app.command("report", help=_("Ghi báo cáo kết quả kiểm tra (Điều 16.1, 16.2)."))(report)
-    app.command("copy", help=_("Ghi ngày đơn vị gửi báo cáo kiểm tra cho Văn phòng (Điều 16.1)."))(copy)
-    app.command("notify", help=_("Ghi ngày thông báo kết quả cho đơn vị được kiểm tra (Điều 16.2)."))(notify)
 
 
 def invite(
@@ -103,18 +104,6 @@ def answer(
     tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
 
 
-def end(ctx: typer.Context, number: Inspection, on: On = None, dry_run: DryRun = False) -> None:
-    """Record the end of an inspection."""
-    from tracker.commands.tell import tell
-    from tracker.ledger import writing
-    from tracker.services import inspected
-
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = inspected.end(ledger, number, on=on)
-    sentence = "Đã ghi cuộc kiểm tra {number} kết thúc ngày {day:%d/%m/%Y}."
-    tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
-
-
 def finding(
     ctx: typer.Context,
     number: Inspection,
@@ -141,6 +130,12 @@ def finding(
         int | None,
         typer.Option("--follow-up", parser=a_number, metavar=_("SỐ"), help=_("Nhiệm vụ được giao theo kiến nghị.")),
     ] = None,
+    amend: Annotated[
+        bool, typer.Option("--amend", help=_("Sửa kết luận đã ghi; điều không nêu lại thì giữ nguyên."))
+    ] = False,
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar=WORDS, help=_("Lý do sửa; nhiệm vụ mật thì để trống."))
+    ] = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -148,11 +143,13 @@ def finding(
     from tracker.commands.tell import tell
     from tracker.ledger import writing
     from tracker.lookup import unit_names
-    from tracker.services import inspecting
+    from tracker.services import findings
 
+    if reason is not None and not amend:
+        raise NothingAmended
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
-        found = inspecting.Finding(
+        found = findings.Finding(
             result=result,
             task=task,
             unit=names.find(unit) if unit else None,
@@ -163,61 +160,14 @@ def finding(
             recommendation=recommendation,
             follow_up=follow_up,
         )
-        done = inspecting.find(ledger, number, found, on=on)
+        if amend:
+            if not (reason or "").strip() and not findings.is_secret(ledger, number, task):
+                raise ReasonMissing
+            done = findings.amend(ledger, number, found, reason=reason, on=on)
+        else:
+            done = findings.find(ledger, number, found, on=on)
     sentence = "Đã ghi kết luận {finding} về {unit}, cuộc kiểm tra {number}."
+    if amend:
+        sentence = "Đã sửa kết luận {finding} về {unit}, cuộc kiểm tra {number}."
     about = names.name(int(str(done.event.facts["unit"])))
     tell(sentence, done, dry_run=dry_run, finding=done.event.subject_id, unit=about, number=number)
-
-
-def report(
-    ctx: typer.Context,
-    number: Inspection,
-    document: NumberOfDocument,
-    issued: Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))],
-    evaluation: Annotated[
-        str | None,
-        typer.Option("--evaluation", metavar=WORDS, help=_("Đánh giá việc tổ chức, kết quả thực hiện (Điều 16.3.a).")),
-    ] = None,
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record the report on an inspection."""
-    from tracker.commands.tell import tell
-    from tracker.ledger import writing
-    from tracker.services import inspected
-    from tracker.services.acts import Paper
-
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = inspected.report(ledger, number, Paper(document, issued), evaluation=evaluation, on=on)
-    sentence = "Đã ghi báo cáo {document} của cuộc kiểm tra {number}."
-    tell(sentence, *done, dry_run=dry_run, document=document, number=number)
-
-
-def copy(ctx: typer.Context, number: Inspection, document: Sent = None, on: On = None, dry_run: DryRun = False) -> None:
-    """Record the copy to the Office."""
-    from tracker.commands.tell import tell
-    from tracker.ledger import writing
-    from tracker.services import inspected
-    from tracker.services.acts import Paper
-
-    paper = Paper(document, on or ctx.obj.today) if document else None
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = inspected.copy(ledger, number, paper=paper, on=on)
-    sentence = "Đã ghi báo cáo của cuộc kiểm tra {number} gửi Văn phòng ngày {day:%d/%m/%Y}."
-    tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
-
-
-def notify(
-    ctx: typer.Context, number: Inspection, document: Sent = None, on: On = None, dry_run: DryRun = False
-) -> None:
-    """Record the notice to the inspected unit."""
-    from tracker.commands.tell import tell
-    from tracker.ledger import writing
-    from tracker.services import inspected
-    from tracker.services.acts import Paper
-
-    paper = Paper(document, on or ctx.obj.today) if document else None
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = inspected.notify(ledger, number, paper=paper, on=on)
-    sentence = "Đã ghi thông báo kết quả của cuộc kiểm tra {number} ngày {day:%d/%m/%Y}."
-    tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)

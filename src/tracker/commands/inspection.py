@@ -1,211 +1,34 @@
 """
-`inspection`: from its plan, ground or order to its decision, and what is kept of it (Art. 11–17).
+`inspection`: what is kept of inspections, as lists and pages (Art. 11–17).
 
-This module begins inspections and lists them; what happens to one afterwards is in `inspecting`,
-registered here so that help shows one group.
+Those that begin one stand in `inspection_basis`, what happens while it runs in `inspecting`, its end and report in
+`inspection_result`, what is changed or corrected in `inspection_changes`: registered here, so that help shows one group.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from tracker.commands import inspecting
-from tracker.commands.acts import Document, HalfADocument, Issued
-from tracker.commands.complete import units
+from tracker.commands import inspecting, inspection_basis, inspection_changes, inspection_result
+from tracker.commands.acts import Document, Issued, paper_of
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
-from tracker.commands.inspecting import Inspection, NumberOfDocument
-from tracker.commands.options import DAY, LISTING, WORDS, DryRun, Format, Limit, Number, On, Output, a_date, a_number
+from tracker.commands.inspecting import Inspection
+from tracker.commands.options import LISTING, WORDS, DryRun, Format, Limit, On, Output
 from tracker.errors import Usage
 from tracker.i18n import _
-from tracker.kinds import Ground
-from tracker.numbers import read_numbers
-
-if TYPE_CHECKING:
-    from tracker.ledger import Ledger, Recorded
-    from tracker.services.acts import Paper
-    from tracker.services.inspections import Basis, Decision
 
 app = typer.Typer(
     cls=Group, no_args_is_help=True, help=_("Kiểm tra: kế hoạch, quyết định, kết luận, báo cáo, hồ sơ (Điều 11–17).")
 )
-
-Inspected = Annotated[
-    str | None,
-    typer.Option(
-        "--unit",
-        metavar=_("ĐƠN VỊ"),
-        help=_("Đơn vị được kiểm tra; nhiều đơn vị cách nhau bằng «;»."),
-        autocompletion=units,
-    ),
-]
-By = Annotated[
-    str | None,
-    typer.Option(
-        "--by",
-        metavar=_("ĐƠN VỊ"),
-        help=_("Sở, địa phương tự tiến hành kiểm tra (Điều 11.2); bỏ trống khi thành phố kiểm tra."),
-        autocompletion=units,
-    ),
-]
-Tasks = Annotated[
-    str | None, typer.Option("--tasks", metavar=_("SỐ…"), help=_("Các nhiệm vụ được kiểm tra: 3,5-9 12."))
-]
-DecisionIssued = Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày quyết định."))]
-DirectionNumber = Annotated[
-    str, typer.Option("--direction", metavar=_("SỐ-KÝ-HIỆU"), help=_("Văn bản có ý kiến chỉ đạo kiểm tra."))
-]
-
-
-class WhomToInspect(Usage):
-    """A new inspection does not say which unit."""
-
-    sentence = (
-        "Gõ số cuộc kiểm tra đã có trong kế hoạch, hoặc --unit và --ground direction|signs cho cuộc kiểm tra đột xuất."
-    )
-
-
-class AlreadyBased(Usage):
-    """A decision on a planned inspection names a unit or a ground again."""
-
-    sentence = "Cuộc kiểm tra {number} đã có đơn vị và căn cứ: bỏ --unit, --by, --ground và --direction."
 
 
 class WhichPart(Usage):
     """A document for the dossier names no part."""
 
     sentence = "Thiếu --add: nêu mục của hồ sơ, từ 1 đến 8 (Điều 17)."
-
-
-@app.command("plan", help=_("Ghi cuộc kiểm tra theo kế hoạch đã duyệt, hoặc căn cứ kiểm tra đột xuất (Điều 13)."))
-def plan(
-    ctx: typer.Context,
-    unit: Annotated[
-        str,
-        typer.Option(
-            "--unit",
-            metavar=_("ĐƠN VỊ"),
-            help=_("Đơn vị được kiểm tra; nhiều đơn vị cách nhau bằng «;»."),
-            autocompletion=units,
-        ),
-    ],
-    ground: Annotated[
-        Ground, typer.Option("--ground", help=_("Căn cứ: kế hoạch, văn bản chỉ đạo, dấu hiệu vi phạm (Điều 13)."))
-    ] = Ground.PLAN,
-    document: Document = None,
-    issued: Issued = None,
-    by: By = None,
-    tasks: Tasks = None,
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record an inspection before its decision."""
-    from tracker.ledger import writing
-    from tracker.services import inspections
-
-    paper = _paper(document, issued)
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = inspections.plan(ledger, _basis(ledger, unit, ground, paper, by, tasks), on=on)
-    _told("Đã ghi cuộc kiểm tra {number}: {title}; chờ quyết định kiểm tra.", done, dry_run=dry_run)
-
-
-@app.command("decide", help=_("Ghi quyết định kiểm tra, thành lập Đoàn, với năm nội dung (Điều 14.2)."))
-def decide(
-    ctx: typer.Context,
-    document: NumberOfDocument,
-    issued: DecisionIssued,
-    number: Annotated[
-        int | None,
-        typer.Argument(
-            parser=a_number,
-            metavar=_("SỐ"),
-            help=_("Số cuộc kiểm tra; bỏ trống cho cuộc đột xuất chưa ghi."),
-            show_default=False,
-        ),
-    ] = None,
-    legal_basis: Annotated[
-        str | None, typer.Option("--legal-basis", metavar=WORDS, help=_("Căn cứ pháp lý để kiểm tra."))
-    ] = None,
-    scope: Annotated[
-        str | None, typer.Option("--scope", metavar=WORDS, help=_("Phạm vi, đối tượng, nhiệm vụ kiểm tra."))
-    ] = None,
-    contents: Annotated[str | None, typer.Option("--contents", metavar=WORDS, help=_("Nội dung kiểm tra."))] = None,
-    begins: Annotated[
-        date | None, typer.Option("--from", parser=a_date, metavar=DAY, help=_("Thời hạn kiểm tra: từ ngày."))
-    ] = None,
-    until: Annotated[
-        date | None, typer.Option("--until", parser=a_date, metavar=DAY, help=_("Thời hạn kiểm tra: đến ngày."))
-    ] = None,
-    head: Annotated[str | None, typer.Option("--head", metavar=_("TÊN"), help=_("Trưởng Đoàn kiểm tra."))] = None,
-    members: Annotated[
-        str | None,
-        typer.Option("--members", metavar=_("TÊN"), help=_("Thành viên Đoàn, cách nhau bằng «;».")),
-    ] = None,
-    tasks: Tasks = None,
-    unit: Inspected = None,
-    ground: Annotated[
-        Ground | None, typer.Option("--ground", help=_("Căn cứ của cuộc đột xuất: direction hoặc signs (Điều 13.2)."))
-    ] = None,
-    direction: Annotated[
-        str | None,
-        typer.Option("--direction", metavar=_("SỐ-KÝ-HIỆU"), help=_("Văn bản có ý kiến chỉ đạo kiểm tra.")),
-    ] = None,
-    direction_issued: Annotated[
-        date | None,
-        typer.Option("--direction-issued", parser=a_date, metavar=DAY, help=_("Ngày văn bản có ý kiến chỉ đạo.")),
-    ] = None,
-    by: By = None,
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record a decision to inspect."""
-    from tracker.ledger import writing
-    from tracker.services import inspections
-    from tracker.services.acts import Paper
-
-    decision = inspections.Decision(
-        paper=Paper(document, issued),
-        legal_basis=legal_basis,
-        scope=scope,
-        contents=contents,
-        begins_on=begins,
-        until_on=until,
-        head=head,
-        members=(members or "").split(";"),
-        tasks=read_numbers(tasks) if tasks else (),
-    )
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        if number is None:
-            done = _at_once(ledger, decision, unit, ground, _paper(direction, direction_issued), by, on)
-        elif unit or ground or by or direction or direction_issued:
-            raise AlreadyBased(number=number)
-        else:
-            done = inspections.decide(ledger, number, decision, on=on)
-    _told("Đã ghi quyết định kiểm tra {document}, cuộc kiểm tra {number}: {title}.", done, dry_run=dry_run)
-
-
-@app.command("order", help=_("Ghi chỉ đạo của Chủ tịch kiểm tra một nhiệm vụ; không cần quyết định (Điều 14.1)."))
-def order(
-    ctx: typer.Context,
-    number: Number,
-    direction: DirectionNumber,
-    issued: Annotated[
-        date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản chỉ đạo."))
-    ],
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record the Chairman's word to inspect one task."""
-    from tracker.ledger import writing
-    from tracker.services import inspections
-    from tracker.services.acts import Paper
-
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = inspections.order(ledger, number, Paper(direction, issued), on=on)
-    _told("Đã ghi chỉ đạo {document}, cuộc kiểm tra {number}: {title}.", done, dry_run=dry_run)
 
 
 @app.command("list", help=_("In các cuộc kiểm tra, hạn báo cáo và hai ngày của Điều 16."))
@@ -260,7 +83,7 @@ def dossier(
 ) -> None:
     """Print the dossier, or put a document into it."""
     if add is None:
-        from tracker.commands.shown_inspection import dossier_view
+        from tracker.commands.shown_dossier import dossier_view
         from tracker.output import emit
         from tracker.queries import reading
 
@@ -275,60 +98,9 @@ def dossier(
     from tracker.services import inspecting as acts
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = acts.file(ledger, number, add, paper=_paper(document, issued), note=note, on=on)
+        done = acts.file(ledger, number, add, paper=paper_of(document, issued, None), note=note, on=on)
     tell("Đã ghi tài liệu vào mục {part} của hồ sơ kiểm tra {number}.", done, dry_run=dry_run, part=add, number=number)
 
 
-def _at_once(
-    ledger: Ledger,
-    decision: Decision,
-    unit: str | None,
-    ground: Ground | None,
-    paper: Paper | None,
-    by: str | None,
-    on: date | None,
-) -> Recorded:
-    """Record an ad hoc inspection with its decision; raises WhomToInspect."""
-    from tracker.services import inspections
-
-    if unit is None or ground is None:
-        raise WhomToInspect
-    return inspections.decide_at_once(ledger, _basis(ledger, unit, ground, paper, by, None), decision, on=on)
-
-
-def _basis(ledger: Ledger, unit: str, ground: Ground, paper: Paper | None, by: str | None, tasks: str | None) -> Basis:
-    """Return what an inspection rests on, with its units found."""
-    from tracker.lookup import unit_names
-    from tracker.services.inspections import Basis
-
-    names = unit_names(ledger.connection)
-    return Basis(
-        inspected=names.find_all(unit),
-        ground=ground,
-        paper=paper,
-        by=names.find(by) if by else None,
-        tasks=read_numbers(tasks) if tasks else (),
-    )
-
-
-def _paper(document: str | None, issued: date | None) -> Paper | None:
-    """Return the document named, None where none was; raises HalfADocument."""
-    from tracker.services.acts import Paper
-
-    if document is None and issued is None:
-        return None
-    if document is None or issued is None:
-        raise HalfADocument
-    return Paper(document, issued)
-
-
-def _told(sentence: str, done: Recorded, *, dry_run: bool) -> None:
-    """Say what was recorded, with the number and the title of the inspection."""
-    from tracker.commands.tell import tell
-
-    facts = done.event.facts
-    values = {"number": done.event.subject_id, "title": facts["title"], "document": facts.get("number")}
-    tell(sentence, done, dry_run=dry_run, **values)
-
-
-inspecting.register(app)
+for part in (inspection_basis, inspecting, inspection_result, inspection_changes):
+    part.register(app)

@@ -11,6 +11,7 @@ import typer
 
 from tracker.commands.complete import tasks
 from tracker.commands.explain import NoSuchObligation
+from tracker.commands.inspection_said import CHANGING, changed, corrected, told
 from tracker.commands.options import LISTING, Format, Limit, Output, a_number
 from tracker.commands.show import MISMATCHES, QUALITIES
 from tracker.commands.words import CHANNELS
@@ -194,7 +195,9 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
     if act.happened == "coordination-noted":
         said = SIDES[facts["by"]]
         parts.append(_(said).format(unit=units.get(facts["unit"], "")))
-    if "field" in facts:
+    if act.subject == "inspection" and "field" in facts:
+        parts.append(corrected(facts, units))
+    elif "field" in facts:
         parts.append(correction(act, facts, units))
     elif "lead" in facts:
         parts.append(units.get(facts["lead"], ""))
@@ -226,6 +229,10 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
         parts.append(_("đề nghị trả lời đến {day:%d/%m/%Y}").format(day=asked))
     if "events" in facts:
         parts.append(_("{count} việc, từ sự kiện {first}").format(count=len(facts["events"]), first=facts["events"][0]))
+    if act.happened in CHANGING:
+        parts += changed(facts)
+    elif act.happened == "inspection-notified" and "told" in facts:
+        parts.append(told(facts, units))
     if "year" in facts:
         parts.append(_("năm {year}").format(year=facts["year"]))
     if facts.get("names"):

@@ -1,5 +1,5 @@
 """
-Inspections as a list, one as a page, and its dossier with what is missing (Art. 11–17).
+Inspections as a list, and one as a page (Art. 11–17).
 """
 
 from __future__ import annotations
@@ -7,21 +7,26 @@ from __future__ import annotations
 import json
 import sqlite3
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tracker.commands.log import view as acts_view
 from tracker.commands.show import brief, head_note, unit_number, words
+from tracker.commands.shown_dossier import dossier_view
 from tracker.i18n import _
-from tracker.inspections import PARTS, SAID, required_parts, stage_of
+from tracker.inspections import OVERSTAYED, SAID, has_overstayed, stage_of
+from tracker.notices import given
+from tracker.notices import lacking as without_notice
 from tracker.queries.acts import names_by_day, of_subject
-from tracker.queries.inspections import FINDINGS, MATERIALS, InspectionLine, inspection, inspections, papers
+from tracker.queries.inspections import FINDINGS, MATERIALS, InspectionLine, inspection, inspections
 from tracker.view import Column, Page, View
 
-if TYPE_CHECKING:
-    from tracker.queries.inspections import Filed
-
 KINDS = {"regular": "thường xuyên, định kỳ", "ad-hoc": "đột xuất", "single-task": "một nhiệm vụ cụ thể"}
-GROUNDS = {"plan": "kế hoạch được duyệt", "direction": "văn bản chỉ đạo", "signs": "dấu hiệu vi phạm"}
+GROUNDS = {
+    "plan": "kế hoạch được duyệt",
+    "direction": "văn bản chỉ đạo",
+    "signs": "dấu hiệu vi phạm",
+    "own": "đơn vị tự kiểm tra",
+}
 RESULTS = {"done": "đã thực hiện", "undone": "chưa thực hiện", "wrong": "thực hiện không đúng"}
 
 
@@ -36,6 +41,8 @@ def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, runn
         Column("by", _("Bên kiểm tra"), minor=True),
         Column("stage", _("Giai đoạn"), machine_only=True),
         Column("stage_said", _("Giai đoạn"), people_only=True),
+        Column("until_on", _("Thời hạn"), "date", machine_only=True),
+        Column("overstayed", _("Hết thời hạn"), "bool", machine_only=True),
         Column("ended_on", _("Kết thúc"), "date"),
         Column("due_on", _("Hạn"), "date"),
         Column("reported_on", _("Báo cáo"), "date", minor=True),
@@ -56,7 +63,9 @@ def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, runn
                 row.conductor,
                 _conductor(row),
                 stage.value,
-                _(SAID[stage]),
+                _stage_said(row, today),
+                row.until_on,
+                has_overstayed(row.record, today.isoformat()),
                 row.ended_on,
                 row.due_on,
                 row.reported_on,
@@ -92,46 +101,6 @@ def whole(connection: sqlite3.Connection, number: int, today: date) -> Page:
     )
 
 
-def dossier_view(connection: sqlite3.Connection, number: int) -> View:
-    """Return the eight parts of a dossier, with what is there and what is missing; raises NoSuchRecord."""
-    row = inspection(connection, number)
-    held: dict[int, list[Filed]] = {}
-    for paper in papers(connection, row):
-        held.setdefault(paper.part, []).append(paper)
-    required = required_parts(row.record)
-    columns = (
-        Column("part", _("Mục"), "int"),
-        Column("name", _("Thành phần hồ sơ"), wrap=True),
-        Column("required", _("Bắt buộc"), "bool", machine_only=True),
-        Column("present", _("Đã có"), "bool", machine_only=True),
-        Column("papers", _("Tài liệu"), machine_only=True),
-        Column("papers_said", _("Tài liệu"), people_only=True, wrap=True),
-        Column("standing", _("Tình trạng"), people_only=True),
-    )
-    body = []
-    missing = 0
-    for part in PARTS:
-        there = held.get(part.number, [])
-        lacks = part.number in required and not there
-        missing += lacks
-        listed = [{"number": each.number, "issued_on": each.issued_on, "note": each.note} for each in there]
-        standing = _("có") if there else _("thiếu") if lacks else _("không bắt buộc")
-        body.append(
-            (
-                part.number,
-                _(part.name),
-                part.number in required,
-                bool(there),
-                listed,
-                "; ".join(_paper(each) for each in there),
-                standing,
-            )
-        )
-    note = _("Hồ sơ đủ các mục bắt buộc.") if not missing else _("Còn thiếu {count} mục.").format(count=missing)
-    title = _("HỒ SƠ CUỘC KIỂM TRA SỐ {number} (ĐIỀU 17)").format(number=number)
-    return View(columns, body, title=title, notes=(note,))
-
-
 def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
     """Return what an inspection is, rests on, covers and owes."""
     stage = stage_of(row.record)
@@ -143,7 +112,8 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
         (Column("inspection", _("Số"), "int"), row.inspection),
         (Column("title", _("Cuộc kiểm tra")), row.title),
         (Column("stage", _("Giai đoạn"), machine_only=True), stage.value),
-        (Column("stage_said", _("Giai đoạn"), people_only=True), _(SAID[stage])),
+        (Column("stage_said", _("Giai đoạn"), people_only=True), _stage_said(row, today)),
+        (Column("overstayed", _("Hết thời hạn"), "bool", machine_only=True), has_overstayed(row.record, str(today))),
         (Column("kind", _("Hình thức"), machine_only=True), row.kind),
         (Column("kind_said", _("Hình thức"), people_only=True), words(KINDS)(row.kind)),
         (Column("ground", _("Căn cứ"), machine_only=True), row.ground),
@@ -170,6 +140,10 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
         (Column("report", _("Báo cáo kết quả")), row.report),
         (Column("reported_on", _("Báo cáo Chủ tịch") if is_city else _("Báo cáo UBND"), "date"), row.reported_on),
         (Column("sent_on", _("Thông báo đơn vị") if is_city else _("Gửi Văn phòng"), "date"), row.sent_on),
+        (Column("notices", _("Đã thông báo"), machine_only=True), _noticed(row, names)),
+        (Column("noticed", _("Đã thông báo"), people_only=True), _noticed_said(row, names)),
+        (Column("lacking", _("Chưa thông báo")), _unnoticed(row, names)),
+        (Column("cancelled_on", _("Hủy"), "date"), row.cancelled_on),
         (Column("days_late", _("Quá hạn (ngày)"), "int"), _late(row, today)),
         (Column("evaluation", _("Đánh giá")), row.evaluation),
     ]
@@ -235,6 +209,32 @@ def _findings(connection: sqlite3.Connection, number: int) -> View:
     return View(columns, body, title=_("Kết luận"))
 
 
+def _stage_said(row: InspectionLine, today: date) -> str:
+    """Return where an inspection stands, as people read it: that its time limit has passed, where it has."""
+    return _(OVERSTAYED if has_overstayed(row.record, today.isoformat()) else SAID[stage_of(row.record)])
+
+
+def _noticed(row: InspectionLine, names: dict[int, str]) -> list[dict[str, str]]:
+    """Return which unit had its notice on which day (Art. 16.2)."""
+    return [{"unit": names.get(unit, ""), "day": day} for unit, day in given(row.record).items()]
+
+
+def _noticed_said(row: InspectionLine, names: dict[int, str]) -> list[str]:
+    """Return the notices of several units as people read them."""
+    if len(row.units) == 1:
+        return []
+    return [
+        f"{brief(names.get(unit, ''))} {date.fromisoformat(day):%d/%m/%Y}" for unit, day in given(row.record).items()
+    ]
+
+
+def _unnoticed(row: InspectionLine, names: dict[int, str]) -> list[str]:
+    """Return which inspected units had no notice, where the Office owes them one."""
+    if row.conductor != "city" or row.ended_on is None or row.cancelled_on is not None:
+        return []
+    return [names.get(unit, "") for unit in without_notice(row.record)]
+
+
 def _conductor(row: InspectionLine) -> str:
     """Return who inspects."""
     return str(brief(row.unit_name)) if row.unit_name else _("Thành phố")
@@ -246,14 +246,6 @@ def _late(row: InspectionLine, today: date) -> int | None:
         return None
     days = (date.fromisoformat(row.met_on or today.isoformat()) - date.fromisoformat(row.due_on)).days
     return days if days > 0 else None
-
-
-def _paper(paper: Filed) -> str:
-    """Return a document of the dossier as people read it."""
-    if paper.number is None or paper.issued_on is None:
-        return paper.note or ""
-    said = _("{number} ngày {day:%d/%m/%Y}").format(number=paper.number, day=date.fromisoformat(paper.issued_on))
-    return f"{said} ({paper.note})" if paper.note else said
 
 
 def _texts(value: str | None) -> list[str]:

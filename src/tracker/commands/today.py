@@ -71,9 +71,11 @@ def show_short(settings: Settings) -> None:
 
 def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) -> Page:
     """Return the morning page of a day; each part has `most` rows for people, and all for machines."""
+    from tracker.commands.inspection_said import overstayed_said
     from tracker.commands.meetingpages import ahead, note
     from tracker.commands.show import head_note
     from tracker.commands.words import WEEKDAYS
+    from tracker.queries.inspections import overstayed
     from tracker.queries.meetings import next_meeting
     from tracker.queries.morning import around, last_day, next_thursday
     from tracker.queries.weeks import last_report
@@ -85,7 +87,11 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     calendar = around(connection, day - timedelta(days=40), min(end, day + LOOK_AHEAD + timedelta(days=21)))
     thursday, held = next_thursday(calendar, day)
     meeting = next_meeting(connection, day)
-    warnings = [*_calendar_warnings(calendar, day, end), *_run_warnings(connection, calendar, day)]
+    warnings = [
+        *_calendar_warnings(calendar, day, end),
+        *_run_warnings(connection, calendar, day),
+        *(overstayed_said(each) for each in overstayed(connection, day)),
+    ]
     machine: dict[str, object] = {
         "today": day,
         "working_day": calendar.is_working(day),

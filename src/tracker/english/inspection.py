@@ -50,9 +50,6 @@ ENGLISH: dict[str, str] = {
         "The department or locality that inspects (Art. 11.2); left out where the city does."
     ),
     "Các nhiệm vụ được kiểm tra: 3,5-9 12.": "The tasks inspected: 3,5-9 12.",
-    "Căn cứ: kế hoạch, văn bản chỉ đạo, dấu hiệu vi phạm (Điều 13).": (
-        "The ground: a plan, a direction, or signs of a breach (Art. 13)."
-    ),
     "Căn cứ của cuộc đột xuất: direction hoặc signs (Điều 13.2).": (
         "The ground of an ad hoc inspection: direction or signs (Art. 13.2)."
     ),
@@ -123,9 +120,6 @@ ENGLISH: dict[str, str] = {
         "Recorded that the result of inspection {number} was notified on {day:%d/%m/%Y}."
     ),
     # what is refused
-    "Gõ số cuộc kiểm tra đã có trong kế hoạch, hoặc --unit và --ground direction|signs cho cuộc kiểm tra đột xuất.": (
-        "Type the number of a planned inspection, or --unit and --ground direction|signs for an ad hoc one."
-    ),
     "Cuộc kiểm tra {number} đã có đơn vị và căn cứ: bỏ --unit, --by, --ground và --direction.": (
         "Inspection {number} has its unit and ground: leave out --unit, --by, --ground and --direction."
     ),
@@ -151,9 +145,6 @@ ENGLISH: dict[str, str] = {
     "Yêu cầu {number} đã được đáp ứng ngày {day:%d/%m/%Y}.": "Request {number} was answered on {day:%d/%m/%Y}.",
     "Kết luận nhiệm vụ chưa thực hiện hoặc thực hiện không đúng còn thiếu (Điều 16.3.b): {missing}.": (
         "A finding of work undone or done wrongly still lacks (Art. 16.3.b): {missing}."
-    ),
-    "Nhiệm vụ hoặc đơn vị đó không thuộc cuộc kiểm tra {number}. Xem «tracker inspection show {number}».": (
-        "Inspection {number} does not cover that task or unit. See “tracker inspection show {number}”."
     ),
     "Cuộc kiểm tra {number} có nhiều đơn vị: thêm --unit, hoặc --task.": (
         "Inspection {number} has several units: add --unit, or --task."

@@ -1,14 +1,16 @@
 """
-INSPECTIONS: each with its conductor and its clock; one whole, with what was asked, found and filed (Art. 11–17).
+INSPECTIONS: each with its conductor and its clock; one whole, with what was asked and found (Art. 11–16).
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import NoSuchRecord
+from tracker.inspections import Stage, stage_of
 from tracker.queries import Query
 from tracker.queries.unitsql import LATEST, held, named
 
@@ -46,6 +48,8 @@ class InspectionLine(NamedTuple):
     reported_on: str | None
     copied_on: str | None
     notified_on: str | None
+    cancelled_on: str | None
+    notices: str | None
     obligation: int | None
     due_on: str | None
     outcome: str | None
@@ -53,8 +57,9 @@ class InspectionLine(NamedTuple):
 
     @property
     def record(self) -> dict[str, object]:
-        """Return what is not empty, as `inspections.stage_of` reads it."""
-        return {name: value for name, value in self._asdict().items() if value is not None}
+        """Return what is not empty, as `inspections.stage_of` and `notices` read it."""
+        known = {name: value for name, value in self._asdict().items() if value is not None}
+        return known | {name: json.loads(str(known[name])) for name in ("inspected", "notices") if name in known}
 
     @property
     def units(self) -> list[int]:
@@ -76,7 +81,7 @@ COLUMNS = f"""
 SELECT x.id, x.title, x.kind, x.ground, x.conductor, x.unit, n.name, x.inspected, x.tasks, p.number, r.number, d.number,
        d.issued_on, x.legal_basis, x.scope, x.contents, x.begins_on, x.until_on, x.head, x.members, x.invited,
        w.number, x.evaluation, x.planned_on, x.decided_on, x.ordered_on, x.ended_on, x.reported_on, x.copied_on,
-       x.notified_on, o.id, o.due_on, o.outcome, o.met_on
+       x.notified_on, x.cancelled_on, x.notices, o.id, o.due_on, o.outcome, o.met_on
   FROM inspection x
   LEFT JOIN unit_name n ON {named("x.unit", f"COALESCE(x.ended_on, {LATEST})")}
   LEFT JOIN document p ON p.id = x.plan
@@ -144,83 +149,6 @@ SELECT f.id, f.made_on, n.name, f.task, f.result, CASE WHEN f.secret THEN NULL E
 )
 
 
-class Filed(NamedTuple):
-    """A document under a part of a dossier: put there by a clerk, or known from elsewhere in the ledger."""
-
-    part: int
-    number: str | None
-    issued_on: str | None
-    note: str | None
-
-
-DOSSIER = Query(
-    """
-SELECT s.part, d.number, d.issued_on, s.note
-  FROM dossier s
-  LEFT JOIN document d ON d.id = s.paper
- WHERE s.inspection = :number ORDER BY s.part, s.id
-""",
-    Filed,
-)
-
-OWN_PAPERS = Query(
-    """
-SELECT p.part, d.number, d.issued_on, NULL AS note
-  FROM (SELECT 1 AS part, decision AS paper FROM inspection WHERE id = :number
-        UNION ALL SELECT 5, plan FROM inspection WHERE id = :number
-        UNION ALL SELECT 5, direction FROM inspection WHERE id = :number
-        UNION ALL SELECT 7, report FROM inspection WHERE id = :number) p
-  JOIN document d ON d.id = p.paper
-""",
-    Filed,
-)
-
-DIRECTIVE_OF_TASK = Query(
-    """
-SELECT 2 AS part, d.number, d.issued_on, NULL AS note
-  FROM task t
-  JOIN item i ON i.id = t.item_id
-  JOIN directive d ON d.id = i.directive_id
- WHERE t.id = :task
-""",
-    Filed,
-)
-
-REPORTS_OF_TASK = Query(
-    """
-SELECT 4 AS part, e.payload ->> 'number', e.payload ->> 'document_issued_on', NULL AS note
-  FROM act e
- WHERE e.subject = 'task' AND e.subject_id = :task AND e.happened = 'report-filed'
- ORDER BY e.id
-""",
-    Filed,
-)
-
-
-GIVEN = Query(
-    """
-SELECT 4 AS part, NULL AS number, NULL AS issued_on, m.what
-  FROM material m
- WHERE m.inspection = :number AND m.given_on IS NOT NULL
- ORDER BY m.id
-""",
-    Filed,
-)
-
-
-class UrgingPaper(NamedTuple):
-    """An urging with a document, and the tasks it was about as JSON."""
-
-    tasks: str | None
-    number: str
-    issued_on: str
-
-
-URGINGS = Query(
-    "SELECT u.tasks, d.number, d.issued_on FROM urging u JOIN document d ON d.id = u.paper ORDER BY u.id", UrgingPaper
-)
-
-
 class Held(NamedTuple):
     """A unit whose work another carries."""
 
@@ -239,8 +167,34 @@ def inspections(
         units = {each.unit for each in HELD.all(connection, unit=unit)}
         rows = [row for row in rows if row.unit in units or not units.isdisjoint(row.units)]
     if running:
-        rows = [row for row in rows if row.reported_on is None or row.sent_on is None]
+        rows = [row for row in rows if stage_of(row.record) not in (Stage.CLOSED, Stage.CANCELLED)]
     return rows if limit is None else rows[:limit]
+
+
+class Overstayed(NamedTuple):
+    """An inspection whose time limit has passed without an end, and the last day of that limit as ISO text."""
+
+    inspection: int
+    title: str
+    until_on: str
+
+
+OVERSTAYED = Query(
+    """
+SELECT x.id, x.title, x.until_on
+  FROM inspection x
+ WHERE x.until_on < :today AND x.ended_on IS NULL AND x.cancelled_on IS NULL
+   AND (:repeat = 1 OR NOT EXISTS (SELECT 1 FROM told_time_limit t
+                                    WHERE t.inspection = x.id AND t.until_on = x.until_on))
+ ORDER BY x.until_on, x.id
+""",
+    Overstayed,
+)
+
+
+def overstayed(connection: sqlite3.Connection, today: date, *, repeat: bool = True) -> list[Overstayed]:
+    """Return the inspections past their time limit (Art. 14.2.d); without `repeat` those that nobody was told of."""
+    return OVERSTAYED.all(connection, today=today.isoformat(), repeat=int(repeat))
 
 
 def inspection(connection: sqlite3.Connection, number: int) -> InspectionLine:
@@ -249,21 +203,6 @@ def inspection(connection: sqlite3.Connection, number: int) -> InspectionLine:
     if not found:
         raise NoSuchRecord(number=number, what="cuộc kiểm tra")
     return found[0]
-
-
-def papers(connection: sqlite3.Connection, row: InspectionLine) -> list[Filed]:
-    """Return what the dossier holds: known from the record, its tasks and their urgings, or put there (Art. 17)."""
-    known = OWN_PAPERS.all(connection, number=row.inspection) + GIVEN.all(connection, number=row.inspection)
-    tasks = row.task_numbers
-    for task in tasks:
-        known += DIRECTIVE_OF_TASK.all(connection, task=task) + REPORTS_OF_TASK.all(connection, task=task)
-    if tasks:
-        known += [
-            Filed(3, urging.number, urging.issued_on, None)
-            for urging in URGINGS.all(connection)
-            if not set(_numbers(urging.tasks)).isdisjoint(tasks)
-        ]
-    return list(dict.fromkeys([*known, *DOSSIER.all(connection, number=row.inspection)]))
 
 
 def _numbers(text: str | None) -> list[int]:

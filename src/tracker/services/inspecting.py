@@ -1,34 +1,22 @@
 """
-While an inspection runs: who joins the team, what is asked for and given, what is found (Art. 15, 16.3).
+While an inspection runs: who joins the team, what is asked for and given, what is filed (Art. 15, 17).
 
-What was not done or done wrongly is told with its nature, degree, cause and responsibility; of a
-secret task nothing is told but the result (Art. 5.2).
+Of an inspection that covers a secret task no words are kept (Art. 5.2); findings stand in `findings`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tracker.errors import Forbidden, NotFound, Usage
-from tracker.i18n import _
 from tracker.inspections import allow
-from tracker.kinds import Result
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep
-from tracker.services.inspections import is_concerned, secret_task, tasks_of, units_of, words
-from tracker.services.reports import SecretTakesNoText, known_task
+from tracker.services.covered import is_own, secret_task, words
+from tracker.services.reports import SecretTakesNoText
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Subject
-
-JUDGED = (
-    ("nature", "tính chất (--nature)"),
-    ("degree", "mức độ (--degree)"),
-    ("cause", "nguyên nhân (--cause)"),
-    ("responsibility", "trách nhiệm (--responsibility)"),
-)
-"""What must be told of a task not done or done wrongly (Art. 16.3.b), as facts and as a clerk types them."""
 
 MATERIAL = "hồ sơ, tài liệu"
 """What is asked for where nothing may be said of it."""
@@ -52,24 +40,6 @@ class AlreadyGiven(Forbidden):
     sentence = "Yêu cầu {number} đã được đáp ứng ngày {day:%d/%m/%Y}."
 
 
-class FindingIncomplete(Usage):
-    """A finding of work undone or done wrongly does not say enough."""
-
-    sentence = "Kết luận nhiệm vụ chưa thực hiện hoặc thực hiện không đúng còn thiếu (Điều 16.3.b): {missing}."
-
-
-class OutsideInspection(Usage):
-    """A finding is about a task or a unit that the inspection does not cover."""
-
-    sentence = "Nhiệm vụ hoặc đơn vị đó không thuộc cuộc kiểm tra {number}. Xem «tracker inspection show {number}»."
-
-
-class WhichUnit(Usage):
-    """A finding names neither a task nor one of several units."""
-
-    sentence = "Cuộc kiểm tra {number} có nhiều đơn vị: thêm --unit, hoặc --task."
-
-
 class NoSuchPart(NotFound):
     """The dossier has eight parts."""
 
@@ -82,25 +52,15 @@ class NothingFiled(Usage):
     sentence = "Thiếu --document và --issued, hoặc --note cho tài liệu không có số."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """What was found of a task or a unit (Art. 16.3)."""
-
-    result: Result
-    task: int | None = None
-    unit: int | None = None
-    nature: str | None = None
-    degree: str | None = None
-    cause: str | None = None
-    responsibility: str | None = None
-    recommendation: str | None = None
-    follow_up: int | None = None
-
-
-def begun_on(record: dict[str, object]) -> date:
+def begun_on(record: Mapping[str, object]) -> date:
     """Return the day from which an inspection goes on: that of its decision, or of the Chairman's word."""
     said = record.get("decided_on") or record.get("ordered_on") or record["planned_on"]
     return date.fromisoformat(str(said))
+
+
+def floor_of(record: Mapping[str, object]) -> date | None:
+    """Return the day that nothing about an inspection precedes; a unit's own may be entered after all was done."""
+    return None if is_own(record) else begun_on(record)
 
 
 def invite(ledger: Ledger, number: int, members: Sequence[str], *, on: date | None = None) -> Recorded:
@@ -112,7 +72,7 @@ def invite(ledger: Ledger, number: int, members: Sequence[str], *, on: date | No
         raise NobodyInvited
     before = record.get("invited")
     invited = [*(before if isinstance(before, list) else []), *named]
-    day = act_day(ledger, on, not_before=begun_on(record), what="ngày quyết định kiểm tra")
+    day = act_day(ledger, on, not_before=floor_of(record), what="ngày quyết định kiểm tra")
     return ledger.record(
         Happened.MEMBER_INVITED, Subject.INSPECTION, number, on=day, invited=invited, note="; ".join(named)
     )
@@ -133,7 +93,7 @@ def request(
         if secret_task(ledger, record) is None:
             raise NothingRequested
         said = MATERIAL
-    day = act_day(ledger, on, not_before=begun_on(record), what="ngày quyết định kiểm tra")
+    day = act_day(ledger, on, not_before=floor_of(record), what="ngày quyết định kiểm tra")
     facts: dict[str, object] = {"inspection": number, "unit": unit, "what": said}
     if due_on is not None:
         facts["due_on"] = due_on.isoformat()
@@ -153,42 +113,6 @@ def answer(ledger: Ledger, request_number: int, note: str | None = None, *, on: 
     day = act_day(ledger, on, not_before=requested_on, what="ngày yêu cầu")
     facts = {} if said is None else {"answer": said}
     return ledger.record(Happened.MATERIAL_GIVEN, Subject.MATERIAL, request_number, on=day, **facts)
-
-
-def find(ledger: Ledger, number: int, finding: Finding, *, on: date | None = None) -> Recorded:
-    """
-    Record what was found of a task or a unit (Art. 16.3.b, c).
-
-    Raises StageForbids, OutsideInspection, WhichUnit, FindingIncomplete, SecretTakesNoText or NoSuchTask.
-    """
-    record = ledger.kept(Subject.INSPECTION, number)
-    allow(number, record, Happened.FINDING_MADE)
-    unit = _unit_of(ledger, number, record, finding)
-    if finding.task is not None:
-        secret = finding.task if known_task(ledger, finding.task).secret else None
-    else:
-        secret = secret_task(ledger, record)
-    given = {name: nfc(getattr(finding, name) or "").strip() for name, _said in JUDGED}
-    given["recommendation"] = nfc(finding.recommendation or "").strip()
-    if secret is not None and any(given.values()):
-        raise SecretTakesNoText(number=secret, what="nội dung kết luận")
-    missing = [] if finding.result is Result.DONE else [_(said) for name, said in JUDGED if not given[name]]
-    if missing and secret is None:
-        raise FindingIncomplete(missing="; ".join(missing))
-    facts: dict[str, object] = {
-        "inspection": number,
-        "unit": unit,
-        "secret": secret is not None,
-        "result": finding.result.value,
-        **{name: text for name, text in given.items() if text},
-    }
-    if finding.task is not None:
-        facts["task"] = finding.task
-    if finding.follow_up is not None:
-        ledger.standing(finding.follow_up)
-        facts["follow_up"] = finding.follow_up
-    day = act_day(ledger, on, not_before=begun_on(record), what="ngày quyết định kiểm tra")
-    return ledger.record(Happened.FINDING_MADE, Subject.FINDING, ledger.new_number("finding"), on=day, **facts)
 
 
 def file(
@@ -218,21 +142,3 @@ def file(
         facts["note"] = said
     day = act_day(ledger, on, not_before=paper.issued_on if paper else None, what="ngày ban hành văn bản")
     return ledger.record(Happened.DOSSIER_FILED, Subject.DOSSIER, ledger.new_number("dossier"), on=day, **facts)
-
-
-def _unit_of(ledger: Ledger, number: int, record: dict[str, object], finding: Finding) -> int:
-    """Return the unit that a finding is about: the one named, the task's lead, or the only one inspected."""
-    inspected, task = units_of(record), finding.task
-    if task is not None and task not in tasks_of(record) and not is_concerned(ledger, task, inspected):
-        raise OutsideInspection(number=number)
-    if finding.unit is not None:
-        if finding.unit not in inspected:
-            raise OutsideInspection(number=number)
-        return finding.unit
-    if task is not None:
-        lead = ledger.standing(task).lead
-        if lead in inspected:
-            return lead
-    if len(inspected) > 1:
-        raise WhichUnit(number=number)
-    return inspected[0]

@@ -1,8 +1,9 @@
 """
 Beginning an inspection: by plan, upon a direction or signs of a breach, or of one task (Art. 11–14).
 
-A decision has five contents and is refused while one is missing. An inspection that covers a task
-of a secret directive takes no words of its own about what is inspected (Art. 5.2).
+A decision has five contents and is refused while one is missing. What a department or locality inspects by
+itself needs no plan, direction or decision of the Chairman's kind (Art. 11.2): its own suffices, or none. An
+inspection that covers a task of a secret directive takes no words of its own about what is inspected (Art. 5.2).
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from tracker.kinds import Conductor, Ground, InspectionKind
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import unit_names
 from tracker.services.acts import Paper, act_day, keep
-from tracker.services.reports import SecretTakesNoText, known_task
+from tracker.services.covered import is_concerned, is_own, secret_task, units_of, words
+from tracker.services.reports import known_task
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Subject, UnitKind
 
@@ -64,6 +66,14 @@ class GroundNeedsDocument(Usage):
     sentence = "Kiểm tra theo kế hoạch hoặc theo chỉ đạo phải có số, ký hiệu và ngày của văn bản đó (Điều 13)."
 
 
+class OwnGround(Usage):
+    """Only a department or locality inspects on a ground of its own."""
+
+    sentence = (
+        "Thành phố kiểm tra theo kế hoạch, chỉ đạo hoặc dấu hiệu vi phạm (Điều 13). --ground own chỉ dùng với --by."
+    )
+
+
 class NotInspectedHere(Usage):
     """A task belongs to no unit that is inspected."""
 
@@ -100,7 +110,7 @@ def plan(ledger: Ledger, basis: Basis, *, on: date | None = None) -> Recorded:
     """
     Record an inspection before its decision: of an approved plan, or what an ad hoc one rests on (Art. 13).
 
-    Raises GroundNeedsDocument, NotInspectedHere or NoSuchTask.
+    Raises GroundNeedsDocument, OwnGround, NotInspectedHere or NoSuchTask.
     """
     number = ledger.new_number("inspection")
     facts, day = _based(ledger, basis, on)
@@ -134,7 +144,7 @@ def decide(ledger: Ledger, number: int, decision: Decision, *, on: date | None =
     record = ledger.kept(Subject.INSPECTION, number)
     allow(number, record, Happened.INSPECTION_DECIDED)
     facts = _decided(ledger, decision, record)
-    planned_on = date.fromisoformat(str(record["planned_on"]))
+    planned_on = None if is_own(record) else date.fromisoformat(str(record["planned_on"]))
     act_day(ledger, decision.paper.issued_on, not_before=planned_on, what="ngày của kế hoạch hoặc căn cứ")
     day = act_day(ledger, on or decision.paper.issued_on, not_before=decision.paper.issued_on, what="ngày quyết định")
     return ledger.record(Happened.INSPECTION_DECIDED, Subject.INSPECTION, number, on=day, **facts)
@@ -142,7 +152,7 @@ def decide(ledger: Ledger, number: int, decision: Decision, *, on: date | None =
 
 def decide_at_once(ledger: Ledger, basis: Basis, decision: Decision, *, on: date | None = None) -> Recorded:
     """Record an ad hoc inspection together with its decision (Art. 13.2, 14); raises PlanFirst and as `decide` does."""
-    if basis.ground is Ground.PLAN:
+    if basis.ground is Ground.PLAN and not _is_by_unit(ledger, basis):
         raise PlanFirst
     number = ledger.new_number("inspection")
     begun, _day = _based(ledger, basis, basis.paper.issued_on if basis.paper else decision.paper.issued_on)
@@ -153,57 +163,30 @@ def decide_at_once(ledger: Ledger, basis: Basis, decision: Decision, *, on: date
     return ledger.record(Happened.INSPECTION_DECIDED, Subject.INSPECTION, number, on=day, **facts)
 
 
-def secret_task(ledger: Ledger, record: Mapping[str, object]) -> int | None:
-    """Return a task of a secret directive that an inspection covers, if there is one."""
-    return next((number for number in tasks_of(record) if known_task(ledger, number).secret), None)
-
-
-def tasks_of(record: Mapping[str, object]) -> list[int]:
-    """Return the tasks that an inspection names."""
-    return _numbers(record.get("tasks"))
-
-
-def units_of(record: Mapping[str, object]) -> list[int]:
-    """Return the units that are inspected."""
-    return _numbers(record.get("inspected"))
-
-
-def words(ledger: Ledger, record: Mapping[str, object], text: str | None, what: str) -> str | None:
-    """Return a text about what is inspected, in NFC; raises SecretTakesNoText where a task is secret."""
-    said = nfc(text).strip() if text else ""
-    if not said:
-        return None
-    secret = secret_task(ledger, record)
-    if secret is not None:
-        raise SecretTakesNoText(number=secret, what=what)
-    return said
-
-
-def is_concerned(ledger: Ledger, task: int, units: Sequence[int]) -> bool:
-    """Say whether one of these units leads or supports a task; raises NoSuchTask."""
-    lead = ledger.standing(task).lead
-    supporting = ledger.connection.execute("SELECT unit_id FROM task_support WHERE task_id = ?", (task,))
-    return not {lead, *(row[0] for row in supporting)}.isdisjoint(units)
-
-
 def _based(ledger: Ledger, basis: Basis, on: date | None) -> tuple[dict[str, object], date]:
     """Return the facts of what an inspection rests on, and the day of it."""
-    if basis.paper is None and basis.ground is not Ground.SIGNS:
+    by_unit = _is_by_unit(ledger, basis)
+    if basis.ground is Ground.OWN and not by_unit:
+        raise OwnGround
+    if basis.paper is None and basis.ground is not Ground.SIGNS and not by_unit:
         raise GroundNeedsDocument
     _check_tasks(ledger, basis.tasks, basis.inspected)
     facts: dict[str, object] = {} if basis.paper is None else keep(ledger, basis.paper)
     issued_on = basis.paper.issued_on if basis.paper else None
     day = act_day(ledger, on or issued_on, not_before=issued_on, what="ngày ban hành văn bản")
-    by_unit = basis.by is not None and not _is_office(ledger, basis.by)
-    is_plan = basis.ground is Ground.PLAN
+    is_plan = basis.ground in (Ground.PLAN, Ground.OWN)
     if "document" in facts:
         facts["plan" if is_plan else "direction"] = facts["document"]
     if by_unit:
         facts["unit"] = basis.by
     if basis.tasks:
         facts["tasks"] = list(basis.tasks)
+    named = _named(ledger, basis.inspected)
+    title = _title(named, facts, "KH " if is_plan else "")
+    if "number" not in facts and by_unit and basis.by is not None:
+        title = f"Kiểm tra {named} ({_named(ledger, [basis.by])} tiến hành)"
     facts |= {
-        "title": _title(_named(ledger, basis.inspected), facts, "KH " if is_plan else ""),
+        "title": title,
         "kind": (InspectionKind.REGULAR if is_plan else InspectionKind.AD_HOC).value,
         "ground": basis.ground.value,
         "conductor": (Conductor.UNIT if by_unit else Conductor.CITY).value,
@@ -213,7 +196,7 @@ def _based(ledger: Ledger, basis: Basis, on: date | None) -> tuple[dict[str, obj
 
 
 def _decided(ledger: Ledger, decision: Decision, record: Mapping[str, object]) -> dict[str, object]:
-    """Return the facts of a decision; raises DecisionIncomplete or EndsBeforeItBegins."""
+    """Return the facts of a decision; raises DecisionIncomplete, but not of a unit's own, or EndsBeforeItBegins."""
     inspected = units_of(record)
     _check_tasks(ledger, decision.tasks, inspected)
     covered = {**record, **({"tasks": list(decision.tasks)} if decision.tasks else {})}
@@ -228,7 +211,7 @@ def _decided(ledger: Ledger, decision: Decision, record: Mapping[str, object]) -
     }
     not_asked = ABOUT_TASKS if secret_task(ledger, covered) is not None else ()
     missing = [_(said) for name, said in CONTENTS if not given[name] and name not in not_asked]
-    if missing:
+    if missing and not is_own(record):
         raise DecisionIncomplete(missing="; ".join(missing))
     if decision.begins_on and decision.until_on and decision.until_on < decision.begins_on:
         raise EndsBeforeItBegins(until=decision.until_on, begins=decision.begins_on)
@@ -248,10 +231,12 @@ def _check_tasks(ledger: Ledger, tasks: Sequence[int], units: Sequence[int]) -> 
             raise NotInspectedHere(number=task)
 
 
-def _is_office(ledger: Ledger, unit: int) -> bool:
-    """Say whether a unit is the Office, which inspects for the city (Art. 11.1, 16.2)."""
-    (kind,) = ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (unit,)).fetchone()
-    return str(kind) == UnitKind.OFFICE.value
+def _is_by_unit(ledger: Ledger, basis: Basis) -> bool:
+    """Say whether a unit inspects by itself: the Office inspects for the city (Art. 11.1, 16.2)."""
+    if basis.by is None:
+        return False
+    (kind,) = ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (basis.by,)).fetchone()
+    return str(kind) != UnitKind.OFFICE.value
 
 
 def _named(ledger: Ledger, units: Sequence[int]) -> str:
@@ -263,7 +248,3 @@ def _named(ledger: Ledger, units: Sequence[int]) -> str:
 def _title(whom: str, facts: Mapping[str, object], kind: str = "") -> str:
     """Return the title of an inspection: names and numbers alone, since every list shows it (Art. 5.2)."""
     return f"Kiểm tra {whom} ({kind}{facts['number']})" if "number" in facts else f"Kiểm tra đột xuất {whom}"
-
-
-def _numbers(value: object) -> list[int]:
-    return [int(each) for each in value] if isinstance(value, list) else []

@@ -1,0 +1,90 @@
+"""
+What acts on an inspection changed, and what it still owes, in words: for the journal, lists and pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tracker.i18n import _
+from tracker.notices import inspected
+from tracker.notices import lacking as without_notice
+
+if TYPE_CHECKING:
+    from tracker.queries.inspections import Overstayed
+
+LABELS = {"until_on": "đến ngày", "head": "Trưởng Đoàn", "members": "thành viên"}
+"""What a change of time limit or team is called, by its column."""
+
+FIELDS = {
+    "end": "ngày kết thúc",
+    "report": "ngày báo cáo",
+    "copied": "ngày gửi Văn phòng",
+    "notified": "ngày thông báo",
+    "from": "ngày bắt đầu",
+    "until": "thời hạn đến ngày",
+    "head": "Trưởng Đoàn",
+    "members": "thành viên",
+    "legal-basis": "căn cứ pháp lý",
+    "scope": "phạm vi",
+    "contents": "nội dung kiểm tra",
+    "evaluation": "đánh giá",
+    "cancelled": "ngày hủy",
+}
+"""What of an inspection can be corrected, as clerks say it."""
+
+CHANGING = frozenset({"inspection-extended", "inspection-team-changed"})
+"""Acts that change what a decision said, and keep what it said before."""
+
+
+def changed(facts: Mapping[str, Any]) -> list[str]:
+    """Return what a change of an inspection set, each with what stood there before."""
+    said = []
+    for column, was in facts["was"].items():
+        old, new = plain(was), plain(facts[column])
+        label = _(LABELS[column])
+        said.append(f"{label}: {old} → {new}" if old else f"{label}: {new}")
+    return said
+
+
+def corrected(facts: Mapping[str, Any], units: Mapping[int, str]) -> str:
+    """Return what was corrected of an inspection, from what to what, and of which units."""
+    old, new = plain(facts.get("old")), plain(facts.get("new")) or _("bỏ")
+    said = _("{field}: «{old}» → «{new}»").format(field=_(FIELDS[facts["field"]]), old=old, new=new)
+    return said if "told" not in facts else f"{said} ({told(facts, units)})"
+
+
+def told(facts: Mapping[str, Any], units: Mapping[int, str]) -> str:
+    """Return which units a notice went to."""
+    return "; ".join(units.get(unit, "") for unit in facts["told"])
+
+
+def lacking(record: Mapping[str, object], name: Callable[[int], str], day: str | None = None) -> str:
+    """Return which of several inspected units had no notice, until a day where one is given; else nothing."""
+    left = without_notice(record, day)
+    if not left or len(inspected(record)) == 1 or record["conductor"] != "city":
+        return ""
+    return _("chưa thông báo cho: {units}").format(units="; ".join(name(unit) for unit in left))
+
+
+def overstayed_said(row: Overstayed) -> str:
+    """Return that the time limit of an inspection passed without an end, and what to type."""
+    sentence = _(
+        "Cuộc kiểm tra {number} ({title}): hết thời hạn kiểm tra, chưa ghi kết thúc (đến ngày {until:%d/%m/%Y}). "
+        "Gõ «tracker inspection end {number} --on NGÀY», hoặc «tracker inspection extend»."
+    )
+    return sentence.format(number=row.inspection, title=row.title, until=date.fromisoformat(row.until_on))
+
+
+def plain(value: object) -> str:
+    """Return a value as people read it: days as they write them, names one after the other."""
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    text = "" if value is None else str(value)
+    days = [each.strip() for each in text.split(",")]
+    try:
+        return ", ".join(f"{date.fromisoformat(each):%d/%m/%Y}" for each in days)
+    except ValueError:
+        return text
