@@ -19,6 +19,7 @@ from tracker.clock import RUNNING, Clock
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.queries.obligations import Scope, overdue
+from tracker.queries.waiting import Waiting, waiting
 from tracker.rebuild import rebuild
 from tracker.rows import ClockRows, StandingRows
 from tracker.services.calendar import load_year
@@ -200,3 +201,26 @@ def test_who_was_overdue_on_a_day_stays_so_whatever_happens_later(small_ledger: 
             again = {row.obligation for row in overdue(connection, then, THEN)}
             changed = again ^ numbers
             assert not [number for number in changed if owner[number] not in mistaken], then
+
+
+def waits(rows: list[Waiting]) -> list[Waiting]:
+    """
+    Return what waits, in one order, without how long and until when.
+
+    A day off that was announced later shortens the wait, and a receipt that was typed later dates the deadline.
+    """
+    return sorted((row._replace(working_days_waiting=0, due_on=None) for row in rows), key=repr)
+
+
+@AT_RANDOM
+@given(YEARS_WITHOUT_UNDO)
+def test_what_waited_on_a_day_waits_so_whatever_happens_later(small_ledger: Path, year: list[Choice]) -> None:
+    said: dict[date, list[Waiting]] = {}
+    for today, connection in lived(small_ledger, year, backdated=False):
+        said[today] = waits(waiting(connection, today))
+        mistaken = {clock.subject_id for clock in clocks(connection) if clock.outcome is Outcome.CORRECTED}
+        for then, rows in said.items():
+            again = waits(waiting(connection, then, then=True))
+            assert [row for row in again if row.task not in mistaken] == [
+                row for row in rows if row.task not in mistaken
+            ], then

@@ -92,13 +92,27 @@ REFERRED_NOW = "o.outcome = 'referred'"
 REFERRED_THEN = "(o.outcome = 'referred' OR (o.outcome = 'recounted' AND e.happened = 'task-referred'))"
 """A referral whose day a changed calendar moved since waited under its first row."""
 
-PAPER = "CASE WHEN t.paper_on <= :today THEN t.paper_on ELSE o.opened_on END"
-RECEIPTS = f"""
-SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, NULL, NULL, {PAPER},
-       {WAITED.format(since=PAPER)}, NULL, 'receipt', NULL
+PAPER_NOW = "CASE WHEN t.paper_on <= :today THEN t.paper_on ELSE o.opened_on END"
+PAPER_THEN = """(SELECT COALESCE(a.payload ->> 'document_issued_on', a.happened_on) FROM act a
+                  WHERE a.subject = 'task' AND a.subject_id = o.subject_id AND a.happened_on <= :today
+                    AND a.happened IN ('task-assigned', 'task-extended', 'task-reassigned')
+                    AND a.payload ->> 'period' IS NULL
+                  ORDER BY a.id DESC LIMIT 1)"""
+"""The day of the paper whose receipt nobody recorded: of the task's own, or of the one that extended or moved it."""
+
+DEADLINE_THEN = """(SELECT a.payload ->> 'deadline' FROM act a
+                     WHERE a.subject = 'task' AND a.subject_id = o.subject_id
+                       AND a.payload ->> 'deadline' IS NOT NULL AND a.payload ->> 'period' IS NULL
+                       AND (a.happened_on <= :today OR a.happened = 'task-corrected')
+                     ORDER BY a.id DESC LIMIT 1)"""
+"""The words in force that day; what was corrected later was never true."""
+
+RECEIPTS = """
+SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, NULL, NULL, {paper},
+       {waited}, NULL, 'receipt', NULL
   FROM obligation o
-  {TASK}
- WHERE o.rule = 'task-due' AND o.term IS NULL AND t.deadline ->> 'since' = 'received' {STANDS} {OF}
+  {task}
+ WHERE o.rule = 'task-due' AND o.term IS NULL AND {deadline} ->> 'since' = 'received' {stands} {of}
 """
 RECEIPT_NOW = " AND o.outcome = 'open'"
 RECEIPT_THEN = """
@@ -106,15 +120,24 @@ RECEIPT_THEN = """
    AND (o.met_on IS NULL OR o.met_on > :today)
 """
 
+
+def _receipts(*, then: bool) -> str:
+    """Return the query for the tasks that wait for a receipt, now or on a past day."""
+    paper = PAPER_THEN if then else PAPER_NOW
+    deadline = DEADLINE_THEN if then else "t.deadline"
+    waited = WAITED.format(since=paper)
+    asked = RECEIPTS.format(paper=paper, waited=waited, task=TASK, deadline=deadline, stands=STANDS, of=OF)
+    return asked + (RECEIPT_THEN if then else RECEIPT_NOW)
+
+
 LONGEST_FIRST = " ORDER BY 8, 1, 5 LIMIT :limit"
 
 
 def waiting_query(*, then: bool) -> Query[Waiting]:
     """Return WAITING, the longest first; `then` asks for a past day."""
     reports = REPORTS + (REPORTED_THEN if then else REPORTED_NOW)
-    receipts = RECEIPTS + (RECEIPT_THEN if then else RECEIPT_NOW)
     referrals = REFERRALS.format(outcome=REFERRED_THEN if then else REFERRED_NOW)
-    return Query(" UNION ALL ".join((reports, referrals, receipts)) + LONGEST_FIRST, Waiting)
+    return Query(" UNION ALL ".join((reports, referrals, _receipts(then=then))) + LONGEST_FIRST, Waiting)
 
 
 WAITING = waiting_query(then=False)
