@@ -11,8 +11,9 @@ from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.lifecycle import MoveForbidden
 from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.directions import NoNewDeadline, SameLead, extend, reassign, reopen, stop
+from tracker.services.directions import SameLead, extend, reassign, reopen, stop
 from tracker.services.entering import DueBeforeIssued
+from tracker.services.newdeadlines import NoNewDeadline
 from tracker.services.reports import SecretTakesNoText, confirm, explain_delay, report_done
 from tracker.services.whichperiod import NotRecurring, UnknownPeriod
 from tracker.settings import Settings
@@ -34,7 +35,7 @@ def test_an_extension_is_law_from_the_day_of_its_document(ledger: Ledger) -> Non
 
 
 def test_a_term_of_an_extension_counts_from_its_document(ledger: Ledger) -> None:
-    number = a_task(ledger)
+    number = a_task(ledger, "12/6/2026")
 
     extend(ledger, number, read("3 ngày làm việc"), DIRECTION, on=date(2026, 6, 12))
 

@@ -16,8 +16,9 @@ from tracker.queries.extensions import extended
 from tracker.queries.waiting import waiting
 from tracker.rebuild import rebuild
 from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.directions import NoNewDeadline, SameLead, extend, reassign
+from tracker.services.directions import SameLead, extend, reassign
 from tracker.services.entering import DueBeforeIssued
+from tracker.services.newdeadlines import NoNewDeadline
 from tracker.services.referrals import KeptAndChanged, NewLead, NothingDirected, NotReferred, decide, refer
 from tracker.services.reports import SecretTakesNoText, receive
 from tracker.settings import Settings
@@ -136,7 +137,8 @@ def test_a_direction_gives_another_unit_and_another_deadline_at_once(ledger: Led
     old, between, new = duties(ledger, number)
     assert (old.unit, old.due_on, old.outcome, old.extensions) == (2, date(2026, 6, 30), Outcome.REFERRED, 0)
     assert (between.unit, between.outcome) == (3, Outcome.EXTENDED)
-    assert (new.unit, new.due_on, new.extensions) == (3, date(2026, 7, 31), 1)
+    assert (new.unit, new.due_on, new.extensions) == (3, date(2026, 7, 31), 0)
+    assert new.original_due_on == date(2026, 7, 31)  # the first deadline of its own
     assert (ledger.standing(number).lead, ledger.standing(number).due_on) == (3, date(2026, 7, 31))
     # 31/7/2026 + 6 months is Sunday 31/01/2027
     assert duty(ledger, number, "six-months-without-result").due_on == date(2027, 2, 1)

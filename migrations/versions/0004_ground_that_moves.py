@@ -15,6 +15,7 @@ depends_on = None
 WORDS: dict[str, tuple[str, ...]] = {
     "happened_word": (
         "day-restored",
+        "task-shortened",
         "inspection-extended",
         "inspection-team-changed",
         "inspection-cancelled",
@@ -22,7 +23,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "finding-amended",
     ),
     "subject_word": (),
-    "outcome_word": (),
+    "outcome_word": ("shortened",),
 }
 """Every word that ledgers of this schema store besides those of the one before, by its table."""
 

@@ -19,6 +19,7 @@ from tracker.inforce import base_term
 from tracker.mendings import MENDING, meet_at_once, mend
 from tracker.standing import settle, stand
 from tracker.starts import OWED_BY_MANY, start
+from tracker.stretches import SET_ANEW
 from tracker.successors import (
     AS_IF_ALWAYS_SO,
     REPLACED_AS,
@@ -42,6 +43,10 @@ STOPPING = frozenset(
 """Acts after which nothing is owed any more."""
 
 
+SETTING_ANEW = frozenset({Happened.TASK_EXTENDED, Happened.TASK_SHORTENED})
+"""Directions that set another term: a report that waits then waits under it."""
+
+
 def advance(
     event: Event,
     standing: Standing,
@@ -57,7 +62,7 @@ def advance(
     on a day nobody has loaded.
     """
     work = Advance(event, standing, clocks, ground)
-    stand(event, standing, clocks)
+    stand(event, standing)
     _replace(work, new_id)
     _stop(work)
     start(work, new_id)
@@ -110,15 +115,16 @@ def _replace(work: Advance, new_id: Callable[[], int]) -> None:
             _ask_no_more(work, clock)
             continue
         was = replace(clock)
+        waits = event.happened in SETTING_ANEW and clock.outcome is Outcome.WAITING
         if clock.outcome is Outcome.REFERRED and event.happened not in AS_IF_ALWAYS_SO:
             work.touched[clock.id] = clock  # it ended on the day it was referred back; its answer opens the next
-        elif clock.outcome in RUNNING or outcome in (Outcome.EXTENDED, Outcome.RECEIVED):
+        elif clock.outcome in RUNNING or outcome in (*SET_ANEW, Outcome.RECEIVED):
             work.end(clock, outcome)
         else:
             clock.outcome = outcome
             work.touched[clock.id] = clock
         after = work.successor(clock, new_id())
-        if event.happened in AS_IF_ALWAYS_SO:
+        if event.happened in AS_IF_ALWAYS_SO or waits:
             take_over(after, was)
         if outcome is Outcome.CORRECTED:
             never_true(after, clock)

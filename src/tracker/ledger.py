@@ -24,6 +24,7 @@ from tracker.almanac import days_of, first_changed
 from tracker.clock import Clock, Event, Standing
 from tracker.errors import NoSuchRecord
 from tracker.journal import GENESIS, Line, canonical, chained
+from tracker.lines import acts_before, taken_back
 from tracker.permission import check, require
 from tracker.recordrows import RecordRows, load_settings, store_settings
 from tracker.records import BEGINNINGS, RECORDS
@@ -116,6 +117,8 @@ class Ledger:
         undone: list[int] = acts[0].facts["events"] if is_undoing else []
         book = self._book_before(undone) if is_undoing else self._book(acts, everything=is_recounting)
         results: list[Recorded] = []
+        if not is_undoing:
+            book.history = lambda key, before: self._acts_before(key, before, results)
         lines: list[Line] = []
         touched: dict[int, Clock] = {}
         for act in acts:
@@ -244,6 +247,11 @@ class Ledger:
             if (subject, number) not in found and (subject, number) not in unborn:
                 raise NoSuchRecord(number=number, what=RECORDS[subject].noun)
         return found
+
+    def _acts_before(self, key: Key, before: int, recorded: Sequence[Recorded]) -> list[Event]:
+        """Return the acts on a subject before one, with those of the batch that is being recorded."""
+        known = acts_before(self.connection, *key, before, taken_back(self.connection))
+        return [*known, *(each.event for each in recorded if (each.event.subject, each.event.subject_id) == key)]
 
     def _write(self, acts: Sequence[Act], lines: Sequence[Line], book: Book, touched: dict[int, Clock]) -> None:
         """Write the lines, the standings and the clocks of one batch."""

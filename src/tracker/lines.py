@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from tracker.clock import Event
@@ -81,6 +81,19 @@ def taken_back(connection: sqlite3.Connection) -> dict[int, int]:
         except (ValueError, KeyError, TypeError) as error:
             raise LineUnreadable(event=number, reason=error) from error
     return undone
+
+
+def acts_before(
+    connection: sqlite3.Connection, subject: Subject, number: int, before: int, undone: Mapping[int, int]
+) -> list[Event]:
+    """Return the acts on a subject before the one numbered `before`, less those that were taken back by then."""
+    rows = connection.execute(
+        "SELECT id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
+        " FROM event WHERE subject = :subject AND subject_id = :number AND id < :before ORDER BY id",
+        {"subject": subject.value, "number": number, "before": before},
+    )
+    acts = [read(Line(*row)) for row in rows]
+    return [act for act in acts if undone.get(act.id, before) >= before]
 
 
 def verify_journal(connection: sqlite3.Connection, head: str | None = None) -> tuple[int, str]:

@@ -7,7 +7,8 @@ given: a new one has six months of its own. The view `written_reason` lists the 
 
 SET_ON = """
 COALESCE((SELECT MAX(e.happened_on) FROM act e WHERE e.subject = 'task' AND e.subject_id = t.id
-             AND e.happened IN ('task-extended', 'task-reassigned') AND e.happened_on <= :today), t.issued_on)
+             AND e.happened IN ('task-extended', 'task-shortened', 'task-reassigned')
+             AND e.happened_on <= :today), t.issued_on)
 """
 """The day since which a task has had its lead and its deadline."""
 

@@ -8,13 +8,13 @@ then changes nothing: what cannot be trusted must not overwrite the last trace o
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker import page
 from tracker.clock import Event
 from tracker.errors import JournalBroken, TrackerError
-from tracker.lines import lines, read, taken_back, verify_journal
+from tracker.lines import acts_before, lines, read, taken_back, verify_journal
 from tracker.recordrows import settings_rows, store_settings
 from tracker.records import BEGINNINGS, RECORDS, row_of, table_of
 from tracker.replay import CLOCKED, Book, Key, replay
@@ -131,10 +131,10 @@ class _Acts:
                 self.supports.pop(key[1], None)
 
 
-def _carried(acts: _Acts, undone: Collection[int]) -> Book:
+def _carried(acts: _Acts, undone: Mapping[int, int]) -> Book:
     """Return the state after all acts; raises NotCarried at the act that does not fit."""
     try:
-        return replay(acts, undone)
+        return replay(acts, undone, lambda key, before: acts_before(acts.connection, *key, before, undone))
     except JournalBroken:
         raise
     except (TrackerError, ValueError, KeyError, TypeError, AttributeError) as error:

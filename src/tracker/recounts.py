@@ -18,7 +18,7 @@ from tracker.counting import is_deadline, judged, runs_on_deadline
 from tracker.inforce import base_term, deadline_of, standing_still
 from tracker.practice import is_strict
 from tracker.standing import settle
-from tracker.stretches import not_the_unit_s, waited_before
+from tracker.stretches import is_set_anew, not_the_unit_s, waited_before
 from tracker.successors import stands_still
 from tracker.terms import NOT_BEFORE, reckon, with_operations, without_stretches
 from tracker.vocabulary import Force, Happened, Outcome
@@ -198,7 +198,7 @@ def _counted_anew(work: Advance, clock: Clock, term: str) -> str:
 
 def _as_written(work: Advance, clock: Clock, term: str) -> str:
     """Return the term that the words of «trước ngày X» set under the Office's choice; others stay as they are."""
-    is_set_apart = clock.period is not None and clock.extensions > 0
+    is_set_apart = clock.period is not None and is_set_anew(work.clocks, clock)
     if is_set_apart or not deadline_of(work.standing.deadline).is_before:
         return term
     base = base_term(work.standing, clock.period, strict=is_strict(work.settings))

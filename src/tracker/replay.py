@@ -8,7 +8,7 @@ is taken back later leaves its subject as it stood before, as if it had never ha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -17,12 +17,16 @@ from tracker.advance import Ground
 from tracker.almanac import changed, days_of, first_changed
 from tracker.clock import Clock, Event, Standing
 from tracker.clocks import advance
+from tracker.latedirections import carry_late, is_late
 from tracker.records import RECORDS
 from tracker.recounts import CALENDAR_ACTS, recount, uncount
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Calendar
 
 Key = tuple[Subject, int]
+
+History = Callable[[Key, int], Sequence[Event]]
+"""What returns the acts on a subject before the act of a number, as typed, less those taken back by then."""
 
 CLOCKED = frozenset({Subject.DIRECTIVE, Subject.TASK, *RECORDS})
 """Subjects that stand somewhere, and may have clocks."""
@@ -45,7 +49,8 @@ class Book:
     Standings and clocks by subject, under one calendar.
 
     `last_clock` is the number of the newest obligation; numbers are given in journal order, and
-    never twice. `undone` are the acts that a later one takes back; `before` and `calendars` keep what was before each.
+    never twice. `undone` are the acts that a later one takes back; `before` and `calendars` keep what was before
+    each. `history` knows the acts before one, for a direction that is typed late.
     """
 
     calendar: Calendar | None = None
@@ -56,6 +61,7 @@ class Book:
     undone: Collection[int] = frozenset()
     before: dict[int, Before] = field(default_factory=dict)
     calendars: dict[int, tuple[Event, Calendar]] = field(default_factory=dict)
+    history: History | None = None
 
     def new_id(self) -> int:
         """Return the next obligation's number."""
@@ -93,6 +99,11 @@ class Book:
             self._keep(event.id, key)
         standing = self.standings.setdefault(key, Standing(*key))
         clocks = self.clocks.setdefault(key, [])
+        if self.history is not None and is_late(event, clocks):
+            past = self.history(key, event.id)
+            touched = carry_late(event, past, standing, clocks, self.ground(), self.new_id)
+            if touched is not None:
+                return touched
         return advance(event, standing, clocks, self.ground(), self.new_id)
 
     def recount(self, event: Event, keys: Sequence[Key], *, since: date | None = None) -> list[Clock]:
@@ -144,9 +155,9 @@ class Book:
         return self.clocks[key][0].id if self.clocks[key] else 0
 
 
-def replay(events: Iterable[Event], undone: Collection[int] = frozenset()) -> Book:
+def replay(events: Iterable[Event], undone: Collection[int], history: History) -> Book:
     """Return the state after all these acts, computed from nothing; `undone` are those of them taken back."""
-    book = Book(undone=undone)
+    book = Book(undone=undone, history=history)
     for event in events:
         book.carry(event)
     return book

@@ -48,6 +48,7 @@ LEAST: dict[Happened, Role] = {
     Happened.REVIEW_PROPOSED: Role.CONFIRM,
     Happened.REFERRAL_DISMISSED: Role.CONFIRM,
     Happened.TASK_EXTENDED: Role.CONFIRM,
+    Happened.TASK_SHORTENED: Role.CONFIRM,
     Happened.TASK_REASSIGNED: Role.CONFIRM,
     Happened.TASK_STOPPED: Role.CONFIRM,
     Happened.TASK_REOPENED: Role.CONFIRM,

@@ -15,13 +15,12 @@ from tracker.deadlines import periods
 from tracker.inforce import counts_from_receipt, counts_from_signing, deadline_of, paper_day
 from tracker.lifecycle import move
 from tracker.records import RECORDS
-from tracker.stretches import is_superseded
 from tracker.terms import reckon
 from tracker.vocabulary import Happened, Issuer, Outcome, Status, Subject
 from tracker.workdays import Calendar
 
 
-def stand(event: Event, standing: Standing, clocks: Sequence[Clock] = ()) -> None:
+def stand(event: Event, standing: Standing) -> None:
     """
     Carry the act into the standing of its subject: state, holder, words, and which paper and receipt they count from.
 
@@ -44,8 +43,6 @@ def stand(event: Event, standing: Standing, clocks: Sequence[Clock] = ()) -> Non
         return
     elif standing.subject is Subject.TASK and standing.status is not None:
         standing.status = move(standing.id, standing.status, event.happened, recurring=standing.recurring)
-    if is_superseded(event, clocks):
-        return
     if "lead" in facts:
         standing.lead = _number(facts["lead"])
     if "room" in facts:
@@ -67,10 +64,10 @@ def _start_counting(event: Event, standing: Standing) -> None:
         standing.received_on = event.on
     elif "received_on" in event.facts and event.happened is Happened.TASK_CORRECTED:
         standing.received_on = _day(event.facts["received_on"])
-    elif event.happened is Happened.TASK_EXTENDED and "period" not in event.facts:
+    elif event.happened in (Happened.TASK_EXTENDED, Happened.TASK_SHORTENED) and "period" not in event.facts:
         standing.paper_on = paper_day(event)
         if counts_from_receipt(standing.deadline):
-            standing.received_on = None  # the old paper's receipt is not that of this one
+            standing.received_on = _day(event.facts.get("received_on"))  # the old paper's receipt is not this one's
     elif event.happened is Happened.TASK_REASSIGNED:
         standing.received_on = None  # the new lead has a receipt of its own
         if not counts_from_signing(standing.deadline):

@@ -15,10 +15,10 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tracker.vocabulary import Force, Happened, Outcome
+from tracker.vocabulary import Force, Outcome
 
 if TYPE_CHECKING:
-    from tracker.clock import Clock, Event
+    from tracker.clock import Clock
 
 
 class Holder(StrEnum):
@@ -45,6 +45,9 @@ class Stretch:
 
 HOLDERS = frozenset(Holder)
 
+SET_ANEW = frozenset({Outcome.EXTENDED, Outcome.SHORTENED})
+"""Outcomes of a clock whose successor runs on a term that a direction set."""
+
 
 def read_stretch(text: str) -> Stretch:
     """Return the stretch that was written; ValueError for anything else."""
@@ -65,17 +68,15 @@ def line_of(clocks: Iterable[Clock], last: Clock) -> list[Clock]:
     return line
 
 
-def is_superseded(event: Event, clocks: Iterable[Clock]) -> bool:
-    """Say whether an extension is older than one that is in force: typed late, it sets nothing any more."""
-    known = {clock.id: clock for clock in clocks}
-    period = event.facts.get("period")
-    return event.happened is Happened.TASK_EXTENDED and any(
-        clock.replaces in known
-        and clock.extensions > known[clock.replaces].extensions
-        and clock.period == period
-        and clock.opened_on > event.on
-        for clock in known.values()
-    )
+def is_set_anew(clocks: Iterable[Clock], clock: Clock) -> bool:
+    """Say whether a direction set the term of a clock, or of one that it took over from."""
+    line = line_of(clocks, clock)
+    return any(sets_anew(before, after) for before, after in pairwise(line))
+
+
+def sets_anew(clock: Clock, after: Clock) -> bool:
+    """Say whether a successor runs on a term that a direction set; the wait for it may have ended the one before."""
+    return clock.outcome in SET_ANEW or after.extensions > clock.extensions
 
 
 def as_first_counted(clocks: Iterable[Clock], clock: Clock) -> Clock:
@@ -107,8 +108,7 @@ def _waited(clocks: Sequence[Clock], line: Iterable[tuple[Clock, Clock | None]],
     found: list[Stretch] = []
     for clock, after in line:
         went_on = until if after is None else after.opened_on
-        is_extended = after is not None and after.extensions > clock.extensions
-        if clock.outcome is Outcome.EXTENDED or is_extended:
+        if after is not None and sets_anew(clock, after):
             found = after_day(found, went_on)
         elif after is None or after.unit == clock.unit or clock.outcome is not Outcome.REFERRED:
             # Another unit has no clock that stood still while the first one waited for a direction.
@@ -137,14 +137,20 @@ def _between(clocks: Sequence[Clock], clock: Clock, until: date) -> Iterator[Str
     if clock.ended_on is None:
         return
     if clock.outcome is Outcome.RETURNED and clock.met_on:
-        yield Stretch(Holder.OFFICE, clock.met_on, clock.ended_on)
+        yield Stretch(Holder.OFFICE, _waited_since(clocks, clock, clock.met_on), clock.ended_on)
     elif clock.outcome is Outcome.REFERRED and is_in_time(clocks, clock, clock.ended_on):
         began_on = as_first_counted(clocks, clock).opened_on
         yield Stretch(Holder.DIRECTION, max(began_on, clock.ended_on), until)
     elif clock.outcome is Outcome.REOPENED:
         if clock.met_on is not None:
-            yield Stretch(Holder.OFFICE, clock.met_on, clock.ended_on)
+            yield Stretch(Holder.OFFICE, _waited_since(clocks, clock, clock.met_on), clock.ended_on)
         yield Stretch(Holder.STOPPED if clock.accepted_on is None else Holder.DONE, clock.ended_on, until)
+
+
+def _waited_since(clocks: Sequence[Clock], clock: Clock, met_on: date) -> date:
+    """Return since when a report waits under its term: one that a direction set while it waited begins with that."""
+    before = next((each for each in clocks if each.id == clock.replaces), None)
+    return max(met_on, clock.opened_on) if before is not None and sets_anew(before, clock) else met_on
 
 
 def is_in_time(clocks: Sequence[Clock], referred: Clock, on: date) -> bool:

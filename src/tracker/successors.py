@@ -23,7 +23,7 @@ from tracker.inforce import (
     standing_still,
     window_after,
 )
-from tracker.stretches import after_day, as_first_counted, is_superseded, not_the_unit_s, stood_still
+from tracker.stretches import after_day, as_first_counted, is_set_anew, not_the_unit_s, stood_still
 from tracker.terms import NOT_BEFORE, reckon, with_operations
 from tracker.vocabulary import Happened, Outcome, Party, Subject
 from tracker.windows import Anchor
@@ -32,6 +32,7 @@ from tracker.workdays import Calendar
 REPLACED_AS: dict[Happened, Outcome] = {
     Happened.TASK_RECEIVED: Outcome.RECEIVED,
     Happened.TASK_EXTENDED: Outcome.EXTENDED,
+    Happened.TASK_SHORTENED: Outcome.SHORTENED,
     Happened.TASK_REASSIGNED: Outcome.MOVED,
     Happened.TASK_CORRECTED: Outcome.CORRECTED,
     Happened.DIRECTIVE_CORRECTED: Outcome.CORRECTED,
@@ -91,16 +92,14 @@ def is_undone(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
             return (is_counted or starts) and _is_last(clocks, clock)
         case Happened.TASK_CORRECTED if "phrase" in event.facts:
             # What a direction set for one period is not what was mistyped.
-            is_set = clock.period is not None and clock.extensions > 0
+            is_set = clock.period is not None and is_set_anew(clocks, clock)
             return counted and not is_set and _is_last(clocks, clock)
         case Happened.TASK_RECEIVED:
             return counted and counts_from_receipt(standing.deadline) and _is_last(clocks, clock)
-        case Happened.TASK_EXTENDED if is_superseded(event, clocks):
-            return False
-        case Happened.TASK_EXTENDED:
+        case Happened.TASK_EXTENDED | Happened.TASK_SHORTENED:
             # A written reason answered the old deadline; the new one has six months of its own.
             explained = anchor is Anchor.DEADLINE and runs_on_deadline(law) and clock.outcome is Outcome.MET
-            is_running = clock.outcome is Outcome.OPEN or stands_still(clocks, clock)
+            is_running = clock.outcome in RUNNING or stands_still(clocks, clock)
             return counted and clock.period == period and (is_running or (explained and not clock.accepted_on))
         case _:
             return False
@@ -166,7 +165,8 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
     if event.happened in BINDS_ANEW and last_day is not None and last_day < event.on:
         term, last_day, provisional, held = None, None, False, 0  # a day that has passed binds nobody
     is_new_lead = event.happened is Happened.TASK_REASSIGNED
-    is_extended = event.happened is Happened.TASK_EXTENDED
+    is_its_first = is_new_lead or "new_lead" in event.facts
+    is_extended = event.happened is Happened.TASK_EXTENDED and not is_its_first
     return replace(
         clock,
         id=under.number,
@@ -176,7 +176,7 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
         due_on=last_day,
         provisional=provisional,
         held=held,
-        original_due_on=last_day if is_new_lead else _first_day(event, clock, last_day),
+        original_due_on=last_day if is_its_first else _first_day(event, clock, last_day),
         opened_on=event.on,
         opened_by=event.id,
         outcome=Outcome.OPEN,
@@ -236,12 +236,16 @@ def _beside(clocks: Sequence[Clock], period: str | None) -> Clock | None:
 def _next_term(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, under: Under) -> str | None:
     """Return the term in force after an act that took a deadline, its holder or its result away."""
     match event.happened:
-        case Happened.TASK_EXTENDED:
+        case Happened.TASK_EXTENDED | Happened.TASK_SHORTENED:
             set_anew = set_by_words(standing, strict=under.strict)
             if clock.period is not None:
                 set_anew = deadline_of(str(event.facts["deadline"])).term(paper_day(event), strict=under.strict)
             waited = after_day(not_the_unit_s(clocks, clock, event.on), event.on)
-            return None if set_anew is None else standing_still(set_anew, waited)
+            if set_anew is None:
+                return None
+            if "told_on" in event.facts:
+                set_anew = _bound(set_anew, date.fromisoformat(str(event.facts["told_on"])), under.calendar)
+            return standing_still(set_anew, waited)
         case Happened.TASK_REASSIGNED if counts_from_receipt(standing.deadline):
             return set_by_words(standing, strict=under.strict)
         case Happened.TASK_REASSIGNED:
@@ -254,6 +258,12 @@ def _next_term(event: Event, standing: Standing, clocks: Sequence[Clock], clock:
         case _:
             term = as_judged(clock, under.calendar)
             return None if term is None else standing_still(term, stood_still(clocks, clock, event.on))
+
+
+def _bound(term: str, told_on: date, calendar: Calendar) -> str:
+    """Return a shorter term as it binds a unit: not before the first working day after it was told (Art. 6.1.c)."""
+    first = calendar.after(told_on, 1)
+    return with_operations(term, f"{NOT_BEFORE}:{first}") if reckon(term, calendar).day < first else term
 
 
 def take_over(after: Clock, was: Clock) -> None:

@@ -6,6 +6,8 @@ An odd symbol is kept and warned about: refusing a valid number is worse than ac
 
 from __future__ import annotations
 
+import re
+
 from tracker.errors import Usage
 from tracker.text import nfc
 
@@ -82,3 +84,32 @@ def oddity(number: str) -> str | None:
         if body or (head.partition("-")[2] and symbol):
             return None
     return "Số, ký hiệu «{number}» không theo mẫu thường gặp (số/KÝ HIỆU-CƠ QUAN); vẫn được ghi nhận."
+
+
+DIRECTING = ("UBND", "UB", "VP", "VPUBND", "VPUB", "VPCP", "CP", "TTG", "CTUBND", "CTUB", "QH")
+"""Bodies whose papers direct: UBND, its leaders, the Office that conveys them, and those above (Art. 6.1.c)."""
+
+
+def bodies(number: str) -> list[str]:
+    """Return the parts of a symbol that may say whose paper it is: «5/STC-VP» gives STC and VP, «45/BC-STC» STC."""
+    parts = [part.strip() for part in normal(number).split("/")[1:]]
+    if parts and parts[0].isdigit():
+        parts = parts[1:]
+    named = [part for piece in parts for part in re.split(r"[-&.]", piece) if part]
+    return named[1:] if named and named[0] in KINDS else named
+
+
+def undirecting(number: str) -> str | None:
+    """
+    Return what is odd about a direction by its number, as a sentence with `{number}`; None where nothing is.
+
+    Only papers of UBND, its leaders or the Office conveying them direct (Art. 6.1.c). A symbol that names no body
+    tells nothing.
+    """
+    body = next(iter(bodies(number)), "").replace(" ", "").upper()
+    if not body or body in DIRECTING or body.rstrip("0123456789") in DIRECTING:
+        return None
+    return (
+        "«{number}» không mang ký hiệu của UBND, lãnh đạo UBND thành phố, hay Văn phòng truyền đạt: chỉ các văn bản ấy "
+        "mới là chỉ đạo (Điều 6.1.c). Vẫn được ghi nhận, kiểm tra lại số."
+    )

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from tracker.clock import Clock, Event
 from tracker.errors import JournalBroken
 from tracker.journal import Line
-from tracker.lines import read, taken_back
+from tracker.lines import acts_before, read, taken_back
 from tracker.records import table_of
 from tracker.recounts import CALENDAR_ACTS
 from tracker.replay import Book, Key, replay, undone_by
@@ -47,7 +47,12 @@ def book_before(connection: sqlite3.Connection, events: Collection[int], *, last
     Its clocks bear the numbers they have in the ledger. Raises RowsDiffer.
     """
     keys = touched(connection, events)
-    book = replay(_acts(connection, keys), undone={*taken_back(connection), *events})
+    known = taken_back(connection)
+    book = replay(
+        _acts(connection, keys),
+        {*known, *events},
+        lambda key, before: acts_before(connection, *key, before, known),
+    )
     stored = ClockRows(connection).of(keys)
     for key in keys:
         _number_as_stored(book, key, stored[key])

@@ -16,7 +16,7 @@ from tracker.commands.complete import directives, tasks
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
 from tracker.commands.options import DAY, LISTING, WORDS, Format, On, Output, a_date
-from tracker.commands.rulings import Direction, DirectionIssued, Due, Lead
+from tracker.commands.rulings import Direction, DirectionIssued, Due, Lead, ToldOn
 from tracker.i18n import _
 from tracker.vocabulary import OPEN_STATUSES, Correctable, Quality, Status
 
@@ -97,6 +97,7 @@ def extend(
     output: Output = None,
 ) -> None:
     """Give many tasks another deadline."""
+    from tracker.commands.tell import warn_of_direction
     from tracker.deadlines import read
     from tracker.services import directions
     from tracker.services.acts import Paper
@@ -106,6 +107,37 @@ def extend(
     def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
         return directions.extend(ledger, task, deadline, Paper(direction, issued), on=on)
 
+    warn_of_direction(direction)
+    _run(ctx.obj, (numbers, unit, directive, _open()), act, commit=commit, format=format, output=output)
+
+
+@app.command("shorten", help=_("Rút ngắn thời hạn nhiều nhiệm vụ theo một văn bản chỉ đạo (Điều 6.1.c)."))
+def shorten(
+    ctx: typer.Context,
+    due: Due,
+    direction: Direction,
+    issued: DirectionIssued,
+    numbers: Tasks = None,
+    received: ToldOn = None,
+    unit: OfUnit = None,
+    directive: OfDirective = None,
+    commit: Commit = False,
+    on: On = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Give many tasks a shorter term."""
+    from tracker.commands.tell import warn_of_direction
+    from tracker.deadlines import read
+    from tracker.services import directions
+    from tracker.services.acts import Paper
+
+    deadline = read(due)
+
+    def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
+        return directions.shorten(ledger, task, deadline, Paper(direction, issued), received_on=received, on=on)
+
+    warn_of_direction(direction)
     _run(ctx.obj, (numbers, unit, directive, _open()), act, commit=commit, format=format, output=output)
 
 
@@ -124,6 +156,7 @@ def reassign(
     output: Output = None,
 ) -> None:
     """Give many tasks to another lead unit."""
+    from tracker.commands.tell import warn_of_direction
     from tracker.services import directions
     from tracker.services.acts import Paper
 
@@ -131,6 +164,7 @@ def reassign(
         found = names.find(lead)
         return directions.reassign(ledger, task, found, Paper(direction, issued), unit_name=names.name(found), on=on)
 
+    warn_of_direction(direction)
     _run(ctx.obj, (numbers, unit, directive, _open()), act, commit=commit, format=format, output=output)
 
 
@@ -155,6 +189,7 @@ def stop(
 ) -> None:
     """Stop many tasks."""
     from tracker.commands.acts import needs_reason
+    from tracker.commands.tell import warn_of_direction
     from tracker.services import directions
     from tracker.services.acts import Paper
 
@@ -164,6 +199,7 @@ def stop(
         needs_reason(ledger, task, reason)
         return directions.stop(ledger, task, direction=paper, reason=reason, on=on)
 
+    warn_of_direction(direction)
     _run(ctx.obj, (numbers, unit, directive, _open()), act, commit=commit, format=format, output=output)
 
 

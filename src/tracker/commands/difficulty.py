@@ -139,7 +139,7 @@ def settle(
     dry_run: DryRun = False,
 ) -> None:
     """Record how a difficulty was settled."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn_of_direction
     from tracker.ledger import writing
     from tracker.services import difficulties
 
@@ -148,6 +148,7 @@ def settle(
     paper = paper_of(direction, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = difficulties.settle(ledger, number, outcome=outcome, direction=paper, on=on)
+    warn_of_direction(direction)
     tell("Đã ghi khó khăn số {number} được giải quyết.", done, dry_run=dry_run, number=number)
 
 

@@ -196,7 +196,7 @@ def withdraw(
     dry_run: DryRun = False,
 ) -> None:
     """Withdraw a directive."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn_of_direction
     from tracker.ledger import writing
     from tracker.lookup import find_directive
     from tracker.services import directives as service
@@ -204,6 +204,7 @@ def withdraw(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = find_directive(ledger.connection, reference)
         recorded = service.withdraw(ledger, found, by=by, on=on)
+    warn_of_direction(by)
     tell(
         "Đã thu hồi văn bản {number}; dừng {count} nhiệm vụ còn mở.",
         dry_run=dry_run,

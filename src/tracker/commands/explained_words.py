@@ -25,6 +25,7 @@ OUTCOMES = {
     "referred": "đề nghị chuyển lại",
     "received": "tính từ ngày nhận văn bản",
     "extended": "thay bằng hạn mới",
+    "shortened": "rút ngắn thời hạn",
     "moved": "chuyển đơn vị khác",
     "rescheduled": "phiên họp dời ngày",
     "reopened": "mở lại",

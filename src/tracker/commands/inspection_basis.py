@@ -99,6 +99,7 @@ def plan(
     dry_run: DryRun = False,
 ) -> None:
     """Record an inspection before its decision."""
+    from tracker.commands.tell import warn_of_direction
     from tracker.ledger import writing
     from tracker.services import inspections
 
@@ -108,6 +109,7 @@ def plan(
     sentence = "Đã ghi cuộc kiểm tra {number}: {title}; chờ quyết định kiểm tra."
     if done.event.facts["conductor"] == "unit":
         sentence = "Đã ghi cuộc kiểm tra {number}: {title}."
+    warn_of_direction(document if ground is Ground.DIRECTION else None)
     _told(sentence, done, dry_run=dry_run)
 
 
@@ -160,6 +162,7 @@ def decide(
     dry_run: DryRun = False,
 ) -> None:
     """Record a decision to inspect."""
+    from tracker.commands.tell import warn_of_direction
     from tracker.ledger import writing
     from tracker.services import inspections
     from tracker.services.acts import Paper
@@ -182,6 +185,7 @@ def decide(
             raise AlreadyBased(number=number)
         else:
             done = inspections.decide(ledger, number, decision, on=on)
+    warn_of_direction(direction)
     _told("Đã ghi quyết định kiểm tra {document}, cuộc kiểm tra {number}: {title}.", done, dry_run=dry_run)
 
 
@@ -196,12 +200,14 @@ def order(
     dry_run: DryRun = False,
 ) -> None:
     """Record the Chairman's word to inspect one task."""
+    from tracker.commands.tell import warn_of_direction
     from tracker.ledger import writing
     from tracker.services import inspections
     from tracker.services.acts import Paper
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = inspections.order(ledger, number, Paper(direction, issued), on=on)
+    warn_of_direction(direction)
     _told("Đã ghi chỉ đạo {document}, cuộc kiểm tra {number}: {title}.", done, dry_run=dry_run)
 
 

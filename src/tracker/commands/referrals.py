@@ -35,9 +35,9 @@ def register(app: typer.Typer) -> None:
     app.command(
         "propose-review", help=_("Ghi việc kiểm tra, đề xuất xem xét trách nhiệm nhiệm vụ quá 06 tháng (Điều 8.1.e).")
     )(propose_review)
-    app.command("extensions", help=_("In các nhiệm vụ đã gia hạn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo."))(
-        extensions
-    )
+    app.command(
+        "extensions", help=_("In các nhiệm vụ đã gia hạn, rút ngắn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo.")
+    )(extensions)
 
 
 def refer(
@@ -92,7 +92,7 @@ def decide(
     dry_run: DryRun = False,
 ) -> None:
     """Record what is directed about a task that was referred back."""
-    from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_receipts, without_receipt
+    from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
     from tracker.deadlines import read
     from tracker.ledger import writing
     from tracker.lookup import unit_names
@@ -118,6 +118,7 @@ def decide(
         sentence = "Đã gia hạn nhiệm vụ {number} theo {direction}."
     else:
         sentence = "Giữ nguyên nhiệm vụ {number} theo {direction}."
+    warn_of_direction(direction)
     warn_of_a_day_off(done, calendar)
     tell(sentence, *done, dry_run=dry_run, number=number, unit=name, direction=direction)
     warn_of_receipts(waiting)
@@ -177,7 +178,7 @@ def extensions(
         if number is not None:
             task(connection, number)
         rows = extended(connection, task=number, unit=unit_number(connection, unit), level=level)
-        counted = (_("{count} nhiệm vụ đã gia hạn.").format(count=len(rows)),) if rows else ()
+        counted = (_("{count} nhiệm vụ đã gia hạn hoặc rút ngắn.").format(count=len(rows)),) if rows else ()
         view = extensions_view(rows, (*counted, head_note(connection)))
     emit(first_rows(view, limit), format=format, output=output)
 
@@ -200,6 +201,7 @@ def extensions_view(rows: Sequence[Extended], notes: tuple[str, ...]) -> View:
         Column("extensions", _("Số lần"), "int"),
         Column("working_days_added", _("Thêm ngày LV"), "int"),
         Column("directions", _("Theo chỉ đạo")),
+        Column("shortened_by", _("Rút ngắn theo")),
     )
     body = [
         (
@@ -215,11 +217,12 @@ def extensions_view(rows: Sequence[Extended], notes: tuple[str, ...]) -> View:
             row.line.extensions,
             row.working_days_added,
             [str(each.number) for each in row.directions],
+            [str(each.number) for each in row.shortened_by],
         )
         for row in rows
     ]
-    empty = _("Không có nhiệm vụ nào được gia hạn.")
-    return View(columns, body, title=_("NHIỆM VỤ ĐÃ GIA HẠN"), notes=notes, empty=empty)
+    empty = _("Không có nhiệm vụ nào được gia hạn hoặc rút ngắn.")
+    return View(columns, body, title=_("NHIỆM VỤ ĐÃ GIA HẠN, RÚT NGẮN"), notes=notes, empty=empty)
 
 
 def _in_time(done: Recorded, *, is_received: bool) -> str:

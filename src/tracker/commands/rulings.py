@@ -1,5 +1,5 @@
 """
-`task extend|reassign|stop|reopen|correct`: what is changed by direction, and what was typed wrongly.
+`task extend|shorten|reassign|stop|reopen|correct`: what is changed by direction, and what was typed wrongly.
 """
 
 from __future__ import annotations
@@ -30,9 +30,21 @@ Lead = Annotated[str, typer.Option("--lead", metavar=_("ĐƠN VỊ"), help=_("Đ
 Due = Annotated[str, typer.Option("--due", metavar=_("THỜI HẠN"), help=_("Thời hạn mới, như văn bản viết."))]
 
 
+ToldOn = Annotated[
+    date | None,
+    typer.Option(
+        "--received",
+        parser=a_date,
+        metavar=DAY,
+        help=_("Ngày đơn vị nhận văn bản chỉ đạo; không có thì tính là hôm nay, ngày ghi vào sổ."),
+    ),
+]
+
+
 def register(app: typer.Typer) -> None:
     """Put these commands into the group `task`."""
     app.command("extend", help=_("Gia hạn theo văn bản chỉ đạo (Điều 6.1.c)."))(extend)
+    app.command("shorten", help=_("Rút ngắn thời hạn theo văn bản chỉ đạo (Điều 6.1.c)."))(shorten)
     app.command("reassign", help=_("Chuyển đơn vị chủ trì theo văn bản chỉ đạo (Điều 6.1.c)."))(reassign)
     app.command("stop", help=_("Dừng, thu hồi nhiệm vụ theo văn bản chỉ đạo."))(stop)
     app.command("reopen", help=_("Mở lại nhiệm vụ đã xác nhận hoặc đã dừng."))(reopen)
@@ -50,7 +62,7 @@ def extend(
     dry_run: DryRun = False,
 ) -> None:
     """Give a task another deadline."""
-    from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_receipts, without_receipt
+    from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
     from tracker.deadlines import read
     from tracker.ledger import writing
     from tracker.services import directions
@@ -61,10 +73,40 @@ def extend(
         done = directions.extend(ledger, number, deadline, Paper(direction, issued), on=on, period=period)
         waiting = without_receipt(ledger, [number])
         calendar = ledger.calendar
+    warn_of_direction(direction)
     warn_of_a_day_off([done], calendar)
     sentence = "Đã gia hạn nhiệm vụ {number} theo {direction}."
     tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
     warn_of_receipts(waiting)
+
+
+def shorten(
+    ctx: typer.Context,
+    number: Number,
+    due: Due,
+    direction: Direction,
+    issued: DirectionIssued,
+    received: ToldOn = None,
+    period: ForPeriod = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Give a task a shorter term."""
+    from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_direction
+    from tracker.deadlines import read
+    from tracker.ledger import writing
+    from tracker.services import directions
+    from tracker.services.acts import Paper
+
+    deadline = read(due)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        paper = Paper(direction, issued)
+        done = directions.shorten(ledger, number, deadline, paper, received_on=received, on=on, period=period)
+        calendar = ledger.calendar
+    warn_of_direction(direction)
+    warn_of_a_day_off([done], calendar)
+    sentence = "Đã rút ngắn thời hạn nhiệm vụ {number} theo {direction}."
+    tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
 
 
 def reassign(
@@ -77,7 +119,7 @@ def reassign(
     dry_run: DryRun = False,
 ) -> None:
     """Give a task to another lead unit."""
-    from tracker.commands.tell import tell, warn_of_receipts, without_receipt
+    from tracker.commands.tell import tell, warn_of_direction, warn_of_receipts, without_receipt
     from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import directions
@@ -89,6 +131,7 @@ def reassign(
         name = names.name(unit)
         done = directions.reassign(ledger, number, unit, Paper(direction, issued), unit_name=name, on=on)
         waiting = without_receipt(ledger, [number])
+    warn_of_direction(direction)
     sentence = "Đã chuyển nhiệm vụ {number} cho {unit} theo {direction}."
     tell(sentence, done, dry_run=dry_run, number=number, unit=name, direction=direction)
     warn_of_receipts(waiting)
@@ -109,7 +152,7 @@ def stop(
     dry_run: DryRun = False,
 ) -> None:
     """Stop a task."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn_of_direction
     from tracker.ledger import writing
     from tracker.services import directions
     from tracker.services.acts import Paper
@@ -118,6 +161,7 @@ def stop(
         needs_reason(ledger, number, reason)
         paper = Paper(direction, issued or on or ctx.obj.today)
         done = directions.stop(ledger, number, direction=paper, reason=reason, on=on)
+    warn_of_direction(direction)
     sentence = "Đã dừng nhiệm vụ {number} theo {direction}."
     tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
 

@@ -45,6 +45,15 @@ def warn(sentence: str, **values: object) -> None:
     sys.stderr.write(_("Lưu ý: {said}").format(said=clean(_(sentence).format(**values))) + "\n")
 
 
+def warn_of_direction(number: str | None) -> None:
+    """Say that a direction bears the symbol of a body that does not direct (Art. 6.1.c); it is kept."""
+    from tracker.symbols import undirecting
+
+    odd = None if number is None else undirecting(number)
+    if odd is not None:
+        warn(odd, number=number)
+
+
 def without_receipt(ledger: Ledger, numbers: Sequence[int]) -> list[int]:
     """Return which of these tasks have no deadline until the receipt of their paper is recorded."""
     from tracker.inforce import waits_for_receipt
@@ -120,7 +129,11 @@ def warn_of_a_day_off(recorded: Iterable[Recorded], calendar: Calendar) -> None:
 
     for act in recorded:
         terms = [clock.term for clock in act.clocks if is_deadline(clock.law) and clock.outcome is Outcome.OPEN]
-        if act.event.happened is not Happened.TASK_EXTENDED or not terms or terms[-1] is None:
+        if (
+            act.event.happened not in (Happened.TASK_EXTENDED, Happened.TASK_SHORTENED)
+            or not terms
+            or terms[-1] is None
+        ):
             continue
         for step in steps(terms[-1], calendar):
             if step.operation == ROLL and step.start != step.end:

@@ -29,6 +29,7 @@ HAPPENED = {
     "task-urged": "đôn đốc",
     "task-referred": "chuyển lại nhiệm vụ",
     "task-extended": "gia hạn",
+    "task-shortened": "rút ngắn thời hạn",
     "task-reassigned": "đổi đơn vị chủ trì",
     "task-stopped": "dừng nhiệm vụ",
     "task-reopened": "mở lại nhiệm vụ",

@@ -22,7 +22,7 @@ ENGLISH: dict[str, str] = {
     "Ghi chỉ đạo về nhiệm vụ chuyển lại: giữ nguyên, đổi đơn vị, đổi thời hạn.": (
         "Record what is directed about a task referred back: kept, another unit, another deadline."
     ),
-    "In các nhiệm vụ đã gia hạn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo.": (
+    "In các nhiệm vụ đã gia hạn, rút ngắn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo.": (
         "Print the tasks that were extended: first deadline, how often, days added, directions."
     ),
     "Lý do: chồng chéo, không đúng chức năng, thời hạn không phù hợp.": (
@@ -52,9 +52,10 @@ ENGLISH: dict[str, str] = {
         "{day:%d/%m/%Y} is a day off: the new deadline rolls to {weekday}, {rolled:%d/%m/%Y}."
     ),
     "{waits} ({reason})": "{waits} ({reason})",
-    "NHIỆM VỤ ĐÃ GIA HẠN": "EXTENDED TASKS",
-    "{count} nhiệm vụ đã gia hạn.": "Extended tasks: {count}.",
-    "Không có nhiệm vụ nào được gia hạn.": "No task was extended.",
+    "NHIỆM VỤ ĐÃ GIA HẠN, RÚT NGẮN": "EXTENDED AND SHORTENED TASKS",
+    "{count} nhiệm vụ đã gia hạn hoặc rút ngắn.": "Extended or shortened tasks: {count}.",
+    "Không có nhiệm vụ nào được gia hạn hoặc rút ngắn.": "No task was extended or shortened.",
+    "Rút ngắn theo": "Shortened by",
     "Số lần": "Times",
     "Thêm ngày LV": "Days added",
     "Theo chỉ đạo": "By direction",

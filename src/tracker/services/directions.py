@@ -1,34 +1,40 @@
 """
 What is changed by direction of UBND or its Chairman: deadline, lead unit, stopping (Art. 6.1.c, 6.2).
 
-Each rests on a document; its day of issue is the day of the act, since the change is law from then on.
+Each rests on a document; its day of issue is the day of the act, since the change is law from then on, whenever it
+is typed (see `latedirections`).
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from tracker.deadlines import Deadline, Kind
-from tracker.errors import Usage
+from tracker.deadlines import Deadline
+from tracker.errors import Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day
-from tracker.services.entering import deadline_facts, last_day
+from tracker.services.newdeadlines import later_deadline, sooner_deadline
 from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, task_day
 from tracker.services.units import refuse_gone
-from tracker.services.whichperiod import period_of_report
-from tracker.vocabulary import Happened, Subject
-
-
-class NoNewDeadline(Usage):
-    """An extension names no day."""
-
-    sentence = "«{phrase}» không xác định được thời hạn mới. Ví dụ: «trước ngày 30/9/2026», «15 ngày làm việc»."
+from tracker.symbols import bodies
+from tracker.text import fold
+from tracker.vocabulary import Happened, Status, Subject
 
 
 class SameLead(Usage):
     """The new lead is the old one."""
 
     sentence = "{unit} đang là đơn vị chủ trì của nhiệm vụ {number}."
+
+
+class OldLeadsReport(Forbidden):
+    """A report after the change of lead bears the symbol of the lead before it."""
+
+    sentence = (
+        "Báo cáo {report} ngày {on:%d/%m/%Y} mang ký hiệu của đơn vị cũ, mà văn bản chuyển đơn vị có từ ngày "
+        "{day:%d/%m/%Y}. Nếu báo cáo ấy không phải của đơn vị mới, gõ «tracker task {undo} {number} --reason …» trước, "
+        "rồi chuyển."
+    )
 
 
 def extend(
@@ -45,13 +51,37 @@ def extend(
 
     A term such as «15 ngày làm việc» counts from the direction's day, or from the day on which the unit receives
     it where the words say so. Of a recurring task one period is extended: the one named, or the open one with the
-    earliest last day. Raises NoNewDeadline, DueBeforeIssued, or what `period_of_report` raises.
+    earliest last day. Raises NoNewDeadline, DueBeforeIssued, NotLater, NothingMoved, or what `period_of_direction`
+    raises.
     """
     task = known_task(ledger, number)
     day = direction_day(ledger, direction, on)
     facts = keep_paper(ledger, task, direction)
-    facts |= new_deadline(ledger, task, deadline, direction.issued_on, period)
+    facts |= later_deadline(ledger, task, deadline, direction.issued_on, period, on=day)
     return ledger.record(Happened.TASK_EXTENDED, Subject.TASK, number, on=day, **facts)
+
+
+def shorten(
+    ledger: Ledger,
+    number: int,
+    deadline: Deadline,
+    direction: Paper,
+    *,
+    received_on: date | None = None,
+    on: date | None = None,
+    period: str | None = None,
+) -> Recorded:
+    """
+    Give a task a shorter term by direction, which binds from the working day after its unit received it (Art. 6.1.c).
+
+    Where no receipt is named, the unit is taken to know of it today, when it is typed. Raises what `sooner_deadline`
+    raises.
+    """
+    task = known_task(ledger, number)
+    day = direction_day(ledger, direction, on)
+    facts = keep_paper(ledger, task, direction)
+    facts |= sooner_deadline(ledger, task, deadline, direction, period, on=day, received_on=received_on)
+    return ledger.record(Happened.TASK_SHORTENED, Subject.TASK, number, on=day, **facts)
 
 
 def reassign(
@@ -62,13 +92,14 @@ def reassign(
 
     The clock of the first unit is closed and keeps what it says; the new one starts with the same
     deadline, or counts from its own receipt. A deadline that has passed does not bind the new unit: its task is
-    without deadline until a direction sets one, and a period that has passed ends with the first. Raises
-    SameLead or UnitGone.
+    without deadline until a direction sets one, and a period that has passed ends with the first. A report of that day
+    or later is the new unit's. Raises SameLead, UnitGone or OldLeadsReport.
     """
     task = known_task(ledger, number)
     day = direction_day(ledger, direction, on)
     refuse_gone(ledger, [lead], day)
     facts = new_lead(task, lead, unit_name=unit_name) | keep_paper(ledger, task, direction)
+    _refuse_old_report(ledger, task, lead, day)
     return ledger.record(Happened.TASK_REASSIGNED, Subject.TASK, number, on=day, **facts)
 
 
@@ -96,20 +127,31 @@ def direction_day(ledger: Ledger, direction: Paper, on: date | None) -> date:
     return act_day(ledger, on or direction.issued_on, not_before=direction.issued_on, what="ngày ban hành văn bản")
 
 
-def new_deadline(
-    ledger: Ledger, task: TaskFacts, deadline: Deadline, issued_on: date, period: str | None
-) -> dict[str, object]:
-    """Return what a direction of `issued_on` sets as deadline; raises NoNewDeadline or DueBeforeIssued."""
-    about = period_of_report(ledger, task.standing, period, issued_on)
-    waits = deadline.kind is Kind.TERM and not about
-    if deadline.kind is Kind.RECURRING or (deadline.term(issued_on) is None and not waits):
-        raise NoNewDeadline(phrase=deadline.phrase)
-    last_day(ledger, deadline, issued_on)
-    return deadline_facts(deadline) | about | ({"recurring": True} if about else {})
-
-
 def new_lead(task: TaskFacts, lead: int, *, unit_name: str) -> dict[str, object]:
     """Return what a direction sets as lead unit; raises SameLead."""
     if lead == task.standing.lead:
         raise SameLead(number=task.standing.id, unit=unit_name)
     return {"lead": lead}
+
+
+def _refuse_old_report(ledger: Ledger, task: TaskFacts, lead: int, day: date) -> None:
+    """Raise OldLeadsReport where a report that counts came after a change of lead, by its number from the old lead."""
+    undo = {Status.REPORTED: "send-back", Status.DONE: "reopen"}.get(task.standing.status or Status.ASSIGNED)
+    if undo is None:
+        return
+    row = ledger.connection.execute(
+        "SELECT payload ->> 'number', payload ->> 'document_issued_on' FROM act WHERE subject = 'task'"
+        " AND subject_id = :number AND happened = 'report-issued' ORDER BY id DESC LIMIT 1",
+        {"number": task.standing.id},
+    ).fetchone()
+    if row is None or row[1] < day.isoformat():
+        return
+    codes = dict(
+        ledger.connection.execute(
+            "SELECT id, code FROM unit WHERE id IN (:old, :new)", {"old": task.standing.lead, "new": lead}
+        ).fetchall()
+    )
+    named = {fold(body) for body in bodies(str(row[0]))}
+    if fold(codes[task.standing.lead]) in named and fold(codes[lead]) not in named:
+        on = date.fromisoformat(row[1])
+        raise OldLeadsReport(report=row[0], on=on, day=day, undo=undo, number=task.standing.id)

@@ -15,7 +15,8 @@ from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.lifecycle import SAID
 from tracker.services.acts import Paper, act_day
-from tracker.services.directions import direction_day, new_deadline, new_lead
+from tracker.services.directions import direction_day, new_lead
+from tracker.services.newdeadlines import later_deadline, new_deadline
 from tracker.services.reports import free_text, keep_paper, known_task
 from tracker.services.units import refuse_gone
 from tracker.vocabulary import Happened, Mismatch, Status, Subject
@@ -113,7 +114,10 @@ def decide(
         facts = document | new_lead(task, lead.unit, unit_name=lead.name)
         acts.append(Act(Happened.TASK_REASSIGNED, Subject.TASK, number, day, facts))
     if deadline is not None:
-        facts = document | new_deadline(ledger, task, deadline, direction.issued_on, None)
+        # To a new lead it is the first deadline of its own, and extends nobody's.
+        sets = later_deadline if lead is None else new_deadline
+        facts = document | sets(ledger, task, deadline, direction.issued_on, None, on=day)
+        facts |= {} if lead is None else {"new_lead": True}
         acts.append(Act(Happened.TASK_EXTENDED, Subject.TASK, number, day, facts))
     return ledger.record_all(acts)
 

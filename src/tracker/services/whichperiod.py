@@ -82,6 +82,32 @@ def period_of_report(ledger: Ledger, standing: Standing, period: str | None, on:
     return {"period": begun[0].period}
 
 
+def period_of_direction(ledger: Ledger, standing: Standing, period: str | None, on: date) -> dict[str, object]:
+    """
+    Return the period that a direction of a day is about, as a fact; nothing for a task without.
+
+    One that was reported, or accepted, on that day or later is still judged by it. Raises as `period_of_report` does.
+    """
+    if not _is_asked(standing, period):
+        return {}
+    reported = [clock for clock in _of(ledger, standing, Outcome.WAITING) if clock.met_on is None or on <= clock.met_on]
+    if period is not None:
+        open_ = _of(ledger, standing, Outcome.REFERRED if standing.referred_on else Outcome.OPEN)
+        accepted = [each for each in _of(ledger, standing, Outcome.MET) if each.ended_on and on <= each.ended_on]
+        waiting = _of(ledger, standing, Outcome.WAITING)
+        return _named(standing, [*open_, *waiting, *accepted], period)
+    deadline = deadline_of(standing.deadline)
+    begun = [clock for clock in reported if deadline.period_named(str(clock.period)).starts <= on]
+    open_ = [
+        clock for clock in _of(ledger, standing, Outcome.OPEN) if deadline.period_named(str(clock.period)).starts <= on
+    ]
+    if not begun or standing.referred_on:
+        return period_of_report(ledger, standing, None, on)
+    if len(begun) + len(open_) > 1:
+        raise WhichPeriod(number=standing.id, periods=_listed([*begun, *open_]), example=begun[0].period)
+    return {"period": begun[0].period}
+
+
 def period_of_answer(ledger: Ledger, standing: Standing, period: str | None) -> dict[str, object]:
     """
     Return the period whose report the Office answers, as a fact; nothing for a task without.
