@@ -126,6 +126,16 @@ class Extended(Act):
 
 
 @dataclass(frozen=True)
+class Shortened(Act):
+    """A direction set a shorter term, of which its unit was told on a day; `received`: that was its receipt."""
+
+    deadline: Deadline
+    told: date
+    received: bool
+    period: str | None = None
+
+
+@dataclass(frozen=True)
 class Reassigned(Act):
     """A direction gave the task to another lead."""
 
@@ -236,6 +246,8 @@ class Line:
     def carry(self, day: date, place: int, act: Act) -> None:
         """Let an act change who holds the task, or until when."""
         stood = self.stands_still
+        if self.stopped and not isinstance(act, Reopened | _Begun | _Delivered):
+            return  # what is stopped takes nothing more; what was typed before the stop was known is moot
         match act:
             case Assigned():
                 self.lead, self.papers = act.lead, {place}
@@ -262,6 +274,11 @@ class Line:
                 self.reassign(day, place, act.lead)
             case Extended():
                 self.set(day, place, act.deadline)
+            case Shortened():
+                from_receipt = act.received and isinstance(act.deadline, Term) and act.deadline.since != "issued"
+                self.set(day, place, act.deadline)
+                last = self.law.last_day(act.deadline, act.told if from_receipt else day)
+                self.bind(day, last and max(last, self.law.forth(act.told, 1)))
             case Decided():
                 if act.lead is not None:
                     self.reassign(day, place, act.lead)
@@ -437,7 +454,7 @@ def _in_order(acts: Sequence[Act], period: str | None, begun: _Begun | None) -> 
     begins, handed_over = acts[0].on if begun is None else begun.on, acts[0].on
     for place, act in enumerate(acts):
         day = act.on
-        if isinstance(act, OfPeriod | Extended):
+        if isinstance(act, OfPeriod | Extended | Shortened):
             if act.period != period:
                 continue
             day = max(day, begins)
@@ -462,4 +479,4 @@ def _gives(act: Act) -> bool:
     """Say whether an act rests on a paper that gave a unit the task or a deadline, and that the unit receives."""
     if isinstance(act, Decided):
         return act.lead is not None or act.deadline is not None
-    return isinstance(act, Assigned | Extended | Reassigned)
+    return isinstance(act, Assigned | Extended | Shortened | Reassigned)

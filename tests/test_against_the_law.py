@@ -78,8 +78,16 @@ class Life:
 
     def is_referred(self) -> bool:
         """Say whether a referral waits for a direction."""
-        answers = law.Referred | law.Decided | law.Reassigned | law.Extended | law.Stopped
+        answers = law.Referred | law.Decided | law.Reassigned | law.Extended | law.Shortened | law.Stopped
         return next((isinstance(act, law.Referred) for act in reversed(self.acts) if isinstance(act, answers)), False)
+
+    def is_too_late(self, on: date) -> bool:
+        """Say whether a direction of a day finds a task that it could not have been meant for as it stood then."""
+        after = [act for act in self.acts[1:] if act.on >= on and not isinstance(act, law.Received)]
+        unclear = law.Stopped | law.Reopened | law.SentUp | law.Referred | law.Decided | law.Reassigned
+        reported = [act for act in self.acts if isinstance(act, law.Reported | law.Returned) and act.on < on]
+        waits = bool(reported) and isinstance(reported[-1], law.Reported)
+        return bool(after) and (waits or any(isinstance(act, unclear) for act in after))
 
     def is_ended(self) -> bool:
         """Say whether the task as a whole was confirmed or stopped."""
@@ -205,7 +213,9 @@ def decide(ledger: Ledger, life: Life, more: int, on: date) -> law.Act:
 
 def extend(ledger: Ledger, life: Life, more: int, on: date) -> law.Act | None:
     """Extend the task, or one period to a named day; not past a referral that the direction does not answer."""
-    if life.is_referred() and (life.recurring or on < life.last_day()):
+    if (life.is_referred() and (life.recurring or on < life.last_day())) or (
+        on < ledger.today and life.is_too_late(on)
+    ):
         return None
     phrase, deadline = words(on, more // 8 * 8 + more % 2 if life.recurring else more)
     period = life.a_period(ledger.today, more)
@@ -215,15 +225,34 @@ def extend(ledger: Ledger, life: Life, more: int, on: date) -> law.Act | None:
     return law.Extended(on, deadline, period)
 
 
-def reassign(ledger: Ledger, life: Life, more: int, on: date) -> law.Act:
-    """Give the task to another unit."""
+def shorten(ledger: Ledger, life: Life, more: int, on: date) -> law.Act | None:
+    """Shorten the term, or that of one period, with the day of its receipt or without."""
+    if life.is_referred() or life.is_too_late(on):
+        return None
+    phrase, deadline = words(on, more // 8 * 8 + more % 2 if life.recurring else more)
+    period, received = life.a_period(ledger.today, more), more % 3 != 0
+    if period is not None and period > f"{on:%Y-%m}":
+        return None  # it has not begun
+    told = on if received else None
+    directions.shorten(
+        ledger, life.number, read(phrase), Paper("9/TB-UBND", on), received_on=told, on=on, period=period
+    )
+    return law.Shortened(on, deadline, told or ledger.today, received, period)
+
+
+def reassign(ledger: Ledger, life: Life, more: int, on: date) -> law.Act | None:
+    """Give the task to another unit; the unit that reported is asked for it where a direction of before is typed."""
+    if on < ledger.today and (life.recurring or life.is_too_late(on)):
+        return None
     lead = LEADS[more % len(LEADS)]
     directions.reassign(ledger, life.number, lead, Paper("9/TB-UBND", on), unit_name="đơn vị")
     return law.Reassigned(on, lead)
 
 
-def stop(ledger: Ledger, life: Life, _: int, on: date) -> law.Act:
+def stop(ledger: Ledger, life: Life, _: int, on: date) -> law.Act | None:
     """Stop the task."""
+    if on < ledger.today and (life.recurring or life.is_too_late(on)):
+        return None
     directions.stop(ledger, life.number, direction=Paper("9/TB-UBND", on), reason=None)
     return law.Stopped(on)
 
@@ -256,6 +285,7 @@ DOORS: dict[str, Door] = {
     "refer": refer,
     "decide": decide,
     "extend": extend,
+    "shorten": shorten,
     "reassign": reassign,
     "stop": stop,
     "reopen": reopen,
@@ -269,7 +299,7 @@ APT: dict[str, Callable[[Life], object]] = {
 }
 """Of two tasks, the one on which an act would mean something."""
 
-TYPED_LATE = ("receive", "extend")
+TYPED_LATE = ("receive", "extend", "shorten", "reassign", "stop")
 """Papers that reach the clerk days after their own day, when more has been typed."""
 
 ENTER = "enter"
@@ -396,6 +426,15 @@ def test_who_is_overdue_is_what_the_law_says(small_ledger: Path, life: list[Choi
 @given(lives([*OFTEN, *DOORS], monthly=True))
 def test_each_month_is_overdue_for_itself_as_the_law_says(small_ledger: Path, life: list[Choice]) -> None:
     for world in lived(small_ledger, life):
+        assert_as_the_law_says(world)
+
+
+@AT_RANDOM
+@given(lives([*OFTEN, *TYPED_LATE, *DOORS], monthly=True))
+def test_a_paper_on_a_month_counts_from_its_own_day_though_it_is_typed_later(
+    small_ledger: Path, life: list[Choice]
+) -> None:
+    for world in lived(small_ledger, life, typed_late=True):
         assert_as_the_law_says(world)
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from tracker.advance import ACCEPTING, Advance, Ground
 from tracker.clock import RUNNING, Clock, Event, Standing
-from tracker.counting import anchor_of, by_deadline, runs_on_deadline
+from tracker.counting import anchor_of, by_deadline, judged, runs_on_deadline
 from tracker.inforce import base_term
 from tracker.mendings import MENDING, meet_at_once, mend
 from tracker.standing import settle, stand
@@ -23,6 +23,7 @@ from tracker.stretches import SET_ANEW
 from tracker.successors import (
     AS_IF_ALWAYS_SO,
     REPLACED_AS,
+    bound,
     deadline_unit,
     has_lapsed,
     is_undone,
@@ -114,6 +115,9 @@ def _replace(work: Advance, new_id: Callable[[], int]) -> None:
         if _is_asked_no_more(work, clock):
             _ask_no_more(work, clock)
             continue
+        if "issued_on" in event.facts and event.happened is Happened.TASK_CORRECTED:
+            _count_from_right_issue(work, clock, new_id)
+            continue
         was = replace(clock)
         waits = event.happened in SETTING_ANEW and clock.outcome is Outcome.WAITING
         if clock.outcome is Outcome.REFERRED and event.happened not in AS_IF_ALWAYS_SO:
@@ -133,6 +137,31 @@ def _replace(work: Advance, new_id: Callable[[], int]) -> None:
         work.open(after)
 
 
+def _count_from_right_issue(work: Advance, clock: Clock, new_id: Callable[[], int]) -> None:
+    """
+    Let a clock count from the day on which its directive was really issued.
+
+    Later, it was never sooner. Sooner, it binds as a shorter term does, and judges no report that was made before.
+    """
+    mistaken = replace(clock, outcome=Outcome.CORRECTED)
+    after = work.successor(mistaken, 0)
+    if clock.due_on is not None and after.term is not None and after.due_on is not None and after.due_on < clock.due_on:
+        if clock.outcome is not Outcome.OPEN:
+            return
+        after.term = bound(after.term, work.event.on, work.calendar)
+        after.due_on, after.provisional, after.held = judged(clock.law, after.term, work.calendar)
+        if after.due_on is None or after.due_on >= clock.due_on:
+            return
+    after.id = new_id()
+    take_over(after, clock)
+    if clock.outcome in RUNNING:
+        work.end(clock, Outcome.CORRECTED)
+    clock.outcome = Outcome.CORRECTED
+    work.touched[clock.id] = clock
+    never_true(after, clock)
+    work.open(after)
+
+
 def _is_asked_no_more(work: Advance, clock: Clock) -> bool:
     """
     Say whether an act leaves a period to nobody.
@@ -148,7 +177,7 @@ def _is_asked_no_more(work: Advance, clock: Clock) -> bool:
     if event.happened is Happened.REPORT_RETURNED:
         given_on, mine = work.standing.paper_on or event.on, deadline_unit(work.clocks, clock.period)
         return mine != work.standing.lead and has_lapsed(work.clocks, clock, given_on, work.calendar)
-    if event.happened is Happened.TASK_CORRECTED and "phrase" in event.facts:
+    if event.happened is Happened.TASK_CORRECTED and ("phrase" in event.facts or "issued_on" in event.facts):
         return base_term(work.standing, clock.period, strict=False) is None
     return False
 

@@ -51,11 +51,19 @@ def stand(event: Event, standing: Standing) -> None:
         standing.phrase = str(facts["phrase"])
         standing.deadline = str(facts["deadline"])
         standing.recurring = bool(facts["recurring"])
+    if "issued_on" in facts and event.happened is Happened.TASK_CORRECTED:
+        _issue(standing, date.fromisoformat(str(facts["issued_on"])))
     _start_counting(event, standing)
     if standing.status is not Status.REFERRED:
         standing.referred_on = standing.referred_by = None
     elif event.happened is Happened.TASK_REFERRED:
         standing.referred_on, standing.referred_by = event.on, event.id
+
+
+def _issue(standing: Standing, issued_on: date) -> None:
+    """Put right the day from which a task exists: periods that nobody was asked for then are not asked for now."""
+    known = standing.issued_on or issued_on
+    standing.issued_on = max(known, issued_on) if standing.recurring else issued_on
 
 
 def _start_counting(event: Event, standing: Standing) -> None:
@@ -64,6 +72,8 @@ def _start_counting(event: Event, standing: Standing) -> None:
         standing.received_on = event.on
     elif "received_on" in event.facts and event.happened is Happened.TASK_CORRECTED:
         standing.received_on = _day(event.facts["received_on"])
+    elif "paper_on" in event.facts and event.happened is Happened.TASK_CORRECTED:
+        standing.paper_on = _day(event.facts["paper_on"])
     elif event.happened in (Happened.TASK_EXTENDED, Happened.TASK_SHORTENED) and "period" not in event.facts:
         standing.paper_on = paper_day(event)
         if counts_from_receipt(standing.deadline):

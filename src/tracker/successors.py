@@ -14,10 +14,12 @@ from typing import NamedTuple
 
 from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.counting import by_deadline, is_deadline, judged, runs_on_deadline, term_of
+from tracker.deadlines import Kind
 from tracker.inforce import (
     base_term,
     counts_from_receipt,
     deadline_of,
+    owed_period,
     paper_day,
     set_by_words,
     standing_still,
@@ -90,6 +92,8 @@ def is_undone(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
             is_counted = counted and counts_from_receipt(standing.deadline)
             starts = not counted and Happened.TASK_RECEIVED in law.starts
             return (is_counted or starts) and _is_last(clocks, clock)
+        case Happened.TASK_CORRECTED if "issued_on" in event.facts:
+            return counted and _counts_from_issue(event, standing, clocks, clock, anchor)
         case Happened.TASK_CORRECTED if "phrase" in event.facts:
             # What a direction set for one period is not what was mistyped.
             is_set = clock.period is not None and is_set_anew(clocks, clock)
@@ -113,6 +117,21 @@ def stands_still(clocks: Sequence[Clock], clock: Clock) -> bool:
 def _is_last(clocks: Sequence[Clock], clock: Clock) -> bool:
     """Say whether nothing has replaced a clock."""
     return clock.outcome in ENDED_OR_RUNNING or stands_still(clocks, clock)
+
+
+def _counts_from_issue(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, anchor: Anchor) -> bool:
+    """Say whether a clock counts from the day on which the directive was issued, or is a period it does not ask for."""
+    if clock.period is not None:
+        return clock.outcome in RUNNING and owed_period(standing, clock.period, strict=False) is None
+    if "paper_on" not in event.facts or not _is_last(clocks, clock):
+        return False
+    deadline = deadline_of(standing.deadline)
+    is_term = deadline.kind is Kind.TERM and deadline.since in (None, "issued")
+    if is_term and not (deadline.since is None and standing.received_on):
+        return clock.term is not None
+    beside = _beside(clocks, None)
+    is_undated = (beside is None or beside.term is None) and deadline.kind is not Kind.TERM
+    return runs_on_deadline(clock.law) and (is_undated or anchor is Anchor.ASSIGNMENT)
 
 
 def _is_taken_up(clock: Clock) -> bool:
@@ -208,6 +227,8 @@ def _started_on(event: Event, standing: Standing, clock: Clock) -> date:
     """Return the day from which the law counts for a successor."""
     if event.happened is Happened.DIRECTIVE_CORRECTED and standing.issued_on is not None:
         return standing.issued_on
+    if "issued_on" in event.facts and clock.started_on.isoformat() == event.facts["old"]:
+        return standing.issued_on or clock.started_on
     if "received_on" in event.facts and Happened.TASK_RECEIVED in clock.law.starts and not by_deadline(clock.law):
         return standing.received_on or clock.started_on
     if event.happened is Happened.TASK_REASSIGNED and runs_on_deadline(clock.law):
@@ -244,7 +265,7 @@ def _next_term(event: Event, standing: Standing, clocks: Sequence[Clock], clock:
             if set_anew is None:
                 return None
             if "told_on" in event.facts:
-                set_anew = _bound(set_anew, date.fromisoformat(str(event.facts["told_on"])), under.calendar)
+                set_anew = bound(set_anew, date.fromisoformat(str(event.facts["told_on"])), under.calendar)
             return standing_still(set_anew, waited)
         case Happened.TASK_REASSIGNED if counts_from_receipt(standing.deadline):
             return set_by_words(standing, strict=under.strict)
@@ -260,7 +281,7 @@ def _next_term(event: Event, standing: Standing, clocks: Sequence[Clock], clock:
             return None if term is None else standing_still(term, stood_still(clocks, clock, event.on))
 
 
-def _bound(term: str, told_on: date, calendar: Calendar) -> str:
+def bound(term: str, told_on: date, calendar: Calendar) -> str:
     """Return a shorter term as it binds a unit: not before the first working day after it was told (Art. 6.1.c)."""
     first = calendar.after(told_on, 1)
     return with_operations(term, f"{NOT_BEFORE}:{first}") if reckon(term, calendar).day < first else term
@@ -278,7 +299,8 @@ def take_over(after: Clock, was: Clock) -> None:
 
 def never_true(after: Clock, clock: Clock) -> None:
     """Let a corrected clock stand where the mistaken one stood: a mistake was never true."""
-    after.opened_on = clock.opened_on if after.started_on == clock.started_on else after.started_on
+    is_first = clock.opened_on == clock.started_on
+    after.opened_on = after.started_on if is_first else clock.opened_on
     if after.term == clock.term:
         after.original_due_on = clock.original_due_on
     else:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from life import REPORT, STC, SXD, Life
+from life import REPORT, STC, SXD, A, Life, P
 
 EXTEND = "task extend 1 --due {due} --direction 50/TB-UBND --issued {day}"
 
@@ -505,3 +505,119 @@ def test_a_paper_of_a_unit_does_not_direct_and_is_kept(life: Life, line: str) ->
     assert "Lưu ý: «5/STC-VP»" in said
     life.on("2026-03-10", "undo")
     assert "6.1.c" not in life.on("2026-03-10", line.format(paper="5/TB-UBND")).split("\n")[0]
+
+
+# A directive's own day
+
+ISSUED = "directive correct 10/CT-UBND --field issued --value {day} --reason 'gõ nhầm'"
+
+
+def test_terms_move_and_fixed_days_stay(life: Life) -> None:
+    life.on("2026-03-11", P.format(day="2026-03-09", issuer="chairman"))
+    life.on("2026-03-11", A.format(lead="STC", due="5 ngày làm việc"))
+    life.on("2026-03-11", A.format(lead="SXD", due="20/3/2026").replace("Việc A", "Việc B"))
+    # Monday 09/3: 10 11 12 13, 16
+    assert task_due(life, "2026-03-11")["due_on"] == "2026-03-16"
+
+    said = life.on("2026-03-17", ISSUED.format(day="2026-03-11"))
+    assert "1 trên 2" in said
+    # Wednesday 11/3: 12 13, 16 17 18; the unit was never late
+    assert life.overdue("2026-03-18") == []
+    assert life.asked("2026-03-18", "overdue --as-of 2026-03-17") == []
+    assert life.overdue("2026-03-19") == [(STC, "2026-03-18", 1)]
+    assert task_due(life, "2026-03-19", 2)["due_on"] == "2026-03-20"
+    sane(life, "2026-03-19")
+
+    life.on("2026-03-19", "undo")
+    assert life.overdue("2026-03-17") == [(STC, "2026-03-16", 1)]
+    sane(life, "2026-03-19")
+
+
+def test_a_sooner_day_binds_from_the_working_day_after_the_correction(life: Life) -> None:
+    life.on("2026-03-11", P.format(day="2026-03-11", issuer="chairman"))
+    life.on("2026-03-11", A.format(lead="STC", due="5 ngày làm việc"))
+    life.on("2026-03-17", ISSUED.format(day="2026-03-09"))
+
+    # Monday 09/3 would end on Monday 16/3: the day after Tuesday 17/3 is as far as it may come
+    assert life.overdue("2026-03-18") == []
+    assert life.overdue("2026-03-19") == [(STC, "2026-03-18", 1)]
+    sane(life, "2026-03-19")
+
+
+@pytest.mark.parametrize("confirmed", [False, True])
+@pytest.mark.parametrize(("wrong", "right"), [("2026-03-11", "2026-03-09"), ("2026-03-09", "2026-03-11")])
+def test_a_report_is_judged_again_in_its_favour_only(life: Life, wrong: str, right: str, confirmed: bool) -> None:
+    life.on("2026-03-11", P.format(day=wrong, issuer="chairman"), A.format(lead="STC", due="5 ngày làm việc"))
+    life.on("2026-03-18", REPORT.format(number=1, paper="1/BC-STC", day="2026-03-18"))
+    if confirmed:
+        life.on("2026-03-18", "task confirm 1")
+    life.on("2026-03-19", ISSUED.format(day=right))
+
+    assert task_due(life, "2026-03-19")["days_late"] == 0
+    sane(life, "2026-03-19")
+
+
+def test_a_term_counted_from_its_receipt_stays(life: Life) -> None:
+    life.on("2026-03-11", P.format(day="2026-03-09", issuer="chairman"))
+    life.on("2026-03-11", A.format(lead="STC", due="5 ngày làm việc"), "task receive 1 --on 2026-03-11")
+    life.on("2026-03-12", ISSUED.format(day="2026-03-10"))
+
+    assert task_due(life, "2026-03-12")["due_on"] == "2026-03-18"
+    sane(life, "2026-03-12")
+
+
+def test_an_extension_keeps_its_own_day(life: Life) -> None:
+    life.on("2026-03-11", P.format(day="2026-03-09", issuer="chairman"))
+    life.on("2026-03-11", A.format(lead="STC", due="5 ngày làm việc"))
+    life.on("2026-03-13", EXTEND.format(due="'10 ngày làm việc'", day="2026-03-13"))
+    life.on("2026-03-16", ISSUED.format(day="2026-03-10"))
+
+    # Friday 13/3: 16-20, 23-27
+    assert task_due(life, "2026-03-16")["due_on"] == "2026-03-27"
+    sane(life, "2026-03-16")
+
+
+def test_the_six_months_of_an_undated_task_follow_the_day(life: Life) -> None:
+    life.on("2026-03-11", P.format(day="2026-03-09", issuer="chairman"), A.format(lead="STC", due="khẩn trương"))
+    life.on("2026-03-12", ISSUED.format(day="2026-03-11"))
+
+    rows = life.asked("2026-03-12", "explain 1")["obligations"]
+    assert [row["due_on"] for row in rows if row["rule"] == "six-months-without-result"][-1] == "2026-09-11"
+    sane(life, "2026-03-12")
+
+
+def test_a_period_before_the_right_day_is_asked_for_no_more_and_none_is_asked_for_anew(life: Life) -> None:
+    life.on("2026-03-17", P.format(day="2026-03-09", issuer="chairman"), A.format(lead="STC", due="ngày 15 hằng tháng"))
+    assert life.overdue("2026-03-17") == [(STC, "2026-03-16", 1)]
+    life.on("2026-03-17", ISSUED.format(day="2026-03-16"))
+    assert life.overdue("2026-04-13") == []
+    assert life.overdue("2026-04-16") == [(STC, "2026-04-15", 1)]
+
+    life.on("2026-04-16", ISSUED.format(day="2026-03-09"))
+    assert life.overdue("2026-05-14") == [(STC, "2026-04-15", 18)]
+    sane(life, "2026-05-14")
+
+
+@pytest.mark.parametrize("act", [REPORT.format(number=1, paper="1/BC-STC", day="2026-03-12"), "task receive 1"])
+def test_a_directive_is_not_issued_after_what_was_done_about_it(life: Life, act: str) -> None:
+    life.on("2026-03-16", P.format(day="2026-03-09", issuer="chairman"), A.format(lead="STC", due="5 ngày làm việc"))
+    life.on("2026-03-12", act)
+
+    assert "12/03/2026" in life.refused("2026-03-16", ISSUED.format(day="2026-03-13"))
+
+
+def test_a_directive_is_not_issued_after_a_fixed_day_of_its_tasks(life: Life) -> None:
+    life.on("2026-03-16", P.format(day="2026-03-09", issuer="chairman"), A.format(lead="STC", due="12/3/2026"))
+
+    assert "12/03/2026" in life.refused("2026-03-16", ISSUED.format(day="2026-03-13"))
+
+
+def test_the_office_s_own_day_moves_with_the_directive(life: Life) -> None:
+    life.on("2026-03-12", P.format(day="2026-03-09", issuer="chairman"), A.format(lead="STC", due="20/3/2026"))
+    late = [row["due_on"] for row in life.asked("2026-03-12", "overdue --as-of 2026-03-11")]
+    assert late == ["2026-03-10"]
+    life.on("2026-03-12", ISSUED.format(day="2026-03-11"))
+
+    # Thursday 12/3, the very day of entry
+    assert life.asked("2026-03-12", "overdue --as-of 2026-03-11") == []
+    sane(life, "2026-03-12")

@@ -182,9 +182,13 @@ def correct(
         elif field is DirectiveField.SUBMITTED_BY and value.strip():
             wanted = unit_names(ledger.connection).find(value)
         done = correct_directive(ledger, found, field, wanted, reason=reason, on=on)
-        (line,) = numbered(ledger.connection, [done.event.id])
+        (line,) = numbered(ledger.connection, [done.recorded[0].event.id])
         said = correction(line, line.facts, names_by_day(ledger.connection)(line.happened_on))
-    tell("Đã sửa văn bản {number}: {said}.", done, dry_run=dry_run, number=found.number, said=said)
+    sentence = "Đã sửa văn bản {number}: {said}."
+    if done.tasks:
+        sentence = "Đã sửa văn bản {number}: {said}; {moved} trên {tasks} nhiệm vụ đổi hạn."
+    values = {"number": found.number, "said": said, "moved": done.moved, "tasks": done.tasks}
+    tell(sentence, *done.recorded, dry_run=dry_run, **values)
 
 
 @app.command("withdraw", help=_("Thu hồi một văn bản; các nhiệm vụ còn mở của nó dừng theo."))

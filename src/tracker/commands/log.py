@@ -243,7 +243,7 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
 def correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> str:
     """Return what was corrected, from what to what."""
     field = _(FIELDS.get(facts["field"], facts["field"]))
-    if act.secret and facts["field"] not in ("lead", "due", "received", "room"):
+    if act.secret and facts["field"] not in ("lead", "due", "received", "room", "issued"):
         return field
     old, new = facts.get("old"), facts.get("new")
     if facts["field"] in ("lead", "submitted-by"):

@@ -134,12 +134,8 @@ ENGLISH: dict[str, str] = {
         "task {number} was counted in {reports}; the figures frozen there do not change."
     ),
     "Văn bản {number} đã ghi đúng như vậy; không có gì để sửa.": "Document {number} says so already.",
-    (
-        "Văn bản {number} đã có {count} nhiệm vụ tính thời hạn từ ngày ban hành: không sửa ngày cho cả văn bản. "
-        "Sửa thời hạn từng nhiệm vụ bằng «task correct N --field due», hoặc «tracker undo» nếu vừa nhập."
-    ): (
-        "Document {number} has {count} tasks whose deadlines count from its day: the day is not corrected for all. "
-        "Correct each deadline by «task correct N --field due», or use «tracker undo» if it was just entered."
+    "Đã sửa văn bản {number}: {said}; {moved} trên {tasks} nhiệm vụ đổi hạn.": (
+        "Corrected document {number}: {said}; {moved} of its {tasks} tasks have another day."
     ),
     (
         "Đổi nơi ban hành từ {old} sang {new} làm đổi nghĩa vụ của Văn phòng hoặc cấp giao nhiệm vụ. "

@@ -1,13 +1,14 @@
 """
 Correcting what a clerk typed wrongly of a directive: an act with the old value, the new one and the reason.
 
-A mistaken day of issue was never true: the Office's own duty counts from the right one. What would move
-the deadlines of tasks, or put another duty in force, is refused with what to do instead.
+A mistaken day of issue was never true: the Office's own duty counts from the right one, and so do its tasks (see
+`directivedays`). What would put another duty in force is refused with what to do instead.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
@@ -16,6 +17,7 @@ from tracker.models import Directive
 from tracker.regulation import RULES
 from tracker.services.acts import act_day
 from tracker.services.corrections import NotAValue
+from tracker.services.directivedays import AfterItsActs, check_tasks, move_tasks
 from tracker.services.directives import DirectiveKnown, SecretTakesNoWhy
 from tracker.symbols import normal
 from tracker.text import fold, nfc
@@ -30,15 +32,6 @@ class DirectiveRight(Usage):
     sentence = "Văn bản {number} đã ghi đúng như vậy; không có gì để sửa."
 
 
-class TasksCount(Forbidden):
-    """The deadlines of the directive's tasks count from its day."""
-
-    sentence = (
-        "Văn bản {number} đã có {count} nhiệm vụ tính thời hạn từ ngày ban hành: không sửa ngày cho cả văn bản. "
-        "Sửa thời hạn từng nhiệm vụ bằng «task correct N --field due», hoặc «tracker undo» nếu vừa nhập."
-    )
-
-
 class OtherDuties(Forbidden):
     """Another issuer brings other duties."""
 
@@ -48,10 +41,12 @@ class OtherDuties(Forbidden):
     )
 
 
-class AfterItsActs(Usage):
-    """A directive cannot be issued after what was done about it."""
+class CorrectedDirective(NamedTuple):
+    """What correcting a directive led to: its own act, those on its tasks, and how many of these have another day."""
 
-    sentence = "Ngày {day:%d/%m/%Y} ở sau việc đã ghi về văn bản {number} ({last:%d/%m/%Y}). Kiểm tra lại ngày đã gõ."
+    recorded: list[Recorded]
+    tasks: int = 0
+    moved: int = 0
 
 
 def correct_directive(
@@ -62,11 +57,12 @@ def correct_directive(
     *,
     reason: str | None,
     on: date | None = None,
-) -> Recorded:
+) -> CorrectedDirective:
     """
     Correct one field of a directive; `value` is a day for `issued`, a unit's number for `submitted-by`, else a text.
 
-    Raises DirectiveRight, NotAValue, TasksCount, OtherDuties, AfterItsActs, DirectiveKnown or SecretTakesNoWhy.
+    A corrected day of issue moves what its tasks count from it. Raises DirectiveRight, NotAValue, OtherDuties,
+    AfterItsActs, DueBeforeIssued, DirectiveKnown or SecretTakesNoWhy.
     """
     if found.secret and reason is not None:
         raise SecretTakesNoWhy(number=found.number)
@@ -79,7 +75,7 @@ def correct_directive(
     facts: dict[str, object] = {"field": field.value, "old": _plain(old), "new": _plain(new)}
     facts["reason"] = None if reason is None else nfc(reason)
     if field is DirectiveField.ISSUED and isinstance(new, date):
-        _check_issued(ledger, row, new)
+        _check_issued(ledger, found.id, row, new)
         day = max(day, act_day(ledger, new))
         facts["issued_on"] = new.isoformat()
     elif field is DirectiveField.ISSUER:
@@ -90,7 +86,12 @@ def correct_directive(
     if field is DirectiveField.NUMBER:
         row.folded_number = fold(str(new))
     ledger.session.add(row)
-    return ledger.record(Happened.DIRECTIVE_CORRECTED, Subject.DIRECTIVE, found.id, on=day, **facts)
+    done = ledger.record(Happened.DIRECTIVE_CORRECTED, Subject.DIRECTIVE, found.id, on=day, **facts)
+    if not isinstance(new, date) or not isinstance(old, date):
+        return CorrectedDirective([done])
+    why = None if reason is None else nfc(reason)
+    moved, count = move_tasks(ledger, found.id, old, new, reason=why, on=max(day, ledger.today if on is None else on))
+    return CorrectedDirective([done, *moved], len(moved), count)
 
 
 def _value(field: DirectiveField, value: object) -> object:
@@ -106,13 +107,9 @@ def _value(field: DirectiveField, value: object) -> object:
     return text or None
 
 
-def _check_issued(ledger: Ledger, row: Directive, new: date) -> None:
-    """Let a day of issue be corrected where nothing but the Office's own duty counts from it."""
-    (tasks,) = ledger.connection.execute(
-        "SELECT COUNT(*) FROM task JOIN item ON item.id = task.item_id WHERE item.directive_id = ?", (row.id,)
-    ).fetchone()
-    if tasks:
-        raise TasksCount(number=row.number, count=tasks)
+def _check_issued(ledger: Ledger, number: int, row: Directive, new: date) -> None:
+    """Let a day of issue be corrected where what was done about the directive, and its tasks, came on it or later."""
+    check_tasks(ledger, number, row.number, new)
     (first,) = ledger.connection.execute(
         "SELECT MIN(happened_on) FROM act WHERE subject = 'directive' AND subject_id = ? AND happened NOT IN (?, ?)",
         (row.id, Happened.DIRECTIVE_ISSUED.value, Happened.DIRECTIVE_CORRECTED.value),

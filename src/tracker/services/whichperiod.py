@@ -94,8 +94,9 @@ def period_of_direction(ledger: Ledger, standing: Standing, period: str | None, 
     if period is not None:
         open_ = _of(ledger, standing, Outcome.REFERRED if standing.referred_on else Outcome.OPEN)
         accepted = [each for each in _of(ledger, standing, Outcome.MET) if each.ended_on and on <= each.ended_on]
-        waiting = _of(ledger, standing, Outcome.WAITING)
-        return _named(standing, [*open_, *waiting, *accepted], period)
+        # What an earlier lead reported waits on as its own: a direction of a later day is not about it.
+        waiting = [each for each in _of(ledger, standing, Outcome.WAITING) if each.unit == standing.lead]
+        return _named(standing, [*open_, *reported, *waiting, *accepted], period)
     deadline = deadline_of(standing.deadline)
     begun = [clock for clock in reported if deadline.period_named(str(clock.period)).starts <= on]
     open_ = [
