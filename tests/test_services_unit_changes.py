@@ -36,7 +36,7 @@ from tracker.services.units import (
 )
 from tracker.settings import Settings
 from tracker.unitfile import UnitRow
-from tracker.vocabulary import Subject, UnitKind
+from tracker.vocabulary import Outcome, Subject, UnitKind
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
@@ -280,7 +280,7 @@ def test_a_meeting_asks_the_successor_and_an_update_of_what_it_took_over_counts(
     assert (clock.unit, clock.met_on) == (BUILDING, date(2026, 6, 10))  # the report that the other one filed
 
 
-def test_a_unit_that_was_asked_before_it_went_is_not_left_owing(ledger: Ledger) -> None:
+def test_a_unit_that_was_asked_before_it_went_leaves_its_debt_to_its_successor(ledger: Ledger) -> None:
     late = a_task(ledger, lead=(FINANCE,))
     schedule(ledger, date(2026, 11, 30))
     meeting = ledger.connection.execute("SELECT id FROM meeting").fetchone()[0]
@@ -288,5 +288,8 @@ def test_a_unit_that_was_asked_before_it_went_is_not_left_owing(ledger: Ledger) 
 
     note_progress(ledger, late, "Đang làm")
 
-    (clock,) = [clock for clock in ledger.clocks(Subject.MEETING, meeting) if clock.unit == FINANCE]
-    assert clock.met_on == ledger.today
+    asked = [clock for clock in ledger.clocks(Subject.MEETING, meeting) if clock.unit is not None]
+    assert [(clock.unit, clock.outcome, clock.met_on) for clock in asked] == [
+        (FINANCE, Outcome.CORRECTED, None),  # it went on the day on which it was asked
+        (BUILDING, Outcome.MET, ledger.today),
+    ]

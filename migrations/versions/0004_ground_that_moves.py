@@ -21,9 +21,11 @@ WORDS: dict[str, tuple[str, ...]] = {
         "inspection-cancelled",
         "inspection-corrected",
         "finding-amended",
+        "duty-passed-on",
+        "task-joined",
     ),
     "subject_word": (),
-    "outcome_word": ("shortened",),
+    "outcome_word": ("shortened", "merged"),
 }
 """Every word that ledgers of this schema store besides those of the one before, by its table."""
 

@@ -17,8 +17,9 @@ from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.counting import anchor_of, by_deadline, judged, runs_on_deadline
 from tracker.inforce import base_term
 from tracker.mendings import MENDING, meet_at_once, mend
+from tracker.mergers import OWED_BY_MANY, do_after_all, join, pass_on
 from tracker.standing import settle, stand
-from tracker.starts import OWED_BY_MANY, start
+from tracker.starts import start
 from tracker.stretches import SET_ANEW
 from tracker.successors import (
     AS_IF_ALWAYS_SO,
@@ -66,6 +67,10 @@ def advance(
     stand(event, standing)
     _replace(work, new_id)
     _stop(work)
+    do_after_all(work)
+    join(work)
+    if event.happened is Happened.DUTY_PASSED_ON:
+        pass_on(work, new_id)
     start(work, new_id)
     if event.happened in MENDING:
         mend(work, new_id)

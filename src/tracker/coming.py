@@ -3,7 +3,7 @@ What has come and nobody has recorded: periods of recurring tasks, Thursdays, en
 
 Each comes on a day of its own that follows from the acts and the calendar, never from the day on which somebody asks:
 a ledger that was asked every day and one that was asked once are the same. Beside them stands what acts bring to
-meetings. It reads; `services.page` records.
+meetings, and what mergers pass on. It reads; `services.page` records.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import NamedTuple
 from tracker import page
 from tracker.deadlines import AHEAD, Deadline, Period, from_json, periods
 from tracker.errors import CalendarEmpty, NotConfigured
+from tracker.leftbehind import left_behind
 from tracker.regulation import IN_FORCE, rules_by_code
 from tracker.reportperiods import ReportPeriod, ended
 from tracker.rows import load_calendar
@@ -103,13 +104,19 @@ class Year(NamedTuple):
     year: int
 
 
+class PassedOn(NamedTuple):
+    """Records still ask units that are gone for what their successors are to be asked for."""
+
+    on: date
+
+
 class Updates(NamedTuple):
     """What units owe the meetings to come has changed by acts that nobody settled (Art. 21.1)."""
 
     on: date
 
 
-Coming = Round | Thursday | Ending | Year | Updates
+Coming = Round | Thursday | Ending | Year | PassedOn | Updates
 
 
 def coming(connection: sqlite3.Connection, today: date) -> tuple[list[Coming], NotConfigured | None]:
@@ -120,6 +127,8 @@ def coming(connection: sqlite3.Connection, today: date) -> tuple[list[Coming], N
     """
     thursdays, missing = _thursdays(connection, today)
     found: list[Coming] = [*_rounds(connection, today), *thursdays, *_endings(connection, today)]
+    if left_behind(connection):
+        found.append(PassedOn(today))
     try:
         if _is_unsettled(connection, today):
             found.append(Updates(today))

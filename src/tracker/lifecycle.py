@@ -37,6 +37,7 @@ MOVES: dict[Happened, dict[Status, Status]] = {
     Happened.TASK_SHORTENED: {_A: _A, _P: _P, _R: _R, _X: _A},
     Happened.TASK_REASSIGNED: {_A: _A, _P: _A, _X: _A},
     Happened.TASK_STOPPED: {_A: _S, _P: _S, _R: _S, _X: _S},
+    Happened.TASK_JOINED: {_A: _S, _P: _S, _R: _S, _X: _S},
     Happened.RESULT_SENT_UP: {_A: _D, _P: _D, _R: _D, _D: _D},
     Happened.TASK_REOPENED: {_D: _P, _S: _P},
     Happened.COORDINATION_NOTED: {_A: _A, _P: _P, _R: _R, _X: _X},

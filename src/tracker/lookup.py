@@ -52,12 +52,16 @@ def unit_names(connection: sqlite3.Connection) -> UnitNames:
 
 
 def named_units(connection: sqlite3.Connection) -> Iterator[NamedUnit]:
-    """Yield one row for each name of each unit: the one it has of its own, then former ones, then aliases."""
+    """
+    Yield one row for each name of each unit: the one it has of its own, then former ones, then aliases.
+
+    What lists call a unit that went into another one stands last, and is a former name of it.
+    """
     query = (
         "SELECT unit.id, unit.code, unit.kind, n.name, n.official, now.holder FROM unit"
-        " JOIN unit_name n ON n.unit_id = unit.id AND n.holder IS NULL"
+        " JOIN unit_name n ON n.unit_id = unit.id"
         " LEFT JOIN unit_name now ON now.unit_id = unit.id AND now.holder IS NOT NULL AND now.until IS NULL"
-        " ORDER BY unit.id, n.official DESC, COALESCE(n.until, '9999-12-31') DESC, n.id"
+        " ORDER BY unit.id, n.holder IS NOT NULL, n.official DESC, COALESCE(n.until, '9999-12-31') DESC, n.id"
     )
     before = None
     for number, code, kind, name, official, holder in connection.execute(query):

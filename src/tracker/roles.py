@@ -36,6 +36,7 @@ AUTOMATIC = frozenset(
         Happened.PERIOD_ENDED,
         Happened.YEAR_TURNED,
         Happened.UPDATE_CALLED,
+        Happened.DUTY_PASSED_ON,
     }
 )
 """Acts that no clerk typed: the program records what has come, whoever runs it."""
@@ -68,6 +69,7 @@ LEAST: dict[Happened, Role] = {
     Happened.UNIT_ADDED: Role.ADMIN,
     Happened.UNIT_RENAMED: Role.ADMIN,
     Happened.UNIT_MERGED: Role.ADMIN,
+    Happened.TASK_JOINED: Role.ADMIN,
 }
 """The least role that may record an act: the Office's word and directions confirm, what all count by is the admin's."""
 

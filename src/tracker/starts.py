@@ -11,16 +11,14 @@ from tracker.advance import Advance
 from tracker.clock import Clock
 from tracker.counting import anchor_of, by_deadline, holders, is_deadline, is_started, judged, term_of
 from tracker.inforce import base_term, owed_period, standing_still, window_after
+from tracker.mergers import OWED_BY_MANY
 from tracker.practice import is_strict
 from tracker.regulation import started_by
 from tracker.rule import Rule
 from tracker.stretches import Holder, Stretch
 from tracker.successors import deadline_beside
-from tracker.vocabulary import Outcome, Subject
+from tracker.vocabulary import Outcome
 from tracker.windows import Anchor
-
-OWED_BY_MANY = frozenset({Subject.MEETING, Subject.PERIOD, Subject.WEEK})
-"""Subjects that several units owe something to: an act of one unit meets its own clock alone."""
 
 
 def start(work: Advance, new_id: Callable[[], int]) -> None:

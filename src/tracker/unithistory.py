@@ -3,14 +3,16 @@ What units were called from which day to which, computed from the acts that adde
 
 Pure: recording a change and checking a ledger both run `Histories.carry`, so they cannot disagree. From
 the day on which a unit goes into another one, it is called by its successor's name with its own in
-brackets, and the successor holds what it has left.
+brackets, and the successor holds what it has left. Days decide, not the order in which they were typed: a unit
+that went into another one before that one went on is carried by the last of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from tracker.clock import Event
 from tracker.vocabulary import Happened
@@ -32,9 +34,12 @@ class Named:
 
 @dataclass
 class Histories:
-    """The names of every unit, in the order in which they were recorded."""
+    """The names of every unit: official ones by their days, an alias where it was recorded."""
 
     names: dict[int, list[Named]] = field(default_factory=dict)
+    went: dict[int, tuple[str, int]] = field(default_factory=dict)
+    _own: dict[int, dict[str, str]] = field(default_factory=dict)
+    _aliases: dict[int, list[Named]] = field(default_factory=dict)
 
     def carry(self, event: Event) -> list[int]:
         """Carry one act in, and return the units whose names it touched."""
@@ -42,20 +47,19 @@ class Histories:
             names = [str(name) for name in _list(event.facts.get("names"))]
             if not names:
                 return []  # a line that this program did not write; the doctor says so
-            self.names[event.subject_id] = [Named(name, place == 0) for place, name in enumerate(names)]
-            return [event.subject_id]
-        if event.happened is Happened.UNIT_RENAMED:
-            unit, holder = event.subject_id, None
-            name = str(event.facts["name"])
+            unit = event.subject_id
+            self._own[unit] = {"": names[0]}
+            self._aliases[unit] = [Named(name, official=False) for name in names[1:]]
+        elif event.happened is Happened.UNIT_RENAMED:
+            unit = event.subject_id
+            self._own[unit][event.on.isoformat()] = str(event.facts["name"])
         else:
-            unit, holder = int(str(event.facts["unit"])), int(str(event.facts["successor"]))
-            name = self.last(holder).name
-        touched = [unit, *self.held_by(unit)]
-        own = {each: self.own(each) for each in touched}
+            unit = int(str(event.facts["unit"]))
+            self.went[unit] = (event.on.isoformat(), int(str(event.facts["successor"])))
+        touched = [each for each in self._own if unit in self.heirs(each)]
         for each in touched:
-            heir = holder or (None if each == unit else unit)
-            said = name if heir is None else called(name, own[each])
-            self._name(each, Named(said, official=True, since=event.on.isoformat(), holder=heir))
+            first, *later = self._officials(each)
+            self.names[each] = [first, *self._aliases[each], *later]
         return touched
 
     def last(self, unit: int) -> Named:
@@ -64,20 +68,51 @@ class Histories:
 
     def own(self, unit: int) -> str:
         """Return the last name that was a unit's own."""
-        return [name.name for name in self.names[unit] if name.official and name.holder is None][-1]
+        return self._named(unit, self.went[unit][0] if unit in self.went else None)
+
+    def named_since(self, unit: int) -> str | None:
+        """Return since when a unit has borne the last name of its own; None where it has had but one."""
+        return max(self._own[unit]) or None
 
     def held_by(self, unit: int) -> list[int]:
         """Return the units that went into a unit, now or through others."""
         return [other for other in self.names if self.last(other).holder == unit]
 
-    def _name(self, unit: int, new: Named) -> None:
-        """Let a unit be called something else from a day on; what began no earlier is written over."""
-        current = self.last(unit)
-        if current.since is not None and new.since is not None and current.since >= new.since:
-            current.name, current.holder = new.name, new.holder
-            return
-        current.until = (date.fromisoformat(str(new.since)) - timedelta(days=1)).isoformat()
-        self.names[unit].append(new)
+    def heirs(self, unit: int, day: str | None = None) -> list[int]:
+        """Return a unit and those that its work went to, one after the other, by a day or until now."""
+        line = [unit]
+        while line[-1] in self.went:
+            on, heir = self.went[line[-1]]
+            if heir in line or (day is not None and on > day):
+                break
+            line.append(heir)
+        return line
+
+    def _officials(self, unit: int) -> list[Named]:
+        """Return the official names of a unit, each with its days."""
+        days = {day for each in self.heirs(unit) for day in self._own[each]}
+        days |= {self.went[each][0] for each in self.heirs(unit) if each in self.went}
+        spans = [replace(self._called(unit, day), since=day or None) for day in sorted(days)]
+        found = spans[:1]
+        for named in spans[1:]:
+            if (named.name, named.holder) != (found[-1].name, found[-1].holder):
+                found.append(named)
+        for before, after in pairwise(found):
+            before.until = (date.fromisoformat(str(after.since)) - timedelta(days=1)).isoformat()
+        return found
+
+    def _called(self, unit: int, day: str) -> Named:
+        """Return what a unit is called on a day."""
+        holder = self.heirs(unit, day)[-1]
+        name = self._named(holder, day)
+        if holder == unit:
+            return Named(name, official=True)
+        return Named(called(name, self.own(unit)), official=True, holder=holder)
+
+    def _named(self, unit: int, day: str | None) -> str:
+        """Return the last name of its own that a unit had by a day."""
+        own = self._own[unit]
+        return own[max(since for since in own if day is None or since <= day)]
 
 
 def histories(events: Iterable[Event]) -> Histories:

@@ -102,6 +102,8 @@ class Happened(StrEnum):
     YEAR_TURNED = "year-turned"
     REGULATION_REPORT_FILED = "regulation-report-filed"
     UPWARD_REPORT_SENT = "upward-report-sent"
+    DUTY_PASSED_ON = "duty-passed-on"
+    TASK_JOINED = "task-joined"
 
 
 class Party(StrEnum):
@@ -248,6 +250,7 @@ class Outcome(StrEnum):
     REOPENED = "reopened"
     RECOUNTED = "recounted"
     CORRECTED = "corrected"
+    MERGED = "merged"
 
 
 class Quality(StrEnum):

@@ -74,7 +74,7 @@ def receive(ctx: typer.Context, number: Number, on: On = None, dry_run: DryRun =
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reports.receive(ledger, number, on=on)
     sentence = "Đã ghi đơn vị nhận văn bản của nhiệm vụ {number} ngày {day:%d/%m/%Y}."
-    tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
+    tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, day=done.event.on)
 
 
 def progress(
@@ -97,7 +97,7 @@ def progress(
     paper = paper_of(document, issued, file)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reports.note_progress(ledger, number, note, paper=paper, on=on)
-    tell("Đã ghi tiến độ nhiệm vụ {number}.", done, dry_run=dry_run, number=number)
+    tell("Đã ghi tiến độ nhiệm vụ {number}.", done, dry_run=dry_run, number=done.event.subject_id)
 
 
 def report(
@@ -127,7 +127,14 @@ def report(
         else:
             recorded = reports.file_report(ledger, number, paper, filed_on=on, period=period)
             sentence = "Đã ghi báo cáo {document} cho nhiệm vụ {number}{period}; chờ Văn phòng xác nhận."
-    tell(sentence, *recorded, dry_run=dry_run, number=number, document=document, period=of_period(recorded[0]))
+    tell(
+        sentence,
+        *recorded,
+        dry_run=dry_run,
+        number=recorded[0].event.subject_id,
+        document=document,
+        period=of_period(recorded[0]),
+    )
     if paper is not None and on is None and paper.issued_on != ctx.obj.today:
         warn(
             "chưa ghi ngày cập nhật báo cáo lên Hệ thống nên không xét thời hạn cập nhật (Điều {article}); "
@@ -154,7 +161,13 @@ def confirm(
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reports.confirm(ledger, number, quality=quality, note=note, period=period, on=on)
-    tell("Đã xác nhận kết quả nhiệm vụ {number}{period}.", done, dry_run=dry_run, number=number, period=of_period(done))
+    tell(
+        "Đã xác nhận kết quả nhiệm vụ {number}{period}.",
+        done,
+        dry_run=dry_run,
+        number=done.event.subject_id,
+        period=of_period(done),
+    )
 
 
 def send_back(
@@ -174,7 +187,7 @@ def send_back(
         needs_reason(ledger, number, reason)
         done = reports.send_back(ledger, number, reason=reason, period=period, on=on)
     sentence = "Đã trả lại báo cáo của nhiệm vụ {number}{period}."
-    tell(sentence, done, dry_run=dry_run, number=number, period=of_period(done))
+    tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, period=of_period(done))
 
 
 def explain_delay(
@@ -199,7 +212,7 @@ def explain_delay(
         paper = Paper(document, issued, file)
         done = reports.explain_delay(ledger, number, paper, reason=reason, period=period, on=on)
     sentence = "Đã ghi văn bản {document} báo cáo lý do chậm trễ của nhiệm vụ {number}."
-    tell(sentence, done, dry_run=dry_run, number=number, document=document)
+    tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, document=document)
 
 
 def of_period(done: Recorded) -> str:

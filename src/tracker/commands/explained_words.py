@@ -31,6 +31,7 @@ OUTCOMES = {
     "reopened": "mở lại",
     "recounted": "tính lại theo lịch mới",
     "corrected": "sửa sai sót",
+    "merged": "sáp nhập đơn vị",
 }
 
 HOLDERS = {

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +14,11 @@ from tracker.commands.complete import units
 from tracker.commands.options import DAY, DryRun, a_date
 from tracker.commands.papers import Document, Issued
 from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.ledger import Recorded
+    from tracker.services.acts import Paper
+    from tracker.settings import Settings
 
 Which = Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."), autocompletion=units)]
 
@@ -51,6 +57,14 @@ def merge(
     on: Annotated[date, typer.Option("--on", parser=a_date, metavar=DAY, help=_("Ngày sáp nhập có hiệu lực."))],
     document: Document,
     issued: Issued,
+    join: Annotated[
+        bool | None,
+        typer.Option(
+            "--join/--keep-both",
+            help=_("Hai nhiệm vụ còn mở của cùng một nội dung, nay một đơn vị chủ trì: gộp làm một, hay giữ cả hai."),
+            show_default=_("hỏi khi gõ tay, còn lại thì gộp"),
+        ),
+    ] = None,
     dry_run: DryRun = False,
 ) -> None:
     """Let a unit go into another one."""
@@ -61,14 +75,41 @@ def merge(
     from tracker.services.acts import Paper
     from tracker.services.units import merge_unit
 
+    paper = Paper(document, issued)
+    if join is None:
+        join = _is_to_be_joined(ctx.obj, unit, into, paper, on)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         number, successor = names.find(unit), names.find(into)
         left = lines(ledger.connection, unit=number)[0].open
-        merge_unit(ledger, number, successor, Paper(document, issued), on=on)
+        joined = merge_unit(ledger, number, successor, paper, on=on, join=join)[1:]
     sentence = (
         "Từ ngày {day:%d/%m/%Y} {unit} sáp nhập vào {successor}, theo {document}. "
         "{count} nhiệm vụ còn mở do {successor} tiếp tục, thời hạn giữ nguyên."
     )
     values = {"day": on, "unit": names.name(number), "successor": names.name(successor), "document": document}
     tell(sentence, dry_run=dry_run, count=left, **values)
+    if joined:
+        said = "Một đơn vị chỉ làm một lần nên gộp nhiệm vụ của cùng một nội dung: {joined}."
+        tell(said, dry_run=dry_run, joined=_pairs(joined))
+
+
+def _is_to_be_joined(settings: Settings, unit: str, into: str, paper: Paper, on: date) -> bool:
+    """Ask, on a terminal, whether tasks of one item become one; elsewhere they do: in doubt nobody is asked twice."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return True
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services.units import merge_unit
+
+    with writing(settings, dry_run=True) as ledger:
+        names = unit_names(ledger.connection)
+        joined = merge_unit(ledger, names.find(unit), names.find(into), paper, on=on)[1:]
+    question = _("Cùng một nội dung, nay một đơn vị chủ trì: {joined}. Gộp làm một?").format(joined=_pairs(joined))
+    return not joined or typer.confirm(question, default=True)
+
+
+def _pairs(joined: list[Recorded]) -> str:
+    """Return which task goes on in which."""
+    sentence = _("nhiệm vụ {number} vào nhiệm vụ {into}")
+    return ", ".join(sentence.format(number=done.event.subject_id, into=done.event.facts["into"]) for done in joined)

@@ -96,6 +96,8 @@ HAPPENED = {
     "report-requested": "yêu cầu báo cáo",
     "regulation-report-filed": "báo cáo kết quả thực hiện Quy chế",
     "upward-report-sent": "báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao",
+    "duty-passed-on": "chuyển việc còn nợ sang đơn vị kế thừa",
+    "task-joined": "gộp nhiệm vụ cùng nội dung khi sáp nhập",
 }
 """Acts, to stand inside a sentence; `capital` begins one with them."""
 

@@ -92,6 +92,8 @@ ENGLISH: dict[str, str] = {
     "yêu cầu báo cáo": "requesting a report",
     "báo cáo kết quả thực hiện Quy chế": "reporting how the regulation was carried out",
     "báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao": "reporting to the Government on its tasks",
+    "chuyển việc còn nợ sang đơn vị kế thừa": "passing on what is owed to the successor",
+    "gộp nhiệm vụ cùng nội dung khi sáp nhập": "joining tasks of one item at a merger",
     "Văn bản {number} là văn bản mật: không ghi lý do theo dõi (Điều 5.2). Bỏ --routine-reason.": (
         "Document {number} is secret: no reason for following it is kept (Art. 5.2). Leave out --routine-reason."
     ),

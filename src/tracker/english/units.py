@@ -23,6 +23,28 @@ ENGLISH: dict[str, str] = {
         "From {day:%d/%m/%Y} {unit} is part of {successor}, by {document}. "
         "Open tasks that {successor} carries on, with their deadlines: {count}."
     ),
+    "Hai nhiệm vụ còn mở của cùng một nội dung, nay một đơn vị chủ trì: gộp làm một, hay giữ cả hai.": (
+        "Two open tasks of one item that one unit now leads: join them, or keep both."
+    ),
+    "hỏi khi gõ tay, còn lại thì gộp": "asked on a terminal, otherwise joined",
+    "Một đơn vị chỉ làm một lần nên gộp nhiệm vụ của cùng một nội dung: {joined}.": (
+        "One body is asked once, so tasks of one item were joined: {joined}."
+    ),
+    "Cùng một nội dung, nay một đơn vị chủ trì: {joined}. Gộp làm một?": (
+        "The same item, now led by one unit: {joined}. Join them?"
+    ),
+    "nhiệm vụ {number} vào nhiệm vụ {into}": "task {number} into task {into}",
+    "Nhiệm vụ {number} đã gộp vào nhiệm vụ {into} khi hai đơn vị chủ trì sáp nhập: hãy ghi vào nhiệm vụ {into}.": (
+        "Task {number} became one with task {into} when their lead units merged: record it with task {into}."
+    ),
+    "{unit} đã nhận nhiệm vụ {number} khi {old} sáp nhập vào từ ngày {day:%d/%m/%Y}: không phải đơn vị chủ trì "
+    "mới, thời hạn và số ngày chậm giữ nguyên. Đổi thời hạn theo chỉ đạo bằng «task extend {number}».": (
+        "{unit} took over task {number} when {old} went into it on {day:%d/%m/%Y}: it is no new lead, and the deadline "
+        "and the days late stay. Change the deadline by direction with “task extend {number}”."
+    ),
+    "{unit} chủ trì nhiệm vụ {number} (đã sáp nhập): không tự phối hợp chậm với chính mình.": (
+        "{unit} leads task {number} (merged): it is not slow in supporting itself."
+    ),
     "{unit} (đã sáp nhập vào {successor})": "{unit} (merged into {successor})",
     "Đơn vị kế thừa": "Successor",
     "Ngày sáp nhập": "Merged on",

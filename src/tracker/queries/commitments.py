@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
-from tracker.queries.unitsql import named
+from tracker.queries.unitsql import held, named
 
 
 class CommitmentLine(NamedTuple):
@@ -25,9 +25,10 @@ class CommitmentLine(NamedTuple):
 
 
 def _newest(kind: str) -> str:
-    """Return the number of the paper of a kind that a unit issued last."""
+    """Return the number of the paper of a kind that a unit, or one that went into it, issued last."""
     return (
-        f"(SELECT c.id FROM commitment c WHERE c.unit = u.id AND c.kind = '{kind}' AND c.issued_on <= :today"
+        f"(SELECT c.id FROM commitment c WHERE c.unit IN ({held('u.id', ':today')}) AND c.kind = '{kind}'"
+        " AND c.issued_on <= :today"
         " ORDER BY c.issued_on DESC, c.id DESC LIMIT 1)"
     )
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.unitsql import held, named
 
 
 class Slow(NamedTuple):
@@ -29,11 +30,17 @@ class Slow(NamedTuple):
     note: str | None
 
 
+ENDED = """
+COALESCE(s.given_on, (SELECT m.merged_on FROM merger m WHERE m.unit = s.unit),
+         (SELECT MIN(h.since) FROM unit_name h WHERE h.unit_id = t.lead AND h.holder = s.unit))
+"""
+"""When a slowness ended: its unit spoke, or is gone, or leads the task itself since the lead went into it."""
+
 SLOW = Query(
-    """
+    f"""
 SELECT s.id, s.task, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END,
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, l.name, n.name, s.since,
-       (SELECT ordinal FROM day WHERE day = CASE WHEN s.given_on < :today THEN s.given_on ELSE :today END)
+       (SELECT ordinal FROM day WHERE day = CASE WHEN {ENDED} < :today THEN {ENDED} ELSE :today END)
        - (SELECT ordinal FROM day WHERE day = s.since),
        t.due_on, s.noted_on, CASE WHEN s.given_on <= :today THEN s.given_on END,
        CASE WHEN d.secrecy IS NULL THEN s.note END
@@ -41,11 +48,12 @@ SELECT s.id, s.task, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END,
   JOIN task t ON t.id = s.task
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
-  JOIN unit_name l ON l.unit_id = t.lead AND l.official AND l.until IS NULL
-  JOIN unit_name n ON n.unit_id = s.unit AND n.official AND n.until IS NULL
- WHERE s.noted_on <= :today AND (:lead = 0 OR t.lead = :lead) AND (:support = 0 OR s.unit = :support)
+  JOIN unit_name l ON {named("t.lead", ":today", "l")}
+  JOIN unit_name n ON {named("s.unit", ":today")}
+ WHERE s.noted_on <= :today AND (:lead = 0 OR t.lead IN ({held(":lead", ":today")}))
+   AND (:support = 0 OR s.unit IN ({held(":support", ":today")}))
    AND (:every = 1
-        OR (s.given_on IS NULL OR s.given_on > :today)
+        OR ({ENDED} IS NULL OR {ENDED} > :today)
        AND (t.status NOT IN ('done', 'stopped')
             OR EXISTS (SELECT 1 FROM obligation o WHERE o.subject = 'task' AND o.subject_id = s.task
                           AND o.rule = 'task-due' AND o.ended_on > :today)))

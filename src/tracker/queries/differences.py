@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.tasks import last_day
+from tracker.queries.unitsql import held
 
 
 class Differing(NamedTuple):
@@ -29,13 +30,13 @@ class Differing(NamedTuple):
 
 
 DIFFERENCES = Query(
-    """
+    f"""
 SELECT f.id, n.name, f.task, CASE WHEN f.secret THEN 1 ELSE 0 END, f.figure,
        CASE WHEN f.secret THEN NULL ELSE f.theirs END, CASE WHEN f.secret THEN NULL ELSE f.ours END,
        f.exchanged, f.found_on, f.settled_on, CASE WHEN f.secret THEN NULL ELSE f.outcome END
   FROM difference f
   JOIN unit_name n ON n.unit_id = f.unit AND n.official AND n.until IS NULL
- WHERE (:unit = 0 OR f.unit = :unit) AND (:every = 1 OR f.settled_on IS NULL)
+ WHERE (:unit = 0 OR f.unit IN ({held(":unit")})) AND (:every = 1 OR f.settled_on IS NULL)
  ORDER BY f.unit, f.id
 """,
     Differing,
@@ -68,7 +69,7 @@ SELECT t.id, d.number, d.issued_on, t.received_on, CASE WHEN d.secrecy IS NULL T
   FROM task t
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
- WHERE t.lead = :unit
+ WHERE t.lead IN ({held(":unit")})
  ORDER BY t.id
 """,
     UnitTask,
@@ -90,7 +91,7 @@ def differences(connection: sqlite3.Connection, *, unit: int | None = None, ever
 
 
 def unit_tasks(connection: sqlite3.Connection, unit: int) -> list[UnitTask]:
-    """Return every task that a unit leads."""
+    """Return every task that a unit leads, or carries for one that went into it."""
     return UNIT_TASKS.all(connection, unit=unit)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.units import carried
 
 
 class Difficulty(NamedTuple):
@@ -74,6 +75,9 @@ SELECT f.id, f.task, d.number, f.kind, t.lead, f.units, CASE WHEN f.secret THEN 
 def difficulties(
     connection: sqlite3.Connection, today: date, *, unit: int | None = None, unsettled: bool = False
 ) -> list[Difficulty]:
-    """Return difficulties up to a day, the oldest first; of one unit: those it concerns, and those of its tasks."""
+    """Return difficulties up to a day, the oldest first; of one unit: those it concerns, and of its tasks."""
     rows = DIFFICULTIES.all(connection, today=today.isoformat(), open=int(unsettled))
-    return rows if unit is None else [row for row in rows if unit == row.lead or unit in row.concerned]
+    if unit is None:
+        return rows
+    units = carried(connection, unit)
+    return [row for row in rows if row.lead in units or not units.isdisjoint(row.concerned)]

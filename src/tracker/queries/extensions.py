@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.calendar import calendar
+from tracker.queries.unitsql import held
 from tracker.terms import working_days_added
 from tracker.vocabulary import Happened
 
@@ -62,7 +63,7 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, CASE WHEN
                     WHERE e.subject_id = o.subject_id AND e.happened = 'task-shortened'
                       AND COALESCE(e.payload ->> 'period', '') = COALESCE(o.period, '') {OF_ITS_LEAD}))
    AND o.outcome IN ('open', 'waiting', 'met', 'stopped')
-   AND (:task = 0 OR t.id = :task) AND (:unit = 0 OR o.unit = :unit) AND (:level = '' OR d.level = :level)
+   AND (:task = 0 OR t.id = :task) AND (:unit = 0 OR o.unit IN ({held(":unit")})) AND (:level = '' OR d.level = :level)
  ORDER BY o.extensions DESC, t.id, o.id
 """,
     ExtendedLine,

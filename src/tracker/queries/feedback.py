@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tracker.errors import NoSuchRecord
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
-from tracker.queries.unitsql import named
+from tracker.queries.unitsql import held, named
 from tracker.records import RECORDS
 from tracker.vocabulary import Subject
 
@@ -52,9 +52,9 @@ SELECT f.id, f.title, s.name, a.name, f.task, CASE WHEN f.secret THEN NULL ELSE 
                    AND c.outcome <> 'corrected' AND c.opened_on <= :today)
 """
 
-LISTED = """
+LISTED = f"""
  WHERE f.received_on <= :today
-   AND (:unit = 0 OR f.sender = :unit OR f.about = :unit)
+   AND (:unit = 0 OR f.sender IN ({held(":unit", ":today")}) OR f.about IN ({held(":unit", ":today")}))
    AND (:open = 0 OR f.answered_on IS NULL OR f.answered_on > :today OR f.notified_on IS NULL OR f.notified_on > :today)
  ORDER BY f.received_on, f.id
  LIMIT :limit

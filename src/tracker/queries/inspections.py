@@ -12,7 +12,8 @@ from typing import NamedTuple
 from tracker.errors import NoSuchRecord
 from tracker.inspections import Stage, stage_of
 from tracker.queries import Query
-from tracker.queries.unitsql import LATEST, held, named
+from tracker.queries.units import carried
+from tracker.queries.unitsql import LATEST, named
 
 
 class InspectionLine(NamedTuple):
@@ -149,13 +150,6 @@ SELECT f.id, f.made_on, n.name, f.task, f.result, CASE WHEN f.secret THEN NULL E
 )
 
 
-class Held(NamedTuple):
-    """A unit whose work another carries."""
-
-    unit: int
-
-
-HELD = Query(held(":unit"), Held)
 
 
 def inspections(
@@ -164,7 +158,7 @@ def inspections(
     """Return inspections by number: of a unit that is inspected or inspects, or those not yet done."""
     rows = INSPECTIONS.all(connection)
     if unit is not None:
-        units = {each.unit for each in HELD.all(connection, unit=unit)}
+        units = carried(connection, unit)
         rows = [row for row in rows if row.unit in units or not units.isdisjoint(row.units)]
     if running:
         rows = [row for row in rows if stage_of(row.record) not in (Stage.CLOSED, Stage.CANCELLED)]

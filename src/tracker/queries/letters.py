@@ -2,7 +2,8 @@
 LATE_TASKS: the tasks overdue, unit by unit, with all that a letter of urging says of them.
 
 A task that its unit asks to hand back (Art. 6.1.c) is left out until there is a direction, and so
-are the Office's own: it writes no letter to itself. Secret content is left out here.
+are the Office's own: it writes no letter to itself. What came with a unit that is
+gone stands in the one letter to its successor. Secret content is left out here.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import check_day
-from tracker.queries.unitsql import named
+from tracker.queries.unitsql import held, named
 
 
 class LateTask(NamedTuple):
@@ -44,7 +45,7 @@ class LateTask(NamedTuple):
 
 LATE_TASKS = Query(
     f"""
-SELECT o.unit, u.code, u.kind, n.name, t.id, o.period, d.number, d.issued_on, d.issuer,
+SELECT u.id, u.code, u.kind, b.name, t.id, o.period, d.number, d.issued_on, d.issuer,
        CASE WHEN d.secrecy IS NULL THEN i.point END, CASE WHEN d.secrecy IS NULL THEN i.content END,
        t.phrase, o.due_on, o.provisional,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
@@ -55,15 +56,16 @@ SELECT o.unit, u.code, u.kind, n.name, t.id, o.period, d.number, d.issued_on, d.
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held
   FROM obligation o
-  JOIN unit u ON u.id = o.unit
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
   LEFT JOIN unit_name n ON {named("o.unit", ":today")}
+  JOIN unit u ON u.id = COALESCE(n.holder, o.unit)
+  LEFT JOIN unit_name b ON {named("u.id", ":today", "b")}
  WHERE o.force = 'duty' AND o.outcome = 'open' AND o.due_on IS NOT NULL AND o.subject = 'task' AND o.rule = 'task-due'
    AND o.due_on < :today AND t.status <> 'referred' AND u.kind <> 'office'
-   AND (:unit = 0 OR o.unit = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
- ORDER BY o.unit, o.due_on, o.id
+   AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
+ ORDER BY u.id, o.due_on, o.id
 """,
     LateTask,
 )

@@ -46,8 +46,8 @@ def _asked(what: str, when: str) -> str:
 MEETINGS = Query(
     f"""
 SELECT m.id, m.day, m.title, m.scheduled_on, m.moved_on, m.cancelled_on, m.reported_on, d.number,
-       {_asked("MAX(o.due_on)", "o.outcome NOT IN ('rescheduled', 'recounted')")},
-       {_asked("COUNT(*)", "o.outcome NOT IN ('rescheduled', 'recounted')")},
+       {_asked("MAX(o.due_on)", "o.outcome NOT IN ('rescheduled', 'recounted', 'corrected', 'merged')")},
+       {_asked("COUNT(*)", "o.outcome NOT IN ('rescheduled', 'recounted', 'corrected', 'merged')")},
        {_asked("COUNT(*)", "o.outcome = 'open'")},
        {_asked("COUNT(*)", "o.outcome = 'open' AND o.due_on < :today")}
   FROM meeting m
@@ -80,7 +80,7 @@ SELECT u.code, n.name, o.due_on, o.met_on, o.outcome,
   JOIN unit u ON u.id = o.unit
   JOIN unit_name n ON {named("o.unit", ":today")}
  WHERE o.subject = 'meeting' AND o.subject_id = :meeting AND o.rule = 'units-update-before-meeting'
-   AND o.outcome NOT IN ('rescheduled', 'recounted')
+   AND o.outcome NOT IN ('rescheduled', 'recounted', 'corrected', 'merged')
  ORDER BY o.unit
 """,
     UnitUpdate,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
-from tracker.queries.unitsql import named
+from tracker.queries.unitsql import held, named
 
 
 class OfficerLine(NamedTuple):
@@ -25,10 +25,10 @@ class OfficerLine(NamedTuple):
 
 
 OFFICERS = Query(
-    """
+    f"""
 SELECT o.name, o.phone, o.email, o.since, CASE WHEN o.until < :today THEN o.until END, p.number AS notice
   FROM officer o LEFT JOIN document p ON p.id = o.notice
- WHERE o.unit = :unit AND o.since <= :today
+ WHERE o.unit IN ({held(":unit", ":today")}) AND o.since <= :today
  ORDER BY o.since, o.id
 """,
     OfficerLine,
@@ -51,7 +51,8 @@ FOCAL = Query(
 SELECT u.code, n.name AS unit, o.name AS officer, o.phone, o.email, o.since
   FROM unit u
   JOIN unit_name n ON {named("u.id", ":today")}
-  LEFT JOIN officer o ON o.unit = u.id AND o.since <= :today AND (o.until IS NULL OR o.until >= :today)
+  LEFT JOIN officer o ON o.unit IN ({held("u.id", ":today")})
+   AND o.since <= :today AND (o.until IS NULL OR o.until >= :today)
  WHERE u.kind <> 'office' AND (:missing = 0 OR o.id IS NULL)
    AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= :today)
  ORDER BY u.id

@@ -10,6 +10,7 @@ import sqlite3
 from typing import NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.unitsql import held
 
 
 class PeriodRow(NamedTuple):
@@ -33,13 +34,16 @@ class PeriodRow(NamedTuple):
     sent_up_on: str | None
 
 
+ASKED = "o.outcome NOT IN ('recounted', 'corrected', 'merged')"
+"""What a merger, or a correction, left standing: one row for a body that is asked."""
+
 OF_UNITS = "('quarter-report', 'half-year-report', 'year-report', 'requested-report')"
 
 PERIODS = Query(
     f"""
 SELECT p.id, p.code, p.title, p.span, p.first, p.last,
        (SELECT COUNT(DISTINCT o.unit) FROM obligation o
-         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}),
+         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND {ASKED}),
        (SELECT COUNT(DISTINCT o.unit) FROM obligation o
          WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND o.outcome = 'open'),
        (SELECT COUNT(DISTINCT e.payload ->> 'unit') FROM act e
@@ -75,8 +79,7 @@ class UnitReport(NamedTuple):
 UNIT_REPORTS = Query(
     f"""
 SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
-       (SELECT MAX(o.due_on)
-               FILTER (WHERE o.unit = u.id AND o.rule = 'requested-report' AND o.outcome <> 'recounted')
+       (SELECT MAX(o.due_on) FILTER (WHERE o.unit = u.id AND o.rule = 'requested-report' AND {ASKED})
           FROM obligation o WHERE o.subject = 'period' AND o.subject_id = p.id),
        (SELECT MIN(e.happened_on) FROM act e
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
@@ -90,12 +93,12 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
   FROM period p
   JOIN unit u ON u.id IN (
        SELECT o.unit FROM obligation o
-        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}
+        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND {ASKED}
         UNION
        SELECT CAST(e.payload ->> 'unit' AS INTEGER) FROM act e
         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed')
   JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
- WHERE (:code = '' OR p.code = :code) AND (:unit = 0 OR u.id = :unit)
+ WHERE (:code = '' OR p.code = :code) AND (:unit = 0 OR u.id IN ({held(":unit")}))
  ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC, u.id
 """,
     UnitReport,

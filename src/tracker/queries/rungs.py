@@ -55,7 +55,7 @@ SELECT o.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
   LEFT JOIN unit_name n ON {named("o.unit", ":today")}
  WHERE o.force = 'duty' AND o.outcome = 'open' AND o.due_on IS NOT NULL AND o.subject = 'task' AND o.rule = 'task-due'
    AND o.due_on <= (SELECT MAX(day) FROM day WHERE ordinal <= (SELECT ordinal FROM day WHERE day = :today) + :ahead)
-   AND (:unit = 0 OR o.unit = :unit OR n.holder = :unit) AND (:level = '' OR d.level = :level)
+   AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
  ORDER BY o.due_on, o.id
 """,
     Running,

@@ -53,12 +53,13 @@ GIVEN = """
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
  WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.outcome <> 'corrected' AND o.opened_on <= :today
+   AND (o.outcome <> 'merged' OR o.ended_on > :today)
    AND (o.period IS NULL OR o.started_on <= :today)
    AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = o.id AND later.opened_on <= :today)
    AND CASE WHEN o.period IS NULL THEN t.issued_on ELSE o.started_on END BETWEEN :since AND :until
    AND (:level = '' OR d.level = :level)
 """
-"""What stood on a day for each task and each period that had begun: the last row of its line."""
+"""What stood on a day for each task and each period that had begun: the last row of its line; a joined task is none."""
 
 CELL = """
 CASE WHEN o.outcome = 'stopped' AND o.ended_on <= :today THEN 'stopped'

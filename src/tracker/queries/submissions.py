@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.unitsql import held
 
 
 class Sent(NamedTuple):
@@ -31,7 +32,7 @@ class Sent(NamedTuple):
 
 
 SUBMISSIONS = Query(
-    """
+    f"""
 SELECT s.id, n.name, s.paper, CASE WHEN s.secret THEN NULL ELSE s.content END, s.task,
        CASE WHEN s.secret THEN 1 ELSE 0 END, s.sent_on, s.due_on,
        (SELECT MIN(day) FROM day WHERE day >= s.due_on AND working),
@@ -42,7 +43,7 @@ SELECT s.id, n.name, s.paper, CASE WHEN s.secret THEN NULL ELSE s.content END, s
        CASE WHEN s.secret = 0 AND s.processed_on <= :today THEN s.outcome END
   FROM submission s
   JOIN unit_name n ON n.unit_id = s.unit AND n.official AND n.until IS NULL
- WHERE s.sent_on <= :today AND (:unit = 0 OR s.unit = :unit)
+ WHERE s.sent_on <= :today AND (:unit = 0 OR s.unit IN ({held(":unit")}))
    AND (:every = 1 OR s.processed_on IS NULL OR s.processed_on > :today)
    AND (:overdue = 0 OR (SELECT MIN(day) FROM day WHERE day >= s.due_on AND working) < :today)
  ORDER BY s.unit, s.due_on, s.id
@@ -69,7 +70,7 @@ class AtOnce(NamedTuple):
 
 
 URGENT_WORK = Query(
-    """
+    f"""
 SELECT w.id, n.name, w.asked_by, CASE WHEN w.secret THEN NULL ELSE w.content END, w.task,
        CASE WHEN w.secret THEN 1 ELSE 0 END, w.noted_on, w.due_on,
        (SELECT MIN(day) FROM day WHERE day >= w.due_on AND working),
@@ -80,7 +81,7 @@ SELECT w.id, n.name, w.asked_by, CASE WHEN w.secret THEN NULL ELSE w.content END
        CASE WHEN w.secret = 0 AND w.settled_on <= :today THEN w.outcome END
   FROM urgent_work w
   JOIN unit_name n ON n.unit_id = w.unit AND n.official AND n.until IS NULL
- WHERE w.noted_on <= :today AND (:unit = 0 OR w.unit = :unit)
+ WHERE w.noted_on <= :today AND (:unit = 0 OR w.unit IN ({held(":unit")}))
    AND (:every = 1 OR w.settled_on IS NULL OR w.settled_on > :today)
  ORDER BY w.unit, w.noted_on, w.id
 """,

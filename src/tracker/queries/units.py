@@ -8,6 +8,7 @@ import sqlite3
 from typing import NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.unitsql import held
 
 
 class UnitLine(NamedTuple):
@@ -46,6 +47,15 @@ SELECT u.id, u.code, n.name, u.kind,
 )
 
 
+class Carried(NamedTuple):
+    """A unit whose work another carries."""
+
+    unit: int
+
+
+CARRIED = Query(held(":unit"), Carried)
+
+
 class NameLine(NamedTuple):
     """One name of a unit and the days it was in use. Days are ISO text."""
 
@@ -67,6 +77,11 @@ SELECT n.name, n.official, n.since, n.until FROM unit_name n WHERE n.unit_id = :
 def units(connection: sqlite3.Connection, *, kind: str | None = None, unit: int | None = None) -> list[UnitLine]:
     """Return the units in the order they were recorded."""
     return UNITS.all(connection, kind=kind or "", unit=unit or 0)
+
+
+def carried(connection: sqlite3.Connection, unit: int) -> set[int]:
+    """Return the units whose work a unit carries now: itself, and those that went into it."""
+    return {row.unit for row in CARRIED.all(connection, unit=unit)}
 
 
 def names(connection: sqlite3.Connection, unit: int) -> list[NameLine]:

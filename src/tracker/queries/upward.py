@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import NO_LIMIT
+from tracker.queries.unitsql import held
 
 
 class Upward(NamedTuple):
@@ -47,7 +48,7 @@ class Upward(NamedTuple):
 
 
 UPWARD = Query(
-    """
+    f"""
 SELECT d.id, d.number, d.issued_on, CASE WHEN d.secrecy IS NULL THEN COALESCE(i.content, d.abstract) END,
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, t.id, n.name, t.status, t.recurring,
        COALESCE(under.carriers, 0), COALESCE(under.tasks, 0), COALESCE(under.done, 0),
@@ -74,7 +75,7 @@ SELECT d.id, d.number, d.issued_on, CASE WHEN d.secrecy IS NULL THEN COALESCE(i.
  WHERE d.level = 'central' AND d.withdrawn_on IS NULL AND (t.status IS NULL OR t.status <> 'stopped')
    AND (t.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM act x WHERE x.subject = 'directive' AND x.subject_id = d.id
                                            AND x.happened = 'nothing-to-follow'))
-   AND (:unit = 0 OR t.lead = :unit)
+   AND (:unit = 0 OR t.lead IN ({held(":unit")}))
  ORDER BY d.issued_on, d.id, t.id
  LIMIT :limit
 """,

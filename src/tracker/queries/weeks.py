@@ -28,7 +28,7 @@ SELECT o.unit, n.name, o.due_on
   FROM obligation o
   JOIN week w ON w.id = o.subject_id
   JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
- WHERE o.subject = 'week' AND o.rule = 'weekly-coordination' AND o.outcome NOT IN ('recounted', 'corrected')
+ WHERE o.subject = 'week' AND o.rule = 'weekly-coordination' AND o.outcome NOT IN ('recounted', 'corrected', 'merged')
    AND w.day = :thursday
  ORDER BY o.unit
 """,

@@ -13,6 +13,7 @@ from tracker.kinds import Side
 from tracker.ledger import Ledger, Recorded
 from tracker.lifecycle import SAID
 from tracker.services.acts import act_day
+from tracker.services.passing import acting
 from tracker.services.reports import TaskFacts, free_text, known_task, task_day
 from tracker.vocabulary import OPEN_STATUSES, Happened, Status, Subject
 
@@ -21,6 +22,12 @@ class NotSupporting(Forbidden):
     """The unit does not support the task."""
 
     sentence = "{unit} không phải là đơn vị phối hợp của nhiệm vụ {number}. Xem bằng «tracker task show {number}»."
+
+
+class OwnTask(Forbidden):
+    """The unit leads the task itself, since it and the lead are one body."""
+
+    sentence = "{unit} chủ trì nhiệm vụ {number} (đã sáp nhập): không tự phối hợp chậm với chính mình."
 
 
 class TaskEnded(Forbidden):
@@ -63,10 +70,13 @@ def slow(
     """
     Record that a supporting unit is slow with its opinion or its part, on the lead unit's word (Art. 6.1.d).
 
-    Raises NotSupporting, TaskEnded, AlreadySlow, FutureDay, TooEarly or SecretTakesNoText.
+    Where the unit is gone its successor is meant. Raises NotSupporting, OwnTask, TaskEnded, AlreadySlow, FutureDay,
+    TooEarly or SecretTakesNoText.
     """
     task = _open_task(ledger, number)
-    _check_support(ledger, number, unit, unit_name)
+    unit = _supporting(ledger, number, unit, unit_name, on)
+    if task.standing.lead is not None and acting(ledger, task.standing.lead, on or ledger.today) == unit:
+        raise OwnTask(unit=unit_name, number=number)
     kept = _open_slowness(ledger, number, unit)
     if kept is not None:
         raise AlreadySlow(unit=unit_name, number=number, since=kept[1])
@@ -88,7 +98,7 @@ def slow(
 def given(ledger: Ledger, number: int, unit: int, *, unit_name: str, on: date | None = None) -> Recorded:
     """Record that a slow supporting unit has given its opinion or done its part; raises NotSlow, TooEarly."""
     known_task(ledger, number)
-    kept = _open_slowness(ledger, number, unit)
+    kept = _open_slowness(ledger, number, acting(ledger, unit, on or ledger.today))
     if kept is None:
         raise NotSlow(unit=unit_name, number=number)
     slowness, since = kept
@@ -112,7 +122,7 @@ def note(
     Raises NotSupporting, NothingSaid, SecretTakesNoText, or MoveForbidden for a task that has ended.
     """
     task = known_task(ledger, number)
-    _check_support(ledger, number, unit, unit_name)
+    unit = _supporting(ledger, number, unit, unit_name, on)
     if not task.secret and not (note or "").strip():
         raise NothingSaid
     return ledger.record(
@@ -135,11 +145,14 @@ def _open_task(ledger: Ledger, number: int) -> TaskFacts:
     return task
 
 
-def _check_support(ledger: Ledger, number: int, unit: int, unit_name: str) -> None:
-    """Raise NotSupporting for a unit that the directive did not ask to support the task."""
-    query = "SELECT 1 FROM task_support WHERE task_id = ? AND unit_id = ?"
-    if ledger.connection.execute(query, (number, unit)).fetchone() is None:
+def _supporting(ledger: Ledger, number: int, unit: int, unit_name: str, on: date | None) -> int:
+    """Return who supports the task on a day: the unit, or its successor; raises NotSupporting where neither does."""
+    query = "SELECT unit_id FROM task_support WHERE task_id = ?"
+    day = on or ledger.today
+    who = acting(ledger, unit, day)
+    if who not in {acting(ledger, asked, day) for (asked,) in ledger.connection.execute(query, (number,))}:
         raise NotSupporting(unit=unit_name, number=number)
+    return who
 
 
 def _open_slowness(ledger: Ledger, number: int, unit: int) -> tuple[int, date] | None:

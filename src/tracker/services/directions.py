@@ -14,11 +14,21 @@ from tracker.errors import Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day
 from tracker.services.newdeadlines import later_deadline, sooner_deadline
+from tracker.services.passing import acting
 from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, task_day
-from tracker.services.units import refuse_gone
+from tracker.services.units import gone, refuse_gone
 from tracker.symbols import bodies
 from tracker.text import fold
 from tracker.vocabulary import Happened, Status, Subject
+
+
+class SuccessorLeads(Forbidden):
+    """The new lead already carries the task, since the lead went into it."""
+
+    sentence = (
+        "{unit} đã nhận nhiệm vụ {number} khi {old} sáp nhập vào từ ngày {day:%d/%m/%Y}: không phải đơn vị chủ trì "
+        "mới, thời hạn và số ngày chậm giữ nguyên. Đổi thời hạn theo chỉ đạo bằng «task extend {number}»."
+    )
 
 
 class SameLead(Usage):
@@ -98,7 +108,7 @@ def reassign(
     task = known_task(ledger, number)
     day = direction_day(ledger, direction, on)
     refuse_gone(ledger, [lead], day)
-    facts = new_lead(task, lead, unit_name=unit_name) | keep_paper(ledger, task, direction)
+    facts = new_lead(ledger, task, lead, day, unit_name=unit_name) | keep_paper(ledger, task, direction)
     _refuse_old_report(ledger, task, lead, day)
     return ledger.record(Happened.TASK_REASSIGNED, Subject.TASK, number, on=day, **facts)
 
@@ -127,10 +137,18 @@ def direction_day(ledger: Ledger, direction: Paper, on: date | None) -> date:
     return act_day(ledger, on or direction.issued_on, not_before=direction.issued_on, what="ngày ban hành văn bản")
 
 
-def new_lead(task: TaskFacts, lead: int, *, unit_name: str) -> dict[str, object]:
-    """Return what a direction sets as lead unit; raises SameLead."""
-    if lead == task.standing.lead:
+def new_lead(ledger: Ledger, task: TaskFacts, lead: int, on: date, *, unit_name: str) -> dict[str, object]:
+    """
+    Return what a direction sets as lead unit; raises SameLead, or SuccessorLeads.
+
+    Whoever carries the work of a lead that is gone has the task with the deadline and the lateness it came with.
+    """
+    old = task.standing.lead
+    if lead == old:
         raise SameLead(number=task.standing.id, unit=unit_name)
+    if old is not None and acting(ledger, old, on) == acting(ledger, lead, on):
+        name, since = gone(ledger, old)
+        raise SuccessorLeads(number=task.standing.id, unit=unit_name, old=name, day=since)
     return {"lead": lead}
 
 

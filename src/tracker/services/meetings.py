@@ -15,6 +15,7 @@ from tracker.coming import asking, at_work, cut_off
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep
+from tracker.services.passing import acting
 from tracker.services.updates import RULE, declared_before, owed_before, window_opens
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Subject
@@ -145,13 +146,14 @@ def declare(ledger: Ledger, day: date, unit: int, *, unit_name: str, on: date | 
     It ends, late, what the unit still owed to an earlier meeting: nobody is called overdue for ever.
     """
     meeting = find_meeting(ledger, day)
+    unit = acting(ledger, unit, on or ledger.today)
     clocks = [
         clock for clock in ledger.clocks(Subject.MEETING, meeting.id) if clock.rule == RULE and clock.unit == unit
     ]
     if not clocks:
         raise NothingToDeclare(unit=unit_name, day=day)
     last = clocks[-1]
-    if last.outcome is not Outcome.OPEN:
+    if last.outcome not in (Outcome.OPEN, Outcome.MERGED):
         raise AlreadyDeclared(unit=unit_name, day=day, on=last.met_on or last.ended_on)
     declared_on = act_day(ledger, on, not_before=window_opens(ledger, day), what="ngày Phiên họp trước")
     facts: dict[str, object] = {"unit": unit, "how": "declaration"}

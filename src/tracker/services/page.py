@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tracker import page
-from tracker.coming import Coming, Ending, Round, Thursday, Updates, Year, coming
+from tracker.coming import Coming, Ending, PassedOn, Round, Thursday, Updates, Year, coming
 from tracker.errors import TrackerError
 from tracker.ledger import Act, Ledger
-from tracker.services import endings, meetings, periods, weeks
+from tracker.services import endings, meetings, passing, periods, weeks
 
 
 def turn(ledger: Ledger) -> list[TrackerError]:
@@ -58,5 +58,8 @@ def _acts(ledger: Ledger, come: Coming) -> list[Act]:
             return endings.ending(ledger, period)
         case Year(year=year):
             return endings.begun(ledger, year)
+        case PassedOn():
+            passing.pass_on(ledger)
+            return []
         case Updates():
             return meetings.settled(ledger)

@@ -111,7 +111,7 @@ def decide(
         acts.append(Act(Happened.REFERRAL_DISMISSED, Subject.TASK, number, day, document))
     if lead is not None:
         refuse_gone(ledger, [lead.unit], day)
-        facts = document | new_lead(task, lead.unit, unit_name=lead.name)
+        facts = document | new_lead(ledger, task, lead.unit, day, unit_name=lead.name)
         acts.append(Act(Happened.TASK_REASSIGNED, Subject.TASK, number, day, facts))
     if deadline is not None:
         # To a new lead it is the first deadline of its own, and extends nobody's.

@@ -8,7 +8,7 @@ never overdue, unless the Office set a day (Art. 18.4). A report may be filed be
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.errors import Forbidden, NotFound, Usage
@@ -18,6 +18,8 @@ from tracker.regulation import IN_FORCE
 from tracker.reportperiods import read_period
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.endings import COMMUNES, FoundPeriod, begun, found, last_on, number_of
+from tracker.services.passing import acting
+from tracker.services.units import carried_by, refuse_gone
 from tracker.text import clean, nfc
 from tracker.vocabulary import Happened, Subject, UnitKind
 
@@ -161,6 +163,7 @@ def file_report(
     The day of the act is the document's own unless another is given; the Office's figures are frozen.
     Raises AlreadyFiled, PeriodNotBegun, NotOwedForMonths or NotAsked.
     """
+    filer = replace(filer, number=acting(ledger, filer.number, on or paper.issued_on))
     _fileable(ledger, period, filer)
     earliest = max(paper.issued_on, period.first or paper.issued_on)
     what = "ngày ban hành báo cáo" if earliest == paper.issued_on else "ngày đầu kỳ báo cáo"
@@ -185,6 +188,7 @@ def copy(ledger: Ledger, period: FoundPeriod, filer: Filer, *, on: date | None =
     """Record that a commune sent its report to the departments concerned too (Art. 20.1); raises NotFiled."""
     if not filer.is_commune:
         raise NotACommune
+    filer = replace(filer, number=acting(ledger, filer.number, on or ledger.today))
     day = _after_filing(ledger, period, filer, on)
     return ledger.record(Happened.PERIODIC_REPORT_COPIED, Subject.PERIOD, period.number, on=day, unit=filer.number)
 
@@ -202,11 +206,12 @@ def request(
     """
     Record that the Office asks units for a report by a day: for a period, or ad hoc (Art. 18.4).
 
-    Raises DueBeforeAsked, AlreadyAsked or AlreadyFiled.
+    Raises DueBeforeAsked, AlreadyAsked, AlreadyFiled, or UnitGone for a unit that had gone into another one.
     """
     day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành yêu cầu")
     if due < day:
         raise DueBeforeAsked(due=due, asked=day)
+    refuse_gone(ledger, (unit.number for unit in units), day)
     facts: dict[str, object] = {}
     if period is None:
         code = f"YC-{day.year}-{_requests(ledger, day.year) + 1}"
@@ -269,7 +274,8 @@ def _fileable(ledger: Ledger, period: FoundPeriod, filer: Filer) -> None:
 
 def _after_filing(ledger: Ledger, period: FoundPeriod, filer: Filer, on: date | None) -> date:
     """Return the day of what follows a unit's report; raises NotFiled or TooEarly."""
-    done = filed_by(ledger, period.number, filer.number)
+    parts = [filed_by(ledger, period.number, unit) for unit in carried_by(ledger, filer.number)]
+    done = next((part for part in parts if part is not None), None)
     if done is None:
         raise NotFiled(unit=filer.name, title=period.title)
     return act_day(ledger, on, not_before=done[1], what="ngày nộp báo cáo")

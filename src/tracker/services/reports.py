@@ -14,6 +14,7 @@ from tracker.clock import Standing
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep
+from tracker.services.joining import joined_into, refuse_joined
 from tracker.services.updates import declared_by
 from tracker.services.whichperiod import period_of_answer, period_of_reason, period_of_report
 from tracker.text import nfc
@@ -70,8 +71,9 @@ class TaskFacts:
 
 
 def known_task(ledger: Ledger, number: int) -> TaskFacts:
-    """Return what the ledger knows of a task; raises NoSuchTask."""
+    """Return what the ledger knows of a task; raises NoSuchTask, or TaskJoined for one that goes on in another."""
     standing = ledger.standing(number)
+    refuse_joined(ledger, number)
     secret, written, level = ledger.connection.execute(
         "SELECT i.secret, i.written, d.level FROM item i JOIN directive d ON d.id = i.directive_id WHERE i.id = ?",
         (standing.item,),
@@ -105,6 +107,7 @@ def receive(ledger: Ledger, number: int, *, on: date | None = None) -> Recorded:
 
     A deadline counted from the receipt starts here. Raises AlreadyReceived.
     """
+    number = joined_into(ledger, number)
     task = known_task(ledger, number)
     if task.standing.received_on is not None:
         raise AlreadyReceived(number=number, day=task.standing.received_on)
@@ -120,6 +123,7 @@ def note_progress(
 
     Raises NothingNoted for neither words nor document.
     """
+    number = joined_into(ledger, number)
     task = known_task(ledger, number)
     day = task_day(ledger, task, on or (None if paper is None else paper.issued_on))
     if not task.secret and paper is None and not (note or "").strip():
@@ -140,6 +144,7 @@ def file_report(
     confirms it. Where no day of filing is named, filing it is not judged (Art. 6.1.b), and the report is taken
     as filed on its own day. Raises TooEarly where it is filed before it was issued.
     """
+    number = joined_into(ledger, number)
     task = known_task(ledger, number)
     document = keep_paper(ledger, task, paper)
     day = act_day(ledger, filed_on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
@@ -156,6 +161,7 @@ def file_report(
 
 def report_done(ledger: Ledger, number: int, *, on: date | None = None, period: str | None = None) -> Recorded:
     """Tick a task that needs no document as done (Art. 6.1.a); raises NeedsDocument."""
+    number = joined_into(ledger, number)
     task = known_task(ledger, number)
     if task.written:
         raise NeedsDocument(number=number)
@@ -178,6 +184,7 @@ def confirm(
 
     Raises ConfirmedWithoutDocument, TooEarly before the report, or what `period_of_answer` raises.
     """
+    number = joined_into(ledger, number)
     task = known_task(ledger, number)
     about = period_of_answer(ledger, task.standing, period)
     happened, reported_on = last_report(ledger, number, about.get("period"))
@@ -198,6 +205,7 @@ def send_back(
 
     Raises TooEarly before the report, or what `period_of_answer` raises.
     """
+    number = joined_into(ledger, number)
     task = known_task(ledger, number)
     about = period_of_answer(ledger, task.standing, period)
     _, reported_on = last_report(ledger, number, about.get("period"))
@@ -216,6 +224,7 @@ def explain_delay(
     on: date | None = None,
 ) -> Recorded:
     """Record the unit's written reason for delay, which answers the six months of Art. 8.1.e."""
+    number = joined_into(ledger, number)
     task = known_task(ledger, number)
     facts = keep_paper(ledger, task, paper) | {"reason": free_text(task, reason, "lý do chậm trễ")}
     facts |= period_of_reason(ledger, task.standing, period)

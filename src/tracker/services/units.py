@@ -17,6 +17,8 @@ from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.models import Unit, UnitName
 from tracker.services.acts import Paper, act_day, keep
+from tracker.services.joining import join_halves
+from tracker.services.passing import pass_on
 from tracker.text import fold, nfc
 from tracker.unitfile import UnitRow
 from tracker.unithistory import UNIT_ACTS, Histories, histories
@@ -80,11 +82,15 @@ def rename_unit(ledger: Ledger, unit: int, name: str, paper: Paper, *, since: da
     return done
 
 
-def merge_unit(ledger: Ledger, unit: int, successor: int, paper: Paper, *, on: date) -> Recorded:
+def merge_unit(
+    ledger: Ledger, unit: int, successor: int, paper: Paper, *, on: date, join: bool = True
+) -> list[Recorded]:
     """
     Let a unit go into another one on a day: that one carries its open tasks, with the deadlines they have.
 
-    Raises IntoItself, OfficeStays, UnitGone, FutureDay, or NamedSince where a later change is on record.
+    The other one may itself have gone on into a third since. With `join` open tasks of one item that both led become
+    one, since one body is asked once; the merger comes first in what is returned. Raises IntoItself, OfficeStays,
+    UnitGone, FutureDay, or NamedSince where a later change is on record.
     """
     day = act_day(ledger, on)
     past = _histories(ledger)
@@ -93,15 +99,22 @@ def merge_unit(ledger: Ledger, unit: int, successor: int, paper: Paper, *, on: d
     kind = ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (unit,)).fetchone()[0]
     if kind == UnitKind.OFFICE:
         raise OfficeStays
-    refuse_gone(ledger, [unit, successor])
+    refuse_gone(ledger, [unit])
+    refuse_gone(ledger, [successor], day)
+    if unit in past.heirs(successor):
+        raise IntoItself(unit=past.last(unit).name)
     _refuse_older(past, unit, day, including=True)
-    for each in (successor, *past.held_by(unit)):
+    for each in past.held_by(unit):
         _refuse_older(past, each, day, including=False)
+    since = past.named_since(successor)
+    if since is not None and since > day.isoformat():
+        raise NamedSince(unit=past.own(successor), since=date.fromisoformat(since), day=day)
     facts = keep(ledger, paper)
     facts |= {"paper": facts["document"], "unit": unit, "successor": successor}
     done = ledger.record(Happened.UNIT_MERGED, Subject.MERGER, ledger.new_number("merger"), on=day, **facts)
     _store(ledger, past, past.carry(done.event))
-    return done
+    pass_on(ledger)
+    return [done, *(join_halves(ledger, unit) if join else ())]
 
 
 def refuse_gone(ledger: Ledger, units: Iterable[int], on: date | None = None) -> None:
@@ -113,6 +126,12 @@ def refuse_gone(ledger: Ledger, units: Iterable[int], on: date | None = None) ->
             holder = past.last(unit).holder or unit
             day = date.fromisoformat(gone[unit])
             raise UnitGone(unit=past.own(unit), successor=past.last(holder).name, day=day)
+
+
+def gone(ledger: Ledger, unit: int) -> tuple[str, date]:
+    """Return what a unit that went into another one was called, and since when it is gone."""
+    on = ledger.connection.execute("SELECT merged_on FROM merger WHERE unit = ?", (unit,)).fetchone()[0]
+    return _histories(ledger).own(unit), date.fromisoformat(on)
 
 
 def carried_by(ledger: Ledger, unit: int) -> list[int]:
@@ -152,7 +171,7 @@ def _histories(ledger: Ledger) -> Histories:
 
 
 def _store(ledger: Ledger, past: Histories, units: Iterable[int]) -> None:
-    """Write the names of units as they follow from the journal; none is deleted."""
+    """Write the names of units as they follow from the journal."""
     for unit in units:
         query = "SELECT id FROM unit_name WHERE unit_id = ? ORDER BY id"
         numbers = [row[0] for row in ledger.connection.execute(query, (unit,))]

@@ -16,6 +16,7 @@ from tracker.kinds import Channel
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.numbers import listed
 from tracker.services.acts import Paper, TooEarly, act_day, keep
+from tracker.services.passing import acting
 from tracker.services.reports import SecretTakesNoText, TaskFacts, free_text, known_task, task_day
 from tracker.text import nfc
 from tracker.vocabulary import OPEN_STATUSES, Happened, Status, Subject
@@ -81,7 +82,7 @@ def urge(ledger: Ledger, numbers: Sequence[int], message: Message, *, on: date |
         free_text(task, message.person, "người nhận đôn đốc")
         free_text(task, message.note, "nội dung đôn đốc")
     facts = _facts(ledger, message, day)
-    return [_urge_unit(ledger, unit, mine, facts, day) for unit, mine in _by_lead(tasks).items()]
+    return [_urge_unit(ledger, unit, mine, facts, day) for unit, mine in _by_lead(ledger, tasks, day).items()]
 
 
 def answer(
@@ -127,11 +128,11 @@ def _facts(ledger: Ledger, message: Message, day: date) -> dict[str, object]:
     return facts
 
 
-def _by_lead(tasks: Sequence[TaskFacts]) -> dict[int, list[TaskFacts]]:
-    """Return tasks under their lead units."""
+def _by_lead(ledger: Ledger, tasks: Sequence[TaskFacts], day: date) -> dict[int, list[TaskFacts]]:
+    """Return tasks under their lead units, or the body that carries the work of a lead that is gone."""
     found: dict[int, list[TaskFacts]] = {}
     for task in tasks:
-        found.setdefault(int(task.standing.lead or 0), []).append(task)
+        found.setdefault(acting(ledger, int(task.standing.lead or 0), day), []).append(task)
     return found
 
 

@@ -13,6 +13,7 @@ from tracker.ledger import Act, Ledger, Recorded
 from tracker.regulation import THURSDAY
 from tracker.rule import IN_FORCE
 from tracker.services.acts import Paper, act_day, keep
+from tracker.services.passing import acting
 from tracker.thursdays import WEEK
 from tracker.vocabulary import Happened, Subject
 
@@ -55,7 +56,7 @@ def leading(ledger: Ledger, thursday: date) -> list[int]:
     Return the units that led a task on a Thursday, and already did on the day before.
 
     A unit given its first task on that very day has nothing to report yet; the Office, to which reports
-    are sent, sends itself none.
+    are sent, sends itself none. What a unit that was gone by then had led, its successor leads.
     """
     query = (
         "SELECT DISTINCT o.unit FROM obligation o JOIN unit u ON u.id = o.unit"
@@ -64,7 +65,8 @@ def leading(ledger: Ledger, thursday: date) -> list[int]:
         " AND EXISTS (SELECT 1 FROM obligation b WHERE b.subject = 'task' AND b.subject_id = o.subject_id"
         " AND b.rule = 'task-due' AND b.unit = o.unit AND b.opened_on < :day) ORDER BY o.unit"
     )
-    return [row[0] for row in ledger.connection.execute(query, {"day": thursday.isoformat()})]
+    led = [int(row[0]) for row in ledger.connection.execute(query, {"day": thursday.isoformat()})]
+    return sorted({acting(ledger, unit, thursday) for unit in led})
 
 
 def thursday_of(ledger: Ledger, day: date) -> date:
@@ -101,7 +103,7 @@ def file(
     # The unit is called late by the day of its own paper, whenever that reached the Office.
     filed_on = act_day(ledger, on if paper is None else paper.issued_on, not_before=floor, what="tuần của báo cáo")
     week = _week(ledger, thursday)
-    facts: dict[str, object] = {"unit": unit, "nil": nil}
+    facts: dict[str, object] = {"unit": acting(ledger, unit, filed_on), "nil": nil}
     if paper is not None:
         facts |= keep(ledger, paper)
         if on is not None:
