@@ -7,6 +7,8 @@ STC goes into SXD on Monday 09/3/2026 unless said otherwise. Every figure was wo
 from __future__ import annotations
 
 import itertools
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -478,3 +480,36 @@ def test_a_chain_may_be_typed_from_its_end_and_never_in_a_circle(life: Life) -> 
     assert (names["STC"], names["SXD"]) == (SNV, SNV)
     assert named(life, "2026-03-12", "unit list", "code") == list(itertools.chain(names))
     sound(life, "2026-03-12")
+
+
+# A merger taken back
+
+
+def stored(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return every derived row of a ledger."""
+    tables = ("obligation", "task", "unit_name", "merger", "meeting", "period", "week", "slowness")
+    with closing(sqlite3.connect(path)) as connection:
+        return {table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables}
+
+
+@pytest.mark.parametrize("days_later", [0, 14])
+def test_a_merger_that_is_taken_back_gives_everything_back(early: Life, tmp_path: Path, days_later: int) -> None:
+    early.begin("20/4/2026", day="2026-03-02", lead="'STC;SXD'")
+    early.on("2026-03-03", "meeting schedule 2026-03-19")
+    early.on("2026-03-03", REQUEST.format(units="STC", due="20/3/2026", day="2026-03-03"))
+    early.on("2026-03-09", "today")
+    before, lists = stored(tmp_path / "early.db"), early.asked("2026-03-09", "overdue")
+    merge(early, "2026-03-09", on="2026-03-06")
+    assert stored(tmp_path / "early.db") != before
+    later = f"2026-03-{9 + days_later:02d}"
+    early.on(later, "today")
+    early.on(later, "undo")
+
+    if not days_later:
+        assert stored(tmp_path / "early.db") == before
+    assert early.asked("2026-03-09", "overdue") == lists
+    assert named(early, "2026-03-24", "meeting missing 2026-03-19") == [STC, SXD]
+    assert named(early, "2026-03-24", "weekly list 2026-03-19") == [STC, SXD]
+    assert sorted(unit for unit, _, _ in early.overdue("2026-04-21")) == [STC, SXD]
+    assert "STC" in named(early, "2026-03-24", "unit focal --missing", "code")
+    sound(early, "2026-03-24")

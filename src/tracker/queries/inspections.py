@@ -150,8 +150,6 @@ SELECT f.id, f.made_on, n.name, f.task, f.result, CASE WHEN f.secret THEN NULL E
 )
 
 
-
-
 def inspections(
     connection: sqlite3.Connection, *, unit: int | None = None, running: bool = False, limit: int | None = None
 ) -> list[InspectionLine]:

@@ -15,7 +15,6 @@ from tracker.kinds import ReportSpan
 from tracker.ledger import Act, Ledger
 from tracker.regulation import IN_FORCE
 from tracker.reportperiods import ReportPeriod, period_of
-from tracker.services.passing import acting
 from tracker.vocabulary import Happened, Subject, UnitKind
 
 COMMUNES = (UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE)
@@ -87,8 +86,8 @@ def ending(ledger: Ledger, period: ReportPeriod) -> list[Act]:
     number = ledger.new_number("period") if number is None else number
     last = period.last.isoformat()
     units = ledger.connection.execute(IN_FORCE_THEN, (last, last)).fetchall()
-    filed = _units_of(ledger, number, Happened.PERIODIC_REPORT_FILED, period.last)
-    copied = _units_of(ledger, number, Happened.PERIODIC_REPORT_COPIED, period.last)
+    filed = _units_of(ledger, number, Happened.PERIODIC_REPORT_FILED)
+    copied = _units_of(ledger, number, Happened.PERIODIC_REPORT_COPIED)
     facts = {
         **found(period, number, is_new=True).facts,
         "units": [unit for unit, _kind in units if unit not in filed],
@@ -102,11 +101,11 @@ def ending(ledger: Ledger, period: ReportPeriod) -> list[Act]:
     return acts
 
 
-def _units_of(ledger: Ledger, number: int, happened: Happened, last: date) -> set[int]:
-    """Return the units that did something for a period, or who carried their work on its last day."""
+def _units_of(ledger: Ledger, number: int, happened: Happened) -> set[int]:
+    """Return the units that did something for a period."""
     rows = ledger.connection.execute(
         "SELECT CAST(payload ->> 'unit' AS INTEGER) FROM act WHERE subject = 'period' AND subject_id = ?"
         " AND happened = ?",
         (number, happened.value),
     )
-    return {acting(ledger, int(row[0]), last) for row in rows}
+    return {int(row[0]) for row in rows}

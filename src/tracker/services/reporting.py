@@ -264,7 +264,8 @@ def _fileable(ledger: Ledger, period: FoundPeriod, filer: Filer) -> None:
     if done is not None:
         raise AlreadyFiled(unit=filer.name, title=period.title, document=done[0], on=done[1])
     if period.first is None:
-        if all(clock.unit != filer.number for clock in ledger.clocks(Subject.PERIOD, period.number)):
+        parts = carried_by(ledger, filer.number)
+        if all(clock.unit not in parts for clock in ledger.clocks(Subject.PERIOD, period.number)):
             raise NotAsked(unit=filer.name, code=period.code)
     elif period.first > ledger.today:
         raise PeriodNotBegun(title=period.title, first=period.first)

@@ -15,8 +15,10 @@ from typing import Any
 
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
+from tracker.mergers import OWED_BY_MANY
 from tracker.recounts import CALENDAR_ACTS
 from tracker.roles import Role, granted, is_automatic
+from tracker.services.units import name_anew
 from tracker.text import fold, nfc
 from tracker.vocabulary import Correctable, DirectiveField, Happened, Subject
 
@@ -78,7 +80,6 @@ STAYS: dict[Happened, type[Forbidden]] = {
     Happened.SETTING_CHANGED: SettingStays,
     Happened.UNIT_ADDED: UnitStays,
     Happened.UNIT_RENAMED: UnitStays,
-    Happened.UNIT_MERGED: UnitStays,
 }
 """Acts that are not taken back, and what says so."""
 
@@ -141,6 +142,9 @@ def undo(ledger: Ledger, *, reason: str | None = None) -> Undone:
         _restore(ledger, act)
     recorded = ledger.record(Happened.ACT_UNDONE, Subject.LEDGER, 0, on=ledger.today, **facts)
     _remove(ledger, done)
+    for act in done:
+        if act.happened is Happened.UNIT_MERGED:
+            name_anew(ledger, int(act.facts["unit"]))
     return Undone(done, recorded)
 
 
@@ -161,6 +165,8 @@ def _since(ledger: Ledger, done: Sequence[Done], last: int) -> list[Done]:
     keys = {(act.subject, act.number) for act in done}
     concerns_all = any(act.happened in CALENDAR_ACTS for act in done)
     found = [act for act in _acts(ledger, "e.id > ?", (last,)) if act.happened is not Happened.ACT_UNDONE]
+    if any(act.happened is Happened.UNIT_MERGED for act in done):
+        keys |= _come_since(found)
     later = [act for act in found if concerns_all or (act.subject, act.number) in keys]
     for act in later:
         if not act.is_automatic:
@@ -172,6 +178,12 @@ def _is_first_calendar(ledger: Ledger, act: Done) -> bool:
     """Say whether an act gave the ledger its first days."""
     query = "SELECT MIN(id) FROM act WHERE happened = 'calendar-loaded'"
     return bool(ledger.connection.execute(query).fetchone() == (act.event,))
+
+
+def _come_since(acts: Sequence[Done]) -> set[tuple[Subject, int]]:
+    """Return what time alone brought since, and asked a successor: without its merger it comes again, and asks both."""
+    typed = {(act.subject, act.number) for act in acts if not act.is_automatic}
+    return {(act.subject, act.number) for act in acts if act.subject in OWED_BY_MANY} - typed
 
 
 def _is_secret(ledger: Ledger, done: Sequence[Done]) -> bool:

@@ -117,6 +117,12 @@ def merge_unit(
     return [done, *(join_halves(ledger, unit) if join else ())]
 
 
+def name_anew(ledger: Ledger, unit: int) -> None:
+    """Let a unit, and those that went into it, be called what they are without a merger that was taken back."""
+    past = _histories(ledger)
+    _store(ledger, past, [each for each in past.names if unit in past.heirs(each)])
+
+
 def refuse_gone(ledger: Ledger, units: Iterable[int], on: date | None = None) -> None:
     """Raise UnitGone for a unit that went into another one: at any time, or by a day."""
     gone = dict(ledger.connection.execute("SELECT unit, merged_on FROM merger"))
@@ -175,6 +181,8 @@ def _store(ledger: Ledger, past: Histories, units: Iterable[int]) -> None:
     for unit in units:
         query = "SELECT id FROM unit_name WHERE unit_id = ? ORDER BY id"
         numbers = [row[0] for row in ledger.connection.execute(query, (unit,))]
+        surplus = ((number,) for number in numbers[len(past.names[unit]) :])
+        ledger.connection.executemany("DELETE FROM unit_name WHERE id = ?", surplus)
         for place, named in enumerate(past.names[unit]):
             name, *rest = astuple(named)
             values = (name, fold(name), *rest)
