@@ -115,8 +115,10 @@ def _move(work: Advance, clock: Clock, term: str, new_id: Callable[[], int]) -> 
 
 
 def _is_held_to(work: Advance, clock: Clock, last_day: date | None) -> bool:
-    """Say whether a clock keeps its day: the new one is earlier, its own not after the first working day to come."""
-    return last_day is not None and clock.due_on is not None and last_day < clock.due_on <= _earliest(work)
+    """Say whether a clock keeps its day: it is the same, or earlier where its own is not after the next working day."""
+    if last_day is None or clock.due_on is None:
+        return False
+    return last_day == clock.due_on or last_day < clock.due_on <= _earliest(work)
 
 
 def _judge_again(work: Advance, clock: Clock, term: str, new_id: Callable[[], int]) -> None:
