@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tracker.reportperiods import UnknownReportPeriod, ended, read_period
+from tracker.reportperiods import UnknownReportPeriod, covering, ended, read_period
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,27 @@ def test_a_period_has_ended_on_the_day_after_its_last() -> None:
     assert [period.code for period in ended(since, date(2025, 10, 1))] == ["2025-Q3"]
 
 
-def test_periods_end_in_their_order_the_shortest_first() -> None:
-    codes = [period.code for period in ended(date(2025, 9, 4), date(2026, 7, 1))]
+def test_a_report_is_asked_for_once_at_the_end_of_a_period() -> None:
+    codes = [period.code for period in ended(date(2025, 9, 4), date(2027, 1, 1))]
 
-    assert codes == ["2025-Q3", "2025-Q4", "2025-H2", "2025", "2026-Q1", "2026-Q2", "2026-H1"]
+    assert codes == ["2025-Q3", "2025", "2026-Q1", "2026-H1", "2026-Q3", "2026"]
+
+
+@pytest.mark.parametrize(
+    ("code", "longer"),
+    [
+        ("2026-Q1", None),
+        ("2026-Q2", "2026-H1"),
+        ("2026-H1", None),
+        ("2026-Q3", None),
+        ("2026-Q4", "2026"),
+        ("2026-H2", "2026"),
+        ("2026", None),
+        ("2026-06", None),  # a month is asked for by the Office, or not at all
+        ("2026-12", None),
+    ],
+)
+def test_a_period_is_taken_in_by_the_longer_one_that_ends_with_it(code: str, longer: str | None) -> None:
+    found = covering(read_period(code))
+
+    assert (None if found is None else found.code) == longer

@@ -91,15 +91,28 @@ def test_it_is_met_on_the_later_of_the_two_days_whichever_comes_first(ledger: Le
     assert (met.outcome, met.met_on, met.due_on) == (Outcome.MET, date(2026, 11, 19), LAST)
 
 
-@pytest.mark.parametrize("kind", list(Answer))
-def test_an_urging_and_a_report_that_asks_for_a_direction_both_answer(ledger: Ledger, kind: Answer) -> None:
+@pytest.mark.parametrize("is_notified", [False, True])
+def test_a_report_that_asks_for_a_direction_answers_alone_on_its_own_day(ledger: Ledger, is_notified: bool) -> None:
     number = told(ledger)
 
-    answer_feedback(ledger, number, paper(LAST), kind=kind)
-    notify_sender(ledger, number, paper(LAST))
+    answer_feedback(ledger, number, paper(LAST), kind=Answer.DIRECTION)
+    if is_notified:  # the copy is of what was directed then, and has no day
+        notify_sender(ledger, number, paper(date(2026, 11, 20)))
 
-    assert clock(ledger, number).met_on == LAST
-    assert ledger.kept(Subject.FEEDBACK, number)["answer_kind"] == kind
+    assert (clock(ledger, number).outcome, clock(ledger, number).met_on) == (Outcome.MET, LAST)
+    assert ledger.kept(Subject.FEEDBACK, number)["answer_kind"] == Answer.DIRECTION
+    assert feedback(ledger.connection, ledger.today, still_open=True) == []
+
+
+@pytest.mark.parametrize(("about", "clocks"), [(1, 1), (DEPARTMENT, 1), (COMMUNE + 1, 0)])
+def test_feedback_about_a_locality_is_kept_and_starts_no_clock(ledger: Ledger, about: int, clocks: int) -> None:
+    done = receive_feedback(ledger, NewFeedback(COMMUNE, about, "Chậm góp ý"), received_on=RECEIVED)
+    number = done.event.subject_id
+
+    assert len(ledger.clocks(Subject.FEEDBACK, number)) == clocks
+    assert len(feedback(ledger.connection, ledger.today)) == 1
+    assert len(feedback(ledger.connection, ledger.today, still_open=True)) == clocks
+    assert rebuild(ledger.connection, write=False).differences == ()
 
 
 def test_until_both_are_done_it_stands_in_overdue_by_its_title(ledger: Ledger) -> None:

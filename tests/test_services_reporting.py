@@ -86,7 +86,7 @@ def test_every_unit_owes_a_report_once_its_period_has_ended_and_is_never_overdue
         assert {clock.due_on for clock in owing} == {None}
         assert len(clocks(ledger, "2025-Q3", "portal-publication")) == 1
         assert len(clocks(ledger, "2025-Q3", "commune-copies-report")) == 114
-        assert [clock.rule for clock in clocks(ledger, "2025-H2", "half-year-report")][:1] == ["half-year-report"]
+        assert [clock.rule for clock in clocks(ledger, "2026-H1", "half-year-report")][:1] == ["half-year-report"]
         reports = {"quarter-report", "half-year-report", "year-report", "portal-publication", "commune-copies-report"}
         assert not reports & {row.rule for row in overdue(ledger.connection, settings.today)}
 
@@ -96,8 +96,7 @@ def test_the_periods_are_recorded_once(on_day: OnDay) -> None:
         brought(ledger)
         ended = "SELECT code FROM period JOIN event ON subject_id = period.id WHERE happened = 'period-ended'"
         assert [row[0] for row in ledger.connection.execute(ended + " ORDER BY event.id")] == [
-            *("2025-Q3", "2025-Q4", "2025-H2", "2025"),
-            *("2026-Q1", "2026-Q2", "2026-H1"),
+            *("2025-Q3", "2025", "2026-Q1", "2026-H1"),
         ]
         assert brought(ledger) == []
     with writing(on_day(date(2026, 9, 30))) as ledger:
@@ -248,7 +247,7 @@ def test_the_office_s_figures_are_frozen_and_known_to_have_used_a_task(on_day: O
         for code in ("2026-Q3", "2026-Q1"):
             period = reporting.find_period(ledger, code)
             reporting.file_report(ledger, period, OFFICE, paper(date(2026, 10, 5)), figures={"a": 1}, head="ab")
-        reporting.file_report(ledger, reporting.find_period(ledger, "2026-Q2"), DEPARTMENT, paper(date(2026, 10, 5)))
+        reporting.file_report(ledger, reporting.find_period(ledger, "2026-H1"), DEPARTMENT, paper(date(2026, 10, 5)))
 
         # not the first quarter, that ended before the task was given; nor a report without figures
         assert [row.title for row in used_by(ledger.connection, number)] == ["Quý III/2026"]
@@ -280,6 +279,7 @@ def test_what_cannot_be_meant_is_refused_and_leaves_the_ledger_as_it_was(setting
     assert refused(reporting.PeriodNotBegun, filing("2027-Q1"))
     assert refused(reporting.BeforeRegulation, filing("2025-Q2"))
     assert refused(reporting.NotOwedForMonths, filing("2026-10"))
+    assert "--period 2026-H1" in refused(reporting.TakenIn, filing("2026-Q2"))
     assert refused(reporting.NoSuchRequest, filing("YC-2026-9"))
     assert refused(reporting.NotAsked, filing("YC-2026-1", other))
     assert refused(FutureDay, filing("2026-Q3", other, date(2026, 11, 24)))

@@ -17,7 +17,7 @@ from tracker.inforce import window_after
 from tracker.practice import is_strict
 from tracker.stretches import not_the_unit_s
 from tracker.successors import Under, deadline_beside, successor
-from tracker.vocabulary import Happened, Outcome
+from tracker.vocabulary import Happened, Outcome, UnitKind
 from tracker.workdays import Calendar
 
 ACCEPTING = frozenset({Happened.REPORT_CONFIRMED, Happened.RESULT_SENT_UP})
@@ -25,10 +25,11 @@ ACCEPTING = frozenset({Happened.REPORT_CONFIRMED, Happened.RESULT_SENT_UP})
 
 
 class Ground(NamedTuple):
-    """What clocks stand on: the calendar, and what the ledger's Office has chosen (see `practice`)."""
+    """What clocks stand on: the calendar, what the ledger's Office has chosen (see `practice`), which unit is what."""
 
     calendar: Calendar
     settings: Mapping[str, str] = {}
+    kinds: Mapping[int, UnitKind] = {}
 
 
 class Advance:
@@ -41,6 +42,7 @@ class Advance:
         self.clocks = clocks
         self.calendar = ground.calendar
         self.settings = ground.settings
+        self.kinds = ground.kinds
         self.touched: dict[int, Clock] = {}
 
     def running(self) -> list[Clock]:

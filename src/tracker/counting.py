@@ -13,6 +13,7 @@ from datetime import date
 from tracker.clock import Clock, Event, Standing
 from tracker.inforce import day_named, owed_period
 from tracker.practice import chosen
+from tracker.reportperiods import is_taken_in
 from tracker.rule import Rule
 from tracker.terms import reckon, without_stretches, written
 from tracker.vocabulary import Happened, Party, Setting
@@ -29,6 +30,8 @@ def is_started(law: Rule, event: Event, standing: Standing, clocks: Sequence[Clo
         return False
     if law.level is not None and event.facts.get("level") != law.level.value:
         return False
+    if event.happened is Happened.PERIOD_ENDED and is_taken_in(str(event.facts["code"])):
+        return False  # the report of the longer period is asked for, once
     if isinstance(law.window, Period) and event.facts.get("span") != law.window.span.value:
         return False
     if law.names is not None and event.facts.get(law.names) is None:

@@ -26,9 +26,10 @@ from tracker.errors import NoSuchRecord
 from tracker.journal import GENESIS, Line, canonical, chained
 from tracker.lines import acts_before, taken_back
 from tracker.permission import check, require
-from tracker.recordrows import RecordRows, load_settings, store_settings
+from tracker.recordrows import RecordRows, load_kinds, load_settings, store_settings
 from tracker.records import BEGINNINGS, RECORDS
 from tracker.recounts import CALENDAR_ACTS
+from tracker.regulation import started_by
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key
 from tracker.roles import Role, granted
 from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
@@ -221,6 +222,8 @@ class Ledger:
             return book
         if any(act.subject in CLOCKED for act in acts):
             book.calendar = self.calendar
+        if any(law.about for happened in {act.happened for act in acts} for law in started_by(happened)):
+            book.kinds = load_kinds(self.connection)
         keys = dict.fromkeys((act.subject, act.subject_id) for act in acts if act.subject in CLOCKED)
         born = {(act.subject, act.subject_id) for act in acts if act.happened in BEGINNINGS}
         # A task that these acts begin has no row; a record may have one, of an act that began it before.

@@ -70,7 +70,8 @@ def meet_at_once(work: Advance, clock: Clock) -> None:
 def all_done_on(work: Advance, law: Rule) -> date | None:
     """Return the day on which the last act that a rule asks for was done; None while one is missing (Art. 16, 18.5)."""
     names, record = RECORDS[work.standing.subject].days, work.standing.record
-    besides = [record.get(names[act]) for act in law.also]
+    is_alone = law.alone is not None and record.get(law.alone[0]) == law.alone[1]
+    besides = [] if is_alone else [record.get(names[act]) for act in law.also]
     stopped = [day for act in law.stops if (day := record.get(names[act]))]
     if not stopped or not all(besides):
         return None

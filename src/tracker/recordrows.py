@@ -1,5 +1,5 @@
 """
-Rows of records beside tasks and of the ledger's settings, read and written as the clocks know them.
+Rows of records beside tasks, of the ledger's settings and of its units, read and written as the clocks know them.
 
 Like `rows`, it is written through only by `ledger` and `rebuild`: what stands here follows from the journal.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.clock import Standing
 from tracker.records import RECORDS, facts_of, row_of, table_of
-from tracker.vocabulary import Subject
+from tracker.vocabulary import Subject, UnitKind
 
 
 class RecordRows:
@@ -51,6 +51,11 @@ class RecordRows:
 def load_settings(connection: sqlite3.Connection) -> dict[str, str]:
     """Return what the ledger's Office has chosen, by name."""
     return dict(connection.execute("SELECT name, value FROM setting"))
+
+
+def load_kinds(connection: sqlite3.Connection) -> dict[int, UnitKind]:
+    """Return what each unit is, by its number."""
+    return {number: UnitKind(kind) for number, kind in connection.execute("SELECT id, kind FROM unit")}
 
 
 def store_settings(connection: sqlite3.Connection, settings: Mapping[str, str]) -> None:

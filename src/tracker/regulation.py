@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from tracker.kinds import Answer
 from tracker.rule import IN_FORCE, Rule
-from tracker.vocabulary import Force, Happened, Issuer, Level, Party
+from tracker.vocabulary import Force, Happened, Issuer, Level, Party, UnitKind
 from tracker.windows import (
     Anchor,
     Months,
@@ -33,6 +34,9 @@ __all__ = ["ACT", "CITY_LEADERS", "IN_FORCE", "RULES", "THURSDAY", "Rule", "rule
 
 ACT = "150/2025/QĐ-UBND"
 THURSDAY = 4
+BODIES = frozenset({UnitKind.OFFICE, UnitKind.DEPARTMENT, UnitKind.BOARD, UnitKind.OTHER})
+"""Departments, branches and agencies (Art. 18.5); communes, wards and special zones are localities."""
+
 CITY_LEADERS = frozenset({Issuer.CITY, Issuer.CHAIRMAN, Issuer.DEPUTY})
 
 
@@ -169,12 +173,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         code="office-answers-feedback",
         article="18.5",
-        says="Văn phòng đôn đốc hoặc xin ý kiến chỉ đạo về phản hồi, đồng thời gửi nơi phản hồi biết.",
+        says=(
+            "Văn phòng có văn bản đôn đốc sở, ngành, cơ quan, đồng thời gửi nơi phản hồi biết, hoặc báo cáo xin ý kiến "
+            "chỉ đạo."
+        ),
         owed_by=Party.OFFICE,
         starts=frozenset({Happened.FEEDBACK_RECEIVED}),
         stops=frozenset({Happened.FEEDBACK_ANSWERED}),
         also=frozenset({Happened.FEEDBACK_NOTIFIED}),
+        alone=("answer_kind", Answer.DIRECTION.value),
+        about=BODIES,
         window=WorkingDays(7),
+        reading=(
+            "Báo cáo xin ý kiến chỉ đạo tự nó là xong, vào ngày của nó: điều gửi nơi phản hồi sau đó là văn bản thông "
+            "báo ý kiến của UBND, không có ngày. Phản hồi về xã, phường, đặc khu (19.3) được ghi, không có hạn."
+        ),
     ),
     Rule(
         code="units-update-before-meeting",
@@ -208,6 +221,7 @@ RULES: tuple[Rule, ...] = (
         starts=frozenset({Happened.PERIOD_ENDED}),
         stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
         window=Period(Span.QUARTER),
+        reading="Báo cáo một lần cho mỗi kỳ kết thúc: quý I và quý III; quý II nằm trong 6 tháng, quý IV trong năm.",
     ),
     Rule(
         code="half-year-report",
@@ -217,6 +231,7 @@ RULES: tuple[Rule, ...] = (
         starts=frozenset({Happened.PERIOD_ENDED}),
         stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
         window=Period(Span.HALF_YEAR),
+        reading="Báo cáo 6 tháng đầu năm gồm cả quý II; 6 tháng cuối năm nằm trong báo cáo năm.",
     ),
     Rule(
         code="year-report",
@@ -226,6 +241,7 @@ RULES: tuple[Rule, ...] = (
         starts=frozenset({Happened.PERIOD_ENDED}),
         stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
         window=Period(Span.YEAR),
+        reading="Báo cáo năm gồm cả quý IV và 6 tháng cuối năm.",
     ),
     Rule(
         code="portal-publication",

@@ -8,7 +8,7 @@ is taken back later leaves its subject as it stood before, as if it had never ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from tracker.clocks import advance
 from tracker.latedirections import carry_late, is_late
 from tracker.records import RECORDS
 from tracker.recounts import CALENDAR_ACTS, recount, uncount
-from tracker.vocabulary import Happened, Subject
+from tracker.vocabulary import Happened, Subject, UnitKind
 from tracker.workdays import Calendar
 
 Key = tuple[Subject, int]
@@ -46,7 +46,7 @@ class Before(NamedTuple):
 @dataclass
 class Book:
     """
-    Standings and clocks by subject, under one calendar.
+    Standings and clocks by subject, under one calendar; `kinds` says of each unit what it is.
 
     `last_clock` is the number of the newest obligation; numbers are given in journal order, and
     never twice. `undone` are the acts that a later one takes back; `before` and `calendars` keep what was before
@@ -56,6 +56,7 @@ class Book:
     calendar: Calendar | None = None
     settings: dict[str, str] = field(default_factory=dict)
     last_clock: int = 0
+    kinds: dict[int, UnitKind] = field(default_factory=dict)
     standings: dict[Key, Standing] = field(default_factory=dict)
     clocks: dict[Key, list[Clock]] = field(default_factory=dict)
     undone: Collection[int] = frozenset()
@@ -77,7 +78,7 @@ class Book:
 
     def ground(self) -> Ground:
         """Return what clocks stand on; raises ValueError before any calendar was loaded."""
-        return Ground(self.known_calendar(), self.settings)
+        return Ground(self.known_calendar(), self.settings, self.kinds)
 
     def carry(self, event: Event) -> Iterable[Clock]:
         """Carry one act in, and return the clocks that it touched."""
@@ -92,6 +93,8 @@ class Book:
             return self.recount(event, list(self.clocks))
         if event.happened is Happened.ACT_UNDONE:
             return self._take_back(event)
+        if event.happened is Happened.UNIT_ADDED:
+            self.kinds[event.subject_id] = UnitKind(str(event.facts["kind"]))
         if event.subject not in CLOCKED:
             return ()
         key = (event.subject, event.subject_id)
@@ -155,9 +158,18 @@ class Book:
         return self.clocks[key][0].id if self.clocks[key] else 0
 
 
-def replay(events: Iterable[Event], undone: Collection[int], history: History) -> Book:
-    """Return the state after all these acts, computed from nothing; `undone` are those of them taken back."""
-    book = Book(undone=undone, history=history)
+def replay(
+    events: Iterable[Event],
+    undone: Collection[int],
+    history: History,
+    kinds: Mapping[int, UnitKind] | None = None,
+) -> Book:
+    """
+    Return the state after all these acts, computed from nothing; `undone` are those of them taken back.
+
+    `kinds` says what each unit is where the acts do not tell of units.
+    """
+    book = Book(undone=undone, history=history, kinds=dict(kinds or {}))
     for event in events:
         book.carry(event)
     return book

@@ -1,7 +1,9 @@
 """
 Reporting periods: the quarters, halves and years that reports are owed for (Art. 18.2, 19.1, 20.1), and months.
 
-A code such as `2026-Q3` names one; nothing is owed for a month unless the Office asks for it (Art. 18.4).
+A code such as `2026-Q3` names one. A report is asked for once at the end of a period: that of six months takes in the
+second quarter, that of a year the fourth and the second half. Nothing is owed for a month unless the Office asks for
+it (Art. 18.4).
 """
 
 from __future__ import annotations
@@ -59,15 +61,28 @@ def period_of(span: ReportSpan, day: date) -> ReportPeriod:
     return ReportPeriod(code, _title(span, first), span, first, last)
 
 
+def covering(period: ReportPeriod) -> ReportPeriod | None:
+    """Return the longest period that ends with this one: its report is asked for instead; None where there is none."""
+    longer = [period_of(span, period.last) for span in OWED if period.span in OWED]
+    found = [each for each in longer if each.last == period.last and each.first < period.first]
+    return found[-1] if found else None
+
+
+def is_taken_in(code: str) -> bool:
+    """Say whether the report of a longer period is asked for instead of that of this one."""
+    return covering(read_period(code)) is not None
+
+
 def ended(since: date, today: date) -> Iterator[ReportPeriod]:
-    """Yield every period owed for that ended on a day from `since` to yesterday, in the order they ended."""
+    """Yield every period asked for by itself that ended on a day from `since` to yesterday, in their order."""
     found: list[ReportPeriod] = []
     for span in OWED:
         period = period_of(span, since)
         while period.last < today:
-            found.append(period)
+            if covering(period) is None:
+                found.append(period)
             period = period_of(span, period.last + timedelta(days=1))
-    yield from sorted(found, key=lambda period: (period.last, -period.first.toordinal()))
+    yield from sorted(found, key=lambda period: period.last)
 
 
 def _title(span: ReportSpan, first: date) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.vocabulary import Force, Happened, Issuer, Level, Party
+from tracker.vocabulary import Force, Happened, Issuer, Level, Party, UnitKind
 from tracker.windows import Anchor, Window
 
 IN_FORCE = date(2025, 9, 4)
@@ -19,10 +19,10 @@ class Rule:
     """
     One duty, option or trigger of the Quy chế.
 
-    `stops` names the acts that meet it, any one of them; `also` those that must come besides; `closes`
-    those after which nothing is owed, and nobody is judged. Acts in `confirmed` count only once the Office
+    `stops` names the acts that meet it, any one of them; `also` those that must come besides, `alone` the fact
+    with which a stopping act needs none besides; `closes` those after which nothing is owed, and nobody is judged. Acts in `confirmed` count only once the Office
     confirms them (Art. 6.1.a). `issuers` limits a rule to directives of these, `level` to tasks of that
-    level; `once_entered` to acts after the task stood on the System; `names` to acts that name this fact.
+    level; `about` to what is told of units of these kinds; `once_entered` to acts after the task stood on the System; `names` to acts that name this fact.
     """
 
     code: str
@@ -33,12 +33,14 @@ class Rule:
     stops: frozenset[Happened]
     window: Window
     also: frozenset[Happened] = frozenset()
+    alone: tuple[str, str] | None = None
     closes: frozenset[Happened] = frozenset()
     confirmed: frozenset[Happened] = frozenset()
     counts_from: Anchor = Anchor.EVENT
     force: Force = Force.DUTY
     issuers: frozenset[Issuer] | None = None
     level: Level | None = None
+    about: frozenset[UnitKind] | None = None
     once_entered: bool = False
     names: str | None = None
     reading: str = ""

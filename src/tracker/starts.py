@@ -25,7 +25,7 @@ def start(work: Advance, new_id: Callable[[], int]) -> None:
     """Open the clocks that the act starts, one for each that owes it."""
     event, standing = work.event, work.standing
     for law in started_by(event.happened):
-        if not is_started(law, event, standing, work.clocks):
+        if not is_started(law, event, standing, work.clocks) or not _is_about(work, law):
             continue
         term = _first_term(work, law)
         last_day, provisional, held = judged(law, term, work.calendar)
@@ -56,6 +56,11 @@ def start(work: Advance, new_id: Callable[[], int]) -> None:
                     opened_by=event.id,
                 )
             )
+
+
+def _is_about(work: Advance, law: Rule) -> bool:
+    """Say whether the act tells of a unit of the kind that the rule speaks of (Art. 18.5)."""
+    return law.about is None or work.kinds.get(int(str(work.event.facts["about"]))) in law.about
 
 
 def _first_term(work: Advance, law: Rule) -> str | None:

@@ -15,6 +15,7 @@ from tracker.clock import Clock, Event
 from tracker.errors import JournalBroken
 from tracker.journal import Line
 from tracker.lines import acts_before, read, taken_back
+from tracker.recordrows import load_kinds
 from tracker.records import table_of
 from tracker.recounts import CALENDAR_ACTS
 from tracker.replay import Book, Key, replay, undone_by
@@ -52,6 +53,7 @@ def book_before(connection: sqlite3.Connection, events: Collection[int], *, last
         _acts(connection, keys),
         {*known, *events},
         lambda key, before: acts_before(connection, *key, before, known),
+        load_kinds(connection),
     )
     stored = ClockRows(connection).of(keys)
     for key in keys:

@@ -59,9 +59,8 @@ def test_feedback_is_recorded_answered_and_its_sender_told(tracker: Run) -> None
     assert tracker(ADD).stdout == (
         "Đã ghi phản hồi số 1: của UBND xã Kiến Thụy về Sở Xây dựng. Trả lời phản hồi: hạn 18/11/2026.\n"
     )
-    assert tracker("feedback answer 1 --document 812/UBND-TH --issued 17/11/2026 --asks-direction").stdout == (
-        "Đã ghi 812/UBND-TH (xin ý kiến chỉ đạo) về phản hồi số 1. "
-        "Còn phải gửi nơi phản hồi: «tracker feedback notify 1».\n"
+    assert tracker("feedback answer 1 --document 812/UBND-TH --issued 17/11/2026").stdout == (
+        "Đã ghi 812/UBND-TH (đôn đốc) về phản hồi số 1. Còn phải gửi nơi phản hồi: «tracker feedback notify 1».\n"
     )
     assert tracker("feedback notify 1 --document 820/UBND-TH --issued 18/11/2026").stdout == (
         "Đã ghi gửi 820/UBND-TH đến nơi phản hồi (phản hồi số 1). Trả lời phản hồi: đúng hạn (hạn 18/11/2026).\n"

@@ -34,7 +34,7 @@ ANSWERS = {"urging": "đôn đốc", "direction": "xin ý kiến chỉ đạo"}
 """How the Office answered (Art. 18.5)."""
 
 
-@app.command("add", help=_("Ghi một phản hồi; Văn phòng có 07 ngày làm việc từ ngày nhận (Điều 18.5)."))
+@app.command("add", help=_("Ghi một phản hồi; về sở, ngành, cơ quan thì Văn phòng có 07 ngày làm việc (Điều 18.5)."))
 def add(
     ctx: typer.Context,
     sender: Annotated[
@@ -60,16 +60,18 @@ def add(
     from tracker.commands.tell import remember, tell
     from tracker.ledger import writing
     from tracker.lookup import unit_names
-    from tracker.services.feedback import NewFeedback, receive_feedback
+    from tracker.services.feedback import NewFeedback, has_a_clock, receive_feedback
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         new = NewFeedback(names.find(sender), names.find(about), content, task)
         done = receive_feedback(ledger, new, received_on=received)
-    sentence = "Đã ghi phản hồi số {number}: {title}."
+        is_judged = has_a_clock(ledger, new.about)
+    sentence = "Đã ghi phản hồi số {number}: {title}.{no_day}"
+    no_day = "" if is_judged else _(" Phản hồi về xã, phường, đặc khu: Quy chế không đặt hạn xử lý (Điều 19.3).")
     title = str(done.event.facts["title"]).removeprefix("Phản hồi ")
     remember(names)
-    tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, title=title)
+    tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, title=title, no_day=no_day)
 
 
 @app.command("answer", help=_("Ghi văn bản đôn đốc, hoặc báo cáo xin ý kiến chỉ đạo, về một phản hồi (Điều 18.5)."))
@@ -90,13 +92,13 @@ def answer(
     from tracker.kinds import Answer
     from tracker.ledger import writing
     from tracker.services.acts import Paper
-    from tracker.services.feedback import answer_feedback
+    from tracker.services.feedback import answer_feedback, still_owed
 
     kind = Answer.DIRECTION if asks_direction else Answer.URGING
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = answer_feedback(ledger, number, Paper(document, issued), kind=kind, on=on)
-        is_notified = "notified_on" in ledger.kept(done.event.subject, number)
-    left = "" if is_notified else _(" Còn phải gửi nơi phản hồi: «tracker feedback notify {number}».")
+        is_owed = still_owed(ledger, number)
+    left = _(" Còn phải gửi nơi phản hồi: «tracker feedback notify {number}».") if is_owed else ""
     sentence = "Đã ghi {document} ({kind}) về phản hồi số {number}.{left}"
     values = {"number": number, "document": document, "kind": _(ANSWERS[kind]), "left": left.format(number=number)}
     tell(sentence, done, dry_run=dry_run, **values)
@@ -115,12 +117,12 @@ def notify(
     from tracker.commands.tell import tell
     from tracker.ledger import writing
     from tracker.services.acts import Paper
-    from tracker.services.feedback import notify_sender
+    from tracker.services.feedback import notify_sender, still_owed
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = notify_sender(ledger, number, Paper(document, issued), on=on)
-        is_answered = "answered_on" in ledger.kept(done.event.subject, number)
-    left = "" if is_answered else _(" Còn phải đôn đốc hoặc xin ý kiến: «tracker feedback answer {number}».")
+        is_owed = still_owed(ledger, number)
+    left = _(" Còn phải đôn đốc hoặc xin ý kiến: «tracker feedback answer {number}».") if is_owed else ""
     sentence = "Đã ghi gửi {document} đến nơi phản hồi (phản hồi số {number}).{left}"
     tell(sentence, done, dry_run=dry_run, number=number, document=document, left=left.format(number=number))
 
@@ -129,7 +131,7 @@ def notify(
 def list_feedback(
     ctx: typer.Context,
     still_open: Annotated[
-        bool, typer.Option("--open", help=_("Chỉ phản hồi còn thiếu một trong hai việc."), rich_help_panel=LISTING)
+        bool, typer.Option("--open", help=_("Chỉ phản hồi Văn phòng còn phải xử lý hoặc gửi."), rich_help_panel=LISTING)
     ] = False,
     unit: OfUnit = None,
     as_of: AsOf = None,

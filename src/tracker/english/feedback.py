@@ -9,7 +9,7 @@ ENGLISH: dict[str, str] = {
     "Phản hồi của địa phương, cơ quan về việc thực hiện nhiệm vụ (Điều 18.5, 19.3, 20.3).": (
         "Feedback from localities and bodies on how tasks are carried out (Art. 18.5, 19.3, 20.3)."
     ),
-    "Ghi một phản hồi; Văn phòng có 07 ngày làm việc từ ngày nhận (Điều 18.5).": (
+    "Ghi một phản hồi; về sở, ngành, cơ quan thì Văn phòng có 07 ngày làm việc (Điều 18.5).": (
         "Record feedback; the Office has 7 working days from its receipt (Art. 18.5)."
     ),
     "Ghi văn bản đôn đốc, hoặc báo cáo xin ý kiến chỉ đạo, về một phản hồi (Điều 18.5).": (
@@ -31,8 +31,11 @@ ENGLISH: dict[str, str] = {
     "Đó là báo cáo xin ý kiến chỉ đạo, không phải văn bản đôn đốc.": (
         "It is a report that asks for a direction, not a document that urges."
     ),
-    "Chỉ phản hồi còn thiếu một trong hai việc.": "Only feedback that lacks one of the two acts.",
-    "Đã ghi phản hồi số {number}: {title}.": "Feedback {number} recorded: {title}.",
+    "Chỉ phản hồi Văn phòng còn phải xử lý hoặc gửi.": "Only feedback on which the Office still owes an act.",
+    " Phản hồi về xã, phường, đặc khu: Quy chế không đặt hạn xử lý (Điều 19.3).": (
+        " Feedback about a commune, ward or special zone: the Quy chế sets no day for it (Art. 19.3)."
+    ),
+    "Đã ghi phản hồi số {number}: {title}.{no_day}": "Feedback {number} recorded: {title}.{no_day}",
     "Đã ghi {document} ({kind}) về phản hồi số {number}.{left}": (
         "{document} ({kind}) recorded for feedback {number}.{left}"
     ),

@@ -99,6 +99,12 @@ ENGLISH: dict[str, str] = {
         "The Quy chế asks for no monthly report. If the Office does (Art. 18.4), record its request first: "
         "«tracker report request --period {code} …»."
     ),
+    "Kỳ {title} không có báo cáo riêng: nằm trong báo cáo {longer}. Ghi cho kỳ đó bằng «--period {code}». Nếu Văn "
+    "phòng yêu cầu riêng (Điều 18.4), ghi yêu cầu trước: «tracker report request --period {own} …».": (
+        "Period {title} has no report of its own: that on {longer} takes it in. File for that one with «--period "
+        "{code}». If the Office asks for one of its own (Art. 18.4), record its request first: «tracker report request "
+        "--period {own} …»."
+    ),
     "{unit} đã nộp báo cáo kỳ {title}: {document}, ngày {on:%d/%m/%Y}.": (
         "{unit} has filed for {title}: {document}, on {on:%d/%m/%Y}."
     ),

@@ -111,9 +111,24 @@ ENGLISH: dict[str, str] = {
     "Văn phòng báo cáo Chủ tịch kết quả kiểm tra, đồng thời thông báo đến đơn vị được kiểm tra.": (
         "The Office reports the result of an inspection to the Chairman and notifies the unit inspected."
     ),
-    "Văn phòng đôn đốc hoặc xin ý kiến chỉ đạo về phản hồi, đồng thời gửi nơi phản hồi biết.": (
-        "The Office urges on a feedback or asks for a direction on it, and tells its sender."
+    (
+        "Văn phòng có văn bản đôn đốc sở, ngành, cơ quan, đồng thời gửi nơi phản hồi biết, hoặc báo cáo xin ý kiến "
+        "chỉ đạo."
+    ): "The Office urges departments and agencies, and tells the sender; or it asks for a direction.",
+    (
+        "Báo cáo xin ý kiến chỉ đạo tự nó là xong, vào ngày của nó: điều gửi nơi phản hồi sau đó là văn bản thông "
+        "báo ý kiến của UBND, không có ngày. Phản hồi về xã, phường, đặc khu (19.3) được ghi, không có hạn."
+    ): (
+        "A report asking for a direction meets it alone, on its own day: what the sender is told later is the word of "
+        "the People's Committee, which has no day. Feedback about a commune (19.3) is kept, and has no day."
     ),
+    "Báo cáo một lần cho mỗi kỳ kết thúc: quý I và quý III; quý II nằm trong 6 tháng, quý IV trong năm.": (
+        "One report for each end: Q1 and Q3; that of six months takes in Q2, that of the year Q4."
+    ),
+    "Báo cáo 6 tháng đầu năm gồm cả quý II; 6 tháng cuối năm nằm trong báo cáo năm.": (
+        "That of the first six months takes in Q2; that of the year takes in the second half."
+    ),
+    "Báo cáo năm gồm cả quý IV và 6 tháng cuối năm.": "That of the year takes in Q4 and the second half.",
     "Đơn vị rà soát, cập nhật toàn bộ kết quả trước Phiên họp thường kỳ.": (
         "The unit reviews and enters all its results before the regular meeting."
     ),

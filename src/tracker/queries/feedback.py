@@ -55,7 +55,7 @@ SELECT f.id, f.title, s.name, a.name, f.task, CASE WHEN f.secret THEN NULL ELSE 
 LISTED = f"""
  WHERE f.received_on <= :today
    AND (:unit = 0 OR f.sender IN ({held(":unit", ":today")}) OR f.about IN ({held(":unit", ":today")}))
-   AND (:open = 0 OR f.answered_on IS NULL OR f.answered_on > :today OR f.notified_on IS NULL OR f.notified_on > :today)
+   AND (:open = 0 OR (o.id IS NOT NULL AND (o.ended_on IS NULL OR o.ended_on > :today)))
  ORDER BY f.received_on, f.id
  LIMIT :limit
 """
@@ -72,7 +72,11 @@ def feedback(
     still_open: bool = False,
     limit: int | None = None,
 ) -> list[FeedbackLine]:
-    """Return feedback as it stood on a day, the oldest first; of a `unit` what it told and what was told of it."""
+    """
+    Return feedback as it stood on a day, the oldest first; of a `unit` what it told and what was told of it.
+
+    `still_open` leaves out what the Office has done with, and what has no clock (Art. 19.3).
+    """
     return FEEDBACK.all(
         connection,
         today=today.isoformat(),

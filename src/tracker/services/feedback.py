@@ -1,8 +1,8 @@
 """
 Feedback: what a locality or body tells of others' work, and the Office's two acts on it (Art. 18.5, 19.3, 20.3).
 
-The Office answers with a document that urges, or with a report that asks for a direction, and sends
-a copy to who told it. The two may come in either order; the clock is met on the later day.
+The Office answers with a document that urges, and sends a copy to who told it: the two may come in either order, and
+the clock is met on the later day. A report that asks for a direction meets it alone.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from tracker.errors import Forbidden, Usage
 from tracker.kinds import Answer
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import unit_names
+from tracker.regulation import rules_by_code
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.reports import free_text, known_task, task_day
 from tracker.services.units import refuse_gone
 from tracker.text import nfc
 from tracker.unitnames import brief_name
-from tracker.vocabulary import Happened, Subject
+from tracker.vocabulary import Happened, Outcome, Subject
 
+RULE = "office-answers-feedback"
 RECEIVED = "ngày nhận phản hồi"
 
 
@@ -59,7 +61,7 @@ class NewFeedback(NamedTuple):
 
 def receive_feedback(ledger: Ledger, new: NewFeedback, *, received_on: date) -> Recorded:
     """
-    Record feedback, which starts the Office's clock (Art. 18.5).
+    Record feedback, which starts the Office's clock; about a commune it starts none (Art. 18.5, 19.3).
 
     Raises AboutItself, NothingTold, UnitGone, FutureDay, and for a secret task SecretTakesNoText.
     """
@@ -108,7 +110,7 @@ def answer_feedback(
 
 def notify_sender(ledger: Ledger, number: int, paper: Paper, *, on: date | None = None) -> Recorded:
     """
-    Record that a copy went to who gave the feedback (Art. 18.5).
+    Record that a copy went to who gave the feedback, of the urging or of what was directed then (Art. 18.5).
 
     Raises AlreadyNotified, or TooEarly for a paper older than the feedback.
     """
@@ -117,6 +119,17 @@ def notify_sender(ledger: Ledger, number: int, paper: Paper, *, on: date | None 
         raise AlreadyNotified(number=number, day=_said(notified))
     day = _paper_day(ledger, kept, paper, on)
     return ledger.record(Happened.FEEDBACK_NOTIFIED, Subject.FEEDBACK, number, on=day, **keep(ledger, paper))
+
+
+def has_a_clock(ledger: Ledger, about: int) -> bool:
+    """Say whether feedback about a unit is answered by a day: about a department, branch or agency it is (Art. 18.5)."""
+    kinds = rules_by_code()[RULE].about or ()
+    return ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (about,)).fetchone()[0] in kinds
+
+
+def still_owed(ledger: Ledger, number: int) -> bool:
+    """Say whether the Office owes one of its two acts on feedback."""
+    return any(clock.outcome is Outcome.OPEN for clock in ledger.clocks(Subject.FEEDBACK, number))
 
 
 def _paper_day(ledger: Ledger, kept: dict[str, object], paper: Paper, on: date | None) -> date:

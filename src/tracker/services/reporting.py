@@ -15,13 +15,15 @@ from tracker.errors import Forbidden, NotFound, Usage
 from tracker.kinds import ReportSpan
 from tracker.ledger import Ledger, Recorded
 from tracker.regulation import IN_FORCE
-from tracker.reportperiods import read_period
+from tracker.reportperiods import covering, read_period
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.endings import COMMUNES, FoundPeriod, begun, found, last_on, number_of
 from tracker.services.passing import acting
 from tracker.services.units import carried_by, refuse_gone
 from tracker.text import clean, nfc
 from tracker.vocabulary import Happened, Subject, UnitKind
+
+REQUESTED = "requested-report"
 
 
 class NoSuchRequest(NotFound):
@@ -48,6 +50,15 @@ class NotOwedForMonths(Usage):
     sentence = (
         "Quy chế không đòi báo cáo tháng. Nếu Văn phòng yêu cầu (Điều 18.4), ghi yêu cầu trước: "
         "«tracker report request --period {code} …»."
+    )
+
+
+class TakenIn(Forbidden):
+    """The report of a longer period is asked for instead."""
+
+    sentence = (
+        "Kỳ {title} không có báo cáo riêng: nằm trong báo cáo {longer}. Ghi cho kỳ đó bằng «--period {code}». Nếu Văn "
+        "phòng yêu cầu riêng (Điều 18.4), ghi yêu cầu trước: «tracker report request --period {own} …»."
     )
 
 
@@ -271,6 +282,17 @@ def _fileable(ledger: Ledger, period: FoundPeriod, filer: Filer) -> None:
         raise PeriodNotBegun(title=period.title, first=period.first)
     elif period.facts.get("span") == ReportSpan.MONTH.value:
         raise NotOwedForMonths(code=period.code)
+    longer = None if period.first is None else covering(read_period(period.code))
+    if longer is not None and not _is_asked(ledger, period, filer):
+        raise TakenIn(title=period.title, longer=longer.title, code=longer.code, own=period.code)
+
+
+def _is_asked(ledger: Ledger, period: FoundPeriod, filer: Filer) -> bool:
+    """Say whether the Office asked this unit for a report by a day of its own (Art. 18.4)."""
+    return any(
+        clock.rule == REQUESTED and clock.unit == filer.number
+        for clock in ledger.clocks(Subject.PERIOD, period.number)
+    )
 
 
 def _after_filing(ledger: Ledger, period: FoundPeriod, filer: Filer, on: date | None) -> date:
@@ -288,7 +310,7 @@ def _unasked(ledger: Ledger, period: FoundPeriod, unit: Filer) -> None:
     if done is not None:
         raise AlreadyFiled(unit=unit.name, title=period.title, document=done[0], on=done[1])
     for clock in ledger.clocks(Subject.PERIOD, period.number):
-        if clock.rule == "requested-report" and clock.unit == unit.number:
+        if clock.rule == REQUESTED and clock.unit == unit.number:
             raise AlreadyAsked(unit=unit.name, title=period.title, due=clock.due_on)
 
 
