@@ -26,7 +26,7 @@ from tracker.queries.obligations import Scope, overdue
 from tracker.queries.periods import unit_reports
 from tracker.rebuild import rebuild
 from tracker.rows import ClockRows, StandingRows
-from tracker.services import meetings, reporting, reports, weeks
+from tracker.services import meetings, reporting, reports, requests, weeks
 from tracker.services.acts import Paper
 from tracker.services.calendar import load_year
 from tracker.services.coordination import slow
@@ -68,7 +68,7 @@ def request(ledger: Ledger, step: Step) -> None:
     """Ask two units for a report."""
     asked = dict.fromkeys((step.unit, step.other))
     due = ledger.today + timedelta(step.unit)
-    reporting.request(ledger, "t", [filer(unit) for unit in asked], due, paper(ledger, step))
+    requests.request(ledger, "t", [filer(unit) for unit in asked], due, paper(ledger, step))
 
 
 def answer(ledger: Ledger, step: Step) -> None:

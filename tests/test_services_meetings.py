@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,6 +27,12 @@ TODAY = date(2026, 11, 23)
 # Thursday 26/11/2026; 24/11 is off, so the working day before is Wednesday 25/11
 THURSDAY, CUT_OFF = date(2026, 11, 26), date(2026, 11, 25)
 OCTOBER = date(2026, 10, 29)
+
+
+def schedule(settings: Settings, day: date, *, on: date) -> None:
+    """Schedule a meeting on a day, recorded on that day."""
+    with writing(replace(settings, today=on)) as ledger:
+        meetings.schedule(ledger, day)
 
 
 def update(ledger: Ledger, unit: int, meeting: int = 1) -> Clock:
@@ -71,25 +78,45 @@ def test_the_cut_off_counts_back_over_days_off(ledger: Ledger, day: date, last: 
     assert cut_off(ledger.calendar, day) == last
 
 
-def test_a_cut_off_that_has_passed_binds_nobody(ledger: Ledger) -> None:
+@pytest.mark.parametrize(
+    ("day", "outcome"),
+    [
+        (date(2026, 11, 23), Outcome.STOPPED),  # its cut-off was Friday 20/11
+        (date(2026, 11, 25), Outcome.STOPPED),  # it is today
+        (THURSDAY, Outcome.OPEN),  # Wednesday 25/11 is left
+    ],
+)
+def test_without_one_whole_working_day_nothing_is_owed(ledger: Ledger, day: date, outcome: Outcome) -> None:
     a_task(ledger)
 
-    meetings.schedule(ledger, date(2026, 11, 23))  # its cut-off was Friday 20/11
+    meetings.schedule(ledger, day)
 
-    assert update(ledger, 2).due_on is None
+    assert update(ledger, 2).outcome is outcome
+    assert (update(ledger, 2).due_on is None) == (outcome is Outcome.STOPPED)
 
 
-def test_an_update_since_the_last_meeting_counts_when_the_next_is_scheduled(ledger: Ledger) -> None:
-    first, second = a_task(ledger, lead=(2,)), a_task(ledger, lead=(3,))
-    meetings.schedule(ledger, OCTOBER, on=date(2026, 10, 20))
-    reports.note_progress(ledger, first, "Xong một nửa", on=date(2026, 10, 28))
-    reports.note_progress(ledger, second, "Xong một nửa", on=date(2026, 11, 12))
+def test_an_update_since_the_last_meeting_counts_when_the_next_is_scheduled(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        first, second = a_task(ledger, lead=(2,)), a_task(ledger, lead=(3,))
+    schedule(settings, OCTOBER, on=date(2026, 10, 20))
+    with writing(settings) as ledger:
+        reports.note_progress(ledger, first, "Xong một nửa", on=date(2026, 10, 28))
+        reports.note_progress(ledger, second, "Xong một nửa", on=date(2026, 11, 12))
 
-    meetings.schedule(ledger, THURSDAY)
+        meetings.schedule(ledger, THURSDAY)
 
-    # 28/10 lies before the meeting of 29/10: it counted for that one
-    assert (update(ledger, 2, 1).outcome, update(ledger, 2, 2).outcome) == (Outcome.MET, Outcome.OPEN)
-    assert (update(ledger, 3, 2).met_on, update(ledger, 3, 2).outcome) == (date(2026, 11, 12), Outcome.MET)
+        # 28/10 lies before the meeting of 29/10: it counted for that one
+        assert (update(ledger, 2, 1).outcome, update(ledger, 2, 2).outcome) == (Outcome.MET, Outcome.OPEN)
+        assert (update(ledger, 3, 2).met_on, update(ledger, 3, 2).outcome) == (date(2026, 11, 12), Outcome.MET)
+
+
+def test_an_update_between_the_announcement_and_its_entry_counts(ledger: Ledger) -> None:
+    number = a_task(ledger)
+    reports.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 19))
+
+    meetings.schedule(ledger, THURSDAY, on=date(2026, 11, 16))
+
+    assert (update(ledger, 2).met_on, update(ledger, 2).outcome) == (date(2026, 11, 19), Outcome.MET)
 
 
 @pytest.mark.parametrize("act", ["report", "done", "progress", "delay"])
@@ -123,7 +150,8 @@ def test_an_update_of_a_secret_task_counts_and_leaves_no_words(ledger: Ledger) -
 def test_an_update_after_the_cut_off_is_late_and_ends_the_accusation(settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger)
-        meetings.schedule(ledger, OCTOBER, on=date(2026, 10, 20))
+    schedule(settings, OCTOBER, on=date(2026, 10, 20))
+    with writing(settings) as ledger:
         # the last day was Wednesday 28/10
         reports.note_progress(ledger, number, "Đang làm", on=date(2026, 10, 30))
 
@@ -152,14 +180,16 @@ def test_what_a_unit_did_before_it_lost_the_task_was_its_own_update(ledger: Ledg
     assert (update(ledger, 2).outcome, update(ledger, 3).outcome) == (Outcome.MET, Outcome.OPEN)
 
 
-def test_an_update_before_one_meeting_is_none_for_the_next(ledger: Ledger) -> None:
-    number = a_task(ledger)
-    meetings.schedule(ledger, OCTOBER, on=date(2026, 10, 20))
-    meetings.schedule(ledger, THURSDAY, on=date(2026, 10, 20))
+def test_an_update_before_one_meeting_is_none_for_the_next(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        number = a_task(ledger)
+    schedule(settings, OCTOBER, on=date(2026, 10, 20))
+    schedule(settings, THURSDAY, on=date(2026, 10, 20))
 
-    reports.note_progress(ledger, number, "Đang làm", on=date(2026, 10, 26))
+    with writing(settings) as ledger:
+        reports.note_progress(ledger, number, "Đang làm", on=date(2026, 10, 26))
 
-    assert (update(ledger, 2, 1).outcome, update(ledger, 2, 2).outcome) == (Outcome.MET, Outcome.OPEN)
+        assert (update(ledger, 2, 1).outcome, update(ledger, 2, 2).outcome) == (Outcome.MET, Outcome.OPEN)
 
 
 def test_a_unit_declares_once(ledger: Ledger) -> None:
@@ -174,19 +204,16 @@ def test_a_unit_declares_once(ledger: Ledger) -> None:
         meetings.declare(ledger, THURSDAY, 5, unit_name="Sở B")
 
 
-def test_a_declaration_ends_late_what_was_owed_to_the_meeting_before(ledger: Ledger) -> None:
-    a_task(ledger)
-    meetings.schedule(ledger, date(2026, 10, 29), on=date(2026, 10, 19))
-    meetings.schedule(ledger, THURSDAY, on=date(2026, 11, 16))
+def test_a_declaration_ends_late_what_was_owed_to_the_meeting_before(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger)
+    schedule(settings, OCTOBER, on=date(2026, 10, 19))
+    schedule(settings, THURSDAY, on=date(2026, 11, 16))
 
-    meetings.declare(ledger, THURSDAY, 2, unit_name="Sở A", on=date(2026, 11, 20))
+    with writing(settings) as ledger:
+        meetings.declare(ledger, THURSDAY, 2, unit_name="Sở A", on=date(2026, 11, 20))
 
-    updates = [
-        (clock.due_on, clock.met_on)
-        for number in (1, 2)
-        for clock in ledger.clocks(Subject.MEETING, number)
-        if clock.rule == "units-update-before-meeting"
-    ]
+        updates = [(update(ledger, 2, number).due_on, update(ledger, 2, number).met_on) for number in (1, 2)]
     assert updates == [
         (date(2026, 10, 28), date(2026, 11, 20)),
         (date(2026, 11, 25), date(2026, 11, 20)),
@@ -246,16 +273,30 @@ def test_a_unit_with_its_first_task_after_the_cut_off_is_not_asked(ledger: Ledge
     assert asked(ledger) == {2}
 
 
-def test_a_unit_with_nothing_left_to_do_is_let_go_on_the_day_its_last_task_went(ledger: Ledger) -> None:
-    number = a_task(ledger)
-    meetings.schedule(ledger, OCTOBER, on=date(2026, 10, 20))
-    directions.stop(ledger, number, direction=Paper("9/UBND", date(2026, 10, 26)), reason=None, on=date(2026, 10, 26))
+def test_a_unit_with_nothing_left_to_do_is_let_go_on_the_day_its_last_task_went(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        number = a_task(ledger)
+    schedule(settings, OCTOBER, on=date(2026, 10, 20))
+    with writing(settings) as ledger:
+        direction = Paper("9/UBND", date(2026, 10, 26))
+        directions.stop(ledger, number, direction=direction, reason=None, on=date(2026, 10, 26))
 
-    brought(ledger)
+        assert brought(ledger) == [Happened.UPDATE_LET_GO]
 
-    # settled on 23/11 only; it was let go on 26/10, before the cut-off of 28/10
-    assert (update(ledger, 2).met_on, update(ledger, 2).due_on) == (date(2026, 10, 26), date(2026, 10, 28))
-    assert brought(ledger) == []
+        # settled on 23/11 only; it was let go on 26/10, before the cut-off of 28/10
+        let_go = update(ledger, 2)
+        assert (let_go.outcome, let_go.ended_on, let_go.met_on) == (Outcome.STOPPED, date(2026, 10, 26), None)
+        assert brought(ledger) == []
+        assert rebuild(ledger.connection, write=False).differences == ()
+
+
+def test_what_an_older_program_called_an_update_lets_a_unit_go_too(ledger: Ledger) -> None:
+    a_task(ledger)
+    meetings.schedule(ledger, THURSDAY)
+
+    ledger.record(Happened.UPDATE_DECLARED, Subject.MEETING, 1, on=TODAY, unit=2, how="nothing-open")
+
+    assert (update(ledger, 2).outcome, update(ledger, 2).met_on) == (Outcome.STOPPED, None)
 
 
 def test_the_report_meets_the_office_s_day_on_its_own_day_and_freezes_the_figures(ledger: Ledger) -> None:

@@ -19,7 +19,7 @@ from tracker.queries.frozen import used_by
 from tracker.queries.obligations import overdue
 from tracker.queries.reminders import RUNGS, reminders
 from tracker.rebuild import rebuild
-from tracker.services import calendar, endings, reporting, units
+from tracker.services import calendar, endings, reporting, requests, units
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.reporting import Filer
 from tracker.settings import Settings
@@ -153,9 +153,9 @@ def test_a_commune_sends_its_report_to_the_departments_too(on_day: OnDay) -> Non
 
 
 def test_what_is_asked_for_by_a_day_is_late_after_it(on_day: OnDay) -> None:
-    with writing(on_day(date(2026, 11, 23))) as ledger:
+    with writing(on_day(date(2026, 11, 16))) as ledger:
         # Saturday 21/11/2026 moves to Monday 23/11
-        period, _ = reporting.request(
+        period, _ = requests.request(
             ledger, "Giải ngân", [DEPARTMENT], date(2026, 11, 21), paper(date(2026, 11, 16), "9/VP-TH")
         )
 
@@ -172,7 +172,7 @@ def test_a_day_set_for_a_period_binds_whom_it_names_and_the_report_meets_both(on
     with writing(on_day(date(2025, 9, 22))) as ledger:
         brought(ledger)
         period = reporting.find_period(ledger, "2025-Q3")
-        reporting.request(
+        requests.request(
             ledger, "Quý III", [DEPARTMENT], date(2025, 10, 3), paper(date(2025, 9, 22), "9/VP"), period=period
         )
     with writing(on_day(date(2025, 10, 6))) as ledger:
@@ -268,8 +268,8 @@ def test_what_cannot_be_meant_is_refused_and_leaves_the_ledger_as_it_was(setting
         brought(ledger)
         q3 = reporting.find_period(ledger, "2026-Q3")
         reporting.file_report(ledger, q3, DEPARTMENT, paper(day))
-        reporting.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(day), period=q3_next(ledger))
-        reporting.request(ledger, "Khác", [DEPARTMENT], date(2026, 12, 1), paper(day))
+        requests.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(day), period=q3_next(ledger))
+        requests.request(ledger, "Khác", [DEPARTMENT], date(2026, 12, 1), paper(day))
 
     def filing(code: str, filer: Filer = DEPARTMENT, issued: date = day) -> Callable[[Ledger], object]:
         return lambda ledger: reporting.file_report(ledger, reporting.find_period(ledger, code), filer, paper(issued))
@@ -301,12 +301,12 @@ def test_what_cannot_be_meant_is_refused_and_leaves_the_ledger_as_it_was(setting
         lambda ledger: reporting.copy(ledger, reporting.find_period(ledger, "2026-Q3"), DEPARTMENT),
     )
     assert refused(
-        reporting.DueBeforeAsked,
-        lambda ledger: reporting.request(ledger, "x", [other], date(2026, 11, 1), paper(day)),
+        requests.DueBeforeAsked,
+        lambda ledger: requests.request(ledger, "x", [other], date(2026, 11, 1), paper(day)),
     )
     assert refused(
-        reporting.AlreadyAsked,
-        lambda ledger: reporting.request(ledger, "x", [DEPARTMENT], day, paper(day), period=q3_next(ledger)),
+        requests.AlreadyAsked,
+        lambda ledger: requests.request(ledger, "x", [DEPARTMENT], day, paper(day), period=q3_next(ledger)),
     )
     assert refused(reporting.YearNotOwed, lambda ledger: reporting.file_regulation_report(ledger, 2027, paper(day)))
     with writing(settings) as ledger:
@@ -336,7 +336,7 @@ def test_periods_are_found_again_from_the_journal(on_day: OnDay) -> None:
         reporting.copy(ledger, period, filer, on=date(2026, 10, 6))
         reporting.file_report(ledger, period, OFFICE, paper(date(2026, 10, 9)), figures={"level": []}, head="ab")
         reporting.publish(ledger, period, OFFICE, URL, on=date(2026, 10, 12))
-        reporting.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(date(2026, 11, 20)))
+        requests.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(date(2026, 11, 20)))
         reporting.send_upward(ledger, reporting.find_period(ledger, "2026-10"), paper(date(2026, 11, 2)))
 
     with writing(on_day(date(2026, 11, 23))) as ledger:

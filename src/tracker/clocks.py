@@ -19,14 +19,17 @@ from tracker.inforce import base_term
 from tracker.mendings import MENDING, meet_at_once, mend
 from tracker.mergers import OWED_BY_MANY, do_after_all, join, pass_on
 from tracker.standing import settle, stand
-from tracker.starts import start
+from tracker.starts import let_go, start
 from tracker.stretches import SET_ANEW
 from tracker.successors import (
     AS_IF_ALWAYS_SO,
+    NAMES_A_DAY,
     REPLACED_AS,
     bound,
     deadline_unit,
     has_lapsed,
+    is_concerned,
+    is_in_favour,
     is_undone,
     never_true,
     stands_still,
@@ -117,6 +120,9 @@ def _replace(work: Advance, new_id: Callable[[], int]) -> None:
     for clock in sorted(work.clocks, key=lambda each: runs_on_deadline(each.law)):
         if not is_undone(event, standing, work.clocks, clock, anchor_of(clock.law, work.settings)):
             continue
+        is_met = clock.outcome is Outcome.MET
+        if is_met and event.happened in NAMES_A_DAY and not is_in_favour(event, clock, work.calendar):
+            continue
         if _is_asked_no_more(work, clock):
             _ask_no_more(work, clock)
             continue
@@ -133,13 +139,14 @@ def _replace(work: Advance, new_id: Callable[[], int]) -> None:
             clock.outcome = outcome
             work.touched[clock.id] = clock
         after = work.successor(clock, new_id())
-        if event.happened in AS_IF_ALWAYS_SO or waits:
+        if event.happened in AS_IF_ALWAYS_SO or waits or (is_met and event.happened in NAMES_A_DAY):
             take_over(after, was)
         if outcome is Outcome.CORRECTED:
             never_true(after, clock)
         elif outcome is Outcome.RECEIVED:
             clock.met_on, clock.met_by, clock.accepted_on = None, None, None  # under the new term, not this one
         work.open(after)
+        let_go(work, after)
 
 
 def _count_from_right_issue(work: Advance, clock: Clock, new_id: Callable[[], int]) -> None:
@@ -209,6 +216,14 @@ def _stop(work: Advance) -> None:
         for clock in work.running():
             work.end(clock, Outcome.STOPPED)
         return
+    if _lets_go(event):
+        for clock in work.running():
+            if clock.unit == unit and Happened.UPDATE_DECLARED in clock.law.stops:
+                work.end(clock, Outcome.STOPPED)  # nothing was left to be done: neither met nor missed
+        return
+    if event.happened in (Happened.REQUEST_WITHDRAWN, Happened.REQUEST_CORRECTED):
+        _ask_no_unit(work)
+        return
     if event.happened is Happened.TASK_REASSIGNED:
         for clock in work.running():
             if clock.law.force is Force.OPTION:
@@ -235,3 +250,19 @@ def _stop(work: Advance) -> None:
             meet_at_once(work, clock)
         else:
             work.meet(clock, event.on, to_be_confirmed=event.happened in law.confirmed)
+
+
+def _lets_go(event: Event) -> bool:
+    """Say whether an act lets a unit go that has nothing left to update (Art. 21.1); it had other words before."""
+    return event.happened is Happened.UPDATE_LET_GO or event.facts.get("how") == "nothing-open"
+
+
+def _ask_no_unit(work: Advance) -> None:
+    """Let units go that the Office asks no more for a report, or that were never asked (Art. 18.4)."""
+    event = work.event
+    removed = event.facts.get("removed", ())
+    for clock in work.running():
+        if event.happened is Happened.REQUEST_WITHDRAWN and is_concerned(event, clock):
+            work.end(clock, Outcome.STOPPED)
+        elif isinstance(removed, list) and clock.unit in removed and is_concerned(event, clock):
+            work.end(clock, Outcome.CORRECTED)

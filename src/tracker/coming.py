@@ -18,11 +18,12 @@ from tracker import page
 from tracker.deadlines import AHEAD, Deadline, Period, from_json, periods
 from tracker.errors import CalendarEmpty, NotConfigured
 from tracker.leftbehind import left_behind
-from tracker.regulation import IN_FORCE, rules_by_code
+from tracker.regulation import IN_FORCE, NOTICE, rules_by_code
 from tracker.reportperiods import ReportPeriod, ended
 from tracker.rows import load_calendar
 from tracker.terms import reckon, written
 from tracker.thursdays import come, since
+from tracker.vocabulary import Outcome
 from tracker.windows import Yearly
 from tracker.workdays import Calendar, CalendarMissing
 
@@ -51,7 +52,7 @@ SELECT o.period FROM obligation o WHERE o.subject = 'task' AND o.subject_id = :t
 
 
 ASKING = """
-SELECT m.id, m.day, m.scheduled_on FROM meeting m
+SELECT m.id, m.day FROM meeting m
  WHERE m.cancelled_on IS NULL AND m.scheduled_on >= :in_force
    AND (m.day > :today
         OR EXISTS (SELECT 1 FROM obligation o
@@ -68,11 +69,12 @@ SELECT DISTINCT u.id FROM unit_name n
 """
 
 ASKED = """
-SELECT o.unit, MAX(CASE WHEN o.outcome = 'open' THEN 1 ELSE 0 END)
+SELECT o.unit, o.outcome
   FROM obligation o
  WHERE o.subject = 'meeting' AND o.subject_id = :meeting AND o.rule = 'units-update-before-meeting'
- GROUP BY o.unit
+ ORDER BY o.id
 """
+"""What was asked of each unit, the last of it at the end."""
 
 
 class Round(NamedTuple):
@@ -183,9 +185,9 @@ def owed_since(connection: sqlite3.Connection) -> date | None:
     return None if began is None else max(IN_FORCE, began)
 
 
-def asking(connection: sqlite3.Connection, today: date) -> list[tuple[int, str, str]]:
+def asking(connection: sqlite3.Connection, today: date) -> list[tuple[int, str]]:
     """
-    Return the meetings that may still ask a unit for its update or let one go: number, day, day of scheduling.
+    Return the meetings that may still ask a unit for its update or let one go: number and day.
 
     One scheduled before the Quy chế was in force asks nobody.
     """
@@ -195,6 +197,28 @@ def asking(connection: sqlite3.Connection, today: date) -> list[tuple[int, str, 
 def at_work(connection: sqlite3.Connection) -> set[int]:
     """Return the units with a task that waits for their work; one reported or referred back waits for the Office."""
     return {row[0] for row in connection.execute(AT_WORK)}
+
+
+class Unsettled(NamedTuple):
+    """Units that a meeting is to ask for an update, and units asked that have nothing left to do."""
+
+    come: list[int]
+    left: list[int]
+
+
+def unsettled(connection: sqlite3.Connection, calendar: Calendar, today: date, meeting: int, day: str) -> Unsettled:
+    """
+    Return what acts have brought to a meeting (Art. 21.1).
+
+    A unit is asked if it has a task to work on and one whole working day is left before the cut-off; one that was let
+    go may be asked again. Raises CalendarMissing.
+    """
+    owing = at_work(connection)
+    asked = dict(connection.execute(ASKED, {"meeting": meeting}).fetchall())
+    new = sorted(unit for unit in owing if asked.get(unit, Outcome.STOPPED) == Outcome.STOPPED)
+    is_told_in_time = bool(new) and calendar.after(today, NOTICE) <= cut_off(calendar, date.fromisoformat(day))
+    left = sorted(unit for unit, outcome in asked.items() if outcome == Outcome.OPEN and unit not in owing)
+    return Unsettled(new if is_told_in_time else [], left)
 
 
 def cut_off(calendar: Calendar, day: date) -> date:
@@ -208,14 +232,10 @@ def _is_unsettled(connection: sqlite3.Connection, today: date) -> bool:
     meetings = asking(connection, today)
     if not meetings:
         return False
-    owing = at_work(connection)
-    for number, day, _scheduled_on in meetings:
-        asked = dict(connection.execute(ASKED, {"meeting": number}))
-        if owing - asked.keys() and today <= cut_off(load_calendar(connection), date.fromisoformat(day)):
-            return True
-        if any(is_open and unit not in owing for unit, is_open in asked.items()):
-            return True
-    return False
+    calendar = load_calendar(connection)
+    return any(
+        each.come or each.left for each in (unsettled(connection, calendar, today, *meeting) for meeting in meetings)
+    )
 
 
 def _rounds(connection: sqlite3.Connection, today: date) -> Iterator[Round]:

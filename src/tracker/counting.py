@@ -14,8 +14,8 @@ from tracker.clock import Clock, Event, Standing
 from tracker.inforce import day_named, owed_period
 from tracker.practice import chosen
 from tracker.reportperiods import is_taken_in
-from tracker.rule import Rule
-from tracker.terms import reckon, without_stretches, written
+from tracker.rule import NOTICE, Notice, Rule
+from tracker.terms import NOT_BEFORE, reckon, with_operations, without_stretches, written
 from tracker.vocabulary import Happened, Party, Setting
 from tracker.windows import Anchor, Period, SetByDirective
 from tracker.workdays import Calendar
@@ -77,6 +77,31 @@ def term_of(law: Rule, event: Event) -> str | None:
     if law.counts_from is Anchor.NAMED_DAY:
         return day_named(event.facts["day"], law)
     return written(event.on, *law.window.operations)
+
+
+def known_on(event: Event) -> date:
+    """Return the day since which an act was known: its own, or a later one on which it was recorded."""
+    recorded = event.facts.get("known_on")
+    return event.on if recorded is None else max(event.on, date.fromisoformat(str(recorded)))
+
+
+def binding(law: Rule, term: str, event: Event, calendar: Calendar, was: date | None = None) -> str | None:
+    """
+    Return the term of a day that an act names, as it binds who learned of it then; None where it binds nobody.
+
+    A day no earlier than the one it replaces, `was`, binds as it stands: more time was given, not less.
+    """
+    last_day = reckon(term, calendar).day
+    if was is not None and last_day >= was:
+        return term
+    if law.notice is None:
+        return None if last_day < known_on(event) else term  # a day that has passed binds nobody
+    first = calendar.after(known_on(event), NOTICE)
+    if last_day >= first:
+        return term
+    if law.notice is Notice.FREES:
+        return None
+    return with_operations(term, f"{NOT_BEFORE}:{first if was is None else min(first, was)}")
 
 
 def holders(law: Rule, event: Event, standing: Standing) -> list[int | None]:

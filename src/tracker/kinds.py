@@ -151,6 +151,16 @@ class Commitment(StrEnum):
     REGULATION = "regulation"
 
 
+class RequestField(StrEnum):
+    """What of a request for a report can be corrected (Art. 18.4)."""
+
+    TITLE = "title"
+    UNITS = "units"
+    DUE = "due"
+    DOCUMENT = "document"
+    ISSUED = "issued"
+
+
 class ReportSpan(StrEnum):
     """What a periodic report covers (Art. 18.2, 19.1, 20.1), or that it was asked for (Art. 18.4)."""
 

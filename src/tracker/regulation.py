@@ -13,7 +13,7 @@ from __future__ import annotations
 from functools import cache
 
 from tracker.kinds import Answer
-from tracker.rule import IN_FORCE, Rule
+from tracker.rule import IN_FORCE, NOTICE, Notice, Rule
 from tracker.vocabulary import Force, Happened, Issuer, Level, Party, UnitKind
 from tracker.windows import (
     Anchor,
@@ -30,7 +30,7 @@ from tracker.windows import (
     Yearly,
 )
 
-__all__ = ["ACT", "CITY_LEADERS", "IN_FORCE", "RULES", "THURSDAY", "Rule", "rules_by_code", "started_by"]
+__all__ = ["ACT", "CITY_LEADERS", "IN_FORCE", "NOTICE", "RULES", "THURSDAY", "Rule", "rules_by_code", "started_by"]
 
 ACT = "150/2025/QĐ-UBND"
 THURSDAY = 4
@@ -198,9 +198,10 @@ RULES: tuple[Rule, ...] = (
         stops=frozenset({Happened.UPDATE_DECLARED}),
         window=WorkingDaysBefore(1),
         counts_from=Anchor.NAMED_DAY,
+        notice=Notice.FREES,
         reading=(
-            "Đơn vị báo đã rà soát, hoặc có cập nhật sau Phiên họp trước. Phiên họp ấn định hoặc dời "
-            "khi ngày cuối đã qua thì không tính quá hạn."
+            "Đơn vị báo đã rà soát, hoặc có cập nhật sau Phiên họp trước. Từ ngày biết Phiên họp (hoặc từ nhiệm vụ đầu "
+            "tiên) đến hạn phải có trọn một ngày làm việc, không thì không đòi; không còn việc phải làm thì thôi đòi."
         ),
     ),
     Rule(
@@ -266,11 +267,15 @@ RULES: tuple[Rule, ...] = (
         article="18.4",
         says="Đơn vị báo cáo định kỳ hoặc đột xuất theo yêu cầu của Văn phòng.",
         owed_by=Party.EVERY_UNIT,
-        starts=frozenset({Happened.REPORT_REQUESTED}),
+        starts=frozenset({Happened.REPORT_REQUESTED, Happened.REQUEST_CORRECTED}),
         stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
         window=SetByOffice(),
         counts_from=Anchor.NAMED_DAY,
-        reading="Ngày do Văn phòng nêu trong yêu cầu; gặp ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.",
+        notice=Notice.DEFERS,
+        reading=(
+            "Ngày do Văn phòng nêu trong yêu cầu; gặp ngày nghỉ thì chuyển sang ngày làm việc tiếp theo. Yêu cầu ghi "
+            "vào sổ muộn, hoặc dời sớm lên, thì ràng buộc sớm nhất từ ngày làm việc đầu tiên sau ngày ghi."
+        ),
     ),
     Rule(
         code="annual-regulation-report",

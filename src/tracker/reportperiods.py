@@ -69,8 +69,8 @@ def covering(period: ReportPeriod) -> ReportPeriod | None:
 
 
 def is_taken_in(code: str) -> bool:
-    """Say whether the report of a longer period is asked for instead of that of this one."""
-    return covering(read_period(code)) is not None
+    """Say whether the report of a longer period is asked for instead of that of this one; no other code is."""
+    return CODE.fullmatch(code) is not None and covering(read_period(code)) is not None
 
 
 def ended(since: date, today: date) -> Iterator[ReportPeriod]:

@@ -37,6 +37,7 @@ AUTOMATIC = frozenset(
         Happened.YEAR_TURNED,
         Happened.UPDATE_CALLED,
         Happened.DUTY_PASSED_ON,
+        Happened.UPDATE_LET_GO,
     }
 )
 """Acts that no clerk typed: the program records what has come, whoever runs it."""

@@ -9,12 +9,12 @@ from datetime import date
 
 from tracker.advance import Advance
 from tracker.clock import Clock
-from tracker.counting import anchor_of, by_deadline, holders, is_deadline, is_started, judged, term_of
+from tracker.counting import anchor_of, binding, by_deadline, holders, is_deadline, is_started, judged, term_of
 from tracker.inforce import base_term, owed_period, standing_still, window_after
 from tracker.mergers import OWED_BY_MANY
 from tracker.practice import is_strict
 from tracker.regulation import started_by
-from tracker.rule import Rule
+from tracker.rule import Notice, Rule
 from tracker.stretches import Holder, Stretch
 from tracker.successors import deadline_beside
 from tracker.vocabulary import Outcome
@@ -27,14 +27,15 @@ def start(work: Advance, new_id: Callable[[], int]) -> None:
     for law in started_by(event.happened):
         if not is_started(law, event, standing, work.clocks) or not _is_about(work, law):
             continue
+        owing = _owing(work, law) if event.subject in OWED_BY_MANY else ()
+        units = [unit for unit in holders(law, event, standing) if unit not in owing]
+        if not units:
+            continue
         term = _first_term(work, law)
+        if law.counts_from is Anchor.NAMED_DAY and term is not None:
+            term = binding(law, term, event, work.calendar)
         last_day, provisional, held = judged(law, term, work.calendar)
-        if law.counts_from is Anchor.NAMED_DAY and last_day is not None and last_day < event.on:
-            term, last_day, provisional = None, None, False  # a day that has passed binds nobody
-        owing = {clock.unit for clock in work.clocks if clock.rule == law.code} if event.subject in OWED_BY_MANY else ()
-        for unit in holders(law, event, standing):
-            if unit in owing:
-                continue
+        for unit in units:
             work.open(
                 Clock(
                     id=new_id(),
@@ -56,6 +57,19 @@ def start(work: Advance, new_id: Callable[[], int]) -> None:
                     opened_by=event.id,
                 )
             )
+            let_go(work, work.clocks[-1])
+
+
+def let_go(work: Advance, clock: Clock) -> None:
+    """End a duty that its announcement left no whole working day for: it is owed by nobody (see `Notice`)."""
+    if clock.law.notice is Notice.FREES and clock.due_on is None:
+        work.end(clock, Outcome.STOPPED)
+
+
+def _owing(work: Advance, law: Rule) -> set[int | None]:
+    """Return who owes what a rule asks, or has met it: who was let go may be asked again."""
+    last = {clock.unit: clock.outcome for clock in work.clocks if clock.rule == law.code}
+    return {unit for unit, outcome in last.items() if outcome not in (Outcome.STOPPED, Outcome.CORRECTED)}
 
 
 def _is_about(work: Advance, law: Rule) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.clock import RUNNING, Clock, Event, Standing
-from tracker.counting import by_deadline, is_deadline, judged, runs_on_deadline, term_of
+from tracker.counting import binding, by_deadline, is_deadline, judged, runs_on_deadline, term_of
 from tracker.deadlines import Kind
 from tracker.inforce import (
     base_term,
@@ -44,17 +44,21 @@ REPLACED_AS: dict[Happened, Outcome] = {
     Happened.RESULT_SENT_UP: Outcome.REFERRED,
     Happened.TASK_REOPENED: Outcome.REOPENED,
     Happened.MEETING_MOVED: Outcome.RESCHEDULED,
+    Happened.REQUEST_MOVED: Outcome.RESCHEDULED,
+    Happened.REQUEST_CORRECTED: Outcome.CORRECTED,
 }
 """Acts after which a successor takes the place of a clock, and what the clock then is."""
 
 ENDED_OR_RUNNING = RUNNING | {Outcome.MET, Outcome.STOPPED}
 """Outcomes of a clock that nothing has replaced; one that was referred back stands still until something does."""
 
-AS_IF_ALWAYS_SO = frozenset({Happened.TASK_RECEIVED, Happened.TASK_CORRECTED, Happened.DIRECTIVE_CORRECTED})
+AS_IF_ALWAYS_SO = frozenset(
+    {Happened.TASK_RECEIVED, Happened.TASK_CORRECTED, Happened.DIRECTIVE_CORRECTED, Happened.REQUEST_CORRECTED}
+)
 """Acts that say how it was from the beginning: what was met or waited under the old term does so under the new one."""
 
-BINDS_ANEW = frozenset({Happened.TASK_REASSIGNED, Happened.MEETING_MOVED})
-"""Acts after which the duty is somebody's for the first time, or for another day."""
+NAMES_A_DAY = frozenset({Happened.MEETING_MOVED, Happened.REQUEST_MOVED, Happened.REQUEST_CORRECTED})
+"""Acts that name another day for what was asked by a day; what was done by then is judged by it in favour only."""
 
 
 class Under(NamedTuple):
@@ -72,8 +76,11 @@ def is_undone(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
     counted = by_deadline(law)
     period = event.facts.get("period")
     match event.happened:
-        case Happened.MEETING_MOVED:
-            return clock.outcome in RUNNING
+        case Happened.REQUEST_CORRECTED if event.facts["field"] != "due":
+            return False
+        case Happened.MEETING_MOVED | Happened.REQUEST_MOVED | Happened.REQUEST_CORRECTED:
+            is_asked = law.counts_from is Anchor.NAMED_DAY and clock.outcome in (Outcome.OPEN, Outcome.MET)
+            return is_asked and is_concerned(event, clock)
         case Happened.REPORT_RETURNED:
             return clock.outcome is Outcome.WAITING and period in (None, clock.period)
         case Happened.REFERRAL_DISMISSED | Happened.TASK_STOPPED | Happened.RESULT_SENT_UP:
@@ -107,6 +114,22 @@ def is_undone(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
             return counted and clock.period == period and (is_running or (explained and not clock.accepted_on))
         case _:
             return False
+
+
+def is_concerned(event: Event, clock: Clock) -> bool:
+    """Say whether an act on a request concerns this clock: those of the units it names, or of all that were asked."""
+    if event.happened is Happened.MEETING_MOVED:
+        return True
+    whom = event.facts.get("whom")
+    return Happened.REPORT_REQUESTED in clock.law.starts and (not isinstance(whom, list) or clock.unit in whom)
+
+
+def is_in_favour(event: Event, clock: Clock, calendar: Calendar) -> bool:
+    """Say whether a day named anew is later than the one by which a clock was met late."""
+    named = term_of(clock.law, event)
+    if named is None or clock.due_on is None or clock.met_on is None or clock.met_on <= clock.due_on:
+        return False
+    return reckon(named, calendar).day > clock.due_on
 
 
 def stands_still(clocks: Sequence[Clock], clock: Clock) -> bool:
@@ -177,13 +200,14 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
     elif event.happened in AS_IF_ALWAYS_SO and started_on != clock.started_on:
         term = term_of(law, event._replace(on=started_on))
     else:
-        term = term_of(law, event) if event.happened is Happened.MEETING_MOVED else clock.term
+        named = term_of(law, event) if event.happened in NAMES_A_DAY else None
+        term = clock.term if named is None else binding(law, named, event, calendar, clock.due_on)
     last_day, provisional, held = judged(law, term, calendar)
     if not is_deadline(law) and not law.applies(started_on) and not runs_on_deadline(law):
         last_day, provisional = None, False
-    if event.happened in BINDS_ANEW and last_day is not None and last_day < event.on:
-        term, last_day, provisional, held = None, None, False, 0  # a day that has passed binds nobody
     is_new_lead = event.happened is Happened.TASK_REASSIGNED
+    if is_new_lead and last_day is not None and last_day < event.on:
+        term, last_day, provisional, held = None, None, False, 0  # a day that has passed binds nobody
     is_its_first = is_new_lead or "new_lead" in event.facts
     is_extended = event.happened is Happened.TASK_EXTENDED and not is_its_first
     return replace(

@@ -32,12 +32,16 @@ def machine(tracker: Run, line: str) -> Any:
 
 @pytest.mark.usefixtures("two_units")
 def test_scheduling_says_until_when_and_which_days_it_passed_over(tracker: Run) -> None:
-    result = tracker("meeting schedule 25/11/2026")
+    result = tracker("meeting schedule 30/11/2026")
 
     assert result.exit_code == 0
-    # Wednesday 25/11: 24/11 is off, so the last day is Monday 23/11
-    assert "2 đơn vị phải cập nhật, 0 đã cập nhật. Hạn cập nhật: 23/11/2026 (bỏ qua 24/11" in result.stdout
+    # Monday 30/11: the last day is Friday 27/11
+    assert "2 đơn vị phải cập nhật, 0 đã cập nhật. Hạn cập nhật: 27/11/2026 (bỏ qua 28/11" in result.stdout
     assert result.stderr == ""
+    # Wednesday 25/11: 24/11 is off, so the last day is Monday 23/11, today
+    said = tracker("meeting schedule 25/11/2026").stdout
+    assert "0 đơn vị phải cập nhật" in said
+    assert "không còn trọn một ngày làm việc" in said
 
 
 @pytest.mark.usefixtures("two_units")

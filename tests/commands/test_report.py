@@ -80,7 +80,8 @@ def test_one_document_serves_two_periods(tracker: Run) -> None:
 
 def test_a_request_is_overdue_after_its_day_and_silence_without_a_day_is_not(tracker: Run) -> None:
     result = tracker(
-        "report request --title 'Giải ngân' --units @so --due 20/11/2026 --document 9/VP --issued 16/11/2026"
+        "--today 16/11/2026 report request --title 'Giải ngân' --units @so --due 20/11/2026 --document 9/VP"
+        " --issued 16/11/2026"
     )
     asked = machine(tracker, "report list --period YC-2026-1")
 

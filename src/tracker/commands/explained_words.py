@@ -27,7 +27,7 @@ OUTCOMES = {
     "extended": "thay bằng hạn mới",
     "shortened": "rút ngắn thời hạn",
     "moved": "chuyển đơn vị khác",
-    "rescheduled": "phiên họp dời ngày",
+    "rescheduled": "dời ngày",
     "reopened": "mở lại",
     "recounted": "tính lại theo lịch mới",
     "corrected": "sửa sai sót",

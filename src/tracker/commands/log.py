@@ -34,6 +34,9 @@ LAST = 30
 TEXTS = ("note", "notice", "abstract", "content", "answer", "outcome")
 """The facts of an act that hold words of people."""
 
+OWED_BY_MANY = frozenset({"meeting", "period"})
+"""Subjects whose acts name the units they concern."""
+
 SIDES = {"lead": "đơn vị chủ trì đôn đốc {unit}", "support": "{unit} cung cấp thông tin"}
 FIELDS = {
     "content": "nội dung",
@@ -53,6 +56,9 @@ FIELDS = {
     "issuer": "nơi ban hành",
     "urgency": "độ khẩn",
     "submitted-by": "đơn vị trình",
+    "title": "tên báo cáo",
+    "units": "đơn vị được yêu cầu",
+    "document": "số, ký hiệu văn bản",
 }
 
 
@@ -123,7 +129,7 @@ def view(
     rows: Sequence[ActLine], units: Callable[[str], dict[int, str]], title: str, head: str, *, is_one: bool
 ) -> View:
     """Return acts as a view; a list about one task does not repeat which."""
-    from tracker.commands.words import HAPPENED, capital
+    from tracker.commands.words import act_said, capital
     from tracker.settings import VIETNAM
     from tracker.view import Column, View
 
@@ -159,7 +165,7 @@ def view(
                 row.subject_id if row.subject == "task" else None,
                 row.directive,
                 row.happened,
-                capital(_(HAPPENED.get(row.happened, row.happened))),
+                capital(_(act_said(row.happened, row.facts))),
                 row.due_on,
                 row.was_due_on,
                 row.undone_by,
@@ -201,6 +207,8 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
         parts.append(correction(act, facts, units))
     elif "lead" in facts:
         parts.append(units.get(facts["lead"], ""))
+    if act.subject in OWED_BY_MANY:
+        parts += _of_many(facts, units)
     if facts.get("phrase") and "field" not in facts:
         parts.append(_("«{phrase}»").format(phrase=facts["phrase"]))
     if facts.get("officer"):
@@ -240,6 +248,21 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
     return parts
 
 
+def _of_many(facts: dict[str, Any], units: dict[int, str]) -> list[str]:
+    """Return of an act on a meeting or a period whom it concerns, and the day it names."""
+    parts: list[str] = []
+    if isinstance(facts.get("unit"), int):
+        parts.append(units.get(facts["unit"], ""))
+    asked = facts.get("whom") or facts.get("units")
+    if asked and "field" not in facts:
+        parts.append(_("{count} đơn vị").format(count=len(asked)))
+    if facts.get("day") and "field" not in facts:
+        parts.append(_("ngày {day:%d/%m/%Y}").format(day=date.fromisoformat(facts["day"])))
+    if isinstance(facts.get("task"), int):
+        parts.append(_("nhiệm vụ {numbers}").format(numbers=facts["task"]))
+    return parts
+
+
 def correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> str:
     """Return what was corrected, from what to what."""
     field = _(FIELDS.get(facts["field"], facts["field"]))
@@ -248,6 +271,8 @@ def correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> st
     old, new = facts.get("old"), facts.get("new")
     if facts["field"] in ("lead", "submitted-by"):
         old, new = units.get(old or 0), units.get(new or 0)
+    if facts["field"] == "units":
+        old, new = ("; ".join(units.get(unit, "") for unit in named or ()) for named in (old, new))
     return _("{field}: «{old}» → «{new}»").format(field=field, old=_plain(old), new=_plain(new))
 
 

@@ -17,7 +17,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.ledger import Ledger
+    from tracker.ledger import Ledger, Recorded
     from tracker.queries.meetings import MeetingRow
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Phiên họp thường kỳ của UBND thành phố (Điều 21)."))
@@ -44,17 +44,17 @@ def schedule(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         others = _same_month(ledger, day)
         done = meetings.schedule(ledger, day, title=title, on=on)
-        skipped = _skipped(ledger, day)
+        owing = _owing(done[0])
+        skipped = _skipped(ledger, day, is_owed=owing > 0)
         is_off = not ledger.calendar.is_working(day)
     sentence = "Đã ấn định {title}, ngày {day:%d/%m/%Y}; {units} đơn vị phải cập nhật, {updated} đã cập nhật. {skipped}"
-    facts = done[0].event.facts
     tell(
         sentence,
         done[0],
         dry_run=dry_run,
-        title=facts["title"],
+        title=done[0].event.facts["title"],
         day=day,
-        units=len(list(facts["units"])),  # type: ignore[call-overload]  # a list of numbers
+        units=owing,
         updated=len(done) - 1,
         skipped=skipped,
     )
@@ -79,7 +79,7 @@ def move(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         others = [other for other in _same_month(ledger, new_day) if other != day]
         done = meetings.move(ledger, day, new_day, on=on)
-        skipped = _skipped(ledger, new_day)
+        skipped = _skipped(ledger, new_day, is_owed=_owing(done) > 0)
         is_off = not ledger.calendar.is_working(new_day)
     sentence = "Đã dời Phiên họp ngày {day:%d/%m/%Y} sang ngày {new:%d/%m/%Y}. {skipped}"
     tell(sentence, done, dry_run=dry_run, day=day, new=new_day, skipped=skipped)
@@ -240,9 +240,17 @@ def _same_month(ledger: Ledger, day: date) -> list[date]:
     return [date.fromisoformat(row[0]) for row in rows if row[0] != day.isoformat()]
 
 
-def _skipped(ledger: Ledger, day: date) -> str:
+def _owing(done: Recorded) -> int:
+    """Return how many units owe an update by an act on a meeting."""
+    from tracker.vocabulary import Outcome
+
+    return sum(clock.unit is not None and clock.outcome is Outcome.OPEN for clock in done.clocks)
+
+
+def _skipped(ledger: Ledger, day: date, *, is_owed: bool) -> str:
     """Return the last day for updates, and the days off between it and the meeting."""
     from tracker.coming import cut_off
+    from tracker.rule import NOTICE
 
     last = cut_off(ledger.calendar, day)
     off = [each for each in ledger.calendar.walk(last, day) if each.day < day and not each.working]
@@ -250,8 +258,8 @@ def _skipped(ledger: Ledger, day: date) -> str:
     if off:
         days = ", ".join(f"{each.day:%d/%m}" + (f" ({each.source})" if each.source else "") for each in off)
         said = _("{said} (bỏ qua {days})").format(said=said, days=days)
-    if last < ledger.today:
-        said = _("{said}, đã qua: không tính quá hạn cho đơn vị nào").format(said=said)
+    if not is_owed and ledger.calendar.after(ledger.today, NOTICE) > last:
+        said = _("{said}, không còn trọn một ngày làm việc: chưa cập nhật thì không đòi đơn vị nào").format(said=said)
     return said + "."
 
 

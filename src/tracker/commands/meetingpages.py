@@ -22,7 +22,6 @@ HOW = {
     "report": "báo cáo nhiệm vụ {task}",
     "progress": "tiến độ nhiệm vụ {task}",
     "delay-explained": "lý do chậm, nhiệm vụ {task}",
-    "nothing-open": "không còn việc phải làm",
 }
 """How a unit has updated, in words."""
 
@@ -140,7 +139,7 @@ def _said(row: UnitUpdate, declared: Declared | None) -> str:
     """Return when a unit has updated, and how late."""
     is_late = row.due_on is not None and (row.working_days_late or 0) > 0
     if row.outcome == "stopped":
-        return _("không phải cập nhật")
+        return _("không đòi: không trọn ngày làm việc") if row.due_on is None else _("thôi đòi: hết việc phải làm")
     if declared is None:
         if row.due_on is None:
             return _("chưa, không tính hạn")
@@ -163,12 +162,13 @@ def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate]) -> View:
         Column("late", _("Quá hạn"), "bool"),
     )
     waiting = [row for row in found if row.outcome == "open"]
+    owing = sum(row.outcome != "stopped" for row in found)
     rows = [
         (row.code, row.unit, brief(row.unit), row.due_on, row.open, (row.working_days_late or 0) > 0) for row in waiting
     ]
     day = date.fromisoformat(meeting.day)
     title = _("ĐƠN VỊ CHƯA CẬP NHẬT TRƯỚC PHIÊN HỌP NGÀY {day:%d/%m/%Y}").format(day=day)
-    note = _("{missing} trong {owing} đơn vị chưa cập nhật.").format(missing=len(waiting), owing=len(found))
+    note = _("{missing} trong {owing} đơn vị chưa cập nhật.").format(missing=len(waiting), owing=owing)
     return View(columns, rows, title=title, notes=(note,), empty=_("Mọi đơn vị đã cập nhật."))
 
 

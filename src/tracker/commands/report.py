@@ -1,5 +1,5 @@
 """
-`report`: periodic reports of the Office and of units, requests for one, and the yearly report (Art. 18-21, 23.1).
+`report`: periodic reports of the Office and of units, and the yearly report (Art. 18-21, 23.1); see `requests`.
 """
 
 from __future__ import annotations
@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands import requests
 from tracker.commands.complete import units as offered
 from tracker.commands.duties import OfUnit
+from tracker.commands.filers import filers, office, one_of
 from tracker.commands.front import Group
-from tracker.commands.options import DAY, LISTING, WORDS, DryRun, Format, Limit, On, Output, a_date
+from tracker.commands.options import DAY, LISTING, DryRun, Format, Limit, On, Output, a_date
 from tracker.errors import NotFound, Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tracker.ledger import Ledger, Recorded
     from tracker.services.endings import FoundPeriod
-    from tracker.services.reporting import Filer
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Báo cáo định kỳ, báo cáo theo yêu cầu (Điều 18–21, 23.1)."))
 
@@ -40,24 +39,6 @@ class PublishedWhere(Usage):
     """A publication has a day and no address, or an address and no day."""
 
     sentence = "Đăng tải công khai phải có cả --published (ngày) và --url (địa chỉ trên Cổng thông tin)."
-
-
-class OneFiler(Usage):
-    """A document was said to come from several units."""
-
-    sentence = "--unit chỉ nhận một đơn vị: mỗi đơn vị nộp văn bản của mình."
-
-
-class TitleMissing(Usage):
-    """A request says nothing of what is asked."""
-
-    sentence = "Thiếu --title: ghi ngắn gọn báo cáo về việc gì."
-
-
-class NoOffice(NotFound):
-    """No unit of the ledger is the Office."""
-
-    sentence = "Sổ chưa có đơn vị loại «office» (Văn phòng). Thêm bằng «tracker unit add VP --kind office …»."
 
 
 class PeriodUnknown(NotFound):
@@ -129,7 +110,7 @@ def file(
     if (published is None) != (url is None):
         raise PublishedWhere
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        filer = one_of(_filers(ledger, unit))
+        filer = one_of(filers(ledger, unit))
         done: list[Recorded] = []
         titles: list[str] = []
         for code in dict.fromkeys(period):
@@ -161,7 +142,7 @@ def publish(
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = reporting.find_period(ledger, period)
-        done = reporting.publish(ledger, found, _office(ledger), url, on=on)
+        done = reporting.publish(ledger, found, office(ledger), url, on=on)
     sentence = "Đã ghi báo cáo kỳ {period} được đăng tải ngày {day:%d/%m/%Y}."
     tell(sentence, done, dry_run=dry_run, period=found.title, day=done.event.on)
 
@@ -175,42 +156,10 @@ def copy(ctx: typer.Context, period: OnePeriod, unit: OneUnit, on: On = None, dr
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = reporting.find_period(ledger, period)
-        filers = _filers(ledger, unit)
-        done = [reporting.copy(ledger, found, filer, on=on) for filer in filers]
-    said = ", ".join(filer.name for filer in filers)
+        named = filers(ledger, unit)
+        done = [reporting.copy(ledger, found, filer, on=on) for filer in named]
+    said = ", ".join(filer.name for filer in named)
     tell("Đã ghi {unit} gửi báo cáo kỳ {period} cho sở, ngành.", *done, dry_run=dry_run, unit=said, period=found.title)
-
-
-@app.command("request", help=_("Ghi yêu cầu báo cáo của Văn phòng, có hạn: cho một kỳ hoặc đột xuất (Điều 18.4)."))
-def request(
-    ctx: typer.Context,
-    title: Annotated[str, typer.Option("--title", metavar=WORDS, help=_("Báo cáo về việc gì."))],
-    units: Annotated[
-        str, typer.Option("--units", metavar=_("ĐƠN VỊ"), help=_("Đơn vị, nhóm như @xa; cách nhau bằng «;»."))
-    ],
-    due: Annotated[date, typer.Option("--due", parser=a_date, metavar=DAY, help=_("Hạn báo cáo Văn phòng nêu."))],
-    document: Document,
-    issued: Issued,
-    period: Annotated[
-        str | None, typer.Option("--period", metavar=PERIOD, help=_("Đặt hạn cho kỳ này, thay vì đột xuất."))
-    ] = None,
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record a request."""
-    from tracker.commands.tell import tell
-    from tracker.ledger import writing
-    from tracker.services import reporting
-    from tracker.services.acts import Paper
-
-    if not title.strip():
-        raise TitleMissing
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        about = None if period is None else reporting.find_period(ledger, period)
-        asked = _filers(ledger, units)
-        found, done = reporting.request(ledger, title, asked, due, Paper(document, issued), period=about, on=on)
-    sentence = "Đã ghi yêu cầu {code} ({title}): {count} đơn vị báo cáo."
-    tell(sentence, done, dry_run=dry_run, code=found.code, title=found.title, count=len(asked))
 
 
 @app.command("regulation", help=_("Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1, 25/12)."))
@@ -301,31 +250,6 @@ def _code(text: str) -> str:
     return wanted if wanted.startswith("YC") else read_period(wanted).code
 
 
-def _filers(ledger: Ledger, text: str) -> Sequence[Filer]:
-    """Return the units a clerk named."""
-    from tracker.lookup import unit_names
-    from tracker.services.reporting import Filer
-
-    names = unit_names(ledger.connection)
-    kinds = dict(ledger.connection.execute("SELECT id, kind FROM unit").fetchall())
-    return [Filer(number, kinds[number], names.name(number)) for number in names.find_all(text)]
-
-
-def one_of(filers: Sequence[Filer]) -> Filer:
-    """Return the only unit named; raises OneFiler for several."""
-    if len(filers) > 1:
-        raise OneFiler
-    return filers[0]
-
-
-def _office(ledger: Ledger) -> Filer:
-    """Return the Office; raises NoOffice where the ledger has no such unit."""
-    row = ledger.connection.execute("SELECT code FROM unit WHERE kind = 'office' ORDER BY id LIMIT 1").fetchone()
-    if row is None:
-        raise NoOffice
-    return _filers(ledger, str(row[0]))[0]
-
-
 def _figures(ledger: Ledger, period: FoundPeriod) -> tuple[dict[str, object], str]:
     """Return the figures of a period and the journal's head, to be frozen with the Office's report."""
     from tracker.commands.frozen import count
@@ -333,3 +257,6 @@ def _figures(ledger: Ledger, period: FoundPeriod) -> tuple[dict[str, object], st
 
     found = count(ledger.connection, ledger.today, since=period.first, until=period.last)
     return found.frozen(), head(ledger.connection)
+
+
+requests.register(app)

@@ -160,6 +160,7 @@ def units_view(found: Sequence[UnitReport], today: date, *, total: int) -> View:
         Column("unit", _("Đơn vị"), machine_only=True),
         Column("unit_said", _("Đơn vị"), wrap=True, people_only=True),
         Column("due_on", _("Hạn"), "date"),
+        Column("last_day", _("Ngày cuối"), "date", machine_only=True),
         Column("filed_on", _("Đã nộp"), "date"),
         Column("document", _("Văn bản")),
         Column("copied_on", _("Gửi sở"), "date"),
@@ -168,7 +169,7 @@ def units_view(found: Sequence[UnitReport], today: date, *, total: int) -> View:
     )
     rows = []
     for row in found:
-        is_late = row.due_on is not None and (row.filed_on or today.isoformat()) > row.due_on
+        is_late = row.last_day is not None and (row.filed_on or today.isoformat()) > row.last_day
         rows.append(
             (
                 row.code,
@@ -177,6 +178,7 @@ def units_view(found: Sequence[UnitReport], today: date, *, total: int) -> View:
                 row.name,
                 brief(row.name),
                 row.due_on,
+                row.last_day,
                 row.filed_on,
                 row.document,
                 row.copied_on,
@@ -194,4 +196,6 @@ def _state(row: UnitReport, *, is_late: bool) -> str:
     """Return in few words whether a unit filed."""
     if row.filed_on is not None:
         return _("đã nộp, quá hạn") if is_late else _("đã nộp báo cáo")
+    if row.withdrawn:
+        return _("đã rút yêu cầu")
     return _("chưa nộp, quá hạn") if is_late else _("chưa nộp")

@@ -115,7 +115,7 @@ def _said(clock: Clock, name: str) -> str | None:
         if late > 0:
             return _("{name}: quá hạn {late} ngày (hạn {due:%d/%m/%Y})").format(name=name, late=late, due=clock.due_on)
         return _("{name}: đúng hạn (hạn {due:%d/%m/%Y})").format(name=name, due=clock.due_on)
-    if clock.outcome is Outcome.STOPPED and clock.force == Force.DUTY.value:
+    if clock.outcome is Outcome.STOPPED and clock.force == Force.DUTY.value and clock.ended_by != clock.opened_by:
         return _("{name}: dừng tính hạn").format(name=name)
     return None
 

@@ -66,11 +66,11 @@ def _act(line: ActLine, units: dict[int, str]) -> str:
     from datetime import date
 
     from tracker.commands.log import details
-    from tracker.commands.words import HAPPENED
+    from tracker.commands.words import act_said
 
     said = _("{day:%d/%m/%Y} {what}, {subject}").format(
         day=date.fromisoformat(line.happened_on),
-        what=_(HAPPENED.get(line.happened, line.happened)),
+        what=_(act_said(line.happened, line.facts)),
         subject=_subject(line.subject, line.subject_id),
     )
     more = details(line, units)

@@ -6,6 +6,8 @@ The sentences are Vietnamese; whoever prints one translates it with `_`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 HAPPENED = {
     "calendar-loaded": "nạp lịch làm việc",
     "days-swapped": "hoán đổi ngày làm việc",
@@ -91,15 +93,27 @@ HAPPENED = {
     "meeting-moved": "dời Phiên họp thường kỳ",
     "meeting-cancelled": "hủy Phiên họp thường kỳ",
     "update-called": "nhắc đơn vị cập nhật trước Phiên họp",
+    "update-let-go": "thôi đòi cập nhật trước Phiên họp: đơn vị không còn việc phải làm",
     "periodic-report-copied": "gửi báo cáo định kỳ cho sở, ngành",
     "report-published": "đăng tải báo cáo trên Cổng thông tin",
     "report-requested": "yêu cầu báo cáo",
+    "request-moved": "dời hạn yêu cầu báo cáo",
+    "request-withdrawn": "rút yêu cầu báo cáo",
+    "request-corrected": "sửa sai sót của yêu cầu báo cáo",
     "regulation-report-filed": "báo cáo kết quả thực hiện Quy chế",
     "upward-report-sent": "báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao",
     "duty-passed-on": "chuyển việc còn nợ sang đơn vị kế thừa",
     "task-joined": "gộp nhiệm vụ cùng nội dung khi sáp nhập",
 }
 """Acts, to stand inside a sentence; `capital` begins one with them."""
+
+UPDATED = {
+    "report": "đơn vị báo cáo nhiệm vụ: là cập nhật trước Phiên họp",
+    "progress": "đơn vị báo tiến độ: là cập nhật trước Phiên họp",
+    "delay-explained": "đơn vị báo cáo lý do chậm: là cập nhật trước Phiên họp",
+    "nothing-open": "thôi đòi cập nhật trước Phiên họp: đơn vị không còn việc phải làm",
+}
+"""What an update before a meeting was where the unit did not declare one; the last was recorded so by 0.2.0."""
 
 CHANNELS = {
     "eoffice": "Văn phòng điện tử",
@@ -155,6 +169,13 @@ ANCHORS = {
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 """Monday first."""
+
+
+def act_said(happened: str, facts: Mapping[str, object]) -> str:
+    """Return what happened, in Vietnamese: of an update before a meeting who did what."""
+    if happened == "update-declared" and facts.get("how") in UPDATED:
+        return UPDATED[str(facts["how"])]
+    return HAPPENED.get(happened, happened)
 
 
 def capital(sentence: str) -> str:

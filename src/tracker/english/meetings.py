@@ -56,7 +56,9 @@ ENGLISH: dict[str, str] = {
     ),
     "Hạn cập nhật: {day:%d/%m/%Y}": "Updates by: {day:%d/%m/%Y}",
     "{said} (bỏ qua {days})": "{said} (passing over {days})",
-    "{said}, đã qua: không tính quá hạn cho đơn vị nào": "{said}, which has passed: no unit is overdue",
+    "{said}, không còn trọn một ngày làm việc: chưa cập nhật thì không đòi đơn vị nào": (
+        "{said}, no whole working day is left: no unit is asked for an update"
+    ),
     "ngày {day:%d/%m/%Y} là ngày nghỉ. Kiểm tra lại ngày họp; dời bằng «tracker meeting move».": (
         "{day:%d/%m/%Y} is a day off. Check the day; move the meeting with «tracker meeting move»."
     ),
@@ -77,8 +79,10 @@ ENGLISH: dict[str, str] = {
     "Phiên họp đang ở ngày {day:%d/%m/%Y}. Gõ ngày mới khác ngày đó.": (
         "The meeting is on {day:%d/%m/%Y} already. Type another day."
     ),
-    "{unit} không phải cập nhật cho Phiên họp ngày {day:%d/%m/%Y}: khi đó không có nhiệm vụ đang mở.": (
-        "{unit} owes the meeting of {day:%d/%m/%Y} no update: it had no open task then."
+    "{unit} không phải cập nhật cho Phiên họp ngày {day:%d/%m/%Y}: không có nhiệm vụ phải làm, hoặc từ lúc biết "
+    "đến hạn không có trọn một ngày làm việc.": (
+        "{unit} owes no update for the meeting of {day:%d/%m/%Y}: it has no task to work on, or no whole working day "
+        "lies between the announcement and the last day."
     ),
     "{unit} đã cập nhật cho Phiên họp ngày {day:%d/%m/%Y} (ngày {on:%d/%m/%Y}).": (
         "{unit} has updated for the meeting of {day:%d/%m/%Y} (on {on:%d/%m/%Y})."
@@ -113,8 +117,17 @@ ENGLISH: dict[str, str] = {
     "báo cáo nhiệm vụ {task}": "report on task {task}",
     "tiến độ nhiệm vụ {task}": "progress of task {task}",
     "lý do chậm, nhiệm vụ {task}": "reason for delay, task {task}",
-    "không còn việc phải làm": "nothing left to do",
-    "không phải cập nhật": "need not update",
+    "ngày {day:%d/%m/%Y}": "{day:%d/%m/%Y}",
+    "không đòi: không trọn ngày làm việc": "not asked: no whole working day",
+    "thôi đòi: hết việc phải làm": "asked no more: nothing left to do",
+    "thôi đòi cập nhật trước Phiên họp: đơn vị không còn việc phải làm": (
+        "no longer asking for an update before the meeting: the unit has nothing left to do"
+    ),
+    "đơn vị báo cáo nhiệm vụ: là cập nhật trước Phiên họp": "the unit reports on a task: an update before the meeting",
+    "đơn vị báo tiến độ: là cập nhật trước Phiên họp": "the unit tells of progress: an update before the meeting",
+    "đơn vị báo cáo lý do chậm: là cập nhật trước Phiên họp": (
+        "the unit gives its reason for delay: an update before the meeting"
+    ),
     "chưa, không tính hạn": "not yet, no day binds",
     "chưa, quá hạn {count} ngày làm việc": "not yet, {count} working days late",
     "chưa": "not yet",

@@ -19,7 +19,7 @@ ENGLISH: dict[str, str] = {
     "Báo cáo theo yêu cầu": "Requested report",
     "Báo cáo thực hiện Quy chế": "Regulation report",
     "Cấp xã": "Communes",
-    "phiên họp dời ngày": "the meeting was moved",
+    "dời ngày": "moved to another day",
     "UBND các xã, phường, đặc khu": "People's Committees of communes, wards and special zones",
     "ngày giao nhiệm vụ": "the day of assignment",
     "ngày nêu trong việc đó": "the day named by the act",
@@ -33,11 +33,11 @@ ENGLISH: dict[str, str] = {
         "Art. 6.2.b names no day: what is owed is listed, and is never overdue."
     ),
     (
-        "Đơn vị báo đã rà soát, hoặc có cập nhật sau Phiên họp trước. Phiên họp ấn định hoặc dời khi "
-        "ngày cuối đã qua thì không tính quá hạn."
+        "Đơn vị báo đã rà soát, hoặc có cập nhật sau Phiên họp trước. Từ ngày biết Phiên họp (hoặc từ nhiệm vụ đầu "
+        "tiên) đến hạn phải có trọn một ngày làm việc, không thì không đòi; không còn việc phải làm thì thôi đòi."
     ): (
-        "The unit declares its review, or has made an update since the last meeting. A meeting scheduled "
-        "or moved when the last day has passed makes nobody overdue."
+        "The unit declares its review, or has made an update since the last meeting. Where no whole working day lies "
+        "between the announcement (or its first task) and the last day, it owes nothing; nor with nothing left to do."
     ),
     "Văn phòng đăng tải công khai báo cáo định kỳ trên Cổng thông tin điện tử thành phố.": (
         "The Office publishes the periodic report on the city's portal."
@@ -48,8 +48,12 @@ ENGLISH: dict[str, str] = {
     "Đơn vị báo cáo định kỳ hoặc đột xuất theo yêu cầu của Văn phòng.": (
         "Units report periodically or ad hoc as the Office requests."
     ),
-    "Ngày do Văn phòng nêu trong yêu cầu; gặp ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.": (
-        "The day that the Office names in its request; a day off moves it to the next working day."
+    (
+        "Ngày do Văn phòng nêu trong yêu cầu; gặp ngày nghỉ thì chuyển sang ngày làm việc tiếp theo. Yêu cầu ghi "
+        "vào sổ muộn, hoặc dời sớm lên, thì ràng buộc sớm nhất từ ngày làm việc đầu tiên sau ngày ghi."
+    ): (
+        "The day that the Office names in its request; a day off moves it to the next working day. A request recorded "
+        "late, or moved nearer, binds from the first working day after it was recorded at the earliest."
     ),
     "chọn cách áp dụng": "choosing how the regulation is applied",
     "lấy lại lệnh ghi gần nhất": "taking back the last command",
@@ -90,6 +94,9 @@ ENGLISH: dict[str, str] = {
     "gửi báo cáo định kỳ cho sở, ngành": "copying the periodic report to departments",
     "đăng tải báo cáo trên Cổng thông tin": "publishing the report on the portal",
     "yêu cầu báo cáo": "requesting a report",
+    "dời hạn yêu cầu báo cáo": "moving the day of a request for a report",
+    "rút yêu cầu báo cáo": "withdrawing a request for a report",
+    "sửa sai sót của yêu cầu báo cáo": "correcting a request for a report",
     "báo cáo kết quả thực hiện Quy chế": "reporting how the regulation was carried out",
     "báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao": "reporting to the Government on its tasks",
     "chuyển việc còn nợ sang đơn vị kế thừa": "passing on what is owed to the successor",

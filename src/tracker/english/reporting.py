@@ -49,6 +49,51 @@ ENGLISH: dict[str, str] = {
     "In các kỳ; với --period hay --unit: từng đơn vị đã nộp, đã gửi, đã đăng tải.": (
         "List the periods; with --period or --unit: what each unit filed, sent and published."
     ),
+    "Dời hạn của một yêu cầu báo cáo (Điều 18.4).": "Move the day of a request for a report (Art. 18.4).",
+    "Rút yêu cầu báo cáo: đơn vị chưa nộp thôi phải nộp (Điều 18.4).": (
+        "Withdraw a request: units that have not filed owe nothing any more (Art. 18.4)."
+    ),
+    "Sửa điều gõ nhầm của một yêu cầu báo cáo (Điều 18.4).": "Correct what was mistyped of a request (Art. 18.4).",
+    "Yêu cầu, ví dụ YC-2026-1, hoặc kỳ đã đặt hạn.": "A request, such as YC-2026-1, or a period with a day set.",
+    "Chỉ những đơn vị này; cách nhau bằng «;» (mặc định: tất cả).": (
+        "These units only, separated by «;» (default: all)."
+    ),
+    "Lý do, khi không có văn bản.": "The reason, where there is no document.",
+    "Hạn mới Văn phòng nêu.": "The new day set by the Office.",
+    "Vì sao sửa.": "Why it is corrected.",
+    "Thiếu --value: gõ giá trị đúng.": "--value is missing: type what is right.",
+    "Đã dời hạn yêu cầu {code} ({title}) sang ngày {due:%d/%m/%Y}.": (
+        "The day of request {code} ({title}) was moved to {due:%d/%m/%Y}."
+    ),
+    "Đã rút yêu cầu {code} ({title}): {count} đơn vị thôi phải nộp.": (
+        "Request {code} ({title}) withdrawn: {count} units owe nothing any more."
+    ),
+    "Đã sửa {field} của yêu cầu {code} ({title}).": "Corrected the {field} of request {code} ({title}).",
+    "Yêu cầu {code} đang có hạn {due:%d/%m/%Y}. Gõ ngày khác ngày đó.": (
+        "Request {code} is due on {due:%d/%m/%Y}. Type another day."
+    ),
+    "Thiếu căn cứ: ghi văn bản bằng --document và --issued, hoặc lý do bằng --reason.": (
+        "No ground: name the document with --document and --issued, or the reason with --reason."
+    ),
+    "Yêu cầu {code} đang ghi đúng như vậy; không có gì để sửa.": "Request {code} says so already; nothing to correct.",
+    "Không có yêu cầu báo cáo nào đang có hiệu lực cho {title}. Ghi yêu cầu bằng «tracker report request», xem "
+    "danh sách bằng «tracker report list».": (
+        "No request for a report is in force for {title}. Record one with «tracker report request», see them with "
+        "«tracker report list»."
+    ),
+    "Mọi đơn vị được yêu cầu ({code}) đã nộp báo cáo: không còn gì để rút.": (
+        "Every unit that was asked ({code}) has filed: there is nothing to withdraw."
+    ),
+    "{unit} đã nộp báo cáo {title} ({document}): không bỏ khỏi yêu cầu được.": (
+        "{unit} has filed {title} ({document}): it cannot be taken out of the request."
+    ),
+    "ngày yêu cầu": "the day of the request",
+    "tên báo cáo": "title",
+    "đơn vị được yêu cầu": "units asked",
+    "số, ký hiệu văn bản": "number of the document",
+    "{count} đơn vị": "{count} units",
+    "đã rút yêu cầu": "request withdrawn",
+    "Ngày cuối": "Last day",
     "Chỉ một kỳ hay một yêu cầu.": "One period or request only.",
     "Chỉ đơn vị chưa nộp.": "Only units that filed nothing.",
     # what is said

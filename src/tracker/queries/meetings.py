@@ -17,8 +17,8 @@ class MeetingRow(NamedTuple):
     """
     One meeting. Days are ISO text.
 
-    `cut_off` is the last day for the units' updates, None where it had passed before anybody was asked; `owing`
-    counts the units that were asked, `missing` those that have not updated, `late` those among them past the day.
+    `cut_off` is the last day for the units' updates, None where nobody is asked; `owing` counts the units that owe
+    one or have given it, `missing` those that have not updated, `late` those among them past the day.
     """
 
     id: int
@@ -46,8 +46,8 @@ def _asked(what: str, when: str) -> str:
 MEETINGS = Query(
     f"""
 SELECT m.id, m.day, m.title, m.scheduled_on, m.moved_on, m.cancelled_on, m.reported_on, d.number,
-       {_asked("MAX(o.due_on)", "o.outcome NOT IN ('rescheduled', 'recounted', 'corrected', 'merged')")},
-       {_asked("COUNT(*)", "o.outcome NOT IN ('rescheduled', 'recounted', 'corrected', 'merged')")},
+       COALESCE({_asked("MAX(o.due_on)", "o.outcome = 'open'")}, {_asked("MAX(o.due_on)", "o.outcome = 'met'")}),
+       {_asked("COUNT(*)", "o.outcome IN ('open', 'met')")},
        {_asked("COUNT(*)", "o.outcome = 'open'")},
        {_asked("COUNT(*)", "o.outcome = 'open' AND o.due_on < :today")}
   FROM meeting m
@@ -80,7 +80,9 @@ SELECT u.code, n.name, o.due_on, o.met_on, o.outcome,
   JOIN unit u ON u.id = o.unit
   JOIN unit_name n ON {named("o.unit", ":today")}
  WHERE o.subject = 'meeting' AND o.subject_id = :meeting AND o.rule = 'units-update-before-meeting'
-   AND o.outcome NOT IN ('rescheduled', 'recounted', 'corrected', 'merged')
+   AND o.id = (SELECT MAX(c.id) FROM obligation c
+                WHERE c.subject = 'meeting' AND c.subject_id = :meeting AND c.rule = o.rule AND c.unit = o.unit)
+   AND o.outcome IN ('open', 'met', 'stopped')
  ORDER BY o.unit
 """,
     UnitUpdate,

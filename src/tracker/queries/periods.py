@@ -34,16 +34,13 @@ class PeriodRow(NamedTuple):
     sent_up_on: str | None
 
 
-ASKED = "o.outcome NOT IN ('recounted', 'corrected', 'merged')"
-"""What a merger, or a correction, left standing: one row for a body that is asked."""
-
 OF_UNITS = "('quarter-report', 'half-year-report', 'year-report', 'requested-report')"
 
 PERIODS = Query(
     f"""
 SELECT p.id, p.code, p.title, p.span, p.first, p.last,
        (SELECT COUNT(DISTINCT o.unit) FROM obligation o
-         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND {ASKED}),
+         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND o.outcome IN ('open', 'met')),
        (SELECT COUNT(DISTINCT o.unit) FROM obligation o
          WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND o.outcome = 'open'),
        (SELECT COUNT(DISTINCT e.payload ->> 'unit') FROM act e
@@ -62,7 +59,8 @@ class UnitReport(NamedTuple):
     """
     What one unit did for one period. Days are ISO text.
 
-    `due_on` is the day the Office set, None where none was; `document` is the report's number.
+    `due_on` is the day the Office named, None where it asks for none, and `last_day` the one by which it is judged;
+    `withdrawn` says that the Office asks no more; `document` is the report's number.
     """
 
     code: str
@@ -71,6 +69,8 @@ class UnitReport(NamedTuple):
     name: str
     kind: str
     due_on: str | None
+    last_day: str | None
+    withdrawn: int
     filed_on: str | None
     document: str | None
     copied_on: str | None
@@ -79,8 +79,9 @@ class UnitReport(NamedTuple):
 UNIT_REPORTS = Query(
     f"""
 SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
-       (SELECT MAX(o.due_on) FILTER (WHERE o.unit = u.id AND o.rule = 'requested-report' AND {ASKED})
-          FROM obligation o WHERE o.subject = 'period' AND o.subject_id = p.id),
+       CASE WHEN r.outcome IN ('open', 'met') THEN SUBSTR(r.term, 1, 10) END,
+       CASE WHEN r.outcome IN ('open', 'met') THEN r.due_on END,
+       CASE WHEN r.outcome = 'stopped' THEN 1 ELSE 0 END,
        (SELECT MIN(e.happened_on) FROM act e
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
            AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id),
@@ -93,11 +94,15 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
   FROM period p
   JOIN unit u ON u.id IN (
        SELECT o.unit FROM obligation o
-        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND {ASKED}
+        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}
+          AND o.outcome IN ('open', 'met', 'stopped')
         UNION
        SELECT CAST(e.payload ->> 'unit' AS INTEGER) FROM act e
         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed')
   JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
+  LEFT JOIN obligation r ON r.id = (
+       SELECT MAX(o.id) FROM obligation o
+        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule = 'requested-report' AND o.unit = u.id)
  WHERE (:code = '' OR p.code = :code) AND (:unit = 0 OR u.id IN ({held(":unit")}))
  ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC, u.id
 """,

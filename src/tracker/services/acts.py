@@ -59,6 +59,11 @@ def act_day(ledger: Ledger, on: date | None, *, not_before: date | None = None, 
     return day
 
 
+def known(ledger: Ledger, on: date) -> dict[str, object]:
+    """Return the fact that an act was known only on the day it is recorded; nothing where that is its own day."""
+    return {"known_on": ledger.today.isoformat()} if on < ledger.today else {}
+
+
 def keep(ledger: Ledger, paper: Paper) -> dict[str, object]:
     """
     Store a document and return the facts of it for the journal.

@@ -122,7 +122,7 @@ def notify_sender(ledger: Ledger, number: int, paper: Paper, *, on: date | None 
 
 
 def has_a_clock(ledger: Ledger, about: int) -> bool:
-    """Say whether feedback about a unit is answered by a day: about a department, branch or agency it is (Art. 18.5)."""
+    """Say whether feedback about a unit is answered by a day: that about a department or agency is (Art. 18.5)."""
     kinds = rules_by_code()[RULE].about or ()
     return ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (about,)).fetchone()[0] in kinds
 

@@ -11,20 +11,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.coming import asking, at_work, cut_off
+from tracker.coming import asking, at_work, unsettled
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.ledger import Act, Ledger, Recorded
-from tracker.services.acts import Paper, act_day, keep
+from tracker.services.acts import Paper, act_day, keep, known
 from tracker.services.passing import acting
 from tracker.services.updates import RULE, declared_before, owed_before, window_opens
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Subject
 
 TASKS_LEFT = """
-SELECT MAX(e.happened_on) FROM act e
- WHERE e.subject = 'task' AND e.happened IN ('task-stopped', 'task-reassigned', 'task-referred')
-   AND e.subject_id IN (SELECT o.subject_id FROM obligation o
-                         WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.unit = ?)
+SELECT MAX(COALESCE(o.met_on, o.ended_on)) FROM obligation o
+ WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.outcome <> 'corrected' AND o.unit = ?
 """
 
 
@@ -61,7 +59,10 @@ class SameMeetingDay(Usage):
 class NothingToDeclare(Forbidden):
     """The unit owes this meeting no update."""
 
-    sentence = "{unit} không phải cập nhật cho Phiên họp ngày {day:%d/%m/%Y}: khi đó không có nhiệm vụ đang mở."
+    sentence = (
+        "{unit} không phải cập nhật cho Phiên họp ngày {day:%d/%m/%Y}: không có nhiệm vụ phải làm, hoặc từ lúc biết "
+        "đến hạn không có trọn một ngày làm việc."
+    )
 
 
 class AlreadyDeclared(Forbidden):
@@ -106,20 +107,15 @@ def schedule(ledger: Ledger, day: date, *, title: str | None = None, on: date | 
     _free(ledger, day)
     said_on = act_day(ledger, on)
     number = ledger.new_number("meeting")
-    units = _owing(ledger)
+    units = sorted(at_work(ledger.connection))
     title = nfc(title) if title else f"Phiên họp thường kỳ tháng {day:%m/%Y}"
-    acts = [
-        Act(
-            Happened.MEETING_SCHEDULED,
-            Subject.MEETING,
-            number,
-            said_on,
-            {"title": title, "day": day.isoformat(), "units": units},
-        )
-    ]
-    for unit in units:
-        acts += declared_before(ledger, number, day, unit, min(said_on, day))
-    return ledger.record_all(acts)
+    facts = {"title": title, "day": day.isoformat(), "units": units} | known(ledger, said_on)
+    done = ledger.record(Happened.MEETING_SCHEDULED, Subject.MEETING, number, on=said_on, **facts)
+    until, updates = min(ledger.today, day), list[Act]()
+    for clock in done.clocks:
+        if clock.unit is not None and clock.outcome is Outcome.OPEN:
+            updates += declared_before(ledger, number, day, clock.unit, until)
+    return [done, *ledger.record_all(updates)]
 
 
 def move(ledger: Ledger, day: date, new_day: date, *, on: date | None = None) -> Recorded:
@@ -129,7 +125,8 @@ def move(ledger: Ledger, day: date, new_day: date, *, on: date | None = None) ->
         raise SameMeetingDay(day=day)
     _free(ledger, new_day)
     moved_on = act_day(ledger, on, not_before=meeting.scheduled_on, what="ngày ấn định Phiên họp")
-    return ledger.record(Happened.MEETING_MOVED, Subject.MEETING, meeting.id, on=moved_on, day=new_day.isoformat())
+    facts = {"day": new_day.isoformat()} | known(ledger, moved_on)
+    return ledger.record(Happened.MEETING_MOVED, Subject.MEETING, meeting.id, on=moved_on, **facts)
 
 
 def cancel(ledger: Ledger, day: date, *, reason: str, on: date | None = None) -> Recorded:
@@ -153,8 +150,10 @@ def declare(ledger: Ledger, day: date, unit: int, *, unit_name: str, on: date | 
     if not clocks:
         raise NothingToDeclare(unit=unit_name, day=day)
     last = clocks[-1]
+    if last.outcome is Outcome.MET:
+        raise AlreadyDeclared(unit=unit_name, day=day, on=last.met_on)
     if last.outcome not in (Outcome.OPEN, Outcome.MERGED):
-        raise AlreadyDeclared(unit=unit_name, day=day, on=last.met_on or last.ended_on)
+        raise NothingToDeclare(unit=unit_name, day=day)
     declared_on = act_day(ledger, on, not_before=window_opens(ledger, day), what="ngày Phiên họp trước")
     facts: dict[str, object] = {"unit": unit, "how": "declaration"}
     return ledger.record_all(
@@ -182,33 +181,30 @@ def report(
 
 def settled(ledger: Ledger) -> list[Act]:
     """
-    Return the acts that ask units given a first task for their update, and let go those left with nothing to do.
+    Return the acts that ask units given a task for their update, and let go those left with nothing to do.
 
     Both are what other acts brought (Art. 21.1).
     """
-    owing = set(_owing(ledger))
     acts: list[Act] = []
-    for number, held, scheduled_on in asking(ledger.connection, ledger.today):
-        day = date.fromisoformat(held)
-        clocks = [clock for clock in ledger.clocks(Subject.MEETING, number) if clock.rule == RULE]
-        new = sorted(owing - {clock.unit for clock in clocks})
-        if new and ledger.today <= cut_off(ledger.calendar, day):
-            facts: dict[str, object] = {"day": held, "units": new}
+    for number, held in asking(ledger.connection, ledger.today):
+        found = unsettled(ledger.connection, ledger.calendar, ledger.today, number, held)
+        if found.come:
+            facts: dict[str, object] = {"day": held, "units": found.come}
             acts.append(Act(Happened.UPDATE_CALLED, Subject.MEETING, number, ledger.today, facts))
-            for unit in new:
+            day = date.fromisoformat(held)
+            for unit in found.come:
                 acts += declared_before(ledger, number, day, unit, ledger.today)
-        for clock in clocks:
-            if clock.outcome is Outcome.OPEN and clock.unit not in owing:
-                left_on = ledger.connection.execute(TASKS_LEFT, (clock.unit,)).fetchone()[0]
-                on = date.fromisoformat(left_on or scheduled_on)
-                facts = {"unit": clock.unit, "how": "nothing-open"}
-                acts.append(Act(Happened.UPDATE_DECLARED, Subject.MEETING, number, on, facts))
+        for unit in found.left:
+            on = _left_on(ledger, number, unit)
+            acts.append(Act(Happened.UPDATE_LET_GO, Subject.MEETING, number, on, {"unit": unit}))
     return acts
 
 
-def _owing(ledger: Ledger) -> list[int]:
-    """Return the units that owe a meeting an update today."""
-    return sorted(at_work(ledger.connection))
+def _left_on(ledger: Ledger, meeting: int, unit: int) -> date:
+    """Return the day on which the last task of a unit left it, not before it was asked."""
+    asked_on = max(clock.opened_on for clock in ledger.clocks(Subject.MEETING, meeting) if clock.unit == unit)
+    left_on = ledger.connection.execute(TASKS_LEFT, (unit,)).fetchone()[0]
+    return asked_on if left_on is None else max(asked_on, date.fromisoformat(left_on))
 
 
 def _free(ledger: Ledger, day: date) -> None:

@@ -1,13 +1,13 @@
 """
-Periodic reports: who filed for a period, publication, requests, and the yearly report (Art. 18-21, 23).
+Periodic reports: who filed for a period, publication, and the yearly report (Art. 18-21, 23).
 
 A quarter, half-year or year is owed a report and the Quy chế names no day for it: silence is shown,
-never overdue, unless the Office set a day (Art. 18.4). A report may be filed before its period ends.
+never overdue, unless the Office set a day (Art. 18.4, see `requests`). A report may be filed before its period ends.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,9 +19,9 @@ from tracker.reportperiods import covering, read_period
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.endings import COMMUNES, FoundPeriod, begun, found, last_on, number_of
 from tracker.services.passing import acting
-from tracker.services.units import carried_by, refuse_gone
+from tracker.services.units import carried_by
 from tracker.text import clean, nfc
-from tracker.vocabulary import Happened, Subject, UnitKind
+from tracker.vocabulary import Happened, Outcome, Subject, UnitKind
 
 REQUESTED = "requested-report"
 
@@ -96,18 +96,6 @@ class NotAnAddress(Usage):
     """The address of a publication is none."""
 
     sentence = "«{url}» không phải địa chỉ trên Cổng thông tin. Gõ đầy đủ, ví dụ https://haiphong.gov.vn/…"
-
-
-class DueBeforeAsked(Usage):
-    """The day of a request lies before the request."""
-
-    sentence = "Hạn báo cáo {due:%d/%m/%Y} ở trước ngày yêu cầu ({asked:%d/%m/%Y})."
-
-
-class AlreadyAsked(Forbidden):
-    """The unit was asked for that period before."""
-
-    sentence = "Đã có yêu cầu báo cáo kỳ {title} đối với {unit}, hạn {due:%d/%m/%Y}."
 
 
 class YearNotOwed(Usage):
@@ -204,38 +192,6 @@ def copy(ledger: Ledger, period: FoundPeriod, filer: Filer, *, on: date | None =
     return ledger.record(Happened.PERIODIC_REPORT_COPIED, Subject.PERIOD, period.number, on=day, unit=filer.number)
 
 
-def request(
-    ledger: Ledger,
-    title: str,
-    units: Sequence[Filer],
-    due: date,
-    paper: Paper,
-    *,
-    period: FoundPeriod | None = None,
-    on: date | None = None,
-) -> tuple[FoundPeriod, Recorded]:
-    """
-    Record that the Office asks units for a report by a day: for a period, or ad hoc (Art. 18.4).
-
-    Raises DueBeforeAsked, AlreadyAsked, AlreadyFiled, or UnitGone for a unit that had gone into another one.
-    """
-    day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành yêu cầu")
-    if due < day:
-        raise DueBeforeAsked(due=due, asked=day)
-    refuse_gone(ledger, (unit.number for unit in units), day)
-    facts: dict[str, object] = {}
-    if period is None:
-        code = f"YC-{day.year}-{_requests(ledger, day.year) + 1}"
-        period = FoundPeriod(ledger.new_number("period"), code, nfc(title), None, None, {})
-        facts = {"code": code, "title": nfc(title), "span": ReportSpan.REQUEST.value}
-    else:
-        for unit in units:
-            _unasked(ledger, period, unit)
-        facts = {**period.facts, "asked": nfc(title)}
-    facts |= {**keep(ledger, paper), "units": [unit.number for unit in units], "day": due.isoformat()}
-    return period, ledger.record(Happened.REPORT_REQUESTED, Subject.PERIOD, period.number, on=day, **facts)
-
-
 def file_regulation_report(ledger: Ledger, year: int, paper: Paper, *, on: date | None = None) -> Recorded:
     """Record the Office's yearly report on how the Quy chế is carried out (Art. 23.1); raises RegulationReported."""
     if not IN_FORCE.year <= year <= ledger.today.year:
@@ -275,8 +231,7 @@ def _fileable(ledger: Ledger, period: FoundPeriod, filer: Filer) -> None:
     if done is not None:
         raise AlreadyFiled(unit=filer.name, title=period.title, document=done[0], on=done[1])
     if period.first is None:
-        parts = carried_by(ledger, filer.number)
-        if all(clock.unit not in parts for clock in ledger.clocks(Subject.PERIOD, period.number)):
+        if not _is_asked(ledger, period, filer):
             raise NotAsked(unit=filer.name, code=period.code)
     elif period.first > ledger.today:
         raise PeriodNotBegun(title=period.title, first=period.first)
@@ -288,9 +243,10 @@ def _fileable(ledger: Ledger, period: FoundPeriod, filer: Filer) -> None:
 
 
 def _is_asked(ledger: Ledger, period: FoundPeriod, filer: Filer) -> bool:
-    """Say whether the Office asked this unit for a report by a day of its own (Art. 18.4)."""
+    """Say whether the Office asked this unit for a report by a day of its own, even if it does no more (Art. 18.4)."""
+    parts = carried_by(ledger, filer.number)
     return any(
-        clock.rule == REQUESTED and clock.unit == filer.number
+        clock.rule == REQUESTED and clock.unit in parts and clock.outcome is not Outcome.CORRECTED
         for clock in ledger.clocks(Subject.PERIOD, period.number)
     )
 
@@ -302,19 +258,3 @@ def _after_filing(ledger: Ledger, period: FoundPeriod, filer: Filer, on: date | 
     if done is None:
         raise NotFiled(unit=filer.name, title=period.title)
     return act_day(ledger, on, not_before=done[1], what="ngày nộp báo cáo")
-
-
-def _unasked(ledger: Ledger, period: FoundPeriod, unit: Filer) -> None:
-    """Raise where a unit was asked for this period before, or has filed for it."""
-    done = filed_by(ledger, period.number, unit.number)
-    if done is not None:
-        raise AlreadyFiled(unit=unit.name, title=period.title, document=done[0], on=done[1])
-    for clock in ledger.clocks(Subject.PERIOD, period.number):
-        if clock.rule == REQUESTED and clock.unit == unit.number:
-            raise AlreadyAsked(unit=unit.name, title=period.title, due=clock.due_on)
-
-
-def _requests(ledger: Ledger, year: int) -> int:
-    """Return how many ad hoc requests a year has had."""
-    row = ledger.connection.execute("SELECT COUNT(*) FROM period WHERE code LIKE ?", (f"YC-{year}-%",)).fetchone()
-    return int(row[0])

@@ -1,0 +1,52 @@
+"""
+Who files a report: the units that a clerk named, the only one, or the Office itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.errors import NotFound, Usage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.ledger import Ledger
+    from tracker.services.reporting import Filer
+
+
+class OneFiler(Usage):
+    """A document was said to come from several units."""
+
+    sentence = "--unit chỉ nhận một đơn vị: mỗi đơn vị nộp văn bản của mình."
+
+
+class NoOffice(NotFound):
+    """No unit of the ledger is the Office."""
+
+    sentence = "Sổ chưa có đơn vị loại «office» (Văn phòng). Thêm bằng «tracker unit add VP --kind office …»."
+
+
+def filers(ledger: Ledger, text: str) -> Sequence[Filer]:
+    """Return the units a clerk named."""
+    from tracker.lookup import unit_names
+    from tracker.services.reporting import Filer
+
+    names = unit_names(ledger.connection)
+    kinds = dict(ledger.connection.execute("SELECT id, kind FROM unit").fetchall())
+    return [Filer(number, kinds[number], names.name(number)) for number in names.find_all(text)]
+
+
+def one_of(filers: Sequence[Filer]) -> Filer:
+    """Return the only unit named; raises OneFiler for several."""
+    if len(filers) > 1:
+        raise OneFiler
+    return filers[0]
+
+
+def office(ledger: Ledger) -> Filer:
+    """Return the Office; raises NoOffice where the ledger has no such unit."""
+    row = ledger.connection.execute("SELECT code FROM unit WHERE kind = 'office' ORDER BY id LIMIT 1").fetchone()
+    if row is None:
+        raise NoOffice
+    return filers(ledger, str(row[0]))[0]
