@@ -20,6 +20,9 @@ from tracker.vocabulary import Happened, Party, Setting
 from tracker.windows import Anchor, Period, SetByDirective
 from tracker.workdays import Calendar
 
+TYPED_ON = "typed_on"
+"""The fact of an act that names the day on which it was typed, where that is not its own day."""
+
 NAMED = {Party.LEAD_UNIT: "units", Party.EVERY_UNIT: "units", Party.EVERY_COMMUNE: "communes"}
 """The fact of an act that names who owes what it starts."""
 
@@ -79,9 +82,9 @@ def term_of(law: Rule, event: Event) -> str | None:
     return written(event.on, *law.window.operations)
 
 
-def known_on(event: Event) -> date:
+def typed_on(event: Event) -> date:
     """Return the day since which an act was known: its own, or a later one on which it was recorded."""
-    recorded = event.facts.get("known_on")
+    recorded = event.facts.get(TYPED_ON)
     return event.on if recorded is None else max(event.on, date.fromisoformat(str(recorded)))
 
 
@@ -95,8 +98,8 @@ def binding(law: Rule, term: str, event: Event, calendar: Calendar, was: date | 
     if was is not None and last_day >= was:
         return term
     if law.notice is None:
-        return None if last_day < known_on(event) else term  # a day that has passed binds nobody
-    first = calendar.after(known_on(event), NOTICE)
+        return None if last_day < typed_on(event) else term  # a day that has passed binds nobody
+    first = calendar.after(typed_on(event), NOTICE)
     if last_day >= first:
         return term
     if law.notice is Notice.FREES:

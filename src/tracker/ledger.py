@@ -21,6 +21,7 @@ from sqlmodel import Session
 
 from tracker import page, storage
 from tracker.almanac import days_of, first_changed
+from tracker.choosing import is_choice
 from tracker.clock import Clock, Event, Standing
 from tracker.errors import NoSuchRecord
 from tracker.journal import GENESIS, Line, canonical, chained
@@ -217,7 +218,11 @@ class Ledger:
             has_days = self.connection.execute("SELECT 1 FROM day LIMIT 1").fetchone()
             book.calendar = load_calendar(self.connection) if has_days else None
             days = [day for act in acts if act.happened in CALENDAR_ACTS for day in days_of(act.facts)]
-            book.clocks = self._clocks.of_running_subjects(late_since=first_changed(book.calendar, days))
+            is_chosen = any(is_choice(act.happened, act.facts.get("name")) for act in acts)
+            since = first_changed(book.calendar, days)
+            book.clocks = (
+                self._clocks.of_every_task() if is_chosen else self._clocks.of_running_subjects(late_since=since)
+            )
             book.standings = self._standing_of(list(book.clocks))
             return book
         if any(act.subject in CLOCKED for act in acts):

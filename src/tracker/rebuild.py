@@ -15,11 +15,11 @@ from tracker import page
 from tracker.clock import Event
 from tracker.errors import JournalBroken, TrackerError
 from tracker.lines import acts_before, lines, read, taken_back, verify_journal
-from tracker.recordrows import settings_rows, store_settings
+from tracker.recordrows import load_kinds, settings_rows, store_settings
 from tracker.records import BEGINNINGS, RECORDS, row_of, table_of
 from tracker.replay import CLOCKED, Book, Key, replay
 from tracker.rows import CLOCK_COLUMNS, TASK_COLUMNS, clock_row, standing_row, store_calendar
-from tracker.vocabulary import Happened, Subject
+from tracker.vocabulary import Happened, Subject, UnitKind
 
 MISSING = "missing"
 SURPLUS = "surplus"
@@ -80,7 +80,7 @@ def rebuild(connection: sqlite3.Connection, *, write: bool) -> Rebuilt:
     verify_journal(connection)
     acts = _Acts(connection)
     undone = taken_back(connection)
-    book = _carried(acts, undone)
+    book = _carried(acts, undone, load_kinds(connection))
     computed = _computed(book, acts.supports) | {"undone": {event: (event, by) for event, by in undone.items()}}
     differences = [difference for table, rows in computed.items() for difference in _compare(connection, table, rows)]
     differences += _sequence(connection, book)
@@ -131,10 +131,10 @@ class _Acts:
                 self.supports.pop(key[1], None)
 
 
-def _carried(acts: _Acts, undone: Mapping[int, int]) -> Book:
+def _carried(acts: _Acts, undone: Mapping[int, int], kinds: Mapping[int, UnitKind]) -> Book:
     """Return the state after all acts; raises NotCarried at the act that does not fit."""
     try:
-        return replay(acts, undone, lambda key, before: acts_before(acts.connection, *key, before, undone))
+        return replay(acts, undone, lambda key, before: acts_before(acts.connection, *key, before, undone), kinds)
     except JournalBroken:
         raise
     except (TrackerError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -1,7 +1,7 @@
 """
-Recounting: which clocks a changed calendar or a changed choice moves, and to which day.
+Recounting: which clocks a changed calendar moves, and to which day.
 
-Open clocks are counted again; what was done late is judged again by a changed calendar in its unit's favour only. The
+Open clocks are counted again; what was done late is judged again in its unit's favour only. The
 row before stays as it was said until the change, and its successor says what is true from then on. No change makes a
 deadline earlier than the first working day after it was recorded.
 """
@@ -14,11 +14,10 @@ from datetime import date
 
 from tracker.advance import Advance, Ground
 from tracker.clock import RUNNING, Clock, Event, Standing
-from tracker.counting import is_deadline, judged, runs_on_deadline
-from tracker.inforce import base_term, deadline_of, standing_still
-from tracker.practice import is_strict
+from tracker.counting import is_deadline, judged, runs_on_deadline, typed_on
+from tracker.inforce import standing_still
 from tracker.standing import settle
-from tracker.stretches import is_set_anew, not_the_unit_s, waited_before
+from tracker.stretches import waited_before
 from tracker.successors import stands_still
 from tracker.terms import NOT_BEFORE, reckon, with_operations, without_stretches
 from tracker.vocabulary import Force, Happened, Outcome
@@ -27,9 +26,6 @@ CALENDAR_ACTS = frozenset(
     {Happened.CALENDAR_LOADED, Happened.DAYS_SWAPPED, Happened.DAY_TAKEN_OFF, Happened.DAY_RESTORED}
 )
 """Acts that can move the due days of clocks."""
-
-TYPED_ON = "typed_on"
-"""The fact of a calendar act that names the day on which it was typed, where that is not its own day."""
 
 
 def recount(
@@ -41,7 +37,7 @@ def recount(
     since: date | None = None,
 ) -> Iterable[Clock]:
     """
-    Count the subject's clocks again after the calendar or a setting changed, and return those that moved.
+    Count the subject's clocks again after the calendar changed, and return those that moved.
 
     `since` is the first day that is worked now and was not, or the reverse; None where the calendar is as it was.
     """
@@ -51,7 +47,7 @@ def recount(
             continue
         if clock.outcome is Outcome.OPEN:
             _move(work, clock, clock.term, new_id)
-        elif event.happened in CALENDAR_ACTS and can_gain(clocks, clock, since):
+        elif can_gain(clocks, clock, since):
             _judge_again(work, clock, clock.term, new_id)
     if work.touched:
         settle(standing, clocks, ground.calendar)
@@ -103,7 +99,7 @@ def _move(work: Advance, clock: Clock, term: str, new_id: Callable[[], int]) -> 
     """Let an open clock run to the day that its term falls on now."""
     term = _counted_anew(work, clock, term)
     last_day, provisional, held = judged(clock.law, term, work.calendar)
-    is_kept = work.event.happened in CALENDAR_ACTS and (clock.due_on is None or _is_held_to(work, clock, last_day))
+    is_kept = clock.due_on is None or _is_held_to(work, clock, last_day)
     if is_kept or (last_day == clock.due_on and term == clock.term):
         if _follow(clock, clock.term or term, Ground(work.calendar)):
             work.touched[clock.id] = clock
@@ -176,32 +172,18 @@ def _with_waits(work: Advance, clock: Clock, term: str) -> str:
 
 def _earliest(work: Advance) -> date:
     """Return the first working day after a change was recorded."""
-    typed_on = work.event.facts.get(TYPED_ON)
-    recorded_on = work.event.on if typed_on is None else date.fromisoformat(str(typed_on))
-    return work.calendar.after(max(recorded_on, work.event.on), 1)
+    return work.calendar.after(typed_on(work.event), 1)
 
 
 def _counted_anew(work: Advance, clock: Clock, term: str) -> str:
-    """Return the term of an open clock under the calendar and the settings of now."""
-    is_of_calendar = work.event.happened in CALENDAR_ACTS
+    """Return the term of an open clock under the calendar of now."""
     if runs_on_deadline(clock.law):
         term = work.term_after(clock)
-    elif is_deadline(clock.law) and work.event.happened is Happened.SETTING_CHANGED:
-        term = _as_written(work, clock, term)
     elif is_deadline(clock.law) and _has_a_right_anew(work):
         term = _with_waits(work, clock, term)
-    if clock.due_on is None or (clock.force != Force.DUTY.value and not is_of_calendar):
+    if clock.due_on is None:
         return term
     earliest = min(clock.due_on, _earliest(work))
-    if is_of_calendar and earliest == clock.due_on:
+    if earliest == clock.due_on:
         return term  # the clock keeps its day
     return with_operations(term, f"{NOT_BEFORE}:{earliest}") if reckon(term, work.calendar).day < earliest else term
-
-
-def _as_written(work: Advance, clock: Clock, term: str) -> str:
-    """Return the term that the words of «trước ngày X» set under the Office's choice; others stay as they are."""
-    is_set_apart = clock.period is not None and is_set_anew(work.clocks, clock)
-    if is_set_apart or not deadline_of(work.standing.deadline).is_before:
-        return term
-    base = base_term(work.standing, clock.period, strict=is_strict(work.settings))
-    return term if base is None else standing_still(base, not_the_unit_s(work.clocks, clock, work.event.on))

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from tracker.advance import Ground
 from tracker.almanac import changed, days_of, first_changed
+from tracker.choosing import choose_anew, is_choice
 from tracker.clock import Clock, Event, Standing
 from tracker.clocks import advance
 from tracker.latedirections import carry_late, is_late
@@ -90,10 +91,10 @@ class Book:
             return self.recount(event, list(self.clocks), since=first_changed(was, days))
         if event.happened is Happened.SETTING_CHANGED:
             self.settings[str(event.facts["name"])] = str(event.facts["value"])
-            return self.recount(event, list(self.clocks))
+            return self._choose_anew(event) if is_choice(event.happened, event.facts["name"]) else ()
         if event.happened is Happened.ACT_UNDONE:
             return self._take_back(event)
-        if event.happened is Happened.UNIT_ADDED:
+        if event.happened is Happened.UNIT_ADDED and "kind" in event.facts:
             self.kinds[event.subject_id] = UnitKind(str(event.facts["kind"]))
         if event.subject not in CLOCKED:
             return ()
@@ -115,6 +116,13 @@ class Book:
         ground = self.ground()
         for key in sorted(keys, key=self._oldest):
             moved.extend(recount(event, self.standings[key], self.clocks[key], ground, self.new_id, since))
+        return moved
+
+    def _choose_anew(self, event: Event) -> list[Clock]:
+        """Count the clocks of every subject again under a changed choice, in the order of their first ones."""
+        moved: list[Clock] = []
+        for key in sorted((key for key in self.clocks if self.clocks[key]), key=lambda key: self.clocks[key][0].id):
+            moved.extend(choose_anew(event, self.standings[key], self.clocks[key], self.ground(), self.new_id))
         return moved
 
     def _keep(self, number: int, key: Key) -> None:

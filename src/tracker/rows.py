@@ -72,6 +72,11 @@ class ClockRows:
         values = {"since": (late_since or date.max).isoformat()}
         return _by_subject(map(read_clock, self.connection.execute(query, values)))
 
+    def of_every_task(self) -> dict[tuple[Subject, int], list[Clock]]:
+        """Return the clocks of every task, oldest first."""
+        query = f"SELECT {CLOCK_COLUMNS} FROM obligation WHERE subject = 'task' ORDER BY id"  # noqa: S608 - our words
+        return _by_subject(map(read_clock, self.connection.execute(query)))
+
     def all(self) -> Iterator[Clock]:
         """Return every clock, oldest first."""
         return map(read_clock, self.connection.execute(f"SELECT {CLOCK_COLUMNS} FROM obligation ORDER BY id"))  # noqa: S608

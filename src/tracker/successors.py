@@ -86,7 +86,7 @@ def is_undone(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
         case Happened.REFERRAL_DISMISSED | Happened.TASK_STOPPED | Happened.RESULT_SENT_UP:
             return stands_still(clocks, clock)
         case Happened.DIRECTIVE_CORRECTED:
-            return "issued_on" in event.facts and Happened.DIRECTIVE_ISSUED in law.starts and _is_last(clocks, clock)
+            return "issued_on" in event.facts and Happened.DIRECTIVE_ISSUED in law.starts and is_last(clocks, clock)
         case Happened.TASK_REOPENED:
             return counted and _is_taken_up(clock)
         case Happened.TASK_REASSIGNED:
@@ -94,22 +94,22 @@ def is_undone(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
         case Happened.TASK_CORRECTED if "lead" in event.facts:
             # What an earlier lead did before a change of lead was no mistake, and stays its own.
             is_own = law.owed_by is Party.LEAD_UNIT and clock.unit == event.facts["old"]
-            return is_own and _is_last(clocks, clock)
+            return is_own and is_last(clocks, clock)
         case Happened.TASK_CORRECTED if "received_on" in event.facts:
             is_counted = counted and counts_from_receipt(standing.deadline)
             starts = not counted and Happened.TASK_RECEIVED in law.starts
-            return (is_counted or starts) and _is_last(clocks, clock)
+            return (is_counted or starts) and is_last(clocks, clock)
         case Happened.TASK_CORRECTED if "issued_on" in event.facts:
             return counted and _counts_from_issue(event, standing, clocks, clock, anchor)
         case Happened.TASK_CORRECTED if "phrase" in event.facts:
             # What a direction set for one period is not what was mistyped.
             is_set = clock.period is not None and is_set_anew(clocks, clock)
-            return counted and not is_set and _is_last(clocks, clock)
+            return counted and not is_set and is_last(clocks, clock)
         case Happened.TASK_RECEIVED:
-            return counted and counts_from_receipt(standing.deadline) and _is_last(clocks, clock)
+            return counted and counts_from_receipt(standing.deadline) and is_last(clocks, clock)
         case Happened.TASK_EXTENDED | Happened.TASK_SHORTENED:
             # A written reason answered the old deadline; the new one has six months of its own.
-            explained = anchor is Anchor.DEADLINE and runs_on_deadline(law) and clock.outcome is Outcome.MET
+            explained = runs_on_deadline(law) and clock.outcome is Outcome.MET
             is_running = clock.outcome in RUNNING or stands_still(clocks, clock)
             return counted and clock.period == period and (is_running or (explained and not clock.accepted_on))
         case _:
@@ -137,7 +137,7 @@ def stands_still(clocks: Sequence[Clock], clock: Clock) -> bool:
     return clock.outcome is Outcome.REFERRED and all(each.replaces != clock.id for each in clocks)
 
 
-def _is_last(clocks: Sequence[Clock], clock: Clock) -> bool:
+def is_last(clocks: Sequence[Clock], clock: Clock) -> bool:
     """Say whether nothing has replaced a clock."""
     return clock.outcome in ENDED_OR_RUNNING or stands_still(clocks, clock)
 
@@ -146,7 +146,7 @@ def _counts_from_issue(event: Event, standing: Standing, clocks: Sequence[Clock]
     """Say whether a clock counts from the day on which the directive was issued, or is a period it does not ask for."""
     if clock.period is not None:
         return clock.outcome in RUNNING and owed_period(standing, clock.period, strict=False) is None
-    if "paper_on" not in event.facts or not _is_last(clocks, clock):
+    if "paper_on" not in event.facts or not is_last(clocks, clock):
         return False
     deadline = deadline_of(standing.deadline)
     is_term = deadline.kind is Kind.TERM and deadline.since in (None, "issued")

@@ -122,6 +122,16 @@ def counted_from(term: str) -> date | None:
     return day if operations and operations[0][0] in "+-" else None
 
 
+def named_day(term: str) -> bool:
+    """Say whether a term is the day it names, and nothing is done to it but that it falls no earlier than another."""
+    return all(_earliest(operation) is not None for operation in _parsed(term)[1])
+
+
+def floors(term: str) -> list[str]:
+    """Return the operations by which a term falls no earlier than a day."""
+    return [operation for operation in _parsed(term)[1] if _earliest(operation) is not None]
+
+
 def without_stretches(term: str) -> tuple[str, list[Stretch]]:
     """Return a term as if its clock had never stood still, and the stretches during which it did."""
     day, operations = _parsed(term)

@@ -413,3 +413,118 @@ def test_what_was_mistyped_of_a_request_is_corrected(life: Life) -> None:
     life.on("2026-03-30", correct.replace("YC-2026-1", "YC-2026-2").format(field="due", value="2026-03-20"))
     assert asked_late(life, "2026-03-31") == ["2026-03-18"]
     life.on("2026-03-31", "db doctor")
+
+
+# Choices that are taken back
+
+LIFE = (
+    ("2025-09-08", P.format(day="2025-09-08", issuer="chairman")),
+    *(
+        ("2025-09-08", A.format(lead=lead, due=due))
+        for lead, due in (
+            ("STC", "30/10/2026"),
+            ("SXD", "trước ngày 05/10/2026"),  # 04/10/2026 is a Sunday
+            ("SNV", "trước ngày 09/3/2026"),  # 08/3/2026 is a Sunday
+            ("STP", "30/9/2025"),
+            ("SGDDT", "trước ngày 25 hằng tháng"),
+            ("SVHTTDL", "15/12/2025"),
+        )
+    ),
+    ("2025-09-08", "-- on"),
+    ("2025-10-06", "task explain-delay 4 --document 3/STP --issued 2025-10-06 --reason x"),
+    ("2025-12-09", "task report 6 --document 1/BC-SVHTTDL --issued 2025-12-09"),
+    ("2025-12-22", "task explain-delay 1 --document 4/STC --issued 2025-12-22 --reason y"),
+    ("2026-02-09", "task extend 1 --due 30/11/2026 --direction 50/TB-UBND --issued 2026-02-09"),
+    ("2026-03-09", "task report 3 --document 1/BC-SNV --issued 2026-03-09"),
+    ("2026-03-10", "task confirm 3"),
+    ("2026-03-16", "task send-back 6 --reason thiếu"),
+    (
+        "2026-03-17",
+        "task extend 5 --period 2026-03 --due 'trước ngày 11/5/2026' --direction 51/TB-UBND --issued 2026-03-17",
+    ),
+    ("2026-03-18", "task refer 2 --reason function --document 3/SXD --issued 2026-03-18"),
+    ("2026-03-20", "task decide 2 --keep --direction 9/TB-UBND --issued 2026-03-20"),
+    ("2026-03-23", "-- back"),
+)
+LISTS = ("unresolved", "unresolved --all", "due --within 60", "overdue", "stats --by unit", "stats", "waiting")
+
+
+@pytest.mark.parametrize(
+    ("on", "back"),
+    [
+        ("six-months-from assignment", "six-months-from deadline"),
+        ("before-day-off strict", "before-day-off roll"),
+    ],
+)
+def test_a_choice_that_is_taken_back_leaves_every_list_as_if_it_had_not_been_made(
+    tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, on: str, back: str
+) -> None:
+    said: list[list[object]] = []
+    for twin in (False, True):
+        monkeypatch.setenv("TRACKER_LEDGER", str(tmp_path / f"{twin}.db"))
+        life = Life(tracker)
+        life.on("2025-09-05", "init")
+        for day, line in LIFE:
+            if not line.startswith("--"):
+                life.on(day, line)
+            elif not twin:
+                life.on(day, f"setting set {on if line == '-- on' else back} --reason 'Công văn 1/VP'")
+        life.on("2026-03-23", "db doctor")
+        lists: list[object] = []
+        for day in ("2026-03-23", "2026-05-11", "2026-05-12", "2026-10-05", "2026-10-06", "2027-05-03", "2027-06-07"):
+            for line in LISTS:
+                rows = life.asked(day, line)
+                for row in rows if isinstance(rows, list) else ():
+                    row.pop("obligation", None)
+                lists.append((day, line, rows))
+        said.append(lists)
+
+    for mine, its in zip(*said, strict=True):
+        assert mine == its
+
+
+@pytest.mark.parametrize(
+    ("act", "last"),
+    [
+        ("", "2026-10-30"),
+        ("task extend 1 --due 30/11/2026 --direction 5/TB-UBND --issued 2026-02-09", "2026-11-30"),
+        ("task report 1 --document 1/BC --issued 2026-02-09", ""),
+    ],
+)
+def test_six_months_from_the_assignment_never_end_before_the_deadline_in_force(
+    early: Life, act: str, last: str
+) -> None:
+    early.begin("30/10/2026", day="2025-09-08")
+    if act:
+        early.on("2026-02-09", act)
+    early.on("2026-03-10", "setting set six-months-from assignment --reason r")
+    if not last:
+        # 178 working days were left on 09/02; sent back on Monday 02/3 they end later than 30/10
+        early.on("2026-03-11", "task send-back 1 --reason thiếu")
+        last = early.asked("2026-03-11", "task show 1")["due_on"]
+        assert last > "2026-10-30"
+
+    for day in ("2026-03-11", last):
+        assert early.asked(day, "unresolved") == []
+    following = {"2026-10-30": "2026-10-31", "2026-11-30": "2026-12-01"}.get(last)
+    if following is not None:
+        (row,) = early.asked(following, "unresolved")
+        assert (row["deadline"], row["due_on"]) == (last, last)
+
+
+def test_a_period_is_not_unresolved_on_its_last_day_from_the_assignment(early: Life) -> None:
+    early.on("2026-03-10", "setting set six-months-from assignment --reason r")
+    early.begin("hằng năm (trước ngày 10/12)", day="2026-01-05")
+
+    # 2026 began on 01/01: six months ended in July, the period ends on Wednesday 09/12
+    assert early.asked("2026-12-09", "unresolved") == []
+    assert [row["due_on"] for row in early.asked("2026-12-10", "unresolved")] == ["2026-12-09"]
+    early.on("2026-12-10", "db doctor")
+
+
+def test_a_strict_choice_dated_back_makes_nobody_late_at_once(early: Life) -> None:
+    early.begin("trước ngày 05/10/2026", day="2026-09-03")
+    early.on("2026-10-05", "setting set before-day-off strict --reason r --on 2026-09-10")
+
+    assert early.overdue("2026-10-05") == []
+    assert early.overdue("2026-10-06") == [("Sở Tài chính", "2026-10-05", 1)]

@@ -11,6 +11,7 @@ from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 
+from tracker.counting import TYPED_ON
 from tracker.errors import BadData, Usage
 from tracker.i18n import _
 from tracker.ledger import Ledger
@@ -61,7 +62,7 @@ def act_day(ledger: Ledger, on: date | None, *, not_before: date | None = None, 
 
 def known(ledger: Ledger, on: date) -> dict[str, object]:
     """Return the fact that an act was known only on the day it is recorded; nothing where that is its own day."""
-    return {"known_on": ledger.today.isoformat()} if on < ledger.today else {}
+    return {TYPED_ON: ledger.today.isoformat()} if on < ledger.today else {}
 
 
 def keep(ledger: Ledger, paper: Paper) -> dict[str, object]:

@@ -15,8 +15,7 @@ from tracker.clock import Clock
 from tracker.errors import CalendarEmpty, Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.official import announced_years, official_days, suggested_days
-from tracker.recounts import TYPED_ON
-from tracker.services.acts import act_day
+from tracker.services.acts import act_day, known
 from tracker.text import nfc
 from tracker.vocabulary import Force, Happened, Outcome, Subject
 from tracker.workdays import Calendar, Day
@@ -170,9 +169,7 @@ def change(
 def record(ledger: Ledger, happened: Happened, *, on: date | None, **facts: object) -> CalendarChanged:
     """Record an act of the calendar, with the day on which it was typed where that is not its own (see `recounts`)."""
     day = act_day(ledger, on)
-    if day != ledger.today:
-        facts[TYPED_ON] = ledger.today.isoformat()
-    recorded = ledger.record(happened, Subject.LEDGER, 0, on=day, **facts)
+    recorded = ledger.record(happened, Subject.LEDGER, 0, on=day, **facts, **known(ledger, day))
     return CalendarChanged(recorded, counted_by(recorded))
 
 

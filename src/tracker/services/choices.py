@@ -12,7 +12,7 @@ from datetime import date
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.ledger import Ledger
 from tracker.practice import CHOICES, chosen
-from tracker.services.acts import act_day
+from tracker.services.acts import act_day, known
 from tracker.services.calendar import CalendarChanged, counted_by
 from tracker.text import clean, nfc
 from tracker.vocabulary import Happened, Setting, Subject
@@ -68,6 +68,7 @@ def choose(ledger: Ledger, name: str, value: str, *, reason: str, on: date | Non
         value=wanted,
         old=was,
         reason=nfc(reason),
+        **known(ledger, day),
     )
     return CalendarChanged(recorded, counted_by(recorded))
 
