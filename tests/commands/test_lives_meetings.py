@@ -6,12 +6,13 @@ Nobody is accused of what could not be known. Every figure was worked out beside
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from life import A, Life, P
-from running import Run
+from running import Run, contents, nine_in_the_morning, program
 
 # Quarter and year reports
 
@@ -528,3 +529,123 @@ def test_a_strict_choice_dated_back_makes_nobody_late_at_once(early: Life) -> No
 
     assert early.overdue("2026-10-05") == []
     assert early.overdue("2026-10-06") == [("Sở Tài chính", "2026-10-05", 1)]
+
+
+# What was filed prints again as it was
+
+CHANGES = (
+    ("2026-03-23", "task confirm 2"),
+    ("2026-03-23", "task correct 1 --field content --value 'Việc khác' --reason 'gõ nhầm'"),
+    ("2026-03-23", "unit rename STC --name 'Sở Tài chính mới' --from 2026-03-23 --document 5/NQ --issued 2026-03-20"),
+    (
+        "2026-03-23",
+        "directive add 11/CT-UBND --issued 2026-03-16 --kind 'Chỉ thị' --abstract x --signer y --issuer chairman",
+    ),
+    ("2026-03-23", "task add --directive 11/CT-UBND --content 'Việc B' --lead STP --due 18/3/2026"),
+    ("2026-03-23", "calendar off 2026-03-13 --notice 5/TB-UBND"),
+    ("2026-03-24", "task extend 1 --due 30/4/2026 --direction 5/TB-UBND --issued 2026-03-10"),
+    ("2026-03-24", "report file --period 2026-Q1 --unit STP --document 2/BC-STP --issued 2026-03-24"),
+)
+
+
+def begin_three(life: Life) -> None:
+    """Record a task that is overdue on 19/3, one that waits for the Office, and one in time."""
+    life.on("2026-03-09", P.format(day="2026-03-09", issuer="chairman"))
+    life.on("2026-03-09", *(A.format(lead=lead, due=due) for lead, due in (("STC", "12/3/2026"), ("SNV", "20/3/2026"))))
+    life.on("2026-03-09", A.format(lead="SXD", due="30/4/2026"))
+    life.on("2026-03-10", SCHEDULE)
+    life.on("2026-03-17", "task report 2 --document 1/BC-SNV --issued 2026-03-17")
+
+
+def test_a_packet_prints_the_same_before_and_after_it_is_filed_and_ever_after(life: Life) -> None:
+    begin_three(life)
+    packet = "meeting packet 2026-03-19"
+    beside = ("meeting show 2026-03-19", "meeting missing 2026-03-19", "stats --by unit")
+    before, live = life.asked("2026-03-19", packet), [life.asked("2026-03-19", each) for each in beside]
+    life.on("2026-03-19", "meeting file 2026-03-19 --document 120/BC-VP --issued 2026-03-19")
+
+    after = life.asked("2026-03-19", packet)
+    tables = ("levels", "units", "compared", "overdue", "missing", "as_of", "head")
+    assert {name: before[name] for name in tables} == {name: after[name] for name in tables}
+    shown = [life.asked("2026-03-19", each) for each in beside]
+    assert [shown[0]["units"], *shown[1:]] == [live[0]["units"], *live[1:]]
+    printed = life.on("2026-03-19", packet)
+    life.on("2026-03-19", "meeting schedule 2026-03-13 --on 2026-03-09")
+    life.on("2026-03-19", "meeting file 2026-03-13 --document 119/BC-VP --issued 2026-03-13 --on 2026-03-19")
+    for day, line in CHANGES:
+        life.on(day, line)
+        assert life.on(day, packet) == printed
+    life.on("2026-03-24", "db doctor")
+
+
+def test_a_periodic_report_prints_every_table_as_it_was_filed(life: Life) -> None:
+    begin_three(life)
+    life.on("2026-03-19", "report file --period 2026-Q1 --unit SNV --document 3/BC-SNV --issued 2026-03-19")
+    build = "report build --period 2026-Q1"
+    before = life.asked("2026-03-19", build)
+    life.on("2026-03-19", "report file --period 2026-Q1 --unit VP --document 121/BC-VP --issued 2026-03-19")
+
+    after = life.asked("2026-03-19", build)
+    assert before["to_date"] == after["to_date"] != []
+    for name in ("levels", "units", "reports", "head"):
+        assert before[name] == after[name]
+    printed, public = life.on("2026-03-19", build), life.on("2026-03-19", build + " --public")
+    assert "MỌI NHIỆM VỤ GIAO ĐẾN HẾT KỲ" in printed
+    for day, line in CHANGES:
+        life.on(day, line)
+        assert life.on(day, build) == printed
+        assert life.on(day, build + " --public") == public
+
+
+def test_the_office_s_own_report_is_in_the_table_it_freezes(early: Life) -> None:
+    early.on("2025-10-06", "report file --period 2025-Q3 --unit VP --document 121/BC-VP --issued 2025-10-06")
+
+    rows = {row["code"]: row for row in early.asked("2025-10-06", "report build --period 2025-Q3")["reports"]}
+    assert (rows["VP"]["document"], rows["VP"]["filed_on"]) == ("121/BC-VP", "2025-10-06")
+    assert rows["STC"]["filed_on"] is None
+
+
+# Reading writes nothing that a typed day brings
+
+READING = (
+    *(
+        "today",
+        "overdue",
+        "due",
+        "unresolved",
+        "unresolved --all",
+        "waiting",
+        "search 'Việc'",
+        "log",
+        "log 1",
+        "explain 1",
+    ),
+    *("stats", "stats --by unit", "weekly list", "weekly list 2026-11-26", "weekly slow", "task list", "task show 1"),
+    *("directive list", "directive show 10/CT-UBND", "unit list", "unit show STC", "urge list", "difficulty list"),
+    *("submission list", "urgent list", "feedback list", "inspection list", "meeting list", "meeting show 2026-12-03"),
+    *("meeting missing 2026-12-03", "meeting packet 2026-12-03", "report list", "report list --unit STC"),
+    *("report build --period 2026", "report build --period 2026-Q4", "setting list", "role list", "calendar show 2026"),
+    *("rules list", "overdue --as-of 2026-12-30", "waiting --as-of 2026-12-30", "feedback list --as-of 2026-12-30"),
+    *("export overdue --output {out}.csv", "urge due", "difference list", "db doctor", "db verify", "check"),
+)
+
+
+def kept(path: Path) -> list[str]:
+    """Return what a ledger holds, but for what `check` notes of its own: what it told, and when it ran."""
+    own = ('INSERT INTO "told"', 'INSERT INTO "run"', "INSERT INTO sqlite_sequence", 'INSERT INTO "sqlite_sequence"')
+    return [line for line in contents(path).splitlines() if not line.startswith(own)]
+
+
+@pytest.mark.parametrize("line", READING)
+def test_no_reading_command_writes_what_a_typed_day_brings(
+    life: Life, ledger_file: Path, tmp_path: Path, line: str
+) -> None:
+    life.begin("ngày 15 hằng tháng", day="2026-11-23")
+    life.on("2026-11-23", "meeting schedule 2026-12-03")
+    before = kept(ledger_file)
+
+    on_the_26th = program(lambda _today: nine_in_the_morning(date(2026, 11, 26)))
+    result = on_the_26th(f"--today 2026-12-31 {line.format(out=tmp_path / 'out')}")
+
+    assert result.exit_code in (0, 3), result.stderr
+    assert kept(ledger_file) == before

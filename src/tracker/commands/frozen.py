@@ -1,7 +1,8 @@
 """
 Figures as a report freezes them: a small dictionary for the journal, and the same figures read back.
 
-Only counts, and the numbers of duties that were overdue: nothing of what a task says.
+What was printed is frozen with them, row by row: whatever is typed, corrected or renamed later, a filed report prints
+as it was. Of a secret task nothing is in it but its directive's number, as in every list.
 """
 
 from __future__ import annotations
@@ -12,28 +13,53 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from tracker.queries.obligations import Due
+    from tracker.queries.periods import UnitReport
     from tracker.queries.stats import Cells
 
 
+class Before(NamedTuple):
+    """What a packet was held against: the last meeting that was reported to, the day of its figures, its cells."""
+
+    title: str
+    as_of: date
+    level: Sequence[Cells]
+
+
 class Figures(NamedTuple):
-    """Figures as of a day; `overdue` are numbers of obligations, `missing` names of units."""
+    """
+    Figures as of a day, and the rows printed beside them.
+
+    `to_date` counts every task given until the end of a period, `reports` says who filed for it; `overdue`, `missing`,
+    `before` and `cut_off` belong to a meeting. `is_whole` is false for figures that 0.2.0 froze: it kept the counts.
+    """
 
     as_of: date
     level: Sequence[Cells]
     unit: Sequence[Cells]
     unjudged: int
-    overdue: Sequence[int] = ()
+    overdue: Sequence[Due] = ()
     missing: Sequence[str] = ()
+    to_date: Sequence[Cells] | None = None
+    reports: Sequence[UnitReport] = ()
+    before: Before | None = None
+    cut_off: str | None = None
+    is_whole: bool = True
 
     def frozen(self) -> dict[str, object]:
         """Return the figures for the journal."""
+        before = self.before
         return {
             "as_of": self.as_of.isoformat(),
-            "level": [list(row) for row in self.level],
-            "unit": [list(row) for row in self.unit],
+            "level": _listed(self.level),
+            "unit": _listed(self.unit),
             "unjudged": self.unjudged,
-            "overdue": list(self.overdue),
+            "rows": _listed(self.overdue),
             "missing": list(self.missing),
+            "to_date": None if self.to_date is None else _listed(self.to_date),
+            "reports": _listed(self.reports),
+            "before": None if before is None else [before.title, before.as_of.isoformat(), _listed(before.level)],
+            "cut_off": self.cut_off,
         }
 
 
@@ -52,13 +78,32 @@ def count(
 
 def thaw(found: Mapping[str, Any]) -> Figures:
     """Return the figures that a report froze."""
-    from tracker.queries.stats import Cells
+    from tracker.queries.obligations import Due
+    from tracker.queries.periods import UnitReport
 
+    before, to_date = found.get("before"), found.get("to_date")
     return Figures(
         date.fromisoformat(found["as_of"]),
-        [Cells(*row) for row in found["level"]],
-        [Cells(*row) for row in found["unit"]],
+        _cells(found["level"]),
+        _cells(found["unit"]),
         found["unjudged"],
-        found["overdue"],
+        [Due(*row) for row in found.get("rows", ())],
         found["missing"],
+        None if to_date is None else _cells(to_date),
+        [UnitReport(*row) for row in found.get("reports", ())],
+        None if before is None else Before(before[0], date.fromisoformat(before[1]), _cells(before[2])),
+        found.get("cut_off"),
+        is_whole="rows" in found,
     )
+
+
+def _cells(rows: Sequence[Sequence[Any]]) -> list[Cells]:
+    """Return lines of figures as they were frozen."""
+    from tracker.queries.stats import Cells
+
+    return [Cells(*row) for row in rows]
+
+
+def _listed(rows: Sequence[Sequence[object]]) -> list[list[object]]:
+    """Return rows as lists, for the journal."""
+    return [list(row) for row in rows]

@@ -7,11 +7,10 @@ Before it is filed the figures are those of today; afterwards the ones that were
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.commands.frozen import Figures, count, thaw
+from tracker.commands.frozen import Before, Figures, count, thaw
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -22,38 +21,53 @@ if TYPE_CHECKING:
 
 
 class Packet(NamedTuple):
-    """Everything a packet says; `before` are the figures of the last meeting that was reported to."""
+    """Everything a packet says."""
 
     meeting: MeetingRow
     figures: Figures
     is_frozen: bool
     head: str
-    overdue: Sequence[Due]
-    before: Figures | None
-    before_title: str
 
 
 def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> Packet:
     """Return the packet of a meeting: as frozen where it was filed, otherwise as of today."""
     import json
 
-    from tracker.queries.meetings import frozen_before, frozen_on, updates
-    from tracker.queries.obligations import by_number, overdue
+    from tracker.queries.meetings import frozen_on, updates
     from tracker.queries.timeline import head
 
     day = date.fromisoformat(meeting.day)
     frozen = frozen_on(connection, day)
-    earlier = frozen_before(connection, day)
-    before = None if earlier is None else thaw(json.loads(earlier.figures))
-    title = "" if earlier is None else earlier.title
     if frozen is not None:
         figures = thaw(json.loads(frozen.figures))
-        late = by_number(connection, figures.as_of, figures.overdue)
-        return Packet(meeting, figures, True, frozen.head, late, before, title)
-    late = [row for row in overdue(connection, today) if row.rule == "task-due"]
+        if not figures.is_whole:  # 0.2.0 froze the counts: the rows are those that the acts give for that day
+            late, before = _overdue(connection, figures.as_of, then=True), _before(connection, day)
+            figures = figures._replace(overdue=late, before=before, cut_off=meeting.cut_off)
+        return Packet(meeting._replace(cut_off=figures.cut_off), figures, True, frozen.head)
     missing = [row.unit for row in updates(connection, today, meeting.id) if row.outcome == "open"]
-    figures = count(connection, today)._replace(overdue=[row.obligation for row in late], missing=missing)
-    return Packet(meeting, figures, False, head(connection), late, before, title)
+    late, before = _overdue(connection, today), _before(connection, day)
+    figures = count(connection, today)._replace(overdue=late, missing=missing, before=before, cut_off=meeting.cut_off)
+    return Packet(meeting, figures, False, head(connection))
+
+
+def _overdue(connection: sqlite3.Connection, day: date, *, then: bool = False) -> list[Due]:
+    """Return the tasks overdue on a day."""
+    from tracker.queries.obligations import Scope, overdue
+
+    return [row for row in overdue(connection, day, Scope(then=then)) if row.rule == "task-due"]
+
+
+def _before(connection: sqlite3.Connection, day: date) -> Before | None:
+    """Return the figures of the last meeting before a day that was reported to."""
+    import json
+
+    from tracker.queries.meetings import frozen_before
+
+    earlier = frozen_before(connection, day)
+    if earlier is None:
+        return None
+    figures = thaw(json.loads(earlier.figures))
+    return Before(earlier.title, figures.as_of, figures.level)
 
 
 def page(packet: Packet) -> Page:
@@ -139,11 +153,12 @@ def compared(packet: Packet) -> View:
             )
         ),
     )
-    if packet.before is None:
+    before = packet.figures.before
+    if before is None:
         empty = _("Chưa có Phiên họp trước nào được ghi báo cáo để so sánh.")
         return View(columns, [], title=_("SO VỚI PHIÊN HỌP TRƯỚC"), empty=empty)
     now = {line.level: line for line in lines(packet.figures.level) if line.name is not None}
-    was = {line.level: line for line in lines(packet.before.level) if line.name is not None}
+    was = {line.level: line for line in lines(before.level) if line.name is not None}
     nothing = Line(None, None, None, (0,) * CELLS)
     rows: list[tuple[object, ...]] = []
     for level in LEVELS:
@@ -152,9 +167,7 @@ def compared(packet: Packet) -> View:
     if len(rows) > 1:
         whole = (sum_of(was.values(), None) if was else nothing, sum_of(now.values(), None) if now else nothing)
         rows.append((None, _("Tổng số"), *_pairs(*whole)))
-    said = _("Kỳ trước: {title}, số liệu đến ngày {day:%d/%m/%Y}.").format(
-        title=packet.before_title, day=packet.before.as_of
-    )
+    said = _("Kỳ trước: {title}, số liệu đến ngày {day:%d/%m/%Y}.").format(title=before.title, day=before.as_of)
     return View(columns, rows, title=_("SO VỚI PHIÊN HỌP TRƯỚC"), notes=(said,))
 
 
@@ -167,7 +180,7 @@ def late(packet: Packet) -> View:
     """Return the tasks overdue as of the day of the figures; nothing of a secret task but its directive's number."""
     from tracker.commands import duties
 
-    view = duties.view(packet.overdue, packet.figures.as_of, _("NHIỆM VỤ QUÁ HẠN"), [], late=True)
+    view = duties.view(packet.figures.overdue, packet.figures.as_of, _("NHIỆM VỤ QUÁ HẠN"), [], late=True)
     return view.but(title=_("{title}: {total}").format(title=view.title, total=len(view.rows)))
 
 

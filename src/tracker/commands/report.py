@@ -21,6 +21,7 @@ from tracker.i18n import _
 
 if TYPE_CHECKING:
     from tracker.ledger import Ledger, Recorded
+    from tracker.services.acts import Paper
     from tracker.services.endings import FoundPeriod
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Báo cáo định kỳ, báo cáo theo yêu cầu (Điều 18–21, 23.1)."))
@@ -115,8 +116,8 @@ def file(
         titles: list[str] = []
         for code in dict.fromkeys(period):
             found = reporting.find_period(ledger, code)
-            figures, head = _figures(ledger, found) if filer.is_office else (None, "")
             paper = Paper(document, issued, attached)
+            figures, head = _figures(ledger, found, paper, on or issued) if filer.is_office else (None, "")
             done.append(reporting.file_report(ledger, found, filer, paper, on=on, figures=figures, head=head))
             titles.append(found.title)
             if published is not None and url is not None:
@@ -250,13 +251,23 @@ def _code(text: str) -> str:
     return wanted if wanted.startswith("YC") else read_period(wanted).code
 
 
-def _figures(ledger: Ledger, period: FoundPeriod) -> tuple[dict[str, object], str]:
-    """Return the figures of a period and the journal's head, to be frozen with the Office's report."""
+def _figures(ledger: Ledger, period: FoundPeriod, paper: Paper, on: date) -> tuple[dict[str, object], str]:
+    """Return the figures of a period and the journal's head, to be frozen with the Office's report, which is in them."""
     from tracker.commands.frozen import count
+    from tracker.commands.reportpages import counted
     from tracker.queries.timeline import head
+    from tracker.reportperiods import read_period
+    from tracker.symbols import normal
+    from tracker.vocabulary import UnitKind
 
-    found = count(ledger.connection, ledger.today, since=period.first, until=period.last)
-    return found.frozen(), head(ledger.connection)
+    if period.first is None:
+        return count(ledger.connection, ledger.today).frozen(), head(ledger.connection)
+    figures = counted(ledger.connection, ledger.today, read_period(period.code))
+    reports = [
+        row._replace(filed_on=on.isoformat(), document=normal(paper.number)) if row.kind == UnitKind.OFFICE else row
+        for row in figures.reports
+    ]
+    return figures._replace(reports=reports).frozen(), head(ledger.connection)
 
 
 requests.register(app)

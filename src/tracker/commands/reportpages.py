@@ -23,14 +23,12 @@ RANK = "rank"
 
 
 class PeriodFigures(NamedTuple):
-    """The figures of a period: of the tasks given in it, as frozen or as of today, and of all until its end."""
+    """The figures of a period, as frozen or as of today."""
 
     period: ReportPeriod
     figures: Figures
-    to_date: Figures | None
     is_frozen: bool
     head: str
-    reports: Sequence[UnitReport]
 
 
 def gather(connection: sqlite3.Connection, today: date, period: ReportPeriod) -> PeriodFigures:
@@ -43,13 +41,22 @@ def gather(connection: sqlite3.Connection, today: date, period: ReportPeriod) ->
 
     if period.first > today:
         raise PeriodNotBegun(title=period.title, first=period.first)
-    reports = unit_reports(connection, code=period.code)
     frozen = frozen_for(connection, period.code)
     if frozen is not None:
-        return PeriodFigures(period, thaw(json.loads(frozen.figures)), None, True, frozen.head, reports)
+        figures = thaw(json.loads(frozen.figures))
+        if not figures.is_whole:  # 0.2.0 froze the counts alone
+            figures = figures._replace(reports=unit_reports(connection, code=period.code))
+        return PeriodFigures(period, figures, True, frozen.head)
+    return PeriodFigures(period, counted(connection, today, period), False, head(connection))
+
+
+def counted(connection: sqlite3.Connection, today: date, period: ReportPeriod) -> Figures:
+    """Return the figures of a period as of today: of the tasks given in it, of all until its end, and who filed."""
+    from tracker.queries.periods import unit_reports
+
     figures = count(connection, today, since=period.first, until=period.last)
-    to_date = count(connection, today, until=period.last)
-    return PeriodFigures(period, figures, to_date, False, head(connection), reports)
+    to_date = count(connection, today, until=period.last).level
+    return figures._replace(to_date=to_date, reports=unit_reports(connection, code=period.code))
 
 
 def page(found: PeriodFigures, *, public: bool) -> Page:
@@ -65,12 +72,12 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
     levels = lines(figures.level)
     notes = notes_of(levels, By.LEVEL, figures.unjudged)
     sections = {"levels": view(levels, _("NHIỆM VỤ GIAO TRONG KỲ, THEO CẤP GIAO"), notes, by=By.LEVEL)}
-    if found.to_date is not None:
+    if figures.to_date is not None:
         title = _("MỌI NHIỆM VỤ GIAO ĐẾN HẾT KỲ, THEO CẤP GIAO")
-        sections["to_date"] = view(lines(found.to_date.level), title, [], by=By.LEVEL)
+        sections["to_date"] = view(lines(figures.to_date), title, [], by=By.LEVEL)
     sections["units"] = by_unit(found, public=public)
     if not public:
-        sections["reports"] = units_view(found.reports, figures.as_of, total=len(found.reports))
+        sections["reports"] = units_view(figures.reports, figures.as_of, total=len(figures.reports))
     machine: dict[str, object] = {
         "period": period.code,
         "title": period.title,

@@ -9,7 +9,6 @@ from the days of the acts, whatever happened since.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -148,16 +147,6 @@ def overdue(
     """Return the duties overdue on a day, worst first."""
     check_day(connection, today)
     return overdue_query(scope).all(connection, **_values(today, scope), limit=NO_LIMIT if limit is None else limit)
-
-
-BY_NUMBER = Query(COLUMNS + JOINS + " WHERE o.id = :number", Due)
-
-
-def by_number(connection: sqlite3.Connection, day: date, numbers: Iterable[int]) -> list[Due]:
-    """Return duties by their numbers, with how late they were on a day."""
-    check_day(connection, day)
-    found = (BY_NUMBER.all(connection, today=day.isoformat(), number=number) for number in numbers)
-    return [row for rows in found for row in rows]
 
 
 def count_overdue(connection: sqlite3.Connection, today: date, scope: Scope = EVERYTHING) -> int:
