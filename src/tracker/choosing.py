@@ -87,7 +87,7 @@ def _as_written(work: Advance, clock: Clock, term: str) -> str:
 
 def _six_months(work: Advance, clock: Clock) -> str:
     """Return the term of six months under the Office's choice; answered, on the deadline that it was answered for."""
-    deadline = deadline_beside(_until(work.clocks, clock.met_by), clock.period)
+    deadline = deadline_beside(_until(work.clocks, clock.met_by), clock.period, work.calendar)
     waited = not_the_unit_s(work.clocks, clock, work.event.on)
     anchor = anchor_of(clock.law, work.settings)
     return window_after(clock.law, clock.started_on, deadline, waited, anchor, work.calendar)

@@ -49,7 +49,10 @@ def list_(ctx: typer.Context, format: Format = None, output: Output = None) -> N
     emit(view, format=format, output=output)
 
 
-@app.command("set", help=_("Chọn cách áp dụng; các thời hạn còn mở được tính lại, việc đã kết thúc giữ nguyên."))
+@app.command(
+    "set",
+    help=_("Chọn cách áp dụng; các thời hạn còn mở được tính lại, việc đã kết thúc chỉ xét lại khi có lợi."),
+)
 def set_(
     ctx: typer.Context,
     name: Annotated[
@@ -70,7 +73,9 @@ def set_(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = choose(ledger, name, value, reason=reason, on=on)
     facts = done.recorded.event.facts
-    sentence = "Đã chọn {name} = {value}: {says}. Tính lại {count} thời hạn còn mở; việc đã kết thúc giữ nguyên."
+    sentence = (
+        "Đã chọn {name} = {value}: {says}. Tính lại {count} thời hạn còn mở; việc đã kết thúc chỉ xét lại khi có lợi."
+    )
     says = _(VALUES[str(facts["value"])])
     tell(sentence, dry_run=dry_run, name=facts["name"], value=facts["value"], says=says, count=len(done.moved))
 

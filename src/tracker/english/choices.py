@@ -25,15 +25,15 @@ ENGLISH: dict[str, str] = {
     "In các lựa chọn: đang áp dụng gì, chọn được gì, ai chọn, vì sao.": (
         "Print the settings: what is in force, what can be chosen, who chose it and why."
     ),
-    "Chọn cách áp dụng; các thời hạn còn mở được tính lại, việc đã kết thúc giữ nguyên.": (
-        "Choose; open deadlines are counted again, what has ended stays as it is."
+    "Chọn cách áp dụng; các thời hạn còn mở được tính lại, việc đã kết thúc chỉ xét lại khi có lợi.": (
+        "Choose; open deadlines are counted again, what has ended only in its unit's favour."
     ),
     "GIÁ TRỊ": "VALUE",
     "Tên lựa chọn.": "The setting.",
     "Giá trị.": "Its value.",
     "Căn cứ của lựa chọn.": "What the choice rests on.",
-    "Đã chọn {name} = {value}: {says}. Tính lại {count} thời hạn còn mở; việc đã kết thúc giữ nguyên.": (
-        "Chose {name} = {value}: {says}. Open deadlines counted again: {count}; what has ended stays as it is."
+    "Đã chọn {name} = {value}: {says}. Tính lại {count} thời hạn còn mở; việc đã kết thúc chỉ xét lại khi có lợi.": (
+        "Chose {name} = {value}: {says}. Deadlines counted again: {count}; what has ended only in its unit's favour."
     ),
     "Về việc": "About",
     "Đang áp dụng": "In force",
