@@ -19,6 +19,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import lawmodel as law
+from depth import at_random
 from desk import a_directive
 from tracker import schema
 from tracker.deadlines import read
@@ -35,7 +36,7 @@ from tracker.vocabulary import Issuer, Mismatch
 from year import FIRST_DAY, Choice, day
 
 # What fails is not made smaller: that takes minutes, and only the acts that were taken are printed.
-AT_RANDOM = settings(max_examples=40, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
+AT_RANDOM = settings(at_random(20), phases=[Phase.generate])
 LATER = (timedelta(0), timedelta(1), timedelta(6), timedelta(27))
 LEADS = (2, 3, 4)
 

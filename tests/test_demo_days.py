@@ -60,9 +60,9 @@ SAID = {
 @pytest.mark.parametrize("day", DAYS, ids=str)
 def test_it_is_built_on_days_of_every_kind(on_day: Callable[[date], Settings], day: date) -> None:
     with writing(on_day(day), dry_run=True) as ledger:
-        built = fill(ledger, scale=0.1)
+        built = fill(ledger, scale=0.05)
 
-    assert built.tasks > 200
+    assert built.tasks > 100
     assert built.open > 0
 
 

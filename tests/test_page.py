@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
+from depth import at_random
 from desk import a_directive, a_task, brought, duties, number_anew
 from tracker import page, schema
 from tracker.coming import coming
@@ -29,8 +30,6 @@ from year import ACTS, FIRST_DAY, Choice, years
 
 MONTHLY, WEEKLY = "ngày 15 hằng tháng", "thứ Năm hằng tuần"
 MONDAY = date(2026, 1, 5)
-
-AT_RANDOM = settings(max_examples=20, deadline=None, derandomize=True, database=None)
 
 MORE: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
     "meet": lambda ledger, _, more, __: meetings.schedule(ledger, ledger.today + timedelta(more % 20)),
@@ -138,7 +137,7 @@ def lived(path: Path, year: list[Choice], *, asked_daily: bool) -> dict[str, lis
         return rows(first.connection)
 
 
-@AT_RANDOM
+@at_random(10)
 @given(years(["enter", "report", "confirm", "meet", *DEEDS]))
 def test_a_ledger_asked_every_day_and_one_never_asked_are_the_same(begun: Path, year: list[Choice]) -> None:
     assert lived(begun, year, asked_daily=True) == lived(begun, year, asked_daily=False)

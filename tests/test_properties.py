@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from sqlalchemy import create_engine
 from sqlmodel import Session
 
+from depth import at_random
 from tracker import schema
 from tracker.checks import doctor
 from tracker.clock import RUNNING, Clock
@@ -31,7 +32,6 @@ from tracker.unitfile import packaged_units
 from tracker.vocabulary import OPEN_STATUSES, Outcome, Status, Subject
 from year import ACTS, FIRST_DAY, YEARS, YEARS_WITHOUT_UNDO, Choice
 
-AT_RANDOM = settings(max_examples=25, deadline=None, derandomize=True, database=None)
 THEN = Scope(then=True)
 
 
@@ -137,7 +137,7 @@ INVARIANTS: tuple[Callable[[date, sqlite3.Connection], None], ...] = (
 )
 
 
-@AT_RANDOM
+@at_random(12)
 @given(YEARS)
 def test_whatever_clerks_do_nobody_is_counted_twice_or_judged_wrongly(small_ledger: Path, year: list[Choice]) -> None:
     for today, connection in lived(small_ledger, year, backdated=True):
@@ -145,7 +145,7 @@ def test_whatever_clerks_do_nobody_is_counted_twice_or_judged_wrongly(small_ledg
             invariant(today, connection)
 
 
-@AT_RANDOM
+@at_random(12)
 @given(YEARS)
 def test_the_journal_alone_gives_every_row_again(small_ledger: Path, year: list[Choice]) -> None:
     for act, (_, connection) in enumerate(lived(small_ledger, year, backdated=True), start=1):
@@ -167,7 +167,7 @@ def state(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]
     }
 
 
-@AT_RANDOM
+@at_random(12)
 @given(YEARS_WITHOUT_UNDO)
 def test_what_is_taken_back_leaves_every_row_as_it_was(small_ledger: Path, year: list[Choice]) -> None:
     before: dict[str, list[tuple[object, ...]]] = {}
@@ -180,14 +180,13 @@ def test_what_is_taken_back_leaves_every_row_as_it_was(small_ledger: Path, year:
                 undo(ledger)
                 ledger.close()
                 assert state(connection) == before
-                assert rebuild(connection, write=False).differences == ()
-                assert doctor(connection) == []
+                assert doctor(connection) == []  # and a rebuild finds nothing, which is one of its checks
             connection.execute("ROLLBACK TO undone")
             connection.execute("RELEASE undone")
         before = after
 
 
-@AT_RANDOM
+@at_random(12)
 @given(YEARS_WITHOUT_UNDO)
 def test_who_was_overdue_on_a_day_stays_so_whatever_happens_later(small_ledger: Path, year: list[Choice]) -> None:
     said: dict[date, set[int]] = {}

@@ -73,9 +73,9 @@ def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def is_sound(path: Path) -> bool:
-    """Say whether the journal gives every row, and the doctor finds nothing."""
+    """Say whether the doctor finds nothing; that the journal gives every row is one of its checks."""
     with closing(sqlite3.connect(path)) as connection:
-        return rebuild(connection, write=False).differences == () and doctor(connection) == []
+        return doctor(connection) == []
 
 
 def in_december(settings: Settings) -> Settings:
