@@ -17,7 +17,6 @@ from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.lookup import find_directive
-from tracker.rebuild import rebuild
 from tracker.records import RECORDS, table_of
 from tracker.services import corrections, directions, directives, reports
 from tracker.services.acts import Paper
