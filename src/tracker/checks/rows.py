@@ -100,11 +100,11 @@ def order_of_days(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Find obligations met before they began, or accepted before they were met."""
     # A round of a recurring task may be answered before it was opened; meetings are prepared before their day;
     # a written reason may be older than the change of lead that began the six months anew,
-    # and a result sent up older than its confirmation.
+    # a result sent up older than its confirmation; and a receipt may be typed later than the referral that shows it.
     early = connection.execute(
         "SELECT id FROM obligation WHERE subject IN ('task', 'directive') AND period IS NULL"
         " AND (accepted_on < met_on OR (met_on < started_on AND rule NOT IN"
-        " ('six-months-without-result', 'office-sends-result-up'))) ORDER BY id"
+        " ('six-months-without-result', 'office-sends-result-up', 'unit-refers-back'))) ORDER BY id"
     )
     yield from grouped(
         "days",
