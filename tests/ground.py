@@ -78,16 +78,20 @@ ACTS: dict[str, int] = {
     # directions, often typed late
     f"task extend {{task}} --due 'ngày {{ahead}}' {D}": 4,
     f"task extend {{task}} --due '{{few}} ngày làm việc kể từ ngày nhận được văn bản này' {D}": 2,
+    f"task shorten {{open}} --due 'ngày {{soon}}' {D}": 3,
+    f"task shorten {{open}} --due 'ngày {{soon}}' {D} --received {{today}}": 2,
     f"task reassign {{task}} --lead {{unit}} {D}": 3,
     f"task stop {{open}} {D} --reason x": 2,
     f"task decide {{referred}} --keep {D}": 1,
     f"task decide {{referred}} --lead {{unit}} {D}": 1,
     f"task decide {{referred}} --due 'ngày {{ahead}}' {D}": 1,
     # the calendar
-    "calendar off {near} --notice {number}/TB-UBND": 6,
-    "calendar swap {weekday} {saturday} --notice {number}/TB-UBND": 4,
+    "calendar off {near} --notice {number}/TB-UBND --yes": 6,
+    "calendar swap {weekday} {saturday} --notice {number}/TB-UBND --yes": 4,
+    "calendar restore {moved} --notice {number}/TB-UBND": 4,
     # units
-    "unit merge {unit} --into {other} --on {back} --document {number}/NQ-HĐND --issued {back}": 3,
+    "unit merge {unit} --into {other} --on {back} --document {number}/NQ-HĐND --issued {back} --join": 3,
+    "unit merge {unit} --into {other} --on {back} --document {number}/NQ-HĐND --issued {back} --keep-both": 1,
     "unit rename {unit} --name 'Cơ quan {number}' --from {back} --document {number}/NQ-HĐND --issued {back}": 1,
     # meetings
     "meeting schedule {ahead}": 3,
@@ -109,6 +113,10 @@ ACTS: dict[str, int] = {
     f"inspection decide {{inspection}} {B} --legal-basis x --scope x --contents x --from {{paper}} --until {{ahead}}"
     " --head A --members B": 3,
     "inspection end {inspection} --on {paper}": 1,
+    f"inspection extend {{inspection}} --until {{ahead}} {B}": 1,
+    f"inspection team {{inspection}} {B} --head C": 1,
+    f"inspection cancel {{inspection}} {B} --reason x": 1,
+    "inspection correct {inspection} --field end --value {paper}": 1,
     f"inspection report {{inspection}} {B} --evaluation x": 1,
     "inspection copy {inspection} --on {paper}": 1,
     "inspection notify {inspection} --on {paper}": 1,
@@ -123,6 +131,7 @@ ACTS: dict[str, int] = {
 
 RECORDS = {
     "meeting": "SELECT day FROM meeting WHERE cancelled_on IS NULL",
+    "moved": "SELECT day FROM day WHERE source LIKE '%/TB-UBND%'",
     "feedback": "SELECT id FROM feedback",
     "inspection": "SELECT id FROM inspection",
     "task": "SELECT id FROM task",
@@ -229,6 +238,10 @@ class Clerk:
     def ahead(self) -> date:
         """Return a day to come."""
         return self.day + timedelta(self.chance.choice((1, 2, 3, 4, 6, 9, 14, 21, 33)))
+
+    def soon(self) -> date:
+        """Return a day to come soon."""
+        return self.day + timedelta(self.chance.randint(0, 6))
 
     def near(self) -> date:
         """Return a day a little before or after today: one that is told off late, or in time."""

@@ -68,10 +68,11 @@ def test_every_state_every_kind_of_deadline_and_every_issuer_is_there(rows: sqli
     assert {json.loads(deadline)["kind"] for deadline in deadlines} == set(Kind)
 
 
-def test_clocks_ended_in_every_way_but_by_a_change_of_the_calendar(rows: sqlite3.Connection) -> None:
+def test_clocks_ended_in_every_way_but_by_a_change_of_the_calendar_or_a_merger(rows: sqlite3.Connection) -> None:
     assert words(rows, "SELECT DISTINCT outcome FROM obligation") == set(Outcome) - {
         Outcome.RECOUNTED,
         Outcome.RESCHEDULED,
+        Outcome.MERGED,
     }
 
 

@@ -84,7 +84,7 @@ def give(ledger: Ledger, step: Step) -> None:
     """Give an item to two units, supported by a third."""
     directive = a_directive(ledger, issued_on=ledger.today - timedelta(step.back), entered_on=ledger.today)
     lead = tuple(dict.fromkeys((step.unit, step.other)))
-    support = (2 + (step.unit + 1) % len(UNITS),)
+    support = (5 + step.other % 2,)
     deadline = read(f"{step.other + 1} ngày làm việc kể từ ngày ký")
     add_task(ledger, directive, NewItem(content="a", lead=lead, support=support, deadline=deadline, written=True))
 
@@ -227,8 +227,8 @@ def a_body_is_asked_once(today: date, clocks: list[Clock], mergers: dict[int, tu
         if clock.subject in (Subject.MEETING, Subject.PERIOD, Subject.WEEK) and clock.unit is not None:
             key = (clock.subject, clock.subject_id, clock.rule, body(clock.unit, mergers, today))
             rows.setdefault(key, []).append(clock.outcome)
-    for key, outcomes in rows.items():
-        assert outcomes.count(Outcome.OPEN) <= (Outcome.MET not in outcomes), key
+    for duty, outcomes in rows.items():
+        assert outcomes.count(Outcome.OPEN) <= (Outcome.MET not in outcomes), duty
 
 
 def an_item_is_asked_once(
@@ -297,7 +297,7 @@ ON_THEIR_DAYS = st.lists(
 )
 
 
-def ends(few_units: Path, steps: list[Step], typed: tuple[int, ...]) -> tuple[list[object], list[object]]:
+def ends(few_units: Path, steps: list[Step], typed: tuple[int, ...]) -> tuple[list[object], list[tuple[str, str]]]:
     """Live these days with each merger typed on a day of its own; return who owes what to whom at the end."""
     acts = [*BEGINNING, *sorted(steps)]
     days = {(unit, other): day for unit, other, day in MERGERS}

@@ -180,7 +180,7 @@ def test_a_correction_may_name_the_day_it_was_made(ledger: Ledger) -> None:
 
 
 def test_a_corrected_term_of_an_extension_counts_from_its_direction(ledger: Ledger) -> None:
-    number = a_task(ledger)
+    number = a_task(ledger, "10/6/2026")
     extend(ledger, number, read("3 ngày làm việc"), DIRECTION)
 
     correct_deadline(ledger, number, read("5 ngày làm việc"), reason="Gõ nhầm số ngày")

@@ -76,21 +76,23 @@ class UnitReport(NamedTuple):
     copied_on: str | None
 
 
+def _of_body(what: str, happened: str) -> str:
+    """Return a subquery for `what` a unit did for a period, or else a unit that went into it."""
+    acts = f"FROM act e WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = '{happened}'"
+    unit = "CAST(e.payload ->> 'unit' AS INTEGER)"
+    gone = f"(SELECT w.holder FROM unit_name w WHERE w.unit_id = {unit} AND w.official AND w.until IS NULL)"
+    return f"COALESCE((SELECT {what} {acts} AND {unit} = u.id), (SELECT {what} {acts} AND {gone} = u.id))"
+
+
 UNIT_REPORTS = Query(
     f"""
 SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
        CASE WHEN r.outcome IN ('open', 'met') THEN SUBSTR(r.term, 1, 10) END,
        CASE WHEN r.outcome IN ('open', 'met') THEN r.due_on END,
        CASE WHEN r.outcome = 'stopped' THEN 1 ELSE 0 END,
-       (SELECT MIN(e.happened_on) FROM act e
-         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
-           AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id),
-       (SELECT MIN(e.payload ->> 'number') FROM act e
-         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
-           AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id),
-       (SELECT MIN(e.happened_on) FROM act e
-         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-copied'
-           AND CAST(e.payload ->> 'unit' AS INTEGER) = u.id)
+       {_of_body("MIN(e.happened_on)", "periodic-report-filed")},
+       {_of_body("MIN(e.payload ->> 'number')", "periodic-report-filed")},
+       {_of_body("MIN(e.happened_on)", "periodic-report-copied")}
   FROM period p
   JOIN unit u ON u.id IN (
        SELECT o.unit FROM obligation o
@@ -98,7 +100,11 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
           AND o.outcome IN ('open', 'met', 'stopped')
         UNION
        SELECT CAST(e.payload ->> 'unit' AS INTEGER) FROM act e
-        WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed')
+        WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
+          AND NOT EXISTS (SELECT 1 FROM unit_name w JOIN obligation o ON o.unit = w.holder
+                           WHERE w.unit_id = CAST(e.payload ->> 'unit' AS INTEGER) AND w.until IS NULL
+                             AND o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}
+                             AND o.outcome IN ('open', 'met', 'stopped')))
   JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
   LEFT JOIN obligation r ON r.id = (
        SELECT MAX(o.id) FROM obligation o

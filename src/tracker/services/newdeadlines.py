@@ -14,11 +14,12 @@ from tracker.deadlines import Deadline, Kind
 from tracker.errors import Forbidden, Usage
 from tracker.inforce import counts_from_receipt
 from tracker.ledger import Ledger
+from tracker.lifecycle import move
 from tracker.services.acts import Paper, act_day
 from tracker.services.entering import deadline_facts, last_day
 from tracker.services.reports import TaskFacts
 from tracker.services.whichperiod import period_of_direction
-from tracker.vocabulary import Outcome, Subject
+from tracker.vocabulary import Happened, Outcome, Status, Subject
 
 
 class NoNewDeadline(Usage):
@@ -78,9 +79,10 @@ def later_deadline(
     """
     Return what a direction that counts from the day `on` sets as a later deadline.
 
-    Raises NoNewDeadline, DueBeforeIssued, NotLater or NothingMoved.
+    Raises NoNewDeadline, DueBeforeIssued, NotLater, NothingMoved, or MoveForbidden for a task that had ended by then.
     """
     facts = new_deadline(ledger, task, deadline, issued_on, period, on=on)
+    _refuse_ended(ledger, task, Happened.TASK_EXTENDED, on)
     new, due = last_day(ledger, deadline, issued_on), _in_force(ledger, task, facts.get("period"), on)
     number = task.standing.id
     if new is not None and due is not None and new <= due:
@@ -101,7 +103,8 @@ def sooner_deadline(
     """
     Return what a direction sets as a shorter term, and since when its unit knows of it: its receipt, or today.
 
-    Raises NoNewDeadline, DueBeforeIssued, NothingToShorten, NotSooner, NothingMoved or ToldTooLate.
+    Raises NoNewDeadline, DueBeforeIssued, NothingToShorten, NotSooner, NothingMoved or ToldTooLate, or MoveForbidden
+    for a task that had ended by then.
     """
     number, issued_on = task.standing.id, direction.issued_on
     told_on = ledger.today
@@ -114,6 +117,7 @@ def sooner_deadline(
     new, due = last_day(ledger, deadline, issued_on, received_on if counts else None), None
     if new is None:
         raise NoNewDeadline(phrase=deadline.phrase)
+    _refuse_ended(ledger, task, Happened.TASK_SHORTENED, on)
     due = _in_force(ledger, task, facts.get("period"), on)
     if due is None:
         raise NothingToShorten(number=number)
@@ -135,6 +139,14 @@ def new_deadline(
         raise NoNewDeadline(phrase=deadline.phrase)
     last_day(ledger, deadline, issued_on)
     return deadline_facts(deadline) | about | ({"recurring": True} if about else {})
+
+
+def _refuse_ended(ledger: Ledger, task: TaskFacts, act: Happened, on: date) -> None:
+    """Raise MoveForbidden for a direction on a task that was done or stopped before its day."""
+    standing = task.standing
+    rows = [clock for clock in ledger.clocks(Subject.TASK, standing.id) if is_deadline(clock.law)]
+    if standing.status in (Status.DONE, Status.STOPPED) and all(each.ended_on and each.ended_on < on for each in rows):
+        move(standing.id, standing.status, act, recurring=standing.recurring)
 
 
 def _in_force(ledger: Ledger, task: TaskFacts, period: object, on: date) -> date | None:

@@ -244,7 +244,7 @@ def _fileable(ledger: Ledger, period: FoundPeriod, filer: Filer) -> None:
 
 def _is_asked(ledger: Ledger, period: FoundPeriod, filer: Filer) -> bool:
     """Say whether the Office asked this unit for a report by a day of its own, even if it does no more (Art. 18.4)."""
-    parts = carried_by(ledger, filer.number)
+    parts = [filer.number, *carried_by(ledger, filer.number)]
     return any(
         clock.rule == REQUESTED and clock.unit in parts and clock.outcome is not Outcome.CORRECTED
         for clock in ledger.clocks(Subject.PERIOD, period.number)
