@@ -108,11 +108,16 @@ def _value(field: DirectiveField, value: object) -> object:
 
 
 def _check_issued(ledger: Ledger, number: int, row: Directive, new: date) -> None:
-    """Let a day of issue be corrected where what was done about the directive, and its tasks, came on it or later."""
+    """
+    Let a day of issue be corrected where what others did about the directive, and its tasks, came on it or later.
+
+    The Office may have entered a paper before the day that it turns out to bear.
+    """
     check_tasks(ledger, number, row.number, new)
     (first,) = ledger.connection.execute(
-        "SELECT MIN(happened_on) FROM act WHERE subject = 'directive' AND subject_id = ? AND happened NOT IN (?, ?)",
-        (row.id, Happened.DIRECTIVE_ISSUED.value, Happened.DIRECTIVE_CORRECTED.value),
+        "SELECT MIN(happened_on) FROM act WHERE subject = 'directive' AND subject_id = ?"
+        " AND happened NOT IN ('directive-issued', 'directive-corrected', 'tasks-entered', 'nothing-to-follow')",
+        (row.id,),
     ).fetchone()
     if first is not None and new > date.fromisoformat(first):
         raise AfterItsActs(number=row.number, day=new, last=date.fromisoformat(first))
