@@ -244,7 +244,7 @@ def _fileable(ledger: Ledger, period: FoundPeriod, filer: Filer) -> None:
 
 def _is_asked(ledger: Ledger, period: FoundPeriod, filer: Filer) -> bool:
     """Say whether the Office asked this unit for a report by a day of its own, even if it does no more (Art. 18.4)."""
-    parts = [filer.number, *carried_by(ledger, filer.number)]
+    parts = {filer.number, *carried_by(ledger, filer.number)}  # gone since, it is carried by another
     return any(
         clock.rule == REQUESTED and clock.unit in parts and clock.outcome is not Outcome.CORRECTED
         for clock in ledger.clocks(Subject.PERIOD, period.number)
@@ -253,7 +253,7 @@ def _is_asked(ledger: Ledger, period: FoundPeriod, filer: Filer) -> bool:
 
 def _after_filing(ledger: Ledger, period: FoundPeriod, filer: Filer, on: date | None) -> date:
     """Return the day of what follows a unit's report; raises NotFiled or TooEarly."""
-    parts = [filed_by(ledger, period.number, unit) for unit in carried_by(ledger, filer.number)]
+    parts = [filed_by(ledger, period.number, unit) for unit in (filer.number, *carried_by(ledger, filer.number))]
     done = next((part for part in parts if part is not None), None)
     if done is None:
         raise NotFiled(unit=filer.name, title=period.title)
