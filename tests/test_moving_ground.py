@@ -115,10 +115,6 @@ class Looking:
                 it.tell("once", twice)
             for asked in connection.execute(GONE):
                 it.tell("gone", asked)
-            for twice in connection.execute(ASKED_TWICE):
-                it.tell("once", twice)
-            for asked in connection.execute(GONE):
-                it.tell("gone", asked)
         if typed.line.startswith("calendar") and (late := self.late(now, typed) - self.late(before, typed)):
             it.tell("calendar", f"late by a calendar act: {sorted(late)}")
 
@@ -155,65 +151,6 @@ def judged_late(connection: sqlite3.Connection, today: date) -> Iterator[tuple[o
     for *owed, due_on, met_on, outcome in rows:
         if (today.isoformat() if outcome == "open" else met_on or "") > due_on:
             yield tuple(owed)
-
-            for twice in connection.execute(ASKED_TWICE):
-                it.tell("once", twice)
-            for asked in connection.execute(GONE):
-                it.tell("gone", asked)
-        if typed.line.startswith("calendar") and (late := self.late(now, typed) - self.late(before, typed)):
-            it.tell("calendar", f"late by a calendar act: {sorted(late)}")
-
-    def late(self, pages: bytes, typed: Typed) -> set[tuple[object, ...]]:
-        """Return what is judged late in a ledger of these pages on the day of an act."""
-        copy = self.of(pages)
-        ask(copy, typed.today, "overdue")  # it turns the page
-        with closing(sqlite3.connect(copy)) as connection:
-            return set(judged_late(connection, typed.today))
-
-    def of(self, pages: bytes) -> Path:
-        """Return a ledger of these pages."""
-        for ending in ("-wal", "-shm"):
-            self.path.with_name(self.path.name + ending).unlink(missing_ok=True)
-        self.path.write_bytes(pages)
-        return self.path
-
-
-def brute_force(connection: sqlite3.Connection, today: date) -> list[int]:
-    """Return the duties that are overdue by a look at every row."""
-    late = []
-    for number, force, outcome, due_on in connection.execute("SELECT id, force, outcome, due_on FROM obligation"):
-        if force == "duty" and outcome == "open" and due_on is not None and date.fromisoformat(due_on) < today:
-            late.append((due_on, number))
-    return [number for _, number in sorted(late)]
-
-
-def judged_late(connection: sqlite3.Connection, today: date) -> Iterator[tuple[object, ...]]:
-    """Yield what was done late or is overdue: its rule, subject, period and unit."""
-    rows = connection.execute(
-        "SELECT o.rule, o.subject, o.subject_id, o.period, o.unit, o.due_on, o.met_on, o.outcome FROM obligation o"
-        " WHERE o.force = 'duty' AND o.due_on IS NOT NULL AND o.outcome IN ('open', 'waiting', 'met')"
-    )
-    for *owed, due_on, met_on, outcome in rows:
-        if (today.isoformat() if outcome == "open" else met_on or "") > due_on:
-            yield tuple(owed)
-
-
-GONE = """
-SELECT o.id, o.rule, o.subject, o.subject_id, u.code, n.since
-  FROM obligation o JOIN unit u ON u.id = o.unit
-  JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL AND n.holder IS NOT NULL
- WHERE o.outcome = 'open' AND o.subject <> 'task' AND o.opened_on > n.since
-"""
-"""What a unit was asked after it had gone into another."""
-
-ASKED_TWICE = """
-SELECT o.rule, o.subject, o.subject_id, o.period, COALESCE(n.holder, o.unit), COUNT(*)
-  FROM obligation o LEFT JOIN unit_name n ON n.unit_id = o.unit AND n.official AND n.until IS NULL
- WHERE o.outcome = 'open' AND o.unit IS NOT NULL
- GROUP BY o.rule, o.subject, o.subject_id, o.period, COALESCE(n.holder, o.unit)
-HAVING COUNT(*) > 1
-"""
-"""What the body that a unit has become is asked twice."""
 
 
 GONE = """

@@ -21,7 +21,7 @@ from tracker.services.endings import COMMUNES, FoundPeriod, begun, found, last_o
 from tracker.services.passing import acting
 from tracker.services.units import carried_by
 from tracker.text import clean, nfc
-from tracker.vocabulary import Happened, Outcome, Subject, UnitKind
+from tracker.vocabulary import Happened, Subject, UnitKind
 
 REQUESTED = "requested-report"
 
@@ -246,8 +246,7 @@ def _is_asked(ledger: Ledger, period: FoundPeriod, filer: Filer) -> bool:
     """Say whether the Office asked this unit for a report by a day of its own, even if it does no more (Art. 18.4)."""
     parts = {filer.number, *carried_by(ledger, filer.number)}  # gone since, it is carried by another
     return any(
-        clock.rule == REQUESTED and clock.unit in parts and clock.outcome is not Outcome.CORRECTED
-        for clock in ledger.clocks(Subject.PERIOD, period.number)
+        clock.rule == REQUESTED and clock.unit in parts for clock in ledger.clocks(Subject.PERIOD, period.number)
     )
 
 
