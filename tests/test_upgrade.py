@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tracker import schema, storage
 from tracker.checks import doctor
 from tracker.ledger import Ledger, writing
 from tracker.lines import verify_journal
+from tracker.page import is_turned
 from tracker.settings import Settings
 from tracker.vocabulary import Happened, Outcome, Subject
 
@@ -87,6 +89,25 @@ def test_every_row_comes_through(old_ledger: Path) -> None:
         assert connection.execute("SELECT COUNT(*) FROM task WHERE paper_on <> issued_on").fetchone() == (0,)
     new = {table for table, rows in after.items() if table not in before and rows}
     assert new == {"happened_word", "subject_word", "outcome_word"}
+
+
+def test_the_page_of_an_upgraded_ledger_is_to_be_turned_anew(tmp_path: Path) -> None:
+    # What time brings follows from readings too: a page that an older program turned tells nothing of today's.
+    path = tmp_path / "old.db"
+    config = Config()
+    config.set_main_option("script_location", str(schema.migrations()))
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+        connection.exec_driver_sql("INSERT INTO page VALUES ('2026-11-23')")
+    engine.dispose()
+
+    schema.upgrade(path, timeout=0.2)
+
+    assert stored(path)["alembic_version"] == [(storage.HEAD,)]
+    with closing(storage.connect(path, timeout=0.2)) as upgraded:
+        assert not is_turned(upgraded, date(2026, 1, 1))
 
 
 def test_the_copy_is_written_over_no_file(old_ledger: Path) -> None:

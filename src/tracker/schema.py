@@ -18,7 +18,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from tracker import storage
+from tracker import page, storage
 from tracker.errors import Forbidden, JournalBroken
 from tracker.rebuild import rebuild
 
@@ -90,9 +90,10 @@ def _recompute(connection: sqlite3.Connection) -> None:
     """
     Compute the derived rows anew: a later program may read the Quy chế otherwise where it is silent.
 
-    Reminders are then told once more, since obligations may bear other numbers. A journal that does not
-    verify is left to the doctor.
+    Reminders are then told once more, since obligations may bear other numbers, and the page is turned anew, since
+    time may bring something else. A journal that does not verify is left to the doctor.
     """
+    page.unmark(connection)
     with suppress(JournalBroken):
         if rebuild(connection, write=True).differences:
             connection.execute("DELETE FROM told")
