@@ -16,8 +16,8 @@ from running import Result, commands, nine_in_the_morning, program, writes
 
 RUN = program(nine_in_the_morning)
 
-UNASKED = {"init", "demo", "urge letters", "export", "reconcile", "db status", "db upgrade", "db verify"}
-"""Commands that make files, need one, or tell of the file itself and not of what stands in it."""
+UNASKED = {"init", "demo", "urge letters", "export", "reconcile", "db status", "db upgrade", "db verify", "log"}
+"""Commands that make files, need one, or tell of the file and its journal as they are, whatever day it is."""
 
 NEEDED = {
     "directive show": ("directive show '#{}'", "SELECT id FROM directive"),
