@@ -123,6 +123,10 @@ REGISTERED = {
     "meeting schedule --title": "about no task",
     "meeting cancel --reason": "about no task",
     "report request --title": "about no task",
+    "report move-request --reason": "about no task",
+    "report withdraw-request --reason": "about no task",
+    "report correct-request --reason": "about no task",
+    "report correct-request --value": "about no task",
     "setting set --reason": "about no task",
 }
 """Free text that is kept although a secret task may be near, and why."""

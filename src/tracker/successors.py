@@ -329,3 +329,5 @@ def never_true(after: Clock, clock: Clock) -> None:
         after.original_due_on = clock.original_due_on
     else:
         after.original_due_on = after.due_on if clock.extensions == 0 else clock.original_due_on
+    if after.met_on is not None and after.met_on < after.started_on and after.subject is Subject.DIRECTIVE:
+        after.met_on = after.ended_on = after.started_on  # entered before the day that the paper turned out to bear

@@ -621,3 +621,14 @@ def test_the_office_s_own_day_moves_with_the_directive(life: Life) -> None:
     # Thursday 12/3, the very day of entry
     assert life.asked("2026-03-12", "overdue --as-of 2026-03-11") == []
     sane(life, "2026-03-12")
+
+
+def test_a_directive_entered_before_the_day_it_bears_moves_its_terms_later(life: Life) -> None:
+    life.begin("5 ngày làm việc kể từ ngày ký")
+    life.on("2026-03-12", ISSUED.format(day="2026-03-11"))
+
+    # Wednesday 11/3: 12 13 16 17, Wednesday 18
+    assert life.overdue("2026-03-18") == []
+    assert life.overdue("2026-03-19") == [(STC, "2026-03-18", 1)]
+    assert [row for row in life.asked("2026-03-19", "overdue") if row["rule"] == "office-enters-task"] == []
+    assert life.asked("2026-03-19", "db doctor") == []
