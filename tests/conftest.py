@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from desk import stored
 from tracker import schema
@@ -20,6 +21,9 @@ from tracker.unitfile import packaged_units
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
+
+hypothesis_settings.register_profile("everyday", derandomize=True, deadline=None, database=None)
+hypothesis_settings.load_profile("everyday")  # a run says of a change what it said before: go deeper by TRACKER_DEPTH
 
 
 @pytest.fixture(scope="session")

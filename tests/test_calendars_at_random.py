@@ -17,6 +17,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 import test_against_the_law as lived
+from depth import at_random
 from tracker.commands.calendarsthen import CalendarsThen
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
@@ -35,7 +36,7 @@ from tracker.settings import Settings
 from tracker.terms import reckon
 from year import FIRST_DAY, Choice
 
-AT_RANDOM = settings(max_examples=20, deadline=None, derandomize=True, database=None, phases=[Phase.generate])
+AT_RANDOM = settings(at_random(20), phases=[Phase.generate])
 CHANGES = ("off", "swap", "restore", "undo")
 small_ledger = lived.small_ledger
 

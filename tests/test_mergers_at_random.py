@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from depth import at_random
 from desk import a_directive, number_anew
 from tracker import schema
 from tracker.checks import doctor
@@ -41,7 +42,7 @@ from tracker.vocabulary import Outcome, Subject
 
 FIRST_DAY = date(2026, 3, 2)
 UNITS = (2, 3, 4, 5, 6)
-AT_RANDOM = settings(max_examples=30, deadline=None, derandomize=True, database=None)
+AT_RANDOM = at_random(30)
 
 
 class Step(NamedTuple):
@@ -341,7 +342,7 @@ def ends(few_units: Path, steps: list[Step], typed: tuple[int, ...]) -> tuple[li
         return sorted(late, key=repr), sorted(silent)
 
 
-@settings(AT_RANDOM, max_examples=10)
+@at_random(10)
 @given(ON_THEIR_DAYS, st.sampled_from([(30, 31), (31, 30), (9, 30), (30, 16)]))
 def test_the_day_on_which_a_merger_is_typed_changes_nothing(
     few_units: Path, steps: list[Step], typed: tuple[int, int]
