@@ -32,7 +32,7 @@ from tracker.vocabulary import Issuer, Outcome, Secrecy, Status, Subject
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
 NEW = NewDirective(
-    number="150/2025/QĐ-UBND",
+    number="150/2026/QĐ-UBND",
     issued_on=FRIDAY,
     kind="Quyết định",
     abstract="Ban hành Quy chế",
@@ -53,7 +53,7 @@ def test_a_directive_gives_the_office_one_working_day(ledger: Ledger) -> None:
     # Friday 05/6/2026 -> Monday 08/6
     assert entry(ledger, recorded.id).due_on == MONDAY
     assert recorded.warnings == []
-    assert find_directive(ledger.connection, "150/2025/qd-ubnd").id == recorded.id
+    assert find_directive(ledger.connection, "150/2026/qd-ubnd").id == recorded.id
 
 
 def test_a_directive_of_the_government_is_a_central_one_and_gives_the_office_no_clock(ledger: Ledger) -> None:
@@ -93,7 +93,7 @@ def test_the_same_directive_is_not_recorded_twice_however_it_is_typed(settings: 
     with writing(settings) as ledger:
         add_directive(ledger, NEW)
 
-    said = refused(DirectiveKnown, lambda ledger: add_directive(ledger, replace(NEW, number="150 / 2025/QĐ–UBND")))
+    said = refused(DirectiveKnown, lambda ledger: add_directive(ledger, replace(NEW, number="150 / 2026/QĐ–UBND")))
     assert "#1" in said
 
 

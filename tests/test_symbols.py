@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 
 import pytest
 
-from tracker.symbols import NoNumber, normal, oddity
+from tracker.symbols import NoNumber, day_named, key, normal, oddity
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,41 @@ def test_what_fits_no_pattern_is_odd(number: str) -> None:
 @pytest.mark.parametrize("number", ["12/Qđ-UBND", "12/ttr-VP", "12/2025/qđ-UBND"])
 def test_a_type_in_the_wrong_case_is_said_to_be(number: str) -> None:
     assert "viết khác thông lệ" in (oddity(number) or "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "812/UBND-KGVX",
+        "Số: 812/UBND-KGVX",
+        "số 812 / UBND - KGVX.",
+        "Công văn số 812/UBND-KGVX",
+        "0812/UBND-KGVX",
+        "812/UBND-KGVX ngày 20/11/2026",
+        "812/UBND-KGVX, ngày 20 tháng 11 năm 2026",
+        "812/UBND-KGVX (hỏa tốc)",
+        "812/UВND-KGVХ",  # two letters are Cyrillic
+        "８１２／ＵＢＮＤ－ＫＧＶＸ",
+        "812/ubnd-kgvx",
+    ],
+)
+def test_one_document_has_one_key_under_every_spelling(typed: str) -> None:
+    assert key(typed) == "812/ubnd-kgvx"
+
+
+@pytest.mark.parametrize("other", ["8120/UBND-KGVX", "812/UBND-KGV", "81/2/UBND-KGVX", "812/2026/UBND-KGVX", "812"])
+def test_another_document_has_another_key(other: str) -> None:
+    assert key(other) != key("812/UBND-KGVX")
+
+
+def test_the_day_behind_a_number_is_read() -> None:
+    assert day_named("812/UBND-KGVX ngày 20/11/2026") == date(2026, 11, 20)
+    assert day_named("812/UBND-KGVX, ngày 20 tháng 11 năm 2026.") == date(2026, 11, 20)
+    assert day_named("812/UBND-KGVX ngày 31/02/2026") is None
+    assert day_named("812/UBND-KGVX") is None
+
+
+def test_what_belongs_to_a_number_stays() -> None:
+    assert normal("Giấy mời 5") == "Giấy mời 5"
+    assert normal("0812/UBND") == "0812/UBND"
+    assert normal("#12") == "#12"

@@ -19,6 +19,7 @@ from tracker import schema, storage
 from tracker.checks import doctor
 from tracker.ledger import Ledger, writing
 from tracker.lines import verify_journal
+from tracker.lookup import find_directive
 from tracker.page import is_turned
 from tracker.settings import Settings
 from tracker.vocabulary import Happened, Outcome, Subject
@@ -163,3 +164,13 @@ def assert_the_journal_is_still_guarded(ledger: Ledger) -> None:
     for statement in ("UPDATE event SET actor = 'x' WHERE id = 1", "DELETE FROM event WHERE id = 1"):
         with pytest.raises(sqlite3.IntegrityError, match="never changed"):
             ledger.connection.execute(statement)
+
+
+def test_directives_are_found_by_the_key_of_today(old_ledger: Path) -> None:
+    with closing(sqlite3.connect(old_ledger)) as connection, connection:
+        connection.execute("UPDATE directive SET number = '0812/UBND.', folded_number = '0812/ubnd.' WHERE id = 1")
+
+    schema.upgrade(old_ledger, timeout=0.2)
+
+    with closing(sqlite3.connect(old_ledger)) as connection:
+        assert find_directive(connection, "812/UBND").id == 1

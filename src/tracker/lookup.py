@@ -14,8 +14,7 @@ from typing import NamedTuple
 
 from tracker.errors import NotFound, Usage
 from tracker.i18n import _
-from tracker.symbols import normal
-from tracker.text import fold
+from tracker.symbols import key, normal
 from tracker.unitnames import NamedUnit, UnitNames
 
 DIGITS = 18
@@ -81,7 +80,7 @@ def find_directive(connection: sqlite3.Connection, reference: str) -> FoundDirec
     if wanted.startswith("#") and wanted[1:].isdecimal() and len(wanted) <= DIGITS:
         condition, value = "id = ?", int(wanted[1:])
     else:
-        condition, value = "folded_number = ?", fold(wanted)
+        condition, value = "folded_number = ?", key(wanted)
     query = (
         "SELECT id, number, issued_on, received_on, secrecy IS NOT NULL, withdrawn_on IS NOT NULL, issuer"  # noqa: S608
         f" FROM directive WHERE {condition} ORDER BY id"

@@ -19,7 +19,7 @@ from tracker.dates import NotADate, read_date
 from tracker.deadlines import Kind, read
 from tracker.errors import TrackerError
 from tracker.i18n import _, said
-from tracker.symbols import normal
+from tracker.symbols import key
 from tracker.tabular import Fault, Row, Sheet, open_rows
 from tracker.text import fold
 
@@ -221,7 +221,7 @@ def _matched(
         known = left.get(line.task) if line.task is not None else _named(line, left.values(), numbered)
         directive = line.cells["directive"] or None
         if known is None:
-            is_secret = directive is not None and fold(normal(directive)) in secret
+            is_secret = directive is not None and key(directive) in secret
             content = None if is_secret else line.cells["content"] or None
             yield Found("only-theirs", line.line, line.task, directive, content, is_secret, None, None, None)
             continue
@@ -238,12 +238,12 @@ def _matched(
 
 def _named(line: _Line, tasks: Iterable[Known], numbered: set[int | None]) -> Known | None:
     """Return the task that a row without number means: same directive and content, the nearest by deadline."""
-    directive, content = fold(normal(line.cells["directive"])), fold(line.cells["content"])
+    directive, content = key(line.cells["directive"]), fold(line.cells["content"])
     fits = [
         task
         for task in tasks
         if task.task not in numbered
-        and fold(task.directive) == directive
+        and key(task.directive) == directive
         and (task.secret or not content or fold(task.content or "") == content)
     ]
     day = None if line.day is None else line.day.isoformat()
@@ -272,7 +272,7 @@ def _differing(line: _Line, known: Known, due_of: Callable[[str], date]) -> Iter
             yield "deadline", cells["deadline"], known.due_on
     if cells["status"] and known.status not in line.states:
         yield "status", cells["status"], known.status
-    if cells["report"] and fold(normal(cells["report"])) != fold(known.report or ""):
+    if cells["report"] and key(cells["report"]) != key(known.report or "-"):
         yield "report", cells["report"], known.report
-    if cells["directive"] and line.task is not None and fold(normal(cells["directive"])) != fold(known.directive):
+    if cells["directive"] and line.task is not None and key(cells["directive"]) != key(known.directive):
         yield "directive", cells["directive"], known.directive

@@ -21,6 +21,7 @@ from sqlalchemy.pool import StaticPool
 from tracker import page, storage
 from tracker.errors import Forbidden, JournalBroken
 from tracker.rebuild import rebuild
+from tracker.symbols import key
 
 
 class LedgerExists(Forbidden):
@@ -99,6 +100,12 @@ def _recompute(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM told")
 
 
+def _name_by_key(connection: sqlite3.Connection) -> None:
+    """Find directives by the key of their number, as this program tells numbers apart."""
+    rows = connection.execute("SELECT id, number FROM directive").fetchall()
+    connection.executemany("UPDATE directive SET folded_number = ? WHERE id = ?", [(key(each), n) for n, each in rows])
+
+
 def migrate(path: Path) -> None:
     """Run the migrations that the ledger has not seen, and compute what is derived anew, in one transaction."""
     config = Config()
@@ -112,6 +119,7 @@ def migrate(path: Path) -> None:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            _name_by_key(raw)
             _recompute(raw)
             orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
             if orphan is not None:

@@ -7,44 +7,89 @@ An odd symbol is kept and warned about: refusing a valid number is worse than ac
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date
 
 from tracker.errors import Usage
-from tracker.text import nfc
+from tracker.text import fold, nfc
 
-KINDS = frozenset(
-    {
-        "NQ",
-        "QĐ",
-        "CT",
-        "QC",
-        "QyĐ",
-        "TC",
-        "TB",
-        "HD",
-        "CTr",
-        "KH",
-        "PA",
-        "ĐA",
-        "DA",
-        "BC",
-        "BB",
-        "TTr",
-        "HĐ",
-        "CĐ",
-        "BGN",
-        "BTT",
-        "GUQ",
-        "GM",
-        "GGT",
-        "GNP",
-        "PG",
-        "PC",
-        "PB",
-    }
+KINDS = {
+    "NQ": "Nghị quyết",
+    "QĐ": "Quyết định",
+    "CT": "Chỉ thị",
+    "QC": "Quy chế",
+    "QyĐ": "Quy định",
+    "TC": "Thông cáo",
+    "TB": "Thông báo",
+    "HD": "Hướng dẫn",
+    "CTr": "Chương trình",
+    "KH": "Kế hoạch",
+    "PA": "Phương án",
+    "ĐA": "Đề án",
+    "DA": "Dự án",
+    "BC": "Báo cáo",
+    "BB": "Biên bản",
+    "TTr": "Tờ trình",
+    "HĐ": "Hợp đồng",
+    "CĐ": "Công điện",
+    "BGN": "Bản ghi nhớ",
+    "BTT": "Bản thỏa thuận",
+    "GUQ": "Giấy ủy quyền",
+    "GM": "Giấy mời",
+    "GGT": "Giấy giới thiệu",
+    "GNP": "Giấy nghỉ phép",
+    "PG": "Phiếu gửi",
+    "PC": "Phiếu chuyển",
+    "PB": "Phiếu báo",
+}
+"""Named types of document by their abbreviation; case and marks matter. A công văn has none."""
+
+DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "⁄": "/", "∕": "/", "\u00a0": " "})
+FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+LATIN = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧÐƉ",
+    "ABESIJKMHOPCTYXaesijopcyxABEZHIKMNOPTYXĐĐ",
 )
-"""Abbreviations of the named types of document; case and marks matter. A công văn has none."""
+"""Letters of other scripts that look like Latin ones: some keyboards and scanners put them into symbols."""
 
-DASHES = str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "\u00a0": " "})
+BEFORE = frozenset(
+    [
+        "so",
+        "van",
+        "ban",
+        "cong",
+        "quyet",
+        "dinh",
+        "chi",
+        "thi",
+        "thong",
+        "bao",
+        "cao",
+        "to",
+        "trinh",
+        "dien",
+        "nghi",
+        "quyet",
+        "ket",
+        "luan",
+        "ke",
+        "hoach",
+        "no",
+    ]
+)
+"""Words that stand before a number where it is read aloud, folded."""
+
+AROUND = re.compile(
+    r"""
+    \s* (?: [.,;:]
+        | \( [^()\d]* \)                                                     # (hỏa tốc)
+        | ,? \s* ngày \s+ (?P<day>\d{1,2}) (?: [/.-] | \s+ tháng \s+ ) (?P<month>\d{1,2})
+          (?: [/.-] | \s+ năm \s+ ) (?P<year>\d{4})
+      ) \s* $
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands behind a number without being part of it."""
 
 
 class NoNumber(Usage):
@@ -55,16 +100,44 @@ class NoNumber(Usage):
 
 def normal(number: str) -> str:
     """
-    Return a number and symbol in one spelling: NFC, plain hyphens, no spaces around `/` and `-`.
+    Return a number and symbol in one spelling: NFC, Latin letters, plain hyphens, no spaces around `/` and `-`.
 
+    What only introduces or follows it falls away: «Số:», a final full stop, «ngày 20/11/2026», «(hỏa tốc)».
     Raises NoNumber where nothing is left.
     """
-    text = " ".join(nfc(number).translate(DASHES).split())
+    return _read(number)[0]
+
+
+def day_named(number: str) -> date | None:
+    """Return the day that was typed behind a number («812/UBND-KGVX ngày 20/11/2026»); None where there is none."""
+    return _read(number)[1]
+
+
+def key(number: str) -> str:
+    """Return what tells two numbers apart: `0812/UBND-KGVX` and `812/ubnd–kgvx.` are one document."""
+    with suppress(NoNumber):
+        return fold(normal(number)).lstrip("0")
+    return ""
+
+
+def _read(number: str) -> tuple[str, date | None]:
+    """Return a number in its one spelling, and the day that stood behind it."""
+    text = " ".join(nfc(number).translate(DASHES).translate(FULL_WIDTH).translate(LATIN).split())
+    day: date | None = None
+    while found := AROUND.search(text):
+        text = text[: found.start()]
+        if found["day"]:
+            with suppress(ValueError):
+                day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+    first = re.search(r"\d", text)
+    words = set(re.findall(r"\w+", fold(text[: first.start()]))) if first else set()
+    if first and words and words <= BEFORE:
+        text = text[first.start() :]
     for mark in "/-":
         text = mark.join(part.strip() for part in text.split(mark))
     if not text:
         raise NoNumber
-    return text
+    return text, day
 
 
 def oddity(number: str) -> str | None:

@@ -120,6 +120,7 @@ def report(
     paper = paper_of(document, issued, file)
     if (paper is None) != done:
         raise ReportOrDone
+    foreign = False
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         if paper is None:
             recorded = [reports.report_done(ledger, number, on=on, period=period)]
@@ -127,6 +128,7 @@ def report(
         else:
             recorded = reports.file_report(ledger, number, paper, filed_on=on, period=period)
             sentence = "Đã ghi báo cáo {document} cho nhiệm vụ {number}{period}; chờ Văn phòng xác nhận."
+            foreign = reports.is_foreign(ledger, recorded[0].event.subject_id, paper)
     tell(
         sentence,
         *recorded,
@@ -135,6 +137,8 @@ def report(
         document=document,
         period=of_period(recorded[0]),
     )
+    if foreign:
+        warn("«{document}» mang ký hiệu của đơn vị khác đơn vị chủ trì; vẫn được ghi nhận.", document=document)
     if paper is not None and on is None and paper.issued_on != ctx.obj.today:
         warn(
             "chưa ghi ngày cập nhật báo cáo lên Hệ thống nên không xét thời hạn cập nhật (Điều {article}); "

@@ -106,8 +106,8 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Enter one item of a directive."""
-    from tracker.commands.tell import remember, tell, warn_of_receipts, without_receipt
-    from tracker.deadlines import read
+    from tracker.commands.tell import remember, tell, warn, warn_of_receipts, without_receipt
+    from tracker.deadlines import Kind, read
     from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
     from tracker.services.entering import NewItem, add_task
@@ -129,6 +129,7 @@ def add(
         )
         entered = add_task(ledger, found, item, on=on)
         waiting = without_receipt(ledger, entered.tasks)
+        last_day = ledger.standing(entered.tasks[0]).due_on
     numbers = entered.tasks
     if len(numbers) == 1:
         sentence = "Đã giao nhiệm vụ số {first} cho {unit}."
@@ -139,6 +140,13 @@ def add(
     values = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "unit": unit}
     tell(sentence, *entered.recorded, dry_run=dry_run, **values)
     warn_of_receipts(waiting)
+    if last_day is not None and last_day < ctx.obj.today:
+        warn("thời hạn {day:%d/%m/%Y} đã qua khi nhập; kiểm tra lại nếu gõ nhầm.", day=last_day)
+    elif item.deadline.kind is Kind.NONE:
+        warn(
+            "nhiệm vụ không có thời hạn; nếu văn bản có nêu, sửa bằng «tracker task correct {number} --field due».",
+            number=numbers[0],
+        )
 
 
 @app.command("import", help=_("Nhập nhiệm vụ từ tệp CSV: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì."))

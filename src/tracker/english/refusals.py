@@ -161,6 +161,33 @@ ENGLISH: dict[str, str] = {
     "Trùng số, ký hiệu với văn bản #{id} ngày {issued_on:%d/%m/%Y}; vẫn được ghi nhận.": (
         "It has the same number as directive #{id} of {issued_on:%d/%m/%Y}; it was recorded all the same."
     ),
+    # what a document says twice and not alike
+    "Sau số, ký hiệu ghi ngày {behind:%d/%m/%Y}, ngày ban hành gõ là {issued_on:%d/%m/%Y}; vẫn được ghi nhận.": (
+        "{behind:%d/%m/%Y} stands behind the number, {issued_on:%d/%m/%Y} was typed as the day of issue; it was "
+        "recorded all the same."
+    ),
+    "«{number}» ghi năm {year}, ngày ban hành gõ là {issued_on:%d/%m/%Y}; vẫn được ghi nhận.": (
+        "“{number}” names the year {year}, {issued_on:%d/%m/%Y} was typed as the day of issue; it was recorded all "
+        "the same."
+    ),
+    "Ngày ban hành {issued_on:%d/%m/%Y} xa quá: kiểm tra lại năm; vẫn được ghi nhận.": (
+        "{issued_on:%d/%m/%Y} is far away as a day of issue: look at the year; it was recorded all the same."
+    ),
+    "«{number}» là ký hiệu của {named}, tên loại gõ là «{kind}»; vẫn được ghi nhận.": (
+        "“{number}” is the symbol of a {named}, “{kind}” was typed; it was recorded all the same."
+    ),
+    "«{number}» không phải ký hiệu của nơi ban hành đã gõ ({issuer}); vẫn được ghi nhận.": (
+        "“{number}” is no symbol of the issuer that was typed ({issuer}); it was recorded all the same."
+    ),
+    "«{document}» mang ký hiệu của đơn vị khác đơn vị chủ trì; vẫn được ghi nhận.": (
+        "“{document}” bears the symbol of a unit that does not lead the task; it was recorded all the same."
+    ),
+    "thời hạn {day:%d/%m/%Y} đã qua khi nhập; kiểm tra lại nếu gõ nhầm.": (
+        "the deadline {day:%d/%m/%Y} had passed when it was entered; look again whether it was mistyped."
+    ),
+    "nhiệm vụ không có thời hạn; nếu văn bản có nêu, sửa bằng «tracker task correct {number} --field due».": (
+        "the task has no deadline; where the directive names one, type “tracker task correct {number} --field due”."
+    ),
     # entering and importing tasks
     "Thiếu nội dung nhiệm vụ.": "The content of the task is missing.",
     "Văn bản {number} là văn bản mật: không ghi nội dung nhiệm vụ (Điều 5.2). Để trống nội dung.": (

@@ -19,8 +19,8 @@ from tracker.services.acts import act_day
 from tracker.services.corrections import NotAValue
 from tracker.services.directivedays import AfterItsActs, check_tasks, move_tasks
 from tracker.services.directives import DirectiveKnown, SecretTakesNoWhy
-from tracker.symbols import normal
-from tracker.text import fold, nfc
+from tracker.symbols import key, normal
+from tracker.text import nfc
 from tracker.vocabulary import CENTRAL_ISSUERS, DirectiveField, Happened, Issuer, Subject, Urgency
 
 MAY_BE_EMPTY = frozenset({DirectiveField.ROOM, DirectiveField.URGENCY, DirectiveField.SUBMITTED_BY})
@@ -84,7 +84,7 @@ def correct_directive(
     _check_known(ledger, row, field, new)
     setattr(row, field.column, new)
     if field is DirectiveField.NUMBER:
-        row.folded_number = fold(str(new))
+        row.folded_number = key(str(new))
     ledger.session.add(row)
     done = ledger.record(Happened.DIRECTIVE_CORRECTED, Subject.DIRECTIVE, found.id, on=day, **facts)
     if not isinstance(new, date) or not isinstance(old, date):
@@ -137,7 +137,7 @@ def _check_known(ledger: Ledger, row: Directive, field: DirectiveField, new: obj
     now = {"number": row.number, "issuer": row.issuer, "issued_on": row.issued_on} | {field.column: new}
     other = ledger.connection.execute(
         "SELECT id FROM directive WHERE folded_number = ? AND issuer = ? AND issued_on = ? AND id <> ?",
-        (fold(str(now["number"])), now["issuer"], str(now["issued_on"]), row.id),
+        (key(str(now["number"])), now["issuer"], str(now["issued_on"]), row.id),
     ).fetchone()
     if other is not None:
         raise DirectiveKnown(number=now["number"], issued_on=now["issued_on"], id=other[0])

@@ -13,13 +13,14 @@ from pathlib import Path
 
 from sqlmodel import select
 
+from tracker.contradictions import of_directive
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.lookup import FoundDirective
 from tracker.models import Directive
 from tracker.services.acts import Paper, act_day, fingerprint, keep
-from tracker.symbols import normal, oddity
-from tracker.text import fold, nfc
+from tracker.symbols import key, normal, oddity
+from tracker.text import nfc
 from tracker.vocabulary import CENTRAL_ISSUERS, Happened, Issuer, Level, Secrecy, Status, Subject, Urgency
 
 
@@ -109,7 +110,7 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
     name, digest = fingerprint(new.file)
     directive = Directive(
         number=number,
-        folded_number=fold(number),
+        folded_number=key(number),
         issued_on=new.issued_on,
         kind=nfc(new.kind),
         abstract=nfc(new.abstract),
@@ -203,7 +204,8 @@ def _warnings(ledger: Ledger, new: NewDirective, number: str) -> list[tuple[str,
     strange = oddity(number)
     if strange:
         warnings.append((strange, {"number": number}))
-    for other in ledger.session.exec(select(Directive).where(Directive.folded_number == fold(number))):
+    warnings += of_directive(new.number, number, new.issued_on, new.kind, new.issuer)
+    for other in ledger.session.exec(select(Directive).where(Directive.folded_number == key(number))):
         if (other.issuer, other.issued_on) == (new.issuer.value, new.issued_on):
             raise DirectiveKnown(number=other.number, issued_on=other.issued_on, id=other.id)
         same = "Trùng số, ký hiệu với văn bản #{id} ngày {issued_on:%d/%m/%Y}; vẫn được ghi nhận."

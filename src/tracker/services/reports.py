@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.clock import Standing
+from tracker.contradictions import names_another
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.joining import joined_into, refuse_joined
+from tracker.services.units import carried_by
 from tracker.services.updates import declared_by
 from tracker.services.whichperiod import period_of_answer, period_of_reason, period_of_report
+from tracker.symbols import normal
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Level, Quality, Subject
 
@@ -157,6 +160,14 @@ def file_report(
         Act(Happened.REPORT_ISSUED, Subject.TASK, number, paper.issued_on, dict(facts)),
         Act(Happened.REPORT_FILED, Subject.TASK, number, day, dict(facts)),
     )
+
+
+def is_foreign(ledger: Ledger, number: int, paper: Paper) -> bool:
+    """Say whether the symbol of a report names a unit that does not lead the task, nor went into the one that does."""
+    codes = dict(ledger.connection.execute("SELECT id, code FROM unit"))
+    lead = ledger.standing(number).lead
+    own = {codes[each] for each in carried_by(ledger, lead)} if lead is not None else set()
+    return names_another(normal(paper.number), own, codes.values())
 
 
 def report_done(ledger: Ledger, number: int, *, on: date | None = None, period: str | None = None) -> Recorded:

@@ -19,6 +19,7 @@ from tracker.mergers import OWED_BY_MANY
 from tracker.recounts import CALENDAR_ACTS
 from tracker.roles import Role, granted, is_automatic
 from tracker.services.units import name_anew
+from tracker.symbols import key
 from tracker.text import fold, nfc
 from tracker.vocabulary import Correctable, DirectiveField, Happened, Subject
 
@@ -218,7 +219,7 @@ def _restore(ledger: Ledger, act: Done) -> None:
         update = f"UPDATE directive SET {told.column} = ? WHERE id = ?"  # noqa: S608 - a word of our own
         ledger.connection.execute(update, (was, act.number))
         if told is DirectiveField.NUMBER:
-            ledger.connection.execute("UPDATE directive SET folded_number = ? WHERE id = ?", (fold(was), act.number))
+            ledger.connection.execute("UPDATE directive SET folded_number = ? WHERE id = ?", (key(was), act.number))
     elif act.happened is Happened.TASK_CORRECTED and "item" in act.facts:
         field, old = Correctable(act.facts["field"]), act.facts["old"]
         update = f"UPDATE item SET {field.value} = ? WHERE id = ?"  # noqa: S608 - a word of our own
