@@ -71,6 +71,7 @@ def test_every_task_stands_in_one_cell_and_the_levels_apart(tracker: Run) -> Non
     assert (central["level"], central["total"], central["open_in_time"]) == ("central", 1, 1)
     assert (everything["name"], everything["level"], everything["total"]) == (None, None, 10)
     assert [everything[cell] for cell in CELLS] == [1, 1, 3, 1, 1, 2, 1, 0]
+    assert (everything["done_rate"], everything["settled_rate"], everything["discipline_rate"]) == (None, None, None)
 
 
 @pytest.mark.usefixtures("every_cell")
@@ -78,11 +79,11 @@ def test_the_rates_and_their_formulas(tracker: Run) -> None:
     city = figures(tracker)[0]
     shown = tracker("stats").stdout
 
-    assert city["done_rate"] == 3 / 9
+    assert city["done_rate"] == 3 / 8  # nine tasks, one of them stopped
     assert city["settled_rate"] == 3 / 4
     assert city["discipline_rate"] == 3 / 5
-    assert "Thành phố giao: tỷ lệ 1 = 3/9 = 33,3 %; tỷ lệ 2 = 3/4 = 75,0 %; kỷ luật 60,0 %." in shown
-    assert "Tỷ lệ 1 = đã xong / tổng số" in shown
+    assert "Thành phố giao: tỷ lệ 1 = 3/8 = 37,5 %; tỷ lệ 2 = 3/4 = 75,0 %; kỷ luật 60,0 %." in shown
+    assert "Tỷ lệ 1 = đã xong / (đã xong + chưa xong)" in shown
     assert "1 nhiệm vụ có thời hạn từ trước ngày Quy chế" in shown
     assert "không thay thế văn bản (Điều 2.5" in shown
 
@@ -125,7 +126,7 @@ def cells(name: str, kind: str, *, on_time: int, late: int) -> Cells:
     return Cells(name, kind, "city", on_time + late, on_time, late, 0, 0, 0, 0, 0)
 
 
-def test_departments_and_communes_are_ranked_apart_and_ties_share_a_rank() -> None:
+def test_departments_and_communes_are_listed_apart_and_nobody_is_ranked() -> None:
     groups = [
         cells("Xã B", "xa", on_time=1, late=1),
         cells("Sở A", "so", on_time=1, late=3),
@@ -135,17 +136,36 @@ def test_departments_and_communes_are_ranked_apart_and_ties_share_a_rank() -> No
         Cells("Xã không hạn", "xa", "city", 1, 0, 0, 0, 0, 0, 1, 0),
     ]
 
-    ranked = [(line.block, line.rank, line.name) for line in lines(groups)]
+    listed = [(line.block, line.name) for line in lines(groups)]
 
-    assert ranked == [
-        ("so", 1, "Sở Đ"),
-        ("so", 2, "Sở A"),
-        ("commune", 1, "Đặc khu C"),
-        ("commune", 2, "Phường Á"),
-        ("commune", 2, "Xã B"),
-        ("commune", None, "Xã không hạn"),
-        (None, None, None),
+    assert listed == [
+        ("so", "Sở Đ"),
+        ("so", "Sở A"),
+        ("commune", "Đặc khu C"),
+        ("commune", "Phường Á"),
+        ("commune", "Xã B"),
+        ("commune", "Xã không hạn"),
+        (None, None),
     ]
+
+
+def test_a_unit_whose_only_task_was_withdrawn_has_no_rate() -> None:
+    line = Line("x", "city", "so", (0, 0, 0, 0, 0, 0, 1, 0))
+
+    assert (line.total, line.counted) == (1, 0)
+    assert (line.done_rate, line.settled_rate, line.discipline_rate) == (None, None, None)
+
+
+def test_a_small_number_of_tasks_is_marked(tracker: Run, settings: Settings) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger, "30/12/2026", lead=(3,))
+        for _ in range(5):
+            a_task(ledger, "30/12/2026", lead=(4,))
+
+    rows = {row["name"]: row["small"] for row in figures(tracker, "--by unit") if row["name"] is not None}
+
+    assert sorted(rows.values()) == [False, True]
+    assert "(*) Dưới 5 nhiệm vụ" in tracker("stats --by unit").stdout
 
 
 def test_rates_of_nothing_are_unknown() -> None:

@@ -1,5 +1,8 @@
 """
-Lines of figures: their rates, their totals, and the ranks of departments and communes, each apart.
+Lines of figures: their rates, their totals, departments and communes apart. Nobody is ranked (Art. 24).
+
+What was stopped or withdrawn by direction has a cell and stands in no denominator; where nothing is left, a rate is
+blank. The two levels are counted together and not added into one rate.
 """
 
 from __future__ import annotations
@@ -16,6 +19,12 @@ COMMUNES = frozenset({"xa", "phuong", "dac-khu"})
 CELLS = 8
 """How many cells a line has."""
 
+STOPPED = 6
+"""Which cell holds what was stopped."""
+
+FEW = 5
+"""Fewer tasks than this are marked as a small number (the Office's practice, not law)."""
+
 
 class Line(NamedTuple):
     """One line of figures: a group, or the total of several (`name` is None)."""
@@ -24,12 +33,21 @@ class Line(NamedTuple):
     level: str | None
     block: str | None
     cells: tuple[int, ...]
-    rank: int | None = None
 
     @property
     def total(self) -> int:
         """Return the number of tasks."""
         return sum(self.cells)
+
+    @property
+    def counted(self) -> int:
+        """Return the tasks that stand in a denominator: done or open, not stopped or withdrawn."""
+        return self.total - self.cells[STOPPED]
+
+    @property
+    def is_small(self) -> bool:
+        """Say whether a rate of so few tasks says little."""
+        return self.name is not None and self.counted < FEW
 
     @property
     def done(self) -> int:
@@ -38,29 +56,34 @@ class Line(NamedTuple):
 
     @property
     def done_rate(self) -> float | None:
-        """Return done / total."""
-        return _ratio(self.done, self.total)
+        """Return done / (done + open)."""
+        return self._rate(self.done, self.counted)
 
     @property
     def settled_rate(self) -> float | None:
         """Return done / (done + overdue)."""
-        return _ratio(self.done, self.done + self.cells[3])
+        return self._rate(self.done, self.done + self.cells[3])
 
     @property
     def discipline_rate(self) -> float | None:
         """Return (done on time + open in time) / all that have a deadline."""
-        return _ratio(self.cells[0] + self.cells[2], sum(self.cells[:4]))
+        return self._rate(self.cells[0] + self.cells[2], sum(self.cells[:4]))
+
+    def _rate(self, part: int, whole: int) -> float | None:
+        """Return a ratio; None of nothing, and of both levels together."""
+        is_of_both = self.name is None and self.level is None
+        return part / whole if whole and not is_of_both else None
 
 
 def lines(groups: Sequence[Cells]) -> list[Line]:
-    """Return the groups with their ranks, the total of each level, and the grand total."""
+    """Return the groups with the total of each level, and the grand total."""
     found = [Line(group.name, group.level, _block(group.kind), tuple(group[4:])) for group in groups]
     listed: list[Line] = []
     levels = [level for level in ("city", "central") if any(line.level == level for line in found)]
     for level in levels:
         of_level = [line for line in found if line.level == level]
         for block in (None, "so", "commune"):
-            listed += _ranked([line for line in of_level if line.block == block])
+            listed += _by_merit([line for line in of_level if line.block == block])
         if len(of_level) > 1:
             listed.append(sum_of(of_level, level))
     if len(levels) > 1:
@@ -68,21 +91,18 @@ def lines(groups: Sequence[Cells]) -> list[Line]:
     return listed
 
 
-def _ranked(found: list[Line]) -> list[Line]:
-    """Return the units of one block, best first, ties sharing a rank; other groups as they are."""
+def _by_merit(found: list[Line]) -> list[Line]:
+    """Return the units of one block by their discipline rate, then by what is done; other groups by their names."""
     from tracker.text import collation_key
 
+    named = sorted(found, key=lambda line: collation_key(line.name or ""))
     if not found or found[0].block is None:
-        return sorted(found, key=lambda line: collation_key(line.name or ""))
-    merit = {line: (line.discipline_rate is not None, line.discipline_rate or 0, line.done_rate or 0) for line in found}
-    best = sorted(found, key=lambda line: collation_key(line.name or ""))
-    best.sort(key=lambda line: merit[line], reverse=True)
-    ranked: list[Line] = []
-    for place, line in enumerate(best, 1):
-        is_tie = bool(ranked) and merit[best[place - 2]] == merit[line]
-        rank = ranked[-1].rank if is_tie else place
-        ranked.append(line._replace(rank=rank if line.discipline_rate is not None else None))
-    return ranked
+        return named
+    return sorted(
+        named,
+        key=lambda line: (line.discipline_rate is not None, line.discipline_rate or 0, line.done_rate or 0),
+        reverse=True,
+    )
 
 
 def sum_of(found: Iterable[Line], level: str | None) -> Line:
@@ -91,11 +111,7 @@ def sum_of(found: Iterable[Line], level: str | None) -> Line:
 
 
 def _block(kind: str) -> str | None:
-    """Return the block a kind of unit is ranked in."""
+    """Return the block a kind of unit is listed in."""
     if not kind:
         return None
     return "commune" if kind in COMMUNES else "so"
-
-
-def _ratio(part: int, whole: int) -> float | None:
-    return part / whole if whole else None

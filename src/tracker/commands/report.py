@@ -56,9 +56,7 @@ def build(
     ],
     public: Annotated[
         bool,
-        typer.Option(
-            "--public", help=_("Bản công khai: không danh sách nhiệm vụ, không xếp hạng, không đơn vị chưa nộp.")
-        ),
+        typer.Option("--public", help=_("Bản công khai: không danh sách nhiệm vụ, không đơn vị chưa nộp.")),
     ] = False,
     format: Format = None,
     output: Output = None,
@@ -72,7 +70,7 @@ def build(
     with reading(ctx.obj) as connection:
         found = gather(connection, ctx.obj.today, read_period(period))
     is_table = format == "csv" or (format is None and output is not None and output.suffix.lower() == ".csv")
-    emit(by_unit(found, public=public) if is_table else page(found, public=public), format=format, output=output)
+    emit(by_unit(found) if is_table else page(found, public=public), format=format, output=output)
 
 
 @app.command(

@@ -1,7 +1,7 @@
 """
 How periodic reports are shown: the periods, who filed for one, and the figures of a period.
 
-The public edition holds counts alone: no task, no rank, nobody who is silent.
+The public edition holds counts alone: no task, nobody who is silent.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from tracker.queries.periods import PeriodRow, UnitReport
     from tracker.reportperiods import ReportPeriod
     from tracker.view import Page, View
-
-RANK = "rank"
 
 
 class PeriodFigures(NamedTuple):
@@ -75,7 +73,7 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
     if figures.to_date is not None:
         title = _("MỌI NHIỆM VỤ GIAO ĐẾN HẾT KỲ, THEO CẤP GIAO")
         sections["to_date"] = view(lines(figures.to_date), title, [], by=By.LEVEL)
-    sections["units"] = by_unit(found, public=public)
+    sections["units"] = by_unit(found)
     if not public:
         sections["reports"] = units_view(figures.reports, figures.as_of, total=len(figures.reports))
     machine: dict[str, object] = {
@@ -93,17 +91,12 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
     return Page(title, tuple(sections.values()), machine, (*_status(found), *said))
 
 
-def by_unit(found: PeriodFigures, *, public: bool) -> View:
-    """Return the figures of a period unit by unit; the public edition has no ranks."""
+def by_unit(found: PeriodFigures) -> View:
+    """Return the figures of a period unit by unit."""
     from tracker.commands.figures import lines
     from tracker.commands.stats import By, view
 
-    whole = view(lines(found.figures.unit), _("NHIỆM VỤ GIAO TRONG KỲ, THEO ĐƠN VỊ"), [], by=By.UNIT)
-    if not public:
-        return whole
-    place = [column.key for column in whole.columns].index(RANK)
-    columns = (*whole.columns[:place], *whole.columns[place + 1 :])
-    return whole.but(columns=columns, rows=[(*row[:place], *row[place + 1 :]) for row in whole.rows])
+    return view(lines(found.figures.unit), _("NHIỆM VỤ GIAO TRONG KỲ, THEO ĐƠN VỊ"), [], by=By.UNIT)
 
 
 def _status(found: PeriodFigures) -> Sequence[str]:

@@ -1,7 +1,7 @@
 """
 `stats`: figures that add up. Every task stands in one cell; the city's and the Government's tasks apart.
 
-Departments and communes are ranked apart. Figures are for reconciliation (Art. 2.5).
+Departments and communes are listed apart, and nobody is ranked. Figures are for reconciliation (Art. 2.5).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.duties import OfUnit
-from tracker.commands.figures import Line, lines, sum_of
+from tracker.commands.figures import FEW, Line, lines, sum_of
 from tracker.commands.options import DAY, LISTING, AtLevel, Format, Output, a_date
 from tracker.errors import Usage
 from tracker.i18n import _
@@ -105,7 +105,6 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
         Column("name", heading, machine_only=True),
         Column("level", _("Cấp"), machine_only=True),
         Column("block", _("Khối"), machine_only=True),
-        Column("rank", _("Hạng"), "int", machine_only=by is not By.UNIT),
         Column("shown", heading, wrap=True, people_only=True),
         Column("level_said", _("Cấp"), machine_only=by is By.LEVEL, people_only=by is not By.LEVEL),
         Column("total", _("Tổng"), "int"),
@@ -120,6 +119,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
         Column("done_rate", _("Tỷ lệ 1"), "percent", machine_only=is_narrow),
         Column("settled_rate", _("Tỷ lệ 2"), "percent", machine_only=is_narrow),
         Column("discipline_rate", _("Kỷ luật"), "percent"),
+        Column("small", _("Số nhỏ"), "bool", machine_only=True),
     ]
     if is_narrow:
         columns += [
@@ -137,14 +137,14 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
             line.name,
             line.level,
             line.block,
-            line.rank,
-            brief(shown),
+            _("{name} (*)").format(name=brief(shown)) if by is By.UNIT and line.is_small else brief(shown),
             level_said,
             line.total,
             *line.cells,
             line.done_rate,
             line.settled_rate,
             line.discipline_rate,
+            line.is_small,
         )
         if is_narrow:
             on_time, late, in_time, overdue, undated_done, undated_open, _stopped, no_receipt = line.cells
@@ -188,17 +188,19 @@ def _title(today: date, since: date | None, until: date | None) -> str:
 
 def _formulas(by: By) -> Iterable[str]:
     """Yield how the rates are computed."""
-    yield _("Tỷ lệ 1 = đã xong / tổng số. Tỷ lệ 2 = đã xong / (đã xong + đang quá hạn).")
+    yield _("Tỷ lệ 1 = đã xong / (đã xong + chưa xong). Tỷ lệ 2 = đã xong / (đã xong + đang quá hạn).")
+    yield _("Nhiệm vụ dừng, thu hồi theo chỉ đạo không ở trong mẫu số nào.")
     yield _("Kỷ luật = (xong đúng hạn + còn hạn) / số có thời hạn. Đúng hạn tính theo ngày báo cáo của đơn vị.")
     if by is By.UNIT:
         blocks = " · ".join(_(said) for said in BLOCKS.values())
-        yield _("Xếp hạng theo tỷ lệ kỷ luật, rồi tỷ lệ 1; xếp riêng từng khối ({blocks}) và từng cấp giao.").format(
-            blocks=blocks
-        )
+        yield _(
+            "Liệt kê theo tỷ lệ kỷ luật, rồi tỷ lệ 1, riêng từng khối ({blocks}) và từng cấp giao; không xếp hạng."
+        ).format(blocks=blocks)
+        yield _("(*) Dưới {few} nhiệm vụ: số nhỏ, tỷ lệ ít ý nghĩa.").format(few=FEW)
 
 
 def _rates(found: Sequence[Line]) -> Iterable[str]:
-    """Yield the rates of the whole, and of each level where both are shown."""
+    """Yield the rates of each level; they are not added into one."""
     from tracker.commands.show import LEVELS
 
     levels = {line.level for line in found if line.level is not None}
@@ -206,17 +208,13 @@ def _rates(found: Sequence[Line]) -> Iterable[str]:
         level: sum_of([line for line in found if line.level == level and line.name is not None], level)
         for level in levels
     }
-    wholes = [sums[level] for level in SHORT_LEVELS if level in sums]
-    if len(wholes) > 1:
-        wholes.append(sum_of(wholes, None))
-    for whole in wholes:
-        who = _(LEVELS[whole.level]) if whole.level else _("Tổng số")
+    for level, whole in ((level, sums[level]) for level in SHORT_LEVELS if level in sums):
         yield _(
             "{who}: tỷ lệ 1 = {done}/{total} = {first}; tỷ lệ 2 = {done}/{settled} = {second}; kỷ luật {third}."
         ).format(
-            who=who,
+            who=_(LEVELS[level]),
             done=whole.done,
-            total=whole.total,
+            total=whole.counted,
             settled=whole.done + whole.cells[3],
             first=_percent(whole.done_rate),
             second=_percent(whole.settled_rate),

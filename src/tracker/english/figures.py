@@ -10,8 +10,11 @@ ENGLISH: dict[str, str] = {
         "Figures by level, unit, room or issuer; the cells sum to the total."
     ),
     "(chưa phân phòng)": "(no room)",
-    "Tỷ lệ 1 = đã xong / tổng số. Tỷ lệ 2 = đã xong / (đã xong + đang quá hạn).": (
-        "Rate 1 = done / total. Rate 2 = done / (done + overdue)."
+    "Tỷ lệ 1 = đã xong / (đã xong + chưa xong). Tỷ lệ 2 = đã xong / (đã xong + đang quá hạn).": (
+        "Rate 1 = done / (done + open). Rate 2 = done / (done + overdue)."
+    ),
+    "Nhiệm vụ dừng, thu hồi theo chỉ đạo không ở trong mẫu số nào.": (
+        "Tasks stopped or withdrawn by direction stand in no denominator."
     ),
     "Kỷ luật = (xong đúng hạn + còn hạn) / số có thời hạn. Đúng hạn tính theo ngày báo cáo của đơn vị.": (
         "Discipline = (done on time + open in time) / all with a deadline. On time is judged by the day of the "
@@ -21,7 +24,9 @@ ENGLISH: dict[str, str] = {
     "Phòng": "Room",
     "Chia theo": "By",
     "Khối": "Block",
-    "Hạng": "Rank",
+    "Số nhỏ": "Small number",
+    "{name} (*)": "{name} (*)",
+    "(*) Dưới {few} nhiệm vụ: số nhỏ, tỷ lệ ít ý nghĩa.": "(*) Fewer than {few} tasks: a rate says little.",
     "Tổng": "Total",
     "Xong đúng hạn": "Done on time",
     "Xong quá hạn": "Done late",
@@ -44,8 +49,8 @@ ENGLISH: dict[str, str] = {
     "{title}, VĂN BẢN TỪ NGÀY {day:%d/%m/%Y}": "{title}, DIRECTIVES FROM {day:%d/%m/%Y}",
     "{title}, VĂN BẢN ĐẾN HẾT NGÀY {day:%d/%m/%Y}": "{title}, DIRECTIVES TO {day:%d/%m/%Y}",
     "Cấp — {said}.": "Level — {said}.",
-    "Xếp hạng theo tỷ lệ kỷ luật, rồi tỷ lệ 1; xếp riêng từng khối ({blocks}) và từng cấp giao.": (
-        "Ranked by discipline, then rate 1; each block ({blocks}) and each level apart."
+    "Liệt kê theo tỷ lệ kỷ luật, rồi tỷ lệ 1, riêng từng khối ({blocks}) và từng cấp giao; không xếp hạng.": (
+        "Listed by discipline, then rate 1; each block ({blocks}) and each level apart; nobody is ranked."
     ),
     "{who}: tỷ lệ 1 = {done}/{total} = {first}; tỷ lệ 2 = {done}/{settled} = {second}; kỷ luật {third}.": (
         "{who}: rate 1 = {done}/{total} = {first}; rate 2 = {done}/{settled} = {second}; discipline {third}."

@@ -15,8 +15,8 @@ ENGLISH: dict[str, str] = {
     "Lập số liệu của một kỳ; đã nộp báo cáo thì in lại số đã chốt.": (
         "Print the figures of a period; once the report is filed, the frozen ones."
     ),
-    "Bản công khai: không danh sách nhiệm vụ, không xếp hạng, không đơn vị chưa nộp.": (
-        "Public edition: no list of tasks, no ranks, no units that filed nothing."
+    "Bản công khai: không danh sách nhiệm vụ, không đơn vị chưa nộp.": (
+        "Public edition: no list of tasks, no units that filed nothing."
     ),
     "Ghi báo cáo định kỳ của một đơn vị; của Văn phòng thì chốt số liệu (Điều 18.2, 19.1, 20.1).": (
         "File a unit's periodic report; the Office's freezes its figures (Art. 18.2, 19.1, 20.1)."
