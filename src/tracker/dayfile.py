@@ -25,16 +25,18 @@ from tracker.textfile import open_lines
 
 HEADINGS = {
     "day": ("Ngày", "date"),
-    "kind": ("Loại", "off/work", "Nghỉ/làm", "Nghỉ hay làm"),
+    "kind": ("Loại", "off/work", "Nghỉ/làm", "Nghỉ hay làm", "type", "working"),
     "name": ("Tên ngày", "Tên", "Lý do"),
-    "notice": ("Căn cứ", "Thông báo", "Văn bản"),
+    "notice": ("Căn cứ", "Thông báo", "Văn bản", "source"),
     "paired_with": ("Hoán đổi với", "Ngày hoán đổi"),
     "provisional": ("Dự kiến",),
 }
 REQUIRED = ("day", "kind")
 KINDS = {
-    **dict.fromkeys(("off", "nghi", "ngay nghi"), False),
-    **dict.fromkeys(("work", "lam", "lam viec", "lam bu", "di lam", "ngay lam viec"), True),
+    **dict.fromkeys(("off", "nghi", "ngay nghi", "nghi le", "0", "false"), False),
+    **dict.fromkeys(
+        ("work", "lam", "lam viec", "lam bu", "di lam", "ngay lam viec", "worked", "working", "1", "true"), True
+    ),
 }
 GUESSES = {"": False, "0": False, "1": True, "khong": False, "co": True}
 HEADLESS = "day,kind,name"

@@ -75,8 +75,9 @@ def test_a_file_with_the_new_year_is_the_whole_year(life: Life, tmp_path: Path) 
         TET.replace("name", "name,notice,paired_with,provisional")
         .replace("đán", "đán,9/TB,,0")
         .replace("việc", "việc,,,0"),
+        TET.replace(",off,", ",0,").replace(",work,", ",1,").replace("kind", "working"),
     ],
-    ids=["no heading", "Vietnamese", "another order", "BOM", "as ours"],
+    ids=["no heading", "Vietnamese", "another order", "BOM", "as ours", "flags"],
 )
 def test_a_file_may_have_any_usual_shape(life: Life, tmp_path: Path, text: str) -> None:
     life.on("2026-03-10", f"calendar load 2027 {file_of(tmp_path, text)} --notice 12/TB-BNV")
