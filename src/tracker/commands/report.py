@@ -225,7 +225,6 @@ def list_reports(
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.periods import periods, unit_reports
-    from tracker.services.reporting import NoSuchRequest
 
     with reading(ctx.obj) as connection:
         known = periods(connection)
@@ -234,6 +233,8 @@ def list_reports(
             return
         code = "" if period is None else _code(period)
         if code and all(row.code != code for row in known):
+            from tracker.services.reporting import NoSuchRequest  # writing is imported for the refusal alone
+
             raise NoSuchRequest(code=code) if code.startswith("YC") else PeriodUnknown(code=code)
         rows = unit_reports(connection, code=code, unit=unit_number(connection, unit))
     if missing:

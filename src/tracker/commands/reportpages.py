@@ -35,9 +35,10 @@ def gather(connection: sqlite3.Connection, today: date, period: ReportPeriod) ->
 
     from tracker.queries.periods import frozen_for, unit_reports
     from tracker.queries.timeline import head
-    from tracker.services.reporting import PeriodNotBegun
 
     if period.first > today:
+        from tracker.services.reporting import PeriodNotBegun  # writing is imported for the refusal alone
+
         raise PeriodNotBegun(title=period.title, first=period.first)
     frozen = frozen_for(connection, period.code)
     if frozen is not None:
