@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from tracker.contradictions import Symbol, names_another, of_directive, parts_of
+from tracker.contradictions import names_another, of_directive
+from tracker.symbols import Symbol, parts_of
 from tracker.vocabulary import Issuer
 
 DAY = date(2026, 11, 20)
@@ -13,12 +14,12 @@ DAY = date(2026, 11, 20)
 @pytest.mark.parametrize(
     ("number", "parts"),
     [
-        ("150/2025/QĐ-UBND", Symbol(2025, "QĐ", "UBND")),
-        ("39/TTr-VP", Symbol(None, "TTr", "VP")),
-        ("12729/VPCP-KGVX", Symbol(None, None, "VPCP")),
-        ("2231/SNV-CCHC&PC", Symbol(None, None, "SNV")),
-        ("812/UBND", Symbol(None, None, "UBND")),
-        ("150", Symbol(None, None, None)),
+        ("150/2025/QĐ-UBND", Symbol(2025, "QĐ", ("UBND",))),
+        ("39/TTr-VP", Symbol(None, "TTr", ("VP",))),
+        ("12729/VPCP-KGVX", Symbol(None, None, ("VPCP", "KGVX"))),
+        ("2231/SNV-CCHC&PC", Symbol(None, None, ("SNV", "CCHC", "PC"))),
+        ("812/UBND", Symbol(None, None, ("UBND",))),
+        ("150", Symbol(None, None, ())),
     ],
 )
 def test_a_symbol_has_parts(number: str, parts: Symbol) -> None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
-from tracker.symbols import KINDS, bodies, day_named
+from tracker.symbols import KINDS, day_named, parts_of
 from tracker.text import fold
 from tracker.vocabulary import CENTRAL_ISSUERS, Issuer
 
@@ -24,24 +23,6 @@ CENTRAL_BODIES = {"TTg": frozenset({Issuer.PM}), "CP": frozenset({Issuer.GOVERNM
 """Bodies in a symbol, and who issues under it."""
 
 ABBREVIATIONS = {fold(name): short for short, name in KINDS.items()}
-
-
-class Symbol(NamedTuple):
-    """The parts of a number and symbol: year, type of document, body that issued it; each may be missing."""
-
-    year: int | None
-    kind: str | None
-    body: str | None
-
-
-def parts_of(number: str) -> Symbol:
-    """Return the parts of a number and symbol in its one spelling, such as `150/2025/QĐ-UBND` or `812/UBND-KGVX`."""
-    _, _, rest = number.partition("/")
-    year, _, symbol = rest.partition("/")
-    if not (len(year) == len("2025") and year.isdecimal() and symbol):
-        year, symbol = "", rest
-    kind = symbol.partition("-")[0]
-    return Symbol(int(year) if year else None, kind if kind in KINDS else None, next(iter(bodies(number)), None))
 
 
 def of_directive(typed: str, number: str, issued_on: date, kind: str, issuer: Issuer) -> Iterator[Note]:
@@ -66,7 +47,7 @@ def of_directive(typed: str, number: str, issued_on: date, kind: str, issuer: Is
             "«{number}» là ký hiệu của {named}, tên loại gõ là «{kind}»; vẫn được ghi nhận.",
             {**named, "named": KINDS[symbol.kind], "kind": kind},
         )
-    if symbol.body is not None and not _may_issue(symbol.body, issuer):
+    if symbol.bodies and not _may_issue(symbol.bodies[0], issuer):
         yield (
             "«{number}» không phải ký hiệu của nơi ban hành đã gõ ({issuer}); vẫn được ghi nhận.",
             {
@@ -85,5 +66,5 @@ def _may_issue(body: str, issuer: Issuer) -> bool:
 
 def names_another(number: str, own: Collection[str], every: Iterable[str]) -> bool:
     """Say whether the symbol of a paper names units, by their codes, and none of its `own`."""
-    named = set(bodies(number)) & set(every)
+    named = set(parts_of(number).bodies) & set(every)
     return bool(named) and named.isdisjoint(own)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
+from typing import NamedTuple
 
 from tracker.errors import Usage
 from tracker.text import fold, nfc
@@ -69,7 +70,6 @@ BEFORE = frozenset(
         "trinh",
         "dien",
         "nghi",
-        "quyet",
         "ket",
         "luan",
         "ke",
@@ -163,13 +163,29 @@ DIRECTING = ("UBND", "UB", "VP", "VPUBND", "VPUB", "VPCP", "CP", "TTG", "CTUBND"
 """Bodies whose papers direct: UBND, its leaders, the Office that conveys them, and those above (Art. 6.1.c)."""
 
 
-def bodies(number: str) -> list[str]:
-    """Return the parts of a symbol that may say whose paper it is: «5/STC-VP» gives STC and VP, «45/BC-STC» STC."""
+class Symbol(NamedTuple):
+    """
+    The parts of a number and symbol; each may be missing.
+
+    `bodies` are those that may say whose paper it is: «5/STC-VP» gives STC and VP, «45/BC-STC» STC.
+    """
+
+    year: int | None
+    kind: str | None
+    bodies: tuple[str, ...]
+
+
+def parts_of(number: str) -> Symbol:
+    """Return the parts of a number and symbol, such as `150/2025/QĐ-UBND` or `812/UBND-KGVX`."""
     parts = [part.strip() for part in normal(number).split("/")[1:]]
-    if parts and parts[0].isdigit():
-        parts = parts[1:]
+    year = parts.pop(0) if parts and parts[0].isdigit() else ""
+    kind = parts[0].partition("-")[0] if parts else ""
     named = [part for piece in parts for part in re.split(r"[-&.]", piece) if part]
-    return named[1:] if named and named[0] in KINDS else named
+    return Symbol(
+        int(year) if parts and len(year) == len("2025") else None,
+        kind if kind in KINDS else None,
+        tuple(named[1:] if named and named[0] in KINDS else named),
+    )
 
 
 def undirecting(number: str) -> str | None:
@@ -179,7 +195,7 @@ def undirecting(number: str) -> str | None:
     Only papers of UBND, its leaders or the Office conveying them direct (Art. 6.1.c). A symbol that names no body
     tells nothing.
     """
-    body = next(iter(bodies(number)), "").replace(" ", "").upper()
+    body = next(iter(parts_of(number).bodies), "").replace(" ", "").upper()
     if not body or body in DIRECTING or body.rstrip("0123456789") in DIRECTING:
         return None
     return (

@@ -17,7 +17,7 @@ from tracker.services.newdeadlines import later_deadline, sooner_deadline
 from tracker.services.passing import acting
 from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, task_day
 from tracker.services.units import gone, refuse_gone
-from tracker.symbols import bodies
+from tracker.symbols import parts_of
 from tracker.text import fold
 from tracker.vocabulary import Happened, Status, Subject
 
@@ -169,7 +169,7 @@ def _refuse_old_report(ledger: Ledger, task: TaskFacts, lead: int, day: date) ->
             "SELECT id, code FROM unit WHERE id IN (:old, :new)", {"old": task.standing.lead, "new": lead}
         ).fetchall()
     )
-    named = {fold(body) for body in bodies(str(row[0]))}
+    named = {fold(body) for body in parts_of(str(row[0])).bodies}
     if fold(codes[task.standing.lead]) in named and fold(codes[lead]) not in named:
         on = date.fromisoformat(row[1])
         raise OldLeadsReport(report=row[0], on=on, day=day, undo=undo, number=task.standing.id)
