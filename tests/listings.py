@@ -68,7 +68,17 @@ def dated() -> list[str]:
                 if getattr(param, "is_flag", False) and param.name not in OTHERS
             ]
             lines += [" ".join([name, *filter(None, chosen)]) for chosen in product(*(("", each) for each in switches))]
-    return lines
+    return lines + CHOSEN
+
+
+CHOSEN = [
+    "stats --by unit",
+    "stats --by room",
+    "stats --by issuer",
+    "stats --by unit --from 2026-01-01 --to 2026-06-30 --level city",
+    "stats --sentence --from 2026-03-01 --to 2026-03-31",
+]
+"""Listings that have --as-of, with options that choose."""
 
 
 OTHERS = ("help", "version", "exit_code", "dry_run")

@@ -106,6 +106,9 @@ class Looking:
         """Hold what must hold after every act, of a ledger that was `before` and is `now`."""
         copy = self.of(now)
         listed = answer(copy, typed.today, "overdue")
+        counted = sum(row["open_overdue"] for row in answer(copy, typed.today, "stats") if row["name"] is not None)
+        if counted != sum(row["rule"] == "task-due" for row in listed):
+            it.tell("figures", f"{counted} tasks are overdue in the figures, listed {listed}")
         with closing(sqlite3.connect(copy)) as connection:
             if [row["obligation"] for row in listed] != brute_force(connection, typed.today):
                 it.tell("overdue", listed)
@@ -173,6 +176,10 @@ HAVING COUNT(*) > 1
 
 def test_overdue_is_what_a_look_at_every_row_finds(lived: Lived) -> None:
     lived.holds("overdue")
+
+
+def test_the_figures_count_as_many_tasks_overdue_as_are_listed(lived: Lived) -> None:
+    lived.holds("figures")
 
 
 def test_nothing_that_is_typed_breaks_the_program(lived: Lived) -> None:

@@ -16,7 +16,7 @@ import pytest
 
 import tracker.queries
 from tracker.queries import Query
-from tracker.queries.obligations import Scope, count_query, due_query, overdue_query
+from tracker.queries.obligations import Scope, due_query, overdue_query, tally_query
 
 PARAMETER = re.compile(r"(?<![:\w']):([a-z_]+)")
 
@@ -46,7 +46,7 @@ def every_query() -> Iterator[Any]:
             for key, query in values:
                 if isinstance(query, Query):
                     yield pytest.param(query, id=f"{module.name}.{name}{key and '-'}{key}")
-    for build in (overdue_query, due_query, count_query):
+    for build in (overdue_query, due_query, tally_query):
         for number, scope in enumerate(SCOPES):
             yield pytest.param(build(scope), id=f"{build.__name__}-{number}")
 
@@ -93,7 +93,7 @@ def test_it_uses_nothing_that_only_sqlite_has(query: Query[Any]) -> None:
     assert re.search(only_sqlite, query.sql, re.IGNORECASE) is None
 
 
-@pytest.mark.parametrize("build", [overdue_query, due_query, count_query])
+@pytest.mark.parametrize("build", [overdue_query, due_query, tally_query])
 def test_what_is_asked_every_morning_walks_the_index_of_open_duties(build: Any, connection: sqlite3.Connection) -> None:
     query = build(Scope())
     values = dict.fromkeys(PARAMETER.findall(query.sql), 0)

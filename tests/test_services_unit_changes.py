@@ -13,7 +13,7 @@ from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.lookup import unit_names
 from tracker.queries.acts import last, names_by_day
-from tracker.queries.obligations import Scope, count_overdue, due, overdue
+from tracker.queries.obligations import Scope, due, overdue, tally
 from tracker.queries.stats import stats
 from tracker.queries.tasks import OBLIGATIONS, task, tasks
 from tracker.queries.units import units
@@ -82,8 +82,8 @@ def test_the_open_task_goes_on_under_the_successor_with_the_deadline_it_had(ledg
 
     assert (row.task, row.due_on, row.original_due_on, row.extensions) == (late, "2026-06-30", "2026-06-30", 0)
     assert (clock.unit, clock.due_on, clock.replaces) == (FINANCE, date(2026, 6, 30), None)
-    assert count_overdue(ledger.connection, ledger.today, Scope(unit=BUILDING)) == 1
-    assert count_overdue(ledger.connection, ledger.today, Scope(unit=FINANCE)) == 1  # who asks for it by its own name
+    assert tally(ledger.connection, ledger.today, Scope(unit=BUILDING)).tasks == 1
+    assert tally(ledger.connection, ledger.today, Scope(unit=FINANCE)).tasks == 1  # who asks for it by its own name
     then = Scope(unit=BUILDING, then=True)
     assert overdue(ledger.connection, date(2026, 8, 31), then) == []  # it was not its task then
     assert due(ledger.connection, date(2026, 6, 29), 5, Scope(unit=FINANCE, then=True)) != []

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".txt": "plain"}
 """The format that the name of a file implies."""
 
+NOTELESS = frozenset({"csv", "json"})
+"""Formats that hold rows alone."""
+
 NAMED = 3
 """So many files are named where several are in the way."""
 
@@ -79,13 +82,15 @@ def format_of(format: str | None, output: Path | None) -> str | None:  # noqa: A
 
 def emit(view: View | Page, *, format: str | None = None, output: Path | None = None) -> None:  # noqa: A002  the option's name
     """
-    Write `view` to `output`, or to stdout.
+    Write `view` to `output`, or to stdout; what is to be heard aloud goes to stderr where the format has no notes.
 
     Raise UnknownFormat, UnknownSuffix, NotOneTable or what `destination.checked` raises; in
     each case no file has changed. A reader that closes the pipe early is no error.
     """
     file = None if output is None else checked(output)
     chosen = format_of(format, file)
+    if isinstance(view, View) and chosen in NOTELESS:
+        sys.stderr.write("".join(clean(said) + "\n" for said in view.aloud))
     if file is not None and chosen is not None:
         _save(view, chosen, file)
         return

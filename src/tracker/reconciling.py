@@ -32,9 +32,10 @@ HEADINGS = {
     "report": ("Báo cáo số", "Số báo cáo", "Báo cáo"),
     "lead": ("Chủ trì", "Đơn vị chủ trì"),
     "overdue": ("Quá hạn",),
+    "provisional": ("Dự kiến",),
     "note": ("Ghi chú",),
 }
-"""Columns of a unit's list; the last three may stand there and are not compared."""
+"""Columns of a unit's list; the last four may stand there and are not compared."""
 
 ALIKE: dict[str, frozenset[str]] = {
     "chua thuc hien": frozenset({"assigned"}),

@@ -61,6 +61,12 @@ def period_of(span: ReportSpan, day: date) -> ReportPeriod:
     return ReportPeriod(code, _title(span, first), span, first, last)
 
 
+def spanning(first: date, last: date) -> ReportPeriod | None:
+    """Return the period that begins and ends on these days; None where they bound no period."""
+    found = (period_of(span, first) for span in (ReportSpan.MONTH, *OWED))
+    return next((each for each in found if (each.first, each.last) == (first, last)), None)
+
+
 def covering(period: ReportPeriod) -> ReportPeriod | None:
     """Return the longest period that ends with this one: its report is asked for instead; None where there is none."""
     longer = [period_of(span, period.last) for span in OWED if period.span in OWED]

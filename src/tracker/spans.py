@@ -32,6 +32,20 @@ def bounds(every: str | None, day: date) -> tuple[date, date, str]:
     return starts, ends, f"{day.year}{codes[every]}"
 
 
+def span_before(first: date, last: date) -> tuple[date, date] | None:
+    """Return the days just before a span, as many months where it is whole months, as many days otherwise."""
+    ends = first - timedelta(days=1) if first > date.min else None
+    if ends is None:
+        return None
+    if first.day == 1 and last == month_end(last):
+        months = (
+            (first.year - 1) * 12 + first.month - 1 - ((last.year - first.year) * 12 + last.month - first.month + 1)
+        )
+        return None if months < 0 else (date(months // 12 + 1, months % 12 + 1, 1), ends)
+    ordinal = ends.toordinal() - (last - first).days
+    return None if ordinal < 1 else (date.fromordinal(ordinal), ends)
+
+
 def day_in(code: str) -> date:
     """Return a day of the period that `bounds` gives that code; ValueError if it could be no code."""
     year, _, part = code.partition("-")

@@ -38,7 +38,7 @@ class Column(Part):
     as its members joined by «; ».
     """
 
-    __slots__ = ("heading", "key", "kind", "machine_only", "minor", "people_only", "style", "wrap")
+    __slots__ = ("filled_only", "heading", "key", "kind", "machine_only", "minor", "people_only", "style", "wrap")
 
     def __init__(
         self,
@@ -50,6 +50,7 @@ class Column(Part):
         machine_only: bool = False,
         people_only: bool = False,
         minor: bool = False,
+        filled_only: bool = False,
         style: str = "",
     ) -> None:
         """
@@ -57,8 +58,8 @@ class Column(Part):
 
         `wrap`: long text, takes the width that the other columns leave. `machine_only`: JSON only,
         and then the value may be a list or a dict. `people_only`: every format but JSON. `minor`:
-        left out, last first, where a terminal is too narrow. `style`: a Rich style for a terminal,
-        never the only sign of anything.
+        left out, last first, where a terminal is too narrow. `filled_only`: not printed where no row
+        fills it; a CSV has it always. `style`: a Rich style for a terminal, never the only sign of anything.
         """
         if machine_only and people_only:
             raise ValueError(f"column {key!r} is for nobody")
@@ -69,6 +70,7 @@ class Column(Part):
         self.machine_only = machine_only
         self.people_only = people_only
         self.minor = minor
+        self.filled_only = filled_only
         self.style = style
 
 
@@ -78,10 +80,11 @@ class View(Part):
 
     `single` is one thing instead of a list: a JSON object, and for people one
     line per column. `notes` stand below (totals, formulas, «dự kiến»), `empty`
-    stands in place of a table without rows; JSON and CSV hold neither.
+    stands in place of a table without rows; JSON and CSV hold neither. Which of the notes must be heard there
+    too, `aloud` repeats: for those formats they go to stderr.
     """
 
-    __slots__ = ("columns", "empty", "notes", "rows", "single", "title")
+    __slots__ = ("aloud", "columns", "empty", "notes", "rows", "single", "title")
 
     def __init__(
         self,
@@ -91,6 +94,7 @@ class View(Part):
         notes: tuple[str, ...] = (),
         single: bool = False,
         empty: str = "",
+        aloud: tuple[str, ...] = (),
     ) -> None:
         """Raise ValueError for two columns with one key, or a single view without its one row."""
         keys = [column.key for column in columns]
@@ -104,6 +108,7 @@ class View(Part):
         self.notes = notes
         self.single = single
         self.empty = empty
+        self.aloud = aloud
 
 
 class Page:

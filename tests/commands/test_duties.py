@@ -62,7 +62,7 @@ def test_a_limit_cuts_the_list_and_not_the_total(tracker: Run) -> None:
 
     assert "Hai" in page
     assert "Một" not in page
-    assert "Tổng số: 2 việc quá hạn; in 1 việc nặng nhất." in page
+    assert "In 1 dòng đầu trong 2.\nQuá hạn: 2 nhiệm vụ; 0 việc khác của đơn vị; 0 việc của Văn phòng." in page
 
 
 @pytest.mark.usefixtures("three_tasks")

@@ -73,7 +73,7 @@ def test_the_list_tells_stage_deadline_and_both_days(tracker: Run) -> None:
     assert [row["inspection"] for row in one(tracker, 'inspection list --unit "Hải An"')] == [1]
     walk(tracker, "inspection notify 1 --on 5/11/2026")
     assert [row["inspection"] for row in one(tracker, "inspection list --open")] == [2]
-    assert len(one(tracker, "inspection list --limit 1")) == 1
+    assert len(json.loads(tracker("inspection list --limit 1 --format json").stdout)) == 1
 
 
 def test_everything_of_an_inspection_is_shown(tracker: Run, settings: Settings) -> None:

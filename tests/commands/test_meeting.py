@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desk import a_secret_task, a_task
+from life import Life
 from running import Run, contents
 from tracker.ledger import writing
 from tracker.services import meetings, reports
@@ -193,3 +194,27 @@ def test_check_asks_units_that_came_after_the_scheduling(tracker: Run, settings:
     tracker("check")
 
     assert [row["code"] for row in machine(tracker, "meeting missing 27/11/2026")] == ["STC"]
+
+
+def test_a_report_before_the_cut_off_is_kept_and_remarked(life: Life) -> None:
+    life.begin("ngày 31/03/2026")
+    life.on("2026-03-10", "meeting schedule 2026-03-19")  # units may update until Wednesday 18/3
+
+    line = "meeting file 2026-03-19 --document 120/BC-VP --issued {day}"
+    early = life.on("2026-03-18", line.format(day="2026-03-18") + " --dry-run")
+    life.on("2026-03-19", line.format(day="2026-03-19") + " --dry-run")
+    said = life.on("2026-03-19", line.format(day="2026-03-18"))
+
+    note = "Lưu ý: báo cáo ban hành khi đơn vị còn cập nhật đến hết ngày 18/03/2026; vẫn được ghi nhận.\n"
+    assert note in early
+    assert note in said
+    assert life.asked("2026-03-20", "meeting packet 2026-03-19")["frozen"] is True
+
+
+def test_a_report_after_the_cut_off_has_nothing_to_remark(life: Life) -> None:
+    life.begin("ngày 31/03/2026")
+    life.on("2026-03-10", "meeting schedule 2026-03-19")
+
+    said = life.on("2026-03-19", "meeting file 2026-03-19 --document 120/BC-VP --issued 2026-03-19")
+
+    assert "Lưu ý" not in said

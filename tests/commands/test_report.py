@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from desk import a_directive, a_secret_task, a_task
+from life import Life
 from running import Run, contents
 from tracker.ledger import writing
 from tracker.settings import Settings
@@ -169,3 +170,28 @@ def test_the_year_whose_report_is_due_and_each_period_that_ended_are_listed_with
 
     assert set(listed) == {"2026", "2026-Q3"}
     assert listed["2026"]["silent"] == listed["2026"]["owing"] > 100
+
+
+@pytest.mark.parametrize("unit", ["VP", "STC", "10606"])
+def test_a_report_on_a_period_that_has_not_ended_is_kept_and_remarked(life: Life, unit: str) -> None:
+    line = f"report file --period 2026-Q1 --unit {unit} --document 9/BC-{unit} --issued {{day}}"
+
+    last_day = life.on("2026-03-31", line.format(day="2026-03-31") + " --dry-run")
+    after = life.on("2026-04-01", line.format(day="2026-04-01") + " --dry-run")
+    life_said = life.on("2026-04-02", line.format(day="2026-03-20"))
+
+    note = "Lưu ý: báo cáo ban hành khi kỳ Quý I/2026 chưa kết thúc (đến hết ngày 31/03/2026); vẫn được ghi nhận.\n"
+    assert note in last_day
+    assert "Lưu ý" not in after
+    assert note in life_said
+    (row,) = life.asked("2026-04-03", f"report list --period 2026-Q1 --unit {unit}")
+    assert row["document"] == f"9/BC-{unit}"
+
+
+def test_one_paper_for_two_periods_is_remarked_for_the_one_that_goes_on(life: Life) -> None:
+    line = "report file --period 2026-Q1 --period 2026-H1 --unit STC --document 9/BC-STC --issued 2026-04-10"
+
+    said = life.on("2026-04-10", line)
+
+    assert said.count("chưa kết thúc") == 1
+    assert "6 tháng đầu năm 2026 chưa kết thúc (đến hết ngày 30/06/2026)" in said

@@ -187,6 +187,7 @@ def test_bars_are_for_a_terminal_alone(tracker: Run) -> None:
         "Xong quá hạn",
         "Còn hạn",
         "Quá hạn",
+        "Trong đó dự kiến",
         "Không hạn, xong",
         "Không hạn, chưa",
         "Dừng",

@@ -86,7 +86,7 @@ def check(
         shown = duties if limit is None else duties[:limit]
         others = [each for each in found if each.duty is None]
         if found or format == "json":
-            page = view(settings.today, [*shown, *others], len(duties) - len(shown))
+            page = view(settings.today, [*shown, *others], len(duties) - len(shown), _overdue(settings))
             emit(page, format=format, output=output)
         report.told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
         report.told += [(obligation, each.rung) for each in others for obligation in each.about]
@@ -132,6 +132,16 @@ def _is_day_off(settings: Settings) -> bool:
     with reading(settings) as connection:
         check_day(connection, settings.today)
         return not around(connection, settings.today, settings.today).is_working(settings.today)
+
+
+def _overdue(settings: Settings) -> str:
+    """Return how many duties are overdue, told before or not."""
+    from tracker.commands.totals import overdue_said
+    from tracker.queries import reading
+    from tracker.queries.obligations import tally
+
+    with reading(settings) as connection:
+        return overdue_said(tally(connection, settings.today))
 
 
 def _look(settings: Settings, *, again: bool) -> list[Finding]:
@@ -208,9 +218,10 @@ def _said(run: Run) -> str:
     return sentence.format(host=run.host, pid=run.pid, started=run.started)
 
 
-def view(today: date, found: list[Finding], left: int) -> View:
-    """Return findings as a view; `left` is how many were not shown."""
-    from tracker.commands.show import OFFICE, RULES, content
+def view(today: date, found: list[Finding], left: int, overdue: str) -> View:
+    """Return findings as a view; `left` is how many were not shown, `overdue` how many duties are overdue in all."""
+    from tracker.commands.show import OFFICE, RULES, brief, content
+    from tracker.commands.totals import guess
     from tracker.view import Column, View
 
     columns = (
@@ -219,9 +230,12 @@ def view(today: date, found: list[Finding], left: int) -> View:
         Column("obligation", _("Mã"), "int", machine_only=True),
         Column("rule", _("Quy tắc"), machine_only=True),
         Column("task", _("Số"), "int"),
-        Column("owed_by", _("Đơn vị")),
-        Column("duty", _("Việc"), people_only=True),
+        Column("owed_by", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("duty", _("Việc"), people_only=True, minor=True),
         Column("due_on", _("Hạn"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("working_days_late", _("Quá (ngày làm việc)"), "int"),
         Column("directive", _("Văn bản"), machine_only=True),
         Column("content", _("Nội dung"), machine_only=True),
@@ -232,7 +246,7 @@ def view(today: date, found: list[Finding], left: int) -> View:
     for rung, duty, words, *_about in found:
         level = _(LEVELS[rung])
         if duty is None:
-            rows.append((rung, level, None, None, None, None, None, None, None, None, None, words, words))
+            rows.append((rung, level, *[None] * 12, words, words))
             continue
         late = max(duty.working_days_late, 0) if rung == "overdue" else None
         owed_by, name = duty.owed_by or _(OFFICE), _(RULES.get(duty.rule, duty.rule))
@@ -245,8 +259,11 @@ def view(today: date, found: list[Finding], left: int) -> View:
                 duty.rule,
                 duty.task,
                 owed_by,
+                brief(owed_by),
                 name,
                 duty.due_on,
+                bool(duty.provisional),
+                guess(duty.provisional),
                 late,
                 duty.directive,
                 duty.content,
@@ -256,4 +273,4 @@ def view(today: date, found: list[Finding], left: int) -> View:
         )
     notes = (_("Còn {count} việc chưa in; lần chạy sau sẽ báo.").format(count=left),) if left else ()
     title = _("THEO DÕI NHIỆM VỤ: VIỆC MỚI CẦN CHÚ Ý, NGÀY {day:%d/%m/%Y}").format(day=today)
-    return View(columns, rows, title=title, notes=notes)
+    return View(columns, rows, title=title, notes=(*notes, overdue))

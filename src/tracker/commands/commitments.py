@@ -62,7 +62,7 @@ def commitments(
     output: Output = None,
 ) -> None:
     """Print the checklist of two for each unit."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import head_note, unit_number
     from tracker.output import emit
     from tracker.queries import reading
@@ -72,7 +72,8 @@ def commitments(
     with reading(ctx.obj) as connection:
         rows = ask(connection, day, unit=unit_number(connection, unit), missing=missing)
         head = head_note(connection)
-    emit(first_rows(checklist(rows, day, head), limit), format=format, output=output)
+    page = supposing(checklist(rows, day, head), as_of, ctx.obj.today)
+    emit(first_rows(page, limit), format=format, output=output)
 
 
 def checklist(rows: list[CommitmentLine], day: date, head: str) -> View:

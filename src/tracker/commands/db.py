@@ -126,6 +126,7 @@ def rebuild(
     dry_run: DryRun = False,
 ) -> None:
     """Compute every derived row again, print what differed, and correct it unless it is a dry run."""
+    from tracker.commands.lists import first_rows
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.rebuild import rebuild as compute
@@ -140,7 +141,7 @@ def rebuild(
         with writing(ctx.obj) as ledger:
             ledger.require(Role.ADMIN)
             rebuilt = compute(ledger.connection, write=True)
-    emit(_rebuilt(rebuilt, limit, dry_run=dry_run), format=format, output=output)
+    emit(first_rows(_rebuilt(rebuilt, dry_run=dry_run), limit), format=format, output=output)
 
 
 def _head(typed: str) -> str:
@@ -161,7 +162,7 @@ def _event_of(connection: sqlite3.Connection, head: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def _rebuilt(rebuilt: Rebuilt, limit: int | None, *, dry_run: bool) -> View:
+def _rebuilt(rebuilt: Rebuilt, *, dry_run: bool) -> View:
     """Return the differences that a rebuild found or corrected."""
     from tracker.rebuild import MISSING, SURPLUS
     from tracker.view import Column, View
@@ -177,7 +178,7 @@ def _rebuilt(rebuilt: Rebuilt, limit: int | None, *, dry_run: bool) -> View:
     said = {MISSING: _("(thiếu cả dòng)"), SURPLUS: _("(thừa cả dòng)")}
     rows = [
         (each.table, each.id, each.column, said.get(each.column, each.column), each.stored, each.computed)
-        for each in rebuilt.differences[:limit]
+        for each in rebuilt.differences
     ]
     counted = _("Đã tính lại từ {events} sự kiện: {tasks} nhiệm vụ, {obligations} nghĩa vụ.").format(
         events=rebuilt.events, tasks=rebuilt.tasks, obligations=rebuilt.obligations

@@ -165,7 +165,7 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print difficulties and disputes."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import head_note, unit_number
     from tracker.output import emit
     from tracker.queries import reading
@@ -176,7 +176,7 @@ def list_(
     with reading(ctx.obj, as_of=as_of) as connection:
         rows = difficulties(connection, day, unit=unit_number(connection, unit), unsettled=unsettled)
         page = view(rows, unit_names(connection), day, head_note(connection))
-    emit(first_rows(page, limit), format=format, output=output)
+    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
 
 
 def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date, head: str) -> View:

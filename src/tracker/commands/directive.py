@@ -123,13 +123,14 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of directives."""
+    from tracker.commands.lists import first_rows
     from tracker.commands.show import unit_number
     from tracker.output import emit
     from tracker.queries import reading
 
     with reading(ctx.obj) as connection:
-        view = register(connection, issuer, unit_number(connection, unit), level, limit)
-    emit(view, format=format, output=output)
+        view = register(connection, issuer, unit_number(connection, unit), level)
+    emit(first_rows(view, limit), format=format, output=output)
 
 
 @app.command("show", help=_("In một văn bản với mọi thông tin và các nhiệm vụ của nó."))
@@ -247,9 +248,7 @@ def no_tasks(
     tell("Đã ghi: văn bản {number} không giao nhiệm vụ cần theo dõi.", recorded, dry_run=dry_run, number=found.number)
 
 
-def register(
-    connection: sqlite3.Connection, issuer: str | None, unit: int | None, level: str | None, limit: int | None
-) -> View:
+def register(connection: sqlite3.Connection, issuer: str | None, unit: int | None, level: str | None) -> View:
     """Return the register of directives as a view."""
     from tracker.commands.show import ISSUERS, content, head_note, words
     from tracker.queries.directives import directives as find
@@ -274,7 +273,7 @@ def register(
             row.open or 0,
             row.withdrawn_on,
         )
-        for row in find(connection, issuer=issuer, unit=unit, level=level, limit=limit)
+        for row in find(connection, issuer=issuer, unit=unit, level=level)
     ]
     columns = (
         Column("id", _("Mã"), "int"),

@@ -48,21 +48,24 @@ def overdue(
     output: Output = None,
 ) -> None:
     """Print the duties overdue, worst first."""
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import head_note
+    from tracker.commands.totals import overdue_said
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.obligations import count_overdue
     from tracker.queries.obligations import overdue as find
+    from tracker.queries.obligations import tally
 
     day = as_of or ctx.obj.today
     with reading(ctx.obj, as_of=as_of) as connection:
         scope = _scope(connection, unit, level, then=as_of is not None)
-        rows = find(connection, day, scope, limit=limit)
-        total = len(rows) if limit is None else count_overdue(connection, day, scope)
-        notes = [*_untold(connection, rows, day), _total(total, len(rows)), head_note(connection)]
+        rows = find(connection, day, scope)
+        counted = tally(connection, day, scope)
+        notes = [*_untold(connection, rows, day), overdue_said(counted), head_note(connection)]
     title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
-    emit(view(rows, day, title, notes, late=True), format=format, output=output)
-    if exit_code and total:
+    page = supposing(view(rows, day, title, notes, late=True), as_of, ctx.obj.today)
+    emit(first_rows(page, limit), format=format, output=output)
+    if exit_code and counted.total:
         raise typer.Exit(3)
 
 
@@ -78,7 +81,9 @@ def due(
     output: Output = None,
 ) -> None:
     """Print the duties that fall due soon, nearest first."""
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import head_note
+    from tracker.commands.totals import of_which
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.obligations import due as find
@@ -86,16 +91,19 @@ def due(
     day = as_of or ctx.obj.today
     with reading(ctx.obj, as_of=as_of) as connection:
         scope = _scope(connection, unit, level, then=as_of is not None)
-        rows = find(connection, day, within, scope, limit=limit)
-        counted = _("{count} việc đến hạn.").format(count=len(rows))
+        rows = find(connection, day, within, scope)
+        unsure = of_which(sum(bool(row.provisional) for row in rows))
+        counted = _("{count} việc đến hạn{unsure}.").format(count=len(rows), unsure=unsure)
         notes = [*_untold(connection, rows, day), counted, head_note(connection)]
     title = _("VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}").format(within=within, day=day)
-    emit(view(rows, day, title, notes, late=False), format=format, output=output)
+    page = supposing(view(rows, day, title, notes, late=False), as_of, ctx.obj.today)
+    emit(first_rows(page, limit), format=format, output=output)
 
 
 def view(rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
     """Return duties as a view; `late` shows how late they are, otherwise how the deadline came about."""
     from tracker.commands.show import OFFICE, RULES, brief, content
+    from tracker.commands.totals import guess
     from tracker.view import View
 
     body = [
@@ -117,6 +125,7 @@ def view(rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: 
             (day - date.fromisoformat(row.due_on)).days,
             row.working_days_late,
             bool(row.provisional),
+            guess(row.provisional),
             row.extensions,
             row.original_due_on,
             row.urged,
@@ -125,7 +134,7 @@ def view(rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: 
         for row in rows
     ]
     if any(row.provisional for row in rows):
-        notes = [_("Có hạn rơi vào ngày chưa được công bố chính thức: dự kiến."), *notes]
+        notes = [_("Dự kiến: hạn tính qua ngày chưa được công bố chính thức, còn có thể đổi."), *notes]
     empty = _("Không có việc quá hạn.") if late else _("Không có việc đến hạn.")
     return View(columns(late=late), body, title=title, notes=tuple(notes), empty=empty)
 
@@ -152,6 +161,7 @@ def columns(*, late: bool) -> tuple[Column, ...]:
         Column("days_late", _("Quá hạn"), "int", machine_only=not late),
         Column("working_days_late", _("Ngày LV"), "int", machine_only=not late),
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("extensions", _("Gia hạn"), "int", minor=True),
         Column("original_due_on", _("Hạn ban đầu"), "date", machine_only=True),
         Column("urged", _("Đôn đốc"), "int", machine_only=True),
@@ -188,9 +198,3 @@ def _untold(connection: sqlite3.Connection, rows: Sequence[Due], day: date) -> l
         if row.obligation in numbers and left:
             said.append(_("Cuộc kiểm tra {number} {left}.").format(number=row.inspection, left=left))
     return said
-
-
-def _total(total: int, shown: int) -> str:
-    if shown < total:
-        return _("Tổng số: {total} việc quá hạn; in {shown} việc nặng nhất.").format(total=total, shown=shown)
-    return _("Tổng số: {total} việc quá hạn.").format(total=total)

@@ -140,7 +140,7 @@ def list_feedback(
     output: Output = None,
 ) -> None:
     """Print feedback as it stood on a day."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import head_note, unit_number
     from tracker.output import emit
     from tracker.queries import reading
@@ -153,7 +153,7 @@ def list_feedback(
         notes = (_("{count} phản hồi.").format(count=len(rows)), head_note(connection)) if rows else ()
     title = _("PHẢN HỒI VỀ VIỆC THỰC HIỆN NHIỆM VỤ, ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
     view = View(columns(), body(rows), title=title, notes=notes, empty=_("Không có phản hồi nào."))
-    emit(first_rows(view, limit), format=format, output=output)
+    emit(first_rows(supposing(view, as_of, ctx.obj.today), limit), format=format, output=output)
 
 
 @app.command("show", help=_("In một phản hồi."))
@@ -192,6 +192,7 @@ def columns() -> tuple[Column, ...]:
         Column("shown", _("Nội dung"), wrap=True, people_only=True),
         Column("due_on", _("Hạn"), "date"),
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("answer_kind", _("Cách xử lý"), machine_only=True),
         Column("answer", _("Văn bản xử lý"), machine_only=True),
         Column("answered_on", _("Xử lý ngày"), "date", machine_only=True),
@@ -203,6 +204,7 @@ def columns() -> tuple[Column, ...]:
 def body(rows: Sequence[FeedbackLine]) -> list[tuple[object, ...]]:
     """Return feedback as rows of a view."""
     from tracker.commands.show import brief, content
+    from tracker.commands.totals import guess
 
     return [
         (
@@ -218,6 +220,7 @@ def body(rows: Sequence[FeedbackLine]) -> list[tuple[object, ...]]:
             content(row.content, row.secret),
             row.due_on,
             bool(row.provisional),
+            guess(row.provisional),
             row.answer_kind,
             row.answer,
             row.answered_on,

@@ -33,6 +33,8 @@ class Line(NamedTuple):
     level: str | None
     block: str | None
     cells: tuple[int, ...]
+    provisional: int = 0
+    """Of what is overdue, how much is so by a deadline that crosses a day nobody has announced."""
 
     @property
     def total(self) -> int:
@@ -77,7 +79,7 @@ class Line(NamedTuple):
 
 def lines(groups: Sequence[Cells]) -> list[Line]:
     """Return the groups with the total of each level, and the grand total."""
-    found = [Line(group.name, group.level, _block(group.kind), tuple(group[4:])) for group in groups]
+    found = [Line(group.name, group.level, _block(group.kind), group.cells, group.provisional) for group in groups]
     listed: list[Line] = []
     levels = [level for level in ("city", "central") if any(line.level == level for line in found)]
     for level in levels:
@@ -107,7 +109,14 @@ def _by_merit(found: list[Line]) -> list[Line]:
 
 def sum_of(found: Iterable[Line], level: str | None) -> Line:
     """Return the total of several lines."""
-    return Line(None, level, None, tuple(map(sum, zip(*(line.cells for line in found), strict=True))))
+    listed = list(found)
+    cells = tuple(map(sum, zip(*(line.cells for line in listed), strict=True)))
+    return Line(None, level, None, cells, sum(line.provisional for line in listed))
+
+
+def percent(rate: float | None) -> str:
+    """Return a ratio as people write it."""
+    return "—" if rate is None else f"{rate:.1%}".replace(".", ",").replace("%", " %")
 
 
 def _block(kind: str) -> str | None:

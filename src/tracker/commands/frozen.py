@@ -13,13 +13,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from tracker.queries.obligations import Due
+    from tracker.queries.obligations import Due, Tally
     from tracker.queries.periods import UnitReport
     from tracker.queries.stats import Cells
 
 
 class Before(NamedTuple):
-    """What a packet was held against: the last meeting that was reported to, the day of its figures, its cells."""
+    """What figures are held against: the last meeting that was reported to, or the period before, its day and cells."""
 
     title: str
     as_of: date
@@ -30,8 +30,8 @@ class Figures(NamedTuple):
     """
     Figures as of a day, and the rows printed beside them.
 
-    `to_date` counts every task given until the end of a period, `reports` says who filed for it; `overdue`, `missing`,
-    `before` and `cut_off` belong to a meeting. `is_whole` is false for figures that 0.2.0 froze: it kept the counts.
+    `to_date` counts every task given until the end of a period, `reports` says who filed for it; `overdue`, `tally`,
+    `missing` and `cut_off` belong to a meeting. `before` is what they were held against. `is_whole` is false for figures that 0.2.0 froze: it kept the counts.
     """
 
     as_of: date
@@ -45,6 +45,7 @@ class Figures(NamedTuple):
     before: Before | None = None
     cut_off: str | None = None
     is_whole: bool = True
+    tally: Tally | None = None
 
     def frozen(self) -> dict[str, object]:
         """Return the figures for the journal."""
@@ -60,6 +61,7 @@ class Figures(NamedTuple):
             "reports": _listed(self.reports),
             "before": None if before is None else [before.title, before.as_of.isoformat(), _listed(before.level)],
             "cut_off": self.cut_off,
+            "tally": None if self.tally is None else list(self.tally),
         }
 
 
@@ -78,9 +80,10 @@ def count(
 
 def thaw(found: Mapping[str, Any]) -> Figures:
     """Return the figures that a report froze."""
-    from tracker.queries.obligations import Due
+    from tracker.queries.obligations import Due, Tally
     from tracker.queries.periods import UnitReport
 
+    tally = found.get("tally")
     before, to_date = found.get("before"), found.get("to_date")
     return Figures(
         date.fromisoformat(found["as_of"]),
@@ -94,6 +97,7 @@ def thaw(found: Mapping[str, Any]) -> Figures:
         None if before is None else Before(before[0], date.fromisoformat(before[1]), _cells(before[2])),
         found.get("cut_off"),
         is_whole="rows" in found,
+        tally=None if tally is None else Tally(*tally),
     )
 
 

@@ -43,13 +43,14 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the inspections."""
+    from tracker.commands.lists import first_rows
     from tracker.commands.shown_inspection import lines
     from tracker.output import emit
     from tracker.queries import reading
 
     with reading(ctx.obj) as connection:
-        view = lines(connection, ctx.obj.today, unit=unit, running=open_, limit=limit)
-    emit(view, format=format, output=output)
+        view = lines(connection, ctx.obj.today, unit=unit, running=open_)
+    emit(first_rows(view, limit), format=format, output=output)
 
 
 @app.command("show", help=_("In mọi điều đã ghi về một cuộc kiểm tra."))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.show import MISMATCHES, brief, content
+from tracker.commands.totals import guess, of_which
 from tracker.i18n import _
 from tracker.view import Column, View
 
@@ -35,6 +36,7 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str
         Column("no_result_since", _("Không kết quả từ"), "date", minor=True),
         Column("due_on", _("Mốc 06 tháng"), "date"),
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("extensions", _("Gia hạn"), "int", machine_only=True),
         Column("held", _("VP giữ"), "int", minor=True),
         Column("explained", _("Đã có lý do"), "bool", machine_only=True),
@@ -57,6 +59,7 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str
             row.counted_from,
             row.due_on,
             row.provisional,
+            guess(row.provisional),
             row.extensions,
             row.held,
             row.explained_on is not None,
@@ -69,7 +72,9 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str
         for row in rows
     ]
     explained = sum(row.explained_on is not None for row in rows)
-    notes = [_("{count} nhiệm vụ quá 06 tháng không có kết quả.").format(count=len(rows))] if rows else []
+    unsure = of_which(sum(bool(row.provisional) for row in rows))
+    counted = _("{count} nhiệm vụ quá 06 tháng không có kết quả{unsure}.").format(count=len(rows), unsure=unsure)
+    notes = [counted] if rows else []
     if len(rows) > explained:
         notes.append(
             _(
@@ -100,6 +105,8 @@ def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) 
         Column("unit", _("Đơn vị"), machine_only=True),
         Column("unit_said", _("Đơn vị"), people_only=True),
         Column("due_on", _("Mốc 06 tháng"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("days_past", _("Đã qua"), "int"),
         Column("held", _("VP giữ"), "int", minor=True),
         Column("result", _("Có kết quả"), "bool", machine_only=True),
@@ -124,6 +131,8 @@ def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) 
             row.unit,
             brief(row.unit),
             row.due_on,
+            row.provisional,
+            guess(row.provisional),
             (day - date.fromisoformat(row.due_on)).days,
             row.held,
             False,

@@ -94,7 +94,7 @@ def unresolved(
         else:
             past = ask.unresolved(connection, day, unit=number, level=at)
             page = (proposal_view if proposal else unresolved_view)(past, day, _six_months(connection), head)
-    emit(first_rows(page, limit), format=format, output=output)
+    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
 
 
 @app.command("waiting", help=_("Báo cáo chờ Văn phòng xác nhận, đề nghị chuyển lại chờ chỉ đạo; lâu nhất trước."))
@@ -128,7 +128,8 @@ def waiting(
         counted = (_("{count} việc đang chờ.").format(count=len(rows)),) if rows else ()
         notes = (*counted, head_note(connection))
     title = _("ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN, NGÀY {day:%d/%m/%Y}").format(day=day)
-    emit(first_rows(waiting_view(rows, title, notes), limit), format=format, output=output)
+    page = supposing(waiting_view(rows, title, notes), as_of, ctx.obj.today)
+    emit(first_rows(page, limit), format=format, output=output)
 
 
 @app.command("search", help=_("Tìm trong văn bản, nội dung, báo cáo, ghi chú; không cần dấu."))
@@ -162,12 +163,28 @@ def _six_months(connection: sqlite3.Connection) -> str:
     return _("06 tháng tính từ {start} («tracker setting list»).").format(start=_(ANCHORS[six_months_from(connection)]))
 
 
-def first_rows(view: View, limit: int | None) -> View:
-    """Return the first rows of a view, and say so below; the notes keep counting all of them."""
-    if limit is None or limit >= len(view.rows):
+def first_rows(view: View, limit: int | None, *, total: int | None = None) -> View:
+    """
+    Return the first rows of a view, and say so in every format; the notes keep counting all of them.
+
+    `total` is how many there are where the question itself was limited.
+    """
+    count = len(view.rows) if total is None else total
+    if limit is None or limit >= count:
         return view
-    said = _("In {shown} dòng đầu trong {total}.").format(shown=limit, total=len(view.rows))
-    return view.but(rows=view.rows[:limit], notes=(said, *view.notes))
+    said = _("In {shown} dòng đầu trong {total}.").format(shown=limit, total=count)
+    # with no row left there is still something: what is said of an empty list would be wrong
+    return view.but(rows=view.rows[:limit], notes=(said, *view.notes), empty="", aloud=(said, *view.aloud))
+
+
+def supposing(view: View, as_of: date | None, today: date) -> View:
+    """Return a view that says in every format that a day to come is a hypothesis; its rows stay as they are."""
+    if as_of is None or as_of <= today:
+        return view
+    said = _("Giả định: ngày {day:%d/%m/%Y} chưa đến; coi như từ nay đến ngày đó sổ không ghi thêm gì.").format(
+        day=as_of
+    )
+    return view.but(notes=(said, *view.notes), aloud=(said, *view.aloud))
 
 
 def month_before(day: date) -> date:

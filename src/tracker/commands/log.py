@@ -95,7 +95,7 @@ def log(
     from tracker.commands.show import head_note
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.acts import last, names_by_day, of_subject, of_task
+    from tracker.queries.acts import count, last, names_by_day, of_subject, of_task
     from tracker.queries.tasks import OWNER, task
 
     if number is not None and obligation is not None:
@@ -105,16 +105,20 @@ def log(
             owners = OWNER.all(connection, obligation=obligation)
             if not owners:
                 raise NoSuchObligation(number=obligation)
-            rows = of_subject(connection, owners[0].subject, owners[0].subject_id, limit)
+            rows = of_subject(connection, owners[0].subject, owners[0].subject_id)
             title = _("NHẬT KÝ CỦA NGHĨA VỤ SỐ {number}").format(number=obligation)
         elif number is None:
             rows = last(connection, LAST if limit is None else limit)
+            total = count(connection)
             title = _("VIỆC GHI SỔ GẦN NHẤT")
         else:
-            rows = of_task(connection, number, limit)
+            rows = of_task(connection, number)
             if not rows:
                 task(connection, number)
             title = _("NHẬT KÝ NHIỆM VỤ SỐ {number}").format(number=number)
+        if number is not None or obligation is not None:
+            total = len(rows)
+            rows = rows if limit is None else rows[max(total - limit, 0) :]
         page = view(
             rows,
             names_by_day(connection),
@@ -122,6 +126,9 @@ def log(
             head_note(connection),
             is_one=number is not None or obligation is not None,
         )
+    if len(rows) < total:
+        said = _("In {shown} việc gần nhất trong {total}.").format(shown=len(rows), total=total)
+        page = page.but(notes=(said, *page.notes), aloud=(said,))
     emit(page, format=format, output=output)
 
 

@@ -136,6 +136,7 @@ def declare(
 @app.command("list", help=_("In các Phiên họp, hạn cập nhật, số đơn vị chưa cập nhật."))
 def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
     """Print the meetings, the latest first."""
+    from tracker.commands.lists import first_rows
     from tracker.commands.meetingpages import list_view
     from tracker.output import emit
     from tracker.queries import reading
@@ -143,7 +144,7 @@ def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None
 
     with reading(ctx.obj) as connection:
         found = meetings(connection, ctx.obj.today)[::-1]
-    emit(list_view(found[:limit]), format=format, output=output)
+    emit(first_rows(list_view(found), limit), format=format, output=output)
 
 
 @app.command("show", help=_("Xem một Phiên họp: ngày lùi từng bước đến hạn cập nhật, từng đơn vị đã cập nhật thế nào."))
@@ -199,7 +200,7 @@ def file(
 ) -> None:
     """File the Office's report to a meeting."""
     from tracker.commands.packet import gather
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn
     from tracker.ledger import writing
     from tracker.services import meetings
     from tracker.services.acts import Paper
@@ -216,6 +217,10 @@ def file(
         )
     sentence = "Đã ghi báo cáo {document} tại Phiên họp ngày {day:%d/%m/%Y}; số liệu chốt đến ngày {as_of:%d/%m/%Y}."
     tell(sentence, done, dry_run=dry_run, document=document, day=day, as_of=found.figures.as_of)
+    cut_off = found.figures.cut_off
+    if cut_off is not None and issued.isoformat() <= cut_off:
+        last = date.fromisoformat(cut_off)
+        warn("báo cáo ban hành khi đơn vị còn cập nhật đến hết ngày {last:%d/%m/%Y}; vẫn được ghi nhận.", last=last)
 
 
 def _meeting(connection: sqlite3.Connection, today: date, day: date) -> MeetingRow:

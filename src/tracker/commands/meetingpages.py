@@ -105,6 +105,7 @@ def page(connection: sqlite3.Connection, today: date, row: MeetingRow) -> Page:
 def units_view(found: Sequence[UnitUpdate], how: dict[str, Declared]) -> View:
     """Return the units that were asked, with when and how each has updated."""
     from tracker.commands.show import brief
+    from tracker.commands.totals import guess
     from tracker.view import Column, View
 
     columns = (
@@ -112,6 +113,8 @@ def units_view(found: Sequence[UnitUpdate], how: dict[str, Declared]) -> View:
         Column("unit", _("Đơn vị"), machine_only=True),
         Column("unit_said", _("Đơn vị"), people_only=True, wrap=True),
         Column("due_on", _("Hạn"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("met_on", _("Cập nhật ngày"), "date"),
         Column("how", _("Cách"), machine_only=True),
         Column("task", _("Nhiệm vụ"), "int", machine_only=True),
@@ -126,6 +129,8 @@ def units_view(found: Sequence[UnitUpdate], how: dict[str, Declared]) -> View:
                 row.unit,
                 brief(row.unit),
                 row.due_on,
+                bool(row.provisional),
+                guess(row.provisional),
                 row.met_on,
                 declared.how if declared else None,
                 declared.task if declared else None,
@@ -151,6 +156,7 @@ def _said(row: UnitUpdate, declared: Declared | None) -> str:
 def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate]) -> View:
     """Return the units that have not updated, with the tasks that wait for them."""
     from tracker.commands.show import brief
+    from tracker.commands.totals import guess
     from tracker.view import Column, View
 
     columns = (
@@ -158,13 +164,19 @@ def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate]) -> View:
         Column("unit", _("Đơn vị"), machine_only=True),
         Column("unit_said", _("Đơn vị"), people_only=True, wrap=True),
         Column("due_on", _("Hạn"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("open", _("Đang mở"), "int"),
         Column("late", _("Quá hạn"), "bool"),
     )
     waiting = [row for row in found if row.outcome == "open"]
     owing = sum(row.outcome != "stopped" for row in found)
     rows = [
-        (row.code, row.unit, brief(row.unit), row.due_on, row.open, (row.working_days_late or 0) > 0) for row in waiting
+        (
+            *(row.code, row.unit, brief(row.unit), row.due_on, bool(row.provisional), guess(row.provisional)),
+            *(row.open, (row.working_days_late or 0) > 0),
+        )
+        for row in waiting
     ]
     day = date.fromisoformat(meeting.day)
     title = _("ĐƠN VỊ CHƯA CẬP NHẬT TRƯỚC PHIÊN HỌP NGÀY {day:%d/%m/%Y}").format(day=day)

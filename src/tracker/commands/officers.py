@@ -68,7 +68,7 @@ def focal(
     dry_run: DryRun = False,
 ) -> None:
     """Name a unit's focal officer, or print those of one unit or of all."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import unit_number
     from tracker.output import emit
     from tracker.queries import officers as ask
@@ -93,7 +93,7 @@ def focal(
             view = everybody(ask.focal(connection, day, missing=missing), day)
         else:
             view = history(ask.officers(connection, day, number))
-    emit(first_rows(view, limit), format=format, output=output)
+    emit(first_rows(supposing(view, as_of, ctx.obj.today), limit), format=format, output=output)
 
 
 def _name(

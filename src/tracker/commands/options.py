@@ -73,7 +73,13 @@ AtLevel = Annotated[
 ]
 AsOf = Annotated[
     date | None,
-    typer.Option("--as-of", parser=a_date, metavar=DAY, help=_("Như đã có vào ngày đó."), rich_help_panel=LISTING),
+    typer.Option(
+        "--as-of",
+        parser=a_date,
+        metavar=DAY,
+        help=_("Như đã có vào ngày đó; ngày chưa đến là giả định."),
+        rich_help_panel=LISTING,
+    ),
 ]
 On = Annotated[
     date | None,

@@ -34,6 +34,7 @@ def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> 
     import json
 
     from tracker.queries.meetings import frozen_on, updates
+    from tracker.queries.obligations import Scope, tally
     from tracker.queries.timeline import head
 
     day = date.fromisoformat(meeting.day)
@@ -42,11 +43,14 @@ def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> 
         figures = thaw(json.loads(frozen.figures))
         if not figures.is_whole:  # 0.2.0 froze the counts: the rows are those that the acts give for that day
             late, before = _overdue(connection, figures.as_of, then=True), _before(connection, day)
-            figures = figures._replace(overdue=late, before=before, cut_off=meeting.cut_off)
+            counted = tally(connection, figures.as_of, Scope(then=True))
+            figures = figures._replace(overdue=late, before=before, cut_off=meeting.cut_off, tally=counted)
         return Packet(meeting._replace(cut_off=figures.cut_off), figures, True, frozen.head)
     missing = [row.unit for row in updates(connection, today, meeting.id) if row.outcome == "open"]
     late, before = _overdue(connection, today), _before(connection, day)
-    figures = count(connection, today)._replace(overdue=late, missing=missing, before=before, cut_off=meeting.cut_off)
+    figures = count(connection, today)._replace(
+        overdue=late, missing=missing, before=before, cut_off=meeting.cut_off, tally=tally(connection, today)
+    )
     return Packet(meeting, figures, False, head(connection))
 
 
@@ -73,6 +77,7 @@ def _before(connection: sqlite3.Connection, day: date) -> Before | None:
 def page(packet: Packet) -> Page:
     """Return the packet as a page; `machine` holds the same for programs."""
     from tracker.commands.show import figures_note
+    from tracker.commands.totals import overdue_json
     from tracker.queries.timeline import HEAD_DIGITS
     from tracker.render.json_ import records
     from tracker.view import Page
@@ -95,6 +100,7 @@ def page(packet: Packet) -> Page:
         "as_of": figures.as_of,
         "frozen": packet.is_frozen,
         "head": packet.head,
+        "overdue_totals": None if figures.tally is None else overdue_json(figures.tally),
         **{key: list(records(view)) for key, view in sections.items()},
     }
     title = _("SỐ LIỆU PHỤC VỤ {title}, NGÀY {day:%d/%m/%Y}").format(
@@ -179,8 +185,11 @@ def _pairs(was: Line, now: Line) -> tuple[int, ...]:
 def late(packet: Packet) -> View:
     """Return the tasks overdue as of the day of the figures; nothing of a secret task but its directive's number."""
     from tracker.commands import duties
+    from tracker.commands.totals import overdue_said
 
-    view = duties.view(packet.figures.overdue, packet.figures.as_of, _("NHIỆM VỤ QUÁ HẠN"), [], late=True)
+    counted = packet.figures.tally
+    notes = [] if counted is None else [overdue_said(counted)]
+    view = duties.view(packet.figures.overdue, packet.figures.as_of, _("NHIỆM VỤ QUÁ HẠN"), notes, late=True)
     return view.but(title=_("{title}: {total}").format(title=view.title, total=len(view.rows)))
 
 

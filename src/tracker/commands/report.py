@@ -101,7 +101,7 @@ def file(
     dry_run: DryRun = False,
 ) -> None:
     """File one report, for one period or several."""
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn
     from tracker.ledger import writing
     from tracker.services import reporting
     from tracker.services.acts import Paper
@@ -112,18 +112,27 @@ def file(
         filer = one_of(filers(ledger, unit))
         done: list[Recorded] = []
         titles: list[str] = []
+        running: list[FoundPeriod] = []
         for code in dict.fromkeys(period):
             found = reporting.find_period(ledger, code)
             paper = Paper(document, issued, attached)
             figures, head = _figures(ledger, found, paper, on or issued) if filer.is_office else (None, "")
             done.append(reporting.file_report(ledger, found, filer, paper, on=on, figures=figures, head=head))
             titles.append(found.title)
+            if found.last is not None and issued <= found.last:
+                running.append(found)
             if published is not None and url is not None:
                 done.append(reporting.publish(ledger, found, filer, url, on=published))
             if copied is not None:
                 done.append(reporting.copy(ledger, found, filer, on=copied))
     sentence = "Đã ghi báo cáo {document} của {unit}: {period}."
     tell(sentence, *done, dry_run=dry_run, document=document, unit=filer.name, period=", ".join(titles))
+    for each in running:
+        warn(
+            "báo cáo ban hành khi kỳ {title} chưa kết thúc (đến hết ngày {last:%d/%m/%Y}); vẫn được ghi nhận.",
+            title=each.title,
+            last=each.last,
+        )
 
 
 @app.command("publish", help=_("Ghi ngày và địa chỉ đăng tải báo cáo của Văn phòng (Điều 18.2)."))
@@ -220,6 +229,7 @@ def list_reports(
     output: Output = None,
 ) -> None:
     """Print the periods, or what each unit did for one."""
+    from tracker.commands.lists import first_rows
     from tracker.commands.reportpages import periods_view, units_view
     from tracker.commands.show import unit_number
     from tracker.output import emit
@@ -229,7 +239,7 @@ def list_reports(
     with reading(ctx.obj) as connection:
         known = periods(connection)
         if period is None and unit is None and not missing:
-            emit(periods_view(known[:limit]), format=format, output=output)
+            emit(first_rows(periods_view(known), limit), format=format, output=output)
             return
         code = "" if period is None else _code(period)
         if code and all(row.code != code for row in known):
@@ -239,7 +249,7 @@ def list_reports(
         rows = unit_reports(connection, code=code, unit=unit_number(connection, unit))
     if missing:
         rows = [row for row in rows if row.filed_on is None]
-    emit(units_view(rows[:limit], ctx.obj.today, total=len(rows)), format=format, output=output)
+    emit(first_rows(units_view(rows, ctx.obj.today), limit), format=format, output=output)
 
 
 def _code(text: str) -> str:

@@ -33,6 +33,7 @@ def gather(connection: sqlite3.Connection, today: date, period: ReportPeriod) ->
     """Return the figures of a period: as frozen where the Office filed its report, otherwise as of today."""
     import json
 
+    from tracker.commands.sentence import previous
     from tracker.queries.periods import frozen_for, unit_reports
     from tracker.queries.timeline import head
 
@@ -44,22 +45,26 @@ def gather(connection: sqlite3.Connection, today: date, period: ReportPeriod) ->
     if frozen is not None:
         figures = thaw(json.loads(frozen.figures))
         if not figures.is_whole:  # 0.2.0 froze the counts alone
-            figures = figures._replace(reports=unit_reports(connection, code=period.code))
+            was = previous(connection, period.first, period.last, figures.as_of)
+            figures = figures._replace(reports=unit_reports(connection, code=period.code), before=was)
         return PeriodFigures(period, figures, True, frozen.head)
     return PeriodFigures(period, counted(connection, today, period), False, head(connection))
 
 
 def counted(connection: sqlite3.Connection, today: date, period: ReportPeriod) -> Figures:
     """Return the figures of a period as of today: of the tasks given in it, of all until its end, and who filed."""
+    from tracker.commands.sentence import previous
     from tracker.queries.periods import unit_reports
 
     figures = count(connection, today, since=period.first, until=period.last)
     to_date = count(connection, today, until=period.last).level
-    return figures._replace(to_date=to_date, reports=unit_reports(connection, code=period.code))
+    was = previous(connection, period.first, period.last, today)
+    return figures._replace(to_date=to_date, reports=unit_reports(connection, code=period.code), before=was)
 
 
 def page(found: PeriodFigures, *, public: bool) -> Page:
     """Return the figures of a period as a page; `machine` holds the same for programs."""
+    from tracker.commands import sentence
     from tracker.commands.figures import lines
     from tracker.commands.show import figures_note
     from tracker.commands.stats import By, notes_of, view
@@ -70,13 +75,19 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
     figures, period = found.figures, found.period
     levels = lines(figures.level)
     notes = notes_of(levels, By.LEVEL, figures.unjudged)
-    sections = {"levels": view(levels, _("NHIỆM VỤ GIAO TRONG KỲ, THEO CẤP GIAO"), notes, by=By.LEVEL)}
+    said = sentence.view(
+        figures.level, sentence.span_said(period.first, period.last, figures.as_of), figures.as_of, figures.before
+    )
+    sections = {
+        "sentence": said,
+        "levels": view(levels, _("NHIỆM VỤ GIAO TRONG KỲ, THEO CẤP GIAO"), notes, by=By.LEVEL),
+    }
     if figures.to_date is not None:
         title = _("MỌI NHIỆM VỤ GIAO ĐẾN HẾT KỲ, THEO CẤP GIAO")
         sections["to_date"] = view(lines(figures.to_date), title, [], by=By.LEVEL)
     sections["units"] = by_unit(found)
     if not public:
-        sections["reports"] = units_view(figures.reports, figures.as_of, total=len(figures.reports))
+        sections["reports"] = units_view(figures.reports, figures.as_of)
     machine: dict[str, object] = {
         "period": period.code,
         "title": period.title,
@@ -87,9 +98,9 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
         "head": found.head,
         **{key: list(records(each)) for key, each in sections.items()},
     }
-    said = (figures_note(), _("Mã nhật ký: {head}").format(head=found.head[:HEAD_DIGITS] or "—"))
+    below = (figures_note(), _("Mã nhật ký: {head}").format(head=found.head[:HEAD_DIGITS] or "—"))
     title = _("SỐ LIỆU THỰC HIỆN NHIỆM VỤ, {title}").format(title=period.title.upper())
-    return Page(title, tuple(sections.values()), machine, (*_status(found), *said))
+    return Page(title, tuple(sections.values()), machine, (*_status(found), *below))
 
 
 def by_unit(found: PeriodFigures) -> View:
@@ -149,9 +160,10 @@ def periods_view(found: Sequence[PeriodRow]) -> View:
     return View(columns, rows, title=title, notes=(said,), empty=_("Chưa có kỳ báo cáo nào."))
 
 
-def units_view(found: Sequence[UnitReport], today: date, *, total: int) -> View:
+def units_view(found: Sequence[UnitReport], today: date) -> View:
     """Return what each unit filed for its periods; lateness only where the Office set a day."""
     from tracker.commands.show import brief
+    from tracker.commands.totals import guess
     from tracker.view import Column, View
 
     columns = (
@@ -162,6 +174,8 @@ def units_view(found: Sequence[UnitReport], today: date, *, total: int) -> View:
         Column("unit_said", _("Đơn vị"), wrap=True, people_only=True),
         Column("due_on", _("Hạn"), "date"),
         Column("last_day", _("Ngày cuối"), "date", machine_only=True),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("filed_on", _("Đã nộp"), "date"),
         Column("document", _("Văn bản")),
         Column("copied_on", _("Gửi sở"), "date"),
@@ -180,6 +194,8 @@ def units_view(found: Sequence[UnitReport], today: date, *, total: int) -> View:
                 brief(row.name),
                 row.due_on,
                 row.last_day,
+                bool(row.provisional),
+                guess(row.provisional),
                 row.filed_on,
                 row.document,
                 row.copied_on,
@@ -188,7 +204,7 @@ def units_view(found: Sequence[UnitReport], today: date, *, total: int) -> View:
             )
         )
     silent = sum(row.filed_on is None for row in found)
-    counted = _("{total} đơn vị và kỳ; {silent} chưa nộp trong các dòng đã in.").format(total=total, silent=silent)
+    counted = _("{total} đơn vị và kỳ; {silent} chưa nộp.").format(total=len(found), silent=silent)
     title = _("BÁO CÁO CỦA TỪNG ĐƠN VỊ")
     return View(columns, rows, title=title, notes=(counted,), empty=_("Không có đơn vị nào phải nộp."))
 

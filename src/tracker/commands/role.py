@@ -61,6 +61,7 @@ def revoke(ctx: typer.Context, actor: Actor, on: On = None, dry_run: DryRun = Fa
 @app.command("list", help=_("In vai trò của từng người ghi."))
 def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
     """Print who may do what."""
+    from tracker.commands.lists import first_rows
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.roles import roles
@@ -74,6 +75,7 @@ def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output
         Column("since", _("Từ ngày"), "date"),
         Column("may", _("Được làm"), people_only=True, wrap=True),
     )
-    body = [(*row, _(MAY[row.role])) for row in rows[:limit]]
+    body = [(*row, _(MAY[row.role])) for row in rows]
     empty = _("Sổ chưa phân vai trò: ai mở được tệp sổ cũng làm được mọi việc.")
-    emit(View(columns, body, title=_("VAI TRÒ"), empty=empty), format=format, output=output)
+    page = View(columns, body, title=_("VAI TRÒ"), empty=empty)
+    emit(first_rows(page, limit), format=format, output=output)

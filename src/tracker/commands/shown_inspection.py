@@ -12,6 +12,7 @@ from typing import Any
 from tracker.commands.log import view as acts_view
 from tracker.commands.show import brief, head_note, unit_number, words
 from tracker.commands.shown_dossier import dossier_view
+from tracker.commands.totals import guess
 from tracker.i18n import _
 from tracker.inspections import OVERSTAYED, SAID, has_overstayed, stage_of
 from tracker.notices import given
@@ -30,7 +31,7 @@ GROUNDS = {
 RESULTS = {"done": "đã thực hiện", "undone": "chưa thực hiện", "wrong": "thực hiện không đúng"}
 
 
-def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, running: bool, limit: int | None) -> View:
+def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, running: bool) -> View:
     """Return inspections as a view."""
     columns = (
         Column("inspection", _("Số"), "int"),
@@ -45,12 +46,14 @@ def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, runn
         Column("overstayed", _("Hết thời hạn"), "bool", machine_only=True),
         Column("ended_on", _("Kết thúc"), "date"),
         Column("due_on", _("Hạn"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("reported_on", _("Báo cáo"), "date", minor=True),
         Column("sent_on", _("Gửi, thông báo"), "date", minor=True),
         Column("days_late", _("Quá hạn"), "int"),
         Column("obligation", _("Mã"), "int", machine_only=True),
     )
-    rows = inspections(connection, unit=unit_number(connection, unit), running=running, limit=limit)
+    rows = inspections(connection, unit=unit_number(connection, unit), running=running)
     body = []
     for row in rows:
         stage = stage_of(row.record)
@@ -68,6 +71,8 @@ def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, runn
                 has_overstayed(row.record, today.isoformat()),
                 row.ended_on,
                 row.due_on,
+                bool(row.provisional),
+                guess(row.provisional),
                 row.reported_on,
                 row.sent_on,
                 _late(row, today),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.commands.show import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, content, words
+from tracker.commands.totals import guess
 from tracker.i18n import _
 from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, answered, task
 from tracker.queries.upward import carriers, sent_up
@@ -27,7 +28,8 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
     answer = answered(connection, number)
     up = sent_up(connection, number)
     urged = times_urged(connection, number)
-    due_on = min((clock.due_on for clock in own if clock.outcome == "open" and clock.due_on), default=row.due_on)
+    running = [(clock.due_on, clock.provisional) for clock in own if clock.outcome == "open" and clock.due_on]
+    due_on, is_unsure = min(running, default=(row.due_on, 0))
     pairs: list[tuple[Column, object]] = [
         (Column("task", _("Số"), "int"), row.task),
         (Column("status", _("Trạng thái"), machine_only=True), row.status),
@@ -38,6 +40,8 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
         (Column("support", _("Phối hợp")), supporters),
         (Column("phrase", _("Thời hạn ghi trong văn bản")), row.phrase),
         (Column("due_on", _("Ngày cuối cùng"), "date"), due_on),
+        (Column("provisional", _("Dự kiến"), "bool", machine_only=True), bool(is_unsure)),
+        (Column("guess", _("Hạn"), people_only=True), guess(is_unsure)),
         (Column("met_on", _("Báo cáo ngày"), "date"), last.met_on if last else None),
         (Column("document", _("Báo cáo số")), answer.document),
         (Column("accepted_on", _("Xác nhận ngày"), "date"), last.accepted_on if last else None),

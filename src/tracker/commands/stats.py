@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.duties import OfUnit
-from tracker.commands.figures import FEW, Line, lines, sum_of
-from tracker.commands.options import DAY, LISTING, AtLevel, Format, Output, a_date
+from tracker.commands.figures import FEW, Line, lines, percent, sum_of
+from tracker.commands.options import DAY, LISTING, AsOf, AtLevel, Format, Output, a_date
 from tracker.errors import Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.queries.stats import Cells
     from tracker.view import View
 
 app = typer.Typer()
@@ -38,6 +41,12 @@ class By(StrEnum):
     UNIT = "unit"
     ROOM = "room"
     ISSUER = "issuer"
+
+
+class SentenceOfAll(Usage):
+    """The city's sentence was asked for one unit or another grouping."""
+
+    sentence = "--sentence là câu số liệu chung theo cấp giao: không dùng cùng --by hay --unit."
 
 
 class DaysReversed(Usage):
@@ -62,12 +71,20 @@ def stats(
             "--to", parser=a_date, metavar=DAY, help=_("Văn bản ban hành đến hết ngày."), rich_help_panel=LISTING
         ),
     ] = None,
+    sentence: Annotated[
+        bool,
+        typer.Option(
+            "--sentence", help=_("Câu số liệu theo mẫu của thành phố, so với kỳ trước."), rich_help_panel=LISTING
+        ),
+    ] = False,
     unit: OfUnit = None,
     level: AtLevel = None,
+    as_of: AsOf = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
     """Print the figures."""
+    from tracker.commands.lists import supposing
     from tracker.commands.show import figures_note, head_note, unit_number
     from tracker.output import emit
     from tracker.queries import reading
@@ -76,16 +93,42 @@ def stats(
 
     if since is not None and until is not None and until < since:
         raise DaysReversed(first=since, last=until)
-    with reading(ctx.obj) as connection:
-        check_day(connection, ctx.obj.today)
+    if sentence and (by is not By.LEVEL or unit is not None):
+        raise SentenceOfAll
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj, as_of=as_of) as connection:
+        check_day(connection, day)
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
-        groups, unjudged = ask(connection, ctx.obj.today, by=by.value, since=since, until=until, unit=number, level=at)
+        then = as_of is not None
+        groups, unjudged = ask(connection, day, by=by.value, since=since, until=until, unit=number, level=at, then=then)
         found = lines(groups)
-        notes = [*notes_of(found, by, unjudged), figures_note(), head_note(connection)]
-    has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
-    title = _title(ctx.obj.today, since, until)
-    emit(view(found, title, notes, by=by, has_bars=has_bars), format=format, output=output)
+        below = [figures_note(), head_note(connection)]
+        if sentence:
+            page = _sentence(connection, groups, (since, until), day, at, below)
+        else:
+            has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
+            notes = [*notes_of(found, by, unjudged), *below]
+            page = view(found, _title(day, since, until), notes, by=by, has_bars=has_bars)
+    emit(supposing(page, as_of, ctx.obj.today), format=format, output=output)
+
+
+def _sentence(
+    connection: sqlite3.Connection,
+    groups: Sequence[Cells],
+    span: tuple[date | None, date | None],
+    day: date,
+    level: str | None,
+    notes: Sequence[str],
+) -> View:
+    """Return the city's sentence of what was given between two days; without a first day there is no period before."""
+    from tracker.commands import sentence
+
+    since, until = span
+    was = None if since is None else sentence.previous(connection, since, until or max(since, day), day)
+    if was is not None and level is not None:
+        was = was._replace(level=[group for group in was.level if group.level == level])
+    return sentence.view(groups, sentence.span_said(since, until, day), day, was, notes)
 
 
 def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has_bars: bool = False) -> View:
@@ -112,6 +155,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
         cell("done_late", _("Xong quá hạn")),
         cell("open_in_time", _("Còn hạn")),
         cell("open_overdue", _("Quá hạn")),
+        Column("open_overdue_provisional", _("Trong đó dự kiến"), "int", filled_only=True, machine_only=is_narrow),
         cell("undated_done", _("Không hạn, xong")),
         cell("undated_open", _("Không hạn, chưa")),
         Column("stopped", _("Dừng"), "int"),
@@ -126,6 +170,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
             Column("bar", _("100 %"), people_only=True),
             Column("done", _("Xong đúng / quá"), people_only=True),
             Column("open", _("Chưa còn / quá"), people_only=True),
+            Column("unsure", _("Trong đó dự kiến"), "int", people_only=True, filled_only=True),
             Column("undated", _("Không hạn xong / chưa"), people_only=True),
         ]
     rows: list[tuple[object, ...]] = []
@@ -140,7 +185,9 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
             _("{name} (*)").format(name=brief(shown)) if by is By.UNIT and line.is_small else brief(shown),
             level_said,
             line.total,
-            *line.cells,
+            *line.cells[:4],
+            line.provisional,
+            *line.cells[4:],
             line.done_rate,
             line.settled_rate,
             line.discipline_rate,
@@ -149,7 +196,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
         if is_narrow:
             on_time, late, in_time, overdue, undated_done, undated_open, _stopped, no_receipt = line.cells
             undated = f"{undated_done} / {undated_open + no_receipt}"
-            pairs = (f"{on_time} / {late}", f"{in_time} / {overdue}", undated)
+            pairs = (f"{on_time} / {late}", f"{in_time} / {overdue}", line.provisional, undated)
             row = (*row, _bar(line.discipline_rate), *pairs)
         rows.append(row)
     if by is not By.LEVEL:
@@ -160,7 +207,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
 
 def notes_of(found: Sequence[Line], by: By, unjudged: int) -> list[str]:
     """Return what stands under figures: the rates, their formulas, what is not judged."""
-    return [*_rates(found), *_formulas(by), *_unjudged(unjudged), *_no_receipt(found)]
+    return [*_rates(found), *_formulas(by), *_provisional(found), *_unjudged(unjudged), *_no_receipt(found)]
 
 
 def _name(line: Line, by: By) -> str:
@@ -216,15 +263,10 @@ def _rates(found: Sequence[Line]) -> Iterable[str]:
             done=whole.done,
             total=whole.counted,
             settled=whole.done + whole.cells[3],
-            first=_percent(whole.done_rate),
-            second=_percent(whole.settled_rate),
-            third=_percent(whole.discipline_rate),
+            first=percent(whole.done_rate),
+            second=percent(whole.settled_rate),
+            third=percent(whole.discipline_rate),
         )
-
-
-def _percent(rate: float | None) -> str:
-    """Return a ratio as people write it."""
-    return "—" if rate is None else f"{rate:.1%}".replace(".", ",").replace("%", " %")
 
 
 def _unjudged(count: int) -> Iterable[str]:
@@ -232,6 +274,15 @@ def _unjudged(count: int) -> Iterable[str]:
     if count:
         yield _(
             "{count} nhiệm vụ có thời hạn từ trước ngày Quy chế có hiệu lực (04/9/2025): không xét, tính là không hạn."
+        ).format(count=count)
+
+
+def _provisional(found: Sequence[Line]) -> Iterable[str]:
+    """Yield how much of what is overdue is not certain."""
+    count = sum(line.provisional for line in found if line.name is not None)
+    if count:
+        yield _(
+            "Trong số quá hạn có {count} nhiệm vụ quá hạn dự kiến: hạn tính qua ngày chưa được công bố chính thức."
         ).format(count=count)
 
 

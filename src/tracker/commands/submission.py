@@ -100,7 +100,7 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of submissions."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import head_note, unit_number
     from tracker.output import emit
     from tracker.queries import reading
@@ -117,12 +117,13 @@ def list_(
     counted = (_("{count} tờ trình.").format(count=len(rows)),) if rows else ()
     title = _("TỜ TRÌNH QUÁ HẠN XỬ LÝ TẠI UBND, NGÀY {day:%d/%m/%Y}") if overdue else _("TỜ TRÌNH GỬI UBND THÀNH PHỐ")
     page = page.but(title=title.format(day=day), notes=(*counted, head))
-    emit(first_rows(page, limit), format=format, output=output)
+    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
 
 
 def view(rows: Sequence[Sent], day: date) -> View:
     """Return submissions as a view, as they stand on a day."""
     from tracker.commands.show import brief, content
+    from tracker.queries.submissions import is_late
     from tracker.view import Column, View
 
     columns = (
@@ -159,8 +160,3 @@ def view(rows: Sequence[Sent], day: date) -> View:
         for row in rows
     ]
     return View(columns, body, empty=_("Không có tờ trình nào."))
-
-
-def is_late(last_day: str | None, ended_on: str | None, day: date) -> bool:
-    """Say whether something ended, or stands on a day, after its last working day."""
-    return last_day is not None and (ended_on or day.isoformat()) > last_day

@@ -213,6 +213,7 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of tasks."""
+    from tracker.commands.lists import first_rows
     from tracker.commands.show import head_note, unit_number
     from tracker.lookup import find_directive
     from tracker.output import emit
@@ -227,10 +228,9 @@ def list_(
             unit=unit_number(connection, unit),
             level=level,
             status=status,
-            limit=limit,
         )
         notes = (_("{count} nhiệm vụ.").format(count=len(rows)), head_note(connection))
-    emit(lines(rows, _("DANH MỤC NHIỆM VỤ"), notes), format=format, output=output)
+    emit(first_rows(lines(rows, _("DANH MỤC NHIỆM VỤ"), notes), limit), format=format, output=output)
 
 
 @app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))
@@ -248,6 +248,7 @@ def show(ctx: typer.Context, number: Number, format: Format = None, output: Outp
 def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> View:
     """Return tasks as a view."""
     from tracker.commands.show import STATUSES, brief, content, words
+    from tracker.commands.totals import guess
     from tracker.view import Column, View
 
     said = words(STATUSES)
@@ -263,6 +264,8 @@ def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> 
         Column("status_said", _("Trạng thái"), people_only=True),
         Column("phrase", _("Thời hạn"), machine_only=True),
         Column("due_on", _("Hạn"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("overdue", _("Quá hạn"), "bool", machine_only=True),
         Column("overdue_said", _("Quá hạn"), people_only=True),
         Column("room", _("Phòng"), machine_only=True),
@@ -281,6 +284,8 @@ def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> 
             said(row.status),
             row.phrase,
             row.due_on,
+            bool(row.provisional),
+            guess(row.provisional),
             bool(row.overdue),
             _("quá hạn") if row.overdue else "",
             row.room,

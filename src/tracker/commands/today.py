@@ -8,7 +8,7 @@ the page is complete.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,9 +20,10 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
+    from tracker.queries.obligations import Due, Tally
     from tracker.queries.weeks import Reported
     from tracker.settings import Settings
-    from tracker.view import Page, View
+    from tracker.view import Column, Page, View
     from tracker.workdays import Calendar
 
 app = typer.Typer()
@@ -39,11 +40,15 @@ LOOK_AHEAD = timedelta(days=28)
 ENDS_SOON = timedelta(days=60)
 """Before the last day of the calendar: then it is time to load another year."""
 
+WORST = 3
+"""How many of the worst stand beside the totals."""
+
 ROOM_FOR = {
-    "office": frozenset({"directive", "task", "shown", "duty", "due_on", "days_late"}),
-    "due": frozenset({"task", "shown", "unit_said", "due_on"}),
+    "worst": frozenset({"task", "shown", "unit_said", "due_on", "guess", "days_late"}),
+    "office": frozenset({"directive", "task", "shown", "duty", "due_on", "guess", "days_late"}),
+    "due": frozenset({"task", "shown", "unit_said", "due_on", "guess"}),
     "waiting": frozenset({"task", "shown", "unit_said", "since", "waits"}),
-    "newly_overdue": frozenset({"task", "shown", "duty", "unit_said", "due_on"}),
+    "newly_overdue": frozenset({"task", "shown", "duty", "unit_said", "due_on", "guess"}),
 }
 """Columns of the lists that the page has room for, by its parts; machines get all."""
 
@@ -74,15 +79,18 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     from tracker.commands.inspection_said import overstayed_said
     from tracker.commands.meetingpages import ahead, note
     from tracker.commands.show import head_note
+    from tracker.commands.totals import overdue_json
     from tracker.commands.words import WEEKDAYS
     from tracker.queries.inspections import overstayed
     from tracker.queries.meetings import next_meeting
     from tracker.queries.morning import around, last_day, next_thursday
+    from tracker.queries.obligations import overdue, tally
     from tracker.queries.weeks import last_report
     from tracker.render.json_ import records
     from tracker.view import Page
 
     parts = _parts(connection, day)
+    counted, worst = tally(connection, day), overdue(connection, day, limit=WORST)
     end = last_day(connection)
     calendar = around(connection, day - timedelta(days=40), min(end, day + LOOK_AHEAD + timedelta(days=21)))
     thursday, held = next_thursday(calendar, day)
@@ -95,6 +103,8 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     machine: dict[str, object] = {
         "today": day,
         "working_day": calendar.is_working(day),
+        "overdue_totals": overdue_json(counted),
+        "worst": list(records(_worst(worst, counted, day))),
         **{key: list(records(view)) for key, _command, view in parts},
         "thursday": {"day": thursday, "held_on": held, "moved": held != thursday},
         "meeting": ahead(meeting),
@@ -108,7 +118,10 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
         *_silent_note(week),
         *(_("Lưu ý: {said}").format(said=said) for said in warnings),
     ]
-    sections = tuple(_short(view, ROOM_FOR[key], command, most) for key, command, view in parts)
+    sections = (
+        _worst(worst, counted, day),
+        *(_short(view, ROOM_FOR[key], command, most) for key, command, view in parts),
+    )
     return Page(title, sections, machine, (*notes, *note(meeting), head_note(connection)))
 
 
@@ -141,12 +154,27 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
     ]
 
 
-def _short(view: View, room_for: frozenset[str], command: str, most: int | None) -> View:
-    """Return a part with the columns that fit a page, and its first rows."""
-    columns = tuple(
+def _worst(rows: Sequence[Due], counted: Tally, day: date) -> View:
+    """Return how many duties are overdue, and the worst of them."""
+    from tracker.commands import duties
+    from tracker.commands.lists import first_rows
+    from tracker.commands.totals import overdue_said
+
+    view = first_rows(duties.view(rows, day, overdue_said(counted), [], late=True), WORST, total=counted.total)
+    return view.but(columns=_fitting(view, ROOM_FOR["worst"]))
+
+
+def _fitting(view: View, room_for: frozenset[str]) -> tuple[Column, ...]:
+    """Return the columns of a list, those for which a page has no room for machines alone."""
+    return tuple(
         column if column.machine_only or column.key in room_for else column.but(machine_only=True, people_only=False)
         for column in view.columns
     )
+
+
+def _short(view: View, room_for: frozenset[str], command: str, most: int | None) -> View:
+    """Return a part with the columns that fit a page, and its first rows."""
+    columns = _fitting(view, room_for)
     total = len(view.rows)
     title = _("{title}: {total}").format(title=view.title, total=total) if total else view.title
     notes: tuple[str, ...] = ()

@@ -116,6 +116,7 @@ def list_units(
     output: Output = None,
 ) -> None:
     """Print the units in the order they were recorded."""
+    from tracker.commands.lists import first_rows
     from tracker.commands.show import KINDS
     from tracker.output import emit
     from tracker.queries import reading
@@ -138,7 +139,7 @@ def list_units(
             line.successor,
             line.merged_on,
         )
-        for line in found[:limit]
+        for line in found
     ]
     columns = (
         Column("code", _("Mã")),
@@ -153,11 +154,9 @@ def list_units(
         Column("merged_on", _("Ngày sáp nhập"), "date", machine_only=True),
     )
     note = _("{count} đơn vị.").format(count=len(found))
-    if len(rows) < len(found):
-        note = _("{count} đơn vị; in {shown} đơn vị đầu.").format(count=len(found), shown=len(rows))
     empty = _("Sổ chưa có đơn vị nào. Nạp danh sách bằng «tracker unit import TỆP».")
     notes = (note,) if found else ()
-    emit(View(columns, rows, notes=notes, empty=empty), format=format, output=output)
+    emit(first_rows(View(columns, rows, notes=notes, empty=empty), limit), format=format, output=output)
 
 
 @app.command("show", help=_("In một đơn vị: tên, tên khác, số nhiệm vụ đang mở và việc quá hạn."))
@@ -184,14 +183,15 @@ def show(
 def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     """Return everything about one unit."""
     from tracker.commands.show import KINDS
+    from tracker.commands.totals import overdue_counted, overdue_json
     from tracker.queries.commitments import commitments as papers
-    from tracker.queries.obligations import Scope, count_overdue
+    from tracker.queries.obligations import Scope, tally
     from tracker.queries.officers import officers as officers_of
     from tracker.queries.units import names, units
     from tracker.view import Column, View
 
     line = units(connection, unit=number)[0]
-    late = count_overdue(connection, today, Scope(number, line.kind == UnitKind.OFFICE))
+    late = tally(connection, today, Scope(number, line.kind == UnitKind.OFFICE))
     known = names(connection, number)
     aliases = [name.name for name in known if not name.official and name.until is None]
     former = [name.name for name in known if name.until is not None and name.name != line.name]
@@ -205,7 +205,9 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         Column("aliases", _("Tên khác")),
         Column("former_names", _("Tên cũ")),
         Column("open", _("Nhiệm vụ đang mở"), "int"),
-        Column("overdue", _("Việc quá hạn"), "int"),
+        Column("overdue", _("Việc quá hạn"), "int", machine_only=True),
+        Column("overdue_totals", _("Quá hạn"), machine_only=True),
+        Column("overdue_said", _("Quá hạn"), people_only=True),
         Column("successor", _("Đơn vị kế thừa")),
         Column("merged_on", _("Ngày sáp nhập"), "date"),
         Column("officer", _("Cán bộ đầu mối")),
@@ -215,7 +217,18 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         Column("regulation", _("Quy chế nội bộ")),
     )
     row = (
-        *(line.code, line.name, line.kind, _(KINDS[line.kind]), aliases, former, line.open, late),
+        *(
+            line.code,
+            line.name,
+            line.kind,
+            _(KINDS[line.kind]),
+            aliases,
+            former,
+            line.open,
+            late.total,
+            overdue_json(late),
+            overdue_counted(late),
+        ),
         *(line.successor, line.merged_on),
         *((officer.name, officer.phone, officer.email) if officer else (None, None, None)),
         *((promised.plan, promised.regulation) if promised else (None, None)),

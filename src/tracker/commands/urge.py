@@ -163,7 +163,7 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the urgings, the oldest first."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import head_note, unit_number
     from tracker.output import emit
     from tracker.queries import reading
@@ -173,7 +173,8 @@ def list_(
     with reading(ctx.obj, as_of=as_of) as connection:
         rows = urgings(connection, day, unit=unit_number(connection, unit), unanswered=unanswered)
         head = head_note(connection)
-    emit(first_rows(view(rows, day, head), limit), format=format, output=output)
+    page = supposing(view(rows, day, head), as_of, ctx.obj.today)
+    emit(first_rows(page, limit), format=format, output=output)
 
 
 def view(rows: Sequence[Urging], day: date, head: str) -> View:

@@ -152,6 +152,7 @@ def _is_day_off(connection: sqlite3.Connection, today: date) -> bool:
 def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool, referred: int = 0) -> View:
     """Return the tasks to be urged as a view; of those left out, how many and why."""
     from tracker.commands.show import brief, content
+    from tracker.commands.totals import guess
     from tracker.view import Column, View
 
     columns = (
@@ -165,6 +166,7 @@ def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool, refer
         Column("period", _("Kỳ"), machine_only=True),
         Column("due_on", _("Hạn"), "date"),
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
+        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("working_days_late", _("Ngày LV"), "int", machine_only=True),
         Column("rung", _("Bậc"), machine_only=True),
         Column("week", _("Tuần"), "int", machine_only=True),
@@ -187,6 +189,7 @@ def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool, refer
             row.period,
             row.due_on,
             bool(row.provisional),
+            guess(row.provisional),
             row.late,
             where.rung,
             where.week or None,

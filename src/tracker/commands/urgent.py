@@ -94,7 +94,7 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the work to be done at once."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import head_note, unit_number
     from tracker.output import emit
     from tracker.queries import reading
@@ -108,13 +108,13 @@ def list_(
         head = head_note(connection)
     counted = (_("{count} việc.").format(count=len(rows)),) if rows else ()
     page = view(rows, day).but(title=_("VIỆC CẦN GIẢI QUYẾT NGAY (ĐIỀU 6.1.d)"), notes=(*counted, head))
-    emit(first_rows(page, limit), format=format, output=output)
+    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
 
 
 def view(rows: Sequence[AtOnce], day: date) -> View:
     """Return urgent work as a view, as it stands on a day."""
     from tracker.commands.show import brief, content, words
-    from tracker.commands.submission import is_late
+    from tracker.queries.submissions import is_late
     from tracker.view import Column, View
 
     said = words(BODIES)

@@ -154,7 +154,7 @@ def slow(
     output: Output = None,
 ) -> None:
     """Print the supporting units that are slow."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.lists import first_rows, supposing
     from tracker.commands.show import head_note, unit_number
     from tracker.commands.weekly_report import slow_view
     from tracker.output import emit
@@ -170,7 +170,8 @@ def slow(
         head = head_note(connection)
     counted = (_("{count} việc phối hợp chậm, theo đơn vị chủ trì.").format(count=len(rows)),) if rows else ()
     title = _("ĐƠN VỊ PHỐI HỢP CHẬM (ĐIỀU 6.1.d), NGÀY {day:%d/%m/%Y}").format(day=day)
-    emit(first_rows(slow_view(rows).but(title=title, notes=(*counted, head)), limit), format=format, output=output)
+    page = supposing(slow_view(rows).but(title=title, notes=(*counted, head)), as_of, ctx.obj.today)
+    emit(first_rows(page, limit), format=format, output=output)
 
 
 def named_week(connection: sqlite3.Connection, day: date) -> tuple[date, date]:

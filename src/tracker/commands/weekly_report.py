@@ -108,8 +108,8 @@ def sheet(report: Report) -> View:
 
 def _lines(report: Report) -> Iterator[tuple[object, ...]]:
     """Yield the rows of the sheet, part by part and unit by unit."""
-    from tracker.commands.submission import is_late
     from tracker.commands.urgent import BODIES
+    from tracker.queries.submissions import is_late
 
     first, second, third = map(_, PARTS)
     for row in report.slow:

@@ -11,7 +11,7 @@ ENGLISH: dict[str, str] = {
     "Ghi vào tệp, trọn vẹn hoặc không ghi.": "Write to a file, whole or not at all.",
     "Chỉ in N dòng đầu.": "Print the first N rows only.",
     "Chỉ nhiệm vụ của thành phố hoặc của trung ương.": "Only tasks of the city, or of the central government.",
-    "Như đã có vào ngày đó.": "As things stood on that day.",
+    "Như đã có vào ngày đó; ngày chưa đến là giả định.": "As things stood on that day; a day to come is a hypothesis.",
     "Ngày xảy ra việc này (mặc định: hôm nay).": "The day this happened (default: today).",
     "Chạy thử: cho xem kết quả, không ghi gì.": "Dry run: show the result, write nothing.",
     "Chỉ việc của một đơn vị: mã, tên hoặc tên khác.": "Only duties of one unit: its code, name or other name.",

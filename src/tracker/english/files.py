@@ -184,7 +184,6 @@ ENGLISH: dict[str, str] = {
     "Chỉ một loại đơn vị.": "Only one kind of unit.",
     "Đang mở": "Open",
     "{count} đơn vị.": "Units: {count}.",
-    "{count} đơn vị; in {shown} đơn vị đầu.": "{count} units; the first {shown} are printed.",
     "Sổ chưa có đơn vị nào. Nạp danh sách bằng «tracker unit import TỆP».": (
         "The ledger has no units. Load a list with “tracker unit import FILE”."
     ),

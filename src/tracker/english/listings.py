@@ -91,7 +91,7 @@ ENGLISH: dict[str, str] = {
     "VP giữ": "Office held",
     "Nơi tìm thấy": "Found in",
     "Không tìm thấy.": "Nothing found.",
-    "{count} nhiệm vụ quá 06 tháng không có kết quả.": "Tasks past six months without result: {count}.",
+    "{count} nhiệm vụ quá 06 tháng không có kết quả{unsure}.": "Tasks past six months without result: {count}{unsure}.",
     "{count} nhiệm vụ.": "Tasks: {count}.",
     "{count} việc đang chờ.": "Waiting: {count}.",
     "{count} nhiệm vụ đủ hai điều kiện của Điều 8.1.e (không có kết quả, không có văn bản nêu lý do).": (
@@ -164,16 +164,9 @@ ENGLISH: dict[str, str] = {
     "VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}": (
         "DUTIES DUE WITHIN {within} WORKING DAYS, FROM {day:%d/%m/%Y}"
     ),
-    "Có hạn rơi vào ngày chưa được công bố chính thức: dự kiến.": (
-        "Some deadlines rest on days not announced yet: they are provisional."
-    ),
     "Ngày LV": "W. days",
     "Đôn đốc": "Urged",
-    "Tổng số: {total} việc quá hạn.": "Total: {total} duties overdue.",
-    "Tổng số: {total} việc quá hạn; in {shown} việc nặng nhất.": (
-        "Total: {total} duties overdue; the worst {shown} are printed."
-    ),
-    "{count} việc đến hạn.": "Duties due: {count}.",
+    "{count} việc đến hạn{unsure}.": "Duties due: {count}{unsure}.",
     "Thoát với mã 3 khi có việc quá hạn.": "Exit 3 where anything is overdue.",
     "Số ngày làm việc tới.": "How many working days ahead.",
     # under every list

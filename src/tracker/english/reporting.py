@@ -204,9 +204,7 @@ ENGLISH: dict[str, str] = {
     ),
     "BÁO CÁO ĐỊNH KỲ VÀ THEO YÊU CẦU": "PERIODIC AND REQUESTED REPORTS",
     "Chưa có kỳ báo cáo nào.": "There are no periods yet.",
-    "{total} đơn vị và kỳ; {silent} chưa nộp trong các dòng đã in.": (
-        "{total} units and periods; {silent} of the lines printed filed nothing."
-    ),
+    "{total} đơn vị và kỳ; {silent} chưa nộp.": "{total} units and periods; {silent} filed nothing.",
     "BÁO CÁO CỦA TỪNG ĐƠN VỊ": "REPORTS UNIT BY UNIT",
     "Không có đơn vị nào phải nộp.": "No unit owes a report.",
     "đã nộp, quá hạn": "filed late",

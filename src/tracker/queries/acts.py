@@ -8,7 +8,6 @@ import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.queries import Query
-from tracker.queries.obligations import NO_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -63,7 +62,7 @@ SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.sub
 ABOUT_TASK = """
  WHERE (e.subject = 'task' AND e.subject_id = :task)
     OR (e.subject = 'difficulty' AND e.subject_id IN (SELECT f.id FROM difficulty f WHERE f.task = :task))
- ORDER BY e.id DESC, o.id LIMIT :limit
+ ORDER BY e.id, o.id
 """
 ONE = " WHERE e.id = :event ORDER BY o.id"
 NEWEST = """
@@ -93,26 +92,36 @@ NAMES = Query(
 )
 
 
-def of_task(connection: sqlite3.Connection, task: int, limit: int | None = None) -> list[ActLine]:
-    """Return the last acts on a task and on its difficulties, the oldest first."""
-    rows = OF_TASK.all(connection, task=task, limit=NO_LIMIT if limit is None else limit)
-    return _once(rows)[::-1]
+def of_task(connection: sqlite3.Connection, task: int) -> list[ActLine]:
+    """Return the acts on a task and on its difficulties, the oldest first."""
+    return _once(OF_TASK.all(connection, task=task))
 
 
-OF_SUBJECT = Query(
-    SELECT + " WHERE e.subject = :subject AND e.subject_id = :number ORDER BY e.id DESC, o.id LIMIT :limit", ActLine
-)
+OF_SUBJECT = Query(SELECT + " WHERE e.subject = :subject AND e.subject_id = :number ORDER BY e.id, o.id", ActLine)
 
 
-def of_subject(connection: sqlite3.Connection, subject: str, number: int, limit: int | None = None) -> list[ActLine]:
-    """Return the last acts on one subject, the oldest first."""
-    rows = OF_SUBJECT.all(connection, subject=subject, number=number, limit=NO_LIMIT if limit is None else limit)
-    return _once(rows)[::-1]
+def of_subject(connection: sqlite3.Connection, subject: str, number: int) -> list[ActLine]:
+    """Return the acts on one subject, the oldest first."""
+    return _once(OF_SUBJECT.all(connection, subject=subject, number=number))
 
 
 def last(connection: sqlite3.Connection, limit: int) -> list[ActLine]:
     """Return the last acts of the ledger, the newest first."""
     return _once(LAST.all(connection, limit=limit))
+
+
+class Counted(NamedTuple):
+    """How many acts were recorded."""
+
+    total: int
+
+
+EVERY = Query("SELECT COUNT(*) FROM event e", Counted)
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """Return how many acts were recorded, those taken back too."""
+    return EVERY.all(connection)[0].total
 
 
 def numbered(connection: sqlite3.Connection, events: Iterable[int]) -> list[ActLine]:

@@ -8,7 +8,6 @@ import sqlite3
 from typing import NamedTuple
 
 from tracker.queries import Query
-from tracker.queries.obligations import NO_LIMIT
 from tracker.queries.unitsql import held, named
 
 
@@ -44,7 +43,6 @@ SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level,
  GROUP BY d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.signer, d.secrecy, d.urgency,
           d.withdrawn_on
  ORDER BY d.issued_on DESC, d.id DESC
- LIMIT :limit
 """,
     DirectiveLine,
 )
@@ -94,7 +92,6 @@ def directives(
     issuer: str | None = None,
     unit: int | None = None,
     level: str | None = None,
-    limit: int | None = None,
 ) -> list[DirectiveLine]:
     """Return directives, the newest first; of a `unit` those that gave it a task to lead."""
     return DIRECTIVES.all(
@@ -102,7 +99,6 @@ def directives(
         issuer=issuer or "",
         unit=unit or 0,
         level=level or "",
-        limit=NO_LIMIT if limit is None else limit,
     )
 
 

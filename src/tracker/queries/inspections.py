@@ -55,6 +55,7 @@ class InspectionLine(NamedTuple):
     due_on: str | None
     outcome: str | None
     met_on: str | None
+    provisional: int | None
 
     @property
     def record(self) -> dict[str, object]:
@@ -82,7 +83,8 @@ COLUMNS = f"""
 SELECT x.id, x.title, x.kind, x.ground, x.conductor, x.unit, n.name, x.inspected, x.tasks, p.number, r.number, d.number,
        d.issued_on, x.legal_basis, x.scope, x.contents, x.begins_on, x.until_on, x.head, x.members, x.invited,
        w.number, x.evaluation, x.planned_on, x.decided_on, x.ordered_on, x.ended_on, x.reported_on, x.copied_on,
-       x.notified_on, x.cancelled_on, x.notices, o.id, o.due_on, o.outcome, o.met_on
+       x.notified_on, x.cancelled_on, x.notices, o.id, o.due_on, o.outcome, o.met_on,
+       o.provisional
   FROM inspection x
   LEFT JOIN unit_name n ON {named("x.unit", f"COALESCE(x.ended_on, {LATEST})")}
   LEFT JOIN document p ON p.id = x.plan
@@ -151,7 +153,7 @@ SELECT f.id, f.made_on, n.name, f.task, f.result, CASE WHEN f.secret THEN NULL E
 
 
 def inspections(
-    connection: sqlite3.Connection, *, unit: int | None = None, running: bool = False, limit: int | None = None
+    connection: sqlite3.Connection, *, unit: int | None = None, running: bool = False
 ) -> list[InspectionLine]:
     """Return inspections by number: of a unit that is inspected or inspects, or those not yet done."""
     rows = INSPECTIONS.all(connection)
@@ -160,7 +162,7 @@ def inspections(
         rows = [row for row in rows if row.unit in units or not units.isdisjoint(row.units)]
     if running:
         rows = [row for row in rows if stage_of(row.record) not in (Stage.CLOSED, Stage.CANCELLED)]
-    return rows if limit is None else rows[:limit]
+    return rows
 
 
 class Overstayed(NamedTuple):

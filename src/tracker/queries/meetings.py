@@ -68,6 +68,7 @@ class UnitUpdate(NamedTuple):
     outcome: str
     working_days_late: int | None
     open: int
+    provisional: int
 
 
 UPDATES = Query(
@@ -75,7 +76,8 @@ UPDATES = Query(
 SELECT u.code, n.name, o.due_on, o.met_on, o.outcome,
        (SELECT ordinal FROM day WHERE day = COALESCE(o.met_on, :today))
        - (SELECT ordinal FROM day WHERE day = o.due_on),
-       (SELECT COUNT(*) FROM task t WHERE t.lead IN ({held("o.unit")}) AND t.status IN ('assigned', 'in-progress'))
+       (SELECT COUNT(*) FROM task t WHERE t.lead IN ({held("o.unit")}) AND t.status IN ('assigned', 'in-progress')),
+       o.provisional
   FROM obligation o
   JOIN unit u ON u.id = o.unit
   JOIN unit_name n ON {named("o.unit", ":today")}

@@ -89,10 +89,35 @@ WORST_FIRST = " ORDER BY o.due_on, o.id LIMIT :limit"
 NO_LIMIT = -1
 
 
-class Counted(NamedTuple):
-    """How many rows there are in all."""
+class Tally(NamedTuple):
+    """
+    How many duties are overdue: tasks (the cell of STATS), other duties of units, the Office's own; never added up.
 
-    total: int
+    Each but tells how many of them are so by a deadline that crosses a day nobody has announced.
+    """
+
+    tasks: int
+    tasks_provisional: int
+    units: int
+    units_provisional: int
+    office: int
+    office_provisional: int
+
+    @property
+    def total(self) -> int:
+        """Return how many rows OVERDUE has; no page prints it."""
+        return self.tasks + self.units + self.office
+
+
+IS_TASK = "o.rule = 'task-due'"
+IS_OFFICE = (
+    "o.rule <> 'task-due' AND (o.party = 'office' OR o.unit IN (SELECT u.id FROM unit u WHERE u.kind = 'office'))"
+)
+IS_UNIT = f"NOT ({IS_TASK}) AND NOT ({IS_OFFICE})"
+TALLY = "SELECT " + ", ".join(
+    f"COUNT(*) FILTER (WHERE {of}), COUNT(*) FILTER (WHERE {of} AND o.provisional)"
+    for of in (IS_TASK, IS_UNIT, IS_OFFICE)
+)
 
 
 class Scope(NamedTuple):
@@ -130,10 +155,10 @@ def due_query(scope: Scope) -> Query[Due]:
     return Query(COLUMNS + JOINS + scope.where() + NEAR + WORST_FIRST, Due)
 
 
-def count_query(scope: Scope) -> Query[Counted]:
+def tally_query(scope: Scope) -> Query[Tally]:
     """Return how many duties of a scope are overdue; only a level needs the other tables."""
     tables = JOINS if scope.level is not None else " FROM obligation o"
-    return Query("SELECT COUNT(*)" + tables + scope.where() + PAST, Counted)
+    return Query(TALLY + tables + scope.where() + PAST, Tally)
 
 
 EVERYTHING = Scope()
@@ -149,17 +174,15 @@ def overdue(
     return overdue_query(scope).all(connection, **_values(today, scope), limit=NO_LIMIT if limit is None else limit)
 
 
-def count_overdue(connection: sqlite3.Connection, today: date, scope: Scope = EVERYTHING) -> int:
-    """Return how many duties are overdue on a day."""
-    return count_query(scope).all(connection, **_values(today, scope))[0].total
+def tally(connection: sqlite3.Connection, today: date, scope: Scope = EVERYTHING) -> Tally:
+    """Return how many duties are overdue on a day: the one count that every page gives."""
+    return tally_query(scope).all(connection, **_values(today, scope))[0]
 
 
-def due(
-    connection: sqlite3.Connection, today: date, within: int, scope: Scope = EVERYTHING, *, limit: int | None = None
-) -> list[Due]:
+def due(connection: sqlite3.Connection, today: date, within: int, scope: Scope = EVERYTHING) -> list[Due]:
     """Return the duties whose last day is today or within so many working days; raises CalendarMissing."""
     until = working_day(connection, today, within)
-    values = _values(today, scope) | {"until": until.isoformat(), "limit": NO_LIMIT if limit is None else limit}
+    values = _values(today, scope) | {"until": until.isoformat(), "limit": NO_LIMIT}
     return due_query(scope).all(connection, **values)
 
 

@@ -74,6 +74,7 @@ class UnitReport(NamedTuple):
     filed_on: str | None
     document: str | None
     copied_on: str | None
+    provisional: int = 0
 
 
 def _of_body(what: str, happened: str) -> str:
@@ -92,7 +93,8 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
        CASE WHEN r.outcome = 'stopped' THEN 1 ELSE 0 END,
        {_of_body("MIN(e.happened_on)", "periodic-report-filed")},
        {_of_body("MIN(e.payload ->> 'number')", "periodic-report-filed")},
-       {_of_body("MIN(e.happened_on)", "periodic-report-copied")}
+       {_of_body("MIN(e.happened_on)", "periodic-report-copied")},
+       CASE WHEN r.outcome IN ('open', 'met') THEN r.provisional ELSE 0 END
   FROM period p
   JOIN unit u ON u.id IN (
        SELECT o.unit FROM obligation o

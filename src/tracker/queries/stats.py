@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.unitsql import held, named
+from tracker.queries.waiting import DEADLINE_THEN
 
 
 class Cells(NamedTuple):
@@ -22,7 +23,8 @@ class Cells(NamedTuple):
     One group's tasks of one level, cell by cell; the eight cells sum to `total`.
 
     `kind` is the kind of unit where figures are grouped by unit, otherwise empty. `no_receipt` counts the open
-    tasks whose deadline counts from a receipt that nobody has recorded.
+    tasks whose deadline counts from a receipt that nobody has recorded; `provisional`, which is no cell, those of
+    `open_overdue` whose deadline crosses a day that nobody has announced.
     """
 
     name: str
@@ -37,6 +39,12 @@ class Cells(NamedTuple):
     undated_open: int
     stopped: int
     no_receipt: int = 0
+    provisional: int = 0
+
+    @property
+    def cells(self) -> tuple[int, ...]:
+        """Return the cells, each task in one of them."""
+        return self[4:12]
 
 
 GROUPS = {
@@ -66,17 +74,20 @@ CASE WHEN o.outcome = 'stopped' AND o.ended_on <= :today THEN 'stopped'
      WHEN o.accepted_on <= :today OR (o.outcome = 'met' AND o.ended_on <= :today) THEN
           CASE WHEN o.due_on IS NULL OR o.met_on IS NULL THEN 'undated_done'
                WHEN o.met_on > o.due_on THEN 'done_late' ELSE 'done_on_time' END
-     WHEN o.term IS NULL AND t.deadline ->> 'since' = 'received' THEN 'no_receipt'
+     WHEN o.term IS NULL AND {deadline} ->> 'since' = 'received' THEN 'no_receipt'
      WHEN o.due_on IS NULL THEN 'undated_open'
      WHEN o.met_on <= :today OR o.ended_on <= :today OR o.due_on >= :today THEN 'open_in_time'
      ELSE 'open_overdue' END
 """
 
-CELLS = ", ".join(f"SUM(CASE WHEN cell = '{name}' THEN 1 ELSE 0 END)" for name in Cells._fields[4:])
+CELLS = ", ".join(
+    f"SUM(CASE WHEN cell {of} THEN 1 ELSE 0 END)"
+    for of in (*(f"= '{name}'" for name in Cells._fields[4:12]), "= 'open_overdue' AND provisional")
+)
 
 COUNTED = """
 WITH given AS (
-    SELECT {unit} AS unit, {group} AS name, d.level AS level, {cell} AS cell {given} {of_unit}
+    SELECT {unit} AS unit, {group} AS name, d.level AS level, {cell} AS cell, o.provisional {given} {of_unit}
 )
 """
 
@@ -100,10 +111,11 @@ SELECT g.name, '', g.level, COUNT(*), {cells}
 OF_UNIT = f" AND (:unit = 0 OR o.unit IN ({held(':unit', ':today')}))"
 
 
-def _query(by: str) -> Query[Cells]:
-    """Return the question for one grouping."""
+def _query(by: str, *, then: bool = False) -> Query[Cells]:
+    """Return the question for one grouping; `then` asks for a past day."""
     group = "''" if by == "unit" else GROUPS[by]
-    counted = COUNTED.format(unit="o.unit", group=group, cell=CELL, given=GIVEN, of_unit=OF_UNIT)
+    cell = CELL.format(deadline=DEADLINE_THEN if then else "t.deadline")
+    counted = COUNTED.format(unit="o.unit", group=group, cell=cell, given=GIVEN, of_unit=OF_UNIT)
     if by != "unit":
         return Query(counted + BY_OTHER.format(cells=CELLS), Cells)
     lead, name = named("g.unit", ":today", "l"), named("u.id", ":today")
@@ -111,6 +123,7 @@ def _query(by: str) -> Query[Cells]:
 
 
 STATS = {by: _query(by) for by in GROUPS}
+STATS_THEN = {by: _query(by, then=True) for by in GROUPS}
 
 
 class Unjudged(NamedTuple):
@@ -131,12 +144,13 @@ def stats(
     until: date | None = None,
     unit: int | None = None,
     level: str | None = None,
+    then: bool = False,
 ) -> tuple[list[Cells], int]:
     """
     Return the cells of each group as of a day, and how many tasks have a deadline from before the regulation.
 
-    `since` and `until` choose tasks by the day their directive was issued, periods by the day they began. Raises
-    ValueError where a group's cells do not sum to its total.
+    `since` and `until` choose tasks by the day their directive was issued, periods by the day they began; `then` asks
+    for a past day, as OVERDUE does. Raises ValueError where a group's cells do not sum to its total.
     """
     values: dict[str, object] = {
         "today": today.isoformat(),
@@ -145,9 +159,9 @@ def stats(
         "unit": unit or 0,
         "level": level or "",
     }
-    groups = STATS[by].all(connection, **values)
+    groups = (STATS_THEN if then else STATS)[by].all(connection, **values)
     for group in groups:
-        if sum(group[4:]) != group.total:
+        if sum(group.cells) != group.total:
             msg = f"cells of {group.name!r} do not sum to {group.total}"
             raise ValueError(msg)
     return groups, UNJUDGED.all(connection, **values)[0].total

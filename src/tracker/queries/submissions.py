@@ -45,7 +45,6 @@ SELECT s.id, n.name, s.paper, CASE WHEN s.secret THEN NULL ELSE s.content END, s
   JOIN unit_name n ON n.unit_id = s.unit AND n.official AND n.until IS NULL
  WHERE s.sent_on <= :today AND (:unit = 0 OR s.unit IN ({held(":unit")}))
    AND (:every = 1 OR s.processed_on IS NULL OR s.processed_on > :today)
-   AND (:overdue = 0 OR (SELECT MIN(day) FROM day WHERE day >= s.due_on AND working) < :today)
  ORDER BY s.unit, s.due_on, s.id
 """,
     Sent,
@@ -97,9 +96,15 @@ def submissions(
     overdue: bool = False,
     every: bool = False,
 ) -> list[Sent]:
-    """Return submissions that wait on a day; `overdue` only those past their term, `every` also those dealt with."""
-    values = {"unit": unit or 0, "overdue": int(overdue), "every": int(every)}
-    return SUBMISSIONS.all(connection, today=today.isoformat(), **values)
+    """Return submissions that wait on a day; `every` also those dealt with; `overdue` of these only what is late."""
+    values = {"unit": unit or 0, "every": int(every)}
+    rows = SUBMISSIONS.all(connection, today=today.isoformat(), **values)
+    return [row for row in rows if is_late(row.last_day, row.processed_on, today)] if overdue else rows
+
+
+def is_late(last_day: str | None, ended_on: str | None, day: date) -> bool:
+    """Say whether something ended, or stands open on a day, after its last working day: late begins the day after."""
+    return last_day is not None and (ended_on or day.isoformat()) > last_day
 
 
 def urgent_work(

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from tracker.errors import NoSuchTask
 from tracker.queries import Query
-from tracker.queries.obligations import NO_LIMIT
 from tracker.queries.unitsql import LATEST, held, named
 
 OPEN = "o.outcome = 'open'"
@@ -43,7 +42,11 @@ def day_of(task: str, today: str = LATEST) -> str:
 
 
 class TaskLine(NamedTuple):
-    """One task in the register. Days are ISO text; `overdue` is 1 where its deadline has passed."""
+    """
+    One task in the register. Days are ISO text; `overdue` is 1 where its deadline has passed.
+
+    `provisional` is 1 where the first deadline that is still to be met crosses a day that nobody has announced.
+    """
 
     task: int
     directive: str
@@ -57,6 +60,7 @@ class TaskLine(NamedTuple):
     room: str | None
     level: str
     secret: int
+    provisional: int
 
 
 TASKS = Query(
@@ -64,7 +68,8 @@ TASKS = Query(
 SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
        {last_day("t")},
        CASE WHEN {duty("t", "MIN(o.due_on)", OPEN)} < :today THEN 1 ELSE 0 END,
-       COALESCE(t.room, d.room), d.level, CASE WHEN i.secret THEN 1 ELSE 0 END
+       COALESCE(t.room, d.room), d.level, CASE WHEN i.secret THEN 1 ELSE 0 END,
+       CASE WHEN {duty("t", "MIN(o.due_on || '+' || o.provisional)", OPEN)} LIKE '%+1' THEN 1 ELSE 0 END
   FROM task t
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
@@ -73,7 +78,6 @@ SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
    AND (:unit = 0 OR t.lead IN ({held(":unit", ":today")}))
    AND (:status = '' OR t.status = :status OR (:status = 'open' AND t.status NOT IN ('done', 'stopped')))
  ORDER BY t.id
- LIMIT :limit
 """,
     TaskLine,
 )
@@ -220,7 +224,6 @@ def tasks(
     unit: int | None = None,
     level: str | None = None,
     status: str | None = None,
-    limit: int | None = None,
 ) -> list[TaskLine]:
     """Return tasks in the order of their numbers; `status` may also be `open`."""
     return TASKS.all(
@@ -230,7 +233,6 @@ def tasks(
         unit=unit or 0,
         level=level or "",
         status=status or "",
-        limit=NO_LIMIT if limit is None else limit,
     )
 
 

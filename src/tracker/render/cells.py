@@ -64,6 +64,15 @@ def for_people(view: View) -> list[tuple[int, Column]]:
     return [(place, column) for place, column in enumerate(view.columns) if not column.machine_only]
 
 
+def printed(view: View) -> list[tuple[int, Column]]:
+    """Return the columns of a page: those that people see, without the ones that no row fills and that may go."""
+    return [
+        (place, column)
+        for place, column in for_people(view)
+        if not column.filled_only or any(row[place] for row in view.rows)
+    ]
+
+
 def blocks(
     view: View, columns: Sequence[tuple[int, Column]], text: Callable[[str], str] = clean
 ) -> Iterator[list[list[str]]]:

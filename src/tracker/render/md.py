@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from tracker.render.cells import RIGHT, blocks, for_people, pairs
+from tracker.render.cells import RIGHT, blocks, pairs, printed
 from tracker.text import clean, scrub
 from tracker.view import View
 
@@ -34,7 +34,7 @@ def write(view: View, out: TextIO) -> None:
     """Write `view` to `out`, its title as a heading and its notes as paragraphs."""
     if view.title:
         out.write(f"## {_escaped(clean(view.title))}\n\n")
-    shown = for_people(view)
+    shown = printed(view)
     if view.empty and not view.rows:
         out.write(_escaped(clean(view.empty)) + "\n")
     elif view.single:

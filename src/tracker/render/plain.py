@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from tracker.render.cells import RIGHT, blocks, for_people, pairs
+from tracker.render.cells import RIGHT, blocks, pairs, printed
 from tracker.text import clean
 from tracker.view import View
 
@@ -66,7 +66,7 @@ def _columns(view: View) -> tuple[list[list[str]], list[bool]]:
     if view.single:
         headings, values = zip(*pairs(view), strict=True)
         return [list(headings), list(values)], [False, False]
-    shown = for_people(view)
+    shown = printed(view)
     columns = [[clean(column.heading)] for _place, column in shown]
     for block in blocks(view, shown):
         for cells, more in zip(columns, block, strict=True):

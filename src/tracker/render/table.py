@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from tracker.render.cells import RIGHT, blocks, for_people, pairs
+from tracker.render.cells import RIGHT, blocks, pairs, printed
 from tracker.render.plain import cell_width
 from tracker.text import clean
 from tracker.view import Column, View
@@ -52,7 +52,7 @@ def _listing(view: View, width: int | None) -> tuple[Table, int]:
     """Return the rows under their headings, and the width they would like."""
     from rich.text import Text
 
-    shown = for_people(view)
+    shown = printed(view)
     columns = [[clean(column.heading)] for _place, column in shown]
     for block in blocks(view, shown):
         for cells, more in zip(columns, block, strict=True):

@@ -136,7 +136,7 @@ def _count(ledger: Ledger) -> Built:
     query = (
         "SELECT (SELECT COUNT(*) FROM directive), (SELECT COUNT(*) FROM task), (SELECT COUNT(*) FROM event),"
         " (SELECT COUNT(*) FROM task WHERE status NOT IN ('done', 'stopped')),"
-        " (SELECT COUNT(DISTINCT subject_id) FROM obligation"
+        " (SELECT COUNT(*) FROM obligation"
         " WHERE rule = 'task-due' AND outcome = 'open' AND due_on < ?)"
     )
     return Built(*ledger.connection.execute(query, (ledger.today.isoformat(),)).fetchone())
