@@ -1,5 +1,5 @@
 """
-How many duties are overdue, in the same words on every page; and what is only provisional (Điều 148.5 BLDS 2015).
+How many duties are overdue, in the same words on every page; and what is only provisional.
 
 Tasks, other duties of units and the Office's own are three totals, which are never added up: the first is the cell
 «Quá hạn» of the figures.
