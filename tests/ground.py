@@ -75,6 +75,9 @@ ACTS: dict[str, int] = {
     "task correct {task} --field lead --value {unit} --reason nhầm": 1,
     "task correct {received} --field received --value {paper} --reason nhầm": 1,
     "task slow {supported} --since {paper}": 2,
+    f"task remark {{task}} {B} --kind reminder --note x": 1,
+    f"task remark --unit {{unit}} {B} --kind praise": 1,
+    f"task excuse {{task}} {B} --by 'UBND thành phố' --reason bão": 2,
     # directions, often typed late
     f"task extend {{task}} --due 'ngày {{ahead}}' {D}": 4,
     f"task extend {{task}} --due '{{few}} ngày làm việc kể từ ngày nhận được văn bản này' {D}": 2,
@@ -122,6 +125,8 @@ ACTS: dict[str, int] = {
     "inspection notify {inspection} --on {paper}": 1,
     "urge add {task} --channel phone": 1,
     "difficulty add {task} --kind difficulty --content x": 1,
+    "difficulty send {difficulty} --sent-to {unit} --sent-on {paper} --reason x": 1,
+    f"report request --title 'Báo cáo {{number}}' --units {{commune}} --due {{ahead}} {B} --by STC": 1,
     "submission add --unit {unit} --number {number}/TTr --sent {paper} --due {ahead}": 1,
     "urgent add --unit {unit} --from hdnd --content x": 1,
     # what was typed wrongly
@@ -145,6 +150,7 @@ RECORDS = {
     "received": "SELECT id FROM task WHERE received_on IS NOT NULL",
     "supported": "SELECT s.task_id || ' --support ' || u.code FROM task_support s JOIN unit u ON u.id = s.unit_id",
     "period": "SELECT code FROM period",
+    "difficulty": "SELECT id FROM difficulty",
 }
 """What is drawn from the ledger itself."""
 

@@ -28,6 +28,10 @@ NEEDED = {
     "meeting missing": ("meeting missing {}", "SELECT day FROM meeting WHERE cancelled_on IS NULL"),
     "meeting packet": ("meeting packet {}", "SELECT day FROM meeting WHERE cancelled_on IS NULL"),
     "report build": ("report build --period {}", "SELECT code FROM period WHERE ended_on IS NOT NULL"),
+    "report grading": (
+        "report grading --month {0} --tasks",
+        "SELECT DISTINCT substr(issued_on, 1, 7) FROM directive",
+    ),
     "unit show": ("unit show {}", "SELECT code FROM unit"),
     "search": ("search {}", "SELECT 'việc'"),
     "explain": ("explain {}", "SELECT id FROM task"),

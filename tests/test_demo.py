@@ -11,6 +11,7 @@ import pytest
 
 from tracker import storage
 from tracker.deadlines import Kind
+from tracker.kinds import Remark
 from tracker.rebuild import rebuild
 from tracker.rows import load_calendar
 from tracker.schema import LedgerExists
@@ -148,3 +149,10 @@ def test_some_units_have_updated_before_the_next_meeting_and_some_have_not(rows:
     query = "SELECT DISTINCT outcome FROM obligation WHERE rule = 'units-update-before-meeting'"
     assert words(rows, query) == {"open", "met", "stopped"}  # some had nothing left to update
     assert rows.execute("SELECT COUNT(*) FROM meeting WHERE day > ?", (TODAY.isoformat(),)).fetchone()[0] == 1
+
+
+def test_causes_of_delay_are_confirmed_and_units_are_reminded_criticised_and_praised(rows: sqlite3.Connection) -> None:
+    excused = "SELECT DISTINCT e.subject_id FROM act e WHERE e.happened = 'cause-confirmed'"
+
+    assert len(words(rows, excused)) == 4
+    assert words(rows, "SELECT kind FROM remark") == set(Remark)

@@ -23,7 +23,7 @@ def ledger(settings: Settings) -> Iterator[Ledger]:
         yield opened
 
 
-WORDS = ("note", "reason", "content", "answer", "outcome", "person", "file_sha256")
+WORDS = ("note", "reason", "content", "answer", "outcome", "person", "file_sha256", "other")
 
 
 @pytest.mark.parametrize("name", WORDS)
@@ -43,7 +43,7 @@ def test_the_journal_takes_the_same_words_about_another_task(ledger: Ledger, nam
     assert recorded.event.facts[name] == "rõ"
 
 
-@pytest.mark.parametrize("field", ["content", "point", "programme"])
+@pytest.mark.parametrize("field", ["content", "point", "programme", "other"])
 def test_no_correction_brings_words_in(ledger: Ledger, field: str) -> None:
     number = a_secret_task(ledger)
 
@@ -57,6 +57,7 @@ def test_no_correction_brings_words_in(ledger: Ledger, field: str) -> None:
         (Happened.SUBMISSION_SENT, Subject.SUBMISSION, {"unit": 2, "paper": "1/TTr", "content": "lộ"}),
         (Happened.URGENT_WORK_NOTED, Subject.URGENT_WORK, {"unit": 2, "asked_by": "hdnd", "content": "lộ"}),
         (Happened.COORDINATION_SLOW, Subject.SLOWNESS, {"unit": 2, "since": "2026-06-05", "note": "lộ"}),
+        (Happened.REMARK_MADE, Subject.REMARK, {"unit": 2, "kind": "praise", "paper": 1, "note": "lộ"}),
         (Happened.DIFFERENCE_FOUND, Subject.DIFFERENCE, {"unit": 2, "figure": "hạn", "ours": "lộ"}),
         (Happened.URGING_SENT, Subject.URGING, {"unit": 2, "tasks": [1], "channel": "phone", "note": "lộ"}),
         (Happened.DIFFICULTY_RAISED, Subject.DIFFICULTY, {"kind": "dispute", "units": [2], "content": "lộ"}),

@@ -56,6 +56,10 @@ DOORS: dict[str, str] = {
     "directive correct --reason": "directive correct 10/CT-UBND --field signer --value B",
     "directive no-tasks --reason": "directive no-tasks 10/CT-UBND",
     "task add --content": "task add --directive 9/CT-UBND --lead STC --due 30/11/2026",
+    "directive add --other": (
+        "directive add 11/CT-UBND --issued 02/11/2026 --kind K --abstract A --signer S --issuer city --secrecy mat"
+    ),
+    "task add --other": "task add --directive 9/CT-UBND --lead STC --due 30/11/2026",
     "task add --point": "task add --directive 9/CT-UBND --lead STC --due 30/11/2026",
     "task add --programme": "task add --directive 9/CT-UBND --lead STC --due 30/11/2026",
     "task add --routine-reason": 'task add --directive 9/CT-UBND --lead STC --due "thường xuyên"',
@@ -69,6 +73,9 @@ DOORS: dict[str, str] = {
     "task refer --note": f"task refer 1 --reason overlap {PAPER}",
     "task propose-review --note": f"task propose-review 6 {PAPER}",
     "task send-up --note": "task send-up 3 --document 2/BC --issued 23/11/2026 --officer Lan",
+    "task excuse --reason": f"task excuse 1 {PAPER} --by UBND",
+    "bulk excuse --reason": f"bulk excuse 1,4 {PAPER} --by UBND --commit",
+    "task remark --note": f"task remark 1 --kind reminder {PAPER}",
     "task slow --note": "task slow 1 --support SXD --since 10/11/2026",
     "task coordinate --note": "task coordinate 1 --support SXD --by lead",
     "bulk confirm --note": "bulk confirm 2 --commit",
@@ -78,6 +85,7 @@ DOORS: dict[str, str] = {
     "urge add --person": "urge add 1 --channel phone",
     "urge answer --note": "urge answer 1 --document 2/CV --issued 23/11/2026",
     "difficulty add --content": "difficulty add 4 --kind difficulty",
+    "difficulty send --reason": "difficulty send 1 --sent-to VP",
     "difficulty settle --outcome": "difficulty settle 1",
     "inspection finding --nature": "inspection finding 1 --task 1 --result undone",
     "inspection finding --degree": "inspection finding 1 --task 1 --result undone",
@@ -106,12 +114,18 @@ REGISTERED = {
     "directive add --abstract": "Art. 5.1.a registers it",
     "directive add --signer": "Art. 5.1.a registers it",
     "directive add --room": "a room of the Office (Art. 5.1.d)",
+    "directive add --proposing-room": "a room of the Office (Art. 6.2.a)",
+    "task add --proposing-room": "a room of the Office (Art. 6.2.a)",
     "directive correct --value": "what Art. 5.1.a registers, corrected",
     "task add --room": "a room of the Office (Art. 5.1.d)",
     "task correct --value": "a value of the field; text fields are tried below",
     "bulk correct --value": "a value of the field; text fields are tried below",
     "task send-up --officer": "a person of the Office (Art. 6.2.b)",
+    "task excuse --by": "the body that confirmed, not the task (Nghị định 335/2025/NĐ-CP)",
+    "bulk excuse --by": "the body that confirmed, not the task (Nghị định 335/2025/NĐ-CP)",
     "difference add --figure": "the name of a figure (Art. 7)",
+    "task propose-review --with": "rooms that took part, not the task (Art. 8.1.e)",
+    "inspection plan --approved-by": "who approved the plan, not a task (Art. 13.1)",
     "inspection decide --legal-basis": "the decision of an inspection, not a task (Art. 13)",
     "inspection decide --scope": "the decision of an inspection, not a task (Art. 13)",
     "inspection decide --contents": "the decision of an inspection, not a task (Art. 13)",
@@ -221,7 +235,7 @@ def test_with_words_it_is_refused_and_nothing_stays(ledger: Path, door: str) -> 
     assert len(after) == len(before)
 
 
-@pytest.mark.parametrize("field", ["content", "point", "programme"])
+@pytest.mark.parametrize("field", ["content", "point", "programme", "other"])
 @pytest.mark.parametrize("command", ["task correct 1", "bulk correct 1,4 --commit"])
 def test_no_correction_brings_words_in(ledger: Path, command: str, field: str) -> None:
     code, out, err = run(f"{command} --field {field} --value {MARKER}", ledger)
@@ -280,6 +294,9 @@ PUBLIC = (
     "log",
     "stats",
     "urge list",
+    "task remarks",
+    "report grading --month 2026-11",
+    "report grading --month 2026-11 --tasks",
     "urge next",
     "difficulty list",
     "inspection list",

@@ -356,8 +356,8 @@ def facts(subject: Subject) -> dict[str, Any]:
         "name": "Trần B", "code": "2026-05", "span": "month", "first": "2026-05-01", "last": "2026-05-31",
         "day": "2026-06-11",
     }  # fmt: skip
-    if subject in (Subject.INSPECTION, Subject.COMMITMENT):
-        given["kind"] = "regular" if subject is Subject.INSPECTION else "plan"
+    kinds = {Subject.INSPECTION: "regular", Subject.COMMITMENT: "plan", Subject.REMARK: "praise"}
+    given["kind"] = kinds.get(subject, "difficulty")
     return {name: value for name, value in given.items() if name in {*RECORDS[subject].facts, "units", "day"}}
 
 

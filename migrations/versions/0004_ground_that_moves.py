@@ -27,8 +27,11 @@ WORDS: dict[str, tuple[str, ...]] = {
         "request-moved",
         "request-withdrawn",
         "request-corrected",
+        "cause-confirmed",
+        "remark-made",
+        "difficulty-sent",
     ),
-    "subject_word": (),
+    "subject_word": ("remark",),
     "outcome_word": ("shortened", "merged"),
 }
 """Every word that ledgers of this schema store besides those of the one before, by its table."""
@@ -57,6 +60,7 @@ CHANGED = {
 	report INTEGER,
 	evaluation TEXT,
 	notices TEXT,
+	approved_by TEXT,
 	planned_on DATE,
 	decided_on DATE,
 	ordered_on DATE,
@@ -84,19 +88,152 @@ CHANGED = {
 	CONSTRAINT fk_inspection_decision FOREIGN KEY(decision) REFERENCES document (id),
 	CONSTRAINT fk_inspection_report FOREIGN KEY(report) REFERENCES document (id)
 )""",
+    "difficulty": """CREATE TABLE difficulty (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	task INTEGER NOT NULL,
+	secret BOOLEAN NOT NULL,
+	kind TEXT NOT NULL,
+	units TEXT NOT NULL,
+	content TEXT,
+	asked INTEGER,
+	outcome TEXT,
+	sent_to TEXT,
+	sent_on DATE,
+	raised_on DATE NOT NULL,
+	asked_on DATE,
+	settled_on DATE,
+	CONSTRAINT ck_difficulty_kind_known CHECK (kind = 'difficulty' OR kind = 'dispute'),
+	CONSTRAINT ck_difficulty_sent_on_is_iso CHECK (sent_on LIKE '____-__-__'),
+	CONSTRAINT ck_difficulty_raised_on_is_iso CHECK (raised_on LIKE '____-__-__'),
+	CONSTRAINT ck_difficulty_asked_on_is_iso CHECK (asked_on LIKE '____-__-__'),
+	CONSTRAINT ck_difficulty_settled_on_is_iso CHECK (settled_on LIKE '____-__-__'),
+	CONSTRAINT ck_difficulty_secret_has_no_words CHECK (secret = 0 OR (content IS NULL AND outcome IS NULL)),
+	CONSTRAINT fk_difficulty_task FOREIGN KEY(task) REFERENCES task (id),
+	CONSTRAINT fk_difficulty_asked FOREIGN KEY(asked) REFERENCES document (id)
+)""",
+    "directive": """CREATE TABLE directive (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	number TEXT NOT NULL,
+	folded_number TEXT NOT NULL,
+	issued_on DATE NOT NULL,
+	kind TEXT NOT NULL,
+	abstract TEXT NOT NULL,
+	signer TEXT NOT NULL,
+	issuer TEXT NOT NULL,
+	level TEXT NOT NULL,
+	submitted_by INTEGER,
+	received_on DATE,
+	room TEXT,
+	secrecy TEXT,
+	urgency TEXT,
+	implements INTEGER,
+	file_name TEXT,
+	file_sha256 TEXT,
+	withdrawn_on DATE,
+	withdrawn_by INTEGER,
+	proposing_room TEXT,
+	other TEXT,
+	CONSTRAINT ck_directive_issuer_known CHECK (issuer = 'city' OR issuer = 'chairman' OR issuer = 'deputy' OR issuer = 'office' OR issuer = 'government' OR issuer = 'pm'),
+	CONSTRAINT ck_directive_level_known CHECK (level = 'city' OR level = 'central'),
+	CONSTRAINT ck_directive_secrecy_known CHECK (secrecy = 'mat' OR secrecy = 'toi-mat' OR secrecy = 'tuyet-mat'),
+	CONSTRAINT ck_directive_urgency_known CHECK (urgency = 'khan' OR urgency = 'thuong-khan' OR urgency = 'hoa-toc'),
+	CONSTRAINT ck_directive_issued_on_is_iso CHECK (issued_on LIKE '____-__-__'),
+	CONSTRAINT ck_directive_received_on_is_iso CHECK (received_on LIKE '____-__-__'),
+	CONSTRAINT ck_directive_withdrawn_on_is_iso CHECK (withdrawn_on LIKE '____-__-__'),
+	CONSTRAINT ck_directive_level_follows_issuer CHECK ((level = 'central') = (issuer IN ('government', 'pm'))),
+	CONSTRAINT ck_directive_secret_has_no_file CHECK (secrecy IS NULL OR (file_name IS NULL AND file_sha256 IS NULL)),
+	CONSTRAINT ck_directive_secret_has_no_other CHECK (secrecy IS NULL OR other IS NULL),
+	CONSTRAINT uq_directive_issuer_number_issued_on UNIQUE (issuer, number, issued_on),
+	CONSTRAINT fk_directive_submitted_by FOREIGN KEY(submitted_by) REFERENCES unit (id),
+	CONSTRAINT fk_directive_implements FOREIGN KEY(implements) REFERENCES directive (id),
+	CONSTRAINT fk_directive_withdrawn_by FOREIGN KEY(withdrawn_by) REFERENCES document (id)
+)""",
+    "item": """CREATE TABLE item (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	directive_id INTEGER NOT NULL,
+	point TEXT,
+	content TEXT,
+	folded TEXT,
+	secret BOOLEAN NOT NULL,
+	phrase TEXT NOT NULL,
+	deliverable TEXT NOT NULL,
+	written BOOLEAN NOT NULL,
+	programme TEXT,
+	fingerprint TEXT NOT NULL,
+	proposing_room TEXT,
+	other TEXT,
+	CONSTRAINT ck_item_deliverable_known CHECK (deliverable = 'report' OR deliverable = 'submission' OR deliverable = 'completion'),
+	CONSTRAINT ck_item_secret_has_no_content CHECK (secret = (content IS NULL)),
+	CONSTRAINT ck_item_secret_has_no_other CHECK (secret = 0 OR other IS NULL),
+	CONSTRAINT uq_item_directive_id_fingerprint UNIQUE (directive_id, fingerprint),
+	CONSTRAINT fk_item_directive_id FOREIGN KEY(directive_id) REFERENCES directive (id)
+)""",
 }
 """Tables that gain columns, or allow another word."""
 
 COPIED = {
     "inspection": (
         'id, title, kind, ground, conductor, unit, inspected, tasks, "plan", direction, decision, legal_basis, scope,'
-        " contents, begins_on, until_on, head, members, invited, report, evaluation, NULL, planned_on, decided_on,"
+        " contents, begins_on, until_on, head, members, invited, report, evaluation, NULL, NULL, planned_on, decided_on,"
         " ordered_on, ended_on, reported_on, copied_on, notified_on, NULL"
+    ),
+    "difficulty": (
+        "id, task, secret, kind, units, content, asked, outcome, NULL, NULL, raised_on, asked_on, settled_on"
+    ),
+    "directive": (
+        "id, number, folded_number, issued_on, kind, abstract, signer, issuer, level, submitted_by, received_on, room,"
+        " secrecy, urgency, implements, file_name, file_sha256, withdrawn_on, withdrawn_by, NULL, NULL"
+    ),
+    "item": (
+        "id, directive_id, point, content, folded, secret, phrase, deliverable, written, programme, fingerprint,"
+        " NULL, NULL"
     ),
 }
 """What each is filled with."""
 
 NEW = (
+    """CREATE TABLE remark (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	unit INTEGER NOT NULL,
+	task INTEGER,
+	secret BOOLEAN NOT NULL,
+	kind TEXT NOT NULL,
+	paper INTEGER NOT NULL,
+	note TEXT,
+	given_on DATE NOT NULL,
+	CONSTRAINT ck_remark_kind_known CHECK (kind = 'reminder' OR kind = 'criticism' OR kind = 'praise'),
+	CONSTRAINT ck_remark_given_on_is_iso CHECK (given_on LIKE '____-__-__'),
+	CONSTRAINT ck_remark_secret_has_no_words CHECK (secret = 0 OR (note IS NULL)),
+	CONSTRAINT fk_remark_unit FOREIGN KEY(unit) REFERENCES unit (id),
+	CONSTRAINT fk_remark_task FOREIGN KEY(task) REFERENCES task (id),
+	CONSTRAINT fk_remark_paper FOREIGN KEY(paper) REFERENCES document (id)
+)""",
+    "CREATE INDEX ix_remark_task ON remark (task)",
+    "CREATE INDEX ix_difficulty_task ON difficulty (task)",
+    "CREATE INDEX ix_directive_folded_number ON directive (folded_number)",
+    "DROP TRIGGER event_keeps_no_words_of_a_secret_directive",
+    """CREATE TRIGGER event_keeps_no_words_of_a_secret_directive BEFORE INSERT ON event
+WHEN NEW.subject = 'directive'
+ AND (COALESCE(NEW.payload ->> 'note', NEW.payload ->> 'reason', NEW.payload ->> 'other') IS NOT NULL
+      OR NEW.payload ->> 'field' = 'other')
+ AND (SELECT secrecy FROM directive WHERE id = NEW.subject_id) IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'no words of a secret directive are kept');
+END""",
+    "DROP TRIGGER event_keeps_no_words_of_a_secret",
+    """CREATE TRIGGER event_keeps_no_words_of_a_secret BEFORE INSERT ON event
+WHEN NEW.subject = 'task'
+ AND (NEW.happened <> 'task-assigned' OR INSTR(NEW.payload, '"routine_reason":') > 0
+      OR INSTR(NEW.payload, '"other":') > 0)
+ AND (COALESCE(NEW.payload ->> 'note', NEW.payload ->> 'reason', NEW.payload ->> 'routine_reason',
+               NEW.payload ->> 'content', NEW.payload ->> 'answer', NEW.payload ->> 'outcome',
+               NEW.payload ->> 'person', NEW.payload ->> 'file_sha256', NEW.payload ->> 'other') IS NOT NULL
+      OR NEW.payload ->> 'field' IN ('content', 'point', 'programme', 'other'))
+ AND (SELECT secret FROM item WHERE id = COALESCE(
+        (SELECT item_id FROM task WHERE id = NEW.subject_id), CAST(NEW.payload ->> 'item' AS INTEGER)))
+BEGIN
+    SELECT RAISE(ABORT, 'no words of a secret task are kept');
+END""",
     """CREATE TABLE told_time_limit (
 	inspection INTEGER NOT NULL,
 	until_on DATE NOT NULL,

@@ -110,6 +110,7 @@ class InspectionField(StrEnum):
     CONTENTS = "contents"
     EVALUATION = "evaluation"
     CANCELLED = "cancelled"
+    APPROVED_BY = "approved-by"
 
     @property
     def column(self) -> str:
@@ -151,6 +152,14 @@ class Commitment(StrEnum):
     REGULATION = "regulation"
 
 
+class Remark(StrEnum):
+    """What is said of a unit's work: a reminder, a criticism, a praise (Art. 24)."""
+
+    REMINDER = "reminder"
+    CRITICISM = "criticism"
+    PRAISE = "praise"
+
+
 class RequestField(StrEnum):
     """What of a request for a report can be corrected (Art. 18.4)."""
 
@@ -159,6 +168,7 @@ class RequestField(StrEnum):
     DUE = "due"
     DOCUMENT = "document"
     ISSUED = "issued"
+    BY = "by"
 
 
 class ReportSpan(StrEnum):

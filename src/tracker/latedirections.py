@@ -41,6 +41,7 @@ QUIET = frozenset(
         Happened.PROGRESS_NOTED,
         Happened.TASK_URGED,
         Happened.COORDINATION_NOTED,
+        Happened.CAUSE_CONFIRMED,
     }
 )
 """Acts that leave every deadline and its holder as they are: nothing is judged by coming after them."""

@@ -42,6 +42,7 @@ MOVES: dict[Happened, dict[Status, Status]] = {
     Happened.TASK_REOPENED: {_D: _P, _S: _P},
     Happened.COORDINATION_NOTED: {_A: _A, _P: _P, _R: _R, _X: _X},
     Happened.TASK_CORRECTED: {_A: _A, _P: _P, _R: _R, _D: _D, _X: _X, _S: _S},
+    Happened.CAUSE_CONFIRMED: {_A: _A, _P: _P, _R: _R, _D: _D, _X: _X, _S: _S},
 }
 """Act → state before → state after."""
 

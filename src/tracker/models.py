@@ -92,7 +92,7 @@ class Document(SQLModel, table=True):
 
 
 class Directive(SQLModel, table=True):
-    """A document that gives tasks (Art. 5.1.a and b). A secret one has no file (Art. 5.2)."""
+    """A document that gives tasks (Art. 5.1.a, b and h). A secret one has no file and nothing other (Art. 5.2)."""
 
     __tablename__ = "directive"
     __table_args__ = (
@@ -106,6 +106,7 @@ class Directive(SQLModel, table=True):
             name="level_follows_issuer",
         ),
         CheckConstraint("secrecy IS NULL OR (file_name IS NULL AND file_sha256 IS NULL)", name="secret_has_no_file"),
+        CheckConstraint("secrecy IS NULL OR other IS NULL", name="secret_has_no_other"),
         UniqueConstraint("issuer", "number", "issued_on"),
         Index("ix_directive_folded_number", "folded_number"),
         COUNTED,
@@ -130,6 +131,8 @@ class Directive(SQLModel, table=True):
     file_sha256: str | None = Field(default=None, sa_column=words(nullable=True))
     withdrawn_on: date | None = None
     withdrawn_by: int | None = Field(default=None, sa_column=reference("document", nullable=True))
+    proposing_room: str | None = Field(default=None, sa_column=words(nullable=True))
+    other: str | None = Field(default=None, sa_column=words(nullable=True))
 
 
 class Item(SQLModel, table=True):
@@ -144,6 +147,7 @@ class Item(SQLModel, table=True):
     __table_args__ = (
         one_of("deliverable", Deliverable),
         CheckConstraint("secret = (content IS NULL)", name="secret_has_no_content"),
+        CheckConstraint("secret = 0 OR other IS NULL", name="secret_has_no_other"),
         UniqueConstraint("directive_id", "fingerprint"),
         COUNTED,
     )
@@ -159,6 +163,8 @@ class Item(SQLModel, table=True):
     written: bool
     programme: str | None = Field(default=None, sa_column=words(nullable=True))
     fingerprint: str = Field(sa_column=words())
+    proposing_room: str | None = Field(default=None, sa_column=words(nullable=True))
+    other: str | None = Field(default=None, sa_column=words(nullable=True))
 
 
 class Task(SQLModel, table=True):

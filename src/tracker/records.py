@@ -75,13 +75,13 @@ RECORDS: dict[Subject, Record] = {
     Subject.DIFFICULTY: Record(
         noun="khó khăn, vướng mắc",
         begins=frozenset({Happened.DIFFICULTY_RAISED}),
-        facts=("task", "secret", "kind", "units", "content", "asked", "outcome"),
+        facts=("task", "secret", "kind", "units", "content", "asked", "outcome", "sent_to", "sent_on"),
         days={
             Happened.DIFFICULTY_RAISED: "raised_on",
             Happened.DIRECTION_ASKED: "asked_on",
             Happened.DIFFICULTY_SETTLED: "settled_on",
         },
-        lists=frozenset({"units"}),
+        lists=frozenset({"units", "sent_to"}),
     ),
     Subject.INSPECTION: Record(
         noun="cuộc kiểm tra",
@@ -108,6 +108,7 @@ RECORDS: dict[Subject, Record] = {
             "report",
             "evaluation",
             "notices",
+            "approved_by",
         ),
         days={
             Happened.INSPECTION_PLANNED: "planned_on",
@@ -208,6 +209,12 @@ RECORDS: dict[Subject, Record] = {
         facts=("code", "title", "span", "first", "last", "figures", "head", "url"),
         days={Happened.PERIOD_ENDED: "ended_on", Happened.REPORT_PUBLISHED: "published_on"},
         lists=frozenset({"figures"}),
+    ),
+    Subject.REMARK: Record(
+        noun="lần nhắc nhở, phê bình, biểu dương",
+        begins=frozenset({Happened.REMARK_MADE}),
+        facts=("unit", "task", "secret", "kind", "paper", "note"),
+        days={Happened.REMARK_MADE: "given_on"},
     ),
 }
 """Every kind of record, by the subject of its acts."""

@@ -23,6 +23,7 @@ from tracker.kinds import (
     Ground,
     InspectionKind,
     Obstacle,
+    Remark,
     ReportSpan,
     Result,
 )
@@ -159,7 +160,7 @@ class Difficulty(SQLModel, table=True):
     __tablename__ = "difficulty"
     __table_args__ = (
         one_of("kind", Obstacle),
-        *iso_days("raised_on", "asked_on", "settled_on"),
+        *iso_days("sent_on", "raised_on", "asked_on", "settled_on"),
         without_words("content", "outcome"),
         Index("ix_difficulty_task", "task"),
         COUNTED,
@@ -173,6 +174,8 @@ class Difficulty(SQLModel, table=True):
     content: str | None = Field(default=None, sa_column=words(nullable=True))
     asked: int | None = Field(default=None, sa_column=reference("document", nullable=True))
     outcome: str | None = Field(default=None, sa_column=words(nullable=True))
+    sent_to: str | None = Field(default=None, sa_column=words(nullable=True))
+    sent_on: date | None = None
     raised_on: date
     asked_on: date | None = None
     settled_on: date | None = None
@@ -223,6 +226,7 @@ class Inspection(SQLModel, table=True):
     report: int | None = Field(default=None, sa_column=reference("document", nullable=True))
     evaluation: str | None = Field(default=None, sa_column=words(nullable=True))
     notices: str | None = Field(default=None, sa_column=words(nullable=True))
+    approved_by: str | None = Field(default=None, sa_column=words(nullable=True))
     planned_on: date | None = None
     decided_on: date | None = None
     ordered_on: date | None = None
@@ -406,3 +410,25 @@ class Period(SQLModel, table=True):
     url: str | None = Field(default=None, sa_column=words(nullable=True))
     ended_on: date | None = None
     published_on: date | None = None
+
+
+class RemarkRow(SQLModel, table=True):
+    """A reminder, a criticism or a praise of a unit, about a task or its work as a whole (Art. 24)."""
+
+    __tablename__ = "remark"
+    __table_args__ = (
+        one_of("kind", Remark),
+        *iso_days("given_on"),
+        without_words("note"),
+        Index("ix_remark_task", "task"),
+        COUNTED,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    unit: int = Field(sa_column=reference("unit"))
+    task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
+    secret: bool
+    kind: str = Field(sa_column=words())
+    paper: int = Field(sa_column=reference("document"))
+    note: str | None = Field(default=None, sa_column=words(nullable=True))
+    given_on: date

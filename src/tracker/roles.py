@@ -48,6 +48,8 @@ LEAST: dict[Happened, Role] = {
     Happened.REPORT_RETURNED: Role.CONFIRM,
     Happened.RESULT_SENT_UP: Role.CONFIRM,
     Happened.REVIEW_PROPOSED: Role.CONFIRM,
+    Happened.CAUSE_CONFIRMED: Role.CONFIRM,
+    Happened.REMARK_MADE: Role.CONFIRM,
     Happened.REFERRAL_DISMISSED: Role.CONFIRM,
     Happened.TASK_EXTENDED: Role.CONFIRM,
     Happened.TASK_SHORTENED: Role.CONFIRM,

@@ -108,6 +108,9 @@ class Happened(StrEnum):
     UPWARD_REPORT_SENT = "upward-report-sent"
     DUTY_PASSED_ON = "duty-passed-on"
     TASK_JOINED = "task-joined"
+    CAUSE_CONFIRMED = "cause-confirmed"
+    REMARK_MADE = "remark-made"
+    DIFFICULTY_SENT = "difficulty-sent"
 
 
 class Party(StrEnum):
@@ -229,6 +232,7 @@ class Subject(StrEnum):
     COMMITMENT = "commitment"
     MEETING = "meeting"
     PERIOD = "period"
+    REMARK = "remark"
 
 
 class Outcome(StrEnum):
@@ -292,6 +296,13 @@ class Correctable(StrEnum):
     LEAD = "lead"
     DUE = "due"
     RECEIVED = "received"
+    PROPOSING_ROOM = "proposing-room"
+    OTHER = "other"
+
+    @property
+    def column(self) -> str:
+        """Return the column of the item or the task that holds it."""
+        return self.value.replace("-", "_")
 
 
 class DirectiveField(StrEnum):
@@ -306,6 +317,8 @@ class DirectiveField(StrEnum):
     ROOM = "room"
     URGENCY = "urgency"
     SUBMITTED_BY = "submitted-by"
+    PROPOSING_ROOM = "proposing-room"
+    OTHER = "other"
 
     @property
     def column(self) -> str:

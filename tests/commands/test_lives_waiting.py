@@ -56,3 +56,13 @@ def test_a_list_of_a_past_day_names_whom_it_named_that_day(life: Life, due: str,
     assert named(life, "2026-03-23", as_of="2026-03-17") == printed
     assert named(life, "2026-03-23", as_of="2026-03-19") == today
     assert all(unit.startswith((STC, SXD)) for _kind, unit, _since in today)
+
+
+def test_a_report_that_waited_before_an_extension_is_listed_once_as_of_that_day(life: Life) -> None:
+    life.begin("ngày 31/3/2026")
+    life.on("2026-04-02", "task report 1 --document 2/BC --issued 2026-04-02")
+    before = life.asked("2026-04-10", "waiting")
+    life.on("2026-05-06", "task extend 1 --due 'ngày 29/5/2026' --direction 9/UBND --issued 2026-05-04")
+
+    assert life.asked("2026-05-06", "waiting --as-of 2026-04-10") == before
+    assert [row["due_on"] for row in life.asked("2026-05-06", "waiting --as-of 2026-05-05")] == ["2026-05-29"]

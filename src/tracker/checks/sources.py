@@ -15,15 +15,25 @@ from tracker.checks.finding import Finding, grouped
 from tracker.clock import Event
 from tracker.lines import LineUnreadable, lines, read, taken_back
 from tracker.unithistory import UNIT_ACTS, Named, histories
-from tracker.vocabulary import DirectiveField, Happened
+from tracker.vocabulary import Correctable, DirectiveField, Happened
 
-DIRECTIVE_FACTS = ("number", "kind", "abstract", "signer", "issuer", "secrecy", "file_sha256")
+DIRECTIVE_FACTS = (
+    "number",
+    "kind",
+    "abstract",
+    "signer",
+    "issuer",
+    "secrecy",
+    "file_sha256",
+    "proposing_room",
+    "other",
+)
 """Columns of a directive that the journal tells."""
 
 OF_DIRECTIVES = (Happened.DIRECTIVE_ISSUED, Happened.DIRECTIVE_CORRECTED, Happened.DIRECTIVE_WITHDRAWN)
 """Acts that tell what a directive says."""
 
-ITEM_FACTS = ("content_sha256", "deliverable", "written")
+ITEM_FACTS = ("content_sha256", "deliverable", "written", "proposing_room", "other")
 """Facts of an item that the journal tells; of its content, the digest."""
 
 
@@ -74,14 +84,15 @@ def items(connection: sqlite3.Connection) -> Iterator[Finding]:
         facts = told.setdefault(item, {})
         facts.update((name, event.facts[name]) for name in ITEM_FACTS if event.facts.get(name) is not None)
         field = event.facts.get("field")
-        if field in ITEM_FACTS:
-            facts[str(field)] = event.facts.get("new")
+        column = None if field is None else Correctable(str(field)).column
+        if column in ITEM_FACTS:
+            facts[column] = event.facts.get("new")
     differing: dict[str, list[object]] = {name: [] for name in ITEM_FACTS}
-    for number, content, deliverable, written in connection.execute(
-        "SELECT id, content, deliverable, written FROM item ORDER BY id"
-    ):
+    query = "SELECT id, content, deliverable, written, proposing_room, other FROM item ORDER BY id"
+    for number, content, deliverable, written, room, other in connection.execute(query):
         digest = None if content is None else sha256(content.encode()).hexdigest()
         row = {"content_sha256": digest, "deliverable": deliverable, "written": written}
+        row |= {"proposing_room": room, "other": other}
         for name, value in told.get(number, {}).items():
             if row[name] != value:
                 differing[name].append(number)

@@ -15,10 +15,11 @@ from tracker.commands.acts import Reason
 from tracker.commands.complete import directives, tasks
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
+from tracker.commands.grading import By, Written, WrittenOn
 from tracker.commands.options import DAY, LISTING, WORDS, Format, On, Output, a_date
 from tracker.commands.rulings import Direction, DirectionIssued, Due, Lead, ToldOn
 from tracker.i18n import _
-from tracker.vocabulary import OPEN_STATUSES, Correctable, Quality, Status
+from tracker.vocabulary import OPEN_STATUSES, Correctable, Happened, Quality, Status
 
 if TYPE_CHECKING:
     from tracker.ledger import Ledger, Recorded
@@ -226,6 +227,34 @@ def correct(
     _run(ctx.obj, (numbers, unit, directive, _open()), act, commit=commit, format=format, output=output)
 
 
+@app.command("excuse", help=_("Ghi một văn bản xác nhận nguyên nhân khách quan cho nhiều nhiệm vụ đã chậm."))
+def excuse(
+    ctx: typer.Context,
+    document: Written,
+    issued: WrittenOn,
+    by: By,
+    numbers: Tasks = None,
+    unit: OfUnit = None,
+    directive: OfDirective = None,
+    reason: Reason = None,
+    commit: Commit = False,
+    on: On = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Record one confirmed cause of delay for many tasks; chosen by unit or directive, those that were late."""
+    from tracker.commands.acts import needs_reason
+    from tracker.services import excuses
+    from tracker.services.acts import Paper
+
+    def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
+        needs_reason(ledger, task, reason)
+        return excuses.excuse(ledger, task, Paper(document, issued), by=by, reason=reason, on=on)
+
+    chosen = (numbers, unit, directive, list(Status))
+    _run(ctx.obj, chosen, act, commit=commit, format=format, output=output, only=excuses.is_or_was_late)
+
+
 Chosen = tuple[list[str] | None, str | None, str | None, Sequence[Status]]
 
 
@@ -235,9 +264,20 @@ def _open() -> list[Status]:
 
 
 def _run(
-    settings: Settings, chosen: Chosen, act: Act, *, commit: bool, format: str | None, output: Path | None
+    settings: Settings,
+    chosen: Chosen,
+    act: Act,
+    *,
+    commit: bool,
+    format: str | None,
+    output: Path | None,
+    only: Callable[[Ledger, int], bool] | None = None,
 ) -> None:
-    """Do it to every task, show what it came to, and refuse all where one refuses; raises BulkRefused."""
+    """
+    Do it to every task, show what it came to, and refuse all where one refuses; raises BulkRefused.
+
+    `only` leaves out some of the tasks that a unit or a directive chose.
+    """
     from tracker.commands.show import unit_number
     from tracker.commands.tell import tell
     from tracker.ledger import writing
@@ -255,6 +295,7 @@ def _run(
             unit=unit_number(ledger.connection, unit),
             directive=find_directive(ledger.connection, directive).id if directive else None,
             statuses=statuses,
+            only=only,
         )
         bulk = each(ledger, numbers, lambda task: act(ledger, names, task))
         if bulk.refused:
@@ -305,6 +346,9 @@ def _what(change: Changed, names: UnitNames) -> tuple[str | None, str | None]:
         return _day(before.due_on), _day(after.due_on)
     if "field" in facts:
         return str(facts["old"] or ""), str(facts["new"] or "")
+    if change.recorded[0].event.happened is Happened.CAUSE_CONFIRMED:
+        period = f" ({facts['period']})" if facts.get("period") else ""
+        return None, _("nguyên nhân khách quan: {document}").format(document=facts["number"]) + period
     if before.phrase != after.phrase:
         return before.phrase, after.phrase
     return _(STATUSES[before.status or ""]), _(STATUSES[after.status or ""])

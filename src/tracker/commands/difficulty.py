@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.acts import Document, Issued, paper_of
+from tracker.commands.acts import Document, Issued, Reason, paper_of
 from tracker.commands.complete import units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
@@ -34,6 +34,7 @@ from tracker.kinds import Obstacle
 
 if TYPE_CHECKING:
     from tracker.queries.difficulties import Difficulty
+    from tracker.unitnames import UnitNames
     from tracker.view import View
 
 app = typer.Typer(
@@ -45,6 +46,21 @@ app = typer.Typer(
 DifficultyNumber = Annotated[
     int,
     typer.Argument(parser=a_number, metavar=_("MÃ"), help=_("Mã khó khăn, xem «difficulty list»."), show_default=False),
+]
+
+
+SentTo = Annotated[
+    str | None,
+    typer.Option(
+        "--sent-to",
+        metavar=_("ĐƠN VỊ"),
+        help=_("Nơi nhận: Văn phòng, sở, ngành liên quan; cách nhau bằng «;» (Điều 19.2, 20.2)."),
+        autocompletion=units,
+    ),
+]
+SentOn = Annotated[
+    date | None,
+    typer.Option("--sent-on", parser=a_date, metavar=DAY, help=_("Ngày gửi (mặc định: ngày xảy ra việc này).")),
 ]
 
 
@@ -81,6 +97,8 @@ def add(
     ] = None,
     document: Document = None,
     issued: Issued = None,
+    sent_to: SentTo = None,
+    sent_on: SentOn = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -92,11 +110,37 @@ def add(
 
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        found = unit_names(ledger.connection).find_all(concerned) if concerned else []
-        new = NewDifficulty(kind=kind, units=found, content=content, paper=paper)
+        names = unit_names(ledger.connection)
+        found = names.find_all(concerned) if concerned else []
+        whom = _bodies(names, sent_to)
+        new = NewDifficulty(kind=kind, units=found, content=content, paper=paper, sent_to=whom, sent_on=sent_on)
         done = add_difficulty(ledger, number, new, on=on)
     sentence = "Đã ghi {kind} của nhiệm vụ {number} (mã {id}). Xin ý kiến chỉ đạo xong thì gõ «difficulty ask {id} …»."
     tell(sentence, done, dry_run=dry_run, kind=_(KINDS[kind.value]), number=number, id=done.event.subject_id)
+
+
+@app.command("send", help=_("Ghi khó khăn đã gửi nơi nào, ngày nào; ghi lại kèm --reason là sửa (Điều 19.2, 20.2)."))
+def send(
+    ctx: typer.Context,
+    number: DifficultyNumber,
+    sent_to: SentTo = None,
+    sent_on: SentOn = None,
+    reason: Reason = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record to whom a difficulty was sent, and when."""
+    from tracker.commands.tell import tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services import difficulties
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        whom = _bodies(unit_names(ledger.connection), sent_to)
+        done = difficulties.send(ledger, number, whom, sent_on, reason=reason, on=on)
+    day = date.fromisoformat(str(done.event.facts["sent_on"]))
+    sentence = "Đã ghi khó khăn số {number} gửi {whom} ngày {day:%d/%m/%Y}."
+    tell(sentence, done, dry_run=dry_run, number=number, whom="; ".join(whom), day=day)
 
 
 @app.command("ask", help=_("Ghi văn bản Văn phòng xin ý kiến chỉ đạo của UBND thành phố (Điều 8.1.b, c)."))
@@ -179,6 +223,23 @@ def list_(
     emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
 
 
+def _bodies(names: UnitNames, text: str | None) -> list[str]:
+    """Return to whom something was sent: units by their names, and other bodies as typed."""
+    from tracker.text import nfc
+    from tracker.unitnames import UnknownUnit, UnknownUnitNear
+
+    found: list[str] = []
+    for part in (text or "").split(";"):
+        body = nfc(part).strip()
+        try:
+            found += [names.name(unit) for unit in names.find_all(body)] if body else []
+        except UnknownUnitNear:
+            raise  # a unit mistyped is no other body
+        except UnknownUnit:
+            found.append(body)
+    return list(dict.fromkeys(found))
+
+
 def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date, head: str) -> View:
     """Return difficulties as a view."""
     from tracker.commands.show import brief, content
@@ -198,6 +259,8 @@ def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date, head: 
         Column("document", _("Văn bản"), machine_only=True),
         Column("state", _("Tình trạng"), machine_only=True),
         Column("state_said", _("Tình trạng"), people_only=True),
+        Column("sent_to", _("Gửi nơi"), wrap=False, machine_only=not any(row.sent_on for row in rows)),
+        Column("sent_on", _("Ngày gửi"), "date", machine_only=not any(row.sent_on for row in rows)),
         Column("asked_on", _("Ngày xin ý kiến"), "date", machine_only=True),
         Column("asked_document", _("Văn bản xin ý kiến"), machine_only=True),
         Column("settled_on", _("Ngày giải quyết"), "date", machine_only=True),
@@ -223,6 +286,8 @@ def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date, head: 
                 row.document,
                 row.state,
                 _state(row),
+                row.recipients,
+                row.sent_on,
                 row.asked_on,
                 row.asked_document,
                 row.settled_on,

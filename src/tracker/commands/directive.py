@@ -15,7 +15,20 @@ from tracker.commands import upward
 from tracker.commands.complete import directives, units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
-from tracker.commands.options import DAY, LISTING, WORDS, AtLevel, DryRun, Format, Limit, On, Output, a_date
+from tracker.commands.options import (
+    DAY,
+    LISTING,
+    WORDS,
+    AtLevel,
+    DryRun,
+    Format,
+    Limit,
+    On,
+    Other,
+    Output,
+    ProposingRoom,
+    a_date,
+)
 from tracker.i18n import _
 from tracker.vocabulary import DirectiveField, Issuer, Secrecy, Urgency
 
@@ -72,6 +85,8 @@ def add(
     file: Annotated[
         Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
     ] = None,
+    proposing_room: ProposingRoom = None,
+    other: Other = None,
     no_tasks: Annotated[bool, typer.Option("--no-tasks", help=_("Văn bản không giao nhiệm vụ cần theo dõi."))] = False,
     on: On = None,
     dry_run: DryRun = False,
@@ -98,6 +113,8 @@ def add(
             implements=find_directive(ledger.connection, implements).id if implements else None,
             file=file,
             gives_tasks=not no_tasks,
+            proposing_room=proposing_room,
+            other=other,
         )
         done = add_directive(ledger, new, on=on)
     for sentence, values in done.warnings:
@@ -272,6 +289,7 @@ def register(connection: sqlite3.Connection, issuer: str | None, unit: int | Non
             row.tasks,
             row.open or 0,
             row.withdrawn_on,
+            row.other,
         )
         for row in find(connection, issuer=issuer, unit=unit, level=level)
     ]
@@ -291,6 +309,7 @@ def register(connection: sqlite3.Connection, issuer: str | None, unit: int | Non
         Column("tasks", _("Nhiệm vụ"), "int"),
         Column("open", _("Còn mở"), "int"),
         Column("withdrawn_on", _("Thu hồi"), "date", machine_only=True),
+        Column("other", _("Thông tin khác"), machine_only=True),
     )
     notes = (_("{count} văn bản.").format(count=len(rows)), head_note(connection))
     empty = _("Chưa có văn bản nào. Ghi văn bản bằng «tracker directive add».")
@@ -327,6 +346,8 @@ def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View
         (Column("signer", _("Người ký")), row.signer),
         (Column("submitted_by", _("Đơn vị trình")), row.submitted_by),
         (Column("room", _("Phòng theo dõi")), row.room),
+        (Column("proposing_room", _("Phòng đề xuất")), row.proposing_room),
+        (Column("other", _("Thông tin khác"), wrap=True), row.other),
         (Column("secrecy", _("Độ mật"), machine_only=True), row.secrecy),
         (Column("secrecy_said", _("Độ mật"), people_only=True), row.secrecy and words(SECRECIES)(row.secrecy)),
         (Column("urgency", _("Độ khẩn"), machine_only=True), row.urgency),

@@ -20,6 +20,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
+    from tracker.queries.excuses import Excuse
     from tracker.queries.tasks import TaskWhole
     from tracker.view import Page, View
 
@@ -91,6 +92,7 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
     from tracker.commands.explained_words import Shown
     from tracker.commands.show import head_note
     from tracker.queries.calendar import calendar
+    from tracker.queries.excuses import excuses
     from tracker.queries.tasks import OBLIGATIONS, task
     from tracker.queries.timeline import of_calendar, of_subject
     from tracker.view import Page
@@ -108,9 +110,11 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
     # People read the rows in force, each with the story of those it replaced; machines get every row.
     current = [each for each in told if only is not None or each.row.obligation not in replaced]
     sections: list[View] = []
+    causes: list[Excuse] = []
     if whole is not None:
         title = _("NHIỆM VỤ SỐ {number}: VÌ SAO CÓ THỜI HẠN NÀY").format(number=number)
-        sections.append(_task_view(whole))
+        causes = excuses(connection, number)
+        sections.append(_task_view(whole, causes))
     else:
         title = _("NGHĨA VỤ SỐ {number}: VÌ SAO CÓ THỜI HẠN NÀY").format(number=chosen[0].obligation)
         head = (
@@ -122,15 +126,16 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
     machine = {
         "subject": subject,
         "number": number,
-        "task": None if whole is None else task_json(whole),
+        "task": None if whole is None else task_json(whole) | {"excuses": [each._asdict() for each in causes]},
         "obligations": [each.json() for each in told],
     }
     return Page(title, tuple(sections), machine, (head_note(connection),))
 
 
-def _task_view(task: TaskWhole) -> View:
-    """Return the head of a task's page."""
+def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
+    """Return the head of a task's page, with the causes of delay that were confirmed as objective."""
     from tracker.commands.explained import deadline_of
+    from tracker.commands.grading import excused
     from tracker.commands.show import ISSUERS, STATUSES, content
     from tracker.view import Column, View
 
@@ -149,7 +154,13 @@ def _task_view(task: TaskWhole) -> View:
     )
     phrase = _("«{phrase}» ({kind})").format(phrase=task.phrase, kind=kind) if task.phrase else kind
     row = (content(task.content, task.secret), source, task.lead, _(STATUSES[task.status]), phrase)
-    return View(columns, [row], single=True)
+    if not causes:
+        return View(columns, [row], single=True)
+    note = _(
+        "Xác nhận nguyên nhân khách quan không đổi hạn và không đổi kết luận quá hạn; được đếm riêng khi đánh giá."
+    )
+    confirmed = Column("excused", _("Nguyên nhân khách quan"), wrap=True)
+    return View((*columns, confirmed), [(*row, excused(causes))], single=True, notes=(note,))
 
 
 def _record_view(connection: sqlite3.Connection, subject: str, number: int) -> View:

@@ -95,6 +95,10 @@ def plan(
     issued: Issued = None,
     by: By = None,
     tasks: Tasks = None,
+    approved_by: Annotated[
+        str | None,
+        typer.Option("--approved-by", metavar=WORDS, help=_("Người có thẩm quyền phê duyệt kế hoạch (Điều 13.1).")),
+    ] = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -105,7 +109,7 @@ def plan(
 
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = inspections.plan(ledger, _basis(ledger, unit, ground, paper, by, tasks), on=on)
+        done = inspections.plan(ledger, _basis(ledger, unit, ground, paper, by, tasks, approved_by), on=on)
     sentence = "Đã ghi cuộc kiểm tra {number}: {title}; chờ quyết định kiểm tra."
     if done.event.facts["conductor"] == "unit":
         sentence = "Đã ghi cuộc kiểm tra {number}: {title}."
@@ -229,7 +233,13 @@ def _at_once(
 
 
 def _basis(
-    ledger: Ledger, unit: str | None, ground: Ground | None, paper: Paper | None, by: str | None, tasks: str | None
+    ledger: Ledger,
+    unit: str | None,
+    ground: Ground | None,
+    paper: Paper | None,
+    by: str | None,
+    tasks: str | None,
+    approved_by: str | None = None,
 ) -> Basis:
     """Return what an inspection rests on, with its units found; who inspects itself needs not be named twice."""
     from tracker.lookup import unit_names
@@ -246,6 +256,7 @@ def _basis(
         paper=paper,
         by=names.find(by) if by else None,
         tasks=read_numbers(tasks) if tasks else (),
+        approved_by=approved_by,
     )
 
 

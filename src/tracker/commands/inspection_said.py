@@ -32,6 +32,7 @@ FIELDS = {
     "contents": "nội dung kiểm tra",
     "evaluation": "đánh giá",
     "cancelled": "ngày hủy",
+    "approved-by": "người phê duyệt kế hoạch",
 }
 """What of an inspection can be corrected, as clerks say it."""
 

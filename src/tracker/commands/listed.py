@@ -120,6 +120,7 @@ def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) 
         Column("proposal", _("Đề xuất số"), machine_only=True),
         Column("review", _("Hình thức"), machine_only=True),
         Column("proposal_said", _("Đề xuất"), people_only=True),
+        Column("took_part", _("Cùng kiểm tra"), machine_only=not any(row.took_part for row in rows)),
         Column("complete", _("Đủ điều kiện"), "bool", machine_only=True),
     )
     body = [
@@ -146,6 +147,7 @@ def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) 
             row.proposal,
             row.review,
             row.proposal or _("chưa"),
+            row.together,
             row.explained_on is None,
         )
         for row in rows
@@ -209,6 +211,7 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
         Column("since", _("Từ ngày"), "date"),
         Column("working_days_waiting", _("Ngày LV"), "int"),
         Column("waits", _("Chờ"), people_only=True),
+        Column("proposing_room", _("Phòng đề xuất"), machine_only=not any(row.proposing_room for row in rows)),
         Column("reason", _("Lý do"), machine_only=True),
     )
     body = [
@@ -228,6 +231,7 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
             row.since,
             row.working_days_waiting,
             _waits(row),
+            row.proposing_room,
             row.reason,
         )
         for row in rows

@@ -13,6 +13,7 @@ from tracker.commands.complete import tasks
 from tracker.commands.explain import NoSuchObligation
 from tracker.commands.inspection_said import CHANGING, changed, corrected, told
 from tracker.commands.options import LISTING, Format, Limit, Output, a_number
+from tracker.commands.remarks import KINDS as REMARKS
 from tracker.commands.show import MISMATCHES, QUALITIES
 from tracker.commands.words import CHANNELS
 from tracker.errors import Usage
@@ -31,7 +32,7 @@ app = typer.Typer()
 LAST = 30
 """How many acts are shown where no task was named."""
 
-TEXTS = ("note", "notice", "abstract", "content", "answer", "outcome")
+TEXTS = ("note", "notice", "abstract", "content", "answer", "outcome", "other")
 """The facts of an act that hold words of people."""
 
 OWED_BY_MANY = frozenset({"meeting", "period"})
@@ -56,9 +57,12 @@ FIELDS = {
     "issuer": "nơi ban hành",
     "urgency": "độ khẩn",
     "submitted-by": "đơn vị trình",
+    "proposing-room": "phòng đề xuất",
+    "other": "thông tin khác",
     "title": "tên báo cáo",
     "units": "đơn vị được yêu cầu",
     "document": "số, ký hiệu văn bản",
+    "by": "nơi yêu cầu",
 }
 
 
@@ -220,6 +224,18 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
         parts.append(_("«{phrase}»").format(phrase=facts["phrase"]))
     if facts.get("officer"):
         parts.append(_("cán bộ cập nhật: {officer}").format(officer=facts["officer"]))
+    if act.subject == "remark":
+        parts += [_(REMARKS[facts["kind"]]), units.get(facts["unit"], "")]
+        parts += [_("nhiệm vụ {numbers}").format(numbers=facts["task"])] if facts["task"] else []
+    if facts.get("sent_to"):
+        day = date.fromisoformat(facts["sent_on"])
+        parts.append(_("gửi {whom} ngày {day:%d/%m/%Y}").format(whom="; ".join(facts["sent_to"]), day=day))
+    if facts.get("took_part"):
+        parts.append(_("cùng kiểm tra: {who}").format(who="; ".join(facts["took_part"])))
+    if facts.get("approved_by") and "field" not in facts:
+        parts.append(_("phê duyệt: {who}").format(who=facts["approved_by"]))
+    if act.happened == "cause-confirmed":
+        parts.append(_("xác nhận: {body}").format(body=facts["by"]))
     if facts.get("mismatch"):
         parts.append(_("lý do: {reason}").format(reason=_(MISMATCHES.get(facts["mismatch"], facts["mismatch"]))))
     if facts.get("period"):
@@ -260,6 +276,8 @@ def _of_many(facts: dict[str, Any], units: dict[int, str]) -> list[str]:
     parts: list[str] = []
     if isinstance(facts.get("unit"), int):
         parts.append(units.get(facts["unit"], ""))
+    if isinstance(facts.get("by"), int):
+        parts.append(_("nơi yêu cầu: {unit}").format(unit=units.get(facts["by"], "")))
     asked = facts.get("whom") or facts.get("units")
     if asked and "field" not in facts:
         parts.append(_("{count} đơn vị").format(count=len(asked)))
@@ -273,10 +291,10 @@ def _of_many(facts: dict[str, Any], units: dict[int, str]) -> list[str]:
 def correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> str:
     """Return what was corrected, from what to what."""
     field = _(FIELDS.get(facts["field"], facts["field"]))
-    if act.secret and facts["field"] not in ("lead", "due", "received", "room", "issued"):
+    if act.secret and facts["field"] not in ("lead", "due", "received", "room", "proposing-room", "issued"):
         return field
     old, new = facts.get("old"), facts.get("new")
-    if facts["field"] in ("lead", "submitted-by"):
+    if facts["field"] in ("lead", "submitted-by", "by"):
         old, new = units.get(old or 0), units.get(new or 0)
     if facts["field"] == "units":
         old, new = ("; ".join(units.get(unit, "") for unit in named or ()) for named in (old, new))

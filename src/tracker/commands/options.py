@@ -94,6 +94,18 @@ On = Annotated[
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help=_("Chạy thử: cho xem kết quả, không ghi gì."), rich_help_panel=WRITING)
 ]
+ProposingRoom = Annotated[
+    str | None,
+    typer.Option(
+        "--proposing-room",
+        metavar=WORDS,
+        help=_("Phòng đề xuất ban hành văn bản, cùng xác nhận kết quả (Điều 6.2.a)."),
+    ),
+]
+Other = Annotated[
+    str | None,
+    typer.Option("--other", metavar=WORDS, help=_("Thông tin cần thiết khác; văn bản mật thì để trống (Điều 5.1.h).")),
+]
 Numbers = Annotated[
     list[str],
     typer.Argument(

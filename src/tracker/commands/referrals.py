@@ -133,6 +133,12 @@ def propose_review(
         Review,
         typer.Option("--by", help=_("proposal: đề xuất UBND xem xét, kiểm điểm; inspection: Văn phòng đã kiểm tra.")),
     ] = Review.PROPOSAL,
+    took_part: Annotated[
+        str | None,
+        typer.Option(
+            "--with", metavar=WORDS, help=_("Bộ phận theo dõi ngành cùng kiểm tra, cách nhau bằng «;» (Điều 8.1.e).")
+        ),
+    ] = None,
     note: Note = None,
     on: On = None,
     dry_run: DryRun = False,
@@ -144,7 +150,9 @@ def propose_review(
     from tracker.services.acts import Paper
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = reviews.propose_review(ledger, number, Paper(document, issued), by=by, note=note, on=on)
+        who = (took_part or "").split(";")
+        paper = Paper(document, issued)
+        done = reviews.propose_review(ledger, number, paper, by=by, took_part=who, note=note, on=on)
     if by is Review.INSPECTION:
         sentence = "Đã ghi việc kiểm tra nhiệm vụ {number} ({document}); hạn của đơn vị vẫn chạy."
     else:

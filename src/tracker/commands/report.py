@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands import requests
+from tracker.commands import gradingcounts, requests
 from tracker.commands.complete import units as offered
 from tracker.commands.duties import OfUnit
 from tracker.commands.filers import filers, office, one_of
@@ -280,3 +280,4 @@ def _figures(ledger: Ledger, period: FoundPeriod, paper: Paper, on: date) -> tup
 
 
 requests.register(app)
+gradingcounts.register(app)

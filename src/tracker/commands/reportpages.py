@@ -124,6 +124,7 @@ def _status(found: PeriodFigures) -> Sequence[str]:
 
 def periods_view(found: Sequence[PeriodRow]) -> View:
     """Return periods and requests as a list."""
+    from tracker.commands.show import OFFICE, brief
     from tracker.view import Column, View
 
     columns = (
@@ -138,6 +139,10 @@ def periods_view(found: Sequence[PeriodRow]) -> View:
         Column("published_on", _("Đăng tải"), "date"),
         Column("url", _("Địa chỉ"), machine_only=True),
         Column("sent_up_on", _("Gửi lên"), "date"),
+        Column("asked_by", _("Nơi yêu cầu"), machine_only=True),
+        Column("asked_by_said", _("Nơi yêu cầu"), people_only=True, minor=True),
+        Column("asked_document", _("Văn bản yêu cầu"), minor=True),
+        Column("asked_on", _("Ngày yêu cầu"), "date", machine_only=True),
     )
     rows = [
         (
@@ -152,6 +157,10 @@ def periods_view(found: Sequence[PeriodRow]) -> View:
             row.published_on,
             row.url,
             row.sent_up_on,
+            row.asked_by or (_(OFFICE) if row.asked_by_document else None),
+            brief(row.asked_by or (_(OFFICE) if row.asked_by_document else None)),
+            row.asked_by_document,
+            row.asked_on,
         )
         for row in found
     ]

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands import acts
-from tracker.commands.filers import filers
+from tracker.commands.complete import units as offered
+from tracker.commands.filers import filers, one_of
 from tracker.commands.options import DAY, WORDS, DryRun, On, a_date
 from tracker.commands.papers import Document, Issued
 from tracker.errors import Usage
@@ -67,6 +68,15 @@ def request(
     due: Annotated[date, typer.Option("--due", parser=a_date, metavar=DAY, help=_("Hạn báo cáo Văn phòng nêu."))],
     document: Document,
     issued: Issued,
+    by: Annotated[
+        str | None,
+        typer.Option(
+            "--by",
+            metavar=_("ĐƠN VỊ"),
+            help=_("Sở, ngành yêu cầu UBND cấp xã (Điều 20.1; mặc định: Văn phòng)."),
+            autocompletion=offered,
+        ),
+    ] = None,
     period: Annotated[
         str | None, typer.Option("--period", metavar=PERIOD, help=_("Đặt hạn cho kỳ này, thay vì đột xuất."))
     ] = None,
@@ -84,9 +94,15 @@ def request(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         about = None if period is None else reporting.find_period(ledger, period)
         asked = filers(ledger, units)
-        found, done = requests.request(ledger, title, asked, due, Paper(document, issued), period=about, on=on)
+        asking = None if by is None else one_of(filers(ledger, by))
+        paper = Paper(document, issued)
+        found, done = requests.request(ledger, title, asked, due, paper, period=about, by=asking, on=on)
     sentence = "Đã ghi yêu cầu {code} ({title}): {count} đơn vị báo cáo."
-    tell(sentence, done, dry_run=dry_run, code=found.code, title=found.title, count=len(asked))
+    if asking is not None:
+        sentence = "Đã ghi yêu cầu {code} ({title}) của {by}: {count} đơn vị báo cáo."
+    tell(
+        sentence, done, dry_run=dry_run, code=found.code, title=found.title, count=len(asked), by=asking and asking.name
+    )
 
 
 def move_request(
@@ -176,6 +192,8 @@ def _corrected(
 
     if field is RequestField.DUE:
         return requestfields.correct_due(ledger, found, read_date(value), reason=reason, on=on)
+    if field is RequestField.BY:
+        return requestfields.correct_asking(ledger, found, one_of(filers(ledger, value)), reason=reason, on=on)
     if field is RequestField.UNITS:
         return requestfields.correct_units(ledger, found, filers(ledger, value), reason=reason, on=on)
     if field is RequestField.ISSUED:

@@ -20,6 +20,9 @@ from tracker.view import Column, View
 if TYPE_CHECKING:
     from tracker.queries.dossier import Filed
 
+PLAN = 5
+"""The part of a dossier that holds the plan (Art. 17.5)."""
+
 
 def dossier_view(connection: sqlite3.Connection, number: int) -> View:
     """Return the eight parts of a dossier, with what is there and what is missing; raises NoSuchRecord."""
@@ -52,7 +55,7 @@ def dossier_view(connection: sqlite3.Connection, number: int) -> View:
                 part.number in required,
                 bool(there),
                 listed,
-                "; ".join(_paper(each) for each in there),
+                "; ".join(_paper(each, row.approved_by) for each in there),
                 standing,
             )
         )
@@ -63,10 +66,12 @@ def dossier_view(connection: sqlite3.Connection, number: int) -> View:
     return View(columns, body, title=title, notes=(note, *((capital(untold) + ".",) if untold else ())))
 
 
-def _paper(paper: Filed) -> str:
-    """Return a document of the dossier as people read it."""
+def _paper(paper: Filed, approved_by: str | None) -> str:
+    """Return a document of the dossier as people read it; of a plan who approved it (Art. 13.1)."""
     if paper.number is None or paper.issued_on is None:
         return paper.note or ""
     note = _(HAPPENED.get(paper.note or "", paper.note or ""))
+    if paper.part == PLAN and approved_by is not None and paper.note == approved_by:
+        note = _("phê duyệt: {who}").format(who=paper.note)
     said = _("{number} ngày {day:%d/%m/%Y}").format(number=paper.number, day=date.fromisoformat(paper.issued_on))
     return f"{said} ({note})" if note else said

@@ -124,6 +124,7 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
         (Column("ground", _("Căn cứ"), machine_only=True), row.ground),
         (Column("ground_said", _("Căn cứ"), people_only=True), words(GROUNDS)(row.ground)),
         (Column("plan", _("Kế hoạch kiểm tra")), row.plan),
+        (Column("approved_by", _("Phê duyệt kế hoạch")), row.approved_by),
         (Column("direction", _("Văn bản chỉ đạo")), row.direction),
         (Column("conductor", _("Bên kiểm tra"), machine_only=True), row.conductor),
         (Column("by", _("Bên kiểm tra")), _conductor(row)),

@@ -4,11 +4,17 @@ One task as a page: what was asked, of whom, until when, and where it stands.
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.commands.grading import excused
+from tracker.commands.remarks import remarked
 from tracker.commands.show import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, content, words
 from tracker.commands.totals import guess
 from tracker.i18n import _
+from tracker.queries.excuses import excuses
+from tracker.queries.remarks import remarks
 from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, answered, task
 from tracker.queries.upward import carriers, sent_up
 from tracker.queries.urgings import times_urged
@@ -28,6 +34,8 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
     answer = answered(connection, number)
     up = sent_up(connection, number)
     urged = times_urged(connection, number)
+    causes = excuses(connection, number)
+    said = remarks(connection, date.max, task=number)
     running = [(clock.due_on, clock.provisional) for clock in own if clock.outcome == "open" and clock.due_on]
     due_on, is_unsure = min(running, default=(row.due_on, 0))
     pairs: list[tuple[Column, object]] = [
@@ -54,6 +62,14 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
         (Column("urged", _("Số lần đôn đốc"), "int"), urged.times),
         (Column("urged_on", _("Đôn đốc gần nhất"), "date"), urged.last_on),
         (Column("original_due_on", _("Hạn ban đầu"), "date"), last.original_due_on if last else None),
+        (Column("excuses", _("Nguyên nhân khách quan"), machine_only=True), [each._asdict() for each in causes]),
+        (Column("excused", _("Nguyên nhân khách quan"), people_only=True, wrap=True), excused(causes)),
+        (Column("remarks", _("Nhắc nhở, biểu dương"), machine_only=True), [each._asdict() for each in said]),
+        (
+            Column("remarked", _("Nhắc nhở, biểu dương"), people_only=True, wrap=True),
+            remarked(said, with_task=False),
+        ),
+        (Column("took_part", _("Cùng kiểm tra quá 06 tháng")), json.loads(answer.took_part or "[]")),
         (Column("directive", _("Văn bản giao")), row.directive),
         (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),
         (Column("issuer", _("Nơi ban hành"), machine_only=True), row.issuer),
@@ -73,6 +89,8 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
         (Column("received_on", _("Đơn vị nhận văn bản ngày"), "date"), row.received_on),
         (Column("entered_on", _("Nhập vào sổ ngày"), "date"), row.entered_on),
         (Column("room", _("Phòng theo dõi")), row.room),
+        (Column("proposing_room", _("Phòng đề xuất")), row.proposing_room),
+        (Column("other", _("Thông tin khác"), wrap=True), row.other),
         (Column("recurring", _("Định kỳ"), "bool"), bool(row.recurring)),
         (Column("secret", _("Mật"), "bool"), bool(row.secret)),
     ]

@@ -14,11 +14,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands import acts, coordination, referrals, rulings, upward
+from tracker.commands import acts, coordination, grading, referrals, remarks, rulings, upward
 from tracker.commands.complete import directives, units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
-from tracker.commands.options import LISTING, WORDS, AtLevel, DryRun, Format, Limit, Number, On, Output
+from tracker.commands.options import (
+    LISTING,
+    WORDS,
+    AtLevel,
+    DryRun,
+    Format,
+    Limit,
+    Number,
+    On,
+    Other,
+    Output,
+    ProposingRoom,
+)
 from tracker.i18n import _
 from tracker.vocabulary import Deliverable
 
@@ -102,6 +114,8 @@ def add(
         str | None,
         typer.Option("--routine-reason", metavar=WORDS, help=_("Lý do vẫn theo dõi một việc thường xuyên (Điều 3).")),
     ] = None,
+    proposing_room: ProposingRoom = None,
+    other: Other = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -126,6 +140,8 @@ def add(
             programme=programme,
             point=point,
             routine_reason=routine_reason,
+            proposing_room=proposing_room,
+            other=other,
         )
         entered = add_task(ledger, found, item, on=on)
         waiting = without_receipt(ledger, entered.tasks)
@@ -270,6 +286,7 @@ def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> 
         Column("overdue_said", _("Quá hạn"), people_only=True),
         Column("room", _("Phòng"), machine_only=True),
         Column("level", _("Cấp"), machine_only=True),
+        Column("other", _("Thông tin khác"), machine_only=True),
     )
     body = [
         (
@@ -290,6 +307,7 @@ def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> 
             _("quá hạn") if row.overdue else "",
             row.room,
             row.level,
+            row.other,
         )
         for row in rows
     ]
@@ -302,3 +320,5 @@ rulings.register(app)
 referrals.register(app)
 upward.register_task(app)
 coordination.register(app)
+grading.register(app)
+remarks.register(app)

@@ -47,7 +47,7 @@ ROOM_FOR = {
     "worst": frozenset({"task", "shown", "unit_said", "due_on", "guess", "days_late"}),
     "office": frozenset({"directive", "task", "shown", "duty", "due_on", "guess", "days_late"}),
     "due": frozenset({"task", "shown", "unit_said", "due_on", "guess"}),
-    "waiting": frozenset({"task", "shown", "unit_said", "since", "waits"}),
+    "waiting": frozenset({"task", "shown", "unit_said", "since", "waits", "proposing_room"}),
     "newly_overdue": frozenset({"task", "shown", "duty", "unit_said", "due_on", "guess"}),
 }
 """Columns of the lists that the page has room for, by its parts; machines get all."""

@@ -182,14 +182,17 @@ def show(
 
 def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     """Return everything about one unit."""
+    from tracker.commands.remarks import remarked
     from tracker.commands.show import KINDS
     from tracker.commands.totals import overdue_counted, overdue_json
     from tracker.queries.commitments import commitments as papers
     from tracker.queries.obligations import Scope, tally
     from tracker.queries.officers import officers as officers_of
+    from tracker.queries.remarks import remarks
     from tracker.queries.units import names, units
     from tracker.view import Column, View
 
+    said = remarks(connection, today, unit=number)
     line = units(connection, unit=number)[0]
     late = tally(connection, today, Scope(number, line.kind == UnitKind.OFFICE))
     known = names(connection, number)
@@ -210,6 +213,8 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         Column("overdue_said", _("Quá hạn"), people_only=True),
         Column("successor", _("Đơn vị kế thừa")),
         Column("merged_on", _("Ngày sáp nhập"), "date"),
+        Column("remarks", _("Nhắc nhở, biểu dương"), machine_only=True),
+        Column("remarked", _("Nhắc nhở, biểu dương"), people_only=True, wrap=True),
         Column("officer", _("Cán bộ đầu mối")),
         Column("phone", _("Điện thoại")),
         Column("email", _("Thư điện tử")),
@@ -230,6 +235,7 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
             overdue_counted(late),
         ),
         *(line.successor, line.merged_on),
+        *([each._asdict() for each in said], remarked(said, with_task=True)),
         *((officer.name, officer.phone, officer.email) if officer else (None, None, None)),
         *((promised.plan, promised.regulation) if promised else (None, None)),
     )

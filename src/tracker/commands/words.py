@@ -104,6 +104,9 @@ HAPPENED = {
     "upward-report-sent": "báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao",
     "duty-passed-on": "chuyển việc còn nợ sang đơn vị kế thừa",
     "task-joined": "gộp nhiệm vụ cùng nội dung khi sáp nhập",
+    "cause-confirmed": "xác nhận nguyên nhân khách quan",
+    "remark-made": "nhắc nhở, phê bình, biểu dương",
+    "difficulty-sent": "gửi khó khăn, vướng mắc đến Văn phòng, sở, ngành",
 }
 """Acts, to stand inside a sentence; `capital` begins one with them."""
 

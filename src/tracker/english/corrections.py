@@ -99,7 +99,7 @@ ENGLISH: dict[str, str] = {
     "Thiếu nhiệm vụ: gõ các số (3,5-9), hoặc --unit, --directive.": (
         "No tasks: type their numbers (3,5-9), or --unit, --directive."
     ),
-    "Không có nhiệm vụ nào đang mở để làm việc này.": "There is no open task that this could be done to.",
+    "Không có nhiệm vụ nào để làm việc này.": "There is no task that this could be done to.",
     "{count} nhiệm vụ không làm được, chưa ghi gì vào sổ. Bỏ các số ấy ra, hoặc sửa rồi chạy lại.": (
         "{count} tasks refuse it, nothing was written. Leave their numbers out, or mend them and run it again."
     ),

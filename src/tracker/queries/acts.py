@@ -61,6 +61,7 @@ SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.sub
 
 ABOUT_TASK = """
  WHERE (e.subject = 'task' AND e.subject_id = :task)
+    OR (e.subject = 'remark' AND e.subject_id IN (SELECT r.id FROM remark r WHERE r.task = :task))
     OR (e.subject = 'difficulty' AND e.subject_id IN (SELECT f.id FROM difficulty f WHERE f.task = :task))
  ORDER BY e.id, o.id
 """
@@ -93,7 +94,7 @@ NAMES = Query(
 
 
 def of_task(connection: sqlite3.Connection, task: int) -> list[ActLine]:
-    """Return the acts on a task and on its difficulties, the oldest first."""
+    """Return the acts on a task, on its difficulties and what was remarked of it, the oldest first."""
     return _once(OF_TASK.all(connection, task=task))
 
 

@@ -30,6 +30,16 @@ class Difficulty(NamedTuple):
     outcome: str | None
     direction: str | None
     secret: int
+    sent_to: str | None
+    sent_on: str | None
+
+    @property
+    def recipients(self) -> list[str]:
+        """Return to whom it was sent, by their names then."""
+        import json
+
+        found: list[str] = json.loads(self.sent_to or "[]")
+        return found
 
     @property
     def concerned(self) -> list[int]:
@@ -59,7 +69,8 @@ SELECT f.id, f.task, d.number, f.kind, t.lead, f.units, CASE WHEN f.secret THEN 
        CASE WHEN f.settled_on <= :today THEN
             (SELECT e.payload ->> 'number' FROM act e
               WHERE e.subject = 'difficulty' AND e.subject_id = f.id AND e.happened = 'difficulty-settled') END,
-       CASE WHEN f.secret THEN 1 ELSE 0 END
+       CASE WHEN f.secret THEN 1 ELSE 0 END,
+       CASE WHEN f.sent_on <= :today THEN f.sent_to END, CASE WHEN f.sent_on <= :today THEN f.sent_on END
   FROM difficulty f
   JOIN task t ON t.id = f.task
   JOIN item i ON i.id = t.item_id

@@ -27,13 +27,15 @@ class DirectiveLine(NamedTuple):
     tasks: int
     open: int
     withdrawn_on: str | None
+    other: str | None
 
 
 DIRECTIVES = Query(
     f"""
 SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level,
        CASE WHEN d.secrecy IS NULL THEN d.abstract END, d.signer, d.secrecy, d.urgency,
-       COUNT(t.id), SUM(CASE WHEN t.status NOT IN ('done', 'stopped') THEN 1 ELSE 0 END), d.withdrawn_on
+       COUNT(t.id), SUM(CASE WHEN t.status NOT IN ('done', 'stopped') THEN 1 ELSE 0 END), d.withdrawn_on,
+       CASE WHEN d.secrecy IS NULL THEN d.other END
   FROM directive d
   LEFT JOIN item i ON i.directive_id = d.id
   LEFT JOIN task t ON t.item_id = i.id
@@ -41,7 +43,7 @@ SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level,
    AND (:unit = 0 OR EXISTS (SELECT 1 FROM item g JOIN task led ON led.item_id = g.id
                               WHERE g.directive_id = d.id AND led.lead IN ({held(":unit")})))
  GROUP BY d.id, d.number, d.kind, d.issued_on, d.issuer, d.level, d.abstract, d.signer, d.secrecy, d.urgency,
-          d.withdrawn_on
+          d.withdrawn_on, d.other
  ORDER BY d.issued_on DESC, d.id DESC
 """,
     DirectiveLine,
@@ -49,7 +51,7 @@ SELECT d.id, d.number, d.kind, d.issued_on, d.issuer, d.level,
 
 
 class DirectiveWhole(NamedTuple):
-    """Everything the ledger keeps of one directive (Art. 5.1.a to d). Days are ISO text."""
+    """Everything the ledger keeps of one directive (Art. 5.1.a to d, h). Days are ISO text."""
 
     id: int
     number: str
@@ -69,13 +71,15 @@ class DirectiveWhole(NamedTuple):
     file_sha256: str | None
     withdrawn_on: str | None
     withdrawn_by: str | None
+    proposing_room: str | None
+    other: str | None
 
 
 DIRECTIVE = Query(
     f"""
 SELECT d.id, d.number, d.kind, d.issued_on, d.received_on, d.issuer, d.level, d.abstract, d.signer,
        n.name AS submitted_by, d.room, d.secrecy, d.urgency, above.number AS implements, d.file_name, d.file_sha256,
-       d.withdrawn_on, p.number AS withdrawn_by
+       d.withdrawn_on, p.number AS withdrawn_by, d.proposing_room, CASE WHEN d.secrecy IS NULL THEN d.other END
   FROM directive d
   LEFT JOIN unit_name n ON {named("d.submitted_by", "d.issued_on")}
   LEFT JOIN directive above ON above.id = d.implements

@@ -35,11 +35,11 @@ SELECT s.part, d.number, d.issued_on, s.note
 
 OWN_PAPERS = Query(
     """
-SELECT p.part, d.number, d.issued_on, NULL AS note
-  FROM (SELECT 1 AS part, decision AS paper FROM inspection WHERE id = :number
-        UNION ALL SELECT 5, plan FROM inspection WHERE id = :number
-        UNION ALL SELECT 5, direction FROM inspection WHERE id = :number
-        UNION ALL SELECT 7, report FROM inspection WHERE id = :number) p
+SELECT p.part, d.number, d.issued_on, p.note
+  FROM (SELECT 1 AS part, decision AS paper, NULL AS note FROM inspection WHERE id = :number
+        UNION ALL SELECT 5, plan, approved_by FROM inspection WHERE id = :number
+        UNION ALL SELECT 5, direction, NULL FROM inspection WHERE id = :number
+        UNION ALL SELECT 7, report, NULL FROM inspection WHERE id = :number) p
   JOIN document d ON d.id = p.paper
 """,
     Filed,

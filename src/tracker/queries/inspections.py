@@ -51,6 +51,7 @@ class InspectionLine(NamedTuple):
     notified_on: str | None
     cancelled_on: str | None
     notices: str | None
+    approved_by: str | None
     obligation: int | None
     due_on: str | None
     outcome: str | None
@@ -83,7 +84,7 @@ COLUMNS = f"""
 SELECT x.id, x.title, x.kind, x.ground, x.conductor, x.unit, n.name, x.inspected, x.tasks, p.number, r.number, d.number,
        d.issued_on, x.legal_basis, x.scope, x.contents, x.begins_on, x.until_on, x.head, x.members, x.invited,
        w.number, x.evaluation, x.planned_on, x.decided_on, x.ordered_on, x.ended_on, x.reported_on, x.copied_on,
-       x.notified_on, x.cancelled_on, x.notices, o.id, o.due_on, o.outcome, o.met_on,
+       x.notified_on, x.cancelled_on, x.notices, x.approved_by, o.id, o.due_on, o.outcome, o.met_on,
        o.provisional
   FROM inspection x
   LEFT JOIN unit_name n ON {named("x.unit", f"COALESCE(x.ended_on, {LATEST})")}

@@ -17,7 +17,8 @@ class PeriodRow(NamedTuple):
     """
     One period or request. Days are ISO text.
 
-    `owing` counts the units that owe it a report, `silent` those among them that filed none, `filed` all that filed.
+    `asked_by` is the department that asked for it, None where the Office did; `owing` counts the units that owe it a
+    report, `silent` those among them that filed none, `filed` all that filed.
     """
 
     id: int
@@ -32,6 +33,20 @@ class PeriodRow(NamedTuple):
     published_on: str | None
     url: str | None
     sent_up_on: str | None
+    asked_by: str | None
+    asked_by_document: str | None
+    asked_on: str | None
+
+
+def _asked(fact: str, field: str) -> str:
+    """Return a subquery for a fact of the last request for a period, as it was corrected since."""
+    acts = "FROM act e WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened"
+    new = "COALESCE(e.payload ->> 'new', '')"
+    return (
+        f"NULLIF(COALESCE((SELECT {new} {acts} = 'request-corrected' AND e.payload ->> 'field' = '{field}'"
+        f" ORDER BY e.id DESC LIMIT 1), (SELECT e.payload ->> '{fact}' {acts} = 'report-requested'"
+        " ORDER BY e.id DESC LIMIT 1)), '')"
+    )
 
 
 OF_UNITS = "('quarter-report', 'half-year-report', 'year-report', 'requested-report')"
@@ -47,7 +62,10 @@ SELECT p.id, p.code, p.title, p.span, p.first, p.last,
          WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'),
        p.published_on, p.url,
        (SELECT MAX(e.happened_on) FROM act e
-         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'upward-report-sent')
+         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'upward-report-sent'),
+       (SELECT n.name FROM unit_name n
+         WHERE n.unit_id = CAST({_asked("by", "by")} AS INTEGER) AND n.official AND n.until IS NULL),
+       {_asked("number", "document")}, {_asked("document_issued_on", "issued")}
   FROM period p
  ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC
 """,

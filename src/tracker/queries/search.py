@@ -43,7 +43,7 @@ class TextLine(NamedTuple):
 
 DIRECTIVES = Query(
     f"""
-SELECT NULL, d.number, d.number || ' — ' || d.abstract FROM directive d
+SELECT NULL, d.number, d.number || ' — ' || d.abstract || COALESCE(' — ' || d.other, '') FROM directive d
  WHERE d.secrecy IS NULL AND (:level = '' OR d.level = :level)
    AND (:unit = 0 OR EXISTS (SELECT 1 FROM item i JOIN task t ON t.item_id = i.id
                               WHERE i.directive_id = d.id AND t.lead IN ({held(":unit")})))
@@ -77,6 +77,20 @@ SELECT MIN(t.id), d.number, i.content
     TextLine,
 )
 
+OTHERS = Query(
+    f"""
+SELECT MIN(t.id), d.number, i.other
+  FROM item i
+  JOIN directive d ON d.id = i.directive_id
+  JOIN task t ON t.item_id = i.id
+ WHERE i.other IS NOT NULL AND NOT i.secret
+   AND (:unit = 0 OR t.lead IN ({held(":unit")})) AND (:level = '' OR d.level = :level)
+ GROUP BY i.id, d.number, i.other
+ ORDER BY i.id
+""",
+    TextLine,
+)
+
 NOTES = Query(
     f"""
 SELECT t.id, d.number, e.payload
@@ -85,7 +99,8 @@ SELECT t.id, d.number, e.payload
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
  WHERE e.subject = 'task' AND NOT i.secret
-   AND e.happened IN ('progress-noted', 'report-filed', 'report-confirmed', 'report-returned', 'delay-explained')
+   AND e.happened IN ('progress-noted', 'report-filed', 'report-confirmed', 'report-returned', 'delay-explained',
+                      'cause-confirmed')
    AND (:unit = 0 OR t.lead IN ({held(":unit")})) AND (:level = '' OR d.level = :level)
  ORDER BY e.id
 """,
@@ -122,6 +137,7 @@ def _candidates(connection: sqlite3.Connection, words: list[str], scope: dict[st
     longest = max(words, key=len)
     escaped = longest.replace("!", "!!").replace("%", "!%").replace("_", "!_")
     yield from (Found("item", *line) for line in ITEMS.all(connection, pattern=f"%{escaped}%", **scope))
+    yield from (Found("item", *line) for line in OTHERS.all(connection, **scope))
     for task, directive, payload in NOTES.all(connection, **scope):
         facts = json.loads(payload)
         said = " — ".join(str(facts[part]) for part in TEXTS if facts.get(part))

@@ -61,6 +61,7 @@ class TaskLine(NamedTuple):
     level: str
     secret: int
     provisional: int
+    other: str | None
 
 
 TASKS = Query(
@@ -69,7 +70,8 @@ SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
        {last_day("t")},
        CASE WHEN {duty("t", "MIN(o.due_on)", OPEN)} < :today THEN 1 ELSE 0 END,
        COALESCE(t.room, d.room), d.level, CASE WHEN i.secret THEN 1 ELSE 0 END,
-       CASE WHEN {duty("t", "MIN(o.due_on || '+' || o.provisional)", OPEN)} LIKE '%+1' THEN 1 ELSE 0 END
+       CASE WHEN {duty("t", "MIN(o.due_on || '+' || o.provisional)", OPEN)} LIKE '%+1' THEN 1 ELSE 0 END,
+       CASE WHEN i.secret THEN NULL ELSE i.other END
   FROM task t
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
@@ -108,13 +110,16 @@ class TaskWhole(NamedTuple):
     room: str | None
     programme: str | None
     recurring: int
+    proposing_room: str | None
+    other: str | None
 
 
 TASK = Query(
     f"""
 SELECT t.id, t.status, d.number, d.id, d.issued_on, d.issuer, d.level, i.point, i.content,
        CASE WHEN i.secret THEN 1 ELSE 0 END, n.name, t.phrase, t.deadline, t.term, t.due_on, t.received_on,
-       t.entered_on, i.deliverable, i.written, COALESCE(t.room, d.room), i.programme, t.recurring
+       t.entered_on, i.deliverable, i.written, COALESCE(t.room, d.room), i.programme, t.recurring,
+       COALESCE(i.proposing_room, d.proposing_room), CASE WHEN i.secret THEN NULL ELSE i.other END
   FROM task t
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
@@ -143,10 +148,15 @@ SELECT n.name FROM task_support s
 
 
 class Answer(NamedTuple):
-    """The document of the last report on a task, and what the Office said of its quality (Art. 5.1.g)."""
+    """
+    The document of the last report on a task, and what the Office said of its quality (Art. 5.1.g).
+
+    `took_part` is a list as JSON: who took part when it was checked after six months (Art. 8.1.e).
+    """
 
     document: str | None
     quality: str | None
+    took_part: str | None
 
 
 ANSWER = Query(
@@ -157,7 +167,10 @@ SELECT (SELECT e.payload ->> 'number' FROM act e
        CASE WHEN t.status = 'done' OR t.recurring THEN
             (SELECT e.payload ->> 'quality' FROM act e
               WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'report-confirmed'
-              ORDER BY e.id DESC LIMIT 1) END
+              ORDER BY e.id DESC LIMIT 1) END,
+       (SELECT e.payload ->> 'took_part' FROM act e
+         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'review-proposed'
+         ORDER BY e.id DESC LIMIT 1)
   FROM task t
  WHERE t.id = :task
 """,

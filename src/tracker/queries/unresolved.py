@@ -47,6 +47,15 @@ class Unresolved(NamedTuple):
     proposed_on: str | None
     proposal: str | None
     review: str | None
+    took_part: str | None
+
+    @property
+    def together(self) -> list[str]:
+        """Return who took part in the check or the proposal."""
+        import json
+
+        found: list[str] = json.loads(self.took_part or "[]")
+        return found
 
 
 IN_FORCE = """
@@ -77,7 +86,8 @@ SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
        CASE WHEN met.happened = 'review-proposed' THEN s.met_on END,
        CASE WHEN met.happened = 'review-proposed' THEN
             (SELECT p.number FROM document p WHERE p.id = CAST(met.payload ->> 'document' AS INTEGER)) END,
-       CASE WHEN met.happened = 'review-proposed' THEN met.payload ->> 'by' END
+       CASE WHEN met.happened = 'review-proposed' THEN met.payload ->> 'by' END,
+       CASE WHEN met.happened = 'review-proposed' THEN met.payload ->> 'took_part' END
   FROM obligation s
   JOIN obligation own ON own.subject = 'task' AND own.subject_id = s.subject_id AND own.rule = 'task-due'
    AND COALESCE(own.period, '') = COALESCE(s.period, '')

@@ -36,6 +36,7 @@ class Waiting(NamedTuple):
     document: str | None
     kind: str
     reason: str | None
+    proposing_room: str | None
 
 
 WAITED = "(SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = {since})"
@@ -45,6 +46,9 @@ TASK = f"""
   JOIN directive d ON d.id = i.directive_id
   JOIN unit_name n ON {named("o.unit", ":today")}
 """
+PROPOSING = "COALESCE(i.proposing_room, d.proposing_room)"
+"""The room that proposed the document: it helps the tracking room to confirm (Art. 6.2.a)."""
+
 OF = f" AND (:unit = 0 OR o.unit IN ({held(':unit', ':today')})) AND (:level = '' OR d.level = :level)"
 STANDING = """
    AND {row}.opened_on <= :today
@@ -56,7 +60,7 @@ REPORTS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o.period, o.due_on, o.met_on,
        filed.happened_on, {WAITED.format(since="filed.happened_on")},
        (SELECT p.number FROM document p WHERE p.id = CAST(filed.payload ->> 'document' AS INTEGER)),
-       'report', NULL AS reason
+       'report', NULL AS reason, {PROPOSING} AS proposing_room
   FROM obligation o
   JOIN act filed ON filed.id = (SELECT MIN(f.id) FROM act f
                     WHERE f.subject = 'task' AND f.subject_id = o.subject_id AND f.id >= o.met_by
@@ -68,16 +72,17 @@ REPORTED_NOW = " AND o.outcome = 'waiting'"
 REPORTED_THEN = """
    AND o.outcome <> 'corrected' AND filed.happened_on <= :today AND (o.ended_on IS NULL OR o.ended_on > :today)
    AND NOT EXISTS (SELECT 1 FROM obligation was
-                    WHERE was.id = o.replaces AND was.outcome = 'recounted' AND o.opened_on > :today)
+                    WHERE was.id = o.replaces AND was.outcome IN ('recounted', 'extended', 'shortened')
+                      AND o.opened_on > :today)
 """
-"""What waited on a past day; its day as a calendar said that was changed later is said by the row after."""
+"""What waited on a past day: under the deadline of that day, not one that a calendar or a direction set later."""
 
 REFERRALS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, o.due_on, e.happened_on,
        COALESCE(e.payload ->> 'arrived_on', e.happened_on),
        {WAITED.format(since="COALESCE(e.payload ->> 'arrived_on', e.happened_on)")},
        (SELECT p.number FROM document p WHERE p.id = CAST(e.payload ->> 'document' AS INTEGER)),
-       'referral', e.payload ->> 'mismatch'
+       'referral', e.payload ->> 'mismatch', {PROPOSING}
   FROM obligation o
   JOIN act e ON e.id = o.ended_by
   {TASK}
@@ -109,7 +114,7 @@ DEADLINE_THEN = """(SELECT a.payload ->> 'deadline' FROM act a
 
 RECEIPTS = """
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, NULL, NULL, {paper},
-       {waited}, NULL, 'receipt', NULL
+       {waited}, NULL, 'receipt', NULL, {proposing}
   FROM obligation o
   {task}
  WHERE o.rule = 'task-due' AND o.term IS NULL AND {deadline} ->> 'since' = 'received' {stands} {of}
@@ -126,7 +131,9 @@ def _receipts(*, then: bool) -> str:
     paper = PAPER_THEN if then else PAPER_NOW
     deadline = DEADLINE_THEN if then else "t.deadline"
     waited = WAITED.format(since=paper)
-    asked = RECEIPTS.format(paper=paper, waited=waited, task=TASK, deadline=deadline, stands=STANDS, of=OF)
+    asked = RECEIPTS.format(
+        paper=paper, waited=waited, task=TASK, proposing=PROPOSING, deadline=deadline, stands=STANDS, of=OF
+    )
     return asked + (RECEIPT_THEN if then else RECEIPT_NOW)
 
 

@@ -26,7 +26,7 @@ class NothingChosen(Usage):
 class NothingFits(NotFound):
     """The unit or directive has no task that this can be done to."""
 
-    sentence = "Không có nhiệm vụ nào đang mở để làm việc này."
+    sentence = "Không có nhiệm vụ nào để làm việc này."
 
 
 class BulkRefused(Forbidden):
@@ -82,9 +82,10 @@ def chosen_tasks(
     unit: int | None,
     directive: int | None,
     statuses: Sequence[Status],
+    only: Callable[[Ledger, int], bool] | None = None,
 ) -> list[int]:
     """
-    Return the tasks named, or those of a unit or directive that stand in one of these states.
+    Return the tasks named, or those of a unit or directive that stand in one of these states and are what is asked.
 
     Raises NothingChosen or NothingFits.
     """
@@ -99,7 +100,7 @@ def chosen_tasks(
     )
     values = (unit, unit, directive, directive, *(status.value for status in statuses))
     found = [int(row[0]) for row in ledger.connection.execute(query, values)]
-    chosen = [task for task in found if not tasks or task in set(tasks)]
+    chosen = [task for task in found if (not tasks or task in set(tasks)) and (only is None or only(ledger, task))]
     if not chosen:
         raise NothingFits
     return chosen

@@ -56,7 +56,7 @@ def correct_text(
     ledger: Ledger, number: int, field: Correctable, value: str, *, reason: str | None, on: date | None = None
 ) -> Recorded:
     """
-    Correct what an item or task says: content, point, programme, room, written, deliverable.
+    Correct what an item or task says: content, point, programme, rooms, written, deliverable, what else there is.
 
     The words belong to the item, so every task of the item shows them. Raises NotAValue,
     NothingToCorrect, ContentMissing or SecretTakesNoText.
@@ -71,10 +71,10 @@ def correct_text(
         return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=day, **facts)
     item = ledger.session.get_one(Item, task.standing.item)
     new = _value(task, field, value)
-    old = getattr(item, field.value)
+    old = getattr(item, field.column)
     if old == new:
         raise NothingToCorrect(number=number)
-    setattr(item, field.value, new)
+    setattr(item, field.column, new)
     if field is Correctable.CONTENT:
         item.folded = fold(str(new))
         facts["content_sha256"] = sha256(str(new).encode()).hexdigest()
@@ -165,5 +165,6 @@ def _value(task: TaskFacts, field: Correctable, value: str) -> object:
         return text
     if field is Correctable.CONTENT and not text:
         raise ContentMissing
-    free_text(task, text, "nội dung")
+    if field is not Correctable.PROPOSING_ROOM:
+        free_text(task, text, "thông tin khác" if field is Correctable.OTHER else "nội dung")
     return text or None

@@ -55,21 +55,47 @@ class AlreadySettled(Forbidden):
     sentence = "Khó khăn số {number} đã giải quyết ngày {day:%d/%m/%Y}."
 
 
+class NobodySent(Usage):
+    """A day of sending without anybody it was sent to."""
+
+    sentence = "Thiếu --sent-to: ghi nơi nhận (Văn phòng, sở, ngành), cách nhau bằng «;»."
+
+
+class AlreadySent(Forbidden):
+    """It was recorded before to whom the difficulty was sent, and when."""
+
+    sentence = (
+        "Khó khăn số {number} đã ghi gửi {whom} ngày {day:%d/%m/%Y}. Ghi nhầm thì gõ lại lệnh này, thêm --reason."
+    )
+
+
+class SentRight(Usage):
+    """What is given is what stands there."""
+
+    sentence = "Khó khăn số {number} đã ghi gửi đúng như vậy; không có gì để sửa."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewDifficulty:
-    """What stands in the way of a task: a difficulty or a dispute, the units it concerns, the paper it came in."""
+    """
+    What stands in the way of a task: a difficulty or a dispute, the units it concerns, the paper it came in.
+
+    `sent_to` names to whom it was sent, `sent_on` when (Art. 19.2, 20.2).
+    """
 
     kind: Obstacle
     units: Sequence[int] = ()
     content: str | None = None
     paper: Paper | None = None
+    sent_to: Sequence[str] = ()
+    sent_on: date | None = None
 
 
 def add_difficulty(ledger: Ledger, task_number: int, new: NewDifficulty, *, on: date | None = None) -> Recorded:
     """
     Record a difficulty or a dispute; without units named it is that of the lead unit.
 
-    The day is that of the paper, or today. Raises TaskEnded, ContentMissing, DisputeNeedsTwo or
+    The day is that of the paper, or today. Raises TaskEnded, ContentMissing, DisputeNeedsTwo, NobodySent or
     SecretTakesNoText.
     """
     task = known_task(ledger, task_number)
@@ -90,8 +116,48 @@ def add_difficulty(ledger: Ledger, task_number: int, new: NewDifficulty, *, on: 
     if new.paper is not None:
         facts |= keep_paper(ledger, task, new.paper)
         day = _day_after(ledger, on, new.paper)
+    if new.sent_to:
+        sent_on = act_day(
+            ledger, new.sent_on or day, not_before=task.standing.issued_on, what="ngày ban hành văn bản giao"
+        )
+        facts |= {"sent_to": list(new.sent_to), "sent_on": sent_on.isoformat()}
+    elif new.sent_on is not None:
+        raise NobodySent
     number = ledger.new_number("difficulty")
     return ledger.record(Happened.DIFFICULTY_RAISED, Subject.DIFFICULTY, number, on=day, **facts)
+
+
+def send(
+    ledger: Ledger,
+    number: int,
+    sent_to: Sequence[str],
+    sent_on: date | None = None,
+    *,
+    reason: str | None = None,
+    on: date | None = None,
+) -> Recorded:
+    """
+    Record to whom a difficulty was sent and when (Art. 19.2, 20.2), or with a reason correct what was recorded.
+
+    Raises NobodySent, AlreadySent, SentRight, SecretTakesNoText, FutureDay, or TooEarly before the task was given.
+    """
+    kept = ledger.kept(Subject.DIFFICULTY, number)
+    task = known_task(ledger, int(str(kept["task"])))
+    if not sent_to:
+        raise NobodySent
+    day = act_day(ledger, on)
+    sent = act_day(ledger, sent_on or day, not_before=task.standing.issued_on, what="ngày ban hành văn bản giao")
+    facts: dict[str, object] = {"sent_to": list(sent_to), "sent_on": sent.isoformat()}
+    if "sent_on" in kept:
+        if all(kept.get(name) == value for name, value in facts.items()):
+            raise SentRight(number=number)
+        if not (reason or "").strip() and not task.secret:
+            whom = "; ".join(map(str, kept["sent_to"])) if isinstance(kept["sent_to"], list) else ""
+            raise AlreadySent(number=number, whom=whom, day=date.fromisoformat(str(kept["sent_on"])))
+        facts["was"] = {"sent_to": kept["sent_to"], "sent_on": kept["sent_on"]}
+    if reason is not None:
+        facts["reason"] = free_text(task, reason, "lý do")
+    return ledger.record(Happened.DIFFICULTY_SENT, Subject.DIFFICULTY, number, on=day, **facts)
 
 
 def ask_direction(ledger: Ledger, number: int, paper: Paper, *, on: date | None = None) -> Recorded:

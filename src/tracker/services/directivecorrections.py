@@ -18,12 +18,20 @@ from tracker.regulation import RULES
 from tracker.services.acts import act_day
 from tracker.services.corrections import NotAValue
 from tracker.services.directivedays import AfterItsActs, check_tasks, move_tasks
-from tracker.services.directives import DirectiveKnown, SecretTakesNoWhy
+from tracker.services.directives import DirectiveKnown, SecretHasNothingOther, SecretTakesNoWhy
 from tracker.symbols import key, normal
 from tracker.text import nfc
 from tracker.vocabulary import CENTRAL_ISSUERS, DirectiveField, Happened, Issuer, Subject, Urgency
 
-MAY_BE_EMPTY = frozenset({DirectiveField.ROOM, DirectiveField.URGENCY, DirectiveField.SUBMITTED_BY})
+MAY_BE_EMPTY = frozenset(
+    {
+        DirectiveField.ROOM,
+        DirectiveField.URGENCY,
+        DirectiveField.SUBMITTED_BY,
+        DirectiveField.PROPOSING_ROOM,
+        DirectiveField.OTHER,
+    }
+)
 
 
 class DirectiveRight(Usage):
@@ -62,10 +70,12 @@ def correct_directive(
     Correct one field of a directive; `value` is a day for `issued`, a unit's number for `submitted-by`, else a text.
 
     A corrected day of issue moves what its tasks count from it. Raises DirectiveRight, NotAValue, OtherDuties,
-    AfterItsActs, DueBeforeIssued, DirectiveKnown or SecretTakesNoWhy.
+    AfterItsActs, DueBeforeIssued, DirectiveKnown, SecretTakesNoWhy or SecretHasNothingOther.
     """
     if found.secret and reason is not None:
         raise SecretTakesNoWhy(number=found.number)
+    if found.secret and field is DirectiveField.OTHER:
+        raise SecretHasNothingOther
     row = ledger.session.get_one(Directive, found.id)
     old = getattr(row, field.column)
     new = _value(field, value)

@@ -36,6 +36,12 @@ class SecretHasNoFile(Usage):
     sentence = "Văn bản mật không đính kèm tệp (Điều 5.2). Bỏ --file rồi chạy lại lệnh."
 
 
+class SecretHasNothingOther(Usage):
+    """Of a secret directive nothing other is kept than what registers it (Art. 5.1.h, 5.2)."""
+
+    sentence = "Văn bản mật không ghi thông tin khác (Điều 5.2). Bỏ --other rồi chạy lại lệnh."
+
+
 class WordsMissing(Usage):
     """A directive is known by its kind, its abstract and its signer (Art. 5.1.a)."""
 
@@ -78,6 +84,8 @@ class NewDirective:
     implements: int | None = None
     file: Path | None = None
     gives_tasks: bool = True
+    proposing_room: str | None = None
+    other: str | None = None
 
 
 @dataclass(slots=True)
@@ -94,7 +102,7 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
     """
     Record a directive (Art. 5.1.a and b), which starts the Office's day to enter its tasks (Art. 6.2.a).
 
-    Raises WordsMissing, DirectiveKnown, FutureDay, TooEarly or SecretHasNoFile.
+    Raises WordsMissing, DirectiveKnown, FutureDay, TooEarly, SecretHasNoFile or SecretHasNothingOther.
     """
     number = normal(new.number)
     for option, words in (("--kind", new.kind), ("--abstract", new.abstract), ("--signer", new.signer)):
@@ -106,6 +114,8 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
     entered_on = act_day(ledger, on, not_before=new.issued_on, what="ngày ban hành văn bản")
     if new.secrecy is not None and new.file is not None:
         raise SecretHasNoFile
+    if new.secrecy is not None and new.other:
+        raise SecretHasNothingOther
     warnings = _warnings(ledger, new, number)
     name, digest = fingerprint(new.file)
     directive = Directive(
@@ -125,6 +135,8 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
         implements=new.implements,
         file_name=name,
         file_sha256=digest,
+        proposing_room=nfc(new.proposing_room) if new.proposing_room else None,
+        other=nfc(new.other) if new.other else None,
     )
     ledger.session.add(directive)
     ledger.session.flush()
@@ -138,6 +150,8 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
         "secrecy": directive.secrecy,
         "file_sha256": digest,
     }
+    told = {"proposing_room": directive.proposing_room, "other": directive.other}
+    facts |= {name: value for name, value in told.items() if value is not None}
     acts = [Act(Happened.DIRECTIVE_ISSUED, Subject.DIRECTIVE, directive_id, new.issued_on, facts)]
     if not new.gives_tasks:
         acts.append(Act(Happened.NOTHING_TO_FOLLOW, Subject.DIRECTIVE, directive_id, entered_on))

@@ -21,6 +21,7 @@ from tracker.ledger import Act, Ledger, Recorded
 from tracker.lookup import FoundDirective
 from tracker.practice import is_strict
 from tracker.services.acts import act_day
+from tracker.services.directives import SecretHasNothingOther
 from tracker.services.periods import rounds
 from tracker.services.units import refuse_gone
 from tracker.text import fold, nfc
@@ -94,6 +95,8 @@ class NewItem(NamedTuple):
     programme: str | None = None
     point: str | None = None
     routine_reason: str | None = None
+    proposing_room: str | None = None
+    other: str | None = None
 
 
 @dataclass(slots=True)
@@ -138,12 +141,14 @@ def check_item(ledger: Ledger, directive: FoundDirective, item: NewItem) -> date
     """
     Return the last lawful day of an item, None where it has none.
 
-    Raises ContentMissing, SecretHasNoContent, RoutineNotTracked, DueBeforeIssued or CalendarMissing, and
-    UnitGone for a unit that had gone into another one when the directive was issued.
+    Raises ContentMissing, SecretHasNoContent, SecretHasNothingOther, RoutineNotTracked, DueBeforeIssued or
+    CalendarMissing, and UnitGone for a unit that had gone into another one when the directive was issued.
     """
     refuse_gone(ledger, (*item.lead, *item.support), directive.issued_on)
     if directive.secret and (item.content or item.point or item.programme):
         raise SecretHasNoContent(number=directive.number)
+    if directive.secret and item.other:
+        raise SecretHasNothingOther
     if not directive.secret and not (item.content or "").strip():
         raise ContentMissing
     if directive.secret and item.routine_reason:
@@ -201,6 +206,8 @@ def enter(ledger: Ledger, directive: FoundDirective, items: Sequence[NewItem], *
                 item.written,
                 item.programme,
                 mark,
+                item.proposing_room,
+                item.other,
             )
         )
         entered.items += 1
@@ -210,7 +217,7 @@ def enter(ledger: Ledger, directive: FoundDirective, items: Sequence[NewItem], *
             acts.extend(_assigned(ledger, directive, item, number, task, lead, on))
     ledger.connection.executemany(
         "INSERT INTO item (id, directive_id, point, content, folded, secret, phrase, deliverable, written,"
-        " programme, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " programme, fingerprint, proposing_room, other) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
     entered.recorded.extend(ledger.record_all(acts))
@@ -254,6 +261,8 @@ def _tidy(item: NewItem) -> NewItem:
         room=nfc(item.room) if item.room else None,
         programme=nfc(item.programme) if item.programme else None,
         point=nfc(item.point) if item.point else None,
+        proposing_room=nfc(item.proposing_room) if item.proposing_room else None,
+        other=nfc(item.other) if item.other else None,
     )
 
 
@@ -275,6 +284,10 @@ def _assigned(
     }
     if item.routine_reason:
         facts["routine_reason"] = nfc(item.routine_reason)
+    if item.proposing_room:
+        facts["proposing_room"] = item.proposing_room
+    if item.other:
+        facts["other"] = item.other
     yield Act(Happened.TASK_ASSIGNED, Subject.TASK, task, directive.issued_on, facts)
     if item.deadline.kind is Kind.RECURRING:
         yield from rounds(task, item.deadline, since=directive.issued_on, today=ledger.today)

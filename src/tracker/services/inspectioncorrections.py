@@ -53,6 +53,7 @@ HOW = {
     InspectionField.NOTIFIED: "inspection notify {number} --on …",
     InspectionField.UNTIL: "inspection extend {number} --until … --document … --issued …",
     InspectionField.CANCELLED: "inspection cancel {number} --document … --issued … --reason …",
+    InspectionField.APPROVED_BY: "inspection plan … --document … --issued … --approved-by …",
 }
 """The command that enters what is not there to be corrected."""
 
@@ -122,7 +123,8 @@ def correct_inspection(
 
 def _allow(number: int, record: Mapping[str, object], field: InspectionField) -> None:
     """Let a field be corrected where the inspection has it; raises StageForbids, CityCopies or UnitNotifies."""
-    allow(number, record, Happened.INSPECTION_CORRECTED)
+    if field is not InspectionField.APPROVED_BY:  # said of a plan, and so before there is a decision
+        allow(number, record, Happened.INSPECTION_CORRECTED)
     is_cancelled = "cancelled_on" in record
     if is_cancelled and field is not InspectionField.CANCELLED:
         raise StageForbids(
@@ -201,6 +203,8 @@ def _worded(
     """Return the facts of corrected words; raises what `correct_inspection` raises."""
     if field is InspectionField.EVALUATION and "report" not in record:
         raise NothingEntered(number=number, command=HOW[InspectionField.REPORT].format(number=number))
+    if field is InspectionField.APPROVED_BY and "plan" not in record:
+        raise NothingEntered(number=number, command=HOW[field])
     new: object = nfc(value).strip()
     if field is InspectionField.MEMBERS:
         new = [nfc(each).strip() for each in value.split(";") if each.strip()]

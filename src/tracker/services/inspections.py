@@ -74,6 +74,12 @@ class OwnGround(Usage):
     )
 
 
+class ApprovedWithoutPlan(Usage):
+    """Somebody is said to have approved a plan that is not named."""
+
+    sentence = "--approved-by chỉ dùng cho kế hoạch kiểm tra có số, ký hiệu và ngày (Điều 13.1)."
+
+
 class NotInspectedHere(Usage):
     """A task belongs to no unit that is inspected."""
 
@@ -89,6 +95,7 @@ class Basis:
     paper: Paper | None = None
     by: int | None = None
     tasks: Sequence[int] = ()
+    approved_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ def plan(ledger: Ledger, basis: Basis, *, on: date | None = None) -> Recorded:
     """
     Record an inspection before its decision: of an approved plan, or what an ad hoc one rests on (Art. 13).
 
-    Raises GroundNeedsDocument, OwnGround, NotInspectedHere or NoSuchTask.
+    Raises GroundNeedsDocument, OwnGround, ApprovedWithoutPlan, NotInspectedHere or NoSuchTask.
     """
     number = ledger.new_number("inspection")
     facts, day = _based(ledger, basis, on)
@@ -177,6 +184,10 @@ def _based(ledger: Ledger, basis: Basis, on: date | None) -> tuple[dict[str, obj
     is_plan = basis.ground in (Ground.PLAN, Ground.OWN)
     if "document" in facts:
         facts["plan" if is_plan else "direction"] = facts["document"]
+    if basis.approved_by is not None:
+        if "plan" not in facts or not basis.approved_by.strip():
+            raise ApprovedWithoutPlan
+        facts["approved_by"] = nfc(basis.approved_by).strip()
     if by_unit:
         facts["unit"] = basis.by
     if basis.tasks:

@@ -16,7 +16,7 @@ from tracker.lookup import unit_names
 from tracker.services.acts import act_day, known
 from tracker.services.endings import FoundPeriod, last_on
 from tracker.services.reporting import Filer, filed_by
-from tracker.services.requests import after_request, asked_for, concerned, unasked
+from tracker.services.requests import after_request, asked_for, check_asking, concerned, unasked
 from tracker.services.units import refuse_gone
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Subject
@@ -71,6 +71,22 @@ def correct_units(
     return _corrected(ledger, period, RequestField.UNITS, facts, reason, on)
 
 
+def correct_asking(ledger: Ledger, period: FoundPeriod, by: Filer, *, reason: str, on: date | None = None) -> Recorded:
+    """
+    Correct who asked: the Office, or a department of communes (Art. 18.4, 20.1).
+
+    Raises NoRequest, SameAsBefore, OnlyDepartmentsAsk or OnlyCommunesAnswer.
+    """
+    names, kinds = unit_names(ledger.connection), dict(ledger.connection.execute("SELECT id, kind FROM unit"))
+    asked = [int(clock.unit or 0) for clock in concerned(ledger, period)]
+    check_asking(by, [Filer(unit, kinds[unit], names.name(unit)) for unit in asked])
+    was = words(ledger, period)[RequestField.BY]
+    new = None if by.is_office else by.number
+    if was == new:
+        raise SameAsBefore(code=period.code)
+    return _corrected(ledger, period, RequestField.BY, {"old": was, "new": new}, reason, on)
+
+
 def correct_words(
     ledger: Ledger, period: FoundPeriod, field: RequestField, value: str, *, reason: str, on: date | None = None
 ) -> Recorded:
@@ -85,15 +101,20 @@ def correct_words(
     return _corrected(ledger, period, field, facts, reason, on)
 
 
-def words(ledger: Ledger, period: FoundPeriod) -> dict[RequestField, str]:
-    """Return what the last request for a period says, as corrected since: its title, its document, and its day."""
-    title, number, issued_on = ledger.connection.execute(
+def words(ledger: Ledger, period: FoundPeriod) -> dict[RequestField, object]:
+    """Return what the last request for a period says, as corrected since: its title, document, day, and who asked."""
+    title, number, issued_on, by = ledger.connection.execute(
         "SELECT COALESCE(payload ->> 'asked', payload ->> 'title'), payload ->> 'number',"
-        " payload ->> 'document_issued_on' FROM act WHERE subject = 'period' AND subject_id = ?"
+        " payload ->> 'document_issued_on', payload ->> 'by' FROM act WHERE subject = 'period' AND subject_id = ?"
         " AND happened = 'report-requested' ORDER BY id DESC LIMIT 1",
         (period.number,),
     ).fetchone()
-    said = {RequestField.TITLE: title, RequestField.DOCUMENT: number, RequestField.ISSUED: issued_on}
+    said: dict[RequestField, object] = {
+        RequestField.TITLE: title,
+        RequestField.DOCUMENT: number,
+        RequestField.ISSUED: issued_on,
+        RequestField.BY: by,
+    }
     corrected = ledger.connection.execute(
         "SELECT payload ->> 'field', payload ->> 'new' FROM act WHERE subject = 'period' AND subject_id = ?"
         " AND happened = 'request-corrected' ORDER BY id",

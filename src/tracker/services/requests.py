@@ -15,7 +15,7 @@ from tracker.errors import Forbidden, Usage
 from tracker.kinds import ReportSpan
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep, known
-from tracker.services.endings import FoundPeriod, last_on
+from tracker.services.endings import COMMUNES, FoundPeriod, last_on
 from tracker.services.passing import acting
 from tracker.services.reporting import REQUESTED, AlreadyFiled, Filer, NotAsked, filed_by
 from tracker.services.units import refuse_gone
@@ -47,6 +47,18 @@ class AlreadyAsked(Forbidden):
     sentence = "Đã có yêu cầu báo cáo kỳ {title} đối với {unit}, hạn {due:%d/%m/%Y}."
 
 
+class OnlyDepartmentsAsk(Usage):
+    """A body that is neither the Office nor a department asks for a report."""
+
+    sentence = "{unit} không phải sở, ngành: chỉ Văn phòng (Điều 18.4) và sở, ngành (Điều 20.1) yêu cầu báo cáo."
+
+
+class OnlyCommunesAnswer(Usage):
+    """A department asks what only communes owe it."""
+
+    sentence = "{by} chỉ yêu cầu UBND cấp xã (Điều 20.1); {unit} không phải cấp xã. Bỏ --by nếu Văn phòng yêu cầu."
+
+
 class NoRequest(Forbidden):
     """Nobody is asked for a report by a day for that period."""
 
@@ -70,18 +82,20 @@ def request(
     paper: Paper,
     *,
     period: FoundPeriod | None = None,
+    by: Filer | None = None,
     on: date | None = None,
 ) -> tuple[FoundPeriod, Recorded]:
     """
-    Record that the Office asks units for a report by a day: for a period, or ad hoc (Art. 18.4).
+    Record that the Office, or a department `by` name of communes, asks for a report by a day (Art. 18.4, 20.1).
 
     A day that leaves less than one whole working day binds from the first working day after the entry.
 
-    Raises DueBeforeAsked, AlreadyAsked or AlreadyFiled.
+    Raises DueBeforeAsked, OnlyDepartmentsAsk, OnlyCommunesAnswer, AlreadyAsked or AlreadyFiled.
     """
     day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành yêu cầu")
     if due < day:
         raise DueBeforeAsked(due=due, asked=day)
+    check_asking(by, units)
     refuse_gone(ledger, (unit.number for unit in units), day)
     facts: dict[str, object] = {}
     if period is None:
@@ -94,7 +108,20 @@ def request(
         facts = {**period.facts, "asked": nfc(title)}
     facts |= {**keep(ledger, paper), "units": [unit.number for unit in units], "day": due.isoformat()}
     facts |= known(ledger, day)
+    if by is not None and not by.is_office:
+        facts["by"] = by.number
     return period, ledger.record(Happened.REPORT_REQUESTED, Subject.PERIOD, period.number, on=day, **facts)
+
+
+def check_asking(by: Filer | None, units: Sequence[Filer]) -> None:
+    """Let a department ask communes alone (Art. 20.1); raises OnlyDepartmentsAsk or OnlyCommunesAnswer."""
+    if by is None or by.is_office:
+        return
+    if by.kind in COMMUNES:
+        raise OnlyDepartmentsAsk(unit=by.name)
+    for unit in units:
+        if unit.kind not in COMMUNES:
+            raise OnlyCommunesAnswer(by=by.name, unit=unit.name)
 
 
 def move(

@@ -7,6 +7,7 @@ A task that is not past its six months, or whose unit has given its reason, is r
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from tracker.clock import Clock
@@ -16,6 +17,7 @@ from tracker.lifecycle import move
 from tracker.reasons import REASON
 from tracker.services.acts import Paper, act_day
 from tracker.services.reports import free_text, keep_paper, known_task
+from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Review, Status, Subject
 
 SIX_MONTHS = "six-months-without-result"
@@ -50,11 +52,14 @@ def propose_review(
     paper: Paper,
     *,
     by: Review = Review.PROPOSAL,
+    took_part: Sequence[str] = (),
     note: str | None = None,
     on: date | None = None,
 ) -> Recorded:
     """
     Record that the Office inspected a task past six months, or proposed to review responsibility (Art. 8.1.e).
+
+    `took_part` names who follows the sector and took part («bộ phận theo dõi ngành»).
 
     Of a recurring task it is the period that is past the longest. Raises NotPastSixMonths or NothingToReview.
     """
@@ -68,6 +73,8 @@ def propose_review(
         if running:
             raise NotPastSixMonths(number=number, day=day, due_on=running[0])
         raise NothingToReview(number=number)
+    if named := [nfc(each).strip() for each in took_part if each.strip()]:
+        facts["took_part"] = named
     if past[0].period is not None:
         facts["period"] = past[0].period
     return ledger.record(Happened.REVIEW_PROPOSED, Subject.TASK, number, on=day, **facts)

@@ -222,7 +222,7 @@ def _restore(ledger: Ledger, act: Done) -> None:
             ledger.connection.execute("UPDATE directive SET folded_number = ? WHERE id = ?", (key(was), act.number))
     elif act.happened is Happened.TASK_CORRECTED and "item" in act.facts:
         field, old = Correctable(act.facts["field"]), act.facts["old"]
-        update = f"UPDATE item SET {field.value} = ? WHERE id = ?"  # noqa: S608 - a word of our own
+        update = f"UPDATE item SET {field.column} = ? WHERE id = ?"  # noqa: S608 - a word of our own
         ledger.connection.execute(update, (old, act.facts["item"]))
         if field is Correctable.CONTENT:
             ledger.connection.execute("UPDATE item SET folded = ? WHERE id = ?", (fold(old), act.facts["item"]))

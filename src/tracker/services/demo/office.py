@@ -1,5 +1,5 @@
 """
-What the Office keeps beside tasks in the practice ledger: officers, urgings, feedback, inspections, the next meeting.
+What the Office keeps beside tasks in the practice ledger: officers, urgings, feedback, remarks, the next meeting.
 
 A few of each, some in time, some late, some still open. Nothing here names a person.
 """
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.kinds import Answer, Channel, Commitment, Obstacle
+from tracker.kinds import Answer, Channel, Commitment, Obstacle, Remark
 from tracker.ledger import Ledger
-from tracker.services import commitments, difficulties, feedback, meetings, officers, urging
+from tracker.services import commitments, difficulties, excuses, feedback, meetings, officers, remarks, urging
 from tracker.services.acts import Paper
 from tracker.services.demo.deeds import Act, Deeds
 from tracker.services.demo.plan import PlannedTask, Setting
@@ -20,6 +20,10 @@ from tracker.vocabulary import OPEN_STATUSES
 
 FEEDBACK = 6
 URGED = 24
+EXCUSED, REMINDED = 4, 3
+"""So many tasks, late since lately, have a confirmed cause; so many leads of the longest overdue were reminded."""
+CAUSE = "Bão, ngập lụt diện rộng trên địa bàn."
+PRAISED = "Hoàn thành sớm nhiều nhiệm vụ được giao."
 WITHOUT_OFFICER = 9
 """Every so many units has named no focal officer, and issued no regulation of its own."""
 
@@ -50,6 +54,7 @@ class Office(Deeds):
         self.meet(self.calendar.after(self.last, 3), self.calendar.before(self.last, 6), self.last, 3)
         for place in range(3):
             self.trouble(place)
+        self.grade()
 
     def unit(self, unit: int, place: int) -> None:
         """Let a unit name its focal officer and issue its two papers (Art. 22.2, 23.2)."""
@@ -134,6 +139,37 @@ class Office(Deeds):
                 difficulties.settle(ledger, done.event.subject_id, outcome=outcome, on=self.calendar.after(raised, 3))
 
         self.at(raised, act)
+
+    def grade(self) -> None:
+        """Let causes of delay be confirmed as objective, and units be reminded, criticised and praised (Art. 24)."""
+        confirmed, remarked = self.earlier(self.last, 3), self.earlier(self.last, 2)
+        papers = [self.paper("UBND-TH", day) for day in (confirmed, remarked, remarked, remarked)]
+
+        def excuse(ledger: Ledger) -> None:
+            for number in _late(ledger, confirmed)[-EXCUSED:]:
+                excuses.excuse(ledger, number, papers[0], by="UBND thành phố", reason=CAUSE)
+
+        def remark(ledger: Ledger) -> None:
+            late = _late(ledger, remarked)
+            for number in late[:REMINDED]:
+                remarks.remark(ledger, remarks.NewRemark(kind=Remark.REMINDER, paper=papers[1]), task=number)
+            for number in late[:1]:
+                remarks.remark(ledger, remarks.NewRemark(kind=Remark.CRITICISM, paper=papers[2]), task=number)
+            for unit in self.units.find_all("@so")[:2]:
+                remarks.remark(ledger, remarks.NewRemark(kind=Remark.PRAISE, paper=papers[3], note=PRAISED), unit=unit)
+
+        self.at(confirmed, excuse)
+        self.at(remarked, remark)
+
+
+def _late(ledger: Ledger, day: date) -> list[int]:
+    """Return the tasks that are overdue on a day and not secret, the longest first."""
+    query = (
+        "SELECT o.subject_id FROM obligation o JOIN task t ON t.id = o.subject_id JOIN item i ON i.id = t.item_id"
+        " WHERE o.rule = 'task-due' AND o.outcome = 'open' AND o.due_on < ? AND o.period IS NULL AND NOT i.secret"
+        " ORDER BY o.due_on, o.id"
+    )
+    return [row[0] for row in ledger.connection.execute(query, (day.isoformat(),))]
 
 
 def _is_open(ledger: Ledger, number: int, on: date) -> bool:

@@ -1,0 +1,294 @@
+"""
+`report grading`: counts per unit of a month or a quarter for the grading of officials (Art. 24, Nghị định 335/2025/NĐ-CP).
+
+Counts only: no grade, no rank. With `--tasks` each count opens into its rows, and a count is the number of its rows.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.duties import OfUnit
+from tracker.commands.options import LISTING, AsOf, AtLevel, Format, Limit, Output
+from tracker.commands.stats import BLOCKS
+from tracker.errors import Usage
+from tracker.i18n import _
+from tracker.kinds import ReportSpan
+from tracker.queries.grading import COUNTS
+from tracker.text import clean
+
+if TYPE_CHECKING:
+    from tracker.queries.grading import Fact
+    from tracker.reportperiods import ReportPeriod
+    from tracker.view import View
+
+HEADINGS = {
+    "given": "Được giao",
+    "done": "Xong",
+    "done_on_time": "Xong đúng hạn",
+    "late": "Lần chậm",
+    "late_provisional": "Chậm (dự kiến)",
+    "excused": "Chậm, khách quan",
+    "sent_back": "Bị trả lại",
+    "stopped": "Dừng",
+    "reminder": "Nhắc nhở",
+    "criticism": "Phê bình",
+    "praise": "Biểu dương",
+}
+"""The counts, as clerks say them."""
+
+PAIRS = {
+    ("done", "done_on_time"): "Xong / đúng hạn",
+    ("late", "late_provisional", "excused"): "Chậm / dự kiến / khách quan",
+    ("reminder", "criticism", "praise"): "Nhắc / phê bình / biểu dương",
+}
+"""Counts that stand in one column of a terminal."""
+
+PAIRED = frozenset(chain.from_iterable(PAIRS))
+
+
+class MonthOrQuarter(Usage):
+    """Both a month and a quarter were named."""
+
+    sentence = "Chọn một kỳ: --month 2026-10 hoặc --quarter 2026-Q3."
+
+
+class NotSuchAPeriod(Usage):
+    """The period named is of another length."""
+
+    sentence = "«{text}» không phải là {what}. Gõ --month 2026-10 hoặc --quarter 2026-Q3."
+
+
+class CountWithoutTasks(Usage):
+    """One count was named, and no rows were asked for."""
+
+    sentence = "--count chỉ dùng cùng --tasks: «tracker report grading --month 2026-10 --tasks --count late»."
+
+
+class UnknownCount(Usage):
+    """There is no such count."""
+
+    sentence = "Không có số đếm «{text}». Dùng: {counts}."
+
+
+def register(app: typer.Typer) -> None:
+    """Put the command into the group `report`."""
+    app.command("grading", help=_("Đếm theo đơn vị và tháng, quý để đánh giá; chỉ đếm, không xếp loại (Điều 24)."))(
+        grading
+    )
+
+
+def grading(
+    ctx: typer.Context,
+    month: Annotated[
+        str | None, typer.Option("--month", metavar=_("THÁNG"), help=_("Tháng: 2026-10 (mặc định: tháng trước)."))
+    ] = None,
+    quarter: Annotated[str | None, typer.Option("--quarter", metavar=_("QUÝ"), help=_("Quý: 2026-Q3."))] = None,
+    tasks: Annotated[
+        bool, typer.Option("--tasks", help=_("Mở từng số ra các nhiệm vụ của nó."), rich_help_panel=LISTING)
+    ] = False,
+    count: Annotated[
+        str | None,
+        typer.Option(
+            "--count", metavar="|".join(COUNTS), help=_("Dùng cùng --tasks: chỉ một số đếm."), rich_help_panel=LISTING
+        ),
+    ] = None,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the counts of a period, or the rows behind them."""
+    from tracker.commands.lists import first_rows, supposing
+    from tracker.commands.show import head_note, unit_number
+    from tracker.commands.tell import warn
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.grading import facts, named_on
+    from tracker.queries.obligations import check_day
+
+    day = as_of or ctx.obj.today
+    period = _period(month, quarter, day)
+    if count is not None and not tasks:
+        raise CountWithoutTasks
+    if count is not None and count not in COUNTS:
+        raise UnknownCount(text=clean(count), counts=", ".join(COUNTS))
+    if period.first > day:
+        from tracker.services.reporting import PeriodNotBegun  # writing is imported for the refusal alone
+
+        raise PeriodNotBegun(title=period.title, first=period.first)
+    with reading(ctx.obj, as_of=as_of) as connection:
+        check_day(connection, day)
+        number = unit_number(connection, unit)
+        at = None if level is None else str(level)
+        found = facts(connection, day, period.first, period.last, unit=number, level=at)
+        asked = [] if number is None else [named_on(connection, number, day)]
+        head = head_note(connection)
+    if tasks:
+        page = opened([fact for fact in found if count in (None, fact.cell)], period, day, head)
+    else:
+        is_narrow = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
+        page = counts(found, period, day, head, asked=asked, is_narrow=is_narrow)
+    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
+    if day <= period.last:
+        warn("kỳ {title} chưa kết thúc: số liệu mới đến ngày {day:%d/%m/%Y}.", title=period.title, day=day)
+
+
+def counts(
+    found: Sequence[Fact],
+    period: ReportPeriod,
+    day: date,
+    head: str,
+    *,
+    asked: Iterable[tuple[str, str]] = (),
+    is_narrow: bool = False,
+) -> View:
+    """
+    Return the counts of each unit, departments and communes apart, with the sum of each block.
+
+    A terminal (`is_narrow`) has no room for eleven columns: it shows some of them together.
+    """
+    from tracker.commands.show import brief
+    from tracker.text import collation_key
+    from tracker.view import Column, View
+
+    known = sorted({(fact.unit, fact.kind) for fact in found} | set(asked), key=lambda unit: collation_key(unit[0]))
+    counted = Counter((fact.unit, fact.cell) for fact in found)
+    rows: list[tuple[object, ...]] = []
+    for block in BLOCKS:
+        units = [name for name, kind in known if _block(kind) == block]
+        lines = [tuple(counted[name, each] for each in COUNTS) for name in units]
+        rows += [(block, name, brief(name), *line) for name, line in zip(units, lines, strict=True)]
+        if len(units) > 1:
+            said = _("Cộng {block}").format(block=_(BLOCKS[block]))
+            rows.append((block, None, said, *map(sum, zip(*lines, strict=True))))
+    columns = [
+        Column("block", _("Khối"), machine_only=True),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("shown", _("Đơn vị"), wrap=True, people_only=True),
+        *(Column(each, _(HEADINGS[each]), "int", machine_only=is_narrow and each in PAIRED) for each in COUNTS),
+    ]
+    if is_narrow:
+        columns += [Column(f"of_{each[0]}", _(heading), people_only=True) for each, heading in PAIRS.items()]
+        rows = [(*row, *(_pair(row[3:], each) for each in PAIRS)) for row in rows]
+    return View(
+        tuple(columns), rows, title=_title(period, day), notes=_notes(head), empty=_("Không có gì để đếm trong kỳ.")
+    )
+
+
+def opened(found: Sequence[Fact], period: ReportPeriod, day: date, head: str) -> View:
+    """Return the rows behind the counts: one for each unit, count and task."""
+    from tracker.commands.show import brief, content
+    from tracker.text import collation_key
+    from tracker.view import Column, View
+
+    order = {block: place for place, block in enumerate(BLOCKS)}
+    places = {each: place for place, each in enumerate(COUNTS)}
+    rows = sorted(
+        found, key=lambda fact: (order[_block(fact.kind)], collation_key(fact.unit), places[fact.cell], fact.day)
+    )
+    columns = (
+        Column("block", _("Khối"), machine_only=True),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("count", _("Số đếm"), machine_only=True),
+        Column("count_said", _("Số đếm"), people_only=True),
+        Column("day", _("Ngày"), "date"),
+        Column("task", _("Số"), "int"),
+        Column("period", _("Kỳ"), minor=True),
+        Column("directive", _("Văn bản giao"), machine_only=True),
+        Column("level", _("Cấp"), machine_only=True),
+        Column("content", _("Nội dung"), machine_only=True),
+        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("due_on", _("Hạn"), "date"),
+        Column("met_on", _("Báo cáo ngày"), "date", minor=True),
+        Column("document", _("Văn bản"), minor=True),
+        Column("secret", _("Mật"), "bool", machine_only=True),
+    )
+    body = [
+        (
+            _block(row.kind),
+            row.unit,
+            brief(row.unit),
+            row.cell,
+            _(HEADINGS[row.cell]),
+            row.day,
+            row.task,
+            row.period,
+            row.directive,
+            row.level,
+            row.content,
+            content(row.content, row.secret),
+            row.due_on,
+            row.met_on,
+            row.document,
+            bool(row.secret),
+        )
+        for row in rows
+    ]
+    counted = (_("{count} dòng.").format(count=len(rows)),) if rows else ()
+    notes = (*counted, *_notes(head))
+    return View(columns, body, title=_title(period, day), notes=notes, empty=_("Không có gì để đếm trong kỳ."))
+
+
+def _pair(counted: Sequence[object], cells: Iterable[str]) -> str:
+    """Return several counts of a row, as one cell shows them."""
+    return "/".join(str(counted[COUNTS.index(each)]) for each in cells)
+
+
+def _period(month: str | None, quarter: str | None, day: date) -> ReportPeriod:
+    """
+    Return the month or quarter named, or the last month that had ended on a day.
+
+    Raises MonthOrQuarter, NotSuchAPeriod or UnknownReportPeriod.
+    """
+    from tracker.reportperiods import period_of, read_period
+
+    if month is None and quarter is None:
+        return period_of(ReportSpan.MONTH, day.replace(day=1) - timedelta(days=1))
+    if month is not None and quarter is not None:
+        raise MonthOrQuarter
+    period = read_period(month or quarter or "")
+    wanted, what = (ReportSpan.MONTH, "tháng") if month is not None else (ReportSpan.QUARTER, "quý")
+    if period.span is not wanted:
+        raise NotSuchAPeriod(text=clean(month or quarter or ""), what=_(what))
+    return period
+
+
+def _block(kind: str) -> str:
+    """Return the block a kind of unit is listed in."""
+    from tracker.commands.figures import COMMUNES
+
+    return "commune" if kind in COMMUNES else "so"
+
+
+def _title(period: ReportPeriod, day: date) -> str:
+    """Return the title: which period, and the day the figures are of."""
+    title = _("SỐ LIỆU ĐỂ ĐÁNH GIÁ, {period}, THEO SỔ ĐẾN NGÀY {day:%d/%m/%Y}").format(
+        period=_(period.title).upper(), day=day
+    )
+    return _("{title} (KỲ CHƯA KẾT THÚC)").format(title=title) if day <= period.last else title
+
+
+def _notes(head: str) -> tuple[str, ...]:
+    """Return what stands under the counts: how they are counted, and what they are for."""
+    from tracker.commands.show import figures_note
+
+    return (
+        _(
+            "Mỗi việc đứng ở kỳ có ngày của nó: giao, xác nhận xong, ngày đầu tiên bị chậm, trả lại, dừng, ngày văn bản."
+        ),
+        _("Lần chậm không gồm chậm có nguyên nhân khách quan đã được xác nhận; nhiệm vụ dừng không ở số đếm nào khác."),
+        _("Mỗi kỳ của nhiệm vụ định kỳ là một nhiệm vụ. Chỉ đếm: không xếp loại, không xếp hạng. Mở từng số: --tasks."),
+        figures_note(),
+        head,
+    )

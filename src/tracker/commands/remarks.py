@@ -1,0 +1,201 @@
+"""
+`task remark|remarks`: reminders, criticisms and praises of units, each by its document (Art. 24).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.complete import tasks, units
+from tracker.commands.duties import OfUnit
+from tracker.commands.grading import Written, WrittenOn
+from tracker.commands.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date
+from tracker.i18n import _
+from tracker.kinds import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.queries.remarks import Remarked
+    from tracker.view import View
+
+KINDS = {"reminder": "nhắc nhở", "criticism": "phê bình", "praise": "biểu dương, khen thưởng"}
+"""The kinds of remark, as clerks say them."""
+
+Numbers = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar=_("[SỐ…]"),
+        help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12; bỏ trống thì ghi về đơn vị ở --unit."),
+        autocompletion=tasks,
+        show_default=False,
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `task`."""
+    app.command(
+        "remark", help=_("Ghi văn bản nhắc nhở, phê bình hoặc biểu dương, về nhiệm vụ hoặc về đơn vị (Điều 24).")
+    )(remark)
+    app.command("remarks", help=_("In các lần nhắc nhở, phê bình, biểu dương, cũ nhất trước (Điều 24)."))(list_)
+
+
+def remark(
+    ctx: typer.Context,
+    kind: Annotated[
+        Remark, typer.Option("--kind", help=_("reminder: nhắc nhở; criticism: phê bình; praise: biểu dương."))
+    ],
+    document: Written,
+    issued: WrittenOn,
+    numbers: Numbers = None,
+    unit: Annotated[
+        str | None,
+        typer.Option(
+            "--unit",
+            metavar=_("ĐƠN VỊ"),
+            help=_("Đơn vị, cách nhau bằng «;» (mặc định: đơn vị chủ trì nhiệm vụ vào ngày văn bản)."),
+            autocompletion=units,
+        ),
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar=WORDS, help=_("Nội dung; nhiệm vụ mật thì để trống."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record a remark."""
+    from tracker.commands.tell import remember, tell
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.numbers import read_numbers
+    from tracker.services.acts import Paper
+    from tracker.services.remarks import NewRemark
+    from tracker.services.remarks import remark as record
+
+    named = read_numbers(" ".join(numbers)) if numbers else [None]
+    new = NewRemark(kind=kind, paper=Paper(document, issued), note=note)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        whom = names.find_all(unit) if unit else [None]
+        done = [record(ledger, new, task=task, unit=each, on=on) for task in named for each in whom]
+    remember(names)
+    for each in done:
+        facts = each.event.facts
+        sentence = "Đã ghi {document} {kind} {unit}, nhiệm vụ {task} (mã {id})."
+        if facts["task"] is None:
+            sentence = "Đã ghi {document} {kind} {unit} (mã {id})."
+        values = {
+            "document": facts["number"],
+            "kind": _(KINDS[kind.value]),
+            "unit": names.name(int(str(facts["unit"]))),
+        }
+        tell(sentence, each, dry_run=dry_run, task=facts["task"], id=each.event.subject_id, **values)
+
+
+def list_(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    kind: Annotated[Remark | None, typer.Option("--kind", help=_("Chỉ một loại."), rich_help_panel=LISTING)] = None,
+    since: Annotated[
+        date | None,
+        typer.Option("--from", parser=a_date, metavar=DAY, help=_("Từ ngày."), rich_help_panel=LISTING),
+    ] = None,
+    until: Annotated[
+        date | None,
+        typer.Option("--to", parser=a_date, metavar=DAY, help=_("Đến hết ngày."), rich_help_panel=LISTING),
+    ] = None,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print remarks."""
+    from tracker.commands.lists import first_rows, supposing
+    from tracker.commands.show import figures_note, head_note, unit_number
+    from tracker.commands.stats import DaysReversed
+    from tracker.output import emit
+    from tracker.queries import reading
+    from tracker.queries.remarks import remarks
+
+    if since is not None and until is not None and until < since:
+        raise DaysReversed(first=since, last=until)
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj, as_of=as_of) as connection:
+        number = unit_number(connection, unit)
+        kept = None if kind is None else kind.value
+        rows = remarks(connection, day, unit=number, kind=kept, since=since, until=until)
+        notes = (*_counted(rows), figures_note(), head_note(connection))
+    page = supposing(view(rows, day, notes), as_of, ctx.obj.today)
+    emit(first_rows(page, limit), format=format, output=output)
+
+
+def view(rows: Sequence[Remarked], day: date, notes: tuple[str, ...]) -> View:
+    """Return remarks as a view."""
+    from tracker.commands.show import brief, content
+    from tracker.view import Column, View
+
+    columns = (
+        Column("remark", _("Mã"), "int"),
+        Column("given_on", _("Ngày"), "date"),
+        Column("unit", _("Đơn vị"), machine_only=True),
+        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("kind", _("Loại"), machine_only=True),
+        Column("kind_said", _("Loại"), people_only=True),
+        Column("document", _("Văn bản")),
+        Column("document_issued_on", _("Ngày văn bản"), "date", machine_only=True),
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản giao"), machine_only=True),
+        Column("content", _("Nội dung nhiệm vụ"), machine_only=True),
+        Column("shown", _("Nội dung nhiệm vụ"), wrap=True, people_only=True, minor=True),
+        Column("note", _("Ghi chú"), wrap=True),
+        Column("secret", _("Mật"), "bool", machine_only=True),
+    )
+    body = [
+        (
+            row.remark,
+            row.given_on,
+            row.unit,
+            brief(row.unit),
+            row.kind,
+            _(KINDS[row.kind]),
+            row.document,
+            row.document_issued_on,
+            row.task,
+            row.directive,
+            row.content,
+            content(row.content, row.secret),
+            row.note,
+            bool(row.secret),
+        )
+        for row in rows
+    ]
+    title = _("NHẮC NHỞ, PHÊ BÌNH, BIỂU DƯƠNG ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
+    empty = _("Không có lần nhắc nhở, phê bình, biểu dương nào.")
+    return View(columns, body, title=title, notes=notes, empty=empty)
+
+
+def remarked(rows: Sequence[Remarked], *, with_task: bool) -> list[str]:
+    """Return remarks in words, one for each."""
+    said = []
+    for row in rows:
+        paper = _("{number} ngày {day:%d/%m/%Y}").format(
+            number=row.document, day=date.fromisoformat(row.document_issued_on)
+        )
+        about = _(", nhiệm vụ {task}").format(task=row.task) if with_task and row.task else ""
+        note = f": {row.note}" if row.note else ""
+        said.append(f"{_(KINDS[row.kind])}, {paper}{about}{note}")
+    return said
+
+
+def _counted(rows: Sequence[Remarked]) -> list[str]:
+    """Return how many remarks there are of each kind; nothing of none."""
+    if not rows:
+        return []
+    kinds = Counter(row.kind for row in rows)
+    said = "; ".join(f"{_(KINDS[kind])} {kinds[kind]}" for kind in KINDS if kinds[kind])
+    return [_("{count} lần: {said}.").format(count=len(rows), said=said)]
