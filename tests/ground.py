@@ -130,7 +130,7 @@ ACTS: dict[str, int] = {
     "submission add --unit {unit} --number {number}/TTr --sent {paper} --due {ahead}": 1,
     "urgent add --unit {unit} --from hdnd --content x": 1,
     # what was typed wrongly
-    "undo": 4,
+    "undo --yes": 4,
 }
 """What may be typed, and how often."""
 

@@ -31,8 +31,9 @@ from tracker.rebuild import rebuild
 from tracker.recounts import CALENDAR_ACTS
 from tracker.services.calendar import swap, take_off
 from tracker.services.restoring import restore
-from tracker.services.undo import NothingToUndo, last_command, undo
+from tracker.services.undo import takeback, undo
 from tracker.settings import Settings
+from tracker.takeback import NothingToUndo
 from tracker.terms import reckon
 from year import FIRST_DAY, Choice
 
@@ -87,7 +88,7 @@ def change(ledger: Ledger, act: str, more: int) -> None:
         )
         row = ledger.connection.execute(query, (more % 2,)).fetchone()
         restore(ledger, date.fromisoformat(row[0]) if row else today, notice="3/TB")
-    elif any(done.happened in CALENDAR_ACTS for done in last_command(ledger)):
+    elif any(done.happened in CALENDAR_ACTS for done in takeback(ledger).last()[0].acts):
         undo(ledger)
     else:
         raise NothingToUndo

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from depth import at_random
 from desk import a_directive, number_anew
+from running import nine_in_the_morning
 from tracker import schema
 from tracker.checks import doctor
 from tracker.clock import Clock
@@ -256,7 +257,7 @@ def lists_name_bodies(today: date, _: list[Clock], mergers: dict[int, tuple[date
 @given(STEPS)
 def test_one_body_is_asked_once_however_units_merge(few_units: Path, steps: list[Step]) -> None:
     today = FIRST_DAY
-    with writing(Settings(few_units, today, "lan"), dry_run=True) as first:
+    with writing(Settings(few_units, today, "lan", now=nine_in_the_morning(today)), dry_run=True) as first:
         for step in [*BEGINNING, *steps]:
             today += timedelta(step.later)
             ledger = Ledger(first.session, first.connection, Settings(few_units, today, "lan"))
@@ -306,7 +307,7 @@ def ends(few_units: Path, steps: list[Step], typed: tuple[int, ...]) -> tuple[li
     line = [(step.later, 1, step) for step in acts]
     line += [(when, 0, Step(days[unit, other], "merge", unit, other, 0)) for when, _, unit, other in merges]
     known = {unit: (FIRST_DAY + timedelta(day), other) for unit, other, day in MERGERS}
-    with writing(Settings(few_units, FIRST_DAY, "lan"), dry_run=True) as first:
+    with writing(Settings(few_units, FIRST_DAY, "lan", now=nine_in_the_morning(FIRST_DAY)), dry_run=True) as first:
         for on, _, typed_step in sorted(line, key=lambda each: each[:2]):
             today = FIRST_DAY + timedelta(on)
             ledger = Ledger(first.session, first.connection, Settings(few_units, today, "lan"))

@@ -13,6 +13,7 @@ from hypothesis import given
 
 from depth import at_random
 from desk import a_directive, a_task, brought, duties, number_anew
+from running import nine_in_the_morning
 from tracker import page, schema
 from tracker.coming import coming
 from tracker.commands.page import PageTurner
@@ -97,7 +98,7 @@ def ledger_file(begun: Path, tmp_path: Path) -> Path:
 @contextmanager
 def acting(path: Path, today: date) -> Iterator[Ledger]:
     """Open a ledger for the acts of one command, as the front door does."""
-    with writing(Settings(path, today, "lan", turner=PageTurner(lists=True))) as ledger:
+    with writing(Settings(path, today, "lan", now=nine_in_the_morning(today), turner=PageTurner(lists=True))) as ledger:
         yield ledger
 
 
@@ -110,7 +111,7 @@ def lived(path: Path, year: list[Choice], *, asked_daily: bool) -> dict[str, lis
     """Live a year in a ledger, whose page is turned around every act and perhaps every day besides; then forget it."""
     today = FIRST_DAY
     number_anew()
-    with writing(Settings(path, today, "lan"), dry_run=True) as first:
+    with writing(Settings(path, today, "lan", now=nine_in_the_morning(today)), dry_run=True) as first:
 
         def turn(day: date) -> Ledger:
             ledger = Ledger(first.session, first.connection, Settings(path, day, "lan"))
@@ -190,7 +191,7 @@ def test_any_act_takes_the_marker_away_and_a_turning_puts_it_back(ledger_file: P
     with acting(ledger_file, MONDAY) as ledger:
         a_directive(ledger, issued_on=MONDAY)
         assert not page.is_turned(ledger.connection, MONDAY)
-    with writing(Settings(ledger_file, MONDAY, "lan")) as ledger:
+    with writing(Settings(ledger_file, MONDAY, "lan", now=nine_in_the_morning(MONDAY))) as ledger:
         assert page.is_turned(ledger.connection, MONDAY)
         assert not page.is_turned(ledger.connection, MONDAY + timedelta(1))
         a_directive(ledger, issued_on=MONDAY)
@@ -199,7 +200,7 @@ def test_any_act_takes_the_marker_away_and_a_turning_puts_it_back(ledger_file: P
 
 def test_a_rebuild_that_corrects_rows_takes_the_marker_away(ledger_file: Path) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
-    with writing(Settings(ledger_file, MONDAY, "lan")) as ledger:
+    with writing(Settings(ledger_file, MONDAY, "lan", now=nine_in_the_morning(MONDAY))) as ledger:
         ledger.connection.execute("UPDATE task SET status = 'stopped'")
         rebuild(ledger.connection, write=True)
         assert not page.is_turned(ledger.connection, MONDAY)
@@ -244,7 +245,7 @@ def test_the_first_directive_of_a_ledger_brings_the_thursday_of_its_day(ledger_f
     with acting(ledger_file, thursday) as ledger:
         assert coming(ledger.connection, thursday) == ([], None)
         a_directive(ledger, issued_on=thursday)
-    with writing(Settings(ledger_file, thursday, "lan")) as ledger:
+    with writing(Settings(ledger_file, thursday, "lan", now=nine_in_the_morning(thursday))) as ledger:
         assert ledger.connection.execute("SELECT day FROM week").fetchall() == [("2026-01-08",)]
 
 
@@ -272,7 +273,7 @@ def test_what_is_tried_only_leaves_the_page_as_it_was(ledger_file: Path) -> None
 
 def test_whoever_turns_the_page_needs_no_role(ledger_file: Path) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
-    with writing(Settings(ledger_file, MONDAY, "lan")) as ledger:
+    with writing(Settings(ledger_file, MONDAY, "lan", now=nine_in_the_morning(MONDAY))) as ledger:
         roles.grant(ledger, "lan", Role.ADMIN)
     turner = PageTurner(lists=True)
     with writing(Settings(ledger_file, date(2026, 4, 20), "cron", turner=turner)) as ledger:
@@ -286,7 +287,7 @@ def test_what_the_calendar_does_not_reach_is_named_and_the_rest_is_brought(ledge
     begun_on, day = date(2027, 5, 3), date(2027, 6, 21)
     monthly, weekly = a_task_since(ledger_file, begun_on, MONTHLY), a_task_since(ledger_file, begun_on, WEEKLY)
     turner = PageTurner(lists=True)
-    with writing(Settings(ledger_file, day, "lan", turner=turner)) as ledger:
+    with writing(Settings(ledger_file, day, "lan", now=nine_in_the_morning(day), turner=turner)) as ledger:
         assert periods_of(ledger, monthly)[-1][0] == "2027-06"
         assert periods_of(ledger, weekly)[-1] == ("2027-W25", date(2027, 6, 7))
         assert ledger.connection.execute("SELECT MAX(day) FROM week").fetchone() == ("2027-06-17",)
@@ -295,6 +296,6 @@ def test_what_the_calendar_does_not_reach_is_named_and_the_rest_is_brought(ledge
 
     with acting(ledger_file, day) as ledger:
         calendar.load_year(ledger, 2028)
-    with writing(Settings(ledger_file, day, "lan")) as ledger:
+    with writing(Settings(ledger_file, day, "lan", now=nine_in_the_morning(day))) as ledger:
         assert periods_of(ledger, monthly)[-1] == ("2027-07", date(2027, 6, 17))
         assert page.is_turned(ledger.connection, day)

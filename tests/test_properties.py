@@ -14,6 +14,7 @@ from sqlalchemy import create_engine
 from sqlmodel import Session
 
 from depth import at_random
+from running import nine_in_the_morning
 from tracker import schema
 from tracker.checks import doctor
 from tracker.clock import RUNNING, Clock
@@ -25,9 +26,10 @@ from tracker.rebuild import rebuild
 from tracker.rows import ClockRows, StandingRows
 from tracker.services.calendar import load_year
 from tracker.services.page import turn
-from tracker.services.undo import CalendarStays, SettingStays, undo
+from tracker.services.undo import undo
 from tracker.services.units import add_units
 from tracker.settings import Settings
+from tracker.takeback import CalendarStays
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import OPEN_STATUSES, Outcome, Status, Subject
 from year import ACTS, FIRST_DAY, YEARS, YEARS_WITHOUT_UNDO, Choice
@@ -54,7 +56,7 @@ def lived(path: Path, year: list[Choice], *, backdated: bool) -> Iterator[tuple[
     An act that is refused is undone as a command would undo it, and life goes on.
     """
     today = FIRST_DAY
-    with writing(Settings(path, today, "lan"), dry_run=True) as first:
+    with writing(Settings(path, today, "lan", now=nine_in_the_morning(today)), dry_run=True) as first:
         for choice in year:
             today += timedelta(choice.later)
             ledger = Ledger(first.session, first.connection, Settings(path, today, "lan"))
@@ -176,7 +178,7 @@ def test_what_is_taken_back_leaves_every_row_as_it_was(small_ledger: Path, year:
         if before and after != before:
             connection.execute("SAVEPOINT undone")
             ledger = Ledger(Session(create_engine("sqlite://")), connection, Settings(small_ledger, today, "lan"))
-            with contextlib.suppress(CalendarStays, SettingStays):
+            with contextlib.suppress(CalendarStays):
                 undo(ledger)
                 ledger.close()
                 assert state(connection) == before

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from desk import DIRECTION, a_secret_task, a_task, brought
+from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.coming import cut_off
@@ -31,7 +32,7 @@ OCTOBER = date(2026, 10, 29)
 
 def schedule(settings: Settings, day: date, *, on: date) -> None:
     """Schedule a meeting on a day, recorded on that day."""
-    with writing(replace(settings, today=on)) as ledger:
+    with writing(replace(settings, today=on, now=nine_in_the_morning(on))) as ledger:
         meetings.schedule(ledger, day)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desk import a_task, brought
+from running import nine_in_the_morning
 from tracker import schema
 from tracker.checks import doctor
 from tracker.clock import Clock
@@ -39,7 +40,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger begun on Friday 05/9/2025: copy it, never write to it."""
     path = tmp_path_factory.mktemp("begun") / "ledger.db"
     schema.create(path)
-    with writing(Settings(path, date(2025, 9, 5), "lan")) as ledger:
+    with writing(Settings(path, date(2025, 9, 5), "lan", now=nine_in_the_morning(date(2025, 9, 5)))) as ledger:
         calendar.load_first(ledger)
         units.add_units(ledger, packaged_units())
     return path
@@ -108,7 +109,7 @@ def test_the_periods_are_recorded_once(on_day: OnDay) -> None:
 def test_nothing_is_asked_for_what_ended_before_the_ledger_was_begun(fresh_ledger: Path, tmp_path: Path) -> None:
     path = tmp_path / "later.db"
     shutil.copy(fresh_ledger, path)  # begun on 23/11/2026
-    with writing(Settings(path, date(2026, 11, 23), "lan")) as ledger:
+    with writing(Settings(path, date(2026, 11, 23), "lan", now=nine_in_the_morning(date(2026, 11, 23)))) as ledger:
         assert brought(ledger) == []
         reporting.file_report(ledger, reporting.find_period(ledger, "2026-Q3"), DEPARTMENT, paper(date(2026, 10, 5)))
         assert clocks(ledger, "2026-Q3", "quarter-report") == []
@@ -213,9 +214,9 @@ def test_a_year_s_report_is_owed_whether_or_not_anybody_looked_in_time(on_day: O
 def test_a_ledger_begun_after_the_day_of_a_year_accuses_nobody_for_it(tmp_path: Path) -> None:
     path = tmp_path / "later.db"
     schema.create(path)
-    with writing(Settings(path, date(2026, 12, 28), "lan")) as ledger:
+    with writing(Settings(path, date(2026, 12, 28), "lan", now=nine_in_the_morning(date(2026, 12, 28)))) as ledger:
         calendar.load_first(ledger)
-    with writing(Settings(path, date(2027, 1, 4), "lan")) as ledger:
+    with writing(Settings(path, date(2027, 1, 4), "lan", now=nine_in_the_morning(date(2027, 1, 4)))) as ledger:
         assert Happened.YEAR_TURNED not in brought(ledger)
 
 
@@ -225,16 +226,16 @@ def test_the_yearly_report_comes_with_december_even_where_no_other_was_recorded(
 ) -> None:
     path = tmp_path / "later.db"
     shutil.copy(fresh_ledger, path)  # begun on 23/11/2026: no period has ended since
-    with writing(Settings(path, day, "lan")) as ledger:
+    with writing(Settings(path, day, "lan", now=nine_in_the_morning(day))) as ledger:
         assert brought(ledger) == expected
 
 
 def test_a_yearly_report_filed_before_december_meets_its_duty(fresh_ledger: Path, tmp_path: Path) -> None:
     path = tmp_path / "early.db"
     shutil.copy(fresh_ledger, path)
-    with writing(Settings(path, date(2026, 11, 27), "lan")) as ledger:
+    with writing(Settings(path, date(2026, 11, 27), "lan", now=nine_in_the_morning(date(2026, 11, 27)))) as ledger:
         reporting.file_regulation_report(ledger, 2026, paper(date(2026, 11, 27)))
-    with writing(Settings(path, date(2026, 12, 28), "lan")) as ledger:
+    with writing(Settings(path, date(2026, 12, 28), "lan", now=nine_in_the_morning(date(2026, 12, 28)))) as ledger:
         assert brought(ledger) == []
         (clock,) = clocks(ledger, "2026", "annual-regulation-report")
         assert (clock.outcome, clock.met_on) == (Outcome.MET, date(2026, 11, 27))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought
+from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.deadlines import read
 from tracker.errors import TrackerError
@@ -18,8 +19,9 @@ from tracker.roles import LEAST, Role, granted
 from tracker.services import calendar, corrections, directions, directives, reports, units
 from tracker.services.acts import Paper
 from tracker.services.roles import NobodyNamed, NoSuchActor, SameRole, grant, revoke
-from tracker.services.undo import NotYours, undo
+from tracker.services.undo import undo
 from tracker.settings import Settings
+from tracker.takeback import NotYours
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Correctable, Happened, Status, Subject
 
@@ -114,7 +116,8 @@ def test_a_ledger_without_roles_allows_everything(settings: Settings) -> None:
 
 
 def test_the_program_opens_periods_whoever_runs_it(office: Settings) -> None:
-    with writing(replace(office, actor="cron", today=date(2026, 12, 21))) as ledger:
+    day = date(2026, 12, 21)
+    with writing(replace(office, actor="cron", today=day, now=nine_in_the_morning(day))) as ledger:
         assert Happened.PERIOD_OPENED in brought(ledger)
 
 

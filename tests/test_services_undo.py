@@ -20,16 +20,9 @@ from tracker.lookup import find_directive
 from tracker.records import RECORDS, table_of
 from tracker.services import corrections, directions, directives, reports
 from tracker.services.acts import Paper
-from tracker.services.undo import (
-    ActedSince,
-    NothingToUndo,
-    NotYours,
-    SecretTakesNoReason,
-    SettingStays,
-    UnitStays,
-    undo,
-)
+from tracker.services.undo import SecretTakesNoReason, undo
 from tracker.settings import Settings
+from tracker.takeback import NothingToUndo, NotYours, Unbatched
 from tracker.vocabulary import Correctable, Happened, Outcome, Status, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
@@ -297,33 +290,6 @@ def test_what_somebody_else_did_is_not_taken_back(at_the_desk: Path, settings: S
         undo(ledger)
 
 
-@pytest.mark.parametrize(
-    ("error", "command"),
-    [
-        (
-            SettingStays,
-            lambda ledger: ledger.record(
-                Happened.SETTING_CHANGED,
-                Subject.LEDGER,
-                0,
-                on=ledger.today,
-                name="six-months-from",
-                value="assignment",
-            ),
-        ),
-        (UnitStays, lambda ledger: ledger.record(Happened.UNIT_RENAMED, Subject.UNIT, 2, on=ledger.today)),
-    ],
-    ids=["setting", "unit"],
-)
-def test_what_everything_counts_by_is_not_taken_back(
-    at_the_desk: Path, settings: Settings, refused: Refused, error: type[TrackerError], command: Command
-) -> None:
-    with writing(settings) as ledger:
-        command(ledger)
-
-    refused(error, undo)
-
-
 def test_an_act_that_no_batch_tells_keeps_what_was_before_it(
     at_the_desk: Path, settings: Settings, refused: Refused
 ) -> None:
@@ -334,7 +300,7 @@ def test_an_act_that_no_batch_tells_keeps_what_was_before_it(
     with writing(settings) as ledger:
         ledger.connection.execute("DELETE FROM batch WHERE id = (SELECT MAX(id) FROM batch)")
 
-    refused(ActedSince, undo)
+    refused(Unbatched, undo)
 
 
 def test_no_reason_is_kept_for_taking_back_a_secret_task(

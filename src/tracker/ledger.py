@@ -23,9 +23,9 @@ from tracker import page, storage
 from tracker.almanac import days_of, first_changed
 from tracker.choosing import is_choice
 from tracker.clock import Clock, Event, Standing
-from tracker.errors import NoSuchRecord
+from tracker.errors import NoSuchRecord, Usage
 from tracker.journal import GENESIS, Line, canonical, chained
-from tracker.lines import acts_before, taken_back
+from tracker.lines import acts_before, is_practice, taken_back
 from tracker.permission import check, require
 from tracker.recordrows import RecordRows, load_kinds, load_settings, store_settings
 from tracker.records import BEGINNINGS, RECORDS
@@ -36,9 +36,19 @@ from tracker.roles import Role, granted
 from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
 from tracker.settings import Settings
 from tracker.terms import reckon
-from tracker.undoing import book_before, calendar_acts, remove
+from tracker.undoing import book_before, moving_acts, remove
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Calendar
+
+
+class NotCome(Usage):
+    """Today was typed ahead of the machine's day, and the ledger is no practice one."""
+
+    sentence = (
+        "Ngày {today:%d/%m/%Y} chưa đến (theo máy, hôm nay là {machine:%d/%m/%Y}): không ghi vào sổ việc của ngày chưa "
+        "đến, chỉ xem được. Bỏ --today, TRACKER_TODAY. Muốn thử những ngày sau này, dùng sổ thực hành: "
+        "«tracker demo» hoặc «tracker init --practice»."
+    )
 
 
 class Act(NamedTuple):
@@ -146,10 +156,12 @@ class Ledger:
         self._write(acts, lines, book, touched)
         if is_undoing:
             remove(self.connection, book, undone, self._last_event)
-        if any(act.happened in CALENDAR_ACTS for act in acts) or calendar_acts(self.connection, undone):
+        moving = {act.happened for act in acts if act.happened in RECOUNTING}
+        moving |= set(moving_acts(self.connection, undone).values())
+        if moving & CALENDAR_ACTS:
             store_calendar(self.connection, book.known_calendar())
             self.__dict__.pop("calendar", None)
-        elif is_recounting:
+        if Happened.SETTING_CHANGED in moving:
             store_settings(self.connection, book.settings)
             self.__dict__.pop("choices", None)
         return results
@@ -238,9 +250,9 @@ class Ledger:
         return book
 
     def _book_before(self, undone: Sequence[int]) -> Book:
-        """Return a Book ready to carry the act that takes these back; a calendar's concerns every subject."""
+        """Return a Book ready to carry the act that takes these back; a calendar's or a choice concerns all."""
         book = book_before(self.connection, undone, last_clock=self._last_clock)
-        if changes := calendar_acts(self.connection, undone):
+        if changes := moving_acts(self.connection, undone):
             rest = self._clocks.of_running_subjects(opened_by=changes)
             book.clocks |= {key: clocks for key, clocks in rest.items() if key not in book.clocks}
             book.standings |= self._standing_of([key for key in rest if key not in book.standings])
@@ -294,17 +306,18 @@ class Ledger:
 
 
 @contextmanager
-def writing(settings: Settings, *, dry_run: bool = False) -> Iterator[Ledger]:
+def writing(settings: Settings, *, dry_run: bool = False, undated: bool = False) -> Iterator[Ledger]:
     """
     Open the ledger for writing: one transaction, committed at the end, or rolled back.
 
-    `dry_run` rolls back in any case. Raises NoLedger, Busy and the other refusals of `storage`.
+    `dry_run` rolls back in any case; `undated` records no act of today. Raises NotCome where today lies ahead of the
+    machine's day on a ledger that is no practice one, NoLedger, Busy and the other refusals of `storage`.
     """
-    with (
-        closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection,
-        transaction(connection, settings, dry_run=dry_run) as ledger,
-    ):
-        yield ledger
+    with closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection:
+        if settings.is_ahead and not (undated or is_practice(connection)):
+            raise NotCome(today=settings.today, machine=settings.machine_day)
+        with transaction(connection, settings, dry_run=dry_run) as ledger:
+            yield ledger
 
 
 @contextmanager

@@ -32,6 +32,15 @@ class LineUnreadable(JournalBroken):
     sentence = "Không đọc được sự kiện số {event} của nhật ký ({reason}). Khôi phục từ bản sao lưu và đối chiếu."
 
 
+PRACTISING = "thực hành"
+"""Who makes a practice ledger; the first act of a ledger tells whether it is one, and no later act changes that."""
+
+
+def is_practice(connection: sqlite3.Connection) -> bool:
+    """Say whether a ledger was made to practise on: days to come may be lived on it."""
+    return bool(connection.execute("SELECT actor FROM event WHERE id = 1").fetchone() == (PRACTISING,))
+
+
 def lines(connection: sqlite3.Connection) -> Iterator[Line]:
     """Yield the lines of a journal, oldest first; raises LineUnreadable for bytes that are no text."""
     last = 0

@@ -66,7 +66,7 @@ def check(
     allows_own = chosen(settings, Setting.OWN_REPORTS) == "allowed"
     for happened, number, facts in acts:
         if happened is Happened.SETTING_CHANGED and str(facts["name"]).startswith(PREFIX):
-            _check_admin(settings, str(facts["name"]), str(facts["value"]))
+            check_admin({**settings, str(facts["name"]): str(facts["value"])})
         if is_automatic(happened, facts) or not roles:
             continue
         require(roles, actor, LEAST[happened])
@@ -86,9 +86,9 @@ def require(roles: Mapping[str, Role], actor: str, least: Role) -> None:
     raise RoleTooLow(actor=actor, role=role.value, least=least.value, others=others)
 
 
-def _check_admin(settings: Mapping[str, str], name: str, value: str) -> None:
-    """Let a role be given or taken if the ledger then has an admin, or no roles at all; raises NoAdmin."""
-    after = granted({**settings, name: value})
+def check_admin(settings: Mapping[str, str]) -> None:
+    """Let roles be so if the ledger then has an admin, or no roles at all; raises NoAdmin."""
+    after = granted(settings)
     if after and Role.ADMIN not in after.values():
         raise NoAdmin
 

@@ -44,14 +44,23 @@ class Before(NamedTuple):
     clocks: list[Clock]
 
 
+class Moved(NamedTuple):
+    """An act that may have moved every clock, with the calendar and the choices of before it."""
+
+    event: Event
+    calendar: Calendar | None
+    settings: dict[str, str]
+
+
 @dataclass
 class Book:
     """
     Standings and clocks by subject, under one calendar; `kinds` says of each unit what it is.
 
     `last_clock` is the number of the newest obligation; numbers are given in journal order, and
-    never twice. `undone` are the acts that a later one takes back; `before` and `calendars` keep what was before
-    each. `history` knows the acts before one, for a direction that is typed late.
+    never twice. `undone` are the acts that a later one takes back; `before` keeps what was before each of them, `moved`
+    what moved every clock. `history` knows the acts before one, for a direction that is typed late, and for an act
+    taken back that others have followed.
     """
 
     calendar: Calendar | None = None
@@ -62,7 +71,7 @@ class Book:
     clocks: dict[Key, list[Clock]] = field(default_factory=dict)
     undone: Collection[int] = frozenset()
     before: dict[int, Before] = field(default_factory=dict)
-    calendars: dict[int, tuple[Event, Calendar]] = field(default_factory=dict)
+    moved: list[Moved] = field(default_factory=list)
     history: History | None = None
 
     def new_id(self) -> int:
@@ -83,10 +92,10 @@ class Book:
 
     def carry(self, event: Event) -> Iterable[Clock]:
         """Carry one act in, and return the clocks that it touched."""
+        if event.happened in RECOUNTING and self.undone:
+            self.moved.append(Moved(event, self.calendar, dict(self.settings)))
         if event.happened in CALENDAR_ACTS:
             days, was = days_of(_any(event)), self.calendar
-            if event.id in self.undone and was is not None:
-                self.calendars[event.id] = (event, was)
             self.calendar = changed(was, days)
             return self.recount(event, list(self.clocks), since=first_changed(was, days))
         if event.happened is Happened.SETTING_CHANGED:
@@ -96,11 +105,11 @@ class Book:
             return self._take_back(event)
         if event.happened is Happened.UNIT_ADDED and "kind" in event.facts:
             self.kinds[event.subject_id] = UnitKind(str(event.facts["kind"]))
-        if event.subject not in CLOCKED:
-            return ()
         key = (event.subject, event.subject_id)
         if event.id in self.undone:
             self._keep(event.id, key)
+        if event.subject not in CLOCKED:
+            return ()
         standing = self.standings.setdefault(key, Standing(*key))
         clocks = self.clocks.setdefault(key, [])
         if self.history is not None and is_late(event, clocks):
@@ -132,30 +141,71 @@ class Book:
         self.before[number] = Before(key, kept, [replace(clock) for clock in self.clocks.get(key, ())])
 
     def _take_back(self, event: Event) -> list[Clock]:
-        """Let each subject stand where it stood before the first act taken back; return the clocks that changed."""
+        """Let each subject stand as if the acts taken back had never been; return the clocks that changed."""
         changed: list[Clock] = []
         restored: set[Key] = set()
         numbers = sorted(undone_by(event))
+        all_moved = {each.event.id: each for each in self.moved}
         for number in numbers:
-            if number in self.calendars:
+            if number in all_moved:
                 continue
             key, standing, clocks = self.before.pop(number)
-            if key in restored:
+            if key in restored or key[0] not in CLOCKED:
                 continue
             restored.add(key)
             now = {clock.id: clock for clock in self.clocks.pop(key)}
             del self.standings[key]
             if standing is not None:
                 self.standings[key], self.clocks[key] = standing, clocks
-            changed.extend(clock for clock in clocks if clock != now[clock.id])
+            self._carry_again(key, number, event, numbers)
+            changed.extend(clock for clock in self.clocks.get(key, ()) if clock != now.get(clock.id))
         for number in reversed(numbers):
-            if number in self.calendars:
-                changed.extend(self._restore_calendar(*self.calendars.pop(number)))
+            if number in all_moved:
+                changed.extend(self._restore(all_moved[number]))
+        self.moved = [each for each in self.moved if each.event.id not in numbers]
         return changed
 
-    def _restore_calendar(self, act: Event, was: Calendar) -> list[Clock]:
-        """Let the calendar be as before an act taken back, and every clock as it was counted then."""
-        self.calendar = was
+    def _carry_again(self, key: Key, after: int, until: Event, without: Sequence[int]) -> None:
+        """Carry into a subject again what came after an act that is taken back, in its order."""
+        if self.history is None:
+            return
+        past = [act for act in self.history(key, until.id) if act.id not in without]
+        moved = [each for each in self.moved if each.event.id > after and each.event.id not in without]
+        steps = [act for act in past if act.id > after]
+        if steps or key in self.standings:
+            steps += [each.event for each in moved]
+        if not steps:
+            return
+        first = moved[0] if moved else None
+        again = Book(
+            calendar=first.calendar if first else self.calendar,
+            settings=dict(first.settings if first else self.settings),
+            last_clock=self.last_clock,
+            kinds=self.kinds,
+            standings={each: self.standings[each] for each in (key,) if each in self.standings},
+            clocks={each: self.clocks[each] for each in (key,) if each in self.clocks},
+            undone=self.undone,
+            history=lambda _key, before: [act for act in past if act.id < before],
+        )
+        for step in sorted(steps, key=lambda each: each.id):
+            again.carry(step)
+        self.last_clock = again.last_clock
+        self.before |= again.before
+        self.standings |= again.standings
+        self.clocks |= again.clocks
+
+    def _restore(self, moved: Moved) -> list[Clock]:
+        """Let calendar or choice be as before an act taken back, and every clock as it was counted then."""
+        act = moved.event
+        if act.happened is Happened.SETTING_CHANGED:
+            name = str(act.facts["name"])
+            self.settings.pop(name)
+            if name in moved.settings:
+                self.settings[name] = moved.settings[name]
+            if not is_choice(act.happened, name):
+                return []
+        elif moved.calendar is not None:
+            self.calendar = moved.calendar
         ground = self.ground()
         return [
             clock for key, clocks in self.clocks.items() for clock in uncount(act, self.standings[key], clocks, ground)

@@ -71,6 +71,9 @@ LEAST: dict[Happened, Role] = {
     Happened.SETTING_CHANGED: Role.ADMIN,
     Happened.UNIT_ADDED: Role.ADMIN,
     Happened.UNIT_RENAMED: Role.ADMIN,
+    Happened.UNIT_NAME_AMENDED: Role.ADMIN,
+    Happened.UNIT_ALIAS_ADDED: Role.ADMIN,
+    Happened.UNIT_ALIAS_REMOVED: Role.ADMIN,
     Happened.UNIT_MERGED: Role.ADMIN,
     Happened.TASK_JOINED: Role.ADMIN,
 }

@@ -55,9 +55,14 @@ class Settings:
     turner: Turner | None = None
 
     @property
+    def machine_day(self) -> date:
+        """Return the machine's own day in Vietnam, whatever was typed as today."""
+        return self.now.astimezone(VIETNAM).date()
+
+    @property
     def is_ahead(self) -> bool:
         """Say whether today lies ahead of the machine's day: it was typed, and has not come."""
-        return self.today > self.now.astimezone(VIETNAM).date()
+        return self.today > self.machine_day
 
     def recorded_at(self) -> str:
         """Return the instant of recording, ISO text in UTC."""

@@ -17,8 +17,7 @@ from tracker.journal import Line
 from tracker.lines import acts_before, read, taken_back
 from tracker.recordrows import load_kinds
 from tracker.records import table_of
-from tracker.recounts import CALENDAR_ACTS
-from tracker.replay import Book, Key, replay, undone_by
+from tracker.replay import CLOCKED, RECOUNTING, Book, Key, replay, undone_by
 from tracker.rows import ClockRows, chunks
 from tracker.vocabulary import Happened, Subject
 
@@ -62,14 +61,14 @@ def book_before(connection: sqlite3.Connection, events: Collection[int], *, last
     return book
 
 
-def calendar_acts(connection: sqlite3.Connection, events: Collection[int]) -> list[int]:
-    """Return which of these acts changed the calendar, and so the clocks of any subject."""
-    found: list[int] = []
-    names = ", ".join(f"'{act}'" for act in CALENDAR_ACTS)
+def moving_acts(connection: sqlite3.Connection, events: Collection[int]) -> dict[int, Happened]:
+    """Return which of these acts changed the calendar or a choice, and so perhaps the clocks of any subject."""
+    found: dict[int, Happened] = {}
+    names = ", ".join(f"'{act}'" for act in RECOUNTING)
     for numbers in chunks(events):
         marks = ", ".join("?" * len(numbers))
-        query = f"SELECT id FROM event WHERE id IN ({marks}) AND happened IN ({names}) ORDER BY id"  # noqa: S608 - our words
-        found += [number for (number,) in connection.execute(query, numbers)]
+        query = f"SELECT id, happened FROM event WHERE id IN ({marks}) AND happened IN ({names}) ORDER BY id"  # noqa: S608 - our words
+        found |= {number: Happened(happened) for number, happened in connection.execute(query, numbers)}
     return found
 
 
@@ -79,13 +78,13 @@ def remove(connection: sqlite3.Connection, book: Book, events: Sequence[int], un
     stored = ClockRows(connection).of(keys)
     kept = {clock.id for key in keys for clock in book.clocks.get(key, ())}
     gone = [(clock.id,) for clocks in stored.values() for clock in clocks if clock.id not in kept]
-    for act in calendar_acts(connection, events):
+    for act in moving_acts(connection, events):
         gone += connection.execute("SELECT id FROM obligation WHERE opened_by = ?", (act,)).fetchall()
     connection.execute("PRAGMA defer_foreign_keys = ON")
     connection.executemany("DELETE FROM told WHERE obligation_id = ?", gone)
     connection.executemany("DELETE FROM obligation WHERE id = ?", gone)
     for subject, number in keys:
-        if (subject, number) in book.standings or subject is Subject.DIRECTIVE:
+        if (subject, number) in book.standings or subject not in CLOCKED or subject is Subject.DIRECTIVE:
             continue
         if subject is Subject.TASK:
             connection.execute("DELETE FROM task_support WHERE task_id = ?", (number,))

@@ -17,7 +17,14 @@ from itertools import pairwise
 from tracker.clock import Event
 from tracker.vocabulary import Happened
 
-UNIT_ACTS = (Happened.UNIT_ADDED, Happened.UNIT_RENAMED, Happened.UNIT_MERGED)
+UNIT_ACTS = (
+    Happened.UNIT_ADDED,
+    Happened.UNIT_RENAMED,
+    Happened.UNIT_MERGED,
+    Happened.UNIT_NAME_AMENDED,
+    Happened.UNIT_ALIAS_ADDED,
+    Happened.UNIT_ALIAS_REMOVED,
+)
 """Acts that say what a unit is called."""
 
 
@@ -53,6 +60,15 @@ class Histories:
         elif event.happened is Happened.UNIT_RENAMED:
             unit = event.subject_id
             self._own[unit][event.on.isoformat()] = str(event.facts["name"])
+        elif event.happened is Happened.UNIT_NAME_AMENDED:
+            unit = event.subject_id
+            self._own[unit][max(self._own[unit])] = str(event.facts["name"])
+        elif event.happened is Happened.UNIT_ALIAS_ADDED:
+            unit = event.subject_id
+            self._aliases[unit].append(Named(str(event.facts["name"]), official=False))
+        elif event.happened is Happened.UNIT_ALIAS_REMOVED:
+            unit = event.subject_id
+            self._aliases[unit] = [alias for alias in self._aliases[unit] if alias.name != event.facts["name"]]
         else:
             unit = int(str(event.facts["unit"]))
             self.went[unit] = (event.on.isoformat(), int(str(event.facts["successor"])))
@@ -69,6 +85,10 @@ class Histories:
     def own(self, unit: int) -> str:
         """Return the last name that was a unit's own."""
         return self._named(unit, self.went[unit][0] if unit in self.went else None)
+
+    def aliases(self, unit: int) -> list[str]:
+        """Return the other names of a unit."""
+        return [alias.name for alias in self._aliases[unit]]
 
     def named_since(self, unit: int) -> str | None:
         """Return since when a unit has borne the last name of its own; None where it has had but one."""

@@ -111,6 +111,9 @@ class Happened(StrEnum):
     CAUSE_CONFIRMED = "cause-confirmed"
     REMARK_MADE = "remark-made"
     DIFFICULTY_SENT = "difficulty-sent"
+    UNIT_NAME_AMENDED = "unit-name-amended"
+    UNIT_ALIAS_ADDED = "unit-alias-added"
+    UNIT_ALIAS_REMOVED = "unit-alias-removed"
 
 
 class Party(StrEnum):

@@ -142,7 +142,7 @@ def test_what_the_program_recorded_by_itself_since_comes_again(life: Life) -> No
 def test_an_earlier_act_is_undone_after_the_calendars(life: Life) -> None:
     life.begin("chậm nhất ngày 12/3/2026")
     life.on("2026-03-13", REPORT.format(number=1, paper="1/BC", day="2026-03-13"))
-    life.on("2026-03-16", STORM, "undo", "undo")
+    life.on("2026-03-16", STORM, "undo", "undo --yes")
 
     assert life.overdue("2026-03-16") == [(STC, "2026-03-12", 2)]
     assert_sound(life, "2026-03-16")

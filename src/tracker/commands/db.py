@@ -138,7 +138,7 @@ def rebuild(
     else:
         from tracker.ledger import writing
 
-        with writing(ctx.obj) as ledger:
+        with writing(ctx.obj, undated=True) as ledger:
             ledger.require(Role.ADMIN)
             rebuilt = compute(ledger.connection, write=True)
     emit(first_rows(_rebuilt(rebuilt, dry_run=dry_run), limit), format=format, output=output)

@@ -20,6 +20,7 @@ TABLES = ("unit", "directive", "item", "task", "obligation", "document")
 
 def status(connection: sqlite3.Connection, path: Path) -> View:
     """Return what a ledger is and holds, as one thing."""
+    from tracker.lines import is_practice
     from tracker.queries.timeline import HEAD_DIGITS, head
     from tracker.storage import HEAD
     from tracker.view import Column, View
@@ -35,13 +36,15 @@ def status(connection: sqlite3.Connection, path: Path) -> View:
     span = _("chưa nạp") if first is None else f"{_day(first)} – {_day(last)}"
     held = _("{unit} đơn vị · {directive} văn bản giao · {item} nội dung · {task} nhiệm vụ").format(**counts)
     derived = _("{obligation} nghĩa vụ · {document} văn bản dẫn chiếu").format(**counts)
-    digest = head(connection)
+    digest, practises = head(connection), is_practice(connection)
     journal = _("{events} sự kiện, mã {head}").format(events=events, head=digest[:HEAD_DIGITS] or "—")
     pairs: list[tuple[Column, object]] = [
         (Column("path", _("Tệp")), str(path.absolute())),
         (Column("size", _("Dung lượng"), machine_only=True), size),
         (Column("size_said", _("Dung lượng"), people_only=True), _size(size)),
         (Column("schema", _("Phiên bản sổ")), HEAD),
+        (Column("practice", _("Sổ thực hành"), "bool", machine_only=True), practises),
+        *([(Column("practice_said", _("Sổ thực hành"), "bool", people_only=True), True)] if practises else []),
         (Column("counts", _("Nội dung"), machine_only=True), counts | {"event": events}),
         (Column("held", _("Nội dung"), people_only=True), held),
         (Column("derived", "", people_only=True), derived),

@@ -266,6 +266,9 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
         parts.append(told(facts, units))
     if "year" in facts:
         parts.append(_("năm {year}").format(year=facts["year"]))
+    if act.subject == "unit" and facts.get("name"):
+        was = facts.get("old")
+        parts.append(_("«{old}» → «{new}»").format(old=was, new=facts["name"]) if was else str(facts["name"]))
     if facts.get("names"):
         parts.append(f"{facts['names'][0]} ({facts.get('code', '')})")
     return parts

@@ -15,6 +15,7 @@ from tracker.commands.totals import guess
 from tracker.i18n import _
 from tracker.queries.excuses import excuses
 from tracker.queries.remarks import remarks
+from tracker.queries.shown import Standing, progress, returned, standing
 from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, answered, task
 from tracker.queries.upward import carriers, sent_up
 from tracker.queries.urgings import times_urged
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-def whole(connection: sqlite3.Connection, number: int) -> View:
+WAITS = {
+    "office": "chờ Văn phòng xác nhận từ ngày {since:%d/%m/%Y} ({days} ngày làm việc)",
+    "direction": "chờ chỉ đạo từ ngày {since:%d/%m/%Y} ({days} ngày làm việc)",
+    "receipt": "chờ ngày nhận văn bản, chưa có hạn",
+}
+"""Whom a task waits for: as long as it does, it is not late (Art. 6.1)."""
+
+
+def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     """Return one task as a view; raises NoSuchTask."""
     row = task(connection, number)
     supporters = [line.name for line in SUPPORTERS.all(connection, task=number)]
@@ -38,10 +47,21 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
     said = remarks(connection, date.max, task=number)
     running = [(clock.due_on, clock.provisional) for clock in own if clock.outcome == "open" and clock.due_on]
     due_on, is_unsure = min(running, default=(row.due_on, 0))
+    stands = standing(connection, row, own, today)
+    noted, back = progress(connection, row), returned(connection, row)
     pairs: list[tuple[Column, object]] = [
         (Column("task", _("Số"), "int"), row.task),
         (Column("status", _("Trạng thái"), machine_only=True), row.status),
         (Column("status_said", _("Trạng thái"), people_only=True), words(STATUSES)(row.status)),
+        (Column("stands", _("Tiến độ"), people_only=True, wrap=True), _stands(row.status, stands)),
+        (Column("late_since", _("Quá hạn từ ngày"), "date", machine_only=True), stands.late_since),
+        (Column("days_late", _("Số ngày quá hạn"), "int", machine_only=True), stands.days_late),
+        (
+            Column("working_days_late", _("Số ngày làm việc quá hạn"), "int", machine_only=True),
+            stands.working_days_late,
+        ),
+        (Column("waiting_for", _("Chờ"), machine_only=True), stands.waiting_for),
+        (Column("waiting_since", _("Chờ từ ngày"), "date", machine_only=True), stands.waiting_since),
         (Column("content", _("Nội dung"), machine_only=True), row.content),
         (Column("shown", _("Nội dung"), people_only=True, wrap=True), content(row.content, row.secret)),
         (Column("lead", _("Chủ trì")), row.lead),
@@ -50,6 +70,8 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
         (Column("due_on", _("Ngày cuối cùng"), "date"), due_on),
         (Column("provisional", _("Dự kiến"), "bool", machine_only=True), bool(is_unsure)),
         (Column("guess", _("Hạn"), people_only=True), guess(is_unsure)),
+        (Column("progress_on", _("Tiến độ ghi gần nhất"), "date"), noted.on),
+        (Column("progress", _("Nội dung tiến độ"), wrap=True), noted.note or noted.document),
         (Column("met_on", _("Báo cáo ngày"), "date"), last.met_on if last else None),
         (Column("document", _("Báo cáo số")), answer.document),
         (Column("accepted_on", _("Xác nhận ngày"), "date"), last.accepted_on if last else None),
@@ -58,6 +80,9 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
             Column("quality_said", _("Chất lượng"), people_only=True),
             answer.quality and words(QUALITIES)(answer.quality),
         ),
+        (Column("returned_on", _("Trả lại gần nhất"), "date"), back.on),
+        (Column("returned_document", _("Báo cáo bị trả lại")), back.document),
+        (Column("returned_reason", _("Lý do trả lại"), wrap=True), back.reason),
         (Column("extensions", _("Số lần gia hạn"), "int"), last.extensions if last else 0),
         (Column("urged", _("Số lần đôn đốc"), "int"), urged.times),
         (Column("urged_on", _("Đôn đốc gần nhất"), "date"), urged.last_on),
@@ -97,3 +122,19 @@ def whole(connection: sqlite3.Connection, number: int) -> View:
     note = _("Vì sao có thời hạn này: tracker explain {number}. Diễn biến: tracker log {number}.").format(number=number)
     columns = tuple(column for column, _value in pairs)
     return View(columns, [tuple(value for _column, value in pairs)], single=True, notes=(note,))
+
+
+def _stands(status: str, stands: Standing) -> str | None:
+    """Return in words how a task stands: whom it waits for, how late it is or was, that it is in time."""
+    if stands.waiting_for is not None:
+        since = date.fromisoformat(str(stands.waiting_since))
+        return _(WAITS[stands.waiting_for]).format(since=since, days=stands.working_days_waiting)
+    if stands.late_since is not None:
+        values = {"since": date.fromisoformat(stands.late_since), "days": stands.days_late}
+        if status == "done":
+            return _("báo cáo muộn {days} ngày").format(**values)
+        said = _("quá hạn từ ngày {since:%d/%m/%Y}: {days} ngày, {worked} ngày làm việc").format(
+            **values, worked=stands.working_days_late
+        )
+        return said + (_(" (dự kiến)") if stands.provisional else "")
+    return None

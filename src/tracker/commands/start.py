@@ -58,9 +58,13 @@ def init(
         typer.Option("--units", metavar=_("TỆP"), help=_("Nạp đơn vị từ tệp CSV này thay cho danh sách có sẵn.")),
     ] = None,
     no_units: Annotated[bool, typer.Option("--no-units", help=_("Không nạp đơn vị nào."))] = False,
+    practice: Annotated[
+        bool, typer.Option("--practice", help=_("Sổ thực hành: ghi được cả việc của những ngày chưa đến."))
+    ] = False,
 ) -> None:
     """Create a ledger with the official calendar and the units of the city."""
-    from tracker.ledger import writing
+    from tracker.ledger import NotCome, writing
+    from tracker.lines import PRACTISING
     from tracker.schema import LedgerExists
     from tracker.services.calendar import load_first
     from tracker.services.units import add_units
@@ -69,15 +73,18 @@ def init(
     settings: Settings = ctx.obj
     if units is not None and no_units:
         raise TwoWishes
+    if settings.is_ahead and not practice:
+        raise NotCome(today=settings.today, machine=settings.machine_day)
     path = _place(settings.ledger)
     if path.exists():
         raise LedgerExists(path=path)
     rows = [] if no_units else packaged_units() if units is None else read_unit_file(units)
     _warn_of_share(path)
-    with _fresh(path), writing(settings) as ledger:
+    maker = replace(settings, actor=PRACTISING) if practice else settings
+    with _fresh(path), writing(maker, undated=True) as ledger:
         load_first(ledger)
         add_units(ledger, rows)
-    _tell(settings)
+    _tell(settings, practice=practice)
 
 
 @app.command("demo", help=_("Tạo sổ thực hành với dữ liệu mẫu quanh ngày hôm nay, rồi in các bảng chính."))
@@ -157,7 +164,7 @@ def _fresh(path: Path) -> Iterator[None]:
         yield
 
 
-def _tell(settings: Settings) -> None:
+def _tell(settings: Settings, *, practice: bool) -> None:
     """Print what the new ledger holds, and what to do next."""
     import sys
 
@@ -171,8 +178,9 @@ def _tell(settings: Settings) -> None:
         held = _units_held(connection)
     official = _span([int(line.year) for line in loaded if line.provisional <= HALF])
     guessed = _span([int(line.year) for line in loaded if line.provisional > HALF])
+    made = _("Đã tạo sổ thực hành: {path}") if practice else _("Đã tạo sổ theo dõi: {path}")
     lines = [
-        _("Đã tạo sổ theo dõi: {path}").format(path=settings.ledger),
+        made.format(path=settings.ledger),
         _("Đơn vị: {held}.").format(held=held),
         _("Lịch làm việc: {official} theo thông báo chính thức; {guessed} dự kiến.").format(
             official=official, guessed=guessed

@@ -257,7 +257,7 @@ def show(ctx: typer.Context, number: Number, format: Format = None, output: Outp
     from tracker.queries import reading
 
     with reading(ctx.obj) as connection:
-        view = whole(connection, number)
+        view = whole(connection, number, ctx.obj.today)
     emit(view, format=format, output=output)
 
 

@@ -1,22 +1,27 @@
 """
-`undo`: take back what the last command did, and say what that was and which clocks run again.
+`undo`: take back a command, and say what that was and which clocks run again.
+
+The last one that somebody typed, or the one that an act belongs to. Where that may not be what is meant, because the
+program has recorded something since or the command before was an undo too, it first says what it will take.
 """
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from tracker.commands.options import WORDS, DryRun
+from tracker.commands.asking import Unanswered, Yes
+from tracker.commands.options import WORDS, DryRun, Format, Limit, Output
+from tracker.errors import Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tracker.clock import Clock
-    from tracker.queries.acts import ActLine
+    from tracker.settings import Settings
 
 app = typer.Typer()
 
@@ -24,82 +29,157 @@ MOST = 20
 """How many acts, and how many clocks, are named; more are counted."""
 
 
-@app.command("undo", help=_("Lấy lại lệnh ghi gần nhất: sổ như chưa có lệnh đó, nhật ký giữ cả hai."))
+class ListAlone(Usage):
+    """A list was asked for together with what takes something back."""
+
+    sentence = "--list chỉ in danh sách: bỏ {option}, hoặc bỏ --list để lấy lại."
+
+
+class OnlyOfList(Usage):
+    """An option of the list was typed without it."""
+
+    sentence = "{option} chỉ dùng với --list."
+
+
+@app.command(
+    "undo",
+    help=_("Lấy lại lệnh ghi gần nhất, hoặc một lệnh trước đó: sổ như chưa có lệnh đó, nhật ký giữ cả hai."),
+)
 def undo(
     ctx: typer.Context,
+    event: Annotated[
+        int | None,
+        typer.Option(
+            "--event",
+            min=1,
+            metavar="N",
+            help=_("Lấy lại lệnh đã ghi sự kiện này, nếu sau đó chưa ghi gì dựa vào nó."),
+        ),
+    ] = None,
+    list_: Annotated[
+        bool, typer.Option("--list", help=_("In các lệnh ghi gần nhất: lệnh nào lấy lại được, lệnh nào không."))
+    ] = False,
     reason: Annotated[
         str | None, typer.Option("--reason", metavar=WORDS, help=_("Lý do; nhiệm vụ mật thì để trống."))
     ] = None,
+    yes: Yes = False,
     dry_run: DryRun = False,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
 ) -> None:
-    """Take back the last command."""
+    """Take back a command, or list those that can be."""
+    if list_:
+        for option, given in (
+            ("--event", event is not None),
+            ("--reason", reason is not None),
+            ("--yes", yes),
+            ("--dry-run", dry_run),
+        ):
+            if given:
+                raise ListAlone(option=option)
+        from tracker.commands.undolist import show
+
+        show(ctx.obj, limit=limit, format=format, output=output)
+        return
+    for option, given in (
+        ("--format", format is not None),
+        ("--output", output is not None),
+        ("--limit", limit is not None),
+    ):
+        if given:
+            raise OnlyOfList(option=option)
+    take(ctx.obj, event, reason=reason, yes=yes or dry_run, dry_run=dry_run)
+
+
+def take(
+    settings: Settings,
+    event: int | None,
+    *,
+    reason: str | None = None,
+    yes: bool = False,
+    dry_run: bool = False,
+) -> None:
+    """Take back the last command or the one of an act, and print what it was; asks first where that may be a slip."""
     from tracker.commands.tell import tell
+    from tracker.commands.undolist import said
     from tracker.ledger import writing
     from tracker.queries.acts import names_by_day, numbered
     from tracker.services import undo as undoing
 
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        events = [act.event for act in undoing.last_command(ledger)]
+    if event is None:
+        event = _meant(settings, yes=yes)
+    with writing(settings, dry_run=dry_run) as ledger:
+        known = undoing.takeback(ledger)
+        command = known.holding(event)
+        events = [act.event for act in (*command.acts, *known.goes_with(command))]
         lines = numbered(ledger.connection, events[:MOST])
         units = names_by_day(ledger.connection)
-        undone = undoing.undo(ledger, reason=reason)
+        undone = undoing.undo(ledger, command, reason=reason)
     sentence = "Đã lấy lại {count} việc do {actor} ghi (sự kiện {first}); sổ như chưa có các việc ấy."
-    values = {"count": len(events), "actor": lines[0].actor, "first": events[0]}
-    tell(sentence, dry_run=dry_run, **values)
-    _print([_act(line, units(line.happened_on)) for line in lines], len(events))
+    tell(sentence, dry_run=dry_run, count=len(events), actor=command.typed[0].actor, first=events[0])
+    _print([said(line, units(line.happened_on)) for line in lines], len(events))
     running = list(_running(undone.recorded.clocks))
     _print(running[:MOST], len(running))
 
 
-def _print(lines: Sequence[str], count: int) -> None:
+def _meant(settings: Settings, *, yes: bool) -> int:
+    """Return the first act of the last command that somebody typed; where it may not be meant, say what it is, or ask."""
+    from tracker.commands.tell import warn
+    from tracker.commands.undolist import said
+    from tracker.queries import reading
+    from tracker.queries.acts import names_by_day, numbered
+    from tracker.recordrows import load_settings
+    from tracker.takeback import Takeback
+
+    with reading(settings) as connection:
+        known = Takeback(connection, load_settings(connection), settings.actor)
+        command, after = known.last()
+        events = [act.event for act in (*command.acts, *known.goes_with(command))]
+        units = names_by_day(connection)
+        lines = [said(line, units(line.happened_on)) for line in numbered(connection, events[:MOST])]
+    if not after or yes:
+        return command.first
+    is_second = any(each.is_undo for each in after)
+    if is_second:
+        why = "lệnh trước đã là một lần lấy lại; lần này sẽ lấy lại tiếp {count} việc do {actor} ghi (sự kiện {first}):"
+    else:
+        why = (
+            "sau lệnh ghi gần nhất, chương trình đã tự ghi việc đến ngày; sẽ lấy lại {count} việc do {actor} ghi "
+            "(sự kiện {first}):"
+        )
+    warn(why, count=len(events), actor=command.typed[0].actor, first=command.first)
+    _print(lines, len(events), to=sys.stderr)
+    if sys.stdin.isatty():
+        typer.confirm(_("Lấy lại các việc trên?"), abort=True, err=True)
+    elif is_second:
+        raise Unanswered(question=_("Chưa lấy lại gì."))
+    return command.first
+
+
+def _print(lines: Sequence[str], count: int, to: TextIO | None = None) -> None:
     """Print lines, and how many more there are."""
     from tracker.text import clean
 
+    stream = to or sys.stdout
     for line in lines:
-        sys.stdout.write(f"  {clean(line)}\n")
+        stream.write(f"  {clean(line)}\n")
     if count > len(lines):
-        sys.stdout.write("  " + _("và {count} dòng khác").format(count=count - len(lines)) + "\n")
-
-
-def _act(line: ActLine, units: dict[int, str]) -> str:
-    """Return one act in words: its day, what happened and to what."""
-    from datetime import date
-
-    from tracker.commands.log import details
-    from tracker.commands.words import act_said
-
-    said = _("{day:%d/%m/%Y} {what}, {subject}").format(
-        day=date.fromisoformat(line.happened_on),
-        what=_(act_said(line.happened, line.facts)),
-        subject=_subject(line.subject, line.subject_id),
-    )
-    more = details(line, units)
-    return f"{said}: {more}" if more else said
+        stream.write("  " + _("và {count} dòng khác").format(count=count - len(lines)) + "\n")
 
 
 def _running(clocks: Sequence[Clock]) -> Iterator[str]:
     """Yield the duties that run again, each with its day."""
     from tracker.clock import RUNNING
     from tracker.commands.show import RULES
+    from tracker.commands.undolist import subject_said
     from tracker.vocabulary import Force
 
     for clock in clocks:
         if clock.outcome not in RUNNING or clock.due_on is None or clock.force != Force.DUTY.value:
             continue
         yield _("chạy lại: {subject}, {rule}, hạn {due:%d/%m/%Y}").format(
-            subject=_subject(clock.subject.value, clock.subject_id),
+            subject=subject_said(clock.subject.value, clock.subject_id),
             rule=_(RULES.get(clock.rule, clock.rule)),
             due=clock.due_on,
         )
-
-
-def _subject(subject: str, number: int) -> str:
-    """Return what an act is about, as a clerk calls it."""
-    from tracker.records import RECORDS
-    from tracker.vocabulary import Subject
-
-    if subject == Subject.LEDGER:
-        return _("lịch của sổ")
-    nouns = {Subject.TASK: "nhiệm vụ", Subject.DIRECTIVE: "văn bản giao"}
-    noun = nouns.get(Subject(subject)) or RECORDS[Subject(subject)].noun
-    return _("{noun} số {number}").format(noun=_(noun), number=number)

@@ -43,6 +43,11 @@ app.command("merge", help=_("Sáp nhập đơn vị vào đơn vị khác từ m
     unitchanges.merge
 )
 
+app.command("unmerge", help=_("Lấy lại lần ghi sáp nhập nhầm: đơn vị lại là mình, nghĩa vụ trở về như chưa sáp nhập."))(
+    unitchanges.unmerge
+)
+app.command("alias", help=_("Thêm hoặc bỏ tên khác của đơn vị, để gõ và tìm theo tên đó."))(unitchanges.alias)
+
 
 class UnusableName(Usage):
     """A code or name could never be typed where several units may stand."""
@@ -64,7 +69,7 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record one unit."""
-    from tracker.commands.tell import tell, warn
+    from tracker.commands.tell import tell
     from tracker.ledger import writing
     from tracker.services.units import add_units
     from tracker.unitfile import UnitRow
@@ -73,9 +78,16 @@ def add(
     for what, text in ((_("Mã"), code), (_("Tên"), name), *((_("Tên khác"), other) for other in aliases)):
         check_name(what, text)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        same = _namesakes(ledger.connection, [name, *aliases])
+        same = namesakes(ledger.connection, [name, *aliases])
         add_units(ledger, [UnitRow(0, code, name, kind, tuple(aliases))], on=on)
     tell("Đã thêm đơn vị {code} — {name}.", dry_run=dry_run, code=code, name=name)
+    warn_of_namesakes(same)
+
+
+def warn_of_namesakes(same: list[str]) -> None:
+    """Say which other units have a name."""
+    from tracker.commands.tell import warn
+
     for other in same:
         warn("đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.", other=other)
 
@@ -260,11 +272,15 @@ def _other_names(connection: sqlite3.Connection) -> dict[int, list[str]]:
     return others
 
 
-def _namesakes(connection: sqlite3.Connection, names: list[str]) -> list[str]:
-    """Return the units that have one of these names, accents aside."""
+def namesakes(connection: sqlite3.Connection, names: list[str], besides: int | None = None) -> list[str]:
+    """Return the units, besides one, that have one of these names, accents aside."""
     from tracker.lookup import named_units
     from tracker.text import fold
 
     wanted = {fold(name) for name in names}
-    found = {unit.id: f"{unit.code} — {unit.name}" for unit in named_units(connection) if fold(unit.name) in wanted}
+    found = {
+        unit.id: f"{unit.code} — {unit.name}"
+        for unit in named_units(connection)
+        if fold(unit.name) in wanted and unit.id != besides
+    }
     return list(found.values())

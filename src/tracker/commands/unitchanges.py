@@ -1,5 +1,5 @@
 """
-`unit rename|merge`: what a unit is called from a day on, and which unit carries its work once it is gone.
+`unit rename|merge|unmerge|alias`: what a unit is called from which day on, and which unit carries its work once it is gone.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.complete import units
-from tracker.commands.options import DAY, DryRun, a_date
+from tracker.commands.options import DAY, DryRun, On, a_date
 from tracker.commands.papers import Document, Issued
+from tracker.errors import Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -23,31 +24,136 @@ if TYPE_CHECKING:
 Which = Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."), autocompletion=units)]
 
 
+class WithoutDocument(Usage):
+    """A new name needs the document that gives it, and its day."""
+
+    sentence = (
+        "Thiếu {option}: tên mới cần ngày và văn bản đổi tên. Chỉ sửa chữ gõ sai của tên đang dùng thì thêm --amend."
+    )
+
+
+class AmendAlone(Usage):
+    """A typing slip has no document and no day of its own."""
+
+    sentence = "--amend sửa chữ gõ sai của tên đang dùng, từ chính ngày đã ghi: bỏ {option}."
+
+
+class AddOrRemove(Usage):
+    """Neither, or both."""
+
+    sentence = "Dùng một trong hai: --add TÊN hoặc --remove TÊN."
+
+
 def rename(
     ctx: typer.Context,
     unit: Which,
     name: Annotated[str, typer.Option("--name", metavar=_("TÊN"), help=_("Tên chính thức mới, có dấu."))],
-    since: Annotated[date, typer.Option("--from", parser=a_date, metavar=DAY, help=_("Mang tên mới từ ngày này."))],
-    document: Document,
-    issued: Issued,
+    since: Annotated[
+        date | None, typer.Option("--from", parser=a_date, metavar=DAY, help=_("Mang tên mới từ ngày này."))
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))
+    ] = None,
+    issued: Annotated[
+        date | None, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))
+    ] = None,
+    amend: Annotated[
+        bool,
+        typer.Option("--amend", help=_("Sửa chữ gõ sai của tên đang dùng, từ chính ngày đã ghi; không cần văn bản.")),
+    ] = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Give a unit another official name."""
+    """Give a unit another official name, or correct how the last one is spelled."""
     from tracker.commands.tell import tell
-    from tracker.commands.unit import check_name
+    from tracker.commands.unit import check_name, namesakes, warn_of_namesakes
     from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.acts import Paper
-    from tracker.services.units import rename_unit
+    from tracker.services.units import amend_name, rename_unit
 
     name = " ".join(name.split())
     check_name(_("Tên"), name)
+    for option, given in (("--from", since), ("--document", document), ("--issued", issued)):
+        if amend and given is not None:
+            raise AmendAlone(option=option)
+        if not amend and given is None:
+            raise WithoutDocument(option=option)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         number = names.find(unit)
-        rename_unit(ledger, number, name, Paper(document, issued), since=since)
-    sentence = "Từ ngày {day:%d/%m/%Y} {old} mang tên {new}, theo {document}. Danh sách của ngày trước giữ tên cũ."
-    tell(sentence, dry_run=dry_run, day=since, old=names.name(number), new=name, document=document)
+        if amend or since is None or document is None or issued is None:
+            old = amend_name(ledger, number, name).event.facts["old"]
+        else:
+            old = names.name(number)
+            rename_unit(ledger, number, name, Paper(document, issued), since=since)
+        same = namesakes(ledger.connection, [name], besides=number)
+    if amend:
+        sentence = "Đã sửa tên đơn vị: «{old}» thành «{new}», từ chính ngày đã ghi tên đó."
+        tell(sentence, dry_run=dry_run, old=old, new=name)
+    else:
+        sentence = "Từ ngày {day:%d/%m/%Y} {old} mang tên {new}, theo {document}. Danh sách của ngày trước giữ tên cũ."
+        tell(sentence, dry_run=dry_run, day=since, old=old, new=name, document=document)
+    warn_of_namesakes(same)
+
+
+def unmerge(
+    ctx: typer.Context,
+    unit: Annotated[
+        str,
+        typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Đơn vị đã ghi là sáp nhập: mã hoặc tên."), autocompletion=units),
+    ],
+    dry_run: DryRun = False,
+) -> None:
+    """Take back that a unit went into another one."""
+    from tracker.commands.undo import take
+    from tracker.lookup import unit_names
+    from tracker.queries import reading
+    from tracker.recordrows import load_settings
+    from tracker.services.units import NotMerged
+    from tracker.takeback import Takeback
+
+    with reading(ctx.obj) as connection:
+        names = unit_names(connection)
+        number = names.find(unit)
+        merger = Takeback(connection, load_settings(connection), ctx.obj.actor).merger_of(number)
+        if merger is None:
+            raise NotMerged(unit=names.name(number))
+    take(ctx.obj, merger.first, dry_run=dry_run)
+
+
+def alias(
+    ctx: typer.Context,
+    unit: Which,
+    add: Annotated[str | None, typer.Option("--add", metavar=_("TÊN"), help=_("Tên khác để gõ và tìm."))] = None,
+    remove: Annotated[
+        str | None, typer.Option("--remove", metavar=_("TÊN"), help=_("Tên khác không dùng nữa."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Add another name of a unit, or remove one."""
+    from tracker.commands.tell import tell
+    from tracker.commands.unit import check_name, namesakes, warn_of_namesakes
+    from tracker.ledger import writing
+    from tracker.lookup import unit_names
+    from tracker.services.units import add_alias, remove_alias
+
+    if (add is None) == (remove is None):
+        raise AddOrRemove
+    name = " ".join((add or remove or "").split())
+    check_name(_("Tên khác"), name)
+    same: list[str] = []
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        number = names.find(unit)
+        if add is None:
+            remove_alias(ledger, number, name, on=on)
+        else:
+            add_alias(ledger, number, name, on=on)
+            same = namesakes(ledger.connection, [name], besides=number)
+    sentence = "Đã thêm tên khác của {unit}: {name}." if add else "Đã bỏ tên khác của {unit}: {name}."
+    tell(sentence, dry_run=dry_run, unit=names.name(number), name=name)
+    warn_of_namesakes(same)
 
 
 def merge(

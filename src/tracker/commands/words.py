@@ -53,7 +53,7 @@ HAPPENED = {
     "periodic-report-filed": "nộp báo cáo định kỳ",
     "year-turned": "sang năm mới",
     "setting-changed": "chọn cách áp dụng",
-    "act-undone": "lấy lại lệnh ghi gần nhất",
+    "act-undone": "lấy lại lệnh đã ghi",
     "unit-renamed": "đổi tên đơn vị",
     "unit-merged": "sáp nhập đơn vị",
     "officer-named": "cử cán bộ đầu mối",
@@ -107,6 +107,9 @@ HAPPENED = {
     "cause-confirmed": "xác nhận nguyên nhân khách quan",
     "remark-made": "nhắc nhở, phê bình, biểu dương",
     "difficulty-sent": "gửi khó khăn, vướng mắc đến Văn phòng, sở, ngành",
+    "unit-name-amended": "sửa chữ gõ sai trong tên đơn vị",
+    "unit-alias-added": "thêm tên khác của đơn vị",
+    "unit-alias-removed": "bỏ tên khác của đơn vị",
 }
 """Acts, to stand inside a sentence; `capital` begins one with them."""
 

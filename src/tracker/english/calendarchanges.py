@@ -76,11 +76,6 @@ ENGLISH: dict[str, str] = {
     # undo, log
     "trả lại ngày trong lịch": "day of the calendar taken back",
     "lịch của sổ": "the ledger's calendar",
-    "Lệnh ghi gần nhất (sự kiện {first}) lập lịch làm việc của sổ, không lấy lại được vì mọi thời hạn tính theo "
-    "lịch ấy. Sửa lịch bằng «tracker calendar off», «swap», «restore» hoặc «load», kèm thông báo.": (
-        "The last command (act {first}) gave the ledger its calendar and is not taken back, since every deadline is "
-        "counted by it. Correct the calendar with “tracker calendar off”, “swap”, “restore” or “load”, with the notice."
-    ),
     # explain
     "Theo lịch": "Calendar",
     "có trước khi {what} ({day:%d/%m/%Y}{notice}); thay đổi đó không làm đổi hạn này": (

@@ -6,26 +6,116 @@ from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
     "Không có lệnh ghi nào để lấy lại.": "There is no command to take back.",
+    "Nhật ký không có sự kiện {event}. Xem số sự kiện bằng «tracker undo --list».": (
+        "The journal has no act {event}. See the numbers of acts with «tracker undo --list»."
+    ),
+    "Sự kiện {event} đã được lấy lại (bởi sự kiện {by}): sổ đã như chưa có việc đó.": (
+        "Act {event} was taken back already (by act {by}): the ledger is as if it had never been."
+    ),
     (
-        "Lệnh ghi gần nhất (sự kiện {first}) là của {actor}: chỉ {actor} hoặc người có vai trò admin lấy lại được. "
-        "Xem bằng «tracker log»; nếu ghi sai, báo {actor} hoặc sửa bằng một lệnh khác."
+        "Sự kiện {event} là một lần lấy lại, không lấy lại được nữa. Việc đã bị lấy lại thì ghi lại bằng lệnh đã dùng."
+    ): "Act {event} took others back, and is not taken back itself. Record again what it took back.",
+    (
+        "Sự kiện {event} do chương trình tự ghi khi đến ngày, không ai gõ nên không lấy lại riêng được. "
+        "Xem các lệnh lấy lại được bằng «tracker undo --list»."
     ): (
-        "The last command (act {first}) is {actor}'s: only {actor} or an admin can take it back. "
-        "See «tracker log»; if it is wrong, tell {actor} or correct it by another command."
+        "Act {event} was recorded by the program itself when its day came: nobody typed it, so it is not taken back "
+        "alone. See what can be with «tracker undo --list»."
     ),
     (
-        "Lệnh ghi gần nhất (sự kiện {first}) đổi một lựa chọn của sổ: chọn lại bằng lệnh đã dùng, với giá trị cũ."
-    ): "The last command (act {first}) changed a choice of the ledger: choose again, with the old value.",
-    ("Lệnh ghi gần nhất (sự kiện {first}) ghi về đơn vị, không lấy lại được. Sửa bằng «tracker unit rename»."): (
-        "The last command (act {first}) is about a unit and cannot be taken back. Correct it by «tracker unit rename»."
-    ),
-    (
-        "Sau lệnh cần lấy lại, sổ đã có việc khác về cùng đối tượng (sự kiện {event}). "
-        "Sửa bằng «task correct» hoặc lệnh khác."
+        "Lệnh ghi sự kiện {event} là của {actor}: chỉ {actor} hoặc người có vai trò admin lấy lại được. "
+        "Lệnh của mình: xem bằng «tracker undo --list», lấy lại bằng «tracker undo --event SỐ»."
     ): (
-        "Since that command something else was recorded about the same subject (act {event}). "
-        "Correct it by «task correct» or another command."
+        "The command of act {event} is {actor}'s: only {actor} or an admin can take it back. "
+        "Your own: see «tracker undo --list», take back with «tracker undo --event N»."
     ),
+    (
+        "Lệnh ghi sự kiện {event} lập sổ với lịch làm việc đầu tiên, không lấy lại được vì mọi thời hạn tính theo "
+        "lịch ấy. Sửa lịch bằng «tracker calendar off», «swap», «restore» hoặc «load», kèm thông báo."
+    ): (
+        "The command of act {event} made the ledger with its first calendar and cannot be taken back: every deadline "
+        "counts by it. Correct the calendar by «tracker calendar off», «swap», «restore» or «load», with the notice."
+    ),
+    (
+        "Chưa lấy lại được sự kiện {event}: sau đó đã ghi việc khác dựa vào nó (sự kiện {since}). "
+        "Lấy lại việc ghi sau trước: «tracker undo --event {first}»."
+    ): (
+        "Act {event} cannot be taken back yet: something that stands on it was recorded since (act {since}). "
+        "Take the later back first: «tracker undo --event {first}»."
+    ),
+    (
+        "Chưa lấy lại được sự kiện {event}: sau đó đã ghi việc khác dựa vào nó (sự kiện {since}), phải lấy lại trước "
+        "sự kiện {first} của {actor}: nhờ {actor} hoặc người có vai trò admin gõ «tracker undo --event {first}»."
+    ): (
+        "Act {event} cannot be taken back yet: something that stands on it was recorded since (act {since}), and act "
+        "{first} of {actor} goes first: ask {actor} or an admin to type «tracker undo --event {first}»."
+    ),
+    (
+        "Không lấy lại được sự kiện {event}: từ đó sổ đã ghi việc khác theo lịch này (sự kiện {since}). "
+        "Trả lại ngày trong lịch bằng «tracker calendar restore NGÀY --notice SỐ»; lịch cả năm thì nạp lại bằng "
+        "«tracker calendar load NĂM TỆP --notice SỐ»."
+    ): (
+        "Act {event} cannot be taken back: much was recorded by this calendar since (act {since}). "
+        "Give a day back with «tracker calendar restore DAY --notice NO»; load a whole year anew with "
+        "«tracker calendar load YEAR FILE --notice NO»."
+    ),
+    (
+        "Không lấy lại được sự kiện {event}: từ đó sổ đã ghi việc khác theo lựa chọn này (sự kiện {since}). "
+        "Chọn lại bằng «tracker setting set {name} {old} --reason …»."
+    ): (
+        "Act {event} cannot be taken back: much was recorded by this choice since (act {since}). "
+        "Choose again with «tracker setting set {name} {old} --reason …»."
+    ),
+    "Không lấy lại được sự kiện {event}: sổ còn việc khác dẫn tới ({table}). Xem bằng «tracker log».": (
+        "Act {event} cannot be taken back: other rows of the ledger name what would go ({table}). See «tracker log»."
+    ),
+    (
+        "Sổ không còn ghi sự kiện {event} thuộc lệnh nào nên không lấy lại được. Sửa bằng «tracker task correct» hoặc "
+        "lệnh khác."
+    ): (
+        "The ledger does not tell which command recorded act {event}, so it cannot be taken back. Correct it with "
+        "«tracker task correct» or another command."
+    ),
+    "sau đó có sự kiện {event} không rõ thuộc lệnh nào": "act {event} since belongs to no known command",
+    "--list chỉ in danh sách: bỏ {option}, hoặc bỏ --list để lấy lại.": (
+        "--list only prints: leave out {option}, or leave out --list to take back."
+    ),
+    "{option} chỉ dùng với --list.": "{option} is only used with --list.",
+    "Lấy lại lệnh đã ghi sự kiện này, nếu sau đó chưa ghi gì dựa vào nó.": (
+        "Take back the command of this act, where nothing recorded later stands on it."
+    ),
+    "In các lệnh ghi gần nhất: lệnh nào lấy lại được, lệnh nào không.": (
+        "Print the last commands: which can be taken back, and which cannot."
+    ),
+    "lệnh trước đã là một lần lấy lại; lần này sẽ lấy lại tiếp {count} việc do {actor} ghi (sự kiện {first}):": (
+        "the command before took something back already; this one will take back {count} acts more, by {actor} "
+        "(act {first}):"
+    ),
+    (
+        "sau lệnh ghi gần nhất, chương trình đã tự ghi việc đến ngày; sẽ lấy lại {count} việc do {actor} ghi "
+        "(sự kiện {first}):"
+    ): (
+        "since the last command the program has recorded what has come; this will take back {count} acts by {actor} "
+        "(act {first}):"
+    ),
+    "Lấy lại các việc trên?": "Take back the above?",
+    "Chưa lấy lại gì.": "Nothing was taken back.",
+    "Lấy lại được": "Can be taken back",
+    "Lấy lại": "Taking back",
+    "Số việc": "Acts",
+    "được": "yes",
+    "lệnh của {actor}": "{actor}'s",
+    "lịch lập sổ: sửa bằng lệnh calendar": "the first calendar: use calendar",
+    "lấy lại sự kiện {first} trước": "take back act {first} first",
+    "chờ {actor} lấy lại sự kiện {first}": "{actor} takes back act {first} first",
+    "đã có việc tính theo: dùng calendar restore": "counted by since: use calendar restore",
+    "đã có việc tính theo: chọn lại bằng setting set": "counted by since: use setting set",
+    "LỆNH GHI GẦN NHẤT, LẤY LẠI BẰNG «tracker undo --event SỰ KIỆN»": (
+        "LAST COMMANDS, TAKEN BACK BY «tracker undo --event ACT»"
+    ),
+    "vai trò của {name}": "the role of {name}",
+    "lựa chọn {name}": "the choice {name}",
+    "đơn vị {name}": "unit {name}",
     "Lệnh cần lấy lại có nhiệm vụ mật: không ghi lý do (Điều 5.2). Bỏ --reason.": (
         "That command is about a secret task: no reason is kept (Art. 5.2). Leave out --reason."
     ),
@@ -82,8 +172,8 @@ ENGLISH: dict[str, str] = {
     "Không lấy lại được: các nghĩa vụ trong sổ khác với nhật ký. Chạy «tracker db doctor» để xem.": (
         "Nothing can be taken back: the obligations in the ledger differ from the journal. Run «tracker db doctor»."
     ),
-    "Lấy lại lệnh ghi gần nhất: sổ như chưa có lệnh đó, nhật ký giữ cả hai.": (
-        "Take back the last command: the ledger is as if it had never been typed, the journal keeps both."
+    "Lấy lại lệnh ghi gần nhất, hoặc một lệnh trước đó: sổ như chưa có lệnh đó, nhật ký giữ cả hai.": (
+        "Take back the last command, or an earlier one: the ledger is as if it had never been, the journal keeps both."
     ),
     "Đã lấy lại {count} việc do {actor} ghi (sự kiện {first}); sổ như chưa có các việc ấy.": (
         "Took back {count} acts recorded by {actor} (from act {first}); the ledger is as if they had never been."

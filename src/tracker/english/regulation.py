@@ -56,7 +56,7 @@ ENGLISH: dict[str, str] = {
         "late, or moved nearer, binds from the first working day after it was recorded at the earliest."
     ),
     "chọn cách áp dụng": "choosing how the regulation is applied",
-    "lấy lại lệnh ghi gần nhất": "taking back the last command",
+    "lấy lại lệnh đã ghi": "taking back a command",
     "đổi tên đơn vị": "renaming a unit",
     "sáp nhập đơn vị": "merging a unit into another",
     "cử cán bộ đầu mối": "naming a focal officer",

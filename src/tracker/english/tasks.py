@@ -5,6 +5,27 @@ Entering tasks, what happens to them, and what follows in law.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
+    "chờ Văn phòng xác nhận từ ngày {since:%d/%m/%Y} ({days} ngày làm việc)": (
+        "waits for the Office since {since:%d/%m/%Y} ({days} working days)"
+    ),
+    "chờ chỉ đạo từ ngày {since:%d/%m/%Y} ({days} ngày làm việc)": (
+        "waits for a direction since {since:%d/%m/%Y} ({days} working days)"
+    ),
+    "chờ ngày nhận văn bản, chưa có hạn": "waits for the day of receipt, no deadline yet",
+    "báo cáo muộn {days} ngày": "reported {days} days late",
+    "quá hạn từ ngày {since:%d/%m/%Y}: {days} ngày, {worked} ngày làm việc": (
+        "overdue since {since:%d/%m/%Y}: {days} days, {worked} working days"
+    ),
+    "Quá hạn từ ngày": "Overdue since",
+    "Số ngày quá hạn": "Days overdue",
+    "Số ngày làm việc quá hạn": "Working days overdue",
+    "Tiến độ": "How it stands",
+    "Chờ từ ngày": "Waits since",
+    "Tiến độ ghi gần nhất": "Last progress",
+    "Nội dung tiến độ": "What it says",
+    "Trả lại gần nhất": "Last sent back",
+    "Báo cáo bị trả lại": "Report sent back",
+    "Lý do trả lại": "Why",
     # task
     "Nhiệm vụ: từ lúc giao đến khi Văn phòng xác nhận (Điều 5, 6).": (
         "Tasks: from their assignment to the Office's confirmation (Art. 5, 6)."

@@ -5,6 +5,37 @@ Units that are renamed, or go into another one.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
+    "Thiếu {option}: tên mới cần ngày và văn bản đổi tên. Chỉ sửa chữ gõ sai của tên đang dùng thì thêm --amend.": (
+        "{option} is missing: a new name needs its day and document. To correct only the spelling, add --amend."
+    ),
+    "--amend sửa chữ gõ sai của tên đang dùng, từ chính ngày đã ghi: bỏ {option}.": (
+        "--amend corrects the spelling of the name in use, from its own day: leave out {option}."
+    ),
+    "Dùng một trong hai: --add TÊN hoặc --remove TÊN.": "Use one of --add NAME and --remove NAME.",
+    "Sửa chữ gõ sai của tên đang dùng, từ chính ngày đã ghi; không cần văn bản.": (
+        "Correct the spelling of the name in use, from its own day; no document is needed."
+    ),
+    "Đã sửa tên đơn vị: «{old}» thành «{new}», từ chính ngày đã ghi tên đó.": (
+        "Corrected the name of the unit: “{old}” is “{new}”, from the day of that name on."
+    ),
+    "Đơn vị đã ghi là sáp nhập: mã hoặc tên.": "The unit that was merged: code or name.",
+    "Tên khác để gõ và tìm.": "Another name, to type and to find.",
+    "Tên khác không dùng nữa.": "Another name that is no longer used.",
+    "Đã thêm tên khác của {unit}: {name}.": "Added another name of {unit}: {name}.",
+    "Đã bỏ tên khác của {unit}: {name}.": "Removed another name of {unit}: {name}.",
+    "Lấy lại lần ghi sáp nhập nhầm: đơn vị lại là mình, nghĩa vụ trở về như chưa sáp nhập.": (
+        "Take back a mistaken merger: the unit is itself again, duties are as if it had never been."
+    ),
+    "Thêm hoặc bỏ tên khác của đơn vị, để gõ và tìm theo tên đó.": "Add or remove another name of a unit.",
+    "{unit} đã có tên «{name}».": "{unit} is called “{name}” already.",
+    "{unit} không có tên khác «{name}». Các tên khác: {names}.": (
+        "{unit} has no other name “{name}”. Its other names: {names}."
+    ),
+    "{unit} chưa sáp nhập vào đơn vị nào: không có gì để tách lại.": "{unit} was merged into no other unit.",
+    "«{old}» → «{new}»": "“{old}” → “{new}”",
+    "sửa chữ gõ sai trong tên đơn vị": "correcting the spelling of a unit's name",
+    "thêm tên khác của đơn vị": "adding another name of a unit",
+    "bỏ tên khác của đơn vị": "removing another name of a unit",
     "Đổi tên đơn vị từ một ngày, theo văn bản; danh sách của ngày trước giữ tên cũ.": (
         "Rename a unit from a day on, by a document; lists of earlier days keep the earlier name."
     ),

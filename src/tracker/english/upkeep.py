@@ -5,6 +5,20 @@ The ledger itself: its file, its journal, its checks and repairs.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
+    (
+        "Ngày {today:%d/%m/%Y} chưa đến (theo máy, hôm nay là {machine:%d/%m/%Y}): không ghi vào sổ việc của ngày chưa "
+        "đến, chỉ xem được. Bỏ --today, TRACKER_TODAY. Muốn thử những ngày sau này, dùng sổ thực hành: "
+        "«tracker demo» hoặc «tracker init --practice»."
+    ): (
+        "{today:%d/%m/%Y} has not come (by the machine it is {machine:%d/%m/%Y}): a day to come is looked at, nothing "
+        "is recorded on it. Leave out --today and TRACKER_TODAY. To try days to come, use a practice ledger: "
+        "«tracker demo» or «tracker init --practice»."
+    ),
+    "Sổ thực hành: ghi được cả việc của những ngày chưa đến.": (
+        "A practice ledger: days that have not come can be lived on it."
+    ),
+    "Đã tạo sổ thực hành: {path}": "Created a practice ledger: {path}",
+    "Sổ thực hành": "Practice ledger",
     "{count} nhiệm vụ chưa có hạn vì chưa ghi ngày đơn vị nhận văn bản (số {named}): «tracker waiting».": (
         "Tasks without a deadline, because no day is recorded on which their unit received the paper: {count} "
         "(nos. {named}). See “tracker waiting”."

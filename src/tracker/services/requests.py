@@ -235,6 +235,7 @@ def unasked(ledger: Ledger, period: FoundPeriod, unit: Filer) -> None:
 
 
 def _requests(ledger: Ledger, year: int) -> int:
-    """Return how many ad hoc requests a year has had."""
-    row = ledger.connection.execute("SELECT COUNT(*) FROM period WHERE code LIKE ?", (f"YC-{year}-%",)).fetchone()
-    return int(row[0])
+    """Return the number of the last ad hoc request of a year; one that was taken back leaves a gap."""
+    query = "SELECT MAX(CAST(SUBSTR(code, 9) AS INTEGER)) FROM period WHERE code LIKE ?"
+    row = ledger.connection.execute(query, (f"YC-{year}-%",)).fetchone()
+    return int(row[0] or 0)

@@ -1,105 +1,31 @@
 """
-Taking back what the last command did: an act of its own, after which its subjects stand as if it had never happened.
+Taking back what a command did: an act of its own, after which its subjects stand as if it had never happened.
 
-Both stay in the journal. A change of the calendar takes with it what the program recorded by itself since, on the days
-that it had moved. What cannot be taken back so (choices, units) is refused with what to do instead; so is what
-somebody else did.
+Both stay in the journal. What the program recorded by itself about the same things since goes with it, and comes again
+by itself. Which command can be taken back, `takeback` says.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from tracker.errors import Forbidden, Usage
+from tracker.errors import Usage
 from tracker.ledger import Ledger, Recorded
-from tracker.mergers import OWED_BY_MANY
-from tracker.recounts import CALENDAR_ACTS
-from tracker.roles import Role, granted, is_automatic
+from tracker.permission import check_admin
+from tracker.records import RECORDS, table_of
+from tracker.roles import LEAST, PREFIX
 from tracker.services.units import name_anew
 from tracker.symbols import key
+from tracker.takeback import Command, Done, StillNeeded, Takeback
 from tracker.text import fold, nfc
 from tracker.vocabulary import Correctable, DirectiveField, Happened, Subject
-
-
-class NothingToUndo(Forbidden):
-    """No command is left that could be taken back."""
-
-    sentence = "Không có lệnh ghi nào để lấy lại."
-
-
-class NotYours(Forbidden):
-    """The last command was somebody else's."""
-
-    sentence = (
-        "Lệnh ghi gần nhất (sự kiện {first}) là của {actor}: chỉ {actor} hoặc người có vai trò admin lấy lại được. "
-        "Xem bằng «tracker log»; nếu ghi sai, báo {actor} hoặc sửa bằng một lệnh khác."
-    )
-
-
-class CalendarStays(Forbidden):
-    """The calendar that a ledger was made with is corrected by another act of the calendar."""
-
-    sentence = (
-        "Lệnh ghi gần nhất (sự kiện {first}) lập lịch làm việc của sổ, không lấy lại được vì mọi thời hạn tính theo "
-        "lịch ấy. Sửa lịch bằng «tracker calendar off», «swap», «restore» hoặc «load», kèm thông báo."
-    )
-
-
-class SettingStays(Forbidden):
-    """A choice is changed by choosing again."""
-
-    sentence = (
-        "Lệnh ghi gần nhất (sự kiện {first}) đổi một lựa chọn của sổ: chọn lại bằng lệnh đã dùng, với giá trị cũ."
-    )
-
-
-class UnitStays(Forbidden):
-    """Units and their names are corrected by commands of their own."""
-
-    sentence = "Lệnh ghi gần nhất (sự kiện {first}) ghi về đơn vị, không lấy lại được. Sửa bằng «tracker unit rename»."
-
-
-class ActedSince(Forbidden):
-    """Something else happened to the same subject since."""
-
-    sentence = (
-        "Sau lệnh cần lấy lại, sổ đã có việc khác về cùng đối tượng (sự kiện {event}). "
-        "Sửa bằng «task correct» hoặc lệnh khác."
-    )
 
 
 class SecretTakesNoReason(Usage):
     """What is taken back is about a secret task, of which no words are kept (Art. 5.2)."""
 
     sentence = "Lệnh cần lấy lại có nhiệm vụ mật: không ghi lý do (Điều 5.2). Bỏ --reason."
-
-
-STAYS: dict[Happened, type[Forbidden]] = {
-    Happened.SETTING_CHANGED: SettingStays,
-    Happened.UNIT_ADDED: UnitStays,
-    Happened.UNIT_RENAMED: UnitStays,
-}
-"""Acts that are not taken back, and what says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One act of a command, as the journal has it."""
-
-    event: int
-    happened: Happened
-    subject: Subject
-    number: int
-    actor: str
-    facts: dict[str, Any]
-
-    @property
-    def is_automatic(self) -> bool:
-        """Say whether the program recorded it by itself."""
-        return is_automatic(self.happened, self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,34 +36,27 @@ class Undone:
     recorded: Recorded
 
 
-def last_command(ledger: Ledger) -> list[Done]:
+def takeback(ledger: Ledger) -> Takeback:
+    """Return what the clerk may take back."""
+    return Takeback(ledger.connection, ledger.choices, ledger.settings.actor)
+
+
+def undo(ledger: Ledger, command: Command | None = None, *, reason: str | None = None) -> Undone:
     """
-    Return the acts of the last command that still stands, with what the program opened for their subjects since.
+    Take back a command, or the last one that somebody typed.
 
-    Raises NothingToUndo, NotYours, CalendarStays, SettingStays, UnitStays or ActedSince.
+    Raises what `Takeback.last` and `Takeback.goes_with` raise, NoRole, RoleTooLow, NoAdmin, SecretTakesNoReason, and
+    StillNeeded where rows name what would go.
     """
-    is_admin = granted(ledger.choices).get(ledger.settings.actor) is Role.ADMIN
-    for first, last in ledger.connection.execute("SELECT first, last FROM batch ORDER BY id DESC"):
-        done = _acts(ledger, "e.id BETWEEN ? AND ?", (first, last))
-        if all(act.is_automatic or act.happened is Happened.ACT_UNDONE for act in done):
-            continue
-        for act in done:
-            if act.happened in CALENDAR_ACTS and _is_first_calendar(ledger, act):
-                raise CalendarStays(first=first)
-            if act.happened in STAYS:
-                raise STAYS[act.happened](first=first)
-            if not (is_admin or act.actor == ledger.settings.actor or act.is_automatic):
-                raise NotYours(first=first, actor=act.actor)
-        return [*done, *_since(ledger, done, last)]
-    raise NothingToUndo
-
-
-def undo(ledger: Ledger, *, reason: str | None = None) -> Undone:
-    """Take back the last command; raises what `last_command` raises, and SecretTakesNoReason."""
-    done = last_command(ledger)
+    known = takeback(ledger)
+    command = command or known.last()[0]
+    done = [*command.acts, *known.goes_with(command)]
+    for act in command.typed:
+        ledger.require(LEAST[act.happened])
+    _check_roles(ledger, done)
     if reason is not None and _is_secret(ledger, done):
         raise SecretTakesNoReason
-    items = _items(ledger, done)
+    items, torn = _items(ledger, done), _torn(ledger)
     facts = {"events": [act.event for act in done], "reason": None if reason is None else nfc(reason), "items": items}
     for act in reversed(done):
         _restore(ledger, act)
@@ -146,54 +65,46 @@ def undo(ledger: Ledger, *, reason: str | None = None) -> Undone:
     for act in done:
         if act.happened is Happened.UNIT_MERGED:
             name_anew(ledger, int(act.facts["unit"]))
+        elif act.subject is Subject.UNIT and act.happened is not Happened.UNIT_ADDED:
+            name_anew(ledger, act.number)
+    for table in _torn(ledger) - torn:
+        raise StillNeeded(event=command.first, table=table)
     return Undone(done, recorded)
 
 
-def _acts(ledger: Ledger, condition: str, values: Sequence[object]) -> list[Done]:
-    """Return the acts that stand and fulfil a condition."""
-    query = (
-        "SELECT e.id, e.happened, e.subject, e.subject_id, e.actor, e.payload FROM act e"  # noqa: S608 - our own words
-        f" WHERE {condition} ORDER BY e.id"
-    )
-    return [
-        Done(event, Happened(happened), Subject(subject), number, actor, json.loads(payload))
-        for event, happened, subject, number, actor, payload in ledger.connection.execute(query, values)
-    ]
+def _check_roles(ledger: Ledger, done: Sequence[Done]) -> None:
+    """Let roles be as they were before these acts, if the ledger then has an admin, or no roles; raises NoAdmin."""
+    after = dict(ledger.choices)
+    for act in reversed(done):
+        name = str(act.facts.get("name", ""))
+        if act.happened is Happened.SETTING_CHANGED and name.startswith(PREFIX):
+            after.pop(name, None)
+            query = (
+                "SELECT payload ->> 'value' FROM act WHERE happened = 'setting-changed' AND payload ->> 'name' = ?"
+                " AND id < ? ORDER BY id DESC LIMIT 1"
+            )
+            if row := ledger.connection.execute(query, (name, act.event)).fetchone():
+                after[name] = row[0]
+    check_admin(after)
 
 
-def _since(ledger: Ledger, done: Sequence[Done], last: int) -> list[Done]:
-    """Return what the program opened for the same subjects since; raises ActedSince for anything else."""
-    keys = {(act.subject, act.number) for act in done}
-    concerns_all = any(act.happened in CALENDAR_ACTS for act in done)
-    found = [act for act in _acts(ledger, "e.id > ?", (last,)) if act.happened is not Happened.ACT_UNDONE]
-    if any(act.happened is Happened.UNIT_MERGED for act in done):
-        keys |= _come_since(found)
-    later = [act for act in found if concerns_all or (act.subject, act.number) in keys]
-    for act in later:
-        if not act.is_automatic:
-            raise ActedSince(event=act.event)
-    return later
-
-
-def _is_first_calendar(ledger: Ledger, act: Done) -> bool:
-    """Say whether an act gave the ledger its first days."""
-    query = "SELECT MIN(id) FROM act WHERE happened = 'calendar-loaded'"
-    return bool(ledger.connection.execute(query).fetchone() == (act.event,))
-
-
-def _come_since(acts: Sequence[Done]) -> set[tuple[Subject, int]]:
-    """Return what time alone brought since, and asked a successor: without its merger it comes again, and asks both."""
-    typed = {(act.subject, act.number) for act in acts if not act.is_automatic}
-    return {(act.subject, act.number) for act in acts if act.subject in OWED_BY_MANY} - typed
+def _torn(ledger: Ledger) -> set[str]:
+    """Return the tables of which a row names what is not there."""
+    ledger.session.flush()
+    return {row[0] for row in ledger.connection.execute('SELECT DISTINCT "table" FROM pragma_foreign_key_check')}
 
 
 def _is_secret(ledger: Ledger, done: Sequence[Done]) -> bool:
     """Say whether one of the acts is about a secret directive, task or record."""
-    query = "SELECT secret FROM item JOIN task ON task.item_id = item.id WHERE task.id = ?"
+    task = "SELECT secret FROM item JOIN task ON task.item_id = item.id WHERE task.id = ?"
+    directive = "SELECT secrecy IS NOT NULL FROM directive WHERE id = ?"
     for act in done:
         if act.facts.get("secret") or act.facts.get("secrecy"):
             return True
-        if act.subject is Subject.TASK and ledger.connection.execute(query, (act.number,)).fetchone() == (1,):
+        query = {Subject.TASK: task, Subject.DIRECTIVE: directive}.get(act.subject)
+        if act.subject in RECORDS and "secret" in RECORDS[act.subject].facts:
+            query = f"SELECT secret FROM {table_of(act.subject)} WHERE id = ?"  # noqa: S608 - our own tables
+        if query is not None and ledger.connection.execute(query, (act.number,)).fetchone() == (1,):
             return True
     return False
 
@@ -237,4 +148,7 @@ def _remove(ledger: Ledger, done: Sequence[Done]) -> None:
     )
     issued = {act.number for act in done if act.happened is Happened.DIRECTIVE_ISSUED}
     ledger.connection.executemany("DELETE FROM directive WHERE id = ?", ((number,) for number in sorted(issued)))
+    added = [(act.number,) for act in done if act.happened is Happened.UNIT_ADDED]
+    ledger.connection.executemany("DELETE FROM unit_name WHERE unit_id = ?", added)
+    ledger.connection.executemany("DELETE FROM unit WHERE id = ?", added)
     ledger.session.expire_all()

@@ -13,7 +13,7 @@ from dataclasses import astuple
 from datetime import date
 
 from tracker.clock import Event
-from tracker.errors import Forbidden, Usage
+from tracker.errors import Forbidden, NotFound, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.models import Unit, UnitName
 from tracker.services.acts import Paper, act_day, keep
@@ -44,6 +44,24 @@ class NamedSince(Forbidden):
         "{unit} có tên này từ ngày {since:%d/%m/%Y}: chỉ ghi được thay đổi sau ngày đó, không ghi từ ngày "
         "{day:%d/%m/%Y}."
     )
+
+
+class AliasKnown(Usage):
+    """The unit is called so already."""
+
+    sentence = "{unit} đã có tên «{name}»."
+
+
+class NoSuchAlias(NotFound):
+    """The unit has no other name like that."""
+
+    sentence = "{unit} không có tên khác «{name}». Các tên khác: {names}."
+
+
+class NotMerged(Forbidden):
+    """The unit went into no other one."""
+
+    sentence = "{unit} chưa sáp nhập vào đơn vị nào: không có gì để tách lại."
 
 
 class IntoItself(Usage):
@@ -78,6 +96,47 @@ def rename_unit(ledger: Ledger, unit: int, name: str, paper: Paper, *, since: da
     _refuse_older(past, unit, day, including=True)
     facts = keep(ledger, paper) | {"name": name}
     done = ledger.record(Happened.UNIT_RENAMED, Subject.UNIT, unit, on=day, **facts)
+    _store(ledger, past, past.carry(done.event))
+    return done
+
+
+def amend_name(ledger: Ledger, unit: int, name: str, *, on: date | None = None) -> Recorded:
+    """
+    Correct how the last name of a unit is spelled, from the day since which it bears it.
+
+    Raises SameName or FutureDay.
+    """
+    day, name = act_day(ledger, on), nfc(name)
+    past = _histories(ledger)
+    old = past.own(unit)
+    if old == name:
+        raise SameName(unit=name)
+    done = ledger.record(Happened.UNIT_NAME_AMENDED, Subject.UNIT, unit, on=day, name=name, old=old)
+    _store(ledger, past, past.carry(done.event))
+    return done
+
+
+def add_alias(ledger: Ledger, unit: int, name: str, *, on: date | None = None) -> Recorded:
+    """Let a unit be found by another name too; raises AliasKnown or FutureDay."""
+    day, name = act_day(ledger, on), nfc(name)
+    past = _histories(ledger)
+    if name in (past.own(unit), *past.aliases(unit)):
+        raise AliasKnown(unit=past.own(unit), name=name)
+    return _alias(ledger, past, Happened.UNIT_ALIAS_ADDED, unit, name, day)
+
+
+def remove_alias(ledger: Ledger, unit: int, name: str, *, on: date | None = None) -> Recorded:
+    """Let a unit not be found by another name any more; raises NoSuchAlias or FutureDay."""
+    day, name = act_day(ledger, on), nfc(name)
+    past = _histories(ledger)
+    if name not in past.aliases(unit):
+        raise NoSuchAlias(unit=past.own(unit), name=name, names="; ".join(past.aliases(unit)) or "—")
+    return _alias(ledger, past, Happened.UNIT_ALIAS_REMOVED, unit, name, day)
+
+
+def _alias(ledger: Ledger, past: Histories, happened: Happened, unit: int, name: str, day: date) -> Recorded:
+    """Record another name of a unit, or that it is none."""
+    done = ledger.record(happened, Subject.UNIT, unit, on=day, name=name)
     _store(ledger, past, past.carry(done.event))
     return done
 

@@ -17,6 +17,7 @@ from random import Random
 from tracker import schema
 from tracker.errors import NotConfigured
 from tracker.ledger import Ledger, writing
+from tracker.lines import PRACTISING
 from tracker.lookup import FoundDirective, find_directive, unit_names
 from tracker.services import calendar, directives, entering, page, units
 from tracker.services.demo.deeds import Act
@@ -29,7 +30,6 @@ from tracker.unitfile import packaged_units
 from tracker.workdays import CalendarMissing
 
 SEED = 150_2025
-ACTOR = "thực hành"
 
 
 class NoCalendarAround(NotConfigured):
@@ -61,7 +61,7 @@ def build(path: Path, today: date, *, scale: float = 1.0) -> Built:
     schema.create(path)
     now = datetime(today.year, today.month, today.day, 1, tzinfo=UTC)
     try:
-        with writing(Settings(path, today, ACTOR, now=now)) as ledger:
+        with writing(Settings(path, today, PRACTISING, now=now)) as ledger:
             calendar.load_first(ledger)
             units.add_units(ledger, packaged_units())
             return fill(ledger, scale=scale)

@@ -1,0 +1,433 @@
+"""
+What can be taken back: the commands of a ledger that still stand, and what stands on each.
+
+A command is taken back whole. What the program recorded by itself about the same things since goes with it, and comes
+again by itself. What somebody typed about them since stands on it, and is to be taken back before it; acts of several
+units on one meeting, period or week do not stand on each other. It reads; `services.undo` takes back.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from tracker.choosing import is_choice
+from tracker.errors import Forbidden, NotFound
+from tracker.latedirections import QUIET
+from tracker.mergers import OWED_BY_MANY
+from tracker.records import BEGINNINGS
+from tracker.recounts import CALENDAR_ACTS
+from tracker.replay import CLOCKED
+from tracker.roles import Role, granted, is_automatic
+from tracker.vocabulary import Happened, Subject
+
+TASKS = ("task", "tasks", "into")
+UNITS = (
+    "unit",
+    "units",
+    "lead",
+    "support",
+    "about",
+    "sender",
+    "successor",
+    "heir",
+    "later",
+    "inspected",
+    "submitted_by",
+)
+APART = (QUIET | {Happened.TASKS_ENTERED}) - {Happened.PERIOD_OPENED}
+"""Acts on a task or a directive that others do not stand on, and that stand on none but its beginning."""
+
+ALIASING = (Happened.UNIT_ALIAS_ADDED, Happened.UNIT_ALIAS_REMOVED)
+"""Acts on the other names of a unit, which leave its official ones as they are."""
+
+OTHERS = {"inspection": Subject.INSPECTION, "implements": Subject.DIRECTIVE, "urging": Subject.URGING}
+"""The facts of an act that name something that another act began."""
+
+
+class NothingToUndo(Forbidden):
+    """No command is left that could be taken back."""
+
+    sentence = "Không có lệnh ghi nào để lấy lại."
+
+
+class NoSuchEvent(NotFound):
+    """The journal has no act of that number."""
+
+    sentence = "Nhật ký không có sự kiện {event}. Xem số sự kiện bằng «tracker undo --list»."
+
+
+class UndoneAlready(Forbidden):
+    """The act was taken back before."""
+
+    sentence = "Sự kiện {event} đã được lấy lại (bởi sự kiện {by}): sổ đã như chưa có việc đó."
+
+
+class UndoStays(Forbidden):
+    """An act that took others back is not taken back itself."""
+
+    sentence = (
+        "Sự kiện {event} là một lần lấy lại, không lấy lại được nữa. Việc đã bị lấy lại thì ghi lại bằng lệnh đã dùng."
+    )
+
+
+class CameByItself(Forbidden):
+    """The program recorded the act by itself, because its time had come."""
+
+    sentence = (
+        "Sự kiện {event} do chương trình tự ghi khi đến ngày, không ai gõ nên không lấy lại riêng được. "
+        "Xem các lệnh lấy lại được bằng «tracker undo --list»."
+    )
+
+
+class NotYours(Forbidden):
+    """The command was somebody else's."""
+
+    sentence = (
+        "Lệnh ghi sự kiện {event} là của {actor}: chỉ {actor} hoặc người có vai trò admin lấy lại được. "
+        "Lệnh của mình: xem bằng «tracker undo --list», lấy lại bằng «tracker undo --event SỐ»."
+    )
+
+
+class CalendarStays(Forbidden):
+    """The calendar that a ledger was made with is corrected by another act of the calendar."""
+
+    sentence = (
+        "Lệnh ghi sự kiện {event} lập sổ với lịch làm việc đầu tiên, không lấy lại được vì mọi thời hạn tính theo "
+        "lịch ấy. Sửa lịch bằng «tracker calendar off», «swap», «restore» hoặc «load», kèm thông báo."
+    )
+
+
+class ActedSince(Forbidden):
+    """Something else was typed since that stands on the command."""
+
+    sentence = (
+        "Chưa lấy lại được sự kiện {event}: sau đó đã ghi việc khác dựa vào nó (sự kiện {since}). "
+        "Lấy lại việc ghi sau trước: «tracker undo --event {first}»."
+    )
+
+
+class ActedSinceByOther(Forbidden):
+    """What was typed since was typed by somebody else."""
+
+    sentence = (
+        "Chưa lấy lại được sự kiện {event}: sau đó đã ghi việc khác dựa vào nó (sự kiện {since}), phải lấy lại trước "
+        "sự kiện {first} của {actor}: nhờ {actor} hoặc người có vai trò admin gõ «tracker undo --event {first}»."
+    )
+
+
+class CountedSince(Forbidden):
+    """A change of the calendar that much was counted by since is taken back by its counter-act."""
+
+    sentence = (
+        "Không lấy lại được sự kiện {event}: từ đó sổ đã ghi việc khác theo lịch này (sự kiện {since}). "
+        "Trả lại ngày trong lịch bằng «tracker calendar restore NGÀY --notice SỐ»; lịch cả năm thì nạp lại bằng "
+        "«tracker calendar load NĂM TỆP --notice SỐ»."
+    )
+
+
+class ChosenSince(Forbidden):
+    """A choice that much was counted by since is changed by choosing again."""
+
+    sentence = (
+        "Không lấy lại được sự kiện {event}: từ đó sổ đã ghi việc khác theo lựa chọn này (sự kiện {since}). "
+        "Chọn lại bằng «tracker setting set {name} {old} --reason …»."
+    )
+
+
+class Unbatched(Forbidden):
+    """Nothing tells which command recorded an act."""
+
+    sentence = (
+        "Sổ không còn ghi sự kiện {event} thuộc lệnh nào nên không lấy lại được. Sửa bằng «tracker task correct» hoặc "
+        "lệnh khác."
+    )
+
+
+class StillNeeded(Forbidden):
+    """Rows of the ledger name what would go."""
+
+    sentence = "Không lấy lại được sự kiện {event}: sổ còn việc khác dẫn tới ({table}). Xem bằng «tracker log»."
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One act that stands, as the journal has it; `on` is ISO text."""
+
+    event: int
+    happened: Happened
+    subject: Subject
+    number: int
+    on: str
+    actor: str
+    facts: dict[str, Any]
+
+    @property
+    def is_automatic(self) -> bool:
+        """Say whether the program recorded it by itself."""
+        return is_automatic(self.happened, self.facts)
+
+    @property
+    def about(self) -> tuple[Subject, int | str]:
+        """Return what it is about: a subject, or of the ledger itself a choice or its calendar."""
+        if self.subject is Subject.LEDGER:
+            return self.subject, str(self.facts.get("name", ""))
+        return self.subject, self.number
+
+    @property
+    def moves_all(self) -> bool:
+        """Say whether it may have moved every clock."""
+        return self.happened in CALENDAR_ACTS or is_choice(self.happened, self.facts.get("name"))
+
+    def names(self) -> set[tuple[Subject, int]]:
+        """Return the tasks, units and records that its facts name."""
+        found = {(Subject.TASK, number) for name in TASKS for number in _numbers(self.facts.get(name))}
+        if self.happened is Happened.TASKS_ENTERED:
+            found = set()  # there it is a count
+        found |= {(Subject.UNIT, number) for name in UNITS for number in _numbers(self.facts.get(name))}
+        found |= {(kind, number) for name, kind in OTHERS.items() for number in _numbers(self.facts.get(name))}
+        if self.facts.get("field") in ("lead", "units", "submitted-by"):
+            found |= {(Subject.UNIT, number) for name in ("old", "new") for number in _numbers(self.facts.get(name))}
+        return found
+
+
+@dataclass(frozen=True)
+class Command:
+    """What one command did, as far as it still stands."""
+
+    acts: tuple[Done, ...]
+
+    @property
+    def first(self) -> int:
+        """Return the number of its first act."""
+        return self.acts[0].event
+
+    @property
+    def last(self) -> int:
+        """Return the number of its last act."""
+        return self.acts[-1].event
+
+    @cached_property
+    def typed(self) -> tuple[Done, ...]:
+        """Return what a clerk typed of it."""
+        return tuple(act for act in self.acts if not act.is_automatic)
+
+    @property
+    def is_undo(self) -> bool:
+        """Say whether it took others back."""
+        return any(act.happened is Happened.ACT_UNDONE for act in self.acts)
+
+    @property
+    def can_be_meant(self) -> bool:
+        """Say whether it is a command that `undo` is about: typed, and no undo itself."""
+        return bool(self.typed) and not self.is_undo
+
+
+class Takeback:
+    """The commands of a ledger, as a clerk may take them back."""
+
+    def __init__(self, connection: sqlite3.Connection, settings: dict[str, str], actor: str) -> None:
+        """Look at a ledger with its choices, for a clerk."""
+        self._connection = connection
+        self._actor = actor
+        self._is_admin = granted(settings).get(actor) is Role.ADMIN
+        self._later: list[Done] = []
+        self._known_from: int | None = None
+
+    def commands(self) -> Iterator[Command]:
+        """Yield the commands that still stand, the newest first, with those of the program itself and every undo."""
+        for first, last in self._connection.execute("SELECT first, last FROM batch ORDER BY id DESC"):
+            acts = self._acts("e.id BETWEEN ? AND ?", (first, last))
+            if acts:
+                yield Command(tuple(acts))
+
+    def last(self) -> tuple[Command, list[Command]]:
+        """
+        Return the last command that somebody typed and that still stands, and what came after it, newest first.
+
+        That is turnings of the page, and undos. Raises NothingToUndo.
+        """
+        after: list[Command] = []
+        for command in self.commands():
+            if command.can_be_meant:
+                return command, after
+            after.append(command)
+        raise NothingToUndo
+
+    def holding(self, event: int) -> Command:
+        """
+        Return the command that an act belongs to.
+
+        Raises NoSuchEvent, UndoneAlready, UndoStays, CameByItself or Unbatched.
+        """
+        by = self._connection.execute("SELECT undone_by FROM undone WHERE event = ?", (event,)).fetchone()
+        if by is not None:
+            raise UndoneAlready(event=event, by=by[0])
+        for first, last in self._connection.execute(
+            "SELECT first, last FROM batch WHERE first <= ? AND last >= ?", (event, event)
+        ):
+            command = Command(tuple(self._acts("e.id BETWEEN ? AND ?", (first, last))))
+            if command.is_undo:
+                raise UndoStays(event=event)
+            if not command.typed:
+                raise CameByItself(event=event)
+            return command
+        raise Unbatched(event=event) if self._acts("e.id = ?", (event,)) else NoSuchEvent(event=event)
+
+    def merger_of(self, unit: int) -> Command | None:
+        """Return the command by which a unit went into another one."""
+        found = self._acts(
+            "e.happened = 'unit-merged' AND CAST(e.payload ->> 'unit' AS INTEGER) = ? ORDER BY e.id DESC", (unit,)
+        )
+        return self.holding(found[0].event) if found else None
+
+    def goes_with(self, command: Command) -> list[Done]:
+        """
+        Return what the program recorded since and goes with a command.
+
+        Raises NotYours, CalendarStays, ActedSince, ActedSinceByOther, CountedSince, ChosenSince or Unbatched.
+        """
+        self._refuse_stays(command)
+        if not self._is_mine(command):
+            raise NotYours(event=command.first, actor=command.typed[0].actor)
+        goes, stands = self._followed(command)
+        if stands:
+            self._refuse(command, stands)
+        return goes
+
+    def _refuse(self, command: Command, stands: Sequence[Done]) -> None:
+        """Raise what is to be done before a command that others stand on."""
+        since = stands[0].event
+        for act in command.acts:
+            if act.happened in CALENDAR_ACTS:
+                raise CountedSince(event=command.first, since=since)
+            if act.moves_all:
+                raise ChosenSince(event=command.first, since=since, name=act.facts["name"], old=act.facts["old"])
+        last = self._last_of(stands[-1])
+        if self._is_mine(last):
+            raise ActedSince(event=command.first, since=since, first=last.first)
+        raise ActedSinceByOther(event=command.first, since=since, first=last.first, actor=last.typed[0].actor)
+
+    def _last_of(self, act: Done) -> Command:
+        """Return the command that nothing stands on any more, at the end of what stands on an act."""
+        command = self.holding(act.event)
+        while stands := self._followed(command)[1]:
+            command = self.holding(stands[-1].event)
+        return command
+
+    def _is_mine(self, command: Command) -> bool:
+        """Say whether the clerk may take a command back."""
+        return self._is_admin or all(act.actor == self._actor for act in command.typed)
+
+    def _refuse_stays(self, command: Command) -> None:
+        """Raise CalendarStays for the command that gave the ledger its first days."""
+        if any(act.happened is Happened.CALENDAR_LOADED for act in command.acts):
+            query = "SELECT MIN(id) FROM act WHERE happened = 'calendar-loaded'"
+            first = self._connection.execute(query).fetchone()[0]
+            if command.first <= first <= command.last:
+                raise CalendarStays(event=command.first)
+
+    def _followed(self, command: Command) -> tuple[list[Done], list[Done]]:
+        """Return what was recorded since and goes with a command, and what was typed since and stands on it."""
+        later = [act for act in self._since(command.last) if act.happened is not Happened.ACT_UNDONE]
+        moved_all = any(act.moves_all for act in command.acts)
+        own = {act.about for act in command.acts}
+        begun = {act.about for act in command.acts if act.happened in BEGINNINGS or act.happened is Happened.UNIT_ADDED}
+        tasks = {act.number for act in command.acts if act.subject is Subject.TASK}
+        items = {
+            act.facts["item"] for act in command.acts if act.happened is Happened.TASK_CORRECTED and "item" in act.facts
+        }
+        come = _come_since(later) if any(act.happened is Happened.UNIT_MERGED for act in command.acts) else set()
+        gone = {int(act.facts["unit"]) for act in command.acts if act.happened is Happened.UNIT_MERGED}
+        goes: list[Done] = []
+        stands: list[Done] = []
+        for act in later:
+            concerns = (
+                (moved_all and (act.subject in CLOCKED or act.moves_all))
+                or (act.about in own and not _stands_apart(act, command))
+                or bool(act.names() & begun)
+                or (act.happened is Happened.TASK_CORRECTED and act.facts.get("item") in items)
+                or act.about in come
+                or (act.happened is Happened.UNIT_MERGED and bool(_units(act) & _chain(command, gone)))
+            )
+            if act.is_automatic:
+                is_from_task = act.subject in OWED_BY_MANY and act.facts.get("task") in tasks
+                if concerns or is_from_task:
+                    goes.append(act)
+            elif concerns:
+                stands.append(act)
+        return goes, stands
+
+    def _since(self, event: int) -> list[Done]:
+        """Return the acts after one; each is read once."""
+        if self._known_from is None or event < self._known_from:
+            upto = self._known_from
+            condition, values = ("e.id > ?", (event,)) if upto is None else ("e.id > ? AND e.id <= ?", (event, upto))
+            self._later = self._acts(condition, values) + self._later
+            self._known_from = event
+        return [act for act in self._later if act.event > event]
+
+    def _acts(self, condition: str, values: Sequence[object]) -> list[Done]:
+        """Return the acts that stand and fulfil a condition."""
+        query = (
+            "SELECT e.id, e.happened, e.subject, e.subject_id, e.happened_on, e.actor, e.payload FROM act e"  # noqa: S608 - our own words
+            f" WHERE {condition}{'' if 'ORDER BY' in condition else ' ORDER BY e.id'}"
+        )
+        return [
+            Done(event, Happened(happened), Subject(subject), number, on, actor, json.loads(payload))
+            for event, happened, subject, number, on, actor, payload in self._connection.execute(query, values)
+        ]
+
+
+def _stands_apart(act: Done, command: Command) -> bool:
+    """
+    Say whether a later act on the same subject leaves what a command did there, and is carried again without it.
+
+    It is another unit's, or what asked all; it or the command moves no clock; or both entered tasks.
+    """
+    same = [each for each in command.acts if each.about == act.about]
+    if act.subject is Subject.UNIT:
+        is_alias = act.happened in ALIASING
+        return all(
+            each.happened is not Happened.UNIT_ADDED and (each.happened in ALIASING) != is_alias for each in same
+        )
+    if act.subject in (Subject.TASK, Subject.DIRECTIVE):
+        is_born = any(each.happened in BEGINNINGS for each in same)
+        are_quiet = act.happened in APART or all(each.happened in APART for each in same)
+        return not is_born and not act.is_automatic and are_quiet
+    if act.subject not in OWED_BY_MANY or not all(isinstance(each.facts.get("unit"), int) for each in same):
+        return False
+    if not isinstance(act.facts.get("unit"), int):
+        return act.is_automatic
+    return not (_units(act) & {unit for each in same for unit in _units(each)})
+
+
+def _units(act: Done) -> set[int]:
+    """Return the units that an act names."""
+    return {number for kind, number in act.names() if kind is Subject.UNIT}
+
+
+def _chain(command: Command, gone: set[int]) -> set[int]:
+    """Return the units of a merger: the one that went, and where to."""
+    if not gone:
+        return set()
+    return gone | {int(act.facts["successor"]) for act in command.acts if act.happened is Happened.UNIT_MERGED}
+
+
+def _come_since(acts: Sequence[Done]) -> set[tuple[Subject, int | str]]:
+    """Return what time alone brought since, and asked a successor: without its merger it comes again, and asks both."""
+    typed = {act.about for act in acts if not act.is_automatic}
+    return {act.about for act in acts if act.subject in OWED_BY_MANY} - typed
+
+
+def _numbers(value: object) -> list[int]:
+    """Return the numbers that a fact names."""
+    if isinstance(value, bool):
+        return []
+    if isinstance(value, int):
+        return [value]
+    return [each for each in value if isinstance(each, int)] if isinstance(value, list) else []

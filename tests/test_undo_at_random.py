@@ -1,0 +1,36 @@
+"""Whatever clerks have typed, each command that the list offers is taken back, and the ledger is sound after it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from depth import DEPTH
+from ground import ask, life
+from tracker.checks import doctor
+
+LENGTH = 45
+
+
+@pytest.mark.parametrize("seed", range(3 * DEPTH))
+def test_each_command_that_is_offered_is_taken_back_and_leaves_a_sound_ledger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.setenv("TRACKER_ACTOR", "lan")
+    path, copy = tmp_path / "life.db", tmp_path / "copy.db"
+    typed = [each for each, _result in life(path, 1000 + seed, LENGTH)]
+    today = typed[-1].today
+    rows = json.loads(ask(path, today, "undo --list --limit 60 --format json").stdout)
+    assert sum(row["can_undo"] for row in rows) > 3
+
+    for row in rows:
+        shutil.copy(path, copy)
+        result = ask(copy, today, f"undo --event {row['event']}")
+        assert (result.exit_code == 0) == row["can_undo"], (row, result.stderr, *typed)
+        with closing(sqlite3.connect(copy)) as connection:
+            assert doctor(connection) == [], (row, *map(str, typed))
