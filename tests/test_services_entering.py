@@ -17,13 +17,13 @@ from tracker.services.entering import (
     ContentMissing,
     DirectiveWithdrawn,
     DueBeforeIssued,
-    ItemKnown,
     NewItem,
     RoutineNotTracked,
     SecretHasNoContent,
     add_task,
     enter,
 )
+from tracker.services.twice import ItemKnown
 from tracker.settings import Settings
 from tracker.vocabulary import Secrecy, Status, Subject
 from tracker.workdays import CalendarMissing

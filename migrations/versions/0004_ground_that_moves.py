@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "unit-name-amended",
         "unit-alias-added",
         "unit-alias-removed",
+        "words-withdrawn",
     ),
     "subject_word": ("remark",),
     "outcome_word": ("shortened", "merged"),
@@ -245,6 +246,24 @@ END""",
 	CONSTRAINT ck_told_time_limit_until_on_is_iso CHECK (until_on LIKE '____-__-__'),
 	CONSTRAINT ck_told_time_limit_told_on_is_iso CHECK (told_on LIKE '____-__-__')
 )""",
+    """CREATE TABLE restated (
+	event INTEGER NOT NULL,
+	happened_on DATE NOT NULL,
+	payload TEXT NOT NULL,
+	restated_by INTEGER NOT NULL,
+	CONSTRAINT pk_restated PRIMARY KEY (event),
+	CONSTRAINT ck_restated_happened_on_is_iso CHECK (happened_on LIKE '____-__-__'),
+	CONSTRAINT fk_restated_event FOREIGN KEY(event) REFERENCES event (id),
+	CONSTRAINT fk_restated_restated_by FOREIGN KEY(restated_by) REFERENCES event (id)
+)""",
+    "DROP VIEW act",
+    """CREATE VIEW act AS
+SELECT id, happened, subject, subject_id,
+       COALESCE((SELECT r.happened_on FROM restated r WHERE r.event = event.id), happened_on) AS happened_on,
+       recorded_at, actor, COALESCE((SELECT r.payload FROM restated r WHERE r.event = event.id), payload) AS payload,
+       payload_digest, digest
+  FROM event
+ WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.event = event.id)""",
 )
 
 

@@ -16,6 +16,7 @@ from tracker.advance import Ground
 from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.clocks import advance
 from tracker.errors import Forbidden
+from tracker.restating import changes, restated
 from tracker.vocabulary import Happened, Outcome
 
 DIRECTIONS = frozenset(
@@ -73,11 +74,30 @@ def carry_late(
     `past` are the acts on the task as typed. Returns None where nothing came after it. Raises Forbidden where the
     lifecycle allows it neither on its day nor now.
     """
-    order = _arranged(past, ground)
+    order = _arranged(restated(past), ground)
     now = _placed(order, event, ground)
     if now[-1] is event:
         return None
     right, anew = _walk(now, ground)
+    for each in fields(right):
+        setattr(standing, each.name, getattr(right, each.name))
+    return list(_reconciled(event, clocks, anew, new_id))
+
+
+def carry_anew(
+    event: Event,
+    past: Sequence[Event],
+    standing: Standing,
+    clocks: list[Clock],
+    ground: Ground,
+    new_id: Callable[[], int],
+) -> Iterable[Clock]:
+    """
+    Carry a correction of earlier acts into a task, as if they had been typed so, and return the clocks it touched.
+
+    Raises Forbidden where the lifecycle does not allow it.
+    """
+    right, anew = _walk(_arranged(restated([*past, event]), ground), ground, must=event)
     for each in fields(right):
         setattr(standing, each.name, getattr(right, each.name))
     return list(_reconciled(event, clocks, anew, new_id))
@@ -181,7 +201,7 @@ def _reconciled(event: Event, clocks: list[Clock], anew: Sequence[Clock], new_id
     period = event.facts.get("period")
     known = [clock for clock in clocks if period in (None, clock.period)]
     right = [clock for clock in anew if period in (None, clock.period)]
-    pairs = _paired(known, right)
+    pairs = _paired(known, right, is_restating=bool(changes(event.facts)))
     names: dict[int, int] = {}
     kept = {was.id for was in pairs.values()}
     for was in known:
@@ -204,11 +224,12 @@ def _reconciled(event: Event, clocks: list[Clock], anew: Sequence[Clock], new_id
         yield after
 
 
-def _paired(known: Sequence[Clock], right: Sequence[Clock]) -> dict[int, Clock]:
+def _paired(known: Sequence[Clock], right: Sequence[Clock], *, is_restating: bool) -> dict[int, Clock]:
     """
     Return which row of the right order is a row that stands already, by its number.
 
-    A line is the same up to the first row that differs; the last row of a line is its newest.
+    A line is the same up to the first row that differs; the last row of a line is its newest. A row that was met on
+    another day than a correction says is kept as it was, beside the right one.
     """
     pairs: dict[int, Clock] = {}
     numbers = {clock.id for clock in right}
@@ -217,7 +238,14 @@ def _paired(known: Sequence[Clock], right: Sequence[Clock]) -> dict[int, Clock]:
         before = None if clock.replaces is None else pairs.get(clock.replaces)
         if clock.replaces is not None and before is None and clock.replaces in numbers:
             continue
-        same = next((was for was in free.values() if _is_same(was, clock, before)), None)
+        same = next(
+            (
+                was
+                for was in free.values()
+                if _is_same(was, clock, before) and not (is_restating and was.met_on != clock.met_on)
+            ),
+            None,
+        )
         if same is not None:
             pairs[clock.id] = free.pop(same.id)
     newest = {_line(was): was.id for was in known}

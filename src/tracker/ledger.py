@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from tracker import page, storage
+from tracker import page, restatedrows, storage
 from tracker.almanac import days_of, first_changed
 from tracker.choosing import is_choice
 from tracker.clock import Clock, Event, Standing
@@ -31,7 +31,9 @@ from tracker.recordrows import RecordRows, load_kinds, load_settings, store_sett
 from tracker.records import BEGINNINGS, RECORDS
 from tracker.recounts import CALENDAR_ACTS
 from tracker.regulation import started_by
+from tracker.repeats import refuse_repeated
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key
+from tracker.restating import changes
 from tracker.roles import Role, granted
 from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
 from tracker.settings import Settings
@@ -113,7 +115,7 @@ class Ledger:
         """
         Record acts in their order: n at once leave the rows that n single ones would.
 
-        Raises as `record` does; the caller's transaction is then rolled back.
+        Raises as `record` does, and what `refuse_repeated` raises; the caller's transaction is then rolled back.
         """
         check(
             self.connection,
@@ -121,6 +123,7 @@ class Ledger:
             self.settings.actor,
             ((act.happened, act.subject_id, act.facts) for act in acts),
         )
+        refuse_repeated(self.connection, acts)
         self.session.flush()
         is_recounting = any(act.happened in RECOUNTING for act in acts)
         is_undoing = any(act.happened is Happened.ACT_UNDONE for act in acts)
@@ -291,6 +294,9 @@ class Ledger:
             for unit in act.facts["support"]
         )
         self._clocks.store(touched.values(), newer_than=self._last_clock)
+        corrected = [act.subject_id for act in acts if changes(act.facts)]
+        if corrected or any("withdrawn" in act.facts for act in acts):
+            restatedrows.store(self.connection, corrected, taken_back(self.connection))
         self._last_clock = book.last_clock
         self.session.expire_all()
 

@@ -349,6 +349,18 @@ class Undone(SQLModel, table=True):
     undone_by: int = Field(sa_column=reference("event"))
 
 
+class Restated(SQLModel, table=True):
+    """An act as a later one says that it was: its day and facts; derived. The view `act` shows it so."""
+
+    __tablename__ = "restated"
+    __table_args__ = (*iso_days("happened_on"),)
+
+    event: int = Field(sa_column=Column(Integer, ForeignKey("event.id"), primary_key=True, autoincrement=False))
+    happened_on: date
+    payload: str = Field(sa_column=words())
+    restated_by: int = Field(sa_column=reference("event"))
+
+
 class Told(SQLModel, table=True):
     """A finding that `tracker check` has told, so that it is told once for each version of a deadline."""
 

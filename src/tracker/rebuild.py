@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tracker import page
+from tracker import page, restatedrows
 from tracker.clock import Event
 from tracker.errors import JournalBroken, TrackerError
 from tracker.lines import acts_before, lines, read, taken_back, verify_journal
@@ -81,7 +81,9 @@ def rebuild(connection: sqlite3.Connection, *, write: bool) -> Rebuilt:
     acts = _Acts(connection)
     undone = taken_back(connection)
     book = _carried(acts, undone, load_kinds(connection))
-    computed = _computed(book, acts.supports) | {"undone": {event: (event, by) for event, by in undone.items()}}
+    computed = _computed(book, acts.supports)
+    computed["undone"] = {event: (event, by) for event, by in undone.items()}
+    computed["restated"] = restatedrows.rows(connection, undone)
     differences = [difference for table, rows in computed.items() for difference in _compare(connection, table, rows)]
     differences += _sequence(connection, book)
     if write and differences:
@@ -148,6 +150,7 @@ COLUMNS = {
     "obligation": CLOCK_COLUMNS,
     "setting": "name, value",
     "undone": "event, undone_by",
+    "restated": restatedrows.COLUMNS,
     **{table_of(subject): ", ".join(("id", *record.columns)) for subject, record in RECORDS.items()},
 }
 """The derived tables, parents first, and their columns; the first is the row's number."""

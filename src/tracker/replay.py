@@ -18,9 +18,10 @@ from tracker.almanac import changed, days_of, first_changed
 from tracker.choosing import choose_anew, is_choice
 from tracker.clock import Clock, Event, Standing
 from tracker.clocks import advance
-from tracker.latedirections import carry_late, is_late
+from tracker.latedirections import carry_anew, carry_late, is_late
 from tracker.records import RECORDS
 from tracker.recounts import CALENDAR_ACTS, recount, uncount
+from tracker.restating import changes
 from tracker.vocabulary import Happened, Subject, UnitKind
 from tracker.workdays import Calendar
 
@@ -112,6 +113,8 @@ class Book:
             return ()
         standing = self.standings.setdefault(key, Standing(*key))
         clocks = self.clocks.setdefault(key, [])
+        if self.history is not None and changes(event.facts):
+            return carry_anew(event, self.history(key, event.id), standing, clocks, self.ground(), self.new_id)
         if self.history is not None and is_late(event, clocks):
             past = self.history(key, event.id)
             touched = carry_late(event, past, standing, clocks, self.ground(), self.new_id)

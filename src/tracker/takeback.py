@@ -23,7 +23,7 @@ from tracker.records import BEGINNINGS
 from tracker.recounts import CALENDAR_ACTS
 from tracker.replay import CLOCKED
 from tracker.roles import Role, granted, is_automatic
-from tracker.vocabulary import Happened, Subject
+from tracker.vocabulary import DirectiveField, Happened, Subject
 
 TASKS = ("task", "tasks", "into")
 UNITS = (
@@ -99,6 +99,15 @@ class CalendarStays(Forbidden):
     sentence = (
         "Lệnh ghi sự kiện {event} lập sổ với lịch làm việc đầu tiên, không lấy lại được vì mọi thời hạn tính theo "
         "lịch ấy. Sửa lịch bằng «tracker calendar off», «swap», «restore» hoặc «load», kèm thông báo."
+    )
+
+
+class SecrecyStays(Forbidden):
+    """A directive turned out to be secret, and nobody has its words any more (Art. 5.2)."""
+
+    sentence = (
+        "Lệnh ghi sự kiện {event} ghi văn bản là văn bản mật và đã rút lời, không lấy lại được. Nếu ghi nhầm, thu hồi "
+        "bản ghi ấy bằng «tracker directive withdraw» rồi ghi lại văn bản. Lệnh trước đó: xem bằng «tracker undo --list»."
     )
 
 
@@ -289,7 +298,8 @@ class Takeback:
         """
         Return what the program recorded since and goes with a command.
 
-        Raises NotYours, CalendarStays, ActedSince, ActedSinceByOther, CountedSince, ChosenSince or Unbatched.
+        Raises NotYours, CalendarStays, SecrecyStays, ActedSince, ActedSinceByOther, CountedSince, ChosenSince or
+        Unbatched.
         """
         self._refuse_stays(command)
         if not self._is_mine(command):
@@ -324,7 +334,10 @@ class Takeback:
         return self._is_admin or all(act.actor == self._actor for act in command.typed)
 
     def _refuse_stays(self, command: Command) -> None:
-        """Raise CalendarStays for the command that gave the ledger its first days."""
+        """Raise CalendarStays where the ledger got its first days, SecrecyStays where words were withdrawn."""
+        for act in command.acts:
+            if act.facts.get("field") == DirectiveField.SECRECY.value and act.facts["old"] is None:
+                raise SecrecyStays(event=command.first)
         if any(act.happened is Happened.CALENDAR_LOADED for act in command.acts):
             query = "SELECT MIN(id) FROM act WHERE happened = 'calendar-loaded'"
             first = self._connection.execute(query).fetchone()[0]

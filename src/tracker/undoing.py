@@ -11,6 +11,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from tracker import restatedrows
 from tracker.clock import Clock, Event
 from tracker.errors import JournalBroken
 from tracker.journal import Line
@@ -91,6 +92,7 @@ def remove(connection: sqlite3.Connection, book: Book, events: Sequence[int], un
         connection.execute(f"DELETE FROM {table_of(subject)} WHERE id = ?", (number,))  # noqa: S608 - our own tables
     marked = ((event, undone_by) for event in events)
     connection.executemany("INSERT INTO undone (event, undone_by) VALUES (?, ?)", marked)
+    restatedrows.store(connection, restatedrows.concerned(connection, events), taken_back(connection))
 
 
 def _number_as_stored(book: Book, key: Key, stored: Sequence[Clock]) -> None:

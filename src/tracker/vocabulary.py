@@ -114,6 +114,7 @@ class Happened(StrEnum):
     UNIT_NAME_AMENDED = "unit-name-amended"
     UNIT_ALIAS_ADDED = "unit-alias-added"
     UNIT_ALIAS_REMOVED = "unit-alias-removed"
+    WORDS_WITHDRAWN = "words-withdrawn"
 
 
 class Party(StrEnum):
@@ -301,6 +302,9 @@ class Correctable(StrEnum):
     RECEIVED = "received"
     PROPOSING_ROOM = "proposing-room"
     OTHER = "other"
+    REPORT_NUMBER = "report-number"
+    REPORT_ISSUED = "report-issued"
+    REPORT_FILED = "report-filed"
 
     @property
     def column(self) -> str:
@@ -322,6 +326,7 @@ class DirectiveField(StrEnum):
     SUBMITTED_BY = "submitted-by"
     PROPOSING_ROOM = "proposing-room"
     OTHER = "other"
+    SECRECY = "secrecy"
 
     @property
     def column(self) -> str:

@@ -421,7 +421,7 @@ def test_what_was_mistyped_of_a_request_is_corrected(life: Life) -> None:
 LIFE = (
     ("2025-09-08", P.format(day="2025-09-08", issuer="chairman")),
     *(
-        ("2025-09-08", A.format(lead=lead, due=due))
+        ("2025-09-08", A.format(lead=lead, due=due).replace("Việc A", f"Việc của {lead}"))
         for lead, due in (
             ("STC", "30/10/2026"),
             ("SXD", "trước ngày 05/10/2026"),  # 04/10/2026 is a Sunday
@@ -551,8 +551,10 @@ CHANGES = (
 def begin_three(life: Life) -> None:
     """Record a task that is overdue on 19/3, one that waits for the Office, and one in time."""
     life.on("2026-03-09", P.format(day="2026-03-09", issuer="chairman"))
-    life.on("2026-03-09", *(A.format(lead=lead, due=due) for lead, due in (("STC", "12/3/2026"), ("SNV", "20/3/2026"))))
-    life.on("2026-03-09", A.format(lead="SXD", due="30/4/2026"))
+    given = (("A", "STC", "12/3/2026"), ("B", "SNV", "20/3/2026"), ("C", "SXD", "30/4/2026"))
+    life.on(
+        "2026-03-09", *(A.format(lead=lead, due=due).replace("Việc A", f"Việc {name}") for name, lead, due in given)
+    )
     life.on("2026-03-10", SCHEDULE)
     life.on("2026-03-17", "task report 2 --document 1/BC-SNV --issued 2026-03-17")
 

@@ -51,6 +51,8 @@ def directives(connection: sqlite3.Connection) -> Iterator[Finding]:
             column = DirectiveField(str(event.facts["field"])).column
             if column in columns:
                 told.setdefault(event.subject_id, {})[column] = event.facts["new"]
+            if "items" in event.facts:  # it turned out to be secret, and keeps no file
+                told.setdefault(event.subject_id, {})["file_sha256"] = None
         else:
             told.setdefault(event.subject_id, {})["withdrawn_on"] = event.on.isoformat()
     unknown: list[object] = [number for number in stored if number not in told]
@@ -75,7 +77,12 @@ def items(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Hold the items against the digests and facts that the journal keeps of them."""
     told: dict[int, dict[str, object]] = {}
     item_of: dict[int, int] = {}
-    for event in _acts(connection, Happened.TASK_ASSIGNED, Happened.TASK_CORRECTED):
+    withdrawn: set[int] = set()
+    for event in _acts(connection, Happened.TASK_ASSIGNED, Happened.TASK_CORRECTED, Happened.DIRECTIVE_CORRECTED):
+        if event.happened is Happened.DIRECTIVE_CORRECTED:
+            numbers = event.facts.get("items")
+            withdrawn |= {int(number) for number in numbers} if isinstance(numbers, list) else set()
+            continue
         if event.happened is Happened.TASK_ASSIGNED:
             item_of[event.subject_id] = int(str(event.facts["item"]))
         item = item_of.get(event.subject_id)
@@ -94,7 +101,7 @@ def items(connection: sqlite3.Connection) -> Iterator[Finding]:
         row = {"content_sha256": digest, "deliverable": deliverable, "written": written}
         row |= {"proposing_room": room, "other": other}
         for name, value in told.get(number, {}).items():
-            if row[name] != value:
+            if row[name] != (None if name == "content_sha256" and number in withdrawn else value):
                 differing[name].append(number)
     yield from grouped(
         "items",

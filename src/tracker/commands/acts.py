@@ -120,7 +120,7 @@ def report(
     paper = paper_of(document, issued, file)
     if (paper is None) != done:
         raise ReportOrDone
-    foreign = False
+    foreign, more = False, ""
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         if paper is None:
             recorded = [reports.report_done(ledger, number, on=on, period=period)]
@@ -129,6 +129,10 @@ def report(
             recorded = reports.file_report(ledger, number, paper, filed_on=on, period=period)
             sentence = "Đã ghi báo cáo {document} cho nhiệm vụ {number}{period}; chờ Văn phòng xác nhận."
             foreign = reports.is_foreign(ledger, recorded[0].event.subject_id, paper)
+            about = recorded[0].event.facts.get("period")
+            more = f" --period {about}" if about else ""
+            if not reports.known_task(ledger, recorded[0].event.subject_id).secret:
+                more += " --reason LÝ-DO"
     tell(
         sentence,
         *recorded,
@@ -142,8 +146,10 @@ def report(
     if paper is not None and on is None and paper.issued_on != ctx.obj.today:
         warn(
             "chưa ghi ngày cập nhật báo cáo lên Hệ thống nên không xét thời hạn cập nhật (Điều {article}); "
-            "nếu biết ngày đó, ghi lại bằng --on NGÀY.",
+            "nếu biết ngày đó, ghi bằng «tracker task correct {number} --field report-filed --value NGÀY{more}».",
             article=rules_by_code()["unit-files-report"].article,
+            number=recorded[0].event.subject_id,
+            more=more,
         )
 
 

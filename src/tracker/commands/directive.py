@@ -184,7 +184,7 @@ def correct(
     """Correct what a clerk typed wrongly of a directive."""
     from tracker.commands.acts import ReasonMissing
     from tracker.commands.log import correction
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn
     from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
     from tracker.queries.acts import names_by_day, numbered
@@ -192,7 +192,7 @@ def correct(
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = find_directive(ledger.connection, reference)
-        if not (reason or "").strip() and not found.secret:
+        if not (reason or "").strip() and not found.secret and field is not DirectiveField.SECRECY:
             raise ReasonMissing
         wanted: object = value
         if field is DirectiveField.ISSUED:
@@ -207,6 +207,11 @@ def correct(
         sentence = "Đã sửa văn bản {number}: {said}; {moved} trên {tasks} nhiệm vụ đổi hạn."
     values = {"number": found.number, "said": said, "moved": done.moved, "tasks": done.tasks}
     tell(sentence, *done.recorded, dry_run=dry_run, **values)
+    if field is DirectiveField.SECRECY and not found.secret:
+        warn(
+            "nội dung, lời ghi và tệp về các nhiệm vụ của văn bản này đã rút khỏi sổ, không lấy lại được; dòng nhật ký "
+            "đã ghi trước đó còn nguyên trong tệp sổ và các bản sao lưu (Điều 5.2).",
+        )
 
 
 @app.command("withdraw", help=_("Thu hồi một văn bản; các nhiệm vụ còn mở của nó dừng theo."))

@@ -49,6 +49,9 @@ FIELDS = {
     "lead": "đơn vị chủ trì",
     "due": "thời hạn",
     "received": "ngày nhận văn bản",
+    "report-number": "số, ký hiệu báo cáo",
+    "report-issued": "ngày báo cáo",
+    "report-filed": "ngày cập nhật báo cáo",
     "number": "số, ký hiệu",
     "kind": "tên loại",
     "abstract": "trích yếu",
@@ -59,11 +62,21 @@ FIELDS = {
     "submitted-by": "đơn vị trình",
     "proposing-room": "phòng đề xuất",
     "other": "thông tin khác",
+    "secrecy": "độ mật",
     "title": "tên báo cáo",
     "units": "đơn vị được yêu cầu",
     "document": "số, ký hiệu văn bản",
     "by": "nơi yêu cầu",
 }
+
+
+REGISTERED = frozenset(
+    {
+        *("lead", "due", "received", "room", "proposing-room", "issued", "secrecy"),
+        *("report-number", "report-issued", "report-filed"),
+    }
+)
+"""Fields of a secret task whose values may be kept, and shown (Art. 5.2)."""
 
 
 class TwoNamed(Usage):
@@ -294,7 +307,7 @@ def _of_many(facts: dict[str, Any], units: dict[int, str]) -> list[str]:
 def correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> str:
     """Return what was corrected, from what to what."""
     field = _(FIELDS.get(facts["field"], facts["field"]))
-    if act.secret and facts["field"] not in ("lead", "due", "received", "room", "proposing-room", "issued"):
+    if act.secret and facts["field"] not in REGISTERED:
         return field
     old, new = facts.get("old"), facts.get("new")
     if facts["field"] in ("lead", "submitted-by", "by"):

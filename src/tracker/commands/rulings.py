@@ -12,6 +12,7 @@ import typer
 from tracker.commands.acts import ForPeriod, Reason, needs_reason
 from tracker.commands.complete import units
 from tracker.commands.options import DAY, WORDS, DryRun, Number, On, a_date
+from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.vocabulary import Correctable
 
@@ -39,6 +40,19 @@ ToldOn = Annotated[
         help=_("Ngày đơn vị nhận văn bản chỉ đạo; không có thì tính là hôm nay, ngày ghi vào sổ."),
     ),
 ]
+
+
+OF_REPORT = frozenset({Correctable.REPORT_NUMBER, Correctable.REPORT_ISSUED, Correctable.REPORT_FILED})
+"""What of a report can be corrected, of a recurring task for one period."""
+
+DAYS = frozenset({Correctable.RECEIVED, Correctable.REPORT_ISSUED, Correctable.REPORT_FILED})
+"""What is corrected to another day."""
+
+
+class PeriodOfNoReport(Usage):
+    """A period was named, and what is corrected belongs to the whole task."""
+
+    sentence = "--period chỉ dùng khi sửa báo cáo; sửa {field} thì bỏ --period."
 
 
 def register(app: typer.Typer) -> None:
@@ -184,6 +198,7 @@ def correct(
     field: Annotated[Correctable, typer.Option("--field", help=_("Điều cần sửa."))],
     value: Annotated[str, typer.Option("--value", metavar=WORDS, help=_("Giá trị đúng."))],
     reason: Reason = None,
+    period: ForPeriod = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -196,7 +211,7 @@ def correct(
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
-        recorded = corrected(ledger, names, number, field, value, reason=reason, on=on)
+        recorded = corrected(ledger, names, number, field, value, reason=reason, on=on, period=period)
         waiting = without_receipt(ledger, [number])
         frozen = used_by(ledger.connection, number)
     old, new = (_shown(names, field, recorded[0].event.facts[name]) for name in ("old", "new"))
@@ -221,13 +236,19 @@ def corrected(
     *,
     reason: str | None,
     on: date | None,
+    period: str | None = None,
 ) -> list[Recorded]:
-    """Correct one field of a task, whichever it is."""
+    """Correct one field of a task, whichever it is; a period only tells one report from another."""
     from tracker.dates import read_date
     from tracker.deadlines import read
     from tracker.services import corrections
+    from tracker.services.reportcorrections import correct_report
 
     needs_reason(ledger, number, reason)
+    if field in OF_REPORT:
+        return correct_report(ledger, number, field, value, reason=reason, period=period, on=on)
+    if period is not None:
+        raise PeriodOfNoReport(field=field.value)
     if field is Correctable.LEAD:
         unit = names.find(value)
         return [corrections.correct_lead(ledger, number, unit, unit_name=names.name(unit), reason=reason, on=on)]
@@ -242,6 +263,6 @@ def _shown(names: UnitNames, field: Correctable, value: object) -> str:
     """Return a value of a correction as people read it."""
     if field is Correctable.LEAD:
         return names.name(int(str(value)))
-    if field is Correctable.RECEIVED:
+    if field in DAYS and value is not None:
         return f"{date.fromisoformat(str(value)):%d/%m/%Y}"
     return str(value or "")

@@ -48,6 +48,11 @@ OfDirective = Annotated[
 ]
 
 
+AsNew = Annotated[
+    bool, typer.Option("--as-new", help=_("Là nhiệm vụ khác, dù nội dung giống một nhiệm vụ đã có của văn bản."))
+]
+
+
 class Shown(StrEnum):
     """Which tasks are listed."""
 
@@ -116,6 +121,7 @@ def add(
     ] = None,
     proposing_room: ProposingRoom = None,
     other: Other = None,
+    as_new: AsNew = False,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -143,7 +149,7 @@ def add(
             proposing_room=proposing_room,
             other=other,
         )
-        entered = add_task(ledger, found, item, on=on)
+        entered = add_task(ledger, found, item, on=on, as_new=as_new)
         waiting = without_receipt(ledger, entered.tasks)
         last_day = ledger.standing(entered.tasks[0]).due_on
     numbers = entered.tasks
@@ -175,6 +181,7 @@ def import_(
     commit: Annotated[
         bool, typer.Option("--commit", help=_("Ghi vào sổ; không có tùy chọn này thì chỉ xem trước."))
     ] = False,
+    as_new: AsNew = False,
     on: On = None,
     format: Format = None,
     output: Output = None,
@@ -190,7 +197,7 @@ def import_(
     quiet = commit and format is None and output is None
     with writing(ctx.obj, dry_run=not commit) as ledger:
         found = find_directive(ledger.connection, directive)
-        imported = import_tasks(ledger, found, file, on=on, preview=not quiet)
+        imported = import_tasks(ledger, found, file, on=on, preview=not quiet, as_new=as_new)
         if imported.faults:
             ledger.give_up()
     if format == "json":

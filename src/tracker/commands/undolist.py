@@ -17,6 +17,7 @@ from tracker.takeback import (
     ChosenSince,
     CountedSince,
     NotYours,
+    SecrecyStays,
     Takeback,
     Unbatched,
 )
@@ -35,6 +36,7 @@ LAST = 20
 WHY: dict[type[TrackerError], str] = {
     NotYours: "lệnh của {actor}",
     CalendarStays: "lịch lập sổ: sửa bằng lệnh calendar",
+    SecrecyStays: "đã rút lời của văn bản mật",
     ActedSince: "lấy lại sự kiện {first} trước",
     ActedSinceByOther: "chờ {actor} lấy lại sự kiện {first}",
     CountedSince: "đã có việc tính theo: dùng calendar restore",

@@ -36,6 +36,7 @@ HAPPENED = {
     "task-stopped": "dừng nhiệm vụ",
     "task-reopened": "mở lại nhiệm vụ",
     "task-corrected": "sửa sai sót",
+    "words-withdrawn": "rút lời ghi về nhiệm vụ mật",
     "thursday-came": "đến thứ Năm hằng tuần",
     "weekly-filed": "nộp báo cáo tuần",
     "inspection-ended-by-unit": "đơn vị kết thúc kiểm tra",

@@ -33,7 +33,6 @@ ENGLISH: dict[str, str] = {
     "Đơn vị, cách nhau bằng «;» (mặc định: đơn vị chủ trì nhiệm vụ vào ngày văn bản).": (
         "Units, separated by “;” (default: who led the task on the day of the document)."
     ),
-    "Nội dung; nhiệm vụ mật thì để trống.": "What is said; left empty for a secret task.",
     "Đã ghi {document} {kind} {unit}, nhiệm vụ {task} (mã {id}).": (
         "Recorded {document}: {kind} of {unit}, task {task} (no. {id})."
     ),
@@ -48,7 +47,6 @@ ENGLISH: dict[str, str] = {
     "lần nhắc nhở, phê bình, biểu dương": "remark",
     "Nhắc nhở, biểu dương": "Remarks",
     "Nội dung nhiệm vụ": "Content of the task",
-    "Ngày văn bản": "Document's day",
     "NHẮC NHỞ, PHÊ BÌNH, BIỂU DƯƠNG ĐẾN NGÀY {day:%d/%m/%Y}": "REMARKS UP TO {day:%d/%m/%Y}",
     "Không có lần nhắc nhở, phê bình, biểu dương nào.": "No remarks.",
     ", nhiệm vụ {task}": ", task {task}",

@@ -131,7 +131,6 @@ ENGLISH: dict[str, str] = {
     "sửa kết luận kiểm tra": "finding amended",
     "thành viên": "members",
     "ngày kết thúc": "end",
-    "ngày báo cáo": "day of the report",
     "ngày gửi Văn phòng": "day of the copy to the Office",
     "ngày thông báo": "day of the notice",
     "ngày bắt đầu": "beginning",

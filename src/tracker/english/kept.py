@@ -53,7 +53,6 @@ ENGLISH: dict[str, str] = {
         "Difficulty {number} is recorded as sent just so; there is nothing to correct."
     ),
     "Gửi nơi": "Sent to",
-    "Ngày gửi": "Sent on",
     "gửi {whom} ngày {day:%d/%m/%Y}": "sent to {whom} on {day:%d/%m/%Y}",
     "gửi khó khăn, vướng mắc đến Văn phòng, sở, ngành": "difficulty sent to the Office, departments",
     # who asks for a report (Art. 20.1)
@@ -69,9 +68,7 @@ ENGLISH: dict[str, str] = {
     "{by} chỉ yêu cầu UBND cấp xã (Điều 20.1); {unit} không phải cấp xã. Bỏ --by nếu Văn phòng yêu cầu.": (
         "{by} asks communes alone (Art. 20.1); {unit} is none. Leave out --by where the Office asks."
     ),
-    "Nơi yêu cầu": "Asked by",
     "Văn bản yêu cầu": "Asked in",
-    "Ngày yêu cầu": "Asked on",
     "nơi yêu cầu": "who asked",
     "nơi yêu cầu: {unit}": "asked by: {unit}",
     "phòng đề xuất": "proposing room",

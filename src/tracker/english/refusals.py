@@ -201,8 +201,90 @@ ENGLISH: dict[str, str] = {
     "Thời hạn {due_on:%d/%m/%Y} ở trước ngày ban hành văn bản ({issued_on:%d/%m/%Y}).": (
         "The deadline {due_on:%d/%m/%Y} is before the day the directive was issued ({issued_on:%d/%m/%Y})."
     ),
-    "Nội dung này của văn bản {number} đã được nhập (nhiệm vụ số {task}). Không nhập lần thứ hai.": (
-        "This item of directive {number} was entered already (task {task}). It is not entered twice."
+    "Văn bản {number} đã có nhiệm vụ số {tasks} ({units}) giống hệt: nhập hai lần? Nếu đúng là nhiệm vụ khác, thêm "
+    "--as-new.": (
+        "Directive {number} has task {tasks} ({units}), exactly the same: entered twice? If it is another task, add "
+        "--as-new."
+    ),
+    "Văn bản {number} đã có nhiệm vụ số {tasks} ({units}) cùng nội dung, chỉ khác {differences}. {advice}Nếu đúng là "
+    "nhiệm vụ khác, thêm --as-new.": (
+        "Directive {number} has task {tasks} ({units}) with the same words; only this differs: {differences}. {advice}"
+        "If it is another task, add --as-new."
+    ),
+    "Nếu sổ ghi sai: {commands}. ": "If the ledger is wrong: {commands}. ",
+    "Nếu có chỉ đạo: {commands}. ": "If a direction says so: {commands}. ",
+    "thời hạn (sổ ghi «{old}», đang gõ «{new}»)": "the deadline (“{old}” in the ledger, “{new}” typed)",
+    "đơn vị chủ trì (sổ ghi {old}, đang gõ {new})": "the lead unit ({old} in the ledger, {new} typed)",
+    "đơn vị phối hợp (sổ ghi {old}, đang gõ {new})": "the supporting units ({old} in the ledger, {new} typed)",
+    "{what} (sổ ghi «{old}», đang gõ «{new}»)": "{what} (“{old}” in the ledger, “{new}” typed)",
+    "không đơn vị nào": "none",
+    "cách viết (sổ ghi «{old}», đang gõ «{new}»)": "the spelling (“{old}” in the ledger, “{new}” typed)",
+    "«tracker task reassign {number} --lead {unit} --direction SỐ --issued NGÀY»": (
+        "“tracker task reassign {number} --lead {unit} --direction NUMBER --issued DAY”"
+    ),
+    '«tracker task {verb} {number} --due "{phrase}" --direction SỐ --issued NGÀY»': (
+        '“tracker task {verb} {number} --due "{phrase}" --direction NUMBER --issued DAY”'
+    ),
+    '«tracker task correct {number} --field {field} --value "{value}" --reason LÝ-DO»': (
+        '“tracker task correct {number} --field {field} --value "{value}" --reason WHY”'
+    ),
+    "Trùng với dòng {line} của tệp: cùng nội dung, cùng đơn vị chủ trì. Bỏ một dòng; nếu đúng là hai nhiệm vụ khác "
+    "nhau, thêm --as-new.": (
+        "The same as line {line} of the file: the same words for the same lead unit. Take one out; if they are two "
+        "tasks, add --as-new."
+    ),
+    "Việc này đã ghi theo văn bản {number} ngày {issued_on:%d/%m/%Y}: sự kiện {event}, ngày {day:%d/%m/%Y}. Không ghi "
+    "lần thứ hai; xem bằng «tracker log».": (
+        "This was recorded by document {number} of {issued_on:%d/%m/%Y}: event {event}, {day:%d/%m/%Y}. It is not "
+        "recorded twice; see “tracker log”."
+    ),
+    "Việc này đã ghi cùng ngày, cùng lời: sự kiện {event}, ngày {day:%d/%m/%Y}. Không ghi lần thứ hai; xem bằng "
+    "«tracker log».": (
+        "This was recorded on the same day in the same words: event {event}, {day:%d/%m/%Y}. It is not recorded twice; "
+        "see “tracker log”."
+    ),
+    "Nhiệm vụ {number} đã ghi {what} cho kỳ {period} (sự kiện {event}). {instead}": (
+        "Of task {number}, {what} was recorded for period {period} (event {event}). {instead}"
+    ),
+    "văn bản {number} ngày {on:%d/%m/%Y}": "document {number} of {on:%d/%m/%Y}",
+    "«Đã thực hiện» ngày {on:%d/%m/%Y}": "“Done” on {on:%d/%m/%Y}",
+    "Nếu lần này là của kỳ khác, ghi rõ bằng --period, ví dụ --period {example}; các kỳ đang chờ: {periods}.": (
+        "If this is about another period, name it by --period, for instance --period {example}; waiting: {periods}."
+    ),
+    "Không có kỳ nào khác đang chờ. Xem các kỳ bằng «tracker explain {number}».": (
+        "No other period waits. See the periods by “tracker explain {number}”."
+    ),
+    "Nhiệm vụ {number} không có báo cáo nào đang chờ xác nhận hoặc đã xác nhận{period}. Xem «tracker log {number}».": (
+        "Task {number} has no report that waits or was confirmed{period}. See “tracker log {number}”."
+    ),
+    "Nhiệm vụ {number} được báo «Đã thực hiện», không có văn bản: chỉ sửa được ngày báo, bằng --field report-issued.": (
+        "Task {number} was ticked as done, without a document: only its day can be corrected, by --field report-issued."
+    ),
+    "Ngày {day:%d/%m/%Y} ở sau ngày Văn phòng xác nhận ({confirmed:%d/%m/%Y}). Kiểm tra lại ngày đã gõ.": (
+        "The day {day:%d/%m/%Y} is after the Office confirmed ({confirmed:%d/%m/%Y}). Check the day you typed."
+    ),
+    "Không hạ độ mật bằng lệnh sửa: nội dung không được giữ nên không có gì để hiện lại. Nếu văn bản {number} không "
+    'mật, thu hồi bản ghi sai bằng «tracker directive withdraw "{number}" --by SỐ» rồi ghi lại văn bản.': (
+        "No correction lowers a degree of secrecy: the words were not kept, and there is nothing to show. If directive "
+        '{number} is not secret, withdraw the mistaken record by “tracker directive withdraw "{number}" --by NUMBER” '
+        "and record it again."
+    ),
+    "Lệnh ghi sự kiện {event} ghi văn bản là văn bản mật và đã rút lời, không lấy lại được. Nếu ghi nhầm, thu hồi bản "
+    "ghi ấy bằng «tracker directive withdraw» rồi ghi lại văn bản. Lệnh trước đó: xem bằng «tracker undo --list».": (
+        "The command of event {event} made a directive secret and withdrew its words: it cannot be taken back. If that "
+        "was a mistake, withdraw the record with “tracker directive withdraw” and enter the directive again. Commands "
+        "before it: see “tracker undo --list”."
+    ),
+    "nội dung, lời ghi và tệp về các nhiệm vụ của văn bản này đã rút khỏi sổ, không lấy lại được; dòng nhật ký đã ghi "
+    "trước đó còn nguyên trong tệp sổ và các bản sao lưu (Điều 5.2).": (
+        "contents, words and files about the tasks of this directive were withdrawn and cannot be brought back; lines "
+        "of the journal written before are still in the ledger's file and its backups (Art. 5.2)."
+    ),
+    "Sửa độ mật thì không ghi lý do: lý do nằm lại trong nhật ký (Điều 5.2). Bỏ --reason.": (
+        "A degree of secrecy takes no reason: it would stay in the journal (Art. 5.2). Leave --reason out."
+    ),
+    "--period chỉ dùng khi sửa báo cáo; sửa {field} thì bỏ --period.": (
+        "--period is for correcting a report; to correct {field}, leave it out."
     ),
     "Văn bản {number} đã được thu hồi, không giao thêm nhiệm vụ.": (
         "Directive {number} was withdrawn; it gives no more tasks."

@@ -50,6 +50,9 @@ ENGLISH: dict[str, str] = {
     "Phòng theo dõi, nếu khác phòng của văn bản.": "The room that follows it, if not that of the directive.",
     "Chương trình công tác liên quan.": "The work programme it belongs to.",
     "Điểm trong văn bản: «Điều 3.2».": "The point of the directive: «Điều 3.2».",
+    "Là nhiệm vụ khác, dù nội dung giống một nhiệm vụ đã có của văn bản.": (
+        "It is another task, although the directive has one of the same words."
+    ),
     "Lý do vẫn theo dõi một việc thường xuyên (Điều 3).": "Why routine work is followed all the same (Art. 3).",
     "Đã giao nhiệm vụ số {first} cho {unit}.": "Assigned task {first} to {unit}.",
     "Đã giao {count} nhiệm vụ, số {first} đến {last}.": "Assigned {count} tasks, {first} to {last}.",
@@ -129,9 +132,9 @@ ENGLISH: dict[str, str] = {
     ),
     "Đã trả lại báo cáo của nhiệm vụ {number}{period}.": "Sent back the report on task {number}{period}.",
     "chưa ghi ngày cập nhật báo cáo lên Hệ thống nên không xét thời hạn cập nhật (Điều {article}); nếu biết ngày đó, "
-    "ghi lại bằng --on NGÀY.": (
+    "ghi bằng «tracker task correct {number} --field report-filed --value NGÀY{more}».": (
         "no day of filing on the System was named, so the time for filing is not judged (Art. {article}); if you know "
-        "the day, record it again with --on DAY."
+        "the day, type “tracker task correct {number} --field report-filed --value DAY{more}”."
     ),
     "Ghi văn bản báo cáo lý do chậm trễ của đơn vị (Điều 8.1.e).": (
         "Record a unit's written reason for a delay (Art. 8.1.e)."

@@ -30,6 +30,7 @@ ENGLISH: dict[str, str] = {
     "đổi đơn vị chủ trì": "lead unit changed",
     "dừng nhiệm vụ": "task stopped",
     "mở lại nhiệm vụ": "task reopened",
+    "rút lời ghi về nhiệm vụ mật": "words about a secret task withdrawn",
     "sửa sai sót": "mistake corrected",
     "đến thứ Năm hằng tuần": "a Thursday came",
     "nộp báo cáo tuần": "weekly report filed",

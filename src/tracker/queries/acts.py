@@ -46,7 +46,9 @@ class ActLine(NamedTuple):
 
 
 SELECT = """
-SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id, e.payload, d.number,
+SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.subject_id,
+       COALESCE((SELECT r.payload FROM restated r JOIN event b ON b.id = r.restated_by
+                  WHERE r.event = e.id AND b.subject = 'directive'), e.payload) AS payload, d.number,
        CASE WHEN d.secrecy IS NULL AND (e.payload ->> 'secrecy') IS NULL THEN 0 ELSE 1 END, o.due_on,
        b.due_on AS was_due_on, u.undone_by
   FROM event e

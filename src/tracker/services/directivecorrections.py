@@ -19,9 +19,10 @@ from tracker.services.acts import act_day
 from tracker.services.corrections import NotAValue
 from tracker.services.directivedays import AfterItsActs, check_tasks, move_tasks
 from tracker.services.directives import DirectiveKnown, SecretHasNothingOther, SecretTakesNoWhy
+from tracker.services.secrecy import SecrecyTakesNoWhy, make_secret
 from tracker.symbols import key, normal
 from tracker.text import nfc
-from tracker.vocabulary import CENTRAL_ISSUERS, DirectiveField, Happened, Issuer, Subject, Urgency
+from tracker.vocabulary import CENTRAL_ISSUERS, DirectiveField, Happened, Issuer, Secrecy, Subject, Urgency
 
 MAY_BE_EMPTY = frozenset(
     {
@@ -30,6 +31,7 @@ MAY_BE_EMPTY = frozenset(
         DirectiveField.SUBMITTED_BY,
         DirectiveField.PROPOSING_ROOM,
         DirectiveField.OTHER,
+        DirectiveField.SECRECY,
     }
 )
 
@@ -76,12 +78,16 @@ def correct_directive(
         raise SecretTakesNoWhy(number=found.number)
     if found.secret and field is DirectiveField.OTHER:
         raise SecretHasNothingOther
+    if field is DirectiveField.SECRECY and reason is not None:
+        raise SecrecyTakesNoWhy
     row = ledger.session.get_one(Directive, found.id)
     old = getattr(row, field.column)
     new = _value(field, value)
     if new == old:
         raise DirectiveRight(number=row.number)
     day = act_day(ledger, on, not_before=found.issued_on, what="ngày ban hành văn bản")
+    if field is DirectiveField.SECRECY:
+        return CorrectedDirective(make_secret(ledger, found, None if new is None else str(new), day))
     facts: dict[str, object] = {"field": field.value, "old": _plain(old), "new": _plain(new)}
     facts["reason"] = None if reason is None else nfc(reason)
     if field is DirectiveField.ISSUED and isinstance(new, date):
@@ -109,7 +115,7 @@ def _value(field: DirectiveField, value: object) -> object:
     if not isinstance(value, str):
         return value
     text = normal(value) if field is DirectiveField.NUMBER else nfc(value).strip()
-    words = {DirectiveField.ISSUER: Issuer, DirectiveField.URGENCY: Urgency}.get(field)
+    words = {DirectiveField.ISSUER: Issuer, DirectiveField.URGENCY: Urgency, DirectiveField.SECRECY: Secrecy}.get(field)
     if words is not None and (text or field not in MAY_BE_EMPTY) and text not in set(words):
         raise NotAValue(value=text, field=field.value, values=", ".join(words))
     if not text and field not in MAY_BE_EMPTY:

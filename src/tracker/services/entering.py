@@ -7,25 +7,29 @@ stored once, in the item; the journal keeps its digest. A secret item has no con
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
+from itertools import count
 from typing import NamedTuple
 
 from tracker.deadlines import Deadline, Kind, to_json
 from tracker.errors import Forbidden, Usage
 from tracker.journal import canonical
 from tracker.ledger import Act, Ledger, Recorded
-from tracker.lookup import FoundDirective
+from tracker.lookup import FoundDirective, unit_names
 from tracker.practice import is_strict
 from tracker.services.acts import act_day
 from tracker.services.directives import SecretHasNothingOther
 from tracker.services.periods import rounds
+from tracker.services.twice import Items
 from tracker.services.units import refuse_gone
 from tracker.text import fold, nfc
 from tracker.vocabulary import Deliverable, Happened, Subject
+from tracker.wordkeys import key
 
 
 class ContentMissing(Usage):
@@ -59,12 +63,6 @@ class DueBeforeIssued(Usage):
     """The deadline lies before the directive."""
 
     sentence = "Thời hạn {due_on:%d/%m/%Y} ở trước ngày ban hành văn bản ({issued_on:%d/%m/%Y})."
-
-
-class ItemKnown(Forbidden):
-    """The same item of the same directive was entered before."""
-
-    sentence = "Nội dung này của văn bản {number} đã được nhập (nhiệm vụ số {task}). Không nhập lần thứ hai."
 
 
 class DirectiveWithdrawn(Forbidden):
@@ -109,23 +107,23 @@ class Entered:
     recorded: list[Recorded] = field(default_factory=list)
 
 
-def add_task(ledger: Ledger, directive: FoundDirective, item: NewItem, *, on: date | None = None) -> Entered:
+def add_task(
+    ledger: Ledger, directive: FoundDirective, item: NewItem, *, on: date | None = None, as_new: bool = False
+) -> Entered:
     """
     Enter one item by hand, and say that the Office has entered tasks of the directive (Art. 6.2.a).
 
-    Raises ItemKnown, DirectiveWithdrawn, and what `check_item` raises.
+    `as_new` takes one with the words of another. Raises ItemKnown, ItemAlike, DirectiveWithdrawn, and what
+    `check_item` raises.
     """
     day = entry_day(ledger, directive, on)
-    check_item(ledger, directive, item)
-    entered = enter(ledger, directive, [item], on=day)
-    if entered.known:
-        tidy = _tidy(item)
-        row = ledger.connection.execute(
-            "SELECT MIN(task.id) FROM task JOIN item ON item.id = task.item_id"
-            " WHERE item.directive_id = ? AND item.fingerprint = ?",
-            (directive.id, fingerprint(directive, tidy, fold(tidy.content or ""), 0)),
-        ).fetchone()
-        raise ItemKnown(number=directive.number, task=row[0])
+    due_on = check_item(ledger, directive, item)
+    if item.content and not as_new:
+        names = unit_names(ledger.connection)
+        refusal = Items(ledger, directive, names, only=key(item.content)).refusal(item, due_on)
+        if refusal is not None:
+            raise refusal
+    entered = enter(ledger, directive, [item], on=day, rows=_asked(ledger, directive, item))
     entered.recorded.append(finish(ledger, directive, entered, on=day))
     return entered
 
@@ -175,25 +173,36 @@ def last_day(ledger: Ledger, deadline: Deadline, issued_on: date, received_on: d
     return due_on
 
 
-def enter(ledger: Ledger, directive: FoundDirective, items: Sequence[NewItem], *, on: date) -> Entered:
+def enter(
+    ledger: Ledger,
+    directive: FoundDirective,
+    items: Sequence[NewItem],
+    *,
+    on: date,
+    rows: Counter[str] | None = None,
+) -> Entered:
     """
     Enter checked items, leaving out those that the directive already has.
 
+    `rows` counts what was asked before by its fingerprint: the second row that asks the same is then another item.
     The Office's duty ends only with `finish`, so that a file of many batches records it once.
     """
     entered = Entered()
     prints = known_prints(ledger, directive)
-    rows: list[tuple[object, ...]] = []
+    added: list[tuple[object, ...]] = []
     acts: list[Act] = []
     for position, item in enumerate(map(_tidy, items)):
         folded = fold(item.content) if item.content else None
-        mark = fingerprint(directive, item, folded, len(prints))
+        mark = _fingerprint(item, folded)
+        if rows is not None:
+            rows[mark] += 1
+            mark = _nth(mark, rows[mark])
         if mark in prints:
             entered.known.append(position)
             continue
         prints.add(mark)
         number = ledger.new_number("item")
-        rows.append(
+        added.append(
             (
                 number,
                 directive.id,
@@ -218,7 +227,7 @@ def enter(ledger: Ledger, directive: FoundDirective, items: Sequence[NewItem], *
     ledger.connection.executemany(
         "INSERT INTO item (id, directive_id, point, content, folded, secret, phrase, deliverable, written,"
         " programme, fingerprint, proposing_room, other) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows,
+        added,
     )
     entered.recorded.extend(ledger.record_all(acts))
     return entered
@@ -241,15 +250,27 @@ def known_prints(ledger: Ledger, directive: FoundDirective) -> set[str]:
     return prints
 
 
-def fingerprint(directive: FoundDirective, item: NewItem, folded: str | None, position: int) -> str:
-    """
-    Return what tells an item of a directive from another: its words, units and deadline.
+def fingerprint_of(item: NewItem) -> str:
+    """Return what tells an item as it was typed from another of its directive."""
+    tidy = _tidy(item)
+    return _fingerprint(tidy, fold(tidy.content) if tidy.content else None)
 
-    Items of a secret directive have no words to tell them apart, so their position does.
-    """
-    words = position if directive.secret else folded
-    parts = (words, item.point or "", sorted(item.lead), item.deadline.phrase.casefold(), item.deliverable.value)
+
+def _fingerprint(item: NewItem, folded: str | None) -> str:
+    """Return what tells an item of a directive from another: its words, if it may have any, units and deadline."""
+    parts = (folded, item.point or "", sorted(item.lead), item.deadline.phrase.casefold(), item.deliverable.value)
     return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:32]
+
+
+def _asked(ledger: Ledger, directive: FoundDirective, item: NewItem) -> Counter[str]:
+    """Return how often a directive has asked just this."""
+    prints, mark = known_prints(ledger, directive), fingerprint_of(item)
+    return Counter({mark: next(nth for nth in count() if _nth(mark, nth + 1) not in prints)})
+
+
+def _nth(mark: str, number: int) -> str:
+    """Return the fingerprint of the first item that asks something, or of a later one that asks the same."""
+    return mark if number == 1 else f"{mark}+{number}"
 
 
 def _tidy(item: NewItem) -> NewItem:

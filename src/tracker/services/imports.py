@@ -2,12 +2,13 @@
 Bringing in a file of tasks: every row becomes an item, or none does (Art. 6.2.a).
 
 The file streams through in batches, with the checks and the clocks of a single act; a row that
-the directive already has is left out, so a second run adds nothing. All faults are gathered
-before anything is refused.
+the directive already has is left out, so a second run adds nothing. A row like one of the ledger, or like another row
+of the file, is a fault unless it is said to be a new one. All faults are gathered before anything is refused.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from tracker.deadlines import Kind, read
-from tracker.errors import BadData, TrackerError, Usage
+from tracker.errors import BadData, Forbidden, TrackerError, Usage
 from tracker.i18n import said
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import FoundDirective, unit_names
@@ -31,11 +32,15 @@ from tracker.services.entering import (
     check_item,
     enter,
     entry_day,
+    fingerprint_of,
     finish,
+    known_prints,
 )
+from tracker.services.twice import ItemAlike, ItemKnown, Items, Rows
 from tracker.services.units import UnitGone
 from tracker.tabular import Fault, Row, Sheet, open_rows
 from tracker.text import fold
+from tracker.unitnames import UnitNames
 from tracker.vocabulary import Deliverable
 
 Value = TypeVar("Value")
@@ -127,20 +132,37 @@ class _Checked(NamedTuple):
     line: int
     item: NewItem
     due_on: date | None
+    known: bool = False
+
+
+class RowTwice(Forbidden):
+    """Two rows of the file ask the same of the same unit."""
+
+    sentence = (
+        "Trùng với dòng {line} của tệp: cùng nội dung, cùng đơn vị chủ trì. Bỏ một dòng; nếu đúng là hai nhiệm vụ khác "
+        "nhau, thêm --as-new."
+    )
 
 
 def import_tasks(
-    ledger: Ledger, directive: FoundDirective, path: Path, *, on: date | None = None, preview: bool = False
+    ledger: Ledger,
+    directive: FoundDirective,
+    path: Path,
+    *,
+    on: date | None = None,
+    preview: bool = False,
+    as_new: bool = False,
 ) -> Imported:
     """
-    Enter every row of a CSV file as items of a directive.
+    Enter every row of a CSV file as items of a directive; `as_new` takes rows with the words of another.
 
     Faults are returned, not raised, and then the caller must not commit: see ImportRefused. Raises
     BadData for a file that cannot be read at all.
     """
     day = entry_day(ledger, directive, on)
     imported = Imported()
-    reader = _Reader(ledger, directive, imported)
+    reader = _Reader(ledger, directive, imported, as_new=as_new)
+    counted = Counter[str]()
     with open_rows(path, HEADINGS, ("lead",), imported.faults) as sheet:
         checked = reader.rows(sheet)
         while batch := list(islice(checked, BATCH)):
@@ -148,7 +170,7 @@ def import_tasks(
                 if len(imported.faults) >= MOST_FAULTS:
                     break
                 continue
-            _take(ledger, directive, batch, imported, day, preview=preview)
+            _take(ledger, directive, batch, imported, day, counted, preview=preview)
     if imported.items and not imported.faults:
         imported.recorded = finish(ledger, directive, Entered(imported.items), on=day)
     return imported
@@ -160,24 +182,26 @@ def _take(
     batch: list[_Checked],
     imported: Imported,
     day: date,
+    counted: Counter[str],
     *,
     preview: bool,
 ) -> None:
     """Enter one batch of checked rows."""
     followed = [row for row in batch if row.item.deadline.kind is not Kind.ROUTINE]
     imported.routine += len(batch) - len(followed)
-    entered = enter(ledger, directive, [row.item for row in followed], on=day)
+    new = [row for row in followed if not row.known]
+    entered = enter(ledger, directive, [row.item for row in new], on=day, rows=counted)
     imported.items += entered.items
     imported.tasks += len(entered.tasks)
-    imported.known += len(entered.known)
-    left_out = {followed[position].line for position in entered.known}
+    imported.known += len(followed) - entered.items
+    left_out = {new[position].line for position in entered.known} | {row.line for row in followed if row.known}
     imported.no_receipt += sum(
         len(row.item.lead) for row in followed if row.item.deadline.since == "received" and row.line not in left_out
     )
     if not preview:
         return
     names = unit_names(ledger.connection)
-    for line, item, due_on in batch:
+    for line, item, due_on, _known in batch:
         adds = item.deadline.kind is not Kind.ROUTINE and line not in left_out
         imported.rows.append(
             Taken(
@@ -193,15 +217,38 @@ def _take(
         )
 
 
+class _Before:
+    """What the ledger has of a directive, and what the rows above asked."""
+
+    def __init__(self, ledger: Ledger, directive: FoundDirective, names: UnitNames, *, as_new: bool) -> None:
+        """Read what stands; with `as_new`, only what is the same in everything was entered before."""
+        self.items = Items(ledger, directive, names)
+        self.prints = frozenset(known_prints(ledger, directive))
+        self.rows = Rows()
+        self.as_new = as_new
+
+    def refusal(self, line: int, item: NewItem, due_on: date | None) -> Forbidden | None:
+        """Return why a row is taken for one entered before: ItemKnown where nothing differs; None for a new one."""
+        first = None if self.as_new else self.rows.before(line, item.content or "", item.lead)
+        if first is not None:
+            return RowTwice(line=first)
+        if fingerprint_of(item) in self.prints:
+            return None  # `enter` counts the rows that a file brought in before
+        refusal = self.items.refusal(item, due_on)
+        return None if self.as_new and isinstance(refusal, ItemAlike) else refusal
+
+
 class _Reader:
     """Understands the cells of a file; each unit name and each phrase is read once."""
 
-    def __init__(self, ledger: Ledger, directive: FoundDirective, imported: Imported) -> None:
+    def __init__(self, ledger: Ledger, directive: FoundDirective, imported: Imported, *, as_new: bool) -> None:
         """Read for a directive; faults go to `imported`."""
         self.ledger = ledger
         self.directive = directive
         self.faults = imported.faults
-        self.units = cache(unit_names(ledger.connection).find_all)
+        names = unit_names(ledger.connection)
+        self.units = cache(names.find_all)
+        self.before = None if directive.secret else _Before(ledger, directive, names, as_new=as_new)
         self.deadline = cache(read)
 
     def rows(self, sheet: Sheet) -> Iterator[_Checked]:
@@ -209,8 +256,14 @@ class _Reader:
         for row in sheet.rows:
             found = len(self.faults)
             checked = self._row(row, sheet)
-            if checked is not None and len(self.faults) == found:
-                yield checked
+            if checked is None or len(self.faults) > found:
+                continue
+            is_followed = checked.item.deadline.kind is not Kind.ROUTINE
+            refusal = self.before.refusal(*checked[:3]) if self.before is not None and is_followed else None
+            if refusal is None or isinstance(refusal, ItemKnown):
+                yield checked._replace(known=refusal is not None)
+            else:
+                self._keep(row, sheet, "content", refusal)
 
     def _row(self, row: Row, sheet: Sheet) -> _Checked | None:
         """Return a row as an item, or None with the faults of all its cells kept."""

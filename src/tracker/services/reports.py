@@ -18,7 +18,7 @@ from tracker.services.acts import Paper, act_day, keep
 from tracker.services.joining import joined_into, refuse_joined
 from tracker.services.units import carried_by
 from tracker.services.updates import declared_by
-from tracker.services.whichperiod import period_of_answer, period_of_reason, period_of_report
+from tracker.services.whichperiod import period_of_answer, period_of_filing, period_of_reason
 from tracker.symbols import normal
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Level, Quality, Subject
@@ -151,7 +151,7 @@ def file_report(
     task = known_task(ledger, number)
     document = keep_paper(ledger, task, paper)
     day = act_day(ledger, filed_on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
-    facts = document | period_of_report(ledger, task.standing, period, paper.issued_on)
+    facts = document | period_of_filing(ledger, task.standing, period, paper.issued_on, paper.number)
     if filed_on is not None:
         facts["filed_on"] = day.isoformat()
     return _updated(
@@ -177,7 +177,7 @@ def report_done(ledger: Ledger, number: int, *, on: date | None = None, period: 
     if task.written:
         raise NeedsDocument(number=number)
     day = task_day(ledger, task, on)
-    facts = period_of_report(ledger, task.standing, period, day)
+    facts = period_of_filing(ledger, task.standing, period, day)
     return _updated(ledger, task, Act(Happened.DONE_REPORTED, Subject.TASK, number, day, facts))[0]
 
 
@@ -238,7 +238,7 @@ def explain_delay(
     number = joined_into(ledger, number)
     task = known_task(ledger, number)
     facts = keep_paper(ledger, task, paper) | {"reason": free_text(task, reason, "lý do chậm trễ")}
-    facts |= period_of_reason(ledger, task.standing, period)
+    facts |= period_of_reason(ledger, task.standing, period, paper.issued_on, paper.number)
     day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành văn bản")
     return _updated(ledger, task, Act(Happened.DELAY_EXPLAINED, Subject.TASK, number, day, facts))[0]
 

@@ -16,8 +16,9 @@ from tracker.errors import Forbidden, Usage
 from tracker.i18n import _
 from tracker.inforce import deadline_of
 from tracker.ledger import Ledger
+from tracker.services.toldperiods import Filed, is_answered, is_same, told
 from tracker.successors import stands_still
-from tracker.vocabulary import Outcome, Subject
+from tracker.vocabulary import Happened, Outcome, Subject
 
 
 class NoOpenPeriod(Forbidden):
@@ -59,6 +60,38 @@ class NotRecurring(Usage):
     sentence = "Nhiệm vụ {number} không phải nhiệm vụ định kỳ: bỏ --period."
 
 
+class PeriodTaken(NoOpenPeriod):
+    """What is told of a period was recorded before, and nothing names another period."""
+
+    sentence = "Nhiệm vụ {number} đã ghi {what} cho kỳ {period} (sự kiện {event}). {instead}"
+
+
+REPORTS = (Happened.REPORT_ISSUED, Happened.DONE_REPORTED)
+
+
+def period_of_filing(
+    ledger: Ledger, standing: Standing, period: str | None, on: date, paper: str | None = None
+) -> dict[str, object]:
+    """
+    Return the period that a report of a day is about, as a fact; nothing for a task without.
+
+    A second report asks for its period: where the same paper, or the same tick, was filed for one that still has it,
+    where the period of its day has its report, or where none is left. Raises PeriodTaken, and as `period_of_report`.
+    """
+    if not _is_asked(standing, period):
+        return {}
+    filed = [each for each in told(ledger, standing.id, REPORTS) if not is_answered(ledger, standing, each)]
+    waiting = _of(ledger, standing, Outcome.REFERRED if standing.referred_on else Outcome.OPEN)
+    open_ = {clock.period for clock in waiting}
+    if period is not None:
+        taken = [each for each in filed if each.period == period and period not in open_]
+    else:
+        taken = [each for each in filed if is_same(each, paper, on) or not waiting or _covers(standing, each, on)]
+    if taken and not (period is None and _only_later(standing, waiting, on)):
+        raise _taken(standing, taken[-1], waiting)
+    return period_of_report(ledger, standing, period, on)
+
+
 def period_of_report(ledger: Ledger, standing: Standing, period: str | None, on: date) -> dict[str, object]:
     """
     Return the period that a report or a direction of a day is about, as a fact; nothing for a task without.
@@ -75,10 +108,10 @@ def period_of_report(ledger: Ledger, standing: Standing, period: str | None, on:
     deadline = deadline_of(standing.deadline)
     begun = [clock for clock in waiting if deadline.period_named(str(clock.period)).starts <= on]
     if not begun:
-        raise NotBegun(number=standing.id, periods=_listed(waiting), example=waiting[0].period)
+        raise NotBegun(number=standing.id, periods=listed(waiting), example=waiting[0].period)
     in_time = [clock for clock in begun[1:] if clock.due_on is not None and clock.due_on >= on]
     if in_time and begun[0].due_on is not None and begun[0].due_on < on:
-        raise WhichPeriod(number=standing.id, periods=_listed(begun), example=in_time[0].period)
+        raise WhichPeriod(number=standing.id, periods=listed(begun), example=in_time[0].period)
     return {"period": begun[0].period}
 
 
@@ -105,7 +138,7 @@ def period_of_direction(ledger: Ledger, standing: Standing, period: str | None, 
     if not begun or standing.referred_on:
         return period_of_report(ledger, standing, None, on)
     if len(begun) + len(open_) > 1:
-        raise WhichPeriod(number=standing.id, periods=_listed([*begun, *open_]), example=begun[0].period)
+        raise WhichPeriod(number=standing.id, periods=listed([*begun, *open_]), example=begun[0].period)
     return {"period": begun[0].period}
 
 
@@ -123,17 +156,24 @@ def period_of_answer(ledger: Ledger, standing: Standing, period: str | None) -> 
     if period is not None:
         return _named(standing, waiting, period)
     if len(waiting) > 1:
-        raise WhichPeriod(number=standing.id, periods=_listed(waiting), example=waiting[0].period)
+        raise WhichPeriod(number=standing.id, periods=listed(waiting), example=waiting[0].period)
     return {"period": waiting[0].period}
 
 
-def period_of_reason(ledger: Ledger, standing: Standing, period: str | None) -> dict[str, object]:
-    """Return the period whose delay a unit explains, as a fact: the one named, or the earliest not explained."""
+def period_of_reason(ledger: Ledger, standing: Standing, period: str | None, on: date, paper: str) -> dict[str, object]:
+    """
+    Return the period whose delay a unit explains, as a fact: the one named, or the earliest not explained.
+
+    Raises PeriodTaken where the same paper explained one and none is named, and as `period_of_report`.
+    """
     if not _is_asked(standing, period):
         return {}
     clocks = ledger.clocks(Subject.TASK, standing.id)
     asked = [clock for clock in clocks if runs_on_deadline(clock.law) and clock.outcome is Outcome.OPEN]
     asked = sorted((clock for clock in asked if clock.period), key=lambda clock: (clock.due_on or date.max, clock.id))
+    explained = [each for each in told(ledger, standing.id, (Happened.DELAY_EXPLAINED,)) if is_same(each, paper, on)]
+    if explained and period is None:
+        raise _taken(standing, explained[-1], asked)
     if not asked:
         raise NoOpenPeriod(number=standing.id)
     return {"period": asked[0].period} if period is None else _named(standing, asked, period)
@@ -158,11 +198,42 @@ def _of(ledger: Ledger, standing: Standing, outcome: Outcome) -> list[Clock]:
 def _named(standing: Standing, waiting: Sequence[Clock], period: str) -> dict[str, object]:
     """Return the period that was named; raises UnknownPeriod."""
     if period not in [clock.period for clock in waiting]:
-        raise UnknownPeriod(number=standing.id, period=period, periods=_listed(waiting) or _("không có kỳ nào"))
+        raise UnknownPeriod(number=standing.id, period=period, periods=listed(waiting) or _("không có kỳ nào"))
     return {"period": period}
 
 
-def _listed(clocks: Sequence[Clock]) -> str:
+def _covers(standing: Standing, filed: Filed, on: date) -> bool:
+    """Say whether a report stands for the period that a day is in."""
+    period = deadline_of(standing.deadline).period_named(filed.period)
+    return period.starts <= on <= period.ends
+
+
+def _only_later(standing: Standing, waiting: Sequence[Clock], on: date) -> bool:
+    """Say whether every open period lies ahead, which is asked about in words of its own."""
+    deadline = deadline_of(standing.deadline)
+    return bool(waiting) and all(deadline.period_named(str(clock.period)).starts > on for clock in waiting)
+
+
+def _taken(standing: Standing, filed: Filed, waiting: Sequence[Clock]) -> PeriodTaken:
+    """Return the refusal that names what was told, and what to type for another period."""
+    paper = _("văn bản {number} ngày {on:%d/%m/%Y}") if filed.paper else _("«Đã thực hiện» ngày {on:%d/%m/%Y}")
+    others = [clock for clock in waiting if clock.period != filed.period]
+    instead = _(
+        "Nếu lần này là của kỳ khác, ghi rõ bằng --period, ví dụ --period {example}; các kỳ đang chờ: {periods}."
+    )
+    if not others:
+        instead = _("Không có kỳ nào khác đang chờ. Xem các kỳ bằng «tracker explain {number}».")
+    example = others[0].period if others else ""
+    return PeriodTaken(
+        number=standing.id,
+        what=paper.format(number=filed.paper, on=filed.on),
+        period=filed.period,
+        event=filed.event,
+        instead=instead.format(example=example, periods=listed(others), number=standing.id),
+    )
+
+
+def listed(clocks: Sequence[Clock]) -> str:
     """Return periods with their last days."""
     said = _("{period} (hạn {due:%d/%m/%Y})")
     return ", ".join(

@@ -7,6 +7,7 @@ not. The same day gives the same ledger to the last digit of the journal. It nev
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -120,7 +121,7 @@ def _enter(ledger: Ledger, *, planned: PlannedDirective) -> None:
     directive = _found(ledger, planned)
     for item in planned.items:
         entering.check_item(ledger, directive, item)
-    entered = entering.enter(ledger, directive, planned.items, on=planned.entered_on)
+    entered = entering.enter(ledger, directive, planned.items, on=planned.entered_on, rows=Counter())
     entering.finish(ledger, directive, entered, on=planned.entered_on)
     for task, number in zip(planned.tasks, entered.tasks, strict=True):
         task.number = number

@@ -1,0 +1,129 @@
+"""
+The same act a second time: arrow-up and Enter, or a paper that comes in by two ways.
+
+An act that rests on a paper is the same where what happened, to what, with which paper and with which values is the
+same; its words and its day of entry do not matter. It knows the acts that stand and changes nothing. What the state
+of a subject guards, or a period tells apart, is not asked here.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from tracker.errors import Forbidden
+from tracker.records import BEGINNINGS, RECORDS
+from tracker.symbols import key
+from tracker.vocabulary import Happened, Subject
+
+GUARDED = frozenset(
+    {
+        Happened.DIRECTIVE_ISSUED,
+        Happened.DIRECTIVE_WITHDRAWN,
+        Happened.REPORT_ISSUED,
+        Happened.REPORT_FILED,
+        Happened.TASK_STOPPED,
+        Happened.TASK_REFERRED,
+        Happened.REFERRAL_DISMISSED,
+        Happened.RESULT_SENT_UP,
+        Happened.URGING_SENT,
+    }
+)
+"""Acts that a state or a service refuses where they stand, and that come again with one paper once they do not."""
+
+BY_WORDS = frozenset(
+    {
+        Happened.FEEDBACK_RECEIVED,
+        Happened.DIFFICULTY_RAISED,
+        Happened.URGENT_WORK_NOTED,
+        Happened.DIFFERENCE_FOUND,
+    }
+)
+"""Acts that need no paper, and are the same where every word is, on one day."""
+
+ANEW = BEGINNINGS - RECORDS[Subject.PERIOD].begins | {Happened.REPORT_REQUESTED}
+"""Acts that begin a record of their own each time: they are compared with all that began one."""
+
+ASIDE = frozenset(
+    {"document", "paper", "plan", "direction", "decision", "answer", "report", "urging", "file_sha256", "code"}
+)
+"""Facts that number what was stored, which is another number each time."""
+
+BEGINS = frozenset({"title", "span", "first", "last"})
+"""Facts that an act on a period brings only where it is the first."""
+
+WORDS = frozenset({"note", "reason", "person", "content", "typed_on", "arrived_on", "answer_by"})
+"""Facts that may be typed otherwise of the same act."""
+
+
+class RecordedBefore(Forbidden):
+    """The same act, resting on the same paper, stands in the journal."""
+
+    sentence = (
+        "Việc này đã ghi theo văn bản {number} ngày {issued_on:%d/%m/%Y}: sự kiện {event}, ngày {day:%d/%m/%Y}. "
+        "Không ghi lần thứ hai; xem bằng «tracker log»."
+    )
+
+
+class SaidBefore(Forbidden):
+    """The same act in the same words stands in the journal."""
+
+    sentence = (
+        "Việc này đã ghi cùng ngày, cùng lời: sự kiện {event}, ngày {day:%d/%m/%Y}. Không ghi lần thứ hai; xem bằng "
+        "«tracker log»."
+    )
+
+
+def refuse_repeated(
+    connection: sqlite3.Connection, acts: Iterable[tuple[Happened, Subject, int, date, Mapping[str, Any]]]
+) -> None:
+    """Raise RecordedBefore or SaidBefore where one of these acts stands already."""
+    for happened, subject, number, on, facts in acts:
+        if "document_issued_on" in facts and "field" not in facts and happened not in GUARDED:
+            _refuse_paper(connection, happened, subject, number, facts)
+        elif happened in BY_WORDS and not facts.get("secret"):
+            _refuse_words(connection, happened, subject, on, facts)
+
+
+def _refuse_paper(
+    connection: sqlite3.Connection, happened: Happened, subject: Subject, number: int, facts: Mapping[str, Any]
+) -> None:
+    """Raise RecordedBefore; what begins a record is compared with all that were begun."""
+    ours = _values(happened, facts)
+    for event, day, payload in connection.execute(
+        "SELECT id, happened_on, payload FROM act WHERE subject = :subject AND happened = :happened"
+        " AND (:number IS NULL OR subject_id = :number) AND payload ->> 'document_issued_on' = :issued_on ORDER BY id",
+        {
+            "subject": subject.value,
+            "number": None if happened in ANEW else number,
+            "happened": happened.value,
+            "issued_on": facts["document_issued_on"],
+        },
+    ):
+        theirs = json.loads(payload)
+        if _values(happened, theirs) == ours:
+            issued_on, on = (date.fromisoformat(each) for each in (facts["document_issued_on"], day))
+            raise RecordedBefore(number=theirs["number"], issued_on=issued_on, event=event, day=on)
+
+
+def _refuse_words(
+    connection: sqlite3.Connection, happened: Happened, subject: Subject, on: date, facts: Mapping[str, Any]
+) -> None:
+    """Raise SaidBefore."""
+    for event, day, payload in connection.execute(
+        "SELECT id, happened_on, payload FROM act WHERE subject = :subject AND happened = :happened"
+        " AND happened_on = :on ORDER BY id",
+        {"subject": subject.value, "happened": happened.value, "on": on.isoformat()},
+    ):
+        if json.loads(payload) == json.loads(json.dumps(facts)):
+            raise SaidBefore(event=event, day=date.fromisoformat(day))
+
+
+def _values(happened: Happened, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what makes an act that rests on a paper another one."""
+    left_out = ASIDE | WORDS | (frozenset() if happened in ANEW else BEGINS)
+    values = {name: value for name, value in facts.items() if name not in left_out and value not in (None, [], "")}
+    return values | {"number": key(str(facts.get("number", "")))}

@@ -1,0 +1,239 @@
+"""
+Whether a task of a directive was entered before: which one has the same words, what differs, and what to type instead.
+
+Only tasks that stand count: one taken back is gone, and one stopped by direction may be given again. A secret item has
+no words to be known by (Art. 5.2). It compares within one directive and decides nothing: the clerk may enter it as new.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.deadlines import Deadline, Kind
+from tracker.errors import Forbidden
+from tracker.i18n import _
+from tracker.inforce import deadline_of
+from tracker.ledger import Ledger
+from tracker.lookup import FoundDirective
+from tracker.numbers import listed
+from tracker.text import nfc
+from tracker.unitnames import UnitNames
+from tracker.vocabulary import Status
+from tracker.wordkeys import key, rarest
+
+if TYPE_CHECKING:
+    from tracker.services.entering import NewItem
+
+LONGEST = 60
+"""Letters of an item's words that a refusal quotes."""
+
+MOVABLE = frozenset({Status.ASSIGNED.value, Status.IN_PROGRESS.value, Status.REPORTED.value})
+"""States in which a direction moves a deadline or a lead."""
+
+FIELDS = {
+    "point": "điểm",
+    "programme": "chương trình công tác",
+    "deliverable": "sản phẩm",
+    "written": "yêu cầu văn bản",
+    "room": "phòng theo dõi",
+}
+"""What else of an item can be corrected."""
+
+
+class ItemKnown(Forbidden):
+    """The same task of the same directive was entered before."""
+
+    sentence = (
+        "Văn bản {number} đã có nhiệm vụ số {tasks} ({units}) giống hệt: nhập hai lần? "
+        "Nếu đúng là nhiệm vụ khác, thêm --as-new."
+    )
+
+
+class ItemAlike(Forbidden):
+    """The directive has a task of the same words that differs in something else."""
+
+    sentence = (
+        "Văn bản {number} đã có nhiệm vụ số {tasks} ({units}) cùng nội dung, chỉ khác {differences}. {advice}Nếu đúng "
+        "là nhiệm vụ khác, thêm --as-new."
+    )
+
+
+class Known(NamedTuple):
+    """An item of the ledger with its tasks that stand."""
+
+    content: str
+    values: dict[str, object]
+    deadline: Deadline
+    due_on: date | None
+    leads: dict[int, int]
+    support: frozenset[int]
+    status: str
+
+
+class Difference(NamedTuple):
+    """What differs between two items, in words; what to type where the ledger is wrong, and where a paper says so."""
+
+    said: str
+    correction: str = ""
+    direction: str = ""
+
+
+class Items:
+    """The items of a directive by the key of their words; read once, or for one item only."""
+
+    def __init__(self, ledger: Ledger, directive: FoundDirective, names: UnitNames, only: str | None = None) -> None:
+        """Read what stands; `only` narrows it to one key."""
+        self.directive, self.names, self.ledger = directive, names, ledger
+        self.known: dict[str, list[Known]] = defaultdict(list)
+        for known in _known(ledger, directive.id, None if only is None else rarest(only)):
+            self.known[key(known.content)].append(known)
+
+    def refusal(self, item: NewItem, due_on: date | None) -> Forbidden | None:
+        """Return why an item is taken for one that stands; None where it is new."""
+        found = self.known.get(key(item.content or ""), [])
+        if not found:
+            return None
+        each = [(known, list(self._differences(item, due_on, known))) for known in found]
+        known, differences = min(each, key=lambda pair: (not set(pair[0].leads.values()) & {*item.lead}, len(pair[1])))
+        values: dict[str, object] = {
+            "number": self.directive.number,
+            "tasks": listed(known.leads),
+            "units": self._named(known.leads.values()),
+        }
+        if not differences:
+            return ItemKnown(**values)
+        advice = _advised(_("Nếu sổ ghi sai: {commands}. "), [each.correction for each in differences])
+        advice += _advised(_("Nếu có chỉ đạo: {commands}. "), [each.direction for each in differences])
+        return ItemAlike(**values, differences="; ".join(each.said for each in differences), advice=advice)
+
+    def _differences(self, item: NewItem, due_on: date | None, known: Known) -> Iterator[Difference]:
+        """Yield what differs between an item and one that stands."""
+        was, now = known.deadline, item.deadline
+        number = _nearest(known, item.lead)
+        if replace(was, phrase="") != replace(now, phrase="") and (due_on is None or due_on != known.due_on):
+            old, new = (each.phrase or _("không thời hạn") for each in (was, now))
+            said = _("thời hạn (sổ ghi «{old}», đang gõ «{new}»)").format(old=old, new=new)
+            yield Difference(said, *_of_deadline(number, known, now, due_on))
+        leads = {*known.leads.values()}
+        if leads != {*item.lead}:
+            said = _("đơn vị chủ trì (sổ ghi {old}, đang gõ {new})")
+            said = said.format(old=self._named(leads), new=self._named(item.lead))
+            yield Difference(said, *self._of_lead(number, known, item.lead))
+        if known.support != {*item.support} - {*item.lead} and known.support != {*item.support}:
+            said = _("đơn vị phối hợp (sổ ghi {old}, đang gõ {new})")
+            yield Difference(said.format(old=self._named(known.support), new=self._named(item.support)))
+        for name, label in FIELDS.items():
+            old, new = _typed(known.values[name]), _typed(getattr(item, name))
+            if new != old:
+                said = _("{what} (sổ ghi «{old}», đang gõ «{new}»)")
+                yield Difference(said.format(what=_(label), old=old, new=new), _correction(number, name, new))
+        if _written(known.content) != _written(item.content or ""):
+            said = _("cách viết (sổ ghi «{old}», đang gõ «{new}»)")
+            yield Difference(said.format(old=_short(known.content), new=_short(item.content or "")))
+
+    def _of_lead(self, number: int, known: Known, leads: Sequence[int]) -> tuple[str, str]:
+        """Return what to type where another unit leads a task; nothing where several do."""
+        if len(leads) != 1 or len(known.leads) != 1:
+            return "", ""
+        unit = self.names.code(leads[0])
+        is_movable = known.status in MOVABLE and known.status != Status.REPORTED.value
+        moved = _("«tracker task reassign {number} --lead {unit} --direction SỐ --issued NGÀY»")
+        return _correction(number, "lead", unit), moved.format(number=number, unit=unit) if is_movable else ""
+
+    def _named(self, units: Iterable[int]) -> str:
+        """Return the names of units; many are counted."""
+        numbers = list(dict.fromkeys(units))
+        if len(numbers) > 3:
+            return _("{count} đơn vị").format(count=len(numbers))
+        return ", ".join(self.names.name(unit) for unit in numbers) or _("không đơn vị nào")
+
+
+class Rows:
+    """The rows of one file by the key of their words: which line asked the same of the same unit before."""
+
+    def __init__(self) -> None:
+        """Begin with no row."""
+        self.seen: dict[str, list[tuple[int, frozenset[int]]]] = defaultdict(list)
+
+    def before(self, line: int, content: str, lead: Collection[int]) -> int | None:
+        """Return the first line that has the same words for one of these units, and remember this one."""
+        rows, units = self.seen[key(content)], frozenset(lead)
+        first = next((other for other, others in rows if others & units), None)
+        rows.append((line, units))
+        return first
+
+
+def _known(ledger: Ledger, directive: int, word: str | None) -> Iterator[Known]:
+    """Yield the items of a directive that have tasks which stand; all of them, or those that hold a folded word."""
+    rows = ledger.connection.execute(
+        "SELECT i.id, i.content, i.point, i.programme, i.deliverable, i.written, t.id, t.lead, t.room, t.deadline,"
+        " t.due_on, t.status, s.unit_id FROM item i JOIN task t ON t.item_id = i.id"
+        " LEFT JOIN task_support s ON s.task_id = t.id WHERE i.directive_id = :directive AND t.status <> 'stopped'"
+        " AND i.content IS NOT NULL AND (:word IS NULL OR i.folded LIKE :like) ORDER BY i.id, t.id",
+        {"directive": directive, "word": word, "like": f"%{word}%"},
+    )
+    before, known, support = None, None, set[int]()
+    for item, content, point, programme, deliverable, written, task, lead, room, deadline, due_on, status, unit in rows:
+        if item != before:
+            if known is not None:
+                yield known._replace(support=frozenset(support - {*known.leads.values()}))
+            values = {"point": point, "programme": programme, "deliverable": deliverable, "written": bool(written)}
+            due = None if due_on is None else date.fromisoformat(due_on)
+            known = Known(content, values | {"room": room}, deadline_of(deadline), due, {}, frozenset(), status)
+            before, support = item, set()
+        if known is not None:
+            known.leads[task] = lead
+        support |= set() if unit is None else {unit}
+    if known is not None:
+        yield known._replace(support=frozenset(support - {*known.leads.values()}))
+
+
+def _nearest(known: Known, leads: Sequence[int]) -> int:
+    """Return the task that advice is about: one of a unit that was typed, or the first."""
+    return next((task for task, lead in known.leads.items() if lead in leads), min(known.leads))
+
+
+def _of_deadline(number: int, known: Known, deadline: Deadline, due_on: date | None) -> tuple[str, str]:
+    """Return what to type where a task has another deadline; nothing between one day and a recurring one."""
+    if Kind.RECURRING in (deadline.kind, known.deadline.kind):
+        return (_correction(number, "due", deadline.phrase), "") if deadline.kind is known.deadline.kind else ("", "")
+    moved = ""
+    if due_on is not None and known.due_on is not None and known.status in MOVABLE:
+        verb = "extend" if due_on > known.due_on else "shorten"
+        moved = _('«tracker task {verb} {number} --due "{phrase}" --direction SỐ --issued NGÀY»')
+        moved = moved.format(verb=verb, number=number, phrase=deadline.phrase)
+    return _correction(number, "due", deadline.phrase), moved
+
+
+def _correction(number: int, field: str, value: str) -> str:
+    """Return what to type where the ledger has a field wrong."""
+    said = _('«tracker task correct {number} --field {field} --value "{value}" --reason LÝ-DO»')
+    return said.format(number=number, field=field, value=value)
+
+
+def _advised(sentence: str, commands: Iterable[str]) -> str:
+    """Return a sentence that names these commands; nothing where there is none."""
+    typed = ", ".join(command for command in commands if command)
+    return sentence.format(commands=typed) if typed else ""
+
+
+def _typed(value: object) -> str:
+    """Return a value as a correction takes it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else nfc(str(value))
+
+
+def _written(text: str) -> str:
+    """Return words as they are compared where everything else is the same."""
+    return " ".join(nfc(text).split())
+
+
+def _short(text: str) -> str:
+    """Return the first words of an item."""
+    text = _written(text)
+    return text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0] + "…"
