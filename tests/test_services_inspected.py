@@ -158,7 +158,7 @@ def test_what_article_16_does_not_allow_is_refused(
 
 def test_neither_act_is_recorded_twice_or_before_the_decision(settings: Settings, refused: Refused) -> None:
     with writing(settings) as ledger:
-        running, done = a_plan(ledger), an_ended(ledger)
+        running, done = a_plan(ledger, number="6/KH-UBND"), an_ended(ledger)
         inspected.report(ledger, done, REPORT, evaluation="Khá")
         inspected.notify(ledger, done, on=REPORT.issued_on)
 

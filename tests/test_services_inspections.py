@@ -53,9 +53,17 @@ WRONG = Finding(
 )
 
 
-def a_plan(ledger: Ledger, *, by: int | None = None, tasks: tuple[int, ...] = (), units: tuple[int, ...] = (2,)) -> int:
+def a_plan(
+    ledger: Ledger,
+    *,
+    by: int | None = None,
+    tasks: tuple[int, ...] = (),
+    units: tuple[int, ...] = (2,),
+    number: str = PLAN.number,
+) -> int:
     """Plan the inspection of a department on Monday 04/5/2026, and return its number."""
-    basis = Basis(inspected=units, ground=Ground.PLAN, paper=PLAN, by=by, tasks=tasks)
+    paper = Paper(number, PLAN.issued_on)
+    basis = Basis(inspected=units, ground=Ground.PLAN, paper=paper, by=by, tasks=tasks)
     return inspections.plan(ledger, basis).event.subject_id
 
 
@@ -285,7 +293,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
     with writing(settings) as ledger:
         a_task(ledger)
         a_task(ledger, lead=(OTHER,))
-        planned, decided = a_plan(ledger), a_decided(ledger)
+        planned, decided = a_plan(ledger, number="6/KH-UBND"), a_decided(ledger)
 
     refused(error, lambda ledger: attempt(ledger, planned, decided))
 

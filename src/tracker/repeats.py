@@ -15,7 +15,7 @@ from datetime import date
 from typing import Any
 
 from tracker.errors import Forbidden
-from tracker.records import BEGINNINGS, RECORDS
+from tracker.records import BEGINNINGS, RECORDS, table_of
 from tracker.symbols import key
 from tracker.vocabulary import Happened, Subject
 
@@ -112,12 +112,16 @@ def _refuse_paper(
 def _refuse_words(
     connection: sqlite3.Connection, happened: Happened, subject: Subject, on: date, facts: Mapping[str, Any]
 ) -> None:
-    """Raise SaidBefore."""
-    for event, day, payload in connection.execute(
+    """Raise SaidBefore; what was said and has been settled since may come up again."""
+    query = (
         "SELECT id, happened_on, payload FROM act WHERE subject = :subject AND happened = :happened"
-        " AND happened_on = :on ORDER BY id",
-        {"subject": subject.value, "happened": happened.value, "on": on.isoformat()},
-    ):
+        " AND happened_on = :on"
+    )
+    if "settled_on" in RECORDS[subject].days.values():
+        table = table_of(subject)
+        query += f" AND subject_id NOT IN (SELECT id FROM {table} WHERE settled_on IS NOT NULL)"  # noqa: S608 - ours
+    values = {"subject": subject.value, "happened": happened.value, "on": on.isoformat()}
+    for event, day, payload in connection.execute(query + " ORDER BY id", values):
         if json.loads(payload) == json.loads(json.dumps(facts)):
             raise SaidBefore(event=event, day=date.fromisoformat(day))
 

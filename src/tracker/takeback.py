@@ -107,7 +107,8 @@ class SecrecyStays(Forbidden):
 
     sentence = (
         "Lệnh ghi sự kiện {event} ghi văn bản là văn bản mật và đã rút lời, không lấy lại được. Nếu ghi nhầm, thu hồi "
-        "bản ghi ấy bằng «tracker directive withdraw» rồi ghi lại văn bản. Lệnh trước đó: xem bằng «tracker undo --list»."
+        "bản ghi ấy bằng «tracker directive withdraw» rồi ghi lại văn bản. Lệnh trước đó: xem bằng «tracker undo "
+        "--list»."
     )
 
 

@@ -147,7 +147,7 @@ def test_a_report_typed_days_later_is_not_late_in_filing(life: Life) -> None:
     life.begin("30/4/2026")
 
     said = life.on("2026-03-20", REPORT.format(number=1, paper="1/BC-STC", day="2026-03-16"))
-    assert "--on" in said
+    assert "task correct 1 --field report-filed" in said
     assert [row["rule"] for row in life.asked("2026-03-20", "explain 1")["obligations"]].count("unit-files-report") == 0
     life.on("2026-03-20", "undo")
     life.on("2026-03-20", REPORT.format(number=1, paper="1/BC-STC", day="2026-03-16") + " --on 2026-03-18")

@@ -91,7 +91,7 @@ def items(connection: sqlite3.Connection) -> Iterator[Finding]:
         facts = told.setdefault(item, {})
         facts.update((name, event.facts[name]) for name in ITEM_FACTS if event.facts.get(name) is not None)
         field = event.facts.get("field")
-        column = None if field is None else Correctable(str(field)).column
+        column = Correctable(str(field)).column if field in set(Correctable) else None
         if column in ITEM_FACTS:
             facts[column] = event.facts.get("new")
     differing: dict[str, list[object]] = {name: [] for name in ITEM_FACTS}
