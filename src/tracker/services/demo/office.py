@@ -11,7 +11,7 @@ from datetime import date
 
 from tracker.kinds import Answer, Channel, Commitment, Obstacle, Remark
 from tracker.ledger import Ledger
-from tracker.services import commitments, difficulties, excuses, feedback, meetings, officers, remarks, urging
+from tracker.services import commitments, difficulties, excuses, feedback, meetings, officers, remarks, units, urging
 from tracker.services.acts import Paper
 from tracker.services.demo.deeds import Act, Deeds
 from tracker.services.demo.plan import PlannedTask, Setting
@@ -55,6 +55,7 @@ class Office(Deeds):
         for place in range(3):
             self.trouble(place)
         self.grade()
+        self.merge()
 
     def unit(self, unit: int, place: int) -> None:
         """Let a unit name its focal officer and issue its two papers (Art. 22.2, 23.2)."""
@@ -69,6 +70,12 @@ class Office(Deeds):
             issued = self.later(named, 5, 30)
             paper = self.paper(f"{symbol}-{self.symbol(unit)}", issued)
             self.keep(issued, unit, kind, paper)
+
+    def merge(self) -> None:
+        """Let one commune go into another on the last day, after all else: what is open goes on there."""
+        gone, successor = self.units.find_all("@xa")[-2:]
+        paper = self.paper("NQ-HĐND", self.last)
+        self.at(self.last, lambda ledger: units.merge_unit(ledger, gone, successor, paper, on=self.last))
 
     def keep(self, day: date, unit: int, kind: Commitment, paper: Paper) -> None:
         """Write down one paper of a unit."""
