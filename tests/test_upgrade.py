@@ -15,6 +15,7 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 
 from desk import a_secret_task, a_task, stored
+from running import nine_in_the_morning, program
 from tracker import schema, storage
 from tracker.checks import doctor
 from tracker.ledger import Ledger, writing
@@ -109,6 +110,16 @@ def test_the_page_of_an_upgraded_ledger_is_to_be_turned_anew(tmp_path: Path) -> 
     assert stored(path)["alembic_version"] == [(storage.HEAD,)]
     with closing(storage.connect(path, timeout=0.2)) as upgraded:
         assert not is_turned(upgraded, date(2026, 1, 1))
+
+
+def test_an_older_ledger_says_what_to_type_and_that_serves(old_ledger: Path) -> None:
+    run = program(nine_in_the_morning)
+
+    refused = run(f"--ledger {old_ledger} --today 23/11/2026 overdue")
+
+    assert (refused.exit_code, "«tracker db upgrade»" in refused.stderr) == (8, True)
+    assert run(f"--ledger {old_ledger} --today 23/11/2026 db upgrade").exit_code == 0
+    assert run(f"--ledger {old_ledger} --today 23/11/2026 overdue").exit_code == 0
 
 
 def test_the_copy_is_written_over_no_file(old_ledger: Path) -> None:

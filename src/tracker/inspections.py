@@ -88,24 +88,6 @@ SAID: dict[Stage, str] = {
 OVERSTAYED = "hết thời hạn kiểm tra, chưa ghi kết thúc"
 """What is said of an inspection whose time limit has passed; it breaches nothing."""
 
-COMMANDS: dict[Happened, str] = {
-    Happened.INSPECTION_DECIDED: "inspection decide",
-    Happened.INSPECTION_EXTENDED: "inspection extend",
-    Happened.INSPECTION_TEAM_CHANGED: "inspection team",
-    Happened.MEMBER_INVITED: "inspection invite",
-    Happened.MATERIAL_REQUESTED: "inspection request",
-    Happened.MATERIAL_GIVEN: "inspection answer",
-    Happened.INSPECTION_ENDED_BY_CITY: "inspection end",
-    Happened.FINDING_MADE: "inspection finding",
-    Happened.INSPECTION_REPORTED: "inspection report",
-    Happened.INSPECTION_COPIED: "inspection copy",
-    Happened.INSPECTION_NOTIFIED: "inspection notify",
-    Happened.INSPECTION_CORRECTED: "inspection correct",
-    Happened.INSPECTION_CANCELLED: "inspection cancel",
-    Happened.DOSSIER_FILED: "inspection dossier",
-}
-"""The command that performs an act, for refusals that say what to type instead."""
-
 NOT_OF: dict[Conductor, Happened] = {
     Conductor.CITY: Happened.INSPECTION_COPIED,
     Conductor.UNIT: Happened.INSPECTION_NOTIFIED,
@@ -114,9 +96,34 @@ NOT_OF: dict[Conductor, Happened] = {
 
 
 class StageForbids(Forbidden):
-    """The stage of the inspection does not allow the act."""
+    """The stage of the inspection does not allow the act: what stands there can only be corrected."""
 
-    sentence = "Cuộc kiểm tra {number} {status}: không thực hiện được thao tác này. Lệnh dùng được: {commands}."
+    sentence = (
+        "Cuộc kiểm tra {number} {status}: không làm được việc này. Điều đã ghi nhầm thì sửa bằng "
+        "«tracker inspection correct {number} …»."
+    )
+
+
+class DecisionFirst(StageForbids):
+    """An inspection that is only planned has nobody yet to do the act."""
+
+    sentence = (
+        "Cuộc kiểm tra {number} {status}: chưa làm được việc này. Muốn làm, trước hết gõ "
+        "«tracker inspection decide {number} …»."
+    )
+
+
+class WasCancelled(StageForbids):
+    """A cancelled inspection goes on only where the cancelling was entered by mistake."""
+
+    sentence = (
+        "Cuộc kiểm tra {number} {status}: không làm được việc này. Nếu hủy là ghi nhầm, gõ "
+        "«tracker inspection correct {number} --field cancelled --remove --reason LÝ-DO»."
+    )
+
+
+FORBIDS: dict[Stage, type[StageForbids]] = {_P: DecisionFirst, _X: WasCancelled}
+"""The refusals of stages that have a way out of their own."""
 
 
 class CityCopies(Forbidden):
@@ -172,10 +179,7 @@ def allow(number: int, record: Mapping[str, object], happened: Happened) -> Stag
     stage = stage_of(record)
     after = MOVES[happened].get(stage)
     if after is None:
-        usable = [
-            act for act, moves in MOVES.items() if stage in moves and act in COMMANDS and act != NOT_OF[conductor]
-        ]
-        raise StageForbids(number=number, status=SAID[stage], commands=", ".join(COMMANDS[act] for act in usable))
+        raise FORBIDS.get(stage, StageForbids)(number=number, status=SAID[stage])
     return after
 
 

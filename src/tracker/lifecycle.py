@@ -2,7 +2,7 @@
 The states of a task and the moves between them, as a table (Art. 5.1.g, 6.1 and 6.2).
 
 An act that the table does not list for the state a task is in is refused with a sentence that
-names the state and the acts it allows. Nothing here knows a date or a deadline.
+names the state, and what to do first. Nothing here knows a date or a deadline.
 """
 
 from __future__ import annotations
@@ -73,44 +73,56 @@ SAID: dict[Status, str] = {
     Status.STOPPED: "đã dừng, thu hồi",
 }
 
-COMMANDS: dict[Happened, str] = {
-    Happened.TASK_RECEIVED: "task receive",
-    Happened.PROGRESS_NOTED: "task progress",
-    Happened.REPORT_FILED: "task report",
-    Happened.REPORT_CONFIRMED: "task confirm",
-    Happened.REPORT_RETURNED: "task send-back",
-    Happened.DELAY_EXPLAINED: "task explain-delay",
-    Happened.REVIEW_PROPOSED: "task propose-review",
-    Happened.TASK_REFERRED: "task refer",
+WAYS: dict[Happened, str] = {
     Happened.REFERRAL_DISMISSED: "task decide",
-    Happened.TASK_EXTENDED: "task extend",
-    Happened.TASK_SHORTENED: "task shorten",
-    Happened.TASK_REASSIGNED: "task reassign",
-    Happened.TASK_STOPPED: "task stop",
+    Happened.REPORT_RETURNED: "task send-back",
     Happened.TASK_REOPENED: "task reopen",
-    Happened.COORDINATION_NOTED: "task coordinate",
-    Happened.TASK_CORRECTED: "task correct",
+    Happened.REPORT_FILED: "task report",
 }
-"""The command that performs an act, for refusals that say what to type instead."""
+"""The acts after which a task allows what it did not, and the command of each."""
 
 
 class MoveForbidden(Forbidden):
-    """The state of the task does not allow the act."""
+    """The state of the task does not allow the act, and nothing leads there."""
 
-    sentence = "Nhiệm vụ {number} {status}: không thực hiện được thao tác này. Lệnh dùng được: {commands}."
+    sentence = "Nhiệm vụ {number} {status}: không có gì để làm như vậy."
+
+
+class MoveFirst(MoveForbidden):
+    """The state of the task does not allow the act; some others before it would."""
+
+    sentence = "Nhiệm vụ {number} {status}: chưa làm được việc này. Muốn làm, trước hết gõ {commands}."
 
 
 def move(number: int, status: Status, happened: Happened, *, recurring: bool = False) -> Status:
     """
     Return the state of task `number` after an act.
 
-    Raises MoveForbidden where the table lists no such move.
+    Raises MoveForbidden where the table lists no such move, MoveFirst where other acts lead to one.
     """
     after = _moves(happened, recurring).get(status)
     if after is None:
-        commands = ", ".join(command for act, command in COMMANDS.items() if status in _moves(act, recurring))
-        raise MoveForbidden(number=number, status=SAID[status], commands=commands)
+        way = _way(status, happened, recurring)
+        if not way:
+            raise MoveForbidden(number=number, status=SAID[status])
+        commands = ", ".join(f"«tracker {WAYS[act]} {number} …»" for act in way)
+        raise MoveFirst(number=number, status=SAID[status], commands=commands)
     return after
+
+
+def _way(status: Status, happened: Happened, recurring: bool) -> tuple[Happened, ...]:
+    """Return the shortest row of acts after which a state allows an act; none where there is no such row."""
+    rows: dict[Status, tuple[Happened, ...]] = {status: ()}
+    for state in (reached := [status]):
+        for act in WAYS:
+            after = _moves(act, recurring).get(state)
+            if after is None or after in rows:
+                continue
+            rows[after] = (*rows[state], act)
+            if after in _moves(happened, recurring):
+                return rows[after]
+            reached.append(after)
+    return ()
 
 
 def _moves(happened: Happened, recurring: bool) -> dict[Status, Status]:

@@ -161,6 +161,11 @@ def test_a_second_run_is_told_who_runs(tracker: Run, ledger_file: Path) -> None:
     assert "4242" in result.stderr
     assert result.stdout == ""
 
+    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+        connection.execute("UPDATE cron_run SET finished_at = started_at")
+
+    assert tracker("check").exit_code != 75
+
 
 def test_a_run_older_than_an_hour_is_taken_over_and_explained(tracker: Run, ledger_file: Path) -> None:
     a_run(ledger_file, host="may-chu", pid=4242, started=datetime(2026, 1, 5, 1, 0, tzinfo=UTC))

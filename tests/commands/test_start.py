@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -103,7 +104,10 @@ def test_demo_refuses_a_folder_with_a_ledger(tracker: Run, ledger_file: Path) ->
     result = tracker(f"demo {ledger_file.parent}")
 
     assert (result.exit_code, result.stdout) == (5, "")
+    other = re.search(r"«tracker demo ([^»]+)»", result.stderr)
     assert result.stderr.startswith(f"Đã có sổ {ledger_file}: không tạo đè lên.")
+    assert other is not None
+    assert tracker(f"demo {other[1]}").exit_code == 0
     assert contents(ledger_file) == before
 
 

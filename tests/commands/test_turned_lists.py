@@ -338,7 +338,8 @@ def test_a_journal_without_its_end_is_not_written_on(tracker: Run, ledger_file: 
     found = tracker("--today 20/4/2026 overdue")
 
     assert (found.exit_code, found.stderr.count("\n")) == (0, 1)
-    assert "thiếu 1 sự kiện cuối" in found.stderr
+    assert "thiếu 1 sự kiện cuối: đã bị xóa ngoài chương trình. Chạy «tracker db verify»." in found.stderr
+    assert tracker("db verify").exit_code == 7
     assert "Báo cáo tháng" in found.stdout
     assert contents(ledger_file) == before
 
@@ -355,6 +356,7 @@ def test_a_damaged_row_hinders_the_turning_and_no_list(tracker: Run, ledger_file
     assert found.stdout.count("Báo cáo tuần") > 0
     assert "db doctor" in checked.stdout
     assert checked.stderr == ""
+    assert tracker("db doctor").exit_code == 3
     assert tracker('--today 20/4/2026 task progress 3 --note "Đang làm"').exit_code == 0
     assert before != contents(ledger_file)
 

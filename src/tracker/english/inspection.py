@@ -124,8 +124,20 @@ ENGLISH: dict[str, str] = {
         "Inspection {number} has its unit and ground: leave out --unit, --by, --ground and --direction."
     ),
     "Thiếu --add: nêu mục của hồ sơ, từ 1 đến 8 (Điều 17).": "--add is missing: name a part, 1 to 8 (Art. 17).",
-    "Cuộc kiểm tra {number} {status}: không thực hiện được thao tác này. Lệnh dùng được: {commands}.": (
-        "Inspection {number} is {status}: this cannot be done. Commands that can be used: {commands}."
+    "Cuộc kiểm tra {number} {status}: không làm được việc này. Điều đã ghi nhầm thì sửa bằng "
+    "«tracker inspection correct {number} …».": (
+        "Inspection {number} is {status}: this cannot be done. Correct what was entered by mistake with "
+        "“tracker inspection correct {number} …”."
+    ),
+    "Cuộc kiểm tra {number} {status}: chưa làm được việc này. Muốn làm, trước hết gõ "
+    "«tracker inspection decide {number} …».": (
+        "Inspection {number} is {status}: this cannot be done yet. To do it, first type "
+        "“tracker inspection decide {number} …”."
+    ),
+    "Cuộc kiểm tra {number} {status}: không làm được việc này. Nếu hủy là ghi nhầm, gõ "
+    "«tracker inspection correct {number} --field cancelled --remove --reason LÝ-DO».": (
+        "Inspection {number} is {status}: this cannot be done. If it was cancelled by mistake, type "
+        "“tracker inspection correct {number} --field cancelled --remove --reason REASON”."
     ),
     "Cuộc kiểm tra {number} do thành phố tiến hành: Văn phòng thông báo kết quả đến đơn vị được kiểm tra "
     "(Điều 16.2). Gõ «tracker inspection notify {number} --on NGÀY».": (

@@ -58,8 +58,9 @@ ENGLISH: dict[str, str] = {
         "“{text}” is not a day. Type day/month/year (30/9/2025) or year-month-day (2025-09-30)."
     ),
     # lifecycle
-    "Nhiệm vụ {number} {status}: không thực hiện được thao tác này. Lệnh dùng được: {commands}.": (
-        "Task {number} is {status}: this cannot be done now. Commands that can: {commands}."
+    "Nhiệm vụ {number} {status}: không có gì để làm như vậy.": "Task {number} is {status}: there is nothing to do so.",
+    "Nhiệm vụ {number} {status}: chưa làm được việc này. Muốn làm, trước hết gõ {commands}.": (
+        "Task {number} is {status}: this cannot be done yet. To do it, first type {commands}."
     ),
     # workdays
     "Chưa có lịch làm việc cho ngày {day} (lịch hiện có từ {first} đến {last}). Hãy gõ: tracker calendar load {year}": (

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from tracker.errors import Forbidden, Usage
-from tracker.inspections import NOT_OF, SAID, CityCopies, Stage, StageForbids, UnitNotifies, allow
+from tracker.inspections import NOT_OF, SAID, CityCopies, Stage, UnitNotifies, WasCancelled, allow
 from tracker.kinds import Conductor, InspectionField
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import unit_names
@@ -127,11 +127,7 @@ def _allow(number: int, record: Mapping[str, object], field: InspectionField) ->
         allow(number, record, Happened.INSPECTION_CORRECTED)
     is_cancelled = "cancelled_on" in record
     if is_cancelled and field is not InspectionField.CANCELLED:
-        raise StageForbids(
-            number=number,
-            status=SAID[Stage.CANCELLED],
-            commands=f"inspection correct {number} --field cancelled --remove",
-        )
+        raise WasCancelled(number=number, status=SAID[Stage.CANCELLED])
     conductor = Conductor(str(record["conductor"]))
     sent = {InspectionField.COPIED: Happened.INSPECTION_COPIED, InspectionField.NOTIFIED: Happened.INSPECTION_NOTIFIED}
     if field in sent and sent[field] is NOT_OF[conductor]:

@@ -93,8 +93,9 @@ def _round(ledger: Ledger, task: TaskFacts, period: str | None, day: date) -> di
         return period_of_report(ledger, task.standing, period, day)
     if any(is_deadline(each.law) and each.outcome is Outcome.WAITING for each in clocks):
         raise ReportWaits(number=number)
-    if owed and period is None:
-        return {"period": owed[0].period}
+    for each in owed:
+        if period in (None, each.period):
+            return {"period": each.period}
     return period_of_report(ledger, task.standing, period, day)
 
 

@@ -1,0 +1,191 @@
+"""
+Every refusal that says what to type: the advice is followed as typed, and its door is open.
+
+`scenarios/advice.txt` tells one small life for each: what leads to the refusal, the refused line, and the lines that
+its sentence advises. A refusal whose advice has no life there, or in ELSEWHERE, fails.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+import shlex
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+import tracker as package
+from running import Run, commands, nine_in_the_morning, program
+from tracker import schema
+from tracker.errors import TrackerError
+
+SCENARIO = Path(__file__).parents[1] / "scenarios" / "advice.txt"
+
+OF_MONDAY = "--issued 2026-03-09 --kind 'Chỉ thị' --abstract x --signer y --issuer chairman"
+BEGINNINGS = {
+    "DIRECTIVE": f"directive add 10/CT-UBND {OF_MONDAY}",
+    "SECRET": f"directive add 11/CT-UBND {OF_MONDAY} --secrecy mat",
+    "TASK": "task add --directive 10/CT-UBND --content 'Việc A' --lead STC",
+    "REPORT": "task report 1 --document 1/BC-STC --issued 2026-03-10",
+}
+
+ELSEWHERE = {
+    "commands.page.NotTurned": "commands/test_turned_lists.py::test_a_damaged_row_hinders_the_turning_and_no_list",
+    "commands.start.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
+    "cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",
+    "errors.CalendarEmpty": "commands/test_advice.py::test_a_ledger_without_a_calendar_is_given_one",
+    "queries.watch.TailMissing": "commands/test_turned_lists.py::test_a_journal_without_its_end_is_not_written_on",
+    "services.demo.NoCalendarAround": "commands/test_advice.py::test_a_practice_ledger_is_built_on_the_day_advised",
+    "storage.LedgerOlder": "test_upgrade.py::test_an_older_ledger_says_what_to_type_and_that_serves",
+    "undoing.RowsDiffer": "commands/test_advice.py::test_an_undo_on_damaged_rows_sends_to_the_doctor",
+}
+"""Refusals that no life of typed lines reaches, and the test that follows their advice."""
+
+MARK, LINE = 0, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """One life: the refusal it is about, and its lines with their marks."""
+
+    refusal: str
+    lines: list[tuple[str, str]] = field(default_factory=list)
+
+
+def lives() -> Iterator[Advised]:
+    """Yield the lives of the scenario."""
+    life: Advised | None = None
+    for line in SCENARIO.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("= "):
+            if life is not None:
+                yield life
+            life = Advised(line[LINE:])
+            continue
+        assert life is not None
+        is_marked = line[MARK] in "@!><|"
+        mark, rest = (line[MARK], line[1:] if line[MARK] == "|" else line[LINE:]) if is_marked else ("", line)
+        life.lines.append((mark, rest))
+    assert life is not None
+    yield life
+
+
+LIVES = list(lives())
+
+
+def refusals() -> dict[str, type[TrackerError]]:
+    """Return every refusal that has a sentence of its own, by module and name."""
+    for module in pkgutil.walk_packages(package.__path__, "tracker."):
+        importlib.import_module(module.name)
+    found: dict[str, type[TrackerError]] = {}
+    waiting = [TrackerError]
+    while waiting:
+        for each in waiting.pop().__subclasses__():
+            waiting.append(each)
+            if "sentence" in vars(each):
+                found[f"{each.__module__.removeprefix('tracker.')}.{each.__name__}"] = each
+    return found
+
+
+def advising(sentence: str) -> bool:
+    """Say whether a sentence names a command or an option to be typed."""
+    words = {word for name, _ in commands() for word in (name, name.split()[-1])}
+    named = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.search(rf"«(?:tracker (?:--today \S+ )?)?(?:{named})\b|--[a-z]|\{{commands?\}}", sentence) is not None
+
+
+def test_every_refusal_that_advises_has_a_life_in_which_its_advice_is_followed() -> None:
+    told = {life.refusal for life in LIVES} | set(ELSEWHERE)
+    advise = {name for name, refusal in refusals().items() if advising(refusal.sentence)}
+
+    assert sorted(advise - told) == []
+    assert sorted(told - set(refusals())) == []
+
+
+@pytest.mark.parametrize("place", ELSEWHERE.values())
+def test_a_test_that_is_said_to_follow_advice_is_there(place: str) -> None:
+    file, name = place.split("::")
+
+    assert f"def {name}(" in (SCENARIO.parents[1] / file).read_text(encoding="utf-8")
+
+
+def typed(line: str) -> str:
+    """Return a line with its beginning written out."""
+    return " ".join(BEGINNINGS.get(word, word) for word in line.split(" "))
+
+
+def is_advised(line: str, refused: str, said: str) -> bool:
+    """Say whether a line follows from what was said: its command, or an option to type or leave out, is there."""
+    words = shlex.split(line.removeprefix("--ledger other.db "))
+    options = [word for word in (*shlex.split(line), *shlex.split(refused)) if word.startswith("--")]
+    named = [" ".join(words[:count]) for count in (1, 2)]
+    last = words[1] if len(words) > 1 else words[0]
+    return any(each in said for each in (*options, *named, f"«{last}"))
+
+
+@pytest.mark.parametrize("life", LIVES, ids=[life.refusal for life in LIVES])
+def test_the_advice_of_a_refusal_is_followed(
+    life: Advised, environment: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run: Run = program(nine_in_the_morning)
+    pattern = re.sub(r"\\\{\w+(:[^}]*)?\\\}", "(?s:.*)", re.escape(refusals()[life.refusal].sentence))
+    day, refused, said, is_followed, file = "2026-03-10", "", "", False, ""
+    for mark, line in life.lines:
+        if mark == "@":
+            day, _, actor = line.partition(" ")
+            if actor:
+                monkeypatch.setenv("TRACKER_ACTOR", actor)
+            continue
+        if mark in ("<", "|"):
+            file = line if mark == "<" else file
+            with Path(file).open("w" if mark == "<" else "a", encoding="utf-8") as lines:
+                lines.write("" if mark == "<" else line + "\n")
+            continue
+        command = typed(line)
+        result = run(f"--today {day} {command}")
+        if mark == "!":
+            refused, said = command, result.stderr
+            assert result.exit_code != 0, line
+            assert re.search(pattern, said), (line, said)
+        else:
+            assert result.exit_code == 0, (line, result.stderr)
+        if mark == ">":
+            is_followed = is_followed or is_advised(command, refused, said)
+    assert is_followed, said
+
+
+def test_a_ledger_without_a_calendar_is_given_one(tracker: Run, tmp_path: Path) -> None:
+    ledger = tmp_path / "bare.db"
+    schema.create(ledger)
+
+    assert "«tracker calendar load NĂM»" in tracker(f"--ledger {ledger} calendar count 23/11/2026 1").stderr
+    assert tracker(f"--ledger {ledger} calendar load 2026").exit_code == 0
+    assert tracker(f"--ledger {ledger} calendar count 23/11/2026 1").exit_code == 0
+
+
+def test_a_practice_ledger_is_built_on_the_day_advised(tracker: Run, tmp_path: Path) -> None:
+    refused = tracker(f"--today 01/01/2020 demo {tmp_path}/a")
+    day = re.search(r"«tracker --today (\S+) demo»", refused.stderr)
+
+    assert (refused.exit_code, day is None) == (6, False)
+    assert day is not None
+    assert tracker(f"--today {day[1]} demo {tmp_path}/a").exit_code == 0
+
+
+def test_an_undo_on_damaged_rows_sends_to_the_doctor(tracker: Run, ledger_file: Path) -> None:
+    tracker(f"--today 10/3/2026 {BEGINNINGS['DIRECTIVE']}")
+    tracker(f"--today 10/3/2026 {BEGINNINGS['TASK']} --due 30/4/2026")
+    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+        connection.execute("DELETE FROM obligation WHERE subject = 'task'")
+
+    refused = tracker("--today 10/3/2026 undo")
+
+    assert (refused.exit_code, "«tracker db doctor»" in refused.stderr) == (7, True)
+    assert tracker("db doctor").exit_code == 3
