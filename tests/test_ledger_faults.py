@@ -141,7 +141,7 @@ def test_a_file_that_may_not_grow_leaves_the_ledger_as_it_was(settings: Settings
         resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
         write_a_task(settings)
 
-    assert in_child(write_without_room) == "DiskFull"
+    assert in_child(write_without_room) == "DiskFails"
     assert stored(settings.ledger) == before
     write_a_task(settings)
 
@@ -200,7 +200,7 @@ def test_a_new_ledger_without_room_on_the_disk_leaves_no_file(tmp_path: Path) ->
         resource.setrlimit(resource.RLIMIT_FSIZE, (16384, 16384))
         schema.create(tmp_path / "ledger.db")
 
-    assert in_child(create_without_room) == "DiskFull"
+    assert in_child(create_without_room) == "DiskFails"
     assert list(tmp_path.iterdir()) == []
 
 

@@ -278,21 +278,6 @@ def test_csv_on_stdout_keeps_its_mark_and_line_ends() -> None:
     assert run(1, "csv").stdout == "\ufeffSố,Nội dung\r\n0,Ủy ban ?\r\n".encode()
 
 
-def test_a_reader_who_leaves_early_is_no_error() -> None:
-    with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, "20000", ""],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-    ) as program:
-        assert program.stdout is not None
-        assert program.stderr is not None
-        program.stdout.readline()
-        program.stdout.close()
-        assert program.stderr.read().decode() == "Ủ xong\n"
-    assert program.returncode == 0
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a Unix thing")
 @pytest.mark.parametrize(
     ("environment", "colour"), [({"TERM": "xterm"}, True), ({"TERM": "dumb"}, False), ({"NO_COLOR": "1"}, False)]

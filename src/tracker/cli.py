@@ -15,13 +15,21 @@ from typing import Annotated, Any
 
 import typer
 
+from tracker import landed
 from tracker.commands.front import Root, say_version
+from tracker.destination import why
 from tracker.errors import TrackerError
 from tracker.i18n import _, said
-from tracker.output import reconfigure_streams, silence_stdout
+from tracker.output import is_gone, is_unprinted, reconfigure_streams, silence_stdout
 
 INTERRUPTED = 130
 """The exit code of Ctrl-C."""
+
+UNPRINTED = 73
+"""The exit code where stdout did not take the answer, and nothing was written."""
+
+UNTOLD = 74
+"""The exit code where the acts are in the ledger, or may be, and could not be told."""
 
 app = typer.Typer(
     cls=Root,
@@ -75,32 +83,64 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     command: Any = typer.main.get_command(app)
-    _say_help_in_our_words(command, arguments)
+    landed.begin()
     try:
+        _say_help_in_our_words(command, arguments)
         result = command.main(arguments, prog_name="tracker", standalone_mode=False)
+        sys.stdout.flush()
     except TrackerError as error:
-        return _refuse(error)
-    except BrokenPipeError:
-        silence_stdout()
-        return 0
+        return _untold(_refuse(error))
     except (KeyboardInterrupt, typer.Abort):
         return _stopped()
+    except SystemExit as leaving:
+        # Typer leaves by itself where the reader of stdout has gone, and without a word.
+        if isinstance(leaving.__context__, OSError):
+            return _unprinted(leaving.__context__)
+        raise
     except Exception as error:
         if hasattr(error, "format_message"):
             from tracker.commands.usage import in_words
 
             sys.stderr.write(in_words(error) + "\n")
             return int(getattr(error, "exit_code", 2))
+        if isinstance(error, OSError) and is_unprinted(error):
+            return _unprinted(error)
         return _bug(error)
     if result == INTERRUPTED:  # the library has caught Ctrl-C, and says nothing
         return _stopped()
     return result if isinstance(result, int) else 0
 
 
+def _untold(otherwise: int) -> int:
+    """Say that the acts of the command are in the ledger, or may be, and return the code of that, or another."""
+    landing = landed.landing()
+    if landing.is_done and landing.event is not None:
+        said_so = _("Đã ghi vào sổ (sự kiện {event}), nhưng không in được kết quả. Đừng gõ lại: xem «tracker log».")
+    elif landing.is_done:
+        said_so = _("Đã ghi vào sổ, nhưng không in được kết quả.")
+    elif landing.is_open:
+        said_so = _("Chưa chắc đã ghi vào sổ: xem «tracker log» trước khi gõ lại lệnh.")
+    else:
+        return otherwise
+    sys.stderr.write(said_so.format(event=landing.event) + "\n")
+    return UNTOLD
+
+
+def _unprinted(error: OSError) -> int:
+    """Say that stdout did not take the answer; where only its reader has gone, and nothing was written, say nothing."""
+    silence_stdout()
+    code = _untold(0 if is_gone(error) else UNPRINTED)
+    if code == UNPRINTED:
+        sys.stderr.write(_("Không in được kết quả: {reason}.").format(reason=why(error)) + "\n")
+    return code
+
+
 def _stopped() -> int:
-    """Say that the person at the keyboard stopped the program."""
-    sys.stderr.write(_("Đã dừng; chưa ghi gì vào sổ.") + "\n")
-    return INTERRUPTED
+    """Say that the person at the keyboard stopped the program, and whether anything was written."""
+    code = _untold(INTERRUPTED)
+    if code == INTERRUPTED:
+        sys.stderr.write(_("Đã dừng; chưa ghi gì vào sổ.") + "\n")
+    return code
 
 
 def _refuse(error: TrackerError) -> int:
@@ -125,9 +165,12 @@ def _bug(error: Exception) -> int:
             return _refuse(known)
     if os.environ.get("TRACKER_DEBUG") == "1":
         raise error
-    sentence = _("Lỗi của chương trình: {name}. Chưa ghi gì thêm vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.")
+    sentence = _("Lỗi của chương trình: {name}. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.")
+    landing = landed.landing()
+    if not (landing.is_done or landing.is_open):
+        sentence = _("Lỗi của chương trình: {name}. Chưa ghi gì vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.")
     sys.stderr.write(sentence.format(name=type(error).__name__) + "\n")
-    return 1
+    return _untold(1)
 
 
 def _repaired(arguments: list[str]) -> list[str]:

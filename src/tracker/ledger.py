@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from tracker import page, restatedrows, storage
+from tracker import landed, page, restatedrows, storage
 from tracker.almanac import days_of, first_changed
 from tracker.choosing import is_choice
 from tracker.clock import Clock, Event, Standing
@@ -205,6 +205,11 @@ class Ledger:
             self.connection.execute("INSERT INTO batch (first, last) VALUES (?, ?)", values)
             self._first_of_batch = self._last_event + 1
 
+    @property
+    def acted(self) -> int | None:
+        """Return the number of the last act since the last batch; None where there is none."""
+        return self._last_event if self._last_event >= self._first_of_batch else None
+
     def standing(self, task: int) -> Standing:
         """Return where a task stands; raises NoSuchTask."""
         return self._standings.task(task)
@@ -344,17 +349,32 @@ def transaction(connection: sqlite3.Connection, settings: Settings, *, dry_run: 
                 settings.turner.turn(ledger)
                 ledger.close()
             yield ledger
+            acted = ledger.acted
             if dry_run:
                 session.rollback()
             else:
                 if settings.turner is not None and connection.in_transaction:
                     settings.turner.turn(ledger)
                 ledger.close()
-                session.commit()
+                _commit(session, acted)
     except DBAPIError as error:
         raise _explained(error.orig, settings) from error
     except sqlite3.Error as error:
         raise _explained(error, settings) from error
+
+
+def _commit(session: Session, acted: int | None) -> None:
+    """Commit, and keep in mind whether the acts of the command (up to `acted`) are in the ledger, or may be."""
+    if acted is None:  # what a turning of the page brought is nobody's command
+        session.commit()
+        return
+    try:
+        with landed.committing(acted):
+            session.commit()
+    except DBAPIError as error:
+        if not storage.is_unsure(error.orig):
+            landed.nothing()
+        raise
 
 
 def _begin_immediate(connection: Any) -> None:

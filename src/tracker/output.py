@@ -8,6 +8,7 @@ stderr. It refuses a format or a suffix it does not know, and what `destination`
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
@@ -32,6 +33,9 @@ SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".txt": "plain"}
 NOTELESS = frozenset({"csv", "json"})
 """Formats that hold rows alone."""
 
+UNPRINTED = frozenset({errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT})
+"""What the system says where stdout cannot be written."""
+
 NAMED = 3
 """So many files are named where several are in the way."""
 
@@ -54,17 +58,45 @@ class FilesStand(Usage):
     sentence = "Thư mục {folder} đã có {count} tệp trùng tên: {names}. Hãy chọn thư mục khác, hoặc dời các tệp đó đi."
 
 
+class Closed(io.TextIOBase):
+    """A stream that was closed before the program began (`>&-`): whatever is written to it fails, as it should."""
+
+    def write(self, text: str, /) -> int:  # noqa: ARG002 - nothing of it arrives
+        """Raise what the system says of a closed file."""
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
 def reconfigure_streams() -> None:
     """Make stdout and stderr speak UTF-8 whatever the locale says; neither ever fails on a letter."""
+    if sys.stdout is None:
+        sys.stdout = Closed()
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the program runs
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def is_gone(error: BaseException) -> bool:
+    """Say whether the reader of stdout (`head`, a closed pager) has gone; Windows calls it an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (
+        os.name == "nt" and isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None
+    )
+
+
+def is_unprinted(error: BaseException) -> bool:
+    """Say whether stdout did not take what was printed: full, closed, or its reader gone."""
+    return is_gone(error) or (isinstance(error, OSError) and error.filename is None and error.errno in UNPRINTED)
+
+
 def silence_stdout() -> None:
-    """Send what is left of stdout nowhere, once its reader (`head`, a closed pager) has gone."""
+    """Send what is left of stdout nowhere, once nobody takes it."""
+    try:
+        number = sys.stdout.fileno()
+    except OSError:
+        return
     null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
+    os.dup2(null, number)
     os.close(null)
 
 
@@ -85,7 +117,7 @@ def emit(view: View | Page, *, format: str | None = None, output: Path | None = 
     Write `view` to `output`, or to stdout; what is to be heard aloud goes to stderr where the format has no notes.
 
     Raise UnknownFormat, UnknownSuffix, NotOneTable or what `destination.checked` raises; in
-    each case no file has changed. A reader that closes the pipe early is no error.
+    each case no file has changed. What stdout refuses is the front door's to say.
     """
     file = None if output is None else checked(output)
     chosen = format_of(format, file)
@@ -94,11 +126,8 @@ def emit(view: View | Page, *, format: str | None = None, output: Path | None = 
     if file is not None and chosen is not None:
         _save(view, chosen, file)
         return
-    try:
-        _print(view, chosen)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        silence_stdout()
+    _print(view, chosen)
+    sys.stdout.flush()
 
 
 def _print(view: View | Page, format: str | None) -> None:  # noqa: A002  as above

@@ -74,6 +74,12 @@ class DiskFull(NotConfigured):
     sentence = "Ổ đĩa đã đầy: chưa ghi gì vào sổ {path}. Giải phóng dung lượng rồi chạy lại lệnh."
 
 
+class DiskFails(NotConfigured):
+    """The disk, or the network to it, reported an error; whether anything was written is told apart (`landed`)."""
+
+    sentence = "Ổ đĩa hoặc đường truyền tới sổ {path} báo lỗi đọc, ghi ({reason}). Kiểm tra trước khi dùng tiếp."
+
+
 class LedgerDamaged(WrongSchema):
     """SQLite itself calls the file damaged."""
 
@@ -107,13 +113,25 @@ def explain(error: sqlite3.Error, path: Path) -> TrackerError | None:
         return LedgerBusy()
     if "readonly" in said or "read-only" in said or "unable to open" in said:
         return LedgerReadOnly(path=path)
-    if "disk is full" in said or "disk I/O error" in said:
+    if "disk is full" in said:
         return DiskFull(path=path)
+    if "disk I/O error" in said:
+        return DiskFails(path=path, reason=_name(error))
     if "not a database" in said:
         return NotALedger(path=path)
     if "malformed" in said:
         return LedgerDamaged(path=path, reason=said)
     return None
+
+
+def is_unsure(error: BaseException | None) -> bool:
+    """Say whether an error of a commit leaves it open what was written: it was, and the disk did not confirm it."""
+    return isinstance(error, sqlite3.Error) and "FSYNC" in _name(error)
+
+
+def _name(error: sqlite3.Error) -> str:
+    """Return what SQLite calls an error, such as SQLITE_IOERR_WRITE."""
+    return getattr(error, "sqlite_errorname", None) or type(error).__name__
 
 
 def connect(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Connection:

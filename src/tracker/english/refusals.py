@@ -103,10 +103,20 @@ ENGLISH: dict[str, str] = {
         "No unit was given. Type codes or names with semicolons between them; or a group: {groups}."
     ),
     # the front door
-    "Lỗi của chương trình: {name}. Chưa ghi gì thêm vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.": (
-        "The program failed: {name}. Nothing more was written to the ledger. Run again with TRACKER_DEBUG=1 for "
-        "details."
+    "Lỗi của chương trình: {name}. Chưa ghi gì vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.": (
+        "A bug of the program: {name}. Nothing was written. Run it again with TRACKER_DEBUG=1 for the details."
     ),
+    "Lỗi của chương trình: {name}. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.": (
+        "A bug of the program: {name}. Run it again with TRACKER_DEBUG=1 for the details."
+    ),
+    "Đã ghi vào sổ (sự kiện {event}), nhưng không in được kết quả. Đừng gõ lại: xem «tracker log».": (
+        "Written (event {event}), but the answer could not be printed. Do not type it again: see “tracker log”."
+    ),
+    "Đã ghi vào sổ, nhưng không in được kết quả.": "Written, but the answer could not be printed.",
+    "Chưa chắc đã ghi vào sổ: xem «tracker log» trước khi gõ lại lệnh.": (
+        "It may or may not have been written: see “tracker log” before you type it again."
+    ),
+    "Không in được kết quả: {reason}.": "The answer could not be printed: {reason}.",
     "Đã dừng; chưa ghi gì vào sổ.": "Stopped; nothing was written to the ledger.",
     "Không có lệnh «{name}».{hint} Xem các lệnh: «{path} --help».": (
         "There is no command “{name}”.{hint} See the commands: “{path} --help”."

@@ -60,6 +60,9 @@ ENGLISH: dict[str, str] = {
     "Không có quyền ghi vào sổ {path}. Kiểm tra quyền của tệp và của thư mục chứa tệp.": (
         "No permission to write to the ledger {path}. Check the permissions of the file and of its folder."
     ),
+    "Ổ đĩa hoặc đường truyền tới sổ {path} báo lỗi đọc, ghi ({reason}). Kiểm tra trước khi dùng tiếp.": (
+        "The disk, or the network to it, reported an error on the ledger {path} ({reason}). Check it before you go on."
+    ),
     "Ổ đĩa đã đầy: chưa ghi gì vào sổ {path}. Giải phóng dung lượng rồi chạy lại lệnh.": (
         "The disk is full: nothing was written to the ledger {path}. Make room and run the command again."
     ),

@@ -1,0 +1,119 @@
+"""What a command says when nobody can read it: what is written is called written, and nothing is called nothing."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from running import Run
+
+PROGRAM = f"{sys.executable} -m tracker"
+ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"
+UNTOLD = "Đã ghi vào sổ (sự kiện {event}), nhưng không in được kết quả. Đừng gõ lại: xem «tracker log»."
+PRINTED, UNPRINTED, UNTOLD_CODE = 0, 73, 74
+
+pytestmark = pytest.mark.usefixtures("environment")
+
+
+def last_event(ledger: Path) -> int:
+    """Return the number of the last act."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        return int(connection.execute("SELECT COALESCE(MAX(id), 0) FROM event").fetchone()[0])
+
+
+def typed(line: str, where: str) -> tuple[int, str]:
+    """Type a line with its stdout on a full disk, closed, or on a pipe whose reader has left: its code and stderr."""
+    read, write = os.pipe()
+    os.close(read)
+    redirected = "" if where == "left" else where
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{PROGRAM} {line} {redirected}"],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(write)
+    return done.returncode, done.stderr.strip()
+
+
+@pytest.mark.parametrize("where", [">/dev/full", ">&-", "left"])
+def test_what_is_written_and_cannot_be_told_is_said_to_be_written(where: str, ledger_file: Path) -> None:
+    before = last_event(ledger_file)
+
+    code, said = typed(ADD, where)
+
+    assert last_event(ledger_file) > before
+    assert (code, said) == (UNTOLD_CODE, UNTOLD.format(event=last_event(ledger_file)))
+
+
+@pytest.mark.parametrize("line", ["unit list", "overdue", "today", "--help", "db doctor"])
+def test_an_answer_that_cannot_be_printed_is_no_bug_of_the_program(line: str, ledger_file: Path) -> None:
+    assert ledger_file.exists()
+
+    assert typed(line, ">/dev/full") == (UNPRINTED, "Không in được kết quả: đĩa đã đầy.")
+    code, said = typed(line, ">&-")
+    assert (code, said.startswith("Không in được kết quả: ")) == (UNPRINTED, True)
+
+
+@pytest.mark.parametrize("line", ["unit list", "overdue --format json"])
+def test_a_reader_that_leaves_early_is_no_error(line: str) -> None:
+    assert typed(line, "left") == (PRINTED, "")
+
+
+def test_a_dry_run_that_cannot_be_told_has_written_nothing(ledger_file: Path) -> None:
+    before = last_event(ledger_file)
+
+    assert typed(f"{ADD} --dry-run", ">/dev/full") == (UNPRINTED, "Không in được kết quả: đĩa đã đầy.")
+    assert last_event(ledger_file) == before
+
+
+def test_whoever_stops_the_program_after_the_commit_is_told_so(ledger_file: Path) -> None:
+    before = last_event(ledger_file)
+    read, write = os.pipe()
+    fcntl.fcntl(write, fcntl.F_SETPIPE_SZ, 4096)
+    os.write(write, b"x" * 4096)  # a pipe that nobody reads: the answer waits, the act is in the ledger
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tracker", *ADD.split()], stdout=write, stderr=subprocess.PIPE, text=True
+    )
+    while last_event(ledger_file) == before and child.poll() is None:
+        pass
+    os.kill(child.pid, signal.SIGINT)
+    said = child.communicate()[1]
+    os.close(read)
+    os.close(write)
+
+    assert said == UNTOLD.format(event=last_event(ledger_file)) + "\n"
+    assert child.returncode == UNTOLD_CODE
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+def test_a_commit_that_the_disk_did_not_confirm_is_called_unsure(ledger_file: Path) -> None:
+    lines = [sys.executable, "-m", "tracker", *ADD.split()]
+    inject = [str(shutil.which("strace")), "-f", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync,fsync"]
+    done = subprocess.run(
+        [*inject, "-e", "inject=fdatasync,fsync:error=EIO", *lines], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout) == (UNTOLD_CODE, "")
+    assert "báo lỗi đọc, ghi (SQLITE_IOERR" in done.stderr
+    assert "Chưa chắc đã ghi vào sổ: xem «tracker log» trước khi gõ lại lệnh." in done.stderr
+
+
+def test_a_check_that_nobody_read_tells_it_again(tracker: Run) -> None:
+    tracker(ADD)
+    typed("check", "left")
+
+    told = tracker("check")
+
+    assert "Cập nhật nhiệm vụ  23/11/2026" in told.stdout
+    assert tracker("check").stdout == ""
