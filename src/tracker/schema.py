@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
@@ -40,11 +41,17 @@ class OrphansFound(JournalBroken):
 
 
 def create(path: Path) -> None:
-    """Create an empty ledger; raises LedgerExists, LedgerReadOnly or DiskFull and then leaves no file behind."""
-    if path.exists():
-        raise LedgerExists(path=path)
+    """
+    Create an empty ledger, which nobody else reads but the group of a folder that hands its group on.
+
+    Raises LedgerExists, LedgerReadOnly or DiskFull and then leaves no file behind.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.chmod(path, mode_in(path.parent))
+    except FileExistsError as error:
+        raise (LedgerExists if path.exists() else storage.LedgerReadOnly)(path=path) from error
     except OSError as error:
         raise storage.LedgerReadOnly(path=path) from error
     try:
@@ -57,6 +64,11 @@ def create(path: Path) -> None:
         cause = error.orig if isinstance(error, DBAPIError) else error
         known = storage.explain(cause, path) if isinstance(cause, sqlite3.Error) else None
         raise known or error from error
+
+
+def mode_in(folder: Path) -> int:
+    """Return the mode of a ledger in a folder: its owner's, and the group's where the folder is set to hand it on."""
+    return 0o660 if folder.stat().st_mode & stat.S_ISGID else 0o600
 
 
 def upgrade(path: Path, *, timeout: float) -> Path | None:

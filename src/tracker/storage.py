@@ -162,8 +162,11 @@ def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sql
             raise NoLedger(path=path)
     except OSError as error:
         raise LedgerUnreachable(path=path) from error
-    mode = "rw" if write else "ro"
-    if not write and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
+    # Whoever may write opens to write even for a question: the last to close then takes away what SQLite keeps beside
+    # the ledger, and leaves nothing of its own that would lock the next one out.
+    may_write = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    mode = "rw" if write or may_write else "ro"
+    if mode == "ro" and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
         mode = "ro&immutable=1"  # WAL wants to write beside the ledger, and here it cannot
     try:
         connection = sqlite3.connect(
@@ -173,8 +176,7 @@ def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sql
         raise explain(error, path) or error from error
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        if write:
-            connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA synchronous = FULL" if write else "PRAGMA query_only = ON")
     except sqlite3.Error as error:
         connection.close()
         raise explain(error, path) or error from error

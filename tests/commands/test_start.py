@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import sqlite3
+import stat
+from contextlib import closing
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -9,7 +13,7 @@ import pytest
 from desk import unprivileged
 from running import Run, contents
 from tracker.commands.shares import mounted_as, share_of
-from tracker.commands.start import _nothing_left
+from tracker.newledger import drafted
 from tracker.schema import LedgerExists, create
 from tracker.services import calendar as calendar_service
 from tracker.services.demo import build
@@ -50,15 +54,33 @@ def test_a_failure_on_the_way_leaves_neither_the_file_nor_its_folder(
     assert not (tmp_path / "new").exists()
 
 
-def test_a_ledger_that_somebody_else_made_meanwhile_is_not_removed(tmp_path: Path) -> None:
+def test_a_ledger_that_somebody_else_made_meanwhile_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
 
-    create(path)
+    with pytest.raises(LedgerExists), drafted(path) as draft:
+        create(draft)
+        path.write_text("quicker", encoding="utf-8")
 
-    with pytest.raises(LedgerExists), _nothing_left(path):
-        create(path)
+    assert [each.read_text(encoding="utf-8") for each in tmp_path.iterdir()] == ["quicker"]
 
-    assert path.is_file()
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes of files")
+@pytest.mark.parametrize(("folder", "mode"), [(0o755, 0o600), (0o2775, 0o660)])
+def test_a_new_ledger_is_its_owners_or_the_groups_of_a_folder_that_hands_it_on(
+    tracker: Run, tmp_path: Path, folder: int, mode: int
+) -> None:
+    (tmp_path / "sổ").mkdir()
+    (tmp_path / "sổ").chmod(folder)
+    ledger = tmp_path / "sổ" / "ledger.db"
+
+    assert tracker(f"--ledger {ledger} init").exit_code == 0
+
+    assert stat.S_IMODE(ledger.stat().st_mode) == mode
+    assert list(ledger.parent.iterdir()) == [ledger]
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("UPDATE page SET turned_to = turned_to")
+        beside = [stat.S_IMODE(each.stat().st_mode) for each in ledger.parent.iterdir()]
+    assert set(beside) == {mode}
 
 
 def test_units_and_no_units_cannot_both_be_meant(tracker: Run, tmp_path: Path) -> None:

@@ -6,8 +6,6 @@ Both leave nothing behind when they fail, and neither touches a file that is the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -65,7 +63,8 @@ def init(
     """Create a ledger with the official calendar and the units of the city."""
     from tracker.ledger import NotCome, writing
     from tracker.lines import PRACTISING
-    from tracker.schema import LedgerExists
+    from tracker.newledger import drafted
+    from tracker.schema import LedgerExists, create
     from tracker.services.calendar import load_first
     from tracker.services.units import add_units
     from tracker.unitfile import packaged_units, read_unit_file
@@ -81,9 +80,11 @@ def init(
     rows = [] if no_units else packaged_units() if units is None else read_unit_file(units)
     _warn_of_share(path)
     maker = replace(settings, actor=PRACTISING) if practice else settings
-    with _fresh(path), writing(maker, undated=True) as ledger:
-        load_first(ledger)
-        add_units(ledger, rows)
+    with drafted(path) as draft:
+        create(draft)
+        with writing(replace(maker, ledger=draft), undated=True) as ledger:
+            load_first(ledger)
+            add_units(ledger, rows)
     _tell(settings, practice=practice)
 
 
@@ -98,6 +99,7 @@ def demo(
     import os
     import sys
 
+    from tracker.newledger import drafted
     from tracker.services.demo import build
 
     other = f"{folder}-2"
@@ -107,8 +109,8 @@ def demo(
     if path.exists():
         raise DemoExists(path=path, other=other)
     sys.stderr.write(_("Đang tạo sổ thực hành, chờ vài giây…") + "\n")
-    with _nothing_left(path):
-        built = build(path, ctx.obj.today)
+    with drafted(path) as draft:
+        built = build(draft, ctx.obj.today)
     ctx.obj = replace(ctx.obj, ledger=path)
     said = _("Sổ thực hành: {directives} văn bản giao, {tasks} nhiệm vụ, {open} đang mở, {overdue} quá hạn.")
     sys.stdout.write(
@@ -133,35 +135,6 @@ def _place(path: Path) -> Path:
 
     check_new(path)
     return Path(os.path.realpath(path)) if path.is_symlink() else path
-
-
-@contextmanager
-def _nothing_left(path: Path) -> Iterator[None]:
-    """Remove a half-made ledger, and the folders made for it, when the body fails; never somebody else's."""
-    from tracker.schema import LedgerExists
-
-    made = [parent for parent in path.parents if not parent.exists()]
-    try:
-        yield
-    except LedgerExists:
-        raise
-    except BaseException:
-        for ending in ("", "-wal", "-shm", "-journal"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
-        for parent in made:
-            if parent.is_dir() and not any(parent.iterdir()):
-                parent.rmdir()
-        raise
-
-
-@contextmanager
-def _fresh(path: Path) -> Iterator[None]:
-    """Create a ledger for the body to fill."""
-    from tracker.schema import create
-
-    with _nothing_left(path):
-        create(path)
-        yield
 
 
 def _tell(settings: Settings, *, practice: bool) -> None:
