@@ -160,7 +160,7 @@ def test_a_ledger_that_may_not_be_written_is_not_written(
             os.setuid(NOBODY)
         write_a_task(locked)
 
-    assert in_child(write_as_somebody_else) == "LedgerReadOnly"
+    assert in_child(write_as_somebody_else) == "FileUnwritable"
     shared_folder.chmod(0o755)
     assert locked.ledger.read_bytes() == settings.ledger.read_bytes()
 

@@ -51,6 +51,7 @@ def root(
         Path | None,
         typer.Option(
             "--ledger",
+            readable=False,  # or Typer would say it before `storage`, which knows whose file it is
             metavar=_("TỆP"),
             help=_("Tệp sổ theo dõi (mặc định: TRACKER_LEDGER, rồi thư mục người dùng)."),
         ),

@@ -39,6 +39,8 @@ def known_on(connection: sqlite3.Connection, day: date) -> Iterator[None]:
     if calendar is None:
         yield
         return
+    (only_asks,) = connection.execute("PRAGMA query_only").fetchone()
+    connection.execute("PRAGMA query_only = OFF")  # it bars tables of the connection's own too
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute(OVER)
     try:
@@ -49,6 +51,7 @@ def known_on(connection: sqlite3.Connection, day: date) -> Iterator[None]:
         yield
     finally:
         connection.execute("DROP TABLE temp.day")
+        connection.execute(f"PRAGMA query_only = {only_asks}")
 
 
 def _known_on(connection: sqlite3.Connection, asked: date) -> Calendar | None:

@@ -68,6 +68,20 @@ class LedgerReadOnly(NotConfigured):
     sentence = "Không có quyền ghi vào sổ {path}. Kiểm tra quyền của tệp và của thư mục chứa tệp."
 
 
+class FileUnreadable(LedgerReadOnly):
+    """The ledger, or what SQLite keeps beside it, is not this user's to read."""
+
+    sentence = "Không có quyền đọc {file} (của {owner}, quyền {mode}). Nhờ {owner} hoặc quản trị máy mở quyền cho nhóm."
+
+
+class FileUnwritable(LedgerReadOnly):
+    """The ledger, what SQLite keeps beside it, or the folder of both is not this user's to write."""
+
+    sentence = (
+        "Không có quyền ghi vào {file} (của {owner}, quyền {mode}). Nhờ {owner} hoặc quản trị máy mở quyền cho nhóm."
+    )
+
+
 class DiskFull(NotConfigured):
     """Nothing was written, because the disk is full."""
 
@@ -112,7 +126,7 @@ def explain(error: sqlite3.Error, path: Path) -> TrackerError | None:
     if "locked" in said or "busy" in said:
         return LedgerBusy()
     if "readonly" in said or "read-only" in said or "unable to open" in said:
-        return LedgerReadOnly(path=path)
+        return _barred(path) or LedgerReadOnly(path=path)
     if "disk is full" in said:
         return DiskFull(path=path)
     if "disk I/O error" in said:
@@ -122,6 +136,30 @@ def explain(error: sqlite3.Error, path: Path) -> TrackerError | None:
     if "malformed" in said:
         return LedgerDamaged(path=path, reason=said)
     return None
+
+
+def _barred(path: Path) -> LedgerReadOnly | None:
+    """Return the refusal that names the file this user may not use, and whose it is; None where no such is found."""
+    files = [file for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))) if file.exists()]
+    for refusal, way, looked_at in (
+        (FileUnreadable, os.R_OK, files),
+        (FileUnwritable, os.W_OK, [*files, path.parent]),
+    ):
+        for file in looked_at:
+            if not os.access(file, way):
+                stood = file.stat()
+                return refusal(file=file, owner=_owner(stood.st_uid), mode=f"{stood.st_mode & 0o7777:04o}")
+    return None
+
+
+def _owner(number: int) -> str:
+    """Return what the system calls a user, or the number where it has no name, or has none at all."""
+    try:
+        from pwd import getpwuid
+
+        return getpwuid(number).pw_name
+    except (ImportError, KeyError):
+        return str(number)
 
 
 def is_unsure(error: BaseException | None) -> bool:

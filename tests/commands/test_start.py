@@ -57,10 +57,13 @@ def test_a_failure_on_the_way_leaves_neither_the_file_nor_its_folder(
 def test_a_ledger_that_somebody_else_made_meanwhile_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
 
-    with pytest.raises(LedgerExists), drafted(path) as draft:
-        create(draft)
-        path.write_text("quicker", encoding="utf-8")
+    def build_while_somebody_is_quicker() -> None:
+        with drafted(path) as draft:
+            create(draft)
+            path.write_text("quicker", encoding="utf-8")
 
+    with pytest.raises(LedgerExists):
+        build_while_somebody_is_quicker()
     assert [each.read_text(encoding="utf-8") for each in tmp_path.iterdir()] == ["quicker"]
 
 

@@ -83,7 +83,8 @@ def add(
         ),
     ] = None,
     file: Annotated[
-        Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
+        Path | None,
+        typer.Option("--file", readable=False, metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256.")),
     ] = None,
     proposing_room: ProposingRoom = None,
     other: Other = None,

@@ -50,7 +50,10 @@ class ReconcileRefused(BadData):
 def reconcile(
     ctx: typer.Context,
     file: Annotated[
-        Path, typer.Argument(metavar=_("TỆP.csv"), help=_("Dòng đầu là tiêu đề: Số, Văn bản, Nội dung, Hạn…"))
+        Path,
+        typer.Argument(
+            readable=False, metavar=_("TỆP.csv"), help=_("Dòng đầu là tiêu đề: Số, Văn bản, Nội dung, Hạn…")
+        ),
     ],
     unit: TheUnit,
     record: Annotated[

@@ -95,7 +95,8 @@ def file(
         typer.Option("--copied", parser=a_date, metavar=DAY, help=_("Ngày gửi sở, ngành (chỉ cấp xã, Điều 20.1).")),
     ] = None,
     attached: Annotated[
-        Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
+        Path | None,
+        typer.Option("--file", readable=False, metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256.")),
     ] = None,
     on: On = None,
     dry_run: DryRun = False,

@@ -53,7 +53,9 @@ def init(
     ctx: typer.Context,
     units: Annotated[
         Path | None,
-        typer.Option("--units", metavar=_("TỆP"), help=_("Nạp đơn vị từ tệp CSV này thay cho danh sách có sẵn.")),
+        typer.Option(
+            "--units", readable=False, metavar=_("TỆP"), help=_("Nạp đơn vị từ tệp CSV này thay cho danh sách có sẵn.")
+        ),
     ] = None,
     no_units: Annotated[bool, typer.Option("--no-units", help=_("Không nạp đơn vị nào."))] = False,
     practice: Annotated[

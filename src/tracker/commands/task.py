@@ -175,7 +175,10 @@ def add(
 def import_(
     ctx: typer.Context,
     file: Annotated[
-        Path, typer.Argument(metavar=_("TỆP.csv"), help=_("Dòng đầu là tiêu đề: Nội dung, Chủ trì, Thời hạn…"))
+        Path,
+        typer.Argument(
+            readable=False, metavar=_("TỆP.csv"), help=_("Dòng đầu là tiêu đề: Nội dung, Chủ trì, Thời hạn…")
+        ),
     ],
     directive: OfDirective,
     commit: Annotated[

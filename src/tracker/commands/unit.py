@@ -101,7 +101,7 @@ def check_name(what: str, text: str) -> None:
 @app.command("import", help=_("Thêm nhiều đơn vị từ tệp CSV có các cột Mã, Tên, Loại, Tên khác."))
 def import_units(
     ctx: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar=_("TỆP"), help=_("Tệp CSV."))],
+    file: Annotated[Path, typer.Argument(readable=False, metavar=_("TỆP"), help=_("Tệp CSV."))],
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:

@@ -75,7 +75,8 @@ def file(
         date | None, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành báo cáo đó."))
     ] = None,
     attached: Annotated[
-        Path | None, typer.Option("--file", metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256."))
+        Path | None,
+        typer.Option("--file", readable=False, metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256.")),
     ] = None,
     nil: Annotated[bool, typer.Option("--nil", help=_("Báo cáo không có nội dung nào trong ba phần."))] = False,
     on: On = None,

@@ -57,6 +57,12 @@ ENGLISH: dict[str, str] = {
     "Sổ đang được người khác ghi. Chờ một lát rồi chạy lại lệnh.": (
         "Somebody else is writing to the ledger. Wait a moment and run the command again."
     ),
+    "Không có quyền đọc {file} (của {owner}, quyền {mode}). Nhờ {owner} hoặc quản trị máy mở quyền cho nhóm.": (
+        "You may not read {file} (owned by {owner}, mode {mode}). Ask {owner} or an administrator to open it."
+    ),
+    "Không có quyền ghi vào {file} (của {owner}, quyền {mode}). Nhờ {owner} hoặc quản trị máy mở quyền cho nhóm.": (
+        "You may not write to {file} (owned by {owner}, mode {mode}). Ask {owner} or an administrator to open it."
+    ),
     "Không có quyền ghi vào sổ {path}. Kiểm tra quyền của tệp và của thư mục chứa tệp.": (
         "No permission to write to the ledger {path}. Check the permissions of the file and of its folder."
     ),

@@ -1,0 +1,137 @@
+"""Two clerks of one group on one ledger, and a third who may only look into the folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from depth import DEPTH
+from running import Result, Run
+from tracker import storage
+
+GROUP, LAN, MAI, STRANGER = 4242, 5001, 5002, 5003
+
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can act as two users of one group"
+)
+
+WRITE = "task progress 1 --note x"
+READ = "overdue --format json"
+
+
+@pytest.fixture
+def office(tracker: Run, ledger_file: Path, shared_folder: Path) -> Iterator[Path]:
+    """Return a folder that hands its group on, with a ledger that Lan has made in it."""
+    for line in (DIRECTIVE, TASK, WRITE, READ, "db status"):  # whatever is imported, root has imported it
+        assert tracker(line).exit_code == 0, line
+    os.chown(shared_folder, LAN, GROUP)
+    shared_folder.chmod(0o2775)
+    shared_folder.parent.chmod(stat.S_IMODE(shared_folder.parent.stat().st_mode))
+    ledger = shared_folder / "ledger.db"
+    assert as_user(tracker, LAN, f"--ledger {ledger} init").exit_code == 0
+    for line in (DIRECTIVE, TASK):
+        assert as_user(tracker, LAN, f"--ledger {ledger} {line}").exit_code == 0
+    yield ledger
+    for each in shared_folder.iterdir():
+        os.chown(each, 0, 0)
+
+
+DIRECTIVE = "directive add 10/CT-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer chairman"
+TASK = "task add --directive 10/CT-UBND --content x --lead STC --due 30/12/2026"
+
+
+def as_user(tracker: Run, user: int, line: str, group: int = GROUP) -> Result:
+    """Type a line as another user of the machine, in a process of its own, with the usual umask."""
+    read, write = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(read)
+        os.setgroups([group])
+        os.setgid(group)
+        os.setuid(user)
+        os.umask(0o022)
+        done = tracker(line)
+        answer = json.dumps([done.exit_code, done.stdout, done.stderr]).encode()
+        with os.fdopen(write, "wb") as out:
+            out.write(answer)
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read, "rb") as answered:
+        code, out, err = json.loads(answered.read())
+    os.waitpid(child, 0)
+    return Result(code, out.encode(), err)
+
+
+def test_two_clerks_read_and_write_in_every_order(tracker: Run, office: Path) -> None:
+    steps = [(user, line) for user in (LAN, MAI) for line in (WRITE, READ)]
+    for order in product(steps, repeat=min(4, 1 + DEPTH)):
+        for user, line in order:
+            done = as_user(tracker, user, f"--ledger {office} {line}")
+            assert (done.exit_code, done.stderr) == (0, ""), (order, user, line)
+
+    assert {stat.S_IMODE(each.stat().st_mode) for each in office.parent.iterdir()} == {0o660}
+    assert {each.stat().st_gid for each in office.parent.iterdir()} == {GROUP}
+    assert as_user(tracker, MAI, f"--ledger {office} db doctor").exit_code == 0
+
+
+def test_whoever_closes_last_locks_nobody_out(tracker: Run, office: Path) -> None:
+    for first, second in ((LAN, MAI), (MAI, LAN)):
+        go_on, begun = os.pipe(), os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.setgroups([GROUP])
+            os.setgid(GROUP)
+            os.setuid(first)
+            connection = storage.connect(office, timeout=1.0)
+            connection.execute("SELECT COUNT(*) FROM event").fetchone()
+            os.write(begun[1], b"1")
+            os.read(go_on[0], 1)
+            connection.close()
+            os._exit(0)
+        os.read(begun[0], 1)
+        assert as_user(tracker, second, f"--ledger {office} {WRITE}").exit_code == 0
+        os.write(go_on[1], b"1")
+        os.waitpid(child, 0)
+        for user in (second, first):
+            assert as_user(tracker, user, f"--ledger {office} {WRITE}").exit_code == 0
+    assert list(office.parent.iterdir()) == [office]
+
+
+def test_a_clerk_who_may_not_write_to_the_folder_reads_and_harms_nobody(tracker: Run, office: Path) -> None:
+    office.parent.chmod(0o2755)
+    before = as_user(tracker, LAN, f"--ledger {office} {READ}").stdout
+
+    assert as_user(tracker, MAI, f"--ledger {office} {READ}").stdout == before
+    refused = as_user(tracker, MAI, f"--ledger {office} {WRITE}")
+
+    assert (refused.exit_code, refused.stdout) == (6, "")
+    assert f"Không có quyền ghi vào {office.parent} (của {LAN}, quyền 2755)" in refused.stderr
+    assert as_user(tracker, LAN, f"--ledger {office} {WRITE}").exit_code == 0
+    assert list(office.parent.iterdir()) == [office]
+
+
+def test_a_stranger_is_told_whose_ledger_it_is(tracker: Run, office: Path) -> None:
+    for line in (READ, WRITE):
+        refused = as_user(tracker, STRANGER, f"--ledger {office} {line}", group=STRANGER)
+
+        assert (refused.exit_code, refused.stdout) == (6, "")
+        assert f"Không có quyền đọc {office} (của {LAN}, quyền 0660)" in refused.stderr
+
+
+def test_a_copied_ledger_of_old_mode_is_refused_by_the_name_of_its_file(tracker: Run, office: Path) -> None:
+    old = office.with_name("old.db")
+    shutil.copy(office, old)
+    old.chmod(0o644)
+
+    assert as_user(tracker, MAI, f"--ledger {old} {READ}").exit_code == 0
+    refused = as_user(tracker, MAI, f"--ledger {old} {WRITE}")
+
+    assert f"Không có quyền ghi vào {old} (của " in refused.stderr
+    assert as_user(tracker, LAN, f"--ledger {old} {READ}").exit_code == 0
