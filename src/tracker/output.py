@@ -13,13 +13,13 @@ import io
 import os
 import stat
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.destination import CannotWrite, check_folder, checked, why
 from tracker.errors import Usage
 from tracker.i18n import _
+from tracker.placing import belong
 from tracker.render import FORMATS, write
 from tracker.text import clean, scrub
 from tracker.view import Page, View
@@ -179,7 +179,7 @@ def _replace(view: View | Page, chosen: str, target: Path) -> None:
     try:
         with open(opened, "w", encoding="utf-8", newline="") as out:
             if stood is not None:
-                _belong(draft, stood)
+                belong(draft, stood)
             write(view, chosen, out)
             out.flush()
             os.fsync(out.fileno())
@@ -187,14 +187,6 @@ def _replace(view: View | Page, chosen: str, target: Path) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-
-
-def _belong(draft: Path, stood: os.stat_result) -> None:
-    """Give a file the mode of the one it will replace, and its owner and group where the system lets us."""
-    if hasattr(os, "chown"):
-        with suppress(PermissionError):
-            os.chown(draft, stood.st_uid, stood.st_gid)
-    draft.chmod(stat.S_IMODE(stood.st_mode))
 
 
 def save_all(texts: Mapping[str, str], folder: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
@@ -21,6 +22,7 @@ from sqlalchemy.pool import StaticPool
 
 from tracker import page, storage
 from tracker.errors import Forbidden, JournalBroken
+from tracker.placing import belong, remove, settle
 from tracker.rebuild import rebuild
 from tracker.symbols import key
 
@@ -73,9 +75,11 @@ def mode_in(folder: Path) -> int:
 
 def upgrade(path: Path, *, timeout: float) -> Path | None:
     """
-    Bring a ledger to this program's schema, and return the copy made of it before.
+    Bring a ledger to this program's schema in one transaction, and return the copy made of it before.
 
-    Returns None where nothing was to be done. Raises NotALedger or LedgerNewer.
+    The lock is held from the copy to the commit: the copy holds every act. Stopped anywhere, the ledger is the old one
+    or the new one, and a rerun finishes. Returns None where nothing was to be done. Raises NotALedger, LedgerNewer,
+    LedgerBusy, DiskFull or OrphansFound; the ledger is then as it was, and no copy is left.
     """
     with closing(storage.connect_unchecked(path, timeout=timeout, write=True)) as connection:
         found = storage.schema_of(connection, path)
@@ -83,18 +87,42 @@ def upgrade(path: Path, *, timeout: float) -> Path | None:
             return None
         if found not in storage.KNOWN:
             raise storage.LedgerNewer(path=path, found=found)
-        copy = _new_copy(path, found)
-        with closing(sqlite3.connect(copy)) as target:
-            connection.backup(target)
-    migrate(path)
+        made: list[Path] = []
+        try:
+            _migrate(connection, path, lambda: made.append(_copied(path, found, timeout)))
+        except BaseException:
+            for copy in made:
+                copy.unlink(missing_ok=True)
+            raise
+    return made[0]
+
+
+def _copied(path: Path, found: str, timeout: float) -> Path:
+    """Copy a ledger beside itself, whole or not at all, over no file that is there, and return where."""
+    copy = _new_copy(path, found)
+    draft = copy.with_name(f".{copy.name}.{os.getpid()}.new")
+    remove(draft)
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    try:
+        # A connection of its own: one that writes cannot be copied from, and whoever else would write waits.
+        with (
+            closing(storage.connect_unchecked(path, timeout=timeout)) as source,
+            closing(sqlite3.connect(draft)) as target,
+        ):
+            source.backup(target)
+        belong(draft, path.stat())
+        settle(draft, copy)
+    except BaseException:
+        remove(draft)
+        raise
     return copy
 
 
 def _new_copy(path: Path, found: str) -> Path:
-    """Return where the copy of a schema goes: beside the ledger, and over no file that is there already."""
+    """Return where the copy of a schema goes: beside the ledger, where no file, folder or link is."""
     copy = path.with_name(f"{path.stem}-{found}{path.suffix}")
     again = count(2)
-    while copy.exists():
+    while os.path.lexists(copy):
         copy = path.with_name(f"{path.stem}-{found}-{next(again)}{path.suffix}")
     return copy
 
@@ -120,25 +148,33 @@ def _name_by_key(connection: sqlite3.Connection) -> None:
 
 def migrate(path: Path) -> None:
     """Run the migrations that the ledger has not seen, and compute what is derived anew, in one transaction."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        _migrate(connection, path, lambda: None)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, first: Callable[[], object]) -> None:
+    """Migrate an open ledger, doing something `first` once nobody else may write to it any more."""
     config = Config()
     config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
     # Outside the transaction: with foreign keys on, a table that is dropped takes its children with it.
-    raw = sqlite3.connect(path, isolation_level=None)
-    raw.execute("PRAGMA foreign_keys = OFF")
-    engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    connection.execute("PRAGMA foreign_keys = OFF")
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
     try:
-        with engine.begin() as connection:
-            config.attributes["connection"] = connection
+        with engine.begin() as begun:
+            first()
+            config.attributes["connection"] = begun
             command.upgrade(config, "head")
-            _name_by_key(raw)
-            _recompute(raw)
-            orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
+            _name_by_key(connection)
+            _recompute(connection)
+            orphan = begun.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
             if orphan is not None:
                 raise OrphansFound(path=path, table=orphan[0], parent=orphan[2])
+    except DBAPIError as error:
+        known = storage.explain(error.orig, path) if isinstance(error.orig, sqlite3.Error) else None
+        raise known or error from error
     finally:
         engine.dispose()
-        raw.close()
 
 
 def migrations() -> Path:
