@@ -21,8 +21,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from tracker import page, storage
+from tracker.backups import copy_whole
 from tracker.errors import Forbidden, JournalBroken
-from tracker.placing import belong, remove, settle
 from tracker.rebuild import rebuild
 from tracker.symbols import key
 
@@ -100,21 +100,9 @@ def upgrade(path: Path, *, timeout: float) -> Path | None:
 def _copied(path: Path, found: str, timeout: float) -> Path:
     """Copy a ledger beside itself, whole or not at all, over no file that is there, and return where."""
     copy = _new_copy(path, found)
-    draft = copy.with_name(f".{copy.name}.{os.getpid()}.new")
-    remove(draft)
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    try:
-        # A connection of its own: one that writes cannot be copied from, and whoever else would write waits.
-        with (
-            closing(storage.connect_unchecked(path, timeout=timeout)) as source,
-            closing(sqlite3.connect(draft)) as target,
-        ):
-            source.backup(target)
-        belong(draft, path.stat())
-        settle(draft, copy)
-    except BaseException:
-        remove(draft)
-        raise
+    # A connection of its own: one that writes cannot be copied from, and whoever else would write waits.
+    with closing(storage.connect_unchecked(path, timeout=timeout)) as source:
+        copy_whole(source, path, copy, lambda draft: storage.connect_unchecked(draft, timeout=timeout).close())
     return copy
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands import dbfiles
 from tracker.commands.front import Group
 from tracker.commands.options import DryRun, Format, Limit, Output
 from tracker.errors import Usage
@@ -24,6 +25,13 @@ app = typer.Typer(
     no_args_is_help=True,
     help=_("Tệp sổ: tình trạng, kiểm tra, nâng cấp, tính lại từ nhật ký."),
 )
+
+app.command("backup", help=_("Sao sổ đang dùng ra tệp, mở lại bản sao để kiểm tra; --keep N cho cron."))(dbfiles.backup)
+app.command("restore", help=_("Khôi phục sổ từ một bản sao; sổ đang có được giữ lại bên cạnh."))(dbfiles.restore)
+app.command("dump", help=_("Ghi toàn bộ sổ ra các tệp chữ (JSON), không cần chương trình này cũng đọc được."))(
+    dbfiles.dump
+)
+app.command("load", help=_("Tạo sổ mới từ thư mục do «db dump» ghi: đúng nhật ký, đúng từng dòng."))(dbfiles.load)
 
 HEX = frozenset("0123456789abcdef")
 SHORTEST, LONGEST = 6, 64

@@ -76,7 +76,7 @@ def init(
         raise TwoWishes
     if settings.is_ahead and not practice:
         raise NotCome(today=settings.today, machine=settings.machine_day)
-    path = _place(settings.ledger)
+    path = place_for(settings.ledger)
     if path.exists():
         raise LedgerExists(path=path)
     rows = [] if no_units else packaged_units() if units is None else read_unit_file(units)
@@ -107,7 +107,7 @@ def demo(
     other = f"{folder}-2"
     if os.path.isfile(folder):
         raise NotAFolder(path=folder, other=other)
-    path = _place(folder / "ledger.db")
+    path = place_for(folder / "ledger.db")
     if path.exists():
         raise DemoExists(path=path, other=other)
     sys.stderr.write(_("Đang tạo sổ thực hành, chờ vài giây…") + "\n")
@@ -129,7 +129,7 @@ def demo(
     sys.stdout.write("\n" + _how_to_play(path.absolute(), f"{ctx.obj.today:%d/%m/%Y}") + "\n")
 
 
-def _place(path: Path) -> Path:
+def place_for(path: Path) -> Path:
     """Return where a new ledger will stand: what a link leads to, so that a failure removes the file and no link."""
     import os
 

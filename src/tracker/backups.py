@@ -1,0 +1,228 @@
+"""
+Copies of a ledger: made while others work, verified by opening them again, and put back in the place of the ledger.
+
+A copy appears whole under its name, over no other file. Putting one back holds the ledger alone from the first look to
+the last page, keeps what stood there, and changes nothing where the copy does not verify.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker import storage
+from tracker.errors import Forbidden, JournalBroken, TrackerError, Usage, WrongSchema
+from tracker.lines import verify_journal
+from tracker.placing import BESIDE, belong, remove, settle
+
+STAMP = "%Y%m%d-%H%M%S"
+PAGES = 1024
+"""Pages copied at once, between which others may write."""
+
+
+class CopyExists(Forbidden):
+    """Something of that name is there."""
+
+    sentence = "Đã có {path}: không ghi đè lên. Chọn tên khác cho bản sao."
+
+
+class CopyDamaged(WrongSchema):
+    """A copy of a ledger is not whole."""
+
+    sentence = "{path} không dùng được làm bản sao: {reason}. Sổ giữ nguyên."
+
+
+class NotCopied(TrackerError):
+    """The system does not let a copy be written there."""
+
+    exit_code = 6
+    sentence = "Không ghi được bản sao {path}: {reason}."
+
+
+class SameFile(Usage):
+    """The ledger would be put back over itself."""
+
+    sentence = "{path} chính là sổ đang dùng. Nêu tệp bản sao cần khôi phục."
+
+
+class LosesActs(Usage):
+    """The ledger holds acts that the copy does not, and nobody said that they may go."""
+
+    sentence = (
+        "Sổ đang dùng có {more} sự kiện mà bản sao không có (từ sự kiện {first}); khôi phục sẽ bỏ các sự kiện ấy. "
+        "Nếu đúng ý, gõ lại lệnh này với --yes."
+    )
+
+
+class Copied(NamedTuple):
+    """A copy of a ledger: where it is, how many acts it holds, and the head of its journal."""
+
+    path: Path
+    events: int
+    head: str
+
+
+class Restored(NamedTuple):
+    """A ledger put back from a copy, and where what stood there is kept; `lost` acts are in that alone."""
+
+    now: Copied
+    kept: Path | None
+    lost: int
+
+
+def back_up(ledger: Path, target: Path, *, timeout: float) -> Copied:
+    """Copy a ledger in use to `target`, whole and verified; raises CopyExists, CopyDamaged or what `storage` raises."""
+    if os.path.lexists(target):
+        raise CopyExists(path=target)
+    with closing(storage.connect_unchecked(ledger, timeout=timeout)) as source:
+        storage.schema_of(source, ledger)
+        return _copy(source, ledger, target, timeout)
+
+
+def back_up_into(ledger: Path, folder: Path, now: datetime, *, keep: int, timeout: float) -> tuple[Copied, list[Path]]:
+    """Copy a ledger into a folder under the instant of the copy, and remove all but the `keep` newest such copies."""
+    done = back_up(ledger, _free(folder / f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"), timeout=timeout)
+    named = re.compile(rf"{re.escape(ledger.stem)}-(\d{{8}}-\d{{6}})(?:-(\d+))?{re.escape(ledger.suffix)}")
+    found = [(match, each) for each in folder.iterdir() if (match := named.fullmatch(each.name)) and each.is_file()]
+    copies = [each for _, each in sorted(found, key=lambda pair: (pair[0][1], int(pair[0][2] or 1)))]
+    old = [each for each in copies[:-keep] if each != done.path]
+    for each in old:
+        each.unlink()
+    return done, old
+
+
+def verified(path: Path, *, timeout: float) -> Copied:
+    """Open a copy again and return what it holds; raises CopyDamaged, NoLedger or LedgerNewer."""
+    try:
+        with closing(storage.connect_unchecked(path, timeout=timeout)) as connection:
+            found = storage.schema_of(connection, path)
+            if found not in storage.KNOWN:
+                raise storage.LedgerNewer(path=path, found=found)
+            (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if sound != "ok":
+                raise CopyDamaged(path=path, reason=sound)
+            return Copied(path, *verify_journal(connection))
+    except JournalBroken as error:
+        raise CopyDamaged(path=path, reason=str(error).rstrip(".")) from error
+    except sqlite3.Error as error:
+        raise CopyDamaged(path=path, reason=str(error)) from error
+
+
+def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose: bool) -> Restored:
+    """
+    Put a copy in the place of the ledger, which is kept beside it under the instant of the restore.
+
+    Raises SameFile, CopyDamaged, LosesActs, LedgerBusy while anybody else has the ledger open, or DiskFull; the ledger
+    is then as it was.
+    """
+    verified(copy, timeout=timeout)
+    if os.path.lexists(ledger) and ledger.exists() and os.path.samefile(ledger, copy):
+        raise SameFile(path=copy)
+    kept = _free(ledger.with_name(f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"))
+    if not ledger.exists():
+        with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
+            return Restored(_copy(source, copy, ledger, timeout), None, 0)
+    try:
+        old = verified(ledger, timeout=timeout)
+    except (CopyDamaged, storage.NotALedger, storage.LedgerDamaged):
+        return Restored(_replace(ledger, copy, kept, timeout), kept, 0)
+    lost = _only_here(ledger, copy, timeout)
+    if lost and not may_lose:
+        raise LosesActs(more=lost, first=old.events - lost + 1)
+    try:
+        with closing(_alone(ledger, timeout)) as live:
+            _copy(live, ledger, kept, timeout)
+            with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
+                source.backup(live)
+    except sqlite3.Error as error:
+        raise storage.explain(error, ledger) or error from error
+    return Restored(verified(ledger, timeout=timeout), kept, lost)
+
+
+def _alone(ledger: Path, timeout: float) -> sqlite3.Connection:
+    """Open a ledger so that nobody else reads or writes it until it is closed; raises LedgerBusy."""
+    connection = storage.connect_unchecked(ledger, timeout=timeout, write=True)
+    try:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _replace(ledger: Path, copy: Path, kept: Path, timeout: float) -> Copied:
+    """Set a damaged ledger aside as it lies, with what is beside it, and put a copy in its place."""
+    draft = ledger.with_name(f".{ledger.name}.{os.getpid()}.new")
+    remove(draft)
+    with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
+        done = _copy(source, ledger, draft, timeout)
+    for ending in BESIDE:
+        with suppress(FileNotFoundError):
+            ledger.with_name(ledger.name + ending).rename(kept.with_name(kept.name + ending))
+    settle(draft, ledger)
+    return done._replace(path=ledger)
+
+
+def _only_here(ledger: Path, copy: Path, timeout: float) -> int:
+    """Return how many acts at the end of the ledger the copy does not have."""
+    query = "SELECT digest FROM event ORDER BY id"
+    with (
+        closing(storage.connect_unchecked(ledger, timeout=timeout)) as here,
+        closing(storage.connect_unchecked(copy, timeout=timeout)) as there,
+    ):
+        ours, theirs = here.execute(query).fetchall(), there.execute(query).fetchall()
+    same = next((n for n, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other), None)
+    return len(ours) - (min(len(ours), len(theirs)) if same is None else same)
+
+
+def copy_whole(source: sqlite3.Connection, model: Path, target: Path, check: Callable[[Path], object]) -> None:
+    """
+    Copy an open database to a file with the mode of another: checked, on the disk, over no other file.
+
+    Raises CopyExists, NotCopied, DiskFull or what `check` raises of the draft; then nothing is left.
+    """
+    draft = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        remove(draft)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with closing(sqlite3.connect(draft)) as copied:
+            source.backup(copied, pages=PAGES)
+        belong(draft, model.stat())
+        check(draft)
+        with draft.open("rb+") as written:
+            os.fsync(written.fileno())
+        settle(draft, target)
+    except BaseException as error:
+        remove(draft)
+        if isinstance(error, FileExistsError):
+            raise CopyExists(path=target) from error
+        if isinstance(error, OSError):
+            raise NotCopied(path=target, reason=error.strerror or str(error)) from error
+        if isinstance(error, sqlite3.Error):
+            raise storage.explain(error, target) or error from error
+        raise
+
+
+def _copy(source: sqlite3.Connection, model: Path, target: Path, timeout: float) -> Copied:
+    """Copy an open ledger to a file, and return what the copy holds, once it was opened again; raises CopyDamaged."""
+    found: list[Copied] = []
+    copy_whole(source, model, target, lambda draft: found.append(verified(draft, timeout=timeout)))
+    return found[0]._replace(path=target)
+
+
+def _free(path: Path) -> Path:
+    """Return a name that nothing bears yet."""
+    count = 2
+    free = path
+    while os.path.lexists(free):
+        free = path.with_name(f"{path.stem}-{count}{path.suffix}")
+        count += 1
+    return free

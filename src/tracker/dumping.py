@@ -1,0 +1,211 @@
+"""
+A ledger as lines of text and back: one file of JSON lines for each table, and one that says what they are.
+
+Whoever has lost the program can still read it; whoever has it gets the same journal, digest for digest, and the same
+rows. A folder is taken whole or not at all: the journal must verify, and what is derived must follow from it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tracker import schema, storage
+from tracker.destination import CannotWrite, why
+from tracker.errors import BadData, Forbidden
+from tracker.lines import verify_journal
+from tracker.newledger import drafted
+from tracker.placing import sync_folder
+from tracker.rebuild import rebuild
+
+KIND = "tracker ledger"
+ABOUT = "ledger.json"
+DIGITS = 12
+"""How much of a head is said."""
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
+COUNTERS = "sqlite_sequence"
+"""The last number given in each table: SQLite's own table, without which numbers would be given twice."""
+
+
+class FolderTaken(Forbidden):
+    """Something is in the folder already."""
+
+    sentence = "Đã có {folder}: chỉ ghi vào thư mục chưa có hoặc còn trống. Chọn tên khác."
+
+
+class NotADump(BadData):
+    """A folder does not hold what `dump` writes."""
+
+    sentence = "{folder} không phải là thư mục do «tracker db dump» ghi: {reason}."
+
+
+class OtherVersion(NotADump):
+    """A folder was written by a program of another schema."""
+
+    sentence = (
+        "{folder} do chương trình phiên bản khác ghi (sổ phiên bản {found}; chương trình này đọc {known}). Chưa tạo sổ."
+    )
+
+
+class DumpDamaged(BadData):
+    """A line of a file cannot be taken."""
+
+    sentence = "{file}, dòng {line}: {reason}. Chưa tạo sổ."
+
+
+class LinesDiffer(DumpDamaged):
+    """A file has lost or gained lines."""
+
+    sentence = "{file} có {found} dòng, đáng lẽ {count}. Chưa tạo sổ."
+
+
+class HeadDiffers(DumpDamaged):
+    """The journal is another than the one that was written out."""
+
+    sentence = "{file}: mã nhật ký {found}, đáng lẽ {head}. Chưa tạo sổ."
+
+
+class RowAstray(DumpDamaged):
+    """A row points at one that is not there."""
+
+    sentence = "{file}: có dòng trỏ tới dòng không có của bảng {parent}. Chưa tạo sổ."
+
+
+class RowDiffers(DumpDamaged):
+    """A derived row does not follow from the journal."""
+
+    sentence = "{file}: dòng {row}, cột {column} không khớp nhật ký. Chưa tạo sổ."
+
+
+class Dumped(NamedTuple):
+    """What a dump holds: how many acts and rows, and the head of its journal."""
+
+    events: int
+    rows: int
+    head: str
+
+
+def dump(connection: sqlite3.Connection, folder: Path) -> Dumped:
+    """
+    Write a ledger into a folder that is not there yet, or is empty: whole or not at all.
+
+    Raises FolderTaken, CannotWrite, or what `lines.verify_journal` raises.
+    """
+    if os.path.lexists(folder) and not (folder.is_dir() and not any(folder.iterdir())):
+        raise FolderTaken(folder=folder)
+    events, head = verify_journal(connection)
+    draft = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    try:
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(mode=0o700)
+        counts = {table: _write(draft / f"{table}.jsonl", _rows(connection, table)) for table in _tables(connection)}
+        about = {"kind": KIND, "schema": storage.HEAD, "events": events, "head": head, "rows": counts}
+        _write(draft / ABOUT, [about])
+        if folder.is_dir():
+            folder.rmdir()
+        draft.rename(folder)
+        sync_folder(folder.parent)
+    except BaseException as error:
+        shutil.rmtree(draft, ignore_errors=True)
+        if isinstance(error, OSError):
+            raise CannotWrite(file=folder, reason=why(error)) from error
+        raise
+    return Dumped(events, sum(counts.values()), head)
+
+
+def load(folder: Path, ledger: Path) -> Dumped:
+    """Make a new ledger of a dump; raises LedgerExists, NotADump or DumpDamaged, and then makes none."""
+    about = _about(folder)
+    with drafted(ledger) as draft:
+        schema.create(draft)
+        with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+            connection.execute("PRAGMA foreign_keys = OFF")
+            connection.execute("BEGIN IMMEDIATE")
+            rows = sum(_fill(connection, folder, table, about["rows"][table]) for table in _tables(connection))
+            _check(connection, folder, about)
+            connection.execute("COMMIT")
+    return Dumped(about["events"], rows, about["head"])
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    """Return the tables of a ledger, the counters last."""
+    return [*(row[0] for row in connection.execute(TABLES)), COUNTERS]
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> Iterator[dict[str, object]]:
+    """Yield the rows of a table in the order of its key, each column by its name."""
+    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    names = [column[1] for column in columns]
+    key = [column[1] for column in sorted(columns, key=itemgetter(5)) if column[5]] or names
+    quoted = ", ".join(f'"{name}"' for name in key)
+    for row in connection.execute(f"SELECT * FROM {table} ORDER BY {quoted}"):  # noqa: S608 - names of our own
+        yield dict(zip(names, row, strict=True))
+
+
+def _write(file: Path, rows: Iterable[object]) -> int:
+    """Write one JSON value a line, to the disk, and return how many."""
+    count = 0
+    opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with open(opened, "w", encoding="utf-8", newline="\n") as out:
+        for row in rows:
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            count += 1
+        out.flush()
+        os.fsync(out.fileno())
+    return count
+
+
+def _about(folder: Path) -> dict[str, Any]:
+    """Return what a dump says of itself; raises NotADump."""
+    try:
+        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
+        kind, found, rows = about["kind"], about["schema"], about["rows"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NotADump(folder=folder, reason=f"{ABOUT}: {type(error).__name__}") from error
+    if kind != KIND:
+        raise NotADump(folder=folder, reason=f"{ABOUT}: {kind}")
+    if found != storage.HEAD:
+        raise OtherVersion(folder=folder, found=found, known=storage.HEAD)
+    return {"rows": rows, "events": about.get("events"), "head": about.get("head")}
+
+
+def _fill(connection: sqlite3.Connection, folder: Path, table: str, count: int) -> int:
+    """Fill a table from its file, and return how many rows it holds; raises DumpDamaged."""
+    file = folder / f"{table}.jsonl"
+    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    quoted = ", ".join(f'"{name}"' for name in names)
+    insert = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - as above
+    connection.execute(f"DELETE FROM {table}")  # noqa: S608 - what `create` lays in it
+    number = 0
+    try:
+        with file.open(encoding="utf-8") as lines:
+            for line in lines:
+                number += 1
+                row = json.loads(line)
+                if set(row) != set(names):
+                    raise ValueError(", ".join(sorted(set(row) ^ set(names))))
+                connection.execute(insert, [row[name] for name in names])
+    except (OSError, ValueError, TypeError, sqlite3.Error) as error:
+        raise DumpDamaged(file=file, line=number, reason=error) from error
+    if number != count:
+        raise LinesDiffer(file=file, found=number, count=count)
+    return number
+
+
+def _check(connection: sqlite3.Connection, folder: Path, about: dict[str, Any]) -> None:
+    """Hold what was filled in against its journal; raises DumpDamaged, or what `lines.verify_journal` raises."""
+    events, head = verify_journal(connection)
+    if (events, head) != (about["events"], about["head"]):
+        raise HeadDiffers(file=folder / "event.jsonl", found=head[:DIGITS], head=str(about["head"])[:DIGITS])
+    orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if orphan is not None:
+        raise RowAstray(file=folder / f"{orphan[0]}.jsonl", parent=orphan[2])
+    for each in rebuild(connection, write=False).differences:
+        raise RowDiffers(file=folder / f"{each.table}.jsonl", row=each.id, column=each.column)

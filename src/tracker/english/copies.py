@@ -1,0 +1,89 @@
+"""
+Copies of a ledger: made, put back, written out as text and read in again.
+"""
+
+from __future__ import annotations
+
+ENGLISH: dict[str, str] = {
+    # backups
+    "Đã có {path}: không ghi đè lên. Chọn tên khác cho bản sao.": (
+        "{path} is there already: nothing is written over it. Choose another name for the copy."
+    ),
+    "{path} không dùng được làm bản sao: {reason}. Sổ giữ nguyên.": (
+        "{path} cannot serve as a copy: {reason}. The ledger is as it was."
+    ),
+    "{path} chính là sổ đang dùng. Nêu tệp bản sao cần khôi phục.": (
+        "{path} is the ledger in use itself. Name the copy that is to be put back."
+    ),
+    "Sổ đang dùng có {more} sự kiện mà bản sao không có (từ sự kiện {first}); khôi phục sẽ bỏ các sự kiện ấy. "
+    "Nếu đúng ý, gõ lại lệnh này với --yes.": (
+        "The ledger in use has {more} events that the copy has not (from event {first}); putting the copy back drops "
+        "them. If that is meant, type this command again with --yes."
+    ),
+    "Không ghi được bản sao {path}: {reason}.": "The copy {path} cannot be written: {reason}.",
+    # dumping
+    "Đã có {folder}: chỉ ghi vào thư mục chưa có hoặc còn trống. Chọn tên khác.": (
+        "{folder} is there already: only a new or an empty folder is written to. Choose another name."
+    ),
+    "{folder} không phải là thư mục do «tracker db dump» ghi: {reason}.": (
+        "{folder} is not a folder that “tracker db dump” wrote: {reason}."
+    ),
+    "{folder} do chương trình phiên bản khác ghi (sổ phiên bản {found}; chương trình này đọc {known}). Chưa tạo sổ.": (
+        "{folder} was written by another version (ledger {found}; this program reads {known}). No ledger was made."
+    ),
+    "{file}, dòng {line}: {reason}. Chưa tạo sổ.": "{file}, line {line}: {reason}. No ledger was made.",
+    "{file} có {found} dòng, đáng lẽ {count}. Chưa tạo sổ.": (
+        "{file} has {found} lines instead of {count}. No ledger was made."
+    ),
+    "{file}: mã nhật ký {found}, đáng lẽ {head}. Chưa tạo sổ.": (
+        "{file}: the head is {found} instead of {head}. No ledger was made."
+    ),
+    "{file}: có dòng trỏ tới dòng không có của bảng {parent}. Chưa tạo sổ.": (
+        "{file}: a row points at a row that the table {parent} does not have. No ledger was made."
+    ),
+    "{file}: dòng {row}, cột {column} không khớp nhật ký. Chưa tạo sổ.": (
+        "{file}: row {row}, column {column} does not follow from the journal. No ledger was made."
+    ),
+    # commands/dbfiles
+    "--keep phải từ 1 trở lên: giữ lại bao nhiêu bản sao mới nhất.": (
+        "--keep must be 1 or more: how many of the newest copies are kept."
+    ),
+    "Tệp bản sao chưa có; với --keep là thư mục chứa các bản sao.": (
+        "The copy, which is not there yet; with --keep, the folder of the copies."
+    ),
+    "Đặt tên theo giờ, chỉ giữ N bản sao mới nhất trong thư mục.": (
+        "Name it by the hour, and keep only the N newest copies in the folder."
+    ),
+    "Đã sao sổ vào {path}: {events} sự kiện, mã nhật ký {head}; đã mở lại và kiểm tra.": (
+        "Copied the ledger to {path}: {events} events, head {head}; opened again and verified."
+    ),
+    "Đã bỏ {count} bản sao cũ.": "Removed {count} old copies.",
+    "Bản sao của sổ.": "A copy of the ledger.",
+    "Đã khôi phục sổ từ {copy}: {events} sự kiện, mã nhật ký {head}.": (
+        "Put the ledger back from {copy}: {events} events, head {head}."
+    ),
+    "Sổ trước đó giữ ở {kept}; {lost} sự kiện chỉ còn ở đó.": (
+        "What stood there is kept in {kept}; {lost} events are in that alone."
+    ),
+    "Thư mục mới, hoặc chưa có tệp nào.": "A new folder, or one without files.",
+    "Đã ghi toàn bộ sổ vào {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}.": (
+        "Wrote the whole ledger into {folder}: {events} events, {rows} rows, head {head}."
+    ),
+    "Thư mục do db dump ghi.": "A folder that db dump wrote.",
+    "Đã tạo sổ {path} từ {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}.": (
+        "Made the ledger {path} of {folder}: {events} events, {rows} rows, head {head}."
+    ),
+    # commands/db
+    "Sao sổ đang dùng ra tệp, mở lại bản sao để kiểm tra; --keep N cho cron.": (
+        "Copy the ledger in use to a file, and open the copy again to verify it; --keep N for cron."
+    ),
+    "Khôi phục sổ từ một bản sao; sổ đang có được giữ lại bên cạnh.": (
+        "Put the ledger back from a copy; what stands there is kept beside it."
+    ),
+    "Ghi toàn bộ sổ ra các tệp chữ (JSON), không cần chương trình này cũng đọc được.": (
+        "Write the whole ledger out as text (JSON), readable without this program."
+    ),
+    "Tạo sổ mới từ thư mục do «db dump» ghi: đúng nhật ký, đúng từng dòng.": (
+        "Make a new ledger of a folder that “db dump” wrote: the same journal, the same rows."
+    ),
+}

@@ -1,0 +1,238 @@
+"""Copies of a ledger, put back and written out: whole, verified, and never over something else."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desk import a_directive, a_secret_task, a_task
+from running import Run, contents
+from tracker.ledger import writing
+from tracker.settings import Settings
+
+ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"
+
+
+@pytest.fixture
+def filled(settings: Settings) -> Path:
+    """Return a ledger with tasks, a secret one among them."""
+    with writing(settings) as ledger:
+        a_task(ledger, directive=a_directive(ledger, number="150/CT-UBND"))
+        a_secret_task(ledger)
+    return settings.ledger
+
+
+def events(ledger: Path) -> int:
+    """Return how many acts a ledger holds."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        return int(connection.execute("SELECT COUNT(*) FROM event").fetchone()[0])
+
+
+def test_a_copy_is_made_while_others_write_and_holds_the_same_rows(tracker: Run, filled: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        done = tracker(f"db backup {tmp_path}/copy.db")
+        other.execute("ROLLBACK")
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.endswith("; đã mở lại và kiểm tra.\n")
+    assert contents(tmp_path / "copy.db") == contents(filled)
+    assert stat.S_IMODE((tmp_path / "copy.db").stat().st_mode) == stat.S_IMODE(filled.stat().st_mode)
+    assert tracker(f"--ledger {tmp_path}/copy.db db doctor").exit_code == 0
+
+
+def test_a_copy_goes_over_nothing(tracker: Run, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken.db").write_text("last year", encoding="utf-8")
+    (tmp_path / "link.db").symlink_to(tmp_path / "nowhere.db")
+    before = contents(filled)
+
+    for name in ("taken.db", "link.db", filled.name):
+        refused = tracker(f"db backup {tmp_path / name}")
+        assert (refused.exit_code, "không ghi đè lên" in refused.stderr) == (5, True)
+
+    assert (tmp_path / "taken.db").read_text(encoding="utf-8") == "last year"
+    assert not (tmp_path / "nowhere.db").exists()
+    assert contents(filled) == before
+    assert tracker(f"db backup {tmp_path}/nowhere/copy.db").exit_code == 2
+
+
+def test_of_the_copies_in_a_folder_the_newest_are_kept_and_nothing_else_is_touched(
+    tracker: Run, filled: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "sao"
+    folder.mkdir()
+    for name in ("ledger-20250101-060000.db", "ledger-20250102-060000.db", "ghi-chú.txt", "ledger-0002.db"):
+        (folder / name).write_text("", encoding="utf-8")
+
+    for _ in range(3):
+        assert tracker(f"db backup {folder} --keep 3").exit_code == 0
+
+    names = sorted(each.name for each in folder.iterdir())
+    assert names == [
+        "ghi-chú.txt",
+        "ledger-0002.db",
+        "ledger-20261123-090000-2.db",
+        "ledger-20261123-090000-3.db",
+        "ledger-20261123-090000.db",
+    ]
+    assert tracker(f"db backup {folder} --keep 1").exit_code == 0
+    assert sorted(each.name for each in folder.iterdir())[2:] == ["ledger-20261123-090000-4.db"]
+    assert contents(folder / "ledger-20261123-090000-4.db") == contents(filled)
+    assert tracker(f"db backup {folder} --keep 0").exit_code == 2
+
+
+def test_a_ledger_is_put_back_and_what_stood_there_is_kept(tracker: Run, filled: Path, tmp_path: Path) -> None:
+    tracker(f"db backup {tmp_path}/copy.db")
+    before = contents(filled)
+    assert tracker(ADD).exit_code == 0
+    after = contents(filled)
+
+    refused = tracker(f"db restore {tmp_path}/copy.db")
+
+    assert (refused.exit_code, "gõ lại lệnh này với --yes" in refused.stderr) == (2, True)
+    assert contents(filled) == after
+    done = tracker(f"db restore {tmp_path}/copy.db --yes")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert contents(filled) == before
+    (kept,) = (each for each in tmp_path.iterdir() if each.name.startswith("ledger-2026"))
+    assert contents(kept) == after
+    assert "1 sự kiện chỉ còn ở đó" in done.stdout
+    assert tracker("db doctor").exit_code == 0
+    assert {each.name for each in tmp_path.iterdir()} == {"ledger.db", "copy.db", kept.name}
+
+
+@pytest.mark.parametrize("damage", ["cut", "no database", "gone"])
+def test_a_damaged_ledger_is_set_aside_as_it_lies(tracker: Run, filled: Path, tmp_path: Path, damage: str) -> None:
+    tracker(f"db backup {tmp_path}/copy.db")
+    before = contents(filled)
+    if damage == "gone":
+        filled.unlink()
+    elif damage == "cut":
+        os.truncate(filled, filled.stat().st_size // 2)
+    else:
+        filled.write_bytes(b"no database at all" * 1000)
+
+    done = tracker(f"db restore {tmp_path}/copy.db")
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert contents(filled) == before
+    kept = [each for each in tmp_path.iterdir() if each.name.startswith("ledger-2026")]
+    assert len(kept) == (damage != "gone")
+    assert tracker("db doctor").exit_code == 0
+
+
+def test_what_is_no_copy_is_not_put_back(tracker: Run, filled: Path, tmp_path: Path) -> None:
+    before = contents(filled)
+    (tmp_path / "text.db").write_text("no ledger", encoding="utf-8")
+    shutil.copy(filled, tmp_path / "cut.db")
+    os.truncate(tmp_path / "cut.db", filled.stat().st_size // 2)
+    shutil.copy(filled, tmp_path / "changed.db")
+    with closing(sqlite3.connect(tmp_path / "changed.db")) as connection, connection:
+        connection.execute("DROP TRIGGER event_is_never_changed")
+        connection.execute("UPDATE event SET actor = 'mai' WHERE id = 1")
+
+    for name, code in (("text.db", 8), ("cut.db", 8), ("changed.db", 8), ("none.db", 6), ("ledger.db", 2)):
+        refused = tracker(f"db restore {tmp_path / name} --yes")
+        assert (refused.exit_code, refused.stdout) == (code, ""), refused.stderr
+
+    assert contents(filled) == before
+
+
+def test_nobody_puts_a_ledger_back_while_another_has_it_open(tracker: Run, filled: Path, tmp_path: Path) -> None:
+    tracker(f"db backup {tmp_path}/copy.db")
+    before = contents(filled)
+    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+        other.execute("SELECT COUNT(*) FROM event").fetchone()
+        refused = tracker(f"db restore {tmp_path}/copy.db")
+
+    assert (refused.exit_code, refused.stdout) == (75, "")
+    assert contents(filled) == before
+    assert tracker(f"db restore {tmp_path}/copy.db").exit_code == 0
+
+
+def test_only_an_admin_puts_a_ledger_back_where_there_are_roles(
+    tracker: Run, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tracker("role grant lan --role admin")
+    tracker(f"db backup {tmp_path}/copy.db")
+    monkeypatch.setenv("TRACKER_ACTOR", "mai")
+
+    assert tracker(f"db restore {tmp_path}/copy.db").exit_code == 5
+    monkeypatch.setenv("TRACKER_ACTOR", "lan")
+    assert tracker(f"db restore {tmp_path}/copy.db").exit_code == 0
+
+
+def test_a_ledger_written_out_and_read_in_is_the_same_to_the_last_row(
+    tracker: Run, filled: Path, tmp_path: Path
+) -> None:
+    tracker(ADD)
+    tracker("undo")
+    out = tracker(f"db dump {tmp_path}/chữ")
+    taken = tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/chữ")
+
+    assert (out.exit_code, taken.exit_code, taken.stderr) == (0, 0, "")
+    assert sorted(contents(tmp_path / "new.db").splitlines()) == sorted(contents(filled).splitlines())
+    assert tracker(f"--ledger {tmp_path}/new.db db doctor").exit_code == 0
+    assert stat.S_IMODE((tmp_path / "chữ").stat().st_mode) == 0o700
+    for file in (tmp_path / "chữ").glob("*.jsonl"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            assert isinstance(json.loads(line), dict)
+
+
+def test_a_dump_goes_into_no_folder_that_holds_something(tracker: Run, filled: Path, tmp_path: Path) -> None:
+    (tmp_path / "có").mkdir()
+    (tmp_path / "có" / "x").write_text("", encoding="utf-8")
+    (tmp_path / "trống").mkdir()
+
+    assert tracker(f"db dump {tmp_path}/có").exit_code == 5
+    assert tracker(f"db dump {tmp_path}/trống").exit_code == 0
+    assert [each.name for each in (tmp_path / "có").iterdir()] == ["x"]
+    assert tracker(f"db load {tmp_path}/trống").exit_code == 5
+    assert filled.exists()
+
+
+def damages() -> dict[str, tuple[str, str, str]]:
+    """Return what is done to a dump: the file, what is sought in it, and what is put there."""
+    return {
+        "a word of the journal": ("event.jsonl", '"actor": "lan"', '"actor": "mai"'),
+        "a verdict": ("obligation.jsonl", '"outcome": "open"', '"outcome": "met"'),
+        "a reference": ("task.jsonl", '"item_id": 1', '"item_id": 99'),
+        "no JSON": ("unit.jsonl", "{", "["),
+        "a column": ("unit.jsonl", '"code"', '"cade"'),
+        "another program": ("ledger.json", "tracker ledger", "song list"),
+        "another version": ("ledger.json", '"schema": "', '"schema": "9'),
+    }
+
+
+@pytest.mark.parametrize("name", damages())
+def test_a_dump_that_was_changed_makes_no_ledger(tracker: Run, filled: Path, tmp_path: Path, name: str) -> None:
+    assert filled.exists()
+    tracker(f"db dump {tmp_path}/chữ")
+    file, sought, put = damages()[name]
+    text = (tmp_path / "chữ" / file).read_text(encoding="utf-8")
+    assert sought in text
+    (tmp_path / "chữ" / file).write_text(text.replace(sought, put, 1), encoding="utf-8")
+
+    refused = tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/chữ")
+
+    assert (refused.exit_code in (7, 65), refused.stdout) == (True, ""), refused.stderr
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_a_dump_that_lost_a_file_or_a_line_makes_no_ledger(tracker: Run, filled: Path, tmp_path: Path) -> None:
+    assert filled.exists()
+    tracker(f"db dump {tmp_path}/chữ")
+    names = tmp_path / "chữ" / "unit_name.jsonl"
+    names.write_text("".join(names.read_text(encoding="utf-8").splitlines(keepends=True)[:-1]), encoding="utf-8")
+    assert tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/chữ").exit_code == 65
+    names.unlink()
+    assert tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/chữ").exit_code == 65
+    assert tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/nowhere").exit_code == 65
+    assert not (tmp_path / "new.db").exists()
