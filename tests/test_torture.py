@@ -1,0 +1,29 @@
+"""The short form of `make torture`: a few kills and faults of each scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import torture
+
+pytestmark = pytest.mark.skipif(torture.STRACE is None, reason="strace is not installed")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def cleared() -> Iterator[None]:
+    """Remove what was prepared, once all is done."""
+    yield
+    torture.clear()
+
+
+@pytest.mark.parametrize("scene", torture.SCENES, ids=[scene.name for scene in torture.SCENES])
+def test_a_kill_or_a_fault_anywhere_leaves_the_ledger_before_or_after_and_the_truth_is_said(
+    scene: torture.Scene,
+) -> None:
+    faults = list(torture.faults(scene))
+    some = faults[:: max(1, len(faults) // 4)]
+
+    assert len(some) >= 4
+    assert [f"{said}: {wrong}" for said, inject in some for wrong in torture.run(scene, inject)] == []

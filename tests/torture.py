@@ -1,0 +1,367 @@
+"""
+Kills and faults of the system at every write to a ledger, and what must be true after each.
+
+A scene is a folder, one command typed in it, and what may be there afterwards. The command is run under strace, which
+kills it at its n-th system call of a kind, or lets that call fail, for every n that a clean run has. Whatever
+happens, the ledger is the one before or the one after, the doctor finds nothing, and what was said is true.
+
+`python tests/torture.py --minutes 10` goes through every scene, and prints what it found and how many runs it made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shlex
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tracker import storage
+from tracker.checks import doctor
+from tracker.errors import TrackerError
+
+STRACE = shutil.which("strace")
+KILLED = ("pwrite64", "fdatasync", "fsync", "ftruncate", "unlink", "link", "rename")
+FAILING = ("pwrite64", "fdatasync", "fsync", "ftruncate", "write")
+ERRORS = ("EIO", "ENOSPC")
+WRITTEN, UNSURE = "Đã ghi vào sổ", "Chưa chắc đã ghi"
+UNTOLD = 74
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A command in a folder: how the folder is prepared, and how it is judged after the command ended somehow."""
+
+    name: str
+    prepare: Callable[[Path], None]
+    line: Sequence[str]
+    judge: Callable[[Path, Path, Ended], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a run ended: its exit code (negative where it was killed) and what it said."""
+
+    code: int
+    said: str
+
+    @property
+    def is_killed(self) -> bool:
+        """Say whether it had no time to say anything."""
+        return self.code < 0 or self.code >= 128
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a torture found: how many runs of each kind, and every untruth."""
+
+    runs: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return the environment of a run in a folder."""
+    return os.environ | {
+        "TRACKER_LEDGER": str(folder / "ledger.db"),
+        "TRACKER_TODAY": "2026-11-23",
+        "TRACKER_ACTOR": "lan",
+        "TRACKER_TIMEOUT": "1",
+        "TRACKER_LANG": "vi",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+def typed(folder: Path, line: Sequence[str], *before: str) -> Ended:
+    """Run a command in a folder, with something before it."""
+    done = subprocess.run(
+        [*before, sys.executable, "-m", "tracker", *line],
+        cwd=folder,
+        env=environment(folder),
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    return Ended(done.returncode, done.stderr)
+
+
+def calls(scene: Scene, kinds: Sequence[str]) -> Counter[str]:
+    """Return how many system calls of each kind a clean run makes."""
+    with made(scene) as folder, tempfile.NamedTemporaryFile() as trace:
+        typed(
+            folder,
+            scene.line,
+            str(STRACE),
+            "-f",
+            "--seccomp-bpf",
+            "-qq",
+            "-o",
+            trace.name,
+            "-e",
+            f"trace={','.join(kinds)}",
+        )
+        text = Path(trace.name).read_text(encoding="utf-8", errors="replace")
+    return Counter(re.findall(r"^\d+ +(\w+)\(", text, re.MULTILINE))
+
+
+def faults(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Yield every kill and every fault of a scene: its name, and what strace is to inject."""
+    found = calls(scene, sorted({*KILLED, *FAILING}))
+    for kind in KILLED:
+        for number in range(1, found[kind] + 1):
+            yield f"kill at {kind} {number}", f"{kind}:signal=KILL:when={number}"
+    for kind in FAILING:
+        for number in range(1, found[kind] + 1):
+            for error in ERRORS:
+                yield f"{error} at {kind} {number}", f"{kind}:error={error}:when={number}"
+                yield f"{error} from {kind} {number} on", f"{kind}:error={error}:when={number}+"
+
+
+MODELS: dict[str, Path] = {}
+"""The prepared folder of each scene: prepared once, copied for each run."""
+
+
+def model(scene: Scene) -> Path:
+    """Return the prepared folder of a scene."""
+    if scene.name not in MODELS:
+        MODELS[scene.name] = Path(tempfile.mkdtemp(prefix="torture-"))
+        scene.prepare(MODELS[scene.name])
+    return MODELS[scene.name]
+
+
+@contextmanager
+def made(scene: Scene) -> Iterator[Path]:
+    """Return a prepared folder for one run, removed afterwards."""
+    with tempfile.TemporaryDirectory(prefix="torture-") as name:
+        shutil.copytree(model(scene), name, dirs_exist_ok=True, symlinks=True)
+        yield Path(name)
+
+
+def clear() -> None:
+    """Remove what was prepared."""
+    while MODELS:
+        shutil.rmtree(MODELS.popitem()[1])
+
+
+def run(scene: Scene, inject: str) -> list[str]:
+    """Run a scene with one fault, and return what is not as it must be."""
+    with made(scene) as folder:
+        kind = inject.partition(":")[0]
+        options = ["-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", f"trace={kind}", "-e", f"inject={inject}"]
+        ended = typed(folder, scene.line, str(STRACE), *options)
+        return list(scene.judge(model(scene), folder, ended))
+
+
+def journal(path: Path) -> list[str]:
+    """Return the digests of a journal."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [row[0] for row in connection.execute("SELECT digest FROM event ORDER BY id")]
+
+
+def sound(folder: Path, name: str = "ledger.db") -> Iterator[str]:
+    """Yield what the doctor finds in a ledger."""
+    try:
+        with closing(storage.connect(folder / name, timeout=1.0)) as connection:
+            yield from (f"{name}: {each.check}: {each.sentence.format(**each.values)}" for each in doctor(connection))
+    except TrackerError as error:
+        yield f"{name}: {error}"
+
+
+def true_to(ended: Ended, *, is_written: bool) -> Iterator[str]:
+    """Yield where the exit code or the sentence of a run is not true."""
+    if ended.is_killed:
+        return
+    if ended.code == 0 and not is_written:
+        yield f"exit 0, and nothing is written: {ended.said}"
+    if WRITTEN in ended.said and not is_written:
+        yield f"said to be written, and is not: {ended.said}"
+    if is_written and ended.code != 0 and WRITTEN not in ended.said and UNSURE not in ended.said:
+        yield f"written, and exit {ended.code} does not say so: {ended.said}"
+    if "Lỗi của chương trình" in ended.said:
+        yield f"called a bug: {ended.said}"
+
+
+def an_act(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge a command that records acts: all of them or none, and the truth is said."""
+    before, after = journal(before_it / "ledger.db"), journal(folder / "ledger.db")
+    if after[: len(before)] != before:
+        yield "the journal is another"
+    yield from sound(folder)
+    yield from true_to(ended, is_written=len(after) > len(before))
+
+
+def a_new_ledger(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge `init` and `db load`: no ledger, and the command works again; or a whole one."""
+    assert before_it.is_dir()
+    stands = (folder / "ledger.db").exists()
+    yield from true_to(ended, is_written=stands)
+    if not stands:
+        again = typed(folder, ["init"])
+        if again.code != 0:
+            yield f"init does not work again: {again.said}"
+    yield from sound(folder)
+
+
+def an_upgrade(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge `db upgrade`: the old ledger or the new one, every act in it and in each copy, and a rerun finishes."""
+    acts = journal(before_it / "ledger.db")
+    if journal(folder / "ledger.db") != acts:
+        yield "acts are lost"
+    with closing(sqlite3.connect(folder / "ledger.db")) as connection:
+        (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    yield from true_to(ended, is_written=version != OLD)
+    again = typed(folder, ["db", "upgrade"])
+    if again.code != 0:
+        yield f"a rerun does not finish: {again.said}"
+    yield from sound(folder)
+    for copy in folder.glob("ledger-*.db"):
+        if journal(copy) != acts:
+            yield f"{copy.name} is not whole"
+
+
+def a_copy(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge `db backup`: a whole copy or none, and the ledger as it was."""
+    copy = folder / "copy.db"
+    yield from true_to(ended, is_written=copy.exists())
+    if copy.exists() and journal(copy) != journal(before_it / "ledger.db"):
+        yield "the copy is not whole"
+    yield from sound(folder)
+
+
+def a_restore(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge `db restore`: the ledger before or the copy, and never neither."""
+    now = journal(folder / "ledger.db")
+    old, new = journal(before_it / "ledger.db"), journal(before_it / "copy.db")
+    if now not in (old, new):
+        yield "neither the ledger nor the copy"
+    yield from true_to(ended, is_written=now == new)
+    yield from sound(folder)
+    if now == new and not any(journal(each) == old for each in folder.glob("ledger-2*.db")):
+        yield "what stood there is not kept"
+
+
+OLD = "0003"
+DIRECTIVE = shlex.split(
+    "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer chairman"
+)
+TASK = ["task", "add", "--directive", "9/QĐ-UBND", "--content", "x", "--lead", "@so", "--due", "30/12/2026"]
+
+
+def empty(folder: Path) -> None:
+    """Prepare nothing."""
+    assert folder.is_dir()
+
+
+def filled(folder: Path) -> None:
+    """Prepare a ledger with tasks."""
+    for line in (["init"], DIRECTIVE, TASK):
+        ended = typed(folder, line)
+        assert ended.code == 0, ended.said
+
+
+def outdated(folder: Path) -> None:
+    """Prepare a ledger of an older program."""
+    from alembic import command
+    from alembic.config import Config
+    from sqlalchemy import create_engine
+
+    from tracker import schema
+
+    filled(folder)
+    new, old = folder / "ledger.db", folder / "old.db"
+    config = Config()
+    config.set_main_option("script_location", str(schema.migrations()))
+    engine = create_engine(f"sqlite:///{old}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, OLD)
+    engine.dispose()
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("ATTACH DATABASE ? AS new", (str(new),))
+        names = [row[0] for row in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
+        connection.execute("DELETE FROM main.sqlite_sequence")
+        for table in names:
+            if table in ("alembic_version", "page") or table.endswith("_word"):
+                continue
+            columns = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
+            kept = [row[1] for row in connection.execute(f"PRAGMA new.table_info({table})") if row[1] in columns]
+            listed = ", ".join(f'"{column}"' for column in kept)
+            connection.execute(f"DELETE FROM main.{table}")
+            connection.execute(f"INSERT INTO main.{table} ({listed}) SELECT {listed} FROM new.{table}")
+    os.replace(old, new)
+
+
+def copied(folder: Path) -> None:
+    """Prepare a ledger and an older copy of it."""
+    filled(folder)
+    for line in (["db", "backup", "copy.db"], ["task", "progress", "1", "--note", "x"]):
+        ended = typed(folder, line)
+        assert ended.code == 0, ended.said
+
+
+def dumped(folder: Path) -> None:
+    """Prepare a ledger written out as text, and no ledger."""
+    filled(folder)
+    ended = typed(folder, ["db", "dump", "text"])
+    assert ended.code == 0, ended.said
+    (folder / "ledger.db").unlink()
+
+
+PROGRESS = Scene("task progress", filled, ["task", "progress", "1", "--note", "x"], an_act)
+INIT = Scene("init", empty, ["init"], a_new_ledger)
+UPGRADE = Scene("db upgrade", outdated, ["db", "upgrade"], an_upgrade)
+BACKUP = Scene("db backup", filled, ["db", "backup", "copy.db"], a_copy)
+RESTORE = Scene("db restore", copied, ["db", "restore", "copy.db", "--yes"], a_restore)
+LOAD = Scene("db load", dumped, ["db", "load", "text"], a_new_ledger)
+SCENES = (PROGRESS, INIT, UPGRADE, BACKUP, RESTORE, LOAD)
+
+
+def torture(scenes: Sequence[Scene], until: float) -> Tally:
+    """Go through every fault of every scene, round about, until the time is over or all is done."""
+    tally = Tally()
+    waiting = {scene.name: (scene, faults(scene)) for scene in scenes}
+    while waiting and time.monotonic() < until:
+        for name, (scene, left) in list(waiting.items()):
+            fault = next(left, None)
+            if fault is None:
+                del waiting[name]
+                continue
+            said, inject = fault
+            tally.runs[name] += 1
+            tally.wrong += [f"{name}, {said}: {wrong}" for wrong in run(scene, inject)]
+    clear()
+    return tally
+
+
+def main() -> int:
+    """Torture for so many minutes, and say what was found."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--scene", action="append", help="only scenes whose name holds this")
+    chosen = parser.parse_args()
+    if STRACE is None:
+        sys.stderr.write("strace is not installed\n")
+        return 2
+    scenes = [each for each in SCENES if not chosen.scene or any(word in each.name for word in chosen.scene)]
+    tally = torture(scenes, time.monotonic() + 60 * chosen.minutes)
+    for wrong in tally.wrong:
+        sys.stdout.write(f"WRONG {wrong}\n")
+    for name, count in tally.runs.items():
+        sys.stdout.write(f"{count:6d} {name}\n")
+    sys.stdout.write(f"{sum(tally.runs.values())} runs, {len(tally.wrong)} wrong\n")
+    return 1 if tally.wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
