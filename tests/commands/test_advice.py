@@ -36,12 +36,16 @@ BEGINNINGS = {
 
 ELSEWHERE = {
     "commands.page.NotTurned": "commands/test_turned_lists.py::test_a_damaged_row_hinders_the_turning_and_no_list",
+    "commands.sentence.PartsDiffer": "commands/test_sentence.py::test_figures_whose_parts_are_not_the_whole_are_refused",
     "commands.start.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
     "cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",
     "errors.CalendarEmpty": "commands/test_advice.py::test_a_ledger_without_a_calendar_is_given_one",
+    "ledger.NotCome": "commands/test_days_ahead.py::PLACE",
     "queries.watch.TailMissing": "commands/test_turned_lists.py::test_a_journal_without_its_end_is_not_written_on",
     "services.demo.NoCalendarAround": "commands/test_advice.py::test_a_practice_ledger_is_built_on_the_day_advised",
     "storage.LedgerOlder": "test_upgrade.py::test_an_older_ledger_says_what_to_type_and_that_serves",
+    "takeback.StillNeeded": "commands/test_undo_event.py::PLACE",
+    "takeback.Unbatched": "test_services_undo.py::PLACE",
     "undoing.RowsDiffer": "commands/test_advice.py::test_an_undo_on_damaged_rows_sends_to_the_doctor",
 }
 """Refusals that no life of typed lines reaches, and the test that follows their advice."""
@@ -69,7 +73,7 @@ def lives() -> Iterator[Advised]:
             life = Advised(line[LINE:])
             continue
         assert life is not None
-        is_marked = line[MARK] in "@!><|"
+        is_marked = line[MARK] in "@!><|»"
         mark, rest = (line[MARK], line[1:] if line[MARK] == "|" else line[LINE:]) if is_marked else ("", line)
         life.lines.append((mark, rest))
     assert life is not None
@@ -120,6 +124,12 @@ def typed(line: str) -> str:
     return " ".join(BEGINNINGS.get(word, word) for word in line.split(" "))
 
 
+def last_event(ledger: Path) -> int:
+    """Return the number of the last act."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        return int(connection.execute("SELECT COALESCE(MAX(id), 0) FROM event").fetchone()[0])
+
+
 def is_advised(line: str, refused: str, said: str) -> bool:
     """Say whether a line follows from what was said: its command, or an option to type or leave out, is there."""
     words = shlex.split(line.removeprefix("--ledger other.db "))
@@ -131,12 +141,13 @@ def is_advised(line: str, refused: str, said: str) -> bool:
 
 @pytest.mark.parametrize("life", LIVES, ids=[life.refusal for life in LIVES])
 def test_the_advice_of_a_refusal_is_followed(
-    life: Advised, environment: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    life: Advised, environment: None, ledger_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     run: Run = program(nine_in_the_morning)
     pattern = re.sub(r"\\\{\w+(:[^}]*)?\\\}", "(?s:.*)", re.escape(refusals()[life.refusal].sentence))
     day, refused, said, is_followed, file = "2026-03-10", "", "", False, ""
+    events: list[int] = []
     for mark, line in life.lines:
         if mark == "@":
             day, _, actor = line.partition(" ")
@@ -148,7 +159,11 @@ def test_the_advice_of_a_refusal_is_followed(
             with Path(file).open("w" if mark == "<" else "a", encoding="utf-8") as lines:
                 lines.write("" if mark == "<" else line + "\n")
             continue
-        command = typed(line)
+        if mark == "»":
+            verbatim = re.search(r"«tracker ([^»…]+)»", said)
+            assert verbatim is not None, said
+            line = verbatim[1]
+        command = re.sub(r"\bE(\d+)\b", lambda found: str(events[int(found[1]) - 1]), typed(line))
         result = run(f"--today {day} {command}")
         if mark == "!":
             refused, said = command, result.stderr
@@ -156,7 +171,8 @@ def test_the_advice_of_a_refusal_is_followed(
             assert re.search(pattern, said), (line, said)
         else:
             assert result.exit_code == 0, (line, result.stderr)
-        if mark == ">":
+            events.append(last_event(ledger_file))
+        if mark in (">", "»"):
             is_followed = is_followed or is_advised(command, refused, said)
     assert is_followed, said
 
