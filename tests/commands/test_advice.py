@@ -36,16 +36,17 @@ BEGINNINGS = {
 
 ELSEWHERE = {
     "commands.page.NotTurned": "commands/test_turned_lists.py::test_a_damaged_row_hinders_the_turning_and_no_list",
-    "commands.sentence.PartsDiffer": "commands/test_sentence.py::test_figures_whose_parts_are_not_the_whole_are_refused",
+    "commands.sentence.PartsDiffer": "commands/test_sentence.py::test_parts_that_are_not_the_whole_are_refused",
     "commands.start.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
     "cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",
     "errors.CalendarEmpty": "commands/test_advice.py::test_a_ledger_without_a_calendar_is_given_one",
-    "ledger.NotCome": "commands/test_days_ahead.py::PLACE",
+    "ledger.NotCome": "commands/test_days_ahead.py::test_a_ledger_is_made_ahead_of_the_machine_s_day_only_to_practise",
     "queries.watch.TailMissing": "commands/test_turned_lists.py::test_a_journal_without_its_end_is_not_written_on",
     "services.demo.NoCalendarAround": "commands/test_advice.py::test_a_practice_ledger_is_built_on_the_day_advised",
     "storage.LedgerOlder": "test_upgrade.py::test_an_older_ledger_says_what_to_type_and_that_serves",
-    "takeback.StillNeeded": "commands/test_undo_event.py::PLACE",
-    "takeback.Unbatched": "test_services_undo.py::PLACE",
+    "services.imports.RowTwice": "commands/test_twice_task.py::test_two_rows_of_a_file_alike_for_one_unit_are_both_named",
+    "takeback.StillNeeded": "commands/test_advice.py::test_what_a_row_still_names_is_not_taken_away",
+    "takeback.Unbatched": "test_services_undo.py::test_an_act_that_no_batch_tells_keeps_what_was_before_it",
     "undoing.RowsDiffer": "commands/test_advice.py::test_an_undo_on_damaged_rows_sends_to_the_doctor",
 }
 """Refusals that no life of typed lines reaches, and the test that follows their advice."""
@@ -205,3 +206,19 @@ def test_an_undo_on_damaged_rows_sends_to_the_doctor(tracker: Run, ledger_file: 
 
     assert (refused.exit_code, "«tracker db doctor»" in refused.stderr) == (7, True)
     assert tracker("db doctor").exit_code == 3
+
+
+def test_what_a_row_still_names_is_not_taken_away(tracker: Run, ledger_file: Path) -> None:
+    for line in (
+        BEGINNINGS["DIRECTIVE"],
+        f"{BEGINNINGS['TASK']} --due 30/4/2026",
+        "unit add SA --name 'Sở A' --kind so",
+    ):
+        assert tracker(f"--today 10/3/2026 {line}").exit_code == 0
+    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+        connection.execute("INSERT INTO task_support (task_id, unit_id) SELECT 1, MAX(id) FROM unit")
+
+    refused = tracker("--today 10/3/2026 undo")
+
+    assert (refused.exit_code, "(task_support). Xem bằng «tracker log»." in refused.stderr) == (5, True)
+    assert tracker("log").exit_code == 0

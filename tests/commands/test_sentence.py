@@ -177,7 +177,7 @@ def test_a_period_is_held_against_what_the_report_before_froze(two_months: Life)
     assert "so với quý III/2026 (số liệu đến ngày 05/10/2026)" in city["sentence"]
 
 
-def test_figures_whose_parts_are_not_the_whole_are_refused(two_months: Life, tracker: Run, ledger_file: Path) -> None:
+def test_parts_that_are_not_the_whole_are_refused(two_months: Life, tracker: Run, ledger_file: Path) -> None:
     two_months.on("2026-10-05", "report file --period 2026-Q3 --unit VP --document 9/BC-VP --issued 2026-10-05")
 
     def spoil(figures: dict[str, Any]) -> None:
@@ -191,6 +191,8 @@ def test_figures_whose_parts_are_not_the_whole_are_refused(two_months: Life, tra
     assert (
         "Số liệu không khớp (Thành phố giao): đã giao 3, nhưng đã hoàn thành 1 và chưa hoàn thành 1." in result.stderr
     )
+    assert "«tracker db doctor»" in result.stderr
+    assert tracker("--today 2026-10-06 db doctor").exit_code == 3
 
 
 def tampered(ledger: Path, spoil: Callable[[dict[str, Any]], None]) -> None:
