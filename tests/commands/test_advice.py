@@ -44,7 +44,7 @@ ELSEWHERE = {
     "queries.watch.TailMissing": "commands/test_turned_lists.py::test_a_journal_without_its_end_is_not_written_on",
     "services.demo.NoCalendarAround": "commands/test_advice.py::test_a_practice_ledger_is_built_on_the_day_advised",
     "storage.LedgerOlder": "test_upgrade.py::test_an_older_ledger_says_what_to_type_and_that_serves",
-    "services.imports.RowTwice": "commands/test_twice_task.py::test_two_rows_of_a_file_alike_for_one_unit_are_both_named",
+    "services.imports.RowTwice": "commands/test_twice_task.py::test_two_rows_alike_for_one_unit_are_both_named",
     "takeback.StillNeeded": "commands/test_advice.py::test_what_a_row_still_names_is_not_taken_away",
     "takeback.Unbatched": "test_services_undo.py::test_an_act_that_no_batch_tells_keeps_what_was_before_it",
     "undoing.RowsDiffer": "commands/test_advice.py::test_an_undo_on_damaged_rows_sends_to_the_doctor",

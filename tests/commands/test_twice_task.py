@@ -248,7 +248,7 @@ def test_a_row_that_the_ledger_was_corrected_to_is_left_out(life: Life, tmp_path
     assert "Bỏ qua 2 nội dung đã có." in said
 
 
-def test_two_rows_of_a_file_alike_for_one_unit_are_both_named(life: Life, tmp_path: Path) -> None:
+def test_two_rows_alike_for_one_unit_are_both_named(life: Life, tmp_path: Path) -> None:
     file = sheet(tmp_path, "Việc B,STC;SXD,10/11/2026", "Việc C,STC,10/11/2026", "2. Việc B.,SXD,20/11/2026")
 
     said = bring(life, file, code=65)

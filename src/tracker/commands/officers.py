@@ -159,8 +159,9 @@ def everybody(rows: list[FocalLine], day: date) -> View:
         (row.code, row.unit, brief(row.unit), row.officer, row.officer or _("chưa cử"), row.phone, row.email, row.since)
         for row in rows
     ]
+    units = {row.code for row in rows}  # a body that took another in may have the focal officers of both
     lacking = sum(row.officer is None for row in rows)
-    notes = (_("{count} đơn vị, {lacking} đơn vị chưa cử cán bộ đầu mối.").format(count=len(rows), lacking=lacking),)
+    notes = (_("{count} đơn vị, {lacking} đơn vị chưa cử cán bộ đầu mối.").format(count=len(units), lacking=lacking),)
     title = _("CÁN BỘ ĐẦU MỐI (ĐIỀU 22.2), NGÀY {day:%d/%m/%Y}").format(day=day)
     empty = _("Mọi đơn vị đều đã cử cán bộ đầu mối.")
     return View(columns, body, title=title, notes=notes if rows else (), empty=empty)

@@ -162,10 +162,14 @@ def upward_view(rows: Sequence[Upward], carriers: dict[int, list[str]], head: st
         for row in rows
     ]
     states = [row.state for row in rows]
-    counted = _("{count} việc: {lacking} chưa có văn bản cụ thể hóa, {ready} chờ báo cáo lên, {sent} đã báo cáo lên.")
+    counted = _(
+        "{count} việc: {lacking} chưa có văn bản cụ thể hóa, {running} đang thực hiện, {ready} chờ báo cáo lên, "
+        "{sent} đã báo cáo lên."
+    )
     note = counted.format(
         count=len(rows),
         lacking=states.count("no-directive"),
+        running=states.count("under-way"),
         ready=states.count("to-send"),
         sent=states.count("sent"),
     )

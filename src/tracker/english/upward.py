@@ -38,8 +38,10 @@ ENGLISH: dict[str, str] = {
     "Trong đó đã xác nhận": "Of them confirmed",
     "Báo cáo lên": "Sent up",
     "Cán bộ": "Officer",
-    "{count} việc: {lacking} chưa có văn bản cụ thể hóa, {ready} chờ báo cáo lên, {sent} đã báo cáo lên.": (
-        "{count} in all: {lacking} without a directive of the city, {ready} to be sent up, {sent} sent up."
+    "{count} việc: {lacking} chưa có văn bản cụ thể hóa, {running} đang thực hiện, {ready} chờ báo cáo lên, "
+    "{sent} đã báo cáo lên.": (
+        "{count} in all: {lacking} without a directive of the city, {running} under way, {ready} to be sent up, "
+        "{sent} sent up."
     ),
     "Không có nhiệm vụ nào do Chính phủ, Thủ tướng giao.": "There is no task of the Government or the Prime Minister.",
     "NHIỆM VỤ CHÍNH PHỦ, THỦ TƯỚNG GIAO (ĐIỀU 6.2.b)": "TASKS OF THE GOVERNMENT AND THE PRIME MINISTER (ART. 6.2.b)",
