@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +15,7 @@ from tracker.commands.explain import NoSuchObligation
 from tracker.commands.inspection_said import CHANGING, changed, corrected, told
 from tracker.commands.options import LISTING, Format, Limit, Output, a_number
 from tracker.commands.remarks import KINDS as REMARKS
-from tracker.commands.show import MISMATCHES, QUALITIES
+from tracker.commands.show import DELIVERABLES, ISSUERS, MISMATCHES, QUALITIES, SECRECIES, URGENCIES
 from tracker.commands.words import CHANNELS
 from tracker.errors import Usage
 from tracker.i18n import _
@@ -77,6 +78,9 @@ REGISTERED = frozenset(
     }
 )
 """Fields of a secret task whose values may be kept, and shown (Art. 5.2)."""
+
+
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class TwoNamed(Usage):
@@ -314,14 +318,22 @@ def correction(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> st
         old, new = units.get(old or 0), units.get(new or 0)
     if facts["field"] == "units":
         old, new = ("; ".join(units.get(unit, "") for unit in named or ()) for named in (old, new))
-    return _("{field}: «{old}» → «{new}»").format(field=field, old=_plain(old), new=_plain(new))
+    return _("{field}: «{old}» → «{new}»").format(
+        field=field, old=_plain(facts["field"], old), new=_plain(facts["field"], new)
+    )
 
 
-def _plain(value: object) -> str:
-    """Return a value of a correction as people read it."""
+def _plain(field: str, value: object) -> str:
+    """Return a value of a correction as people read it: stored words in their own, a day as it is written."""
     if isinstance(value, bool):
         return _("có") if value else _("không")
-    return "" if value is None else str(value)
+    if value is None:
+        return ""
+    words = {"deliverable": DELIVERABLES, "issuer": ISSUERS, "secrecy": SECRECIES, "urgency": URGENCIES}.get(field, {})
+    if value in words:
+        return _(words[str(value)])
+    text = str(value)
+    return f"{date.fromisoformat(text):%d/%m/%Y}" if ISO_DAY.fullmatch(text) else text
 
 
 def _reason(facts: dict[str, Any]) -> str:
