@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tracker.checks.finding import Finding, grouped
+from tracker.vocabulary import Happened, Outcome, Subject
 
 Objects = dict[tuple[str, str], str]
 
@@ -57,6 +58,24 @@ def schema(connection: sqlite3.Connection) -> Iterator[Finding]:
         ):
             if wrong:
                 yield Finding(check, sentence, {"names": ", ".join(f"{kind} {name}" for kind, name in wrong)})
+
+
+def vocabulary(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Hold the tables of words against the words of this program."""
+    for table, known in (("happened_word", Happened), ("subject_word", Subject), ("outcome_word", Outcome)):
+        found = {row[0] for row in connection.execute(f"SELECT word FROM {table}")}  # noqa: S608 - our own tables
+        names = sorted(found ^ {each.value for each in known})
+        if names:
+            values: dict[str, object] = {"table": table, "names": ", ".join(names)}
+            yield Finding("vocabulary", "Bảng từ {table} khác với chương trình: {names}.", values)
+
+
+def beginnings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find a ledger without calendar or units, as an interrupted beginning would leave it."""
+    if connection.execute("SELECT 1 FROM day LIMIT 1").fetchone() is None:
+        yield Finding("beginnings", "Sổ chưa có lịch làm việc: nạp bằng «tracker calendar load NĂM».", {})
+    if connection.execute("SELECT 1 FROM unit LIMIT 1").fetchone() is None:
+        yield Finding("beginnings", "Sổ chưa có đơn vị nào: nạp bằng «tracker unit import TỆP».", {})
 
 
 def _objects(connection: sqlite3.Connection) -> Objects:

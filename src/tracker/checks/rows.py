@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from datetime import date
 
 from tracker.checks.finding import Finding, grouped
+from tracker.coming import coming
 from tracker.errors import JournalBroken
 from tracker.rebuild import COLUMNS, MISSING, SURPLUS, NotCarried, rebuild
 from tracker.regulation import rules_by_code
@@ -111,6 +113,14 @@ def order_of_days(connection: sqlite3.Connection) -> Iterator[Finding]:
         "{count} nghĩa vụ có ngày hoàn thành hoặc xác nhận ngược thứ tự (đầu tiên: nghĩa vụ {first}).",
         _first(early),
     )
+
+
+def turned(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find a page that says it was turned to a day although something of that day is not in the journal."""
+    row = connection.execute("SELECT turned_to FROM page").fetchone()
+    if row is not None and coming(connection, date.fromisoformat(row[0]))[0]:
+        sentence = "Sổ ghi là đã mở đến ngày {day}, nhưng chưa có việc phải đến của ngày ấy."
+        yield Finding("turned", sentence, {"day": row[0]})
 
 
 def _first(cursor: sqlite3.Cursor) -> list[object]:

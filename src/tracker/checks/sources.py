@@ -14,6 +14,8 @@ from hashlib import sha256
 from tracker.checks.finding import Finding, grouped
 from tracker.clock import Event
 from tracker.lines import LineUnreadable, lines, read, taken_back
+from tracker.symbols import key
+from tracker.text import fold
 from tracker.unithistory import UNIT_ACTS, Named, histories
 from tracker.vocabulary import Correctable, DirectiveField, Happened
 
@@ -24,17 +26,29 @@ DIRECTIVE_FACTS = (
     "signer",
     "issuer",
     "secrecy",
-    "file_sha256",
+    "submitted_by",
+    "received_on",
+    "room",
+    "urgency",
+    "implements",
     "proposing_room",
     "other",
+    "file_name",
+    "file_sha256",
 )
-"""Columns of a directive that the journal tells."""
+"""Columns of a directive that the journal tells; what an act of an older program does not, is not asked."""
 
 OF_DIRECTIVES = (Happened.DIRECTIVE_ISSUED, Happened.DIRECTIVE_CORRECTED, Happened.DIRECTIVE_WITHDRAWN)
 """Acts that tell what a directive says."""
 
-ITEM_FACTS = ("content_sha256", "deliverable", "written", "proposing_room", "other")
+ITEM_FACTS = (
+    *("directive", "content_sha256", "point", "programme", "phrase", "deliverable", "written"),
+    *("proposing_room", "other"),
+)
 """Facts of an item that the journal tells; of its content, the digest."""
+
+WORDS_OF_ITEMS = frozenset({"content_sha256", "point", "programme", "other"})
+"""What is gone once its directive has turned out to be secret."""
 
 
 def directives(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -51,8 +65,8 @@ def directives(connection: sqlite3.Connection) -> Iterator[Finding]:
             column = DirectiveField(str(event.facts["field"])).column
             if column in columns:
                 told.setdefault(event.subject_id, {})[column] = event.facts["new"]
-            if "items" in event.facts:  # it turned out to be secret, and keeps no file
-                told.setdefault(event.subject_id, {})["file_sha256"] = None
+            if "items" in event.facts:  # it turned out to be secret, and keeps neither file nor other information
+                told.setdefault(event.subject_id, {}).update(file_sha256=None, file_name=None, other=None)
         else:
             told.setdefault(event.subject_id, {})["withdrawn_on"] = event.on.isoformat()
     unknown: list[object] = [number for number in stored if number not in told]
@@ -88,20 +102,23 @@ def items(connection: sqlite3.Connection) -> Iterator[Finding]:
         item = item_of.get(event.subject_id)
         if item is None:
             continue
-        facts = told.setdefault(item, {})
-        facts.update((name, event.facts[name]) for name in ITEM_FACTS if event.facts.get(name) is not None)
+        facts = told.setdefault(item, {"proposing_room": None, "other": None})
+        if event.happened is Happened.TASK_ASSIGNED:
+            facts.update((name, event.facts[name]) for name in ITEM_FACTS if name in event.facts)
+        elif "content_sha256" in event.facts:
+            facts["content_sha256"] = event.facts["content_sha256"]
         field = event.facts.get("field")
         column = Correctable(str(field)).column if field in set(Correctable) else None
         if column in ITEM_FACTS:
             facts[column] = event.facts.get("new")
     differing: dict[str, list[object]] = {name: [] for name in ITEM_FACTS}
-    query = "SELECT id, content, deliverable, written, proposing_room, other FROM item ORDER BY id"
-    for number, content, deliverable, written, room, other in connection.execute(query):
+    columns = ("content", "directive_id", *ITEM_FACTS[2:])
+    query = f"SELECT id, {', '.join(columns)} FROM item ORDER BY id"  # noqa: S608 - names of our own
+    for number, content, *values in connection.execute(query):
         digest = None if content is None else sha256(content.encode()).hexdigest()
-        row = {"content_sha256": digest, "deliverable": deliverable, "written": written}
-        row |= {"proposing_room": room, "other": other}
+        row = {"content_sha256": digest} | dict(zip(("directive", *ITEM_FACTS[2:]), values, strict=True))
         for name, value in told.get(number, {}).items():
-            if row[name] != (None if name == "content_sha256" and number in withdrawn else value):
+            if row[name] != (None if name in WORDS_OF_ITEMS and number in withdrawn else value):
                 differing[name].append(number)
     yield from grouped(
         "items",
@@ -138,8 +155,36 @@ def secrecy(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
 
 
+def copies(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Find what is only another spelling of its neighbour, for searching, and differs from it."""
+    for table, column, words, told in (
+        ("directive", "folded_number", "number", key),
+        ("item", "folded", "content", fold),
+        ("unit_name", "folded", "name", fold),
+    ):
+        rows = connection.execute(f"SELECT id, {column}, {words} FROM {table} ORDER BY id")  # noqa: S608 - our own
+        yield from grouped(
+            "copies",
+            "Cột {column} của {count} dòng bảng {table} không khớp với cột {words} (đầu tiên: mã {first}).",
+            [number for number, stored, of in rows if stored != (None if of is None else told(of))],
+            table=table,
+            column=column,
+            words=words,
+        )
+
+
 def units(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Find units without an official name, and names that the journal tells otherwise."""
+    """Find units that the journal tells otherwise: their code, their kind, their names; and those without a name."""
+    added = {
+        event.subject_id: (event.facts.get("code"), event.facts.get("kind"))
+        for event in _acts(connection, Happened.UNIT_ADDED)
+    }
+    stored_units = connection.execute("SELECT id, code, kind FROM unit ORDER BY id").fetchall()
+    yield from grouped(
+        "units",
+        "Mã hoặc loại của {count} đơn vị khác với nhật ký (đầu tiên: mã {first}).",
+        [unit for unit, code, kind in stored_units if unit in added and added[unit] != (code, kind)],
+    )
     nameless = connection.execute(
         "SELECT code FROM unit WHERE NOT EXISTS ("
         " SELECT 1 FROM unit_name WHERE unit_id = unit.id AND official = 1) ORDER BY code"

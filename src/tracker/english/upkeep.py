@@ -5,6 +5,26 @@ The ledger itself: its file, its journal, its checks and repairs.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
+    # checks
+    "Bảng từ {table} khác với chương trình: {names}.": "The words of {table} are not those of the program: {names}.",
+    "Sổ chưa có lịch làm việc: nạp bằng «tracker calendar load NĂM».": (
+        "The ledger has no working calendar: load it with “tracker calendar load YEAR”."
+    ),
+    "Sổ chưa có đơn vị nào: nạp bằng «tracker unit import TỆP».": (
+        "The ledger has no units: load them with “tracker unit import FILE”."
+    ),
+    "{count} lệnh không khớp với các sự kiện của nó trong nhật ký (đầu tiên: {first}).": (
+        "{count} commands do not match their events in the journal (the first: {first})."
+    ),
+    "Sổ ghi là đã mở đến ngày {day}, nhưng chưa có việc phải đến của ngày ấy.": (
+        "The ledger says that its page is turned to {day}, but lacks what comes on that day."
+    ),
+    "Cột {column} của {count} dòng bảng {table} không khớp với cột {words} (đầu tiên: mã {first}).": (
+        "The column {column} of {count} rows of {table} does not match the column {words} (the first: {first})."
+    ),
+    "Mã hoặc loại của {count} đơn vị khác với nhật ký (đầu tiên: mã {first}).": (
+        "The code or kind of {count} units is not what the journal says (the first: {first})."
+    ),
     (
         "Ngày {today:%d/%m/%Y} chưa đến (theo máy, hôm nay là {machine:%d/%m/%Y}): không ghi vào sổ việc của ngày chưa "
         "đến, chỉ xem được. Bỏ --today, TRACKER_TODAY. Muốn thử những ngày sau này, dùng sổ thực hành: "

@@ -81,7 +81,7 @@ def keep(ledger: Ledger, paper: Paper) -> dict[str, object]:
         "number": document.number,
         "document_issued_on": paper.issued_on.isoformat(),
     }
-    return facts if digest is None else facts | {"file_sha256": digest}
+    return facts if digest is None else facts | {"file_name": name, "file_sha256": digest}
 
 
 def fingerprint(file: Path | None) -> tuple[str | None, str | None]:

@@ -148,10 +148,16 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
         "signer": directive.signer,
         "issuer": directive.issuer,
         "secrecy": directive.secrecy,
+        "submitted_by": directive.submitted_by,
+        "received_on": None if directive.received_on is None else directive.received_on.isoformat(),
+        "room": directive.room,
+        "urgency": directive.urgency,
+        "implements": directive.implements,
+        "proposing_room": directive.proposing_room,
+        "other": directive.other,
+        "file_name": name,
         "file_sha256": digest,
     }
-    told = {"proposing_room": directive.proposing_room, "other": directive.other}
-    facts |= {name: value for name, value in told.items() if value is not None}
     acts = [Act(Happened.DIRECTIVE_ISSUED, Subject.DIRECTIVE, directive_id, new.issued_on, facts)]
     if not new.gives_tasks:
         acts.append(Act(Happened.NOTHING_TO_FOLLOW, Subject.DIRECTIVE, directive_id, entered_on))

@@ -298,6 +298,8 @@ def _assigned(
         "support": [unit for unit in item.support if unit != lead],
         "entered_on": on.isoformat(),
         "content_sha256": None if not item.content else sha256(item.content.encode()).hexdigest(),
+        "point": item.point,
+        "programme": item.programme,
         "room": item.room,
         "written": item.written,
         "deliverable": item.deliverable.value,

@@ -1,0 +1,90 @@
+"""No cell of a ledger is changed behind the program's back without a word of the doctor."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desk import image
+from ground import ask, begin
+from tampering import UNSEEN, cells, is_seen, opened
+from tracker.checks import doctor
+from ways import BASE, BEGUN, CASES, DAY, FILES
+
+LEFT_OUT = ("role", "unit merge", "bulk stop", "task stop", "directive withdraw")
+"""Lines that would bar the others."""
+
+LAST = (
+    "task correct 1 --field report-number --value 9/BC-STC --reason x",
+    "task progress 1 --note y",
+    "undo --yes",
+    "check --all",
+    "unit merge SNV --into STP --on 16/3/2026 --document 31/NQ --issued 16/3/2026",
+)
+"""What fills the tables that are left."""
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return a ledger with a row in every register."""
+    folder = tmp_path_factory.mktemp("full")
+    path = folder / "ledger.db"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("TRACKER_ACTOR", "lan")
+        patched.chdir(folder)
+        for name, text in FILES.items():
+            Path(name).write_text(text, encoding="utf-8")
+        begin(path, BEGUN)
+        for line in BASE:
+            assert ask(path, BEGUN, line).exit_code == 0, line
+        typed: set[str] = set()
+        for before, line in CASES:
+            if not line.startswith(LEFT_OUT):
+                for each in (*before, line):
+                    if each not in typed:
+                        typed.add(each)
+                        ask(path, DAY, each)  # some refuse each other; each register has some row
+        for line in LAST:
+            assert ask(path, DAY, line).exit_code in (0, 3), line
+    return image(path)
+
+
+def test_the_ledger_is_sound_and_has_a_row_in_every_table(full: bytes) -> None:
+    with opened(full) as connection:
+        assert doctor(connection) == []
+        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+        tables = [row[0] for row in connection.execute(query)]
+        empty = [each for each in tables if connection.execute(f"SELECT 1 FROM {each} LIMIT 1").fetchone() is None]
+
+    assert set(empty) <= {"told_time_limit"}
+
+
+def test_a_changed_cell_is_found_wherever_it_stands(full: bytes) -> None:
+    unseen = {
+        (cell.table, cell.column)
+        for cell in cells(full)
+        if (cell.table, None) not in UNSEEN and is_seen(full, cell) is False
+    }
+
+    assert unseen == {(table, column) for table, column in UNSEEN if column is not None}
+
+
+def test_a_page_turned_too_far_is_found(full: bytes) -> None:
+    with opened(full) as connection:
+        connection.execute("UPDATE page SET turned_to = ?", ((DAY + timedelta(60)).isoformat(),))
+
+        assert [each.check for each in doctor(connection)] == ["turned"]
+
+
+def test_a_row_that_is_taken_away_or_added_is_found(full: bytes) -> None:
+    with opened(full) as connection:
+        tables = {cell.table for cell in cells(full)} - {table for table, column in UNSEEN if column is None}
+    for table in sorted(tables - {"alembic_version", "page"}):
+        with opened(full) as connection:
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                connection.execute(f"DROP TRIGGER {name}")
+            connection.execute(f"DELETE FROM {table} WHERE rowid = (SELECT MAX(rowid) FROM {table})")
+            found = [each for each in doctor(connection) if each.check != "triggers"]
+            assert found, table
