@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS ?= auto
 
-.PHONY: demo test lint types layers tests wheel bench reference articles guide clean
+MINUTES ?= 10
+
+.PHONY: torture demo test lint types layers tests wheel bench reference articles guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
 	rm -rf build/demo
@@ -34,6 +36,9 @@ bench: $(READY)  ## whole-process medians and ratios; see benchmarks/README.md
 	$(PYTHON) -m venv build/bench
 	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt .
 	$(BIN)/python benchmarks/run.py --tracker build/bench/bin/tracker
+
+torture: $(READY)  ## kills and faults of the system at every write, for MINUTES (needs strace)
+	PYTHONPATH=tests $(BIN)/python tests/torture.py --minutes $(MINUTES)
 
 reference: $(READY)  ## write docs/reference.md anew from the help of the commands
 	$(BIN)/python docs/generate_reference.py > docs/reference.md

@@ -25,10 +25,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 
 from tracker import storage
 from tracker.checks import doctor
 from tracker.errors import TrackerError
+from ways import BASE, CASES, FILES
 
 STRACE = shutil.which("strace")
 KILLED = ("pwrite64", "fdatasync", "fsync", "ftruncate", "unlink", "link", "rename")
@@ -73,7 +75,7 @@ def environment(folder: Path) -> dict[str, str]:
     """Return the environment of a run in a folder."""
     return os.environ | {
         "TRACKER_LEDGER": str(folder / "ledger.db"),
-        "TRACKER_TODAY": "2026-11-23",
+        "TRACKER_TODAY": "2026-03-16",
         "TRACKER_ACTOR": "lan",
         "TRACKER_TIMEOUT": "1",
         "TRACKER_LANG": "vi",
@@ -115,16 +117,19 @@ def calls(scene: Scene, kinds: Sequence[str]) -> Counter[str]:
 
 
 def faults(scene: Scene) -> Iterator[tuple[str, str]]:
-    """Yield every kill and every fault of a scene: its name, and what strace is to inject."""
+    """Yield every kill and every fault of a scene, in a mixed order: its name, and what strace is to inject."""
     found = calls(scene, sorted({*KILLED, *FAILING}))
+    every: list[tuple[str, str]] = []
     for kind in KILLED:
         for number in range(1, found[kind] + 1):
-            yield f"kill at {kind} {number}", f"{kind}:signal=KILL:when={number}"
+            every.append((f"kill at {kind} {number}", f"{kind}:signal=KILL:when={number}"))
     for kind in FAILING:
         for number in range(1, found[kind] + 1):
             for error in ERRORS:
-                yield f"{error} at {kind} {number}", f"{kind}:error={error}:when={number}"
-                yield f"{error} from {kind} {number} on", f"{kind}:error={error}:when={number}+"
+                every.append((f"{error} at {kind} {number}", f"{kind}:error={error}:when={number}"))
+                every.append((f"{error} from {kind} {number} on", f"{kind}:error={error}:when={number}+"))
+    Random(scene.name).shuffle(every)  # noqa: S311 - an order, the same each time
+    yield from every
 
 
 MODELS: dict[str, Path] = {}
@@ -251,10 +256,8 @@ def a_restore(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
 
 
 OLD = "0003"
-DIRECTIVE = shlex.split(
-    "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer chairman"
-)
-TASK = ["task", "add", "--directive", "9/QĐ-UBND", "--content", "x", "--lead", "@so", "--due", "30/12/2026"]
+DIRECTIVE = shlex.split("directive add 9/QĐ-UBND --issued 13/3/2026 --kind x --abstract x --signer y --issuer chairman")
+TASK = ["task", "add", "--directive", "9/QĐ-UBND", "--content", "x", "--lead", "@so", "--due", "30/4/2026"]
 
 
 def empty(folder: Path) -> None:
@@ -267,6 +270,24 @@ def filled(folder: Path) -> None:
     for line in (["init"], DIRECTIVE, TASK):
         ended = typed(folder, line)
         assert ended.code == 0, ended.said
+
+
+def typed_out(before: Sequence[str]) -> Callable[[Path], None]:
+    """Return what prepares a ledger for a writing command: what every such line finds, and what is typed before it."""
+
+    def prepare(folder: Path) -> None:
+        if not before:
+            for name, text in FILES.items():
+                (folder / name).write_text(text, encoding="utf-8")
+            lines: Sequence[str] = ("init", *BASE)
+        else:
+            shutil.copytree(model(EVERY[0]), folder, dirs_exist_ok=True)
+            lines = before
+        for line in lines:
+            ended = typed(folder, shlex.split(line))
+            assert ended.code == 0, (line, ended.said)
+
+    return prepare
 
 
 def outdated(folder: Path) -> None:
@@ -325,6 +346,8 @@ BACKUP = Scene("db backup", filled, ["db", "backup", "copy.db"], a_copy)
 RESTORE = Scene("db restore", copied, ["db", "restore", "copy.db", "--yes"], a_restore)
 LOAD = Scene("db load", dumped, ["db", "load", "text"], a_new_ledger)
 SCENES = (PROGRESS, INIT, UPGRADE, BACKUP, RESTORE, LOAD)
+EVERY = [Scene(line, typed_out(before), shlex.split(line), an_act) for before, line in CASES]
+"""Every writing command, the first without anything before it."""
 
 
 def torture(scenes: Sequence[Scene], until: float) -> Tally:
@@ -353,7 +376,8 @@ def main() -> int:
     if STRACE is None:
         sys.stderr.write("strace is not installed\n")
         return 2
-    scenes = [each for each in SCENES if not chosen.scene or any(word in each.name for word in chosen.scene)]
+    every = [*SCENES, *EVERY]
+    scenes = [each for each in every if not chosen.scene or any(word in each.name for word in chosen.scene)]
     tally = torture(scenes, time.monotonic() + 60 * chosen.minutes)
     for wrong in tally.wrong:
         sys.stdout.write(f"WRONG {wrong}\n")

@@ -1,5 +1,5 @@
 """
-A line for every writing command, and what must be there before it: typed to be taken back, to fill a ledger, to be tortured.
+A line for every writing command, and what must be there before it: to be taken back, to fill a ledger, to be tortured.
 """
 
 from __future__ import annotations

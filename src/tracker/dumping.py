@@ -192,7 +192,7 @@ def _fill(connection: sqlite3.Connection, folder: Path, table: str, count: int) 
                 if set(row) != set(names):
                     raise ValueError(", ".join(sorted(set(row) ^ set(names))))
                 connection.execute(insert, [row[name] for name in names])
-    except (OSError, ValueError, TypeError, sqlite3.Error) as error:
+    except (OSError, ValueError, TypeError, sqlite3.IntegrityError, sqlite3.InterfaceError) as error:
         raise DumpDamaged(file=file, line=number, reason=error) from error
     if number != count:
         raise LinesDiffer(file=file, found=number, count=count)

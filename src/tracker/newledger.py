@@ -8,11 +8,13 @@ that nobody opens. It never touches a file that is there already.
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tracker.placing import remove, settle
+from tracker import storage
+from tracker.placing import complete, remove, settle
 from tracker.schema import LedgerExists
 
 
@@ -31,6 +33,7 @@ def drafted(path: Path) -> Iterator[Path]:
     try:
         remove(draft)  # of a process that died and had the same number
         yield draft
+        complete(draft)
         settle(draft, path)
     except BaseException as error:
         remove(draft)
@@ -39,4 +42,6 @@ def drafted(path: Path) -> Iterator[Path]:
                 parent.rmdir()
         if isinstance(error, FileExistsError):
             raise LedgerExists(path=path) from error
+        if isinstance(error, sqlite3.Error):
+            raise storage.explain(error, path) or error from error
         raise
