@@ -19,6 +19,7 @@ from tracker.models import Directive, Document, Item, Told, Unit, UnitName
 from tracker.schema import create
 from tracker.services.entering import deadline_facts
 from tracker.settings import Settings
+from tracker.text import fold
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Day
 
@@ -53,7 +54,8 @@ def _calendar_and_units(ledger: Ledger) -> None:
         ledger.session.add(Unit(id=number, code=code, kind="so"))
         ledger.session.flush()
         ledger.session.add(UnitName(unit_id=number, name=f"Sở {code}", folded=f"so {code.lower()}", official=True))
-        ledger.record(Happened.UNIT_ADDED, Subject.UNIT, number, on=ledger.today, code=code, names=[f"Sở {code}"])
+        facts = {"code": code, "kind": "so", "names": [f"Sở {code}"]}
+        ledger.record(Happened.UNIT_ADDED, Subject.UNIT, number, on=ledger.today, **facts)
 
 
 def _directives_and_items(ledger: Ledger) -> None:
@@ -84,29 +86,36 @@ def _directives_and_items(ledger: Ledger) -> None:
             secrecy=secrecy,
             **words,
         )
-        content = None if secrecy else CONTENT
+        ledger.record(Happened.TASKS_ENTERED, Subject.DIRECTIVE, number, on=MONDAY)
+    for number, directive, phrase in (
+        (1, 1, "ngày 30/9/2025"),
+        (2, 2, "ngày 31/12/2025"),
+        (3, 1, "15 ngày làm việc kể từ ngày nhận"),
+        (4, 1, "hằng tháng"),
+    ):
+        content = None if directive == 2 else CONTENT
         item = Item(
             id=number,
-            directive_id=number,
+            directive_id=directive,
             content=content,
-            secret=secrecy is not None,
-            phrase="ngày 30/9/2025",
+            folded=None if content is None else fold(content),
+            secret=content is None,
+            phrase=phrase,
             deliverable="report",
             written=True,
             fingerprint=str(number),
         )
         ledger.session.add(item)
         ledger.session.flush()
-        ledger.record(Happened.TASKS_ENTERED, Subject.DIRECTIVE, number, on=MONDAY)
 
 
 def _tasks(ledger: Ledger) -> None:
     for task, item, lead, due in (
         (1, 1, 2, "ngày 30/9/2025"),
         (2, 1, 3, "ngày 30/9/2025"),
-        (3, 1, 2, "15 ngày làm việc kể từ ngày nhận"),
+        (3, 3, 2, "15 ngày làm việc kể từ ngày nhận"),
         (4, 2, 3, "ngày 31/12/2025"),
-        (5, 1, 2, "hằng tháng"),
+        (5, 4, 2, "hằng tháng"),
     ):
         ledger.record(
             Happened.TASK_ASSIGNED,
@@ -119,7 +128,7 @@ def _tasks(ledger: Ledger) -> None:
             support=[1, 5 - lead],
             **deadline_facts(read(due)),
             entered_on=MONDAY.isoformat(),
-            content_sha256=sha256(CONTENT.encode()).hexdigest() if item == 1 else None,
+            content_sha256=None if item == 2 else sha256(CONTENT.encode()).hexdigest(),
             deliverable="report",
             written=True,
         )

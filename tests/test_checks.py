@@ -126,10 +126,16 @@ DAMAGES: dict[str, tuple[Damage, set[str]]] = {
     "half a swap undone": (sql("UPDATE day SET working = 0, source = '' WHERE day = '2025-11-01'"), {"calendar"}),
     "an ordinal edited": (sql("UPDATE day SET ordinal = ordinal + 1 WHERE day > '2026-01-01'"), {"calendar"}),
     "a unit without a name": (sql("UPDATE unit_name SET official = 0 WHERE unit_id = 2"), {"units"}),
-    "a content edited": (sql("UPDATE item SET content = 'khác' WHERE id = 1"), {"items"}),
+    "a content edited": (sql("UPDATE item SET content = 'khác' WHERE id = 1"), {"items", "copies"}),
     "a deliverable edited": (sql("UPDATE item SET deliverable = 'completion' WHERE id = 1"), {"items"}),
-    "a secret item given words": (sql("UPDATE item SET content = 'x' WHERE id = 2"), {"secrecy", "integrity"}),
-    "a secret item made open": (sql("UPDATE item SET content = 'x', secret = 0 WHERE id = 2"), {"secrecy"}),
+    "a secret item given words": (
+        sql("UPDATE item SET content = 'x' WHERE id = 2"),
+        {"integrity", "secrecy", "items", "copies"},
+    ),
+    "a secret item made open": (
+        sql("UPDATE item SET content = 'x', secret = 0 WHERE id = 2"),
+        {"secrecy", "items", "copies"},
+    ),
     "a secret directive with a file": (
         sql("UPDATE directive SET file_name = 'a.pdf' WHERE id = 2"),
         {"secrecy", "integrity"},
@@ -148,7 +154,10 @@ DAMAGES: dict[str, tuple[Damage, set[str]]] = {
         {"swaps", "calendar", "obligations", "tasks"},
     ),
     "a forged text": (lambda db: forge(db, Happened.UNIT_ADDED, '{"code": "VP"}'), {"payloads", "units"}),
-    "a unit renamed outside the journal": (sql("UPDATE unit_name SET name = 'Sở khác' WHERE id = 1"), {"units"}),
+    "a unit renamed outside the journal": (
+        sql("UPDATE unit_name SET name = 'Sở khác' WHERE id = 1"),
+        {"units", "copies"},
+    ),
     "a name given days": (sql("UPDATE unit_name SET since = '2026-01-01' WHERE id = 1"), {"units"}),
     "an act that cannot be carried": (forged(Happened.TASK_ASSIGNED, deadline="mai"), {"replay"}),
     "an act before its subject": (

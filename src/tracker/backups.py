@@ -19,7 +19,7 @@ from typing import NamedTuple
 from tracker import storage
 from tracker.errors import Forbidden, JournalBroken, TrackerError, Usage, WrongSchema
 from tracker.lines import verify_journal
-from tracker.placing import BESIDE, belong, complete, remove, settle
+from tracker.placing import BESIDE, belong, remove, settle
 
 STAMP = "%Y%m%d-%H%M%S"
 PAGES = 1024
@@ -196,7 +196,7 @@ def copy_whole(source: sqlite3.Connection, model: Path, target: Path, check: Cal
         with closing(sqlite3.connect(draft)) as copied:
             source.backup(copied, pages=PAGES)
         belong(draft, model.stat())
-        complete(draft)
+        storage.complete(draft)
         check(draft)
         settle(draft, target)
     except BaseException as error:

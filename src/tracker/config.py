@@ -38,14 +38,20 @@ def settings(ledger: Path | None, day: str | None) -> Settings:
 
 
 def _ledger(flag: Path | None) -> Path:
-    if flag is not None:
-        return flag
-    named = os.environ.get("TRACKER_LEDGER")
+    named = flag or os.environ.get("TRACKER_LEDGER")
     if named:
-        return Path(named)
+        return _at_home(Path(named))
     from platformdirs import user_data_path
 
     return user_data_path("tracker", appauthor=False) / "ledger.db"
+
+
+def _at_home(path: Path) -> Path:
+    """Return a path with `~` as the shell would have written it out: cron and quotes leave it as it stands."""
+    try:
+        return path.expanduser()
+    except RuntimeError:  # nobody of that name has a home
+        return path
 
 
 def _read(text: str) -> date:

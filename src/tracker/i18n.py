@@ -11,6 +11,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from tracker.text import scrub
+
 if TYPE_CHECKING:
     from tracker.errors import TrackerError
 
@@ -30,6 +32,6 @@ def _(text: str) -> str:
 
 
 def said(error: TrackerError) -> str:
-    """Return the sentence of a refusal in the clerk's language, filled in."""
+    """Return the sentence of a refusal in the clerk's language, filled in; nothing in it moves a terminal."""
     values = {name: _(str(value)) if name in WORDS else value for name, value in error.values.items()}
-    return _(error.sentence).format(**values)
+    return scrub(_(error.sentence).format(**values))

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tracker import storage
-from tracker.placing import complete, remove, settle
+from tracker.placing import remove, settle
 from tracker.schema import LedgerExists
 
 
@@ -33,7 +33,7 @@ def drafted(path: Path) -> Iterator[Path]:
     try:
         remove(draft)  # of a process that died and had the same number
         yield draft
-        complete(draft)
+        storage.complete(draft)
         settle(draft, path)
     except BaseException as error:
         remove(draft)

@@ -5,9 +5,8 @@ How a file that was made whole takes its place: over no other, or in the stead o
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 
 BESIDE = ("", "-wal", "-shm", "-journal")
@@ -27,22 +26,6 @@ def settle(draft: Path, path: Path) -> None:
     else:
         draft.unlink()
     sync_folder(path.parent)
-
-
-def complete(database: Path) -> None:
-    """
-    Bring what stands beside a new database into it, and all of it to the disk: then it can be moved alone.
-
-    Raises sqlite3.Error where the disk fails; closing alone would keep silent, and leave the rest beside it.
-    """
-    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
-        connection.execute("PRAGMA synchronous = FULL")
-        busy, left, done = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-    beside = database.with_name(database.name + "-wal")
-    if busy or left != done or (beside.exists() and beside.stat().st_size):
-        raise sqlite3.OperationalError("disk I/O error")
-    with database.open("rb+") as written:
-        os.fsync(written.fileno())
 
 
 def sync_folder(folder: Path) -> None:

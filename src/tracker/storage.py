@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
@@ -207,9 +208,7 @@ def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sql
     if mode == "ro" and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
         mode = "ro&immutable=1"  # WAL wants to write beside the ledger, and here it cannot
     try:
-        connection = sqlite3.connect(
-            f"file:{quote(str(path))}?mode={mode}", uri=True, timeout=timeout, isolation_level=None
-        )
+        connection = sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True, timeout=timeout, isolation_level=None)
     except sqlite3.Error as error:
         raise explain(error, path) or error from error
     try:
@@ -219,6 +218,12 @@ def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sql
         connection.close()
         raise explain(error, path) or error from error
     return connection
+
+
+def _uri(path: Path) -> str:
+    """Return the address of a file for SQLite: a path that begins with two slashes names no host."""
+    absolute = path.absolute().as_posix()
+    return "file://" + quote(absolute if absolute.startswith("/") else f"/{absolute}")
 
 
 def schema_of(connection: sqlite3.Connection, path: Path) -> str:
@@ -234,3 +239,19 @@ def schema_of(connection: sqlite3.Connection, path: Path) -> str:
     if row is None:
         raise NotALedger(path=path)
     return str(row[0])
+
+
+def complete(database: Path) -> None:
+    """
+    Bring what stands beside a new database into it, and all of it to the disk: then it can be moved alone.
+
+    Raises sqlite3.Error where the disk fails; closing alone would keep silent, and leave the rest beside it.
+    """
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = FULL")
+        busy, left, done = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    beside = database.with_name(database.name + "-wal")
+    if busy or left != done or (beside.exists() and beside.stat().st_size):
+        raise sqlite3.OperationalError("disk I/O error")
+    with database.open("rb+") as written:
+        os.fsync(written.fileno())

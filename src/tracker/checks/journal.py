@@ -59,16 +59,21 @@ def payloads(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def days(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Find acts that were recorded before they happened, by the day in Vietnam; whoever practises may do so."""
+    """
+    Find acts that stand and were recorded before they happened, by the day in Vietnam; whoever practises may do so.
+
+    Once something was recorded on that day, or later, it has come, and is no finding for ever.
+    """
     if is_practice(connection):
         return
-    ahead: list[object] = []
-    for number, happened, on, recorded_at in connection.execute(
-        "SELECT id, happened, happened_on, recorded_at FROM event ORDER BY id"
-    ):
-        recorded_on = datetime.fromisoformat(recorded_at).astimezone(VIETNAM).date().isoformat()
-        if on > recorded_on and happened not in FORESEEN:
-            ahead.append(number)
+    acts = [
+        (number, happened, on, datetime.fromisoformat(recorded_at).astimezone(VIETNAM).date().isoformat())
+        for number, happened, on, recorded_at in connection.execute(
+            "SELECT id, happened, happened_on, recorded_at FROM act ORDER BY id"
+        )
+    ]
+    latest = max((recorded_on for *_, recorded_on in acts), default="")
+    ahead: list[object] = [number for number, happened, on, _ in acts if on > latest and happened not in FORESEEN]
     yield from grouped("days", "{count} sự kiện có ngày xảy ra ở sau ngày ghi vào sổ (đầu tiên: số {first}).", ahead)
 
 
@@ -123,7 +128,8 @@ def batches(connection: sqlite3.Connection) -> Iterator[Finding]:
         if last < first or (expected is not None and first != expected):
             torn.append(number)
         expected = last + 1
-    if expected is not None and connection.execute("SELECT MAX(id) FROM event").fetchone()[0] != expected - 1:
+    # Where the journal ends before its last command, `chain` tells what is missing.
+    if expected is not None and connection.execute("SELECT MAX(id) FROM event").fetchone()[0] >= expected:
         torn.append(expected)
     yield from grouped(
         "batches", "{count} lệnh không khớp với các sự kiện của nó trong nhật ký (đầu tiên: {first}).", torn

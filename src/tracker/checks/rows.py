@@ -24,6 +24,10 @@ NAMES = {
 """Derived table → the check that its differences are reported under; all others are records."""
 
 
+CURABLE = frozenset({*NAMES.values(), "records"})
+"""The checks whose findings a rebuild puts right: rows that do not follow from a journal that is whole."""
+
+
 def derived(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Compute the derived rows again, and name the tables that differ, with their columns."""
     try:

@@ -75,6 +75,7 @@ def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> 
     """Print what is wrong with the ledger; exit 3 where anything is."""
     from tracker.checks import CHECKS
     from tracker.checks import doctor as examine
+    from tracker.checks.rows import CURABLE
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.view import Column, View
@@ -83,9 +84,12 @@ def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> 
         findings = examine(connection)
     rows = [(found.check, _(found.sentence).format(**found.values)) for found in findings]
     columns = (Column("check", _("Kiểm tra")), Column("message", _("Điều sai")))
-    notes = (
-        _("{count} điều sai. Chưa sửa gì; xem trước việc sửa: «tracker db rebuild --dry-run».").format(count=len(rows)),
-    )
+    note = _("{count} điều sai. Chưa sửa gì; xem trước việc sửa: «tracker db rebuild --dry-run».")
+    if any(found.check not in CURABLE for found in findings):
+        note = _(
+            "{count} điều sai. Tính lại từ nhật ký không chữa được hết: giữ nguyên tệp, dùng bản sao lưu gần nhất."
+        )
+    notes = (note.format(count=len(rows)),)
     empty = _("Sổ không có gì sai ({count} phép kiểm tra).").format(count=len(CHECKS))
     emit(View(columns, rows, notes=notes if rows else (), empty=empty), format=format, output=output)
     if findings:

@@ -214,6 +214,9 @@ ENGLISH: dict[str, str] = {
     "Kiểm tra toàn bộ sổ; thoát với mã 3 khi thấy sai.": "Examine the whole ledger; exit 3 where anything is wrong.",
     "Kiểm tra": "Check",
     "Điều sai": "Finding",
+    "{count} điều sai. Tính lại từ nhật ký không chữa được hết: giữ nguyên tệp, dùng bản sao lưu gần nhất.": (
+        "{count} findings. Computing anew from the journal does not mend them all: keep the file, use the latest copy."
+    ),
     "{count} điều sai. Chưa sửa gì; xem trước việc sửa: «tracker db rebuild --dry-run».": (
         "{count} findings. Nothing was changed; to see what a repair would do: “tracker db rebuild --dry-run”."
     ),
