@@ -12,7 +12,7 @@ import pytest
 from tracker import storage
 from tracker.deadlines import Kind
 from tracker.kinds import Remark
-from tracker.queries.units import units
+from tracker.queries.stats import open_by_unit
 from tracker.rebuild import rebuild
 from tracker.rows import load_calendar
 from tracker.schema import LedgerExists
@@ -81,8 +81,10 @@ def test_clocks_ended_in_every_way_but_by_changed_ground(rows: sqlite3.Connectio
 def test_one_commune_goes_into_another_which_carries_what_is_open(rows: sqlite3.Connection) -> None:
     ((gone, successor),) = rows.execute("SELECT unit, successor FROM merger").fetchall()
 
-    assert [line.open for line in units(rows, unit=gone)] == [0]
-    assert [line.open > 0 for line in units(rows, unit=successor)] == [True]
+    still = open_by_unit(rows, TODAY)
+
+    assert gone not in still
+    assert still[successor] > 0
 
 
 @pytest.mark.parametrize("extensions", [1, 2])

@@ -31,6 +31,7 @@ ARTICLES = {
     "portal-publication": "18.2",
     "commune-copies-report": "20.1",
     "requested-report": "18.4",
+    "department-request": "20.1",
     "annual-regulation-report": "23.1",
 }
 
@@ -53,6 +54,7 @@ WINDOWS = {
     "portal-publication": "không định ngày (Quy chế không quy định ngày)",
     "commune-copies-report": "không định ngày (Quy chế không quy định ngày)",
     "requested-report": "theo Văn phòng yêu cầu",
+    "department-request": "theo sở, ngành yêu cầu (Quy chế không quy định ngày)",
     "annual-regulation-report": "ngày 25/12 hằng năm",
 }
 
@@ -107,12 +109,13 @@ def test_a_closed_rule_is_law_up_to_its_last_day() -> None:
     assert not closed.applies(date(2026, 7, 1))
 
 
-def test_only_the_referral_the_six_months_and_the_thursday_are_no_plain_duties() -> None:
+def test_only_the_referral_the_six_months_the_thursday_and_what_a_department_asks_are_no_plain_duties() -> None:
     others = {rule.code: rule.force for rule in RULES if rule.force is not Force.DUTY}
 
     assert others == {
         "unit-refers-back": Force.OPTION,
         "weekly-coordination": Force.SOFT,
+        "department-request": Force.SOFT,
         "six-months-without-result": Force.TRIGGER,
     }
 

@@ -14,9 +14,8 @@ from tracker.ledger import Ledger, writing
 from tracker.lookup import unit_names
 from tracker.queries.acts import last, names_by_day
 from tracker.queries.obligations import Scope, due, overdue, tally
-from tracker.queries.stats import stats
+from tracker.queries.stats import open_by_unit, stats
 from tracker.queries.tasks import OBLIGATIONS, task, tasks
-from tracker.queries.units import units
 from tracker.rebuild import rebuild
 from tracker.services.acts import FutureDay, Paper
 from tracker.services.corrections import correct_lead
@@ -108,8 +107,7 @@ def test_figures_stand_with_the_successor_and_add_up(ledger: Ledger) -> None:
 
     assert [(group.name, group.total, group.open_overdue, group.done_on_time) for group in groups] == [(NEW, 3, 2, 1)]
     assert only == groups
-    opened = {line.id: line.open for line in units(ledger.connection)}
-    assert (opened[BUILDING], opened[FINANCE]) == (2, 0)
+    assert open_by_unit(ledger.connection, ledger.today) == {BUILDING: 2}
 
 
 def test_a_unit_is_found_by_its_former_name_which_is_said(ledger: Ledger) -> None:

@@ -121,7 +121,12 @@ def _replace(work: Advance, new_id: Callable[[], int]) -> None:
         if not is_undone(event, standing, work.clocks, clock, anchor_of(clock.law, work.settings)):
             continue
         is_met = clock.outcome is Outcome.MET
-        if is_met and event.happened in NAMES_A_DAY and not is_in_favour(event, clock, work.calendar):
+        if (
+            is_met
+            and event.happened in NAMES_A_DAY
+            and "day" in event.facts
+            and not is_in_favour(event, clock, work.calendar)
+        ):
             continue
         if _is_asked_no_more(work, clock):
             _ask_no_more(work, clock)

@@ -39,6 +39,8 @@ def is_started(law: Rule, event: Event, standing: Standing, clocks: Sequence[Clo
         return False
     if law.names is not None and event.facts.get(law.names) is None:
         return False
+    if law.names_no is not None and event.facts.get(law.names_no) is not None:
+        return False
     if law.once_entered and (standing.entered_on is None or event.on < standing.entered_on):
         return False
     if law.once_entered and any(clock.rule == law.code and clock.started_on == event.on for clock in clocks):

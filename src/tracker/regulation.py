@@ -21,6 +21,7 @@ from tracker.windows import (
     NoDay,
     OnTheDay,
     Period,
+    SetByDepartment,
     SetByDirective,
     SetByOffice,
     Span,
@@ -272,9 +273,27 @@ RULES: tuple[Rule, ...] = (
         window=SetByOffice(),
         counts_from=Anchor.NAMED_DAY,
         notice=Notice.DEFERS,
+        names_no="by",
         reading=(
             "Ngày do Văn phòng nêu trong yêu cầu; gặp ngày nghỉ thì chuyển sang ngày làm việc tiếp theo. Yêu cầu ghi "
             "vào sổ muộn, hoặc dời sớm lên, thì ràng buộc sớm nhất từ ngày làm việc đầu tiên sau ngày ghi."
+        ),
+    ),
+    Rule(
+        code="department-request",
+        article="20.1",
+        says="UBND xã, phường, đặc khu báo cáo theo yêu cầu của sở, ngành.",
+        owed_by=Party.EVERY_UNIT,
+        starts=frozenset({Happened.REPORT_REQUESTED, Happened.REQUEST_CORRECTED}),
+        stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
+        window=SetByDepartment(),
+        counts_from=Anchor.NAMED_DAY,
+        force=Force.SOFT,
+        notice=Notice.DEFERS,
+        names="by",
+        reading=(
+            "Quy chế chỉ cho Văn phòng đặt hạn báo cáo (18.4): ngày sở, ngành nêu được ghi và nêu tên nơi chưa nộp, "
+            "không coi là quá hạn."
         ),
     ),
     Rule(

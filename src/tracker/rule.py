@@ -34,7 +34,8 @@ class Rule:
     with which a stopping act needs none besides; `closes` those after which nothing is owed, and nobody is
     judged. Acts in `confirmed` count only once the Office confirms them (Art. 6.1.a). `issuers` limits a rule to
     directives of these, `level` to tasks of that level, `about` to what is told of units of these kinds;
-    `once_entered` to acts after the task stood on the System; `names` to acts that name this fact. `notice` says
+    `once_entered` to acts after the task stood on the System; `names` to acts that name this fact, `names_no` to
+    those that do not. `notice` says
     what becomes of a duty that was announced too late.
     """
 
@@ -56,6 +57,7 @@ class Rule:
     about: frozenset[UnitKind] | None = None
     once_entered: bool = False
     names: str | None = None
+    names_no: str | None = None
     notice: Notice | None = None
     reading: str = ""
     since: date = IN_FORCE

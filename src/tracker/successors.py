@@ -25,6 +25,7 @@ from tracker.inforce import (
     standing_still,
     window_after,
 )
+from tracker.regulation import started_by
 from tracker.stretches import after_day, as_first_counted, is_set_anew, not_the_unit_s, stood_still
 from tracker.terms import NOT_BEFORE, reckon, with_operations
 from tracker.vocabulary import Happened, Outcome, Party, Subject
@@ -76,6 +77,10 @@ def is_undone(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
     counted = by_deadline(law)
     period = event.facts.get("period")
     match event.happened:
+        case Happened.REQUEST_CORRECTED if event.facts["field"] == "by":
+            # What was filed for a department is not judged by the Office's day because of a correction.
+            is_asked = clock.outcome is Outcome.OPEN or (clock.outcome is Outcome.MET and "by" in event.facts)
+            return is_asked and is_concerned(event, clock)
         case Happened.REQUEST_CORRECTED if event.facts["field"] != "due":
             return False
         case Happened.MEETING_MOVED | Happened.REQUEST_MOVED | Happened.REQUEST_CORRECTED:
@@ -189,6 +194,7 @@ def as_judged(clock: Clock, calendar: Calendar) -> str | None:
 
 def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, under: Under) -> Clock:
     """Return the clock that takes over from one that was closed, with the term and holder now in force."""
+    clock = _asked_by(event, clock)
     law, calendar = clock.law, under.calendar
     started_on = _started_on(event, standing, clock)
     if runs_on_deadline(law):
@@ -199,8 +205,11 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
         term = _next_term(event, standing, clocks, clock, under)
     elif event.happened in AS_IF_ALWAYS_SO and started_on != clock.started_on:
         term = term_of(law, event._replace(on=started_on))
+    elif event.happened is Happened.REQUEST_CORRECTED and event.facts["field"] == "by" and clock.term is not None:
+        # The Office's day binds from this entry on; that of a department binds nobody (Art. 18.4, 20.1).
+        term = clock.term if "by" in event.facts else binding(law, clock.term, event, calendar)
     else:
-        named = term_of(law, event) if event.happened in NAMES_A_DAY else None
+        named = term_of(law, event) if event.happened in NAMES_A_DAY and "day" in event.facts else None
         term = clock.term if named is None else binding(law, named, event, calendar, clock.due_on)
     last_day, provisional, held = judged(law, term, calendar)
     if not is_deadline(law) and not law.applies(started_on) and not runs_on_deadline(law):
@@ -231,6 +240,15 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
         replaces=clock.id,
         extensions=0 if is_new_lead else clock.extensions + is_extended,
     )
+
+
+def _asked_by(event: Event, clock: Clock) -> Clock:
+    """Return a clock under the rule of whoever asked, where it is corrected who that was (Art. 18.4, 20.1)."""
+    if event.happened is not Happened.REQUEST_CORRECTED or event.facts["field"] != "by":
+        return clock
+    named = "by" in event.facts
+    (law,) = (law for law in started_by(event.happened) if (law.names == "by") is named)
+    return replace(clock, rule=law.code, article=law.article, force=law.force.value)
 
 
 def _first_day(event: Event, clock: Clock, last_day: date | None) -> date | None:

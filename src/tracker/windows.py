@@ -152,6 +152,17 @@ class SetByOffice:
 
 
 @dataclass(frozen=True, slots=True)
+class SetByDepartment:
+    """A department names a day in its request; a day off moves it to the next working day (Art. 20.1)."""
+
+    operations: tuple[str, ...] = ("roll",)
+
+    def __str__(self) -> str:
+        """Say the window in words."""
+        return "theo sở, ngành yêu cầu (Quy chế không quy định ngày)"
+
+
+@dataclass(frozen=True, slots=True)
 class NoDay:
     """The text names no day: owed until it is done, and never overdue."""
 
@@ -172,5 +183,6 @@ Window = (
     | Yearly
     | Period
     | SetByOffice
+    | SetByDepartment
     | NoDay
 )

@@ -176,3 +176,12 @@ def test_its_reason_is_found_by_a_search(late: Life) -> None:
     late.on(LATE, EXCUSE.format(number=1, day="2026-04-09"))
 
     assert [row["task"] for row in late.asked(LATE, "search bao so 3")] == [1]
+
+
+def test_the_late_periods_are_named_in_their_order(life: Life) -> None:
+    life.begin("ngày 15 hằng tháng", day="2026-01-05")
+    life.on("2026-02-25", "task report 1 --document 2/BC --issued 2026-02-25 --period 2026-02")
+    life.on("2026-02-26", "task send-back 1 --reason thiếu")
+
+    line = "task excuse 1 --document 6/UBND --issued 2026-04-20 --by UBND --reason b"
+    assert "Các kỳ đã chậm: 2026-01, 2026-02, 2026-03, 2026-04." in life.refused("2026-04-20", line)

@@ -356,3 +356,36 @@ def test_they_agree_with_the_figures_of_stats(life: Life) -> None:
     assert found["done_on_time"] == total["done_on_time"]
     assert found["done"] == total["done_on_time"] + total["done_late"] + total["undated_done"]
     assert found["late"] + found["excused"] == total["done_late"] + total["open_overdue"]
+
+
+def test_what_was_late_by_a_mistyped_deadline_never_was(life: Life) -> None:
+    life.begin("ngày 27/3/2026")
+    life.on("2026-03-30", "task report 1 --document 1/BC --issued 2026-03-30")
+    life.on("2026-03-31", "task send-back 1 --reason thiếu")
+    life.on("2026-03-31", "task correct 1 --field due --value 'ngày 31/3/2026' --reason 'gõ nhầm'")
+    assert life.overdue("2026-04-10") == [(STC, "2026-04-01", 7)], "one day was left when it was sent back"
+
+    assert row(life, "2026-04-10", "--month 2026-03") == {"given": 1, "sent_back": 1}
+    assert row(life, "2026-04-10", "--month 2026-04") == {"late": 1}
+
+
+def test_what_was_late_by_the_right_deadline_stays_late_from_its_own_day(life: Life) -> None:
+    life.begin("ngày 20/3/2026")
+    life.on("2026-03-11", "task correct 1 --field due --value 'ngày 27/3/2026' --reason 'gõ nhầm'")
+    life.on("2026-03-30", "task report 1 --document 1/BC --issued 2026-03-30")
+    life.on("2026-04-07", "task send-back 1 --reason thiếu")
+    life.on("2026-04-07", "task receive 1 --on 2026-03-09")
+
+    assert row(life, "2026-05-04", "--month 2026-03") == {"given": 1, "late": 1}
+    assert row(life, "2026-05-04", "--month 2026-04") == {"sent_back": 1}
+
+
+def test_a_unit_that_has_gone_is_asked_for_under_its_successor_s_name_alone(life: Life) -> None:
+    life.begin("ngày 31/3/2026")
+    life.on("2026-04-08", "unit merge STC --into SXD --on 2026-04-08 --document 5/NQ --issued 2026-04-08")
+
+    rows = life.asked("2026-04-10", "report grading --month 2026-03 --unit STC")
+    assert [(each["unit"], each["given"]) for each in rows] == [(SXD, 1)]
+    assert [each["unit"] for each in life.asked("2026-04-10", "report grading --month 2026-02 --unit STC")] == [SXD]
+    before = life.asked("2026-04-10", "report grading --month 2026-03 --unit STC --as-of 2026-04-07")
+    assert [(each["unit"], each["given"]) for each in before] == [(STC, 1)]

@@ -236,7 +236,7 @@ def asked(life: Life) -> tuple[str | None, str | None, str | None]:
 def test_a_department_may_ask_communes_for_a_report_and_is_named(life: Life) -> None:
     said = life.on("2026-03-10", ASKED + " --by STC")
 
-    assert "của Sở Tài chính: 2 đơn vị báo cáo" in said
+    assert "của Sở Tài chính: 2 đơn vị báo cáo trước khi hết ngày 15/04/2026; ngày này không làm ai quá hạn" in said
     assert asked(life) == ("Sở Tài chính", "9/STC-TH", "2026-03-10")
     assert "Sở Tài chính" in life.on("2026-03-20", "report list")
     assert "nơi yêu cầu: Sở Tài chính" in life.on("2026-03-20", "log")
@@ -274,3 +274,75 @@ def test_who_asked_is_corrected_and_taken_back(life: Life) -> None:
 )
 def test_only_a_department_asks_and_only_communes_answer_it(life: Life, line: str, said: str) -> None:
     assert said in life.refused("2026-03-10", line)
+
+
+LATER = "2026-05-04"
+"""A Monday after the day that the request names."""
+
+
+def accused(life: Life, day: str = LATER) -> list[str]:
+    """Return who is overdue with a report that was asked for."""
+    return [row["owed_by"] for row in life.asked(day, "overdue") if row["subject"] == "period"]
+
+
+def silent(life: Life, day: str = LATER) -> list[tuple[str, str | None, bool]]:
+    """Return for each unit that was asked the day named, when it filed, and whether that is late."""
+    rows = life.asked(day, "report list --period YC-2026-1")
+    return [(row["due_on"], row["filed_on"], row["late"]) for row in rows]
+
+
+def test_the_day_that_a_department_names_makes_no_commune_overdue(life: Life) -> None:
+    life.on("2026-03-10", ASKED + " --by STC")
+    life.on("2026-04-20", "report file --period YC-2026-1 --unit 10606 --document 1/BC --issued 2026-04-20")
+
+    assert accused(life) == []
+    assert silent(life) == [("2026-04-15", "2026-04-20", False), ("2026-04-15", None, False)]
+    assert "quá hạn" not in life.on(LATER, "report list --period YC-2026-1").lower()
+    assert [row for row in life.asked(LATER, "due") if row["subject"] == "period"] == []
+    assert [row["owed_by"] for row in life.asked("2026-04-20", "overdue --as-of 2026-04-17")] == []
+    (stood,) = [row for row in life.asked(LATER, "report list") if row["period"] == "YC-2026-1"]
+    assert (stood["owing"], stood["silent"]) == (2, 1)
+    assert life.tracker("db doctor").exit_code == 0
+
+
+def test_whose_day_it_was_is_corrected_with_what_follows_from_it(life: Life) -> None:
+    life.on("2026-03-10", ASKED)
+    life.on("2026-04-20", "report file --period YC-2026-1 --unit 10606 --document 1/BC --issued 2026-04-20")
+    assert (len(accused(life)), [late for *_, late in silent(life)]) == (1, [True, True])
+    fix = "report correct-request YC-2026-1 --field by --value {} --reason nhầm"
+
+    life.on(LATER, fix.format("STC"))
+    assert accused(life) == []
+    assert silent(life) == [("2026-04-15", "2026-04-20", False), ("2026-04-15", None, False)]
+    assert life.asked(LATER, "overdue --as-of 2026-04-17") == []
+
+    life.on(LATER, fix.format("VP"))
+    assert accused(life) == [], "nobody is late by a correction on the day it is made"
+    assert (len(accused(life, "2026-05-06")), [late for *_, late in silent(life, "2026-05-06")]) == (1, [False, True])
+    life.on(LATER, "undo")
+    assert accused(life, "2026-05-06") == []
+    assert life.tracker("db doctor").exit_code == 0
+
+
+def test_a_commune_added_to_the_request_of_a_department_is_asked_by_it(life: Life) -> None:
+    life.on("2026-03-10", ASKED + " --by STC")
+    life.on("2026-03-11", "report correct-request YC-2026-1 --field units --value '10606;10615;10633' --reason x")
+    life.on("2026-03-11", "report move-request YC-2026-1 --due 2026-04-10 --units 10606 --reason x")
+
+    assert accused(life) == []
+    assert sorted(day for day, *_ in silent(life)) == ["2026-04-10", "2026-04-15", "2026-04-15"]
+    assert life.tracker("db doctor").exit_code == 0
+
+
+def test_the_office_is_named_as_the_regulation_names_it(life: Life) -> None:
+    life.begin("30/6/2026", lead="10606")
+    life.on(
+        DAY,
+        "difficulty add 1 --kind difficulty --content 'vướng' --document 55/UBND --issued 2026-03-09 "
+        "--sent-to 'văn phòng; Sở Tài chính'",
+    )
+    (row,) = life.asked(DAY, "difficulty list")
+    assert row["sent_to"] == ["Văn phòng Ủy ban nhân dân thành phố", "Sở Tài chính"]
+
+    life.on("2026-03-10", ASKED + " --by 'Văn phòng'")
+    assert asked(life)[0] == "Văn phòng UBND thành phố"

@@ -121,7 +121,7 @@ def test_a_dry_run_keeps_nothing(desk: Life) -> None:
         ("task remark 1 --kind praise --document 8/UB --issued 2026-04-11", "ở sau ngày hôm nay"),
         ("task remark 1 --kind praise --document 8/UB --issued 2026-03-06", "ở trước"),
         ("task remark 1 --kind praise --document 8/UB --issued 2026-04-09 --on 2026-04-08", "ở trước"),
-        ("task remark 1 --kind reminder --document '08/UBND–VP' --issued 2026-04-09", "Đã ghi 8/UBND-VP"),
+        ("task remark 1 --kind reminder --document '08/UBND–VP' --issued 2026-04-09", "8/UBND-VP ngày 09/04/2026"),
         ("task remark 1 --kind hate --document 8/UB --issued 2026-04-09", "không hợp lệ"),
     ],
 )
@@ -139,3 +139,12 @@ def test_several_tasks_take_one_document_all_or_none(desk: Life) -> None:
     assert register(desk) == []
     desk.on(DAY, REMIND.format(about="1-2", paper="8/UBND"))
     assert [row[:3] for row in register(desk)] == [(STC, "reminder", 1), (SXD, "reminder", 2)]
+
+
+def test_a_remark_typed_twice_is_refused_in_a_whole_sentence(life: Life) -> None:
+    life.begin("ngày 31/3/2026")
+    line = "task remark 1 --kind reminder --document 8/UBND --issued 2026-03-19"
+    life.on("2026-03-20", line)
+
+    said = life.refused("2026-03-20", line).strip()
+    assert said == "8/UBND ngày 19/03/2026 về Sở Tài chính, nhiệm vụ 1 đã được ghi. Xem «tracker task remarks»."

@@ -33,6 +33,8 @@ from tracker.i18n import _
 from tracker.kinds import Obstacle
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tracker.queries.difficulties import Difficulty
     from tracker.unitnames import UnitNames
     from tracker.view import View
@@ -112,7 +114,7 @@ def add(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         found = names.find_all(concerned) if concerned else []
-        whom = _bodies(names, sent_to)
+        whom = _bodies(ledger.connection, names, sent_to)
         new = NewDifficulty(kind=kind, units=found, content=content, paper=paper, sent_to=whom, sent_on=sent_on)
         done = add_difficulty(ledger, number, new, on=on)
     sentence = "Đã ghi {kind} của nhiệm vụ {number} (mã {id}). Xin ý kiến chỉ đạo xong thì gõ «difficulty ask {id} …»."
@@ -136,7 +138,7 @@ def send(
     from tracker.services import difficulties
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        whom = _bodies(unit_names(ledger.connection), sent_to)
+        whom = _bodies(ledger.connection, unit_names(ledger.connection), sent_to)
         done = difficulties.send(ledger, number, whom, sent_on, reason=reason, on=on)
     day = date.fromisoformat(str(done.event.facts["sent_on"]))
     sentence = "Đã ghi khó khăn số {number} gửi {whom} ngày {day:%d/%m/%Y}."
@@ -223,14 +225,18 @@ def list_(
     emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
 
 
-def _bodies(names: UnitNames, text: str | None) -> list[str]:
+def _bodies(connection: sqlite3.Connection, names: UnitNames, text: str | None) -> list[str]:
     """Return to whom something was sent: units by their names, and other bodies as typed."""
+    from tracker.commands.filers import is_office, office_number
     from tracker.text import nfc
     from tracker.unitnames import UnknownUnit, UnknownUnitNear
 
     found: list[str] = []
     for part in (text or "").split(";"):
         body = nfc(part).strip()
+        if is_office(body):
+            found.append(names.name(office_number(connection)))
+            continue
         try:
             found += [names.name(unit) for unit in names.find_all(body)] if body else []
         except UnknownUnitNear:

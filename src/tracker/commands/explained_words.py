@@ -55,6 +55,7 @@ STARTS = {
     "units-update-before-meeting": "ngày họp",
     "office-reports-meeting": "ngày họp",
     "requested-report": "ngày nêu trong yêu cầu",
+    "department-request": "ngày nêu trong yêu cầu",
     "annual-regulation-report": "ngày Quy chế ấn định",
 }
 """What each rule counts from, in words."""

@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING
 from tracker.errors import NotFound, Usage
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
     from tracker.ledger import Ledger
     from tracker.services.reporting import Filer
+
+
+OFFICE = "Văn phòng"
+"""How the Quy chế calls the Office."""
 
 
 class OneFiler(Usage):
@@ -28,13 +33,21 @@ class NoOffice(NotFound):
 
 
 def filers(ledger: Ledger, text: str) -> Sequence[Filer]:
-    """Return the units a clerk named."""
+    """Return the units a clerk named; raises NoOffice."""
     from tracker.lookup import unit_names
     from tracker.services.reporting import Filer
 
     names = unit_names(ledger.connection)
     kinds = dict(ledger.connection.execute("SELECT id, kind FROM unit").fetchall())
-    return [Filer(number, kinds[number], names.name(number)) for number in names.find_all(text)]
+    numbers = [office_number(ledger.connection)] if is_office(text) else names.find_all(text)
+    return [Filer(number, kinds[number], names.name(number)) for number in numbers]
+
+
+def is_office(text: str) -> bool:
+    """Say whether the Office is named as the Quy chế names it."""
+    from tracker.text import fold
+
+    return fold(text) == fold(OFFICE)
 
 
 def one_of(filers: Sequence[Filer]) -> Filer:
@@ -46,7 +59,12 @@ def one_of(filers: Sequence[Filer]) -> Filer:
 
 def office(ledger: Ledger) -> Filer:
     """Return the Office; raises NoOffice where the ledger has no such unit."""
-    row = ledger.connection.execute("SELECT code FROM unit WHERE kind = 'office' ORDER BY id LIMIT 1").fetchone()
+    return filers(ledger, OFFICE)[0]
+
+
+def office_number(connection: sqlite3.Connection) -> int:
+    """Return the number of the Office; raises NoOffice where the ledger has no such unit."""
+    row = connection.execute("SELECT id FROM unit WHERE kind = 'office' ORDER BY id LIMIT 1").fetchone()
     if row is None:
         raise NoOffice
-    return filers(ledger, str(row[0]))[0]
+    return int(row[0])

@@ -193,7 +193,7 @@ def units_view(found: Sequence[UnitReport], today: date) -> View:
     )
     rows = []
     for row in found:
-        is_late = row.last_day is not None and (row.filed_on or today.isoformat()) > row.last_day
+        is_late = bool(row.judges) and row.last_day is not None and (row.filed_on or today.isoformat()) > row.last_day
         rows.append(
             (
                 row.code,

@@ -99,10 +99,12 @@ def request(
         found, done = requests.request(ledger, title, asked, due, paper, period=about, by=asking, on=on)
     sentence = "Đã ghi yêu cầu {code} ({title}): {count} đơn vị báo cáo."
     if asking is not None:
-        sentence = "Đã ghi yêu cầu {code} ({title}) của {by}: {count} đơn vị báo cáo."
-    tell(
-        sentence, done, dry_run=dry_run, code=found.code, title=found.title, count=len(asked), by=asking and asking.name
-    )
+        sentence = (
+            "Đã ghi yêu cầu {code} ({title}) của {by}: {count} đơn vị báo cáo trước khi hết ngày {due:%d/%m/%Y}; ngày này "
+            "không làm ai quá hạn."
+        )
+    values = {"code": found.code, "title": found.title, "count": len(asked), "by": asking and asking.name, "due": due}
+    tell(sentence, done, dry_run=dry_run, **values)
 
 
 def move_request(

@@ -35,6 +35,7 @@ RULES = {
     "portal-publication": "Đăng tải công khai",
     "commune-copies-report": "Gửi báo cáo cho sở",
     "requested-report": "Báo cáo theo yêu cầu",
+    "department-request": "Báo cáo theo sở yêu cầu",
     "annual-regulation-report": "Báo cáo thực hiện Quy chế",
 }
 """Rules in two or three words, for narrow columns."""

@@ -132,11 +132,13 @@ def list_units(
     from tracker.commands.show import KINDS
     from tracker.output import emit
     from tracker.queries import reading
+    from tracker.queries.stats import open_by_unit
     from tracker.queries.units import units
     from tracker.view import Column, View
 
     with reading(ctx.obj) as connection:
         found = units(connection, kind=kind)
+        still = open_by_unit(connection, ctx.obj.today)
         others = _other_names(connection)
     rows = [
         (
@@ -145,7 +147,7 @@ def list_units(
             _marked(line),
             line.kind,
             _(KINDS[line.kind]),
-            line.open,
+            still.get(line.id, 0),
             others.get(line.id, []),
             "; ".join(others.get(line.id, [])),
             line.successor,
@@ -201,6 +203,7 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     from tracker.queries.obligations import Scope, tally
     from tracker.queries.officers import officers as officers_of
     from tracker.queries.remarks import remarks
+    from tracker.queries.stats import open_by_unit
     from tracker.queries.units import names, units
     from tracker.view import Column, View
 
@@ -241,7 +244,7 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
             _(KINDS[line.kind]),
             aliases,
             former,
-            line.open,
+            open_by_unit(connection, today).get(number, 0),
             late.total,
             overdue_json(late),
             overdue_counted(late),

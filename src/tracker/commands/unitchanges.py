@@ -177,7 +177,7 @@ def merge(
     from tracker.commands.tell import tell
     from tracker.ledger import writing
     from tracker.lookup import unit_names
-    from tracker.queries.units import units as lines
+    from tracker.queries.stats import open_by_unit
     from tracker.services.acts import Paper
     from tracker.services.units import merge_unit
 
@@ -187,7 +187,7 @@ def merge(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         number, successor = names.find(unit), names.find(into)
-        left = lines(ledger.connection, unit=number)[0].open
+        left = open_by_unit(ledger.connection, ledger.today).get(number, 0)
         joined = merge_unit(ledger, number, successor, paper, on=on, join=join)[1:]
     sentence = (
         "Từ ngày {day:%d/%m/%Y} {unit} sáp nhập vào {successor}, theo {document}. "

@@ -52,8 +52,9 @@ ENGLISH: dict[str, str] = {
     ", nhiệm vụ {task}": ", task {task}",
     "{count} lần: {said}.": "{count} in all: {said}.",
     "Thiếu nhiệm vụ hoặc đơn vị: gõ số nhiệm vụ, hoặc --unit.": "Name a task, or a unit with --unit.",
-    "Đã ghi {document} ngày {day:%d/%m/%Y} về {unit}{task}..": (
-        "{document} of {day:%d/%m/%Y} about {unit}{task} is recorded already."
+    "{unit}, nhiệm vụ {number}": "{unit}, task {number}",
+    "{document} ngày {day:%d/%m/%Y} về {about} đã được ghi. Xem «tracker task remarks».": (
+        "{document} of {day:%d/%m/%Y} about {about} is recorded already. See “tracker task remarks”."
     ),
     # report grading
     "Đếm theo đơn vị và tháng, quý để đánh giá; chỉ đếm, không xếp loại (Điều 24).": (

@@ -59,8 +59,12 @@ ENGLISH: dict[str, str] = {
     "Sở, ngành yêu cầu UBND cấp xã (Điều 20.1; mặc định: Văn phòng).": (
         "The department that asks communes (Art. 20.1; default: the Office)."
     ),
-    "Đã ghi yêu cầu {code} ({title}) của {by}: {count} đơn vị báo cáo.": (
-        "Recorded request {code} ({title}) of {by}: {count} units are to report."
+    (
+        "Đã ghi yêu cầu {code} ({title}) của {by}: {count} đơn vị báo cáo trước khi hết ngày {due:%d/%m/%Y}; ngày này "
+        "không làm ai quá hạn."
+    ): (
+        "Recorded request {code} ({title}) of {by}: {count} units are to report by the end of {due:%d/%m/%Y}; "
+        "nobody is overdue by that day."
     ),
     "{unit} không phải sở, ngành: chỉ Văn phòng (Điều 18.4) và sở, ngành (Điều 20.1) yêu cầu báo cáo.": (
         "{unit} is no department: only the Office (Art. 18.4) and departments (Art. 20.1) ask for reports."
@@ -68,6 +72,15 @@ ENGLISH: dict[str, str] = {
     "{by} chỉ yêu cầu UBND cấp xã (Điều 20.1); {unit} không phải cấp xã. Bỏ --by nếu Văn phòng yêu cầu.": (
         "{by} asks communes alone (Art. 20.1); {unit} is none. Leave out --by where the Office asks."
     ),
+    "UBND xã, phường, đặc khu báo cáo theo yêu cầu của sở, ngành.": (
+        "Communes, wards and special zones report as a department requests."
+    ),
+    "Quy chế chỉ cho Văn phòng đặt hạn báo cáo (18.4): ngày sở, ngành nêu được ghi và nêu tên nơi chưa nộp, không coi "
+    "là quá hạn.": (
+        "The Quy chế lets the Office alone set a day for reports (18.4): the day a department names is kept, and who "
+        "has not filed is named; nobody is overdue by it."
+    ),
+    "Báo cáo theo sở yêu cầu": "Report to a department",
     "Văn bản yêu cầu": "Asked in",
     "nơi yêu cầu": "who asked",
     "nơi yêu cầu: {unit}": "asked by: {unit}",

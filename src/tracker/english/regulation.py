@@ -24,6 +24,7 @@ ENGLISH: dict[str, str] = {
     "ngày giao nhiệm vụ": "the day of assignment",
     "ngày nêu trong việc đó": "the day named by the act",
     "theo Văn phòng yêu cầu": "as the Office requests",
+    "theo sở, ngành yêu cầu (Quy chế không quy định ngày)": "as a department requests (the Quy chế names no day)",
     "không định ngày (Quy chế không quy định ngày)": "no day (the regulation names none)",
     ("Kết quả nhiệm vụ Chính phủ, Thủ tướng giao được báo cáo lên và cập nhật vào Hệ thống theo dõi của Chính phủ."): (
         "The result of a task of the Government or the Prime Minister is reported upwards and entered in "

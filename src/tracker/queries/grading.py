@@ -81,8 +81,18 @@ COALESCE((SELECT MAX(e.happened_on) FROM act e WHERE {ABOUT} AND {OF_PERIOD}
 TAKEN_ON = of_line("MIN(p.opened_on)", "p.unit = l.unit AND p.id > l.handed_over", "l", "l.task")
 """The day on which the present lead got a line that another unit had had."""
 
+BY_CORRECTION = "e.happened IN ('task-corrected', 'task-received', 'directive-corrected')"
+
+PUT_RIGHT = f"""
+COALESCE((SELECT MAX(r.opened_by) FROM obligation r JOIN act e ON e.id = r.opened_by
+           WHERE r.subject = 'task' AND r.subject_id = o.subject_id AND r.rule = 'task-due'
+             AND COALESCE(r.period, '') = COALESCE(o.period, '') AND r.opened_on <= :today AND {BY_CORRECTION}), 0)
+"""
+"""The last act that said which deadline a line has had from the beginning; what was late by another never was."""
+
 RETURNED = f"""
 p.unit = o.unit AND p.outcome IN ('returned', 'reopened') AND p.met_on > p.due_on AND p.opened_on >= {SET_ON}
+AND p.opened_by >= {PUT_RIGHT}
 """
 """Which rows of a line were reported late under the deadline in force, and went on (Art. 6.1.a)."""
 
@@ -166,14 +176,16 @@ SELECT n.name, u.kind, c.name, c.day, c.task, c.period, c.directive, c.level, c.
 
 
 class Named(NamedTuple):
-    """How a unit is called on a day, and what kind of unit it is."""
+    """How a unit, or its successor, is called on a day, and what kind of unit it is."""
 
     name: str
     kind: str
 
 
 NAMED = Query(
-    f"SELECT n.name, u.kind FROM unit u JOIN unit_name n ON {named('u.id', ':today')} WHERE u.id = :unit", Named
+    f"SELECT n.name, u.kind FROM unit_name l JOIN unit u ON u.id = COALESCE(l.holder, l.unit_id)"
+    f" JOIN unit_name n ON {named('u.id', ':today')} WHERE {named(':unit', ':today', 'l')}",
+    Named,
 )
 
 
@@ -200,5 +212,5 @@ def facts(
 
 
 def named_on(connection: sqlite3.Connection, unit: int, today: date) -> Named:
-    """Return how a unit is called on a day."""
+    """Return how a unit is called on a day, or else the one it has gone into."""
     return NAMED.all(connection, unit=unit, today=today.isoformat())[0]

@@ -49,7 +49,8 @@ def _asked(fact: str, field: str) -> str:
     )
 
 
-OF_UNITS = "('quarter-report', 'half-year-report', 'year-report', 'requested-report')"
+REQUESTS = "('requested-report', 'department-request')"
+OF_UNITS = "('quarter-report', 'half-year-report', 'year-report', 'requested-report', 'department-request')"
 
 PERIODS = Query(
     f"""
@@ -77,8 +78,9 @@ class UnitReport(NamedTuple):
     """
     What one unit did for one period. Days are ISO text.
 
-    `due_on` is the day the Office named, None where it asks for none, and `last_day` the one by which it is judged;
-    `withdrawn` says that the Office asks no more; `document` is the report's number.
+    `due_on` is the day that was named, None where nobody asked, and `last_day` the one it rolls to; `judges` says that
+    who files later is late, which the Office's day alone does; `withdrawn` says that it is asked for no more;
+    `document` is the report's number.
     """
 
     code: str
@@ -93,6 +95,7 @@ class UnitReport(NamedTuple):
     document: str | None
     copied_on: str | None
     provisional: int = 0
+    judges: int = 0
 
 
 def _of_body(what: str, happened: str) -> str:
@@ -112,7 +115,8 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
        {_of_body("MIN(e.happened_on)", "periodic-report-filed")},
        {_of_body("MIN(e.payload ->> 'number')", "periodic-report-filed")},
        {_of_body("MIN(e.happened_on)", "periodic-report-copied")},
-       CASE WHEN r.outcome IN ('open', 'met') THEN r.provisional ELSE 0 END
+       CASE WHEN r.outcome IN ('open', 'met') THEN r.provisional ELSE 0 END,
+       CASE WHEN r.force = 'duty' THEN 1 ELSE 0 END
   FROM period p
   JOIN unit u ON u.id IN (
        SELECT o.unit FROM obligation o
@@ -128,7 +132,7 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
   JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
   LEFT JOIN obligation r ON r.id = (
        SELECT MAX(o.id) FROM obligation o
-        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule = 'requested-report' AND o.unit = u.id)
+        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {REQUESTS} AND o.unit = u.id)
  WHERE (:code = '' OR p.code = :code) AND (:unit = 0 OR u.id IN ({held(":unit")}))
  ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC, u.id
 """,

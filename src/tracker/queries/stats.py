@@ -126,6 +126,23 @@ STATS = {by: _query(by) for by in GROUPS}
 STATS_THEN = {by: _query(by, then=True) for by in GROUPS}
 
 
+class Open(NamedTuple):
+    """How many tasks a unit has open, and what it carries of units that went into it."""
+
+    unit: int
+    total: int
+
+
+OPEN_CELLS = "('open_in_time', 'open_overdue', 'undated_open', 'no_receipt')"
+
+OPEN_BY_UNIT = Query(
+    COUNTED.format(unit="o.unit", group="''", cell=CELL.format(deadline="t.deadline"), given=GIVEN, of_unit="")
+    + "SELECT COALESCE(l.holder, l.unit_id), COUNT(*) FROM given g"
+    + f" JOIN unit_name l ON {named('g.unit', ':today', 'l')} WHERE g.cell IN {OPEN_CELLS} GROUP BY 1",
+    Open,
+)
+
+
 class Unjudged(NamedTuple):
     """How many tasks have a deadline that is not judged."""
 
@@ -133,6 +150,12 @@ class Unjudged(NamedTuple):
 
 
 UNJUDGED = Query(f"SELECT COUNT(*) {GIVEN} {OF_UNIT} AND o.due_on IS NULL AND o.term IS NOT NULL", Unjudged)
+
+
+def open_by_unit(connection: sqlite3.Connection, today: date) -> dict[int, int]:
+    """Return how many tasks each unit has open on a day, as its figures say; a unit that has none is not named."""
+    values = {"today": today.isoformat(), "since": date.min.isoformat(), "until": date.max.isoformat(), "level": ""}
+    return dict(OPEN_BY_UNIT.all(connection, **values))
 
 
 def stats(

@@ -13,7 +13,7 @@ from tracker.queries.unitsql import held
 
 class UnitLine(NamedTuple):
     """
-    One unit, with its open tasks and those of units that went into it.
+    One unit; how many tasks it has open is said by `stats.open_by_unit`.
 
     `successor` is what carries the work of a unit that went into another one, since `merged_on` in ISO text.
     """
@@ -22,18 +22,13 @@ class UnitLine(NamedTuple):
     code: str
     name: str
     kind: str
-    open: int
     successor: str | None
     merged_on: str | None
 
 
 UNITS = Query(
     """
-SELECT u.id, u.code, n.name, u.kind,
-       (SELECT COUNT(*) FROM unit_name l JOIN task t ON t.lead = l.unit_id
-         WHERE l.official AND l.until IS NULL AND COALESCE(l.holder, l.unit_id) = u.id
-           AND t.status NOT IN ('done', 'stopped')),
-       s.name AS successor, m.merged_on
+SELECT u.id, u.code, n.name, u.kind, s.name AS successor, m.merged_on
   FROM unit u
   JOIN unit_name n ON n.id = (SELECT MAX(o.id) FROM unit_name o
                                WHERE o.unit_id = u.id AND o.official AND o.holder IS NULL)

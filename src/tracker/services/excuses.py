@@ -113,7 +113,7 @@ def _period(ledger: Ledger, task: TaskFacts, period: str | None) -> dict[str, ob
         if period not in {each.period for each in known}:
             raise NoSuchPeriod(number=number, period=period)
         return {"period": period}
-    late = list(dict.fromkeys(str(each.period) for each in known if _is_late(each, ledger.today)))
+    late = sorted({str(each.period) for each in known if _is_late(each, ledger.today)})
     if len(late) != 1:
         raise WhichLatePeriod(number=number, periods=", ".join(late) or "—")
     return {"period": late[0]}

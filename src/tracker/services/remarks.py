@@ -11,6 +11,7 @@ from datetime import date
 
 from tracker.counting import is_deadline
 from tracker.errors import Forbidden, Usage
+from tracker.i18n import _
 from tracker.kinds import Remark
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep
@@ -31,7 +32,7 @@ class NobodyRemarked(Usage):
 class AlreadyRemarked(Forbidden):
     """The same document said the same of the same unit and task before."""
 
-    sentence = "Đã ghi {document} ngày {day:%d/%m/%Y} về {unit}{task}.."
+    sentence = "{document} ngày {day:%d/%m/%Y} về {about} đã được ghi. Xem «tracker task remarks»."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,5 +94,5 @@ def _refuse_repeated(ledger: Ledger, new: NewRemark, task: int | None, unit: int
     )
     for symbol, name in rows:
         if key(symbol) == key(new.paper.number):
-            about = "" if task is None else f" ({task})"
-            raise AlreadyRemarked(document=symbol, day=new.paper.issued_on, unit=name, task=about)
+            about = name if task is None else _("{unit}, nhiệm vụ {number}").format(unit=name, number=task)
+            raise AlreadyRemarked(document=symbol, day=new.paper.issued_on, about=about)

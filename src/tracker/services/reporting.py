@@ -23,7 +23,7 @@ from tracker.services.units import carried_by
 from tracker.text import clean, nfc
 from tracker.vocabulary import Happened, Subject, UnitKind
 
-REQUESTED = "requested-report"
+REQUESTED = frozenset({"requested-report", "department-request"})
 
 
 class NoSuchRequest(NotFound):
@@ -246,7 +246,7 @@ def _is_asked(ledger: Ledger, period: FoundPeriod, filer: Filer) -> bool:
     """Say whether the Office asked this unit for a report by a day of its own, even if it does no more (Art. 18.4)."""
     parts = {filer.number, *carried_by(ledger, filer.number)}  # gone since, it is carried by another
     return any(
-        clock.rule == REQUESTED and clock.unit in parts for clock in ledger.clocks(Subject.PERIOD, period.number)
+        clock.rule in REQUESTED and clock.unit in parts for clock in ledger.clocks(Subject.PERIOD, period.number)
     )
 
 

@@ -68,6 +68,9 @@ def correct_units(
     numbers = [unit.number for unit in added]
     facts: dict[str, object] = {"units": numbers, "removed": removed, "old": was, "new": wanted}
     facts["day"] = asked_for(asked[-1]).isoformat()
+    by = words(ledger, period)[RequestField.BY]
+    if by is not None:
+        facts["by"] = by
     return _corrected(ledger, period, RequestField.UNITS, facts, reason, on)
 
 
@@ -84,7 +87,10 @@ def correct_asking(ledger: Ledger, period: FoundPeriod, by: Filer, *, reason: st
     new = None if by.is_office else by.number
     if was == new:
         raise SameAsBefore(code=period.code)
-    return _corrected(ledger, period, RequestField.BY, {"old": was, "new": new}, reason, on)
+    facts: dict[str, object] = {"old": was, "new": new}
+    if new is not None:
+        facts["by"] = new
+    return _corrected(ledger, period, RequestField.BY, facts, reason, on)
 
 
 def correct_words(

@@ -179,7 +179,7 @@ def asked_for(clock: Clock) -> date:
 def last_asked(ledger: Ledger, period: FoundPeriod) -> dict[int, Clock]:
     """Return the clock of each unit that is asked for a report, or has filed it."""
     clocks = ledger.clocks(Subject.PERIOD, period.number)
-    last = {int(clock.unit or 0): clock for clock in clocks if clock.rule == REQUESTED}
+    last = {int(clock.unit or 0): clock for clock in clocks if clock.rule in REQUESTED}
     return {unit: clock for unit, clock in last.items() if clock.outcome in (Outcome.OPEN, Outcome.MET)}
 
 
