@@ -23,6 +23,7 @@ WORDS_OF: dict[Subject, tuple[str, ...]] = {
     Subject.FINDING: ("nature", "degree", "cause", "responsibility", "recommendation"),
     Subject.FEEDBACK: ("content",),
     Subject.INSPECTION: ("scope", "contents", "evaluation"),
+    Subject.REMARK: ("note",),
 }
 """Columns of records beside a task that hold words about it, and are empty where it is secret (Art. 5.2)."""
 
@@ -36,13 +37,14 @@ WORDS = frozenset(
         "theirs",
         "ours",
         "routine_reason",
+        "other",
         "file_sha256",
         *("nature", "degree", "cause", "responsibility", "recommendation", "scope", "contents", "evaluation"),
     }
 )
 """Facts that hold words about a task, or say which file was kept."""
 
-WORDED = frozenset({"content", "point", "programme", "scope", "contents", "evaluation"})
+WORDED = frozenset({"content", "point", "programme", "other", "scope", "contents", "evaluation"})
 """Fields of a task or an inspection whose old and new values are words."""
 
 RESTATED = "restated"

@@ -18,12 +18,12 @@ REF = "9/CT-UBND"
 SECRET = f"directive correct {REF} --field secrecy --value mat"
 
 SET_UP = (
-    f"directive add {REF} --issued 02/11/2026 --kind K --abstract A --signer S --issuer pm",
+    f"directive add {REF} --issued 02/11/2026 --kind K --abstract A --signer S --issuer pm --other {M}",
     "directive add 8/CT-UBND --issued 02/01/2026 --kind K --abstract A --signer S --issuer city",
     f"task add --directive {REF} --content '{M} một' --point '{M}' --programme '{M}' --lead STC --support SXD"
     " --due 30/11/2026",
     f"task add --directive {REF} --content '{M} hai' --lead STC --due 'thường xuyên' --routine-reason {M}",
-    f"task add --directive {REF} --content '{M} ba' --lead SXD --due 30/11/2026",
+    f"task add --directive {REF} --content '{M} ba' --other '{M} khác' --lead SXD --due 30/11/2026",
     f"task add --directive {REF} --content '{M} bốn' --lead SNV --due 30/11/2026",
     "task add --directive 8/CT-UBND --content 'Việc rõ' --lead STC --due 30/01/2026",
     f"task progress 1 --note {M}",
@@ -57,6 +57,13 @@ SET_UP = (
     f"undo --reason {M}",
     f"directive correct {REF} --field signer --value S2 --reason {M}",
     "task progress 5 --note rõ",
+    f"directive correct {REF} --field other --value '{M} khác' --reason {M}",
+    f"task correct 1 --field other --value '{M} nữa' --reason {M}",
+    f"task excuse 1 --document 7/UBND --issued 20/11/2026 --by UBND --reason {M}",
+    f"task excuse 4 --document 8/UBND --issued 20/11/2026 --by UBND --reason {M}",
+    f"task remark 1 --kind reminder --document 9/UBND --issued 20/11/2026 --note {M}",
+    "difficulty send 1 --sent-to VP --sent-on 20/11/2026",
+    f"difficulty send 1 --sent-to SXD --sent-on 20/11/2026 --reason {M}",
 )
 """Words about the tasks of one directive by every door, and one clear task beside them."""
 
@@ -79,6 +86,10 @@ OTHERS = (
     "meeting list",
     "report list",
     "urge next",
+    "task remarks",
+    "report grading --month 2026-11 --tasks",
+    "unit show STC",
+    "difficulty list",
 )
 
 
@@ -115,7 +126,7 @@ def test_what_art_5_1_registers_and_the_clear_tasks_stay(told: Run) -> None:
     after = json.loads(told("task list --format json").stdout)
 
     for was, now in zip(before, after, strict=True):
-        hidden = {"content", "shown", "point"} if was["task"] != 5 else set()
+        hidden = {"content", "shown", "point", "other"} if was["task"] != 5 else set()
         assert {name: value for name, value in was.items() if name not in hidden} == {
             name: value for name, value in now.items() if name not in hidden
         }

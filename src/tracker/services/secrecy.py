@@ -52,7 +52,7 @@ def make_secret(ledger: Ledger, found: FoundDirective, value: str | None, on: da
     if old is None:
         tasks = tasks_of(ledger, found.id)
         facts["items"] = _withdraw_items(ledger, found.id)
-        row.file_name = row.file_sha256 = None
+        row.file_name = row.file_sha256 = row.other = None
         acts = _of_records(ledger, tasks, on)
         about = [(Subject.TASK.value, task) for task in tasks] + [(act.subject.value, act.subject_id) for act in acts]
         _withdraw_files(ledger, about)
@@ -67,7 +67,7 @@ def _withdraw_items(ledger: Ledger, directive: int) -> list[int]:
     rows = ledger.connection.execute("SELECT id FROM item WHERE directive_id = :directive ORDER BY id", values)
     numbers = [int(row[0]) for row in rows]
     ledger.connection.execute(
-        "UPDATE item SET content = NULL, folded = NULL, point = NULL, programme = NULL, secret = 1"
+        "UPDATE item SET content = NULL, folded = NULL, point = NULL, programme = NULL, other = NULL, secret = 1"
         " WHERE directive_id = :directive",
         values,
     )
