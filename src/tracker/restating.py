@@ -38,7 +38,8 @@ WORDS = frozenset(
         "ours",
         "routine_reason",
         "other",
-        "file_sha256",
+        *("point", "programme"),
+        *("file_name", "file_sha256"),
         *("nature", "degree", "cause", "responsibility", "recommendation", "scope", "contents", "evaluation"),
     }
 )
