@@ -72,6 +72,31 @@ def test_a_type_in_the_wrong_case_is_said_to_be(number: str) -> None:
         "812/UВND-KGVХ",  # two letters are Cyrillic
         "８１２／ＵＢＮＤ－ＫＧＶＸ",
         "812/ubnd-kgvx",
+        "CV 812/UBND-KGVX",
+        "CV số: 812/UBND-KGVX",
+        "Công văn (hỏa tốc) số 812/UBND-KGVX",
+        "Thông báo kết luận của Chủ tịch số 812/UBND-KGVX",
+        "QĐ số 812/UBND-KGVX",
+        "№ 812/UBND-KGVX",
+        "«812/UBND-KGVX»",
+        '"812/UBND-KGVX"',
+        "812/UBND-KGVX./.",
+        "812//UBND-KGVX",
+        "812\\UBND-KGVX",
+        "812/UBND_KGVX",
+        "812/UBND-KGVX\u200b",
+        "812/UBND-KGVX hỏa tốc",
+        "812/UBND-KGVX - HOẢ TỐC",
+        "812/UBND-KGVX (khẩn, 02 trang)",
+        "812/UBND-KGVX (ngày 20/11/2026)",
+        "812/UBND-KGVX(20/11/2026)",
+        "812/UBND-KGVX 20/11/2026",
+        "812/UBND-KGVX - 20.11.2026",
+        "812/UBND-KGVX ký ngày 20 / 11 / 2026",
+        "812/UBND-KGVX ngày 20/11",
+        "812/UBND-KGVX ngày 20/11/26 của UBND thành phố",
+        "812/UBND-KGVX của UBND thành phố",
+        "812/UBND-KGVX năm 2026",
     ],
 )
 def test_one_document_has_one_key_under_every_spelling(typed: str) -> None:
@@ -88,9 +113,17 @@ def test_the_day_behind_a_number_is_read() -> None:
     assert day_named("812/UBND-KGVX, ngày 20 tháng 11 năm 2026.") == date(2026, 11, 20)
     assert day_named("812/UBND-KGVX ngày 31/02/2026") is None
     assert day_named("812/UBND-KGVX") is None
+    assert day_named("812/UBND-KGVX ngày 20/11/26 của UBND thành phố") == date(2026, 11, 20)
+    assert day_named("812/UBND-KGVX (20.11.2026)") == date(2026, 11, 20)
+    assert day_named("812/UBND-KGVX ngày 20/11") is None
 
 
 def test_what_belongs_to_a_number_stays() -> None:
     assert normal("Giấy mời 5") == "Giấy mời 5"
     assert normal("0812/UBND") == "0812/UBND"
     assert normal("#12") == "#12"
+    assert normal("12/UBND[abc]") == "12/UBND[abc]"
+    assert normal("20/11/2026") == "20/11/2026"
+    assert normal("ngày 20/11/2026") == "ngày 20/11/2026"
+    assert normal("05-KL/TU") == "05-KL/TU"
+    assert normal("12/HD-XD và 13/HD-XD") == "12/HD-XD và 13/HD-XD"

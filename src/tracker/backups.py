@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker import storage
+from tracker import landed, storage
 from tracker.errors import Forbidden, JournalBroken, TrackerError, Usage, WrongSchema
 from tracker.lines import verify_journal
 from tracker.placing import BESIDE, belong, remove, settle
@@ -82,7 +82,9 @@ def back_up(ledger: Path, target: Path, *, timeout: float) -> Copied:
         raise CopyExists(path=target)
     with closing(storage.connect_unchecked(ledger, timeout=timeout)) as source:
         storage.schema_of(source, ledger)
-        return _copy(source, ledger, target, timeout)
+        done = _copy(source, ledger, target, timeout)
+        with landed.committing(None):
+            return done
 
 
 def back_up_into(ledger: Path, folder: Path, now: datetime, *, keep: int, timeout: float) -> tuple[Copied, list[Path]]:
@@ -138,9 +140,11 @@ def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose
     try:
         with closing(_alone(ledger, timeout)) as live:
             _copy(live, ledger, kept, timeout)
-            with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
+            with closing(storage.connect_unchecked(copy, timeout=timeout)) as source, landed.committing(None):
                 source.backup(live)
     except sqlite3.Error as error:
+        if not storage.is_unsure(error):
+            landed.nothing()
         raise storage.explain(error, ledger) or error from error
     return Restored(verified(ledger, timeout=timeout), kept, lost)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -102,7 +103,7 @@ def run(arguments: list[str]) -> int:
         if hasattr(error, "format_message"):
             from tracker.commands.usage import in_words
 
-            sys.stderr.write(in_words(error) + "\n")
+            _say(in_words(error))
             return int(getattr(error, "exit_code", 2))
         if isinstance(error, OSError) and is_unprinted(error):
             return _unprinted(error)
@@ -112,18 +113,25 @@ def run(arguments: list[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _say(sentence: str) -> None:
+    """Say a sentence on stderr; where that is gone too, the exit code alone tells."""
+    with suppress(OSError):
+        sys.stderr.write(sentence + "\n")
+        sys.stderr.flush()
+
+
 def _untold(otherwise: int) -> int:
     """Say that the acts of the command are in the ledger, or may be, and return the code of that, or another."""
     landing = landed.landing()
     if landing.is_done and landing.event is not None:
         said_so = _("Đã ghi vào sổ (sự kiện {event}), nhưng không in được kết quả. Đừng gõ lại: xem «tracker log».")
     elif landing.is_done:
-        said_so = _("Đã ghi vào sổ, nhưng không in được kết quả.")
+        said_so = _("Đã làm xong, nhưng không in được kết quả.")
     elif landing.is_open:
         said_so = _("Chưa chắc đã ghi vào sổ: xem «tracker log» trước khi gõ lại lệnh.")
     else:
         return otherwise
-    sys.stderr.write(said_so.format(event=landing.event) + "\n")
+    _say(said_so.format(event=landing.event))
     return UNTOLD
 
 
@@ -132,7 +140,7 @@ def _unprinted(error: OSError) -> int:
     silence_stdout()
     code = _untold(0 if is_gone(error) else UNPRINTED)
     if code == UNPRINTED:
-        sys.stderr.write(_("Không in được kết quả: {reason}.").format(reason=why(error)) + "\n")
+        _say(_("Không in được kết quả: {reason}.").format(reason=why(error)))
     return code
 
 
@@ -140,13 +148,13 @@ def _stopped() -> int:
     """Say that the person at the keyboard stopped the program, and whether anything was written."""
     code = _untold(INTERRUPTED)
     if code == INTERRUPTED:
-        sys.stderr.write(_("Đã dừng; chưa ghi gì vào sổ.") + "\n")
+        _say(_("Đã dừng; chưa ghi gì vào sổ."))
     return code
 
 
 def _refuse(error: TrackerError) -> int:
     """Say what was wrong in one sentence."""
-    sys.stderr.write(said(error) + "\n")
+    _say(said(error))
     if os.environ.get("TRACKER_DEBUG") == "1":
         import traceback
 
@@ -170,7 +178,7 @@ def _bug(error: Exception) -> int:
     landing = landed.landing()
     if not (landing.is_done or landing.is_open):
         sentence = _("Lỗi của chương trình: {name}. Chưa ghi gì vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.")
-    sys.stderr.write(sentence.format(name=type(error).__name__) + "\n")
+    _say(sentence.format(name=type(error).__name__))
     return _untold(1)
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tracker.errors import NotFound, Usage
 from tracker.i18n import _
-from tracker.symbols import key, normal
+from tracker.symbols import day_named, key, normal
 from tracker.unitnames import NamedUnit, UnitNames
 
 DIGITS = 18
@@ -71,7 +71,7 @@ def named_units(connection: sqlite3.Connection) -> Iterator[NamedUnit]:
 
 def find_directive(connection: sqlite3.Connection, reference: str) -> FoundDirective:
     """
-    Return the directive that a number-symbol or `#id` names; accents and spaces do not matter.
+    Return the directive that a number-symbol or `#id` names; accents and spaces do not matter, a day behind it does.
 
     Raises NoSuchDirective or AmbiguousDirective.
     """
@@ -99,6 +99,8 @@ def find_directive(connection: sqlite3.Connection, reference: str) -> FoundDirec
     ]
     if not found:
         raise NoSuchDirective(reference=wanted)
+    day = day_named(reference)
+    found = [directive for directive in found if directive.issued_on == day] or found
     exact = [directive for directive in found if directive.number == wanted]
     if len(exact) == 1:
         return exact[0]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tracker import storage
+from tracker import landed, storage
 from tracker.placing import remove, settle
 from tracker.schema import LedgerExists
 
@@ -34,8 +34,11 @@ def drafted(path: Path) -> Iterator[Path]:
         remove(draft)  # of a process that died and had the same number
         yield draft
         storage.complete(draft)
-        settle(draft, path)
+        landed.begin()  # what was written to the draft is in no ledger yet
+        with landed.committing(None):
+            settle(draft, path)
     except BaseException as error:
+        landed.begin()
         remove(draft)
         for parent in made:
             if parent.is_dir() and not any(parent.iterdir()):

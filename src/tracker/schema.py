@@ -20,7 +20,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from tracker import page, storage
+from tracker import landed, page, storage
 from tracker.backups import copy_whole
 from tracker.errors import Forbidden, JournalBroken
 from tracker.rebuild import rebuild
@@ -89,10 +89,13 @@ def upgrade(path: Path, *, timeout: float) -> Path | None:
             raise storage.LedgerNewer(path=path, found=found)
         made: list[Path] = []
         try:
-            _migrate(connection, path, lambda: made.append(_copied(path, found, timeout)))
-        except BaseException:
-            for copy in made:
-                copy.unlink(missing_ok=True)
+            with landed.committing(None):
+                _migrate(connection, path, lambda: made.append(_copied(path, found, timeout)))
+        except BaseException as error:
+            if not (isinstance(error, storage.DiskFails) and storage.is_unsure(error.__cause__)):
+                landed.nothing()
+                for copy in made:
+                    copy.unlink(missing_ok=True)
             raise
     return made[0]
 
@@ -160,7 +163,7 @@ def _migrate(connection: sqlite3.Connection, path: Path, first: Callable[[], obj
                 raise OrphansFound(path=path, table=orphan[0], parent=orphan[2])
     except DBAPIError as error:
         known = storage.explain(error.orig, path) if isinstance(error.orig, sqlite3.Error) else None
-        raise known or error from error
+        raise known or error from error.orig
     finally:
         engine.dispose()
 

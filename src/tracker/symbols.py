@@ -7,6 +7,7 @@ An odd symbol is kept and warned about: refusing a valid number is worse than ac
 from __future__ import annotations
 
 import re
+import unicodedata
 from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
@@ -53,43 +54,45 @@ LATIN = str.maketrans(
 )
 """Letters of other scripts that look like Latin ones: some keyboards and scanners put them into symbols."""
 
+MARKS = str.maketrans({"№": "No ", "\\": "/", "_": "-"} | dict.fromkeys("«»“”„‟‘’\"'`"))
+"""Signs that stand around a number, or that are typed for others."""
+
+WORD = re.compile(r"\w+")
+
 BEFORE = frozenset(
-    [
-        "so",
-        "van",
-        "ban",
-        "cong",
-        "quyet",
-        "dinh",
-        "chi",
-        "thi",
-        "thong",
-        "bao",
-        "cao",
-        "to",
-        "trinh",
-        "dien",
-        "nghi",
-        "ket",
-        "luan",
-        "ke",
-        "hoach",
-        "no",
-    ]
+    WORD.findall("so no van ban cong quyet dinh chi thi thong bao cao to trinh dien nghi ket luan ke hoach")
 )
 """Words that stand before a number where it is read aloud, folded."""
 
+READ_ALOUD = BEFORE.union(
+    WORD.findall("hoa toc thuong khan mat toi tuyet vb cv lenh noi dung quy che huong dan chuong phuong an de du bien"),
+    WORD.findall("hop dong giay moi gioi thieu uy quyen phep phieu gui chuyen luat ve"),
+    map(fold, KINDS),
+)
+"""Words and abbreviations that stand before a number with a symbol, folded."""
+
+FIGURED_DAY = r"\d{1,2} \s* [/.-] \s* \d{1,2} \s* [/.-] \s* \d{4}"
+
 AROUND = re.compile(
-    r"""
-    \s* (?: [.,;:]
-        | \( [^()\d]* \)                                                     # (hỏa tốc)
-        | ,? \s* ngày \s+ (?P<day>\d{1,2}) (?: [/.-] | \s+ tháng \s+ ) (?P<month>\d{1,2})
-          (?: [/.-] | \s+ năm \s+ ) (?P<year>\d{4})
+    rf"""
+    \s* (?: \./\. | [.,;:]
+        | \( (?: [^()\d]* | (?:ngày\s+)? {FIGURED_DAY} | \s* (?:thượng\s+)? (?:khẩn|h[oỏ][aảà]\s+tốc) [^()]* ) \)
+        | (?: (?<=\s) | [-,] ) \s* (?: hỏa\s+tốc | hoả\s+tốc | thượng\s+khẩn | khẩn )
+        | (?: (?<=\s) | , ) (?: năm \s+ \d{{4}} | của \s .* )
+        | (?: (?<=\s) | [-,(] ) \s* {FIGURED_DAY}
+        | (?: (?<=\s) | [-,(] ) \s* (?: ký \s+ | ban\s+hành \s+ | đề \s+ )? ngày \s+ \d .*
       ) \s* $
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """What stands behind a number without being part of it."""
+
+CENTURY = 2000
+
+DAY = re.compile(
+    r"(\d{1,2})\s*(?:[/.-]|\s+tháng\s+)\s*(\d{1,2})\s*(?:[/.-]|,?\s+năm\s+|,\s+)\s*(\d{4}|\d{2}(?!\d))", re.IGNORECASE
+)
+"""A day as it is written behind a number; a year of two figures is of this century."""
 
 
 class NoNumber(Usage):
@@ -122,22 +125,31 @@ def key(number: str) -> str:
 
 def _read(number: str) -> tuple[str, date | None]:
     """Return a number in its one spelling, and the day that stood behind it."""
-    text = " ".join(nfc(number).translate(DASHES).translate(FULL_WIDTH).translate(LATIN).split())
+    text = nfc(number).translate(DASHES).translate(FULL_WIDTH).translate(LATIN).translate(MARKS)
+    text = " ".join("".join(letter for letter in text if unicodedata.category(letter) != "Cf").split())
     day: date | None = None
-    while found := AROUND.search(text):
+    while (found := AROUND.search(text)) and re.search(r"\d", text[: found.start()]):
         text = text[: found.start()]
-        if found["day"]:
+        if named := DAY.search(found.group()):
             with suppress(ValueError):
-                day = date(int(found["year"]), int(found["month"]), int(found["day"]))
-    first = re.search(r"\d", text)
-    words = set(re.findall(r"\w+", fold(text[: first.start()]))) if first else set()
-    if first and words and words <= BEFORE:
-        text = text[first.start() :]
+                day = date(int(named[3]) + (CENTURY if len(named[3]) == 2 else 0), int(named[2]), int(named[1]))
+    text = _without_words(text)
     for mark in "/-":
         text = mark.join(part.strip() for part in text.split(mark))
+    text = text.replace("//", "/")
     if not text:
         raise NoNumber
     return text, day
+
+
+def _without_words(text: str) -> str:
+    """Return a number without the words that read it aloud: «Công văn (hỏa tốc) số»; what belongs to it stays."""
+    first = re.search(r"\d", text)
+    if first is None:
+        return text
+    words = WORD.findall(fold(text[: first.start()]))
+    is_read = set(words) <= BEFORE or ("/" in text[first.start() :] and (words[-1] == "so" or {*words} <= READ_ALOUD))
+    return text[first.start() :] if words and is_read else text
 
 
 def oddity(number: str) -> str | None:

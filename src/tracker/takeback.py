@@ -319,6 +319,7 @@ class Takeback:
             if act.moves_all:
                 raise ChosenSince(event=command.first, since=since, name=act.facts["name"], old=act.facts["old"])
         last = self._last_of(stands[-1])
+        self._refuse_stays(last)
         if self._is_mine(last):
             raise ActedSince(event=command.first, since=since, first=last.first)
         raise ActedSinceByOther(event=command.first, since=since, first=last.first, actor=last.typed[0].actor)
@@ -368,7 +369,9 @@ class Takeback:
                 or act.about in come
                 or (act.happened is Happened.UNIT_MERGED and bool(_units(act) & _chain(command, gone)))
             )
-            if act.is_automatic:
+            if act.happened is Happened.WORDS_WITHDRAWN:
+                goes += [act] if act.about in begun else []
+            elif act.is_automatic:
                 is_from_task = act.subject in OWED_BY_MANY and act.facts.get("task") in tasks
                 if concerns or is_from_task:
                     goes.append(act)

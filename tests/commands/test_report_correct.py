@@ -210,7 +210,9 @@ def test_one_period_of_a_recurring_task_is_named_and_the_others_stay(life: Life,
     life.on("2026-03-26", report(issued="2026-03-26"), "task confirm 1")
     life.on("2026-04-24", report("6/BC-STC", "2026-04-24"))
 
-    assert "--period 2026-0" in life.refused("2026-04-24", correct("issued", "2026-03-24"))
+    said = life.refused("2026-04-24", correct("issued", "2026-03-24"))
+    assert "báo cáo của nhiều kỳ: 2026-03 (hạn 25/03/2026), 2026-04" in said
+    assert "--period 2026-04" in said
     life.on("2026-04-24", correct("issued", "2026-03-24", "--period 2026-03"))
     assert cells(life, "2026-04-24")[:2] == (1, 0)
     life.on("2026-04-27", "task confirm 1", "db doctor")

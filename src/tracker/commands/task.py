@@ -130,6 +130,7 @@ def add(
     from tracker.deadlines import Kind, read
     from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
+    from tracker.numbers import listed
     from tracker.services.entering import NewItem, add_task
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -162,12 +163,21 @@ def add(
     values = {"first": numbers[0], "last": numbers[-1], "count": len(numbers), "unit": unit}
     tell(sentence, *entered.recorded, dry_run=dry_run, **values)
     warn_of_receipts(waiting)
+    if entered.alike:
+        warn(
+            "văn bản {number} đã có nhiệm vụ số {tasks} giống hệt; vẫn được ghi nhận. Nếu nhập hai lần, gõ «tracker "
+            "undo».",
+            number=found.number,
+            tasks=listed(entered.alike),
+        )
     if last_day is not None and last_day < ctx.obj.today:
         warn("thời hạn {day:%d/%m/%Y} đã qua khi nhập; kiểm tra lại nếu gõ nhầm.", day=last_day)
     elif item.deadline.kind is Kind.NONE:
         warn(
-            "nhiệm vụ không có thời hạn; nếu văn bản có nêu, sửa bằng «tracker task correct {number} --field due».",
+            "nhiệm vụ không có thời hạn; nếu văn bản có nêu, sửa bằng «tracker task correct {number} --field due --value "
+            "THỜI-HẠN{more}».",
             number=numbers[0],
+            more="" if found.secret else " --reason LÝ-DO",
         )
 
 

@@ -7,7 +7,7 @@ Nothing is said before the commit; a dry run says the same, marked as one.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.i18n import _
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 MOST = 3
 """How many clocks are named; more are counted."""
 
+PAPERS = frozenset({"document", "direction"})
+"""Values that are the number of a paper as it was typed."""
+
 
 def tell(sentence: str, *recorded: Recorded, dry_run: bool = False, **values: object) -> None:
     """Print what happened, and what followed in law."""
     from tracker.text import clean
 
-    said = clean(_(sentence).format(**values))
+    said = clean(_(sentence).format(**_as_kept(values)))
     clocks = [clock for act in recorded for clock in act.clocks]
     followed = list(_followed(clocks))
     if len(followed) > MOST:
@@ -42,7 +45,14 @@ def warn(sentence: str, **values: object) -> None:
     """Print something odd that did not stop the act."""
     from tracker.text import clean
 
-    sys.stderr.write(_("Lưu ý: {said}").format(said=clean(_(sentence).format(**values))) + "\n")
+    sys.stderr.write(_("Lưu ý: {said}").format(said=clean(_(sentence).format(**_as_kept(values)))) + "\n")
+
+
+def _as_kept(values: Mapping[str, object]) -> dict[str, object]:
+    """Return values with the number of a paper in the spelling that the ledger keeps."""
+    from tracker.symbols import normal
+
+    return {name: normal(each) if name in PAPERS and isinstance(each, str) else each for name, each in values.items()}
 
 
 def warn_of_direction(number: str | None) -> None:

@@ -112,7 +112,7 @@ ENGLISH: dict[str, str] = {
     "Đã ghi vào sổ (sự kiện {event}), nhưng không in được kết quả. Đừng gõ lại: xem «tracker log».": (
         "Written (event {event}), but the answer could not be printed. Do not type it again: see “tracker log”."
     ),
-    "Đã ghi vào sổ, nhưng không in được kết quả.": "Written, but the answer could not be printed.",
+    "Đã làm xong, nhưng không in được kết quả.": "Done, but the answer could not be printed.",
     "Chưa chắc đã ghi vào sổ: xem «tracker log» trước khi gõ lại lệnh.": (
         "It may or may not have been written: see “tracker log” before you type it again."
     ),
@@ -196,8 +196,15 @@ ENGLISH: dict[str, str] = {
     "thời hạn {day:%d/%m/%Y} đã qua khi nhập; kiểm tra lại nếu gõ nhầm.": (
         "the deadline {day:%d/%m/%Y} had passed when it was entered; look again whether it was mistyped."
     ),
-    "nhiệm vụ không có thời hạn; nếu văn bản có nêu, sửa bằng «tracker task correct {number} --field due».": (
-        "the task has no deadline; where the directive names one, type “tracker task correct {number} --field due”."
+    "nhiệm vụ không có thời hạn; nếu văn bản có nêu, sửa bằng «tracker task correct {number} --field due --value "
+    "THỜI-HẠN{more}».": (
+        "the task has no deadline; where the directive names one, type “tracker task correct {number} --field due "
+        "--value THỜI-HẠN{more}”."
+    ),
+    "Thời hạn {due_on:%d/%m/%Y} ở sau ngày ban hành văn bản ({issued_on:%d/%m/%Y}) hơn {years} năm. Kiểm tra lại năm "
+    "đã gõ.": (
+        "The deadline {due_on:%d/%m/%Y} lies more than {years} years after the directive ({issued_on:%d/%m/%Y}). Check "
+        "the year."
     ),
     # entering and importing tasks
     "Thiếu nội dung nhiệm vụ.": "The content of the task is missing.",
@@ -211,6 +218,10 @@ ENGLISH: dict[str, str] = {
     ),
     "Thời hạn {due_on:%d/%m/%Y} ở trước ngày ban hành văn bản ({issued_on:%d/%m/%Y}).": (
         "The deadline {due_on:%d/%m/%Y} is before the day the directive was issued ({issued_on:%d/%m/%Y})."
+    ),
+    "văn bản {number} đã có nhiệm vụ số {tasks} giống hệt; vẫn được ghi nhận. Nếu nhập hai lần, gõ «tracker undo».": (
+        "directive {number} has task {tasks}, exactly the same; kept all the same. If it was entered twice, type "
+        "“tracker undo”."
     ),
     "Văn bản {number} đã có nhiệm vụ số {tasks} ({units}) giống hệt: nhập hai lần? Nếu đúng là nhiệm vụ khác, thêm "
     "--as-new.": (
@@ -248,6 +259,20 @@ ENGLISH: dict[str, str] = {
     "lần thứ hai; xem bằng «tracker log».": (
         "This was recorded by document {number} of {issued_on:%d/%m/%Y}: event {event}, {day:%d/%m/%Y}. It is not "
         "recorded twice; see “tracker log”."
+    ),
+    "Văn bản {number} ngày {issued_on:%d/%m/%Y} đã ghi là yêu cầu {code} ({title}), chỉ khác hạn hoặc đơn vị: không "
+    "ghi lần thứ hai. Nếu sổ ghi sai: «tracker report correct-request {code} --field due|units --value … --reason …»; "
+    "nếu là báo cáo khác, gõ --title khác.": (
+        "Document {number} of {issued_on:%d/%m/%Y} is recorded as request {code} ({title}); only the day or the units "
+        "differ: it is not recorded twice. If the ledger is wrong: “tracker report correct-request {code} --field "
+        "due|units --value … --reason …”; for another report, type another --title."
+    ),
+    "Quyết định {number} ngày {issued_on:%d/%m/%Y} đã ghi cho cuộc kiểm tra {inspection}, cùng đơn vị, cùng ngày bắt "
+    "đầu: không ghi lần thứ hai. Nếu sổ ghi sai: «tracker inspection correct {inspection} --field until --value … "
+    "--reason …» hoặc trường khác.": (
+        "Decision {number} of {issued_on:%d/%m/%Y} is recorded for inspection {inspection}, of the same unit, from the "
+        "same day: it is not recorded twice. If the ledger is wrong: “tracker inspection correct {inspection} --field "
+        "until --value … --reason …”, or another field."
     ),
     "Việc này đã ghi cùng ngày, cùng lời: sự kiện {event}, ngày {day:%d/%m/%Y}. Không ghi lần thứ hai; xem bằng "
     "«tracker log».": (
@@ -338,6 +363,10 @@ ENGLISH: dict[str, str] = {
     ),
     "Nhiệm vụ {number} không có kỳ nào đã báo cáo, chờ xác nhận. Xem «tracker explain {number}».": (
         "No period of task {number} is reported and waits for confirmation. See “tracker explain {number}”."
+    ),
+    "Nhiệm vụ {number} có báo cáo của nhiều kỳ: {periods}. Ghi rõ kỳ bằng --period, ví dụ --period {example}.": (
+        "Several periods of task {number} have a report: {periods}. Name one with --period, for example --period "
+        "{example}."
     ),
     "Nhiệm vụ {number} có nhiều kỳ đang chờ: {periods}. Ghi rõ kỳ bằng --period, ví dụ --period {example}.": (
         "Several periods of task {number} wait: {periods}. Name one with --period, for example --period {example}."

@@ -1,7 +1,8 @@
 """
 SEARCH: directives, items, reports and notes by words, accents and đ optional.
 
-Every word must be found. What has the words exactly as typed, accents included, stands first.
+Every word must be found; the number of a paper is, under any spelling. What has the words exactly as typed, accents
+included, stands first.
 Secret tasks have no content to find (Art. 5.2).
 """
 
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from tracker.errors import Usage
 from tracker.queries import Query
 from tracker.queries.unitsql import held
+from tracker.symbols import key, normal
 from tracker.text import fold, nfc
 
 
@@ -124,6 +126,9 @@ def search(
     if not words:
         raise NothingToFind
     exact = nfc(text).casefold().split()
+    number = key(text)
+    if "/" in number and " " not in number:  # however a paper was typed, it is kept in one spelling
+        words, exact = [number], [normal(text).casefold().lstrip("0")]
     scope: dict[str, object] = {"unit": unit or 0, "level": level or ""}
     found = [line for line in _candidates(connection, words, scope) if _holds(fold(line.text), words)]
     found.sort(key=lambda line: not _holds(line.text.casefold(), exact))

@@ -25,7 +25,7 @@ from tracker.practice import is_strict
 from tracker.services.acts import act_day
 from tracker.services.directives import SecretHasNothingOther
 from tracker.services.periods import rounds
-from tracker.services.twice import Items
+from tracker.services.twice import Items, alike_without_words
 from tracker.services.units import refuse_gone
 from tracker.text import fold, nfc
 from tracker.vocabulary import Deliverable, Happened, Subject
@@ -65,6 +65,19 @@ class DueBeforeIssued(Usage):
     sentence = "Thời hạn {due_on:%d/%m/%Y} ở trước ngày ban hành văn bản ({issued_on:%d/%m/%Y})."
 
 
+FAR_OFF = 90
+"""No directive sets a deadline so many years ahead: the year was mistyped."""
+
+
+class DueFarOff(Usage):
+    """The deadline lies a lifetime after the directive."""
+
+    sentence = (
+        "Thời hạn {due_on:%d/%m/%Y} ở sau ngày ban hành văn bản ({issued_on:%d/%m/%Y}) hơn {years} năm. Kiểm tra lại "
+        "năm đã gõ."
+    )
+
+
 class DirectiveWithdrawn(Forbidden):
     """The directive was withdrawn."""
 
@@ -99,12 +112,17 @@ class NewItem(NamedTuple):
 
 @dataclass(slots=True)
 class Entered:
-    """What entering led to: new items, new tasks by number, positions of items known before, and acts recorded."""
+    """
+    What entering led to: new items, new tasks by number, positions of items known before, and acts recorded.
+
+    `alike` are tasks of a secret directive of which all that may be kept is the same.
+    """
 
     items: int = 0
     tasks: list[int] = field(default_factory=list)
     known: list[int] = field(default_factory=list)
     recorded: list[Recorded] = field(default_factory=list)
+    alike: list[int] = field(default_factory=list)
 
 
 def add_task(
@@ -118,13 +136,18 @@ def add_task(
     """
     day = entry_day(ledger, directive, on)
     due_on = check_item(ledger, directive, item)
-    if item.content and not as_new:
+    alike = []
+    if not as_new:
         names = unit_names(ledger.connection)
-        refusal = Items(ledger, directive, names, only=key(item.content)).refusal(item, due_on)
-        if refusal is not None:
-            raise refusal
+        if item.content:
+            refusal = Items(ledger, directive, names, only=key(item.content)).refusal(item, due_on)
+            if refusal is not None:
+                raise refusal
+        else:
+            alike = alike_without_words(ledger, directive, fingerprint_of(item))
     entered = enter(ledger, directive, [item], on=day, rows=_asked(ledger, directive, item))
     entered.recorded.append(finish(ledger, directive, entered, on=day))
+    entered.alike = alike
     return entered
 
 
@@ -160,17 +183,25 @@ def last_day(ledger: Ledger, deadline: Deadline, issued_on: date, received_on: d
     """
     Return the last lawful day that a paper of `issued_on` sets, None where it sets none or waits for its receipt.
 
-    Raises DueBeforeIssued, or CalendarMissing.
+    Raises DueBeforeIssued, DueFarOff, or CalendarMissing.
     """
     term = deadline.term(issued_on, received_on, strict=is_strict(ledger.choices))
     if term is None:
         return None
+    if deadline.kind is not Kind.TERM:  # a day named on a weekend would roll past the paper's own
+        _check_named(date.fromisoformat(term[:10]), issued_on)
     due_on = ledger.last_day(term)
-    # A day named on a weekend would roll past the paper's own.
-    named = due_on if deadline.kind is Kind.TERM else date.fromisoformat(term[:10])
-    if named < issued_on:
-        raise DueBeforeIssued(due_on=named, issued_on=issued_on)
+    if due_on < issued_on:
+        raise DueBeforeIssued(due_on=due_on, issued_on=issued_on)
     return due_on
+
+
+def _check_named(day: date, issued_on: date) -> None:
+    """Raise DueBeforeIssued or DueFarOff for a day that a paper of `issued_on` cannot have meant."""
+    if day < issued_on:
+        raise DueBeforeIssued(due_on=day, issued_on=issued_on)
+    if day.year - issued_on.year >= FAR_OFF:
+        raise DueFarOff(due_on=day, issued_on=issued_on, years=FAR_OFF)
 
 
 def enter(
@@ -258,7 +289,9 @@ def fingerprint_of(item: NewItem) -> str:
 
 def _fingerprint(item: NewItem, folded: str | None) -> str:
     """Return what tells an item of a directive from another: its words, if it may have any, units and deadline."""
-    parts = (folded, item.point or "", sorted(item.lead), item.deadline.phrase.casefold(), item.deliverable.value)
+    parts = [folded, item.point or "", sorted(item.lead), item.deadline.phrase.casefold(), item.deliverable.value]
+    if item.support:
+        parts.append(sorted(item.support))
     return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:32]
 
 

@@ -23,9 +23,17 @@ from tracker.services.acts import act_day
 from tracker.services.corrections import NothingToCorrect
 from tracker.services.reports import free_text, known_task, task_day
 from tracker.services.updates import declared_by
-from tracker.services.whichperiod import NotRecurring, WhichPeriod, listed
+from tracker.services.whichperiod import NotRecurring, listed
 from tracker.symbols import normal
 from tracker.vocabulary import Correctable, Happened, Outcome, Subject
+
+
+class WhichReport(Usage):
+    """Several periods have a report."""
+
+    sentence = (
+        "Nhiệm vụ {number} có báo cáo của nhiều kỳ: {periods}. Ghi rõ kỳ bằng --period, ví dụ --period {example}."
+    )
 
 
 class NoReport(Forbidden):
@@ -75,7 +83,7 @@ def correct_report(
     """
     Correct the number, the day or the day of filing of a report that waits or was confirmed.
 
-    Raises NoReport, NoPaper, NothingToCorrect, WhichPeriod, FutureDay, TooEarly or AfterConfirmation.
+    Raises NoReport, NoPaper, NothingToCorrect, WhichReport, FutureDay, TooEarly or AfterConfirmation.
     """
     task = known_task(ledger, number)
     day = task_day(ledger, task, on)
@@ -149,7 +157,7 @@ def _document(
 
 
 def _period(ledger: Ledger, standing: Standing, period: str | None) -> str | None:
-    """Return the period whose report is meant; raises NoReport or WhichPeriod, and NotRecurring."""
+    """Return the period whose report is meant; raises NoReport or WhichReport, and NotRecurring."""
     if not standing.recurring:
         if period is not None:
             raise NotRecurring(number=standing.id)
@@ -162,7 +170,7 @@ def _period(ledger: Ledger, standing: Standing, period: str | None) -> str | Non
     if period is not None:
         return period
     if len(reported) > 1:
-        raise WhichPeriod(number=standing.id, periods=listed(reported), example=reported[-1].period)
+        raise WhichReport(number=standing.id, periods=listed(reported), example=reported[-1].period)
     return reported[0].period if reported else ""
 
 

@@ -13,7 +13,7 @@ from tracker.kinds import Body
 from tracker.ledger import Ledger, Recorded
 from tracker.services.about import NoContent, about, said
 from tracker.services.acts import act_day
-from tracker.symbols import normal
+from tracker.symbols import key, normal
 from tracker.vocabulary import Happened, Subject
 
 
@@ -68,11 +68,11 @@ def send(
     if due_on < sent_on:
         raise DueBeforeSent(due=due_on, sent=sent_on)
     number = normal(paper)
-    known = ledger.connection.execute(
-        "SELECT id FROM submission WHERE unit = ? AND paper = ? AND sent_on = ?", (unit, number, sent_on.isoformat())
-    ).fetchone()
-    if known is not None:
-        raise AlreadySent(paper=number, sent=sent_on, number=known[0])
+    for known, other in ledger.connection.execute(
+        "SELECT id, paper FROM submission WHERE unit = ? AND sent_on = ? ORDER BY id", (unit, sent_on.isoformat())
+    ):
+        if key(other) == key(number):
+            raise AlreadySent(paper=number, sent=sent_on, number=known)
     facts |= {"unit": unit, "paper": number, "content": words, "due_on": due_on.isoformat()}
     new = ledger.new_number("submission")
     return ledger.record(Happened.SUBMISSION_SENT, Subject.SUBMISSION, new, on=sent_on, **facts)

@@ -2,7 +2,8 @@
 Whether a task of a directive was entered before: which one has the same words, what differs, and what to type instead.
 
 Only tasks that stand count: one taken back is gone, and one stopped by direction may be given again. A secret item has
-no words to be known by (Art. 5.2). It compares within one directive and decides nothing: the clerk may enter it as new.
+no words to be known by (Art. 5.2): one alike in all the rest is said and kept. A unit that went into another one is
+that one. It compares within one directive and decides nothing: the clerk may enter it as new.
 """
 
 from __future__ import annotations
@@ -98,7 +99,10 @@ class Items:
         if not found:
             return None
         each = [(known, list(self._differences(item, due_on, known))) for known in found]
-        known, differences = min(each, key=lambda pair: (not set(pair[0].leads.values()) & {*item.lead}, len(pair[1])))
+        lead = self._carrying(item.lead)
+        known, differences = min(
+            each, key=lambda pair: (not self._carrying(pair[0].leads.values()) & lead, len(pair[1]))
+        )
         values: dict[str, object] = {
             "number": self.directive.number,
             "tasks": listed(known.leads),
@@ -119,11 +123,12 @@ class Items:
             said = _("thời hạn (sổ ghi «{old}», đang gõ «{new}»)").format(old=old, new=new)
             yield Difference(said, *_of_deadline(number, known, now, due_on))
         leads = {*known.leads.values()}
-        if leads != {*item.lead}:
+        if self._carrying(leads) != self._carrying(item.lead):
             said = _("đơn vị chủ trì (sổ ghi {old}, đang gõ {new})")
             said = said.format(old=self._named(leads), new=self._named(item.lead))
             yield Difference(said, *self._of_lead(number, known, item.lead))
-        if known.support != {*item.support} - {*item.lead} and known.support != {*item.support}:
+        support, lead, theirs = map(self._carrying, (item.support, item.lead, known.support))
+        if theirs - lead != support - lead:
             said = _("đơn vị phối hợp (sổ ghi {old}, đang gõ {new})")
             yield Difference(said.format(old=self._named(known.support), new=self._named(item.support)))
         for name, label in FIELDS.items():
@@ -143,6 +148,10 @@ class Items:
         is_movable = known.status in MOVABLE and known.status != Status.REPORTED.value
         moved = _("«tracker task reassign {number} --lead {unit} --direction SỐ --issued NGÀY»")
         return _correction(number, "lead", unit), moved.format(number=number, unit=unit) if is_movable else ""
+
+    def _carrying(self, units: Iterable[int]) -> set[int]:
+        """Return who carries the work of units: themselves, or the one that each went into."""
+        return {self.names.successor(unit) or unit for unit in units}
 
     def _named(self, units: Iterable[int]) -> str:
         """Return the names of units; many are counted."""
@@ -165,6 +174,16 @@ class Rows:
         first = next((other for other, others in rows if others & units), None)
         rows.append((line, units))
         return first
+
+
+def alike_without_words(ledger: Ledger, directive: FoundDirective, mark: str) -> list[int]:
+    """Return the tasks of a secret directive that stand and are alike in all that may be kept (Art. 5.2)."""
+    rows = ledger.connection.execute(
+        "SELECT t.id FROM item i JOIN task t ON t.item_id = i.id WHERE i.directive_id = ?"
+        " AND (i.fingerprint = ? OR i.fingerprint LIKE ?) AND t.status <> 'stopped' ORDER BY t.id",
+        (directive.id, mark, f"{mark}+%"),
+    )
+    return [task for (task,) in rows]
 
 
 def _known(ledger: Ledger, directive: int, word: str | None) -> Iterator[Known]:
