@@ -90,6 +90,7 @@ def is_seen(image: bytes, cell: Cell) -> bool | None:
                 connection.execute(f'UPDATE {cell.table} SET "{cell.column}" = ? WHERE {cell.where}', (value,))
             except sqlite3.IntegrityError:
                 continue
+            connection.commit()
             found = [each for each in doctor(connection) if each.check != "triggers"]
             return bool(found)
     return None

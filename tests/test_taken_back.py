@@ -12,6 +12,7 @@ import tracker
 SOURCE = Path(tracker.__file__).parent
 
 WHOLE_JOURNAL = {
+    "backups.py",
     "checks/journal.py",
     "commands/db.py",
     "commands/dbstatus.py",

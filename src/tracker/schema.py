@@ -22,7 +22,8 @@ from sqlalchemy.pool import StaticPool
 
 from tracker import landed, page, storage
 from tracker.backups import copy_whole
-from tracker.errors import Forbidden, JournalBroken
+from tracker.errors import Forbidden, JournalBroken, TrackerError
+from tracker.placing import remove
 from tracker.rebuild import rebuild
 from tracker.symbols import key
 
@@ -60,12 +61,9 @@ def create(path: Path) -> None:
         with closing(sqlite3.connect(path)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
         migrate(path)
-    except (sqlite3.Error, DBAPIError) as error:
-        for leftover in ("", "-wal", "-shm"):
-            path.with_name(path.name + leftover).unlink(missing_ok=True)
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        known = storage.explain(cause, path) if isinstance(cause, sqlite3.Error) else None
-        raise known or error from error
+    except (sqlite3.Error, TrackerError) as error:
+        remove(path)
+        raise (storage.explain(error, path) if isinstance(error, sqlite3.Error) else None) or error from error
 
 
 def mode_in(folder: Path) -> int:

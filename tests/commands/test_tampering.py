@@ -86,5 +86,6 @@ def test_a_row_that_is_taken_away_or_added_is_found(full: bytes) -> None:
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                 connection.execute(f"DROP TRIGGER {name}")
             connection.execute(f"DELETE FROM {table} WHERE rowid = (SELECT MAX(rowid) FROM {table})")
+            connection.commit()
             found = [each for each in doctor(connection) if each.check != "triggers"]
             assert found, table

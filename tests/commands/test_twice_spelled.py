@@ -134,7 +134,7 @@ def test_the_same_remark_twice_names_the_task(life: Life) -> None:
     life.on(DAY, line.format("7/UBND"))
 
     said = life.refused(DAY, line.format("'số 07/UBND.'"))
-    assert "Đã ghi 7/UBND ngày 10/03/2026 về Sở Tài chính, nhiệm vụ 1: không ghi lần thứ hai." in said
+    assert "7/UBND ngày 10/03/2026 về Sở Tài chính, nhiệm vụ 1 đã được ghi." in said
 
 
 def test_one_paper_asks_a_unit_for_a_report_once(life: Life, ledger_file: Path) -> None:
