@@ -19,7 +19,7 @@ from typing import NamedTuple
 from tracker import landed, storage
 from tracker.errors import Forbidden, JournalBroken, TrackerError, Usage, WrongSchema
 from tracker.lines import verify_journal
-from tracker.placing import BESIDE, belong, remove, settle
+from tracker.placing import BESIDE, belong, draft_of, free, remove, settle
 
 STAMP = "%Y%m%d-%H%M%S"
 PAGES = 1024
@@ -83,13 +83,13 @@ def back_up(ledger: Path, target: Path, *, timeout: float) -> Copied:
     with closing(storage.connect_unchecked(ledger, timeout=timeout)) as source:
         storage.schema_of(source, ledger)
         done = _copy(source, ledger, target, timeout)
-        with landed.committing(None):
-            return done
+        landed.done()
+        return done
 
 
 def back_up_into(ledger: Path, folder: Path, now: datetime, *, keep: int, timeout: float) -> tuple[Copied, list[Path]]:
     """Copy a ledger into a folder under the instant of the copy, and remove all but the `keep` newest such copies."""
-    done = back_up(ledger, _free(folder / f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"), timeout=timeout)
+    done = back_up(ledger, free(folder / f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"), timeout=timeout)
     named = re.compile(rf"{re.escape(ledger.stem)}-(\d{{8}}-\d{{6}})(?:-(\d+))?{re.escape(ledger.suffix)}")
     found = [(match, each) for each in folder.iterdir() if (match := named.fullmatch(each.name)) and each.is_file()]
     copies = [each for _, each in sorted(found, key=lambda pair: (pair[0][1], int(pair[0][2] or 1)))]
@@ -126,7 +126,7 @@ def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose
     verified(copy, timeout=timeout)
     if os.path.lexists(ledger) and ledger.exists() and os.path.samefile(ledger, copy):
         raise SameFile(path=copy)
-    kept = _free(ledger.with_name(f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"))
+    kept = free(ledger.with_name(f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"))
     if not ledger.exists():
         with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
             return Restored(_copy(source, copy, ledger, timeout), None, 0)
@@ -164,11 +164,11 @@ def _alone(ledger: Path, timeout: float) -> sqlite3.Connection:
 
 def _replace(ledger: Path, copy: Path, kept: Path, timeout: float) -> Copied:
     """Set a damaged ledger aside as it lies, with what is beside it, and put a copy in its place."""
-    draft = ledger.with_name(f".{ledger.name}.{os.getpid()}.new")
+    draft = draft_of(ledger)
     remove(draft)
     with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
         done = _copy(source, ledger, draft, timeout)
-    for ending in BESIDE:
+    for ending in ("", *BESIDE):
         with suppress(FileNotFoundError):
             ledger.with_name(ledger.name + ending).rename(kept.with_name(kept.name + ending))
     settle(draft, ledger)
@@ -193,7 +193,7 @@ def copy_whole(source: sqlite3.Connection, model: Path, target: Path, check: Cal
 
     Raises CopyExists, NotCopied, DiskFull or what `check` raises of the draft; then nothing is left.
     """
-    draft = target.with_name(f".{target.name}.{os.getpid()}.new")
+    draft = draft_of(target)
     try:
         remove(draft)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -219,13 +219,3 @@ def _copy(source: sqlite3.Connection, model: Path, target: Path, timeout: float)
     found: list[Copied] = []
     copy_whole(source, model, target, lambda draft: found.append(verified(draft, timeout=timeout)))
     return found[0]._replace(path=target)
-
-
-def _free(path: Path) -> Path:
-    """Return a name that nothing bears yet."""
-    count = 2
-    free = path
-    while os.path.lexists(free):
-        free = path.with_name(f"{path.stem}-{count}{path.suffix}")
-        count += 1
-    return free

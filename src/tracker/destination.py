@@ -15,10 +15,8 @@ from pathlib import Path
 
 from tracker.errors import NotConfigured, Usage
 from tracker.i18n import _
+from tracker.placing import BESIDE
 from tracker.text import clean
-
-BESIDE = ("-wal", "-shm", "-journal")
-"""The endings of what SQLite keeps beside a database, and takes for its own wherever it finds them."""
 
 BEGINNINGS = (
     b"SQLite format 3\0",

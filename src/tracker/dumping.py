@@ -22,7 +22,7 @@ from tracker.destination import CannotWrite, why
 from tracker.errors import BadData, Forbidden
 from tracker.lines import verify_journal
 from tracker.newledger import drafted
-from tracker.placing import sync_folder
+from tracker.placing import draft_of, sync_folder
 from tracker.rebuild import rebuild
 
 KIND = "tracker ledger"
@@ -101,7 +101,7 @@ def dump(connection: sqlite3.Connection, folder: Path) -> Dumped:
     if os.path.lexists(folder) and not (folder.is_dir() and not any(folder.iterdir())):
         raise FolderTaken(folder=folder)
     events, head = verify_journal(connection)
-    draft = folder.with_name(f".{folder.name}.{os.getpid()}.new")
+    draft = draft_of(folder)
     try:
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(mode=0o700)

@@ -43,6 +43,11 @@ def committing(event: int | None) -> Iterator[None]:
     """Commit: what fails inside leaves it open whether anything was written, unless `nothing` says otherwise."""
     _this.is_open = True
     yield
+    done(event)
+
+
+def done(event: int | None = None) -> None:
+    """Note that what the command was to do is done, its last act being `event` where it recorded any."""
     _this.event, _this.is_done, _this.is_open = event, True, False
 
 

@@ -7,14 +7,13 @@ that nobody opens. It never touches a file that is there already.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tracker import landed, storage
-from tracker.placing import remove, settle
+from tracker.placing import draft_of, remove, settle
 from tracker.schema import LedgerExists
 
 
@@ -29,7 +28,7 @@ def drafted(path: Path) -> Iterator[Path]:
     if path.exists():
         raise LedgerExists(path=path)
     made = [parent for parent in path.parents if not parent.exists()]
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = draft_of(path)
     try:
         remove(draft)  # of a process that died and had the same number
         yield draft

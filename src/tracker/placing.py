@@ -7,10 +7,25 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
-BESIDE = ("", "-wal", "-shm", "-journal")
-"""The endings of a database and of what SQLite keeps beside it."""
+BESIDE = ("-wal", "-shm", "-journal")
+"""The endings of what SQLite keeps beside a database, and takes for its own wherever it finds them."""
+
+
+def draft_of(path: Path) -> Path:
+    """Return where this process makes a file or folder that is to take a place: hidden beside it."""
+    return path.with_name(f".{path.name}.{os.getpid()}.new")
+
+
+def free(path: Path) -> Path:
+    """Return a name that no file, folder or link bears: this one, or it with the next number."""
+    again = count(2)
+    name = path
+    while os.path.lexists(name):
+        name = path.with_name(f"{path.stem}-{next(again)}{path.suffix}")
+    return name
 
 
 def settle(draft: Path, path: Path) -> None:
@@ -48,5 +63,5 @@ def belong(draft: Path, stood: os.stat_result) -> None:
 def remove(database: Path) -> None:
     """Remove a database that nobody uses, and what SQLite keeps beside it."""
     with suppress(OSError):
-        for ending in BESIDE:
+        for ending in ("", *BESIDE):
             database.with_name(database.name + ending).unlink(missing_ok=True)

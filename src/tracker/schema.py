@@ -11,7 +11,6 @@ import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
-from itertools import count
 from pathlib import Path
 
 from alembic import command
@@ -23,7 +22,7 @@ from sqlalchemy.pool import StaticPool
 from tracker import landed, page, storage
 from tracker.backups import copy_whole
 from tracker.errors import Forbidden, JournalBroken, TrackerError
-from tracker.placing import remove
+from tracker.placing import free, remove
 from tracker.rebuild import rebuild
 from tracker.symbols import key
 
@@ -100,19 +99,10 @@ def upgrade(path: Path, *, timeout: float) -> Path | None:
 
 def _copied(path: Path, found: str, timeout: float) -> Path:
     """Copy a ledger beside itself, whole or not at all, over no file that is there, and return where."""
-    copy = _new_copy(path, found)
+    copy = free(path.with_name(f"{path.stem}-{found}{path.suffix}"))
     # A connection of its own: one that writes cannot be copied from, and whoever else would write waits.
     with closing(storage.connect_unchecked(path, timeout=timeout)) as source:
         copy_whole(source, path, copy, lambda draft: storage.connect_unchecked(draft, timeout=timeout).close())
-    return copy
-
-
-def _new_copy(path: Path, found: str) -> Path:
-    """Return where the copy of a schema goes: beside the ledger, where no file, folder or link is."""
-    copy = path.with_name(f"{path.stem}-{found}{path.suffix}")
-    again = count(2)
-    while os.path.lexists(copy):
-        copy = path.with_name(f"{path.stem}-{found}-{next(again)}{path.suffix}")
     return copy
 
 
