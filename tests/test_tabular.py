@@ -19,7 +19,7 @@ from tracker.tabular import (
     BadCell,
     BadRow,
     EmptyFile,
-    Fault,
+    Faults,
     MissingHeading,
     RepeatedHeading,
     Row,
@@ -35,7 +35,7 @@ TABLE = "Nội dung,Chủ trì,Thời hạn\r\nBáo cáo quý III,Sở Nội v�
 ROW = Row(2, {"content": "Báo cáo quý III", "lead": "Sở Nội vụ", "deadline": "trước ngày 30/9/2026"})
 
 
-def rows_of(text: str, faults: list[Fault] | None = None) -> list[Row]:
+def rows_of(text: str, faults: Faults | None = None) -> list[Row]:
     """Return the rows of a table in memory; the content must be there."""
     return list(sheet_of(io.StringIO(text, newline=""), "a.csv", HEADINGS, ["content"], faults).rows)
 
@@ -166,20 +166,21 @@ def test_an_open_quote_is_refused_where_its_row_begins() -> None:
 
 
 def test_an_open_quote_in_a_long_file_does_not_swallow_it() -> None:
-    lines = iter(["content,lead\n", '"A,B\n', *["C,D\n"] * 100_000])
+    lines = iter(["content,lead\n", 'A,"B\n', *["Rà soát, báo cáo,D\n"] * 200_000])
 
-    with pytest.raises(BadRow, match="dòng 2: dấu ngoặc kép"):
+    with pytest.raises(BadCell, match=r"dòng 2, cột «lead»: .*dấu ngoặc kép không đóng"):
         list(sheet_of(lines, "a.csv", HEADINGS).rows)
-    assert next(lines) == "C,D\n"
+    assert next(lines) == "Rà soát, báo cáo,D\n"
 
 
 def test_faults_are_collected_with_their_lines_and_the_good_rows_still_come() -> None:
-    faults: list[Fault] = []
+    faults = Faults()
     rows = rows_of('Nội dung,Chủ trì\nA,B\nC\nD,E,F\nG,H\n"I"x,J\nK,L\n', faults)
 
     assert [row.line for row in rows] == [2, 5]
-    assert [(fault.line, fault.column) for fault in faults] == [(3, "Chủ trì"), (4, ""), (6, "")]
-    assert "các dòng sau chưa được đọc" in faults[-1].message
+    assert [(fault.line, fault.column) for fault in faults.kept] == [(3, "Chủ trì"), (4, ""), (6, "")]
+    assert "các dòng sau chưa được đọc" in faults.kept[-1].message
+    assert (len(faults), faults.is_whole) == (3, False)
 
 
 def test_an_unknown_heading_is_refused_with_those_accepted() -> None:

@@ -20,8 +20,8 @@ from tracker.dates import NotADate, read_date
 from tracker.errors import BadData
 from tracker.i18n import _, said
 from tracker.tabular import BadCell, Row, Sheet, sheet_of
-from tracker.text import fold
-from tracker.textfile import open_lines
+from tracker.text import brief, fold
+from tracker.textfile import HELD, open_lines
 
 HEADINGS = {
     "day": ("Ngày", "date"),
@@ -73,7 +73,7 @@ def read_day_file(path: Path, year: int) -> list[Named]:
 
     Raises DayFileError, NoDays, or what `tabular` and `textfile` raise about the file.
     """
-    with open_lines(path) as lines:
+    with open_lines(path, HELD) as lines:
         head, rest = _headed(iter(lines))
         sheet = sheet_of(chain(head, rest), str(path), HEADINGS, REQUIRED)
         return _days(sheet, year, shift=len(head) - 1)
@@ -113,7 +113,7 @@ def _named(sheet: Sheet, row: Row) -> Named:
     day = _day(sheet, row, "day", row.cells["day"])
     working = KINDS.get(" ".join(fold(row.cells["kind"]).split()))
     if working is None:
-        reason = _("«{kind}» không phải off (nghỉ) hay work (làm)").format(kind=row.cells["kind"])
+        reason = _("«{kind}» không phải off (nghỉ) hay work (làm)").format(kind=brief(row.cells["kind"]))
         raise _refusal(sheet, row.line, "kind", reason)
     provisional = GUESSES.get(fold(row.cells["provisional"]))
     if provisional is None:

@@ -11,13 +11,32 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from tracker.text import scrub
+from tracker.text import brief, scrub
 
 if TYPE_CHECKING:
     from tracker.errors import TrackerError
 
 WORDS = frozenset({"status", "what", "nature"})
 """Values of a refusal that are the program's own words; all others are what a clerk typed, and stay as typed."""
+
+TYPED = frozenset(
+    {
+        "text",
+        "typed",
+        "phrase",
+        "column",
+        "reference",
+        "code",
+        "name",
+        "kind",
+        "value",
+        "period",
+        "format",
+        "url",
+        "email",
+    }
+)
+"""Values that repeat what was typed: cut where they are longer than a sentence."""
 
 _ENGLISH: dict[str, str] = {}
 if os.environ.get("TRACKER_LANG", "").lower().startswith("en"):
@@ -33,5 +52,12 @@ def _(text: str) -> str:
 
 def said(error: TrackerError) -> str:
     """Return the sentence of a refusal in the clerk's language, filled in; nothing in it moves a terminal."""
-    values = {name: _(str(value)) if name in WORDS else value for name, value in error.values.items()}
+    values = {name: _filled(name, value) for name, value in error.values.items()}
     return scrub(_(error.sentence).format(**values))
+
+
+def _filled(name: str, value: object) -> object:
+    """Return a value as it is put into a sentence."""
+    if name in WORDS:
+        return _(str(value))
+    return brief(value) if name in TYPED and isinstance(value, str) else value

@@ -87,7 +87,6 @@ class Ledger:
         self._first_of_batch = self._last_event + 1
         self._last_clock = self._last_number("obligation")
         self._given: dict[str, int] = {}
-        self.memory: dict[tuple[str, int], set[str]] = {}
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -183,7 +182,6 @@ class Ledger:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK TO attempt")
             self._last_event, self._head, self._last_clock, self._given = kept
-            self.memory.clear()
             raise
         finally:
             if self.connection.in_transaction:

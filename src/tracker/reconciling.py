@@ -20,8 +20,9 @@ from tracker.deadlines import Kind, read
 from tracker.errors import TrackerError
 from tracker.i18n import _, said
 from tracker.symbols import key
-from tracker.tabular import Fault, Row, Sheet, open_rows
-from tracker.text import fold
+from tracker.tabular import Fault, Faults, Row, Sheet, open_rows
+from tracker.text import brief, fold
+from tracker.textfile import HELD
 
 HEADINGS = {
     "task": ("Số", "Nhiệm vụ số", "Số nhiệm vụ", "Nhiệm vụ"),
@@ -139,7 +140,7 @@ class Compared:
 
     rows: int = 0
     found: list[Found] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    faults: Faults = field(default_factory=Faults)
 
 
 def compare(path: Path, tasks: Iterable[Known], secret: frozenset[str], due_of: Callable[[str], date]) -> Compared:
@@ -151,7 +152,7 @@ def compare(path: Path, tasks: Iterable[Known], secret: frozenset[str], due_of: 
     """
     compared = Compared()
     lines: list[_Line] = []
-    with open_rows(path, HEADINGS, (), compared.faults) as sheet:
+    with open_rows(path, HEADINGS, (), compared.faults, HELD) as sheet:
         seen: set[int] = set()
         for row in sheet.rows:
             line = _understood(row, sheet, compared.faults)
@@ -168,7 +169,7 @@ def compare(path: Path, tasks: Iterable[Known], secret: frozenset[str], due_of: 
     return compared
 
 
-def _understood(row: Row, sheet: Sheet, faults: list[Fault]) -> _Line | None:
+def _understood(row: Row, sheet: Sheet, faults: Faults) -> _Line | None:
     """Return what a row says, or None with its faults kept."""
     cells, before = row.cells, len(faults)
 
@@ -177,12 +178,12 @@ def _understood(row: Row, sheet: Sheet, faults: list[Fault]) -> _Line | None:
 
     task = int(cells["task"]) if cells["task"].isdecimal() and len(cells["task"]) < 18 else None
     if cells["task"] and task is None:
-        keep("task", _("«{text}» không phải là số nhiệm vụ").format(text=cells["task"]))
+        keep("task", _("«{text}» không phải là số nhiệm vụ").format(text=brief(cells["task"])))
     elif not cells["task"] and not cells["directive"]:
         keep("directive", _("cần số nhiệm vụ, hoặc văn bản giao và nội dung"))
     states = ALIKE.get(fold(cells["status"]), frozenset())
     if cells["status"] and not states:
-        keep("status", _("«{text}» không phải là trạng thái được nhận").format(text=cells["status"]))
+        keep("status", _("«{text}» không phải là trạng thái được nhận").format(text=brief(cells["status"])))
     day: date | None = None
     term: Callable[[Known], str | None] = _no_term
     try:

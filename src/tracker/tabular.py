@@ -19,8 +19,8 @@ from unicodedata import normalize
 
 from tracker.errors import BadData
 from tracker.i18n import _
-from tracker.text import fold, unguard
-from tracker.textfile import open_lines
+from tracker.text import brief, fold, unguard
+from tracker.textfile import CHUNK, open_lines
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 SEPARATORS = ",;\t"
 TALLEST_HEADING = 40
 """Lines; a heading that goes on longer has an open quote."""
+
+LONGEST_CELL = 1 << 17
+"""Characters; four times what a spreadsheet holds."""
+
+csv.field_size_limit(2 * CHUNK)  # no line is as long: a cell that is has an open quote, any other is measured here
+
+MOST_FAULTS = 1000
+"""Faults that are kept to be shown; the others are counted."""
 
 
 class EmptyFile(BadData):
@@ -40,6 +48,21 @@ class UnknownHeading(BadData):
     """A column has a heading that is not known, or none."""
 
     sentence = "{file}, dòng {line}: không nhận cột «{column}». Các tiêu đề được nhận: {accepted}."
+
+
+class NoHeading(UnknownHeading):
+    """No column has a heading that is known: the file is another one, and what stands in it is not repeated."""
+
+    sentence = (
+        "{file}, dòng {line}: không có cột nào được nhận, tệp này không phải bảng cần nạp hoặc thiếu dòng tiêu đề. "
+        "Các tiêu đề được nhận: {accepted}."
+    )
+
+
+class HeadingTooLong(UnknownHeading):
+    """A heading is longer than any cell."""
+
+    sentence = "{file}, dòng {line}, cột «{column}»: ô dài {length} ký tự, nhiều nhất {most}."
 
 
 class MissingHeading(BadData):
@@ -74,6 +97,28 @@ class Fault(NamedTuple):
     message: str
 
 
+class Faults:
+    """The faults of a file in the order they were found: the first are kept, all are counted."""
+
+    def __init__(self, most: int = MOST_FAULTS) -> None:
+        """Keep so many."""
+        self._most = most
+        self.kept: list[Fault] = []
+        self.count = 0
+        self.is_whole = True
+        """Whether the whole file was read, so that the count is exact."""
+
+    def append(self, fault: Fault) -> None:
+        """Count a fault, and keep it while there is room."""
+        self.count += 1
+        if len(self.kept) < self._most:
+            self.kept.append(fault)
+
+    def __len__(self) -> int:
+        """Return how many were found."""
+        return self.count
+
+
 class Row(NamedTuple):
     """A row: the line of the file it begins on, and its cells; an absent column is an empty cell."""
 
@@ -87,7 +132,7 @@ class Sheet:
     An open table, to be read once.
 
     `columns` gives the heading of each column as the file writes it, for messages. Rows that
-    cannot be taken apart are raised as BadRow, or kept in `faults` where a list was given.
+    cannot be taken apart are raised as BadRow, or kept in `faults` where they were given.
     """
 
     file: str
@@ -100,15 +145,16 @@ def open_rows(
     path: Path,
     headings: Mapping[str, tuple[str, ...]],
     required: Iterable[str] = (),
-    faults: list[Fault] | None = None,
+    faults: Faults | None = None,
+    most: int | None = None,
 ) -> Iterator[Sheet]:
     """
     Open a CSV file for one reading; `headings` lists what each column may be called, first the usual.
 
-    Raises a BadData before the first row for a file that is missing, unreadable, empty, not CSV,
-    or has headings it should not have.
+    Raises a BadData before the first row for a file that is missing, unreadable, larger than `most` bytes, empty, not
+    CSV, or has headings it should not have.
     """
-    with open_lines(path) as lines:
+    with open_lines(path, most) as lines:
         yield sheet_of(lines, str(path), headings, required, faults)
 
 
@@ -117,7 +163,7 @@ def sheet_of(
     file: str,
     headings: Mapping[str, tuple[str, ...]],
     required: Iterable[str] = (),
-    faults: list[Fault] | None = None,
+    faults: Faults | None = None,
 ) -> Sheet:
     """Return the table in `lines`, each with its line break; raises what is wrong with the headings."""
     rest = iter(lines)
@@ -127,6 +173,11 @@ def sheet_of(
         raise EmptyFile(file=file, accepted=accepted)
     known = {fold(name): column for column, names in headings.items() for name in (*names, column)}
     separator, written, used = _split(record, separator, known)
+    for heading in written:
+        if len(heading) > LONGEST_CELL:
+            raise HeadingTooLong(file=file, line=line, column=heading, length=len(heading), most=LONGEST_CELL)
+    if not any(fold(heading) in known for heading in written):
+        raise NoHeading(file=file, line=line, accepted=accepted)
     columns: dict[str, str] = {}
     for heading in written:
         column = known.get(fold(heading))
@@ -134,36 +185,50 @@ def sheet_of(
             raise UnknownHeading(file=file, line=line, column=heading, accepted=accepted)
         if column in columns:
             raise RepeatedHeading(file=file, line=line, column=heading)
-        columns[column] = heading
+        columns[column] = brief(" ".join(heading.split()))
     for column in required:
         if column not in columns:
             raise MissingHeading(file=file, line=line, column=headings[column][0], accepted=accepted)
     absent = [column for column in headings if column not in columns]
-    body = csv.reader(chain(record[used:], rest), delimiter=separator, strict=True)
-    rows = _rows(file, body, line + used, columns.copy(), absent, faults)
+    begun: list[str] = []
+    body = csv.reader(_kept(chain(record[used:], rest), begun), delimiter=separator, strict=True)
+    rows = _rows(file, body, begun, line + used, columns.copy(), absent, faults)
     return Sheet(file, columns | {column: headings[column][0] for column in absent}, rows)
+
+
+def _kept(lines: Iterable[str], begun: list[str]) -> Iterator[str]:
+    """Yield lines, and keep in `begun` those that were given since somebody cleared it."""
+    for line in lines:
+        begun.append(line)
+        yield line
 
 
 def _rows(
     file: str,
     reader: Reader,
+    begun: list[str],
     first: int,
     columns: Mapping[str, str],
     absent: list[str],
-    faults: list[Fault] | None,
+    faults: Faults | None,
 ) -> Iterator[Row]:
-    """Yield the rows that are not empty; `first` is the line that the reader begins on."""
+    """Yield the rows that are not empty; `begun` holds the lines of a row, `first` is the line the reader begins on."""
     width = len(columns)
     names, shown, blanks = [*columns, *absent], list(columns.values()), [""] * len(absent)
     line = first
     try:
         for cells in reader:
             start, line = line, first + reader.line_num
+            begun.clear()
             # Written out for plain ASCII: a call for every cell is the dearest part of reading.
             values = [cell.strip() if cell.isascii() and cell[:1] != "'" else _cell(cell) for cell in cells]
             if not any(values):
                 continue
-            if len(values) < width:
+            if (length := len(max(values, key=len))) > LONGEST_CELL:
+                message = _("ô dài {length} ký tự, nhiều nhất {most}").format(length=length, most=LONGEST_CELL)
+                place = [len(value) for value in values].index(length)
+                fault = Fault(start, shown[place] if place < width else "", message)
+            elif len(values) < width:
                 message = _("dòng chỉ có {count} ô, cần {width}").format(count=len(values), width=width)
                 fault = Fault(start, shown[len(values)], message)
             elif any(values[width:]):
@@ -173,13 +238,20 @@ def _rows(
                 yield Row(start, dict(zip(names, values[:width] + blanks, strict=True)))
                 continue
             _tell(file, fault, faults)
-    except csv.Error:
+    except csv.Error as error:
         # After an open quote nobody can say where the next row begins.
-        _tell(file, Fault(line, "", _("dấu ngoặc kép thừa hoặc không đóng; các dòng sau chưa được đọc")), faults)
+        if faults is not None:
+            faults.is_whole = False
+        fault = Fault(line, "", _("dấu ngoặc kép thừa hoặc không đóng; các dòng sau chưa được đọc"))
+        if str(error).startswith("field larger"):
+            place = len(next(csv.reader(begun[:1], delimiter=reader.dialect.delimiter))) - 1
+            message = _("ô dài quá {most} ký tự, hoặc dấu ngoặc kép không đóng; các dòng sau chưa được đọc")
+            fault = Fault(line, shown[place] if place < width else "", message.format(most=LONGEST_CELL))
+        _tell(file, fault, faults)
 
 
-def _tell(file: str, fault: Fault, faults: list[Fault] | None) -> None:
-    """Keep a fault in the caller's list, or raise it where there is none."""
+def _tell(file: str, fault: Fault, faults: Faults | None) -> None:
+    """Keep a fault among the caller's, or raise it where there are none."""
     if faults is not None:
         faults.append(fault)
     elif fault.column:

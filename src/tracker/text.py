@@ -11,6 +11,9 @@ from __future__ import annotations
 
 import unicodedata
 
+LONGEST_ECHO = 300
+"""Characters of what was typed that a refusal repeats."""
+
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng: the order of dictionaries
 _QUALITIES = "\u0302\u0306\u031b"  # the marks that make another letter: â ă ơ
@@ -117,7 +120,7 @@ def _defused(text: str) -> str:
     import re  # only a hostile or broken text gets here
 
     commands = r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
-    titles = r"(?:\x1b[\]PX^_]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"
+    titles = r"(?:\x1b[\]PX^_]|\x9d)[^\x07\x1b\x9c\x9d]*(?:\x07|\x1b\\|\x9c)"
     return re.sub(f"{titles}|{commands}", "", text)
 
 
@@ -131,6 +134,11 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return _defused(text).replace("\r\n", "\n").translate(_CLEAN)
+
+
+def brief(text: str) -> str:
+    """Return the beginning of a text that could not be read: a sentence that repeats more of it is read by nobody."""
+    return text if len(text) <= LONGEST_ECHO else text[:LONGEST_ECHO] + "…"
 
 
 def guard(text: str) -> str:

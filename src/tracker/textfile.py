@@ -7,6 +7,7 @@ encoding it would have to guess: TCVN3 and VNI can be read as cp1258 too, as gar
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -14,11 +15,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tracker.errors import BadData
-from tracker.i18n import _
+from tracker.ordinary import open_ordinary, why_unread
 from tracker.text import nfc
 
 CHUNK = 1 << 20
 """Bytes; a file with as many in one line is no table, and the line would have to be held whole."""
+
+HELD = 5 << 20
+"""Bytes of a file whose rows are all held at once; a hundred times a list of the city's units."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -61,39 +65,62 @@ class LineTooLong(BadData):
     sentence = "{file} có dòng quá dài, đây không phải bảng CSV."
 
 
-@contextmanager
-def open_lines(path: Path) -> Iterator[Iterable[str]]:
-    """
-    Open a text file for one reading, as its physical lines with their line breaks.
+class FileTooLarge(BadData):
+    """The file holds more than such a list ever has."""
 
-    Raises NoSuchFile, UnreadableFile, Workbook, NotText, LineTooLong or UnknownEncoding; the last
-    also while the lines are read.
+    sentence = "{file} quá lớn: danh sách loại này không quá {most} MB. Kiểm tra lại tệp, hoặc chia nhỏ."
+
+
+class FileChanged(BadData):
+    """Somebody wrote to the file while it was read: what was read is neither the old file nor the new one."""
+
+    sentence = "{file} đã bị thay đổi trong khi đang đọc. Đợi tệp được ghi xong rồi chạy lại."
+
+
+@contextmanager
+def open_lines(path: Path, most: int | None = None) -> Iterator[Iterable[str]]:
+    """
+    Open a text file for one reading, as its physical lines with their line breaks; one of more than `most` bytes not.
+
+    Raises NoSuchFile, UnreadableFile, FileTooLarge, Workbook, NotText, LineTooLong or UnknownEncoding; the last,
+    UnreadableFile and FileChanged also while the lines are read.
     """
     with _opened(path) as file:
+        stood = os.fstat(file.fileno())
+        if most is not None and stood.st_size > most:
+            raise FileTooLarge(file=path, most=most >> 20)
         try:
             encoding = _encoding(file, path)
             file.seek(0)
         except OSError as error:
-            raise UnreadableFile(file=path, reason=error.strerror) from error
+            raise UnreadableFile(file=path, reason=why_unread(error)) from error
         with TextIOWrapper(file, encoding, newline="") as text:
-            yield _vietnamese(text, path) if encoding == "cp1258" else text
+            lines = _unchanged(text, path, stood)
+            yield _vietnamese(lines, path) if encoding == "cp1258" else lines
+
+
+def _unchanged(text: TextIOWrapper, path: Path, stood: os.stat_result) -> Iterator[str]:
+    """Yield the lines of a file; raises FileChanged where it is no longer what its encoding was told from."""
+    try:
+        yield from text
+        now = os.fstat(text.fileno())
+    except UnicodeDecodeError as error:
+        raise FileChanged(file=path) from error
+    except OSError as error:
+        raise UnreadableFile(file=path, reason=why_unread(error)) from error
+    if (now.st_size, now.st_mtime_ns) != (stood.st_size, stood.st_mtime_ns):
+        raise FileChanged(file=path)
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
     """Open an ordinary file, or say why not."""
     try:
-        if path.is_dir():
-            raise UnreadableFile(file=path, reason=_("đó là một thư mục"))
-        if path.exists() and not path.is_file():
-            raise UnreadableFile(file=path, reason=_("đó không phải là tệp thường"))
-        file = path.open("rb")
+        file = open_ordinary(path)
     except FileNotFoundError as error:
         raise NoSuchFile(file=path) from error
-    except PermissionError as error:
-        raise UnreadableFile(file=path, reason=_("không có quyền đọc")) from error
     except (OSError, ValueError) as error:
-        raise UnreadableFile(file=path, reason=getattr(error, "strerror", "") or str(error)) from error
+        raise UnreadableFile(file=path, reason=why_unread(error)) from error
     with file:
         yield file
 

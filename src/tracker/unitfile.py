@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from tracker.i18n import _
 from tracker.tabular import BadCell, Row, Sheet, open_rows, sheet_of
-from tracker.text import fold
+from tracker.text import brief, fold
+from tracker.textfile import HELD
 from tracker.vocabulary import UnitKind
 
 HEADINGS = {
@@ -55,7 +56,7 @@ def read_units(text: str, file: str = "CSV") -> list[UnitRow]:
 
 def read_unit_file(path: Path) -> list[UnitRow]:
     """Return the units of a list in a file; raises what `read_units` and `tabular` raise."""
-    with open_rows(path, HEADINGS, REQUIRED) as sheet:
+    with open_rows(path, HEADINGS, REQUIRED, most=HELD) as sheet:
         return _units(sheet)
 
 
@@ -73,7 +74,7 @@ def _units(sheet: Sheet) -> list[UnitRow]:
         unit = _unit(sheet, row)
         first = lines.setdefault(unit.code.casefold(), unit.line)
         if first != unit.line:
-            reason = _("mã «{code}» đã dùng ở dòng {line}").format(code=unit.code, line=first)
+            reason = _("mã «{code}» đã dùng ở dòng {line}").format(code=brief(unit.code), line=first)
             raise _refusal(sheet, row, "code", reason)
         units.append(unit)
     return units
@@ -91,7 +92,7 @@ def _unit(sheet: Sheet, row: Row) -> UnitRow:
     kind = KINDS.get("-".join(fold(row.cells["kind"]).split()))
     if kind is None:
         reason = _("không có loại «{kind}»; các loại: {kinds}")
-        reason = reason.format(kind=row.cells["kind"], kinds=", ".join(map(str, UnitKind)))
+        reason = reason.format(kind=brief(row.cells["kind"]), kinds=", ".join(map(str, UnitKind)))
         raise _refusal(sheet, row, "kind", reason)
     return UnitRow(row.line, code, name, kind, _aliases(name, row.cells["aliases"].split(";")))
 

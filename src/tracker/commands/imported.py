@@ -4,15 +4,18 @@ How an import is shown: what would be entered, row by row, or every fault with i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tracker.commands.lists import first_rows
 from tracker.i18n import _
 from tracker.view import Column, View
 
 if TYPE_CHECKING:
     from tracker.services.imports import Imported
-    from tracker.tabular import Fault
+    from tracker.tabular import Faults
+
+FIRST = 50
+"""Rows that a page of a preview shows; a format for machines, or a file, holds all."""
 
 
 def machine_view(imported: Imported, *, committed: bool) -> View:
@@ -23,8 +26,8 @@ def machine_view(imported: Imported, *, committed: bool) -> View:
         Column("committed", _("Đã ghi"), "bool", machine_only=True),
     )
     items = [row._asdict() for row in imported.rows]
-    errors = [fault._asdict() for fault in imported.faults]
-    return View(columns, [(items, errors, committed)], single=True)
+    errors = [fault._asdict() for fault in imported.faults.kept]
+    return View(columns, [(items, errors, committed)], single=True, aloud=_cut(imported.faults))
 
 
 def preview_view(imported: Imported, *, committed: bool) -> View:
@@ -43,18 +46,32 @@ def preview_view(imported: Imported, *, committed: bool) -> View:
         Column("tasks", _("Nhiệm vụ"), "int"),
     )
     title = _("TỆP NHIỆM VỤ") if committed else _("XEM TRƯỚC TỆP NHIỆM VỤ")
-    return View(columns, rows, title=title, empty=_("Tệp không có dòng nào."))
+    view = View(columns, rows, title=title, empty=_("Tệp không có dòng nào."))
+    return first_rows(view, len(rows), total=imported.read)
 
 
-def faults_view(faults: Sequence[Fault]) -> View:
+def count_of(faults: Faults) -> str:
+    """Return how many faults a file has; of one that could not be read to its end, how many at least."""
+    return str(len(faults)) if faults.is_whole else _("ít nhất {count}").format(count=len(faults))
+
+
+def _cut(faults: Faults) -> tuple[str, ...]:
+    """Return what is said where not all faults are shown."""
+    if len(faults) == len(faults.kept):
+        return ()
+    said = _("In {shown} lỗi đầu trong {total}.")
+    return (said.format(shown=len(faults.kept), total=count_of(faults)),)
+
+
+def faults_view(faults: Faults) -> View:
     """Return the faults of a file with their lines and columns."""
     columns = (
         Column("line", _("Dòng"), "int"),
         Column("column", _("Cột")),
         Column("message", _("Lỗi"), wrap=True),
     )
-    rows = [tuple(fault) for fault in sorted(faults)]
-    return View(columns, rows, title=_("LỖI TRONG TỆP"))
+    rows = [tuple(fault) for fault in sorted(faults.kept)]
+    return View(columns, rows, title=_("LỖI TRONG TỆP"), notes=_cut(faults), aloud=_cut(faults))
 
 
 def summary(imported: Imported, *, committed: bool) -> str:

@@ -66,14 +66,14 @@ def reconcile(
     output: Output = None,
 ) -> None:
     """Compare a unit's file with the ledger."""
-    from tracker.commands.imported import faults_view
+    from tracker.commands.imported import count_of, faults_view
     from tracker.commands.lists import first_rows
     from tracker.output import emit
 
     number, name, compared, head = _compare(ctx.obj, file, unit)
     if compared.faults:
         emit(faults_view(compared.faults), format=format, output=output)
-        raise ReconcileRefused(file=file, count=len(compared.faults))
+        raise ReconcileRefused(file=file, count=count_of(compared.faults))
     emit(first_rows(_view(compared, name, head), limit), format=format, output=output)
     if record and compared.found:
         _record(ctx.obj, [_difference(found, number, by) for found in compared.found])

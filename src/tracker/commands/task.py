@@ -200,27 +200,28 @@ def import_(
     output: Output = None,
 ) -> None:
     """Enter every row of a file, or show what would be entered."""
-    from tracker.commands.imported import faults_view, machine_view, preview_view, summary
+    from tracker.commands.imported import FIRST, count_of, faults_view, machine_view, preview_view, summary
     from tracker.commands.tell import tell
     from tracker.ledger import writing
     from tracker.lookup import find_directive
     from tracker.output import emit
     from tracker.services.imports import ImportRefused, import_tasks
 
-    quiet = commit and format is None and output is None
+    is_page = format is None and output is None
+    shown = None if not is_page else 0 if commit else FIRST
     with writing(ctx.obj, dry_run=not commit) as ledger:
         found = find_directive(ledger.connection, directive)
-        imported = import_tasks(ledger, found, file, on=on, preview=not quiet, as_new=as_new)
+        imported = import_tasks(ledger, found, file, on=on, preview=not commit, shown=shown, as_new=as_new)
         if imported.faults:
             ledger.give_up()
     if format == "json":
         emit(machine_view(imported, committed=commit and not imported.faults), format=format, output=output)
     elif imported.faults:
         emit(faults_view(imported.faults), format=format, output=output)
-    elif not quiet:
+    elif shown != 0:
         emit(preview_view(imported, committed=commit), format=format, output=output)
     if imported.faults:
-        raise ImportRefused(file=file, count=len(imported.faults))
+        raise ImportRefused(file=file, count=count_of(imported.faults))
     if format != "json":
         acts_done = [imported.recorded] if imported.recorded else []
         tell(summary(imported, committed=commit), *acts_done, dry_run=not commit)

@@ -72,6 +72,30 @@ ENGLISH: dict[str, str] = {
         "{file}: the encoding is unclear, and accents could go wrong. Save it again as “CSV UTF-8”."
     ),
     "{file} có dòng quá dài, đây không phải bảng CSV.": "{file} has too long a line, this is no CSV table.",
+    "{file} quá lớn: danh sách loại này không quá {most} MB. Kiểm tra lại tệp, hoặc chia nhỏ.": (
+        "{file} is too large: such a list has no more than {most} MB. Look whether it is the right file, or divide it."
+    ),
+    "{file} đã bị thay đổi trong khi đang đọc. Đợi tệp được ghi xong rồi chạy lại.": (
+        "{file} was changed while it was read. Wait until it is written, then run this again."
+    ),
+    "{file}, dòng {line}: không có cột nào được nhận, tệp này không phải bảng cần nạp hoặc thiếu dòng tiêu đề. "
+    "Các tiêu đề được nhận: {accepted}.": (
+        "{file}, line {line}: no column is known, this is not the table to be read or its headings are missing. "
+        "Headings that are known: {accepted}."
+    ),
+    "{file}, dòng {line}, cột «{column}»: ô dài {length} ký tự, nhiều nhất {most}.": (
+        "{file}, line {line}, column “{column}”: the cell has {length} characters, the most is {most}."
+    ),
+    "ô dài {length} ký tự, nhiều nhất {most}": "the cell has {length} characters, the most is {most}",
+    "ô dài quá {most} ký tự, hoặc dấu ngoặc kép không đóng; các dòng sau chưa được đọc": (
+        "the cell has more than {most} characters, or a quotation mark is not closed; later lines were not read"
+    ),
+    "ít nhất {count}": "at least {count}",
+    "In {shown} lỗi đầu trong {total}.": "The first {shown} faults of {total}.",
+    "{file} không còn như lúc được ghi ra. Chưa tạo sổ.": "{file} is not as it was written. No ledger was made.",
+    "«{text}» dài quá, không phải là số, ký hiệu văn bản. Ví dụ: 45/BC-STC.": (
+        "“{text}” is too long for the number and symbol of a document. For example: 45/BC-STC."
+    ),
     "đó không phải là tệp thường": "it is not an ordinary file",
     "không có quyền đọc": "no permission to read it",
     # tabular

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from tracker.counting import TYPED_ON
 from tracker.errors import BadData, Usage
-from tracker.i18n import _
 from tracker.ledger import Ledger
 from tracker.models import Document
+from tracker.ordinary import open_ordinary, why_unread
 from tracker.symbols import normal
 
 
@@ -89,18 +89,7 @@ def fingerprint(file: Path | None) -> tuple[str | None, str | None]:
     if file is None:
         return None, None
     try:
-        with file.open("rb") as stream:
+        with open_ordinary(file) as stream:
             return file.name, file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise FileUnreadable(path=file, reason=_reason(error)) from error
-
-
-def _reason(error: OSError) -> str:
-    """Say why a file cannot be read."""
-    if isinstance(error, FileNotFoundError):
-        return _("không có tệp đó")
-    if isinstance(error, IsADirectoryError):
-        return _("đó là một thư mục")
-    if isinstance(error, PermissionError):
-        return _("không có quyền đọc")
-    return error.strerror or str(error)
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(path=file, reason=why_unread(error)) from error

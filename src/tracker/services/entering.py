@@ -7,8 +7,7 @@ stored once, in the item; the journal keeps its digest. A secret item has no con
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -145,7 +144,8 @@ def add_task(
                 raise refusal
         else:
             alike = alike_without_words(ledger, directive, fingerprint_of(item))
-    entered = enter(ledger, directive, [item], on=day, rows=_asked(ledger, directive, item))
+    nth = _asked(ledger, directive, item)
+    entered = enter(ledger, directive, [item], on=day, times=lambda _mark: nth)
     entered.recorded.append(finish(ledger, directive, entered, on=day))
     entered.alike = alike
     return entered
@@ -210,25 +210,23 @@ def enter(
     items: Sequence[NewItem],
     *,
     on: date,
-    rows: Counter[str] | None = None,
+    times: Callable[[str], int] = lambda _mark: 1,
 ) -> Entered:
     """
     Enter checked items, leaving out those that the directive already has.
 
-    `rows` counts what was asked before by its fingerprint: the second row that asks the same is then another item.
+    `times` counts by its fingerprint how often something is asked: the second row that asks the same is another item.
     The Office's duty ends only with `finish`, so that a file of many batches records it once.
     """
     entered = Entered()
-    prints = known_prints(ledger, directive)
+    prints: set[str] = set()
     added: list[tuple[object, ...]] = []
     acts: list[Act] = []
     for position, item in enumerate(map(_tidy, items)):
         folded = fold(item.content) if item.content else None
         mark = _fingerprint(item, folded)
-        if rows is not None:
-            rows[mark] += 1
-            mark = _nth(mark, rows[mark])
-        if mark in prints:
+        mark = _nth(mark, times(mark))
+        if mark in prints or is_entered(ledger, directive, mark):
             entered.known.append(position)
             continue
         prints.add(mark)
@@ -271,14 +269,10 @@ def finish(ledger: Ledger, directive: FoundDirective, entered: Entered, *, on: d
     )
 
 
-def known_prints(ledger: Ledger, directive: FoundDirective) -> set[str]:
-    """Return the fingerprints of the items a directive has, kept while the transaction lasts."""
-    prints = ledger.memory.get(("prints", directive.id))
-    if prints is None:
-        query = "SELECT fingerprint FROM item WHERE directive_id = ?"
-        prints = {row[0] for row in ledger.connection.execute(query, (directive.id,))}
-        ledger.memory["prints", directive.id] = prints
-    return prints
+def is_entered(ledger: Ledger, directive: FoundDirective, mark: str, last: int | None = None) -> bool:
+    """Say whether a directive has an item of that fingerprint, among those up to item `last` where one is given."""
+    query = "SELECT 1 FROM item WHERE directive_id = ? AND fingerprint = ? AND (? IS NULL OR id <= ?)"
+    return ledger.connection.execute(query, (directive.id, mark, last, last)).fetchone() is not None
 
 
 def fingerprint_of(item: NewItem) -> str:
@@ -295,10 +289,10 @@ def _fingerprint(item: NewItem, folded: str | None) -> str:
     return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:32]
 
 
-def _asked(ledger: Ledger, directive: FoundDirective, item: NewItem) -> Counter[str]:
-    """Return how often a directive has asked just this."""
-    prints, mark = known_prints(ledger, directive), fingerprint_of(item)
-    return Counter({mark: next(nth for nth in count() if _nth(mark, nth + 1) not in prints)})
+def _asked(ledger: Ledger, directive: FoundDirective, item: NewItem) -> int:
+    """Return how often a directive has asked just this, with this time."""
+    mark = fingerprint_of(item)
+    return next(nth for nth in count(1) if not is_entered(ledger, directive, _nth(mark, nth)))
 
 
 def _nth(mark: str, number: int) -> str:

@@ -8,11 +8,11 @@ of the file, is a fault unless it is said to be a new one. All faults are gather
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -34,11 +34,11 @@ from tracker.services.entering import (
     entry_day,
     fingerprint_of,
     finish,
-    known_prints,
+    is_entered,
 )
 from tracker.services.twice import ItemAlike, ItemKnown, Items, Rows
 from tracker.services.units import UnitGone
-from tracker.tabular import Fault, Row, Sheet, open_rows
+from tracker.tabular import Fault, Faults, Row, Sheet, open_rows
 from tracker.text import fold
 from tracker.unitnames import UnitNames
 from tracker.vocabulary import Deliverable
@@ -46,7 +46,11 @@ from tracker.vocabulary import Deliverable
 Value = TypeVar("Value")
 
 BATCH = 1000
-MOST_FAULTS = 100
+HEAVIEST = 1 << 18
+"""Characters of content in a batch; one more row may stand above it."""
+
+REMEMBERED = 4096
+"""Cells whose meaning is kept: files repeat a few names and deadlines thousands of times."""
 
 HEADINGS = {
     "content": ("Nội dung", "Nội dung nhiệm vụ"),
@@ -111,17 +115,18 @@ class Taken(NamedTuple):
 @dataclass(slots=True)
 class Imported:
     """
-    What an import came to; `rows` is filled for a preview only, so that a great file stays small.
+    What an import came to; `read` counts the rows, of which `rows` are those to be shown: a great file stays small.
 
     `no_receipt` counts the tasks that have no deadline until their receipt is recorded.
     """
 
+    read: int = 0
     items: int = 0
     tasks: int = 0
     known: int = 0
     routine: int = 0
     no_receipt: int = 0
-    faults: list[Fault] = field(default_factory=list)
+    faults: Faults = field(default_factory=Faults)
     rows: list[Taken] = field(default_factory=list)
     recorded: Recorded | None = None
 
@@ -132,7 +137,18 @@ class _Checked(NamedTuple):
     line: int
     item: NewItem
     due_on: date | None
+    mark: str
     known: bool = False
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether it is a task to be followed, and not a routine one (Art. 3)."""
+        return self.item.deadline.kind is not Kind.ROUTINE
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is to be entered."""
+        return self.is_followed and not self.known
 
 
 class RowTwice(Forbidden):
@@ -151,46 +167,67 @@ def import_tasks(
     *,
     on: date | None = None,
     preview: bool = False,
+    shown: int | None = 0,
     as_new: bool = False,
 ) -> Imported:
     """
     Enter every row of a CSV file as items of a directive; `as_new` takes rows with the words of another.
 
-    Faults are returned, not raised, and then the caller must not commit: see ImportRefused. Raises
-    BadData for a file that cannot be read at all.
+    A `preview` takes each batch back as soon as it is entered, so that neither memory nor disk holds the file. The
+    first `shown` rows are returned, all where it is None. Faults are returned, not raised, and then the caller must
+    not commit: see ImportRefused. Raises BadData for a file that cannot be read at all.
     """
     day = entry_day(ledger, directive, on)
     imported = Imported()
-    reader = _Reader(ledger, directive, imported, as_new=as_new)
-    counted = Counter[str]()
-    with open_rows(path, HEADINGS, ("lead",), imported.faults) as sheet:
-        checked = reader.rows(sheet)
-        while batch := list(islice(checked, BATCH)):
+    with closing(Rows()) as asked, open_rows(path, HEADINGS, ("lead",), imported.faults) as sheet:
+        checked = _Reader(ledger, directive, imported.faults, asked, as_new=as_new).rows(sheet)
+        while batch := _batch(checked):
             if imported.faults:
-                if len(imported.faults) >= MOST_FAULTS:
-                    break
+                continue  # all are to be counted
+            marked = [(row, asked.times(row.mark)) for row in batch if row.is_new]
+            if not preview:
+                _take(ledger, directive, batch, marked, imported, day, shown)
                 continue
-            _take(ledger, directive, batch, imported, day, counted, preview=preview)
+            with suppress(_Looked), ledger.attempt():
+                _take(ledger, directive, batch, marked, imported, day, shown)
+                raise _Looked
     if imported.items and not imported.faults:
         imported.recorded = finish(ledger, directive, Entered(imported.items), on=day)
     return imported
+
+
+def _batch(rows: Iterator[_Checked]) -> list[_Checked]:
+    """Return the next rows: so many, or as many as are heavy enough."""
+    batch: list[_Checked] = []
+    weight = 0
+    for row in islice(rows, BATCH):
+        batch.append(row)
+        weight += len(row.item.content or "")
+        if weight >= HEAVIEST:
+            break
+    return batch
+
+
+class _Looked(Exception):
+    """A batch was entered to see what comes of it."""
 
 
 def _take(
     ledger: Ledger,
     directive: FoundDirective,
     batch: list[_Checked],
+    marked: list[tuple[_Checked, int]],
     imported: Imported,
     day: date,
-    counted: Counter[str],
-    *,
-    preview: bool,
+    shown: int | None,
 ) -> None:
-    """Enter one batch of checked rows."""
-    followed = [row for row in batch if row.item.deadline.kind is not Kind.ROUTINE]
+    """Enter one batch of checked rows, the new ones among them with how often each was asked."""
+    imported.read += len(batch)
+    followed = [row for row in batch if row.is_followed]
     imported.routine += len(batch) - len(followed)
-    new = [row for row in followed if not row.known]
-    entered = enter(ledger, directive, [row.item for row in new], on=day, rows=counted)
+    new = [row for row, _times in marked]
+    times = iter([times for _row, times in marked])
+    entered = enter(ledger, directive, [row.item for row in new], on=day, times=lambda _mark: next(times))
     imported.items += entered.items
     imported.tasks += len(entered.tasks)
     imported.known += len(followed) - entered.items
@@ -198,11 +235,13 @@ def _take(
     imported.no_receipt += sum(
         len(row.item.lead) for row in followed if row.item.deadline.since == "received" and row.line not in left_out
     )
-    if not preview:
+    left = None if shown is None else max(0, shown - len(imported.rows))
+    if left == 0:
         return
     names = unit_names(ledger.connection)
-    for line, item, due_on, _known in batch:
-        adds = item.deadline.kind is not Kind.ROUTINE and line not in left_out
+    for row in batch[:left]:
+        line, item, due_on = row[:3]
+        adds = row.is_followed and line not in left_out
         imported.rows.append(
             Taken(
                 line,
@@ -220,36 +259,39 @@ def _take(
 class _Before:
     """What the ledger has of a directive, and what the rows above asked."""
 
-    def __init__(self, ledger: Ledger, directive: FoundDirective, names: UnitNames, *, as_new: bool) -> None:
+    def __init__(
+        self, ledger: Ledger, directive: FoundDirective, names: UnitNames, rows: Rows, *, as_new: bool
+    ) -> None:
         """Read what stands; with `as_new`, only what is the same in everything was entered before."""
+        self.ledger, self.directive = ledger, directive
         self.items = Items(ledger, directive, names)
-        self.prints = frozenset(known_prints(ledger, directive))
-        self.rows = Rows()
+        self.last = int(ledger.connection.execute("SELECT COALESCE(MAX(id), 0) FROM item").fetchone()[0])
+        self.rows = rows
         self.as_new = as_new
 
-    def refusal(self, line: int, item: NewItem, due_on: date | None) -> Forbidden | None:
+    def refusal(self, row: _Checked) -> Forbidden | None:
         """Return why a row is taken for one entered before: ItemKnown where nothing differs; None for a new one."""
-        first = None if self.as_new else self.rows.before(line, item.content or "", item.lead)
+        first = None if self.as_new else self.rows.before(row.line, row.item.content or "", row.item.lead)
         if first is not None:
             return RowTwice(line=first)
-        if fingerprint_of(item) in self.prints:
+        if is_entered(self.ledger, self.directive, row.mark, self.last):
             return None  # `enter` counts the rows that a file brought in before
-        refusal = self.items.refusal(item, due_on)
+        refusal = self.items.refusal(row.item, row.due_on)
         return None if self.as_new and isinstance(refusal, ItemAlike) else refusal
 
 
 class _Reader:
     """Understands the cells of a file; each unit name and each phrase is read once."""
 
-    def __init__(self, ledger: Ledger, directive: FoundDirective, imported: Imported, *, as_new: bool) -> None:
-        """Read for a directive; faults go to `imported`."""
+    def __init__(self, ledger: Ledger, directive: FoundDirective, faults: Faults, rows: Rows, *, as_new: bool) -> None:
+        """Read for a directive; `rows` are those above, faults go to `faults`."""
         self.ledger = ledger
         self.directive = directive
-        self.faults = imported.faults
+        self.faults = faults
         names = unit_names(ledger.connection)
-        self.units = cache(names.find_all)
-        self.before = None if directive.secret else _Before(ledger, directive, names, as_new=as_new)
-        self.deadline = cache(read)
+        self.units = lru_cache(REMEMBERED)(names.find_all)
+        self.before = None if directive.secret else _Before(ledger, directive, names, rows, as_new=as_new)
+        self.deadline = lru_cache(REMEMBERED)(read)
 
     def rows(self, sheet: Sheet) -> Iterator[_Checked]:
         """Yield the rows that were understood, and keep the faults of the others."""
@@ -258,8 +300,7 @@ class _Reader:
             checked = self._row(row, sheet)
             if checked is None or len(self.faults) > found:
                 continue
-            is_followed = checked.item.deadline.kind is not Kind.ROUTINE
-            refusal = self.before.refusal(*checked[:3]) if self.before is not None and is_followed else None
+            refusal = self.before.refusal(checked) if self.before is not None and checked.is_followed else None
             if refusal is None or isinstance(refusal, ItemKnown):
                 yield checked._replace(known=refusal is not None)
             else:
@@ -288,10 +329,11 @@ class _Reader:
             room=cells["room"] or None,
             point=cells["point"] or None,
         )
+        mark = fingerprint_of(item)
         try:
-            return _Checked(row.line, item, check_item(self.ledger, self.directive, item))
+            return _Checked(row.line, item, check_item(self.ledger, self.directive, item), mark)
         except RoutineNotTracked:
-            return _Checked(row.line, item, None)
+            return _Checked(row.line, item, None, mark)
         except SecretHasNoContent as error:
             self._keep(row, sheet, "content", error)
         except UnitGone as error:
@@ -326,7 +368,7 @@ class _Reader:
         self.faults.append(Fault(row.line, sheet.columns[column], sentence))
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _deliverable(text: str) -> Deliverable:
     known = DELIVERABLES.get(fold(text))
     if known is None:
@@ -334,7 +376,7 @@ def _deliverable(text: str) -> Deliverable:
     return known
 
 
-@cache
+@lru_cache(REMEMBERED)
 def _written(text: str) -> bool | None:
     """Return whether a written report is required; None where the cell is empty."""
     if not text:

@@ -8,10 +8,12 @@ that one. It compares within one directive and decides nothing: the clerk may en
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.deadlines import Deadline, Kind
@@ -162,18 +164,47 @@ class Items:
 
 
 class Rows:
-    """The rows of one file by the key of their words: which line asked the same of the same unit before."""
+    """
+    The rows of one file: which line asked the same of the same unit before, and how often just this was asked.
+
+    Kept in a database of its own, which SQLite takes to the disk when it grows: a file may have more rows than fit into
+    memory. Only digests of the words go there. Close it, and it is gone.
+    """
 
     def __init__(self) -> None:
         """Begin with no row."""
-        self.seen: dict[str, list[tuple[int, frozenset[int]]]] = defaultdict(list)
+        self._kept = sqlite3.connect("", isolation_level=None)
+        self._kept.execute("PRAGMA journal_mode = OFF")
+        self._kept.execute("BEGIN")
+        self._kept.execute(
+            "CREATE TABLE asked (words BLOB, unit INT, line INT, PRIMARY KEY (words, unit)) WITHOUT ROWID"
+        )
+        self._kept.execute("CREATE TABLE times (mark BLOB PRIMARY KEY, count INT) WITHOUT ROWID")
+
+    def close(self) -> None:
+        """Forget all rows."""
+        self._kept.close()
 
     def before(self, line: int, content: str, lead: Collection[int]) -> int | None:
         """Return the first line that has the same words for one of these units, and remember this one."""
-        rows, units = self.seen[key(content)], frozenset(lead)
-        first = next((other for other, others in rows if others & units), None)
-        rows.append((line, units))
-        return first
+        words = _digest(key(content))
+        asked = dict(self._kept.execute("SELECT unit, line FROM asked WHERE words = ?", (words,)))
+        new = [(words, unit, line) for unit in lead if unit not in asked]
+        self._kept.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?, ?)", new)
+        return min((asked[unit] for unit in lead if unit in asked), default=None)
+
+    def times(self, mark: str) -> int:
+        """Return how many rows have asked what this fingerprint tells, with this one."""
+        found = self._kept.execute(
+            "INSERT INTO times VALUES (?, 1) ON CONFLICT (mark) DO UPDATE SET count = count + 1 RETURNING count",
+            (_digest(mark),),
+        )
+        return int(found.fetchone()[0])
+
+
+def _digest(text: str) -> bytes:
+    """Return what tells texts apart in little room."""
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]
 
 
 def alike_without_words(ledger: Ledger, directive: FoundDirective, mark: str) -> list[int]:

@@ -7,7 +7,7 @@ not. The same day gives the same ledger to the last digit of the journal. It nev
 
 from __future__ import annotations
 
-from collections import Counter
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -26,6 +26,7 @@ from tracker.services.demo.lives import Lives
 from tracker.services.demo.office import Office
 from tracker.services.demo.plan import FIRST, SECRET_EVERY, SPAN, PlannedDirective, Setting, plan
 from tracker.services.demo.wording import NOTHING
+from tracker.services.twice import Rows
 from tracker.settings import Settings
 from tracker.unitfile import packaged_units
 from tracker.workdays import CalendarMissing
@@ -121,7 +122,8 @@ def _enter(ledger: Ledger, *, planned: PlannedDirective) -> None:
     directive = _found(ledger, planned)
     for item in planned.items:
         entering.check_item(ledger, directive, item)
-    entered = entering.enter(ledger, directive, planned.items, on=planned.entered_on, rows=Counter())
+    with closing(Rows()) as asked:
+        entered = entering.enter(ledger, directive, planned.items, on=planned.entered_on, times=asked.times)
     entering.finish(ledger, directive, entered, on=planned.entered_on)
     for task, number in zip(planned.tasks, entered.tasks, strict=True):
         task.number = number
