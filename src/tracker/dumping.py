@@ -13,6 +13,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from hashlib import sha256
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,12 +23,22 @@ from tracker.destination import CannotWrite, why
 from tracker.errors import BadData, Forbidden
 from tracker.lines import verify_journal
 from tracker.newledger import drafted
+from tracker.ordinary import open_ordinary, why_unread
 from tracker.placing import draft_of, sync_folder
 from tracker.rebuild import rebuild
+from tracker.text import brief
 
 KIND = "tracker ledger"
 ABOUT = "ledger.json"
 DIGITS = 12
+MOST_ABOUT = 1 << 20
+"""Bytes of the file that says what the others are; it has a line for each table."""
+
+MISREAD = (ValueError, KeyError, TypeError, OverflowError)
+"""What a text that is no line of ours ends in."""
+
+UNFIT = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.DataError, sqlite3.ProgrammingError)
+"""How SQLite refuses a value that no column of a ledger can have."""
 """How much of a head is said."""
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
 COUNTERS = "sqlite_sequence"
@@ -84,6 +95,12 @@ class RowDiffers(DumpDamaged):
     sentence = "{file}: dòng {row}, cột {column} không khớp nhật ký. Chưa tạo sổ."
 
 
+class FileDiffers(DumpDamaged):
+    """A file is another than the one that was written, in words that nothing else tells."""
+
+    sentence = "{file} không còn như lúc được ghi ra. Chưa tạo sổ."
+
+
 class Dumped(NamedTuple):
     """What a dump holds: how many acts and rows, and the head of its journal."""
 
@@ -105,8 +122,10 @@ def dump(connection: sqlite3.Connection, folder: Path) -> Dumped:
     try:
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(mode=0o700)
-        counts = {table: _write(draft / f"{table}.jsonl", _rows(connection, table)) for table in _tables(connection)}
+        written = {table: _write(draft / f"{table}.jsonl", _rows(connection, table)) for table in _tables(connection)}
+        counts = {table: count for table, (count, _digest) in written.items()}
         about = {"kind": KIND, "schema": storage.HEAD, "events": events, "head": head, "rows": counts}
+        about["sha256"] = {table: digest for table, (_count, digest) in written.items()}
         _write(draft / ABOUT, [about])
         if folder.is_dir():
             folder.rmdir()
@@ -128,10 +147,16 @@ def load(folder: Path, ledger: Path) -> Dumped:
         with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
             connection.execute("PRAGMA foreign_keys = OFF")
             connection.execute("BEGIN IMMEDIATE")
-            rows = sum(_fill(connection, folder, table, about["rows"][table]) for table in _tables(connection))
+            tables = _tables(connection)
+            if set(about["rows"]) != set(tables):
+                raise NotADump(folder=folder, reason=f"{ABOUT}: rows")
+            taken = {table: _fill(connection, folder, table, about["rows"][table]) for table in tables}
             _check(connection, folder, about)
+            for table, (_count, digest) in taken.items():
+                if about["sha256"].get(table, digest) != digest:  # an older program wrote none
+                    raise FileDiffers(file=folder / f"{table}.jsonl")
             connection.execute("COMMIT")
-    return Dumped(about["events"], rows, about["head"])
+    return Dumped(about["events"], sum(count for count, _digest in taken.values()), about["head"])
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:
@@ -149,54 +174,63 @@ def _rows(connection: sqlite3.Connection, table: str) -> Iterator[dict[str, obje
         yield dict(zip(names, row, strict=True))
 
 
-def _write(file: Path, rows: Iterable[object]) -> int:
-    """Write one JSON value a line, to the disk, and return how many."""
-    count = 0
+def _write(file: Path, rows: Iterable[object]) -> tuple[int, str]:
+    """Write one JSON value a line, to the disk, and return how many, and the digest of the file."""
+    count, digest = 0, sha256()
     opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(opened, "w", encoding="utf-8", newline="\n") as out:
+    with open(opened, "wb") as out:
         for row in rows:
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+            line = (json.dumps(row, ensure_ascii=False) + "\n").encode()
+            out.write(line)
+            digest.update(line)
             count += 1
         out.flush()
         os.fsync(out.fileno())
-    return count
+    return count, digest.hexdigest()
 
 
 def _about(folder: Path) -> dict[str, Any]:
     """Return what a dump says of itself; raises NotADump."""
     try:
-        about = json.loads((folder / ABOUT).read_text(encoding="utf-8"))
-        kind, found, rows = about["kind"], about["schema"], about["rows"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        with open_ordinary(folder / ABOUT) as file:
+            about = json.loads(file.read(MOST_ABOUT).decode("utf-8"))
+        kind, found = about["kind"], about["schema"]
+        rows, digests = dict(about["rows"]), dict(about.get("sha256", {}))
+    except (OSError, RecursionError, *MISREAD) as error:
         raise NotADump(folder=folder, reason=f"{ABOUT}: {type(error).__name__}") from error
     if kind != KIND:
-        raise NotADump(folder=folder, reason=f"{ABOUT}: {kind}")
+        raise NotADump(folder=folder, reason=f"{ABOUT}: {brief(str(kind))}")
     if found != storage.HEAD:
-        raise OtherVersion(folder=folder, found=found, known=storage.HEAD)
-    return {"rows": rows, "events": about.get("events"), "head": about.get("head")}
+        raise OtherVersion(folder=folder, found=brief(str(found)), known=storage.HEAD)
+    return {"rows": rows, "sha256": digests, "events": about.get("events"), "head": about.get("head")}
 
 
-def _fill(connection: sqlite3.Connection, folder: Path, table: str, count: int) -> int:
-    """Fill a table from its file, and return how many rows it holds; raises DumpDamaged."""
+def _fill(connection: sqlite3.Connection, folder: Path, table: str, count: int) -> tuple[int, str]:
+    """Fill a table from its file, and return how many rows it holds, and the file's digest; raises DumpDamaged."""
     file = folder / f"{table}.jsonl"
     names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
     quoted = ", ".join(f'"{name}"' for name in names)
     insert = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - as above
     connection.execute(f"DELETE FROM {table}")  # noqa: S608 - what `create` lays in it
-    number = 0
+    number, digest = 0, sha256()
     try:
-        with file.open(encoding="utf-8") as lines:
+        with open_ordinary(file) as lines:
             for line in lines:
                 number += 1
+                digest.update(line)
                 row = json.loads(line)
                 if set(row) != set(names):
                     raise ValueError(", ".join(sorted(set(row) ^ set(names))))
                 connection.execute(insert, [row[name] for name in names])
-    except (OSError, ValueError, TypeError, sqlite3.IntegrityError, sqlite3.InterfaceError) as error:
-        raise DumpDamaged(file=file, line=number, reason=error) from error
+    except OSError as error:
+        raise DumpDamaged(file=file, line=number, reason=why_unread(error)) from error
+    except RecursionError as error:
+        raise DumpDamaged(file=file, line=number, reason=type(error).__name__) from error
+    except (*MISREAD, *UNFIT) as error:
+        raise DumpDamaged(file=file, line=number, reason=brief(str(error))) from error
     if number != count:
         raise LinesDiffer(file=file, found=number, count=count)
-    return number
+    return number, digest.hexdigest()
 
 
 def _check(connection: sqlite3.Connection, folder: Path, about: dict[str, Any]) -> None:

@@ -113,7 +113,7 @@ def verify_journal(connection: sqlite3.Connection, head: str | None = None) -> t
     where no line's digest begins with `head`.
     """
     count, digest = verify(lines(connection), head=head)
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'event'").fetchone()
+    row = connection.execute("SELECT CAST(seq AS INTEGER) FROM sqlite_sequence WHERE name = 'event'").fetchone()
     given = 0 if row is None else int(row[0])
     last = int(connection.execute("SELECT COALESCE(MAX(id), 0) FROM event").fetchone()[0])
     if given > last:
