@@ -6,6 +6,7 @@ READY := $(VENV)/.ready
 WORKERS ?= auto
 
 MINUTES ?= 10
+DEPTH ?= 20
 
 .PHONY: torture demo test lint types layers tests wheel bench reference articles guide clean
 
@@ -37,7 +38,8 @@ bench: $(READY)  ## whole-process medians and ratios; see benchmarks/README.md
 	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt .
 	$(BIN)/python benchmarks/run.py --tracker build/bench/bin/tracker
 
-torture: $(READY)  ## kills and faults of the system at every write, for MINUTES (needs strace)
+torture: $(READY)  ## any text in every reader; kills and faults of the system at every write, for MINUTES (needs strace)
+	TRACKER_DEPTH=$(DEPTH) $(BIN)/python -m pytest -n $(WORKERS) tests/test_readers_properties.py
 	PYTHONPATH=tests $(BIN)/python tests/torture.py --minutes $(MINUTES)
 
 reference: $(READY)  ## write docs/reference.md anew from the help of the commands

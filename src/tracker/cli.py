@@ -22,6 +22,7 @@ from tracker.destination import why
 from tracker.errors import TrackerError
 from tracker.i18n import _, said
 from tracker.output import is_gone, is_unprinted, reconfigure_streams, silence_stdout
+from tracker.text import repaired
 
 INTERRUPTED = 130
 """The exit code of Ctrl-C."""
@@ -79,11 +80,12 @@ def root(
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and leave with its exit code."""
     reconfigure_streams()
-    sys.exit(run(_repaired(sys.argv[1:]) if arguments is None else arguments))
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
+    arguments = [repaired(each) for each in arguments]
     command: Any = typer.main.get_command(app)
     landed.begin()
     try:
@@ -180,11 +182,6 @@ def _bug(error: Exception) -> int:
         sentence = _("Lỗi của chương trình: {name}. Chưa ghi gì vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.")
     _say(sentence.format(name=type(error).__name__))
     return _untold(1)
-
-
-def _repaired(arguments: list[str]) -> list[str]:
-    """Return the arguments as UTF-8, whatever the locale made of them."""
-    return [os.fsencode(argument).decode("utf-8", "replace") for argument in arguments]
 
 
 def _say_help_in_our_words(command: Any, arguments: list[str]) -> None:

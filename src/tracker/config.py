@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tracker.errors import Usage
 from tracker.settings import TIMEOUT, VIETNAM, Settings
+from tracker.text import repaired
 
 
 class TimeoutNotANumber(Usage):
@@ -32,7 +33,7 @@ def settings(ledger: Path | None, day: str | None) -> Settings:
     return Settings(
         ledger=_ledger(ledger),
         today=_read(said) if said else today(),
-        actor=os.environ.get("TRACKER_ACTOR") or _login(),
+        actor=repaired(os.environ.get("TRACKER_ACTOR") or _login()),
         timeout=_timeout(),
     )
 

@@ -17,6 +17,9 @@ from tracker.wording import folded, plain
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 WEEKDAY = r"(?:(?:thu |t)[2-7]|thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cn)"
+LONGEST = 100
+"""Characters; no day is written with as many, and no longer text is looked through for one."""
+
 FIGURES = (
     r"(?P<day>[0-9]{1,2})(?P<stroke>[/.-])(?P<month>[0-9]{1,2})(?P=stroke)(?P<year>[0-9]{4})"
     r"|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})"
@@ -39,7 +42,7 @@ class WrongWeekday(NotADate):
 def read_date(text: str) -> date:
     """Return the day typed, never m/d; WrongWeekday where its weekday is another, NotADate for anything else."""
     trimmed = " ".join(unicodedata.normalize("NFC", text).split())
-    typed = re.fullmatch(TYPED, folded(plain(trimmed)))
+    typed = re.fullmatch(TYPED, folded(plain(trimmed))) if len(trimmed) <= LONGEST else None
     if typed is None:
         raise NotADate(text=trimmed)
     try:

@@ -20,7 +20,7 @@ MOST = 10_000
 """A longer list is a slip of the keyboard: `1-99999999`."""
 
 SEPARATORS = re.compile(r"[\s,;]+")
-DASH = re.compile(r"\s*[-–]\s*")
+DASH = re.compile(r" ?[-–] ?")
 
 
 class NotANumber(Usage):
@@ -65,7 +65,7 @@ def read_numbers(text: str) -> list[int]:
     NotNumbers, NumberTooLarge or TooManyNumbers.
     """
     found: dict[int, None] = {}
-    for part in SEPARATORS.split(DASH.sub("-", text.strip())):
+    for part in SEPARATORS.split(DASH.sub("-", " ".join(text.split()))):
         first, dash, last = part.partition("-")
         if not first.isdecimal() or (dash and not last.isdecimal()):
             raise NotNumbers(text=clean(text))

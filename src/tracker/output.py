@@ -36,6 +36,9 @@ NOTELESS = frozenset({"csv", "json"})
 UNPRINTED = frozenset({errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT})
 """What the system says where stdout cannot be written."""
 
+WIDEST = 4
+"""Digits of a width that a terminal can have."""
+
 NAMED = 3
 """So many files are named where several are in the way."""
 
@@ -143,7 +146,7 @@ def _print(view: View | Page, format: str | None) -> None:  # noqa: A002  as abo
 def _terminal_width() -> int:
     """Return the width of the terminal in cells: COLUMNS, else what it says, else 80."""
     wished = os.environ.get("COLUMNS", "")
-    if wished.isdecimal() and int(wished) > 0:
+    if wished.isdecimal() and len(wished) <= WIDEST and int(wished) > 0:
         return int(wished)
     try:
         return os.get_terminal_size(sys.stdout.fileno()).columns or 80

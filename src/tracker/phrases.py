@@ -23,6 +23,9 @@ from tracker.phrasedays import CLOCK, DAY, NUMBER, SPAN, YEAR, NoYear, day_of, h
 from tracker.phraserounds import ROUNDS
 from tracker.wording import WORDS, Found, folded, number_of, plain, spellings
 
+LONGEST = 500
+"""Characters; the words of no deadline are as many, and no longer text is held against the forms."""
+
 _LATEST = r"(?:(?:(?:cham|muon|tre) nhat(?: la)?|khong (?:qua|(?:cham|muon|tre) hon)) )"
 _LEAD = rf"{_LATEST}?(?:(?P<how>truoc|den het|den|het|(?:ngay )?trong|vao|luc) )?"
 _DURING = rf"{_LATEST}?(?:(?:(?:ngay )?trong|vao|den het|het) )?"
@@ -66,6 +69,8 @@ def understand(phrase: str) -> Deadline:
     otherwise known, NotUnderstood for anything else.
     """
     as_written = " ".join(unicodedata.normalize("NFC", phrase).split())
+    if len(as_written) > LONGEST:
+        raise NotUnderstood(phrase=as_written)
     try:
         return replace(_meaning(as_written), phrase=as_written)
     except NoYear as refusal:

@@ -223,7 +223,7 @@ def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sql
 def _uri(path: Path) -> str:
     """Return the address of a file for SQLite: a path that begins with two slashes names no host."""
     absolute = path.absolute().as_posix()
-    return "file://" + quote(absolute if absolute.startswith("/") else f"/{absolute}")
+    return "file://" + quote(os.fsencode(absolute if absolute.startswith("/") else f"/{absolute}"))
 
 
 def schema_of(connection: sqlite3.Connection, path: Path) -> str:

@@ -95,10 +95,23 @@ DAY = re.compile(
 """A day as it is written behind a number; a year of two figures is of this century."""
 
 
+LONGEST = 300
+"""Characters of a number with all that is written around it: no longer one is taken; one of an old ledger is read."""
+
+MOST_AROUND = 50
+"""So many things stand behind a number at the most; each takes a look at the whole text."""
+
+
 class NoNumber(Usage):
     """A document was given without a number and symbol."""
 
     sentence = "Thiếu số, ký hiệu văn bản. Ví dụ: 45/BC-STC."
+
+
+class NumberTooLong(NoNumber):
+    """A text is longer than any number with what stands around it."""
+
+    sentence = "«{text}» dài quá, không phải là số, ký hiệu văn bản. Ví dụ: 45/BC-STC."
 
 
 def normal(number: str) -> str:
@@ -106,8 +119,10 @@ def normal(number: str) -> str:
     Return a number and symbol in one spelling: NFC, Latin letters, plain hyphens, no spaces around `/` and `-`.
 
     What only introduces or follows it falls away: «Số:», a final full stop, «ngày 20/11/2026», «(hỏa tốc)».
-    Raises NoNumber where nothing is left.
+    Raises NoNumber where nothing is left, NumberTooLong.
     """
+    if len(number.strip()) > LONGEST:
+        raise NumberTooLong(text=number.strip())
     return _read(number)[0]
 
 
@@ -119,7 +134,7 @@ def day_named(number: str) -> date | None:
 def key(number: str) -> str:
     """Return what tells two numbers apart: `0812/UBND-KGVX` and `812/ubnd–kgvx.` are one document."""
     with suppress(NoNumber):
-        return fold(normal(number)).lstrip("0")
+        return fold(_read(number)[0]).lstrip("0")
     return ""
 
 
@@ -128,7 +143,10 @@ def _read(number: str) -> tuple[str, date | None]:
     text = nfc(number).translate(DASHES).translate(FULL_WIDTH).translate(LATIN).translate(MARKS)
     text = " ".join("".join(letter for letter in text if unicodedata.category(letter) != "Cf").split())
     day: date | None = None
-    while (found := AROUND.search(text)) and re.search(r"\d", text[: found.start()]):
+    for _round in range(MOST_AROUND):
+        found = AROUND.search(text)
+        if found is None or not re.search(r"\d", text[: found.start()]):
+            break
         text = text[: found.start()]
         if named := DAY.search(found.group()):
             with suppress(ValueError):
@@ -189,8 +207,8 @@ class Symbol(NamedTuple):
 
 def parts_of(number: str) -> Symbol:
     """Return the parts of a number and symbol, such as `150/2025/QĐ-UBND` or `812/UBND-KGVX`."""
-    parts = [part.strip() for part in normal(number).split("/")[1:]]
-    year = parts.pop(0) if parts and parts[0].isdigit() else ""
+    parts = [part.strip() for part in _read(number)[0].split("/")[1:]]
+    year = parts.pop(0) if parts and parts[0].isdecimal() else ""
     kind = parts[0].partition("-")[0] if parts else ""
     named = [part for piece in parts for part in re.split(r"[-&.]", piece) if part]
     return Symbol(

@@ -9,6 +9,7 @@ names that fold alike (Cẩm Giang, Cẩm Giàng) are still two names.
 
 from __future__ import annotations
 
+import os
 import unicodedata
 
 LONGEST_ECHO = 300
@@ -134,6 +135,15 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return _defused(text).replace("\r\n", "\n").translate(_CLEAN)
+
+
+def repaired(text: str) -> str:
+    """Return a text of the command line or the environment as UTF-8, whatever the locale made of it."""
+    try:
+        written = os.fsencode(text)
+    except UnicodeEncodeError:  # half a character, which no file system has
+        written = text.encode("utf-8", "replace")
+    return written.decode("utf-8", "replace")
 
 
 def brief(text: str) -> str:

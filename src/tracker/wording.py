@@ -22,7 +22,6 @@ BULLET = re.compile(r"^[-+*•] (?=\S)")
 # Workbooks write a day as that day at midnight.
 MIDNIGHT = re.compile(r"(?<=[0-9]{2})(?: |t)0?0:00(?::00(?:\.0+)?)?(?=$|[ ,])")
 BRACKETS = re.compile(r" ?\(([^()]*)\) ?")
-CLOSING = re.compile(r"(?: ?\./\.)?[ .,;]*$")
 NUMBER_WORDS = frozenset({"mot", "hai", "ba", "bon", "tu", "nam", "lam", "sau", "bay", "tam", "chin", "muoi"})
 # Without marks these could be «sau» (after), and «mươi» (tens: «sau muoi ngay» may be 10 or 60 days).
 NEEDS_MARKS = frozenset({"sáu", "mười"})
@@ -52,9 +51,16 @@ class Found:
 def plain(phrase: str) -> str:
     """Return the phrase in lower case without what means nothing: spare spaces, brackets, closing stops, midnight."""
     text = " ".join("".join(map(_lower, phrase.translate(INVISIBLE).translate(SAME))).split())
-    text = BULLET.sub("", (CLOSING.sub("", text) or text).strip('"«»“” '))
+    text = BULLET.sub("", (_unclosed(text) or text).strip('"«»“” '))
     text = " ".join(BRACKETS.sub(_opened, text).split())
-    return MIDNIGHT.sub("", CLOSING.sub("", text) or text)
+    return MIDNIGHT.sub("", _unclosed(text) or text)
+
+
+def _unclosed(text: str) -> str:
+    """Return a text without the stops and «./.» that close it."""
+    ended = text.rstrip(" .,;")
+    is_closed = ended.endswith("./") and text[len(ended) :].startswith(".")
+    return ended[:-2].removesuffix(" ") if is_closed else ended
 
 
 def _opened(bracket: re.Match[str]) -> str:

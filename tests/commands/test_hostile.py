@@ -72,3 +72,22 @@ def test_a_tilde_is_home_wherever_it_stands(tracker: Run, tmp_path: Path, monkey
 def test_a_path_with_two_slashes_names_no_host(tracker: Run, tmp_path: Path) -> None:
     assert tracker(f"--ledger /{tmp_path}/may.db init").exit_code == 0
     assert tracker(f"--ledger /{tmp_path}/may.db unit list --limit 1").exit_code == 0
+
+
+def test_no_number_is_too_large_for_an_option_that_takes_one(tracker: Run) -> None:
+    seen = 0
+    for name, command in commands():
+        needed = ["1" for param in command.params if param.param_type_name == "argument" and param.required]
+        for param in command.params:
+            if param.param_type_name != "option" or not is_number(param) or name in ("db backup", "export"):
+                continue
+            seen += 1
+            for number in ("9" * 19, "9" * 5000):
+                said_by(tracker, shlex.join([*name.split(), *needed, param.opts[0], number]))
+    assert seen > 30
+
+
+def is_number(param: object) -> bool:
+    """Say whether a parameter takes a whole number."""
+    kind = getattr(param, "type", None)
+    return "int" in str(getattr(kind, "name", "")) or getattr(kind, "name", "") == "số"

@@ -13,6 +13,9 @@ import typer
 from tracker.commands.complete import tasks
 from tracker.i18n import _
 
+MOST_ROWS = 1_000_000_000
+"""No list has as many, and every database can count as far."""
+
 
 def a_number(text: str) -> int:
     """Read the number of a task or an obligation; raises NotANumber or NumberTooLarge."""
@@ -35,6 +38,20 @@ def a_file(ctx: typer.Context, output: Path | None) -> Path | None:
     from tracker.destination import checked
 
     return checked(output, ctx.obj.ledger)
+
+
+def a_limit(limit: int | None) -> int | None:
+    """Return how many rows are wished for, as far as a database counts: no list has more."""
+    return None if limit is None else min(limit, MOST_ROWS)
+
+
+def in_a_ledger(number: int | None) -> int | None:
+    """Return the number of something, if a ledger can hold it; raises NumberTooLarge."""
+    from tracker.numbers import DIGITS, NumberTooLarge
+
+    if number is not None and number >= 10**DIGITS:
+        raise NumberTooLarge(text=str(number))
+    return number
 
 
 # The help of an argument names its type by the parser's own name.
@@ -65,7 +82,10 @@ Output = Annotated[
     ),
 ]
 Limit = Annotated[
-    int | None, typer.Option("--limit", min=0, metavar="N", help=_("Chỉ in N dòng đầu."), rich_help_panel=LISTING)
+    int | None,
+    typer.Option(
+        "--limit", min=0, metavar="N", callback=a_limit, help=_("Chỉ in N dòng đầu."), rich_help_panel=LISTING
+    ),
 ]
 AtLevel = Annotated[
     Literal["city", "central"] | None,

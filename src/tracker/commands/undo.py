@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from tracker.commands.asking import Unanswered, Yes
-from tracker.commands.options import WORDS, DryRun, Format, Limit, Output
+from tracker.commands.options import WORDS, DryRun, Format, Limit, Output, in_a_ledger
 from tracker.errors import Usage
 from tracker.i18n import _
 
@@ -53,6 +53,7 @@ def undo(
             "--event",
             min=1,
             metavar="N",
+            callback=in_a_ledger,
             help=_("Lấy lại lệnh đã ghi sự kiện này, nếu sau đó chưa ghi gì dựa vào nó."),
         ),
     ] = None,

@@ -1,0 +1,551 @@
+"""Whatever is typed or stands in a file: each reader understands it, or refuses it in a sentence; none gives up."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import shlex
+import shutil
+import signal
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import date
+from functools import partial
+from pathlib import Path
+from types import FrameType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import tracker
+from depth import DEPTH, at_random
+from desk import a_directive, a_task
+from ground import ask, begin
+from running import commands
+from tracker import (
+    contradictions,
+    dates,
+    deadlines,
+    lookup,
+    numbers,
+    phrases,
+    reconciling,
+    reportperiods,
+    storage,
+    symbols,
+    text,
+    textfile,
+    unitfile,
+    wording,
+    wordkeys,
+)
+from tracker.backups import verified
+from tracker.commands import filers, options, show, unit
+from tracker.dayfile import read_day_file
+from tracker.dumping import dump, load
+from tracker.errors import TrackerError
+from tracker.i18n import said
+from tracker.ledger import Ledger, writing
+from tracker.ordinary import open_ordinary
+from tracker.services import calendar, choices, endings, imports, reporting
+from tracker.settings import Settings
+from tracker.tabular import Faults, open_rows
+from tracker.text import scrub
+from tracker.vocabulary import Issuer
+from ways import BASE, BEGUN, CASES, DAY
+
+PIECES = [
+    *("9" * 5000, "9" * 19, "-9" + "9" * 20),
+    *("0", "-1", "1", "12", "2026", "²", "²²²²", "٣", "１２", "൧", "½", "1e400", "0x1", "1_0", "nan"),
+    *("30/9/2026", "31/2/2026", "2026-09-30", "2026-W12", "0/0/0000", "٣/٣/٢٠٢٦", "29/2", "Q3", "2026-H1", "20²²-Q1"),
+    *(
+        ",",
+        "-",
+        "–",
+        ";",
+        ":",
+        "/",
+        ".",
+        "#",
+        "@",
+        "@so",
+        "@xa",
+        "(",
+        ")",
+        "((",
+        "«",
+        '"',
+        "'",
+        "{",
+        "{text}",
+        "%s",
+        "=1",
+    ),
+    *("\0", "\x1b[31m", "\x1b]0;", "\x9d", "\u202e", "\u200b", "\ufeff", "\u0301", "\ud800", "\udfff", "\U0001f4cc"),
+    *(
+        "\r",
+        "\n",
+        "\t",
+        "\u2028",
+        "\u00a0",
+        "o\u031b\u0309",
+        "Sở",
+        "So\u031b\u0309",
+        "Tài chính",
+        "Cẩm Giang",
+        "STC",
+        "lan",
+    ),
+    *(
+        "ngày",
+        "trước ngày",
+        "tháng",
+        "năm",
+        "quý",
+        "hằng",
+        "hàng tháng",
+        "trong",
+        "kể từ ngày ký",
+        "báo cáo",
+        "làm việc",
+    ),
+    *(
+        "150/CT-UBND",
+        "150/2025/QĐ-UBND",
+        "1/²²²²/QĐ-UBND",
+        "Công văn số",
+        "YC",
+        "task-due",
+        "six-months-from",
+        "có",
+        "ı",
+    ),
+]
+"""What readers trip over, and words that lead far into them."""
+
+ANY = st.text(st.characters(codec=None), max_size=30)
+PIECED = st.lists(st.sampled_from(PIECES) | ANY, max_size=6)
+TYPED = ANY | PIECED.map("".join) | PIECED.map(" ".join)
+
+Reader = Callable[[str], object]
+
+READERS: dict[str, Reader] = {
+    "commands/filers.is_office": filers.is_office,
+    "commands/options.a_date": options.a_date,
+    "commands/options.a_number": options.a_number,
+    "dates.read_date": dates.read_date,
+    "deadlines.read": lambda typed: deadlines.read(typed).term(date(2026, 9, 1), date(2026, 9, 3)),
+    "numbers.read_number": numbers.read_number,
+    "numbers.read_numbers": numbers.read_numbers,
+    "phrases.understand": phrases.understand,
+    "reportperiods.read_period": reportperiods.read_period,
+    "reportperiods.is_taken_in": reportperiods.is_taken_in,
+    "services/calendar.noted": calendar.noted,
+    "services/choices.read_setting": choices.read_setting,
+    "symbols.normal": symbols.normal,
+    "symbols.day_named": symbols.day_named,
+    "symbols.key": symbols.key,
+    "symbols.oddity": symbols.oddity,
+    "symbols.parts_of": symbols.parts_of,
+    "symbols.undirecting": symbols.undirecting,
+    "text.brief": text.brief,
+    "text.clean": text.clean,
+    "text.collation_key": text.collation_key,
+    "text.fold": text.fold,
+    "text.guard": lambda typed: text.unguard(text.guard(typed)) == typed,
+    "text.nfc": text.nfc,
+    "text.repaired": text.repaired,
+    "text.scrub": text.scrub,
+    "text.unguard": text.unguard,
+    "unitfile.read_units": lambda typed: unitfile.read_units("Mã,Tên,Loại\n" + typed),
+    "wording.folded": wording.folded,
+    "wording.number_of": wording.number_of,
+    "wording.plain": wording.plain,
+    "wordkeys.key": wordkeys.key,
+}
+"""Every function of one text that a clerk typed."""
+
+MORE: dict[str, Reader] = {
+    "commands/unit.check_name": lambda typed: unit.check_name("Mã", typed),
+    "contradictions.of_directive": lambda typed: contradictions.of_directive(
+        typed, symbols.normal(typed), date(2026, 9, 1), typed, Issuer.CITY
+    ),
+    "contradictions.names_another": lambda typed: contradictions.names_another(typed, ["STC"], ["SXD", "STC"]),
+    "unitfile.read_units, whole": unitfile.read_units,
+}
+"""Readers that need more than the text."""
+
+OURS = {
+    "commands/asking.ask": "asks, and reads nothing but yes or no",
+    "commands/complete.directives": "offers what the ledger has",
+    "commands/complete.tasks": "offers what the ledger has",
+    "commands/complete.units": "offers what the ledger has",
+    "commands/page.turner_for": "the name of a command that was found",
+    "commands/tell.tell": "a sentence of the program",
+    "commands/tell.warn": "a sentence of the program",
+    "commands/tell.warn_of_direction": "a number that was read",
+    "columns.known_word": "a word of the schema",
+    "columns.reference": "a word of the schema",
+    "commands/urge.form_of": "a channel that was recorded",
+    "commands/words.capital": "a sentence of the program",
+    "dates.weekday": "what its own pattern matched",
+    "inforce.counts_from_receipt": "what the journal holds",
+    "inforce.counts_from_signing": "what the journal holds",
+    "inforce.deadline_of": "what the journal holds",
+    "official.read_announced": "the file that comes with the program",
+    "phraseacts.after_acts": "letters that `phrases` folded",
+    "phrasedays.day_of": "what its own pattern matched",
+    "phrasedays.day_of_year": "what its own pattern matched",
+    "phrasedays.hour_of": "what its own pattern matched",
+    "phrasedays.is_day": "what its own pattern matched",
+    "phrasedays.is_range": "what its own pattern matched",
+    "phrasedays.span_of": "what its own pattern matched",
+    "render/plain.cell_width": "a cell",
+    "spans.day_in": "a code that the program wrote",
+    "stretches.read_stretch": "a term that the program wrote",
+    "terms.counted_from": "a term that the program wrote",
+    "terms.floors": "a term that the program wrote",
+    "terms.named_day": "a term that the program wrote",
+    "terms.with_operations": "a term that the program wrote",
+    "terms.without_stretches": "a term that the program wrote",
+    "unitnames.brief_name": "a name that was recorded",
+    "wordkeys.rarest": "a key that the program made",
+}
+"""Functions of one text that read what the program wrote, and what."""
+
+ROOT = Path(tracker.__file__).parent
+ELSEWHERE = ("english", "queries", "demo")
+"""Rooms where nothing that was typed is read: their text is the program's."""
+
+
+def functions_of_one_text() -> Iterator[str]:
+    """Yield every public function of the program that needs one text and nothing else."""
+    for file in sorted(ROOT.rglob("*.py")):
+        module = file.relative_to(ROOT).with_suffix("").as_posix()
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if not isinstance(node, ast.FunctionDef) or node.name.startswith("_") or set(file.parts) & set(ELSEWHERE):
+                continue
+            needed = node.args.args[: len(node.args.args) - len(node.args.defaults)]
+            needed += [arg for arg, given in zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True) if not given]
+            if len(needed) == 1 and needed[0].annotation and ast.unparse(needed[0].annotation) in ("str", "str | None"):
+                yield f"{module}.{node.name}"
+
+
+def test_every_function_of_one_text_is_tried_or_reads_what_the_program_wrote() -> None:
+    assert set(functions_of_one_text()) == {*READERS, *OURS}
+
+
+def taken(reader: Reader, typed: str, name: str, most: int = 4000) -> None:
+    """Read a text; it may be refused in a sentence that can be printed, and in no other way."""
+    try:
+        reader(typed)
+    except TrackerError as refusal:
+        sentence = said(refusal)
+        assert sentence == scrub(sentence), name
+        assert sentence.encode("utf-8"), name
+        assert len(sentence) < most, name
+
+
+@at_random(80)
+@given(TYPED)
+def test_any_text_is_understood_or_refused_in_a_sentence(typed: str) -> None:
+    for name, reader in (READERS | MORE).items():
+        taken(reader, typed, name)
+
+
+LONGEST = 40_000
+REPEATED = [
+    *(
+        " ",
+        ".",
+        ",",
+        "-",
+        " - ",
+        "(",
+        "((1",
+        ")",
+        ";",
+        "; ",
+        "1",
+        "1.",
+        "1)",
+        "a) ",
+        "1 ",
+        "é",
+        "e\u0301",
+        "\u200b",
+        '"',
+    ),
+    *(
+        "\x9d",
+        "\x1b]",
+        "\x9b",
+        "\x1b[0",
+        "năm 2026",
+        "ngày 1 ",
+        "của a ",
+        "khẩn ",
+        "(khẩn",
+        "1/1/2026 ",
+        "tháng 1-",
+        "và ",
+    ),
+    *("báo cáo ", "văn phòng ", "hằng tháng, ", "kể từ ngày ký ", "Sở Tài chính;", "Mã,", "\r", "quý i-", "[", "{"),
+]
+"""What an expression that goes back and forth would never come to the end of."""
+
+
+@contextmanager
+def seconds_of_work(most: int) -> Iterator[None]:
+    """Stop what works on and on: a reader that looks at each pair of letters would need hours."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise AssertionError(f"no end after {most} s of work")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, most)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timers here")
+@pytest.mark.parametrize("name", READERS | MORE)
+def test_a_long_text_that_repeats_itself_is_read_to_its_end(name: str) -> None:
+    reader = (READERS | MORE)[name]
+    begin, step = (0, 1) if DEPTH > 1 else (len(name) % 4, 4)  # everyday, the readers share them out
+    for repeated in REPEATED[begin::step]:
+        typed = f"1{repeated * (LONGEST // len(repeated))}x"
+        with seconds_of_work(2):
+            taken(reader, typed, f"{name} {repeated!r}")
+
+
+@pytest.fixture(scope="module")
+def settings_of_all(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Return a ledger with a directive and a task, for all texts of this module."""
+    path = tmp_path_factory.mktemp("read") / "ledger.db"
+    shutil.copy(fresh_ledger, path)
+    settings = Settings(path, date(2026, 11, 23), "lan")
+    with writing(settings) as ledger:
+        a_task(ledger, directive=a_directive(ledger, number="150/CT-UBND"))
+    return settings
+
+
+def in_a_ledger(ledger: Ledger) -> dict[str, Reader]:
+    """Return the readers that look a text up in a ledger."""
+    connection = ledger.connection
+    return {
+        "lookup.find_directive": lambda typed: lookup.find_directive(connection, typed),
+        "unitnames.find_all": lambda typed: lookup.unit_names(connection).find_all(typed),
+        "unitnames.find": lambda typed: lookup.unit_names(connection).find(typed),
+        "commands/show.unit_number": lambda typed: show.unit_number(connection, typed),
+        "commands/filers.filers": lambda typed: list(filers.filers(ledger, typed)),
+        "services/reporting.find_period": lambda typed: reporting.find_period(ledger, typed),
+        "services/endings.number_of": lambda typed: endings.number_of(ledger, typed),
+    }
+
+
+@at_random(25)
+@given(TYPED)
+def test_any_text_names_something_in_a_ledger_or_is_refused(settings_of_all: Settings, typed: str) -> None:
+    with writing(settings_of_all, dry_run=True) as ledger:
+        for name, reader in in_a_ledger(ledger).items():
+            taken(reader, text.repaired(typed), name)  # as the front door lets it in
+
+
+HEADED = st.sampled_from(
+    [
+        "Nội dung,Chủ trì,Thời hạn\n",
+        "Mã;Tên;Loại\r\n",
+        "Ngày\tLoại\tTên\r",
+        "Số,Văn bản,Hạn,Trạng thái\n",
+        "sep=;\n",
+        "",
+    ]
+)
+WRITTEN = st.builds(lambda head, rows: head + "\n".join(",".join(row) for row in rows), HEADED, st.lists(PIECED))
+ENCODED = st.builds(
+    lambda written, encoding: written.encode(encoding, "replace"),
+    WRITTEN,
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1258", "utf-32"]),
+)
+BYTES = st.binary() | ENCODED | st.builds(lambda data, more: data + more, ENCODED, st.binary(max_size=4))
+
+Opened = Callable[[Path], object]
+
+
+def rows_of(path: Path) -> int:
+    """Read a file as a table of tasks, with its faults kept."""
+    with open_rows(path, imports.HEADINGS, (), Faults()) as sheet:
+        return sum(1 for _ in sheet.rows)
+
+
+def lines_of(path: Path) -> int:
+    """Read a file line by line."""
+    with textfile.open_lines(path) as lines:
+        return sum(1 for _ in lines)
+
+
+FILES: dict[str, Opened] = {
+    "textfile.open_lines": lines_of,
+    "tabular.open_rows": rows_of,
+    "unitfile.read_unit_file": unitfile.read_unit_file,
+    "dayfile.read_day_file": lambda path: read_day_file(path, 2026),
+    "reconciling.compare": lambda path: reconciling.compare(path, [], frozenset(), lambda _term: date(2026, 1, 1)),
+    "backups.verified": lambda path: verified(path, timeout=0.1),
+    "storage.connect": lambda path: storage.connect(path, timeout=0.1).close(),
+    "dumping.load": lambda path: load(path, path.with_name("new.db")),
+    "ordinary.open_ordinary": lambda path: open_ordinary(path).close(),
+}
+"""Everything that opens a file by the name that was typed."""
+
+
+def at(reader: Opened, path: Path, _typed: str) -> object:
+    """Read a file."""
+    return reader(path)
+
+
+@at_random(40)
+@given(BYTES)
+def test_any_file_is_read_or_refused_in_a_sentence(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "tệp.csv"
+        path.write_bytes(data)
+        for name, reader in FILES.items():
+            taken(partial(at, reader, path), "", name)
+
+
+@at_random(25)
+@given(PIECED.map("".join).filter(lambda typed: "\0" not in typed))
+def test_any_name_of_a_file_is_found_or_refused(typed: str) -> None:
+    with suppress(UnicodeEncodeError):
+        os.fsencode(typed)
+        path = Path("/nowhere") / typed.lstrip("/")
+        for name, reader in FILES.items():
+            if name not in ("ordinary.open_ordinary", "dumping.load"):  # which say it by the system's own error
+                taken(partial(at, reader, path), typed, name, most=100_000)
+
+
+VALUES: list[object] = [
+    None,
+    True,
+    -1,
+    10**30,
+    1.5,
+    "",
+    "x",
+    "\ud800",
+    "\0",
+    "9" * 5000,
+    "²",
+    "2026-13-40",
+    "{}",
+    "[[[",
+    [],
+    {},
+]
+LINES = ["", "[" * 100_000, "{", "null", "1" * 5000, '"x"', '["id"]', '{"id": NaN}', "{}", "\ud800", "\x00"]
+
+
+@pytest.fixture(scope="module")
+def dumped(settings_of_all: Settings, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a dump of a ledger with a task."""
+    folder = tmp_path_factory.mktemp("dumped") / "chữ"
+    with closing(storage.connect(settings_of_all.ledger, timeout=1)) as connection:
+        dump(connection, folder)
+    return folder
+
+
+@at_random(5)
+@given(st.data())
+def test_a_dump_with_any_line_changed_makes_no_ledger(dumped: Path, data: st.DataObject) -> None:
+    file = data.draw(st.sampled_from(sorted(each.name for each in dumped.iterdir() if each.stat().st_size)))
+    lines = (dumped / file).read_text(encoding="utf-8").splitlines()
+    at = data.draw(st.integers(0, len(lines) - 1))
+    row = json.loads(lines[at])
+    column = data.draw(st.sampled_from(sorted(row)))
+    value = data.draw(st.sampled_from([value for value in VALUES if value != row[column]]))
+    changed = data.draw(st.sampled_from([json.dumps(row | {column: value}), *LINES]))
+    lines[at] = changed
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "chữ"
+        shutil.copytree(dumped, place)
+        (place / file).write_text("\n".join(lines) + "\n", encoding="utf-8", errors="surrogatepass")
+        with pytest.raises(TrackerError) as refusal:
+            load(place, Path(folder) / "new.db")
+        assert said(refusal.value).encode("utf-8")
+        assert not (Path(folder) / "new.db").exists()
+
+
+CODES = {0, 2, 3, 4, 5, 6, 7, 8, 65, 73, 74, 75}
+"""Every exit code of the program, but that of its own faults and of Ctrl-C."""
+
+NOT_AT_RANDOM = {
+    "demo",
+    "init",
+    "export",
+    "urge letters",
+    "db backup",
+    "db dump",
+    "db load",
+    "db restore",
+    "db upgrade",
+}
+"""Commands that make files where they are told to."""
+
+FILED = {"--output", "--install-completion", "--show-completion", "--help"}
+COMMANDS = [(name, command) for name, command in commands() if name not in NOT_AT_RANDOM]
+WORDS = TYPED | st.sampled_from(
+    ["1", "STC", "150/CT-UBND", "23/11/2026", "30/12/2026", "city", "json", "10", "2026-Q3"]
+)
+
+
+@st.composite
+def typed_lines(draw: st.DrawFn) -> list[str]:
+    """Draw a command with any words for its arguments and some of its options."""
+    name, command = draw(st.sampled_from(COMMANDS))
+    words = name.split()
+    named = [param for param in command.params if param.param_type_name == "option" and not FILED & set(param.opts)]
+    for param in command.params:
+        if param.param_type_name == "argument":
+            words.append(draw(WORDS))
+    for param in draw(st.lists(st.sampled_from(named), max_size=5, unique=True)) if named else []:
+        words.append(param.opts[0])
+        if not param.is_flag:
+            words.append(draw(WORDS))
+    before = draw(st.sampled_from([[], [], [], ["--today"]]))
+    return [*before, draw(WORDS), *words] if before else words
+
+
+@st.composite
+def real_lines(draw: st.DrawFn) -> list[str]:
+    """Draw a line that a clerk may type, with one or two of its words exchanged for any."""
+    words = shlex.split(draw(st.sampled_from([line for _before, line in CASES])))
+    for _ in range(draw(st.integers(1, 2))):
+        words[draw(st.integers(1, len(words) - 1))] = draw(WORDS)
+    return words
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a ledger with tasks, directives and a meeting, and a folder of its own."""
+    path = tmp_path_factory.mktemp("begun") / "ledger.db"
+    begin(path, BEGUN)
+    for line in BASE:
+        assert ask(path, BEGUN, line).exit_code == 0, line
+    return path
+
+
+@at_random(50)
+@given(typed_lines() | real_lines())
+def test_any_line_leaves_with_a_code_that_is_documented(begun: Path, line: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(begun.parent)
+        result = ask(begun, DAY, shlex.join(word.replace("\0", "") for word in line))
+    assert result.exit_code in CODES, (line, result.stderr)
+    assert result.stderr == scrub(result.stderr), line
