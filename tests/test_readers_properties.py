@@ -256,6 +256,12 @@ def test_any_text_is_understood_or_refused_in_a_sentence(typed: str) -> None:
         taken(reader, typed, name)
 
 
+def test_each_of_the_pieces_is_understood_or_refused_by_every_reader() -> None:
+    for name, reader in (READERS | MORE).items():
+        for piece in PIECES:
+            taken(reader, piece, name)
+
+
 LONGEST = 40_000
 REPEATED = [
     *(
