@@ -192,4 +192,4 @@ def test_nothing_of_a_secret_content_is_listed(tracker: Run, settings: Settings)
 def test_empty_lists_say_so(tracker: Run) -> None:
     assert "Không có nhiệm vụ" in tracker("unresolved").stdout
     assert "Không có việc nào chờ" in tracker("waiting").stdout
-    assert tracker("search 'không có đâu'").stdout == "Không tìm thấy.\n"
+    assert tracker("search 'không có đâu'").stdout.startswith("Không tìm thấy.\n\nMã nhật ký: ")

@@ -57,6 +57,7 @@ def show(ctx: typer.Context, year: Year, format: Format = None, output: Output =
     import sys
 
     from tracker.commands.days import of_year
+    from tracker.commands.show import signed
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.calendar import calendar
@@ -65,7 +66,7 @@ def show(ctx: typer.Context, year: Year, format: Format = None, output: Output =
         loaded = calendar(connection)
         if not loaded.first.year <= year <= loaded.last.year:
             raise YearNotLoaded(first=loaded.first.year, last=loaded.last.year)
-        view = of_year(connection, year)
+        view = signed(of_year(connection, year), connection)
     if format is None and output is None and sys.stdout.isatty():
         from shutil import get_terminal_size
 
@@ -109,11 +110,12 @@ def count(
 def status(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print the years loaded and how far the calendar can be trusted."""
     from tracker.commands.days import loaded
+    from tracker.commands.show import signed
     from tracker.output import emit
     from tracker.queries import reading
 
     with reading(ctx.obj) as connection:
-        view = loaded(connection, ctx.obj.today)
+        view = signed(loaded(connection, ctx.obj.today), connection)
     emit(view, format=format, output=output)
 
 

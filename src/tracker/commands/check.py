@@ -86,7 +86,7 @@ def check(
         shown = duties if limit is None else duties[:limit]
         others = [each for each in found if each.duty is None]
         if found or format == "json":
-            page = view(settings.today, [*shown, *others], len(duties) - len(shown), _overdue(settings))
+            page = view(settings.today, [*shown, *others], len(duties) - len(shown), _ending(settings))
             emit(page, format=format, output=output)
         report.told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
         report.told += [(obligation, each.rung) for each in others for obligation in each.about]
@@ -134,14 +134,15 @@ def _is_day_off(settings: Settings) -> bool:
         return not around(connection, settings.today, settings.today).is_working(settings.today)
 
 
-def _overdue(settings: Settings) -> str:
-    """Return how many duties are overdue, told before or not."""
+def _ending(settings: Settings) -> tuple[str, ...]:
+    """Return what ends the page: how many duties are overdue, told before or not, and the journal's head."""
+    from tracker.commands.show import head_note
     from tracker.commands.totals import overdue_said
     from tracker.queries import reading
     from tracker.queries.obligations import tally
 
     with reading(settings) as connection:
-        return overdue_said(tally(connection, settings.today))
+        return overdue_said(tally(connection, settings.today)), head_note(connection)
 
 
 def _look(settings: Settings, *, again: bool) -> list[Finding]:
@@ -218,8 +219,8 @@ def _said(run: Run) -> str:
     return sentence.format(host=run.host, pid=run.pid, started=run.started)
 
 
-def view(today: date, found: list[Finding], left: int, overdue: str) -> View:
-    """Return findings as a view; `left` is how many were not shown, `overdue` how many duties are overdue in all."""
+def view(today: date, found: list[Finding], left: int, ending: tuple[str, ...]) -> View:
+    """Return findings as a view; `left` is how many were not shown, `ending` what stands below them in any case."""
     from tracker.commands.show import OFFICE, RULES, brief, content
     from tracker.commands.totals import guess
     from tracker.view import Column, View
@@ -273,4 +274,4 @@ def view(today: date, found: list[Finding], left: int, overdue: str) -> View:
         )
     notes = (_("Còn {count} việc chưa in; lần chạy sau sẽ báo.").format(count=left),) if left else ()
     title = _("THEO DÕI NHIỆM VỤ: VIỆC MỚI CẦN CHÚ Ý, NGÀY {day:%d/%m/%Y}").format(day=today)
-    return View(columns, rows, title=title, notes=(*notes, overdue))
+    return View(columns, rows, title=title, notes=(*notes, *ending))

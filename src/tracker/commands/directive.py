@@ -154,6 +154,7 @@ def list_(
 @app.command("show", help=_("In một văn bản với mọi thông tin và các nhiệm vụ của nó."))
 def show(ctx: typer.Context, reference: Reference, format: Format = None, output: Output = None) -> None:
     """Print one directive and its tasks."""
+    from tracker.commands.show import signed
     from tracker.commands.task import lines
     from tracker.lookup import find_directive
     from tracker.output import emit
@@ -163,7 +164,7 @@ def show(ctx: typer.Context, reference: Reference, format: Format = None, output
     with reading(ctx.obj) as connection:
         found = find_directive(connection, reference)
         given = tasks(connection, ctx.obj.today, directive=found.id)
-        view = whole(connection, found.id, [row.task for row in given])
+        view = signed(whole(connection, found.id, [row.task for row in given]), connection)
     emit(view, format=format, output=output)
     if format in (None, "table") and output is None and given:
         sys.stdout.write("\n")

@@ -150,7 +150,7 @@ def list_feedback(
     day = as_of or ctx.obj.today
     with reading(ctx.obj, as_of=as_of) as connection:
         rows = feedback(connection, day, unit=unit_number(connection, unit), still_open=still_open)
-        notes = (_("{count} phản hồi.").format(count=len(rows)), head_note(connection)) if rows else ()
+        notes = (*([_("{count} phản hồi.").format(count=len(rows))] if rows else ()), head_note(connection))
     title = _("PHẢN HỒI VỀ VIỆC THỰC HIỆN NHIỆM VỤ, ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
     view = View(columns(), body(rows), title=title, notes=notes, empty=_("Không có phản hồi nào."))
     emit(first_rows(supposing(view, as_of, ctx.obj.today), limit), format=format, output=output)
@@ -159,13 +159,14 @@ def list_feedback(
 @app.command("show", help=_("In một phản hồi."))
 def show(ctx: typer.Context, number: Which, format: Format = None, output: Output = None) -> None:
     """Print one feedback."""
+    from tracker.commands.show import signed
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.feedback import one_feedback
 
     with reading(ctx.obj) as connection:
-        row = one_feedback(connection, ctx.obj.today, number)
-    emit(_single([row]), format=format, output=output)
+        view = signed(_single([one_feedback(connection, ctx.obj.today, number)]), connection)
+    emit(view, format=format, output=output)
 
 
 def _single(rows: Sequence[FeedbackLine]) -> View:

@@ -84,6 +84,7 @@ def dossier(
 ) -> None:
     """Print the dossier, or put a document into it."""
     if add is None:
+        from tracker.commands.show import signed
         from tracker.commands.shown_dossier import dossier_view
         from tracker.output import emit
         from tracker.queries import reading
@@ -91,7 +92,7 @@ def dossier(
         if document or issued or note:
             raise WhichPart
         with reading(ctx.obj) as connection:
-            view = dossier_view(connection, number)
+            view = signed(dossier_view(connection, number), connection)
         emit(view, format=format, output=output)
         return
     from tracker.commands.tell import tell

@@ -144,7 +144,7 @@ def search(
 ) -> None:
     """Print where all the words stand."""
     from tracker.commands.listed import found_view
-    from tracker.commands.show import unit_number
+    from tracker.commands.show import signed, unit_number
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.search import search as find
@@ -152,7 +152,8 @@ def search(
     with reading(ctx.obj) as connection:
         number = unit_number(connection, unit)
         rows = find(connection, " ".join(text), unit=number, level=None if level is None else str(level))
-    emit(first_rows(found_view(rows), limit), format=format, output=output)
+        view = signed(found_view(rows), connection)
+    emit(first_rows(view, limit), format=format, output=output)
 
 
 def _six_months(connection: sqlite3.Connection) -> str:

@@ -138,13 +138,14 @@ def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None
     """Print the meetings, the latest first."""
     from tracker.commands.lists import first_rows
     from tracker.commands.meetingpages import list_view
+    from tracker.commands.show import signed
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.meetings import meetings
 
     with reading(ctx.obj) as connection:
-        found = meetings(connection, ctx.obj.today)[::-1]
-    emit(first_rows(list_view(found), limit), format=format, output=output)
+        view = signed(list_view(meetings(connection, ctx.obj.today)[::-1]), connection)
+    emit(first_rows(view, limit), format=format, output=output)
 
 
 @app.command("show", help=_("Xem một Phiên họp: ngày lùi từng bước đến hạn cập nhật, từng đơn vị đã cập nhật thế nào."))
@@ -163,14 +164,15 @@ def show(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Out
 def missing(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
     """Print the units that have not updated."""
     from tracker.commands.meetingpages import missing_view
+    from tracker.commands.show import signed
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.meetings import updates
 
     with reading(ctx.obj) as connection:
         meeting = _meeting(connection, ctx.obj.today, day)
-        found = updates(connection, ctx.obj.today, meeting.id)
-    emit(missing_view(meeting, found), format=format, output=output)
+        view = signed(missing_view(meeting, updates(connection, ctx.obj.today, meeting.id)), connection)
+    emit(view, format=format, output=output)
 
 
 @app.command("packet", help=_("Lập số liệu phục vụ Phiên họp (Điều 21.2); sau khi ghi báo cáo thì in lại số đã chốt."))

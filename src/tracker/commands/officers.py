@@ -69,7 +69,7 @@ def focal(
 ) -> None:
     """Name a unit's focal officer, or print those of one unit or of all."""
     from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import unit_number
+    from tracker.commands.show import signed, unit_number
     from tracker.output import emit
     from tracker.queries import officers as ask
     from tracker.queries import reading
@@ -93,6 +93,7 @@ def focal(
             view = everybody(ask.focal(connection, day, missing=missing), day)
         else:
             view = history(ask.officers(connection, day, number))
+        view = signed(view, connection)
     emit(first_rows(supposing(view, as_of, ctx.obj.today), limit), format=format, output=output)
 
 

@@ -232,7 +232,7 @@ def list_reports(
     """Print the periods, or what each unit did for one."""
     from tracker.commands.lists import first_rows
     from tracker.commands.reportpages import periods_view, units_view
-    from tracker.commands.show import unit_number
+    from tracker.commands.show import signed, unit_number
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.periods import periods, unit_reports
@@ -240,7 +240,7 @@ def list_reports(
     with reading(ctx.obj) as connection:
         known = periods(connection)
         if period is None and unit is None and not missing:
-            emit(first_rows(periods_view(known), limit), format=format, output=output)
+            emit(first_rows(signed(periods_view(known), connection), limit), format=format, output=output)
             return
         code = "" if period is None else _code(period)
         if code and all(row.code != code for row in known):
@@ -248,9 +248,10 @@ def list_reports(
 
             raise NoSuchRequest(code=code) if code.startswith("YC") else PeriodUnknown(code=code)
         rows = unit_reports(connection, code=code, unit=unit_number(connection, unit))
-    if missing:
-        rows = [row for row in rows if row.filed_on is None]
-    emit(first_rows(units_view(rows, ctx.obj.today), limit), format=format, output=output)
+        if missing:
+            rows = [row for row in rows if row.filed_on is None]
+        view = signed(units_view(rows, ctx.obj.today), connection)
+    emit(first_rows(view, limit), format=format, output=output)
 
 
 def _code(text: str) -> str:

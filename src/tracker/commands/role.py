@@ -62,13 +62,14 @@ def revoke(ctx: typer.Context, actor: Actor, on: On = None, dry_run: DryRun = Fa
 def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
     """Print who may do what."""
     from tracker.commands.lists import first_rows
+    from tracker.commands.show import head_note
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.roles import roles
     from tracker.view import Column, View
 
     with reading(ctx.obj) as connection:
-        rows = roles(connection)
+        rows, notes = roles(connection), (head_note(connection),)
     columns = (
         Column("actor", _("Người ghi")),
         Column("role", _("Vai trò")),
@@ -77,5 +78,5 @@ def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output
     )
     body = [(*row, _(MAY[row.role])) for row in rows]
     empty = _("Sổ chưa phân vai trò: ai mở được tệp sổ cũng làm được mọi việc.")
-    page = View(columns, body, title=_("VAI TRÒ"), empty=empty)
+    page = View(columns, body, title=_("VAI TRÒ"), notes=notes, empty=empty)
     emit(first_rows(page, limit), format=format, output=output)

@@ -13,6 +13,8 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tracker.view import View
+
 SECRET = "(văn bản mật)"
 """What stands in place of the content of a secret task (Art. 5.2)."""
 
@@ -128,6 +130,11 @@ def head_note(connection: sqlite3.Connection) -> str:
     from tracker.queries.timeline import HEAD_DIGITS, head
 
     return _("Mã nhật ký: {head}").format(head=head(connection)[:HEAD_DIGITS] or "—")
+
+
+def signed(view: View, connection: sqlite3.Connection) -> View:
+    """Return a view whose notes end with the line that ties it to the journal."""
+    return view.but(notes=(*view.notes, head_note(connection)))
 
 
 def words(table: dict[str, str]) -> Callable[[object], str]:

@@ -273,12 +273,13 @@ def list_(
 @app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))
 def show(ctx: typer.Context, number: Number, format: Format = None, output: Output = None) -> None:
     """Print one task."""
+    from tracker.commands.show import signed
     from tracker.commands.shown_task import whole
     from tracker.output import emit
     from tracker.queries import reading
 
     with reading(ctx.obj) as connection:
-        view = whole(connection, number, ctx.obj.today)
+        view = signed(whole(connection, number, ctx.obj.today), connection)
     emit(view, format=format, output=output)
 
 

@@ -129,7 +129,7 @@ def list_units(
 ) -> None:
     """Print the units in the order they were recorded."""
     from tracker.commands.lists import first_rows
-    from tracker.commands.show import KINDS
+    from tracker.commands.show import KINDS, head_note
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.stats import open_by_unit
@@ -140,6 +140,7 @@ def list_units(
         found = units(connection, kind=kind)
         still = open_by_unit(connection, ctx.obj.today)
         others = _other_names(connection)
+        head = head_note(connection)
     rows = [
         (
             line.code,
@@ -169,7 +170,7 @@ def list_units(
     )
     note = _("{count} đơn vị.").format(count=len(found))
     empty = _("Sổ chưa có đơn vị nào. Nạp danh sách bằng «tracker unit import TỆP».")
-    notes = (note,) if found else ()
+    notes = (note, head) if found else (head,)
     emit(first_rows(View(columns, rows, notes=notes, empty=empty), limit), format=format, output=output)
 
 
@@ -181,6 +182,7 @@ def show(
     output: Output = None,
 ) -> None:
     """Print one unit."""
+    from tracker.commands.show import signed
     from tracker.commands.tell import remember
     from tracker.lookup import unit_names
     from tracker.output import emit
@@ -189,7 +191,7 @@ def show(
     with reading(ctx.obj) as connection:
         known = unit_names(connection)
         number = known.find(unit)
-        view = _whole(connection, number, ctx.obj.today)
+        view = signed(_whole(connection, number, ctx.obj.today), connection)
     remember(known)
     emit(view, format=format, output=output)
 
