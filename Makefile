@@ -38,8 +38,9 @@ bench: $(READY)  ## whole-process medians and ratios; see benchmarks/README.md
 	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt .
 	$(BIN)/python benchmarks/run.py --tracker build/bench/bin/tracker
 
-torture: $(READY)  ## any text in every reader; kills and faults of the system at every write, for MINUTES (needs strace)
+torture: $(READY)  ## any text in every reader, two users in every order, kills and faults at every write, for MINUTES (needs strace)
 	TRACKER_DEPTH=$(DEPTH) $(BIN)/python -m pytest -n $(WORKERS) tests/test_readers_properties.py
+	TRACKER_DEPTH=2 $(BIN)/python -m pytest -n 0 -q tests/commands/test_two_users.py
 	PYTHONPATH=tests $(BIN)/python tests/torture.py --minutes $(MINUTES)
 
 reference: $(READY)  ## write docs/reference.md anew from the help of the commands

@@ -24,8 +24,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
+from typing import TypeAlias
 
 from tracker import storage
 from tracker.checks import doctor
@@ -40,6 +42,10 @@ WRITTEN, DONE, UNSURE = "Đã ghi vào sổ", "Đã làm xong", "Chưa chắc đ
 UNTOLD = 74
 
 
+Judge: TypeAlias = "Callable[[Path, Path, Ended], Iterator[str]]"
+"""Who looks at a folder as it was, as it is, and at how the command ended, and says what is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A command in a folder: how the folder is prepared, and how it is judged after the command ended somehow."""
@@ -47,7 +53,7 @@ class Scene:
     name: str
     prepare: Callable[[Path], None]
     line: Sequence[str]
-    judge: Callable[[Path, Path, Ended], Iterator[str]]
+    judge: Judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Ended:
 
     code: int
     said: str
+    printed: str = ""
 
     @property
     def is_killed(self) -> bool:
@@ -94,7 +101,7 @@ def typed(folder: Path, line: Sequence[str], *before: str) -> Ended:
         errors="replace",
         check=False,
     )
-    return Ended(done.returncode, done.stderr)
+    return Ended(done.returncode, done.stderr, done.stdout)
 
 
 def calls(scene: Scene, kinds: Sequence[str]) -> Counter[str]:
@@ -205,16 +212,32 @@ def an_act(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
     yield from true_to(ended, is_written=len(after) > len(before))
 
 
-def a_new_ledger(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
-    """Judge `init` and `db load`: no ledger, and the command works again; or a whole one."""
-    assert before_it.is_dir()
-    stands = (folder / "ledger.db").exists()
-    yield from true_to(ended, is_written=stands)
-    if not stands:
-        again = typed(folder, ["init"])
-        if again.code != 0:
-            yield f"init does not work again: {again.said}"
-    yield from sound(folder)
+def strays(before_it: Path, folder: Path, *made: str) -> Iterator[str]:
+    """Yield what lies in a folder and is neither from before, nor made by the command, nor a draft nobody opens."""
+    for each in folder.iterdir():
+        known = (before_it / each.name).exists() or any(each.match(pattern) for pattern in made)
+        beside = re.fullmatch(r"(.+)-(wal|shm|journal)", each.name)
+        is_kept = beside is not None and (folder / beside[1]).exists()
+        if not (known or is_kept or DRAFT.fullmatch(each.name)):
+            yield f"{each.name} is left behind"
+
+
+def a_new_ledger(line: Sequence[str], place: str = "ledger.db") -> Judge:
+    """Return who judges what makes a ledger: there is none, and the command works again; or a whole one."""
+
+    def judge(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+        inside = (folder / place).parent
+        stands = (folder / place).exists()
+        yield from true_to(ended, is_written=stands)
+        if inside.is_dir():
+            yield from strays(before_it, inside, "ledger.db")
+        if not stands:
+            again = typed(folder, line)
+            if again.code != 0:
+                yield f"it does not work again: {again.said}"
+        yield from sound(folder, place)
+
+    return judge
 
 
 def an_upgrade(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
@@ -222,16 +245,21 @@ def an_upgrade(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
     acts = journal(before_it / "ledger.db")
     if journal(folder / "ledger.db") != acts:
         yield "acts are lost"
-    with closing(sqlite3.connect(folder / "ledger.db")) as connection:
-        (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    yield from true_to(ended, is_written=version != OLD)
+    yield from true_to(ended, is_written=version(folder) != version(before_it))
+    yield from strays(before_it, folder, "ledger-0*.db")
     again = typed(folder, ["db", "upgrade"])
     if again.code != 0:
         yield f"a rerun does not finish: {again.said}"
     yield from sound(folder)
     for copy in folder.glob("ledger-*.db"):
-        if journal(copy) != acts:
+        if journal(copy) != acts or version(folder, copy.name) != version(before_it):
             yield f"{copy.name} is not whole"
+
+
+def version(folder: Path, name: str = "ledger.db") -> str:
+    """Return the schema of a ledger."""
+    with closing(sqlite3.connect(folder / name)) as connection:
+        return str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 
 
 def a_copy(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
@@ -240,6 +268,65 @@ def a_copy(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
     yield from true_to(ended, is_written=copy.exists())
     if copy.exists() and journal(copy) != journal(before_it / "ledger.db"):
         yield "the copy is not whole"
+    yield from strays(before_it, folder, "copy.db")
+    yield from sound(folder)
+
+
+def a_kept_copy(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge `db backup --keep`: never fewer whole copies than are to be kept, and no other file is touched."""
+    copies = [each for each in (folder / "copies").iterdir() if each.suffix == ".db" and not DRAFT.fullmatch(each.name)]
+    new = [each for each in copies if not (before_it / "copies" / each.name).exists()]
+    yield from true_to(ended, is_written=bool(new))
+    yield from strays(before_it / "copies", folder / "copies", "ledger-2*.db")
+    if len(copies) < KEPT:
+        yield f"only {len(copies)} copies are left"
+    for each in new:
+        if journal(each) != journal(before_it / "ledger.db"):
+            yield f"{each.name} is not whole"
+    for name in ("ledger-ghi-chú.db", "ledger-20260101.db"):
+        if not (folder / "copies" / name).exists():
+            yield f"{name} is gone"
+    yield from sound(folder)
+
+
+def a_check(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge `check`: what is late is told by it or by the next one, and the ledger is sound."""
+    before = journal(before_it / "ledger.db")
+    if journal(folder / "ledger.db")[: len(before)] != before:
+        yield "the journal is another"
+    if WRITTEN in ended.said or "Lỗi của chương trình" in ended.said:
+        yield f"said of a check: {ended.said}"
+    yield from sound(folder)
+    again = typed(folder, CHECK)
+    if again.code not in (0, 3):
+        yield f"a rerun ends with {again.code}: {again.said}"
+    if "Quá hạn" not in ended.printed + again.printed:
+        yield "what is late was never told"
+
+
+def a_rebuild(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge `db rebuild`: the damage is there as before, or mended; and a rerun mends it."""
+    if journal(folder / "ledger.db") != journal(before_it / "ledger.db"):
+        yield "the journal is another"
+    yield from true_to(ended, is_written=not list(sound(folder)))
+    again = typed(folder, ["db", "rebuild"])
+    if again.code != 0:
+        yield f"a rerun ends with {again.code}: {again.said}"
+    yield from sound(folder)
+
+
+def a_dump(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge `db dump`: a whole folder, of which the same ledger can be made, or none."""
+    text = folder / "text"
+    yield from true_to(ended, is_written=text.exists())
+    yield from strays(before_it, folder, "text")
+    if not text.exists():
+        again = typed(folder, ["db", "dump", "text"])
+        if again.code != 0:
+            yield f"a rerun ends with {again.code}: {again.said}"
+    loaded = typed(folder, ["--ledger", "loaded.db", "db", "load", "text"])
+    if loaded.code != 0 or journal(folder / "loaded.db") != journal(before_it / "ledger.db"):
+        yield f"the text is not whole: {loaded.said}"
     yield from sound(folder)
 
 
@@ -250,12 +337,17 @@ def a_restore(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
     if now not in (old, new):
         yield "neither the ledger nor the copy"
     yield from true_to(ended, is_written=now == new)
+    yield from strays(before_it, folder, "ledger-2*.db")
     yield from sound(folder)
     if now == new and not any(journal(each) == old for each in folder.glob("ledger-2*.db")):
         yield "what stood there is not kept"
 
 
-OLD = "0003"
+FILLED = "a ledger with tasks"
+KEPT = 2
+CHECK = ["--today", "2026-05-05", "check"]
+"""A Tuesday after the deadline of what `filled` holds."""
+DRAFT = re.compile(r"\..+\.\d+\.new(-wal|-shm|-journal)?")
 DIRECTIVE = shlex.split("directive add 9/QĐ-UBND --issued 13/3/2026 --kind x --abstract x --signer y --issuer chairman")
 TASK = ["task", "add", "--directive", "9/QĐ-UBND", "--content", "x", "--lead", "@so", "--due", "30/4/2026"]
 
@@ -267,9 +359,12 @@ def empty(folder: Path) -> None:
 
 def filled(folder: Path) -> None:
     """Prepare a ledger with tasks."""
-    for line in (["init"], DIRECTIVE, TASK):
-        ended = typed(folder, line)
-        assert ended.code == 0, ended.said
+    if FILLED not in MODELS:
+        MODELS[FILLED] = Path(tempfile.mkdtemp(prefix="torture-"))
+        for line in (["init"], DIRECTIVE, TASK):
+            ended = typed(MODELS[FILLED], line)
+            assert ended.code == 0, ended.said
+    shutil.copytree(MODELS[FILLED], folder, dirs_exist_ok=True)
 
 
 def typed_out(before: Sequence[str]) -> Callable[[Path], None]:
@@ -290,8 +385,8 @@ def typed_out(before: Sequence[str]) -> Callable[[Path], None]:
     return prepare
 
 
-def outdated(folder: Path) -> None:
-    """Prepare a ledger of an older program."""
+def outdated(folder: Path, schema_then: str) -> None:
+    """Prepare a ledger of an older program: what today's holds, as far as the older one had a place for it."""
     from alembic import command
     from alembic.config import Config
     from sqlalchemy import create_engine
@@ -305,7 +400,7 @@ def outdated(folder: Path) -> None:
     engine = create_engine(f"sqlite:///{old}")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, OLD)
+        command.upgrade(config, schema_then)
     engine.dispose()
     with closing(sqlite3.connect(old, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
@@ -331,6 +426,31 @@ def copied(folder: Path) -> None:
         assert ended.code == 0, ended.said
 
 
+def broken(folder: Path) -> None:
+    """Prepare a ledger that SQLite cannot read any more, and a copy of it."""
+    copied(folder)
+    with (folder / "ledger.db").open("rb+") as file:
+        file.seek(100)
+        file.write(b"x" * 4000)
+
+
+def a_replacement(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
+    """Judge `db restore` where the ledger is broken: it lies there or beside, a rerun puts the copy in its place."""
+    ledger, was = folder / "ledger.db", (before_it / "ledger.db").read_bytes()
+    is_put = ledger.exists() and ledger.read_bytes() != was
+    yield from true_to(ended, is_written=is_put)
+    yield from strays(before_it, folder, "ledger-2*.db")
+    if not any(each.read_bytes() == was for each in (ledger, *folder.glob("ledger-2*.db")) if each.exists()):
+        yield "what stood there is not kept"
+    if not is_put:
+        again = typed(folder, ["db", "restore", "copy.db"])
+        if again.code != 0:
+            yield f"a rerun ends with {again.code}: {again.said}"
+    if journal(ledger) != journal(before_it / "copy.db"):
+        yield "it is not the copy"
+    yield from sound(folder)
+
+
 def dumped(folder: Path) -> None:
     """Prepare a ledger written out as text, and no ledger."""
     filled(folder)
@@ -339,13 +459,41 @@ def dumped(folder: Path) -> None:
     (folder / "ledger.db").unlink()
 
 
+def damaged(folder: Path) -> None:
+    """Prepare a ledger with a derived day that does not follow from its journal."""
+    filled(folder)
+    with closing(sqlite3.connect(folder / "ledger.db")) as connection, connection:
+        connection.execute("UPDATE obligation SET due_on = '2026-04-29' WHERE rule = 'task-due'")
+
+
+def copies(folder: Path) -> None:
+    """Prepare a ledger, and a folder with older copies of it and with what is called alike."""
+    filled(folder)
+    (folder / "copies").mkdir()
+    for name in ("ledger-20260101-090000.db", "ledger-20260102-090000.db", "ledger-ghi-chú.db", "ledger-20260101.db"):
+        shutil.copy(folder / "ledger.db", folder / "copies" / name)
+
+
 PROGRESS = Scene("task progress", filled, ["task", "progress", "1", "--note", "x"], an_act)
-INIT = Scene("init", empty, ["init"], a_new_ledger)
-UPGRADE = Scene("db upgrade", outdated, ["db", "upgrade"], an_upgrade)
+INIT = Scene("init", empty, ["init"], a_new_ledger(["init"]))
+PRACTICE = Scene("init --practice", empty, ["init", "--practice"], a_new_ledger(["init", "--practice"]))
+DEMO = Scene("demo", empty, ["demo", "demo"], a_new_ledger(["demo", "demo"], "demo/ledger.db"))
+UPGRADES = [
+    Scene(f"db upgrade from {then}", partial(outdated, schema_then=then), ["db", "upgrade"], an_upgrade)
+    for then in storage.KNOWN[:-1]
+]
+"""From 0.1.0 (0001), from 0.2.0 (0002), and from what stood between it and now."""
 BACKUP = Scene("db backup", filled, ["db", "backup", "copy.db"], a_copy)
 RESTORE = Scene("db restore", copied, ["db", "restore", "copy.db", "--yes"], a_restore)
-LOAD = Scene("db load", dumped, ["db", "load", "text"], a_new_ledger)
-SCENES = (PROGRESS, INIT, UPGRADE, BACKUP, RESTORE, LOAD)
+REPLACE = Scene("db restore over a broken ledger", broken, ["db", "restore", "copy.db"], a_replacement)
+KEEP = Scene("db backup --keep", copies, ["db", "backup", "--keep", str(KEPT), "copies"], a_kept_copy)
+LOAD = Scene("db load", dumped, ["db", "load", "text"], a_new_ledger(["db", "load", "text"]))
+DUMP = Scene("db dump", filled, ["db", "dump", "text"], a_dump)
+REBUILD = Scene("db rebuild", damaged, ["db", "rebuild"], a_rebuild)
+LATE = Scene("check", filled, CHECK, a_check)
+SCENES = (PROGRESS, INIT, PRACTICE, *UPGRADES, BACKUP, KEEP, RESTORE, REPLACE, LOAD, DUMP, REBUILD, LATE)
+LONG = (DEMO,)
+"""What takes too long for the suite."""
 EVERY = [Scene(line, typed_out(before), shlex.split(line), an_act) for before, line in CASES]
 """Every writing command, the first without anything before it."""
 
@@ -376,7 +524,7 @@ def main() -> int:
     if STRACE is None:
         sys.stderr.write("strace is not installed\n")
         return 2
-    every = [*SCENES, *EVERY]
+    every = [*SCENES, *LONG, *EVERY]
     scenes = [each for each in every if not chosen.scene or any(word in each.name for word in chosen.scene)]
     tally = torture(scenes, time.monotonic() + 60 * chosen.minutes)
     for wrong in tally.wrong:

@@ -18,7 +18,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tracker import schema, storage
+from tracker import landed, schema, storage
 from tracker.destination import CannotWrite, why
 from tracker.errors import BadData, Forbidden
 from tracker.lines import verify_journal
@@ -130,6 +130,7 @@ def dump(connection: sqlite3.Connection, folder: Path) -> Dumped:
         if folder.is_dir():
             folder.rmdir()
         draft.rename(folder)
+        landed.done()
         sync_folder(folder.parent)
     except BaseException as error:
         shutil.rmtree(draft, ignore_errors=True)

@@ -87,6 +87,8 @@ class Ledger:
         self._first_of_batch = self._last_event + 1
         self._last_clock = self._last_number("obligation")
         self._given: dict[str, int] = {}
+        self.is_mended = False
+        """Whether the command has put derived rows right: that too is done, although no act tells of it."""
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -354,16 +356,16 @@ def transaction(connection: sqlite3.Connection, settings: Settings, *, dry_run: 
                 if settings.turner is not None and connection.in_transaction:
                     settings.turner.turn(ledger)
                 ledger.close()
-                _commit(session, acted)
+                _commit(session, acted, is_mended=ledger.is_mended)
     except DBAPIError as error:
         raise _explained(error.orig, settings) from error
     except sqlite3.Error as error:
         raise _explained(error, settings) from error
 
 
-def _commit(session: Session, acted: int | None) -> None:
-    """Commit, and keep in mind whether the acts of the command (up to `acted`) are in the ledger, or may be."""
-    if acted is None:  # what a turning of the page brought is nobody's command
+def _commit(session: Session, acted: int | None, *, is_mended: bool) -> None:
+    """Commit, and keep in mind whether what the command did (acts up to `acted`) is in the ledger, or may be."""
+    if acted is None and not is_mended:  # what a turning of the page brought is nobody's command
         session.commit()
         return
     try:

@@ -13,9 +13,11 @@ import io
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker import landed
 from tracker.destination import CannotWrite, check_folder, checked, why
 from tracker.errors import Usage
 from tracker.i18n import _
@@ -167,10 +169,12 @@ def _save(view: View | Page, chosen: str, output: Path) -> None:
             _replace(view, chosen, Path(os.path.realpath(output)))  # a link stays a link
     except OSError as problem:
         raise CannotWrite(file=name, reason=why(problem)) from problem
-    if isinstance(view, Page) or view.single:
-        sys.stderr.write(_("Đã ghi tệp {file}.").format(file=name) + "\n")
-    else:
-        sys.stderr.write(_("Đã ghi {count} dòng vào {file}.").format(count=len(view.rows), file=name) + "\n")
+    said = _("Đã ghi tệp {file}.").format(file=name)
+    if isinstance(view, View) and not view.single:
+        said = _("Đã ghi {count} dòng vào {file}.").format(count=len(view.rows), file=name)
+    with suppress(OSError):  # the file is written: where stderr is gone, the exit code alone tells
+        sys.stderr.write(said + "\n")
+        sys.stderr.flush()
 
 
 def _replace(view: View | Page, chosen: str, target: Path) -> None:
@@ -217,6 +221,7 @@ def save_all(texts: Mapping[str, str], folder: Path) -> None:
             for name in texts:
                 os.replace(os.path.join(drafts, name), folder / name)
                 done.append(folder / name)
+        landed.done()
     except BaseException as problem:
         for path in done:
             path.unlink(missing_ok=True)

@@ -6,9 +6,10 @@ import json
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -21,6 +22,8 @@ GROUP, LAN, MAI, STRANGER = 4242, 5001, 5002, 5003
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can act as two users of one group"
 )
+
+Step: TypeAlias = tuple[int, int, str]
 
 WRITE = "task progress 1 --note x"
 READ = "overdue --format json"
@@ -47,16 +50,21 @@ DIRECTIVE = "directive add 10/CT-UBND --issued 20/11/2026 --kind x --abstract x 
 TASK = "task add --directive 10/CT-UBND --content x --lead STC --due 30/12/2026"
 
 
-def as_user(tracker: Run, user: int, line: str, group: int = GROUP) -> Result:
-    """Type a line as another user of the machine, in a process of its own, with the usual umask."""
+def become(user: int, group: int, umask: int) -> None:
+    """Let this process, a child, be another user of the machine."""
+    os.setgroups([group])
+    os.setgid(group)
+    os.setuid(user)
+    os.umask(umask)
+
+
+def as_user(tracker: Run, user: int, line: str, group: int = GROUP, umask: int = 0o022) -> Result:
+    """Type a line as another user of the machine, in a process of its own."""
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(read)
-        os.setgroups([group])
-        os.setgid(group)
-        os.setuid(user)
-        os.umask(0o022)
+        become(user, group, umask)
         done = tracker(line)
         answer = json.dumps([done.exit_code, done.stdout, done.stderr]).encode()
         with os.fdopen(write, "wb") as out:
@@ -69,38 +77,71 @@ def as_user(tracker: Run, user: int, line: str, group: int = GROUP) -> Result:
     return Result(code, out.encode(), err)
 
 
-def test_two_clerks_read_and_write_in_every_order(tracker: Run, office: Path) -> None:
-    steps = [(user, line) for user in (LAN, MAI) for line in (WRITE, READ)]
-    for order in product(steps, repeat=min(4, 1 + DEPTH)):
-        for user, line in order:
-            done = as_user(tracker, user, f"--ledger {office} {line}")
-            assert (done.exit_code, done.stderr) == (0, ""), (order, user, line)
+def every_order(steps: Sequence[Step], length: int) -> list[Step]:
+    """Return the shortest round of steps in which they follow each other in every order of that length (de Bruijn)."""
+    count, word, found = len(steps), [0] * (len(steps) * length), list[int]()
 
-    assert {stat.S_IMODE(each.stat().st_mode) for each in office.parent.iterdir()} == {0o660}
-    assert {each.stat().st_gid for each in office.parent.iterdir()} == {GROUP}
-    assert as_user(tracker, MAI, f"--ledger {office} db doctor").exit_code == 0
+    def extend(place: int, period: int) -> None:
+        if place > length:
+            found.extend(word[1 : period + 1] if length % period == 0 else ())
+            return
+        word[place] = word[place - period]
+        extend(place + 1, period)
+        for each in range(word[place - period] + 1, count):
+            word[place] = each
+            extend(place + 1, place)
+
+    extend(1, 1)
+    return [steps[each] for each in [*found, *found[: length - 1]]]
 
 
-def test_whoever_closes_last_locks_nobody_out(tracker: Run, office: Path) -> None:
-    for first, second in ((LAN, MAI), (MAI, LAN)):
+STEPS = list(product((LAN, MAI), (0o022, 0o077), (WRITE, READ)))
+"""Who types, under which umask, and what."""
+
+
+@pytest.mark.parametrize("mode", [0o2770, 0o2775, 0o2755, 0o2750])
+def test_two_clerks_read_and_write_in_every_order(tracker: Run, office: Path, mode: int) -> None:
+    office.parent.chmod(mode)
+    typed = every_order(STEPS, min(3, 1 + DEPTH) if mode == 0o2770 else 1 + (DEPTH > 1))
+    written = 0
+    for user, umask, line in typed:
+        is_barred = user == MAI and line == WRITE and not mode & stat.S_IWGRP
+        done = as_user(tracker, user, f"--ledger {office} {line}", umask=umask)
+        assert done.exit_code == (6 if is_barred else 0), (user, oct(umask), line, done.stderr)
+        assert (done.stderr == "") != is_barred, (user, oct(umask), line, done.stderr)
+        assert list(office.parent.iterdir()) == [office], (user, oct(umask), line)
+        written += line == WRITE and not is_barred
+
+    stood = office.stat()
+    assert (stat.S_IMODE(stood.st_mode), stood.st_gid) == (0o660, GROUP)
+    assert as_user(tracker, LAN, f"--ledger {office} db doctor").exit_code == 0
+    log = json.loads(as_user(tracker, LAN, f"--ledger {office} log 1 --format json").stdout)
+    assert sum(each["happened"] == "progress-noted" for each in log) == written
+
+
+@pytest.mark.parametrize("held", [False, True], ids=["reader", "writer"])
+def test_whoever_closes_last_locks_nobody_out(tracker: Run, office: Path, held: bool) -> None:
+    for (first, second), umasks, line in product(
+        ((LAN, MAI), (MAI, LAN)), product((0o022, 0o077), repeat=2), (WRITE, READ)
+    ):
         go_on, begun = os.pipe(), os.pipe()
         child = os.fork()
         if child == 0:
-            os.setgroups([GROUP])
-            os.setgid(GROUP)
-            os.setuid(first)
-            connection = storage.connect(office, timeout=1.0)
+            become(first, GROUP, umasks[0])
+            connection = storage.connect(office, timeout=1.0, write=held)
             connection.execute("SELECT COUNT(*) FROM event").fetchone()
             os.write(begun[1], b"1")
             os.read(go_on[0], 1)
             connection.close()
             os._exit(0)
         os.read(begun[0], 1)
-        assert as_user(tracker, second, f"--ledger {office} {WRITE}").exit_code == 0
+        assert as_user(tracker, second, f"--ledger {office} {line}", umask=umasks[1]).exit_code == 0
         os.write(go_on[1], b"1")
         os.waitpid(child, 0)
-        for user in (second, first):
-            assert as_user(tracker, user, f"--ledger {office} {WRITE}").exit_code == 0
+        for end in (*go_on, *begun):
+            os.close(end)
+    for user in (LAN, MAI):
+        assert as_user(tracker, user, f"--ledger {office} {WRITE}").exit_code == 0
     assert list(office.parent.iterdir()) == [office]
 
 

@@ -18,6 +18,8 @@ from running import Run
 
 PROGRAM = f"{sys.executable} -m tracker"
 ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"
+LATE = "directive add 8/CT-UBND --issued 2/11/2026 --kind x --abstract x --signer y --issuer chairman --on 2/11/2026"
+TASK = "task add --directive 8/CT-UBND --content x --lead STC --due 20/11/2026 --on 2/11/2026"
 UNTOLD = "Đã ghi vào sổ (sự kiện {event}), nhưng không in được kết quả. Đừng gõ lại: xem «tracker log»."
 PRINTED, UNPRINTED, UNTOLD_CODE = 0, 73, 74
 
@@ -63,6 +65,39 @@ def test_an_answer_that_cannot_be_printed_is_no_bug_of_the_program(line: str, le
     assert typed(line, ">/dev/full") == (UNPRINTED, "Không in được kết quả: đĩa đã đầy.")
     code, said = typed(line, ">&-")
     assert (code, said.startswith("Không in được kết quả: ")) == (UNPRINTED, True)
+
+
+@pytest.mark.parametrize("where", [">/dev/full", "left"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "db backup {0}/copy.db",
+        "db dump {0}/text",
+        "db rebuild",
+        "--ledger {0}/new.db init",
+        "urge letters --output {0}",
+    ],
+)
+def test_what_is_done_without_an_act_is_called_done(line: str, where: str, ledger_file: Path, tracker: Run) -> None:
+    for each in (LATE, TASK):
+        assert tracker(each).exit_code == 0
+    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+        connection.execute("UPDATE obligation SET extensions = 1 WHERE rule = 'task-due'")
+    before = set(ledger_file.parent.iterdir())
+
+    code, said = typed(line.format(ledger_file.parent), where)
+
+    assert (code, said) == (UNTOLD_CODE, "Đã làm xong, nhưng không in được kết quả.")
+    assert set(ledger_file.parent.iterdir()) > before or tracker("db doctor").exit_code == 0
+
+
+def test_a_rebuild_that_found_nothing_has_done_nothing() -> None:
+    assert typed("db rebuild", ">/dev/full") == (UNPRINTED, "Không in được kết quả: đĩa đã đầy.")
+
+
+def test_a_file_that_is_written_is_written_though_nobody_hears_of_it(tmp_path: Path) -> None:
+    assert typed(f"unit list --output {tmp_path}/units.md", "2>/dev/full") == (PRINTED, "")
+    assert "Sở Tài chính" in (tmp_path / "units.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("line", ["unit list", "overdue --format json"])

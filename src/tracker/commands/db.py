@@ -153,6 +153,7 @@ def rebuild(
         with writing(ctx.obj, undated=True) as ledger:
             ledger.require(Role.ADMIN)
             rebuilt = compute(ledger.connection, write=True)
+            ledger.is_mended = bool(rebuilt.differences)
     emit(first_rows(_rebuilt(rebuilt, dry_run=dry_run), limit), format=format, output=output)
 
 
