@@ -19,7 +19,7 @@ from typing import NamedTuple
 from tracker import landed, storage
 from tracker.errors import Forbidden, JournalBroken, TrackerError, Usage, WrongSchema
 from tracker.lines import verify_journal
-from tracker.placing import BESIDE, belong, draft_of, free, remove, settle
+from tracker.placing import BESIDE, belong, check_nothing_beside, draft_of, free, remove, settle
 
 STAMP = "%Y%m%d-%H%M%S"
 PAGES = 1024
@@ -77,9 +77,14 @@ class Restored(NamedTuple):
 
 
 def back_up(ledger: Path, target: Path, *, timeout: float) -> Copied:
-    """Copy a ledger in use to `target`, whole and verified; raises CopyExists, CopyDamaged or what `storage` raises."""
+    """
+    Copy a ledger in use to `target`, whole and verified.
+
+    Raises CopyExists, LeftBeside, CopyDamaged or what `storage` raises.
+    """
     if os.path.lexists(target):
         raise CopyExists(path=target)
+    check_nothing_beside(target)
     with closing(storage.connect_unchecked(ledger, timeout=timeout)) as source:
         storage.schema_of(source, ledger)
         done = _copy(source, ledger, target, timeout)
@@ -99,35 +104,41 @@ def back_up_into(ledger: Path, folder: Path, now: datetime, *, keep: int, timeou
     return done, old
 
 
-def verified(path: Path, *, timeout: float) -> Copied:
-    """Open a copy again and return what it holds; raises CopyDamaged, NoLedger or LedgerNewer."""
+def verified(path: Path, *, timeout: float, named: Path | None = None) -> Copied:
+    """
+    Open a copy again and return what it holds; raises CopyDamaged, NoLedger or LedgerNewer.
+
+    A draft is spoken of as `named`, the name that it is to bear.
+    """
+    said = path if named is None else named
     try:
         with closing(storage.connect_unchecked(path, timeout=timeout)) as connection:
-            found = storage.schema_of(connection, path)
+            found = storage.schema_of(connection, said)
             if found not in storage.KNOWN:
-                raise storage.LedgerNewer(path=path, found=found)
+                raise storage.LedgerNewer(path=said, found=found)
             (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
             if sound != "ok":
-                raise CopyDamaged(path=path, reason=sound)
-            return Copied(path, *verify_journal(connection))
+                raise CopyDamaged(path=said, reason=sound)
+            return Copied(said, *verify_journal(connection))
     except JournalBroken as error:
-        raise CopyDamaged(path=path, reason=str(error).rstrip(".")) from error
+        raise CopyDamaged(path=said, reason=str(error).rstrip(".")) from error
     except sqlite3.Error as error:
-        raise CopyDamaged(path=path, reason=str(error)) from error
+        raise CopyDamaged(path=said, reason=str(error)) from error
 
 
 def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose: bool) -> Restored:
     """
     Put a copy in the place of the ledger, which is kept beside it under the instant of the restore.
 
-    Raises SameFile, CopyDamaged, LosesActs, LedgerBusy while anybody else has the ledger open, or DiskFull; the ledger
-    is then as it was.
+    Raises SameFile, CopyDamaged, LosesActs, LeftBeside, LedgerBusy while anybody else has the ledger open, or DiskFull;
+    the ledger is then as it was.
     """
     verified(copy, timeout=timeout)
     if os.path.lexists(ledger) and ledger.exists() and os.path.samefile(ledger, copy):
         raise SameFile(path=copy)
     kept = free(ledger.with_name(f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"))
     if not ledger.exists():
+        check_nothing_beside(ledger)
         with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
             return Restored(_copy(source, copy, ledger, timeout), None, 0)
     try:
@@ -217,5 +228,5 @@ def copy_whole(source: sqlite3.Connection, model: Path, target: Path, check: Cal
 def _copy(source: sqlite3.Connection, model: Path, target: Path, timeout: float) -> Copied:
     """Copy an open ledger to a file, and return what the copy holds, once it was opened again; raises CopyDamaged."""
     found: list[Copied] = []
-    copy_whole(source, model, target, lambda draft: found.append(verified(draft, timeout=timeout)))
-    return found[0]._replace(path=target)
+    copy_whole(source, model, target, lambda draft: found.append(verified(draft, timeout=timeout, named=target)))
+    return found[0]

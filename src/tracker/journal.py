@@ -90,6 +90,8 @@ def verify(lines: Iterable[Line], *, previous: str = GENESIS, head: str | None =
     """
     count, seen = 0, head is None
     for line in lines:
+        if None in line:  # a table forbids it, a damaged page does not
+            raise ChainBroken(event=line.id)
         expected = chained(
             line.id,
             line.happened,

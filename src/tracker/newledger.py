@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tracker import landed, storage
-from tracker.placing import draft_of, remove, settle
+from tracker.errors import TrackerError
+from tracker.placing import check_nothing_beside, draft_of, remove, settle
 from tracker.schema import LedgerExists
 
 
@@ -22,11 +23,12 @@ def drafted(path: Path) -> Iterator[Path]:
     """
     Yield where a new ledger is to be built, and move it to `path` when the body is done.
 
-    A body that fails leaves neither a draft nor a folder made for it. Raises LedgerExists, also where somebody else
-    was quicker.
+    A body that fails leaves neither a draft nor a folder made for it, and speaks of `path` alone. Raises LedgerExists,
+    also where somebody else was quicker, and LeftBeside.
     """
     if path.exists():
         raise LedgerExists(path=path)
+    check_nothing_beside(path)
     made = [parent for parent in path.parents if not parent.exists()]
     draft = draft_of(path)
     try:
@@ -46,4 +48,6 @@ def drafted(path: Path) -> Iterator[Path]:
             raise LedgerExists(path=path) from error
         if isinstance(error, sqlite3.Error):
             raise storage.explain(error, path) or error from error
+        if isinstance(error, TrackerError) and error.values.get("path") == draft:
+            raise type(error)(**{**error.values, "path": path}) from error
         raise

@@ -10,8 +10,30 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+from tracker.errors import Forbidden
+
 BESIDE = ("-wal", "-shm", "-journal")
 """The endings of what SQLite keeps beside a database, and takes for its own wherever it finds them."""
+
+HOLDING = ("-wal", "-journal")
+"""Those of what holds pages of the database, or gives it old ones back."""
+
+
+class LeftBeside(Forbidden):
+    """What SQLite kept beside a database that is gone would be taken into whatever takes its name."""
+
+    sentence = (
+        "Cạnh chỗ ấy còn {file} của một sổ không còn ở đó; sổ mới đặt vào sẽ bị trộn với nó. Chưa làm gì. "
+        "Sổ cũ còn ở nơi khác thì để tệp này về cạnh sổ đó; nếu không thì dời tệp này đi chỗ khác, rồi gõ lại."
+    )
+
+
+def check_nothing_beside(path: Path) -> None:
+    """Check that what takes a name takes it alone; raises LeftBeside where SQLite would read more into it."""
+    for ending in HOLDING:
+        file = path.with_name(path.name + ending)
+        if file.exists() and file.stat().st_size:
+            raise LeftBeside(file=file)
 
 
 def draft_of(path: Path) -> Path:
@@ -20,16 +42,17 @@ def draft_of(path: Path) -> Path:
 
 
 def free(path: Path) -> Path:
-    """Return a name that no file, folder or link bears: this one, or it with the next number."""
+    """Return a name that no file, folder or link bears, alone or with an ending of SQLite: this, or the next number."""
     again = count(2)
     name = path
-    while os.path.lexists(name):
+    while any(os.path.lexists(name.with_name(name.name + ending)) for ending in ("", *BESIDE)):
         name = path.with_name(f"{path.stem}-{next(again)}{path.suffix}")
     return name
 
 
 def settle(draft: Path, path: Path) -> None:
-    """Give a draft its name, over no other file; raises FileExistsError."""
+    """Give a draft its name, over no other file; raises FileExistsError or LeftBeside."""
+    check_nothing_beside(path)
     try:
         os.link(draft, path, follow_symlinks=False)
     except FileExistsError:

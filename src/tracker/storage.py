@@ -136,6 +136,8 @@ def explain(error: sqlite3.Error, path: Path) -> TrackerError | None:
         return NotALedger(path=path)
     if "malformed" in said:
         return LedgerDamaged(path=path, reason=said)
+    if "decode to UTF-8" in said:
+        return LedgerDamaged(path=path, reason=said.partition(" with text")[0])
     return None
 
 
@@ -217,7 +219,15 @@ def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> sql
     except sqlite3.Error as error:
         connection.close()
         raise explain(error, path) or error from error
+    except UnicodeDecodeError as error:
+        connection.close()
+        raise _unreadable(path) from error
     return connection
+
+
+def _unreadable(path: Path) -> LedgerDamaged:
+    """Return what is said where SQLite would say what is malformed, in bytes that are no text."""
+    return LedgerDamaged(path=path, reason="malformed database schema")
 
 
 def _uri(path: Path) -> str:
@@ -236,6 +246,8 @@ def schema_of(connection: sqlite3.Connection, path: Path) -> str:
         raise explain(error, path) or error from error
     except sqlite3.DatabaseError as error:
         raise explain(error, path) or error from error
+    except UnicodeDecodeError as error:
+        raise _unreadable(path) from error
     if row is None:
         raise NotALedger(path=path)
     return str(row[0])

@@ -236,3 +236,92 @@ def test_a_dump_that_lost_a_file_or_a_line_makes_no_ledger(tracker: Run, filled:
     assert tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/chữ").exit_code == 65
     assert tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/nowhere").exit_code == 65
     assert not (tmp_path / "new.db").exists()
+
+
+@pytest.mark.parametrize("ending", ["-wal", "-journal"])
+@pytest.mark.parametrize("line", ["init", "demo {0}", "db restore {0}/copy.db", "db load {0}/text", "db backup {0}/x"])
+def test_nothing_takes_a_place_where_the_log_of_a_lost_ledger_lies(
+    tracker: Run, filled: Path, tmp_path: Path, line: str, ending: str
+) -> None:
+    # SQLite would take it for the log of the new file, and write the old pages into it.
+    for each in (f"db backup {tmp_path}/copy.db", f"db dump {tmp_path}/text"):
+        assert tracker(each).exit_code == 0
+    with closing(sqlite3.connect(filled)) as held:
+        held.execute("SELECT COUNT(*) FROM event").fetchone()
+        assert tracker(ADD).exit_code == 0
+        shutil.copy(filled.with_name(filled.name + "-wal"), tmp_path / "log")
+    stale = tmp_path / ("x" if "backup" in line else "ledger.db")
+    if "backup" not in line:
+        filled.unlink()
+    stale = stale.with_name(stale.name + ending)
+    shutil.copy(tmp_path / "log", stale)
+    before = {each: each.stat().st_size for each in tmp_path.iterdir()}
+
+    refused = tracker(line.format(tmp_path))
+
+    assert (refused.exit_code, refused.stdout) == (5, "")
+    assert f"còn {stale} của một sổ không còn ở đó" in refused.stderr
+    assert {each: each.stat().st_size for each in tmp_path.iterdir()} == before
+    stale.rename(tmp_path / "elsewhere")
+    assert tracker(line.format(tmp_path)).exit_code == 0
+
+
+def test_a_draft_is_spoken_of_by_the_name_that_it_was_to_bear(tracker: Run, filled: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(filled, isolation_level=None)) as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE event SET actor = 'x' WHERE id = 2")
+
+    refused = tracker(f"db backup {tmp_path}/copy.db")
+
+    assert refused.exit_code == 8
+    assert refused.stderr.startswith(f"{tmp_path}/copy.db không dùng được làm bản sao: ")
+
+
+def damaged(ledger: Path, statement: str) -> None:
+    """Change a row as a bad disk would: no trigger and no CHECK is asked."""
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET sql = REPLACE(sql, 'NOT NULL', '') WHERE name = 'event'")
+    with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "lines"),
+    [
+        (
+            "UPDATE event SET payload = NULL WHERE id = (SELECT MAX(id) FROM event)",
+            {"check --all": 3, "db verify": 7, "db doctor": 3, "db dump {0}/text": 7, "db backup {0}/copy.db": 8},
+        ),
+        (
+            "UPDATE task SET status = CAST(x'ff61' AS TEXT)",
+            {"task list": 8, "task show 1": 8, "db doctor": 3, "db rebuild": 8, "db dump {0}/text": 8, "explain 1": 8},
+        ),
+    ],
+)
+def test_what_a_bad_disk_leaves_is_called_damage_and_no_bug(
+    tracker: Run, filled: Path, tmp_path: Path, statement: str, lines: dict[str, int]
+) -> None:
+    damaged(filled, statement)
+
+    ended = {line: tracker(line.format(tmp_path)) for line in lines}
+
+    assert {line: done.exit_code for line, done in ended.items()} == lines
+    assert [line for line, done in ended.items() if "Lỗi của chương trình" in done.stderr] == []
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["ledger.db"]
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_schema_in_bytes_that_are_no_text_is_damage(tracker: Run, filled: Path, write: bool) -> None:
+    image = filled.read_bytes()
+    filled.write_bytes(image.replace(b"CREATE INDEX ix_obligation", b"CREATE INDEX \xdc\xcc_obligation", 1))
+
+    refused = tracker(ADD if write else "db doctor")
+
+    assert (refused.exit_code, refused.stdout) == (8, "")
+    assert "bị hỏng (malformed database schema" in refused.stderr

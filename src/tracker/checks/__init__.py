@@ -15,6 +15,12 @@ from tracker.errors import TrackerError
 
 __all__ = ["CHECKS", "Check", "Finding", "doctor"]
 
+DAMAGE = (
+    *(sqlite3.Error, TrackerError, ArithmeticError, LookupError),
+    *(TypeError, ValueError, AttributeError, RecursionError),
+)
+"""What a damaged row makes of a check."""
+
 CHECKS: tuple[Check, ...] = (
     file.integrity,
     file.foreign_keys,
@@ -47,7 +53,7 @@ def doctor(connection: sqlite3.Connection) -> list[Finding]:
     for check in CHECKS:
         try:
             findings.extend(check(connection))
-        except (sqlite3.Error, TrackerError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        except DAMAGE as error:
             unfinished.append(check.__name__.replace("_", "-"))
             reasons.append(f"{type(error).__name__}: {error}")
     if unfinished:

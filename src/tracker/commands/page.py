@@ -27,7 +27,7 @@ UNTURNED = frozenset({"init", "demo", "db"})
 UNDATED = frozenset({"calendar", "rules", "setting", "role", "search", "log", "undo"})
 """Commands whose lists do not depend on the day; their acts do."""
 
-DAMAGE = (sqlite3.Error, ValueError, LookupError, TypeError)
+DAMAGE = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError)
 """What a damaged row makes of a turning."""
 
 

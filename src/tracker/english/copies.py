@@ -5,6 +5,13 @@ Copies of a ledger: made, put back, written out as text and read in again.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
+    # placing
+    "Cạnh chỗ ấy còn {file} của một sổ không còn ở đó; sổ mới đặt vào sẽ bị trộn với nó. Chưa làm gì. "
+    "Sổ cũ còn ở nơi khác thì để tệp này về cạnh sổ đó; nếu không thì dời tệp này đi chỗ khác, rồi gõ lại.": (
+        "Beside that place stands {file}, of a ledger that is there no more; it would be mixed into the new one. "
+        "Nothing was done. Where the old ledger is elsewhere, put this file beside it again; otherwise move it away, "
+        "and type the line once more."
+    ),
     # backups
     "Đã có {path}: không ghi đè lên. Chọn tên khác cho bản sao.": (
         "{path} is there already: nothing is written over it. Choose another name for the copy."

@@ -64,7 +64,7 @@ class Head(NamedTuple):
     digest: str
 
 
-HEAD = Query("SELECT e.id, e.digest FROM event e ORDER BY e.id DESC LIMIT 1", Head)
+HEAD = Query("SELECT e.id, COALESCE(e.digest, '') FROM event e ORDER BY e.id DESC LIMIT 1", Head)
 
 
 def of_subject(connection: sqlite3.Connection, subject: str, number: int) -> list[Entry]:
