@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker import landed, storage
+from tracker.destination import BEGINNINGS
 from tracker.errors import Forbidden, JournalBroken, TrackerError, Usage, WrongSchema
 from tracker.lines import verify_journal
 from tracker.placing import BESIDE, belong, check_nothing_beside, draft_of, free, remove, settle
@@ -86,7 +87,9 @@ def back_up(ledger: Path, target: Path, *, timeout: float) -> Copied:
         raise CopyExists(path=target)
     check_nothing_beside(target)
     with closing(storage.connect_unchecked(ledger, timeout=timeout)) as source:
-        storage.schema_of(source, ledger)
+        found = storage.schema_of(source, ledger)
+        if found not in storage.KNOWN:
+            raise storage.LedgerNewer(path=ledger, found=found)
         done = _copy(source, ledger, target, timeout)
         landed.done()
         return done
@@ -95,13 +98,21 @@ def back_up(ledger: Path, target: Path, *, timeout: float) -> Copied:
 def back_up_into(ledger: Path, folder: Path, now: datetime, *, keep: int, timeout: float) -> tuple[Copied, list[Path]]:
     """Copy a ledger into a folder under the instant of the copy, and remove all but the `keep` newest such copies."""
     done = back_up(ledger, free(folder / f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"), timeout=timeout)
-    named = re.compile(rf"{re.escape(ledger.stem)}-(\d{{8}}-\d{{6}})(?:-(\d+))?{re.escape(ledger.suffix)}")
-    found = [(match, each) for each in folder.iterdir() if (match := named.fullmatch(each.name)) and each.is_file()]
+    named = re.compile(rf"{re.escape(ledger.stem)}-(\d{{8}}-\d{{6}})(?:-([1-9]\d*))?{re.escape(ledger.suffix)}")
+    found = [(match, each) for each in folder.iterdir() if (match := named.fullmatch(each.name)) and _is_ours(each)]
     copies = [each for _, each in sorted(found, key=lambda pair: (pair[0][1], int(pair[0][2] or 1)))]
     old = [each for each in copies[:-keep] if each != done.path]
     for each in old:
         each.unlink()
     return done, old
+
+
+def _is_ours(file: Path) -> bool:
+    """Say whether a file that is called like a copy is one: no link, no folder, and a database of SQLite."""
+    if file.is_symlink() or not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return stream.read(len(BEGINNINGS[0])) == BEGINNINGS[0]
 
 
 def verified(path: Path, *, timeout: float, named: Path | None = None) -> Copied:
@@ -136,20 +147,22 @@ def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose
     verified(copy, timeout=timeout)
     if os.path.lexists(ledger) and ledger.exists() and os.path.samefile(ledger, copy):
         raise SameFile(path=copy)
-    kept = free(ledger.with_name(f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"))
+    beside = ledger.with_name(f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}")
     if not ledger.exists():
         check_nothing_beside(ledger)
         with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
             return Restored(_copy(source, copy, ledger, timeout), None, 0)
     try:
-        old = verified(ledger, timeout=timeout)
+        verified(ledger, timeout=timeout)
     except (CopyDamaged, storage.NotALedger, storage.LedgerDamaged):
+        kept = free(beside)
         return Restored(_replace(ledger, copy, kept, timeout), kept, 0)
-    lost = _only_here(ledger, copy, timeout)
-    if lost and not may_lose:
-        raise LosesActs(more=lost, first=old.events - lost + 1)
     try:
         with closing(_alone(ledger, timeout)) as live:
+            held, lost = _only_here(live, copy, timeout)
+            if lost and not may_lose:
+                raise LosesActs(more=lost, first=held - lost + 1)
+            kept = free(beside)
             _copy(live, ledger, kept, timeout)
             with closing(storage.connect_unchecked(copy, timeout=timeout)) as source, landed.committing(None):
                 source.backup(live)
@@ -186,16 +199,13 @@ def _replace(ledger: Path, copy: Path, kept: Path, timeout: float) -> Copied:
     return done._replace(path=ledger)
 
 
-def _only_here(ledger: Path, copy: Path, timeout: float) -> int:
-    """Return how many acts at the end of the ledger the copy does not have."""
+def _only_here(here: sqlite3.Connection, copy: Path, timeout: float) -> tuple[int, int]:
+    """Return how many acts an open ledger holds, and how many at its end the copy does not have."""
     query = "SELECT digest FROM event ORDER BY id"
-    with (
-        closing(storage.connect_unchecked(ledger, timeout=timeout)) as here,
-        closing(storage.connect_unchecked(copy, timeout=timeout)) as there,
-    ):
+    with closing(storage.connect_unchecked(copy, timeout=timeout)) as there:
         ours, theirs = here.execute(query).fetchall(), there.execute(query).fetchall()
     same = next((n for n, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other), None)
-    return len(ours) - (min(len(ours), len(theirs)) if same is None else same)
+    return len(ours), len(ours) - (min(len(ours), len(theirs)) if same is None else same)
 
 
 def copy_whole(source: sqlite3.Connection, model: Path, target: Path, check: Callable[[Path], object]) -> None:

@@ -7,6 +7,8 @@ import os
 import shutil
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
+from tracker import backups
 from tracker.ledger import writing
 from tracker.settings import Settings
 
@@ -69,7 +72,7 @@ def test_of_the_copies_in_a_folder_the_newest_are_kept_and_nothing_else_is_touch
     folder = tmp_path / "sao"
     folder.mkdir()
     for name in ("ledger-20250101-060000.db", "ledger-20250102-060000.db", "ghi-chú.txt", "ledger-0002.db"):
-        (folder / name).write_text("", encoding="utf-8")
+        shutil.copy(filled, folder / name)
 
     for _ in range(3):
         assert tracker(f"db backup {folder} --keep 3").exit_code == 0
@@ -325,3 +328,52 @@ def test_a_schema_in_bytes_that_are_no_text_is_damage(tracker: Run, filled: Path
 
     assert (refused.exit_code, refused.stdout) == (8, "")
     assert "bị hỏng (malformed database schema" in refused.stderr
+
+
+def test_what_is_only_called_like_a_copy_is_not_taken_for_an_old_one(
+    tracker: Run, filled: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "copies"
+    (folder / "ledger-20200101-000000.db").mkdir(parents=True)
+    (folder / "ledger-20200102-000000.db").symlink_to(filled)
+    (folder / "ledger-20200103-000000.db").write_text("a list of mine", encoding="utf-8")
+    (folder / "ledger-20200104-000000.db").touch()
+    for name in ("ledger-20200105-000000-02.db", "ledger-20200106-000000.db.bak"):
+        shutil.copy(filled, folder / name)
+    strange = set(folder.iterdir())
+    old = folder / "ledger-20200107-000000.db"
+    shutil.copy(filled, old)
+
+    assert tracker(f"db backup --keep 1 {folder}").exit_code == 0
+
+    assert strange < set(folder.iterdir())
+    assert not old.exists()
+    assert len(set(folder.iterdir()) - strange) == 1
+
+
+def test_acts_that_come_before_a_restore_has_the_ledger_alone_are_asked_about(
+    tracker: Run, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tracker(f"db backup {tmp_path}/copy.db").exit_code == 0
+    alone = backups._alone
+
+    def late(ledger: Path, timeout: float) -> sqlite3.Connection:
+        subprocess.run([sys.executable, "-m", "tracker", *ADD.split()], check=True, stdout=subprocess.DEVNULL)
+        return alone(ledger, timeout)
+
+    monkeypatch.setattr(backups, "_alone", late)
+    refused = tracker(f"db restore {tmp_path}/copy.db")
+    monkeypatch.undo()
+
+    assert (refused.exit_code, "mà bản sao không có (từ sự kiện" in refused.stderr) == (2, True)
+    assert sorted(each.name for each in tmp_path.glob("*.db")) == ["copy.db", "ledger.db"]
+
+
+def test_a_ledger_of_a_newer_program_is_named_and_not_its_copy(tracker: Run, filled: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0099'")
+
+    refused = tracker(f"db backup {tmp_path}/copy.db")
+
+    assert refused.exit_code == 8
+    assert refused.stderr.startswith(f"Sổ {filled} thuộc phiên bản mới hơn")
