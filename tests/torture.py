@@ -140,7 +140,7 @@ def faults(scene: Scene) -> Iterator[tuple[str, str]]:
 
 
 MODELS: dict[str, Path] = {}
-"""The prepared folder of each scene: prepared once, copied for each run."""
+"""The prepared folder of each scene, and what several begin with: prepared once, copied for each run."""
 
 
 def model(scene: Scene) -> Path:
@@ -343,7 +343,7 @@ def a_restore(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
         yield "what stood there is not kept"
 
 
-FILLED = "a ledger with tasks"
+FILLED, BEGUN = "a ledger with tasks", "what every writing command finds"
 KEPT = 2
 CHECK = ["--today", "2026-05-05", "check"]
 """A Tuesday after the deadline of what `filled` holds."""
@@ -367,20 +367,24 @@ def filled(folder: Path) -> None:
     shutil.copytree(MODELS[FILLED], folder, dirs_exist_ok=True)
 
 
+def type_all(folder: Path, lines: Sequence[str]) -> None:
+    """Type lines in a folder, each of which must be taken."""
+    for line in lines:
+        ended = typed(folder, shlex.split(line))
+        assert ended.code == 0, (line, ended.said)
+
+
 def typed_out(before: Sequence[str]) -> Callable[[Path], None]:
     """Return what prepares a ledger for a writing command: what every such line finds, and what is typed before it."""
 
     def prepare(folder: Path) -> None:
-        if not before:
+        if BEGUN not in MODELS:
+            MODELS[BEGUN] = Path(tempfile.mkdtemp(prefix="torture-"))
             for name, text in FILES.items():
-                (folder / name).write_text(text, encoding="utf-8")
-            lines: Sequence[str] = ("init", *BASE)
-        else:
-            shutil.copytree(model(EVERY[0]), folder, dirs_exist_ok=True)
-            lines = before
-        for line in lines:
-            ended = typed(folder, shlex.split(line))
-            assert ended.code == 0, (line, ended.said)
+                (MODELS[BEGUN] / name).write_text(text, encoding="utf-8")
+            type_all(MODELS[BEGUN], ("init", *BASE))
+        shutil.copytree(MODELS[BEGUN], folder, dirs_exist_ok=True)
+        type_all(folder, before)
 
     return prepare
 
@@ -495,7 +499,7 @@ SCENES = (PROGRESS, INIT, PRACTICE, *UPGRADES, BACKUP, KEEP, RESTORE, REPLACE, L
 LONG = (DEMO,)
 """What takes too long for the suite."""
 EVERY = [Scene(line, typed_out(before), shlex.split(line), an_act) for before, line in CASES]
-"""Every writing command, the first without anything before it."""
+"""Every writing command."""
 
 
 def torture(scenes: Sequence[Scene], until: float) -> Tally:
