@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tracker import landed, storage
-from tracker.destination import BEGINNINGS
+from tracker.destination import BEGINNINGS, IsFolder, why
 from tracker.errors import Forbidden, JournalBroken, TrackerError, Usage, WrongSchema
 from tracker.lines import verify_journal
 from tracker.placing import BESIDE, belong, check_nothing_beside, draft_of, free, remove, settle
@@ -44,6 +44,18 @@ class NotCopied(TrackerError):
 
     exit_code = 6
     sentence = "Không ghi được bản sao {path}: {reason}."
+
+
+class NotReplaced(NotCopied):
+    """The system does not let a damaged ledger be set aside, or the copy take its place."""
+
+    sentence = "Không thay được sổ {path}: {reason}. Sổ giữ nguyên."
+
+
+class CopyIsFolder(Usage):
+    """The name of a copy is a folder's."""
+
+    sentence = "{path} là một thư mục, không phải bản sao của sổ. Nêu tệp bản sao, ví dụ {example}."
 
 
 class SameFile(Usage):
@@ -83,6 +95,8 @@ def back_up(ledger: Path, target: Path, *, timeout: float) -> Copied:
 
     Raises CopyExists, LeftBeside, CopyDamaged or what `storage` raises.
     """
+    if target.is_dir():
+        raise IsFolder(file=target, example=target / "ledger.db")
     if os.path.lexists(target):
         raise CopyExists(path=target)
     check_nothing_beside(target)
@@ -95,16 +109,31 @@ def back_up(ledger: Path, target: Path, *, timeout: float) -> Copied:
         return done
 
 
-def back_up_into(ledger: Path, folder: Path, now: datetime, *, keep: int, timeout: float) -> tuple[Copied, list[Path]]:
-    """Copy a ledger into a folder under the instant of the copy, and remove all but the `keep` newest such copies."""
+def back_up_into(
+    ledger: Path, folder: Path, now: datetime, *, keep: int, timeout: float
+) -> tuple[Copied, list[Path], list[Path]]:
+    """
+    Copy a ledger into a folder under the instant of the copy, and remove all but the `keep` newest such copies.
+
+    Return the copy, the old ones that are gone, and those that the system did not let go: they are somebody's who has
+    them open, and the copy is made all the same.
+    """
     done = back_up(ledger, free(folder / f"{ledger.stem}-{now:{STAMP}}{ledger.suffix}"), timeout=timeout)
     named = re.compile(rf"{re.escape(ledger.stem)}-(\d{{8}}-\d{{6}})(?:-([1-9]\d*))?{re.escape(ledger.suffix)}")
     found = [(match, each) for each in folder.iterdir() if (match := named.fullmatch(each.name)) and _is_ours(each)]
     copies = [each for _, each in sorted(found, key=lambda pair: (pair[0][1], int(pair[0][2] or 1)))]
-    old = [each for each in copies[:-keep] if each != done.path]
-    for each in old:
-        each.unlink()
-    return done, old
+    gone: list[Path] = []
+    held: list[Path] = []
+    for each in copies[:-keep]:
+        if each == done.path:
+            continue
+        try:
+            each.unlink()
+        except OSError:
+            held.append(each)
+        else:
+            gone.append(each)
+    return done, gone, held
 
 
 def _is_ours(file: Path) -> bool:
@@ -141,9 +170,11 @@ def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose
     """
     Put a copy in the place of the ledger, which is kept beside it under the instant of the restore.
 
-    Raises SameFile, CopyDamaged, LosesActs, LeftBeside, LedgerBusy while anybody else has the ledger open, or DiskFull;
-    the ledger is then as it was.
+    Raises CopyIsFolder, SameFile, CopyDamaged, LosesActs, LeftBeside, LedgerBusy while anybody else has the ledger
+    open, NotReplaced or DiskFull; the ledger is then as it was.
     """
+    if copy.is_dir():
+        raise CopyIsFolder(path=copy, example=copy / ledger.name)
     verified(copy, timeout=timeout)
     if os.path.lexists(ledger) and ledger.exists() and os.path.samefile(ledger, copy):
         raise SameFile(path=copy)
@@ -151,12 +182,16 @@ def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose
     if not ledger.exists():
         check_nothing_beside(ledger)
         with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
-            return Restored(_copy(source, copy, ledger, timeout), None, 0)
+            put = Restored(_copy(source, copy, ledger, timeout), None, 0)
+        landed.done()
+        return put
     try:
         verified(ledger, timeout=timeout)
     except (CopyDamaged, storage.NotALedger, storage.LedgerDamaged):
         kept = free(beside)
-        return Restored(_replace(ledger, copy, kept, timeout), kept, 0)
+        put = Restored(_replace(ledger, copy, kept, timeout), kept, 0)
+        landed.done()
+        return put
     try:
         with closing(_alone(ledger, timeout)) as live:
             held, lost = _only_here(live, copy, timeout)
@@ -192,10 +227,18 @@ def _replace(ledger: Path, copy: Path, kept: Path, timeout: float) -> Copied:
     remove(draft)
     with closing(storage.connect_unchecked(copy, timeout=timeout)) as source:
         done = _copy(source, ledger, draft, timeout)
-    for ending in ("", *BESIDE):
-        with suppress(FileNotFoundError):
-            ledger.with_name(ledger.name + ending).rename(kept.with_name(kept.name + ending))
-    settle(draft, ledger)
+    aside: list[str] = []
+    try:
+        for ending in ("", *BESIDE):
+            with suppress(FileNotFoundError):
+                ledger.with_name(ledger.name + ending).rename(kept.with_name(kept.name + ending))
+                aside.append(ending)
+        settle(draft, ledger)
+    except OSError as error:
+        for ending in reversed(aside):
+            kept.with_name(kept.name + ending).rename(ledger.with_name(ledger.name + ending))
+        remove(draft)
+        raise NotReplaced(path=ledger, reason=why(error)) from error
     return done._replace(path=ledger)
 
 
@@ -229,7 +272,7 @@ def copy_whole(source: sqlite3.Connection, model: Path, target: Path, check: Cal
         if isinstance(error, FileExistsError):
             raise CopyExists(path=target) from error
         if isinstance(error, OSError):
-            raise NotCopied(path=target, reason=error.strerror or str(error)) from error
+            raise NotCopied(path=target, reason=why(error)) from error
         if isinstance(error, sqlite3.Error):
             raise storage.explain(error, target) or error from error
         raise

@@ -62,11 +62,12 @@ def _read(text: str) -> date:
 
 
 def _login() -> str:
+    """Return the login name; a service, a container or a Windows without USERNAME has none."""
     import getpass
 
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (ImportError, KeyError, OSError):  # before 3.13 Windows has no `pwd` to look into, and says so
         return "không rõ"
 
 

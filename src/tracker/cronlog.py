@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -129,8 +130,8 @@ def _host() -> str:
 
 def _is_alive(pid: int) -> bool:
     """Say whether a process of this machine lives; where the system cannot be asked safely, assume that it does."""
-    if os.name != "posix":
-        return True  # elsewhere signal 0 is not a question
+    if sys.platform == "win32":
+        return _is_alive_on_windows(pid)  # signal 0 is no question there: it ends the process
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -138,3 +139,25 @@ def _is_alive(pid: int) -> bool:
     except OSError:
         return True
     return True
+
+
+if sys.platform == "win32":
+
+    def _is_alive_on_windows(pid: int) -> bool:
+        """Ask Windows for a process, and whether it has ended; one that may not be asked is alive."""
+        import ctypes
+        from ctypes import wintypes
+
+        may_wait, no_such, still_runs = 0x00100000, 87, 0x102
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.OpenProcess.argtypes = [wintypes.DWORD, wintypes.BOOL, wintypes.DWORD]
+        kernel.OpenProcess.restype = wintypes.HANDLE
+        kernel.WaitForSingleObject.argtypes = [wintypes.HANDLE, wintypes.DWORD]
+        kernel.CloseHandle.argtypes = [wintypes.HANDLE]
+        process = kernel.OpenProcess(may_wait, False, pid)
+        if not process:
+            return ctypes.get_last_error() != no_such
+        try:
+            return bool(kernel.WaitForSingleObject(process, 0) == still_runs)
+        finally:
+            kernel.CloseHandle(process)

@@ -13,6 +13,7 @@ import os
 import stat
 from pathlib import Path
 
+from tracker.barred import ACCESS_DENIED, code_of, said_by_windows
 from tracker.errors import NotConfigured, Usage
 from tracker.i18n import _
 from tracker.placing import BESIDE
@@ -110,9 +111,19 @@ def checked(output: Path, ledger: Path | None = None) -> Path | None:
     check_folder(real.parent if output.is_symlink() else output.parent)
     if _is_beside_a_database(real) or (there is not None and _begins(real).startswith(BEGINNINGS)):
         raise OverADatabase(file=clean(str(output)))
-    if there is not None and not _may(real, os.W_OK):
-        raise CannotWrite(file=clean(str(output)), reason=why(PermissionError(errno.EACCES, "")))
+    if there is not None:
+        _check_held(real, output)
     return output
+
+
+def _check_held(real: Path, output: Path) -> None:
+    """Check that a file may be replaced and that no other program holds it, before anything is recorded."""
+    try:
+        if not _may(real, os.W_OK):
+            raise PermissionError(errno.EACCES, "")
+        os.close(os.open(real, os.O_RDWR))
+    except OSError as problem:
+        raise CannotWrite(file=clean(str(output)), reason=why(problem)) from problem
 
 
 def check_folder(path: Path) -> None:
@@ -140,13 +151,20 @@ def is_stdout(output: Path) -> bool:
 
 
 def why(problem: OSError) -> str:
-    """Say in plain words why the system refused."""
+    """Say in plain words why the system did not let something be written."""
+    said = said_by_windows(problem)
+    if said is not None:
+        return said
+    if code_of(problem) == ACCESS_DENIED:  # also of a name that another program's file bears
+        return _("không có quyền ghi ở đó, hoặc tệp đang mở trong chương trình khác (Excel?)")
     if problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return _("không có quyền ghi ở đó")
     if problem.errno == errno.ENOSPC:
         return _("đĩa đã đầy")
     if problem.errno == errno.ENAMETOOLONG:
         return _("tên quá dài")
+    if problem.errno == errno.ENOENT:  # Windows also says so where the whole path is too long
+        return _("không có thư mục đó, hoặc tên quá dài")
     return clean(problem.strerror or str(problem))
 
 

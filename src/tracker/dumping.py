@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 from tracker import landed, schema, storage
 from tracker.destination import CannotWrite, why
 from tracker.errors import BadData, Forbidden
+from tracker.i18n import _
 from tracker.lines import verify_journal
 from tracker.newledger import drafted
 from tracker.ordinary import open_ordinary, why_unread
@@ -192,12 +193,16 @@ def _write(file: Path, rows: Iterable[object]) -> tuple[int, str]:
 
 def _about(folder: Path) -> dict[str, Any]:
     """Return what a dump says of itself; raises NotADump."""
+    if not folder.is_dir():
+        raise NotADump(folder=folder, reason=_("không có thư mục đó") if not folder.exists() else _("đó là một tệp"))
     try:
         with open_ordinary(folder / ABOUT) as file:
             about = json.loads(file.read(MOST_ABOUT).decode("utf-8"))
         kind, found = about["kind"], about["schema"]
         rows, digests = dict(about["rows"]), dict(about.get("sha256", {}))
-    except (OSError, RecursionError, *MISREAD) as error:
+    except OSError as error:
+        raise NotADump(folder=folder, reason=f"{ABOUT}: {why_unread(error)}") from error
+    except (RecursionError, *MISREAD) as error:
         raise NotADump(folder=folder, reason=f"{ABOUT}: {type(error).__name__}") from error
     if kind != KIND:
         raise NotADump(folder=folder, reason=f"{ABOUT}: {brief(str(kind))}")

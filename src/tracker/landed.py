@@ -47,8 +47,9 @@ def committing(event: int | None) -> Iterator[None]:
 
 
 def done(event: int | None = None) -> None:
-    """Note that what the command was to do is done, its last act being `event` where it recorded any."""
-    _this.event, _this.is_done, _this.is_open = event, True, False
+    """Note that what the command was to do is done, its last act being `event` where it recorded any, now or before."""
+    _this.event = _this.event if event is None else event
+    _this.is_done, _this.is_open = True, False
 
 
 def nothing() -> None:

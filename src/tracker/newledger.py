@@ -13,9 +13,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tracker import landed, storage
-from tracker.errors import TrackerError
+from tracker.destination import why
+from tracker.errors import NotConfigured, TrackerError
 from tracker.placing import check_nothing_beside, draft_of, remove, settle
 from tracker.schema import LedgerExists
+
+
+class NotMade(NotConfigured):
+    """The system does not let a new ledger have its name."""
+
+    sentence = "Không tạo được sổ {path}: {reason}."
 
 
 @contextmanager
@@ -23,9 +30,11 @@ def drafted(path: Path) -> Iterator[Path]:
     """
     Yield where a new ledger is to be built, and move it to `path` when the body is done.
 
-    A body that fails leaves neither a draft nor a folder made for it, and speaks of `path` alone. Raises LedgerExists,
-    also where somebody else was quicker, and LeftBeside.
+    A body that fails leaves neither a draft nor a folder made for it, and speaks of `path` alone. Raises
+    LedgerIsFolder, NotMade, LeftBeside or LedgerExists, the last also where somebody else was quicker.
     """
+    if path.is_dir():
+        raise storage.LedgerIsFolder(path=path, example=path / "ledger.db")
     if path.exists():
         raise LedgerExists(path=path)
     check_nothing_beside(path)
@@ -46,6 +55,8 @@ def drafted(path: Path) -> Iterator[Path]:
                 parent.rmdir()
         if isinstance(error, FileExistsError):
             raise LedgerExists(path=path) from error
+        if isinstance(error, OSError):
+            raise NotMade(path=path, reason=why(error)) from error
         if isinstance(error, sqlite3.Error):
             raise storage.explain(error, path) or error from error
         if isinstance(error, TrackerError) and error.values.get("path") == draft:

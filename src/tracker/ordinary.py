@@ -13,6 +13,7 @@ from io import BufferedReader
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from tracker.barred import said_by_windows
 from tracker.i18n import _
 
 
@@ -43,6 +44,9 @@ def _check(mode: int) -> None:
 
 def why_unread(error: OSError | ValueError) -> str:
     """Say why a file cannot be read."""
+    said = said_by_windows(error)
+    if said is not None:
+        return said
     if isinstance(error, FileNotFoundError):
         return _("không có tệp đó")
     if isinstance(error, IsADirectoryError):

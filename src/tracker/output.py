@@ -76,7 +76,7 @@ def reconfigure_streams() -> None:
     if sys.stdout is None:
         sys.stdout = Closed()
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the program runs
+        sys.stderr = open(os.devnull, "w", encoding="utf-8", newline="")  # noqa: SIM115 - open as long as the program runs
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -169,6 +169,7 @@ def _save(view: View | Page, chosen: str, output: Path) -> None:
             _replace(view, chosen, Path(os.path.realpath(output)))  # a link stays a link
     except OSError as problem:
         raise CannotWrite(file=name, reason=why(problem)) from problem
+    landed.done()
     said = _("Đã ghi tệp {file}.").format(file=name)
     if isinstance(view, View) and not view.single:
         said = _("Đã ghi {count} dòng vào {file}.").format(count=len(view.rows), file=name)
@@ -214,7 +215,7 @@ def save_all(texts: Mapping[str, str], folder: Path) -> None:
     try:
         with TemporaryDirectory(prefix=".", dir=folder) as drafts:
             for name, text in texts.items():
-                with open(os.path.join(drafts, name), "x", encoding="utf-8") as out:
+                with open(os.path.join(drafts, name), "x", encoding="utf-8", newline="") as out:
                     out.write(scrub(text))
                     out.flush()
                     os.fsync(out.fileno())

@@ -143,6 +143,8 @@ def explain(error: sqlite3.Error, path: Path) -> TrackerError | None:
 
 def _barred(path: Path) -> LedgerReadOnly | None:
     """Return the refusal that names the file this user may not use, and whose it is; None where no such is found."""
+    if not hasattr(os, "getuid"):
+        return None  # Windows gives every file the owner 0 and a mode that says nothing of rights
     files = [file for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))) if file.exists()]
     for refusal, way, looked_at in (
         (FileUnreadable, os.R_OK, files),

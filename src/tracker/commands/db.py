@@ -48,11 +48,13 @@ class NotAHead(Usage):
 def status(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print what a ledger is and holds."""
     from tracker.commands.dbstatus import status as whole
+    from tracker.commands.shares import warn_of_share
     from tracker.output import emit
     from tracker.queries import reading
 
     with reading(ctx.obj) as connection:
         view = whole(connection, ctx.obj.ledger)
+    warn_of_share(ctx.obj.ledger)
     emit(view, format=format, output=output)
 
 
@@ -76,12 +78,14 @@ def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> 
     from tracker.checks import CHECKS
     from tracker.checks import doctor as examine
     from tracker.checks.rows import CURABLE
+    from tracker.commands.shares import warn_of_share
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.view import Column, View
 
     with reading(ctx.obj) as connection:
         findings = examine(connection)
+    warn_of_share(ctx.obj.ledger)
     rows = [(found.check, _(found.sentence).format(**found.values)) for found in findings]
     columns = (Column("check", _("Kiểm tra")), Column("message", _("Điều sai")))
     note = _("{count} điều sai. Chưa sửa gì; xem trước việc sửa: «tracker db rebuild --dry-run».")

@@ -37,22 +37,24 @@ def backup(
 ) -> None:
     """Copy the ledger while it is in use, and open the copy again to verify it."""
     from tracker.backups import back_up, back_up_into
-    from tracker.commands.tell import tell
+    from tracker.commands.tell import tell, warn
     from tracker.destination import check_folder
 
     settings: Settings = ctx.obj
     if keep is None:
         check_folder(target.absolute().parent)
-        done, old = back_up(settings.ledger, target, timeout=settings.timeout), list[Path]()
+        done, gone, held = back_up(settings.ledger, target, timeout=settings.timeout), list[Path](), list[Path]()
     elif keep < 1:
         raise KeepNothing
     else:
         check_folder(target)
-        done, old = back_up_into(settings.ledger, target, _now(settings), keep=keep, timeout=settings.timeout)
+        done, gone, held = back_up_into(settings.ledger, target, _now(settings), keep=keep, timeout=settings.timeout)
     sentence = "Đã sao sổ vào {path}: {events} sự kiện, mã nhật ký {head}; đã mở lại và kiểm tra."
     tell(sentence, path=done.path, events=done.events, head=done.head[:12] or "—")
-    if old:
-        tell("Đã bỏ {count} bản sao cũ.", count=len(old))
+    if gone:
+        tell("Đã bỏ {count} bản sao cũ.", count=len(gone))
+    for each in held:
+        warn("không bỏ được bản sao cũ {path}: đang có ai mở, hoặc không có quyền xóa.", path=each)
 
 
 def restore(
@@ -107,11 +109,14 @@ def load(
     folder: Annotated[Path, typer.Argument(readable=False, metavar=_("THƯ MỤC"), help=_("Thư mục do db dump ghi."))],
 ) -> None:
     """Make a new ledger of what `dump` wrote."""
+    from tracker.commands.shares import warn_of_share
     from tracker.commands.start import place_for
     from tracker.commands.tell import tell
     from tracker.dumping import load as take
 
-    done = take(folder, place_for(ctx.obj.ledger))
+    place = place_for(ctx.obj.ledger)
+    warn_of_share(place)
+    done = take(folder, place)
     sentence = "Đã tạo sổ {path} từ {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}."
     values = {"path": ctx.obj.ledger, "folder": folder, "events": done.events, "rows": done.rows}
     tell(sentence, head=done.head[:12] or "—", **values)

@@ -20,6 +20,7 @@ TABLES = ("unit", "directive", "item", "task", "obligation", "document")
 
 def status(connection: sqlite3.Connection, path: Path) -> View:
     """Return what a ledger is and holds, as one thing."""
+    from tracker.commands.shares import share_of
     from tracker.lines import is_practice
     from tracker.queries.timeline import HEAD_DIGITS, head
     from tracker.storage import HEAD
@@ -32,7 +33,7 @@ def status(connection: sqlite3.Connection, path: Path) -> View:
     events = connection.execute("SELECT COUNT(*) FROM event").fetchone()[0]
     first, last = connection.execute("SELECT MIN(day), MAX(day) FROM day").fetchone()
     run = connection.execute("SELECT started_at, finished_at, host FROM cron_run ORDER BY id DESC LIMIT 1").fetchone()
-    size = path.stat().st_size
+    size, share = path.stat().st_size, share_of(path)
     span = _("chưa nạp") if first is None else f"{_day(first)} – {_day(last)}"
     held = _("{unit} đơn vị · {directive} văn bản giao · {item} nội dung · {task} nhiệm vụ").format(**counts)
     derived = _("{obligation} nghĩa vụ · {document} văn bản dẫn chiếu").format(**counts)
@@ -40,6 +41,7 @@ def status(connection: sqlite3.Connection, path: Path) -> View:
     journal = _("{events} sự kiện, mã {head}").format(events=events, head=digest[:HEAD_DIGITS] or "—")
     pairs: list[tuple[Column, object]] = [
         (Column("path", _("Tệp")), str(path.absolute())),
+        (Column("share", _("Ổ mạng"), machine_only=share is None), share),
         (Column("size", _("Dung lượng"), machine_only=True), size),
         (Column("size_said", _("Dung lượng"), people_only=True), _size(size)),
         (Column("schema", _("Phiên bản sổ")), HEAD),

@@ -63,12 +63,14 @@ def init(
     ] = False,
 ) -> None:
     """Create a ledger with the official calendar and the units of the city."""
+    from tracker.commands.shares import warn_of_share
     from tracker.ledger import NotCome, writing
     from tracker.lines import PRACTISING
     from tracker.newledger import drafted
     from tracker.schema import LedgerExists, create
     from tracker.services.calendar import load_first
     from tracker.services.units import add_units
+    from tracker.storage import LedgerIsFolder
     from tracker.unitfile import packaged_units, read_unit_file
 
     settings: Settings = ctx.obj
@@ -77,10 +79,12 @@ def init(
     if settings.is_ahead and not practice:
         raise NotCome(today=settings.today, machine=settings.machine_day)
     path = place_for(settings.ledger)
+    if path.is_dir():
+        raise LedgerIsFolder(path=path, example=path / "ledger.db")
     if path.exists():
         raise LedgerExists(path=path)
     rows = [] if no_units else packaged_units() if units is None else read_unit_file(units)
-    _warn_of_share(path)
+    warn_of_share(path)
     maker = replace(settings, actor=PRACTISING) if practice else settings
     with drafted(path) as draft:
         create(draft)
@@ -101,6 +105,7 @@ def demo(
     import os
     import sys
 
+    from tracker.commands.shares import warn_of_share
     from tracker.newledger import drafted
     from tracker.services.demo import build
 
@@ -110,6 +115,7 @@ def demo(
     path = place_for(folder / "ledger.db")
     if path.exists():
         raise DemoExists(path=path, other=other)
+    warn_of_share(path)
     sys.stderr.write(_("Đang tạo sổ thực hành, chờ vài giây…") + "\n")
     with drafted(path) as draft:
         built = build(draft, ctx.obj.today)
@@ -198,20 +204,6 @@ def _span(years: list[int]) -> str:
     if not years:
         return "—"
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-
-
-def _warn_of_share(path: Path) -> None:
-    """Say on stderr that a ledger would stand on a network share, where SQLite cannot lock it safely."""
-    from tracker.commands.shares import share_of
-    from tracker.commands.tell import warn
-
-    share = share_of(path)
-    if share is not None:
-        warn(
-            "{path} nằm trên ổ mạng ({share}): nhiều máy cùng ghi có thể làm hỏng sổ. Nên đặt sổ trên ổ của máy này.",
-            path=path,
-            share=share,
-        )
 
 
 def _how_to_play(path: Path, day: str) -> str:

@@ -28,6 +28,18 @@ ENGLISH: dict[str, str] = {
         "them. If that is meant, type this command again with --yes."
     ),
     "Không ghi được bản sao {path}: {reason}.": "The copy {path} cannot be written: {reason}.",
+    "Không thay được sổ {path}: {reason}. Sổ giữ nguyên.": (
+        "The ledger {path} cannot be replaced: {reason}. The ledger is as it was."
+    ),
+    "{path} là một thư mục, không phải bản sao của sổ. Nêu tệp bản sao, ví dụ {example}.": (
+        "{path} is a folder, no copy of a ledger. Name the file of the copy, such as {example}."
+    ),
+    "Không tạo được sổ {path}: {reason}.": "The ledger {path} cannot be made: {reason}.",
+    "không bỏ được bản sao cũ {path}: đang có ai mở, hoặc không có quyền xóa.": (
+        "the old copy {path} cannot be removed: somebody has it open, or it may not be deleted."
+    ),
+    "không có thư mục đó": "there is no such folder",
+    "đó là một tệp": "that is a file",
     # dumping
     "Đã có {folder}: chỉ ghi vào thư mục chưa có hoặc còn trống. Chọn tên khác.": (
         "{folder} is there already: only a new or an empty folder is written to. Choose another name."

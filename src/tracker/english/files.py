@@ -15,6 +15,16 @@ ENGLISH: dict[str, str] = {
     "Đã ghi tệp {file}.": "Wrote {file}.",
     "Đã ghi {count} dòng vào {file}.": "Wrote {count} rows to {file}.",
     "không có quyền ghi ở đó": "no permission to write there",
+    "không có quyền ghi ở đó, hoặc tệp đang mở trong chương trình khác (Excel?)": (
+        "no permission to write there, or the file is open in another program (Excel?)"
+    ),
+    "tệp đang mở trong chương trình khác (Excel?); đóng lại rồi gõ lại lệnh": (
+        "the file is open in another program (Excel?); close it, then type the command again"
+    ),
+    "tệp đang mở trong chương trình khác (Excel?)": "the file is open in another program (Excel?)",
+    "tên có ký tự mà Windows không cho dùng": "the name has a character that Windows does not allow",
+    "không có thư mục đó, hoặc tên quá dài": "there is no such folder, or the name is too long",
+    "Ổ mạng": "Network drive",
     "đĩa đã đầy": "the disk is full",
     "đó là một thư mục": "that is a folder",
     "tên quá dài": "the name is too long",
