@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shlex
 import sys
 from collections.abc import Callable, Iterator
@@ -62,17 +63,27 @@ def machine_time(clock: Clock) -> Iterator[None]:
         config.settings = ask
 
 
+def split(line: str) -> list[str]:
+    """Return a typed line as its words; where a backslash parts folders it escapes nothing."""
+    words = shlex.shlex(line, posix=True, punctuation_chars=False)
+    words.whitespace_split, words.commenters = True, ""
+    if os.sep == "\\":
+        words.escape = ""
+    return list(words)
+
+
 def program(clock: Clock) -> Run:
     """Return the program run in this process, with its output on a pipe and the machine's clock as said."""
 
     def run(line: str) -> Result:
         out, err = io.BytesIO(), io.BytesIO()
         with pytest.MonkeyPatch.context() as patched, machine_time(clock):
-            # Wrappers over bytes, as a pipe gives them: what a listing does to its stream is then seen.
-            patched.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="utf-8"))
-            patched.setattr(sys, "stderr", io.TextIOWrapper(err, encoding="utf-8"))
+            # Wrappers over bytes, as a pipe gives them: what a listing does to its stream is then seen. What the
+            # system makes of a line's end is Python's: a format that sets its own says so to the stream.
+            patched.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="utf-8", newline="\n"))
+            patched.setattr(sys, "stderr", io.TextIOWrapper(err, encoding="utf-8", newline="\n"))
             reconfigure_streams()
-            code = cli.run(shlex.split(line))
+            code = cli.run(split(line))
             sys.stdout.flush()
             sys.stderr.flush()
             # Read before the wrappers go: a wrapper closes its bytes when it does.

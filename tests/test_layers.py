@@ -33,7 +33,10 @@ def test_a_read_command_imports_no_heavy_library(command: str, ledger_file: Path
     arguments = ["--ledger", str(ledger_file), "--today", "23/11/2026", *command.split()]
 
     done = subprocess.run(
-        [sys.executable, "-c", PROBE.format(heavy=HEAVY), *arguments], capture_output=True, text=True, check=False
+        [sys.executable, "-c", PROBE.format(heavy=HEAVY), *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
     # `check` says 3 where it has something to tell, as on a ledger that ends soon.
@@ -50,7 +53,10 @@ def test_a_list_of_a_day_that_was_reached_does_not_ask_what_has_come(
     unasked = (*HEAVY, "tracker.coming", "tracker.services.page", "tracker.ledger")
 
     done = subprocess.run(
-        [sys.executable, "-c", PROBE.format(heavy=unasked), *arguments], capture_output=True, text=True, check=False
+        [sys.executable, "-c", PROBE.format(heavy=unasked), *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
     assert done.returncode in (0, 3), done.stderr
@@ -61,7 +67,10 @@ def test_rich_is_not_imported_on_a_pipe(command: str, ledger_file: Path) -> None
     arguments = ["--ledger", str(ledger_file), "--today", "23/11/2026", *command.split()]
 
     done = subprocess.run(
-        [sys.executable, "-c", PROBE.format(heavy=("rich",)), *arguments], capture_output=True, text=True, check=False
+        [sys.executable, "-c", PROBE.format(heavy=("rich",)), *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
     assert done.returncode in (0, 3), done.stderr

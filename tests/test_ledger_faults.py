@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import signal
 import sqlite3
@@ -15,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from desk import NOBODY, a_task, stored
+from systems import needs, require
 from tracker import schema, storage
 from tracker.ledger import writing
 from tracker.settings import Settings
@@ -31,6 +31,7 @@ from tracker.storage import (
 
 def in_child(act: Callable[[], object]) -> str:
     """Run an act in a process of its own, and return the name of the error it ended with."""
+    require("processes that go on as two")
     ours, theirs = os.pipe()
     child = os.fork()
     if child == 0:
@@ -43,7 +44,7 @@ def in_child(act: Callable[[], object]) -> str:
         os._exit(0)
     os.close(theirs)
     os.waitpid(child, 0)
-    with os.fdopen(ours) as answer:
+    with os.fdopen(ours, encoding="utf-8") as answer:
         return answer.read()
 
 
@@ -133,10 +134,13 @@ def test_a_full_disk_leaves_the_ledger_as_it_was(settings: Settings) -> None:
     write_a_task(settings)
 
 
+@needs("limit on the size of files")
 def test_a_file_that_may_not_grow_leaves_the_ledger_as_it_was(settings: Settings) -> None:
     before = stored(settings.ledger)
 
     def write_without_room() -> None:
+        import resource
+
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
         write_a_task(settings)
@@ -146,6 +150,7 @@ def test_a_file_that_may_not_grow_leaves_the_ledger_as_it_was(settings: Settings
     write_a_task(settings)
 
 
+@needs("modes of files")
 @pytest.mark.parametrize("folder_mode", [0o555, 0o777])
 def test_a_ledger_that_may_not_be_written_is_not_written(
     settings: Settings, shared_folder: Path, folder_mode: int
@@ -165,6 +170,7 @@ def test_a_ledger_that_may_not_be_written_is_not_written(
     assert locked.ledger.read_bytes() == settings.ledger.read_bytes()
 
 
+@needs("processes that go on as two")
 def test_a_process_killed_before_any_statement_leaves_the_ledger_as_it_was(settings: Settings) -> None:
     before = stored(settings.ledger)
 
@@ -194,8 +200,11 @@ def test_a_process_killed_before_any_statement_leaves_the_ledger_as_it_was(setti
     assert len(stored(settings.ledger)["task"]) == 1
 
 
+@needs("limit on the size of files")
 def test_a_new_ledger_without_room_on_the_disk_leaves_no_file(tmp_path: Path) -> None:
     def create_without_room() -> None:
+        import resource
+
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (16384, 16384))
         schema.create(tmp_path / "ledger.db")

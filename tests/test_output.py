@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desk import NOBODY, unprivileged
+from systems import needs
 from tracker.destination import CannotWrite, Circular, IsFolder, NoFolder, NotAFolder, OverADatabase
 from tracker.output import UnknownFormat, UnknownSuffix, emit
 from tracker.view import Column, View
@@ -106,14 +107,19 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
 def test_a_file_in_the_place_of_a_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("", encoding="utf-8")
 
-    with pytest.raises(NotAFolder, match=r"/a là một tệp"):
+    with pytest.raises(NotAFolder, match=r"[/\\]a là một tệp"):
         emit(VIEW, output=tmp_path / "a" / "b.csv")
-    with pytest.raises(NotAFolder, match=r"/a là một tệp"):
+    with pytest.raises((NotAFolder, NoFolder), match=r"[/\\]a"):  # Windows does not say what is in the way
         emit(VIEW, output=tmp_path / "a" / "b" / "c.csv")
+
+
+@needs("/dev/null")
+def test_a_device_in_the_place_of_a_folder_is_refused() -> None:
     with pytest.raises(NotAFolder, match=r"^/dev/null là một tệp"):
         emit(VIEW, output=Path("/dev/null/a.csv"))
 
 
+@needs("symbolic links that anybody may make")
 @pytest.mark.parametrize("name", ["a.csv", "a.csv/b.csv"])
 def test_links_that_lead_nowhere_are_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.csv").symlink_to("b.csv")
@@ -123,6 +129,7 @@ def test_links_that_lead_nowhere_are_refused(tmp_path: Path, name: str) -> None:
         emit(VIEW, output=tmp_path / name)
 
 
+@needs("symbolic links that anybody may make")
 def test_a_link_to_what_is_not_there_yet_makes_it(tmp_path: Path) -> None:
     (tmp_path / "a.csv").symlink_to("b.csv")
 
@@ -137,6 +144,7 @@ def test_a_name_that_is_too_long_is_said_in_plain_words(tmp_path: Path) -> None:
         emit(VIEW, output=tmp_path / f"{'a' * 300}.csv")
 
 
+@needs("symbolic links that anybody may make")
 @pytest.mark.parametrize(
     "begins",
     [
@@ -183,6 +191,7 @@ def test_a_name_that_only_looks_like_sqlite_is_a_file_like_others(tmp_path: Path
     assert (tmp_path / "nháp").read_bytes() == (tmp_path / "-wal").read_bytes()
 
 
+@needs("modes of files")
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
 def test_a_file_that_is_replaced_keeps_its_mode(tmp_path: Path, mode: int) -> None:
     file = tmp_path / "a.csv"
@@ -195,6 +204,7 @@ def test_a_file_that_is_replaced_keeps_its_mode(tmp_path: Path, mode: int) -> No
     assert "Ủy ban" in file.read_text(encoding="utf-8")
 
 
+@needs("owners of files")
 def test_a_file_that_is_replaced_stays_its_owners(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.touch()
@@ -232,6 +242,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [file]
 
 
+@needs("/dev/full")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
 def test_a_full_disk_is_said_in_plain_words_and_a_device_is_never_replaced() -> None:
     with pytest.raises(CannotWrite, match="đĩa đã đầy"):
@@ -240,6 +251,7 @@ def test_a_full_disk_is_said_in_plain_words_and_a_device_is_never_replaced() -> 
     assert not Path("/dev/full").is_file()
 
 
+@needs("symbolic links that anybody may make")
 def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "thật.csv").write_text("cũ", encoding="utf-8")
     (tmp_path / "a.csv").symlink_to(tmp_path / "thật.csv")
@@ -253,7 +265,7 @@ def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
 def test_a_pipe_gets_a_plain_table_and_no_rich() -> None:
     done = run(1, FORCE_COLOR="1", COLUMNS="5")
 
-    assert done.stdout.decode() == "Số  Nội dung\n 0  Ủy ban ?\n"
+    assert done.stdout.decode().splitlines() == ["Số  Nội dung", " 0  Ủy ban ?"]
     assert done.returncode == 0
 
 
@@ -271,14 +283,14 @@ def test_vietnamese_is_printed_whatever_the_locale_says(locale: dict[str, str]) 
 
     assert done.returncode == 0
     assert "Ủy ban" in done.stdout.decode()
-    assert done.stderr.decode() == "Ủ xong\n"
+    assert done.stderr.decode().splitlines() == ["Ủ xong"]
 
 
 def test_csv_on_stdout_keeps_its_mark_and_line_ends() -> None:
     assert run(1, "csv").stdout == "\ufeffSố,Nội dung\r\n0,Ủy ban ?\r\n".encode()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are a Unix thing")
+@needs("pseudo-terminals")
 @pytest.mark.parametrize(
     ("environment", "colour"), [({"TERM": "xterm"}, True), ({"TERM": "dumb"}, False), ({"NO_COLOR": "1"}, False)]
 )

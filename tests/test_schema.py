@@ -23,7 +23,7 @@ def test_a_new_ledger_is_never_made_over_an_old_file(settings: Settings) -> None
 
 
 def test_a_new_ledger_that_cannot_be_made_leaves_no_file(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
 
     with pytest.raises(LedgerReadOnly):
         schema.create(tmp_path / "file" / "ledger.db")

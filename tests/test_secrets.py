@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import os
-import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -20,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from running import commands, writes
+from running import commands, split, writes
 from tracker import cli
 
 MARKER = "LOBIMATNHANUOC"
@@ -161,7 +160,7 @@ def run(line: str, ledger: Path) -> tuple[int, str, str]:
     os.environ.update(environment)
     try:
         with redirect_stdout(out), redirect_stderr(err):
-            code = cli.run(shlex.split(line))
+            code = cli.run(split(line))
             out.flush()
             err.flush()
     finally:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk import unprivileged
+from systems import needs
 from tracker.errors import BadData
 from tracker.tabular import (
     BadCell,
@@ -240,7 +241,7 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so(shared_folder: Path) -> No
         rows_in(path)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no named pipes")
+@needs("named pipes")
 def test_a_pipe_is_refused_and_not_waited_for(path: Path) -> None:
     os.mkfifo(path)
 
@@ -311,6 +312,8 @@ def test_a_big_file_is_read_in_flat_memory(path: Path) -> None:
 def test_reading_a_table_loads_no_database(path: Path) -> None:
     program = "import sys, tracker.tabular; print({'sqlalchemy', 'sqlmodel', 'rich'} & set(sys.modules) or 'none')"
     environment = {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, env=environment)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False, env=environment
+    )
 
     assert done.stdout.strip() == "none", done.stderr

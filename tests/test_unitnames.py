@@ -266,7 +266,7 @@ def test_a_unit_is_never_found_by_a_text_that_folds_to_none_of_its_names(typed: 
 def test_looking_up_units_loads_neither_difflib_nor_a_database() -> None:
     program = "import sys, tracker.unitnames; print({'difflib', 'csv', 'sqlalchemy'} & set(sys.modules) or 'none')"
     done = subprocess.run(
-        [sys.executable, "-S", "-c", program], capture_output=True, text=True, check=False, env=_path()
+        [sys.executable, "-S", "-c", program], capture_output=True, encoding="utf-8", check=False, env=_path()
     )
 
     assert done.stdout.strip() == "none", done.stderr

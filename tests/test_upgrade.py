@@ -124,13 +124,13 @@ def test_an_older_ledger_says_what_to_type_and_that_serves(old_ledger: Path) -> 
 
 def test_the_copy_is_written_over_no_file(old_ledger: Path) -> None:
     first = old_ledger.with_name(f"{old_ledger.stem}-0001{old_ledger.suffix}")
-    first.write_text("a copy from last year")
+    first.write_text("a copy from last year", encoding="utf-8")
 
     copy = schema.upgrade(old_ledger, timeout=0.2)
 
     assert copy is not None
     assert copy.name == f"{old_ledger.stem}-0001-2{old_ledger.suffix}"
-    assert first.read_text() == "a copy from last year"
+    assert first.read_text(encoding="utf-8") == "a copy from last year"
 
 
 @pytest.mark.parametrize(

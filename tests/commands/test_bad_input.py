@@ -141,7 +141,7 @@ STATES = [
     ("task report 1", 2, "Ghi báo cáo bằng --document và --issued, hoặc --done"),
     ("task report 1 --document 2/BC", 2, "Văn bản phải có cả --document (số, ký hiệu) và --issued"),
     ('task report 1 --document "" --issued 12/11/2026', 2, "Thiếu số, ký hiệu văn bản."),
-    ("task report 1 --document 2/BC --issued 12/11/2026 --file /nope.pdf", 65, "/nope.pdf: không có tệp đó."),
+    ("task report 1 --document 2/BC --issued 12/11/2026 --file /nope.pdf", 65, "nope.pdf: không có tệp đó."),
     ("task report 1 --document 2/BC --issued 12/11/2026 --file /", 65, "đó là một thư mục."),
     ("task report 1 --document 2/BC --issued 12/11/2026 --period 2026-09", 2, "bỏ --period."),
     ("task progress 1", 2, "Thiếu --note"),
@@ -212,7 +212,7 @@ CALENDAR = [
 OUTPUTS = [
     ("export nope --output x.csv", 2, "Không có danh sách «nope». Xuất được: overdue, due"),
     ("export overdue", 2, "Thiếu --output."),
-    ("export overdue --output /nope/x.csv", 2, "Không có thư mục /nope."),
+    ("export overdue --output /nope/x.csv", 2, f"Không có thư mục {Path('/nope')}."),
     ("export overdue --output x.bogus", 2, "Không rõ định dạng của tệp x.bogus."),
     ("overdue --output / --format csv", 2, "/ là một thư mục. Hãy thêm tên tệp"),
     ("overdue --format bogus", 2, "Không có định dạng «bogus». Hãy chọn một trong: table, csv, json, md."),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 import shutil
 import sqlite3
 import subprocess
@@ -15,13 +16,14 @@ import pytest
 
 from desk import a_directive, a_task, unprivileged
 from running import Run
+from systems import WINDOWS
 from tracker.deadlines import read
 from tracker.ledger import writing
 from tracker.services import directions, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
 
-HERE = os.uname().nodename if hasattr(os, "uname") else "?"
+HERE = os.environ["COMPUTERNAME"] if WINDOWS else platform.node()
 
 
 def runs(path: Path) -> list[tuple[object, ...]]:
@@ -177,7 +179,6 @@ def test_a_run_older_than_an_hour_is_taken_over_and_explained(tracker: Run, ledg
     assert runs(ledger_file)[0] == ("may-chu", 4242, 0, None)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="elsewhere a dead process cannot be told safely")
 def test_a_dead_process_of_this_machine_is_taken_over(tracker: Run, ledger_file: Path) -> None:
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
@@ -271,6 +272,7 @@ def test_a_check_with_nothing_to_roll_stays_light(ledger_file: Path, settings: S
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join(sys.path),
+        "PYTHONIOENCODING": "utf-8",
         "TRACKER_LEDGER": str(copy),
         "TRACKER_TODAY": "23/11/2026",
     }

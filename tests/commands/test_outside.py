@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shlex
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -15,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from desk import a_directive, a_task
-from running import Run, contents
+from running import Run, contents, split
+from systems import needs
 from tracker.ledger import writing
 from tracker.settings import Settings
 
@@ -37,7 +36,7 @@ def as_typed(line: str, ledger: Path, **environment: str) -> subprocess.Popen[by
     """Start the program in a process of its own."""
     own = {"TRACKER_LEDGER": str(ledger), "TRACKER_TODAY": "2026-11-23", "TRACKER_TIMEOUT": "20"}
     return subprocess.Popen(
-        [*PROGRAM, *shlex.split(line)],
+        [*PROGRAM, *split(line)],
         env=os.environ | own | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -118,7 +117,7 @@ def test_of_two_writers_at_once_each_has_its_turn(tracker: Run, filled: Path) ->
     assert tracker("db verify").exit_code == 0
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no limit on the size of files")
+@needs("limit on the size of files")
 def test_where_the_file_may_not_grow_nothing_is_written(filled: Path) -> None:
     before = contents(filled)
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192)); "
@@ -135,7 +134,6 @@ def test_where_the_file_may_not_grow_nothing_is_written(filled: Path) -> None:
     assert contents(filled) == before
 
 
-@pytest.mark.skipif(shutil.which("head") is None, reason="no head")
 @pytest.mark.parametrize("line", ["overdue", "task list --format json", "unit list --format csv", "log"])
 def test_a_reader_that_leaves_is_no_error(filled: Path, line: str) -> None:
     program = as_typed(line, filled)
@@ -166,7 +164,7 @@ A shell lets what it starts in the background ignore Ctrl-C; here it must not.
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no SIGINT to send")
+@needs("SIGINT to send")
 def test_ctrl_c_stops_a_waiting_writer_in_one_sentence(filled: Path) -> None:
     before = contents(filled)
     with closing(sqlite3.connect(filled, isolation_level=None)) as other:

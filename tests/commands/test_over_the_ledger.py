@@ -13,6 +13,7 @@ import pytest
 
 from desk import a_task, unprivileged
 from running import Run, contents
+from systems import needs, require
 from tracker.ledger import writing
 from tracker.settings import Settings
 
@@ -52,12 +53,14 @@ def roundabout(path: Path) -> Path:
 
 def linked(path: Path) -> Path:
     """Return a link to the ledger."""
+    require("symbolic links that anybody may make")
     (path.parent / "link.csv").symlink_to(path)
     return path.parent / "link.csv"
 
 
 def twice_linked(path: Path) -> Path:
     """Return a link to a link to the ledger."""
+    require("symbolic links that anybody may make")
     (path.parent / "first").symlink_to(path.name)
     (path.parent / "second.csv").symlink_to("first")
     return path.parent / "second.csv"
@@ -71,6 +74,7 @@ def hard_linked(path: Path) -> Path:
 
 def through_a_folder(path: Path) -> Path:
     """Return the ledger through a link to its folder."""
+    require("symbolic links that anybody may make")
     (path.parent / "folder").symlink_to(path.parent, target_is_directory=True)
     return path.parent / "folder" / path.name
 
@@ -88,7 +92,10 @@ NAMES: list[Callable[[Path], Path]] = [
 
 @pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
 @pytest.mark.parametrize("name", NAMES)
-def test_the_ledger_is_never_written_over(tracker: Run, held: Path, name: Callable[[Path], Path], ending: str) -> None:
+def test_the_ledger_is_never_written_over(
+    tracker: Run, held: Path, name: Callable[[Path], Path], ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(held.parent)  # a name may be relative to no folder of another disk
     before, bytes_before = contents(held), beside(held, ending).read_bytes()
     named = name(beside(held, ending))
 
@@ -113,6 +120,7 @@ def test_what_sqlite_would_take_for_its_own_is_not_put_there_either(
     assert not beside(ledger_file, ending).exists()
 
 
+@needs("symbolic links that anybody may make")
 def test_a_ledger_that_is_a_link_is_known_by_either_name(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
     link = tmp_path / "sổ.db"
     link.symlink_to(ledger_file)
@@ -188,6 +196,7 @@ def test_nothing_is_recorded_where_its_list_could_not_be_written(tracker: Run, s
     assert tracker(stop).exit_code == 0
 
 
+@needs("names of stdout among its files")
 @pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"])
 def test_stdout_by_its_names_is_stdout(tracker: Run, name: str) -> None:
     listed, exported = tracker("unit list --format csv"), tracker(f"export units --format csv --output {name}")
@@ -199,6 +208,7 @@ def test_stdout_by_its_names_is_stdout(tracker: Run, name: str) -> None:
     assert named.data.startswith(b"\xef\xbb\xbf")
 
 
+@needs("symbolic links that anybody may make")
 def test_letters_are_written_into_no_folder_that_cannot_hold_them(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         a_task(ledger)

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import sqlite3
 import stat
@@ -14,6 +13,7 @@ import pytest
 
 from desk import unprivileged
 from running import Run, contents
+from systems import WINDOWS, needs
 from tracker.commands.shares import mounted_as, share_of
 from tracker.newledger import drafted
 from tracker.schema import LedgerExists, create
@@ -69,7 +69,7 @@ def test_a_ledger_that_somebody_else_made_meanwhile_is_not_touched(tmp_path: Pat
     assert [each.read_text(encoding="utf-8") for each in tmp_path.iterdir()] == ["quicker"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="no modes of files")
+@needs("modes of files")
 @pytest.mark.parametrize(("folder", "mode"), [(0o755, 0o600), (0o2775, 0o660)])
 def test_a_new_ledger_is_its_owners_or_the_groups_of_a_folder_that_hands_it_on(
     tracker: Run, tmp_path: Path, folder: int, mode: int
@@ -100,7 +100,7 @@ def test_init_says_what_it_made_and_what_to_do_next(tracker: Run, tmp_path: Path
 
     assert (result.exit_code, result.stderr) == (0, "")
     lines = result.stdout.splitlines()
-    assert lines[0] == f"Đã tạo sổ theo dõi: {tmp_path}/thư-mục/sổ.db"
+    assert lines[0] == f"Đã tạo sổ theo dõi: {tmp_path / 'thư-mục' / 'sổ.db'}"
     assert lines[1] == "Đơn vị: 124 (1 văn phòng, 8 sở, 1 ban, 67 xã, 45 phường, 2 đặc khu)."
     # announced up to 2026; four more years are suggested
     assert lines[2] == "Lịch làm việc: 2023–2026 theo thông báo chính thức; 2027–2030 dự kiến."
@@ -144,7 +144,7 @@ def test_demo_refuses_a_file_in_place_of_a_folder(tracker: Run, tmp_path: Path) 
     result = tracker(f"demo {tmp_path}/here")
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"{tmp_path}/here không phải là thư mục.")
+    assert result.stderr.startswith(f"{tmp_path / 'here'} không phải là thư mục.")
 
 
 def test_demo_shows_the_main_lists_and_how_to_go_on(
@@ -160,13 +160,14 @@ def test_demo_shows_the_main_lists_and_how_to_go_on(
     assert result.stdout.startswith("Sổ thực hành: ")
     assert "VIỆC QUÁ HẠN ĐẾN NGÀY 23/11/2026" in result.stdout
     assert " việc khác: tracker " in result.stdout  # the short page, on a pipe too
-    assert result.stdout.endswith(
-        "\nĐể thử tiếp với sổ này, gõ:\n"
-        f"  export TRACKER_LEDGER={tmp_path}/practice/ledger.db TRACKER_TODAY=23/11/2026\n"
-    )
+    made = tmp_path / "practice" / "ledger.db"
+    typed = f'$env:TRACKER_LEDGER="{made}"; $env:TRACKER_TODAY="23/11/2026"' if WINDOWS else ""
+    typed = typed or f"export TRACKER_LEDGER={made} TRACKER_TODAY=23/11/2026"
+    assert result.stdout.endswith(f"\nĐể thử tiếp với sổ này, gõ:\n  {typed}\n")
     assert tracker(f"--ledger {tmp_path}/practice/ledger.db db doctor").exit_code == 0
 
 
+@needs("symbolic links that anybody may make")
 @pytest.mark.parametrize("line", ["--ledger {} init", "demo {}", "--ledger {} overdue"])
 def test_a_place_where_no_ledger_can_stand_is_refused_in_words(
     tracker: Run, tmp_path: Path, shared_folder: Path, line: str
@@ -187,6 +188,7 @@ def test_a_place_where_no_ledger_can_stand_is_refused_in_words(
     assert list(shared_folder.iterdir()) == [shared_folder / "kín"]
 
 
+@needs("symbolic links that anybody may make")
 def test_a_link_to_a_ledger_that_is_to_be_made_is_followed_and_kept(
     tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

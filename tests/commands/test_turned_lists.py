@@ -17,6 +17,7 @@ import pytest
 
 from desk import NOBODY
 from running import Result, Run, commands, contents, nine_in_the_morning, program, writes
+from systems import require
 from tracker import schema
 from tracker.coming import coming
 from tracker.commands.page import UNDATED, UNTURNED
@@ -276,6 +277,7 @@ def test_a_list_that_no_day_changes_turns_nothing(tracker: Run, ledger_file: Pat
 
 def as_nobody(act: Callable[[], list[Result]]) -> list[Result]:
     """Return what a process of somebody without rights makes of an act."""
+    require("processes that go on as two")
     ours, theirs = os.pipe()
     child = os.fork()
     if child == 0:

@@ -68,7 +68,9 @@ def test_a_row_with_another_support_is_not_passed_over(life: Life, tmp_path: Pat
     file = tmp_path / "nv.csv"
     life.on("2026-03-09", P.format(day="2026-03-09", issuer="chairman"))
     for support, taken in (("", True), ("Sở Nội vụ", False)):
-        file.write_text(f"Nội dung,Chủ trì,Thời hạn,Phối hợp\nViệc A,Sở Tài chính,30/4/2026,{support}\n")
+        file.write_text(
+            f"Nội dung,Chủ trì,Thời hạn,Phối hợp\nViệc A,Sở Tài chính,30/4/2026,{support}\n", encoding="utf-8"
+        )
         result = life.tracker(f"--today 2026-03-09 task import {file} --directive 10/CT-UBND --commit")
         assert (result.exit_code == 0) is taken, result.stdout + result.stderr
     assert "đơn vị phối hợp (sổ ghi không đơn vị nào, đang gõ Sở Nội vụ)" in result.stdout

@@ -47,7 +47,7 @@ def test_nothing_heavy_is_loaded_for_it() -> None:
         [sys.executable, "-c", code],
         capture_output=True,
         check=True,
-        text=True,
+        encoding="utf-8",
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
 
