@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import fcntl
+import io
 import os
 import shutil
 import signal
@@ -14,7 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from running import Run
+from desk import a_task
+from running import Run, split
+from systems import needs, require
+from tracker import cli
+from tracker.ledger import writing
+from tracker.services.demo import build
+from tracker.settings import Settings
 
 PROGRAM = f"{sys.executable} -m tracker"
 ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"
@@ -34,6 +40,7 @@ def last_event(ledger: Path) -> int:
 
 def typed(line: str, where: str) -> tuple[int, str]:
     """Type a line with its stdout on a full disk, closed, or on a pipe whose reader has left: its code and stderr."""
+    require("/bin/sh")
     read, write = os.pipe()
     os.close(read)
     redirected = "" if where == "left" else where
@@ -41,7 +48,7 @@ def typed(line: str, where: str) -> tuple[int, str]:
         ["/bin/sh", "-c", f"{PROGRAM} {line} {redirected}"],
         stdout=write,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     os.close(write)
@@ -112,13 +119,16 @@ def test_a_dry_run_that_cannot_be_told_has_written_nothing(ledger_file: Path) ->
     assert last_event(ledger_file) == before
 
 
+@needs("pipes that hold so little, nor a Ctrl-C for one process")
 def test_whoever_stops_the_program_after_the_commit_is_told_so(ledger_file: Path) -> None:
     before = last_event(ledger_file)
     read, write = os.pipe()
+    import fcntl
+
     fcntl.fcntl(write, fcntl.F_SETPIPE_SZ, 4096)
     os.write(write, b"x" * 4096)  # a pipe that nobody reads: the answer waits, the act is in the ledger
     child = subprocess.Popen(
-        [sys.executable, "-m", "tracker", *ADD.split()], stdout=write, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "tracker", *ADD.split()], stdout=write, stderr=subprocess.PIPE, encoding="utf-8"
     )
     while last_event(ledger_file) == before and child.poll() is None:
         pass
@@ -131,17 +141,71 @@ def test_whoever_stops_the_program_after_the_commit_is_told_so(ledger_file: Path
     assert child.returncode == UNTOLD_CODE
 
 
+@needs("strace")
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
 def test_a_commit_that_the_disk_did_not_confirm_is_called_unsure(ledger_file: Path) -> None:
     lines = [sys.executable, "-m", "tracker", *ADD.split()]
     inject = [str(shutil.which("strace")), "-f", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync,fsync"]
     done = subprocess.run(
-        [*inject, "-e", "inject=fdatasync,fsync:error=EIO", *lines], capture_output=True, text=True, check=False
+        [*inject, "-e", "inject=fdatasync,fsync:error=EIO", *lines], capture_output=True, encoding="utf-8", check=False
     )
 
     assert (done.returncode, done.stdout) == (UNTOLD_CODE, "")
     assert "báo lỗi đọc, ghi (SQLITE_IOERR" in done.stderr
     assert "Chưa chắc đã ghi vào sổ: xem «tracker log» trước khi gõ lại lệnh." in done.stderr
+
+
+def onto_a_full_disk(line: str) -> tuple[int, str]:
+    """Type a line in this process with its stdout on a full disk: its code and stderr."""
+    require("/dev/full")
+    err = io.StringIO()
+    with pytest.MonkeyPatch.context() as patched, open("/dev/full", "w", encoding="utf-8") as full:
+        patched.setattr(sys, "stdout", full)
+        patched.setattr(sys, "stderr", err)
+        return cli.run(split(line)), err.getvalue().strip()
+
+
+def test_what_is_done_to_files_and_cannot_be_told_is_said_to_be_done(ledger_file: Path, tmp_path: Path) -> None:
+    damaged, copy, text, new = (tmp_path / name for name in ("damaged.db", "copy.db", "text", "new.db"))
+    damaged.write_bytes(b"SQLite format 3\0" + b"x" * 4096)
+    made = [
+        (f"db backup {copy}", copy),
+        (f"db backup --keep 2 {tmp_path}", copy),
+        (f"db dump {text}", text),
+        (f"--ledger {new} db load {text}", new),
+        (f"--ledger {new}-again db restore {copy}", Path(f"{new}-again")),
+        (f"--ledger {damaged} db restore {copy}", damaged),
+        (f"--ledger {new} db restore {copy}", new),
+        (f"--ledger {new}-first init --no-units", Path(f"{new}-first")),
+        ("db rebuild", ledger_file),
+    ]
+
+    for line, there in made:
+        assert (line, *onto_a_full_disk(line)) == (line, UNTOLD_CODE, "Đã làm xong, nhưng không in được kết quả.")
+        assert there.exists(), line
+
+    assert last_event(Path(f"{new}-again")) == last_event(damaged) == last_event(new) == last_event(ledger_file)
+
+
+def test_a_practice_ledger_that_cannot_be_shown_is_said_to_be_done(
+    tmp_path: Path, ledger_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = build
+    monkeypatch.setattr("tracker.services.demo.build", lambda path, today: small(path, today, scale=0.02))
+
+    code, said = onto_a_full_disk(f"demo {tmp_path}/practice")
+
+    assert (code, said.splitlines()[-1]) == (UNTOLD_CODE, "Đã làm xong, nhưng không in được kết quả.")
+    assert last_event(tmp_path / "practice" / "ledger.db") > last_event(ledger_file)
+
+
+def test_letters_that_are_written_and_cannot_be_told_are_said_to_be_written(settings: Settings, tmp_path: Path) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger)
+    (tmp_path / "thư").mkdir()
+
+    assert onto_a_full_disk(f"urge letters --output {tmp_path}/thư")[0] == UNTOLD_CODE
+    assert len(list((tmp_path / "thư").iterdir())) == 1
 
 
 def test_a_check_that_nobody_read_tells_it_again(tracker: Run) -> None:
