@@ -214,7 +214,7 @@ OUTPUTS = [
     ("export overdue", 2, "Thiếu --output."),
     ("export overdue --output /nope/x.csv", 2, f"Không có thư mục {Path('/nope')}."),
     ("export overdue --output x.bogus", 2, "Không rõ định dạng của tệp x.bogus."),
-    ("overdue --output / --format csv", 2, "/ là một thư mục. Hãy thêm tên tệp"),
+    ("overdue --output / --format csv", 2, f"{Path('/')} là một thư mục. Hãy thêm tên tệp"),
     ("overdue --format bogus", 2, "Không có định dạng «bogus». Hãy chọn một trong: table, csv, json, md."),
     ("overdue --output x.xlsx", 2, "Không rõ định dạng của tệp x.xlsx."),
     ("today --format csv", 2, "Trang này gồm nhiều bảng, không ghi được dạng csv."),

@@ -21,6 +21,7 @@ import pytest
 
 from desk import a_task, image
 from running import Run, contents
+from systems import WINDOWS, needs
 from tracker.commands import shares
 from tracker.ledger import writing
 from tracker.settings import Settings
@@ -113,6 +114,25 @@ def test_what_is_recorded_before_excel_takes_its_file_is_not_to_be_typed_again(
     assert (untold.exit_code, HELD in untold.stderr, "gõ lại lệnh" in untold.stderr) == (74, True, False)
     assert "Đừng gõ lại" in untold.stderr
     assert text.read_text(encoding="utf-8") == "cũ"
+
+
+@pytest.mark.skipif(not WINDOWS, reason="elsewhere no program bars another from its file")
+@pytest.mark.parametrize("line", ["unit list --output {}", "unit import {}", "export units --output {}"])
+def test_a_file_that_is_really_held_is_said_to_be_held(tracker: Run, ledger_file: Path, text: Path, line: str) -> None:
+    import ctypes
+
+    before = contents(ledger_file)
+    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined, unused-ignore]  # on Windows alone
+    kernel.CreateFileW.restype = ctypes.c_void_p
+    nobody_else, open_existing, read_and_write = 0, 3, 0xC0000000
+    held = kernel.CreateFileW(str(text), read_and_write, nobody_else, None, open_existing, 0, None)
+
+    refused = tracker(line.replace("{}", str(text)))
+
+    kernel.CloseHandle(ctypes.c_void_p(held))
+    assert (refused.exit_code in (6, 65), HELD in refused.stderr) == (True, True), refused.stderr
+    assert text.read_text(encoding="utf-8") == "cũ"
+    assert contents(ledger_file) == before
 
 
 READING = [
@@ -306,6 +326,7 @@ def test_a_drive_that_stands_for_a_share_is_warned_of(
     assert "nằm trên ổ mạng (UNC)" in said.stderr
 
 
+@needs("/proc/self/mounts")
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "9p", "fuse.sshfs", "ext4"])
 def test_a_mounted_share_is_warned_of_by_whoever_looks_at_the_file(
     tracker: Run, ledger_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
