@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from tracker import landed, storage
 from tracker.destination import BEGINNINGS, IsFolder, why
-from tracker.errors import Forbidden, JournalBroken, TrackerError, Usage, WrongSchema
+from tracker.errors import Forbidden, JournalBroken, NotConfigured, TrackerError, Usage, WrongSchema
 from tracker.lines import verify_journal
 from tracker.placing import BESIDE, belong, check_nothing_beside, draft_of, free, remove, settle
 
@@ -52,7 +52,7 @@ class NotReplaced(NotCopied):
     sentence = "Không thay được sổ {path}: {reason}. Sổ giữ nguyên."
 
 
-class CopyIsFolder(Usage):
+class CopyIsFolder(NotConfigured):
     """The name of a copy is a folder's."""
 
     sentence = "{path} là một thư mục, không phải bản sao của sổ. Nêu tệp bản sao, ví dụ {example}."
@@ -140,8 +140,11 @@ def _is_ours(file: Path) -> bool:
     """Say whether a file that is called like a copy is one: no link, no folder, and a database of SQLite."""
     if file.is_symlink() or not file.is_file():
         return False
-    with file.open("rb") as stream:
-        return stream.read(len(BEGINNINGS[0])) == BEGINNINGS[0]
+    try:
+        with file.open("rb") as stream:
+            return stream.read(len(BEGINNINGS[0])) == BEGINNINGS[0]
+    except OSError:  # somebody holds it: the new copy is made all the same
+        return False
 
 
 def verified(path: Path, *, timeout: float, named: Path | None = None) -> Copied:

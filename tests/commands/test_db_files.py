@@ -16,8 +16,8 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
-from tracker import backups
 from systems import WINDOWS, needs
+from tracker import backups
 from tracker.ledger import writing
 from tracker.settings import Settings
 
@@ -332,6 +332,7 @@ def test_a_schema_in_bytes_that_are_no_text_is_damage(tracker: Run, filled: Path
     assert "bị hỏng (malformed database schema" in refused.stderr
 
 
+@needs("symbolic links that anybody may make")
 def test_what_is_only_called_like_a_copy_is_not_taken_for_an_old_one(
     tracker: Run, filled: Path, tmp_path: Path
 ) -> None:

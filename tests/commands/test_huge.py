@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import threading
@@ -16,6 +15,7 @@ import pytest
 
 from desk import a_directive, unprivileged
 from running import Run, contents
+from systems import needs, require
 from tracker.ledger import writing
 from tracker.settings import Settings
 from tracker.tabular import LONGEST_CELL, MOST_FAULTS
@@ -88,7 +88,7 @@ def peak_of(ledger: Path, rows: int) -> tuple[int, str]:
     return int(done.stderr.split()[1]), done.stdout
 
 
-@pytest.mark.skipif(not hasattr(resource, "getrusage"), reason="no resource usage here")
+@needs("count of what a process used")
 def test_the_preview_of_a_large_file_holds_little_of_it(ledger_file: Path) -> None:
     small, _end = peak_of(ledger_file, 55)
     large, end = peak_of(ledger_file, 115)
@@ -189,11 +189,12 @@ def test_a_cell_that_is_too_long_is_named_by_line_and_column(
 
 def fifo(path: Path) -> Path:
     """Make a pipe that nobody writes to."""
+    require("named pipes")
     os.mkfifo(path)
     return path
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@needs("named pipes")
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize(
     "place", ["pipe", "/dev/zero", "/dev/urandom", "/dev/null", "/dev/tty", "/proc/self/mem", "folder"]
@@ -254,6 +255,7 @@ def test_a_list_that_is_held_whole_may_not_be_huge(tracker: Run, ledger_file: Pa
 SHADOW = Path("/etc/shadow")
 
 
+@needs("/etc/shadow")
 @pytest.mark.skipif(not SHADOW.is_file(), reason="no such file here")
 def test_a_file_of_the_system_is_refused_in_words(tracker: Run, ledger_file: Path) -> None:
     with unprivileged():

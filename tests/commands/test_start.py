@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sqlite3
 import stat
@@ -235,14 +236,14 @@ def test_a_unc_name_is_a_share() -> None:
     assert share_of(Path("//may-chu/so/ledger.db")) == "UNC"
 
 
-@pytest.mark.skipif(os.name != "posix", reason="a limit on files is set by the shell")
+@needs("limit on the size of files")
 @pytest.mark.parametrize("line", ["init", "init --practice", "demo new"])
 @pytest.mark.parametrize("blocks", [8, 400])
 def test_a_disk_without_room_is_told_of_the_ledger_and_not_of_its_draft(tmp_path: Path, line: str, blocks: int) -> None:
     typed = f"ulimit -f {blocks}; {sys.executable} -m tracker {line}"
     environment = os.environ | {"TRACKER_LEDGER": str(tmp_path / "new" / "ledger.db"), "TRACKER_TODAY": "2026-11-23"}
     done = subprocess.run(
-        ["/bin/sh", "-c", typed], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        ["/bin/sh", "-c", typed], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False
     )
 
     assert (done.returncode, done.stdout) == (6, "")

@@ -177,7 +177,6 @@ def test_what_is_done_to_files_and_cannot_be_told_is_said_to_be_done(ledger_file
         (f"--ledger {damaged} db restore {copy}", damaged),
         (f"--ledger {new} db restore {copy}", new),
         (f"--ledger {new}-first init --no-units", Path(f"{new}-first")),
-        ("db rebuild", ledger_file),
     ]
 
     for line, there in made:

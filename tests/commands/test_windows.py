@@ -156,8 +156,8 @@ def test_a_file_to_read_that_excel_holds_is_said_to_be_held(
 ) -> None:
     tracker(ADD)
     before = contents(ledger_file)
-    hold = failing(io.open, lambda name: Path(name).name == text.name, lambda: refusal(SHARING))
-    monkeypatch.setattr(io, "open", hold)
+    hold = failing(os.open, lambda name: Path(name).name == text.name, lambda: refusal(SHARING))
+    monkeypatch.setattr(os, "open", hold)
 
     refused = tracker(typed(line, text))
 
@@ -190,7 +190,8 @@ def test_a_folder_given_as_a_file_is_called_a_folder(
     (tmp_path / "thư-mục").mkdir()
     before = image(ledger_file)
     if is_windows:
-        monkeypatch.setattr(io, "open", failing(io.open, os.path.isdir, lambda: refusal(DENIED)))
+        for module in (io, os):
+            monkeypatch.setattr(module, "open", failing(module.open, os.path.isdir, lambda: refusal(DENIED)))
 
     line = line.replace("{dump}", f"{tmp_path}/dump").replace("{copy}", f"{tmp_path}/copy.db")
     refused = tracker(typed(line, tmp_path / "thư-mục"))
@@ -267,7 +268,7 @@ def test_an_old_copy_that_somebody_holds_is_named_and_the_new_one_is_made(
     folder = tmp_path / "sao"
     folder.mkdir()
     old = folder / f"{ledger_file.stem}-20250101-060000.db"
-    old.write_text("", encoding="utf-8")
+    old.write_bytes(b"SQLite format 3\0")
     monkeypatch.setattr(os, "unlink", failing(os.unlink, lambda name: Path(name) == old, lambda: refusal(SHARING)))
 
     done = tracker(f"db backup {folder} --keep 1")
