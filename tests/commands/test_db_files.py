@@ -280,7 +280,7 @@ def test_a_draft_is_spoken_of_by_the_name_that_it_was_to_bear(tracker: Run, fill
     refused = tracker(f"db backup {tmp_path}/copy.db")
 
     assert refused.exit_code == 8
-    assert refused.stderr.startswith(f"{tmp_path}/copy.db không dùng được làm bản sao: ")
+    assert refused.stderr.startswith(f"{tmp_path / 'copy.db'} không dùng được làm bản sao: ")
 
 
 def damaged(ledger: Path, statement: str) -> None:
@@ -324,7 +324,7 @@ def test_what_a_bad_disk_leaves_is_called_damage_and_no_bug(
 @pytest.mark.parametrize("write", [False, True])
 def test_a_schema_in_bytes_that_are_no_text_is_damage(tracker: Run, filled: Path, write: bool) -> None:
     image = filled.read_bytes()
-    filled.write_bytes(image.replace(b"CREATE INDEX ix_obligation", b"CREATE INDEX \xdc\xcc_obligation", 1))
+    filled.write_bytes(image.replace(b"CREATE INDEX ix_obligation", b"CREATE INDEX \xdc\xcc_obligation"))
 
     refused = tracker(ADD if write else "db doctor")
 
