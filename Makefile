@@ -8,7 +8,7 @@ WORKERS ?= auto
 MINUTES ?= 10
 DEPTH ?= 20
 
-.PHONY: torture demo test lint types layers tests wheel bench reference articles guide clean
+.PHONY: torture demo test lint types layers tests wheel bench reference articles rules guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
 	rm -rf build/demo
@@ -48,6 +48,9 @@ reference: $(READY)  ## write docs/reference.md anew from the help of the comman
 
 articles: $(READY)  ## write docs/dieu-khoan.md anew: each article, its command, its rule, its test
 	$(BIN)/python docs/generate_articles.py > docs/dieu-khoan.md
+
+rules: $(READY)  ## write docs/quy-tac.md anew: every rule as the lawyer reads it
+	$(BIN)/python docs/generate_rules.py > docs/quy-tac.md
 
 guide: $(READY)  ## write the outputs in docs/huong-dan.md anew; read the difference before you commit it
 	PYTHONPATH=tests $(BIN)/python tests/transcripts.py docs/huong-dan.md

@@ -14,14 +14,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker.regulation import ACT, RULES
+from tracker.law.haiphong import QUY_CHE
 
 SOURCE = Path(__file__).with_name("dieu-khoan.toml")
 
 HEAD = f"""# Điều khoản của Quy chế trong chương trình
 
 Bảng này được in ra từ `docs/dieu-khoan.toml` và từ các quy tắc của chương trình (`make articles`); không sửa tay.
-Điều khoản viết như bản in của Quy chế ban hành kèm theo Quyết định {ACT}: 8.1.e là điểm e khoản 1 Điều 8.
+Điều khoản viết như bản in của Quy chế ban hành kèm theo Quyết định {QUY_CHE.act}: 8.1.e là điểm e khoản 1 Điều 8.
 Cột «Tính hạn» ghi mã quy tắc (`tracker rules show MÃ`); «không» nghĩa là văn bản không đặt thời hạn nào ở đó.
 
 | Điều | Quy chế giao gì | Lệnh | Tính hạn | Kiểm thử |
@@ -42,7 +42,9 @@ class Row(NamedTuple):
     @property
     def rules(self) -> list[str]:
         """Return the codes of the rules that count something under these articles."""
-        return [rule.code for rule in RULES if set(rule.article.split(", ")) & set(self.articles)]
+        return list(
+            dict.fromkeys(rule.code for rule in QUY_CHE.rules if set(rule.article.split(", ")) & set(self.articles))
+        )
 
 
 def rows() -> list[Row]:

@@ -16,7 +16,7 @@ sys.path.insert(0, str(DOCS))
 from generate_articles import Row, page, rows, without_duty  # noqa: E402
 from generate_reference import commands  # noqa: E402
 
-from tracker.regulation import RULES  # noqa: E402
+from tracker.law.haiphong import RULES  # noqa: E402
 
 OUTLINE: dict[str, tuple[str, ...]] = {
     "1": ("1", "2"),

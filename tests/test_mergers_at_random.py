@@ -23,6 +23,7 @@ from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.deadlines import read
 from tracker.errors import TrackerError
+from tracker.law.haiphong import QUY_CHE
 from tracker.ledger import Ledger, writing
 from tracker.queries.obligations import Scope, overdue
 from tracker.queries.periods import unit_reports
@@ -37,7 +38,6 @@ from tracker.services.page import turn
 from tracker.services.undo import undo
 from tracker.services.units import add_units, merge_unit
 from tracker.settings import Settings
-from tracker.thursdays import WEEK
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Outcome, Subject
 
@@ -126,7 +126,7 @@ def declare(ledger: Ledger, step: Step) -> None:
 
 def weekly(ledger: Ledger, step: Step) -> None:
     """File a weekly report."""
-    thursday = ledger.today - timedelta((ledger.today.isoweekday() - 4) % 7) - WEEK * (step.other % 2)
+    thursday = ledger.today - timedelta((ledger.today.isoweekday() - 4) % 7) - timedelta(7 * (step.other % 2))
     weeks.file(ledger, thursday, step.unit, unit_name="đơn vị", nil=True, on=ledger.today - timedelta(step.back))
 
 
@@ -273,7 +273,7 @@ def test_one_body_is_asked_once_however_units_merge(few_units: Path, steps: list
                 first.session.expunge_all()
                 first.connection.execute("ROLLBACK TO act")
             first.connection.execute("RELEASE act")
-            clocks = list(ClockRows(first.connection).all())
+            clocks = list(ClockRows(first.connection, QUY_CHE).all())
             query = "SELECT unit, merged_on, successor FROM merger"
             mergers = {u: (date.fromisoformat(on), s) for u, on, s in first.connection.execute(query)}
             for holds in (no_gone_unit_owes, a_body_is_asked_once, an_item_is_asked_once, lists_name_bodies):
@@ -333,7 +333,7 @@ def ends(few_units: Path, steps: list[Step], typed: tuple[int, ...]) -> tuple[li
         ledger = Ledger(first.session, first.connection, Settings(few_units, today, "lan"))
         turn(ledger)
         tasks = {task.id: task for task in StandingRows(first.connection).all()}
-        of = {clock.id: clock for clock in ClockRows(first.connection).all()}
+        of = {clock.id: clock for clock in ClockRows(first.connection, QUY_CHE).all()}
         late: list[object] = []
         for row in overdue(first.connection, today):
             clock = of[row.obligation]

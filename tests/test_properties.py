@@ -19,6 +19,7 @@ from tracker import schema
 from tracker.checks import doctor
 from tracker.clock import RUNNING, Clock
 from tracker.errors import TrackerError
+from tracker.law.haiphong import QUY_CHE
 from tracker.ledger import Ledger, writing
 from tracker.queries.obligations import Scope, overdue
 from tracker.queries.waiting import Waiting, waiting
@@ -77,7 +78,7 @@ def lived(path: Path, year: list[Choice], *, backdated: bool) -> Iterator[tuple[
 
 def clocks(connection: sqlite3.Connection) -> list[Clock]:
     """Return every clock of a ledger."""
-    return list(ClockRows(connection).all())
+    return list(ClockRows(connection, QUY_CHE).all())
 
 
 def overdue_is_what_a_walk_over_every_clock_finds(today: date, connection: sqlite3.Connection) -> None:

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 import pytest
 
+from tracker.law.haiphong import IN_FORCE, QUY_CHE, RULES
+from tracker.law.regulation import Regulation, VersionsOverlap
+from tracker.law.rule import Rule
+from tracker.law.windows import NoDay, Period, WorkingDays
 from tracker.official import official_days, suggested_days
-from tracker.regulation import IN_FORCE, RULES, Rule, rules_by_code, started_by
 from tracker.terms import reckon, written
 from tracker.vocabulary import Force, Happened, Issuer, Party
-from tracker.windows import NoDay, Period, SetByDirective
 from tracker.workdays import Calendar
 
 ARTICLES = {
@@ -65,10 +68,6 @@ def calendar() -> Calendar:
     return Calendar(day for year in range(2025, 2028) for day in official_days(year) or suggested_days(year))
 
 
-def test_no_code_is_used_twice() -> None:
-    assert len(rules_by_code()) == len(RULES)
-
-
 def test_every_rule_names_the_article_it_was_read_from() -> None:
     assert {rule.code: rule.article for rule in RULES} == ARTICLES
 
@@ -93,20 +92,60 @@ def test_a_rule_is_law_only_since_the_quy_che_is_in_force(rule: Rule) -> None:
     assert rule.applies(IN_FORCE)
 
 
-def test_a_closed_rule_is_law_up_to_its_last_day() -> None:
-    closed = Rule(
-        code="closed",
-        article="1",
-        says="",
-        owed_by=Party.OFFICE,
-        starts=frozenset({Happened.YEAR_TURNED}),
-        stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
-        window=SetByDirective(),
-        until=date(2026, 6, 30),
-    )
+OLD = Rule(
+    code="some-duty",
+    article="1",
+    name="Việc",
+    says="",
+    owed_by=Party.OFFICE,
+    starts=frozenset({Happened.YEAR_TURNED}),
+    stops=frozenset({Happened.PERIODIC_REPORT_FILED}),
+    window=WorkingDays(3),
+    since=date(2026, 1, 1),
+    until=date(2026, 6, 30),
+)
+NEW = replace(OLD, window=WorkingDays(2), since=date(2026, 7, 1), until=date(2027, 6, 30))
+ENACTED = date(2026, 1, 1)
 
-    assert closed.applies(date(2026, 6, 30))
-    assert not closed.applies(date(2026, 7, 1))
+
+def test_a_duty_stands_each_day_as_the_version_of_that_day_says() -> None:
+    law = Regulation("1/QĐ", ENACTED, ENACTED, [OLD, NEW])
+
+    stood = {day: law.version("some-duty", date.fromisoformat(day)).window for day in ("2026-06-30", "2026-07-01")}
+
+    assert law.codes == ["some-duty"]
+    assert stood == {"2026-06-30": WorkingDays(3), "2026-07-01": WorkingDays(2)}
+
+
+def test_a_duty_that_was_not_yet_law_stands_as_it_first_did_and_judges_nothing() -> None:
+    law = Regulation("1/QĐ", ENACTED, ENACTED, [OLD, NEW])
+
+    before = law.version("some-duty", date(2025, 12, 31))
+
+    assert before.window == WorkingDays(3)
+    assert not before.judges(date(2025, 12, 31))
+    assert law.version("some-duty", date(2026, 8, 1)).judges(date(2026, 1, 1))  # the duty, in whatever version
+
+
+def test_a_duty_that_was_repealed_starts_no_clock_any_more() -> None:
+    law = Regulation("1/QĐ", ENACTED, ENACTED, [OLD, NEW])
+    last = date(2027, 6, 30)
+
+    assert [rule.window for rule in law.started_by(Happened.YEAR_TURNED, last)] == [WorkingDays(2)]
+    assert law.started_by(Happened.YEAR_TURNED, last + timedelta(1)) == ()
+    assert [rule.code for rule in law.in_force_on(last)] == ["some-duty"]
+    assert list(law.in_force_on(last + timedelta(1))) == []
+
+
+@pytest.mark.parametrize("second", [replace(NEW, since=date(2026, 6, 30)), replace(NEW, since=date(2025, 7, 1))])
+def test_two_versions_of_one_duty_never_hold_on_one_day(second: Rule) -> None:
+    with pytest.raises(VersionsOverlap):
+        Regulation("1/QĐ", ENACTED, ENACTED, [OLD, second])
+
+
+def test_a_version_that_was_not_closed_takes_no_other_after_it() -> None:
+    with pytest.raises(VersionsOverlap):
+        Regulation("1/QĐ", ENACTED, ENACTED, [replace(OLD, until=None), NEW])
 
 
 def test_only_the_referral_the_six_months_the_thursday_and_what_a_department_asks_are_no_plain_duties() -> None:
@@ -123,12 +162,14 @@ def test_only_the_referral_the_six_months_the_thursday_and_what_a_department_ask
 def test_the_office_owes_entry_only_for_directives_of_the_city_and_its_leaders() -> None:
     leaders = frozenset({Issuer.CITY, Issuer.CHAIRMAN, Issuer.DEPUTY})
 
-    assert rules_by_code()["office-enters-task"].issuers == leaders
+    assert QUY_CHE.version("office-enters-task", IN_FORCE).issuers == leaders
 
 
 def test_an_act_finds_the_rules_it_starts() -> None:
-    assert [rule.code for rule in started_by(Happened.TASK_ASSIGNED)] == ["task-due", "six-months-without-result"]
-    assert started_by(Happened.TASK_URGED) == ()
+    started = QUY_CHE.started_by(Happened.TASK_ASSIGNED, IN_FORCE)
+
+    assert [rule.code for rule in started] == ["task-due", "six-months-without-result"]
+    assert QUY_CHE.started_by(Happened.TASK_URGED, IN_FORCE) == ()
 
 
 @pytest.mark.parametrize(
@@ -159,7 +200,7 @@ def test_an_act_finds_the_rules_it_starts() -> None:
     ],
 )
 def test_due(code: str, start: str, due: str) -> None:
-    operations = rules_by_code()[code].window.operations
+    operations = QUY_CHE.version(code, IN_FORCE).window.operations
     assert operations is not None
 
     term = written(date.fromisoformat(start), *operations)

@@ -76,7 +76,9 @@ def test_every_unit_with_a_task_to_work_on_owes_an_update_one_working_day_before
     ],
 )
 def test_the_cut_off_counts_back_over_days_off(ledger: Ledger, day: date, last: date) -> None:
-    assert cut_off(ledger.calendar, day) == last
+    law = ledger.regulation.version("units-update-before-meeting", day)
+
+    assert cut_off(law, day, ledger.calendar) == last
 
 
 @pytest.mark.parametrize(

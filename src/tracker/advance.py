@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.counting import anchor_of
 from tracker.inforce import window_after
+from tracker.law.regulation import Regulation
 from tracker.practice import is_strict
 from tracker.stretches import not_the_unit_s
 from tracker.successors import Under, deadline_beside, successor
@@ -25,9 +26,12 @@ ACCEPTING = frozenset({Happened.REPORT_CONFIRMED, Happened.RESULT_SENT_UP})
 
 
 class Ground(NamedTuple):
-    """What clocks stand on: the calendar, what the ledger's Office has chosen (see `practice`), which unit is what."""
+    """
+    What clocks stand on: calendar and regulation, what the ledger's Office has chosen (`practice`), which unit is what.
+    """
 
     calendar: Calendar
+    regulation: Regulation
     settings: Mapping[str, str] = {}
     kinds: Mapping[int, UnitKind] = {}
 
@@ -41,6 +45,7 @@ class Advance:
         self.standing = standing
         self.clocks = clocks
         self.calendar = ground.calendar
+        self.regulation = ground.regulation
         self.settings = ground.settings
         self.kinds = ground.kinds
         self.touched: dict[int, Clock] = {}

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from tracker.regulation import Rule, rules_by_code
+from tracker.law.regulation import Regulation
+from tracker.law.rule import Rule
 from tracker.vocabulary import Happened, Issuer, Outcome, Party, Status, Subject
 
 RUNNING = frozenset({Outcome.OPEN, Outcome.WAITING})
@@ -66,7 +67,8 @@ class Clock:
     One obligation: a duty, option or trigger of one subject.
 
     `opened_on` and `ended_on` are the days of the acts that began and ended this row; `started_on`
-    is the day the law counts from. `due_on` is the last lawful day, None where there is none.
+    is the day the law counts from, and says which version of its rule holds. `due_on` is the last lawful day, None
+    where there is none.
     """
 
     id: int
@@ -94,8 +96,9 @@ class Clock:
     ended_by: int | None = None
     replaces: int | None = None
     extensions: int = 0
+    regulation: Regulation = field(kw_only=True, repr=False, compare=False)
 
     @property
     def law(self) -> Rule:
-        """Return the rule this clock runs under."""
-        return rules_by_code()[self.rule]
+        """Return the rule this clock runs under, as it stood on the day it counts from; raises KeyError."""
+        return self.regulation.version(self.rule, self.started_on)

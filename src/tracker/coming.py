@@ -17,14 +17,18 @@ from typing import NamedTuple
 from tracker import page
 from tracker.deadlines import AHEAD, Deadline, Period, from_json, periods
 from tracker.errors import CalendarEmpty, NotConfigured
+from tracker.inforce import day_named
+from tracker.law.codes import ANNUAL_REPORT, UPDATE_BEFORE_MEETING
+from tracker.law.regulation import Regulation
+from tracker.law.rule import NOTICE, Rule
+from tracker.law.windows import Yearly
 from tracker.leftbehind import left_behind
-from tracker.regulation import IN_FORCE, NOTICE, rules_by_code
+from tracker.recordrows import load_regulation
 from tracker.reportperiods import ReportPeriod, ended
 from tracker.rows import load_calendar
-from tracker.terms import reckon, written
-from tracker.thursdays import come, since
+from tracker.terms import reckon
 from tracker.vocabulary import Outcome
-from tracker.windows import Yearly
+from tracker.weeklydays import come, since
 from tracker.workdays import Calendar, CalendarMissing
 
 NEXT_DAY = timedelta(days=1)
@@ -52,7 +56,7 @@ SELECT o.period FROM obligation o WHERE o.subject = 'task' AND o.subject_id = :t
 
 
 ASKING = """
-SELECT m.id, m.day FROM meeting m
+SELECT m.id, m.day, m.scheduled_on FROM meeting m
  WHERE m.cancelled_on IS NULL AND m.scheduled_on >= :in_force
    AND (m.day > :today
         OR EXISTS (SELECT 1 FROM obligation o
@@ -165,12 +169,21 @@ def rounds(
             yield Round(on, task, period.code)
 
 
-def year_day(year: int) -> date:
-    """Return the day on which the report of a year on the Quy chế is due, before it moves (Art. 23.1)."""
-    window = rules_by_code()["annual-regulation-report"].window
-    if not isinstance(window, Yearly):
-        raise TypeError(window)
-    return window.of(year)
+def year_day(regulation: Regulation, year: int) -> date | None:
+    """
+    Return the day on which the report of a year on the Quy chế is due, before it moves (Art. 23.1).
+
+    It is that of the version which is law in its month; None where the year owes none.
+    """
+    for law in reversed(regulation.versions(ANNUAL_REPORT)):
+        if isinstance(law.window, Yearly) and law.applies(max(year_begins(law.window.of(year)), law.duty_since)):
+            return law.window.of(year)
+    return None
+
+
+def year_begins(day: date) -> date:
+    """Return the day since when the report of a year is asked for: the first of the month in which it is due."""
+    return day.replace(day=1)
 
 
 def begun_on(connection: sqlite3.Connection) -> date | None:
@@ -182,21 +195,31 @@ def begun_on(connection: sqlite3.Connection) -> date | None:
 def owed_since(connection: sqlite3.Connection) -> date | None:
     """Return the day since which periods are asked for: the ledger's first, under the Quy chế; None before any act."""
     began = begun_on(connection)
-    return None if began is None else max(IN_FORCE, began)
+    return None if began is None else max(load_regulation(connection).in_force, began)
 
 
-def asking(connection: sqlite3.Connection, today: date) -> list[tuple[int, str]]:
+def asking(connection: sqlite3.Connection, today: date) -> list[Meeting]:
     """
-    Return the meetings that may still ask a unit for its update or let one go: number and day.
+    Return the meetings that may still ask a unit for its update or let one go.
 
     One scheduled before the Quy chế was in force asks nobody.
     """
-    return connection.execute(ASKING, {"today": today.isoformat(), "in_force": IN_FORCE.isoformat()}).fetchall()
+    in_force = load_regulation(connection).in_force
+    found = connection.execute(ASKING, {"today": today.isoformat(), "in_force": in_force.isoformat()})
+    return [Meeting(number, date.fromisoformat(day), date.fromisoformat(since)) for number, day, since in found]
 
 
 def at_work(connection: sqlite3.Connection) -> set[int]:
     """Return the units with a task that waits for their work; one reported or referred back waits for the Office."""
     return {row[0] for row in connection.execute(AT_WORK)}
+
+
+class Meeting(NamedTuple):
+    """A meeting to come: its number, its day, and the day on which it was scheduled."""
+
+    number: int
+    day: date
+    scheduled_on: date
 
 
 class Unsettled(NamedTuple):
@@ -206,7 +229,7 @@ class Unsettled(NamedTuple):
     left: list[int]
 
 
-def unsettled(connection: sqlite3.Connection, calendar: Calendar, today: date, meeting: int, day: str) -> Unsettled:
+def unsettled(connection: sqlite3.Connection, calendar: Calendar, today: date, meeting: Meeting) -> Unsettled:
     """
     Return what acts have brought to a meeting (Art. 21.1).
 
@@ -214,17 +237,17 @@ def unsettled(connection: sqlite3.Connection, calendar: Calendar, today: date, m
     go may be asked again. Raises CalendarMissing.
     """
     owing = at_work(connection)
-    asked = dict(connection.execute(ASKED, {"meeting": meeting}).fetchall())
+    asked = dict(connection.execute(ASKED, {"meeting": meeting.number}).fetchall())
     new = sorted(unit for unit in owing if asked.get(unit, Outcome.STOPPED) == Outcome.STOPPED)
-    is_told_in_time = bool(new) and calendar.after(today, NOTICE) <= cut_off(calendar, date.fromisoformat(day))
+    law = load_regulation(connection).version(UPDATE_BEFORE_MEETING, meeting.scheduled_on)
+    is_told_in_time = bool(new) and calendar.after(today, NOTICE) <= cut_off(law, meeting.day, calendar)
     left = sorted(unit for unit, outcome in asked.items() if outcome == Outcome.OPEN and unit not in owing)
     return Unsettled(new if is_told_in_time else [], left)
 
 
-def cut_off(calendar: Calendar, day: date) -> date:
+def cut_off(law: Rule, day: date, calendar: Calendar) -> date:
     """Return the last day on which an update for a meeting is in time (Art. 21.1); raises CalendarMissing."""
-    operations = rules_by_code()["units-update-before-meeting"].window.operations or ()
-    return reckon(written(day, *operations), calendar).day
+    return reckon(day_named(day, law), calendar).day
 
 
 def _is_unsettled(connection: sqlite3.Connection, today: date) -> bool:
@@ -234,7 +257,7 @@ def _is_unsettled(connection: sqlite3.Connection, today: date) -> bool:
         return False
     calendar = load_calendar(connection)
     return any(
-        each.come or each.left for each in (unsettled(connection, calendar, today, *meeting) for meeting in meetings)
+        each.come or each.left for each in (unsettled(connection, calendar, today, meeting) for meeting in meetings)
     )
 
 
@@ -262,13 +285,14 @@ def _thursdays(connection: sqlite3.Connection, today: date) -> tuple[list[Thursd
     ).fetchone()
     if began is None or directed is None:
         return [], None
-    first = since(began, date.fromisoformat(directed), None if last is None else date.fromisoformat(last))
+    regulation = load_regulation(connection)
+    first = since(regulation, began, date.fromisoformat(directed), None if last is None else date.fromisoformat(last))
     found: list[Thursday] = []
     if first > today:
         return found, None
     try:
         calendar = load_calendar(connection)
-        for day in come(first, calendar, today):
+        for day in come(regulation, first, calendar, today):
             found.append(Thursday(calendar.on_or_after(day), day))
     except (CalendarMissing, CalendarEmpty) as missing:
         return found, missing
@@ -291,8 +315,10 @@ def _endings(connection: sqlite3.Connection, today: date) -> Iterator[Coming]:
             " WHERE e.subject = 'period' AND e.happened = 'year-turned'"
         )
     }
+    regulation = load_regulation(connection)
     for year in range(first.year, today.year + 1):
-        day = year_day(year)
-        on = max(day.replace(day=1), first)
-        if first <= day and on <= today and str(year) not in turned:
-            yield Year(on, year)
+        day = year_day(regulation, year)
+        if day is not None and first <= day and str(year) not in turned:
+            on = max(year_begins(day), first)
+            if on <= today:
+                yield Year(on, year)

@@ -12,12 +12,12 @@ from datetime import date
 
 from tracker.clock import Clock, Event, Standing
 from tracker.inforce import day_named, owed_period
+from tracker.law.rule import NOTICE, Notice, Rule
+from tracker.law.windows import Anchor, Period, SetByDirective
 from tracker.practice import chosen
 from tracker.reportperiods import is_taken_in
-from tracker.rule import NOTICE, Notice, Rule
 from tracker.terms import NOT_BEFORE, reckon, with_operations, without_stretches, written
 from tracker.vocabulary import Happened, Party, Setting
-from tracker.windows import Anchor, Period, SetByDirective
 from tracker.workdays import Calendar
 
 TYPED_ON = "typed_on"
@@ -46,7 +46,7 @@ def is_started(law: Rule, event: Event, standing: Standing, clocks: Sequence[Clo
     if law.once_entered and any(clock.rule == law.code and clock.started_on == event.on for clock in clocks):
         return False  # the same paper filed again after it was sent back: its filing was judged the first time
     if not by_deadline(law):
-        return law.applies(event.on)
+        return law.judges(event.on)
     # A receipt gives the running clock its term (see `successors`); a recurring task starts with its periods.
     if event.happened is Happened.PERIOD_OPENED:
         return owed_period(standing, str(event.facts["period"]), strict=False) is not None
@@ -128,6 +128,6 @@ def judged(law: Rule, term: str | None, calendar: Calendar) -> tuple[date | None
     if term is None:
         return None, False, 0
     reckoned = reckon(term, calendar)
-    if is_deadline(law) and not law.applies(reckon(without_stretches(term)[0], calendar).day):
+    if is_deadline(law) and not law.judges(reckon(without_stretches(term)[0], calendar).day):
         return None, False, reckoned.held
     return reckoned.day, reckoned.provisional, reckoned.held

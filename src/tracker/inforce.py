@@ -14,10 +14,10 @@ from functools import lru_cache
 
 from tracker.clock import Event, Standing
 from tracker.deadlines import Deadline, Kind, Period, from_json
-from tracker.rule import Rule
+from tracker.law.rule import Rule
+from tracker.law.windows import Anchor
 from tracker.stretches import Stretch
 from tracker.terms import NOT_BEFORE, counted_from, reckon, with_operations, without_stretches, written
-from tracker.windows import Anchor
 from tracker.workdays import Calendar
 
 
@@ -99,7 +99,7 @@ def window_after(
         start, stretches = without_stretches(deadline)
     else:
         start, stretches = given_on.isoformat(), [each for each in stretches if each.until > given_on]
-    earliest = (f"{NOT_BEFORE}:{law.since}",) if reckon(start, calendar).day < law.since else ()
+    earliest = (f"{NOT_BEFORE}:{law.duty_since}",) if not law.judges(reckon(start, calendar).day) else ()
     term = with_operations(start, *earliest, *map(str, stretches), *(law.window.operations or ()))
     if deadline is None or from_deadline:
         return term

@@ -25,12 +25,13 @@ from tracker.choosing import is_choice
 from tracker.clock import Clock, Event, Standing
 from tracker.errors import NoSuchRecord, Usage
 from tracker.journal import GENESIS, Line, canonical, chained
+from tracker.law.known import regulation_of
+from tracker.law.regulation import Regulation
 from tracker.lines import acts_before, is_practice, taken_back
 from tracker.permission import check, require
 from tracker.recordrows import RecordRows, load_kinds, load_settings, store_settings
 from tracker.records import BEGINNINGS, RECORDS
 from tracker.recounts import CALENDAR_ACTS
-from tracker.regulation import started_by
 from tracker.repeats import refuse_repeated
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key
 from tracker.restating import changes
@@ -80,7 +81,7 @@ class Ledger:
         self.settings = settings
         self.today = settings.today
         self.recorded_at = settings.recorded_at()
-        self._clocks = ClockRows(connection)
+        self._clocks = ClockRows(connection, self.regulation)
         self._standings = StandingRows(connection)
         self._records = RecordRows(connection)
         self._last_event, self._head = self._tail()
@@ -103,6 +104,11 @@ class Ledger:
     def choices(self) -> dict[str, str]:
         """Return what this ledger's Office has chosen (see `practice`)."""
         return load_settings(self.connection)
+
+    @property
+    def regulation(self) -> Regulation:
+        """Return the regulation that the ledger is kept under."""
+        return regulation_of(self.choices)
 
     def record(self, happened: Happened, subject: Subject, number: int, /, *, on: date, **facts: Any) -> Recorded:
         """
@@ -247,7 +253,7 @@ class Ledger:
             return book
         if any(act.subject in CLOCKED for act in acts):
             book.calendar = self.calendar
-        if any(law.about for happened in {act.happened for act in acts} for law in started_by(happened)):
+        if any(law.about for happened in {act.happened for act in acts} for law in self.regulation.can_start(happened)):
             book.kinds = load_kinds(self.connection)
         keys = dict.fromkeys((act.subject, act.subject_id) for act in acts if act.subject in CLOCKED)
         born = {(act.subject, act.subject_id) for act in acts if act.happened in BEGINNINGS}

@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.mergers import Going, goings, must_be_passed_on
+from tracker.recordrows import load_regulation
 from tracker.rows import ClockRows
 from tracker.vocabulary import Subject
 
@@ -41,7 +42,7 @@ def left_behind(connection: sqlite3.Connection) -> list[Left]:
     if not mergers:
         return []
     keys = [(Subject(subject), number) for subject, number in connection.execute(LEFT_BEHIND)]
-    clocks = ClockRows(connection).of(keys)
+    clocks = ClockRows(connection, load_regulation(connection)).of(keys)
     going = goings(mergers)
     return [Left(*key, each) for key in keys for each in going if must_be_passed_on(clocks[key], each)]
 

@@ -14,8 +14,8 @@ from datetime import date
 from tracker.advance import Advance, Ground
 from tracker.clock import RUNNING, Clock
 from tracker.kinds import Conductor
+from tracker.law.rule import Rule
 from tracker.records import RECORDS
-from tracker.rule import Rule
 from tracker.starts import start
 from tracker.vocabulary import Happened, Outcome
 
@@ -86,7 +86,7 @@ def _begun_anew(work: Advance, new_id: Callable[[], int]) -> Clock | None:
     on = date.fromisoformat(str(record["ended_on"]))
     owing = {"units": [record["unit"]]} if "unit" in record else {}
     ended = event._replace(happened=ENDED[Conductor(str(record["conductor"]))], on=on, facts=owing)
-    begun = Advance(ended, work.standing, [], Ground(work.calendar, work.settings))
+    begun = Advance(ended, work.standing, [], Ground(work.calendar, work.regulation, work.settings))
     start(begun, new_id)
     return next(iter(begun.clocks), None)
 

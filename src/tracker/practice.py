@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tracker.law.windows import Anchor
 from tracker.vocabulary import Setting
-from tracker.windows import Anchor
 
 CHOICES: dict[Setting, tuple[str, ...]] = {
     Setting.SIX_MONTHS_FROM: (Anchor.DEADLINE.value, Anchor.ASSIGNMENT.value),

@@ -101,7 +101,7 @@ def _move(work: Advance, clock: Clock, term: str, new_id: Callable[[], int]) -> 
     last_day, provisional, held = judged(clock.law, term, work.calendar)
     is_kept = clock.due_on is None or _is_held_to(work, clock, last_day)
     if is_kept or (last_day == clock.due_on and term == clock.term):
-        if _follow(clock, clock.term or term, Ground(work.calendar)):
+        if _follow(clock, clock.term or term, Ground(work.calendar, work.regulation)):
             work.touched[clock.id] = clock
         return
     after = _successor(work, clock, new_id())
@@ -124,7 +124,9 @@ def _judge_again(work: Advance, clock: Clock, term: str, new_id: Callable[[], in
     last_day, provisional, held = judged(clock.law, term, work.calendar)
     is_late = clock.met_on is None or (clock.due_on is not None and clock.met_on > clock.due_on)
     if last_day is None or clock.due_on is None or last_day <= clock.due_on or not is_late:
-        if _is_followed(work.clocks, clock) and _follow(clock, clock.term or term, Ground(work.calendar)):
+        if _is_followed(work.clocks, clock) and _follow(
+            clock, clock.term or term, Ground(work.calendar, work.regulation)
+        ):
             work.touched[clock.id] = clock
         return
     after = _successor(work, clock, new_id())

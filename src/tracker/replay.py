@@ -19,6 +19,7 @@ from tracker.choosing import choose_anew, is_choice
 from tracker.clock import Clock, Event, Standing
 from tracker.clocks import advance
 from tracker.latedirections import carry_anew, carry_late, is_late
+from tracker.law.known import regulation_of
 from tracker.records import RECORDS
 from tracker.recounts import CALENDAR_ACTS, recount, uncount
 from tracker.restating import changes
@@ -89,7 +90,7 @@ class Book:
 
     def ground(self) -> Ground:
         """Return what clocks stand on; raises ValueError before any calendar was loaded."""
-        return Ground(self.known_calendar(), self.settings, self.kinds)
+        return Ground(self.known_calendar(), regulation_of(self.settings), self.settings, self.kinds)
 
     def carry(self, event: Event) -> Iterable[Clock]:
         """Carry one act in, and return the clocks that it touched."""

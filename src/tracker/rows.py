@@ -8,13 +8,14 @@ write through it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
 
 from tracker.clock import Clock, Standing
 from tracker.errors import CalendarEmpty, NoSuchTask
+from tracker.law.regulation import Regulation
 from tracker.vocabulary import Issuer, Outcome, Party, Status, Subject
 from tracker.workdays import Calendar
 
@@ -32,11 +33,12 @@ TASK_COLUMNS = (
 
 
 class ClockRows:
-    """The table `obligation`."""
+    """The table `obligation`, whose clocks run under a regulation."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, regulation: Regulation) -> None:
         """Work on this connection, inside its transaction."""
         self.connection = connection
+        self.regulation = regulation
 
     def of(self, keys: Sequence[tuple[Subject, int]]) -> dict[tuple[Subject, int], list[Clock]]:
         """Return all clocks of these subjects, oldest first."""
@@ -48,7 +50,7 @@ class ClockRows:
                     f"SELECT {CLOCK_COLUMNS} FROM obligation"  # noqa: S608 - only placeholders are put together
                     f" WHERE subject = ? AND subject_id IN ({marks}) ORDER BY id"
                 )
-                for clock in map(read_clock, self.connection.execute(query, (subject.value, *numbers))):
+                for clock in self._read(query, (subject.value, *numbers)):
                     found[clock.subject, clock.subject_id].append(clock)
         return found
 
@@ -70,16 +72,20 @@ class ClockRows:
             f" OR r.opened_by IN ({', '.join(map(str, opened_by)) or 'NULL'})) ORDER BY id"
         )
         values = {"since": (late_since or date.max).isoformat()}
-        return _by_subject(map(read_clock, self.connection.execute(query, values)))
+        return _by_subject(self._read(query, values))
 
     def of_every_task(self) -> dict[tuple[Subject, int], list[Clock]]:
         """Return the clocks of every task, oldest first."""
         query = f"SELECT {CLOCK_COLUMNS} FROM obligation WHERE subject = 'task' ORDER BY id"  # noqa: S608 - our words
-        return _by_subject(map(read_clock, self.connection.execute(query)))
+        return _by_subject(self._read(query))
 
     def all(self) -> Iterator[Clock]:
         """Return every clock, oldest first."""
-        return map(read_clock, self.connection.execute(f"SELECT {CLOCK_COLUMNS} FROM obligation ORDER BY id"))  # noqa: S608
+        return self._read(f"SELECT {CLOCK_COLUMNS} FROM obligation ORDER BY id")  # noqa: S608
+
+    def _read(self, query: str, values: Sequence[object] | Mapping[str, object] = ()) -> Iterator[Clock]:
+        """Yield the clocks that a query finds."""
+        return (read_clock(row, self.regulation) for row in self.connection.execute(query, values))
 
     def store(self, clocks: Iterable[Clock], *, newer_than: int) -> None:
         """Insert the clocks numbered above `newer_than`, and update the others."""
@@ -210,14 +216,14 @@ def clock_row(clock: Clock) -> tuple[object, ...]:
     )
 
 
-def read_clock(row: Sequence[object]) -> Clock:
-    """Return the clock of a row, in the order of CLOCK_COLUMNS."""
+def read_clock(row: Sequence[object], regulation: Regulation) -> Clock:
+    """Return the clock of a row, in the order of CLOCK_COLUMNS, under a regulation."""
     values: list[Any] = list(row)
     for position in (9, 11, 14, 15, 18, 20, 21):
         values[position] = _day(values[position])
     values[4], values[6], values[17] = Subject(values[4]), Party(values[6]), Outcome(values[17])
     values[12] = bool(values[12])
-    return Clock(*values)
+    return Clock(*values, regulation=regulation)
 
 
 def standing_row(standing: Standing) -> tuple[object, ...]:

@@ -11,27 +11,27 @@ from tracker.advance import Advance
 from tracker.clock import Clock
 from tracker.counting import anchor_of, binding, by_deadline, holders, is_deadline, is_started, judged, term_of
 from tracker.inforce import base_term, owed_period, standing_still, window_after
+from tracker.law.rule import Notice, Rule
+from tracker.law.windows import Anchor
 from tracker.mergers import OWED_BY_MANY
 from tracker.practice import is_strict
-from tracker.regulation import started_by
-from tracker.rule import Notice, Rule
 from tracker.stretches import Holder, Stretch
 from tracker.successors import deadline_beside
-from tracker.vocabulary import Outcome
-from tracker.windows import Anchor
+from tracker.vocabulary import Happened, Outcome
 
 
 def start(work: Advance, new_id: Callable[[], int]) -> None:
     """Open the clocks that the act starts, one for each that owes it."""
     event, standing = work.event, work.standing
-    for law in started_by(event.happened):
+    begun_on = _begun_on(work)
+    for law in work.regulation.started_by(event.happened, begun_on):
         if not is_started(law, event, standing, work.clocks) or not _is_about(work, law):
             continue
         owing = _owing(work, law) if event.subject in OWED_BY_MANY else ()
         units = [unit for unit in holders(law, event, standing) if unit not in owing]
         if not units:
             continue
-        term = _first_term(work, law)
+        term = _first_term(work, law, begun_on)
         if law.counts_from is Anchor.NAMED_DAY and term is not None:
             term = binding(law, term, event, work.calendar)
         last_day, provisional, held = judged(law, term, work.calendar)
@@ -47,7 +47,7 @@ def start(work: Advance, new_id: Callable[[], int]) -> None:
                     party=law.owed_by,
                     unit=unit,
                     period=None if (period := event.facts.get("period")) is None else str(period),
-                    started_on=_begun_on(work, law),
+                    started_on=begun_on,
                     term=term,
                     due_on=last_day,
                     provisional=provisional,
@@ -55,6 +55,7 @@ def start(work: Advance, new_id: Callable[[], int]) -> None:
                     original_due_on=last_day,
                     opened_on=event.on,
                     opened_by=event.id,
+                    regulation=work.regulation,
                 )
             )
             let_go(work, work.clocks[-1])
@@ -77,7 +78,7 @@ def _is_about(work: Advance, law: Rule) -> bool:
     return law.about is None or work.kinds.get(int(str(work.event.facts["about"]))) in law.about
 
 
-def _first_term(work: Advance, law: Rule) -> str | None:
+def _first_term(work: Advance, law: Rule, begun_on: date) -> str | None:
     """Return the term of a clock that the act starts."""
     event, standing = work.event, work.standing
     if not by_deadline(law):
@@ -87,7 +88,7 @@ def _first_term(work: Advance, law: Rule) -> str | None:
         base = base_term(standing, period, strict=is_strict(work.settings))
         return base if base is None or period is None else standing_still(base, _stopped_before(work, period))
     deadline = deadline_beside(work.clocks, period, work.calendar)
-    return window_after(law, _begun_on(work, law), deadline, (), anchor_of(law, work.settings), work.calendar)
+    return window_after(law, begun_on, deadline, (), anchor_of(law, work.settings), work.calendar)
 
 
 def _stopped_before(work: Advance, code: str) -> list[Stretch]:
@@ -105,10 +106,17 @@ def _stopped_before(work: Advance, code: str) -> list[Stretch]:
     return [Stretch(Holder.STOPPED, since, event.on)] if since < event.on else []
 
 
-def _begun_on(work: Advance, law: Rule) -> date:
-    """Return the day the law counts from: that of the act; a period's begins with the period."""
+def _begun_on(work: Advance) -> date:
+    """
+    Return the day the law counts from, and by which its version is chosen: that of the act.
+
+    A period of a task begins with the period; a unit that a meeting asks later, with the day it was scheduled on, so
+    that one meeting has one cut-off.
+    """
     event, standing = work.event, work.standing
-    if not by_deadline(law) or "period" not in event.facts:
+    if event.happened is Happened.UPDATE_CALLED:
+        return date.fromisoformat(str(standing.record["scheduled_on"]))
+    if event.happened is not Happened.PERIOD_OPENED:
         return event.on
     period = owed_period(standing, str(event.facts["period"]), strict=False)
     return event.on if period is None else max(period.starts, standing.issued_on or event.on)

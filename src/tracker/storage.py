@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tracker.errors import Busy, NotConfigured, TrackerError, WrongSchema
+from tracker.recordrows import load_regulation
 
 HEAD = "0004"
 """The schema of this program."""
@@ -181,7 +182,7 @@ def connect(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Conne
     """
     Open an existing ledger; `timeout` is how many seconds to wait for another writer.
 
-    Raises NoLedger, LedgerUnreachable, NotALedger, LedgerReadOnly, LedgerOlder or LedgerNewer.
+    Raises NoLedger, LedgerUnreachable, NotALedger, LedgerReadOnly, LedgerOlder, LedgerNewer or RegulationUnknown.
     """
     connection = connect_unchecked(path, timeout=timeout, write=write)
     try:
@@ -190,6 +191,7 @@ def connect(path: Path, *, timeout: float, write: bool = False) -> sqlite3.Conne
             raise LedgerOlder(path=path, found=found)
         if found != HEAD:
             raise LedgerNewer(path=path, found=found)
+        load_regulation(connection)
     except (TrackerError, sqlite3.Error):
         connection.close()
         raise

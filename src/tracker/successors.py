@@ -25,11 +25,10 @@ from tracker.inforce import (
     standing_still,
     window_after,
 )
-from tracker.regulation import started_by
+from tracker.law.windows import Anchor
 from tracker.stretches import after_day, as_first_counted, is_set_anew, not_the_unit_s, stood_still
 from tracker.terms import NOT_BEFORE, reckon, with_operations
 from tracker.vocabulary import Happened, Outcome, Party, Subject
-from tracker.windows import Anchor
 from tracker.workdays import Calendar
 
 REPLACED_AS: dict[Happened, Outcome] = {
@@ -195,8 +194,8 @@ def as_judged(clock: Clock, calendar: Calendar) -> str | None:
 def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: Clock, under: Under) -> Clock:
     """Return the clock that takes over from one that was closed, with the term and holder now in force."""
     clock = _asked_by(event, clock)
-    law, calendar = clock.law, under.calendar
-    started_on = _started_on(event, standing, clock)
+    started_on, calendar = _started_on(event, standing, clock), under.calendar
+    law = clock.regulation.version(clock.rule, started_on)
     if runs_on_deadline(law):
         waited = not_the_unit_s(clocks, clock, event.on)
         deadline = deadline_beside(clocks, clock.period, calendar)
@@ -212,7 +211,7 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
         named = term_of(law, event) if event.happened in NAMES_A_DAY and "day" in event.facts else None
         term = clock.term if named is None else binding(law, named, event, calendar, clock.due_on)
     last_day, provisional, held = judged(law, term, calendar)
-    if not is_deadline(law) and not law.applies(started_on) and not runs_on_deadline(law):
+    if not is_deadline(law) and not law.judges(started_on) and not runs_on_deadline(law):
         last_day, provisional = None, False
     is_new_lead = event.happened is Happened.TASK_REASSIGNED
     if is_new_lead and last_day is not None and last_day < event.on:
@@ -222,6 +221,8 @@ def successor(event: Event, standing: Standing, clocks: Sequence[Clock], clock: 
     return replace(
         clock,
         id=under.number,
+        article=law.article,
+        force=law.force.value,
         started_on=started_on,
         unit=_owes(standing, clock),
         term=term,
@@ -247,7 +248,8 @@ def _asked_by(event: Event, clock: Clock) -> Clock:
     if event.happened is not Happened.REQUEST_CORRECTED or event.facts["field"] != "by":
         return clock
     named = "by" in event.facts
-    (law,) = (law for law in started_by(event.happened) if (law.names == "by") is named)
+    laws = clock.regulation.started_by(event.happened, clock.started_on)
+    (law,) = (law for law in laws if (law.names == "by") is named)
     return replace(clock, rule=law.code, article=law.article, force=law.force.value)
 
 

@@ -16,7 +16,7 @@ from tracker.clock import Clock, Event
 from tracker.errors import JournalBroken
 from tracker.journal import Line
 from tracker.lines import acts_before, read, taken_back
-from tracker.recordrows import load_kinds
+from tracker.recordrows import load_kinds, load_regulation
 from tracker.records import table_of
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key, replay, undone_by
 from tracker.rows import ClockRows, chunks
@@ -55,7 +55,7 @@ def book_before(connection: sqlite3.Connection, events: Collection[int], *, last
         lambda key, before: acts_before(connection, *key, before, known),
         load_kinds(connection),
     )
-    stored = ClockRows(connection).of(keys)
+    stored = ClockRows(connection, load_regulation(connection)).of(keys)
     for key in keys:
         _number_as_stored(book, key, stored[key])
     book.last_clock = last_clock
@@ -76,7 +76,7 @@ def moving_acts(connection: sqlite3.Connection, events: Collection[int]) -> dict
 def remove(connection: sqlite3.Connection, book: Book, events: Sequence[int], undone_by: int) -> None:
     """Mark these acts as taken back, and remove the rows that only they had made."""
     keys = touched(connection, events)
-    stored = ClockRows(connection).of(keys)
+    stored = ClockRows(connection, load_regulation(connection)).of(keys)
     kept = {clock.id for key in keys for clock in book.clocks.get(key, ())}
     gone = [(clock.id,) for clocks in stored.values() for clock in clocks if clock.id not in kept]
     for act in moving_acts(connection, events):

@@ -13,7 +13,9 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
+from tracker.cities import city_of
 from tracker.i18n import _
+from tracker.law.known import FIRST
 from tracker.tabular import BadCell, Row, Sheet, open_rows, sheet_of
 from tracker.text import brief, fold
 from tracker.textfile import HELD
@@ -27,7 +29,6 @@ HEADINGS = {
 }
 REQUIRED = ("code", "name", "kind")
 KINDS = {str(kind): kind for kind in UnitKind} | {"van-phong": UnitKind.OFFICE}
-_PACKAGED = "hai-phong-units.csv"
 
 
 class UnitFileError(BadCell):
@@ -61,9 +62,9 @@ def read_unit_file(path: Path) -> list[UnitRow]:
 
 
 def packaged_units() -> list[UnitRow]:
-    """Return the 124 units of Hải Phòng shipped with the program, the Office first."""
-    source = files("tracker").joinpath(f"data/{_PACKAGED}")
-    return read_units(source.read_text(encoding="utf-8"), _PACKAGED)
+    """Return the units of the city that are shipped with the program, the Office first: 124 of Hải Phòng."""
+    name = city_of(FIRST).units
+    return read_units(files("tracker").joinpath(f"data/{name}").read_text(encoding="utf-8"), name)
 
 
 def _units(sheet: Sheet) -> list[UnitRow]:

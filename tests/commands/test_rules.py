@@ -4,9 +4,9 @@ import json
 
 from running import Run
 from tracker.commands.words import ANCHORS, FORCES, FORCES_EXPLAINED, HAPPENED, PARTIES, PARTIES_EXPLAINED
-from tracker.regulation import RULES
+from tracker.law.haiphong import RULES
+from tracker.law.windows import Anchor
 from tracker.vocabulary import Force, Happened, Party
-from tracker.windows import Anchor
 
 
 def test_an_unknown_rule_is_refused_with_the_nearest(tracker: Run) -> None:
@@ -31,10 +31,13 @@ def test_rules_alone_lists_every_rule(tracker: Run) -> None:
     assert listed[0] == {
         "article": "5.1.e",
         "code": "task-due",
+        "name": "Hoàn thành nhiệm vụ",
         "owed_by": "lead-unit",
         "window": "theo văn bản giao",
         "force": "duty",
         "says": "Đơn vị chủ trì hoàn thành nhiệm vụ, báo cáo trong thời hạn văn bản giao.",
+        "since": "2025-09-04",
+        "until": None,
     }
 
 

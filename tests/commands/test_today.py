@@ -14,8 +14,9 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run
+from tracker.law.haiphong import QUY_CHE
 from tracker.ledger import writing
-from tracker.queries.morning import next_thursday
+from tracker.queries.morning import next_report_day
 from tracker.services import reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
@@ -105,7 +106,7 @@ def test_next_thursday_is_never_past(ledger_file: Path) -> None:
         days = calendar(connection)
     for ordinal in range(date(2025, 1, 10).toordinal(), date(2027, 1, 1).toordinal()):
         today = date.fromordinal(ordinal)
-        thursday, held = next_thursday(days, today)
+        thursday, held = next_report_day(QUY_CHE, days, today)
         assert today <= held
         assert thursday.isoweekday() == 4
         assert days.is_working(held)

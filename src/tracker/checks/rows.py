@@ -12,7 +12,7 @@ from tracker.checks.finding import Finding, grouped
 from tracker.coming import coming
 from tracker.errors import JournalBroken
 from tracker.rebuild import COLUMNS, MISSING, SURPLUS, NotCarried, rebuild
-from tracker.regulation import rules_by_code
+from tracker.recordrows import load_regulation
 
 NAMES = {
     "day": "calendar",
@@ -68,10 +68,11 @@ def derived(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def clocks(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Find obligations and tasks that cannot stand together, and rules that nobody knows."""
+    known = load_regulation(connection).codes
     lawless: list[object] = [
         code
         for (code,) in connection.execute("SELECT DISTINCT rule FROM obligation ORDER BY rule")
-        if code not in rules_by_code()
+        if code not in known
     ]
     yield from grouped("rules", "Sổ có {count} mã quy định mà chương trình không biết (đầu tiên: {first}).", lawless)
     unclocked = connection.execute(

@@ -114,20 +114,21 @@ def report(
 ) -> None:
     """File a report, or the tick of a task that needs none."""
     from tracker.commands.tell import tell, warn
+    from tracker.law.codes import REPORT_FILED
     from tracker.ledger import writing
-    from tracker.regulation import rules_by_code
     from tracker.services import reports
 
     paper = paper_of(document, issued, file)
     if (paper is None) != done:
         raise ReportOrDone
-    foreign, more = False, ""
+    foreign, more, article = False, "", ""
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         if paper is None:
             recorded = [reports.report_done(ledger, number, on=on, period=period)]
             sentence = "Đã ghi nhiệm vụ {number} được báo «Đã thực hiện»{period}; chờ Văn phòng xác nhận."
         else:
             recorded = reports.file_report(ledger, number, paper, filed_on=on, period=period)
+            article = ledger.regulation.version(REPORT_FILED, paper.issued_on).article
             sentence = "Đã ghi báo cáo {document} cho nhiệm vụ {number}{period}; chờ Văn phòng xác nhận."
             foreign = reports.is_foreign(ledger, recorded[0].event.subject_id, paper)
             about = recorded[0].event.facts.get("period")
@@ -148,7 +149,7 @@ def report(
         warn(
             "chưa ghi ngày cập nhật báo cáo lên Hệ thống nên không xét thời hạn cập nhật (Điều {article}); "
             "nếu biết ngày đó, ghi bằng «tracker task correct {number} --field report-filed --value NGÀY{more}».",
-            article=rules_by_code()["unit-files-report"].article,
+            article=article,
             number=recorded[0].event.subject_id,
             more=more,
         )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from tracker.cronlog import Run
+    from tracker.law.regulation import Regulation
     from tracker.queries.inspections import Overstayed
     from tracker.queries.obligations import Due
     from tracker.settings import Settings
@@ -86,7 +87,8 @@ def check(
         shown = duties if limit is None else duties[:limit]
         others = [each for each in found if each.duty is None]
         if found or format == "json":
-            page = view(settings.today, [*shown, *others], len(duties) - len(shown), _ending(settings))
+            regulation, overdue = _overdue(settings)
+            page = view(regulation, settings.today, [*shown, *others], len(duties) - len(shown), overdue)
             emit(page, format=format, output=output)
         report.told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
         report.told += [(obligation, each.rung) for each in others for obligation in each.about]
@@ -134,15 +136,15 @@ def _is_day_off(settings: Settings) -> bool:
         return not around(connection, settings.today, settings.today).is_working(settings.today)
 
 
-def _ending(settings: Settings) -> tuple[str, ...]:
-    """Return what ends the page: how many duties are overdue, told before or not, and the journal's head."""
-    from tracker.commands.show import head_note
+def _overdue(settings: Settings) -> tuple[Regulation, str]:
+    """Return under which regulation how many duties are overdue, told before or not."""
     from tracker.commands.totals import overdue_said
     from tracker.queries import reading
     from tracker.queries.obligations import tally
+    from tracker.recordrows import load_regulation
 
     with reading(settings) as connection:
-        return overdue_said(tally(connection, settings.today)), head_note(connection)
+        return load_regulation(connection), overdue_said(tally(connection, settings.today))
 
 
 def _look(settings: Settings, *, again: bool) -> list[Finding]:
@@ -219,9 +221,11 @@ def _said(run: Run) -> str:
     return sentence.format(host=run.host, pid=run.pid, started=run.started)
 
 
-def view(today: date, found: list[Finding], left: int, ending: tuple[str, ...]) -> View:
-    """Return findings as a view; `left` is how many were not shown, `ending` what stands below them in any case."""
-    from tracker.commands.show import OFFICE, RULES, brief, content
+def view(regulation: Regulation, today: date, found: list[Finding], left: int, overdue: str) -> View:
+    """Return findings as a view; `left` is how many were not shown, `overdue` how many duties are overdue in all."""
+    from tracker.cities import city_of
+    from tracker.commands.lawsaid import name_on
+    from tracker.commands.show import brief, content
     from tracker.commands.totals import guess
     from tracker.view import Column, View
 
@@ -243,6 +247,7 @@ def view(today: date, found: list[Finding], left: int, ending: tuple[str, ...]) 
         Column("message", _("Thông báo"), machine_only=True),
         Column("shown", _("Nội dung"), wrap=True, people_only=True),
     )
+    office = _(city_of(regulation.act).office)
     rows: list[tuple[object, ...]] = []
     for rung, duty, words, *_about in found:
         level = _(LEVELS[rung])
@@ -250,7 +255,7 @@ def view(today: date, found: list[Finding], left: int, ending: tuple[str, ...]) 
             rows.append((rung, level, *[None] * 12, words, words))
             continue
         late = max(duty.working_days_late, 0) if rung == "overdue" else None
-        owed_by, name = duty.owed_by or _(OFFICE), _(RULES.get(duty.rule, duty.rule))
+        owed_by, name = duty.owed_by or office, name_on(regulation, duty.rule, duty.started_on)
         text = content(duty.content, duty.secret)
         rows.append(
             (

@@ -70,10 +70,12 @@ def _duties_first(pair: Pair) -> tuple[bool, date, int]:
 
 def _named(connection: sqlite3.Connection, clock: Clock) -> tuple[str, str, str, str]:
     """Return under which article what is owed, of which subject, and by whom."""
-    from tracker.commands.show import OFFICE, RULES, brief
+    from tracker.cities import city_of
+    from tracker.commands.lawsaid import rule_name
+    from tracker.commands.show import brief
 
-    unit = _(OFFICE) if clock.unit is None else _unit(connection, clock.unit)
-    return clock.law.article, _(RULES.get(clock.rule, clock.rule)), _subject(connection, clock), str(brief(unit))
+    unit = _(city_of(clock.regulation.act).office) if clock.unit is None else _unit(connection, clock.unit)
+    return clock.law.article, rule_name(clock.law), _subject(connection, clock), str(brief(unit))
 
 
 def _subject(connection: sqlite3.Connection, clock: Clock) -> str:

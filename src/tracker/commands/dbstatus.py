@@ -23,6 +23,7 @@ def status(connection: sqlite3.Connection, path: Path) -> View:
     from tracker.commands.shares import share_of
     from tracker.lines import is_practice
     from tracker.queries.timeline import HEAD_DIGITS, head
+    from tracker.recordrows import load_regulation
     from tracker.storage import HEAD
     from tracker.view import Column, View
 
@@ -45,6 +46,7 @@ def status(connection: sqlite3.Connection, path: Path) -> View:
         (Column("size", _("Dung lượng"), machine_only=True), size),
         (Column("size_said", _("Dung lượng"), people_only=True), _size(size)),
         (Column("schema", _("Phiên bản sổ")), HEAD),
+        (Column("regulation", _("Quy chế")), load_regulation(connection).act),
         (Column("practice", _("Sổ thực hành"), "bool", machine_only=True), practises),
         *([(Column("practice_said", _("Sổ thực hành"), "bool", people_only=True), True)] if practises else []),
         (Column("counts", _("Nội dung"), machine_only=True), counts | {"event": events}),

@@ -17,6 +17,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
+    from tracker.law.regulation import Regulation
     from tracker.queries.obligations import Due, Scope
     from tracker.view import Column, View
 
@@ -55,15 +56,17 @@ def overdue(
     from tracker.queries import reading
     from tracker.queries.obligations import overdue as find
     from tracker.queries.obligations import tally
+    from tracker.recordrows import load_regulation
 
     day = as_of or ctx.obj.today
     with reading(ctx.obj, as_of=as_of) as connection:
+        law = load_regulation(connection)
         scope = _scope(connection, unit, level, then=as_of is not None)
         rows = find(connection, day, scope)
         counted = tally(connection, day, scope)
         notes = [*_untold(connection, rows, day), overdue_said(counted), head_note(connection)]
     title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
-    page = supposing(view(rows, day, title, notes, late=True), as_of, ctx.obj.today)
+    page = supposing(view(law, rows, day, title, notes, late=True), as_of, ctx.obj.today)
     emit(first_rows(page, limit), format=format, output=output)
     if exit_code and counted.total:
         raise typer.Exit(3)
@@ -87,25 +90,30 @@ def due(
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.obligations import due as find
+    from tracker.recordrows import load_regulation
 
     day = as_of or ctx.obj.today
     with reading(ctx.obj, as_of=as_of) as connection:
+        law = load_regulation(connection)
         scope = _scope(connection, unit, level, then=as_of is not None)
         rows = find(connection, day, within, scope)
         unsure = of_which(sum(bool(row.provisional) for row in rows))
         counted = _("{count} việc đến hạn{unsure}.").format(count=len(rows), unsure=unsure)
         notes = [*_untold(connection, rows, day), counted, head_note(connection)]
     title = _("VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}").format(within=within, day=day)
-    page = supposing(view(rows, day, title, notes, late=False), as_of, ctx.obj.today)
+    page = supposing(view(law, rows, day, title, notes, late=False), as_of, ctx.obj.today)
     emit(first_rows(page, limit), format=format, output=output)
 
 
-def view(rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
+def view(regulation: Regulation, rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
     """Return duties as a view; `late` shows how late they are, otherwise how the deadline came about."""
-    from tracker.commands.show import OFFICE, RULES, brief, content
+    from tracker.cities import city_of
+    from tracker.commands.lawsaid import name_on
+    from tracker.commands.show import brief, content
     from tracker.commands.totals import guess
     from tracker.view import View
 
+    office = _(city_of(regulation.act).office)
     body = [
         (
             row.obligation,
@@ -117,9 +125,9 @@ def view(rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: 
             row.directive,
             row.content,
             content(row.content, row.secret),
-            _(RULES.get(row.rule, row.rule)),
-            row.owed_by or _(OFFICE),
-            brief(row.owed_by or _(OFFICE)),
+            name_on(regulation, row.rule, row.started_on),
+            row.owed_by or office,
+            brief(row.owed_by or office),
             row.started_on,
             row.due_on,
             (day - date.fromisoformat(row.due_on)).days,

@@ -95,6 +95,7 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
     from tracker.queries.excuses import excuses
     from tracker.queries.tasks import OBLIGATIONS, task
     from tracker.queries.timeline import of_calendar, of_subject
+    from tracker.recordrows import load_regulation
     from tracker.view import Page
 
     changes = of_calendar(connection)
@@ -104,7 +105,8 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
     running = OBLIGATIONS.all(connection, subject=subject, number=number)
     chosen = [each for each in running if only is None or each.obligation == only]
     replaced = {each.replaces for each in running}
-    told = [Shown(each, whole, acts, days, today) for each in chosen]
+    regulation = load_regulation(connection)
+    told = [Shown(each, whole, acts, days, regulation, today) for each in chosen]
     for each in told:
         each.is_replaced = each.row.obligation in replaced
     # People read the rows in force, each with the story of those it replaced; machines get every row.

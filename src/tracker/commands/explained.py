@@ -10,21 +10,20 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from tracker.regulation import rules_by_code
+from tracker.law.codes import SIX_MONTHS, TASK_DUE
+from tracker.law.windows import Anchor
 from tracker.stretches import Holder
 from tracker.terms import steps, without_stretches, working_days_added
-from tracker.windows import Anchor
 from tracker.workdays import CalendarMissing
 
 if TYPE_CHECKING:
     from tracker.commands.calendarsthen import CalendarsThen
     from tracker.deadlines import Deadline
+    from tracker.law.regulation import Regulation
     from tracker.queries.tasks import Running, TaskWhole
     from tracker.queries.timeline import Entry
     from tracker.terms import Step
 
-SIX_MONTHS = "six-months-without-result"
-TASK_DUE = "task-due"
 ROLL = "roll"
 
 
@@ -32,14 +31,22 @@ class Told:
     """One obligation, explained for machines."""
 
     def __init__(
-        self, row: Running, task: TaskWhole | None, acts: dict[int, Entry], calendars: CalendarsThen, today: date
+        self,
+        row: Running,
+        task: TaskWhole | None,
+        acts: dict[int, Entry],
+        calendars: CalendarsThen,
+        regulation: Regulation,
+        today: date,
     ) -> None:
         """Work out the steps of its term; what the calendar cannot say now is left out."""
         self.row, self.task, self.acts, self.today = row, task, acts, today
+        self.regulation = regulation
         self.calendar = calendars.now
         self.counted_by, self.changed_by = calendars.of(row)
         self.is_replaced = False
-        self.law = rules_by_code().get(row.rule)
+        is_known = row.rule in regulation.codes
+        self.law = regulation.version(row.rule, date.fromisoformat(row.started_on)) if is_known else None
         self.due_on = None if row.due_on is None else date.fromisoformat(row.due_on)
         try:
             self.steps: list[Step] = steps(row.term, self.counted_by) if row.term else []
@@ -121,8 +128,8 @@ class Told:
             "obligation": row.obligation,
             "rule": row.rule,
             "article": self.law.article if self.law else None,
-            "says": self.law.says if self.law else None,
-            "reading": self.law.reading or None if self.law else None,
+            "says": self.law.said(self.law.says) if self.law else None,
+            "reading": self.law.said(self.law.reading) or None if self.law else None,
             "force": row.force,
             "owed_by": row.unit,
             "period": row.period,

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.explained import ROLL, SIX_MONTHS
+from tracker.commands.explained import ROLL
 from tracker.commands.words import WEEKDAYS
 from tracker.i18n import _
+from tracker.law.codes import SIX_MONTHS
 from tracker.terms import NOT_BEFORE
 from tracker.view import Column, View
 

@@ -6,13 +6,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tracker.commands.explained import ROLL, SIX_MONTHS, TASK_DUE, Told, deadline_kind, deadline_of
+from tracker.cities import city_of
+from tracker.commands.explained import ROLL, Told, deadline_kind, deadline_of
 from tracker.commands.explained_days import days_view, telling
-from tracker.commands.show import OFFICE, RULES, brief
+from tracker.commands.lawsaid import rule_name, said, window_said
+from tracker.commands.show import brief
 from tracker.commands.words import HAPPENED, WEEKDAYS
 from tracker.i18n import _
+from tracker.law.codes import SIX_MONTHS, TASK_DUE
 from tracker.queries.tasks import Running
-from tracker.regulation import IN_FORCE
 from tracker.view import Column, View
 from tracker.vocabulary import Force
 
@@ -42,24 +44,6 @@ HOLDERS = {
 }
 """Whose time it was where it was not the unit's, in words."""
 
-STARTS = {
-    "task-due": "văn bản giao nhiệm vụ",
-    "office-enters-task": "văn bản được ban hành",
-    "unit-files-report": "báo cáo được ban hành",
-    "unit-refers-back": "đơn vị nhận được văn bản",
-    SIX_MONTHS: "thời hạn đang có hiệu lực",
-    "weekly-coordination": "thứ Năm",
-    "unit-reports-inspection": "kết thúc kiểm tra",
-    "office-reports-inspection": "kết thúc kiểm tra",
-    "office-answers-feedback": "nhận được phản hồi",
-    "units-update-before-meeting": "ngày họp",
-    "office-reports-meeting": "ngày họp",
-    "requested-report": "ngày nêu trong yêu cầu",
-    "department-request": "ngày nêu trong yêu cầu",
-    "annual-regulation-report": "ngày Quy chế ấn định",
-}
-"""What each rule counts from, in words."""
-
 
 class Shown(Told):
     """One obligation, explained to people."""
@@ -79,7 +63,7 @@ class Shown(Told):
         """Return what is owed, under which article, and how it stands."""
         row = self.row
         pairs: list[tuple[str, object]] = [
-            (_("Đơn vị"), row.unit or _(OFFICE)),
+            (_("Đơn vị"), row.unit or _(city_of(self.regulation.act).office)),
             (_("Quy định"), self._law()),
             (_("Kỳ"), row.period),
             (_("Tính từ"), self._start()),
@@ -90,11 +74,11 @@ class Shown(Told):
             (_("Không tính vào hạn"), self._not_the_unit_s()),
             (_("Tình trạng"), self._standing()),
             (_("Trễ"), self._late()),
-            (_("Cách hiểu"), _(self.law.reading) if self.law else None),
+            (_("Cách hiểu"), said(self.law.reading, self.law) if self.law else None),
         ]
         kept = [(heading, value) for heading, value in pairs if value]
         columns = tuple(Column(f"line_{place}", heading) for place, (heading, _value) in enumerate(kept))
-        name = _(RULES.get(row.rule, row.rule))
+        name = rule_name(self.law) if self.law else row.rule
         title = _("{name} — Điều {article} (mã {number})").format(
             name=name.upper(), article=self.law.article if self.law else "?", number=row.obligation
         )
@@ -120,7 +104,9 @@ class Shown(Told):
         """Return what the rule says, and its window."""
         if self.law is None:
             return self.row.rule
-        return _("{says} Thời hạn: {window}.").format(says=_(self.law.says), window=_(str(self.law.window)))
+        return _("{says} Thời hạn: {window}.").format(
+            says=said(self.law.says, self.law), window=window_said(self.law.window)
+        )
 
     def _start(self) -> str | None:
         """Return the day counted from and the act behind it."""
@@ -128,28 +114,28 @@ class Shown(Told):
             return None
         start = date.fromisoformat(self.row.term[:10])
         operations = self.row.term.split()[1:]
-        what = STARTS.get(self.row.rule, "việc bắt đầu tính")
+        what = said(self.law.from_what, self.law) if self.law else ""
         operations = [each for each in operations if ":" not in each]
         if self.row.rule == SIX_MONTHS:
             if self.steps:
                 start = next(step.start for step in self.steps if step.operation.endswith("m"))
             if self.counts_from_assignment:
-                what = "ngày giao nhiệm vụ"
+                what = _("ngày giao nhiệm vụ")
             if (
                 self.task is not None
                 and deadline_kind(self.task) == "none"
                 and start.isoformat() == self.task.issued_on
             ):
-                what = "ngày ban hành văn bản giao; nhiệm vụ không thời hạn"
+                what = _("ngày ban hành văn bản giao; nhiệm vụ không thời hạn")
         elif self.row.rule != TASK_DUE and operations in ([], [ROLL]):
-            return _("{day:%d/%m/%Y} ({what})").format(day=start, what=_(what))
+            return _("{day:%d/%m/%Y} ({what})").format(day=start, what=what)
         elif not operations or (operations == [ROLL] and self._is_before(start)):
             named = start + timedelta(days=1)
             sentence = _("văn bản nêu trước ngày {named:%d/%m/%Y}: ngày cuối cùng là {day:%d/%m/%Y}")
             return sentence.format(named=named, day=start)
         elif operations == [ROLL]:
             return _("ngày nêu trong văn bản: {day:%d/%m/%Y}").format(day=start)
-        return _("{day:%d/%m/%Y} ({what}; ngày này không tính)").format(day=start, what=_(what))
+        return _("{day:%d/%m/%Y} ({what}; ngày này không tính)").format(day=start, what=what)
 
     def _is_before(self, last: date) -> bool:
         """Say whether `last` is the day before the one that the deadline names with «trước»."""
@@ -162,7 +148,9 @@ class Shown(Told):
             if self.row.term is None:
                 return self._without_term()
 
-            return _("không xét, vì phát sinh trước ngày Quy chế có hiệu lực ({day:%d/%m/%Y})").format(day=IN_FORCE)
+            return _("không xét, vì phát sinh trước ngày Quy chế có hiệu lực ({day:%d/%m/%Y})").format(
+                day=self.regulation.in_force
+            )
         said = _("{weekday}, {day:%d/%m/%Y}, đến hết 24 giờ").format(
             weekday=_(WEEKDAYS[self.due_on.weekday()]), day=self.due_on
         )
@@ -242,7 +230,7 @@ class Shown(Told):
         if self.row.met_on:
             document = self.document(self.row.met_by)
             report = _("báo cáo ngày {day:%d/%m/%Y}").format(day=date.fromisoformat(self.row.met_on))
-            if self.row.rule not in ("task-due", "six-months-without-result"):
+            if self.row.rule not in (TASK_DUE, SIX_MONTHS):
                 report = _("thực hiện ngày {day:%d/%m/%Y}").format(day=date.fromisoformat(self.row.met_on))
             said = f"{said}; {report}" + (f" ({document})" if document else "")
         if self.row.accepted_on:
@@ -260,7 +248,7 @@ class Shown(Told):
             if self.row.met_on is None
             else _("tính theo ngày báo cáo, {day:%d/%m/%Y}")
         )
-        if self.row.met_on is not None and self.row.rule != "task-due":
+        if self.row.met_on is not None and self.row.rule != TASK_DUE:
             by = _("tính theo ngày thực hiện, {day:%d/%m/%Y}")
         if late[0] == 0:
             return _("không ({by})").format(by=by.format(day=day))

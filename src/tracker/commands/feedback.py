@@ -34,7 +34,7 @@ ANSWERS = {"urging": "đôn đốc", "direction": "xin ý kiến chỉ đạo"}
 """How the Office answered (Art. 18.5)."""
 
 
-@app.command("add", help=_("Ghi một phản hồi; về sở, ngành, cơ quan thì Văn phòng có 07 ngày làm việc (Điều 18.5)."))
+@app.command("add", help=_("Ghi một phản hồi; về sở, ngành, cơ quan thì Văn phòng có hạn xử lý (Điều 18.5)."))
 def add(
     ctx: typer.Context,
     sender: Annotated[
@@ -66,7 +66,7 @@ def add(
         names = unit_names(ledger.connection)
         new = NewFeedback(names.find(sender), names.find(about), content, task)
         done = receive_feedback(ledger, new, received_on=received)
-        is_judged = has_a_clock(ledger, new.about)
+        is_judged = has_a_clock(ledger, new.about, done.event.on)
     sentence = "Đã ghi phản hồi số {number}: {title}.{no_day}"
     no_day = "" if is_judged else _(" Phản hồi về xã, phường, đặc khu: Quy chế không đặt hạn xử lý (Điều 19.3).")
     title = str(done.event.facts["title"]).removeprefix("Phản hồi ")

@@ -21,7 +21,7 @@ Sent = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Put these commands into the group `inspection`."""
-    app.command("end", help=_("Ghi ngày kết thúc kiểm tra: từ đó tính 07 ngày làm việc (Điều 16)."))(end)
+    app.command("end", help=_("Ghi ngày kết thúc kiểm tra: từ đó tính hạn báo cáo (Điều 16)."))(end)
     app.command("report", help=_("Ghi báo cáo kết quả kiểm tra (Điều 16.1, 16.2)."))(report)
     app.command("copy", help=_("Ghi ngày đơn vị gửi báo cáo kiểm tra cho Văn phòng (Điều 16.1)."))(copy)
     app.command("notify", help=_("Ghi ngày thông báo kết quả cho đơn vị được kiểm tra (Điều 16.2)."))(notify)

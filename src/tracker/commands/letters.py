@@ -13,28 +13,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.cities import City, city_of
 from tracker.commands.show import ISSUERS
-from tracker.regulation import ACT
 from tracker.text import clean
 from tracker.vocabulary import UnitKind
 
 if TYPE_CHECKING:
+    from tracker.law.regulation import Regulation
     from tracker.queries.letters import LateTask
 
-OFFICE = "Văn phòng Ủy ban nhân dân thành phố"
-
 REGULATION = (
-    f"Quy chế theo dõi, đôn đốc, kiểm tra việc thực hiện nhiệm vụ ban hành kèm theo Quyết định số {ACT} ngày "
-    "04/9/2025 của Ủy ban nhân dân thành phố (sau đây gọi là Quy chế)"
+    "Quy chế theo dõi, đôn đốc, kiểm tra việc thực hiện nhiệm vụ ban hành kèm theo Quyết định số {act} ngày "
+    "{day} của {committee} (sau đây gọi là Quy chế)"
 )
 
 LETTER = """\
-ỦY BAN NHÂN DÂN                          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-THÀNH PHỐ HẢI PHÒNG                           Độc lập - Tự do - Hạnh phúc
-VĂN PHÒNG                                     ---------------------------
+{head[0]:<41}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+{head[1]:<46}Độc lập - Tự do - Hạnh phúc
+{head[2]:<46}---------------------------
 ---------
 
-Số: ........./........                   Hải Phòng, ngày ..... tháng ..... năm {year}
+Số: ........./........                   {place}, ngày ..... tháng ..... năm {year}
 V/v đôn đốc thực hiện nhiệm vụ quá hạn
 
 Kính gửi: {unit}
@@ -87,6 +86,12 @@ class Letter:
     today: date
     answer_by: date | None
     head: str
+    regulation: Regulation
+
+    @property
+    def city(self) -> City:
+        """Return whose Office writes."""
+        return city_of(self.regulation.act)
 
     @property
     def unit(self) -> str:
@@ -106,8 +111,10 @@ def letter(of: Letter) -> str:
     return LETTER.format(
         year=of.today.year,
         unit=of.unit,
-        regulation=REGULATION,
-        office=OFFICE,
+        regulation=_regulation(of.regulation),
+        office=of.city.office_in_full,
+        head=of.city.head,
+        place=of.city.place,
         today=of.today,
         count=len(of.tasks),
         tasks="\n\n".join("\n".join(_task(place, task, of.today)) for place, task in enumerate(of.tasks, 1)),
@@ -115,6 +122,12 @@ def letter(of: Letter) -> str:
         answer=_answer(of),
         footer=f"{FIGURES}\nMã nhật ký: {of.head}. Dự thảo lập ngày {of.today:%d/%m/%Y} từ sổ theo dõi.",
     )
+
+
+def _regulation(law: Regulation) -> str:
+    """Return the regulation in full, as the first mention in a letter names it."""
+    day = f"{law.issued_on:%d}/{law.issued_on.month}/{law.issued_on.year}"
+    return REGULATION.format(act=law.act, day=day, committee=city_of(law.act).committee)
 
 
 def message(of: Letter) -> str:
@@ -125,7 +138,7 @@ def message(of: Letter) -> str:
         count=len(of.tasks),
         tasks="\n".join(_line(place, task, of.today) for place, task in enumerate(of.tasks, 1)),
         answer=f", đến hết ngày {of.answer_by:%d/%m/%Y}" if of.answer_by else "",
-        office=OFFICE,
+        office=of.city.office_in_full,
         footer=f"{FIGURES} Mã nhật ký: {of.head}.",
     )
 

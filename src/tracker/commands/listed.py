@@ -22,7 +22,7 @@ FOUND = {"directive": "văn bản giao", "item": "nội dung giao", "report": "b
 WAITS = {"report": "xác nhận", "referral": "chỉ đạo", "receipt": "ngày nhận"}
 
 
-def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str) -> View:
+def unresolved_view(rows: Sequence[Unresolved], window: str, day: date, start: str, head: str) -> View:
     """Return tasks past six months as a view."""
     columns = (
         Column("obligation", _("Mã"), "int", machine_only=True),
@@ -34,7 +34,7 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str
         Column("unit_said", _("Đơn vị"), people_only=True),
         Column("deadline", _("Thời hạn"), "date", minor=True),
         Column("no_result_since", _("Không kết quả từ"), "date", minor=True),
-        Column("due_on", _("Mốc 06 tháng"), "date"),
+        Column("due_on", _("Mốc kiểm tra"), "date"),
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
         Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("extensions", _("Gia hạn"), "int", machine_only=True),
@@ -73,7 +73,9 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str
     ]
     explained = sum(row.explained_on is not None for row in rows)
     unsure = of_which(sum(bool(row.provisional) for row in rows))
-    counted = _("{count} nhiệm vụ quá 06 tháng không có kết quả{unsure}.").format(count=len(rows), unsure=unsure)
+    counted = _("{count} nhiệm vụ quá {window} không có kết quả{unsure}.").format(
+        count=len(rows), window=window, unsure=unsure
+    )
     notes = [counted] if rows else []
     if len(rows) > explained:
         notes.append(
@@ -90,12 +92,12 @@ def unresolved_view(rows: Sequence[Unresolved], day: date, start: str, head: str
     proposed = sum(row.proposed_on is not None for row in rows)
     if proposed:
         notes.append(_("{count} nhiệm vụ đã được kiểm tra hoặc đề xuất xem xét trách nhiệm.").format(count=proposed))
-    title = _("QUÁ 06 THÁNG KHÔNG CÓ KẾT QUẢ (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}").format(day=day)
-    empty = _("Không có nhiệm vụ quá 06 tháng mà không có kết quả.")
+    title = _("QUÁ {window} KHÔNG CÓ KẾT QUẢ (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}").format(window=window.upper(), day=day)
+    empty = _("Không có nhiệm vụ quá {window} mà không có kết quả.").format(window=window)
     return View(columns, body, title=title, notes=(*notes, start, head), empty=empty)
 
 
-def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) -> View:
+def proposal_view(rows: Sequence[Unresolved], window: str, day: date, start: str, head: str) -> View:
     """Return what the Office needs to know of each task before it proposes a review (Art. 8.1.e)."""
     columns = (
         Column("task", _("Số"), "int"),
@@ -104,7 +106,7 @@ def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) 
         Column("shown", _("Nội dung"), wrap=True, people_only=True),
         Column("unit", _("Đơn vị"), machine_only=True),
         Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("due_on", _("Mốc 06 tháng"), "date"),
+        Column("due_on", _("Mốc kiểm tra"), "date"),
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
         Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
         Column("days_past", _("Đã qua"), "int"),
@@ -156,7 +158,7 @@ def proposal_view(rows: Sequence[Unresolved], day: date, start: str, head: str) 
     counted = (_("{count} nhiệm vụ đủ điều kiện và chưa được đề xuất.").format(count=left),) if rows else ()
     how = _("Ghi văn bản đề xuất, hoặc việc đã kiểm tra: «tracker task propose-review SỐ».")
     title = _("ĐỀ XUẤT KIỂM TRA, XEM XÉT TRÁCH NHIỆM (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}").format(day=day)
-    empty = _("Không có nhiệm vụ quá 06 tháng mà không có kết quả.")
+    empty = _("Không có nhiệm vụ quá {window} mà không có kết quả.").format(window=window)
     return View(columns, body, title=title, notes=(*counted, *((how,) if left else ()), start, head), empty=empty)
 
 

@@ -16,7 +16,9 @@ from tracker.i18n import _
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
+    from tracker.queries.unresolved import Unresolved
     from tracker.view import View
 
 app = typer.Typer()
@@ -34,9 +36,7 @@ class AllAndProposal(Usage):
     sentence = "--proposal là danh sách của Điều 8.1.e: không dùng cùng --all."
 
 
-@app.command(
-    "unresolved", help=_("Nhiệm vụ quá 06 tháng không có kết quả (Điều 8.1.e); --all: mọi nhiệm vụ mở im lặng.")
-)
+@app.command("unresolved", help=_("Nhiệm vụ quá lâu không có kết quả (Điều 8.1.e); --all: mọi nhiệm vụ mở im lặng."))
 def unresolved(
     ctx: typer.Context,
     everything: Annotated[
@@ -93,7 +93,10 @@ def unresolved(
             page = quiet_view(ask.quiet(connection, day, first, unit=number, level=at), day, first, head)
         else:
             past = ask.unresolved(connection, day, unit=number, level=at)
-            page = (proposal_view if proposal else unresolved_view)(past, day, _six_months(connection), head)
+            window = _window_of(connection, past, day)
+            page = (proposal_view if proposal else unresolved_view)(
+                past, window, day, _six_months(connection, window), head
+            )
     emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
 
 
@@ -156,12 +159,24 @@ def search(
     emit(first_rows(view, limit), format=format, output=output)
 
 
-def _six_months(connection: sqlite3.Connection) -> str:
-    """Return the line that says what the six months count from in this ledger."""
+def _window_of(connection: sqlite3.Connection, past: Sequence[Unresolved], day: date) -> str:
+    """Return the window of Art. 8.1.e by the versions under which these tasks stand, or by that of a day."""
+    from tracker.commands.lawsaid import windows_said
+    from tracker.law.codes import SIX_MONTHS
+    from tracker.recordrows import load_regulation
+
+    regulation = load_regulation(connection)
+    days = [date.fromisoformat(row.started_on) for row in past] or [day]
+    return windows_said(regulation.version(SIX_MONTHS, each) for each in sorted(days))
+
+
+def _six_months(connection: sqlite3.Connection, window: str) -> str:
+    """Return the line that says what the window of Art. 8.1.e counts from in this ledger."""
     from tracker.commands.words import ANCHORS
     from tracker.queries.choices import six_months_from
 
-    return _("06 tháng tính từ {start} («tracker setting list»).").format(start=_(ANCHORS[six_months_from(connection)]))
+    start = _(ANCHORS[six_months_from(connection)])
+    return _("{window} tính từ {start} («tracker setting list»).").format(window=window.capitalize(), start=start)
 
 
 def first_rows(view: View, limit: int | None, *, total: int | None = None) -> View:

@@ -45,7 +45,7 @@ def schedule(
         others = _same_month(ledger, day)
         done = meetings.schedule(ledger, day, title=title, on=on)
         owing = _owing(done[0])
-        skipped = _skipped(ledger, day, is_owed=owing > 0)
+        skipped = _skipped(ledger, day, done[0], is_owed=owing > 0)
         is_off = not ledger.calendar.is_working(day)
     sentence = "Đã ấn định {title}, ngày {day:%d/%m/%Y}; {units} đơn vị phải cập nhật, {updated} đã cập nhật. {skipped}"
     tell(
@@ -79,7 +79,7 @@ def move(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         others = [other for other in _same_month(ledger, new_day) if other != day]
         done = meetings.move(ledger, day, new_day, on=on)
-        skipped = _skipped(ledger, new_day, is_owed=_owing(done) > 0)
+        skipped = _skipped(ledger, new_day, done, is_owed=_owing(done) > 0)
         is_off = not ledger.calendar.is_working(new_day)
     sentence = "Đã dời Phiên họp ngày {day:%d/%m/%Y} sang ngày {new:%d/%m/%Y}. {skipped}"
     tell(sentence, done, dry_run=dry_run, day=day, new=new_day, skipped=skipped)
@@ -255,12 +255,16 @@ def _owing(done: Recorded) -> int:
     return sum(clock.unit is not None and clock.outcome is Outcome.OPEN for clock in done.clocks)
 
 
-def _skipped(ledger: Ledger, day: date, *, is_owed: bool) -> str:
+def _skipped(ledger: Ledger, day: date, done: Recorded, *, is_owed: bool) -> str:
     """Return the last day for updates, and the days off between it and the meeting."""
     from tracker.coming import cut_off
-    from tracker.rule import NOTICE
+    from tracker.law.codes import UPDATE_BEFORE_MEETING
+    from tracker.law.rule import NOTICE
+    from tracker.vocabulary import Subject
 
-    last = cut_off(ledger.calendar, day)
+    scheduled_on = date.fromisoformat(str(ledger.kept(Subject.MEETING, done.event.subject_id)["scheduled_on"]))
+    law = ledger.regulation.version(UPDATE_BEFORE_MEETING, scheduled_on)
+    last = cut_off(law, day, ledger.calendar)
     off = [each for each in ledger.calendar.walk(last, day) if each.day < day and not each.working]
     said = _("Hạn cập nhật: {day:%d/%m/%Y}").format(day=last)
     if off:

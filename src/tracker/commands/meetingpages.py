@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from tracker.queries.meetings import Declared, MeetingRow, UnitUpdate
     from tracker.view import Page, View
 
-RULE = "units-update-before-meeting"
-
 HOW = {
     "declaration": "đơn vị báo",
     "report": "báo cáo nhiệm vụ {task}",
@@ -79,16 +77,19 @@ def page(connection: sqlite3.Connection, today: date, row: MeetingRow) -> Page:
     """Return one meeting: what it is, its cut-off counted back, and each unit."""
     from tracker.commands.explained_days import days_view
     from tracker.commands.show import head_note
+    from tracker.inforce import day_named
+    from tracker.law.codes import UPDATE_BEFORE_MEETING
     from tracker.queries.meetings import declared, updates
     from tracker.queries.morning import around
-    from tracker.regulation import rules_by_code
+    from tracker.recordrows import load_regulation
     from tracker.render.json_ import records
-    from tracker.terms import steps, written
+    from tracker.terms import steps
     from tracker.view import Page
 
     day = date.fromisoformat(row.day)
     calendar = around(connection, day - timedelta(days=40), day)
-    counted = steps(written(day, *(rules_by_code()[RULE].window.operations or ())), calendar)
+    law = load_regulation(connection).version(UPDATE_BEFORE_MEETING, date.fromisoformat(row.scheduled_on))
+    counted = steps(day_named(day, law), calendar)
     one = list_view([row])
     about = one.but(single=True, title=None, notes=())
     days = days_view(counted).but(title=_("Hạn cập nhật, đếm lùi từ ngày họp (Điều 21.1)"))

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.commands.frozen import Before, Figures, count, thaw
 from tracker.i18n import _
+from tracker.law.codes import TASK_DUE
 
 if TYPE_CHECKING:
     from tracker.commands.figures import Line
+    from tracker.law.regulation import Regulation
     from tracker.queries.meetings import MeetingRow
     from tracker.queries.obligations import Due
     from tracker.view import Page, View
@@ -27,6 +29,7 @@ class Packet(NamedTuple):
     figures: Figures
     is_frozen: bool
     head: str
+    regulation: Regulation
 
 
 def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> Packet:
@@ -36,6 +39,7 @@ def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> 
     from tracker.queries.meetings import frozen_on, updates
     from tracker.queries.obligations import Scope, tally
     from tracker.queries.timeline import head
+    from tracker.recordrows import load_regulation
 
     day = date.fromisoformat(meeting.day)
     frozen = frozen_on(connection, day)
@@ -45,20 +49,22 @@ def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> 
             late, before = _overdue(connection, figures.as_of, then=True), _before(connection, day)
             counted = tally(connection, figures.as_of, Scope(then=True))
             figures = figures._replace(overdue=late, before=before, cut_off=meeting.cut_off, tally=counted)
-        return Packet(meeting._replace(cut_off=figures.cut_off), figures, True, frozen.head)
+        return Packet(
+            meeting._replace(cut_off=figures.cut_off), figures, True, frozen.head, load_regulation(connection)
+        )
     missing = [row.unit for row in updates(connection, today, meeting.id) if row.outcome == "open"]
     late, before = _overdue(connection, today), _before(connection, day)
     figures = count(connection, today)._replace(
         overdue=late, missing=missing, before=before, cut_off=meeting.cut_off, tally=tally(connection, today)
     )
-    return Packet(meeting, figures, False, head(connection))
+    return Packet(meeting, figures, False, head(connection), load_regulation(connection))
 
 
 def _overdue(connection: sqlite3.Connection, day: date, *, then: bool = False) -> list[Due]:
     """Return the tasks overdue on a day."""
     from tracker.queries.obligations import Scope, overdue
 
-    return [row for row in overdue(connection, day, Scope(then=then)) if row.rule == "task-due"]
+    return [row for row in overdue(connection, day, Scope(then=then)) if row.rule == TASK_DUE]
 
 
 def _before(connection: sqlite3.Connection, day: date) -> Before | None:
@@ -189,7 +195,8 @@ def late(packet: Packet) -> View:
 
     counted = packet.figures.tally
     notes = [] if counted is None else [overdue_said(counted)]
-    view = duties.view(packet.figures.overdue, packet.figures.as_of, _("NHIỆM VỤ QUÁ HẠN"), notes, late=True)
+    figures = packet.figures
+    view = duties.view(packet.regulation, figures.overdue, figures.as_of, _("NHIỆM VỤ QUÁ HẠN"), notes, late=True)
     return view.but(title=_("{title}: {total}").format(title=view.title, total=len(view.rows)))
 
 

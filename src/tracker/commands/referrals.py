@@ -14,6 +14,7 @@ from tracker.commands.duties import OfUnit
 from tracker.commands.options import DAY, WORDS, AtLevel, DryRun, Format, Limit, Number, On, Output, a_date, a_number
 from tracker.commands.rulings import Direction, DirectionIssued
 from tracker.i18n import _
+from tracker.law.codes import RIGHT_TO_REFER
 from tracker.vocabulary import Mismatch, Review
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def register(app: typer.Typer) -> None:
     app.command("refer", help=_("Ghi văn bản đơn vị chuyển lại nhiệm vụ, nêu rõ lý do (Điều 6.1.c)."))(refer)
     app.command("decide", help=_("Ghi chỉ đạo về nhiệm vụ chuyển lại: giữ nguyên, đổi đơn vị, đổi thời hạn."))(decide)
     app.command(
-        "propose-review", help=_("Ghi việc kiểm tra, đề xuất xem xét trách nhiệm nhiệm vụ quá 06 tháng (Điều 8.1.e).")
+        "propose-review",
+        help=_("Ghi việc kiểm tra, đề xuất xem xét trách nhiệm nhiệm vụ quá lâu không có kết quả (Điều 8.1.e)."),
     )(propose_review)
     app.command(
         "extensions", help=_("In các nhiệm vụ đã gia hạn, rút ngắn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo.")
@@ -235,9 +237,9 @@ def extensions_view(rows: Sequence[Extended], notes: tuple[str, ...]) -> View:
 
 def _in_time(done: Recorded, *, is_received: bool) -> str:
     """Return whether a referral came within its working day; late, it is accepted all the same (Art. 6.1.c)."""
-    judged = [clock for clock in done.clocks if clock.rule == "unit-refers-back" and clock.due_on is not None]
+    judged = [clock for clock in done.clocks if clock.rule == RIGHT_TO_REFER and clock.due_on is not None]
     if not is_received:
-        return _("Chưa có ngày đơn vị nhận văn bản, nên không xét thời hạn 01 ngày làm việc.")
+        return _("Chưa có ngày đơn vị nhận văn bản, nên không xét thời hạn chuyển lại.")
     if not judged:
         return _("Không có thời hạn chuyển lại nào đang tính.")
     due_on = judged[-1].due_on

@@ -171,7 +171,7 @@ def copy(ctx: typer.Context, period: OnePeriod, unit: OneUnit, on: On = None, dr
     tell("Đã ghi {unit} gửi báo cáo kỳ {period} cho sở, ngành.", *done, dry_run=dry_run, unit=said, period=found.title)
 
 
-@app.command("regulation", help=_("Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1, 25/12)."))
+@app.command("regulation", help=_("Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1)."))
 def regulation(
     ctx: typer.Context,
     year: Annotated[int, typer.Option("--year", metavar=_("NĂM"), help=_("Năm báo cáo."))],
@@ -230,17 +230,20 @@ def list_reports(
     output: Output = None,
 ) -> None:
     """Print the periods, or what each unit did for one."""
+    from tracker.cities import city_of
     from tracker.commands.lists import first_rows
     from tracker.commands.reportpages import periods_view, units_view
     from tracker.commands.show import signed, unit_number
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.periods import periods, unit_reports
+    from tracker.recordrows import load_regulation
 
     with reading(ctx.obj) as connection:
         known = periods(connection)
         if period is None and unit is None and not missing:
-            emit(first_rows(signed(periods_view(known), connection), limit), format=format, output=output)
+            office = city_of(load_regulation(connection).act).office
+            emit(first_rows(periods_view(known, office), limit), format=format, output=output)
             return
         code = "" if period is None else _code(period)
         if code and all(row.code != code for row in known):

@@ -122,9 +122,9 @@ def _status(found: PeriodFigures) -> Sequence[str]:
     return said
 
 
-def periods_view(found: Sequence[PeriodRow]) -> View:
-    """Return periods and requests as a list."""
-    from tracker.commands.show import OFFICE, brief
+def periods_view(found: Sequence[PeriodRow], office: str) -> View:
+    """Return periods and requests as a list; `office` is what the Office is called."""
+    from tracker.commands.show import brief
     from tracker.view import Column, View
 
     columns = (
@@ -157,8 +157,8 @@ def periods_view(found: Sequence[PeriodRow]) -> View:
             row.published_on,
             row.url,
             row.sent_up_on,
-            row.asked_by or (_(OFFICE) if row.asked_by_document else None),
-            brief(row.asked_by or (_(OFFICE) if row.asked_by_document else None)),
+            row.asked_by or (_(office) if row.asked_by_document else None),
+            brief(row.asked_by or (_(office) if row.asked_by_document else None)),
             row.asked_by_document,
             row.asked_on,
         )

@@ -24,7 +24,7 @@ app = typer.Typer(
 )
 
 SETTINGS = {
-    "six-months-from": "Mốc tính 06 tháng (Điều 8.1.e)",
+    "six-months-from": "Mốc tính thời gian không có kết quả (Điều 8.1.e)",
     "before-day-off": "Hạn «trước ngày X» khi hôm trước là ngày nghỉ (BLDS, Điều 148.5)",
     "own-reports": "Tự xác nhận báo cáo do mình ghi (Điều 6.1.a)",
 }

@@ -18,32 +18,6 @@ if TYPE_CHECKING:
 SECRET = "(văn bản mật)"
 """What stands in place of the content of a secret task (Art. 5.2)."""
 
-RULES = {
-    "task-due": "Hoàn thành nhiệm vụ",
-    "office-enters-task": "Cập nhật nhiệm vụ",
-    "unit-files-report": "Cập nhật báo cáo",
-    "unit-refers-back": "Quyền chuyển lại",
-    "office-sends-result-up": "Báo cáo lên trên",
-    "weekly-coordination": "Báo cáo tuần",
-    "six-months-without-result": "06 tháng không có kết quả",
-    "unit-reports-inspection": "Báo cáo kiểm tra",
-    "office-reports-inspection": "Báo cáo kiểm tra",
-    "office-answers-feedback": "Trả lời phản hồi",
-    "units-update-before-meeting": "Cập nhật trước phiên họp",
-    "office-reports-meeting": "Báo cáo phiên họp",
-    "quarter-report": "Báo cáo quý",
-    "half-year-report": "Báo cáo 6 tháng",
-    "year-report": "Báo cáo năm",
-    "portal-publication": "Đăng tải công khai",
-    "commune-copies-report": "Gửi báo cáo cho sở",
-    "requested-report": "Báo cáo theo yêu cầu",
-    "department-request": "Báo cáo theo sở yêu cầu",
-    "annual-regulation-report": "Báo cáo thực hiện Quy chế",
-}
-"""Rules in two or three words, for narrow columns."""
-
-OFFICE = "Văn phòng UBND thành phố"
-
 STATUSES = {
     "assigned": "chưa thực hiện",
     "in-progress": "đang thực hiện",

@@ -94,7 +94,7 @@ def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
             Column("remarked", _("Nhắc nhở, biểu dương"), people_only=True, wrap=True),
             remarked(said, with_task=False),
         ),
-        (Column("took_part", _("Cùng kiểm tra quá 06 tháng")), json.loads(answer.took_part or "[]")),
+        (Column("took_part", _("Cùng kiểm tra")), json.loads(answer.took_part or "[]")),
         (Column("directive", _("Văn bản giao")), row.directive),
         (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),
         (Column("issuer", _("Nơi ban hành"), machine_only=True), row.issuer),

@@ -68,7 +68,7 @@ def init(
     from tracker.lines import PRACTISING
     from tracker.newledger import drafted
     from tracker.schema import LedgerExists, create
-    from tracker.services.calendar import load_first
+    from tracker.services.beginning import begin
     from tracker.services.units import add_units
     from tracker.storage import LedgerIsFolder
     from tracker.unitfile import packaged_units, read_unit_file
@@ -89,7 +89,7 @@ def init(
     with drafted(path) as draft:
         create(draft)
         with writing(replace(maker, ledger=draft), undated=True) as ledger:
-            load_first(ledger)
+            begin(ledger)
             add_units(ledger, rows)
     _tell(settings, practice=practice)
 

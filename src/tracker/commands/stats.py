@@ -272,9 +272,9 @@ def _rates(found: Sequence[Line]) -> Iterable[str]:
 def _unjudged(count: int) -> Iterable[str]:
     """Yield how many deadlines lie before the regulation."""
     if count:
-        yield _(
-            "{count} nhiệm vụ có thời hạn từ trước ngày Quy chế có hiệu lực (04/9/2025): không xét, tính là không hạn."
-        ).format(count=count)
+        yield _("{count} nhiệm vụ có thời hạn từ trước ngày Quy chế có hiệu lực: không xét, tính là không hạn.").format(
+            count=count
+        )
 
 
 def _provisional(found: Sequence[Line]) -> Iterable[str]:

@@ -95,7 +95,7 @@ def remember(names: UnitNames) -> None:
 
 def _followed(clocks: Iterable[Clock]) -> Iterable[str]:
     """Yield what became of each clock an act touched, in words."""
-    from tracker.commands.show import RULES
+    from tracker.commands.lawsaid import rule_name
 
     seen: set[str] = set()
     last = {clock.id: clock for clock in clocks}
@@ -103,7 +103,7 @@ def _followed(clocks: Iterable[Clock]) -> Iterable[str]:
     for clock in last.values():
         if clock.id in replaced:
             continue
-        said = _said(clock, _(RULES.get(clock.rule, clock.rule)))
+        said = _said(clock, rule_name(clock.law))
         if said and said not in seen:
             seen.add(said)
             yield said

@@ -20,6 +20,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
+    from tracker.law.regulation import Regulation
     from tracker.queries.obligations import Due, Tally
     from tracker.queries.weeks import Reported
     from tracker.settings import Settings
@@ -83,17 +84,19 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     from tracker.commands.words import WEEKDAYS
     from tracker.queries.inspections import overstayed
     from tracker.queries.meetings import next_meeting
-    from tracker.queries.morning import around, last_day, next_thursday
+    from tracker.queries.morning import around, last_day, next_report_day
     from tracker.queries.obligations import overdue, tally
     from tracker.queries.weeks import last_report
+    from tracker.recordrows import load_regulation
     from tracker.render.json_ import records
     from tracker.view import Page
 
+    regulation = load_regulation(connection)
     parts = _parts(connection, day)
     counted, worst = tally(connection, day), overdue(connection, day, limit=WORST)
     end = last_day(connection)
     calendar = around(connection, day - timedelta(days=40), min(end, day + LOOK_AHEAD + timedelta(days=21)))
-    thursday, held = next_thursday(calendar, day)
+    thursday, held = next_report_day(regulation, calendar, day)
     meeting = next_meeting(connection, day)
     warnings = [
         *_calendar_warnings(calendar, day, end),
@@ -104,7 +107,7 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
         "today": day,
         "working_day": calendar.is_working(day),
         "overdue_totals": overdue_json(counted),
-        "worst": list(records(_worst(worst, counted, day))),
+        "worst": list(records(_worst(regulation, worst, counted, day))),
         **{key: list(records(view)) for key, _command, view in parts},
         "thursday": {"day": thursday, "held_on": held, "moved": held != thursday},
         "meeting": ahead(meeting),
@@ -119,7 +122,7 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
         *(_("Lưu ý: {said}").format(said=said) for said in warnings),
     ]
     sections = (
-        _worst(worst, counted, day),
+        _worst(regulation, worst, counted, day),
         *(_short(view, ROOM_FOR[key], command, most) for key, command, view in parts),
     )
     return Page(title, sections, machine, (*notes, *note(meeting), head_note(connection)))
@@ -132,6 +135,7 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
     from tracker.queries.morning import newly_overdue, office_today
     from tracker.queries.obligations import due, working_day
     from tracker.queries.waiting import waiting
+    from tracker.recordrows import load_regulation
     from tracker.workdays import CalendarMissing
 
     within = WITHIN
@@ -142,10 +146,15 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
             within -= 1
             continue
         break
-    office = duties.view(office_today(connection, day), day, _("VĂN PHÒNG PHẢI LÀM"), [], late=True)
-    near = duties.view(due(connection, day, within), day, _("ĐẾN HẠN HÔM NAY VÀ 05 NGÀY LÀM VIỆC TỚI"), [], late=False)
+    law = load_regulation(connection)
+    office = duties.view(law, office_today(connection, day), day, _("VĂN PHÒNG PHẢI LÀM"), [], late=True)
+    near = duties.view(
+        law, due(connection, day, within), day, _("ĐẾN HẠN HÔM NAY VÀ 05 NGÀY LÀM VIỆC TỚI"), [], late=False
+    )
     waits = waiting_view(waiting(connection, day), _("ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN"))
-    fresh = duties.view(newly_overdue(connection, day), day, _("MỚI QUÁ HẠN TỪ NGÀY LÀM VIỆC TRƯỚC"), [], late=True)
+    fresh = duties.view(
+        law, newly_overdue(connection, day), day, _("MỚI QUÁ HẠN TỪ NGÀY LÀM VIỆC TRƯỚC"), [], late=True
+    )
     return [
         ("office", "overdue --unit VP", office.but(empty=_("Không có việc phải làm hôm nay."))),
         ("due", "due", near),
@@ -154,13 +163,15 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
     ]
 
 
-def _worst(rows: Sequence[Due], counted: Tally, day: date) -> View:
+def _worst(regulation: Regulation, rows: Sequence[Due], counted: Tally, day: date) -> View:
     """Return how many duties are overdue, and the worst of them."""
     from tracker.commands import duties
     from tracker.commands.lists import first_rows
     from tracker.commands.totals import overdue_said
 
-    view = first_rows(duties.view(rows, day, overdue_said(counted), [], late=True), WORST, total=counted.total)
+    view = first_rows(
+        duties.view(regulation, rows, day, overdue_said(counted), [], late=True), WORST, total=counted.total
+    )
     return view.but(columns=_fitting(view, ROOM_FOR["worst"]))
 
 
@@ -190,17 +201,18 @@ def _thursday_note(thursday: date, held: date) -> str:
     from tracker.commands.words import WEEKDAYS
 
     if held == thursday:
-        return _("Báo cáo tuần (Điều 6.1.d): thứ Năm, {held:%d/%m/%Y}.").format(held=held)
-    moved = _("Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}, vì thứ Năm {thursday:%d/%m/%Y} là ngày nghỉ.")
-    return moved.format(weekday=_(WEEKDAYS[held.weekday()]), held=held, thursday=thursday)
+        said = _("Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}.")
+    else:
+        said = _("Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}, vì {usual} {day:%d/%m/%Y} là ngày nghỉ.")
+    weekday, usual = (_(WEEKDAYS[each.weekday()]) for each in (held, thursday))
+    return said.format(weekday=weekday, held=held, usual=usual, day=thursday)
 
 
 def _silent_note(week: Reported | None) -> Iterable[str]:
     """Yield how many units were silent on the last Thursday, where any was; no breach (Art. 6.1.d)."""
     if week is not None and week.silent:
         said = _(
-            "Báo cáo tuần thứ Năm {day:%d/%m/%Y}: {filed} đơn vị đã nộp, {silent} đơn vị chưa có báo cáo "
-            "«tracker weekly list»."
+            "Báo cáo tuần {day:%d/%m/%Y}: {filed} đơn vị đã nộp, {silent} đơn vị chưa có báo cáo «tracker weekly list»."
         )
         yield said.format(day=week.thursday, filed=week.filed, silent=week.silent)
 

@@ -172,7 +172,7 @@ def _print(lines: Sequence[str], count: int, to: TextIO | None = None) -> None:
 def _running(clocks: Sequence[Clock]) -> Iterator[str]:
     """Yield the duties that run again, each with its day."""
     from tracker.clock import RUNNING
-    from tracker.commands.show import RULES
+    from tracker.commands.lawsaid import rule_name
     from tracker.commands.undolist import subject_said
     from tracker.vocabulary import Force
 
@@ -181,6 +181,6 @@ def _running(clocks: Sequence[Clock]) -> Iterator[str]:
             continue
         yield _("chạy lại: {subject}, {rule}, hạn {due:%d/%m/%Y}").format(
             subject=subject_said(clock.subject.value, clock.subject_id),
-            rule=_(RULES.get(clock.rule, clock.rule)),
+            rule=rule_name(clock.law),
             due=clock.due_on,
         )

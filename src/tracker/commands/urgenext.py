@@ -112,6 +112,7 @@ def letters(
     from tracker.queries import reading
     from tracker.queries.letters import late_tasks
     from tracker.queries.timeline import HEAD_DIGITS, head
+    from tracker.recordrows import load_regulation
     from tracker.text import clean
 
     today: date = ctx.obj.today
@@ -120,8 +121,8 @@ def letters(
     with reading(ctx.obj) as connection:
         number, at = unit_number(connection, unit), None if level is None else str(level)
         units = late_tasks(connection, today, unit=number, level=at)
-        code = head(connection)[:HEAD_DIGITS]
-    drafts = [Letter(tasks, today, answer_by, code) for tasks in units.values()]
+        code, regulation = head(connection)[:HEAD_DIGITS], load_regulation(connection)
+    drafts = [Letter(tasks, today, answer_by, code, regulation) for tasks in units.values()]
     if not drafts:
         sys.stdout.write(_("Không có nhiệm vụ quá hạn: không có thư nào phải soạn.") + "\n")
         return

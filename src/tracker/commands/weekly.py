@@ -22,13 +22,16 @@ if TYPE_CHECKING:
     import sqlite3
 
 app = typer.Typer(
-    cls=Shown, help=_("Báo cáo thứ Năm hằng tuần: phối hợp chậm, tờ trình quá hạn, việc cần làm ngay (Điều 6.1.d).")
+    cls=Shown, help=_("Báo cáo hằng tuần: phối hợp chậm, tờ trình quá hạn, việc cần làm ngay (Điều 6.1.d).")
 )
 
 Thursday = Annotated[
     date | None,
     typer.Argument(
-        parser=a_date, metavar=DAY, help=_("Một ngày; lấy thứ Năm kế tiếp (mặc định: hôm nay)."), show_default=False
+        parser=a_date,
+        metavar=DAY,
+        help=_("Một ngày; lấy ngày báo cáo kế tiếp (mặc định: hôm nay)."),
+        show_default=False,
     ),
 ]
 
@@ -42,7 +45,7 @@ class HalfADocument(Usage):
     sentence = "Văn bản báo cáo tuần phải có cả --document (số, ký hiệu) và --issued (ngày ban hành)."
 
 
-@app.command("show", help=_("In báo cáo thứ Năm: ba phần, mọi đơn vị chủ trì hoặc một đơn vị. Không cần gõ «show»."))
+@app.command("show", help=_("In báo cáo tuần: ba phần, mọi đơn vị chủ trì hoặc một đơn vị. Không cần gõ «show»."))
 def show(
     ctx: typer.Context,
     day: Thursday = None,
@@ -66,7 +69,7 @@ def show(
 @app.command("file", help=_("Ghi báo cáo tuần của một đơn vị; --nil: không có nội dung phải báo cáo."))
 def file(
     ctx: typer.Context,
-    day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Thứ Năm của báo cáo."))],
+    day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày báo cáo tuần."))],
     unit: TheUnit,
     document: Annotated[
         str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu báo cáo, nếu có."))
@@ -113,7 +116,7 @@ def list_(
         typer.Argument(
             parser=a_date,
             metavar=DAY,
-            help=_("Một ngày; lấy thứ Năm gần nhất đã đến (mặc định: hôm nay)."),
+            help=_("Một ngày; lấy ngày báo cáo gần nhất đã đến (mặc định: hôm nay)."),
             show_default=False,
         ),
     ] = None,
@@ -177,8 +180,11 @@ def slow(
 
 def named_week(connection: sqlite3.Connection, day: date) -> tuple[date, date]:
     """Return the Thursday that comes on or after a day, and the working day of its report; raises CalendarMissing."""
-    from tracker.queries.morning import around, last_day, next_thursday
+    from tracker.queries.morning import around, last_day, next_report_day
     from tracker.queries.obligations import check_day
+    from tracker.recordrows import load_regulation
 
     check_day(connection, day)
-    return next_thursday(around(connection, day - AHEAD, min(last_day(connection), day + AHEAD)), day)
+    return next_report_day(
+        load_regulation(connection), around(connection, day - AHEAD, min(last_day(connection), day + AHEAD)), day
+    )

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.commands.show import brief, content, figures_note, head_note
+from tracker.commands.words import WEEKDAYS
 from tracker.i18n import _
 from tracker.view import Column, Page, View
 
@@ -170,7 +171,7 @@ def _totals(report: Report) -> View:
 
 def _title(report: Report) -> str:
     """Return the title of a report: its Thursday, the day it moved to, the day of its figures, its unit."""
-    said = [_("BÁO CÁO TUẦN (ĐIỀU 6.1.d), THỨ NĂM {day:%d/%m/%Y}").format(day=report.thursday)]
+    said = [_of_day(report.thursday)]
     if report.held != report.thursday:
         said.append(_("chuyển sang {day:%d/%m/%Y} vì là ngày nghỉ").format(day=report.held))
     if report.day != report.held:
@@ -178,6 +179,12 @@ def _title(report: Report) -> str:
     if report.unit is not None:
         said.append(report.unit)
     return "; ".join(said)
+
+
+def _of_day(day: date) -> str:
+    """Return the title of a day's weekly report."""
+    weekday = _(WEEKDAYS[day.weekday()]).upper()
+    return _("BÁO CÁO TUẦN (ĐIỀU 6.1.d), {weekday} {day:%d/%m/%Y}").format(weekday=weekday, day=day)
 
 
 def slow_view(rows: Sequence[Slow]) -> View:
@@ -239,7 +246,7 @@ def said_view(connection: sqlite3.Connection, day: date, today: date) -> View:
     )
     thursday = last_week(connection, day)
     head = head_note(connection)
-    empty = _("Chưa có thứ Năm nào từ khi lập sổ mà có đơn vị phải báo cáo tuần.")
+    empty = _("Chưa có ngày báo cáo tuần nào từ khi lập sổ mà có đơn vị phải báo cáo tuần.")
     if thursday is None:
         return View(columns, [], notes=(head,), empty=empty)
     held = around(connection, thursday, thursday + timedelta(days=40)).on_or_after(thursday)
@@ -259,7 +266,7 @@ def said_view(connection: sqlite3.Connection, day: date, today: date) -> View:
     ]
     counts = {state: sum(row.state == state for row in rows) for state in STATES}
     notes = [f"{_(name)}: {counts[state]}" for state, name in STATES.items() if counts[state]]
-    title = _("BÁO CÁO TUẦN (ĐIỀU 6.1.d), THỨ NĂM {day:%d/%m/%Y}").format(day=thursday)
+    title = _of_day(thursday)
     if held != thursday:
         title = f"{title}; " + _("chuyển sang {day:%d/%m/%Y} vì là ngày nghỉ").format(day=held)
     said_notes = ("; ".join(notes) + ".",) if notes else ()

@@ -37,7 +37,7 @@ HAPPENED = {
     "task-reopened": "mở lại nhiệm vụ",
     "task-corrected": "sửa sai sót",
     "words-withdrawn": "rút lời ghi về nhiệm vụ mật",
-    "thursday-came": "đến thứ Năm hằng tuần",
+    "thursday-came": "đến ngày báo cáo tuần",
     "weekly-filed": "nộp báo cáo tuần",
     "inspection-ended-by-unit": "đơn vị kết thúc kiểm tra",
     "inspection-ended-by-city": "đoàn của thành phố kết thúc kiểm tra",

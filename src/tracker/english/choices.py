@@ -16,7 +16,7 @@ ENGLISH: dict[str, str] = {
     "Những chỗ Quy chế để ngỏ mà Văn phòng được chọn cách áp dụng: đang chọn gì, từ ngày nào, vì sao.": (
         "What the Quy chế leaves open and the Office may choose: what is chosen, since when and why."
     ),
-    "Mốc tính 06 tháng (Điều 8.1.e)": "Start of the six months (Art. 8.1.e)",
+    "Mốc tính thời gian không có kết quả (Điều 8.1.e)": "Start of the time without result (Art. 8.1.e)",
     "Tự xác nhận báo cáo do mình ghi (Điều 6.1.a)": "Confirming a report one entered oneself (Art. 6.1.a)",
     "từ thời hạn đang có hiệu lực": "from the deadline in force",
     "từ ngày giao nhiệm vụ cho đơn vị chủ trì": "from the day the lead unit was given the task",
@@ -43,11 +43,11 @@ ENGLISH: dict[str, str] = {
     "Chọn ngày": "Chosen on",
     "Người chọn": "Chosen by",
     "Chưa chọn thì áp dụng giá trị đầu tiên.": "Where nothing was chosen, the first value applies.",
-    "06 tháng tính từ {start} («tracker setting list»).": "Six months count from {start} (“tracker setting list”).",
-    # past six months
-    "Nhiệm vụ {number} chưa quá 06 tháng tính đến ngày {day:%d/%m/%Y} (mốc {due_on:%d/%m/%Y}): chưa thuộc diện "
+    "{window} tính từ {start} («tracker setting list»).": "{window} count from {start} (“tracker setting list”).",
+    # past the time of Art. 8.1.e
+    "Nhiệm vụ {number} chưa quá {window} tính đến ngày {day:%d/%m/%Y} (mốc {due_on:%d/%m/%Y}): chưa thuộc diện "
     "kiểm tra, đề xuất xem xét (Điều 8.1.e).": (
-        "Task {number} is not past six months on {day:%d/%m/%Y} (they end on {due_on:%d/%m/%Y}): it is not to be "
+        "Task {number} is not past {window} on {day:%d/%m/%Y} (they end on {due_on:%d/%m/%Y}): it is not to be "
         "inspected or proposed for review (Art. 8.1.e)."
     ),
     "Nhiệm vụ {number} không thuộc diện kiểm tra, đề xuất xem xét (Điều 8.1.e): đã có kết quả, đã có văn bản nêu lý "
@@ -61,8 +61,8 @@ ENGLISH: dict[str, str] = {
     "Danh sách để đề xuất: đã đôn đốc, kiểm tra, nêu lý do, đề xuất hay chưa.": (
         "The list for a proposal: whether each was urged, inspected, explained, proposed."
     ),
-    "Ghi việc kiểm tra, đề xuất xem xét trách nhiệm nhiệm vụ quá 06 tháng (Điều 8.1.e).": (
-        "Record the inspection of a task past six months, or the proposal to review responsibility (Art. 8.1.e)."
+    "Ghi việc kiểm tra, đề xuất xem xét trách nhiệm nhiệm vụ quá lâu không có kết quả (Điều 8.1.e).": (
+        "Record the inspection of a task long without result, or the proposal to review responsibility (Art. 8.1.e)."
     ),
     "proposal: đề xuất UBND xem xét, kiểm điểm; inspection: Văn phòng đã kiểm tra.": (
         "proposal: a review by UBND is proposed; inspection: the Office has inspected it."

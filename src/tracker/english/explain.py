@@ -120,7 +120,6 @@ ENGLISH: dict[str, str] = {
     "chuyển đơn vị khác": "moved to another unit",
     "mở lại": "reopened",
     "tính lại theo lịch mới": "counted again by the new calendar",
-    "việc bắt đầu tính": "the act it counts from",
     "văn bản giao nhiệm vụ": "the directive",
     "văn bản được ban hành": "the directive was issued",
     "báo cáo được ban hành": "the report was issued",

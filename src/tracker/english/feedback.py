@@ -9,8 +9,8 @@ ENGLISH: dict[str, str] = {
     "Phản hồi của địa phương, cơ quan về việc thực hiện nhiệm vụ (Điều 18.5, 19.3, 20.3).": (
         "Feedback from localities and bodies on how tasks are carried out (Art. 18.5, 19.3, 20.3)."
     ),
-    "Ghi một phản hồi; về sở, ngành, cơ quan thì Văn phòng có 07 ngày làm việc (Điều 18.5).": (
-        "Record feedback; the Office has 7 working days from its receipt (Art. 18.5)."
+    "Ghi một phản hồi; về sở, ngành, cơ quan thì Văn phòng có hạn xử lý (Điều 18.5).": (
+        "Record feedback; about a department the Office has to act within a time limit (Art. 18.5)."
     ),
     "Ghi văn bản đôn đốc, hoặc báo cáo xin ý kiến chỉ đạo, về một phản hồi (Điều 18.5).": (
         "Record the document that urges, or the report that asks for a direction, on a feedback (Art. 18.5)."

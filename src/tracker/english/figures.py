@@ -55,8 +55,8 @@ ENGLISH: dict[str, str] = {
     "{who}: tỷ lệ 1 = {done}/{total} = {first}; tỷ lệ 2 = {done}/{settled} = {second}; kỷ luật {third}.": (
         "{who}: rate 1 = {done}/{total} = {first}; rate 2 = {done}/{settled} = {second}; discipline {third}."
     ),
-    "{count} nhiệm vụ có thời hạn từ trước ngày Quy chế có hiệu lực (04/9/2025): không xét, tính là không hạn.": (
-        "{count} tasks have a deadline from before the regulation (04/9/2025): not judged, counted as undated."
+    "{count} nhiệm vụ có thời hạn từ trước ngày Quy chế có hiệu lực: không xét, tính là không hạn.": (
+        "{count} tasks have a deadline from before the regulation was in force: not judged, counted as undated."
     ),
     "Chia theo.": "Group by.",
     "Văn bản ban hành từ ngày.": "Directives issued from this day.",
@@ -70,8 +70,8 @@ ENGLISH: dict[str, str] = {
     "TW": "central",
     # today
     "Lưu ý: {said}": "Note: {said}",
-    "Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}, vì thứ Năm {thursday:%d/%m/%Y} là ngày nghỉ.": (
-        "Weekly reports (Art. 6.1.d): {weekday}, {held:%d/%m/%Y}, since Thursday {thursday:%d/%m/%Y} is off."
+    "Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}, vì {usual} {day:%d/%m/%Y} là ngày nghỉ.": (
+        "Weekly reports (Art. 6.1.d): {weekday}, {held:%d/%m/%Y}, since {usual} {day:%d/%m/%Y} is off."
     ),
     "Trang buổi sáng: việc phải làm, sắp hạn, chờ xác nhận, mới quá hạn, lịch.": (
         "The morning page: what is owed, falls due, waits, became overdue; the calendar."
@@ -89,7 +89,7 @@ ENGLISH: dict[str, str] = {
         "“tracker check” has never run; let cron run it every day."
     ),
     "{title}: {total}": "{title}: {total}",
-    "Báo cáo tuần (Điều 6.1.d): thứ Năm, {held:%d/%m/%Y}.": "Weekly reports (Art. 6.1.d): Thursday, {held:%d/%m/%Y}.",
+    "Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}.": "Weekly report (Art. 6.1.d): {weekday}, {held:%d/%m/%Y}.",
     "Không có việc phải làm hôm nay.": "Nothing is owed today.",
     "Không có việc mới quá hạn.": "Nothing has become overdue.",
     "… và {count} việc khác: tracker {command}": "… and {count} more: tracker {command}",

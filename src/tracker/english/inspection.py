@@ -21,8 +21,8 @@ ENGLISH: dict[str, str] = {
         "Record a request for files, documents or reports (Art. 15.3)."
     ),
     "Ghi ngày yêu cầu được đáp ứng (Điều 15.3).": "Record the day a request was answered (Art. 15.3).",
-    "Ghi ngày kết thúc kiểm tra: từ đó tính 07 ngày làm việc (Điều 16).": (
-        "Record the end of an inspection: 7 working days run from it (Art. 16)."
+    "Ghi ngày kết thúc kiểm tra: từ đó tính hạn báo cáo (Điều 16).": (
+        "Record the end of an inspection: the time to report runs from it (Art. 16)."
     ),
     "Ghi kết luận về một nhiệm vụ hoặc đơn vị, kiến nghị (Điều 16.3).": (
         "Record what was found of a task or a unit, and what is recommended (Art. 16.3)."

@@ -22,7 +22,6 @@ ENGLISH: dict[str, str] = {
         "Who follows the sector and took part, separated by “;” (Art. 8.1.e)."
     ),
     "Cùng kiểm tra": "Took part",
-    "Cùng kiểm tra quá 06 tháng": "Took part in the check",
     "cùng kiểm tra: {who}": "took part: {who}",
     # who approved the plan of an inspection (Art. 13.1)
     "Người có thẩm quyền phê duyệt kế hoạch (Điều 13.1).": "Who approved the plan (Art. 13.1).",

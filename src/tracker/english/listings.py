@@ -51,13 +51,13 @@ ENGLISH: dict[str, str] = {
     "Sắp đến hạn": "Due soon",
     "Cần xử lý": "Broken",
     # unresolved, waiting, search
-    "Không có nhiệm vụ quá 06 tháng mà không có kết quả.": "No task is past six months without result.",
+    "Không có nhiệm vụ quá {window} mà không có kết quả.": "No task is past {window} without result.",
     "NHIỆM VỤ ĐANG MỞ KHÔNG CÓ DIỄN BIẾN TỪ NGÀY {since:%d/%m/%Y}, ĐẾN NGÀY {day:%d/%m/%Y}": (
         "OPEN TASKS WITHOUT PROGRESS SINCE {since:%d/%m/%Y}, AS OF {day:%d/%m/%Y}"
     ),
     "Mọi nhiệm vụ đang mở đều có diễn biến.": "Every open task has made progress.",
-    "Nhiệm vụ quá 06 tháng không có kết quả (Điều 8.1.e); --all: mọi nhiệm vụ mở im lặng.": (
-        "Tasks past six months without result (Art. 8.1.e); --all: every silent open task."
+    "Nhiệm vụ quá lâu không có kết quả (Điều 8.1.e); --all: mọi nhiệm vụ mở im lặng.": (
+        "Tasks long without result (Art. 8.1.e); --all: every silent open task."
     ),
     "Báo cáo chờ Văn phòng xác nhận, đề nghị chuyển lại chờ chỉ đạo; lâu nhất trước.": (
         "Reports that wait for confirmation, referrals that wait for a direction; the longest first."
@@ -71,13 +71,13 @@ ENGLISH: dict[str, str] = {
     ),
     "In {shown} dòng đầu trong {total}.": "The first {shown} rows of {total}.",
     "Không kết quả từ": "No result since",
-    "Mốc 06 tháng": "Six months",
+    "Mốc kiểm tra": "Check from",
     "Đã có lý do": "Explained",
     "Ngày nêu lý do": "Explained on",
     "Văn bản nêu lý do": "Written reason",
     "Đủ điều kiện": "Both conditions",
-    "QUÁ 06 THÁNG KHÔNG CÓ KẾT QUẢ (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}": (
-        "PAST SIX MONTHS WITHOUT RESULT (ART. 8.1.e), {day:%d/%m/%Y}"
+    "QUÁ {window} KHÔNG CÓ KẾT QUẢ (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}": (
+        "PAST {window} WITHOUT RESULT (ART. 8.1.e), {day:%d/%m/%Y}"
     ),
     "Gần nhất": "Last heard",
     "Ngày báo cáo": "Reported",
@@ -91,7 +91,7 @@ ENGLISH: dict[str, str] = {
     "VP giữ": "Office held",
     "Nơi tìm thấy": "Found in",
     "Không tìm thấy.": "Nothing found.",
-    "{count} nhiệm vụ quá 06 tháng không có kết quả{unsure}.": "Tasks past six months without result: {count}{unsure}.",
+    "{count} nhiệm vụ quá {window} không có kết quả{unsure}.": "Tasks past {window} without result: {count}{unsure}.",
     "{count} nhiệm vụ.": "Tasks: {count}.",
     "{count} việc đang chờ.": "Waiting: {count}.",
     "{count} nhiệm vụ đủ hai điều kiện của Điều 8.1.e (không có kết quả, không có văn bản nêu lý do).": (

@@ -40,7 +40,7 @@ ENGLISH: dict[str, str] = {
         "Gave task {number} to {unit} with a new deadline, by {direction}."
     ),
     "Giữ nguyên nhiệm vụ {number} theo {direction}.": ("Task {number} stays with its unit by {direction}."),
-    "Chưa có ngày đơn vị nhận văn bản, nên không xét thời hạn 01 ngày làm việc.": (
+    "Chưa có ngày đơn vị nhận văn bản, nên không xét thời hạn chuyển lại.": (
         "The day of the unit's receipt is not known, so the one working day is not judged."
     ),
     "Không có thời hạn chuyển lại nào đang tính.": "No term for referring back is running.",

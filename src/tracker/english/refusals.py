@@ -404,4 +404,9 @@ ENGLISH: dict[str, str] = {
     "Mã đơn vị {code} đã có trong sổ. Mỗi mã chỉ dùng một lần.": (
         "The unit code {code} is in the ledger already. A code is used once only."
     ),
+    "Sổ này theo quy chế {act}, chương trình chưa có quy chế đó (chỉ có {known}). Không đọc, không ghi gì. "
+    "Hãy cập nhật tracker.": (
+        "This ledger is kept under regulation {act}, which the program does not have (only {known}). Nothing was read "
+        "or written. Update tracker."
+    ),
 }

@@ -39,8 +39,8 @@ ENGLISH: dict[str, str] = {
     "Đơn vị, nhóm như @xa; cách nhau bằng «;».": "Units, or groups such as @xa, separated by «;».",
     "Hạn báo cáo Văn phòng nêu.": "Last day the Office named.",
     "Đặt hạn cho kỳ này, thay vì đột xuất.": "Set the day for this period, instead of ad hoc.",
-    "Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1, 25/12).": (
-        "Record the Office's yearly report on how the Quy chế is carried out (Art. 23.1, 25/12)."
+    "Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1).": (
+        "Record the Office's yearly report on how the Quy chế is carried out (Art. 23.1)."
     ),
     "Năm báo cáo.": "Year of the report.",
     "Ghi báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao (Điều 21.3).": (
@@ -136,8 +136,8 @@ ENGLISH: dict[str, str] = {
     "Kỳ {title} bắt đầu ngày {first:%d/%m/%Y}: chưa có gì để báo cáo.": (
         "Period {title} begins on {first:%d/%m/%Y}: there is nothing to report yet."
     ),
-    "Kỳ {title} kết thúc trước ngày Quy chế có hiệu lực (04/9/2025).": (
-        "Period {title} ended before the Quy chế was in force (04/9/2025)."
+    "Kỳ {title} kết thúc trước ngày Quy chế có hiệu lực ({since:%d/%m/%Y}).": (
+        "Period {title} ended before the Quy chế was in force ({since:%d/%m/%Y})."
     ),
     "Quy chế không đòi báo cáo tháng. Nếu Văn phòng yêu cầu (Điều 18.4), ghi yêu cầu trước: "
     "«tracker report request --period {code} …».": (

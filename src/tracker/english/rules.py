@@ -35,24 +35,35 @@ ENGLISH: dict[str, str] = {
     "Chỉ với văn bản của": "Only directives of",
     "Tính từ": "Counted from",
     "Hoàn thành khi": "Met by",
+    "Không còn phải làm khi": "Owed no more after",
     "Và phải có": "And also",
+    "Quy chế": "Regulation",
     "Văn phòng xác nhận": "Confirmed by the Office",
     "Cách hiểu": "Reading",
     "Áp dụng từ": "In force since",
     "Đến hết": "Until",
     "{acts} hoặc {last}": "{acts} or {last}",
+    "Đã sửa đổi: {codes}. Bảng này là quy định của ngày {day:%d/%m/%Y}.": (
+        "Amended: {codes}. This is the law of {day:%d/%m/%Y}."
+    ),
+    "CÁC LẦN SỬA ĐỔI": "VERSIONS",
+    "Việc bắt đầu tính ngày nào thì theo quy định của ngày đó.": (
+        "What counts from a day is under the law of that day."
+    ),
     # windows
     "theo văn bản giao": "as the directive sets",
-    "01 ngày làm việc": "1 working day",
-    "07 ngày làm việc": "7 working days",
-    "trước 01 ngày làm việc": "1 working day before",
-    "06 tháng": "6 months",
+    "{count:02} ngày làm việc": "{count} working days",
+    "trước {count:02} ngày làm việc": "{count} working days before",
+    "{count:02} tháng": "{count} months",
+    " hoặc ": " or ",
     "trong ngày": "on the day itself",
-    "thứ Năm hằng tuần": "every Thursday",
-    "ngày 25/12 hằng năm": "25 December each year",
-    "hằng quý (Quy chế không quy định ngày)": "each quarter (the regulation names no day)",
-    "6 tháng (Quy chế không quy định ngày)": "each half-year (the regulation names no day)",
-    "hằng năm (Quy chế không quy định ngày)": "each year (the regulation names no day)",
+    "{weekday} hằng tuần": "every {weekday}",
+    "ngày {day}/{month} hằng năm": "{day}/{month} each year",
+    "{span} (Quy chế không quy định ngày)": "{span} (the regulation names no day)",
+    "{span}, {within} sau khi kết thúc": "{span}, {within} after its end",
+    "hằng quý": "each quarter",
+    "6 tháng": "each half-year",
+    "hằng năm": "each year",
     # what the rules say, and how they are read
     "Đơn vị chủ trì hoàn thành nhiệm vụ, báo cáo trong thời hạn văn bản giao.": (
         "The lead unit completes the task and reports within the time the directive sets."
@@ -92,18 +103,18 @@ ENGLISH: dict[str, str] = {
     "Báo cáo không có nội dung vẫn được ghi nhận; không báo cáo thì nêu tên, không coi là vi phạm.": (
         "A report with nothing to say still counts; a unit that does not report is named, which is no breach."
     ),
-    "Nhiệm vụ quá 06 tháng không có kết quả, không có văn bản báo cáo lý do chậm trễ: Văn phòng kiểm tra, đề xuất "
+    "Nhiệm vụ quá {window} không có kết quả, không có văn bản báo cáo lý do chậm trễ: Văn phòng kiểm tra, đề xuất "
     "xem xét trách nhiệm.": (
-        "A task more than six months past its time, with no result and no written reason for the delay: the Office "
+        "A task more than {window} past its time, with no result and no written reason for the delay: the Office "
         "inspects it and proposes that responsibility be examined."
     ),
     "Tính từ thời hạn đang có hiệu lực, hoặc từ ngày giao nhiệm vụ nếu Văn phòng chọn như vậy (không trước khi hết "
     "thời hạn); nhiệm vụ không thời hạn tính từ ngày ban hành văn bản giao; không tính từ ngày nào trước "
-    "04/9/2025. Thời gian Văn phòng giữ báo cáo và thời gian chờ chỉ đạo không tính vào 06 tháng.": (
+    "khi Quy chế có hiệu lực. Thời gian Văn phòng giữ báo cáo và thời gian chờ chỉ đạo không tính vào {window}.": (
         "Counted from the deadline in force, or from the assignment where the Office chose so (never over before the "
         "deadline is); a task without deadline is counted from the day its directive was issued; from no day before "
-        "4 September 2025. The time for which the Office held a report and the time spent waiting for a direction do "
-        "not count towards the six months."
+        "the regulation was in force. The time for which the Office held a report and the time spent waiting for a "
+        "direction do not count towards the {window}."
     ),
     "Đơn vị tiến hành kiểm tra báo cáo kết quả về UBND thành phố, đồng thời gửi Văn phòng.": (
         "The inspecting unit reports the result to the City People's Committee, with a copy to the Office."
@@ -150,7 +161,7 @@ ENGLISH: dict[str, str] = {
     "Văn phòng báo cáo UBND thành phố kết quả triển khai thực hiện Quy chế.": (
         "The Office reports to the City People's Committee how the regulation was carried out."
     ),
-    "Ngày 25/12 là ngày nghỉ thì chỉ quá hạn sau ngày làm việc tiếp theo.": (
-        "Where 25 December is a day off, it is late only after the next working day."
+    "Ngày ấy là ngày nghỉ thì chỉ quá hạn sau ngày làm việc tiếp theo.": (
+        "Where that is a day off, it is late only after the next working day."
     ),
 }

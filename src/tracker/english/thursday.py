@@ -1,5 +1,5 @@
 """
-The Thursday report, submissions, urgent work, and how lead and supporting units coordinate.
+The weekly report, submissions, urgent work, and how lead and supporting units coordinate.
 """
 
 from __future__ import annotations
@@ -51,25 +51,25 @@ ENGLISH: dict[str, str] = {
     "đơn vị chủ trì đôn đốc {unit}": "the lead unit urged {unit}",
     "{unit} cung cấp thông tin": "{unit} gave information",
     # weekly
-    "Báo cáo thứ Năm hằng tuần: phối hợp chậm, tờ trình quá hạn, việc cần làm ngay (Điều 6.1.d).": (
-        "The weekly Thursday report: slow support, overdue submissions, urgent work (Art. 6.1.d)."
+    "Báo cáo hằng tuần: phối hợp chậm, tờ trình quá hạn, việc cần làm ngay (Điều 6.1.d).": (
+        "The weekly report: slow support, overdue submissions, urgent work (Art. 6.1.d)."
     ),
-    "In báo cáo thứ Năm: ba phần, mọi đơn vị chủ trì hoặc một đơn vị. Không cần gõ «show».": (
-        "Print the Thursday report in three parts, of all lead units or of one. “show” need not be typed."
+    "In báo cáo tuần: ba phần, mọi đơn vị chủ trì hoặc một đơn vị. Không cần gõ «show».": (
+        "Print the weekly report in three parts, of all lead units or of one. “show” need not be typed."
     ),
-    "Một ngày; lấy thứ Năm kế tiếp (mặc định: hôm nay).": "A day; the Thursday that comes next (default: today).",
+    "Một ngày; lấy ngày báo cáo kế tiếp (mặc định: hôm nay).": "A day; the next report day (default: today).",
     "Ghi báo cáo tuần của một đơn vị; --nil: không có nội dung phải báo cáo.": (
         "File a unit's weekly report; --nil: it has nothing to report."
     ),
-    "Thứ Năm của báo cáo.": "The Thursday of the report.",
+    "Ngày báo cáo tuần.": "The day of the weekly report.",
     "Số, ký hiệu báo cáo, nếu có.": "The number of the report, if it has one.",
     "Ngày ban hành báo cáo đó.": "The day that report was issued.",
     "Báo cáo không có nội dung nào trong ba phần.": "The report has nothing in any of its three parts.",
     "In đơn vị đã nộp, nộp «không có nội dung», chưa nộp báo cáo tuần; không coi là vi phạm.": (
         "Print who filed, who filed a nil report, who has not reported; no breach."
     ),
-    "Một ngày; lấy thứ Năm gần nhất đã đến (mặc định: hôm nay).": (
-        "A day; the last Thursday that had come (default: today)."
+    "Một ngày; lấy ngày báo cáo gần nhất đã đến (mặc định: hôm nay).": (
+        "A day; the last report day that had come (default: today)."
     ),
     "In đơn vị phối hợp chậm: việc nào, từ ngày nào, bao nhiêu ngày làm việc.": (
         "Print slow supporting units: on which task, since when, for how many working days."
@@ -85,9 +85,9 @@ ENGLISH: dict[str, str] = {
     "Đã ghi báo cáo tuần {day:%d/%m/%Y} của {unit}: không có nội dung phải báo cáo.": (
         "Filed the weekly report of {unit} for {day:%d/%m/%Y}: nothing to report."
     ),
-    "{day:%d/%m/%Y} không phải thứ Năm (hay ngày làm việc thay cho thứ Năm là ngày nghỉ). "
+    "{day:%d/%m/%Y} không phải {weekday} (hay ngày làm việc thay cho {weekday} là ngày nghỉ). "
     "Gõ {before:%d/%m/%Y} hoặc {after:%d/%m/%Y}.": (
-        "{day:%d/%m/%Y} is no Thursday (nor the working day that stands for one off). "
+        "{day:%d/%m/%Y} is no {weekday} (nor the working day that stands for a {weekday} off). "
         "Type {before:%d/%m/%Y} or {after:%d/%m/%Y}."
     ),
     "Quy chế có hiệu lực từ {since:%d/%m/%Y}: không có báo cáo tuần của ngày {day:%d/%m/%Y}.": (
@@ -124,8 +124,8 @@ ENGLISH: dict[str, str] = {
     "Việc cần làm ngay": "Urgent work",
     "TỔNG HỢP THEO ĐƠN VỊ": "BY UNIT",
     "Không có nội dung phải báo cáo.": "There is nothing to report.",
-    "BÁO CÁO TUẦN (ĐIỀU 6.1.d), THỨ NĂM {day:%d/%m/%Y}": "WEEKLY REPORT (ART. 6.1.d), THURSDAY {day:%d/%m/%Y}",
-    "chuyển sang {day:%d/%m/%Y} vì là ngày nghỉ": "moved to {day:%d/%m/%Y}, that Thursday being off",
+    "BÁO CÁO TUẦN (ĐIỀU 6.1.d), {weekday} {day:%d/%m/%Y}": "WEEKLY REPORT (ART. 6.1.d), {weekday} {day:%d/%m/%Y}",
+    "chuyển sang {day:%d/%m/%Y} vì là ngày nghỉ": "moved to {day:%d/%m/%Y}, that day being off",
     "số liệu ngày {day:%d/%m/%Y}": "figures of {day:%d/%m/%Y}",
     "Hạn nhiệm vụ": "Task due",
     "Ghi ngày": "Noted",
@@ -136,12 +136,11 @@ ENGLISH: dict[str, str] = {
     "Sau ngày": "After its day",
     "nộp sau ngày báo cáo": "filed after its day",
     "Không báo cáo thì nêu tên, không coi là vi phạm.": "Silence is named, and is no breach.",
-    "Chưa có thứ Năm nào từ khi lập sổ mà có đơn vị phải báo cáo tuần.": (
-        "No Thursday has come since the ledger was begun on which a unit owed a weekly report."
+    "Chưa có ngày báo cáo tuần nào từ khi lập sổ mà có đơn vị phải báo cáo tuần.": (
+        "No report day has come since the ledger was begun on which a unit owed a weekly report."
     ),
-    "Báo cáo tuần thứ Năm {day:%d/%m/%Y}: {filed} đơn vị đã nộp, {silent} đơn vị chưa có báo cáo "
-    "«tracker weekly list».": (
-        "Weekly reports for Thursday {day:%d/%m/%Y}: {filed} filed, {silent} no report “tracker weekly list”."
+    "Báo cáo tuần {day:%d/%m/%Y}: {filed} đơn vị đã nộp, {silent} đơn vị chưa có báo cáo «tracker weekly list».": (
+        "Weekly reports of {day:%d/%m/%Y}: {filed} filed, {silent} no report “tracker weekly list”."
     ),
     # submission
     "Tờ trình gửi UBND thành phố và việc quá hạn xử lý (Điều 6.1.d).": (

@@ -32,7 +32,7 @@ ENGLISH: dict[str, str] = {
     "mở lại nhiệm vụ": "task reopened",
     "rút lời ghi về nhiệm vụ mật": "words about a secret task withdrawn",
     "sửa sai sót": "mistake corrected",
-    "đến thứ Năm hằng tuần": "a Thursday came",
+    "đến ngày báo cáo tuần": "a weekly report day came",
     "nộp báo cáo tuần": "weekly report filed",
     "đơn vị kết thúc kiểm tra": "inspection ended by a unit",
     "đoàn của thành phố kết thúc kiểm tra": "inspection ended by the city's team",
@@ -77,7 +77,7 @@ ENGLISH: dict[str, str] = {
     "Cập nhật nhiệm vụ": "Enter the task",
     "Cập nhật báo cáo": "File the report",
     "Quyền chuyển lại": "Right to refer back",
-    "06 tháng không có kết quả": "Six months, no result",
+    "{window} không có kết quả": "{window}, no result",
     # states of a task
     "chưa thực hiện": "not started",
     "đang thực hiện": "in progress",

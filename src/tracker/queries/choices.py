@@ -7,10 +7,10 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
+from tracker.law.windows import Anchor
 from tracker.practice import chosen
 from tracker.queries import Query
 from tracker.vocabulary import Setting
-from tracker.windows import Anchor
 
 
 class Choice(NamedTuple):

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.queries import Query
 from tracker.queries.obligations import COLUMNS, JOINS, OPEN_NOW, Due, check_day
+from tracker.weeklydays import on_or_after, on_or_before
 
 if TYPE_CHECKING:
+    from tracker.law.regulation import Regulation
     from tracker.workdays import Calendar
 
-THURSDAY = 4
-WEEK = timedelta(days=7)
 
 OF_OFFICE_TODAY = (
     " AND (o.party = 'office' OR o.unit IN (SELECT u.id FROM unit u WHERE u.kind = 'office')) AND o.due_on <= :today"
@@ -86,14 +86,16 @@ def last_day(connection: sqlite3.Connection) -> date:
     return ends(connection)[1]
 
 
-def next_thursday(calendar: Calendar, today: date) -> tuple[date, date]:
+def next_report_day(regulation: Regulation, calendar: Calendar, today: date) -> tuple[date, date]:
     """
-    Return the Thursday whose report is next, and the day it falls on (Art. 6.1.d).
+    Return the day whose weekly report is next, and the day it falls on (Art. 6.1.d).
 
-    A Thursday off moves to the next working day, and stays next until that day has passed.
-    Raises CalendarMissing.
+    A day off moves to the next working day, and stays next until that day has passed. Raises CalendarMissing.
     """
-    thursday = today - timedelta(days=(today.isoweekday() - THURSDAY) % 7)
-    while (held := calendar.on_or_after(thursday)) < today:
-        thursday += WEEK
-    return thursday, held
+    day = on_or_before(regulation, today)
+    while (held := calendar.on_or_after(day)) < today:
+        following = on_or_after(regulation, day + timedelta(days=1))
+        if following <= day:
+            break  # reports are owed no more
+        day = following
+    return day, held

@@ -34,6 +34,7 @@ class Unresolved(NamedTuple):
     unit: str
     deadline: str | None
     counted_from: str
+    started_on: str
     due_on: str
     provisional: int
     explained_on: str | None
@@ -74,7 +75,7 @@ SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
        COALESCE(own.due_on, CASE WHEN own.term IS NOT NULL THEN t.due_on END),
        CASE WHEN own.term IS NULL OR s.term NOT LIKE SUBSTR(own.term, 1, 10) || '%' THEN SUBSTR(s.term, 1, 10)
             ELSE COALESCE(own.due_on, t.due_on) END,
-       s.due_on, s.provisional,
+       s.started_on, s.due_on, s.provisional,
        (SELECT MIN(r.given_on) {REASON}), (SELECT r.paper {REASON} ORDER BY r.given_on, r.paper LIMIT 1),
        own.extensions, own.held, CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END,
        (SELECT COUNT(*) FROM act u WHERE u.subject = 'task' AND u.subject_id = t.id AND u.happened = 'task-urged'

@@ -11,10 +11,10 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import Forbidden, Usage
+from tracker.law.regulation import Regulation
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import FoundDirective
 from tracker.models import Directive
-from tracker.regulation import RULES
 from tracker.services.acts import act_day
 from tracker.services.corrections import NotAValue
 from tracker.services.directivedays import AfterItsActs, check_tasks, move_tasks
@@ -95,7 +95,7 @@ def correct_directive(
         day = max(day, act_day(ledger, new))
         facts["issued_on"] = new.isoformat()
     elif field is DirectiveField.ISSUER:
-        _check_issuer(Issuer(str(old)), Issuer(str(new)))
+        _check_issuer(ledger.regulation, Issuer(str(old)), Issuer(str(new)))
         facts["issuer"] = new
     _check_known(ledger, row, field, new)
     setattr(row, field.column, new)
@@ -141,9 +141,9 @@ def _check_issued(ledger: Ledger, number: int, row: Directive, new: date) -> Non
         raise AfterItsActs(number=row.number, day=new, last=row.received_on)
 
 
-def _check_issuer(old: Issuer, new: Issuer) -> None:
+def _check_issuer(regulation: Regulation, old: Issuer, new: Issuer) -> None:
     """Let an issuer be corrected to one of the same level that brings the same duties; raises OtherDuties."""
-    is_other = any(law.issuers is not None and (old in law.issuers) != (new in law.issuers) for law in RULES)
+    is_other = any(law.issuers is not None and (old in law.issuers) != (new in law.issuers) for law in regulation.rules)
     if is_other or (old in CENTRAL_ISSUERS) != (new in CENTRAL_ISSUERS):
         raise OtherDuties(old=old.value, new=new.value)
 

@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.coming import owed_since, year_day
+from tracker.coming import owed_since, year_begins, year_day
 from tracker.kinds import ReportSpan
 from tracker.ledger import Act, Ledger
-from tracker.regulation import IN_FORCE
 from tracker.reportperiods import ReportPeriod, period_of
 from tracker.vocabulary import Happened, Subject, UnitKind
 
@@ -68,16 +67,29 @@ def last_on(ledger: Ledger, number: int, happened: Happened) -> date | None:
     return None if row[0] is None else date.fromisoformat(row[0])
 
 
-def begun(ledger: Ledger, year: int) -> list[Act]:
-    """Return the act by which a year's report on the Quy chế is owed (Art. 23.1); none where it is, or never was."""
-    number, day, since = number_of(ledger, str(year)), year_day(year), owed_since(ledger.connection)
-    if since is None or day < since:
+def begun(ledger: Ledger, year: int, filed_on: date = date.max) -> list[Act]:
+    """
+    Return the act by which a year's report on the Quy chế is owed (Art. 23.1); none where it is, or never was.
+
+    It is owed from the month of its day on, or since it was filed.
+    """
+    number, since = number_of(ledger, str(year)), owed_since(ledger.connection)
+    day = year_day(ledger.regulation, year)
+    if day is None or since is None or day < since:
         return []
     if number is not None and last_on(ledger, number, Happened.YEAR_TURNED) is not None:
         return []
     number = ledger.new_number("period") if number is None else number
     facts = {**found(period_of(ReportSpan.YEAR, day), number, is_new=True).facts, "day": day.isoformat()}
-    return [Act(Happened.YEAR_TURNED, Subject.PERIOD, number, max(date(year, 1, 1), IN_FORCE), facts)]
+    return [
+        Act(
+            Happened.YEAR_TURNED,
+            Subject.PERIOD,
+            number,
+            max(min(year_begins(day), filed_on), ledger.regulation.in_force),
+            facts,
+        )
+    ]
 
 
 def ending(ledger: Ledger, period: ReportPeriod) -> list[Act]:

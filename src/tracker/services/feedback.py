@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import Answer
+from tracker.law.codes import FEEDBACK
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import unit_names
-from tracker.regulation import rules_by_code
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.reports import free_text, known_task, task_day
 from tracker.services.units import refuse_gone
@@ -22,7 +22,6 @@ from tracker.text import nfc
 from tracker.unitnames import brief_name
 from tracker.vocabulary import Happened, Outcome, Subject
 
-RULE = "office-answers-feedback"
 RECEIVED = "ngày nhận phản hồi"
 
 
@@ -121,9 +120,9 @@ def notify_sender(ledger: Ledger, number: int, paper: Paper, *, on: date | None 
     return ledger.record(Happened.FEEDBACK_NOTIFIED, Subject.FEEDBACK, number, on=day, **keep(ledger, paper))
 
 
-def has_a_clock(ledger: Ledger, about: int) -> bool:
+def has_a_clock(ledger: Ledger, about: int, on: date) -> bool:
     """Say whether feedback about a unit is answered by a day: that about a department or agency is (Art. 18.5)."""
-    kinds = rules_by_code()[RULE].about or ()
+    kinds = ledger.regulation.version(FEEDBACK, on).about or ()
     return ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (about,)).fetchone()[0] in kinds
 
 

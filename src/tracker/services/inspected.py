@@ -14,6 +14,7 @@ from tracker import notices
 from tracker.clock import Clock
 from tracker.errors import Forbidden, Usage
 from tracker.inspections import allow
+from tracker.law.codes import SIX_MONTHS
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.lifecycle import MOVES
 from tracker.lookup import unit_names
@@ -22,8 +23,6 @@ from tracker.services.covered import is_own, secret_task, tasks_of, units_of, wo
 from tracker.services.findings import OutsideInspection, inspected_said
 from tracker.services.inspecting import floor_of
 from tracker.vocabulary import Happened, Outcome, Subject
-
-SIX_MONTHS = "six-months-without-result"
 
 
 class NoticeKnown(Forbidden):

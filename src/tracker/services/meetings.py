@@ -13,10 +13,11 @@ from datetime import date
 
 from tracker.coming import asking, at_work, unsettled
 from tracker.errors import Forbidden, NotFound, Usage
+from tracker.law.codes import UPDATE_BEFORE_MEETING
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.services.acts import Paper, act_day, keep, known
 from tracker.services.passing import acting
-from tracker.services.updates import RULE, declared_before, owed_before, window_opens
+from tracker.services.updates import declared_before, owed_before, window_opens
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Subject
 
@@ -145,7 +146,9 @@ def declare(ledger: Ledger, day: date, unit: int, *, unit_name: str, on: date | 
     meeting = find_meeting(ledger, day)
     unit = acting(ledger, unit, on or ledger.today)
     clocks = [
-        clock for clock in ledger.clocks(Subject.MEETING, meeting.id) if clock.rule == RULE and clock.unit == unit
+        clock
+        for clock in ledger.clocks(Subject.MEETING, meeting.id)
+        if clock.rule == UPDATE_BEFORE_MEETING and clock.unit == unit
     ]
     if not clocks:
         raise NothingToDeclare(unit=unit_name, day=day)
@@ -186,17 +189,16 @@ def settled(ledger: Ledger) -> list[Act]:
     Both are what other acts brought (Art. 21.1).
     """
     acts: list[Act] = []
-    for number, held in asking(ledger.connection, ledger.today):
-        found = unsettled(ledger.connection, ledger.calendar, ledger.today, number, held)
+    for meeting in asking(ledger.connection, ledger.today):
+        found = unsettled(ledger.connection, ledger.calendar, ledger.today, meeting)
         if found.come:
-            facts: dict[str, object] = {"day": held, "units": found.come}
-            acts.append(Act(Happened.UPDATE_CALLED, Subject.MEETING, number, ledger.today, facts))
-            day = date.fromisoformat(held)
+            facts: dict[str, object] = {"day": meeting.day.isoformat(), "units": found.come}
+            acts.append(Act(Happened.UPDATE_CALLED, Subject.MEETING, meeting.number, ledger.today, facts))
             for unit in found.come:
-                acts += declared_before(ledger, number, day, unit, ledger.today)
+                acts += declared_before(ledger, meeting.number, meeting.day, unit, ledger.today)
         for unit in found.left:
-            on = _left_on(ledger, number, unit)
-            acts.append(Act(Happened.UPDATE_LET_GO, Subject.MEETING, number, on, {"unit": unit}))
+            on = _left_on(ledger, meeting.number, unit)
+            acts.append(Act(Happened.UPDATE_LET_GO, Subject.MEETING, meeting.number, on, {"unit": unit}))
     return acts
 
 

@@ -13,8 +13,8 @@ from datetime import date
 
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.kinds import ReportSpan
+from tracker.law.codes import REQUESTED_BY_DEPARTMENT, REQUESTED_BY_OFFICE
 from tracker.ledger import Ledger, Recorded
-from tracker.regulation import IN_FORCE
 from tracker.reportperiods import covering, read_period
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.endings import COMMUNES, FoundPeriod, begun, found, last_on, number_of
@@ -23,7 +23,7 @@ from tracker.services.units import carried_by
 from tracker.text import clean, nfc
 from tracker.vocabulary import Happened, Subject, UnitKind
 
-REQUESTED = frozenset({"requested-report", "department-request"})
+REQUESTED = frozenset({REQUESTED_BY_OFFICE, REQUESTED_BY_DEPARTMENT})
 
 
 class NoSuchRequest(NotFound):
@@ -41,7 +41,7 @@ class PeriodNotBegun(Usage):
 class BeforeRegulation(Usage):
     """The period ended before the Quy chế was in force."""
 
-    sentence = "Kỳ {title} kết thúc trước ngày Quy chế có hiệu lực (04/9/2025)."
+    sentence = "Kỳ {title} kết thúc trước ngày Quy chế có hiệu lực ({since:%d/%m/%Y})."
 
 
 class NotOwedForMonths(Usage):
@@ -138,8 +138,8 @@ def find_period(ledger: Ledger, code: str) -> FoundPeriod:
             raise NoSuchRequest(code=clean(wanted))
         return FoundPeriod(int(row[0]), wanted, str(row[1]), None, None, {})
     period = read_period(wanted)
-    if period.last < IN_FORCE:
-        raise BeforeRegulation(title=period.title)
+    if period.last < ledger.regulation.in_force:
+        raise BeforeRegulation(title=period.title, since=ledger.regulation.in_force)
     number = number_of(ledger, period.code)
     if number is None:
         return found(period, ledger.new_number("period"), is_new=True)
@@ -194,14 +194,14 @@ def copy(ledger: Ledger, period: FoundPeriod, filer: Filer, *, on: date | None =
 
 def file_regulation_report(ledger: Ledger, year: int, paper: Paper, *, on: date | None = None) -> Recorded:
     """Record the Office's yearly report on how the Quy chế is carried out (Art. 23.1); raises RegulationReported."""
-    if not IN_FORCE.year <= year <= ledger.today.year:
+    if not ledger.regulation.in_force.year <= year <= ledger.today.year:
         raise YearNotOwed(year=year, now=ledger.today.year)
-    ledger.record_all(begun(ledger, year))  # one filed before the month of its day meets its duty too
+    day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
+    ledger.record_all(begun(ledger, year, day))  # one filed before the month of its day meets its duty too
     period = find_period(ledger, str(year))
     done = last_on(ledger, period.number, Happened.REGULATION_REPORT_FILED)
     if done is not None:
         raise RegulationReported(year=year, on=done)
-    day = act_day(ledger, on or paper.issued_on, not_before=paper.issued_on, what="ngày ban hành báo cáo")
     facts = {**period.facts, **keep(ledger, paper)}
     return ledger.record(Happened.REGULATION_REPORT_FILED, Subject.PERIOD, period.number, on=day, **facts)
 

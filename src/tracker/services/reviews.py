@@ -12,6 +12,7 @@ from datetime import date
 
 from tracker.clock import Clock
 from tracker.errors import Forbidden
+from tracker.law.codes import SIX_MONTHS
 from tracker.ledger import Ledger, Recorded
 from tracker.lifecycle import move
 from tracker.reasons import REASON
@@ -20,14 +21,12 @@ from tracker.services.reports import free_text, keep_paper, known_task
 from tracker.text import nfc
 from tracker.vocabulary import Happened, Outcome, Review, Status, Subject
 
-SIX_MONTHS = "six-months-without-result"
-
 
 class NotPastSixMonths(Forbidden):
     """Six months have not passed."""
 
     sentence = (
-        "Nhiệm vụ {number} chưa quá 06 tháng tính đến ngày {day:%d/%m/%Y} (mốc {due_on:%d/%m/%Y}): "
+        "Nhiệm vụ {number} chưa quá {window} tính đến ngày {day:%d/%m/%Y} (mốc {due_on:%d/%m/%Y}): "
         "chưa thuộc diện kiểm tra, đề xuất xem xét (Điều 8.1.e)."
     )
 
@@ -69,9 +68,10 @@ def propose_review(
     facts = keep_paper(ledger, task, paper) | {"by": by.value, "note": free_text(task, note, "ghi chú")}
     past = lapsed(ledger, number, day)
     if not past:
-        running = [clock.due_on for clock in _unanswered(ledger, number) if clock.due_on is not None]
+        running = [clock for clock in _unanswered(ledger, number) if clock.due_on is not None]
         if running:
-            raise NotPastSixMonths(number=number, day=day, due_on=running[0])
+            first = running[0]
+            raise NotPastSixMonths(number=number, window=first.law.window, day=day, due_on=first.due_on)
         raise NothingToReview(number=number)
     if named := [nfc(each).strip() for each in took_part if each.strip()]:
         facts["took_part"] = named

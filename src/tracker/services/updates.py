@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.law.codes import UPDATE_BEFORE_MEETING
 from tracker.ledger import Act, Ledger
 from tracker.services.units import carried_by, carrier_of
 from tracker.vocabulary import Happened, Subject
-
-RULE = "units-update-before-meeting"
 
 HOW: dict[Happened, str] = {
     Happened.REPORT_FILED: "report",
@@ -54,7 +53,9 @@ def declared_by(ledger: Ledger, unit: int | None, happened: Happened, task: int,
     )
     # A unit that went into another one may have been asked before it did: an update of either is an update of both.
     owing = carried_by(ledger, carrier_of(ledger, unit))
-    waiting = [row for each in owing for row in ledger.connection.execute(query, (RULE, each)).fetchall()]
+    waiting = [
+        row for each in owing for row in ledger.connection.execute(query, (UPDATE_BEFORE_MEETING, each)).fetchall()
+    ]
     facts = {"how": HOW[happened], "task": task}
     return [
         Act(Happened.UPDATE_DECLARED, Subject.MEETING, meeting, on, {"unit": asked, **facts})
@@ -69,7 +70,7 @@ def owed_before(ledger: Ledger, unit: int, day: date) -> list[int]:
         "SELECT m.id FROM obligation o JOIN meeting m ON m.id = o.subject_id"
         " WHERE o.subject = 'meeting' AND o.rule = ? AND o.outcome = 'open' AND o.unit = ? AND m.day < ? ORDER BY m.day"
     )
-    return [row[0] for row in ledger.connection.execute(query, (RULE, unit, day.isoformat()))]
+    return [row[0] for row in ledger.connection.execute(query, (UPDATE_BEFORE_MEETING, unit, day.isoformat()))]
 
 
 def declared_before(ledger: Ledger, meeting: int, day: date, unit: int, until: date) -> list[Act]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from tracker.counting import is_deadline
 from tracker.errors import Forbidden, Usage
+from tracker.law.codes import RESULT_UPWARD
 from tracker.ledger import Ledger, Recorded
 from tracker.services.acts import Paper, act_day
 from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, last_report
@@ -85,7 +86,7 @@ def _round(ledger: Ledger, task: TaskFacts, period: str | None, day: date) -> di
     """Return the period that is sent up, nothing for a task without; raises SentUpAlready or ReportWaits."""
     number = task.standing.id
     clocks = ledger.clocks(Subject.TASK, number)
-    owed = [each for each in clocks if each.rule == "office-sends-result-up" and each.outcome is Outcome.OPEN]
+    owed = [each for each in clocks if each.rule == RESULT_UPWARD and each.outcome is Outcome.OPEN]
     if not task.standing.recurring:
         sent_on = _sent_on(ledger, number)
         if sent_on is not None and not owed:

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from tracker import weeklydays
+from tracker.dates import WEEKDAYS
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
-from tracker.regulation import THURSDAY
-from tracker.rule import IN_FORCE
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.passing import acting
-from tracker.thursdays import WEEK
 from tracker.vocabulary import Happened, Subject
 
 
 class NotAThursday(Usage):
-    """The day is no Thursday, nor the working day that stands for one."""
+    """The day is none on which reports are owed, nor the working day that stands for one."""
 
     sentence = (
-        "{day:%d/%m/%Y} không phải thứ Năm (hay ngày làm việc thay cho thứ Năm là ngày nghỉ). "
+        "{day:%d/%m/%Y} không phải {weekday} (hay ngày làm việc thay cho {weekday} là ngày nghỉ). "
         "Gõ {before:%d/%m/%Y} hoặc {after:%d/%m/%Y}."
     )
 
@@ -71,10 +70,11 @@ def leading(ledger: Ledger, thursday: date) -> list[int]:
 
 def thursday_of(ledger: Ledger, day: date) -> date:
     """Return the Thursday that a day names: itself, or one off whose report falls on this day; raises NotAThursday."""
-    before = day - timedelta(days=(day.isoweekday() - THURSDAY) % 7)
+    before = weeklydays.on_or_before(ledger.regulation, day)
     if day in (before, ledger.calendar.on_or_after(before)):
         return before
-    raise NotAThursday(day=day, before=before, after=before + WEEK)
+    after = weeklydays.on_or_after(ledger.regulation, day)
+    raise NotAThursday(day=day, weekday=WEEKDAYS[after.weekday()], before=before, after=after)
 
 
 def file(
@@ -94,12 +94,12 @@ def file(
     BeforeRegulation, ThursdayAhead, AlreadyFiled, FutureDay or TooEarly.
     """
     thursday = thursday_of(ledger, day)
-    if thursday < IN_FORCE:
-        raise BeforeRegulation(since=IN_FORCE, day=thursday)
+    if thursday < ledger.regulation.in_force:
+        raise BeforeRegulation(since=ledger.regulation.in_force, day=thursday)
     held = ledger.calendar.on_or_after(thursday)
     if held > ledger.today:
         raise ThursdayAhead(day=held)
-    floor = thursday - WEEK + timedelta(days=1)
+    floor = weeklydays.on_or_before(ledger.regulation, thursday - timedelta(days=1)) + timedelta(days=1)
     # The unit is called late by the day of its own paper, whenever that reached the Office.
     filed_on = act_day(ledger, on if paper is None else paper.issued_on, not_before=floor, what="tuần của báo cáo")
     week = _week(ledger, thursday)

@@ -21,6 +21,7 @@ from tracker.ledger import Ledger, writing
 from tracker.lines import PRACTISING
 from tracker.lookup import FoundDirective, find_directive, unit_names
 from tracker.services import calendar, directives, entering, page, units
+from tracker.services.beginning import begin
 from tracker.services.demo.deeds import Act
 from tracker.services.demo.lives import Lives
 from tracker.services.demo.office import Office
@@ -64,7 +65,7 @@ def build(path: Path, today: date, *, scale: float = 1.0) -> Built:
     now = datetime(today.year, today.month, today.day, 1, tzinfo=UTC)
     try:
         with writing(Settings(path, today, PRACTISING, now=now)) as ledger:
-            calendar.load_first(ledger)
+            begin(ledger)
             units.add_units(ledger, packaged_units())
             return fill(ledger, scale=scale)
     except (CalendarMissing, calendar.YearUnknown) as missing:
