@@ -1,9 +1,10 @@
 """
 Whose time it is: how long the Office held a report, which paper a deadline counts from, to which day the page was turned.
 
-Words that grow stand in tables of their own from now on, so that a new one is a new row and no copy of the
-journal. Not a line of the journal changes, and its triggers and its view are laid again. What is derived is
-computed anew in the same transaction (see `tracker.schema`), so that the new columns hold what the acts say.
+Words stand in tables of their own from now on, one for each vocabulary, so that a new one is a new row and no copy
+of a table; those of the tables that the next migration copies follow there. Not a line of the journal changes, and
+its triggers and its view are laid again. What is derived is computed anew in the same transaction (see
+`tracker.schema`), so that the new columns hold what the acts say.
 """
 
 from alembic import op
@@ -136,8 +137,19 @@ WORDS = {
         "recounted",
         "corrected",
     ),
+    "party_word": ("office", "lead-unit", "every-unit", "every-commune"),
+    "force_word": ("duty", "option", "trigger", "soft-duty"),
+    "status_word": ("assigned", "in-progress", "reported", "done", "referred", "stopped"),
+    "unit_kind_word": ("office", "so", "ban", "xa", "phuong", "dac-khu", "khac"),
+    "channel_word": ("eoffice", "report", "direct", "phone", "email", "fax", "message", "inspection"),
+    "exchange_word": ("document", "fax", "phone", "email", "eoffice", "message", "direct"),
+    "body_word": ("thanh-uy", "dang-uy", "hdnd", "ubnd"),
+    "result_word": ("done", "undone", "wrong"),
+    "answer_word": ("urging", "direction"),
+    "commitment_word": ("plan", "regulation"),
+    "report_span_word": ("month", "quarter", "half-year", "year", "request"),
 }
-"""Every word that ledgers of this schema store, by its table."""
+"""Every word that these tables of a ledger store, by its table of words."""
 
 CHANGED = {
     "event": """CREATE TABLE event (
@@ -173,7 +185,6 @@ CHANGED = {
 	referred_on DATE,
 	referred_by INTEGER,
 	recurring BOOLEAN NOT NULL,
-	CONSTRAINT ck_task_status_known CHECK (status = 'assigned' OR status = 'in-progress' OR status = 'reported' OR status = 'done' OR status = 'referred' OR status = 'stopped'),
 	CONSTRAINT ck_task_due_on_is_iso CHECK (due_on LIKE '____-__-__'),
 	CONSTRAINT ck_task_issued_on_is_iso CHECK (issued_on LIKE '____-__-__'),
 	CONSTRAINT ck_task_paper_on_is_iso CHECK (paper_on LIKE '____-__-__'),
@@ -181,6 +192,7 @@ CHANGED = {
 	CONSTRAINT ck_task_received_on_is_iso CHECK (received_on LIKE '____-__-__'),
 	CONSTRAINT ck_task_referred_on_is_iso CHECK (referred_on LIKE '____-__-__'),
 	CONSTRAINT fk_task_item_id FOREIGN KEY(item_id) REFERENCES item (id),
+	CONSTRAINT fk_task_status FOREIGN KEY(status) REFERENCES status_word (word),
 	CONSTRAINT fk_task_lead FOREIGN KEY(lead) REFERENCES unit (id),
 	CONSTRAINT fk_task_referred_by FOREIGN KEY(referred_by) REFERENCES event (id)
 )""",
@@ -210,8 +222,6 @@ CHANGED = {
 	ended_by INTEGER,
 	replaces INTEGER,
 	extensions INTEGER NOT NULL,
-	CONSTRAINT ck_obligation_party_known CHECK (party = 'office' OR party = 'lead-unit' OR party = 'every-unit' OR party = 'every-commune'),
-	CONSTRAINT ck_obligation_force_known CHECK (force = 'duty' OR force = 'option' OR force = 'trigger' OR force = 'soft-duty'),
 	CONSTRAINT ck_obligation_started_on_is_iso CHECK (started_on LIKE '____-__-__'),
 	CONSTRAINT ck_obligation_due_on_is_iso CHECK (due_on LIKE '____-__-__'),
 	CONSTRAINT ck_obligation_original_due_on_is_iso CHECK (original_due_on LIKE '____-__-__'),
@@ -221,13 +231,156 @@ CHANGED = {
 	CONSTRAINT ck_obligation_ended_on_is_iso CHECK (ended_on LIKE '____-__-__'),
 	CONSTRAINT ck_obligation_running_has_no_end CHECK ((outcome IN ('open', 'waiting')) = (ended_on IS NULL)),
 	CONSTRAINT ck_obligation_open_is_not_met CHECK (outcome <> 'open' OR met_on IS NULL),
+	CONSTRAINT fk_obligation_force FOREIGN KEY(force) REFERENCES force_word (word),
 	CONSTRAINT fk_obligation_subject FOREIGN KEY(subject) REFERENCES subject_word (word),
+	CONSTRAINT fk_obligation_party FOREIGN KEY(party) REFERENCES party_word (word),
 	CONSTRAINT fk_obligation_unit FOREIGN KEY(unit) REFERENCES unit (id),
 	CONSTRAINT fk_obligation_opened_by FOREIGN KEY(opened_by) REFERENCES event (id),
 	CONSTRAINT fk_obligation_outcome FOREIGN KEY(outcome) REFERENCES outcome_word (word),
 	CONSTRAINT fk_obligation_met_by FOREIGN KEY(met_by) REFERENCES event (id),
 	CONSTRAINT fk_obligation_ended_by FOREIGN KEY(ended_by) REFERENCES event (id),
 	CONSTRAINT fk_obligation_replaces FOREIGN KEY(replaces) REFERENCES obligation (id)
+)""",
+    "unit": """CREATE TABLE unit (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	code TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	CONSTRAINT uq_unit_code UNIQUE (code),
+	CONSTRAINT fk_unit_kind FOREIGN KEY(kind) REFERENCES unit_kind_word (word)
+)""",
+    "urging": """CREATE TABLE urging (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	unit INTEGER NOT NULL,
+	tasks TEXT NOT NULL,
+	secret BOOLEAN NOT NULL,
+	channel TEXT NOT NULL,
+	paper INTEGER,
+	person TEXT,
+	note TEXT,
+	answer_by DATE,
+	answer TEXT,
+	sent_on DATE NOT NULL,
+	answered_on DATE,
+	CONSTRAINT ck_urging_answer_by_is_iso CHECK (answer_by LIKE '____-__-__'),
+	CONSTRAINT ck_urging_sent_on_is_iso CHECK (sent_on LIKE '____-__-__'),
+	CONSTRAINT ck_urging_answered_on_is_iso CHECK (answered_on LIKE '____-__-__'),
+	CONSTRAINT ck_urging_secret_has_no_words CHECK (secret = 0 OR (note IS NULL AND answer IS NULL)),
+	CONSTRAINT fk_urging_unit FOREIGN KEY(unit) REFERENCES unit (id),
+	CONSTRAINT fk_urging_channel FOREIGN KEY(channel) REFERENCES channel_word (word),
+	CONSTRAINT fk_urging_paper FOREIGN KEY(paper) REFERENCES document (id)
+)""",
+    "difference": """CREATE TABLE difference (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	unit INTEGER NOT NULL,
+	task INTEGER,
+	secret BOOLEAN NOT NULL,
+	figure TEXT NOT NULL,
+	theirs TEXT,
+	ours TEXT,
+	exchanged TEXT,
+	outcome TEXT,
+	found_on DATE NOT NULL,
+	settled_on DATE,
+	CONSTRAINT ck_difference_found_on_is_iso CHECK (found_on LIKE '____-__-__'),
+	CONSTRAINT ck_difference_settled_on_is_iso CHECK (settled_on LIKE '____-__-__'),
+	CONSTRAINT ck_difference_secret_has_no_words CHECK (secret = 0 OR (theirs IS NULL AND ours IS NULL AND outcome IS NULL)),
+	CONSTRAINT fk_difference_unit FOREIGN KEY(unit) REFERENCES unit (id),
+	CONSTRAINT fk_difference_task FOREIGN KEY(task) REFERENCES task (id),
+	CONSTRAINT fk_difference_exchanged FOREIGN KEY(exchanged) REFERENCES exchange_word (word)
+)""",
+    "urgent_work": """CREATE TABLE urgent_work (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	unit INTEGER NOT NULL,
+	task INTEGER,
+	secret BOOLEAN NOT NULL,
+	asked_by TEXT NOT NULL,
+	content TEXT,
+	due_on DATE,
+	outcome TEXT,
+	noted_on DATE NOT NULL,
+	settled_on DATE,
+	CONSTRAINT ck_urgent_work_due_on_is_iso CHECK (due_on LIKE '____-__-__'),
+	CONSTRAINT ck_urgent_work_noted_on_is_iso CHECK (noted_on LIKE '____-__-__'),
+	CONSTRAINT ck_urgent_work_settled_on_is_iso CHECK (settled_on LIKE '____-__-__'),
+	CONSTRAINT ck_urgent_work_secret_has_no_words CHECK (secret = 0 OR (content IS NULL AND outcome IS NULL)),
+	CONSTRAINT fk_urgent_work_unit FOREIGN KEY(unit) REFERENCES unit (id),
+	CONSTRAINT fk_urgent_work_task FOREIGN KEY(task) REFERENCES task (id),
+	CONSTRAINT fk_urgent_work_asked_by FOREIGN KEY(asked_by) REFERENCES body_word (word)
+)""",
+    "finding": """CREATE TABLE finding (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	inspection INTEGER NOT NULL,
+	unit INTEGER NOT NULL,
+	task INTEGER,
+	secret BOOLEAN NOT NULL,
+	result TEXT NOT NULL,
+	nature TEXT,
+	degree TEXT,
+	cause TEXT,
+	responsibility TEXT,
+	recommendation TEXT,
+	follow_up INTEGER,
+	made_on DATE NOT NULL,
+	CONSTRAINT ck_finding_made_on_is_iso CHECK (made_on LIKE '____-__-__'),
+	CONSTRAINT ck_finding_secret_has_no_words CHECK (secret = 0 OR (nature IS NULL AND degree IS NULL AND cause IS NULL AND responsibility IS NULL AND recommendation IS NULL)),
+	CONSTRAINT fk_finding_inspection FOREIGN KEY(inspection) REFERENCES inspection (id),
+	CONSTRAINT fk_finding_unit FOREIGN KEY(unit) REFERENCES unit (id),
+	CONSTRAINT fk_finding_task FOREIGN KEY(task) REFERENCES task (id),
+	CONSTRAINT fk_finding_result FOREIGN KEY(result) REFERENCES result_word (word),
+	CONSTRAINT fk_finding_follow_up FOREIGN KEY(follow_up) REFERENCES task (id)
+)""",
+    "feedback": """CREATE TABLE feedback (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	title TEXT NOT NULL,
+	sender INTEGER NOT NULL,
+	about INTEGER NOT NULL,
+	task INTEGER,
+	secret BOOLEAN NOT NULL,
+	content TEXT,
+	answer_kind TEXT,
+	answer INTEGER,
+	received_on DATE NOT NULL,
+	answered_on DATE,
+	notified_on DATE,
+	CONSTRAINT ck_feedback_received_on_is_iso CHECK (received_on LIKE '____-__-__'),
+	CONSTRAINT ck_feedback_answered_on_is_iso CHECK (answered_on LIKE '____-__-__'),
+	CONSTRAINT ck_feedback_notified_on_is_iso CHECK (notified_on LIKE '____-__-__'),
+	CONSTRAINT ck_feedback_secret_has_no_words CHECK (secret = 0 OR (content IS NULL)),
+	CONSTRAINT fk_feedback_sender FOREIGN KEY(sender) REFERENCES unit (id),
+	CONSTRAINT fk_feedback_about FOREIGN KEY(about) REFERENCES unit (id),
+	CONSTRAINT fk_feedback_task FOREIGN KEY(task) REFERENCES task (id),
+	CONSTRAINT fk_feedback_answer_kind FOREIGN KEY(answer_kind) REFERENCES answer_word (word),
+	CONSTRAINT fk_feedback_answer FOREIGN KEY(answer) REFERENCES document (id)
+)""",
+    "commitment": """CREATE TABLE commitment (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	unit INTEGER NOT NULL,
+	kind TEXT NOT NULL,
+	paper INTEGER NOT NULL,
+	issued_on DATE NOT NULL,
+	CONSTRAINT ck_commitment_issued_on_is_iso CHECK (issued_on LIKE '____-__-__'),
+	CONSTRAINT fk_commitment_unit FOREIGN KEY(unit) REFERENCES unit (id),
+	CONSTRAINT fk_commitment_kind FOREIGN KEY(kind) REFERENCES commitment_word (word),
+	CONSTRAINT fk_commitment_paper FOREIGN KEY(paper) REFERENCES document (id)
+)""",
+    "period": """CREATE TABLE period (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	code TEXT NOT NULL,
+	title TEXT NOT NULL,
+	span TEXT NOT NULL,
+	first DATE,
+	last DATE,
+	figures TEXT,
+	head TEXT,
+	url TEXT,
+	ended_on DATE,
+	published_on DATE,
+	CONSTRAINT ck_period_first_is_iso CHECK (first LIKE '____-__-__'),
+	CONSTRAINT ck_period_last_is_iso CHECK (last LIKE '____-__-__'),
+	CONSTRAINT ck_period_ended_on_is_iso CHECK (ended_on LIKE '____-__-__'),
+	CONSTRAINT ck_period_published_on_is_iso CHECK (published_on LIKE '____-__-__'),
+	CONSTRAINT uq_period_code UNIQUE (code),
+	CONSTRAINT fk_period_span FOREIGN KEY(span) REFERENCES report_span_word (word)
 )""",
 }
 """Tables that gain columns, or point at a table of words."""
@@ -243,10 +396,20 @@ COPIED = {
         " original_due_on, opened_on, opened_by, outcome, met_on, met_by, accepted_on, ended_on, ended_by, replaces,"
         " extensions"
     ),
+    "unit": "*",
+    "urging": "*",
+    "difference": "*",
+    "urgent_work": "*",
+    "finding": "*",
+    "feedback": "*",
+    "commitment": "*",
+    "period": "*",
 }
 """What each is filled with; the acts say more when the derived rows are computed anew."""
 
 INDEXES = (
+    """CREATE INDEX ix_commitment_unit ON commitment (unit)""",
+    """CREATE INDEX ix_finding_inspection ON finding (inspection)""",
     """CREATE INDEX ix_event_subject_subject_id ON event (subject, subject_id)""",
     """CREATE INDEX ix_difficulty_task ON difficulty (task)""",
     """CREATE INDEX ix_obligation_open ON obligation (force, due_on, id) WHERE outcome = 'open' AND due_on IS NOT NULL""",

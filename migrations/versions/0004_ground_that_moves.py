@@ -1,8 +1,8 @@
 """
 The ground that moves: words for acts that take back, set earlier, or join what an earlier act set.
 
-A new word is a new row; not a line of the journal changes. What is derived is computed anew in the same
-transaction (see `tracker.schema`).
+A new word is a new row, and the last tables whose words stood in CHECKs point at tables of words. Not a line of the
+journal changes. What is derived is computed anew in the same transaction (see `tracker.schema`).
 """
 
 from alembic import op
@@ -40,6 +40,20 @@ WORDS: dict[str, tuple[str, ...]] = {
 }
 """Every word that ledgers of this schema store besides those of the one before, by its table."""
 
+NEW_WORDS: dict[str, tuple[str, ...]] = {
+    "issuer_word": ("city", "chairman", "deputy", "office", "government", "pm"),
+    "level_word": ("city", "central"),
+    "secrecy_word": ("mat", "toi-mat", "tuyet-mat"),
+    "urgency_word": ("khan", "thuong-khan", "hoa-toc"),
+    "deliverable_word": ("report", "submission", "completion"),
+    "obstacle_word": ("difficulty", "dispute"),
+    "inspection_kind_word": ("regular", "ad-hoc", "single-task"),
+    "ground_word": ("plan", "direction", "signs", "own"),
+    "conductor_word": ("city", "unit"),
+    "remark_word": ("reminder", "criticism", "praise"),
+}
+"""The tables of words that are laid now, for the tables that are copied below."""
+
 CHANGED = {
     "inspection": """CREATE TABLE inspection (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -73,9 +87,6 @@ CHANGED = {
 	copied_on DATE,
 	notified_on DATE,
 	cancelled_on DATE,
-	CONSTRAINT ck_inspection_kind_known CHECK (kind = 'regular' OR kind = 'ad-hoc' OR kind = 'single-task'),
-	CONSTRAINT ck_inspection_ground_known CHECK (ground = 'plan' OR ground = 'direction' OR ground = 'signs' OR ground = 'own'),
-	CONSTRAINT ck_inspection_conductor_known CHECK (conductor = 'city' OR conductor = 'unit'),
 	CONSTRAINT ck_inspection_begins_on_is_iso CHECK (begins_on LIKE '____-__-__'),
 	CONSTRAINT ck_inspection_until_on_is_iso CHECK (until_on LIKE '____-__-__'),
 	CONSTRAINT ck_inspection_planned_on_is_iso CHECK (planned_on LIKE '____-__-__'),
@@ -86,6 +97,9 @@ CHANGED = {
 	CONSTRAINT ck_inspection_copied_on_is_iso CHECK (copied_on LIKE '____-__-__'),
 	CONSTRAINT ck_inspection_notified_on_is_iso CHECK (notified_on LIKE '____-__-__'),
 	CONSTRAINT ck_inspection_cancelled_on_is_iso CHECK (cancelled_on LIKE '____-__-__'),
+	CONSTRAINT fk_inspection_kind FOREIGN KEY(kind) REFERENCES inspection_kind_word (word),
+	CONSTRAINT fk_inspection_ground FOREIGN KEY(ground) REFERENCES ground_word (word),
+	CONSTRAINT fk_inspection_conductor FOREIGN KEY(conductor) REFERENCES conductor_word (word),
 	CONSTRAINT fk_inspection_unit FOREIGN KEY(unit) REFERENCES unit (id),
 	CONSTRAINT fk_inspection_plan FOREIGN KEY("plan") REFERENCES document (id),
 	CONSTRAINT fk_inspection_direction FOREIGN KEY(direction) REFERENCES document (id),
@@ -106,13 +120,13 @@ CHANGED = {
 	raised_on DATE NOT NULL,
 	asked_on DATE,
 	settled_on DATE,
-	CONSTRAINT ck_difficulty_kind_known CHECK (kind = 'difficulty' OR kind = 'dispute'),
 	CONSTRAINT ck_difficulty_sent_on_is_iso CHECK (sent_on LIKE '____-__-__'),
 	CONSTRAINT ck_difficulty_raised_on_is_iso CHECK (raised_on LIKE '____-__-__'),
 	CONSTRAINT ck_difficulty_asked_on_is_iso CHECK (asked_on LIKE '____-__-__'),
 	CONSTRAINT ck_difficulty_settled_on_is_iso CHECK (settled_on LIKE '____-__-__'),
 	CONSTRAINT ck_difficulty_secret_has_no_words CHECK (secret = 0 OR (content IS NULL AND outcome IS NULL)),
 	CONSTRAINT fk_difficulty_task FOREIGN KEY(task) REFERENCES task (id),
+	CONSTRAINT fk_difficulty_kind FOREIGN KEY(kind) REFERENCES obstacle_word (word),
 	CONSTRAINT fk_difficulty_asked FOREIGN KEY(asked) REFERENCES document (id)
 )""",
     "directive": """CREATE TABLE directive (
@@ -137,10 +151,6 @@ CHANGED = {
 	withdrawn_by INTEGER,
 	proposing_room TEXT,
 	other TEXT,
-	CONSTRAINT ck_directive_issuer_known CHECK (issuer = 'city' OR issuer = 'chairman' OR issuer = 'deputy' OR issuer = 'office' OR issuer = 'government' OR issuer = 'pm'),
-	CONSTRAINT ck_directive_level_known CHECK (level = 'city' OR level = 'central'),
-	CONSTRAINT ck_directive_secrecy_known CHECK (secrecy = 'mat' OR secrecy = 'toi-mat' OR secrecy = 'tuyet-mat'),
-	CONSTRAINT ck_directive_urgency_known CHECK (urgency = 'khan' OR urgency = 'thuong-khan' OR urgency = 'hoa-toc'),
 	CONSTRAINT ck_directive_issued_on_is_iso CHECK (issued_on LIKE '____-__-__'),
 	CONSTRAINT ck_directive_received_on_is_iso CHECK (received_on LIKE '____-__-__'),
 	CONSTRAINT ck_directive_withdrawn_on_is_iso CHECK (withdrawn_on LIKE '____-__-__'),
@@ -148,7 +158,11 @@ CHANGED = {
 	CONSTRAINT ck_directive_secret_has_no_file CHECK (secrecy IS NULL OR (file_name IS NULL AND file_sha256 IS NULL)),
 	CONSTRAINT ck_directive_secret_has_no_other CHECK (secrecy IS NULL OR other IS NULL),
 	CONSTRAINT uq_directive_issuer_number_issued_on UNIQUE (issuer, number, issued_on),
+	CONSTRAINT fk_directive_issuer FOREIGN KEY(issuer) REFERENCES issuer_word (word),
+	CONSTRAINT fk_directive_level FOREIGN KEY(level) REFERENCES level_word (word),
 	CONSTRAINT fk_directive_submitted_by FOREIGN KEY(submitted_by) REFERENCES unit (id),
+	CONSTRAINT fk_directive_secrecy FOREIGN KEY(secrecy) REFERENCES secrecy_word (word),
+	CONSTRAINT fk_directive_urgency FOREIGN KEY(urgency) REFERENCES urgency_word (word),
 	CONSTRAINT fk_directive_implements FOREIGN KEY(implements) REFERENCES directive (id),
 	CONSTRAINT fk_directive_withdrawn_by FOREIGN KEY(withdrawn_by) REFERENCES document (id)
 )""",
@@ -166,14 +180,14 @@ CHANGED = {
 	fingerprint TEXT NOT NULL,
 	proposing_room TEXT,
 	other TEXT,
-	CONSTRAINT ck_item_deliverable_known CHECK (deliverable = 'report' OR deliverable = 'submission' OR deliverable = 'completion'),
 	CONSTRAINT ck_item_secret_has_no_content CHECK (secret = (content IS NULL)),
 	CONSTRAINT ck_item_secret_has_no_other CHECK (secret = 0 OR other IS NULL),
 	CONSTRAINT uq_item_directive_id_fingerprint UNIQUE (directive_id, fingerprint),
-	CONSTRAINT fk_item_directive_id FOREIGN KEY(directive_id) REFERENCES directive (id)
+	CONSTRAINT fk_item_directive_id FOREIGN KEY(directive_id) REFERENCES directive (id),
+	CONSTRAINT fk_item_deliverable FOREIGN KEY(deliverable) REFERENCES deliverable_word (word)
 )""",
 }
-"""Tables that gain columns, or allow another word."""
+"""Tables that gain columns, or point at a table of words."""
 
 COPIED = {
     "inspection": (
@@ -205,11 +219,11 @@ NEW = (
 	paper INTEGER NOT NULL,
 	note TEXT,
 	given_on DATE NOT NULL,
-	CONSTRAINT ck_remark_kind_known CHECK (kind = 'reminder' OR kind = 'criticism' OR kind = 'praise'),
 	CONSTRAINT ck_remark_given_on_is_iso CHECK (given_on LIKE '____-__-__'),
 	CONSTRAINT ck_remark_secret_has_no_words CHECK (secret = 0 OR (note IS NULL)),
 	CONSTRAINT fk_remark_unit FOREIGN KEY(unit) REFERENCES unit (id),
 	CONSTRAINT fk_remark_task FOREIGN KEY(task) REFERENCES task (id),
+	CONSTRAINT fk_remark_kind FOREIGN KEY(kind) REFERENCES remark_word (word),
 	CONSTRAINT fk_remark_paper FOREIGN KEY(paper) REFERENCES document (id)
 )""",
     "CREATE INDEX ix_remark_task ON remark (task)",
@@ -269,7 +283,9 @@ SELECT id, happened, subject, subject_id,
 
 def upgrade() -> None:
     """Add the words, copy the tables that change, and lay the new ones."""
-    for table, words in WORDS.items():
+    for table in NEW_WORDS:
+        op.execute(f"CREATE TABLE {table} (\n\tword TEXT NOT NULL,\n\tCONSTRAINT pk_{table} PRIMARY KEY (word)\n)")
+    for table, words in (WORDS | NEW_WORDS).items():
         for word in words:
             op.execute(f"INSERT INTO {table} (word) VALUES ('{word}')")
     op.execute("PRAGMA legacy_alter_table = ON")  # or the references of other tables would follow the old name

@@ -4,12 +4,13 @@ What the columns of a ledger have in common: named constraints, known words, ISO
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, Table, Text
 from sqlmodel import SQLModel
+
+from tracker.wordtables import WORD_TABLES
 
 NAMED = MetaData(
     naming_convention={
@@ -25,15 +26,15 @@ NAMED = MetaData(
 SQLModel.metadata = NAMED
 
 
-def one_of(column: str, words: type[StrEnum] | Iterable[str]) -> CheckConstraint:
-    """Return the CHECK that a column holds one of these words (or nothing)."""
-    # Not IN (…): SQLite builds that list anew for every row, which takes longer than the insert itself.
-    return CheckConstraint(" OR ".join(f"{column} = '{word}'" for word in words), name=f"{column}_known")
+WORDS = {
+    known: Table(name, NAMED, Column("word", Text, primary_key=True)).c.word for name, known in WORD_TABLES.items()
+}
+"""The column of each table of words."""
 
 
-def known_word(table: str) -> Any:
-    """Return a text column that holds a word of a table of words."""
-    return Column(Text, ForeignKey(f"{table}.word"), nullable=False)
+def known_word(known: type[StrEnum], *, nullable: bool = False) -> Any:
+    """Return a text column that holds a word of a vocabulary: the reference bars every other."""
+    return Column(Text, ForeignKey(WORDS[known]), nullable=nullable)
 
 
 def iso_days(*columns: str) -> list[CheckConstraint]:

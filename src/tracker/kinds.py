@@ -1,5 +1,5 @@
 """
-The words that records beside tasks store: each set is a StrEnum, and a named CHECK in the schema.
+The words that records beside tasks store: each set is a StrEnum, and a table of words where a column holds it.
 
 Like those of `vocabulary`, a word is never renamed and never used again for something else.
 """

@@ -1,9 +1,9 @@
 """
 The tables of a ledger, and nothing they do.
 
-Every constraint is named. Every stored word has a CHECK made from its StrEnum, or stands in a table of
-words where more are likely to come. Dates are ISO text, instants ISO text in UTC. Columns marked
-*derived* follow from the journal: `db rebuild` computes them again and `db doctor` proves them equal.
+Every constraint is named. Every stored word points at the table of its vocabulary (see `wordtables`).
+Dates are ISO text, instants ISO text in UTC. Columns marked *derived* follow from the journal:
+`db rebuild` computes them again and `db doctor` proves them equal.
 """
 
 from __future__ import annotations
@@ -13,43 +13,32 @@ from datetime import date
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from tracker.columns import COUNTED, iso_days, known_word, one_of, reference, words
-from tracker.vocabulary import Deliverable, Force, Issuer, Level, Party, Secrecy, Status, UnitKind, Urgency
-
-
-class HappenedWord(SQLModel, table=True):
-    """A word for what can happen: one more is one row more, and no copy of the journal."""
-
-    __tablename__ = "happened_word"
-
-    word: str = Field(sa_column=Column(Text, primary_key=True))
-
-
-class SubjectWord(SQLModel, table=True):
-    """A word for what an act or an obligation is about."""
-
-    __tablename__ = "subject_word"
-
-    word: str = Field(sa_column=Column(Text, primary_key=True))
-
-
-class OutcomeWord(SQLModel, table=True):
-    """A word for what became of an obligation."""
-
-    __tablename__ = "outcome_word"
-
-    word: str = Field(sa_column=Column(Text, primary_key=True))
+from tracker.columns import COUNTED, iso_days, known_word, reference, words
+from tracker.vocabulary import (
+    Deliverable,
+    Force,
+    Happened,
+    Issuer,
+    Level,
+    Outcome,
+    Party,
+    Secrecy,
+    Status,
+    Subject,
+    UnitKind,
+    Urgency,
+)
 
 
 class Unit(SQLModel, table=True):
     """A department, board, commune, ward or special zone; the Office itself is one."""
 
     __tablename__ = "unit"
-    __table_args__ = (one_of("kind", UnitKind), UniqueConstraint("code"), COUNTED)
+    __table_args__ = (UniqueConstraint("code"), COUNTED)
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(sa_column=words())
-    kind: str = Field(sa_column=words())
+    kind: str = Field(sa_column=known_word(UnitKind))
 
 
 class UnitName(SQLModel, table=True):
@@ -96,10 +85,6 @@ class Directive(SQLModel, table=True):
 
     __tablename__ = "directive"
     __table_args__ = (
-        one_of("issuer", Issuer),
-        one_of("level", Level),
-        one_of("secrecy", Secrecy),
-        one_of("urgency", Urgency),
         *iso_days("issued_on", "received_on", "withdrawn_on"),
         CheckConstraint(
             "(level = 'central') = (issuer IN ('government', 'pm'))",
@@ -119,13 +104,13 @@ class Directive(SQLModel, table=True):
     kind: str = Field(sa_column=words())
     abstract: str = Field(sa_column=words())
     signer: str = Field(sa_column=words())
-    issuer: str = Field(sa_column=words())
-    level: str = Field(sa_column=words())
+    issuer: str = Field(sa_column=known_word(Issuer))
+    level: str = Field(sa_column=known_word(Level))
     submitted_by: int | None = Field(default=None, sa_column=reference("unit", nullable=True))
     received_on: date | None = None
     room: str | None = Field(default=None, sa_column=words(nullable=True))
-    secrecy: str | None = Field(default=None, sa_column=words(nullable=True))
-    urgency: str | None = Field(default=None, sa_column=words(nullable=True))
+    secrecy: str | None = Field(default=None, sa_column=known_word(Secrecy, nullable=True))
+    urgency: str | None = Field(default=None, sa_column=known_word(Urgency, nullable=True))
     implements: int | None = Field(default=None, sa_column=reference("directive", nullable=True))
     file_name: str | None = Field(default=None, sa_column=words(nullable=True))
     file_sha256: str | None = Field(default=None, sa_column=words(nullable=True))
@@ -145,7 +130,6 @@ class Item(SQLModel, table=True):
 
     __tablename__ = "item"
     __table_args__ = (
-        one_of("deliverable", Deliverable),
         CheckConstraint("secret = (content IS NULL)", name="secret_has_no_content"),
         CheckConstraint("secret = 0 OR other IS NULL", name="secret_has_no_other"),
         UniqueConstraint("directive_id", "fingerprint"),
@@ -159,7 +143,7 @@ class Item(SQLModel, table=True):
     folded: str | None = Field(default=None, sa_column=words(nullable=True))
     secret: bool
     phrase: str = Field(sa_column=words())
-    deliverable: str = Field(sa_column=words())
+    deliverable: str = Field(sa_column=known_word(Deliverable))
     written: bool
     programme: str | None = Field(default=None, sa_column=words(nullable=True))
     fingerprint: str = Field(sa_column=words())
@@ -177,7 +161,6 @@ class Task(SQLModel, table=True):
 
     __tablename__ = "task"
     __table_args__ = (
-        one_of("status", Status),
         *iso_days("due_on", "issued_on", "paper_on", "entered_on", "received_on", "referred_on"),
         Index("ix_task_item_id", "item_id"),
         Index("ix_task_lead", "lead"),
@@ -189,7 +172,7 @@ class Task(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     item_id: int = Field(sa_column=reference("item"))
     room: str | None = Field(default=None, sa_column=words(nullable=True))
-    status: str = Field(sa_column=words())
+    status: str = Field(sa_column=known_word(Status))
     lead: int = Field(sa_column=reference("unit"))
     phrase: str = Field(sa_column=words())
     deadline: str = Field(sa_column=words())
@@ -225,8 +208,8 @@ class EventRow(SQLModel, table=True):
     )
 
     id: int | None = Field(default=None, primary_key=True)
-    happened: str = Field(sa_column=known_word("happened_word"))
-    subject: str = Field(sa_column=known_word("subject_word"))
+    happened: str = Field(sa_column=known_word(Happened))
+    subject: str = Field(sa_column=known_word(Subject))
     subject_id: int
     happened_on: date
     recorded_at: str = Field(sa_column=words())
@@ -245,8 +228,6 @@ class Obligation(SQLModel, table=True):
 
     __tablename__ = "obligation"
     __table_args__ = (
-        one_of("party", Party),
-        one_of("force", Force),
         *iso_days("started_on", "due_on", "original_due_on", "opened_on", "met_on", "accepted_on", "ended_on"),
         CheckConstraint("(outcome IN ('open', 'waiting')) = (ended_on IS NULL)", name="running_has_no_end"),
         CheckConstraint("outcome <> 'open' OR met_on IS NULL", name="open_is_not_met"),
@@ -269,10 +250,10 @@ class Obligation(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     rule: str = Field(sa_column=words())
     article: str = Field(sa_column=words())
-    force: str = Field(sa_column=words())
-    subject: str = Field(sa_column=known_word("subject_word"))
+    force: str = Field(sa_column=known_word(Force))
+    subject: str = Field(sa_column=known_word(Subject))
     subject_id: int
-    party: str = Field(sa_column=words())
+    party: str = Field(sa_column=known_word(Party))
     unit: int | None = Field(default=None, sa_column=reference("unit", nullable=True))
     period: str | None = Field(default=None, sa_column=words(nullable=True))
     started_on: date
@@ -283,7 +264,7 @@ class Obligation(SQLModel, table=True):
     original_due_on: date | None = None
     opened_on: date
     opened_by: int = Field(sa_column=reference("event"))
-    outcome: str = Field(sa_column=known_word("outcome_word"))
+    outcome: str = Field(sa_column=known_word(Outcome))
     met_on: date | None = None
     met_by: int | None = Field(default=None, sa_column=reference("event", nullable=True))
     accepted_on: date | None = None

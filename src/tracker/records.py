@@ -35,7 +35,7 @@ class Record:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Return every column but the number, in the order of the table."""
+        """Return every column but the number."""
         return (*self.facts, *dict.fromkeys(self.days.values()))
 
 

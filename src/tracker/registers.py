@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, Column, Index, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from tracker.columns import COUNTED, iso_days, one_of, reference, without_words, words
+from tracker.columns import COUNTED, iso_days, known_word, reference, without_words, words
 from tracker.kinds import (
     Answer,
     Body,
@@ -61,7 +61,6 @@ class UrgentWork(SQLModel, table=True):
 
     __tablename__ = "urgent_work"
     __table_args__ = (
-        one_of("asked_by", Body),
         *iso_days("due_on", "noted_on", "settled_on"),
         without_words("content", "outcome"),
         COUNTED,
@@ -71,7 +70,7 @@ class UrgentWork(SQLModel, table=True):
     unit: int = Field(sa_column=reference("unit"))
     task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
     secret: bool
-    asked_by: str = Field(sa_column=words())
+    asked_by: str = Field(sa_column=known_word(Body))
     content: str | None = Field(default=None, sa_column=words(nullable=True))
     due_on: date | None = None
     outcome: str | None = Field(default=None, sa_column=words(nullable=True))
@@ -110,7 +109,6 @@ class Difference(SQLModel, table=True):
 
     __tablename__ = "difference"
     __table_args__ = (
-        one_of("exchanged", Exchange),
         *iso_days("found_on", "settled_on"),
         without_words("theirs", "ours", "outcome"),
         COUNTED,
@@ -123,7 +121,7 @@ class Difference(SQLModel, table=True):
     figure: str = Field(sa_column=words())
     theirs: str | None = Field(default=None, sa_column=words(nullable=True))
     ours: str | None = Field(default=None, sa_column=words(nullable=True))
-    exchanged: str | None = Field(default=None, sa_column=words(nullable=True))
+    exchanged: str | None = Field(default=None, sa_column=known_word(Exchange, nullable=True))
     outcome: str | None = Field(default=None, sa_column=words(nullable=True))
     found_on: date
     settled_on: date | None = None
@@ -134,7 +132,6 @@ class Urging(SQLModel, table=True):
 
     __tablename__ = "urging"
     __table_args__ = (
-        one_of("channel", Channel),
         *iso_days("answer_by", "sent_on", "answered_on"),
         without_words("note", "answer"),
         COUNTED,
@@ -144,7 +141,7 @@ class Urging(SQLModel, table=True):
     unit: int = Field(sa_column=reference("unit"))
     tasks: str = Field(sa_column=words())
     secret: bool
-    channel: str = Field(sa_column=words())
+    channel: str = Field(sa_column=known_word(Channel))
     paper: int | None = Field(default=None, sa_column=reference("document", nullable=True))
     person: str | None = Field(default=None, sa_column=words(nullable=True))
     note: str | None = Field(default=None, sa_column=words(nullable=True))
@@ -159,7 +156,6 @@ class Difficulty(SQLModel, table=True):
 
     __tablename__ = "difficulty"
     __table_args__ = (
-        one_of("kind", Obstacle),
         *iso_days("sent_on", "raised_on", "asked_on", "settled_on"),
         without_words("content", "outcome"),
         Index("ix_difficulty_task", "task"),
@@ -169,7 +165,7 @@ class Difficulty(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     task: int = Field(sa_column=reference("task"))
     secret: bool
-    kind: str = Field(sa_column=words())
+    kind: str = Field(sa_column=known_word(Obstacle))
     units: str = Field(sa_column=words())
     content: str | None = Field(default=None, sa_column=words(nullable=True))
     asked: int | None = Field(default=None, sa_column=reference("document", nullable=True))
@@ -186,9 +182,6 @@ class Inspection(SQLModel, table=True):
 
     __tablename__ = "inspection"
     __table_args__ = (
-        one_of("kind", InspectionKind),
-        one_of("ground", Ground),
-        one_of("conductor", Conductor),
         *iso_days(
             "begins_on",
             "until_on",
@@ -206,9 +199,9 @@ class Inspection(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     title: str = Field(sa_column=words())
-    kind: str = Field(sa_column=words())
-    ground: str = Field(sa_column=words())
-    conductor: str = Field(sa_column=words())
+    kind: str = Field(sa_column=known_word(InspectionKind))
+    ground: str = Field(sa_column=known_word(Ground))
+    conductor: str = Field(sa_column=known_word(Conductor))
     unit: int | None = Field(default=None, sa_column=reference("unit", nullable=True))
     inspected: str = Field(sa_column=words())
     tasks: str | None = Field(default=None, sa_column=words(nullable=True))
@@ -262,7 +255,6 @@ class FindingRow(SQLModel, table=True):
 
     __tablename__ = "finding"
     __table_args__ = (
-        one_of("result", Result),
         *iso_days("made_on"),
         without_words("nature", "degree", "cause", "responsibility", "recommendation"),
         Index("ix_finding_inspection", "inspection"),
@@ -274,7 +266,7 @@ class FindingRow(SQLModel, table=True):
     unit: int = Field(sa_column=reference("unit"))
     task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
     secret: bool
-    result: str = Field(sa_column=words())
+    result: str = Field(sa_column=known_word(Result))
     nature: str | None = Field(default=None, sa_column=words(nullable=True))
     degree: str | None = Field(default=None, sa_column=words(nullable=True))
     cause: str | None = Field(default=None, sa_column=words(nullable=True))
@@ -308,7 +300,6 @@ class Feedback(SQLModel, table=True):
 
     __tablename__ = "feedback"
     __table_args__ = (
-        one_of("answer_kind", Answer),
         *iso_days("received_on", "answered_on", "notified_on"),
         without_words("content"),
         COUNTED,
@@ -321,7 +312,7 @@ class Feedback(SQLModel, table=True):
     task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
     secret: bool
     content: str | None = Field(default=None, sa_column=words(nullable=True))
-    answer_kind: str | None = Field(default=None, sa_column=words(nullable=True))
+    answer_kind: str | None = Field(default=None, sa_column=known_word(Answer, nullable=True))
     answer: int | None = Field(default=None, sa_column=reference("document", nullable=True))
     received_on: date
     answered_on: date | None = None
@@ -361,11 +352,11 @@ class CommitmentRow(SQLModel, table=True):
     """A unit's plan for the Quy chế, or its regulation under it (Art. 23.2)."""
 
     __tablename__ = "commitment"
-    __table_args__ = (one_of("kind", Commitment), *iso_days("issued_on"), Index("ix_commitment_unit", "unit"), COUNTED)
+    __table_args__ = (*iso_days("issued_on"), Index("ix_commitment_unit", "unit"), COUNTED)
 
     id: int | None = Field(default=None, primary_key=True)
     unit: int = Field(sa_column=reference("unit"))
-    kind: str = Field(sa_column=words())
+    kind: str = Field(sa_column=known_word(Commitment))
     paper: int = Field(sa_column=reference("document"))
     issued_on: date
 
@@ -393,7 +384,6 @@ class Period(SQLModel, table=True):
 
     __tablename__ = "period"
     __table_args__ = (
-        one_of("span", ReportSpan),
         *iso_days("first", "last", "ended_on", "published_on"),
         UniqueConstraint("code"),
         COUNTED,
@@ -402,7 +392,7 @@ class Period(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(sa_column=words())
     title: str = Field(sa_column=words())
-    span: str = Field(sa_column=words())
+    span: str = Field(sa_column=known_word(ReportSpan))
     first: date | None = None
     last: date | None = None
     figures: str | None = Field(default=None, sa_column=words(nullable=True))
@@ -417,7 +407,6 @@ class RemarkRow(SQLModel, table=True):
 
     __tablename__ = "remark"
     __table_args__ = (
-        one_of("kind", Remark),
         *iso_days("given_on"),
         without_words("note"),
         Index("ix_remark_task", "task"),
@@ -428,7 +417,7 @@ class RemarkRow(SQLModel, table=True):
     unit: int = Field(sa_column=reference("unit"))
     task: int | None = Field(default=None, sa_column=reference("task", nullable=True))
     secret: bool
-    kind: str = Field(sa_column=words())
+    kind: str = Field(sa_column=known_word(Remark))
     paper: int = Field(sa_column=reference("document"))
     note: str | None = Field(default=None, sa_column=words(nullable=True))
     given_on: date

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tracker.checks.finding import Finding, grouped
-from tracker.vocabulary import Happened, Outcome, Subject
+from tracker.wordtables import WORD_TABLES
 
 Objects = dict[tuple[str, str], str]
 
@@ -62,8 +62,8 @@ def schema(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def vocabulary(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Hold the tables of words against the words of this program."""
-    for table, known in (("happened_word", Happened), ("subject_word", Subject), ("outcome_word", Outcome)):
-        found = {row[0] for row in connection.execute(f"SELECT word FROM {table}")}  # noqa: S608 - our own tables
+    for table, known in WORD_TABLES.items():
+        found = {str(row[0]) for row in connection.execute(f"SELECT word FROM {table}")}  # noqa: S608 - our own tables
         names = sorted(found ^ {each.value for each in known})
         if names:
             values: dict[str, object] = {"table": table, "names": ", ".join(names)}
