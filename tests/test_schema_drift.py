@@ -1,8 +1,7 @@
-"""The ledger that migrations make is the ledger that the models describe, word for word."""
+"""The ledger that migrations make is the ledger that the models describe, in each column, key, CHECK and index."""
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,11 +10,12 @@ from pathlib import Path
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, MetaData, Text, create_engine, text
 from sqlalchemy.schema import CreateTable
 from sqlmodel import SQLModel
 
-from tracker import models, registers, schema, storage
+from schemashape import Shape, differences, shape, unnamed
+from tracker import columns, models, registers, schema, storage
 from tracker.records import RECORDS, table_of
 from tracker.vocabulary import Subject
 
@@ -40,49 +40,19 @@ def described(tmp_path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def statements(connection: sqlite3.Connection, kind: str) -> dict[str, set[str]]:
-    """Return what makes each table or index: its columns and constraints, in any order and any spacing."""
-    query = "SELECT name, sql FROM sqlite_master WHERE type = ? AND sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
-    return {
-        name: {" ".join(line.strip().rstrip(",").split()) for line in sql.splitlines()}
-        for name, sql in connection.execute(query, (kind,))
-        if name != "alembic_version"
-    }
+def without_guards(facts: Shape) -> Shape:
+    """Return a shape without triggers and views, which no model describes."""
+    return {name: what for name, what in facts.items() if not name.startswith(("trigger ", "view "))}
 
 
-def test_migrations_and_models_make_the_same_tables(
+def test_migrations_and_models_make_the_same_ledger(
     migrated: sqlite3.Connection, described: sqlite3.Connection
 ) -> None:
-    made, meant = statements(migrated, "table"), statements(described, "table")
-
-    assert made.keys() == meant.keys()
-    for table in meant:
-        assert made[table] == meant[table], table
+    assert differences(without_guards(shape(migrated)), shape(described)) == []
 
 
-def test_migrations_and_models_make_the_same_indexes(
-    migrated: sqlite3.Connection, described: sqlite3.Connection
-) -> None:
-    assert statements(migrated, "index") == statements(described, "index")
-
-
-@pytest.mark.parametrize("table", TABLES)
-def test_columns_stand_in_the_same_order_with_the_same_types(
-    migrated: sqlite3.Connection, described: sqlite3.Connection, table: str
-) -> None:
-    def columns(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
-        return connection.execute(f"PRAGMA table_info({table})").fetchall()
-
-    assert columns(migrated) == columns(described)
-
-
-@pytest.mark.parametrize("table", TABLES)
-def test_every_constraint_has_a_name(migrated: sqlite3.Connection, table: str) -> None:
-    (sql,) = migrated.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
-
-    for line in sql.splitlines():
-        if re.search(r"\b(CHECK|FOREIGN KEY|UNIQUE|PRIMARY KEY \()", line):
-            assert line.strip().startswith("CONSTRAINT "), line
+def test_every_constraint_has_a_name(migrated: sqlite3.Connection) -> None:
+    assert unnamed(migrated) == []
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -93,7 +63,7 @@ def test_no_word_is_kept_as_an_sql_enum_or_a_bounded_text(table: str) -> None:
     assert "ENUM" not in sql
 
 
-def test_only_the_journal_is_guarded_by_triggers(migrated: sqlite3.Connection) -> None:
+def test_only_the_journal_is_guarded_by_triggers_and_seen_through_views(migrated: sqlite3.Connection) -> None:
     query = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
 
     assert migrated.execute(query).fetchall() == [
@@ -102,6 +72,8 @@ def test_only_the_journal_is_guarded_by_triggers(migrated: sqlite3.Connection) -
         ("event_keeps_no_words_of_a_secret", "event"),
         ("event_keeps_no_words_of_a_secret_directive", "event"),
     ]
+    views = migrated.execute("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name").fetchall()
+    assert views == [("act",), ("written_reason",)]
 
 
 def test_a_ledger_is_kept_with_a_write_ahead_log(migrated: sqlite3.Connection) -> None:
@@ -128,3 +100,119 @@ def test_a_record_has_the_columns_of_its_table(migrated: sqlite3.Connection, sub
     columns = [row[1] for row in migrated.execute(f"PRAGMA table_info({table_of(subject)})")]
 
     assert sorted(columns) == sorted(["id", *RECORDS[subject].columns])
+
+
+GREW = """
+ALTER TABLE unit ADD COLUMN seat DATE CONSTRAINT ck_unit_seat_is_iso CHECK (seat LIKE '____-__-__');
+ALTER TABLE unit ADD COLUMN tier TEXT CONSTRAINT fk_unit_tier REFERENCES level_word (word);
+ALTER TABLE unit ADD COLUMN "rank" INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX ix_unit_tier ON unit (tier) WHERE tier IS NOT NULL;
+"""
+"""A migration that adds columns and copies no table."""
+
+
+@pytest.fixture
+def grown(ledger_file: Path) -> Iterator[sqlite3.Connection]:
+    """Return a ledger in which columns were added by ALTER TABLE."""
+    with closing(sqlite3.connect(ledger_file)) as connection:
+        connection.executescript(GREW)
+        yield connection
+
+
+def grown_models(path: Path) -> Shape:
+    """Return what the models would make if they had those columns too."""
+    metadata = MetaData(naming_convention=columns.NAMED.naming_convention)
+    for table in SQLModel.metadata.tables.values():
+        table.to_metadata(metadata)
+    unit = metadata.tables["unit"]
+    unit.append_column(Column("seat", Date))
+    unit.append_constraint(columns.iso_days("seat")[0])
+    unit.append_column(Column("tier", Text, ForeignKey("level_word.word")))
+    unit.append_column(Column("rank", Integer, nullable=False, server_default=text("0")))
+    unit.append_constraint(Index("ix_unit_tier", unit.c.tier, sqlite_where=text("tier IS NOT NULL")))
+    engine = create_engine(f"sqlite:///{path}")
+    metadata.create_all(engine)
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as connection:
+        return shape(connection)
+
+
+def test_a_column_that_a_migration_adds_is_equal_to_one_of_the_models(
+    grown: sqlite3.Connection, described: sqlite3.Connection, tmp_path: Path
+) -> None:
+    found = without_guards(shape(grown))
+
+    assert differences(found, grown_models(tmp_path / "models.db")) == []
+    assert unnamed(grown) == []
+    assert differences(found, shape(described)) == [
+        "check unit ck_unit_seat_is_iso",
+        "column unit.rank",
+        "column unit.seat",
+        "column unit.tier",
+        "constraint unit fk_unit_tier",
+        "foreign key unit (tier)",
+        "index ix_unit_tier",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "fact"),
+    [
+        ("unit", "code TEXT NOT NULL", "code TEXT", "column unit.code"),
+        ("unit", "code TEXT", "code VARCHAR(9)", "column unit.code"),
+        ("unit", "code TEXT", "code TEXT COLLATE NOCASE", "column unit.code"),
+        ("unit", "code TEXT NOT NULL", "code TEXT NOT NULL DEFAULT 'x'", "column unit.code"),
+        ("unit", " AUTOINCREMENT", "", "table unit"),
+        ("unit", "UNIQUE (code)", "UNIQUE (code, kind)", "key unit u ['code', 'kind', None]"),
+        ("unit", "uq_unit_code", "uq_unit", "constraint unit uq_unit"),
+        ("unit", "REFERENCES unit_kind_word", "REFERENCES level_word", "foreign key unit (kind)"),
+        ("unit", "unit_kind_word (word)", "unit_kind_word (word) ON DELETE CASCADE", "foreign key unit (kind)"),
+        ("unit", "(word)", "(word) DEFERRABLE INITIALLY DEFERRED", "constraint unit fk_unit_kind"),
+        ("document", "'____-__-__'", "'____-__-_'", "check document ck_document_issued_on_is_iso"),
+        ("document", "CONSTRAINT ck_document_issued_on_is_iso ", "", "check document ck_document_issued_on_is_iso"),
+        ("ix_obligation_open", "outcome = 'open'", "outcome = 'OPEN'", "index ix_obligation_open"),
+        ("ix_obligation_open", "due_on, id)", "id)", "index ix_obligation_open"),
+        ("event_is_never_changed", "UPDATE", "INSERT", "trigger event_is_never_changed"),
+        ("act", "NOT EXISTS", "EXISTS", "view act"),
+    ],
+)
+def test_whatever_else_differs_is_noticed(ledger_file: Path, name: str, old: str, new: str, fact: str) -> None:
+    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+        meant = shape(connection)
+        connection.execute("PRAGMA writable_schema = ON")
+        changed = "UPDATE sqlite_master SET sql = REPLACE(sql, ?, ?) WHERE name = ? AND INSTR(sql, ?)"
+        assert connection.execute(changed, (old, new, name, old)).rowcount == 1
+    with closing(sqlite3.connect(ledger_file)) as connection:
+        assert fact in differences(shape(connection), meant)
+
+
+@pytest.mark.parametrize(
+    ("statement", "gone"),
+    [
+        ("DROP TRIGGER event_is_never_deleted", ["trigger event_is_never_deleted"]),
+        ("DROP VIEW written_reason", ["view written_reason"]),
+        ("DROP INDEX ix_task_lead", ["index ix_task_lead"]),
+        ("ALTER TABLE item DROP COLUMN point", ["column item.point"]),
+        ("CREATE TABLE more (id INTEGER)", ["column more.id", "table more"]),
+    ],
+)
+def test_whatever_is_missing_or_too_much_is_noticed(ledger_file: Path, statement: str, gone: list[str]) -> None:
+    with closing(sqlite3.connect(ledger_file)) as connection:
+        meant = shape(connection)
+        connection.execute(statement)
+
+        assert differences(shape(connection), meant) == gone
+
+
+def test_a_constraint_without_a_name_is_noticed(ledger_file: Path) -> None:
+    with closing(sqlite3.connect(ledger_file)) as connection:
+        connection.execute("ALTER TABLE unit ADD COLUMN tier TEXT REFERENCES level_word (word)")
+        connection.execute("ALTER TABLE unit ADD COLUMN seat TEXT CHECK (seat <> '')")
+        connection.execute("CREATE TABLE more (id TEXT, UNIQUE (id), FOREIGN KEY (id) REFERENCES level_word (word))")
+
+        assert unnamed(connection) == [
+            "unit: references level_word ( word ) ,",
+            "unit: check ( seat < > ''",
+            "more: unique ( id ) , foreign",
+            "more: foreign key ( id ) references",
+        ]

@@ -52,7 +52,7 @@ RECORDED = (
     "task progress 2 --note y",
     "undo --yes",
 )
-"""Acts that a program of the second schema knew, for every register but that of mergers, which ended duties otherwise."""
+"""Acts that a program of the second schema knew, for every register but that of mergers."""
 
 
 @pytest.fixture
