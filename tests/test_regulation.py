@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
@@ -9,57 +10,11 @@ import pytest
 from tracker.law.haiphong import IN_FORCE, QUY_CHE, RULES
 from tracker.law.regulation import Regulation, VersionsOverlap
 from tracker.law.rule import Rule
-from tracker.law.windows import NoDay, Period, WorkingDays
+from tracker.law.windows import NoDay, Period, Weekly, WorkingDays, Yearly
 from tracker.official import official_days, suggested_days
 from tracker.terms import reckon, written
 from tracker.vocabulary import Force, Happened, Issuer, Party
 from tracker.workdays import Calendar
-
-ARTICLES = {
-    "task-due": "5.1.e",
-    "office-enters-task": "6.2.a",
-    "office-sends-result-up": "6.2.b",
-    "unit-files-report": "6.1.b",
-    "unit-refers-back": "6.1.c",
-    "weekly-coordination": "6.1.d",
-    "six-months-without-result": "8.1.e",
-    "unit-reports-inspection": "16.1",
-    "office-reports-inspection": "16.2",
-    "office-answers-feedback": "18.5",
-    "units-update-before-meeting": "21.1",
-    "office-reports-meeting": "21.2",
-    "quarter-report": "18.2, 19.1, 20.1",
-    "half-year-report": "18.2, 19.1, 20.1",
-    "year-report": "18.2, 19.1, 20.1",
-    "portal-publication": "18.2",
-    "commune-copies-report": "20.1",
-    "requested-report": "18.4",
-    "department-request": "20.1",
-    "annual-regulation-report": "23.1",
-}
-
-WINDOWS = {
-    "task-due": "theo văn bản giao",
-    "office-enters-task": "01 ngày làm việc",
-    "office-sends-result-up": "không định ngày (Quy chế không quy định ngày)",
-    "unit-files-report": "01 ngày làm việc",
-    "unit-refers-back": "01 ngày làm việc",
-    "weekly-coordination": "thứ Năm hằng tuần",
-    "six-months-without-result": "06 tháng",
-    "unit-reports-inspection": "07 ngày làm việc",
-    "office-reports-inspection": "07 ngày làm việc",
-    "office-answers-feedback": "07 ngày làm việc",
-    "units-update-before-meeting": "trước 01 ngày làm việc",
-    "office-reports-meeting": "trong ngày",
-    "quarter-report": "hằng quý (Quy chế không quy định ngày)",
-    "half-year-report": "6 tháng (Quy chế không quy định ngày)",
-    "year-report": "hằng năm (Quy chế không quy định ngày)",
-    "portal-publication": "không định ngày (Quy chế không quy định ngày)",
-    "commune-copies-report": "không định ngày (Quy chế không quy định ngày)",
-    "requested-report": "theo Văn phòng yêu cầu",
-    "department-request": "theo sở, ngành yêu cầu (Quy chế không quy định ngày)",
-    "annual-regulation-report": "ngày 25/12 hằng năm",
-}
 
 
 @cache
@@ -68,12 +23,51 @@ def calendar() -> Calendar:
     return Calendar(day for year in range(2025, 2028) for day in official_days(year) or suggested_days(year))
 
 
-def test_every_rule_names_the_article_it_was_read_from() -> None:
-    assert {rule.code: rule.article for rule in RULES} == ARTICLES
+@pytest.mark.parametrize(
+    ("act", "articles"),
+    [
+        (Happened.DIRECTIVE_ISSUED, {"6.2.a"}),  # the Office enters what the city and its leaders gave
+        (Happened.TASK_ASSIGNED, {"5.1.e", "8.1.e"}),  # its deadline, and the six months without result
+        (Happened.TASK_RECEIVED, {"5.1.e", "6.1.c"}),  # a deadline since receipt, and the right to hand it back
+        (Happened.REPORT_ISSUED, {"6.1.b"}),  # it is put on the System
+        (Happened.REPORT_CONFIRMED, {"6.2.b"}),  # what the Government gave goes up
+        (Happened.THURSDAY_CAME, {"6.1.d"}),
+        (Happened.INSPECTION_ENDED_BY_UNIT, {"16.1"}),
+        (Happened.INSPECTION_ENDED_BY_CITY, {"16.2"}),
+        (Happened.FEEDBACK_RECEIVED, {"18.5"}),
+        (Happened.MEETING_SCHEDULED, {"21.1", "21.2"}),  # the units update, the Office reports
+        (Happened.PERIOD_ENDED, {"18.2", "19.1", "20.1"}),  # the Office, departments, localities
+        (Happened.REPORT_REQUESTED, {"18.4", "20.1"}),  # by the Office, by a department
+        (Happened.YEAR_TURNED, {"23.1"}),
+        (Happened.TASK_URGED, set()),  # Art. 10 says in which forms, and sets no term
+        (Happened.DIFFICULTY_RAISED, set()),  # Art. 9.3 names no day
+        (Happened.INSPECTION_DECIDED, set()),  # the decision sets its own time limit (Art. 14.2.d)
+        (Happened.INSPECTION_REPORTED, set()),
+    ],
+)
+def test_an_act_begins_what_the_articles_about_it_lay_down(act: Happened, articles: set[str]) -> None:
+    begun = QUY_CHE.started_by(act, IN_FORCE)
+
+    assert {article for rule in begun for article in rule.article.split(", ")} == articles
 
 
-def test_every_window_says_itself_as_the_quy_che_does() -> None:
-    assert {rule.code: str(rule.window) for rule in RULES} == WINDOWS
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_window_says_the_number_that_it_counts(rule: Rule) -> None:
+    # «+7wd» is «07 ngày làm việc», «+6m» is «06 tháng»: what is shown is what is counted
+    counted = [int(number) for each in rule.window.operations or () for number in re.findall(r"\d+", each)]
+
+    assert [int(number) for number in re.findall(r"\b0\d\b", str(rule.window))] == counted
+
+
+def test_a_window_that_names_its_day_says_that_day() -> None:
+    assert str(Weekly(weekday=4)) == "thứ Năm hằng tuần"
+    assert str(Yearly(month=12, day=25)) == "ngày 25/12 hằng năm"
+    assert Yearly(month=12, day=25).of(2027) == date(2027, 12, 25)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_that_no_day_is_counted_for_says_that_the_text_names_none(rule: Rule) -> None:
+    assert (rule.window.operations is None) <= ("(Quy chế không quy định ngày)" in str(rule.window))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -172,33 +166,37 @@ def test_an_act_finds_the_rules_it_starts() -> None:
     assert QUY_CHE.started_by(Happened.TASK_URGED, IN_FORCE) == ()
 
 
-@pytest.mark.parametrize(
-    ("code", "start", "due"),
-    [
-        ("unit-files-report", "2025-09-05", "2025-09-08"),  # Friday -> Monday
-        ("office-reports-inspection", "2025-09-05", "2025-09-16"),  # 8 9 10 11 12 15 16
-        ("six-months-without-result", "2025-08-31", "2026-03-02"),  # 28/02 is a Saturday
-        ("unit-files-report", "2025-12-31", "2026-01-05"),  # Wed; 01 off, 02 swapped off, Sat, Sun; Mon 05
-        ("unit-refers-back", "2025-04-25", "2025-04-26"),  # Friday -> the worked Saturday
-        ("office-enters-task", "2026-08-28", "2026-09-03"),  # Fri; Sat, Sun, 31/8, 01, 02 off; Thu 03
-        ("office-enters-task", "2026-02-13", "2026-02-23"),  # Fri; Tết 16-20 between two weekends; Mon 23
-        ("unit-reports-inspection", "2026-02-10", "2026-02-26"),  # 11 12 13, Tết, 23 24 25 26
-        ("office-reports-inspection", "2025-01-22", "2025-02-07"),  # 23 24, Tết 27-31, 3 4 5 6 7
-        ("office-answers-feedback", "2026-08-25", "2026-09-08"),  # 26 27 28, 03 04, 07 08
-        ("units-update-before-meeting", "2026-09-03", "2026-08-28"),  # Thu; 02 01 31/8 off, weekend; Fri 28
-        ("units-update-before-meeting", "2026-01-12", "2026-01-10"),  # Monday <- the worked Saturday
-        ("office-reports-meeting", "2026-09-03", "2026-09-03"),  # the day of the meeting itself
-        ("six-months-without-result", "2025-10-31", "2026-05-04"),  # 30/4 and 01/5 off, weekend; Mon 04
-        ("weekly-coordination", "2025-09-11", "2025-09-11"),  # an ordinary Thursday
-        ("weekly-coordination", "2025-01-30", "2025-02-03"),  # Thu and Fri of Tết, weekend; Mon 03
-        ("weekly-coordination", "2025-05-01", "2025-05-05"),  # Thu off, Fri 02 swapped off, weekend; Mon 05
-        ("weekly-coordination", "2026-01-01", "2026-01-05"),  # Thu off, Fri 02 swapped off, weekend; Mon 05
-        ("weekly-coordination", "2026-02-19", "2026-02-23"),  # Thu and Fri of Tết, weekend; Mon 23
-        ("weekly-coordination", "2026-04-30", "2026-05-04"),  # Thu and Fri off, weekend; Mon 04
-        ("annual-regulation-report", "2025-12-25", "2025-12-25"),  # a Thursday
-        ("annual-regulation-report", "2027-12-25", "2027-12-27"),  # a Saturday -> Monday
-    ],
-)
+WORKED = [
+    ("unit-files-report", "2025-09-05", "2025-09-08"),  # Friday -> Monday
+    ("office-reports-inspection", "2025-09-05", "2025-09-16"),  # 8 9 10 11 12 15 16
+    ("six-months-without-result", "2025-08-31", "2026-03-02"),  # 28/02 is a Saturday
+    ("unit-files-report", "2025-12-31", "2026-01-05"),  # Wed; 01 off, 02 swapped off, Sat, Sun; Mon 05
+    ("unit-refers-back", "2025-04-25", "2025-04-26"),  # Friday -> the worked Saturday
+    ("office-enters-task", "2026-08-28", "2026-09-03"),  # Fri; Sat, Sun, 31/8, 01, 02 off; Thu 03
+    ("office-enters-task", "2026-02-13", "2026-02-23"),  # Fri; Tết 16-20 between two weekends; Mon 23
+    ("unit-reports-inspection", "2026-02-10", "2026-02-26"),  # 11 12 13, Tết, 23 24 25 26
+    ("office-reports-inspection", "2025-01-22", "2025-02-07"),  # 23 24, Tết 27-31, 3 4 5 6 7
+    ("office-answers-feedback", "2026-08-25", "2026-09-08"),  # 26 27 28, 03 04, 07 08
+    ("units-update-before-meeting", "2026-09-03", "2026-08-28"),  # Thu; 02 01 31/8 off, weekend; Fri 28
+    ("units-update-before-meeting", "2026-01-12", "2026-01-10"),  # Monday <- the worked Saturday
+    ("office-reports-meeting", "2026-09-03", "2026-09-03"),  # the day of the meeting itself
+    ("six-months-without-result", "2025-10-31", "2026-05-04"),  # 30/4 and 01/5 off, weekend; Mon 04
+    ("weekly-coordination", "2025-09-11", "2025-09-11"),  # an ordinary Thursday
+    ("weekly-coordination", "2025-01-30", "2025-02-03"),  # Thu and Fri of Tết, weekend; Mon 03
+    ("weekly-coordination", "2025-05-01", "2025-05-05"),  # Thu off, Fri 02 swapped off, weekend; Mon 05
+    ("weekly-coordination", "2026-01-01", "2026-01-05"),  # Thu off, Fri 02 swapped off, weekend; Mon 05
+    ("weekly-coordination", "2026-02-19", "2026-02-23"),  # Thu and Fri of Tết, weekend; Mon 23
+    ("weekly-coordination", "2026-04-30", "2026-05-04"),  # Thu and Fri off, weekend; Mon 04
+    ("requested-report", "2026-09-30", "2026-09-30"),  # a Wednesday that the Office named
+    ("requested-report", "2026-02-17", "2026-02-23"),  # in Tết; Mon 23
+    ("department-request", "2026-05-30", "2026-06-01"),  # a Saturday -> Monday
+    ("annual-regulation-report", "2025-12-25", "2025-12-25"),  # a Thursday
+    ("annual-regulation-report", "2027-12-25", "2027-12-27"),  # a Saturday -> Monday
+]
+"""Worked dates: the rule, the day counted from, its last lawful day."""
+
+
+@pytest.mark.parametrize(("code", "start", "due"), WORKED)
 def test_due(code: str, start: str, due: str) -> None:
     operations = QUY_CHE.version(code, IN_FORCE).window.operations
     assert operations is not None
@@ -206,6 +204,12 @@ def test_due(code: str, start: str, due: str) -> None:
     term = written(date.fromisoformat(start), *operations)
 
     assert reckon(term, calendar()).day == date.fromisoformat(due)
+
+
+def test_every_rule_that_sets_a_day_has_a_worked_date() -> None:
+    sets_a_day = {rule.code for rule in RULES if rule.window.operations is not None}
+
+    assert {code for code, _start, _due in WORKED} == sets_a_day - {"task-due"}  # whose day its directive names
 
 
 def test_what_the_text_names_no_day_for_is_never_late() -> None:
