@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WHEELS := $(VENV)/wheels
 WORKERS ?= auto
 
 MINUTES ?= 10
 DEPTH ?= 20
 
-.PHONY: torture demo test lint types layers tests wheel bench reference articles rules guide clean
+.PHONY: torture demo test lint types layers tests coverage wheel bench reference articles rules guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
 	rm -rf build/demo
@@ -29,8 +30,14 @@ layers: $(READY)
 tests: $(READY)
 	$(BIN)/python -m pytest -n $(WORKERS)
 
-wheel: $(READY)  ## install the wheel without dev dependencies into an empty venv, and run it there
-	sh tests/wheel.sh $(BIN)/python
+coverage: $(READY)  ## the tests again, slower, and which lines of the program none of them runs
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -n $(WORKERS)
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report --skip-covered --sort=miss
+
+wheel: $(READY) $(WHEELS)/.ready  ## build sdist and wheel, install it without dev dependencies into an empty venv, run it
+	sh tests/wheel.sh $(CURDIR)/$(BIN)/python $(CURDIR)/$(WHEELS)
 
 bench: $(READY)  ## whole-process medians and ratios; see benchmarks/README.md
 	rm -rf build/bench
@@ -59,6 +66,13 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tracker needs Python 3.11 or newer")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+$(WHEELS)/.ready: $(READY)  # what the wheel needs is kept here, so that `make test` asks no network again
+	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\n")' \
+		> $(VENV)/needs.txt
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --constraint constraints.txt \
+		--wheel-dir $(WHEELS) --requirement $(VENV)/needs.txt
 	touch $@
 
 clean:

@@ -31,7 +31,7 @@ PLAIN = {"<str>": "CHỮ", "<int>": "SỐ"}
 
 def main() -> None:
     """Write the reference to stdout."""
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]  # it is a text stream here
     sys.stdout.write(reference())
 
 

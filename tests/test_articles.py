@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import ast
-import sys
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from generate_articles import Row, page, rows, without_duty
+from generate_reference import commands
+from tracker.law.haiphong import RULES
+
 TESTS = Path(__file__).parent
 DOCS = TESTS.parent / "docs"
-sys.path.insert(0, str(DOCS))
-
-from generate_articles import Row, page, rows, without_duty  # noqa: E402
-from generate_reference import commands  # noqa: E402
-
-from tracker.law.haiphong import RULES  # noqa: E402
-
 OUTLINE: dict[str, tuple[str, ...]] = {
     "1": ("1", "2"),
     "2": ("1", "2", "3", "4", "5"),

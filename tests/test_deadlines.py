@@ -494,7 +494,7 @@ def test_form_case_spaces_and_closing_stops_change_nothing(
     phrase: str, form: str, case: type[str], space: str, stop: str
 ) -> None:
     ending = stop if phrase.strip() else ""
-    variant = space + unicodedata.normalize(form, case(phrase)).replace(" ", space) + ending  # type: ignore[arg-type]
+    variant = space + unicodedata.normalize(form, case(phrase)).replace(" ", space) + ending  # type: ignore[arg-type]  # a form is one of four words
 
     assert meaning(variant) == meaning(phrase)
 

@@ -43,7 +43,7 @@ def test_a_chain_is_counted_and_its_head_named() -> None:
 )
 def test_a_line_changed_in_any_way_breaks_the_chain_there(change: dict[str, object]) -> None:
     lines = a_journal("{}", '{"a":1}', "{}")
-    lines[1] = lines[1]._replace(**change)  # type: ignore[arg-type]
+    lines[1] = lines[1]._replace(**change)  # type: ignore[arg-type]  # fields by name, of any kind
 
     with pytest.raises(ChainBroken, match=f"sự kiện số {lines[1].id}:"):
         verify(lines)

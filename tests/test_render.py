@@ -31,7 +31,7 @@ ROWS = (
 VIEW = View(COLUMNS, ROWS, title="Quá hạn", notes=("Tổng: 2",), empty="Không có gì.")
 
 
-def rendered(view: View, format: str, *, width: int | None = None, color: bool = False) -> str:  # noqa: A002  as in write
+def rendered(view: View, format: str, *, width: int | None = None, color: bool = False) -> str:  # noqa: A002 - as in write
     """Return `view` as text."""
     out = io.StringIO(newline="")
     write(view, format, out, width=width, color=color)
@@ -92,7 +92,7 @@ def test_markdown_aligns_numbers_and_escapes_what_it_would_obey() -> None:
         "| Số | Nội dung |\n"
         "|---:|---|\n"
         "| -1 | a\\|b\\\\c<br>d \\*e\\* \\<b> f\\_g [h]\\(http://i) |\n"
-    )  # fmt: skip
+    )  # fmt: skip  # one row a line
 
 
 def test_a_single_thing_is_an_object_and_one_line_per_column() -> None:
@@ -255,7 +255,7 @@ def test_several_values_in_one_cell_are_joined_as_they_are_typed() -> None:
 def test_what_is_no_day_is_shown_as_it_stands() -> None:
     assert rendered(View((Column("d", "Ngày", "date"),), [("hằng tháng",), (None,)]), "csv") == (
         "\ufeffNgày\r\nhằng tháng\r\n\"\"\r\n"
-    )  # fmt: skip
+    )  # fmt: skip  # one row a line
 
 
 def test_an_unknown_format_is_refused() -> None:

@@ -126,7 +126,7 @@ def test_an_odd_number_is_kept_with_a_warning(ledger: Ledger) -> None:
 def test_what_cannot_be_a_directive_is_refused(
     refused: Refused, change: dict[str, object], error: type[TrackerError]
 ) -> None:
-    refused(error, lambda ledger: add_directive(ledger, replace(NEW, **change)))  # type: ignore[arg-type]
+    refused(error, lambda ledger: add_directive(ledger, replace(NEW, **change)))  # type: ignore[arg-type]  # fields by name, of any kind
 
 
 def test_a_directive_is_not_recorded_before_it_was_issued(refused: Refused) -> None:

@@ -197,7 +197,7 @@ def test_two_secret_items_are_told_apart_by_their_place(ledger: Ledger) -> None:
 def test_a_secret_directive_takes_no_words(settings: Settings, refused: Refused, words: dict[str, str]) -> None:
     with writing(settings) as ledger:
         directive = a_directive(ledger, secrecy=Secrecy.SECRET)
-    item = NewItem(content=None, lead=(2,), deadline=read("30/6/2026"))._replace(**words)  # type: ignore[arg-type]
+    item = NewItem(content=None, lead=(2,), deadline=read("30/6/2026"))._replace(**words)  # type: ignore[arg-type]  # fields by name, of any kind
 
     said = refused(SecretHasNoContent, lambda ledger: add_task(ledger, directive, item, on=MONDAY))
 

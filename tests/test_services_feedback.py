@@ -187,9 +187,9 @@ def test_an_answer_older_than_the_feedback_is_no_answer(settings: Settings, refu
         number = told(ledger)
 
     for act in (answer_feedback, notify_sender):
-        refused(TooEarly, lambda ledger, act=act: act(ledger, number, paper(date(2026, 11, 8))))  # type: ignore[misc]
-        refused(FutureDay, lambda ledger, act=act: act(ledger, number, paper(date(2026, 11, 24))))  # type: ignore[misc]
-        refused(NoSuchRecord, lambda ledger, act=act: act(ledger, 9, paper(LAST)))  # type: ignore[misc]
+        refused(TooEarly, lambda ledger, act=act: act(ledger, number, paper(date(2026, 11, 8))))  # type: ignore[misc]  # a lambda with a default has no type
+        refused(FutureDay, lambda ledger, act=act: act(ledger, number, paper(date(2026, 11, 24))))  # type: ignore[misc]  # a lambda with a default has no type
+        refused(NoSuchRecord, lambda ledger, act=act: act(ledger, 9, paper(LAST)))  # type: ignore[misc]  # a lambda with a default has no type
 
 
 def test_each_of_the_two_is_recorded_once(settings: Settings, refused: Refused) -> None:

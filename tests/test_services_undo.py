@@ -321,7 +321,7 @@ def facts(subject: Subject) -> dict[str, Any]:
         "inspection": 1, "what": "Hồ sơ", "result": "done", "part": "6", "sender": 2, "about": 3, "successor": 3,
         "name": "Trần B", "code": "2026-05", "span": "month", "first": "2026-05-01", "last": "2026-05-31",
         "day": "2026-06-11",
-    }  # fmt: skip
+    }  # fmt: skip  # one row a line
     kinds = {Subject.INSPECTION: "regular", Subject.COMMITMENT: "plan", Subject.REMARK: "praise"}
     given["kind"] = kinds.get(subject, "difficulty")
     return {name: value for name, value in given.items() if name in {*RECORDS[subject].facts, "units", "day"}}

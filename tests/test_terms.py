@@ -214,7 +214,7 @@ def test_a_term_is_written_as_it_is_read() -> None:
 def test_a_malformed_term_is_refused(term: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - the words differ, the refusal is what matters
         reckon(term, calendar())
-    with pytest.raises(ValueError):  # noqa: PT011
+    with pytest.raises(ValueError):  # noqa: PT011 - as above
         steps(term, calendar())
 
 

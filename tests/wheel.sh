@@ -1,12 +1,26 @@
 #!/bin/sh
-# Build the wheel, install it without dev dependencies into an empty venv, and run the main job there.
+# Build the sdist, look through it, build the wheel from what it holds, install that without dev dependencies into an
+# empty venv, and run the main job there. WHEELS holds what tracker depends on: nothing is asked of a network.
 set -eu
 python=$1
+wheels=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$python" -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir "$work" .
+
+"$python" -m hatchling build -t sdist -d "$work" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
+mkdir "$work/unpacked"
+tar -xzf "$work"/tracker-*.tar.gz -C "$work/unpacked"
+tree=$(echo "$work"/unpacked/tracker-*)
+for each in CHANGELOG.md CONTRIBUTING.md LICENSE Makefile README.md constraints.txt pyproject.toml \
+        .ci benchmarks docs migrations src tests; do
+    test -e "$tree/$each" || { echo "sdist: $each is missing"; exit 1; }
+    diff -r -x __pycache__ -x '*.pyc' -x '.*_cache' -x '*.db' "$each" "$tree/$each" || { echo "sdist: $each differs"; exit 1; }
+done
+
+(cd "$tree" && "$python" -m hatchling build -t wheel -d "$work" > "$work/log" 2>&1) || { cat "$work/log"; exit 1; }
 "$python" -m venv "$work/venv"
-"$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "$work"/tracker-*.whl
+"$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-index --find-links "$wheels" \
+    --constraint constraints.txt "$work"/tracker-*.whl
 named=$("$work/venv/bin/python" -c 'from importlib.metadata import version; print("tracker", version("tracker"))')
 test "$("$work/venv/bin/tracker" --version)" = "$named"
 export TRACKER_TODAY=23/11/2026
@@ -15,4 +29,4 @@ cd "$work"
 grep -q "QUÁ HẠN" "$work/demo.txt"
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" overdue --limit 3
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" db doctor
-echo "wheel: installed without dev dependencies, tracker demo ran"
+echo "wheel: the sdist is whole, its wheel was installed without dev dependencies, tracker demo ran"

@@ -82,7 +82,7 @@ def find_directive(connection: sqlite3.Connection, reference: str) -> FoundDirec
     else:
         condition, value = "folded_number = ?", key(wanted)
     query = (
-        "SELECT id, number, issued_on, received_on, secrecy IS NOT NULL, withdrawn_on IS NOT NULL, issuer"  # noqa: S608
+        "SELECT id, number, issued_on, received_on, secrecy IS NOT NULL, withdrawn_on IS NOT NULL, issuer"  # noqa: S608 - our own words
         f" FROM directive WHERE {condition} ORDER BY id"
     )
     found = [

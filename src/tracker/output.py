@@ -105,7 +105,7 @@ def silence_stdout() -> None:
     os.close(null)
 
 
-def format_of(format: str | None, output: Path | None) -> str | None:  # noqa: A002  the option's name
+def format_of(format: str | None, output: Path | None) -> str | None:  # noqa: A002 - the option's name
     """Return the format asked for, else the one that a file's name implies; raises UnknownFormat or UnknownSuffix."""
     if format is not None and format not in FORMATS:
         raise UnknownFormat(format=clean(format), formats=", ".join(FORMATS))
@@ -117,7 +117,7 @@ def format_of(format: str | None, output: Path | None) -> str | None:  # noqa: A
     return chosen
 
 
-def emit(view: View | Page, *, format: str | None = None, output: Path | None = None) -> None:  # noqa: A002  the option's name
+def emit(view: View | Page, *, format: str | None = None, output: Path | None = None) -> None:  # noqa: A002 - the option's name
     """
     Write `view` to `output`, or to stdout; what is to be heard aloud goes to stderr where the format has no notes.
 
@@ -135,7 +135,7 @@ def emit(view: View | Page, *, format: str | None = None, output: Path | None = 
     sys.stdout.flush()
 
 
-def _print(view: View | Page, format: str | None) -> None:  # noqa: A002  as above
+def _print(view: View | Page, format: str | None) -> None:  # noqa: A002 - as above
     """Write `view` to stdout as its reader needs it."""
     terminal = sys.stdout.isatty()
     chosen = format or ("table" if terminal else "plain")

@@ -181,7 +181,7 @@ def _records(book: Book) -> dict[str, dict[int | str, Row]]:
 def _stored(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
     """Yield the rows of a derived table as SQLite has them, so that a damaged one can still be compared."""
     columns = COLUMNS[table]
-    cursor = connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns.partition(',')[0]}")  # noqa: S608
+    cursor = connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns.partition(',')[0]}")  # noqa: S608 - our own words
     if table != "task_support":
         yield from cursor
         return
@@ -256,12 +256,12 @@ def _replace(
     columns = COLUMNS[table]
     key = columns.partition(",")[0]
     # Deleted and inserted rather than updated: a damaged row may hold what no CHECK lets an update pass by.
-    connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", ((number,) for number in numbers))  # noqa: S608
+    connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", ((number,) for number in numbers))  # noqa: S608 - our own words
     values: Iterator[Row] = (rows[number] for number in numbers if number in rows)
     if table == "task_support":
         values = ((task, int(unit)) for task, units in values for unit in str(units).split(", "))
     marks = ", ".join("?" * (columns.count(",") + 1))
-    connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)  # noqa: S608
+    connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)  # noqa: S608 - our own words
 
 
 def _listed(units: Iterable[int]) -> str:

@@ -27,7 +27,7 @@ class RecordRows:
         """Return where these records stand; a record that nobody began is left out."""
         found: dict[tuple[Subject, int], Standing] = {}
         for subject, number in keys:
-            query = f"SELECT {', '.join(RECORDS[subject].columns)} FROM {table_of(subject)} WHERE id = ?"  # noqa: S608
+            query = f"SELECT {', '.join(RECORDS[subject].columns)} FROM {table_of(subject)} WHERE id = ?"  # noqa: S608 - our own words
             row = self.connection.execute(query, (number,)).fetchone()
             if row is not None:
                 found[subject, number] = Standing(subject, number, record=facts_of(subject, row))
@@ -44,7 +44,7 @@ class RecordRows:
             marks = ", ".join("?" * (len(columns) + 1))
             updates = ", ".join(f"{name} = excluded.{name}" for name in columns)
             self.connection.executemany(
-                f"INSERT INTO {table_of(subject)} (id, {', '.join(columns)}) VALUES ({marks})"  # noqa: S608
+                f"INSERT INTO {table_of(subject)} (id, {', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own words
                 f" ON CONFLICT (id) DO UPDATE SET {updates}",
                 written,
             )

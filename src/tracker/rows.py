@@ -81,7 +81,7 @@ class ClockRows:
 
     def all(self) -> Iterator[Clock]:
         """Return every clock, oldest first."""
-        return self._read(f"SELECT {CLOCK_COLUMNS} FROM obligation ORDER BY id")  # noqa: S608
+        return self._read(f"SELECT {CLOCK_COLUMNS} FROM obligation ORDER BY id")  # noqa: S608 - our own words
 
     def _read(self, query: str, values: Sequence[object] | Mapping[str, object] = ()) -> Iterator[Clock]:
         """Yield the clocks that a query finds."""
@@ -95,7 +95,7 @@ class ClockRows:
             (new if clock.id > newer_than else old).append(clock)
         marks = ", ".join("?" * len(CLOCK_COLUMNS.split(",")))
         self.connection.executemany(
-            f"INSERT INTO obligation ({CLOCK_COLUMNS}) VALUES ({marks})",  # noqa: S608
+            f"INSERT INTO obligation ({CLOCK_COLUMNS}) VALUES ({marks})",  # noqa: S608 - our own words
             (clock_row(clock) for clock in sorted(new, key=lambda clock: clock.id)),
         )
         self.connection.executemany(
@@ -134,13 +134,13 @@ class StandingRows:
         found: dict[tuple[Subject, int], Standing] = {}
         for numbers in chunks(number for kind, number in keys if kind is Subject.TASK):
             marks = ", ".join("?" * len(numbers))
-            query = f"SELECT {TASK_COLUMNS} FROM task WHERE id IN ({marks})"  # noqa: S608
+            query = f"SELECT {TASK_COLUMNS} FROM task WHERE id IN ({marks})"  # noqa: S608 - our own words
             found.update(
                 ((Subject.TASK, row[0]), read_standing(row)) for row in self.connection.execute(query, numbers)
             )
         for numbers in chunks(number for kind, number in keys if kind is Subject.DIRECTIVE):
             marks = ", ".join("?" * len(numbers))
-            query = f"SELECT id, issued_on, issuer FROM directive WHERE id IN ({marks})"  # noqa: S608
+            query = f"SELECT id, issued_on, issuer FROM directive WHERE id IN ({marks})"  # noqa: S608 - our own words
             for number, issued_on, issuer in self.connection.execute(query, numbers):
                 found[Subject.DIRECTIVE, number] = Standing(
                     Subject.DIRECTIVE, number, issued_on=date.fromisoformat(issued_on), issuer=Issuer(issuer)
@@ -152,14 +152,14 @@ class StandingRows:
 
     def all(self) -> Iterator[Standing]:
         """Return where every task stands, in the order of their numbers."""
-        return map(read_standing, self.connection.execute(f"SELECT {TASK_COLUMNS} FROM task ORDER BY id"))  # noqa: S608
+        return map(read_standing, self.connection.execute(f"SELECT {TASK_COLUMNS} FROM task ORDER BY id"))  # noqa: S608 - our own words
 
     def store(self, standings: Iterable[Standing]) -> None:
         """Write the rows of these tasks, whether they are new or known."""
         marks = ", ".join("?" * len(TASK_COLUMNS.split(",")))
         updates = ", ".join(f"{name} = excluded.{name}" for name in TASK_COLUMNS.split(", ")[1:])
         self.connection.executemany(
-            f"INSERT INTO task ({TASK_COLUMNS}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}",  # noqa: S608
+            f"INSERT INTO task ({TASK_COLUMNS}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}",  # noqa: S608 - our own words
             (standing_row(standing) for standing in standings if standing.subject is Subject.TASK),
         )
 

@@ -23,7 +23,7 @@ CONTRACT = [
     "obligation", "rule", "article", "force", "subject", "task", "directive", "content", "owed_by", "started_on",
     "due_on", "days_late", "working_days_late", "provisional", "extensions", "original_due_on", "urged",
     "held",
-]  # fmt: skip
+]  # fmt: skip  # one row a line
 
 
 def rows(tracker: Run, line: str) -> list[dict[str, Any]]:

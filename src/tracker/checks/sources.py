@@ -54,7 +54,7 @@ WORDS_OF_ITEMS = frozenset({"content_sha256", "point", "programme", "other"})
 def directives(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Hold the directives against the acts that issued and withdrew them."""
     columns = ("issued_on", "withdrawn_on", *DIRECTIVE_FACTS)
-    query = f"SELECT id, {', '.join(columns)} FROM directive ORDER BY id"  # noqa: S608
+    query = f"SELECT id, {', '.join(columns)} FROM directive ORDER BY id"  # noqa: S608 - our own words
     stored = {number: dict(zip(columns, row, strict=True)) for number, *row in connection.execute(query)}
     told: dict[int, dict[str, object]] = {}
     for event in _acts(connection, *OF_DIRECTIVES):

@@ -28,7 +28,7 @@ def status(connection: sqlite3.Connection, path: Path) -> View:
     from tracker.view import Column, View
 
     counts = {
-        table: connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608  names of our own
+        table: connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608 - names of our own
         for table in TABLES
     }
     events = connection.execute("SELECT COUNT(*) FROM event").fetchone()[0]

@@ -175,7 +175,7 @@ def _record_view(connection: sqlite3.Connection, subject: str, number: int) -> V
     kind = Subject(subject)
     about = _("{what} số {number}").format(what=capital(_(RECORDS[kind].noun)), number=number)
     if "title" in RECORDS[kind].facts:
-        (about,) = connection.execute(f"SELECT title FROM {table_of(kind)} WHERE id = ?", (number,)).fetchone()  # noqa: S608
+        (about,) = connection.execute(f"SELECT title FROM {table_of(kind)} WHERE id = ?", (number,)).fetchone()  # noqa: S608 - our own words
     return View((Column("about", _("Việc")),), [(about,)], single=True)
 
 

@@ -25,7 +25,7 @@ class NotOneTable(Usage):
 
 def write(
     view: View | Page,
-    format: str,  # noqa: A002  the option's own name
+    format: str,  # noqa: A002 - the option's own name
     out: TextIO,
     *,
     width: int | None = None,
@@ -66,7 +66,7 @@ def write(
         raise ValueError(f"no such format: {format}")
 
 
-def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, color: bool) -> None:  # noqa: A002  as above
+def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, color: bool) -> None:  # noqa: A002 - as above
     """Write the tables of `page` one below the other, or its one object."""
     if format == "json":
         from tracker.render import json_
