@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from generate_rules import page
+from tracker.commands.lawsaid import lines
+from tracker.law.haiphong import QUY_CHE
+from tracker.law.regulation import Regulation
+from tracker.law.windows import WorkingDays
+
 DOCS = Path(__file__).parents[1] / "docs"
-sys.path.insert(0, str(DOCS))
-
-from generate_rules import page  # noqa: E402 - beside the page that it writes
-
-from tracker.commands.lawsaid import lines  # noqa: E402
-from tracker.law.haiphong import QUY_CHE  # noqa: E402
-from tracker.law.regulation import Regulation  # noqa: E402
-from tracker.law.windows import WorkingDays  # noqa: E402
 
 
 def test_the_lawyers_page_is_the_one_that_the_table_prints() -> None:

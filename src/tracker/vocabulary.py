@@ -244,8 +244,9 @@ class Outcome(StrEnum):
     What became of an obligation.
 
     `open` and `waiting` (met, and not yet confirmed) are running. `met` and `stopped` are its ends. A
-    `referred` one stands still until a direction lets a successor go on. The others say why a successor
-    took its place.
+    `referred` one stands still until a direction lets a successor go on. A `corrected` one was recorded by mistake
+    and counts nowhere, a `merged` one went to the unit that took its own in: both with a successor, or without
+    where nothing is owed any more or another already owes it. The others say why a successor took its place.
     """
 
     OPEN = "open"

@@ -1,8 +1,8 @@
 """
 The front door's machinery: commands found by name and loaded only when they are called.
 
-Building all sixty commands costs more than a whole listing, so the root knows only their names
-and the modules they live in; a group builds its own commands when it is entered.
+Building every command costs more than a whole listing, so the root knows only their names and
+the modules they live in; a group builds its own commands when it is entered.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ ORDER = (
     "role",
     "db",
 )
-"""Every command in the order in which help shows them: as a day goes."""
+"""Every group and single command in the order in which help shows them: as a day goes."""
 
 
 class NoSuchCommand(Usage):
