@@ -37,7 +37,7 @@ from tracker.takeback import NothingToUndo
 from tracker.terms import reckon
 from year import FIRST_DAY, Choice
 
-AT_RANDOM = settings(at_random(20), phases=[Phase.generate])
+AT_RANDOM = settings(at_random(5), phases=[Phase.generate])
 CHANGES = ("off", "swap", "restore", "undo")
 small_ledger = lived.small_ledger
 

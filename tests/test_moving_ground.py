@@ -23,7 +23,7 @@ from ground import Typed, ask, begin, life
 from listings import answer, dated, questions
 from tracker.checks import doctor
 
-LIVES = 3 * DEPTH
+LIVES = DEPTH
 LENGTH = 32
 LATER = 24
 """How many days after the last act the two ledgers are compared."""

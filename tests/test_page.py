@@ -138,7 +138,7 @@ def lived(path: Path, year: list[Choice], *, asked_daily: bool) -> dict[str, lis
         return rows(first.connection)
 
 
-@at_random(10)
+@at_random(3)
 @given(years(["enter", "report", "confirm", "meet", *DEEDS]))
 def test_a_ledger_asked_every_day_and_one_never_asked_are_the_same(begun: Path, year: list[Choice]) -> None:
     assert lived(begun, year, asked_daily=True) == lived(begun, year, asked_daily=False)

@@ -140,7 +140,7 @@ INVARIANTS: tuple[Callable[[date, sqlite3.Connection], None], ...] = (
 )
 
 
-@at_random(12)
+@at_random(3)
 @given(YEARS)
 def test_whatever_clerks_do_nobody_is_counted_twice_or_judged_wrongly(small_ledger: Path, year: list[Choice]) -> None:
     for today, connection in lived(small_ledger, year, backdated=True):
@@ -148,7 +148,7 @@ def test_whatever_clerks_do_nobody_is_counted_twice_or_judged_wrongly(small_ledg
             invariant(today, connection)
 
 
-@at_random(12)
+@at_random(3)
 @given(YEARS)
 def test_the_journal_alone_gives_every_row_again(small_ledger: Path, year: list[Choice]) -> None:
     for act, (_, connection) in enumerate(lived(small_ledger, year, backdated=True), start=1):
@@ -170,7 +170,7 @@ def state(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]
     }
 
 
-@at_random(12)
+@at_random(3)
 @given(YEARS_WITHOUT_UNDO)
 def test_what_is_taken_back_leaves_every_row_as_it_was(small_ledger: Path, year: list[Choice]) -> None:
     before: dict[str, list[tuple[object, ...]]] = {}
@@ -189,7 +189,7 @@ def test_what_is_taken_back_leaves_every_row_as_it_was(small_ledger: Path, year:
         before = after
 
 
-@at_random(12)
+@at_random(3)
 @given(YEARS_WITHOUT_UNDO)
 def test_who_was_overdue_on_a_day_stays_so_whatever_happens_later(small_ledger: Path, year: list[Choice]) -> None:
     said: dict[date, set[int]] = {}
@@ -214,7 +214,7 @@ def waits(rows: list[Waiting]) -> list[Waiting]:
     return sorted((row._replace(working_days_waiting=0, due_on=None) for row in rows), key=repr)
 
 
-@at_random(12)
+@at_random(3)
 @given(YEARS_WITHOUT_UNDO)
 def test_what_waited_on_a_day_waits_so_whatever_happens_later(small_ledger: Path, year: list[Choice]) -> None:
     said: dict[date, list[Waiting]] = {}

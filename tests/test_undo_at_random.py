@@ -17,7 +17,7 @@ from tracker.checks import doctor
 LENGTH = 45
 
 
-@pytest.mark.parametrize("seed", range(3 * DEPTH))
+@pytest.mark.parametrize("seed", range(DEPTH))
 def test_each_command_that_is_offered_is_taken_back_and_leaves_a_sound_ledger(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:

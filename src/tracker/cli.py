@@ -11,6 +11,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -86,7 +87,7 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     arguments = [repaired(each) for each in arguments]
-    command: Any = typer.main.get_command(app)
+    command = _built()
     landed.begin()
     try:
         _say_help_in_our_words(command, arguments)
@@ -113,6 +114,12 @@ def run(arguments: list[str]) -> int:
     if result == INTERRUPTED:  # the library has caught Ctrl-C, and says nothing
         return _stopped()
     return result if isinstance(result, int) else 0
+
+
+@cache
+def _built() -> Any:
+    """Return the front door as a command, built once in a process, as what stands behind it is."""
+    return typer.main.get_command(app)
 
 
 def _say(sentence: str) -> None:

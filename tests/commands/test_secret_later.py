@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desk import stored
+from ground import ask
 from running import Run, contents
 from test_secrets import FORMATS, MARKER, PUBLIC
 
 M = MARKER
+TODAY = date(2026, 11, 23)
 REF = "9/CT-UBND"
 SECRET = f"directive correct {REF} --field secrecy --value mat"
 
@@ -93,14 +97,25 @@ OTHERS = (
 )
 
 
-@pytest.fixture
-def told(tracker: Run, tmp_path: Path) -> Run:
-    """Return a program in whose ledger words were told by every door."""
-    file = tmp_path / f"{MARKER}.docx"
+@pytest.fixture(scope="module")
+def told_once(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a ledger in which words were told by every door, made once: copy it, never write to it."""
+    folder = tmp_path_factory.mktemp("told")
+    path, file = folder / "ledger.db", folder / f"{MARKER}.docx"
+    shutil.copy(fresh_ledger, path)
     file.write_bytes(b"x")
-    for line in SET_UP:
-        result = tracker(line.format(file=file) if "{file}" in line else line)
-        assert result.exit_code == 0, (line, result.stderr)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("TRACKER_ACTOR", "lan")
+        for line in SET_UP:
+            result = ask(path, TODAY, line.format(file=file) if "{file}" in line else line)
+            assert result.exit_code == 0, (line, result.stderr)
+    return path
+
+
+@pytest.fixture
+def told(told_once: Path, ledger_file: Path, tracker: Run) -> Run:
+    """Return a program in whose ledger words were told by every door."""
+    shutil.copy(told_once, ledger_file)
     return tracker
 
 
