@@ -145,12 +145,12 @@ def _end(work: Advance, clock: Clock) -> None:
 
 def _ask(work: Advance, was: Clock, heir: int, new_id: Callable[[], int]) -> None:
     """Ask a successor that was not asked itself for what the gone part owed; a day that has passed binds nobody."""
+    has_passed = was.due_on is not None and was.due_on < work.event.on and was.force == Force.DUTY.value
+    if has_passed and _is_open(was) and was.subject is not Subject.PERIOD:
+        return  # the meeting's own day decides, and nothing is left to be done for it
     opened_on = max(was.opened_on, work.event.on)
     after = replace(was, id=new_id(), unit=heir, replaces=was.id, opened_on=opened_on, opened_by=work.event.id)
-    has_passed = was.due_on is not None and was.due_on < work.event.on and was.force == Force.DUTY.value
     if has_passed and _is_open(was):
-        if was.subject is not Subject.PERIOD:
-            return  # the meeting's own day decides, and nothing is left to be done for it
         after.term = after.due_on = after.original_due_on = None
         after.provisional = False
     work.open(after)
