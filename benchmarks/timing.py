@@ -113,7 +113,7 @@ def compared(candidates: Sequence[Candidate], seconds: Mapping[str, float], base
 
 def machine(python: Path) -> str:
     """Return one line about the machine and the interpreter."""
-    said = subprocess.run([str(python), "-VV"], capture_output=True, text=True, check=True)  # noqa: S603 - our own
+    said = subprocess.run([str(python), "-VV"], capture_output=True, encoding="utf-8", check=True)  # noqa: S603 - our own
     return f"{os.cpu_count()} cores, {os.uname().machine}, {said.stdout.split('(')[0].strip()}"
 
 

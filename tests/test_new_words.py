@@ -172,7 +172,7 @@ def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(led
         [sys.executable, "-c", RECORDING, str(ledger_file)],
         env={**os.environ, "PYTHONPATH": str(tmp_path / "src")},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 

@@ -179,6 +179,8 @@ MORE: dict[str, Reader] = {
 """Readers that need more than the text."""
 
 OURS = {
+    "cities.city_of": "the regulation that a ledger names",
+    "commands/shares.is_unc": "a path that was resolved",
     "commands/asking.ask": "asks, and reads nothing but yes or no",
     "commands/complete.directives": "offers what the ledger has",
     "commands/complete.tasks": "offers what the ledger has",
@@ -187,7 +189,6 @@ OURS = {
     "commands/tell.tell": "a sentence of the program",
     "commands/tell.warn": "a sentence of the program",
     "commands/tell.warn_of_direction": "a number that was read",
-    "columns.known_word": "a word of the schema",
     "columns.reference": "a word of the schema",
     "commands/urge.form_of": "a channel that was recorded",
     "commands/words.capital": "a sentence of the program",

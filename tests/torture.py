@@ -24,6 +24,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -343,7 +344,7 @@ def a_restore(before_it: Path, folder: Path, ended: Ended) -> Iterator[str]:
         yield "what stood there is not kept"
 
 
-FILLED, BEGUN = "a ledger with tasks", "what every writing command finds"
+FILLED, BEGUN, UNNAMED = "a ledger with tasks", "what every writing command finds", "a ledger of no named regulation"
 KEPT = 2
 CHECK = ["--today", "2026-05-05", "check"]
 """A Tuesday after the deadline of what `filled` holds."""
@@ -365,6 +366,28 @@ def filled(folder: Path) -> None:
             ended = typed(MODELS[FILLED], line)
             assert ended.code == 0, ended.said
     shutil.copytree(MODELS[FILLED], folder, dirs_exist_ok=True)
+
+
+def unnamed(folder: Path) -> None:
+    """Prepare a ledger with tasks as programs left it whose ledgers named no regulation."""
+    from tracker import schema
+    from tracker.ledger import writing
+    from tracker.services.calendar import load_first
+    from tracker.services.units import add_units
+    from tracker.settings import Settings
+    from tracker.unitfile import packaged_units
+
+    if UNNAMED not in MODELS:
+        MODELS[UNNAMED] = Path(tempfile.mkdtemp(prefix="torture-"))
+        path = MODELS[UNNAMED] / "ledger.db"
+        schema.create(path)
+        with writing(Settings(path, date(2026, 3, 16), "lan"), undated=True) as ledger:
+            load_first(ledger)
+            add_units(ledger, packaged_units())
+        for line in (DIRECTIVE, TASK):
+            ended = typed(MODELS[UNNAMED], line)
+            assert ended.code == 0, ended.said
+    shutil.copytree(MODELS[UNNAMED], folder, dirs_exist_ok=True)
 
 
 def type_all(folder: Path, lines: Sequence[str]) -> None:
@@ -397,7 +420,7 @@ def outdated(folder: Path, schema_then: str) -> None:
 
     from tracker import schema
 
-    filled(folder)
+    unnamed(folder)
     new, old = folder / "ledger.db", folder / "old.db"
     config = Config()
     config.set_main_option("script_location", str(schema.migrations()))

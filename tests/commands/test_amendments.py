@@ -364,7 +364,7 @@ def the_law_is_printed_as_it_stands_on_each_side(life: Life, law: Regulation, am
     for day, rule in ((old.until, old), (new.since, new)):
         (listed,) = (each for each in life.asked(str(day), "rules list") if each["code"] == amended.code)
         shown = life.asked(str(day), f"rules show {amended.code}")
-        then = life.asked("2026-03-09", f"rules show {amended.code} --as-of {day}")
+        then = life.asked("2026-03-09", f"rules show {amended.code} --day {day}")
         assert listed["window"] == shown["window"] == then["window"] == str(rule.window)
         assert listed["article"] == shown["article"] == rule.article
         assert listed["force"] == shown["force"] == rule.force.value

@@ -45,7 +45,7 @@ CASES = [
     (a_meeting, Subject.MEETING, "office-reports-meeting", "Phiên họp tháng 8", "03/09/2026 (ngày họp)"),
     (a_feedback, Subject.FEEDBACK, "office-answers-feedback", "Phản hồi của xã", "25/08/2026 (nhận được phản hồi;"),
     (an_inspection, Subject.INSPECTION, "office-reports-inspection", "Kiểm tra Sở Nội vụ", "10/02/2026 (kết thúc"),
-    (a_thursday, Subject.WEEK, "weekly-coordination", "03/09/2026", "03/09/2026 (thứ Năm)"),
+    (a_thursday, Subject.WEEK, "weekly-coordination", "03/09/2026", "03/09/2026 (thứ Năm hằng tuần)"),
 ]
 
 

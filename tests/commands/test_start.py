@@ -18,7 +18,7 @@ from systems import WINDOWS, needs
 from tracker.commands.shares import mounted_as, share_of
 from tracker.newledger import drafted
 from tracker.schema import LedgerExists, create
-from tracker.services import calendar as calendar_service
+from tracker.services import beginning
 from tracker.services.demo import build
 
 
@@ -49,7 +49,7 @@ def test_a_failure_on_the_way_leaves_neither_the_file_nor_its_folder(
     def fail(*_args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(calendar_service, "load_first", fail)
+    monkeypatch.setattr(beginning, "begin", fail)
 
     result = tracker(f"--ledger {tmp_path}/new/deep/ledger.db init")
 
@@ -200,7 +200,7 @@ def test_a_link_to_a_ledger_that_is_to_be_made_is_followed_and_kept(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(calendar_service, "load_first", fail)
+        patched.setattr(beginning, "begin", fail)
         assert tracker(f"--ledger {link} init").exit_code == 130
     assert link.is_symlink()
     assert not target.parent.exists()

@@ -128,7 +128,11 @@ def test_whoever_stops_the_program_after_the_commit_is_told_so(ledger_file: Path
     fcntl.fcntl(write, fcntl.F_SETPIPE_SZ, 4096)
     os.write(write, b"x" * 4096)  # a pipe that nobody reads: the answer waits, the act is in the ledger
     child = subprocess.Popen(
-        [sys.executable, "-m", "tracker", *ADD.split()], stdout=write, stderr=subprocess.PIPE, encoding="utf-8"
+        [sys.executable, "-m", "tracker", *ADD.split()],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a suite in the background ignores it
     )
     while last_event(ledger_file) == before and child.poll() is None:
         pass

@@ -87,8 +87,8 @@ def check(
         shown = duties if limit is None else duties[:limit]
         others = [each for each in found if each.duty is None]
         if found or format == "json":
-            regulation, overdue = _overdue(settings)
-            page = view(regulation, settings.today, [*shown, *others], len(duties) - len(shown), overdue)
+            regulation, ending = _ending(settings)
+            page = view(regulation, settings.today, [*shown, *others], len(duties) - len(shown), ending)
             emit(page, format=format, output=output)
         report.told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
         report.told += [(obligation, each.rung) for each in others for obligation in each.about]
@@ -136,15 +136,19 @@ def _is_day_off(settings: Settings) -> bool:
         return not around(connection, settings.today, settings.today).is_working(settings.today)
 
 
-def _overdue(settings: Settings) -> tuple[Regulation, str]:
-    """Return under which regulation how many duties are overdue, told before or not."""
+def _ending(settings: Settings) -> tuple[Regulation, tuple[str, ...]]:
+    """
+    Return the regulation, and what ends the page: how many duties are overdue, told or not, and the journal's head.
+    """
+    from tracker.commands.show import head_note
     from tracker.commands.totals import overdue_said
     from tracker.queries import reading
     from tracker.queries.obligations import tally
     from tracker.recordrows import load_regulation
 
     with reading(settings) as connection:
-        return load_regulation(connection), overdue_said(tally(connection, settings.today))
+        ending = overdue_said(tally(connection, settings.today)), head_note(connection)
+        return load_regulation(connection), ending
 
 
 def _look(settings: Settings, *, again: bool) -> list[Finding]:
@@ -221,8 +225,8 @@ def _said(run: Run) -> str:
     return sentence.format(host=run.host, pid=run.pid, started=run.started)
 
 
-def view(regulation: Regulation, today: date, found: list[Finding], left: int, overdue: str) -> View:
-    """Return findings as a view; `left` is how many were not shown, `overdue` how many duties are overdue in all."""
+def view(regulation: Regulation, today: date, found: list[Finding], left: int, ending: tuple[str, ...]) -> View:
+    """Return findings as a view; `left` is how many were not shown, `ending` what stands below them in any case."""
     from tracker.cities import city_of
     from tracker.commands.lawsaid import name_on
     from tracker.commands.show import brief, content

@@ -242,8 +242,8 @@ def list_reports(
     with reading(ctx.obj) as connection:
         known = periods(connection)
         if period is None and unit is None and not missing:
-            office = city_of(load_regulation(connection).act).office
-            emit(first_rows(periods_view(known, office), limit), format=format, output=output)
+            page = periods_view(known, city_of(load_regulation(connection).act).office)
+            emit(first_rows(signed(page, connection), limit), format=format, output=output)
             return
         code = "" if period is None else _code(period)
         if code and all(row.code != code for row in known):

@@ -6,18 +6,18 @@ It needs no ledger; where there is one, it prints the regulation that the ledger
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.commands.front import Group
-from tracker.commands.options import AsOf, Format, Output
+from tracker.commands.options import DAY, Format, Output, a_date
 from tracker.errors import NotFound
 from tracker.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from tracker.law.regulation import Regulation
     from tracker.law.rule import Rule
@@ -29,6 +29,13 @@ app = typer.Typer(
     invoke_without_command=True,
     help=_("Các thời hạn trong Quy chế: ai làm, tính từ việc gì, bao lâu, theo điều nào."),
 )
+
+
+OnDay = Annotated[
+    date | None,
+    typer.Option("--day", parser=a_date, metavar=DAY, help=_("Quy định của ngày này (mặc định: hôm nay).")),
+]
+"""Of which day the law is printed."""
 
 
 class NoSuchRule(NotFound):
@@ -45,18 +52,18 @@ def rules(ctx: typer.Context) -> None:
 
 
 @app.command("list", help=_("In mọi quy tắc có thời hạn."))
-def list_rules(ctx: typer.Context, as_of: AsOf = None, format: Format = None, output: Output = None) -> None:
+def list_rules(ctx: typer.Context, day: OnDay = None, format: Format = None, output: Output = None) -> None:
     """Print every rule with its article, who owes it, its window and its force."""
     from tracker.output import emit
 
-    emit(_listed(_regulation(ctx), as_of or ctx.obj.today), format=format, output=output)
+    emit(_listed(_regulation(ctx), day or ctx.obj.today), format=format, output=output)
 
 
 @app.command("show", help=_("In mọi điều về một quy tắc: tính từ đâu, dừng khi nào, cách hiểu áp dụng."))
 def show(
     ctx: typer.Context,
     code: Annotated[str, typer.Argument(metavar=_("MÃ"), help=_("Mã quy tắc."), autocompletion=lambda: _codes())],
-    as_of: AsOf = None,
+    day: OnDay = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
@@ -65,7 +72,7 @@ def show(
 
     regulation = _regulation(ctx)
     found = _find(regulation, code)
-    law = regulation.version(found, as_of or ctx.obj.today)
+    law = regulation.version(found, day or ctx.obj.today)
     emit(_whole(regulation.versions(found), law, _anchor(ctx, law)), format=format, output=output)
 
 

@@ -18,6 +18,7 @@ ENGLISH: dict[str, str] = {
         "Print everything about one rule: what starts and stops it, and how the text is read."
     ),
     "Mã quy tắc.": "The code of the rule.",
+    "Quy định của ngày này (mặc định: hôm nay).": "The law of this day (default: today).",
     "QUY CHẾ BAN HÀNH KÈM THEO QUYẾT ĐỊNH {act}, HIỆU LỰC TỪ {day:%d/%m/%Y}": (
         "REGULATION ISSUED WITH DECISION {act}, IN FORCE SINCE {day:%d/%m/%Y}"
     ),
