@@ -23,9 +23,9 @@ from tracker.law.regulation import Regulation
 from tracker.law.rule import NOTICE, Rule
 from tracker.law.windows import Yearly
 from tracker.leftbehind import left_behind
-from tracker.recordrows import load_regulation
 from tracker.reportperiods import ReportPeriod, ended
 from tracker.rows import load_calendar
+from tracker.storage import load_regulation
 from tracker.terms import reckon
 from tracker.vocabulary import Outcome
 from tracker.weeklydays import come, since

@@ -11,8 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.mergers import Going, goings, must_be_passed_on
-from tracker.recordrows import load_regulation
 from tracker.rows import ClockRows
+from tracker.storage import load_regulation
 from tracker.vocabulary import Subject
 
 LEFT_BEHIND = """

@@ -10,8 +10,6 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.clock import Standing
-from tracker.law.known import NAMED_AS, regulation_of
-from tracker.law.regulation import Regulation
 from tracker.records import RECORDS, facts_of, row_of, table_of
 from tracker.vocabulary import Subject, UnitKind
 
@@ -53,12 +51,6 @@ class RecordRows:
 def load_settings(connection: sqlite3.Connection) -> dict[str, str]:
     """Return what the ledger's Office has chosen, by name."""
     return dict(connection.execute("SELECT name, value FROM setting"))
-
-
-def load_regulation(connection: sqlite3.Connection) -> Regulation:
-    """Return the regulation that a ledger is kept under; raises RegulationUnknown."""
-    named = connection.execute("SELECT name, value FROM setting WHERE name = ?", (NAMED_AS,))
-    return regulation_of(dict(named.fetchall()))
 
 
 def load_kinds(connection: sqlite3.Connection) -> dict[int, UnitKind]:

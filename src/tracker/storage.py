@@ -13,7 +13,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tracker.errors import Busy, NotConfigured, TrackerError, WrongSchema
-from tracker.recordrows import load_regulation
+from tracker.law.known import NAMED_AS, regulation_of
+from tracker.law.regulation import Regulation
 
 HEAD = "0004"
 """The schema of this program."""
@@ -255,6 +256,12 @@ def schema_of(connection: sqlite3.Connection, path: Path) -> str:
     if row is None:
         raise NotALedger(path=path)
     return str(row[0])
+
+
+def load_regulation(connection: sqlite3.Connection) -> Regulation:
+    """Return the regulation that a ledger is kept under; raises RegulationUnknown."""
+    named = connection.execute("SELECT name, value FROM setting WHERE name = ?", (NAMED_AS,))
+    return regulation_of(dict(named.fetchall()))
 
 
 def complete(database: Path) -> None:

@@ -16,10 +16,11 @@ from tracker.clock import Clock, Event
 from tracker.errors import JournalBroken
 from tracker.journal import Line
 from tracker.lines import acts_before, read, taken_back
-from tracker.recordrows import load_kinds, load_regulation
+from tracker.recordrows import load_kinds
 from tracker.records import table_of
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key, replay, undone_by
 from tracker.rows import ClockRows, chunks
+from tracker.storage import load_regulation
 from tracker.vocabulary import Happened, Subject
 
 COLUMNS = "id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"

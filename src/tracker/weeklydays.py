@@ -23,8 +23,7 @@ FURTHEST = 14
 def is_one(regulation: Regulation, day: date) -> bool:
     """Say whether reports are owed on a day, before a day off moves it."""
     law = regulation.version(WEEKLY_REPORT, day)
-    ended = law.until is not None and law.until < day
-    return not ended and isinstance(law.window, Weekly) and day.isoweekday() == law.window.weekday
+    return not law.has_ended(day) and isinstance(law.window, Weekly) and day.isoweekday() == law.window.weekday
 
 
 def since(regulation: Regulation, began_on: date, directed_on: date, last: date | None) -> date:

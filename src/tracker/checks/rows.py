@@ -12,7 +12,7 @@ from tracker.checks.finding import Finding, grouped
 from tracker.coming import coming
 from tracker.errors import JournalBroken
 from tracker.rebuild import COLUMNS, MISSING, SURPLUS, NotCarried, rebuild
-from tracker.recordrows import load_regulation
+from tracker.storage import load_regulation
 
 NAMES = {
     "day": "calendar",

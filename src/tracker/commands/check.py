@@ -144,7 +144,7 @@ def _ending(settings: Settings) -> tuple[Regulation, tuple[str, ...]]:
     from tracker.commands.totals import overdue_said
     from tracker.queries import reading
     from tracker.queries.obligations import tally
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
 
     with reading(settings) as connection:
         ending = overdue_said(tally(connection, settings.today)), head_note(connection)

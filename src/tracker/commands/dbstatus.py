@@ -23,8 +23,7 @@ def status(connection: sqlite3.Connection, path: Path) -> View:
     from tracker.commands.shares import share_of
     from tracker.lines import is_practice
     from tracker.queries.timeline import HEAD_DIGITS, head
-    from tracker.recordrows import load_regulation
-    from tracker.storage import HEAD
+    from tracker.storage import HEAD, load_regulation
     from tracker.view import Column, View
 
     counts = {

@@ -56,7 +56,7 @@ def overdue(
     from tracker.queries import reading
     from tracker.queries.obligations import overdue as find
     from tracker.queries.obligations import tally
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
 
     day = as_of or ctx.obj.today
     with reading(ctx.obj, as_of=as_of) as connection:
@@ -90,7 +90,7 @@ def due(
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.obligations import due as find
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
 
     day = as_of or ctx.obj.today
     with reading(ctx.obj, as_of=as_of) as connection:

@@ -95,7 +95,7 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
     from tracker.queries.excuses import excuses
     from tracker.queries.tasks import OBLIGATIONS, task
     from tracker.queries.timeline import of_calendar, of_subject
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
     from tracker.view import Page
 
     changes = of_calendar(connection)

@@ -163,7 +163,7 @@ def _window_of(connection: sqlite3.Connection, past: Sequence[Unresolved], day: 
     """Return the window of Art. 8.1.e by the versions under which these tasks stand, or by that of a day."""
     from tracker.commands.lawsaid import windows_said
     from tracker.law.codes import SIX_MONTHS
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
 
     regulation = load_regulation(connection)
     days = [date.fromisoformat(row.started_on) for row in past] or [day]

@@ -81,8 +81,8 @@ def page(connection: sqlite3.Connection, today: date, row: MeetingRow) -> Page:
     from tracker.law.codes import UPDATE_BEFORE_MEETING
     from tracker.queries.meetings import declared, updates
     from tracker.queries.morning import around
-    from tracker.recordrows import load_regulation
     from tracker.render.json_ import records
+    from tracker.storage import load_regulation
     from tracker.terms import steps
     from tracker.view import Page
 

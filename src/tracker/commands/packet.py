@@ -39,7 +39,7 @@ def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> 
     from tracker.queries.meetings import frozen_on, updates
     from tracker.queries.obligations import Scope, tally
     from tracker.queries.timeline import head
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
 
     day = date.fromisoformat(meeting.day)
     frozen = frozen_on(connection, day)

@@ -237,7 +237,7 @@ def list_reports(
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.queries.periods import periods, unit_reports
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
 
     with reading(ctx.obj) as connection:
         known = periods(connection)

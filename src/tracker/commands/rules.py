@@ -56,7 +56,8 @@ def list_rules(ctx: typer.Context, day: OnDay = None, format: Format = None, out
     """Print every rule with its article, who owes it, its window and its force."""
     from tracker.output import emit
 
-    emit(_listed(_regulation(ctx), day or ctx.obj.today), format=format, output=output)
+    regulation, _chosen = _held(ctx)
+    emit(_listed(regulation, day or ctx.obj.today), format=format, output=output)
 
 
 @app.command("show", help=_("In mọi điều về một quy tắc: tính từ đâu, dừng khi nào, cách hiểu áp dụng."))
@@ -70,40 +71,31 @@ def show(
     """Print one rule whole, and every version of it where the law was amended."""
     from tracker.output import emit
 
-    regulation = _regulation(ctx)
+    regulation, chosen = _held(ctx)
     found = _find(regulation, code)
     law = regulation.version(found, day or ctx.obj.today)
-    emit(_whole(regulation.versions(found), law, _anchor(ctx, law)), format=format, output=output)
+    emit(_whole(regulation.versions(found), law, _anchor(law, chosen)), format=format, output=output)
 
 
-def _regulation(ctx: typer.Context) -> Regulation:
-    """Return the regulation of the ledger at hand, or the program's own where there is no ledger."""
+def _held(ctx: typer.Context) -> tuple[Regulation, Anchor | None]:
+    """Return the regulation of the ledger at hand, and what it counts the six months from (see `practice`)."""
     from tracker.law.known import regulation_of
     from tracker.queries import reading
-    from tracker.recordrows import load_regulation
-    from tracker.storage import NoLedger
-
-    try:
-        with reading(ctx.obj) as connection:
-            return load_regulation(connection)
-    except NoLedger:
-        return regulation_of({})
-
-
-def _anchor(ctx: typer.Context, rule: Rule) -> Anchor:
-    """Return what a rule counts from: in the ledger at hand, where it leaves a choice (see `practice`)."""
-    from tracker.law.windows import Anchor
-    from tracker.queries import reading
     from tracker.queries.choices import six_months_from
-    from tracker.storage import NoLedger
+    from tracker.storage import NoLedger, load_regulation
 
-    if rule.counts_from is not Anchor.DEADLINE:
-        return rule.counts_from
     try:
         with reading(ctx.obj) as connection:
-            return six_months_from(connection)
+            return load_regulation(connection), six_months_from(connection)
     except NoLedger:
-        return rule.counts_from
+        return regulation_of({}), None
+
+
+def _anchor(law: Rule, chosen: Anchor | None) -> Anchor:
+    """Return what a rule counts from: what was chosen, where the Quy chế leaves it open."""
+    from tracker.law.windows import Anchor
+
+    return chosen if chosen is not None and law.counts_from is Anchor.DEADLINE else law.counts_from
 
 
 def _codes() -> list[str]:

@@ -87,8 +87,8 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     from tracker.queries.morning import around, last_day, next_report_day
     from tracker.queries.obligations import overdue, tally
     from tracker.queries.weeks import last_report
-    from tracker.recordrows import load_regulation
     from tracker.render.json_ import records
+    from tracker.storage import load_regulation
     from tracker.view import Page
 
     regulation = load_regulation(connection)
@@ -135,7 +135,7 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
     from tracker.queries.morning import newly_overdue, office_today
     from tracker.queries.obligations import due, working_day
     from tracker.queries.waiting import waiting
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
     from tracker.workdays import CalendarMissing
 
     within = WITHIN

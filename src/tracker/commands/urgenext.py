@@ -112,7 +112,7 @@ def letters(
     from tracker.queries import reading
     from tracker.queries.letters import late_tasks
     from tracker.queries.timeline import HEAD_DIGITS, head
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
     from tracker.text import clean
 
     today: date = ctx.obj.today

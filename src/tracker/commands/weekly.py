@@ -182,7 +182,7 @@ def named_week(connection: sqlite3.Connection, day: date) -> tuple[date, date]:
     """Return the Thursday that comes on or after a day, and the working day of its report; raises CalendarMissing."""
     from tracker.queries.morning import around, last_day, next_report_day
     from tracker.queries.obligations import check_day
-    from tracker.recordrows import load_regulation
+    from tracker.storage import load_regulation
 
     check_day(connection, day)
     return next_report_day(

@@ -78,9 +78,7 @@ class Regulation:
         key = (happened, on)
         if key not in self._started:
             laws = (self.version(code, on) for code in self._versions)
-            self._started[key] = tuple(
-                law for law in laws if happened in law.starts and (law.until is None or on <= law.until)
-            )
+            self._started[key] = tuple(law for law in laws if happened in law.starts and not law.has_ended(on))
         return self._started[key]
 
     def can_start(self, happened: Happened) -> Iterator[Rule]:

@@ -71,7 +71,11 @@ class Rule:
 
     def applies(self, on: date) -> bool:
         """Say whether this version is law on a day."""
-        return self.since <= on and (self.until is None or on <= self.until)
+        return self.since <= on and not self.has_ended(on)
+
+    def has_ended(self, on: date) -> bool:
+        """Say whether this version is law no more on a day."""
+        return self.until is not None and self.until < on
 
     def judges(self, on: date) -> bool:
         """Say whether a day is judged by the duty: none before it was law, in whatever version."""
