@@ -250,7 +250,7 @@ def _asked_by(event: Event, clock: Clock) -> Clock:
     named = "by" in event.facts
     laws = clock.regulation.started_by(event.happened, clock.started_on)
     (law,) = (law for law in laws if (law.names == "by") is named)
-    return replace(clock, rule=law.code, article=law.article, force=law.force.value)
+    return replace(clock, rule=law.code)
 
 
 def _first_day(event: Event, clock: Clock, last_day: date | None) -> date | None:
