@@ -21,9 +21,9 @@ from pathlib import Path
 from random import Random
 
 from tracker import schema
-from tracker.deadlines import read
 from tracker.ledger import Act, Ledger, writing
 from tracker.lookup import FoundDirective, find_directive, unit_names
+from tracker.phrases import read
 from tracker.services import calendar, directives, entering, units
 from tracker.services.demo.wording import TOPICS
 from tracker.settings import Settings

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from tracker.almanac import facts_of, facts_of_year, ordinary
-from tracker.deadlines import read
 from tracker.journal import GENESIS, chained
 from tracker.ledger import Ledger, writing
 from tracker.models import Directive, Document, Item, Told, Unit, UnitName
+from tracker.phrases import read
 from tracker.schema import create
 from tracker.services.entering import deadline_facts
 from tracker.settings import Settings

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from systems import require
 from tracker.clock import Clock
-from tracker.deadlines import read
 from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective, find_directive
+from tracker.phrases import read
 from tracker.services import page
 from tracker.services.acts import Paper
 from tracker.services.directives import NewDirective, add_directive

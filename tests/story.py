@@ -7,8 +7,8 @@ from functools import cache
 
 from tracker.almanac import ordinary
 from tracker.clock import Clock, Event, Standing
-from tracker.deadlines import read
 from tracker.official import official_days
+from tracker.phrases import read
 from tracker.replay import Book
 from tracker.services.entering import deadline_facts
 from tracker.vocabulary import Happened, Outcome, Subject

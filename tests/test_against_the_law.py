@@ -22,9 +22,9 @@ import lawmodel as law
 from depth import at_random
 from desk import a_directive
 from tracker import schema
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
+from tracker.phrases import read
 from tracker.queries.obligations import overdue
 from tracker.services import directions, entering, page, referrals, reports, upward
 from tracker.services.acts import Paper

@@ -9,9 +9,9 @@ import pytest
 
 from damaged import build, copy, forge, told, unlocked
 from tracker.checks import Finding, doctor
-from tracker.deadlines import read
 from tracker.journal import GENESIS, ChainBroken, HeadUnknown
 from tracker.lines import LinesMissing, verify_journal
+from tracker.phrases import read
 from tracker.services.entering import deadline_facts
 from tracker.vocabulary import Happened
 

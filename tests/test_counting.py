@@ -9,7 +9,8 @@ import pytest
 
 from tracker.clock import Event
 from tracker.counting import TYPED_ON, binding, typed_on
-from tracker.law.haiphong import IN_FORCE, QUY_CHE
+from tracker.law.haiphong import QUY_CHE
+from tracker.law.haiphong.force import IN_FORCE
 from tracker.law.rule import Notice, Rule
 from tracker.official import official_days
 from tracker.vocabulary import Happened, Subject

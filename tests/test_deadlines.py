@@ -22,11 +22,11 @@ from tracker.deadlines import (
     YearMissing,
     from_json,
     periods,
-    read,
     safe_day,
     to_json,
 )
 from tracker.phraseacts import after_acts
+from tracker.phrases import read
 from tracker.terms import reckon
 from tracker.wording import folded, plain
 from tracker.workdays import Calendar, Day

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from tracker import storage
+from tracker.calendarrows import load_calendar
 from tracker.deadlines import Kind
 from tracker.kinds import Remark
 from tracker.queries.stats import open_by_unit
 from tracker.rebuild import rebuild
-from tracker.rows import load_calendar
 from tracker.schema import LedgerExists
 from tracker.services.demo import Built, build
 from tracker.vocabulary import Happened, Issuer, Outcome, Status

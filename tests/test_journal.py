@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.journal import GENESIS, ChainBroken, HeadUnknown, Line, canonical, chained, verify
+from tracker.canonical import canonical
+from tracker.journal import GENESIS, ChainBroken, HeadUnknown, Line, chained, verify
 
 
 def a_journal(*payloads: str) -> list[Line]:

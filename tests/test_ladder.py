@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk import a_secret_task, a_task
-from tracker.deadlines import read
 from tracker.kinds import Channel
 from tracker.ladder import RUNGS, SOON, Stand, stand
 from tracker.ledger import writing
+from tracker.phrases import read
 from tracker.queries import reading
 from tracker.queries.rungs import OnRung, on_rungs
 from tracker.services import directions, reports

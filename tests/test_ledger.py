@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duty, stored
-from tracker.deadlines import read
 from tracker.errors import NoSuchTask
 from tracker.journal import GENESIS
 from tracker.ledger import Act, Ledger, writing
 from tracker.lifecycle import MoveForbidden
+from tracker.phrases import read
 from tracker.services import entering
 from tracker.services.entering import NewItem
 from tracker.settings import Settings

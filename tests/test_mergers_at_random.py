@@ -21,14 +21,14 @@ from running import nine_in_the_morning
 from tracker import schema
 from tracker.checks import doctor
 from tracker.clock import Clock
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.law.haiphong import QUY_CHE
 from tracker.ledger import Ledger, writing
+from tracker.phrases import read
 from tracker.queries.obligations import Scope, overdue
 from tracker.queries.periods import unit_reports
 from tracker.rebuild import rebuild
-from tracker.rows import ClockRows, StandingRows
+from tracker.rows import ClockRows
 from tracker.services import meetings, reporting, reports, requests, weeks
 from tracker.services.acts import Paper
 from tracker.services.calendar import load_year
@@ -38,6 +38,7 @@ from tracker.services.page import turn
 from tracker.services.undo import undo
 from tracker.services.units import add_units, merge_unit
 from tracker.settings import Settings
+from tracker.taskrows import StandingRows
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Outcome, Subject
 

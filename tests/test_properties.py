@@ -24,13 +24,14 @@ from tracker.ledger import Ledger, writing
 from tracker.queries.obligations import Scope, overdue
 from tracker.queries.waiting import Waiting, waiting
 from tracker.rebuild import rebuild
-from tracker.rows import ClockRows, StandingRows
+from tracker.rows import ClockRows
 from tracker.services.calendar import load_year
 from tracker.services.page import turn
 from tracker.services.undo import undo
 from tracker.services.units import add_units
 from tracker.settings import Settings
 from tracker.takeback import CalendarStays
+from tracker.taskrows import StandingRows
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import OPEN_STATUSES, Outcome, Status, Subject
 from year import ACTS, FIRST_DAY, YEARS, YEARS_WITHOUT_UNDO, Choice

@@ -7,7 +7,8 @@ from functools import cache
 
 import pytest
 
-from tracker.law.haiphong import IN_FORCE, QUY_CHE, RULES
+from tracker.law.haiphong import QUY_CHE, RULES
+from tracker.law.haiphong.force import IN_FORCE
 from tracker.law.regulation import Regulation, VersionsOverlap
 from tracker.law.rule import Rule
 from tracker.law.windows import NoDay, Period, Weekly, WorkingDays, Yearly

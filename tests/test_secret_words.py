@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from desk import FRIDAY, a_directive, a_secret_task, a_task
-from tracker.deadlines import read
 from tracker.ledger import Ledger, writing
+from tracker.phrases import read
 from tracker.services.entering import NewItem, SecretHasNoReason, add_task
 from tracker.settings import Settings
 from tracker.vocabulary import Happened, Secrecy, Subject

@@ -10,9 +10,9 @@ import pytest
 from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_task, duties, duty
 from tracker.checks import doctor
 from tracker.clock import Clock
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
+from tracker.phrases import read
 from tracker.queries.unresolved import unresolved
 from tracker.rebuild import rebuild
 from tracker.services.acts import FutureDay, Paper, TooEarly

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, duties, duty
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
+from tracker.phrases import read
 from tracker.services.acts import FutureDay, TooEarly
 from tracker.services.corrections import (
     CannotTurnRecurring,

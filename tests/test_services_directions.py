@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, duties, duty
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.lifecycle import MoveForbidden
+from tracker.phrases import read
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.directions import SameLead, extend, reassign, reopen, stop
 from tracker.services.entering import DueBeforeIssued

@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, duties, duty
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.lookup import find_directive
+from tracker.phrases import read
 from tracker.services.acts import FutureDay, TooEarly
 from tracker.services.directives import withdraw
 from tracker.services.entering import (

@@ -12,9 +12,9 @@ from desk import DIRECTION, a_secret_task, a_task, brought
 from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.clock import Clock
-from tracker.coming import cut_off
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
+from tracker.meetingasks import cut_off
 from tracker.queries.frozen import used_by
 from tracker.rebuild import rebuild
 from tracker.services import directions, meetings, reports

@@ -8,10 +8,10 @@ import pytest
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, duties, duty
 from tracker.checks import doctor
 from tracker.clock import Clock
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.lifecycle import MoveForbidden
+from tracker.phrases import read
 from tracker.queries.extensions import extended
 from tracker.queries.waiting import waiting
 from tracker.rebuild import rebuild

@@ -7,10 +7,10 @@ import pytest
 
 from desk import a_directive, a_task, duties, duty
 from tracker.checks import doctor
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.lifecycle import MoveForbidden
+from tracker.phrases import read
 from tracker.queries.unresolved import unresolved
 from tracker.rebuild import rebuild
 from tracker.services.acts import FutureDay, Paper

@@ -9,11 +9,11 @@ import pytest
 from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought
 from running import nine_in_the_morning
 from tracker.checks import doctor
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.lookup import find_directive
 from tracker.permission import NoAdmin, NoRole, OwnReport, RoleTooLow
+from tracker.phrases import read
 from tracker.rebuild import rebuild
 from tracker.roles import LEAST, Role, granted
 from tracker.services import calendar, corrections, directions, directives, reports, units

@@ -13,10 +13,10 @@ import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought, duty, stored
 from tracker.checks import doctor
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, writing
 from tracker.lookup import find_directive
+from tracker.phrases import read
 from tracker.records import RECORDS, table_of
 from tracker.services import corrections, directions, directives, reports
 from tracker.services.acts import Paper

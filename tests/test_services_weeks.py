@@ -9,9 +9,9 @@ import pytest
 
 from desk import DIRECTION, a_directive, a_task, brought, stored
 from tracker import checks, schema
-from tracker.deadlines import read
 from tracker.errors import TrackerError
 from tracker.ledger import Ledger, Recorded, writing
+from tracker.phrases import read
 from tracker.queries import reading
 from tracker.queries.obligations import overdue
 from tracker.queries.weeks import said

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.law.codes import WEEKLY_REPORT
-from tracker.law.haiphong import IN_FORCE, QUY_CHE
+from tracker.law.haiphong import QUY_CHE
+from tracker.law.haiphong.force import IN_FORCE
 from tracker.law.regulation import Regulation
 from tracker.weeklydays import is_one, on_or_after, on_or_before
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from desk import a_directive
-from tracker.deadlines import read
 from tracker.ledger import Ledger
 from tracker.lookup import find_directive
+from tracker.phrases import read
 from tracker.services import calendar, choices, corrections, directions, page, referrals, reports, reviews, upward
 from tracker.services.acts import Paper
 from tracker.services.directives import withdraw

@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from tracker.beside import deadline_beside
 from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.counting import anchor_of
 from tracker.inforce import window_after
 from tracker.law.regulation import Regulation
 from tracker.practice import is_strict
 from tracker.stretches import not_the_unit_s
-from tracker.successors import Under, deadline_beside, successor
+from tracker.successors import Under, successor
 from tracker.vocabulary import Happened, Outcome, UnitKind
 from tracker.workdays import Calendar
 

@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from tracker.advance import Advance, Ground
+from tracker.beside import deadline_beside
 from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.counting import anchor_of, is_deadline, judged, runs_on_deadline, typed_on
 from tracker.inforce import base_term, deadline_of, standing_still, window_after
 from tracker.practice import is_strict
+from tracker.replaced import is_last
 from tracker.standing import settle
 from tracker.stretches import is_set_anew, not_the_unit_s
-from tracker.successors import deadline_beside, is_last
 from tracker.terms import NOT_BEFORE, ROLL, floors, named_day, with_operations, without_stretches
 from tracker.vocabulary import Happened, Outcome, Setting
 

@@ -13,28 +13,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from tracker.advance import ACCEPTING, Advance, Ground
+from tracker.beside import deadline_unit, has_lapsed
 from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.counting import anchor_of, by_deadline, judged, runs_on_deadline
 from tracker.inforce import base_term
 from tracker.mendings import MENDING, meet_at_once, mend
 from tracker.mergers import OWED_BY_MANY, do_after_all, join, pass_on
+from tracker.replaced import REPLACED_AS, is_concerned, is_in_favour, is_undone, stands_still
 from tracker.standing import settle, stand
 from tracker.starts import let_go, start
 from tracker.stretches import SET_ANEW
-from tracker.successors import (
-    AS_IF_ALWAYS_SO,
-    NAMES_A_DAY,
-    REPLACED_AS,
-    bound,
-    deadline_unit,
-    has_lapsed,
-    is_concerned,
-    is_in_favour,
-    is_undone,
-    never_true,
-    stands_still,
-    take_over,
-)
+from tracker.successors import AS_IF_ALWAYS_SO, NAMES_A_DAY, bound, never_true, take_over
 from tracker.vocabulary import Force, Happened, Outcome
 
 STOPPING = frozenset(

@@ -209,14 +209,6 @@ def safe_day(term: str, calendar: Calendar) -> date:
     return calendar.on_or_before(reckon(term.removesuffix(f" {ROLL}"), calendar).day)
 
 
-def read(phrase: str) -> Deadline:
-    """Return what the words of a deadline mean; NotUnderstood for anything outside the accepted forms."""
-    # Only those who read words pay for the grammar at start-up.
-    from tracker.phrases import understand
-
-    return understand(phrase)
-
-
 def to_json(deadline: Deadline) -> dict[str, object]:
     """Return the fields that differ from their defaults, ready for the journal; days are ISO."""
     values: dict[str, object] = {}

@@ -14,9 +14,9 @@ from functools import lru_cache
 
 from tracker.clock import Event, Standing
 from tracker.deadlines import Deadline, Kind, Period, from_json
+from tracker.holders import Stretch
 from tracker.law.rule import Rule
 from tracker.law.windows import Anchor
-from tracker.stretches import Stretch
 from tracker.terms import NOT_BEFORE, counted_from, reckon, with_operations, without_stretches, written
 from tracker.workdays import Calendar
 

@@ -7,11 +7,11 @@ hex digits stand under every printed list, so an old paper can be held against t
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
+from tracker.canonical import canonical_value
 from tracker.errors import JournalBroken, NotFound
 
 VERSION = 1
@@ -48,19 +48,6 @@ class Line(NamedTuple):
     digest: str
 
 
-_written = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False).encode
-
-
-def canonical(facts: Mapping[str, object]) -> str:
-    """Return a payload as the one text that is hashed and stored."""
-    return _written(facts)
-
-
-def canonical_value(value: object) -> str:
-    """Return a list or an object of a payload as the one text that a record stores."""
-    return _written(value)
-
-
 def chained(
     number: int,
     happened: str,
@@ -74,7 +61,7 @@ def chained(
 ) -> Line:
     """Return the next line of the journal, chained to the digest of the line before."""
     payload_digest = sha256(payload.encode()).hexdigest()
-    text = _written(
+    text = canonical_value(
         [VERSION, number, happened, subject, subject_id, happened_on, recorded_at, actor, payload_digest, previous]
     )
     digest = sha256(text.encode()).hexdigest()

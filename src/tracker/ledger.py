@@ -21,10 +21,12 @@ from sqlmodel import Session
 
 from tracker import landed, page, restatedrows, storage
 from tracker.almanac import days_of, first_changed
+from tracker.calendarrows import load_calendar, store_calendar
+from tracker.canonical import canonical
 from tracker.choosing import is_choice
 from tracker.clock import Clock, Event, Standing
 from tracker.errors import NoSuchRecord, Usage
-from tracker.journal import GENESIS, Line, canonical, chained
+from tracker.journal import GENESIS, Line, chained
 from tracker.law.known import regulation_of
 from tracker.law.regulation import Regulation
 from tracker.lines import acts_before, is_practice, taken_back
@@ -36,8 +38,9 @@ from tracker.repeats import refuse_repeated
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key
 from tracker.restating import changes
 from tracker.roles import Role, granted
-from tracker.rows import ClockRows, StandingRows, load_calendar, store_calendar
+from tracker.rows import ClockRows
 from tracker.settings import Settings
+from tracker.taskrows import StandingRows
 from tracker.terms import reckon
 from tracker.undoing import book_before, moving_acts, remove
 from tracker.vocabulary import Happened, Subject

@@ -61,7 +61,7 @@ class _FirstDay(ValueError):
     """The words name the day after which something is due, not the last one."""
 
 
-def understand(phrase: str) -> Deadline:
+def read(phrase: str) -> Deadline:
     """
     Return what `phrase` means by the one form that accounts for all of it.
 

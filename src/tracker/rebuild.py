@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker import page, restatedrows
+from tracker.calendarrows import store_calendar
 from tracker.clock import Event
 from tracker.errors import JournalBroken, TrackerError
 from tracker.lines import acts_before, lines, read, taken_back, verify_journal
 from tracker.recordrows import load_kinds, settings_rows, store_settings
 from tracker.records import BEGINNINGS, RECORDS, row_of, table_of
 from tracker.replay import CLOCKED, Book, Key, replay
-from tracker.rows import CLOCK_COLUMNS, TASK_COLUMNS, clock_row, standing_row, store_calendar
+from tracker.rows import CLOCK_COLUMNS, clock_row
+from tracker.taskrows import TASK_COLUMNS, standing_row
 from tracker.vocabulary import Happened, Subject, UnitKind
 
 MISSING = "missing"

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from tracker.dates import NotADate, read_date
-from tracker.deadlines import Kind, read
+from tracker.deadlines import Kind
 from tracker.errors import TrackerError
 from tracker.i18n import _, said
+from tracker.phrases import read
 from tracker.symbols import key
 from tracker.tabular import Fault, Faults, Row, Sheet, open_rows
 from tracker.text import brief, fold

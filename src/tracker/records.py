@@ -13,7 +13,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tracker.journal import canonical_value
+from tracker.canonical import canonical_value
 from tracker.vocabulary import Happened, Subject
 
 

@@ -16,9 +16,9 @@ from tracker.advance import Advance, Ground
 from tracker.clock import RUNNING, Clock, Event, Standing
 from tracker.counting import is_deadline, judged, runs_on_deadline, typed_on
 from tracker.inforce import standing_still
+from tracker.replaced import stands_still
 from tracker.standing import settle
 from tracker.stretches import waited_before
-from tracker.successors import stands_still
 from tracker.terms import NOT_BEFORE, reckon, with_operations, without_stretches
 from tracker.vocabulary import Force, Happened, Outcome
 

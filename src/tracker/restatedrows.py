@@ -9,8 +9,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from tracker.canonical import canonical
 from tracker.clock import Event
-from tracker.journal import Line, canonical
+from tracker.journal import Line
 from tracker.lines import read
 from tracker.replay import undone_by
 from tracker.restating import changes, restated, without_words

@@ -8,15 +8,15 @@ from collections.abc import Callable
 from datetime import date
 
 from tracker.advance import Advance
+from tracker.beside import deadline_beside
 from tracker.clock import Clock
 from tracker.counting import anchor_of, binding, by_deadline, holders, is_deadline, is_started, judged, term_of
+from tracker.holders import Holder, Stretch
 from tracker.inforce import base_term, owed_period, standing_still, window_after
 from tracker.law.rule import Notice, Rule
 from tracker.law.windows import Anchor
 from tracker.mergers import OWED_BY_MANY
 from tracker.practice import is_strict
-from tracker.stretches import Holder, Stretch
-from tracker.successors import deadline_beside
 from tracker.vocabulary import Happened, Outcome
 
 

@@ -1,5 +1,5 @@
 """
-Whose time it is: the stretches of a task that are not its unit's, and how a term writes them.
+Whose time it is: the stretches of a task that are not its unit's.
 
 A clock runs in its holder's time only. While the Office holds a report, while a referral waits for a
 direction, while a task stands stopped or done, the unit's clock stands still (Quy chế, Điều 6.1.a, 6.1.c).
@@ -9,54 +9,19 @@ This module alone says which stretch follows from which rows of a clock's line.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tracker.holders import Holder, Stretch
 from tracker.vocabulary import Force, Outcome
 
 if TYPE_CHECKING:
     from tracker.clock import Clock
 
-
-class Holder(StrEnum):
-    """Who holds a task while its unit does not."""
-
-    OFFICE = "office"
-    DIRECTION = "direction"
-    STOPPED = "stopped"
-    DONE = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """The days from `since` to `until` during which `holder` had the task; the unit's clock stood still."""
-
-    holder: Holder
-    since: date
-    until: date
-
-    def __str__(self) -> str:
-        """Write the stretch as an operation of `terms`."""
-        return f"{self.holder}:{self.since}..{self.until}"
-
-
-HOLDERS = frozenset(Holder)
-
 SET_ANEW = frozenset({Outcome.EXTENDED, Outcome.SHORTENED})
 """Outcomes of a clock whose successor runs on a term that a direction set."""
-
-
-def read_stretch(text: str) -> Stretch:
-    """Return the stretch that was written; ValueError for anything else."""
-    holder, _, days = text.partition(":")
-    since, _, until = days.partition("..")
-    stretch = Stretch(Holder(holder), date.fromisoformat(since), date.fromisoformat(until))
-    if str(stretch) != text or stretch.until < stretch.since:
-        raise ValueError(f"not a stretch: {text!r}")
-    return stretch
 
 
 def line_of(clocks: Iterable[Clock], last: Clock) -> list[Clock]:

@@ -11,42 +11,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
 
-from tracker.choosing import is_choice
+from tracker.done import Command, Done
 from tracker.errors import Forbidden, NotFound
-from tracker.latedirections import QUIET
-from tracker.mergers import OWED_BY_MANY
-from tracker.records import BEGINNINGS
 from tracker.recounts import CALENDAR_ACTS
-from tracker.replay import CLOCKED
-from tracker.roles import Role, granted, is_automatic
+from tracker.roles import Role, granted
+from tracker.standing_on import followed
 from tracker.vocabulary import DirectiveField, Happened, Subject
-
-TASKS = ("task", "tasks", "into")
-UNITS = (
-    "unit",
-    "units",
-    "lead",
-    "support",
-    "about",
-    "sender",
-    "successor",
-    "heir",
-    "later",
-    "inspected",
-    "submitted_by",
-)
-APART = (QUIET | {Happened.TASKS_ENTERED}) - {Happened.PERIOD_OPENED}
-"""Acts on a task or a directive that others do not stand on, and that stand on none but its beginning."""
-
-ALIASING = (Happened.UNIT_ALIAS_ADDED, Happened.UNIT_ALIAS_REMOVED)
-"""Acts on the other names of a unit, which leave its official ones as they are."""
-
-OTHERS = {"inspection": Subject.INSPECTION, "implements": Subject.DIRECTIVE, "urging": Subject.URGING}
-"""The facts of an act that name something that another act began."""
 
 
 class NothingToUndo(Forbidden):
@@ -164,79 +135,6 @@ class StillNeeded(Forbidden):
     sentence = "Không lấy lại được sự kiện {event}: sổ còn việc khác dẫn tới ({table}). Xem bằng «tracker log»."
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One act that stands, as the journal has it; `on` is ISO text."""
-
-    event: int
-    happened: Happened
-    subject: Subject
-    number: int
-    on: str
-    actor: str
-    facts: dict[str, Any]
-
-    @property
-    def is_automatic(self) -> bool:
-        """Say whether the program recorded it by itself."""
-        return is_automatic(self.happened, self.facts)
-
-    @property
-    def about(self) -> tuple[Subject, int | str]:
-        """Return what it is about: a subject, or of the ledger itself a choice or its calendar."""
-        if self.subject is Subject.LEDGER:
-            return self.subject, str(self.facts.get("name", ""))
-        return self.subject, self.number
-
-    @property
-    def moves_all(self) -> bool:
-        """Say whether it may have moved every clock."""
-        return self.happened in CALENDAR_ACTS or is_choice(self.happened, self.facts.get("name"))
-
-    def names(self) -> set[tuple[Subject, int]]:
-        """Return the tasks, units and records that its facts name."""
-        found = {(Subject.TASK, number) for name in TASKS for number in _numbers(self.facts.get(name))}
-        if self.happened is Happened.TASKS_ENTERED:
-            found = set()  # there it is a count
-        found |= {(Subject.UNIT, number) for name in UNITS for number in _numbers(self.facts.get(name))}
-        found |= {(kind, number) for name, kind in OTHERS.items() for number in _numbers(self.facts.get(name))}
-        if self.facts.get("field") in ("lead", "units", "submitted-by"):
-            found |= {(Subject.UNIT, number) for name in ("old", "new") for number in _numbers(self.facts.get(name))}
-        return found
-
-
-@dataclass(frozen=True)
-class Command:
-    """What one command did, as far as it still stands."""
-
-    acts: tuple[Done, ...]
-
-    @property
-    def first(self) -> int:
-        """Return the number of its first act."""
-        return self.acts[0].event
-
-    @property
-    def last(self) -> int:
-        """Return the number of its last act."""
-        return self.acts[-1].event
-
-    @cached_property
-    def typed(self) -> tuple[Done, ...]:
-        """Return what a clerk typed of it."""
-        return tuple(act for act in self.acts if not act.is_automatic)
-
-    @property
-    def is_undo(self) -> bool:
-        """Say whether it took others back."""
-        return any(act.happened is Happened.ACT_UNDONE for act in self.acts)
-
-    @property
-    def can_be_meant(self) -> bool:
-        """Say whether it is a command that `undo` is about: typed, and no undo itself."""
-        return bool(self.typed) and not self.is_undo
-
-
 class Takeback:
     """The commands of a ledger, as a clerk may take them back."""
 
@@ -348,36 +246,7 @@ class Takeback:
 
     def _followed(self, command: Command) -> tuple[list[Done], list[Done]]:
         """Return what was recorded since and goes with a command, and what was typed since and stands on it."""
-        later = [act for act in self._since(command.last) if act.happened is not Happened.ACT_UNDONE]
-        moved_all = any(act.moves_all for act in command.acts)
-        own = {act.about for act in command.acts}
-        begun = {act.about for act in command.acts if act.happened in BEGINNINGS or act.happened is Happened.UNIT_ADDED}
-        tasks = {act.number for act in command.acts if act.subject is Subject.TASK}
-        items = {
-            act.facts["item"] for act in command.acts if act.happened is Happened.TASK_CORRECTED and "item" in act.facts
-        }
-        come = _come_since(later) if any(act.happened is Happened.UNIT_MERGED for act in command.acts) else set()
-        gone = {int(act.facts["unit"]) for act in command.acts if act.happened is Happened.UNIT_MERGED}
-        goes: list[Done] = []
-        stands: list[Done] = []
-        for act in later:
-            concerns = (
-                (moved_all and (act.subject in CLOCKED or act.moves_all))
-                or (act.about in own and not _stands_apart(act, command))
-                or bool(act.names() & begun)
-                or (act.happened is Happened.TASK_CORRECTED and act.facts.get("item") in items)
-                or act.about in come
-                or (act.happened is Happened.UNIT_MERGED and bool(_units(act) & _chain(command, gone)))
-            )
-            if act.happened is Happened.WORDS_WITHDRAWN:
-                goes += [act] if act.about in begun else []
-            elif act.is_automatic:
-                is_from_task = act.subject in OWED_BY_MANY and act.facts.get("task") in tasks
-                if concerns or is_from_task:
-                    goes.append(act)
-            elif concerns:
-                stands.append(act)
-        return goes, stands
+        return followed(command, [act for act in self._since(command.last) if act.happened is not Happened.ACT_UNDONE])
 
     def _since(self, event: int) -> list[Done]:
         """Return the acts after one; each is read once."""
@@ -398,53 +267,3 @@ class Takeback:
             Done(event, Happened(happened), Subject(subject), number, on, actor, json.loads(payload))
             for event, happened, subject, number, on, actor, payload in self._connection.execute(query, values)
         ]
-
-
-def _stands_apart(act: Done, command: Command) -> bool:
-    """
-    Say whether a later act on the same subject leaves what a command did there, and is carried again without it.
-
-    It is another unit's, or what asked all; it or the command moves no clock; or both entered tasks.
-    """
-    same = [each for each in command.acts if each.about == act.about]
-    if act.subject is Subject.UNIT:
-        is_alias = act.happened in ALIASING
-        return all(
-            each.happened is not Happened.UNIT_ADDED and (each.happened in ALIASING) != is_alias for each in same
-        )
-    if act.subject in (Subject.TASK, Subject.DIRECTIVE):
-        is_born = any(each.happened in BEGINNINGS for each in same)
-        are_quiet = act.happened in APART or all(each.happened in APART for each in same)
-        return not is_born and not act.is_automatic and are_quiet
-    if act.subject not in OWED_BY_MANY or not all(isinstance(each.facts.get("unit"), int) for each in same):
-        return False
-    if not isinstance(act.facts.get("unit"), int):
-        return act.is_automatic
-    return not (_units(act) & {unit for each in same for unit in _units(each)})
-
-
-def _units(act: Done) -> set[int]:
-    """Return the units that an act names."""
-    return {number for kind, number in act.names() if kind is Subject.UNIT}
-
-
-def _chain(command: Command, gone: set[int]) -> set[int]:
-    """Return the units of a merger: the one that went, and where to."""
-    if not gone:
-        return set()
-    return gone | {int(act.facts["successor"]) for act in command.acts if act.happened is Happened.UNIT_MERGED}
-
-
-def _come_since(acts: Sequence[Done]) -> set[tuple[Subject, int | str]]:
-    """Return what time alone brought since, and asked a successor: without its merger it comes again, and asks both."""
-    typed = {act.about for act in acts if not act.is_automatic}
-    return {act.about for act in acts if act.subject in OWED_BY_MANY} - typed
-
-
-def _numbers(value: object) -> list[int]:
-    """Return the numbers that a fact names."""
-    if isinstance(value, bool):
-        return []
-    if isinstance(value, int):
-        return [value]
-    return [each for each in value if isinstance(each, int)] if isinstance(value, list) else []

@@ -24,7 +24,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tracker.stretches import HOLDERS, Holder, Stretch, read_stretch
+from tracker.holders import HOLDERS, Holder, Stretch, read_stretch
 
 if TYPE_CHECKING:
     from tracker.workdays import Calendar, Day

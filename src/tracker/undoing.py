@@ -19,7 +19,8 @@ from tracker.lines import acts_before, read, taken_back
 from tracker.recordrows import load_kinds
 from tracker.records import table_of
 from tracker.replay import CLOCKED, RECOUNTING, Book, Key, replay, undone_by
-from tracker.rows import ClockRows, chunks
+from tracker.rows import ClockRows
+from tracker.rowvalues import chunks
 from tracker.storage import load_regulation
 from tracker.vocabulary import Happened, Subject
 

@@ -12,8 +12,8 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run
-from tracker.deadlines import read
 from tracker.ledger import writing
+from tracker.phrases import read
 from tracker.services.acts import Paper
 from tracker.services.directions import extend
 from tracker.settings import VIETNAM, Settings

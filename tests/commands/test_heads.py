@@ -14,7 +14,8 @@ import pytest
 from listings import questions
 from practised import TODAY, practice_ledger
 from running import Run
-from tracker.journal import GENESIS, Line, canonical_value, chained
+from tracker.canonical import canonical_value
+from tracker.journal import GENESIS, Line, chained
 
 PRINTED = re.compile(r"Mã nhật ký: ([0-9a-f]{12})\b")
 

@@ -58,7 +58,7 @@ def test_a_written_reason_takes_away_the_second_condition(tracker: Run, settings
 
 
 def test_a_deadline_extended_after_the_reason_is_no_longer_past_six_months(tracker: Run, settings: Settings) -> None:
-    from tracker.deadlines import read
+    from tracker.phrases import read
 
     number = an_old_task(settings)
     with writing(settings) as ledger:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from tracker.canonical import canonical
 from tracker.checks.finding import Finding, grouped
 from tracker.errors import JournalBroken
-from tracker.journal import canonical
 from tracker.lines import LineUnreadable, is_practice, lines, read, verify_journal
 from tracker.settings import VIETNAM
 from tracker.vocabulary import Happened

@@ -99,7 +99,7 @@ def extend(
 ) -> None:
     """Give many tasks another deadline."""
     from tracker.commands.tell import warn_of_direction
-    from tracker.deadlines import read
+    from tracker.phrases import read
     from tracker.services import directions
     from tracker.services.acts import Paper
 
@@ -129,7 +129,7 @@ def shorten(
 ) -> None:
     """Give many tasks a shorter term."""
     from tracker.commands.tell import warn_of_direction
-    from tracker.deadlines import read
+    from tracker.phrases import read
     from tracker.services import directions
     from tracker.services.acts import Paper
 

@@ -10,9 +10,9 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tracker.holders import Holder
 from tracker.law.codes import SIX_MONTHS, TASK_DUE
 from tracker.law.windows import Anchor
-from tracker.stretches import Holder
 from tracker.terms import steps, without_stretches, working_days_added
 from tracker.workdays import CalendarMissing
 

@@ -257,9 +257,9 @@ def _owing(done: Recorded) -> int:
 
 def _skipped(ledger: Ledger, day: date, done: Recorded, *, is_owed: bool) -> str:
     """Return the last day for updates, and the days off between it and the meeting."""
-    from tracker.coming import cut_off
     from tracker.law.codes import UPDATE_BEFORE_MEETING
     from tracker.law.rule import NOTICE
+    from tracker.meetingasks import cut_off
     from tracker.vocabulary import Subject
 
     scheduled_on = date.fromisoformat(str(ledger.kept(Subject.MEETING, done.event.subject_id)["scheduled_on"]))

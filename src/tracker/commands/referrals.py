@@ -95,9 +95,9 @@ def decide(
 ) -> None:
     """Record what is directed about a task that was referred back."""
     from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
-    from tracker.deadlines import read
     from tracker.ledger import writing
     from tracker.lookup import unit_names
+    from tracker.phrases import read
     from tracker.services import referrals
     from tracker.services.acts import Paper
 

@@ -77,8 +77,8 @@ def extend(
 ) -> None:
     """Give a task another deadline."""
     from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
-    from tracker.deadlines import read
     from tracker.ledger import writing
+    from tracker.phrases import read
     from tracker.services import directions
     from tracker.services.acts import Paper
 
@@ -107,8 +107,8 @@ def shorten(
 ) -> None:
     """Give a task a shorter term."""
     from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_direction
-    from tracker.deadlines import read
     from tracker.ledger import writing
+    from tracker.phrases import read
     from tracker.services import directions
     from tracker.services.acts import Paper
 
@@ -240,7 +240,7 @@ def corrected(
 ) -> list[Recorded]:
     """Correct one field of a task, whichever it is; a period only tells one report from another."""
     from tracker.dates import read_date
-    from tracker.deadlines import read
+    from tracker.phrases import read
     from tracker.services import corrections
     from tracker.services.reportcorrections import correct_report
 

@@ -127,10 +127,11 @@ def add(
 ) -> None:
     """Enter one item of a directive."""
     from tracker.commands.tell import remember, tell, warn, warn_of_receipts, without_receipt
-    from tracker.deadlines import Kind, read
+    from tracker.deadlines import Kind
     from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
     from tracker.numbers import listed
+    from tracker.phrases import read
     from tracker.services.entering import NewItem, add_task
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:

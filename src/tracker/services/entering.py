@@ -15,9 +15,9 @@ from hashlib import sha256
 from itertools import count
 from typing import NamedTuple
 
+from tracker.canonical import canonical
 from tracker.deadlines import Deadline, Kind, to_json
 from tracker.errors import Forbidden, Usage
-from tracker.journal import canonical
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.lookup import FoundDirective, unit_names
 from tracker.practice import is_strict

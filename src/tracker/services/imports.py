@@ -17,11 +17,12 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from tracker.deadlines import Kind, read
+from tracker.deadlines import Kind
 from tracker.errors import BadData, Forbidden, TrackerError, Usage
 from tracker.i18n import said
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import FoundDirective, unit_names
+from tracker.phrases import read
 from tracker.services.entering import (
     YES_NO,
     ContentMissing,

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.coming import asking, at_work, unsettled
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.law.codes import UPDATE_BEFORE_MEETING
 from tracker.ledger import Act, Ledger, Recorded
+from tracker.meetingasks import asking, at_work, unsettled
 from tracker.services.acts import Paper, act_day, keep, known
 from tracker.services.passing import acting
 from tracker.services.updates import declared_before, owed_before, window_opens

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.done import Command, Done
 from tracker.errors import Usage
 from tracker.ledger import Ledger, Recorded
 from tracker.permission import check_admin
@@ -17,7 +18,7 @@ from tracker.records import RECORDS, table_of
 from tracker.roles import LEAST, PREFIX
 from tracker.services.units import name_anew
 from tracker.symbols import key
-from tracker.takeback import Command, Done, StillNeeded, Takeback
+from tracker.takeback import StillNeeded, Takeback
 from tracker.text import fold, nfc
 from tracker.vocabulary import Correctable, DirectiveField, Happened, Subject
 

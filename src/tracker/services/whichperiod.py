@@ -16,8 +16,8 @@ from tracker.errors import Forbidden, Usage
 from tracker.i18n import _
 from tracker.inforce import deadline_of
 from tracker.ledger import Ledger
+from tracker.replaced import stands_still
 from tracker.services.toldperiods import Filed, is_answered, is_same, told
-from tracker.successors import stands_still
 from tracker.vocabulary import Happened, Outcome, Subject
 
 

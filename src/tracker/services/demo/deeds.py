@@ -10,8 +10,8 @@ from collections.abc import Callable
 from datetime import date
 from random import Random
 
-from tracker.deadlines import read
 from tracker.ledger import Ledger
+from tracker.phrases import read
 from tracker.services import corrections, directions, referrals, reports
 from tracker.services.acts import Paper
 from tracker.services.demo.plan import PlannedTask, Setting

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
 
-from tracker.deadlines import Deadline, Kind, read
+from tracker.deadlines import Deadline, Kind
+from tracker.phrases import read
 from tracker.services.demo.wording import FORMS, RECURRING, ROUTINE, TOPICS, UNDATED, Form, Topic
 from tracker.services.directives import NewDirective
 from tracker.services.entering import NewItem

@@ -1,0 +1,28 @@
+"""
+What rows of every derived table have in common: days as ISO text, and numbers asked for in portions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+
+CHUNK = 500
+
+
+def chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
+    """Yield numbers in lists short enough for the placeholders of one statement."""
+    numbers = iter(numbers)
+    while chunk := list(islice(numbers, CHUNK)):
+        yield chunk
+
+
+def iso(day: date | None) -> str | None:
+    """Return a day as the text that a column holds."""
+    return None if day is None else day.isoformat()
+
+
+def a_day(value: object) -> date | None:
+    """Return the day that a column holds, which may be empty."""
+    return None if value is None else date.fromisoformat(str(value))
