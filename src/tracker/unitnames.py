@@ -9,28 +9,17 @@ accent that was typed must be right: «An Đường» is not An Dương. A near 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from tracker.errors import NotFound, Usage
 from tracker.text import fold, nfc
+from tracker.unitgroups import GROUPS
+from tracker.unitspelling import fits, without_committee, words_of
 from tracker.vocabulary import UnitKind
 
-GROUPS: dict[str, frozenset[str]] = {
-    "@xa": frozenset({UnitKind.COMMUNE}),
-    "@phuong": frozenset({UnitKind.WARD}),
-    "@dac-khu": frozenset({UnitKind.SPECIAL_ZONE}),
-    "@commune": frozenset({UnitKind.COMMUNE, UnitKind.WARD, UnitKind.SPECIAL_ZONE}),
-    "@so": frozenset({UnitKind.DEPARTMENT, UnitKind.BOARD}),
-    "@all": frozenset(UnitKind) - {UnitKind.OFFICE},
-}
-"""The kinds of unit in each group; the Office itself is in none."""
-
-_COMMITTEE = ("uy ban nhan dan ", "ubnd ")
 _PLACES: dict[str, str] = {UnitKind.COMMUNE: "xa ", UnitKind.WARD: "phuong ", UnitKind.SPECIAL_ZONE: "dac khu "}
-_TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
-_LOOK_ALIKES = {0xD0: "đ", 0xF0: "đ", 0x189: "đ"}
 
 
 class UnknownUnit(NotFound):
@@ -99,7 +88,7 @@ class _Form(NamedTuple):
 
     def words(self) -> tuple[str, ...]:
         """Return the spelling of each word."""
-        return _words(self.name)[self.left_out :]
+        return words_of(self.name)[self.left_out :]
 
 
 class UnitNames:
@@ -196,13 +185,13 @@ class UnitNames:
             raise NoUnitTyped(groups=" ".join(GROUPS))
         found = self._codes.get(typed.casefold(), set())
         if not found:
-            forms = self._forms.get(_body(fold(typed)), [])
-            words = _words(typed)
+            forms = self._forms.get(without_committee(fold(typed)), [])
+            words = words_of(typed)
             found = {form.unit for form in forms if not form.left_out and form.words() == words}
         if not found:
             found = {form.unit for form in forms}
             # Nothing but the accents may be missing: wrong ones name another place.
-            if len(found) == 1 and not any(_fits(words, form.words()) for form in forms):
+            if len(found) == 1 and not any(fits(words, form.words()) for form in forms):
                 raise UnknownUnitNear(typed=typed, near=self._listed(found))
         if len(found) > 1:
             raise AmbiguousUnit(typed=typed, listed=self._listed(sorted(found)))
@@ -215,7 +204,7 @@ class UnitNames:
         from difflib import get_close_matches
 
         near: dict[int, None] = {}
-        for folded in get_close_matches(_body(fold(typed[:200])), self._forms, n=9, cutoff=0.75):
+        for folded in get_close_matches(without_committee(fold(typed[:200])), self._forms, n=9, cutoff=0.75):
             near.update(dict.fromkeys(form.unit for form in self._forms[folded]))
         if near:
             raise UnknownUnitNear(typed=typed, near=self._listed(list(near)[:3]))
@@ -238,45 +227,10 @@ class UnitNames:
         """The ways to write each unit, under their folded text."""
         forms: dict[str, list[_Form]] = {}
         for row in self._rows:
-            folded = _body(fold(row.name))
+            folded = without_committee(fold(row.name))
             forms.setdefault(folded, []).append(_Form(row.id, row.name, 0))
             place = _PLACES.get(row.kind)
             if place and folded.startswith(place):
                 short = _Form(row.id, row.name, place.count(" "))
                 forms.setdefault(folded.removeprefix(place), []).append(short)
         return forms
-
-
-def brief_name(name: str) -> str:
-    """Return the name of a unit as clerks shorten it, for titles and narrow columns."""
-    return name.replace("Ủy ban nhân dân ", "UBND ", 1)
-
-
-def _body(folded: str) -> str:
-    """Return a folded name without «ủy ban nhân dân»."""
-    for prefix in _COMMITTEE:
-        if folded.startswith(prefix):
-            return folded.removeprefix(prefix)
-    return folded
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """Return the spelling of each word of a name, without «ủy ban nhân dân»."""
-    words = tuple(_spelled(nfc(name)))
-    return words[-len(_body(fold(name)).split()) :]
-
-
-def _spelled(name: str) -> Iterator[str]:
-    """Yield each word without case, its tone after its letters: hòa and hoà are one spelling."""
-    for word in name.casefold().translate(_LOOK_ALIKES).split():
-        if word.isascii():
-            yield word
-            continue
-        signs = unicodedata.normalize("NFD", word)
-        tones = "".join(sorted(sign for sign in signs if sign in _TONES))
-        yield unicodedata.normalize("NFC", "".join(sign for sign in signs if sign not in _TONES)) + tones
-
-
-def _fits(typed: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Return whether each word typed is the word of the name, or that word without any accent."""
-    return len(typed) == len(name) and all(a in (b, fold(b)) for a, b in zip(typed, name, strict=True))

@@ -89,7 +89,7 @@ def content(text: object, secret: object) -> object:
 
 def brief(name: object) -> object:
     """Return the name of a unit as clerks shorten it, for narrow columns."""
-    from tracker.unitnames import brief_name
+    from tracker.unitspelling import brief_name
 
     return brief_name(name) if isinstance(name, str) else name
 

@@ -19,7 +19,7 @@ from tracker.services.acts import Paper, act_day, keep
 from tracker.services.reports import free_text, known_task, task_day
 from tracker.services.units import refuse_gone
 from tracker.text import nfc
-from tracker.unitnames import brief_name
+from tracker.unitspelling import brief_name
 from tracker.vocabulary import Happened, Outcome, Subject
 
 RECEIVED = "ngày nhận phản hồi"
