@@ -20,7 +20,7 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from tracker import schema
+from tracker import schema, sources
 from tracker.ledger import Act, Ledger, writing
 from tracker.lookup import FoundDirective, find_directive, unit_names
 from tracker.phrases import read
@@ -92,7 +92,7 @@ def begun(path: Path) -> Iterator[Ledger]:
 
 def issued(ledger: Ledger, symbol: str, issued_on: date, place: int) -> FoundDirective:
     """Record one directive."""
-    new = directives.NewDirective(
+    new = sources.NewDirective(
         number=symbol,
         issued_on=issued_on,
         kind="Chỉ thị",

@@ -14,11 +14,12 @@ from typing import Any
 from tracker.almanac import facts_of, facts_of_year, ordinary
 from tracker.journal import GENESIS, chained
 from tracker.ledger import Ledger, writing
-from tracker.models import Directive, Document, Item, Told, Unit, UnitName
+from tracker.models import Document, Told
 from tracker.phrases import read
 from tracker.schema import create
 from tracker.services.entering import deadline_facts
 from tracker.settings import Settings
+from tracker.sources import TYPED
 from tracker.text import fold
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Day
@@ -26,6 +27,9 @@ from tracker.workdays import Day
 ISSUED = date(2025, 9, 5)  # a Friday
 MONDAY = date(2025, 9, 8)
 OCTOBER_31 = date(2025, 10, 31)  # a Friday, swapped below for Saturday 01/11
+OLD = 4
+"""The item that an older program entered: the act that gave its task tells a digest of its content."""
+
 CONTENT = "Rà soát, báo cáo tiến độ giải ngân"
 
 
@@ -51,40 +55,24 @@ def _calendar_and_units(ledger: Ledger) -> None:
     days = [ordinary(date(2025, 1, 1) + timedelta(n)) for n in range(2 * 365)]
     ledger.record(Happened.CALENDAR_LOADED, Subject.LEDGER, 0, on=ledger.today, **facts_of_year(days))
     for number, code in enumerate(("VP", "STC", "SXD"), 1):
-        ledger.session.add(Unit(id=number, code=code, kind="so"))
-        ledger.session.flush()
-        ledger.session.add(UnitName(unit_id=number, name=f"Sở {code}", folded=f"so {code.lower()}", official=True))
         facts = {"code": code, "kind": "so", "names": [f"Sở {code}"]}
         ledger.record(Happened.UNIT_ADDED, Subject.UNIT, number, on=ledger.today, **facts)
 
 
 def _directives_and_items(ledger: Ledger) -> None:
     for number, secrecy in ((1, None), (2, "mat")):
-        words: dict[str, Any] = {
+        words: dict[str, Any] = dict.fromkeys((*TYPED, "file_name", "file_sha256")) | {
             "number": f"{number}/CT-UBND",
             "kind": "Chỉ thị",
             "abstract": "Về tiến độ",
             "signer": "Nguyễn Văn A",
         }
-        row = Directive(
-            id=number,
-            folded_number=f"{number}/ct-ubnd",
-            issued_on=ISSUED,
-            issuer="chairman",
-            level="city",
-            secrecy=secrecy,
-            **words,
-        )
-        ledger.session.add(row)
-        ledger.session.flush()
         ledger.record(
             Happened.DIRECTIVE_ISSUED,
             Subject.DIRECTIVE,
             number,
             on=ISSUED,
-            issuer="chairman",
-            secrecy=secrecy,
-            **words,
+            **words | {"issuer": "chairman", "secrecy": secrecy},
         )
         ledger.record(Happened.TASKS_ENTERED, Subject.DIRECTIVE, number, on=MONDAY)
     for number, directive, phrase in (
@@ -94,22 +82,20 @@ def _directives_and_items(ledger: Ledger) -> None:
         (4, 1, "hằng tháng"),
     ):
         content = None if directive == 2 else CONTENT
-        item = Item(
-            id=number,
-            directive_id=directive,
-            content=content,
-            folded=None if content is None else fold(content),
-            secret=content is None,
-            phrase=phrase,
-            deliverable="report",
-            written=True,
-            fingerprint=str(number),
+        facts: dict[str, object] = {"directive": directive, "content": content, "phrase": phrase}
+        facts |= {"deliverable": "report", "written": True, "fingerprint": str(number)}
+        if number != OLD:
+            ledger.record(Happened.ITEM_ENTERED, Subject.ITEM, number, on=ISSUED, **facts)
+            continue
+        ledger.connection.execute(
+            "INSERT INTO item (id, directive_id, content, folded, secret, phrase, deliverable, written, fingerprint)"
+            " VALUES (?, ?, ?, ?, 0, ?, 'report', 1, ?)",
+            (number, directive, content, fold(CONTENT), phrase, str(number)),
         )
-        ledger.session.add(item)
-        ledger.session.flush()
 
 
 def _tasks(ledger: Ledger) -> None:
+    told = {"content_sha256": sha256(CONTENT.encode()).hexdigest(), "deliverable": "report", "written": True}
     for task, item, lead, due in (
         (1, 1, 2, "ngày 30/9/2025"),
         (2, 1, 3, "ngày 30/9/2025"),
@@ -128,12 +114,9 @@ def _tasks(ledger: Ledger) -> None:
             support=[1, 5 - lead],
             **deadline_facts(read(due)),
             entered_on=MONDAY.isoformat(),
-            content_sha256=None if item == 2 else sha256(CONTENT.encode()).hexdigest(),
-            deliverable="report",
-            written=True,
+            directive=2 if item == 2 else 1,
+            **(told if item == OLD else {}),
         )
-        pairs = [(task, 1), (task, 5 - lead)]
-        ledger.connection.executemany("INSERT OR IGNORE INTO task_support VALUES (?, ?)", pairs)
 
 
 def _what_came_in(ledger: Ledger) -> None:

@@ -18,8 +18,9 @@ from tracker.lookup import FoundDirective, find_directive
 from tracker.phrases import read
 from tracker.services import page
 from tracker.services.acts import Paper
-from tracker.services.directives import NewDirective, add_directive
+from tracker.services.directives import add_directive
 from tracker.services.entering import NewItem, add_task
+from tracker.sources import NewDirective
 from tracker.vocabulary import Happened, Issuer, Secrecy, Subject
 
 FRIDAY, MONDAY, WEDNESDAY = date(2026, 6, 5), date(2026, 6, 8), date(2026, 6, 10)

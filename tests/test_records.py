@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 import pytest
 
-from desk import a_task, duty
+from desk import a_directive, a_task, duty
 from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import NoSuchRecord
 from tracker.ledger import Ledger, writing
 from tracker.rebuild import MISSING, rebuild
-from tracker.records import RECORDS
+from tracker.records import RECORDS, table_of
 from tracker.settings import Settings
+from tracker.sources import NO_FACTS, NewDirective
 from tracker.vocabulary import Happened, Outcome, Setting, Subject
 
 THURSDAY, FRIDAY = date(2026, 11, 19), date(2026, 11, 20)
@@ -39,6 +42,11 @@ def feedback(ledger: Ledger) -> int:
     """Receive feedback on Thursday 19/11/2026."""
     facts: dict[str, Any] = {"title": "Phản hồi", "sender": 20, "about": 2, "secret": False, "content": "Chậm"}
     return begun(ledger, Happened.FEEDBACK_RECEIVED, Subject.FEEDBACK, **facts)
+
+
+def columns_of(ledger: Ledger, table: str) -> set[str]:
+    """Return the names of the columns of a table."""
+    return {row[1] for row in ledger.connection.execute(f"PRAGMA table_info({table})")}
 
 
 def clocks(ledger: Ledger, subject: Subject, number: int, rule: str) -> list[Clock]:
@@ -216,3 +224,38 @@ def test_every_kind_of_record_can_be_begun_and_has_a_word_of_its_own() -> None:
     assert all(record.begins for record in RECORDS.values())
     assert len({record.noun for record in RECORDS.values()}) == len(RECORDS)
     assert all(record.lists <= set(record.facts) for record in RECORDS.values())
+
+
+@pytest.mark.parametrize("subject", RECORDS, ids=str)
+def test_every_column_of_a_record_is_a_fact_the_day_of_an_act_or_follows_from_them(
+    ledger: Ledger, subject: Subject
+) -> None:
+    record = RECORDS[subject]
+    columns = columns_of(ledger, table_of(subject))
+
+    assert columns == {"id", *record.columns}
+    assert len(record.columns) == len(set(record.columns))
+    assert record.untold <= set(record.facts)
+
+
+def test_what_is_typed_of_a_directive_is_told_and_kept(settings: Settings) -> None:
+    told = {each.name for each in fields(NewDirective)} - NO_FACTS
+    with writing(settings) as ledger:
+        assert told <= columns_of(ledger, "directive")
+        a_directive(ledger)
+        query = "SELECT payload FROM event WHERE happened = 'directive-issued'"
+        facts = json.loads(ledger.connection.execute(query).fetchone()[0])
+    assert facts.keys() == told | {"file_name", "file_sha256"}
+
+
+def test_the_act_that_enters_an_item_tells_all_of_it_and_its_tasks_name_it(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger, lead=(2, 3))
+        query = "SELECT payload FROM event WHERE happened = ? ORDER BY id"
+        item, *more = (json.loads(row[0]) for row in ledger.connection.execute(query, ("item-entered",)))
+        tasks = [json.loads(row[0]) for row in ledger.connection.execute(query, ("task-assigned",))]
+
+    assert more == []
+    assert item.keys() == {*RECORDS[Subject.ITEM].facts, "directive"} - {"directive_id"}
+    assert [task["item"] for task in tasks] == [1, 1]
+    assert not {"content", "content_sha256", "point", "written", "deliverable"} & tasks[0].keys()

@@ -71,6 +71,7 @@ def test_only_the_journal_is_guarded_by_triggers_and_seen_through_views(migrated
         ("event_is_never_deleted", "event"),
         ("event_keeps_no_words_of_a_secret", "event"),
         ("event_keeps_no_words_of_a_secret_directive", "event"),
+        ("event_keeps_no_words_of_a_secret_item", "event"),
     ]
     views = migrated.execute("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name").fetchall()
     assert views == [("act",), ("written_reason",)]

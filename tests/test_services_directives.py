@@ -19,13 +19,13 @@ from tracker.services.directives import (
     AlreadyWithdrawn,
     DirectiveKnown,
     HasTasks,
-    NewDirective,
     SecretHasNoFile,
     add_directive,
     follow_nothing,
     withdraw,
 )
 from tracker.settings import Settings
+from tracker.sources import NewDirective
 from tracker.symbols import NoNumber
 from tracker.vocabulary import Issuer, Outcome, Secrecy, Status, Subject
 

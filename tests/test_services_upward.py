@@ -15,12 +15,13 @@ from tracker.queries.upward import upward
 from tracker.rebuild import rebuild
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.directions import reopen, stop
-from tracker.services.directives import NewDirective, add_directive
+from tracker.services.directives import add_directive
 from tracker.services.referrals import refer
 from tracker.services.reports import SecretTakesNoText, confirm, file_report
 from tracker.services.upward import NotFromAbove, OfficerMissing, ReportWaits, SentUpAlready, send_up
 from tracker.services.whichperiod import NotRecurring
 from tracker.settings import Settings
+from tracker.sources import NewDirective
 from tracker.vocabulary import Issuer, Mismatch, Outcome, Secrecy, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -16,6 +17,7 @@ from sqlalchemy import create_engine
 
 from desk import a_secret_task, a_task, stored
 from ground import ask, begin
+from olderprograms import forget
 from running import nine_in_the_morning, program
 from tracker import schema, storage
 from tracker.checks import doctor
@@ -78,7 +80,13 @@ def ledger_with_records(tmp_path: Path) -> Path:
 
 
 def of_schema(version: str, new: Path, path: Path) -> Path:
-    """Return a ledger of an older schema with the rows of one of today, in the tables and columns that it has."""
+    """
+    Return a ledger of an older schema with the rows of one of today, in the tables and columns that it has.
+
+    Its journal tells what the programs of those schemas told.
+    """
+    new = Path(shutil.copy(new, path.with_suffix(".new.db")))
+    forget(new)
     config = Config()
     config.set_main_option("script_location", str(schema.migrations()))
     engine = create_engine(f"sqlite:///{path}")
@@ -236,9 +244,95 @@ def assert_the_journal_is_still_guarded(ledger: Ledger) -> None:
 
 def test_directives_are_found_by_the_key_of_today(old_ledger: Path) -> None:
     with closing(sqlite3.connect(old_ledger)) as connection, connection:
-        connection.execute("UPDATE directive SET number = '0812/UBND.', folded_number = '0812/ubnd.' WHERE id = 1")
+        (number,) = connection.execute("SELECT number FROM directive WHERE id = 1").fetchone()
+        connection.execute("UPDATE directive SET folded_number = '0812/ubnd.' WHERE id = 1")
 
     schema.upgrade(old_ledger, timeout=0.2)
 
     with closing(sqlite3.connect(old_ledger)) as connection:
-        assert find_directive(connection, "812/UBND").id == 1
+        assert find_directive(connection, f"00{number}").id == 1
+
+
+@pytest.fixture
+def upgraded(tmp_path: Path) -> Path:
+    """Return a ledger that a program of the second schema kept, brought up to date: its journal tells no item."""
+    new = tmp_path / "new.db"
+    begin(new, BEGUN)
+    for line in (BASE[0] + " --room 'Phòng A'", *BASE[1:]):
+        assert ask(new, BEGUN, line).exit_code == 0, line
+    path = of_schema("0002", new, tmp_path / "old.db")
+    schema.upgrade(path, timeout=0.2)
+    return path
+
+
+def found(path: Path) -> list[str]:
+    """Return the checks of the doctor that find something."""
+    with closing(storage.connect(path, timeout=0.2)) as connection:
+        return [each.check for each in doctor(connection)]
+
+
+def test_a_content_is_held_against_the_digest_that_an_older_program_told(upgraded: Path) -> None:
+    assert found(upgraded) == []
+    with closing(sqlite3.connect(upgraded)) as connection, connection:
+        connection.execute("UPDATE item SET content = 'Việc X', folded = 'viec x' WHERE id = 1")
+        connection.execute("UPDATE item SET phrase = 'mai', written = 0 WHERE id = 2")
+    assert found(upgraded) == ["contents", "items"]
+
+    assert ask(upgraded, DAY, "db rebuild").exit_code == 0
+
+    assert found(upgraded) == ["contents"]  # nobody but a backup knows its words
+    (told,) = (row for row in stored(upgraded)["item"] if row[0] == 2)
+    assert "5 ngày làm việc" in told
+
+
+def test_an_item_that_no_act_tells_is_not_made_up(upgraded: Path) -> None:
+    with closing(sqlite3.connect(upgraded)) as connection, connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("DELETE FROM item WHERE id = 1")
+
+    refused = ask(upgraded, DAY, "db rebuild")
+
+    assert (refused.exit_code, "bảng item" in refused.stderr) == (7, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "task correct 1 --field content --value 'Việc khác' --reason x",
+        "task correct 1 --field point --value 2.a --reason x",
+        "directive correct 1/CT-UBND --field room --value 'Phòng B' --reason x",
+        "directive correct 1/CT-UBND --field urgency --value khan --reason x",
+        "directive withdraw 1/CT-UBND --by 9/QĐ-UBND",
+    ],
+)
+def test_what_stood_in_an_older_ledger_comes_back_with_an_undo(upgraded: Path, line: str) -> None:
+    before = stored(upgraded)
+    assert ask(upgraded, DAY, line).exit_code == 0
+    during = stored(upgraded)
+    assert found(upgraded) == []
+
+    assert ask(upgraded, DAY, "undo --yes").exit_code == 0
+
+    after = stored(upgraded)
+    for table in ("item", "directive"):
+        assert after[table] == before[table]
+    assert (during["item"], during["directive"]) != (before["item"], before["directive"])
+    assert found(upgraded) == []
+
+
+def test_the_words_of_an_older_item_that_is_taken_back_stay_in_the_journal(upgraded: Path) -> None:
+    for _line in range(2):  # the meeting, then the last task
+        assert ask(upgraded, DAY, "undo --yes").exit_code == 0
+
+    assert not any("Việc F" in row for row in stored(upgraded)["item"])
+    assert found(upgraded) == []
+    with closing(sqlite3.connect(upgraded)) as connection:
+        (told,) = connection.execute("SELECT payload ->> 'items' FROM event ORDER BY id DESC LIMIT 1").fetchone()
+    assert "Việc F" in told
+
+
+def test_a_directive_of_an_older_ledger_that_turns_out_to_be_secret_loses_its_words(upgraded: Path) -> None:
+    assert ask(upgraded, DAY, "directive correct 1/CT-UBND --field secrecy --value mat").exit_code == 0
+
+    assert not any("Việc A" in row for row in stored(upgraded)["item"])
+    assert found(upgraded) == []

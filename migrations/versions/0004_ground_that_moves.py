@@ -34,8 +34,9 @@ WORDS: dict[str, tuple[str, ...]] = {
         "unit-alias-added",
         "unit-alias-removed",
         "words-withdrawn",
+        "item-entered",
     ),
-    "subject_word": ("remark",),
+    "subject_word": ("remark", "item"),
     "outcome_word": ("shortened", "merged"),
 }
 """Every word that ledgers of this schema store besides those of the one before, by its table."""
@@ -234,21 +235,28 @@ NEW = (
 WHEN NEW.subject = 'directive'
  AND (COALESCE(NEW.payload ->> 'note', NEW.payload ->> 'reason', NEW.payload ->> 'other') IS NOT NULL
       OR NEW.payload ->> 'field' = 'other')
- AND (SELECT secrecy FROM directive WHERE id = NEW.subject_id) IS NOT NULL
+ AND COALESCE((SELECT secrecy FROM directive WHERE id = NEW.subject_id), NEW.payload ->> 'secrecy') IS NOT NULL
 BEGIN
     SELECT RAISE(ABORT, 'no words of a secret directive are kept');
 END""",
     "DROP TRIGGER event_keeps_no_words_of_a_secret",
     """CREATE TRIGGER event_keeps_no_words_of_a_secret BEFORE INSERT ON event
 WHEN NEW.subject = 'task'
- AND (NEW.happened <> 'task-assigned' OR INSTR(NEW.payload, '"routine_reason":') > 0
-      OR INSTR(NEW.payload, '"other":') > 0)
+ AND (NEW.happened <> 'task-assigned' OR INSTR(NEW.payload, '"routine_reason":') > 0)
  AND (COALESCE(NEW.payload ->> 'note', NEW.payload ->> 'reason', NEW.payload ->> 'routine_reason',
                NEW.payload ->> 'content', NEW.payload ->> 'answer', NEW.payload ->> 'outcome',
                NEW.payload ->> 'person', NEW.payload ->> 'file_sha256', NEW.payload ->> 'other') IS NOT NULL
       OR NEW.payload ->> 'field' IN ('content', 'point', 'programme', 'other'))
  AND (SELECT secret FROM item WHERE id = COALESCE(
         (SELECT item_id FROM task WHERE id = NEW.subject_id), CAST(NEW.payload ->> 'item' AS INTEGER)))
+BEGIN
+    SELECT RAISE(ABORT, 'no words of a secret task are kept');
+END""",
+    """CREATE TRIGGER event_keeps_no_words_of_a_secret_item BEFORE INSERT ON event
+WHEN (NEW.subject = 'item' OR (NEW.happened = 'task-assigned' AND INSTR(NEW.payload, '"routine_reason":') > 0))
+ AND (SELECT secrecy FROM directive WHERE id = CAST(NEW.payload ->> 'directive' AS INTEGER)) IS NOT NULL
+ AND COALESCE(NEW.payload ->> 'content', NEW.payload ->> 'point', NEW.payload ->> 'programme',
+              NEW.payload ->> 'other', NEW.payload ->> 'routine_reason') IS NOT NULL
 BEGIN
     SELECT RAISE(ABORT, 'no words of a secret task are kept');
 END""",

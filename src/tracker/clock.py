@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tracker.law.regulation import Regulation
 from tracker.law.rule import Rule
-from tracker.vocabulary import Happened, Issuer, Outcome, Party, Status, Subject
+from tracker.vocabulary import Happened, Outcome, Party, Status, Subject
 
 RUNNING = frozenset({Outcome.OPEN, Outcome.WAITING})
 """Outcomes of a clock that has not ended."""
@@ -37,7 +37,8 @@ class Standing:
 
     `term` is the deadline in force in the language of `terms`; None where the task has no
     deadline, waits for its receipt, or recurs by periods. `record` holds the columns of a record
-    beside tasks, under the names that its table has (see `records`).
+    under the names that its table has (see `records`); `untold` are those of its columns that no act
+    so far has told, and whose stored values are kept.
     """
 
     subject: Subject
@@ -57,8 +58,8 @@ class Standing:
     referred_on: date | None = None
     referred_by: int | None = None
     recurring: bool = False
-    issuer: Issuer | None = None
     record: dict[str, object] = field(default_factory=dict)
+    untold: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ NAMED = {Party.LEAD_UNIT: "units", Party.EVERY_UNIT: "units", Party.EVERY_COMMUN
 
 def is_started(law: Rule, event: Event, standing: Standing, clocks: Sequence[Clock]) -> bool:
     """Say whether the act starts a clock of this rule for this subject."""
-    if law.issuers is not None and standing.issuer not in law.issuers:
+    if law.issuers is not None and standing.record.get("issuer") not in law.issuers:
         return False
     if law.level is not None and event.facts.get("level") != law.level.value:
         return False

@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session
 
-from tracker import landed, page, restatedrows, storage
+from tracker import landed, page, restatedrows, storage, unitrows
 from tracker.almanac import days_of, first_changed
 from tracker.calendarrows import load_calendar, store_calendar
 from tracker.canonical import canonical
@@ -32,19 +32,23 @@ from tracker.law.regulation import Regulation
 from tracker.lines import acts_before, is_practice, taken_back
 from tracker.permission import check, require
 from tracker.recordrows import RecordRows, load_kinds, load_settings, store_settings
-from tracker.records import BEGINNINGS, RECORDS
+from tracker.records import BEGINNINGS, PARENTS, RECORDS
 from tracker.recounts import CALENDAR_ACTS
 from tracker.repeats import refuse_repeated
-from tracker.replay import CLOCKED, RECOUNTING, Book, Key
+from tracker.replay import CLOCKED, RECOUNTING, STANDING, Book, Key
 from tracker.restating import changes
 from tracker.roles import Role, granted
 from tracker.rows import ClockRows
 from tracker.settings import Settings
+from tracker.sources import items_told
 from tracker.taskrows import StandingRows
 from tracker.terms import reckon
-from tracker.undoing import book_before, moving_acts, remove
+from tracker.undoing import book_before, moving_acts, remove, touched
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Calendar
+
+NAMING = frozenset({Subject.UNIT, Subject.MERGER})
+"""Subjects of acts that say what a unit is called."""
 
 
 class NotCome(Usage):
@@ -145,7 +149,7 @@ class Ledger:
         if not is_undoing:
             book.history = lambda key, before: self._acts_before(key, before, results)
         lines: list[Line] = []
-        touched: dict[int, Clock] = {}
+        changed: dict[int, Clock] = {}
         for act in acts:
             self._last_event += 1
             line = chained(
@@ -164,11 +168,14 @@ class Ledger:
             happened = Event(line.id, act.happened, act.subject, act.subject_id, act.on, act.facts)
             clocks = list(book.carry(happened))
             for clock in clocks:
-                touched[clock.id] = clock
+                changed[clock.id] = clock
             results.append(Recorded(happened, clocks))
-        self._write(acts, lines, book, touched)
+        self._write(acts, lines, book, changed)
         if is_undoing:
             remove(self.connection, book, undone, self._last_event)
+        subjects = {act.subject for act in acts} | {subject for subject, _number in touched(self.connection, undone)}
+        if subjects & NAMING:
+            unitrows.store(self.connection, unitrows.rows_of(unitrows.known_histories(self.connection)))
         moving = {act.happened for act in acts if act.happened in RECOUNTING}
         moving |= set(moving_acts(self.connection, undone).values())
         if moving & CALENDAR_ACTS:
@@ -258,10 +265,13 @@ class Ledger:
             book.calendar = self.calendar
         if any(law.about for happened in {act.happened for act in acts} for law in self.regulation.can_start(happened)):
             book.kinds = load_kinds(self.connection)
-        keys = dict.fromkeys((act.subject, act.subject_id) for act in acts if act.subject in CLOCKED)
+        keys = dict.fromkeys((act.subject, act.subject_id) for act in acts if act.subject in STANDING)
+        keys |= dict.fromkeys((Subject.ITEM, item) for act in acts for item in items_told(act.happened, act.facts))
         born = {(act.subject, act.subject_id) for act in acts if act.happened in BEGINNINGS}
-        # A task that these acts begin has no row; a record may have one, of an act that began it before.
-        known: list[Key] = [key for key in keys if key not in born or key[0] in RECORDS]
+        # What these acts begin has no row, but where another act may have begun it before.
+        known: list[Key] = [
+            key for key in keys if key not in born or (key[0] in RECORDS and len(RECORDS[key[0]].begins) > 1)
+        ]
         book.clocks = self._clocks.of(known)
         book.standings = self._standing_of(known, unborn=born)
         return book
@@ -299,8 +309,10 @@ class Ledger:
         )
         if lines:
             page.unmark(self.connection)
+        parents = [standing for standing in book.standings.values() if standing.subject in PARENTS]
+        self._records.store(parents)
         self._standings.store(book.standings.values())
-        self._records.store(book.standings.values())
+        self._records.store(standing for standing in book.standings.values() if standing.subject not in PARENTS)
         self._standings.store_support(
             (line.subject_id, unit)
             for line, act in zip(lines, acts, strict=True)

@@ -11,17 +11,19 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tracker import page, restatedrows
+from tracker import page, restatedrows, unitrows
 from tracker.calendarrows import store_calendar
 from tracker.clock import Event
 from tracker.errors import JournalBroken, TrackerError
 from tracker.lines import acts_before, lines, read, taken_back, verify_journal
-from tracker.recordrows import load_kinds, settings_rows, store_settings
-from tracker.records import BEGINNINGS, RECORDS, row_of, table_of
-from tracker.replay import CLOCKED, Book, Key, replay
+from tracker.recordrows import recall, settings_rows, store_settings
+from tracker.records import BEGINNINGS, PARENTS, RECORDS, row_of, table_of
+from tracker.replay import STANDING, Book, Key, replay
 from tracker.rows import CLOCK_COLUMNS, clock_row
+from tracker.sources import is_proven
 from tracker.taskrows import TASK_COLUMNS, standing_row
-from tracker.vocabulary import Happened, Subject, UnitKind
+from tracker.unithistory import UNIT_ACTS, Histories, histories
+from tracker.vocabulary import Happened, Subject
 
 MISSING = "missing"
 SURPLUS = "surplus"
@@ -67,6 +69,8 @@ class Rebuilt:
     tasks: int
     obligations: int
     differences: tuple[Difference, ...]
+    unproven: tuple[int, ...] = ()
+    """Items whose stored content is not what an act of an older program told the digest of: no rebuild mends them."""
 
 
 def rebuild(connection: sqlite3.Connection, *, write: bool) -> Rebuilt:
@@ -82,25 +86,36 @@ def rebuild(connection: sqlite3.Connection, *, write: bool) -> Rebuilt:
     verify_journal(connection)
     acts = _Acts(connection)
     undone = taken_back(connection)
-    book = _carried(acts, undone, load_kinds(connection))
+    book, past = _carried(acts, undone)
+    lost = {key for key, standing in book.standings.items() if not recall(connection, standing)}
     computed = _computed(book, acts.supports)
+    names = unitrows.rows_of(past)
+    computed["unit_name"] = unitrows.by_place(names)
     computed["undone"] = {event: (event, by) for event, by in undone.items()}
     computed["restated"] = restatedrows.rows(connection, undone)
     differences = [difference for table, rows in computed.items() for difference in _compare(connection, table, rows)]
     differences += _sequence(connection, book)
     if write and differences:
-        _write(connection, book, computed, differences)
-    return Rebuilt(acts.count, len(computed["task"]), len(computed["obligation"]), tuple(differences))
+        for subject, _number in sorted(lost):
+            raise SourceGone(table=table_of(subject), parent=table_of(subject))
+        _write(connection, book, computed, names, differences)
+    unproven = tuple(
+        number
+        for (subject, number), standing in book.standings.items()
+        if subject is Subject.ITEM and (subject, number) not in lost and not is_proven(standing)
+    )
+    return Rebuilt(acts.count, len(computed["task"]), len(computed["obligation"]), tuple(differences), unproven)
 
 
 @dataclass
 class _Acts:
-    """The acts of a journal, one by one, noting what the clocks do not need: who supports a task."""
+    """The acts of a journal, one by one, noting what clocks do not need: who supports a task, what names units."""
 
     connection: sqlite3.Connection
     count: int = 0
     last: int = 0
     supports: dict[int, list[int]] = field(default_factory=dict)
+    naming: list[Event] = field(default_factory=list)
     _begun: dict[Key, int] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Event]:
@@ -113,14 +128,16 @@ class _Acts:
             yield event
 
     def _note(self, event: Event) -> None:
-        """Remember who supports a task; raises NotCarried for a subject that never began."""
+        """Remember who supports a task, and what names units; raises NotCarried for a subject that never began."""
         key = (event.subject, event.subject_id)
         if event.happened in BEGINNINGS:
             self._begun.setdefault(key, event.id)
         elif event.happened is Happened.ACT_UNDONE:
             self._forget(event)
-        elif event.subject in CLOCKED and key not in self._begun:
+        elif event.subject in STANDING and key not in self._begun:
             raise NotCarried(event=event.id, reason=f"{event.subject} {event.subject_id}: {event.happened}")
+        if event.happened in UNIT_ACTS:
+            self.naming.append(event)
         units = event.facts.get("support")
         if event.subject is Subject.TASK and isinstance(units, list):
             self.supports[event.subject_id] = sorted({int(unit) for unit in units})
@@ -135,25 +152,33 @@ class _Acts:
                 self.supports.pop(key[1], None)
 
 
-def _carried(acts: _Acts, undone: Mapping[int, int], kinds: Mapping[int, UnitKind]) -> Book:
-    """Return the state after all acts; raises NotCarried at the act that does not fit."""
+def _carried(acts: _Acts, undone: Mapping[int, int]) -> tuple[Book, Histories]:
+    """Return the state after all acts, and what units are called; raises NotCarried at the act that does not fit."""
     try:
-        return replay(acts, undone, lambda key, before: acts_before(acts.connection, *key, before, undone), kinds)
+        book = replay(acts, undone, lambda key, before: acts_before(acts.connection, *key, before, undone))
+        return book, histories(act for act in acts.naming if act.id not in undone)
     except JournalBroken:
         raise
     except (TrackerError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NotCarried(event=acts.last, reason=f"{type(error).__name__}: {error}") from error
 
 
+def _columns(subject: Subject) -> str:
+    """Return the columns of a table of records; the first is the row's number."""
+    return ", ".join(("id", *RECORDS[subject].columns))
+
+
 COLUMNS = {
     "day": "day, working, ordinal, source, provisional",
+    **{table_of(subject): _columns(subject) for subject in RECORDS if subject in PARENTS},
+    "unit_name": f"unit, {unitrows.COLUMNS}",
     "task": TASK_COLUMNS,
     "task_support": "task_id, unit_id",
     "obligation": CLOCK_COLUMNS,
     "setting": "name, value",
     "undone": "event, undone_by",
     "restated": restatedrows.COLUMNS,
-    **{table_of(subject): ", ".join(("id", *record.columns)) for subject, record in RECORDS.items()},
+    **{table_of(subject): _columns(subject) for subject in RECORDS if subject not in PARENTS},
 }
 """The derived tables, parents first, and their columns; the first is the row's number."""
 
@@ -182,6 +207,9 @@ def _records(book: Book) -> dict[str, dict[int | str, Row]]:
 
 def _stored(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
     """Yield the rows of a derived table as SQLite has them, so that a damaged one can still be compared."""
+    if table == "unit_name":
+        yield from unitrows.by_place(unitrows.stored(connection)).values()
+        return
     columns = COLUMNS[table]
     cursor = connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns.partition(',')[0]}")  # noqa: S608 - our own words
     if table != "task_support":
@@ -225,6 +253,7 @@ def _write(
     connection: sqlite3.Connection,
     book: Book,
     computed: Mapping[str, Mapping[int | str, Row]],
+    names: Mapping[int, Sequence[tuple[object, ...]]],
     differences: Iterable[Difference],
 ) -> None:
     """Make the rows that differ what they should be; raises SourceGone."""
@@ -239,7 +268,9 @@ def _write(
         connection.execute("DELETE FROM day")
     if wrong["setting"]:
         store_settings(connection, book.settings)
-    tables = [table for table in reversed(COLUMNS) if table not in ("day", "setting")]
+    if wrong["unit_name"]:
+        unitrows.store(connection, names)
+    tables = [table for table in reversed(COLUMNS) if table not in ("day", "setting", "unit_name")]
     for table in tables:
         _replace(connection, table, list(dict.fromkeys(wrong[table])), computed[table])
     connection.execute("DELETE FROM told WHERE obligation_id NOT IN (SELECT id FROM obligation)")

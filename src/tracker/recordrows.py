@@ -1,5 +1,5 @@
 """
-Rows of records beside tasks, of the ledger's settings and of its units, read and written as the clocks know them.
+Rows of records, of the ledger's settings and of its units, read and written as the clocks know them.
 
 Like `rows`, it is written through only by `ledger` and `rebuild`: what stands here follows from the journal.
 """
@@ -36,6 +36,7 @@ class RecordRows:
         rows: dict[Subject, list[tuple[object, ...]]] = {}
         for standing in standings:
             if standing.subject in RECORDS:
+                recall(self.connection, standing)
                 rows.setdefault(standing.subject, []).append(row_of(standing.subject, standing.id, standing.record))
         for subject, written in rows.items():
             columns = RECORDS[subject].columns
@@ -46,6 +47,23 @@ class RecordRows:
                 f" ON CONFLICT (id) DO UPDATE SET {updates}",
                 written,
             )
+
+
+def recall(connection: sqlite3.Connection, standing: Standing) -> bool:
+    """
+    Let a record say what is stored of it where no act has told, as in the journals of older programs.
+
+    Returns whether nothing is lost: False where no row is stored that could say it.
+    """
+    if not standing.untold:
+        return True
+    names = sorted(standing.untold)
+    query = f"SELECT {', '.join(names)} FROM {table_of(standing.subject)} WHERE id = ?"  # noqa: S608 - our own words
+    row = connection.execute(query, (standing.id,)).fetchone()
+    if row is not None:
+        stored = zip(names, row, strict=True)
+        standing.record |= {name: value for name, value in stored if value is not None}
+    return row is not None
 
 
 def load_settings(connection: sqlite3.Connection) -> dict[str, str]:

@@ -1,45 +1,24 @@
 """
-Records beside tasks: what each keeps, as a table.
+Records: what each keeps, as a table.
 
-A record is what its acts say of it: a fact that bears the name of a column sets that column, and
-the day of an act sets the column that stands for the act. A fact that is empty empties its column. So no
-service writes these rows, and a rebuild finds them again from the journal alone. Facts under any other name
-stay in the journal.
+A record is what its acts say of it (see `recordkind`), so no service writes these rows, and a rebuild finds them
+again from the journal alone. What tasks are made of stands in `sources`; the others are records beside tasks.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from tracker.canonical import canonical_value
+from tracker.recordkind import Record
+from tracker.sources import DIRECTIVE, ITEM, UNIT
 from tracker.vocabulary import Happened, Subject
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """
-    One kind of record: the acts that begin one, its columns, and how a clerk calls it.
-
-    `lists` are the columns that hold JSON. `days` names the column that keeps the day of an act; an act in
-    `named` may name such days in its facts instead of giving its own.
-    """
-
-    noun: str
-    begins: frozenset[Happened]
-    facts: tuple[str, ...]
-    days: Mapping[Happened, str] = field(default_factory=dict)
-    lists: frozenset[str] = frozenset()
-    named: frozenset[Happened] = frozenset()
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Return every column but the number."""
-        return (*self.facts, *dict.fromkeys(self.days.values()))
-
-
 RECORDS: dict[Subject, Record] = {
+    Subject.UNIT: UNIT,
+    Subject.DIRECTIVE: DIRECTIVE,
+    Subject.ITEM: ITEM,
     Subject.SUBMISSION: Record(
         noun="tờ trình",
         begins=frozenset({Happened.SUBMISSION_SENT}),
@@ -217,11 +196,12 @@ RECORDS: dict[Subject, Record] = {
         days={Happened.REMARK_MADE: "given_on"},
     ),
 }
-"""Every kind of record, by the subject of its acts."""
+"""Every kind of record, by the subject of its acts; those that others point at come first."""
 
-BEGINNINGS = frozenset({Happened.TASK_ASSIGNED, Happened.DIRECTIVE_ISSUED}).union(
-    *(record.begins for record in RECORDS.values())
-)
+PARENTS = frozenset({Subject.UNIT, Subject.DIRECTIVE, Subject.ITEM})
+"""Records that tasks point at."""
+
+BEGINNINGS = frozenset({Happened.TASK_ASSIGNED}).union(*(record.begins for record in RECORDS.values()))
 """Acts that begin a subject: it has no clocks before them, or is a period that another act began."""
 
 
@@ -233,14 +213,11 @@ def table_of(subject: Subject) -> str:
 def row_of(subject: Subject, number: int, facts: Mapping[str, object]) -> tuple[object, ...]:
     """Return a record as its row: the number, then its columns."""
     record = RECORDS[subject]
-    values = (facts.get(name) for name in record.columns)
-    return (
-        number,
-        *(
-            canonical_value(value) if name in record.lists and value is not None else value
-            for name, value in zip(record.columns, values, strict=True)
-        ),
-    )
+    row: list[object] = [number]
+    for name in record.columns:
+        value = record.derived[name](facts) if name in record.derived else facts.get(name)
+        row.append(canonical_value(value) if name in record.lists and value is not None else value)
+    return tuple(row)
 
 
 def facts_of(subject: Subject, row: Sequence[object]) -> dict[str, object]:
@@ -249,5 +226,5 @@ def facts_of(subject: Subject, row: Sequence[object]) -> dict[str, object]:
     return {
         name: json.loads(str(value)) if name in record.lists else value
         for name, value in zip(record.columns, row, strict=True)
-        if value is not None
+        if value is not None and name not in record.derived
     }

@@ -23,6 +23,8 @@ from tracker.law.known import regulation_of
 from tracker.records import RECORDS
 from tracker.recounts import CALENDAR_ACTS, recount, uncount
 from tracker.restating import changes
+from tracker.sources import items_told
+from tracker.standing import note, told_by_correction
 from tracker.vocabulary import Happened, Subject, UnitKind
 from tracker.workdays import Calendar
 
@@ -31,8 +33,14 @@ Key = tuple[Subject, int]
 History = Callable[[Key, int], Sequence[Event]]
 """What returns the acts on a subject before the act of a number, as typed, less those taken back by then."""
 
-CLOCKED = frozenset({Subject.DIRECTIVE, Subject.TASK, *RECORDS})
-"""Subjects that stand somewhere, and may have clocks."""
+STANDING = frozenset({Subject.TASK, *RECORDS})
+"""Subjects that stand somewhere: each has a row."""
+
+CLOCKED = STANDING - {subject for subject, record in RECORDS.items() if not record.is_clocked}
+"""Those that may have clocks."""
+
+UNCLOCKED = STANDING - CLOCKED
+"""Those that are told of, and owe nothing."""
 
 RECOUNTING = CALENDAR_ACTS | {Happened.SETTING_CHANGED}
 """Acts that may move the open clocks of every subject."""
@@ -41,7 +49,6 @@ RECOUNTING = CALENDAR_ACTS | {Happened.SETTING_CHANGED}
 class Before(NamedTuple):
     """Where a subject stood before an act that is taken back later; it was nowhere if the act began it."""
 
-    key: Key
     standing: Standing | None
     clocks: list[Clock]
 
@@ -61,7 +68,8 @@ class Book:
 
     `last_clock` is the number of the newest obligation; numbers are given in journal order, and
     never twice. `undone` are the acts that a later one takes back; `before` keeps what was before each of them, `moved`
-    what moved every clock. `history` knows the acts before one, for a direction that is typed late, and for an act
+    what moved every clock, `followed` what was told since of records without clocks. A book of a few subjects keeps
+    those `concerned` alone. `history` knows the acts before one, for a direction that is typed late, and for an act
     taken back that others have followed.
     """
 
@@ -72,7 +80,9 @@ class Book:
     standings: dict[Key, Standing] = field(default_factory=dict)
     clocks: dict[Key, list[Clock]] = field(default_factory=dict)
     undone: Collection[int] = frozenset()
-    before: dict[int, Before] = field(default_factory=dict)
+    before: dict[int, dict[Key, Before]] = field(default_factory=dict)
+    followed: dict[Key, list[Event]] = field(default_factory=dict)
+    concerned: Collection[Key] | None = None
     moved: list[Moved] = field(default_factory=list)
     history: History | None = None
 
@@ -94,6 +104,14 @@ class Book:
 
     def carry(self, event: Event) -> Iterable[Clock]:
         """Carry one act in, and return the clocks that it touched."""
+        for number in items_told(event.happened, event.facts):
+            if self.concerned is None or (Subject.ITEM, number) in self.concerned:
+                self._tell(event, (Subject.ITEM, number))
+        is_other = self.concerned is not None and (event.subject, event.subject_id) not in self.concerned
+        return () if is_other and event.subject is not Subject.LEDGER else self._carry(event)
+
+    def _carry(self, event: Event) -> Iterable[Clock]:
+        """Carry one act into its own subject, or into what every subject stands on."""
         if event.happened in RECOUNTING and self.undone:
             self.moved.append(Moved(event, self.calendar, dict(self.settings)))
         if event.happened in CALENDAR_ACTS:
@@ -108,9 +126,14 @@ class Book:
         if event.happened is Happened.UNIT_ADDED and "kind" in event.facts:
             self.kinds[event.subject_id] = UnitKind(str(event.facts["kind"]))
         key = (event.subject, event.subject_id)
+        if event.subject in UNCLOCKED:
+            self._tell(event, key)
+            return ()
+        if key in self.standings:
+            told_by_correction(event, self.standings[key])
         if event.id in self.undone:
             self._keep(event.id, key)
-        if event.subject not in CLOCKED:
+        if event.subject not in STANDING:
             return ()
         standing = self.standings.setdefault(key, Standing(*key))
         clocks = self.clocks.setdefault(key, [])
@@ -142,7 +165,29 @@ class Book:
         """Keep where a subject stands before an act that is taken back later."""
         standing = self.standings.get(key)
         kept = None if standing is None else replace(standing, record=dict(standing.record))
-        self.before[number] = Before(key, kept, [replace(clock) for clock in self.clocks.get(key, ())])
+        before = Before(kept, [replace(clock) for clock in self.clocks.get(key, ())])
+        self.before.setdefault(number, {})[key] = before
+
+    def _tell(self, event: Event, key: Key) -> None:
+        """Carry one act into a record without clocks."""
+        if key in self.standings:
+            told_by_correction(event, self.standings[key])
+        if event.id in self.undone:
+            self._keep(event.id, key)
+            self.followed.setdefault(key, [])
+        if key in self.followed:
+            self.followed[key].append(event)
+        note(event, self.standings.setdefault(key, Standing(*key)))
+
+    def _tell_again(self, key: Key, before: Standing | None, after: int, without: Sequence[int]) -> None:
+        """Let a record without clocks stand as it would without acts that are taken back, the first one `after`."""
+        del self.standings[key]
+        if before is not None:
+            self.standings[key] = before
+        known = [act for act in self.followed[key] if act.id not in without]
+        self.followed[key] = [act for act in known if act.id < after]
+        for act in known[len(self.followed[key]) :]:
+            self._tell(act, key)
 
     def _take_back(self, event: Event) -> list[Clock]:
         """Let each subject stand as if the acts taken back had never been; return the clocks that changed."""
@@ -153,21 +198,28 @@ class Book:
         for number in numbers:
             if number in all_moved:
                 continue
-            key, standing, clocks = self.before.pop(number)
-            if key in restored or key[0] not in CLOCKED:
-                continue
-            restored.add(key)
-            now = {clock.id: clock for clock in self.clocks.pop(key)}
-            del self.standings[key]
-            if standing is not None:
-                self.standings[key], self.clocks[key] = standing, clocks
-            self._carry_again(key, number, event, numbers)
-            changed.extend(clock for clock in self.clocks.get(key, ()) if clock != now.get(clock.id))
+            for key, before in self.before.pop(number).items():
+                if key in restored or key[0] not in STANDING:
+                    continue
+                restored.add(key)
+                if key[0] in CLOCKED:
+                    changed.extend(self._stand_again(key, before, number, event, numbers))
+                else:
+                    self._tell_again(key, before.standing, number, numbers)
         for number in reversed(numbers):
             if number in all_moved:
                 changed.extend(self._restore(all_moved[number]))
         self.moved = [each for each in self.moved if each.event.id not in numbers]
         return changed
+
+    def _stand_again(self, key: Key, before: Before, after: int, until: Event, without: Sequence[int]) -> list[Clock]:
+        """Let a subject stand as it would without acts that are taken back; return its clocks that changed."""
+        now = {clock.id: clock for clock in self.clocks.pop(key)}
+        del self.standings[key]
+        if before.standing is not None:
+            self.standings[key], self.clocks[key] = before.standing, before.clocks
+        self._carry_again(key, after, until, without)
+        return [clock for clock in self.clocks.get(key, ()) if clock != now.get(clock.id)]
 
     def _carry_again(self, key: Key, after: int, until: Event, without: Sequence[int]) -> None:
         """Carry into a subject again what came after an act that is taken back, in its order."""
@@ -192,9 +244,10 @@ class Book:
             history=lambda _key, before: [act for act in past if act.id < before],
         )
         for step in sorted(steps, key=lambda each: each.id):
-            again.carry(step)
+            again._carry(step)
         self.last_clock = again.last_clock
-        self.before |= again.before
+        for number, before in again.before.items():
+            self.before.setdefault(number, {}).update(before)
         self.standings |= again.standings
         self.clocks |= again.clocks
 
@@ -225,13 +278,15 @@ def replay(
     undone: Collection[int],
     history: History,
     kinds: Mapping[int, UnitKind] | None = None,
+    *,
+    concerned: Collection[Key] | None = None,
 ) -> Book:
     """
     Return the state after all these acts, computed from nothing; `undone` are those of them taken back.
 
-    `kinds` says what each unit is where the acts do not tell of units.
+    `kinds` says what each unit is where the acts do not tell of units; `concerned` are the subjects asked about.
     """
-    book = Book(undone=undone, history=history, kinds=dict(kinds or {}))
+    book = Book(undone=undone, history=history, kinds=dict(kinds or {}), concerned=concerned)
     for event in events:
         book.carry(event)
     return book

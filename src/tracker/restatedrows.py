@@ -83,7 +83,10 @@ def _about(connection: sqlite3.Connection, correction: Event, undone: Collection
     """Yield the acts before a directive was secret: on it, on its tasks and on what stands beside them."""
     query = "SELECT subject_id FROM event WHERE happened = 'task-assigned' AND payload ->> 'directive' = :directive"
     tasks = connection.execute(query, {"directive": correction.subject_id}).fetchall()
+    query = "SELECT subject_id FROM event WHERE happened = 'item-entered' AND payload ->> 'directive' = :directive"
+    items = connection.execute(query, {"directive": correction.subject_id}).fetchall()
     subjects = [(Subject.DIRECTIVE, correction.subject_id), *((Subject.TASK, task) for (task,) in tasks)]
+    subjects += [(Subject.ITEM, item) for (item,) in items]
     withdrawn = correction.facts["withdrawn"]
     if isinstance(withdrawn, list):
         subjects += [(Subject(kind), number) for kind, number in withdrawn]

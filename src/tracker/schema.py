@@ -24,7 +24,6 @@ from tracker.backups import copy_whole
 from tracker.errors import Forbidden, JournalBroken, TrackerError
 from tracker.placing import free, remove
 from tracker.rebuild import rebuild
-from tracker.symbols import key
 
 
 class LedgerExists(Forbidden):
@@ -119,12 +118,6 @@ def _recompute(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM told")
 
 
-def _name_by_key(connection: sqlite3.Connection) -> None:
-    """Find directives by the key of their number, as this program tells numbers apart."""
-    rows = connection.execute("SELECT id, number FROM directive").fetchall()
-    connection.executemany("UPDATE directive SET folded_number = ? WHERE id = ?", [(key(each), n) for n, each in rows])
-
-
 def migrate(path: Path) -> None:
     """Run the migrations that the ledger has not seen, and compute what is derived anew, in one transaction."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -144,7 +137,6 @@ def _migrate(connection: sqlite3.Connection, path: Path, first: Callable[[], obj
             first()
             config.attributes["connection"] = begun
             command.upgrade(config, "head")
-            _name_by_key(connection)
             _recompute(connection)
             orphan = begun.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
             if orphan is not None:

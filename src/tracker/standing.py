@@ -16,7 +16,7 @@ from tracker.inforce import counts_from_receipt, counts_from_signing, deadline_o
 from tracker.lifecycle import move
 from tracker.records import RECORDS
 from tracker.terms import reckon
-from tracker.vocabulary import Happened, Issuer, Outcome, Status, Subject
+from tracker.vocabulary import Happened, Outcome, Status, Subject
 from tracker.workdays import Calendar
 
 
@@ -27,20 +27,14 @@ def stand(event: Event, standing: Standing) -> None:
     Raises Forbidden where the lifecycle does not allow it.
     """
     facts = event.facts
+    if standing.subject in RECORDS:
+        note(event, standing)
+        return
     if event.happened is Happened.TASK_ASSIGNED:
         standing.status = Status.ASSIGNED
         standing.item = _number(facts["item"])
         standing.issued_on = standing.paper_on = event.on
         standing.entered_on = _day(facts["entered_on"])
-    elif event.happened is Happened.DIRECTIVE_ISSUED:
-        standing.issued_on = event.on
-        standing.issuer = Issuer(str(facts["issuer"]))
-    elif event.happened is Happened.DIRECTIVE_CORRECTED:
-        standing.issued_on = _day(facts.get("issued_on")) or standing.issued_on
-        standing.issuer = Issuer(str(facts["issuer"])) if "issuer" in facts else standing.issuer
-    elif standing.subject in RECORDS:
-        _note(event, standing)
-        return
     elif standing.subject is Subject.TASK and standing.status is not None:
         standing.status = move(standing.id, standing.status, event.happened, recurring=standing.recurring)
     if "lead" in facts:
@@ -113,14 +107,31 @@ def _state_of_periods(standing: Standing, deadlines: list[Clock]) -> Status | No
     return Status.IN_PROGRESS if standing.status is Status.REPORTED else standing.status
 
 
-def _note(event: Event, standing: Standing) -> None:
+def note(event: Event, standing: Standing) -> None:
     """Carry the act into a record: its facts and its day, under the names of the columns."""
     kept = RECORDS[standing.subject]
+    said = kept.said(event.happened, event.facts)
+    if not standing.record:
+        standing.untold = kept.untold - said.keys()
     if event.happened in kept.days:
         standing.record[kept.days[event.happened]] = event.on.isoformat()
-    said = kept.columns if event.happened in kept.named else kept.facts
-    standing.record |= {name: event.facts[name] for name in said if name in event.facts}
-    standing.record = {name: value for name, value in standing.record.items() if value is not None}
+    for name, value in said.items():
+        if value is None:
+            standing.record.pop(name, None)
+        else:
+            standing.record[name] = value
+    if standing.untold:
+        standing.untold -= said.keys()
+
+
+def told_by_correction(event: Event, standing: Standing) -> None:
+    """Let a record say what a correction tells of the column before it, where no act has told of it till then."""
+    if not standing.untold or "old" not in event.facts:
+        return
+    said = RECORDS[standing.subject].said(event.happened, event.facts)
+    if len(said) == 1 and said.keys() <= standing.untold:
+        standing.record |= dict.fromkeys(said, event.facts["old"])
+        standing.untold -= said.keys()
 
 
 def _text(value: object) -> str | None:

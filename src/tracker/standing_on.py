@@ -26,7 +26,7 @@ def followed(command: Command, later: Sequence[Done]) -> tuple[list[Done], list[
     """Return which of the acts recorded since go with a command, and which were typed and stand on it."""
     moved_all = any(act.moves_all for act in command.acts)
     own = {act.about for act in command.acts}
-    begun = {act.about for act in command.acts if act.happened in BEGINNINGS or act.happened is Happened.UNIT_ADDED}
+    begun = {act.about for act in command.acts if act.happened in BEGINNINGS}
     tasks = {act.number for act in command.acts if act.subject is Subject.TASK}
     items = {
         act.facts["item"] for act in command.acts if act.happened is Happened.TASK_CORRECTED and "item" in act.facts

@@ -121,8 +121,8 @@ def _owes(standing: Standing, clock: Clock) -> int | None:
 
 def _started_on(event: Event, standing: Standing, clock: Clock) -> date:
     """Return the day from which the law counts for a successor."""
-    if event.happened is Happened.DIRECTIVE_CORRECTED and standing.issued_on is not None:
-        return standing.issued_on
+    if event.happened is Happened.DIRECTIVE_CORRECTED:
+        return date.fromisoformat(str(standing.record["issued_on"]))
     if "issued_on" in event.facts and clock.started_on.isoformat() == event.facts["old"]:
         return standing.issued_on or clock.started_on
     if "received_on" in event.facts and Happened.TASK_RECEIVED in clock.law.starts and not by_deadline(clock.law):

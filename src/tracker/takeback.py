@@ -74,7 +74,7 @@ class CalendarStays(Forbidden):
 
 
 class SecrecyStays(Forbidden):
-    """A directive turned out to be secret, and nobody has its words any more (Art. 5.2)."""
+    """A directive turned out to be secret, and its words are shown no more (Art. 5.2)."""
 
     sentence = (
         "Lệnh ghi sự kiện {event} ghi văn bản là văn bản mật và đã rút lời, không lấy lại được. Nếu ghi nhầm, thu hồi "

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from tracker.clock import Standing
 from tracker.errors import NoSuchTask
 from tracker.rowvalues import a_day, chunks, iso
-from tracker.vocabulary import Issuer, Status, Subject
+from tracker.vocabulary import Status, Subject
 
 TASK_COLUMNS = (
     "id, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, paper_on, entered_on, received_on,"
@@ -20,7 +19,7 @@ TASK_COLUMNS = (
 
 
 class StandingRows:
-    """The table `task`, and what the clocks need to know of a directive."""
+    """The table `task`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Work on this connection, inside its transaction."""
@@ -31,7 +30,7 @@ class StandingRows:
         return self.of([(Subject.TASK, number)])[Subject.TASK, number]
 
     def of(self, keys: Sequence[tuple[Subject, int]]) -> dict[tuple[Subject, int], Standing]:
-        """Return where these subjects stand; raises NoSuchTask."""
+        """Return where these tasks stand; raises NoSuchTask."""
         found: dict[tuple[Subject, int], Standing] = {}
         for numbers in chunks(number for kind, number in keys if kind is Subject.TASK):
             marks = ", ".join("?" * len(numbers))
@@ -39,13 +38,6 @@ class StandingRows:
             found.update(
                 ((Subject.TASK, row[0]), read_standing(row)) for row in self.connection.execute(query, numbers)
             )
-        for numbers in chunks(number for kind, number in keys if kind is Subject.DIRECTIVE):
-            marks = ", ".join("?" * len(numbers))
-            query = f"SELECT id, issued_on, issuer FROM directive WHERE id IN ({marks})"  # noqa: S608 - our own words
-            for number, issued_on, issuer in self.connection.execute(query, numbers):
-                found[Subject.DIRECTIVE, number] = Standing(
-                    Subject.DIRECTIVE, number, issued_on=date.fromisoformat(issued_on), issuer=Issuer(issuer)
-                )
         for kind, number in keys:
             if (kind, number) not in found:
                 raise NoSuchTask(number=number)

@@ -18,9 +18,10 @@ from tracker.journal import Line
 from tracker.lines import acts_before, read, taken_back
 from tracker.recordrows import load_kinds
 from tracker.records import table_of
-from tracker.replay import CLOCKED, RECOUNTING, Book, Key, replay, undone_by
+from tracker.replay import RECOUNTING, STANDING, Book, Key, replay, undone_by
 from tracker.rows import ClockRows
 from tracker.rowvalues import chunks
+from tracker.sources import items_told
 from tracker.storage import load_regulation
 from tracker.vocabulary import Happened, Subject
 
@@ -34,12 +35,19 @@ class RowsDiffer(JournalBroken):
 
 
 def touched(connection: sqlite3.Connection, events: Collection[int]) -> list[Key]:
-    """Return the subjects of these acts, each once; what concerns all of them, such as the calendar, is none."""
+    """
+    Return the subjects of these acts, and the items that they tell of, each once.
+
+    What concerns all of them, such as the calendar, is none.
+    """
     keys: dict[Key, None] = {}
     for numbers in chunks(events):
         marks = ", ".join("?" * len(numbers))
-        query = f"SELECT subject, subject_id FROM event WHERE id IN ({marks}) AND subject <> 'ledger' ORDER BY id"  # noqa: S608 - placeholders
-        keys |= dict.fromkeys((Subject(kind), number) for kind, number in connection.execute(query, numbers))
+        query = f"SELECT {COLUMNS} FROM event WHERE id IN ({marks}) AND subject <> 'ledger' ORDER BY id"  # noqa: S608 - placeholders
+        for row in connection.execute(query, numbers):
+            act = read(Line(*row))
+            keys[act.subject, act.subject_id] = None
+            keys |= dict.fromkeys((Subject.ITEM, item) for item in items_told(act.happened, act.facts))
     return list(keys)
 
 
@@ -56,6 +64,7 @@ def book_before(connection: sqlite3.Connection, events: Collection[int], *, last
         {*known, *events},
         lambda key, before: acts_before(connection, *key, before, known),
         load_kinds(connection),
+        concerned=frozenset(keys),
     )
     stored = ClockRows(connection, load_regulation(connection)).of(keys)
     for key in keys:
@@ -87,7 +96,7 @@ def remove(connection: sqlite3.Connection, book: Book, events: Sequence[int], un
     connection.executemany("DELETE FROM told WHERE obligation_id = ?", gone)
     connection.executemany("DELETE FROM obligation WHERE id = ?", gone)
     for subject, number in keys:
-        if (subject, number) in book.standings or subject not in CLOCKED or subject is Subject.DIRECTIVE:
+        if (subject, number) in book.standings or subject not in STANDING:
             continue
         if subject is Subject.TASK:
             connection.execute("DELETE FROM task_support WHERE task_id = ?", (number,))
@@ -103,14 +112,14 @@ def _number_as_stored(book: Book, key: Key, stored: Sequence[Clock]) -> None:
     if len(clocks) != len(stored):
         raise RowsDiffer
     names = {clock.id: row.id for clock, row in zip(clocks, stored, strict=True)}
-    kept = [clock for before in book.before.values() if before.key == key for clock in before.clocks]
+    kept = [clock for before in book.before.values() if key in before for clock in before[key].clocks]
     for clock in (*clocks, *kept):
         clock.id = names[clock.id]
         clock.replaces = None if clock.replaces is None else names[clock.replaces]
 
 
 def _acts(connection: sqlite3.Connection, keys: Iterable[Key]) -> list[Event]:
-    """Return the acts on these subjects, and those that move every clock, in their order."""
+    """Return the acts on these subjects and those that tell of them, and what moves every clock, in their order."""
     found = list(_of(connection, Subject.LEDGER, [0]))
     by_kind: dict[Subject, list[int]] = {}
     for subject, number in keys:
@@ -118,8 +127,25 @@ def _acts(connection: sqlite3.Connection, keys: Iterable[Key]) -> list[Event]:
     for subject, numbers in by_kind.items():
         for chunk in chunks(numbers):
             found.extend(_of(connection, subject, chunk))
+            if subject is Subject.ITEM:
+                found.extend(_telling(connection, chunk, known={act.id for act in found}))
     known = {event.id for event in found}
     return [_about(event, known) for event in sorted(found, key=lambda event: event.id)]
+
+
+def _telling(connection: sqlite3.Connection, items: Sequence[int], known: Collection[int]) -> Iterator[Event]:
+    """Yield the acts on tasks and directives that tell of these items, less those known."""
+    marks = ", ".join("?" * len(items))
+    query = (
+        f"SELECT {COLUMNS} FROM event WHERE (subject = 'task' AND subject_id IN"  # noqa: S608 - placeholders
+        f" (SELECT id FROM task WHERE item_id IN ({marks})) AND happened IN ('task-assigned', 'task-corrected'))"
+        " OR (subject = 'directive' AND happened = 'directive-corrected' AND subject_id IN"
+        f" (SELECT directive_id FROM item WHERE id IN ({marks})))"
+    )
+    for row in connection.execute(query, (*items, *items)):
+        act = read(Line(*row))
+        if act.id not in known and not {*items}.isdisjoint(items_told(act.happened, act.facts)):
+            yield act
 
 
 def _about(event: Event, known: Collection[int]) -> Event:

@@ -61,12 +61,12 @@ def test_without_a_task_the_newest_acts_stand_first(tracker: Run, settings: Sett
     with writing(settings) as ledger:
         numbers = [a_task(ledger) for _ in range(20)]
 
-    everything, three = acts(tracker, ""), acts(tracker, "--limit 3")
+    everything, four = acts(tracker, ""), acts(tracker, "--limit 4")
 
     assert len(everything) == 30
-    assert everything[:3] == three
-    assert [row["happened"] for row in three] == ["tasks-entered", "task-assigned", "directive-issued"]
-    assert three[1]["task"] == numbers[-1]
+    assert everything[:4] == four
+    assert [row["happened"] for row in four] == ["tasks-entered", "task-assigned", "item-entered", "directive-issued"]
+    assert four[1]["task"] == numbers[-1]
     assert acts(tracker, "--limit 0") == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 
 from desk import image
 from ground import ask, begin
-from tampering import UNSEEN, cells, is_seen, opened
+from tampering import UNSEEN, cells, is_seen, opened, others
 from tracker.checks import doctor
+from tracker.rebuild import MISSING, SURPLUS, rebuild
+from tracker.records import RECORDS, table_of
 from ways import BASE, BEGUN, CASES, DAY, FILES
 
 LEFT_OUT = ("role", "unit merge", "bulk stop", "task stop", "directive withdraw")
@@ -22,6 +25,7 @@ LAST = (
     "undo --yes",
     "check --all",
     "unit merge SNV --into STP --on 16/3/2026 --document 31/NQ --issued 16/3/2026",
+    "directive withdraw 2/QĐ-TTg --by 9/QĐ-UBND",
 )
 """What fills the tables that are left."""
 
@@ -89,3 +93,55 @@ def test_a_row_that_is_taken_away_or_added_is_found(full: bytes) -> None:
             connection.commit()
             found = [each for each in doctor(connection) if each.check != "triggers"]
             assert found, table
+
+
+@pytest.mark.parametrize("table", [*(table_of(subject) for subject in RECORDS), "unit_name"])
+def test_a_changed_cell_of_a_record_is_named_and_mended(full: bytes, table: str) -> None:
+    with opened(full) as connection:
+        whole = rows(connection, table)
+    for cell in cells(full):
+        if cell.table != table or cell.column == "id":
+            continue
+        with opened(full) as connection:
+            for value in others(cell, []):
+                try:
+                    connection.execute(f"UPDATE {table} SET {cell.column} = ? WHERE {cell.where}", (value,))
+                except sqlite3.IntegrityError:
+                    continue
+                connection.commit()
+                break
+            else:
+                continue
+            column = "unit" if (table, cell.column) == ("unit_name", "unit_id") else cell.column
+            said = {column, MISSING, SURPLUS} if column == "unit" else {column}
+            found = rebuild(connection, write=False).differences
+
+            assert {each.table for each in found} == {table}, cell
+            assert {each.column for each in found} & said, cell
+            connection.execute("BEGIN IMMEDIATE")
+            rebuild(connection, write=True)
+            connection.commit()
+            assert rows(connection, table) == whole, cell
+            assert doctor(connection) == [], cell
+
+
+def test_units_directives_and_items_that_are_gone_come_again(full: bytes) -> None:
+    tables = ("unit", "unit_name", "directive", "item")
+    with opened(full) as connection:
+        whole = {table: rows(connection, table) for table in tables}
+        for table in tables:
+            connection.execute(f"DELETE FROM {table}")
+        connection.commit()
+        connection.execute("BEGIN IMMEDIATE")
+        rebuild(connection, write=True)
+        connection.commit()
+
+        assert {table: rows(connection, table) for table in tables} == whole
+        assert doctor(connection) == []
+
+
+def rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    """Return the rows of a table; a name counts by its unit and its place."""
+    columns = "unit_id, name, folded, official, since, until, holder" if table == "unit_name" else "*"
+    order = "unit_id, id" if table == "unit_name" else "id"
+    return connection.execute(f"SELECT {columns} FROM {table} ORDER BY {order}").fetchall()

@@ -37,10 +37,7 @@ CHECKS: tuple[Check, ...] = (
     rows.clocks,
     rows.order_of_days,
     rows.turned,
-    sources.directives,
-    sources.items,
     sources.secrecy,
-    sources.copies,
     sources.units,
 )
 

@@ -16,6 +16,10 @@ from tracker.storage import load_regulation
 
 NAMES = {
     "day": "calendar",
+    "unit": "units",
+    "unit_name": "units",
+    "directive": "directives",
+    "item": "items",
     "task": "tasks",
     "task_support": "supports",
     "obligation": "obligations",
@@ -31,13 +35,19 @@ CURABLE = frozenset({*NAMES.values(), "records"})
 def derived(connection: sqlite3.Connection) -> Iterator[Finding]:
     """Compute the derived rows again, and name the tables that differ, with their columns."""
     try:
-        differences = rebuild(connection, write=False).differences
+        found = rebuild(connection, write=False)
     except NotCarried as error:
         yield Finding("replay", error.sentence, error.values)
         return
     except JournalBroken:
         # `chain` tells it; rows computed from a journal that one cannot trust prove nothing.
         return
+    differences = found.differences
+    yield from grouped(
+        "contents",
+        "Nội dung của {count} mục giao đã bị sửa ngoài chương trình (đầu tiên: mục {first}).",
+        list(found.unproven),
+    )
     for table in (*COLUMNS, "sqlite_sequence"):
         check = NAMES.get(table, "records")
         told = [difference for difference in differences if difference.table == table]

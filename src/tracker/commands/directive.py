@@ -96,7 +96,8 @@ def add(
     from tracker.commands.tell import tell, warn
     from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
-    from tracker.services.directives import NewDirective, add_directive
+    from tracker.services.directives import add_directive
+    from tracker.sources import NewDirective
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         new = NewDirective(

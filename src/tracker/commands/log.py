@@ -220,7 +220,7 @@ def _document(act: ActLine, facts: dict[str, Any]) -> str:
         return _("{number} ngày {day:%d/%m/%Y}").format(number=number, day=date.fromisoformat(issued_on))
     if number:
         return str(number)
-    return act.directive or "" if act.subject == "directive" or act.happened == "task-assigned" else ""
+    return act.directive or "" if act.subject in ("directive", "item") or act.happened == "task-assigned" else ""
 
 
 def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list[str]:

@@ -21,6 +21,7 @@ from tracker.takeback import (
     Takeback,
     Unbatched,
 )
+from tracker.vocabulary import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,7 +80,7 @@ def show(settings: Settings, *, limit: int | None, format: str | None, output: P
                 known.goes_with(command)
             except Forbidden as error:
                 hindrance = error
-            first = command.typed[0]
+            first = next((act for act in command.typed if act.subject is not Subject.ITEM), command.typed[0])
             line = numbered(connection, [first.event])[0]
             named = subject_said(line.subject, line.subject_id, line.facts, units(line.happened_on))
             rows.append(
@@ -125,7 +126,6 @@ def subject_said(
     """Return what an act is about, as a clerk calls it."""
     from tracker.records import RECORDS
     from tracker.roles import PREFIX
-    from tracker.vocabulary import Subject
 
     if subject == Subject.LEDGER:
         name = str((facts or {}).get("name", ""))
@@ -135,6 +135,5 @@ def subject_said(
     if subject == Subject.UNIT:
         names = (facts or {}).get("names") or [(units or {}).get(number, str(number))]
         return _("đơn vị {name}").format(name=names[0])
-    nouns = {Subject.TASK: "nhiệm vụ", Subject.DIRECTIVE: "văn bản giao"}
-    noun = nouns.get(Subject(subject)) or RECORDS[Subject(subject)].noun
+    noun = "nhiệm vụ" if subject == Subject.TASK else RECORDS[Subject(subject)].noun
     return _("{noun} số {number}").format(noun=_(noun), number=number)

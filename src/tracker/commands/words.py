@@ -18,6 +18,7 @@ HAPPENED = {
     "tasks-entered": "cập nhật nhiệm vụ lên Hệ thống",
     "nothing-to-follow": "ghi rõ văn bản không giao nhiệm vụ",
     "directive-withdrawn": "thu hồi văn bản giao",
+    "item-entered": "ghi nội dung giao",
     "task-assigned": "giao nhiệm vụ",
     "task-received": "đơn vị nhận văn bản giao",
     "period-opened": "mở kỳ báo cáo",

@@ -94,7 +94,4 @@ ENGLISH: dict[str, str] = {
     "{unit} đã sáp nhập vào {successor} từ ngày {day:%d/%m/%Y}. Hãy dùng {successor}.": (
         "{unit} was merged into {successor} on {day:%d/%m/%Y}. Use {successor}."
     ),
-    "Tên của {count} đơn vị khác với nhật ký (đầu tiên: mã {first}).": (
-        "Names of units that differ from the journal: {count} (first: id {first})."
-    ),
 }

@@ -22,9 +22,6 @@ ENGLISH: dict[str, str] = {
     "Cột {column} của {count} dòng bảng {table} không khớp với cột {words} (đầu tiên: mã {first}).": (
         "The column {column} of {count} rows of {table} does not match the column {words} (the first: {first})."
     ),
-    "Mã hoặc loại của {count} đơn vị khác với nhật ký (đầu tiên: mã {first}).": (
-        "The code or kind of {count} units is not what the journal says (the first: {first})."
-    ),
     (
         "Ngày {today:%d/%m/%Y} chưa đến (theo máy, hôm nay là {machine:%d/%m/%Y}): không ghi vào sổ việc của ngày chưa "
         "đến, chỉ xem được. Bỏ --today, TRACKER_TODAY. Muốn thử những ngày sau này, dùng sổ thực hành: "
@@ -166,15 +163,6 @@ ENGLISH: dict[str, str] = {
     ),
     "{count} nghĩa vụ có ngày hoàn thành hoặc xác nhận ngược thứ tự (đầu tiên: nghĩa vụ {first}).": (
         "{count} obligations were met or accepted in the wrong order of days (first: obligation {first})."
-    ),
-    "{count} văn bản giao không có trong nhật ký (đầu tiên: mã {first}).": (
-        "{count} directives are not in the journal (first: id {first})."
-    ),
-    "{count} văn bản giao trong nhật ký không còn trong sổ (đầu tiên: mã {first}).": (
-        "{count} directives in the journal are gone from the ledger (first: id {first})."
-    ),
-    "Cột {column} của {count} văn bản giao khác với nhật ký (đầu tiên: mã {first}).": (
-        "{column} of {count} directives differs from the journal (first: id {first})."
     ),
     "Nội dung của {count} mục giao đã bị sửa ngoài chương trình (đầu tiên: mục {first}).": (
         "The content of {count} items was changed outside this program (first: item {first})."

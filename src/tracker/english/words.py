@@ -11,6 +11,7 @@ ENGLISH: dict[str, str] = {
     "cho nghỉ một ngày": "day taken off",
     "thêm đơn vị": "unit added",
     "ban hành văn bản giao": "directive issued",
+    "ghi nội dung giao": "item entered",
     "cập nhật nhiệm vụ lên Hệ thống": "tasks entered on the System",
     "ghi rõ văn bản không giao nhiệm vụ": "nothing to follow in the directive",
     "thu hồi văn bản giao": "directive withdrawn",

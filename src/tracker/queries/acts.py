@@ -54,7 +54,7 @@ SELECT e.id, e.happened_on, e.recorded_at, e.actor, e.happened, e.subject, e.sub
   FROM event e
   LEFT JOIN undone u ON u.event = e.id
   LEFT JOIN task t ON e.subject = 'task' AND t.id = e.subject_id
-  LEFT JOIN item i ON i.id = t.item_id
+  LEFT JOIN item i ON i.id = CASE WHEN e.subject = 'item' THEN e.subject_id ELSE t.item_id END
   LEFT JOIN directive d ON d.id = CASE WHEN e.subject = 'directive' THEN e.subject_id ELSE i.directive_id END
   LEFT JOIN obligation o ON o.subject = e.subject AND o.subject_id = e.subject_id AND o.opened_by = e.id
    AND o.rule = 'task-due'

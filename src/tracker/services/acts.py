@@ -14,7 +14,6 @@ from pathlib import Path
 from tracker.counting import TYPED_ON
 from tracker.errors import BadData, Usage
 from tracker.ledger import Ledger
-from tracker.models import Document
 from tracker.ordinary import open_ordinary, why_unread
 from tracker.symbols import normal
 
@@ -73,15 +72,20 @@ def keep(ledger: Ledger, paper: Paper) -> dict[str, object]:
     """
     act_day(ledger, paper.issued_on)
     name, digest = fingerprint(paper.file)
-    document = Document(number=normal(paper.number), issued_on=paper.issued_on, file_name=name, file_sha256=digest)
-    ledger.session.add(document)
-    ledger.session.flush()
-    facts: dict[str, object] = {
-        "document": document.id,
-        "number": document.number,
-        "document_issued_on": paper.issued_on.isoformat(),
-    }
+    facts = store_document(ledger, normal(paper.number), paper.issued_on.isoformat(), name, digest)
     return facts if digest is None else facts | {"file_name": name, "file_sha256": digest}
+
+
+def store_document(
+    ledger: Ledger, number: str, issued_on: str, file_name: str | None, file_sha256: str | None
+) -> dict[str, object]:
+    """Store a document, and return the facts that name it."""
+    document = ledger.new_number("document")
+    ledger.connection.execute(
+        "INSERT INTO document (id, number, issued_on, file_name, file_sha256) VALUES (?, ?, ?, ?, ?)",
+        (document, number, issued_on, file_name, file_sha256),
+    )
+    return {"document": document, "number": number, "document_issued_on": issued_on}
 
 
 def fingerprint(file: Path | None) -> tuple[str | None, str | None]:

@@ -8,13 +8,11 @@ clock stands where the mistaken one stood.
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
 
 from tracker.deadlines import Deadline, Kind
 from tracker.errors import Usage
 from tracker.inforce import counts_from_receipt, deadline_of
 from tracker.ledger import Ledger, Recorded
-from tracker.models import Item
 from tracker.services import periods
 from tracker.services.acts import act_day
 from tracker.services.directions import SameLead
@@ -69,17 +67,12 @@ def correct_text(
             raise NothingToCorrect(number=number)
         facts |= {"old": task.standing.room, "new": nfc(value), "room": nfc(value)}
         return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=day, **facts)
-    item = ledger.session.get_one(Item, task.standing.item)
+    item = int(task.standing.item or 0)
     new = _value(task, field, value)
-    old = getattr(item, field.column)
+    old = ledger.kept(Subject.ITEM, item).get(field.column)
     if old == new:
         raise NothingToCorrect(number=number)
-    setattr(item, field.column, new)
-    if field is Correctable.CONTENT:
-        item.folded = fold(str(new))
-        facts["content_sha256"] = sha256(str(new).encode()).hexdigest()
-    ledger.session.add(item)
-    facts |= {"item": item.id, "old": old, "new": new}
+    facts |= {"item": item, "old": bool(old) if field is Correctable.WRITTEN else old, "new": new}
     return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=day, **facts)
 
 

@@ -14,7 +14,6 @@ from tracker.errors import Forbidden, Usage
 from tracker.law.regulation import Regulation
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import FoundDirective
-from tracker.models import Directive
 from tracker.services.acts import act_day
 from tracker.services.corrections import NotAValue
 from tracker.services.directivedays import AfterItsActs, check_tasks, move_tasks
@@ -80,38 +79,36 @@ def correct_directive(
         raise SecretHasNothingOther
     if field is DirectiveField.SECRECY and reason is not None:
         raise SecrecyTakesNoWhy
-    row = ledger.session.get_one(Directive, found.id)
-    old = getattr(row, field.column)
-    new = _value(field, value)
+    kept = ledger.kept(Subject.DIRECTIVE, found.id)
+    old, new = kept.get(field.column), _value(field, value)
     if new == old:
-        raise DirectiveRight(number=row.number)
+        raise DirectiveRight(number=found.number)
     day = act_day(ledger, on, not_before=found.issued_on, what="ngày ban hành văn bản")
     if field is DirectiveField.SECRECY:
         return CorrectedDirective(make_secret(ledger, found, None if new is None else str(new), day))
-    facts: dict[str, object] = {"field": field.value, "old": _plain(old), "new": _plain(new)}
+    facts: dict[str, object] = {"field": field.value, "old": old, "new": new}
     facts["reason"] = None if reason is None else nfc(reason)
-    if field is DirectiveField.ISSUED and isinstance(new, date):
-        _check_issued(ledger, found.id, row, new)
-        day = max(day, act_day(ledger, new))
-        facts["issued_on"] = new.isoformat()
+    issued_on = date.fromisoformat(str(new)) if field is DirectiveField.ISSUED else None
+    if issued_on is not None:
+        _check_issued(ledger, found, kept, issued_on)
+        day = max(day, act_day(ledger, issued_on))
+        facts["issued_on"] = new
     elif field is DirectiveField.ISSUER:
         _check_issuer(ledger.regulation, Issuer(str(old)), Issuer(str(new)))
         facts["issuer"] = new
-    _check_known(ledger, row, field, new)
-    setattr(row, field.column, new)
-    if field is DirectiveField.NUMBER:
-        row.folded_number = key(str(new))
-    ledger.session.add(row)
+    _check_known(ledger, found, kept | {field.column: new})
     done = ledger.record(Happened.DIRECTIVE_CORRECTED, Subject.DIRECTIVE, found.id, on=day, **facts)
-    if not isinstance(new, date) or not isinstance(old, date):
+    if issued_on is None:
         return CorrectedDirective([done])
-    why = None if reason is None else nfc(reason)
-    moved, count = move_tasks(ledger, found.id, old, new, reason=why, on=max(day, ledger.today if on is None else on))
+    why, entered = None if reason is None else nfc(reason), max(day, ledger.today if on is None else on)
+    moved, count = move_tasks(ledger, found.id, found.issued_on, issued_on, reason=why, on=entered)
     return CorrectedDirective([done, *moved], len(moved), count)
 
 
 def _value(field: DirectiveField, value: object) -> object:
-    """Return the new value of a field as its column holds it; raises NotAValue."""
+    """Return the new value of a field as the journal keeps it; raises NotAValue."""
+    if isinstance(value, date):
+        return value.isoformat()
     if not isinstance(value, str):
         return value
     text = normal(value) if field is DirectiveField.NUMBER else nfc(value).strip()
@@ -123,22 +120,23 @@ def _value(field: DirectiveField, value: object) -> object:
     return text or None
 
 
-def _check_issued(ledger: Ledger, number: int, row: Directive, new: date) -> None:
+def _check_issued(ledger: Ledger, found: FoundDirective, kept: dict[str, object], new: date) -> None:
     """
     Let a day of issue be corrected where what others did about the directive, and its tasks, came on it or later.
 
     The Office may have entered a paper before the day that it turns out to bear.
     """
-    check_tasks(ledger, number, row.number, new)
+    check_tasks(ledger, found.id, found.number, new)
     (first,) = ledger.connection.execute(
         "SELECT MIN(happened_on) FROM act WHERE subject = 'directive' AND subject_id = ?"
         " AND happened NOT IN ('directive-issued', 'directive-corrected', 'tasks-entered', 'nothing-to-follow')",
-        (row.id,),
+        (found.id,),
     ).fetchone()
     if first is not None and new > date.fromisoformat(first):
-        raise AfterItsActs(number=row.number, day=new, last=date.fromisoformat(first))
-    if row.received_on is not None and new > row.received_on:
-        raise AfterItsActs(number=row.number, day=new, last=row.received_on)
+        raise AfterItsActs(number=found.number, day=new, last=date.fromisoformat(first))
+    received_on = kept.get("received_on")
+    if received_on is not None and new.isoformat() > str(received_on):
+        raise AfterItsActs(number=found.number, day=new, last=date.fromisoformat(str(received_on)))
 
 
 def _check_issuer(regulation: Regulation, old: Issuer, new: Issuer) -> None:
@@ -148,17 +146,12 @@ def _check_issuer(regulation: Regulation, old: Issuer, new: Issuer) -> None:
         raise OtherDuties(old=old.value, new=new.value)
 
 
-def _check_known(ledger: Ledger, row: Directive, field: DirectiveField, new: object) -> None:
-    """Raise DirectiveKnown where the corrected directive is one that stands in the ledger already."""
-    now = {"number": row.number, "issuer": row.issuer, "issued_on": row.issued_on} | {field.column: new}
+def _check_known(ledger: Ledger, found: FoundDirective, now: dict[str, object]) -> None:
+    """Raise DirectiveKnown where the directive as it is `now` is one that stands in the ledger already."""
     other = ledger.connection.execute(
         "SELECT id FROM directive WHERE folded_number = ? AND issuer = ? AND issued_on = ? AND id <> ?",
-        (key(str(now["number"])), now["issuer"], str(now["issued_on"]), row.id),
+        (key(str(now["number"])), now["issuer"], now["issued_on"], found.id),
     ).fetchone()
     if other is not None:
-        raise DirectiveKnown(number=now["number"], issued_on=now["issued_on"], id=other[0])
-
-
-def _plain(value: object) -> object:
-    """Return a value as the journal keeps it."""
-    return value.isoformat() if isinstance(value, date) else value
+        issued_on = date.fromisoformat(str(now["issued_on"]))
+        raise DirectiveKnown(number=now["number"], issued_on=issued_on, id=other[0])

@@ -9,19 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-
-from sqlmodel import select
+from enum import StrEnum
 
 from tracker.contradictions import of_directive
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.lookup import FoundDirective
-from tracker.models import Directive
 from tracker.services.acts import Paper, act_day, fingerprint, keep
+from tracker.sources import TYPED, NewDirective
 from tracker.symbols import key, normal, oddity
 from tracker.text import nfc
-from tracker.vocabulary import CENTRAL_ISSUERS, Happened, Issuer, Level, Secrecy, Status, Subject, Urgency
+from tracker.vocabulary import Happened, Status, Subject
 
 
 class DirectiveKnown(Forbidden):
@@ -66,28 +64,6 @@ class SecretTakesNoWhy(Usage):
     sentence = "Văn bản {number} là văn bản mật: không ghi lý do (Điều 5.2). Bỏ --reason."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewDirective:
-    """A directive as a clerk reads it off the paper."""
-
-    number: str
-    issued_on: date
-    kind: str
-    abstract: str
-    signer: str
-    issuer: Issuer
-    submitted_by: int | None = None
-    received_on: date | None = None
-    room: str | None = None
-    secrecy: Secrecy | None = None
-    urgency: Urgency | None = None
-    implements: int | None = None
-    file: Path | None = None
-    gives_tasks: bool = True
-    proposing_room: str | None = None
-    other: str | None = None
-
-
 @dataclass(slots=True)
 class DirectiveRecorded:
     """What recording a directive led to; `warnings` are sentences with their values."""
@@ -118,50 +94,13 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
         raise SecretHasNothingOther
     warnings = _warnings(ledger, new, number)
     name, digest = fingerprint(new.file)
-    directive = Directive(
-        number=number,
-        folded_number=key(number),
-        issued_on=new.issued_on,
-        kind=nfc(new.kind),
-        abstract=nfc(new.abstract),
-        signer=nfc(new.signer),
-        issuer=new.issuer.value,
-        level=(Level.CENTRAL if new.issuer in CENTRAL_ISSUERS else Level.CITY).value,
-        submitted_by=new.submitted_by,
-        received_on=new.received_on,
-        room=nfc(new.room) if new.room else None,
-        secrecy=new.secrecy.value if new.secrecy else None,
-        urgency=new.urgency.value if new.urgency else None,
-        implements=new.implements,
-        file_name=name,
-        file_sha256=digest,
-        proposing_room=nfc(new.proposing_room) if new.proposing_room else None,
-        other=nfc(new.other) if new.other else None,
-    )
-    ledger.session.add(directive)
-    ledger.session.flush()
-    directive_id = int(directive.id or 0)
-    facts: dict[str, object] = {
-        "number": number,
-        "kind": directive.kind,
-        "abstract": directive.abstract,
-        "signer": directive.signer,
-        "issuer": directive.issuer,
-        "secrecy": directive.secrecy,
-        "submitted_by": directive.submitted_by,
-        "received_on": None if directive.received_on is None else directive.received_on.isoformat(),
-        "room": directive.room,
-        "urgency": directive.urgency,
-        "implements": directive.implements,
-        "proposing_room": directive.proposing_room,
-        "other": directive.other,
-        "file_name": name,
-        "file_sha256": digest,
-    }
-    acts = [Act(Happened.DIRECTIVE_ISSUED, Subject.DIRECTIVE, directive_id, new.issued_on, facts)]
+    directive = ledger.new_number("directive")
+    facts: dict[str, object] = {each: _plain(getattr(new, each)) for each in TYPED}
+    facts |= {"number": number, "file_name": name, "file_sha256": digest}
+    acts = [Act(Happened.DIRECTIVE_ISSUED, Subject.DIRECTIVE, directive, new.issued_on, facts)]
     if not new.gives_tasks:
-        acts.append(Act(Happened.NOTHING_TO_FOLLOW, Subject.DIRECTIVE, directive_id, entered_on))
-    return DirectiveRecorded(directive_id, number, ledger.record_all(acts), warnings)
+        acts.append(Act(Happened.NOTHING_TO_FOLLOW, Subject.DIRECTIVE, directive, entered_on))
+    return DirectiveRecorded(directive, number, ledger.record_all(acts), warnings)
 
 
 def follow_nothing(
@@ -196,10 +135,6 @@ def withdraw(ledger: Ledger, directive: FoundDirective, *, by: str, on: date | N
         raise AlreadyWithdrawn(number=directive.number)
     day = act_day(ledger, on, not_before=directive.issued_on, what="ngày ban hành văn bản")
     facts = keep(ledger, Paper(by, day))
-    row = ledger.session.get_one(Directive, directive.id)
-    row.withdrawn_on = day
-    row.withdrawn_by = int(str(facts["document"]))
-    ledger.session.add(row)
     acts = [Act(Happened.DIRECTIVE_WITHDRAWN, Subject.DIRECTIVE, directive.id, day, facts)]
     stopped = facts if directive.secret else facts | {"reason": f"Văn bản {directive.number} được thu hồi."}
     acts.extend(
@@ -225,9 +160,20 @@ def _warnings(ledger: Ledger, new: NewDirective, number: str) -> list[tuple[str,
     if strange:
         warnings.append((strange, {"number": number}))
     warnings += of_directive(new.number, number, new.issued_on, new.kind, new.issuer)
-    for other in ledger.session.exec(select(Directive).where(Directive.folded_number == key(number))):
-        if (other.issuer, other.issued_on) == (new.issuer.value, new.issued_on):
-            raise DirectiveKnown(number=other.number, issued_on=other.issued_on, id=other.id)
+    query = "SELECT id, number, issuer, issued_on FROM directive WHERE folded_number = ? ORDER BY id"
+    for other, written, issuer, day in ledger.connection.execute(query, (key(number),)).fetchall():
+        issued_on = date.fromisoformat(day)
+        if (issuer, issued_on) == (new.issuer.value, new.issued_on):
+            raise DirectiveKnown(number=written, issued_on=issued_on, id=other)
         same = "Trùng số, ký hiệu với văn bản #{id} ngày {issued_on:%d/%m/%Y}; vẫn được ghi nhận."
-        warnings.append((same, {"id": other.id, "issued_on": other.issued_on}))
+        warnings.append((same, {"id": other, "issued_on": issued_on}))
     return warnings
+
+
+def _plain(value: object) -> object:
+    """Return what was typed as the journal keeps it; nothing where only emptiness was."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return (nfc(value) or None) if isinstance(value, str) else value

@@ -2,7 +2,7 @@
 Entering the tasks of a directive: one item in its words, one task for each lead unit (Art. 5.1, 6.2.a).
 
 Set-based: one item typed by hand and a file of thousands take the same way. The content is
-stored once, in the item; the journal keeps its digest. A secret item has no content (Art. 5.2).
+told once, by the act that enters the item; its tasks name the item. A secret item has no content (Art. 5.2).
 """
 
 from __future__ import annotations
@@ -133,6 +133,7 @@ def add_task(
     `as_new` takes one with the words of another. Raises ItemKnown, ItemAlike, DirectiveWithdrawn, and what
     `check_item` raises.
     """
+    item = tidied(item)
     day = entry_day(ledger, directive, on)
     due_on = check_item(ledger, directive, item)
     alike = []
@@ -210,54 +211,33 @@ def enter(
     items: Sequence[NewItem],
     *,
     on: date,
+    marks: Sequence[str] | None = None,
     times: Callable[[str], int] = lambda _mark: 1,
 ) -> Entered:
     """
     Enter checked items, leaving out those that the directive already has.
 
-    `times` counts by its fingerprint how often something is asked: the second row that asks the same is another item.
-    The Office's duty ends only with `finish`, so that a file of many batches records it once.
+    `marks` are the fingerprints of tidied items, where these are known; `times` counts by its fingerprint how often
+    something is asked: the second row that asks the same is another item. The Office's duty ends only with `finish`,
+    so that a file of many batches records it once.
     """
     entered = Entered()
     prints: set[str] = set()
-    added: list[tuple[object, ...]] = []
     acts: list[Act] = []
-    for position, item in enumerate(map(_tidy, items)):
-        folded = fold(item.content) if item.content else None
-        mark = _fingerprint(item, folded)
+    for position, item in enumerate(map(tidied, items) if marks is None else items):
+        mark = fingerprint_of(item) if marks is None else marks[position]
         mark = _nth(mark, times(mark))
         if mark in prints or is_entered(ledger, directive, mark):
             entered.known.append(position)
             continue
         prints.add(mark)
         number = ledger.new_number("item")
-        added.append(
-            (
-                number,
-                directive.id,
-                item.point,
-                item.content,
-                folded,
-                directive.secret,
-                item.deadline.phrase,
-                item.deliverable.value,
-                item.written,
-                item.programme,
-                mark,
-                item.proposing_room,
-                item.other,
-            )
-        )
+        acts.append(_item_entered(directive, item, number, mark))
         entered.items += 1
         for lead in item.lead:
             task = ledger.new_number("task")
             entered.tasks.append(task)
             acts.extend(_assigned(ledger, directive, item, number, task, lead, on))
-    ledger.connection.executemany(
-        "INSERT INTO item (id, directive_id, point, content, folded, secret, phrase, deliverable, written,"
-        " programme, fingerprint, proposing_room, other) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        added,
-    )
     entered.recorded.extend(ledger.record_all(acts))
     return entered
 
@@ -276,13 +256,8 @@ def is_entered(ledger: Ledger, directive: FoundDirective, mark: str, last: int |
 
 
 def fingerprint_of(item: NewItem) -> str:
-    """Return what tells an item as it was typed from another of its directive."""
-    tidy = _tidy(item)
-    return _fingerprint(tidy, fold(tidy.content) if tidy.content else None)
-
-
-def _fingerprint(item: NewItem, folded: str | None) -> str:
-    """Return what tells an item of a directive from another: its words, if it may have any, units and deadline."""
+    """Return what tells a tidy item of a directive from another: its words, if any, units and deadline."""
+    folded = fold(item.content) if item.content else None
     parts = [folded, item.point or "", sorted(item.lead), item.deadline.phrase.casefold(), item.deliverable.value]
     if item.support:
         parts.append(sorted(item.support))
@@ -300,7 +275,7 @@ def _nth(mark: str, number: int) -> str:
     return mark if number == 1 else f"{mark}+{number}"
 
 
-def _tidy(item: NewItem) -> NewItem:
+def tidied(item: NewItem) -> NewItem:
     """Return an item with its words in NFC and each unit once: two spellings of one item must not make two."""
     return item._replace(
         content=nfc(item.content) if item.content else None,
@@ -314,6 +289,23 @@ def _tidy(item: NewItem) -> NewItem:
     )
 
 
+def _item_entered(directive: FoundDirective, item: NewItem, number: int, mark: str) -> Act:
+    """Return the act that tells an item: what the directive asks, in its words."""
+    facts = {
+        "directive": directive.id,
+        "point": item.point,
+        "content": item.content,
+        "phrase": item.deadline.phrase,
+        "deliverable": item.deliverable.value,
+        "written": item.written,
+        "programme": item.programme,
+        "fingerprint": mark,
+        "proposing_room": item.proposing_room,
+        "other": item.other,
+    }
+    return Act(Happened.ITEM_ENTERED, Subject.ITEM, number, directive.issued_on, facts)
+
+
 def _assigned(
     ledger: Ledger, directive: FoundDirective, item: NewItem, number: int, task: int, lead: int, on: date
 ) -> Iterator[Act]:
@@ -324,20 +316,11 @@ def _assigned(
         "lead": lead,
         "support": [unit for unit in item.support if unit != lead],
         "entered_on": on.isoformat(),
-        "content_sha256": None if not item.content else sha256(item.content.encode()).hexdigest(),
-        "point": item.point,
-        "programme": item.programme,
         "room": item.room,
-        "written": item.written,
-        "deliverable": item.deliverable.value,
         **deadline_facts(item.deadline),
     }
     if item.routine_reason:
         facts["routine_reason"] = nfc(item.routine_reason)
-    if item.proposing_room:
-        facts["proposing_room"] = item.proposing_room
-    if item.other:
-        facts["other"] = item.other
     yield Act(Happened.TASK_ASSIGNED, Subject.TASK, task, directive.issued_on, facts)
     if item.deadline.kind is Kind.RECURRING:
         yield from rounds(task, item.deadline, since=directive.issued_on, today=ledger.today)

@@ -36,6 +36,7 @@ from tracker.services.entering import (
     fingerprint_of,
     finish,
     is_entered,
+    tidied,
 )
 from tracker.services.twice import ItemAlike, ItemKnown, Items, Rows
 from tracker.services.units import UnitGone
@@ -228,7 +229,8 @@ def _take(
     imported.routine += len(batch) - len(followed)
     new = [row for row, _times in marked]
     times = iter([times for _row, times in marked])
-    entered = enter(ledger, directive, [row.item for row in new], on=day, times=lambda _mark: next(times))
+    items, marks = [row.item for row in new], [row.mark for row in new]
+    entered = enter(ledger, directive, items, on=day, marks=marks, times=lambda _mark: next(times))
     imported.items += entered.items
     imported.tasks += len(entered.tasks)
     imported.known += len(followed) - entered.items
@@ -320,15 +322,17 @@ class _Reader:
             self._keep(row, sheet, "content", ContentMissing())
         if lead is None or support is None or deliverable is None or deadline is None or len(self.faults) > before:
             return None
-        item = NewItem(
-            content=cells["content"] or None,
-            lead=lead,
-            deadline=deadline,
-            support=support,
-            deliverable=deliverable,
-            written=deliverable is not Deliverable.COMPLETION if written is None else written,
-            room=cells["room"] or None,
-            point=cells["point"] or None,
+        item = tidied(
+            NewItem(
+                content=cells["content"] or None,
+                lead=lead,
+                deadline=deadline,
+                support=support,
+                deliverable=deliverable,
+                written=deliverable is not Deliverable.COMPLETION if written is None else written,
+                room=cells["room"] or None,
+                point=cells["point"] or None,
+            )
         )
         mark = fingerprint_of(item)
         try:

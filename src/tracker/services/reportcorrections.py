@@ -17,9 +17,8 @@ from tracker.counting import is_deadline
 from tracker.dates import read_date
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
-from tracker.models import Document
 from tracker.restating import RESTATED
-from tracker.services.acts import act_day
+from tracker.services.acts import act_day, store_document
 from tracker.services.corrections import NothingToCorrect
 from tracker.services.reports import free_text, known_task, task_day
 from tracker.services.updates import declared_by
@@ -140,20 +139,10 @@ def _document(
     ledger: Ledger, report: Report, *, number: str | None = None, issued_on: date | None = None
 ) -> dict[str, object]:
     """Store the document of a report as it is, and return the facts of it; the mistaken one stays stored."""
-    was = ledger.session.get_one(Document, int(report.facts["document"]))
-    right = Document(
-        number=number or was.number,
-        issued_on=issued_on or was.issued_on,
-        file_name=was.file_name,
-        file_sha256=was.file_sha256,
-    )
-    ledger.session.add(right)
-    ledger.session.flush()
-    return {
-        "document": right.id,
-        "number": right.number,
-        "document_issued_on": right.issued_on.isoformat(),
-    }
+    known, day, name, digest = ledger.connection.execute(
+        "SELECT number, issued_on, file_name, file_sha256 FROM document WHERE id = ?", (report.facts["document"],)
+    ).fetchone()
+    return store_document(ledger, number or known, day if issued_on is None else issued_on.isoformat(), name, digest)
 
 
 def _period(ledger: Ledger, standing: Standing, period: str | None) -> str | None:

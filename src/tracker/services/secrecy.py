@@ -3,7 +3,7 @@ A directive that turns out to be secret, or more so: what it says of its tasks i
 
 What Art. 5.1.a, b, c, d, e and g register stays. Contents, points, other information, attachments, and every word that
 was said of its tasks go from each row and each view; lines of the journal stay as they were typed, and are shown
-without them. It cannot be taken back: nobody has the words any more. It refuses what would be less secret.
+without them. It cannot be taken back. It refuses what would be less secret.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from datetime import date
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.lookup import FoundDirective
-from tracker.models import Directive
 from tracker.records import RECORDS, table_of
 from tracker.restating import WORDS_OF
 from tracker.services.directivedays import tasks_of
@@ -42,36 +41,26 @@ class LessSecret(Forbidden):
 
 def make_secret(ledger: Ledger, found: FoundDirective, value: str | None, on: date) -> list[Recorded]:
     """Raise the degree of secrecy of a directive, and withdraw the words about its tasks; raises LessSecret."""
-    row = ledger.session.get_one(Directive, found.id)
-    old = row.secrecy
+    kept = ledger.kept(Subject.DIRECTIVE, found.id).get("secrecy")
+    old = None if kept is None else str(kept)
     if GRADES.index(value) < GRADES.index(old):
-        raise LessSecret(number=row.number)
+        raise LessSecret(number=found.number)
     facts: dict[str, object] = {"field": DirectiveField.SECRECY.value, "old": old, "new": value, "reason": None}
-    row.secrecy = value
     acts: list[Act] = []
     if old is None:
         tasks = tasks_of(ledger, found.id)
-        facts["items"] = _withdraw_items(ledger, found.id)
-        row.file_name = row.file_sha256 = row.other = None
+        facts["items"] = _items_of(ledger, found.id)
         acts = _of_records(ledger, tasks, on)
         about = [(Subject.TASK.value, task) for task in tasks] + [(act.subject.value, act.subject_id) for act in acts]
         _withdraw_files(ledger, about)
         facts["withdrawn"] = [[act.subject.value, act.subject_id] for act in acts]
-    ledger.session.add(row)
     return ledger.record_all([Act(Happened.DIRECTIVE_CORRECTED, Subject.DIRECTIVE, found.id, on, facts), *acts])
 
 
-def _withdraw_items(ledger: Ledger, directive: int) -> list[int]:
-    """Empty what the items of a directive say, and return their numbers."""
-    values = {"directive": directive}
-    rows = ledger.connection.execute("SELECT id FROM item WHERE directive_id = :directive ORDER BY id", values)
-    numbers = [int(row[0]) for row in rows]
-    ledger.connection.execute(
-        "UPDATE item SET content = NULL, folded = NULL, point = NULL, programme = NULL, other = NULL, secret = 1"
-        " WHERE directive_id = :directive",
-        values,
-    )
-    return numbers
+def _items_of(ledger: Ledger, directive: int) -> list[int]:
+    """Return the numbers of the items of a directive."""
+    query = "SELECT id FROM item WHERE directive_id = ? ORDER BY id"
+    return [int(row[0]) for row in ledger.connection.execute(query, (directive,))]
 
 
 def _withdraw_files(ledger: Ledger, subjects: Iterable[tuple[str, int]]) -> None:

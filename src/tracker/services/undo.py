@@ -16,11 +16,9 @@ from tracker.ledger import Ledger, Recorded
 from tracker.permission import check_admin
 from tracker.records import RECORDS, table_of
 from tracker.roles import LEAST, PREFIX
-from tracker.services.units import name_anew
-from tracker.symbols import key
 from tracker.takeback import StillNeeded, Takeback
-from tracker.text import fold, nfc
-from tracker.vocabulary import Correctable, DirectiveField, Happened, Subject
+from tracker.text import nfc
+from tracker.vocabulary import Happened, Subject
 
 
 class SecretTakesNoReason(Usage):
@@ -59,15 +57,7 @@ def undo(ledger: Ledger, command: Command | None = None, *, reason: str | None =
         raise SecretTakesNoReason
     items, torn = _items(ledger, done), _torn(ledger)
     facts = {"events": [act.event for act in done], "reason": None if reason is None else nfc(reason), "items": items}
-    for act in reversed(done):
-        _restore(ledger, act)
     recorded = ledger.record(Happened.ACT_UNDONE, Subject.LEDGER, 0, on=ledger.today, **facts)
-    _remove(ledger, done)
-    for act in done:
-        if act.happened is Happened.UNIT_MERGED:
-            name_anew(ledger, int(act.facts["unit"]))
-        elif act.subject is Subject.UNIT and act.happened is not Happened.UNIT_ADDED:
-            name_anew(ledger, act.number)
     for table in _torn(ledger) - torn:
         raise StillNeeded(event=command.first, table=table)
     return Undone(done, recorded)
@@ -91,7 +81,6 @@ def _check_roles(ledger: Ledger, done: Sequence[Done]) -> None:
 
 def _torn(ledger: Ledger) -> set[str]:
     """Return the tables of which a row names what is not there."""
-    ledger.session.flush()
     return {row[0] for row in ledger.connection.execute('SELECT DISTINCT "table" FROM pragma_foreign_key_check')}
 
 
@@ -111,45 +100,18 @@ def _is_secret(ledger: Ledger, done: Sequence[Done]) -> bool:
 
 
 def _items(ledger: Ledger, done: Sequence[Done]) -> list[dict[str, object]]:
-    """Return the words of the items that go with their tasks: the journal keeps what the ledger no longer does."""
-    query = "SELECT content, point, programme FROM item WHERE id = ? AND secret = 0"
+    """
+    Return the words of the items that go with their tasks and that no act has told, as those of an older program.
+
+    The journal keeps what the ledger no longer does.
+    """
+    query = (
+        "SELECT content, point, programme FROM item WHERE id = ? AND secret = 0"
+        " AND NOT EXISTS (SELECT 1 FROM act WHERE subject = 'item' AND subject_id = item.id)"
+    )
     items: list[dict[str, object]] = []
     for number in dict.fromkeys(act.facts["item"] for act in done if act.happened is Happened.TASK_ASSIGNED):
         row = ledger.connection.execute(query, (number,)).fetchone()
         if row is not None:
             items.append({"item": number, "content": row[0], "point": row[1], "programme": row[2]})
     return items
-
-
-def _restore(ledger: Ledger, act: Done) -> None:
-    """Let directive and item say again what they said before an act."""
-    if act.happened is Happened.DIRECTIVE_WITHDRAWN:
-        values = (act.number,)
-        ledger.connection.execute("UPDATE directive SET withdrawn_on = NULL, withdrawn_by = NULL WHERE id = ?", values)
-    elif act.happened is Happened.DIRECTIVE_CORRECTED:
-        told, was = DirectiveField(act.facts["field"]), act.facts["old"]
-        update = f"UPDATE directive SET {told.column} = ? WHERE id = ?"  # noqa: S608 - a word of our own
-        ledger.connection.execute(update, (was, act.number))
-        if told is DirectiveField.NUMBER:
-            ledger.connection.execute("UPDATE directive SET folded_number = ? WHERE id = ?", (key(was), act.number))
-    elif act.happened is Happened.TASK_CORRECTED and "item" in act.facts:
-        field, old = Correctable(act.facts["field"]), act.facts["old"]
-        update = f"UPDATE item SET {field.column} = ? WHERE id = ?"  # noqa: S608 - a word of our own
-        ledger.connection.execute(update, (old, act.facts["item"]))
-        if field is Correctable.CONTENT:
-            ledger.connection.execute("UPDATE item SET folded = ? WHERE id = ?", (fold(old), act.facts["item"]))
-
-
-def _remove(ledger: Ledger, done: Sequence[Done]) -> None:
-    """Remove the items and directives that only these acts had brought in, so that they can be entered again."""
-    gone = {act.facts["item"] for act in done if act.happened is Happened.TASK_ASSIGNED}
-    ledger.connection.executemany(
-        "DELETE FROM item WHERE id = ? AND NOT EXISTS (SELECT 1 FROM task WHERE task.item_id = item.id)",
-        ((number,) for number in sorted(gone)),
-    )
-    issued = {act.number for act in done if act.happened is Happened.DIRECTIVE_ISSUED}
-    ledger.connection.executemany("DELETE FROM directive WHERE id = ?", ((number,) for number in sorted(issued)))
-    added = [(act.number,) for act in done if act.happened is Happened.UNIT_ADDED]
-    ledger.connection.executemany("DELETE FROM unit_name WHERE unit_id = ?", added)
-    ledger.connection.executemany("DELETE FROM unit WHERE id = ?", added)
-    ledger.session.expire_all()

@@ -7,21 +7,18 @@ the days before. Its open tasks go on under the successor, with the deadlines th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from dataclasses import astuple
 from datetime import date
 
-from tracker.clock import Event
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.ledger import Act, Ledger, Recorded
-from tracker.models import Unit, UnitName
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.joining import join_halves
 from tracker.services.passing import pass_on
-from tracker.text import fold, nfc
+from tracker.text import nfc
 from tracker.unitfile import UnitRow
-from tracker.unithistory import UNIT_ACTS, Histories, histories
+from tracker.unithistory import Histories
+from tracker.unitrows import known_histories
 from tracker.vocabulary import Happened, Subject, UnitKind
 
 
@@ -89,15 +86,13 @@ def rename_unit(ledger: Ledger, unit: int, name: str, paper: Paper, *, since: da
     Raises SameName, UnitGone, FutureDay, or NamedSince where a later change is on record.
     """
     day, name = act_day(ledger, since), nfc(name)
-    past = _histories(ledger)
+    past = known_histories(ledger.connection)
     refuse_gone(ledger, [unit])
     if past.last(unit).name == name:
         raise SameName(unit=name)
     _refuse_older(past, unit, day, including=True)
     facts = keep(ledger, paper) | {"name": name}
-    done = ledger.record(Happened.UNIT_RENAMED, Subject.UNIT, unit, on=day, **facts)
-    _store(ledger, past, past.carry(done.event))
-    return done
+    return ledger.record(Happened.UNIT_RENAMED, Subject.UNIT, unit, on=day, **facts)
 
 
 def amend_name(ledger: Ledger, unit: int, name: str, *, on: date | None = None) -> Recorded:
@@ -107,38 +102,29 @@ def amend_name(ledger: Ledger, unit: int, name: str, *, on: date | None = None) 
     Raises SameName or FutureDay.
     """
     day, name = act_day(ledger, on), nfc(name)
-    past = _histories(ledger)
+    past = known_histories(ledger.connection)
     old = past.own(unit)
     if old == name:
         raise SameName(unit=name)
-    done = ledger.record(Happened.UNIT_NAME_AMENDED, Subject.UNIT, unit, on=day, name=name, old=old)
-    _store(ledger, past, past.carry(done.event))
-    return done
+    return ledger.record(Happened.UNIT_NAME_AMENDED, Subject.UNIT, unit, on=day, name=name, old=old)
 
 
 def add_alias(ledger: Ledger, unit: int, name: str, *, on: date | None = None) -> Recorded:
     """Let a unit be found by another name too; raises AliasKnown or FutureDay."""
     day, name = act_day(ledger, on), nfc(name)
-    past = _histories(ledger)
+    past = known_histories(ledger.connection)
     if name in (past.own(unit), *past.aliases(unit)):
         raise AliasKnown(unit=past.own(unit), name=name)
-    return _alias(ledger, past, Happened.UNIT_ALIAS_ADDED, unit, name, day)
+    return ledger.record(Happened.UNIT_ALIAS_ADDED, Subject.UNIT, unit, on=day, name=name)
 
 
 def remove_alias(ledger: Ledger, unit: int, name: str, *, on: date | None = None) -> Recorded:
     """Let a unit not be found by another name any more; raises NoSuchAlias or FutureDay."""
     day, name = act_day(ledger, on), nfc(name)
-    past = _histories(ledger)
+    past = known_histories(ledger.connection)
     if name not in past.aliases(unit):
         raise NoSuchAlias(unit=past.own(unit), name=name, names="; ".join(past.aliases(unit)) or "—")
-    return _alias(ledger, past, Happened.UNIT_ALIAS_REMOVED, unit, name, day)
-
-
-def _alias(ledger: Ledger, past: Histories, happened: Happened, unit: int, name: str, day: date) -> Recorded:
-    """Record another name of a unit, or that it is none."""
-    done = ledger.record(happened, Subject.UNIT, unit, on=day, name=name)
-    _store(ledger, past, past.carry(done.event))
-    return done
+    return ledger.record(Happened.UNIT_ALIAS_REMOVED, Subject.UNIT, unit, on=day, name=name)
 
 
 def merge_unit(
@@ -152,7 +138,7 @@ def merge_unit(
     UnitGone, FutureDay, or NamedSince where a later change is on record.
     """
     day = act_day(ledger, on)
-    past = _histories(ledger)
+    past = known_histories(ledger.connection)
     if unit == successor:
         raise IntoItself(unit=past.last(unit).name)
     kind = ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (unit,)).fetchone()[0]
@@ -171,15 +157,8 @@ def merge_unit(
     facts = keep(ledger, paper)
     facts |= {"paper": facts["document"], "unit": unit, "successor": successor}
     done = ledger.record(Happened.UNIT_MERGED, Subject.MERGER, ledger.new_number("merger"), on=day, **facts)
-    _store(ledger, past, past.carry(done.event))
     pass_on(ledger)
     return [done, *(join_halves(ledger, unit) if join else ())]
-
-
-def name_anew(ledger: Ledger, unit: int) -> None:
-    """Let a unit, and those that went into it, be called what they are without a merger that was taken back."""
-    past = _histories(ledger)
-    _store(ledger, past, [each for each in past.names if unit in past.heirs(each)])
 
 
 def refuse_gone(ledger: Ledger, units: Iterable[int], on: date | None = None) -> None:
@@ -187,7 +166,7 @@ def refuse_gone(ledger: Ledger, units: Iterable[int], on: date | None = None) ->
     gone = dict(ledger.connection.execute("SELECT unit, merged_on FROM merger"))
     for unit in units:
         if unit in gone and (on is None or gone[unit] <= on.isoformat()):
-            past = _histories(ledger)
+            past = known_histories(ledger.connection)
             holder = past.last(unit).holder or unit
             day = date.fromisoformat(gone[unit])
             raise UnitGone(unit=past.own(unit), successor=past.last(holder).name, day=day)
@@ -196,7 +175,7 @@ def refuse_gone(ledger: Ledger, units: Iterable[int], on: date | None = None) ->
 def gone(ledger: Ledger, unit: int) -> tuple[str, date]:
     """Return what a unit that went into another one was called, and since when it is gone."""
     on = ledger.connection.execute("SELECT merged_on FROM merger WHERE unit = ?", (unit,)).fetchone()[0]
-    return _histories(ledger).own(unit), date.fromisoformat(on)
+    return known_histories(ledger.connection).own(unit), date.fromisoformat(on)
 
 
 def carried_by(ledger: Ledger, unit: int) -> list[int]:
@@ -221,44 +200,6 @@ def _refuse_older(past: Histories, unit: int, day: date, *, including: bool) -> 
         raise NamedSince(unit=last.name, since=since, day=day)
 
 
-def _histories(ledger: Ledger) -> Histories:
-    """Return what every unit has been called, from the journal."""
-    marks = ", ".join("?" * len(UNIT_ACTS))
-    rows = ledger.connection.execute(
-        "SELECT id, happened, subject, subject_id, happened_on, payload FROM act"  # noqa: S608 - only marks
-        f" WHERE happened IN ({marks}) ORDER BY id",
-        [act.value for act in UNIT_ACTS],
-    )
-    return histories(
-        Event(number, Happened(happened), Subject(subject), about, date.fromisoformat(on), json.loads(payload))
-        for number, happened, subject, about, on, payload in rows
-    )
-
-
-def _store(ledger: Ledger, past: Histories, units: Iterable[int]) -> None:
-    """Write the names of units as they follow from the journal."""
-    for unit in units:
-        query = "SELECT id FROM unit_name WHERE unit_id = ? ORDER BY id"
-        numbers = [row[0] for row in ledger.connection.execute(query, (unit,))]
-        surplus = ((number,) for number in numbers[len(past.names[unit]) :])
-        ledger.connection.executemany("DELETE FROM unit_name WHERE id = ?", surplus)
-        for place, named in enumerate(past.names[unit]):
-            name, *rest = astuple(named)
-            values = (name, fold(name), *rest)
-            if place < len(numbers):
-                ledger.connection.execute(
-                    "UPDATE unit_name SET name = ?, folded = ?, official = ?, since = ?, until = ?, holder = ?"
-                    " WHERE id = ?",
-                    (*values, numbers[place]),
-                )
-            else:
-                ledger.connection.execute(
-                    "INSERT INTO unit_name (unit_id, name, folded, official, since, until, holder)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    (unit, *values),
-                )
-
-
 def add_units(ledger: Ledger, rows: Iterable[UnitRow], *, on: date | None = None) -> list[int]:
     """
     Record units with their names and aliases, and return their numbers.
@@ -271,16 +212,9 @@ def add_units(ledger: Ledger, rows: Iterable[UnitRow], *, on: date | None = None
         if row.code.casefold() in taken:
             raise UnitKnown(code=row.code)
         taken.add(row.code.casefold())
-        unit = Unit(code=nfc(row.code), kind=row.kind)
-        ledger.session.add(unit)
-        ledger.session.flush()
-        number = int(unit.id or 0)
+        number = ledger.new_number("unit")
         names = dict.fromkeys(nfc(name) for name in (row.name, *row.aliases))
-        ledger.session.add_all(
-            UnitName(unit_id=number, name=name, folded=fold(name), official=place == 0)
-            for place, name in enumerate(names)
-        )
-        facts = {"code": unit.code, "kind": unit.kind, "names": list(names)}
+        facts = {"code": nfc(row.code), "kind": row.kind, "names": list(names)}
         acts.append(Act(Happened.UNIT_ADDED, Subject.UNIT, number, on or ledger.today, facts))
     ledger.record_all(acts)
     return [act.subject_id for act in acts]

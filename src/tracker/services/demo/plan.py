@@ -15,8 +15,8 @@ from typing import NamedTuple
 from tracker.deadlines import Deadline, Kind
 from tracker.phrases import read
 from tracker.services.demo.wording import FORMS, RECURRING, ROUTINE, TOPICS, UNDATED, Form, Topic
-from tracker.services.directives import NewDirective
 from tracker.services.entering import NewItem
+from tracker.sources import NewDirective
 from tracker.terms import reckon
 from tracker.unitnames import UnitNames
 from tracker.vocabulary import CENTRAL_ISSUERS, Deliverable, Issuer, Secrecy, Urgency
