@@ -8,7 +8,6 @@ from tracker.errors import TrackerError
 from tracker.inspections import (
     MOVES,
     PARTS,
-    SAID,
     CityCopies,
     Stage,
     StageForbids,
@@ -18,6 +17,7 @@ from tracker.inspections import (
     stage_of,
 )
 from tracker.records import RECORDS
+from tracker.said import STAGES
 from tracker.vocabulary import Happened, Subject
 
 BEFORE: dict[Stage, tuple[str, ...]] = {
@@ -82,7 +82,7 @@ def test_every_other_act_is_refused_with_what_to_type(stage: Stage) -> None:
     for happened in forbidden:
         with pytest.raises(StageForbids) as refusal:
             allow(7, record(stage, conductor_of(stage)), happened)
-        assert SAID[stage] in str(refusal.value)
+        assert STAGES[stage] in str(refusal.value)
         assert way.get(stage, "inspection correct 7") in str(refusal.value)
 
 

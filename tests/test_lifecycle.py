@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.lifecycle import MOVES, SAID, MoveFirst, MoveForbidden, move
+from tracker.lifecycle import MOVES, MoveFirst, MoveForbidden, move
+from tracker.said import STATUSES_IN_FULL
 from tracker.vocabulary import OPEN_STATUSES, Happened, Status
 
 FINAL = frozenset(Status) - OPEN_STATUSES
@@ -32,7 +33,7 @@ def test_a_final_state_is_left_only_by_reopening(status: Status) -> None:
 
 @pytest.mark.parametrize("status", Status)
 def test_every_state_has_its_words(status: Status) -> None:
-    assert SAID[status]
+    assert STATUSES_IN_FULL[status]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,9 @@ def test_a_refused_act_names_the_task_its_state_and_what_to_type_first(
         move(7, status, happened)
 
     first = ", ".join(f"«tracker {command} 7 …»" for command in commands)
-    assert str(refusal.value) == (f"Nhiệm vụ 7 {SAID[status]}: chưa làm được việc này. Muốn làm, trước hết gõ {first}.")
+    assert str(refusal.value) == (
+        f"Nhiệm vụ 7 {STATUSES_IN_FULL[status]}: chưa làm được việc này. Muốn làm, trước hết gõ {first}."
+    )
     assert refusal.value.exit_code == 5
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -270,3 +271,81 @@ def test_a_view_that_cannot_be_written_everywhere_is_refused() -> None:
         View((Column("a", "A"),), (), single=True)
     with pytest.raises(ValueError, match="nobody"):
         Column("a", "A", machine_only=True, people_only=True)
+    with pytest.raises(ValueError, match="told from a row"):
+        View((Column("a", "A", told=str),), [("x",)])
+
+
+class Owed(NamedTuple):
+    """A row of a query."""
+
+    unit: str
+    counted_from: str | None
+    days: int
+    secret: bool
+
+
+OWED = (Owed("Sở Tài chính", "2025-09-05", 3, False), Owed("Sở Nội vụ", None, 0, True))
+
+
+def test_each_column_takes_its_cells_from_the_rows_of_a_query() -> None:
+    columns = (
+        Column("days_late", "Quá", "int", of="days"),
+        Column("unit", "Đơn vị"),
+        Column("late", "Trễ", "bool", of=lambda row: row.days > 0),
+    )
+
+    view = View.of(columns, OWED, notes=("Tổng: 2",))
+
+    assert view.rows == [(3, "Sở Tài chính", True), (0, "Sở Nội vụ", False)]
+    assert view.notes == ("Tổng: 2",)
+    assert View.of(columns, []).rows == []
+
+
+@pytest.mark.parametrize("kind", ["csv", "md", "plain", "table"])
+def test_people_read_a_value_as_its_column_says_it(kind: str) -> None:
+    columns = (
+        Column("unit", "Đơn vị", said=lambda name: name.replace("Sở", "S.")),
+        Column("days", "Ngày", "int", said=lambda days: f"{days} ngày" if days else ""),
+        Column("counted_from", "Từ", "date", told=lambda row: "(mật)" if row.secret else "công khai"),
+    )
+
+    text = rendered(View.of(columns, OWED), kind)
+
+    assert "S. Tài chính" in text
+    assert "3 ngày" in text
+    assert "công khai" in text
+    assert "(mật)" in text
+    assert "Sở" not in text
+    assert "2025" not in text
+
+
+def test_programs_get_the_value_whatever_people_read() -> None:
+    columns = (
+        Column("unit", "Đơn vị", said=str.upper),
+        Column("late", "Trễ", "bool", of="days", said=lambda days: "trễ" if days else ""),
+        Column("counted_from", "Từ", "date", told=lambda _row: "(mật)"),
+    )
+
+    assert json.loads(rendered(View.of(columns, OWED), "json")) == [
+        {"unit": "Sở Tài chính", "late": True, "counted_from": "2025-09-05"},
+        {"unit": "Sở Nội vụ", "late": False, "counted_from": None},
+    ]
+
+
+def test_a_figure_that_is_said_in_words_stands_to_the_left() -> None:
+    view = View.of((Column("days", "Số ngày", "int", said=lambda days: f"{days} n"), Column("unit", "Đơn vị")), OWED)
+
+    assert rendered(view, "plain") == "Số ngày  Đơn vị\n3 n      Sở Tài chính\n0 n      Sở Nội vụ\n"
+
+
+def test_a_column_that_no_value_fills_is_not_printed_however_it_is_said() -> None:
+    column = Column("secret", "Mật", "bool", said=lambda is_secret: "mật" if is_secret else "", filled_only=True)
+
+    assert rendered(View.of((Column("unit", "Đơn vị"), column), OWED[:1]), "plain") == "Đơn vị\nSở Tài chính\n"
+
+
+def test_one_thing_is_its_columns_each_with_its_value() -> None:
+    view = View.one([(Column("unit", "Đơn vị", said=str.lower), "STC"), (Column("days", "Ngày", "int"), None)])
+
+    assert rendered(view, "plain") == "Đơn vị  stc\n"
+    assert json.loads(rendered(view, "json")) == {"unit": "STC", "days": None}

@@ -14,8 +14,6 @@ SOURCE = Path(tracker.__file__).parent
 WHOLE_JOURNAL = {
     "backups.py",
     "checks/journal.py",
-    "commands/db.py",
-    "commands/dbstatus.py",
     "ledger.py",
     "lines.py",
     "queries/acts.py",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tracker.errors import Forbidden
 from tracker.kinds import Conductor
+from tracker.said import STAGES
 from tracker.vocabulary import Happened
 
 
@@ -70,20 +71,6 @@ Act → stage before → stage after; what a correction changes is not told here
 A report, its copy or its notice may be entered before the end: then the duty is met as it begins (Art. 16).
 """
 
-SAID: dict[Stage, str] = {
-    _P: "chưa có quyết định",
-    _W: "đơn vị đang kiểm tra",
-    _D: "đang kiểm tra",
-    _O: "đang kiểm tra theo chỉ đạo",
-    _RY: "đã báo cáo, chưa ghi kết thúc",
-    _SY: "đã gửi hoặc thông báo, chưa ghi kết thúc",
-    _CY: "đã báo cáo, gửi hoặc thông báo, chưa ghi kết thúc",
-    _E: "đã kết thúc, chưa báo cáo",
-    _R: "đã báo cáo, chưa gửi hoặc thông báo",
-    _S: "đã gửi hoặc thông báo, chưa ghi báo cáo",
-    _C: "đã xong",
-    _X: "đã hủy",
-}
 
 OVERSTAYED = "hết thời hạn kiểm tra, chưa ghi kết thúc"
 """What is said of an inspection whose time limit has passed; it breaches nothing."""
@@ -179,7 +166,7 @@ def allow(number: int, record: Mapping[str, object], happened: Happened) -> Stag
     stage = stage_of(record)
     after = MOVES[happened].get(stage)
     if after is None:
-        raise FORBIDS.get(stage, StageForbids)(number=number, status=SAID[stage])
+        raise FORBIDS.get(stage, StageForbids)(number=number, status=STAGES[stage])
     return after
 
 

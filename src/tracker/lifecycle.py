@@ -8,6 +8,7 @@ names the state, and what to do first. Nothing here knows a date or a deadline.
 from __future__ import annotations
 
 from tracker.errors import Forbidden
+from tracker.said import STATUSES_IN_FULL
 from tracker.vocabulary import Happened, Status
 
 _A, _P, _R, _D, _X, _S = (
@@ -64,14 +65,6 @@ What a recurring task allows besides: its state is that of its periods, and each
 Whether its periods wait, or have all ended, is told by their clocks (see `clocks`).
 """
 
-SAID: dict[Status, str] = {
-    Status.ASSIGNED: "chưa thực hiện",
-    Status.IN_PROGRESS: "đang thực hiện",
-    Status.REPORTED: "đã báo cáo, chờ xác nhận",
-    Status.DONE: "đã xác nhận hoàn thành",
-    Status.REFERRED: "đề nghị chuyển lại",
-    Status.STOPPED: "đã dừng, thu hồi",
-}
 
 WAYS: dict[Happened, str] = {
     Happened.REFERRAL_DISMISSED: "task decide",
@@ -104,9 +97,9 @@ def move(number: int, status: Status, happened: Happened, *, recurring: bool = F
     if after is None:
         way = _way(status, happened, recurring)
         if not way:
-            raise MoveForbidden(number=number, status=SAID[status])
+            raise MoveForbidden(number=number, status=STATUSES_IN_FULL[status])
         commands = ", ".join(f"«tracker {WAYS[act]} {number} …»" for act in way)
-        raise MoveFirst(number=number, status=SAID[status], commands=commands)
+        raise MoveFirst(number=number, status=STATUSES_IN_FULL[status], commands=commands)
     return after
 
 

@@ -10,10 +10,11 @@ than a listing takes to query.
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any, Literal, Self
 
     Kind = Literal["text", "int", "date", "bool", "percent"]
@@ -38,7 +39,20 @@ class Column(Part):
     as its members joined by «; ».
     """
 
-    __slots__ = ("filled_only", "heading", "key", "kind", "machine_only", "minor", "people_only", "style", "wrap")
+    __slots__ = (
+        "filled_only",
+        "heading",
+        "key",
+        "kind",
+        "machine_only",
+        "minor",
+        "of",
+        "people_only",
+        "said",
+        "style",
+        "told",
+        "wrap",
+    )
 
     def __init__(
         self,
@@ -46,6 +60,9 @@ class Column(Part):
         heading: str,
         kind: Kind = "text",
         *,
+        of: str | Callable[[Any], object] | None = None,
+        said: Callable[[Any], object] | None = None,
+        told: Callable[[Any], object] | None = None,
         wrap: bool = False,
         machine_only: bool = False,
         people_only: bool = False,
@@ -56,14 +73,19 @@ class Column(Part):
         """
         Describe a column; raise ValueError for one that no format would show.
 
-        `wrap`: long text, takes the width that the other columns leave. `machine_only`: JSON only,
-        and then the value may be a list or a dict. `people_only`: every format but JSON. `minor`:
-        left out, last first, where a terminal is too narrow. `filled_only`: not printed where no row
+        `of`: what a cell holds, as an attribute of its row or a function of it, where that is not the key's own name.
+        `said`: how people read the value, as text; programs get the value itself. `told`: the same, as a function of
+        the row, where the value alone does not say it. `wrap`: long text, takes the width that the other columns
+        leave. `machine_only`: JSON only, and then the value may be a list or a dict. `people_only`: every format but
+        JSON. `minor`: left out, last first, where a terminal is too narrow. `filled_only`: not printed where no row
         fills it; a CSV has it always. `style`: a Rich style for a terminal, never the only sign of anything.
         """
         if machine_only and people_only:
             raise ValueError(f"column {key!r} is for nobody")
         self.key = key
+        self.of = of
+        self.said = said
+        self.told = told
         self.heading = heading
         self.kind = kind
         self.wrap = wrap
@@ -72,6 +94,23 @@ class Column(Part):
         self.minor = minor
         self.filled_only = filled_only
         self.style = style
+
+    @property
+    def to_the_right(self) -> bool:
+        """Say whether the cells are figures, which align to the right."""
+        return self.kind in ("int", "percent") and self.said is None
+
+    def halves(self) -> tuple[Column, ...]:
+        """Return this column; one whose row tells people more than its value, as the value and what is told."""
+        if self.told is None:
+            return (self,)
+        told = self.but(key=f"{self.key}_said", kind="text", of=self.told, told=None, people_only=True)
+        return self.but(told=None, machine_only=True), told
+
+    def taken(self) -> Callable[[Any], object]:
+        """Return what takes the cell of this column from a row of a query."""
+        of = self.of or self.key
+        return attrgetter(of) if isinstance(of, str) else of
 
 
 class View(Part):
@@ -96,7 +135,10 @@ class View(Part):
         empty: str = "",
         aloud: tuple[str, ...] = (),
     ) -> None:
-        """Raise ValueError for two columns with one key, or a single view without its one row."""
+        """Raise ValueError for columns that share a key or are told by a row, or a single view without its one row."""
+        for column in columns:
+            if column.told is not None:
+                raise ValueError(f"column {column.key!r} is told from a row: use View.of")
         keys = [column.key for column in columns]
         if len(set(keys)) != len(keys):
             raise ValueError(f"two columns share a key: {keys}")
@@ -109,6 +151,18 @@ class View(Part):
         self.single = single
         self.empty = empty
         self.aloud = aloud
+
+    @classmethod
+    def of(cls, columns: tuple[Column, ...], rows: Sequence[object], **around: Any) -> Self:
+        """Return what a query found as a view: each column takes its cells from the rows; `around` as in a view."""
+        halves = tuple(half for column in columns for half in column.halves())
+        return cls(halves, list(zip(*[map(half.taken(), rows) for half in halves], strict=True)), **around)
+
+    @classmethod
+    def one(cls, facts: Iterable[tuple[Column, object]], **around: Any) -> Self:
+        """Return one thing as a view: its columns, each with its value."""
+        columns, values = zip(*facts, strict=True)
+        return cls(columns, [values], single=True, **around)
 
 
 class Page:

@@ -103,8 +103,8 @@ def on_a_terminal(view: View) -> list[str]:
 
 def test_lists_keep_one_line_for_one_row_at_100_columns(crowded: Settings) -> None:
     with reading(crowded) as connection:
-        late = on_a_terminal(unresolved_view(unresolved(connection, TODAY), "06 tháng", TODAY, "", ""))
-        proposed = on_a_terminal(proposal_view(unresolved(connection, TODAY), "06 tháng", TODAY, "", ""))
+        late = on_a_terminal(unresolved_view(unresolved(connection, TODAY), "06 tháng", TODAY, ""))
+        proposed = on_a_terminal(proposal_view(unresolved(connection, TODAY), "06 tháng", TODAY, ""))
         waits = on_a_terminal(waiting_view(waiting(connection, TODAY), ""))
 
     assert all(len(line) <= 100 for line in [*late, *waits, *proposed])

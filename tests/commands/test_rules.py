@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 
 from running import Run
-from tracker.commands.words import ANCHORS, FORCES, FORCES_EXPLAINED, HAPPENED, PARTIES, PARTIES_EXPLAINED
 from tracker.law.haiphong import RULES
 from tracker.law.windows import Anchor
+from tracker.said import ANCHORS, FORCES, FORCES_EXPLAINED, HAPPENED, PARTIES, PARTIES_EXPLAINED
 from tracker.vocabulary import Force, Happened, Party
 
 

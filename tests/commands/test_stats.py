@@ -10,8 +10,8 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run
-from tracker.commands.figures import Line, lines
 from tracker.ledger import writing
+from tracker.queries.figures import Line, lines
 from tracker.queries.stats import Cells
 from tracker.services import directions, reports
 from tracker.services.acts import Paper

@@ -317,8 +317,7 @@ def _view(bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
 
     columns = (
         Column("task", _("Số"), "int"),
-        Column("unit", _("Chủ trì"), machine_only=True),
-        Column("unit_said", _("Chủ trì"), people_only=True),
+        Column("unit", _("Chủ trì"), said=brief),
         Column("old", _("Đang ghi"), wrap=True),
         Column("new", _("Sẽ ghi") if not committed else _("Đã ghi"), wrap=True),
         Column("refusal", _("Không làm được vì"), wrap=True),
@@ -327,14 +326,14 @@ def _view(bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
     for change in bulk.changes:
         lead = names.name(change.before.lead) if change.before and change.before.lead else None
         old, new = _what(change, names)
-        rows.append((change.task, lead, brief(lead), old, new, change.refusal))
+        rows.append((change.task, lead, old, new, change.refusal))
     title = _("NHIỀU NHIỆM VỤ") if committed else _("XEM TRƯỚC NHIỀU NHIỆM VỤ")
     return View(columns, rows, title=title)
 
 
 def _what(change: Changed, names: UnitNames) -> tuple[str | None, str | None]:
     """Return what changes in a task: its lead, its deadline, what was corrected, or where it stands."""
-    from tracker.commands.show import STATUSES
+    from tracker.said import STATUSES
 
     before, after = change.before, change.after
     if before is None or after is None:

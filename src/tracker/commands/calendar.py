@@ -110,13 +110,9 @@ def count(
 def status(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print the years loaded and how far the calendar can be trusted."""
     from tracker.commands.days import loaded
-    from tracker.commands.show import signed
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
 
-    with reading(ctx.obj) as connection:
-        view = signed(loaded(connection, ctx.obj.today), connection)
-    emit(view, format=format, output=output)
+    listing(ctx.obj, loaded, format=format, output=output)
 
 
 def _is_json(output: Path) -> bool:

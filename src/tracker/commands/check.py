@@ -7,7 +7,7 @@ ledger itself. On a day that has not come it keeps no note of having told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -17,6 +17,7 @@ import typer
 
 from tracker.commands.options import LISTING, Format, Limit, Output
 from tracker.i18n import _, said
+from tracker.said import FINDINGS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,13 +33,6 @@ app = typer.Typer()
 
 BROKEN = "broken"
 OVERSTAYED = "overstayed"
-LEVELS = {
-    "overdue": "Quá hạn",
-    "due-soon": "Sắp đến hạn",
-    "no-receipt": "Chờ ngày nhận",
-    OVERSTAYED: "Hết thời hạn",
-    BROKEN: "Cần xử lý",
-}
 MOST_NAMED = 5
 """Tasks that one sentence names."""
 
@@ -229,58 +223,56 @@ def view(regulation: Regulation, today: date, found: list[Finding], left: int, e
     """Return findings as a view; `left` is how many were not shown, `ending` what stands below them in any case."""
     from tracker.cities import city_of
     from tracker.commands.lawsaid import name_on
-    from tracker.commands.show import brief, content
+    from tracker.commands.show import brief, content, words
     from tracker.commands.totals import guess
     from tracker.view import Column, View
 
-    columns = (
-        Column("rung", _("Mức"), machine_only=True),
-        Column("level", _("Mức"), people_only=True),
-        Column("obligation", _("Mã"), "int", machine_only=True),
-        Column("rule", _("Quy tắc"), machine_only=True),
-        Column("task", _("Số"), "int"),
-        Column("owed_by", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("duty", _("Việc"), people_only=True, minor=True),
-        Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
-        Column("working_days_late", _("Quá (ngày làm việc)"), "int"),
-        Column("directive", _("Văn bản"), machine_only=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("message", _("Thông báo"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-    )
     office = _(city_of(regulation.act).office)
-    rows: list[tuple[object, ...]] = []
-    for rung, duty, words, *_about in found:
-        level = _(LEVELS[rung])
-        if duty is None:
-            rows.append((rung, level, *[None] * 12, words, words))
-            continue
-        late = max(duty.working_days_late, 0) if rung == "overdue" else None
-        owed_by, name = duty.owed_by or office, name_on(regulation, duty.rule, duty.started_on)
-        text = content(duty.content, duty.secret)
-        rows.append(
-            (
-                rung,
-                level,
-                duty.obligation,
-                duty.rule,
-                duty.task,
-                owed_by,
-                brief(owed_by),
-                name,
-                duty.due_on,
-                bool(duty.provisional),
-                guess(duty.provisional),
-                late,
-                duty.directive,
-                duty.content,
-                None,
-                text,
-            )
-        )
+
+    def late(found: Finding) -> int | None:
+        """Return how late what is overdue is."""
+        return max(found.duty.working_days_late, 0) if found.duty and found.rung == "overdue" else None
+
+    def duty(name: str) -> Callable[[Finding], object]:
+        """Return what takes a value of a finding's duty, where it is about one."""
+        return lambda found: getattr(found.duty, name) if found.duty else None
+
+    columns = (
+        Column("rung", _("Mức"), said=words(FINDINGS)),
+        Column("obligation", _("Mã"), "int", of=duty("obligation"), machine_only=True),
+        Column("rule", _("Quy tắc"), of=duty("rule"), machine_only=True),
+        Column("task", _("Số"), "int", of=duty("task")),
+        Column(
+            "owed_by", _("Đơn vị"), of=lambda found: (found.duty.owed_by or office) if found.duty else None, said=brief
+        ),
+        Column(
+            "duty",
+            _("Việc"),
+            of=lambda found: found.duty and name_on(regulation, found.duty.rule, found.duty.started_on),
+            people_only=True,
+            minor=True,
+        ),
+        Column("due_on", _("Hạn"), "date", of=duty("due_on")),
+        Column(
+            "provisional",
+            _("Dự kiến"),
+            "bool",
+            of=lambda found: bool(found.duty.provisional) if found.duty else None,
+            said=guess,
+            filled_only=True,
+        ),
+        Column("working_days_late", _("Quá (ngày làm việc)"), "int", of=late),
+        Column("directive", _("Văn bản"), of=duty("directive"), machine_only=True),
+        Column("content", _("Nội dung"), of=duty("content"), machine_only=True),
+        Column("message", _("Thông báo"), of=lambda found: None if found.duty else found.said, machine_only=True),
+        Column(
+            "shown",
+            _("Nội dung"),
+            of=lambda found: content(found.duty) if found.duty else found.said,
+            wrap=True,
+            people_only=True,
+        ),
+    )
     notes = (_("Còn {count} việc chưa in; lần chạy sau sẽ báo.").format(count=left),) if left else ()
     title = _("THEO DÕI NHIỆM VỤ: VIỆC MỚI CẦN CHÚ Ý, NGÀY {day:%d/%m/%Y}").format(day=today)
-    return View(columns, rows, title=title, notes=(*notes, *ending))
+    return View.of(columns, found, title=title, notes=(*notes, *ending))

@@ -15,13 +15,13 @@ from tracker.commands.options import LISTING, AsOf, DryRun, Format, Limit, Outpu
 from tracker.commands.papers import Document, Issued
 from tracker.i18n import _
 from tracker.kinds import Commitment
+from tracker.said import COMMITMENTS
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tracker.queries.commitments import CommitmentLine
     from tracker.view import View
-
-KINDS = {"plan": "kế hoạch triển khai", "regulation": "quy chế nội bộ"}
-"""The two papers (Art. 23.2)."""
 
 
 def commit(
@@ -47,7 +47,7 @@ def commit(
         record(ledger, number, kind, Paper(document, issued))
     sentence = "Đã ghi {kind} của {unit}: {document}."
     remember(names)
-    tell(sentence, dry_run=dry_run, kind=_(KINDS[kind]), unit=names.name(number), document=document)
+    tell(sentence, dry_run=dry_run, kind=_(COMMITMENTS[kind]), unit=names.name(number), document=document)
 
 
 def commitments(
@@ -62,56 +62,36 @@ def commitments(
     output: Output = None,
 ) -> None:
     """Print the checklist of two for each unit."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
-    from tracker.queries.commitments import commitments as ask
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
+    from tracker.queries.commitments import commitments as find
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
-        rows = ask(connection, day, unit=unit_number(connection, unit), missing=missing)
-        head = head_note(connection)
-    page = supposing(checklist(rows, day, head), as_of, ctx.obj.today)
-    emit(first_rows(page, limit), format=format, output=output)
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the checklist of a day."""
+        return checklist(find(connection, day, unit=unit_number(connection, unit), missing=missing), day)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
-def checklist(rows: list[CommitmentLine], day: date, head: str) -> View:
+def checklist(rows: list[CommitmentLine], day: date) -> View:
     """Return the checklist as a view."""
     from tracker.commands.show import brief
     from tracker.view import Column, View
 
     columns = (
         Column("code", _("Mã")),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("plan", _("Kế hoạch"), machine_only=True),
-        Column("plan_said", _("Kế hoạch"), people_only=True),
+        Column("unit", _("Đơn vị"), said=brief),
+        Column("plan", _("Kế hoạch"), told=lambda row: _paper(row.plan, row.plan_issued_on)),
         Column("plan_issued_on", _("Ngày kế hoạch"), "date", machine_only=True),
-        Column("regulation", _("Quy chế nội bộ"), machine_only=True),
-        Column("regulation_said", _("Quy chế nội bộ"), people_only=True),
+        Column("regulation", _("Quy chế nội bộ"), told=lambda row: _paper(row.regulation, row.regulation_issued_on)),
         Column("regulation_issued_on", _("Ngày quy chế"), "date", machine_only=True),
     )
-    body = [
-        (
-            row.code,
-            row.unit,
-            brief(row.unit),
-            row.plan,
-            _paper(row.plan, row.plan_issued_on),
-            row.plan_issued_on,
-            row.regulation,
-            _paper(row.regulation, row.regulation_issued_on),
-            row.regulation_issued_on,
-        )
-        for row in rows
-    ]
     said = _("{count} đơn vị: {plans} đơn vị có kế hoạch, {regulations} đơn vị có quy chế nội bộ.")
     plans, regulations = (sum(bool(row[place]) for row in rows) for place in (2, 4))
-    notes = (said.format(count=len(rows), plans=plans, regulations=regulations), head)
+    notes = (said.format(count=len(rows), plans=plans, regulations=regulations),)
     title = _("VĂN BẢN TRIỂN KHAI QUY CHẾ CỦA TỪNG ĐƠN VỊ (ĐIỀU 23.2), NGÀY {day:%d/%m/%Y}").format(day=day)
     empty = _("Mọi đơn vị đã có kế hoạch và quy chế nội bộ.")
-    return View(columns, body, title=title, notes=notes if rows else (), empty=empty)
+    return View.of(columns, rows, title=title, notes=notes if rows else (), empty=empty)
 
 
 def _paper(number: str | None, issued_on: str | None) -> str:

@@ -16,38 +16,28 @@ from tracker.errors import TrackerError
 
 MOST = 50
 
-UNITS = (
-    "SELECT unit.code, unit_name.name FROM unit JOIN unit_name ON unit_name.unit_id = unit.id"
-    " AND unit_name.official AND unit_name.until IS NULL AND unit_name.holder IS NULL ORDER BY unit.id"
-)
-DIRECTIVES = "SELECT number, kind FROM directive ORDER BY issued_on DESC, id DESC"
-TASKS = (
-    "SELECT task.id, CASE WHEN item.secret THEN '' ELSE SUBSTR(item.content, 1, 40) END FROM task"
-    " JOIN item ON item.id = task.item_id WHERE task.status NOT IN ('done', 'stopped') ORDER BY task.id"
-)
-
 
 def units(incomplete: str) -> list[tuple[str, str]]:
     """Offer units by code or name."""
-    return _offer(UNITS, incomplete)
+    return _offer("units", incomplete)
 
 
 def directives(incomplete: str) -> list[tuple[str, str]]:
     """Offer directives by number."""
-    return _offer(DIRECTIVES, incomplete)
+    return _offer("directives", incomplete)
 
 
 def tasks(incomplete: str) -> list[tuple[str, str]]:
     """Offer the numbers of open tasks."""
-    return _offer(TASKS, incomplete)
+    return _offer("tasks", incomplete)
 
 
-def _offer(query: str, incomplete: str) -> list[tuple[str, str]]:
+def _offer(what: str, incomplete: str) -> list[tuple[str, str]]:
     from tracker.text import fold
 
     wanted = fold(incomplete)
     offers: list[tuple[str, str]] = []
-    for value, said in _rows(query):
+    for value, said in _rows(what):
         if fold(str(value)).startswith(wanted) or (wanted and wanted in fold(str(said))):
             offers.append((str(value), _plain(str(said))))
             if len(offers) == MOST:
@@ -62,14 +52,15 @@ def _plain(text: str) -> str:
     return clean(text).replace("[", "\\[")
 
 
-def _rows(query: str) -> Iterator[tuple[object, object]]:
+def _rows(what: str) -> Iterator[tuple[object, object]]:
     from tracker.config import settings
+    from tracker.queries.offers import offers
     from tracker.storage import connect
 
     try:
         path = os.environ.get("TRACKER_LEDGER")
         with closing(connect(settings(Path(path) if path else None, None).ledger, timeout=0)) as connection:
-            yield from connection.execute(query).fetchall()
+            yield from offers(connection, what)
     except (TrackerError, sqlite3.Error, OSError):
         return
 

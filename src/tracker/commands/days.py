@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tracker.terms import Step
     from tracker.view import View
 
-HALF = 365 // 2
+HALF = 182
 """A year with more provisional days than this is a suggestion as a whole."""
 
 AHEAD = timedelta(days=60)
@@ -45,25 +45,22 @@ def of_year(connection: sqlite3.Connection, year: int) -> View:
     line = next(line for line in years(connection) if int(line.year) == year)
     columns = (
         Column("day", _("Ngày"), "date"),
-        Column("weekday", _("Thứ"), people_only=True),
-        Column("working", _("Làm việc"), "bool", machine_only=True),
-        Column("worked", _("Làm việc"), people_only=True),
-        Column("name", _("Lý do")),
-        Column("notice", _("Căn cứ")),
+        Column("weekday", _("Thứ"), of=lambda line: weekday(date.fromisoformat(line.day)), people_only=True),
+        Column("working", _("Làm việc"), "bool", told=lambda line: _worked(date.fromisoformat(line.day), line.working)),
+        Column("name", _("Lý do"), of=lambda line: line.source.partition(" — ")[0]),
+        Column("notice", _("Căn cứ"), of=_notice),
         Column("provisional", _("Dự kiến"), "bool", machine_only=True),
     )
-    rows = [_special(day) for day in special_days(connection, date(year, 1, 1), date(year, 12, 31))]
+    found = special_days(connection, date(year, 1, 1), date(year, 12, 31))
     title = _("LỊCH LÀM VIỆC NĂM {year}: {said}").format(year=year, said=_standing(line).upper())
     notes = (_("{count} ngày làm việc trong năm.").format(count=line.working),)
-    return View(columns, rows, title=title, notes=notes, empty=_("Năm này không có ngày nào khác tuần thường."))
+    return View.of(columns, found, title=title, notes=notes, empty=_("Năm này không có ngày nào khác tuần thường."))
 
 
-def _special(line: DayLine) -> tuple[object, ...]:
-    """Return one special day as a row."""
-    day = date.fromisoformat(line.day)
-    name, _between, notice = line.source.partition(" — ")
-    notice += _guess(notice, line.provisional)
-    return day, weekday(day), line.working, _worked(day, line.working), name, notice, line.provisional
+def _notice(line: DayLine) -> str:
+    """Return the notice of a special day, with the mark of one that nobody has announced."""
+    notice = line.source.partition(" — ")[2]
+    return notice + _guess(notice, line.provisional)
 
 
 def _worked(day: date, working: object) -> str:
@@ -137,17 +134,13 @@ def loaded(connection: sqlite3.Connection, today: date) -> View:
     if not found:
         raise CalendarEmpty
     columns = (
-        Column("year", _("Năm"), "int"),
-        Column("working_days", _("Ngày làm việc"), "int"),
-        Column("special_days", _("Ngày nghỉ, làm bù"), "int"),
-        Column("provisional_days", _("Ngày dự kiến"), "int"),
-        Column("official", _("Chính thức"), "bool", machine_only=True),
-        Column("standing", _("Tình trạng"), people_only=True),
+        Column("year", _("Năm"), "int", of=lambda line: int(line.year)),
+        Column("working_days", _("Ngày làm việc"), "int", of="working"),
+        Column("special_days", _("Ngày nghỉ, làm bù"), "int", of="special"),
+        Column("provisional_days", _("Ngày dự kiến"), "int", of="provisional"),
+        Column("official", _("Chính thức"), "bool", of=lambda line: line.provisional <= HALF, machine_only=True),
+        Column("standing", _("Tình trạng"), of=_standing, people_only=True),
     )
-    rows = [
-        (int(line.year), line.working, line.special, line.provisional, line.provisional <= HALF, _standing(line))
-        for line in found
-    ]
     notes = (
         _("Lịch có từ {first} đến {last}; đếm ra ngoài thì chương trình từ chối, không đoán.").format(
             first=f"01/01/{found[0].year}", last=f"31/12/{found[-1].year}"
@@ -156,7 +149,7 @@ def loaded(connection: sqlite3.Connection, today: date) -> View:
         _("Căn cứ ngày nghỉ: Điều 111, 112 Bộ luật Lao động 2019 và thông báo từng năm («tracker calendar show NĂM»)."),
         _("Cách đếm: áp dụng tương tự Điều 145–148 Bộ luật Dân sự 2015."),
     )
-    return View(columns, rows, title=_("LỊCH LÀM VIỆC TRONG SỔ"), notes=notes)
+    return View.of(columns, found, title=_("LỊCH LÀM VIỆC TRONG SỔ"), notes=notes)
 
 
 def _unsettled(connection: sqlite3.Connection, found: list[YearLine], today: date) -> list[str]:

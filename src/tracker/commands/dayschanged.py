@@ -73,25 +73,18 @@ def _named(connection: sqlite3.Connection, clock: Clock) -> tuple[str, str, str,
     from tracker.cities import city_of
     from tracker.commands.lawsaid import rule_name
     from tracker.commands.show import brief
+    from tracker.queries.acts import unit_names
 
-    unit = _(city_of(clock.regulation.act).office) if clock.unit is None else _unit(connection, clock.unit)
+    unit = _(city_of(clock.regulation.act).office) if clock.unit is None else unit_names(connection)[clock.unit]
     return clock.law.article, rule_name(clock.law), _subject(connection, clock), str(brief(unit))
 
 
 def _subject(connection: sqlite3.Connection, clock: Clock) -> str:
-    """Return what a clock belongs to, as a clerk names it."""
-    from tracker.records import RECORDS
+    """Return what a clock belongs to; a directive by its symbol."""
+    from tracker.commands.subjects import subject_said
+    from tracker.lookup import find_directive
+    from tracker.vocabulary import Subject
 
-    if clock.subject == "task":
-        return _("nhiệm vụ {number}").format(number=clock.subject_id)
-    if clock.subject == "directive":
-        row = connection.execute("SELECT number FROM directive WHERE id = ?", (clock.subject_id,)).fetchone()
-        return str(row[0]) if row else f"#{clock.subject_id}"
-    return _("{what} số {number}").format(what=_(RECORDS[clock.subject].noun), number=clock.subject_id)
-
-
-def _unit(connection: sqlite3.Connection, number: int) -> str:
-    """Return the name of a unit in force."""
-    query = "SELECT name FROM unit_name WHERE unit_id = ? AND official AND until IS NULL"
-    row = connection.execute(query, (number,)).fetchone()
-    return str(row[0]) if row else str(number)
+    of_directive = clock.subject is Subject.DIRECTIVE
+    symbol = find_directive(connection, f"#{clock.subject_id}").number if of_directive else None
+    return subject_said(clock.subject, clock.subject_id, symbol=symbol)

@@ -15,8 +15,6 @@ from tracker.errors import Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tracker.rebuild import Rebuilt
     from tracker.view import View
 
@@ -113,13 +111,13 @@ def verify(
     from tracker.lines import verify_journal
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.timeline import HEAD_DIGITS
+    from tracker.queries.timeline import HEAD_DIGITS, event_of
     from tracker.view import Column, View
 
     wanted = None if head is None else _head(head)
     with reading(ctx.obj) as connection:
         count, digest = verify_journal(connection, wanted)
-        at = None if wanted is None else _event_of(connection, wanted)
+        at = None if wanted is None else event_of(connection, wanted)
     pairs: list[tuple[Column, object]] = [
         (Column("verified", _("Nguyên vẹn"), "bool"), True),
         (Column("events", _("Số sự kiện"), "int"), count),
@@ -129,8 +127,7 @@ def verify(
     if wanted is not None and at is not None:
         pairs.append((Column("found_at", _("Mã {head} là của sự kiện").format(head=wanted[:HEAD_DIGITS]), "int"), at))
         pairs.append((Column("events_since", _("Sự kiện thêm từ đó"), "int"), count - at))
-    columns, row = zip(*pairs, strict=True)
-    emit(View(columns, [row], single=True), format=format, output=output)
+    emit(View.one(pairs), format=format, output=output)
 
 
 @app.command("rebuild", help=_("Tính lại mọi thời hạn từ nhật ký, in chỗ sai khác và sửa."))
@@ -142,7 +139,7 @@ def rebuild(
     dry_run: DryRun = False,
 ) -> None:
     """Compute every derived row again, print what differed, and correct it unless it is a dry run."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.printing import first_rows
     from tracker.output import emit
     from tracker.queries import reading
     from tracker.rebuild import rebuild as compute
@@ -171,14 +168,6 @@ def _head(typed: str) -> str:
     return wanted
 
 
-def _event_of(connection: sqlite3.Connection, head: str) -> int | None:
-    """Return the number of the event whose digest begins so."""
-    row = connection.execute(
-        "SELECT id FROM event WHERE SUBSTR(digest, 1, LENGTH(?)) = ? ORDER BY id DESC LIMIT 1", (head, head)
-    ).fetchone()
-    return None if row is None else int(row[0])
-
-
 def _rebuilt(rebuilt: Rebuilt, *, dry_run: bool) -> View:
     """Return the differences that a rebuild found or corrected."""
     from tracker.rebuild import MISSING, SURPLUS
@@ -187,16 +176,11 @@ def _rebuilt(rebuilt: Rebuilt, *, dry_run: bool) -> View:
     columns = (
         Column("table", _("Bảng")),
         Column("id", _("Dòng")),
-        Column("column", _("Cột"), machine_only=True),
-        Column("column_said", _("Cột"), people_only=True),
+        Column("column", _("Cột"), said=lambda value: said.get(value, value)),
         Column("stored", _("Trong sổ")),
         Column("computed", _("Theo nhật ký")),
     )
     said = {MISSING: _("(thiếu cả dòng)"), SURPLUS: _("(thừa cả dòng)")}
-    rows = [
-        (each.table, each.id, each.column, said.get(each.column, each.column), each.stored, each.computed)
-        for each in rebuilt.differences
-    ]
     counted = _("Đã tính lại từ {events} sự kiện: {tasks} nhiệm vụ, {obligations} nghĩa vụ.").format(
         events=rebuilt.events, tasks=rebuilt.tasks, obligations=rebuilt.obligations
     )
@@ -206,4 +190,4 @@ def _rebuilt(rebuilt: Rebuilt, *, dry_run: bool) -> View:
     else:
         ended = _("Đã sửa {count} chỗ cho khớp nhật ký.").format(count=count)
     empty = _("{counted} Sổ khớp với nhật ký, không phải sửa gì.").format(counted=counted)
-    return View(columns, rows, notes=(counted, ended) if count else (), empty=empty)
+    return View.of(columns, rebuilt.differences, notes=(counted, ended) if count else (), empty=empty)

@@ -93,13 +93,11 @@ def dump(
     from tracker.commands.tell import tell
     from tracker.destination import check_folder
     from tracker.dumping import dump as write_out
-    from tracker.queries import reading
+    from tracker.queries import one_moment, reading
 
     check_folder(folder.absolute().parent)
-    with reading(ctx.obj) as connection:
-        connection.execute("BEGIN")  # one moment of the ledger, whoever writes meanwhile
+    with reading(ctx.obj) as connection, one_moment(connection):
         done = write_out(connection, folder)
-        connection.execute("ROLLBACK")
     sentence = "Đã ghi toàn bộ sổ vào {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}."
     tell(sentence, folder=folder, events=done.events, rows=done.rows, head=done.head[:12] or "—")
 

@@ -12,58 +12,48 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from tracker.queries.holdings import Run
     from tracker.view import Column, View
-
-TABLES = ("unit", "directive", "item", "task", "obligation", "document")
-"""Tables whose rows are counted, besides the journal."""
 
 
 def status(connection: sqlite3.Connection, path: Path) -> View:
     """Return what a ledger is and holds, as one thing."""
     from tracker.commands.shares import share_of
     from tracker.lines import is_practice
+    from tracker.queries.holdings import holdings
     from tracker.queries.timeline import HEAD_DIGITS, head
     from tracker.storage import HEAD, load_regulation
     from tracker.view import Column, View
 
-    counts = {
-        table: connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608 - names of our own
-        for table in TABLES
-    }
-    events = connection.execute("SELECT COUNT(*) FROM event").fetchone()[0]
-    first, last = connection.execute("SELECT MIN(day), MAX(day) FROM day").fetchone()
-    run = connection.execute("SELECT started_at, finished_at, host FROM cron_run ORDER BY id DESC LIMIT 1").fetchone()
+    held = holdings(connection)
+    counts, events, run = held.counts, held.events, held.checked
+    first, last = held.calendar
     size, share = path.stat().st_size, share_of(path)
-    span = _("chưa nạp") if first is None else f"{_day(first)} – {_day(last)}"
-    held = _("{unit} đơn vị · {directive} văn bản giao · {item} nội dung · {task} nhiệm vụ").format(**counts)
+    span = _("chưa nạp") if first is None or last is None else f"{_day(first)} – {_day(last)}"
+    said = _("{unit} đơn vị · {directive} văn bản giao · {item} nội dung · {task} nhiệm vụ").format(**counts)
     derived = _("{obligation} nghĩa vụ · {document} văn bản dẫn chiếu").format(**counts)
     digest, practises = head(connection), is_practice(connection)
     journal = _("{events} sự kiện, mã {head}").format(events=events, head=digest[:HEAD_DIGITS] or "—")
     pairs: list[tuple[Column, object]] = [
         (Column("path", _("Tệp")), str(path.absolute())),
         (Column("share", _("Ổ mạng"), machine_only=share is None), share),
-        (Column("size", _("Dung lượng"), machine_only=True), size),
-        (Column("size_said", _("Dung lượng"), people_only=True), _size(size)),
+        (Column("size", _("Dung lượng"), said=_size), size),
         (Column("schema", _("Phiên bản sổ")), HEAD),
         (Column("regulation", _("Quy chế")), load_regulation(connection).act),
-        (Column("practice", _("Sổ thực hành"), "bool", machine_only=True), practises),
-        *([(Column("practice_said", _("Sổ thực hành"), "bool", people_only=True), True)] if practises else []),
-        (Column("counts", _("Nội dung"), machine_only=True), counts | {"event": events}),
-        (Column("held", _("Nội dung"), people_only=True), held),
+        (Column("practice", _("Sổ thực hành"), "bool", said=lambda yes: _("có") if yes else ""), practises),
+        (Column("counts", _("Nội dung"), said=lambda _value: said), counts | {"event": events}),
         (Column("derived", "", people_only=True), derived),
-        (Column("head", _("Nhật ký"), machine_only=True), digest),
-        (Column("journal", _("Nhật ký"), people_only=True), journal),
+        (Column("head", _("Nhật ký"), said=lambda _value: journal), digest),
         (Column("calendar_first", _("Lịch"), machine_only=True), first),
         (Column("calendar_last", _("Lịch"), machine_only=True), last),
         (Column("span", _("Lịch làm việc"), people_only=True), span),
         (Column("last_check", _("Lần kiểm tra tự động gần nhất"), machine_only=True), run and run[0]),
         (Column("run", _("Kiểm tra tự động"), people_only=True), _run(run)),
     ]
-    columns, row = zip(*pairs, strict=True)
-    return View(columns, [row], single=True)
+    return View.one(pairs)
 
 
-def _run(run: tuple[str, str | None, str] | None) -> str:
+def _run(run: Run | None) -> str:
     """Say when `tracker check` last ran."""
     if run is None:
         return _("chưa chạy lần nào («tracker check»)")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,14 @@ from tracker.commands.options import WORDS, DryRun, Format, Limit, On, Output
 from tracker.commands.submission import Everything, OnTask, RecordNumber, TheUnit
 from tracker.i18n import _
 from tracker.kinds import Exchange
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from datetime import date
+
+    from tracker.queries.differences import Differing
+    from tracker.view import View
 
 app = typer.Typer(
     cls=Group, no_args_is_help=True, help=_("Số liệu sai lệch giữa đơn vị và Văn phòng, đến khi thống nhất (Điều 7).")
@@ -85,49 +93,35 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the differences."""
-    from tracker.commands.lists import first_rows
-    from tracker.commands.show import brief, head_note, unit_number
-    from tracker.commands.words import EXCHANGES
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.differences import differences
+
+    def ask(connection: sqlite3.Connection, _day: date) -> View:
+        """Return the differences."""
+        return view(differences(connection, unit=unit_number(connection, unit), every=everything))
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+
+
+def view(rows: Sequence[Differing]) -> View:
+    """Return differences as a view."""
+    from tracker.commands.show import brief
+    from tracker.said import EXCHANGES
     from tracker.view import Column, View
 
-    with reading(ctx.obj) as connection:
-        rows = differences(connection, unit=unit_number(connection, unit), every=everything)
-        head = head_note(connection)
     columns = (
         Column("id", _("Mã"), "int"),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("unit", _("Đơn vị"), said=brief),
         Column("task", _("Nhiệm vụ"), "int"),
         Column("figure", _("Số liệu")),
         Column("theirs", _("Của đơn vị"), wrap=True),
         Column("ours", _("Của Văn phòng")),
-        Column("exchanged", _("Trao đổi"), machine_only=True),
-        Column("exchanged_said", _("Trao đổi"), people_only=True),
+        Column("exchanged", _("Trao đổi"), said=lambda value: _(EXCHANGES[value]) if value else None),
         Column("found_on", _("Phát hiện"), "date"),
         Column("settled_on", _("Thống nhất"), "date"),
         Column("outcome", _("Kết quả"), minor=True),
     )
-    body = [
-        (
-            row.id,
-            row.unit,
-            brief(row.unit),
-            row.task,
-            row.figure,
-            row.theirs,
-            row.ours,
-            row.exchanged,
-            _(EXCHANGES[row.exchanged]) if row.exchanged else None,
-            row.found_on,
-            row.settled_on,
-            row.outcome,
-        )
-        for row in rows
-    ]
     counted = (_("{count} sai lệch.").format(count=len(rows)),) if rows else ()
     title, empty = _("SỐ LIỆU SAI LỆCH (ĐIỀU 7)"), _("Không có số liệu sai lệch.")
-    page = View(columns, body, title=title, notes=(*counted, head), empty=empty)
-    emit(first_rows(page, limit), format=format, output=output)
+    return View.of(columns, rows, title=title, notes=counted, empty=empty)

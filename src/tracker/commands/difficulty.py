@@ -31,6 +31,7 @@ from tracker.commands.options import (
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.kinds import Obstacle
+from tracker.said import OBSTACLES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -70,9 +71,6 @@ class HalfADirection(Usage):
     """A direction's number without its day, or a day without its number."""
 
     sentence = "Văn bản chỉ đạo phải có cả --direction (số, ký hiệu) và --issued (ngày ban hành)."
-
-
-KINDS = {"difficulty": "khó khăn, vướng mắc", "dispute": "ý kiến khác nhau"}
 
 
 @app.command("add", help=_("Ghi khó khăn, vướng mắc của một nhiệm vụ, hoặc ý kiến khác nhau giữa các đơn vị."))
@@ -118,7 +116,7 @@ def add(
         new = NewDifficulty(kind=kind, units=found, content=content, paper=paper, sent_to=whom, sent_on=sent_on)
         done = add_difficulty(ledger, number, new, on=on)
     sentence = "Đã ghi {kind} của nhiệm vụ {number} (mã {id}). Xin ý kiến chỉ đạo xong thì gõ «difficulty ask {id} …»."
-    tell(sentence, done, dry_run=dry_run, kind=_(KINDS[kind.value]), number=number, id=done.event.subject_id)
+    tell(sentence, done, dry_run=dry_run, kind=_(OBSTACLES[kind.value]), number=number, id=done.event.subject_id)
 
 
 @app.command("send", help=_("Ghi khó khăn đã gửi nơi nào, ngày nào; ghi lại kèm --reason là sửa (Điều 19.2, 20.2)."))
@@ -211,18 +209,17 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print difficulties and disputes."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.acts import unit_names
     from tracker.queries.difficulties import difficulties
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the difficulties of a day."""
         rows = difficulties(connection, day, unit=unit_number(connection, unit), unsettled=unsettled)
-        page = view(rows, unit_names(connection), day, head_note(connection))
-    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
+        return view(rows, unit_names(connection), day)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
 def _bodies(connection: sqlite3.Connection, names: UnitNames, text: str | None) -> list[str]:
@@ -246,9 +243,9 @@ def _bodies(connection: sqlite3.Connection, names: UnitNames, text: str | None) 
     return list(dict.fromkeys(found))
 
 
-def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date, head: str) -> View:
+def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date) -> View:
     """Return difficulties as a view."""
-    from tracker.commands.show import brief, content
+    from tracker.commands.show import brief, content, words
     from tracker.view import Column, View
 
     columns = (
@@ -256,16 +253,17 @@ def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date, head: 
         Column("raised_on", _("Ngày"), "date"),
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản giao"), machine_only=True),
-        Column("kind", _("Loại"), machine_only=True),
-        Column("kind_said", _("Loại"), people_only=True, minor=True),
-        Column("units", _("Đơn vị"), machine_only=True),
-        Column("units_said", _("Đơn vị"), people_only=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("kind", _("Loại"), said=words(OBSTACLES), minor=True),
+        Column(
+            "units",
+            _("Đơn vị"),
+            of=lambda row: [names.get(unit, "") for unit in row.concerned],
+            said=lambda concerned: [brief(name) for name in concerned],
+        ),
+        Column("content", _("Nội dung"), told=content, wrap=True),
         Column("document", _("Văn bản"), machine_only=True),
-        Column("state", _("Tình trạng"), machine_only=True),
-        Column("state_said", _("Tình trạng"), people_only=True),
-        Column("sent_to", _("Gửi nơi"), wrap=False, machine_only=not any(row.sent_on for row in rows)),
+        Column("state", _("Tình trạng"), told=_state),
+        Column("sent_to", _("Gửi nơi"), of="recipients", machine_only=not any(row.sent_on for row in rows)),
         Column("sent_on", _("Ngày gửi"), "date", machine_only=not any(row.sent_on for row in rows)),
         Column("asked_on", _("Ngày xin ý kiến"), "date", machine_only=True),
         Column("asked_document", _("Văn bản xin ý kiến"), machine_only=True),
@@ -274,41 +272,13 @@ def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date, head: 
         Column("outcome", _("Kết quả"), machine_only=True),
         Column("secret", _("Mật"), "bool", machine_only=True),
     )
-    body = []
-    for row in rows:
-        concerned = [names.get(unit, "") for unit in row.concerned]
-        body.append(
-            (
-                row.difficulty,
-                row.raised_on,
-                row.task,
-                row.directive,
-                row.kind,
-                _(KINDS[row.kind]),
-                concerned,
-                "; ".join(str(brief(name)) for name in concerned),
-                row.content,
-                content(row.content, row.secret),
-                row.document,
-                row.state,
-                _state(row),
-                row.recipients,
-                row.sent_on,
-                row.asked_on,
-                row.asked_document,
-                row.settled_on,
-                row.direction,
-                row.outcome,
-                bool(row.secret),
-            )
-        )
-    notes = [head]
+    notes: tuple[str, ...] = ()
     if rows:
         waiting = sum(row.state == "asked" for row in rows)
         said = _("{count} khó khăn, ý kiến khác nhau; {waiting} đang chờ chỉ đạo.")
-        notes.insert(0, said.format(count=len(rows), waiting=waiting))
+        notes = (said.format(count=len(rows), waiting=waiting),)
     title = _("KHÓ KHĂN, VƯỚNG MẮC, Ý KIẾN KHÁC NHAU ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
-    return View(columns, body, title=title, notes=tuple(notes), empty=_("Không có khó khăn, vướng mắc nào."))
+    return View.of(columns, rows, title=title, notes=notes, empty=_("Không có khó khăn, vướng mắc nào."))
 
 
 def _state(row: Difficulty) -> str:

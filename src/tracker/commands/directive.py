@@ -142,14 +142,14 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of directives."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.printing import listing
     from tracker.commands.show import unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
 
-    with reading(ctx.obj) as connection:
-        view = register(connection, issuer, unit_number(connection, unit), level)
-    emit(first_rows(view, limit), format=format, output=output)
+    def ask(connection: sqlite3.Connection, _day: date) -> View:
+        """Return the register."""
+        return register(connection, issuer, unit_number(connection, unit), level)
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 @app.command("show", help=_("In một văn bản với mọi thông tin và các nhiệm vụ của nó."))
@@ -275,62 +275,41 @@ def no_tasks(
 
 def register(connection: sqlite3.Connection, issuer: str | None, unit: int | None, level: str | None) -> View:
     """Return the register of directives as a view."""
-    from tracker.commands.show import ISSUERS, content, head_note, words
+    from tracker.commands.show import unless_secret, words
     from tracker.queries.directives import directives as find
+    from tracker.said import ISSUERS
     from tracker.view import Column, View
 
-    said = words(ISSUERS)
-    rows = [
-        (
-            row.id,
-            row.number,
-            row.kind,
-            row.issued_on,
-            row.issuer,
-            said(row.issuer),
-            row.level,
-            row.abstract,
-            content(row.abstract, row.secrecy),
-            row.signer,
-            row.secrecy,
-            row.urgency,
-            row.tasks,
-            row.open or 0,
-            row.withdrawn_on,
-            row.other,
-        )
-        for row in find(connection, issuer=issuer, unit=unit, level=level)
-    ]
+    rows = find(connection, issuer=issuer, unit=unit, level=level)
     columns = (
         Column("id", _("Mã"), "int"),
         Column("number", _("Số, ký hiệu")),
         Column("kind", _("Loại"), machine_only=True),
         Column("issued_on", _("Ngày"), "date"),
-        Column("issuer", _("Nơi ban hành"), machine_only=True),
-        Column("issuer_said", _("Nơi ban hành"), people_only=True, minor=True),
+        Column("issuer", _("Nơi ban hành"), said=words(ISSUERS), minor=True),
         Column("level", _("Cấp"), machine_only=True),
-        Column("abstract", _("Trích yếu"), machine_only=True),
-        Column("abstract_said", _("Trích yếu"), people_only=True, wrap=True),
+        Column("abstract", _("Trích yếu"), told=lambda row: unless_secret(row.abstract, row.secrecy), wrap=True),
         Column("signer", _("Người ký"), machine_only=True),
         Column("secrecy", _("Độ mật"), machine_only=True),
         Column("urgency", _("Độ khẩn"), machine_only=True),
         Column("tasks", _("Nhiệm vụ"), "int"),
-        Column("open", _("Còn mở"), "int"),
+        Column("open", _("Còn mở"), "int", of=lambda row: row.open or 0),
         Column("withdrawn_on", _("Thu hồi"), "date", machine_only=True),
         Column("other", _("Thông tin khác"), machine_only=True),
     )
-    notes = (_("{count} văn bản.").format(count=len(rows)), head_note(connection))
+    notes = (_("{count} văn bản.").format(count=len(rows)),)
     empty = _("Chưa có văn bản nào. Ghi văn bản bằng «tracker directive add».")
-    return View(columns, rows, title=_("VĂN BẢN GIAO NHIỆM VỤ"), notes=notes, empty=empty)
+    return View.of(columns, rows, title=_("VĂN BẢN GIAO NHIỆM VỤ"), notes=notes, empty=empty)
 
 
 def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View:
     """Return one directive as a view."""
     from tracker.commands.log import details
-    from tracker.commands.show import ISSUERS, LEVELS, SECRECIES, URGENCIES, words
+    from tracker.commands.show import words
     from tracker.queries.acts import corrections, names_by_day
     from tracker.queries.directives import directive
     from tracker.queries.upward import carriers
+    from tracker.said import ISSUERS, LEVELS, SECRECIES, URGENCIES
     from tracker.view import Column, View
 
     row = directive(connection, number)
@@ -346,20 +325,16 @@ def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View
         (Column("kind", _("Loại")), row.kind),
         (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),
         (Column("received_on", _("Ngày nhận"), "date"), row.received_on),
-        (Column("issuer", _("Nơi ban hành"), machine_only=True), row.issuer),
-        (Column("issuer_said", _("Nơi ban hành"), people_only=True), words(ISSUERS)(row.issuer)),
-        (Column("level", _("Cấp"), machine_only=True), row.level),
-        (Column("level_said", _("Cấp"), people_only=True), words(LEVELS)(row.level)),
+        (Column("issuer", _("Nơi ban hành"), said=words(ISSUERS)), row.issuer),
+        (Column("level", _("Cấp"), said=words(LEVELS)), row.level),
         (Column("abstract", _("Trích yếu"), wrap=True), row.abstract),
         (Column("signer", _("Người ký")), row.signer),
         (Column("submitted_by", _("Đơn vị trình")), row.submitted_by),
         (Column("room", _("Phòng theo dõi")), row.room),
         (Column("proposing_room", _("Phòng đề xuất")), row.proposing_room),
         (Column("other", _("Thông tin khác"), wrap=True), row.other),
-        (Column("secrecy", _("Độ mật"), machine_only=True), row.secrecy),
-        (Column("secrecy_said", _("Độ mật"), people_only=True), row.secrecy and words(SECRECIES)(row.secrecy)),
-        (Column("urgency", _("Độ khẩn"), machine_only=True), row.urgency),
-        (Column("urgency_said", _("Độ khẩn"), people_only=True), row.urgency and words(URGENCIES)(row.urgency)),
+        (Column("secrecy", _("Độ mật"), said=words(SECRECIES), machine_only=row.secrecy is None), row.secrecy),
+        (Column("urgency", _("Độ khẩn"), said=words(URGENCIES), machine_only=row.urgency is None), row.urgency),
         (Column("implements", _("Cụ thể hóa văn bản")), row.implements),
         (Column("carried_out_by", _("Cụ thể hóa bằng")), carriers(connection, number) or None),
         (Column("file_name", _("Tệp")), row.file_name),
@@ -369,8 +344,7 @@ def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View
         (Column("corrections", _("Đã sửa"), wrap=True), "\n".join(said) or None),
         (Column("tasks", _("Nhiệm vụ"), machine_only=True), tasks),
     ]
-    kept = [(column, value) for column, value in pairs if value is not None or not column.people_only]
-    return View(tuple(column for column, _value in kept), [tuple(value for _column, value in kept)], single=True)
+    return View.one(pairs)
 
 
 upward.register_directive(app)

@@ -49,26 +49,27 @@ def overdue(
     output: Output = None,
 ) -> None:
     """Print the duties overdue, worst first."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note
+    from tracker.commands.printing import listing
     from tracker.commands.totals import overdue_said
-    from tracker.output import emit
-    from tracker.queries import reading
     from tracker.queries.obligations import overdue as find
     from tracker.queries.obligations import tally
     from tracker.storage import load_regulation
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
+    late = 0
+
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the duties of a day, and keep how many there are."""
+        nonlocal late
         law = load_regulation(connection)
         scope = _scope(connection, unit, level, then=as_of is not None)
         rows = find(connection, day, scope)
         counted = tally(connection, day, scope)
-        notes = [*_untold(connection, rows, day), overdue_said(counted), head_note(connection)]
-    title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
-    page = supposing(view(law, rows, day, title, notes, late=True), as_of, ctx.obj.today)
-    emit(first_rows(page, limit), format=format, output=output)
-    if exit_code and counted.total:
+        late = counted.total
+        title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
+        return view(law, rows, day, title, [*_untold(connection, rows, day), overdue_said(counted)], late=True)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
+    if exit_code and late:
         raise typer.Exit(3)
 
 
@@ -84,72 +85,42 @@ def due(
     output: Output = None,
 ) -> None:
     """Print the duties that fall due soon, nearest first."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note
+    from tracker.commands.printing import listing
     from tracker.commands.totals import of_which
-    from tracker.output import emit
-    from tracker.queries import reading
     from tracker.queries.obligations import due as find
     from tracker.storage import load_regulation
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the duties of a day."""
         law = load_regulation(connection)
-        scope = _scope(connection, unit, level, then=as_of is not None)
-        rows = find(connection, day, within, scope)
+        rows = find(connection, day, within, _scope(connection, unit, level, then=as_of is not None))
         unsure = of_which(sum(bool(row.provisional) for row in rows))
         counted = _("{count} việc đến hạn{unsure}.").format(count=len(rows), unsure=unsure)
-        notes = [*_untold(connection, rows, day), counted, head_note(connection)]
-    title = _("VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}").format(within=within, day=day)
-    page = supposing(view(law, rows, day, title, notes, late=False), as_of, ctx.obj.today)
-    emit(first_rows(page, limit), format=format, output=output)
+        title = _("VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}").format(within=within, day=day)
+        return view(law, rows, day, title, [*_untold(connection, rows, day), counted], late=False)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
 def view(regulation: Regulation, rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
     """Return duties as a view; `late` shows how late they are, otherwise how the deadline came about."""
+    from tracker.view import View
+
+    if any(row.provisional for row in rows):
+        notes = [_("Dự kiến: hạn tính qua ngày chưa được công bố chính thức, còn có thể đổi."), *notes]
+    empty = _("Không có việc quá hạn.") if late else _("Không có việc đến hạn.")
+    return View.of(columns(regulation, day, late=late), rows, title=title, notes=tuple(notes), empty=empty)
+
+
+def columns(regulation: Regulation, day: date, *, late: bool) -> tuple[Column, ...]:
+    """Return the columns of a list of duties as they stand on a day."""
     from tracker.cities import city_of
     from tracker.commands.lawsaid import name_on
     from tracker.commands.show import brief, content
     from tracker.commands.totals import guess
-    from tracker.view import View
-
-    office = _(city_of(regulation.act).office)
-    body = [
-        (
-            row.obligation,
-            row.rule,
-            row.article,
-            row.force,
-            row.subject,
-            row.task,
-            row.directive,
-            row.content,
-            content(row.content, row.secret),
-            name_on(regulation, row.rule, row.started_on),
-            row.owed_by or office,
-            brief(row.owed_by or office),
-            row.started_on,
-            row.due_on,
-            (day - date.fromisoformat(row.due_on)).days,
-            row.working_days_late,
-            bool(row.provisional),
-            guess(row.provisional),
-            row.extensions,
-            row.original_due_on,
-            row.urged,
-            row.held,
-        )
-        for row in rows
-    ]
-    if any(row.provisional for row in rows):
-        notes = [_("Dự kiến: hạn tính qua ngày chưa được công bố chính thức, còn có thể đổi."), *notes]
-    empty = _("Không có việc quá hạn.") if late else _("Không có việc đến hạn.")
-    return View(columns(late=late), body, title=title, notes=tuple(notes), empty=empty)
-
-
-def columns(*, late: bool) -> tuple[Column, ...]:
-    """Return the columns of a list of duties."""
     from tracker.view import Column
+
+    office, asked = _(city_of(regulation.act).office), day.toordinal()
 
     return (
         Column("obligation", _("Mã"), "int", machine_only=True),
@@ -159,17 +130,26 @@ def columns(*, late: bool) -> tuple[Column, ...]:
         Column("subject", _("Đối tượng"), machine_only=True),
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản"), minor=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("duty", _("Việc"), people_only=True, minor=True),
-        Column("owed_by", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column(
+            "duty",
+            _("Việc"),
+            of=lambda row: name_on(regulation, row.rule, row.started_on),
+            people_only=True,
+            minor=True,
+        ),
+        Column("owed_by", _("Đơn vị"), of=lambda row: row.owed_by or office, said=brief),
         Column("started_on", _("Tính từ"), "date", machine_only=True),
         Column("due_on", _("Hạn"), "date"),
-        Column("days_late", _("Quá hạn"), "int", machine_only=not late),
+        Column(
+            "days_late",
+            _("Quá hạn"),
+            "int",
+            of=lambda row: asked - date.fromisoformat(row.due_on).toordinal(),
+            machine_only=not late,
+        ),
         Column("working_days_late", _("Ngày LV"), "int", machine_only=not late),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
+        Column("provisional", _("Dự kiến"), "bool", said=guess, filled_only=True),
         Column("extensions", _("Gia hạn"), "int", minor=True),
         Column("original_due_on", _("Hạn ban đầu"), "date", machine_only=True),
         Column("urged", _("Đôn đốc"), "int", machine_only=True),
@@ -181,12 +161,13 @@ def _scope(connection: sqlite3.Connection, unit: str | None, level: object, *, t
     """Return the scope of a list; the Office's own duties are owed by no unit number."""
     from tracker.commands.show import unit_number
     from tracker.queries.obligations import Scope
+    from tracker.queries.units import kind_of
+    from tracker.vocabulary import UnitKind
 
     number = unit_number(connection, unit)
     office = False
     if number is not None:
-        kind = connection.execute("SELECT kind FROM unit WHERE id = ?", (number,)).fetchone()[0]
-        office = kind == "office"
+        office = kind_of(connection, number) == UnitKind.OFFICE
     return Scope(number, office, None if level is None else str(level), then)
 
 

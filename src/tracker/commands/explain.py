@@ -16,6 +16,7 @@ from tracker.commands.complete import tasks
 from tracker.commands.options import Format, Output, a_number
 from tracker.errors import NotFound, Usage
 from tracker.i18n import _
+from tracker.said import DEADLINES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,17 +26,6 @@ if TYPE_CHECKING:
     from tracker.view import Page, View
 
 app = typer.Typer()
-
-
-KINDS = {
-    "on": "đến ngày",
-    "before": "trước ngày",
-    "in": "trong kỳ",
-    "term": "khoảng thời gian",
-    "recurring": "định kỳ",
-    "routine": "thường xuyên",
-    "none": "không thời hạn",
-}
 
 
 class NothingNamed(Usage):
@@ -138,7 +128,8 @@ def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
     """Return the head of a task's page, with the causes of delay that were confirmed as objective."""
     from tracker.commands.explained import deadline_of
     from tracker.commands.grading import excused
-    from tracker.commands.show import ISSUERS, STATUSES, content
+    from tracker.commands.show import unless_secret
+    from tracker.said import ISSUERS, STATUSES
     from tracker.view import Column, View
 
     issued = date.fromisoformat(task.issued_on)
@@ -146,7 +137,7 @@ def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
         number=task.directive, day=issued, issuer=_(ISSUERS[task.issuer])
     )
     deadline = deadline_of(task)
-    kind = _(KINDS[deadline.kind.value]) if deadline else ""
+    kind = _(DEADLINES[deadline.kind.value]) if deadline else ""
     columns = (
         Column("content", _("Nội dung")),
         Column("directive", _("Văn bản giao")),
@@ -155,7 +146,7 @@ def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
         Column("phrase", _("Thời hạn như ghi")),
     )
     phrase = _("«{phrase}» ({kind})").format(phrase=task.phrase, kind=kind) if task.phrase else kind
-    row = (content(task.content, task.secret), source, task.lead, _(STATUSES[task.status]), phrase)
+    row = (unless_secret(task.content, task.secret), source, task.lead, _(STATUSES[task.status]), phrase)
     if not causes:
         return View(columns, [row], single=True)
     note = _(
@@ -167,28 +158,30 @@ def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
 
 def _record_view(connection: sqlite3.Connection, subject: str, number: int) -> View:
     """Return the head of the page for a duty about a record: what kind it is, and its title where it has one."""
+    from tracker.commands.subjects import subject_said
     from tracker.commands.words import capital
-    from tracker.records import RECORDS, table_of
+    from tracker.queries.shown import title_of
+    from tracker.records import RECORDS
     from tracker.view import Column, View
     from tracker.vocabulary import Subject
 
     kind = Subject(subject)
-    about = _("{what} số {number}").format(what=capital(_(RECORDS[kind].noun)), number=number)
+    about = capital(subject_said(kind, number))
     if "title" in RECORDS[kind].facts:
-        (about,) = connection.execute(f"SELECT title FROM {table_of(kind)} WHERE id = ?", (number,)).fetchone()  # noqa: S608 - our own words
+        about = title_of(connection, kind, number)
     return View((Column("about", _("Việc")),), [(about,)], single=True)
 
 
 def _directive_view(connection: sqlite3.Connection, number: int) -> View:
     """Return the head of the page for a duty about a directive."""
-    from tracker.commands.show import ISSUERS, content
+    from tracker.commands.show import unless_secret
+    from tracker.queries.directives import directive
+    from tracker.said import ISSUERS
     from tracker.view import Column, View
 
-    symbol, issued_on, issuer, abstract, secrecy = connection.execute(
-        "SELECT number, issued_on, issuer, abstract, secrecy FROM directive WHERE id = ?", (number,)
-    ).fetchone()
+    row = directive(connection, number)
     columns = (Column("directive", _("Văn bản")), Column("abstract", _("Trích yếu")))
     source = _("{number} ngày {day:%d/%m/%Y}, {issuer}").format(
-        number=symbol, day=date.fromisoformat(issued_on), issuer=_(ISSUERS[issuer])
+        number=row.number, day=date.fromisoformat(row.issued_on), issuer=_(ISSUERS[row.issuer])
     )
-    return View(columns, [(source, content(abstract, secrecy is not None))], single=True)
+    return View(columns, [(source, unless_secret(row.abstract, row.secrecy))], single=True)

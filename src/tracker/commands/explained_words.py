@@ -11,38 +11,13 @@ from tracker.commands.explained import ROLL, Told, deadline_kind, deadline_of
 from tracker.commands.explained_days import days_view, telling
 from tracker.commands.lawsaid import rule_name, said, window_said
 from tracker.commands.show import brief
-from tracker.commands.words import HAPPENED, WEEKDAYS
+from tracker.commands.words import WEEKDAYS
 from tracker.i18n import _
 from tracker.law.codes import SIX_MONTHS, TASK_DUE
 from tracker.queries.tasks import Running
+from tracker.said import HAPPENED, HOLDERS, OUTCOMES
 from tracker.view import Column, View
 from tracker.vocabulary import Force
-
-OUTCOMES = {
-    "open": "đang tính",
-    "waiting": "đã báo cáo, chờ xác nhận",
-    "met": "hoàn thành",
-    "stopped": "dừng",
-    "returned": "báo cáo bị trả lại",
-    "referred": "đề nghị chuyển lại",
-    "received": "tính từ ngày nhận văn bản",
-    "extended": "thay bằng hạn mới",
-    "shortened": "rút ngắn thời hạn",
-    "moved": "chuyển đơn vị khác",
-    "rescheduled": "dời ngày",
-    "reopened": "mở lại",
-    "recounted": "tính lại theo lịch mới",
-    "corrected": "sửa sai sót",
-    "merged": "sáp nhập đơn vị",
-}
-
-HOLDERS = {
-    "office": "Văn phòng giữ báo cáo",
-    "direction": "chờ chỉ đạo",
-    "stopped": "nhiệm vụ đã dừng",
-    "done": "đã xác nhận hoàn thành",
-}
-"""Whose time it was where it was not the unit's, in words."""
 
 
 class Shown(Told):

@@ -15,9 +15,10 @@ from tracker.commands.front import Group
 from tracker.commands.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
 from tracker.commands.papers import Document, Issued
 from tracker.i18n import _
+from tracker.said import ANSWERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import sqlite3
 
     from tracker.queries.feedback import FeedbackLine
     from tracker.view import Column, View
@@ -29,9 +30,6 @@ app = typer.Typer(
 )
 
 Which = Annotated[int, typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số phản hồi."), show_default=False)]
-
-ANSWERS = {"urging": "đôn đốc", "direction": "xin ý kiến chỉ đạo"}
-"""How the Office answered (Art. 18.5)."""
 
 
 @app.command("add", help=_("Ghi một phản hồi; về sở, ngành, cơ quan thì Văn phòng có hạn xử lý (Điều 18.5)."))
@@ -140,96 +138,58 @@ def list_feedback(
     output: Output = None,
 ) -> None:
     """Print feedback as it stood on a day."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.feedback import feedback
     from tracker.view import View
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the feedback of a day."""
         rows = feedback(connection, day, unit=unit_number(connection, unit), still_open=still_open)
-        notes = (*([_("{count} phản hồi.").format(count=len(rows))] if rows else ()), head_note(connection))
-    title = _("PHẢN HỒI VỀ VIỆC THỰC HIỆN NHIỆM VỤ, ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
-    view = View(columns(), body(rows), title=title, notes=notes, empty=_("Không có phản hồi nào."))
-    emit(first_rows(supposing(view, as_of, ctx.obj.today), limit), format=format, output=output)
+        title = _("PHẢN HỒI VỀ VIỆC THỰC HIỆN NHIỆM VỤ, ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
+        counted = (_("{count} phản hồi.").format(count=len(rows)),) if rows else ()
+        return View.of(columns(), rows, title=title, notes=counted, empty=_("Không có phản hồi nào."))
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
 @app.command("show", help=_("In một phản hồi."))
 def show(ctx: typer.Context, number: Which, format: Format = None, output: Output = None) -> None:
     """Print one feedback."""
-    from tracker.commands.show import signed
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
     from tracker.queries.feedback import one_feedback
 
-    with reading(ctx.obj) as connection:
-        view = signed(_single([one_feedback(connection, ctx.obj.today, number)]), connection)
-    emit(view, format=format, output=output)
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return it with every column, for people too."""
+        from tracker.view import View
 
+        return View.of(columns(), [one_feedback(connection, day, number)], single=True)
 
-def _single(rows: Sequence[FeedbackLine]) -> View:
-    """Return one feedback, with every column for people too."""
-    from tracker.view import View
-
-    return View(columns(), body(rows), single=True)
+    listing(ctx.obj, ask, format=format, output=output)
 
 
 def columns() -> tuple[Column, ...]:
     """Return the columns of a list of feedback."""
+    from tracker.commands.show import brief, content
+    from tracker.commands.totals import guess
     from tracker.view import Column
 
     return (
         Column("feedback", _("Số"), "int"),
         Column("title", _("Tiêu đề"), machine_only=True),
         Column("received_on", _("Nhận ngày"), "date"),
-        Column("from", _("Nơi phản hồi"), machine_only=True),
-        Column("from_said", _("Nơi phản hồi"), people_only=True),
-        Column("about", _("Về đơn vị"), machine_only=True),
-        Column("about_said", _("Về đơn vị"), people_only=True),
+        Column("from", _("Nơi phản hồi"), of="sender", said=brief),
+        Column("about", _("Về đơn vị"), said=brief),
         Column("task", _("Nhiệm vụ"), "int", minor=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
         Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
+        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
         Column("answer_kind", _("Cách xử lý"), machine_only=True),
         Column("answer", _("Văn bản xử lý"), machine_only=True),
         Column("answered_on", _("Xử lý ngày"), "date", machine_only=True),
-        Column("answered", _("Văn phòng xử lý"), people_only=True, minor=True),
+        Column("answered", _("Văn phòng xử lý"), of=_answered, people_only=True, minor=True),
         Column("notified_on", _("Gửi nơi phản hồi"), "date"),
     )
-
-
-def body(rows: Sequence[FeedbackLine]) -> list[tuple[object, ...]]:
-    """Return feedback as rows of a view."""
-    from tracker.commands.show import brief, content
-    from tracker.commands.totals import guess
-
-    return [
-        (
-            row.feedback,
-            row.title,
-            row.received_on,
-            row.sender,
-            brief(row.sender),
-            row.about,
-            brief(row.about),
-            row.task,
-            row.content,
-            content(row.content, row.secret),
-            row.due_on,
-            bool(row.provisional),
-            guess(row.provisional),
-            row.answer_kind,
-            row.answer,
-            row.answered_on,
-            _answered(row),
-            row.notified_on,
-        )
-        for row in rows
-    ]
 
 
 def _answered(row: FeedbackLine) -> str | None:

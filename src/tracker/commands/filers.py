@@ -35,12 +35,12 @@ class NoOffice(NotFound):
 def filers(ledger: Ledger, text: str) -> Sequence[Filer]:
     """Return the units a clerk named; raises NoOffice."""
     from tracker.lookup import unit_names
+    from tracker.queries.units import kind_of
     from tracker.services.reporting import Filer
 
     names = unit_names(ledger.connection)
-    kinds = dict(ledger.connection.execute("SELECT id, kind FROM unit").fetchall())
     numbers = [office_number(ledger.connection)] if is_office(text) else names.find_all(text)
-    return [Filer(number, kinds[number], names.name(number)) for number in numbers]
+    return [Filer(number, kind_of(ledger.connection, number), names.name(number)) for number in numbers]
 
 
 def is_office(text: str) -> bool:
@@ -64,7 +64,10 @@ def office(ledger: Ledger) -> Filer:
 
 def office_number(connection: sqlite3.Connection) -> int:
     """Return the number of the Office; raises NoOffice where the ledger has no such unit."""
-    row = connection.execute("SELECT id FROM unit WHERE kind = 'office' ORDER BY id LIMIT 1").fetchone()
-    if row is None:
+    from tracker.queries.units import units
+    from tracker.vocabulary import UnitKind
+
+    found = units(connection, kind=UnitKind.OFFICE)
+    if not found:
         raise NoOffice
-    return int(row[0])
+    return found[0].id

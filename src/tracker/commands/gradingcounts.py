@@ -7,8 +7,7 @@ Counts only: no grade, no rank. With `--tasks` each count opens into its rows, a
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
@@ -17,32 +16,21 @@ import typer
 
 from tracker.commands.duties import OfUnit
 from tracker.commands.options import LISTING, AsOf, AtLevel, Format, Limit, Output
-from tracker.commands.stats import BLOCKS
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.kinds import ReportSpan
-from tracker.queries.grading import COUNTS
+from tracker.queries.figures import block_of
+from tracker.queries.grading import COUNTS, Line, counted
+from tracker.said import BLOCKS, COUNTED
 from tracker.text import clean
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tracker.queries.grading import Fact
     from tracker.reportperiods import ReportPeriod
     from tracker.view import View
 
-HEADINGS = {
-    "given": "Được giao",
-    "done": "Xong",
-    "done_on_time": "Xong đúng hạn",
-    "late": "Lần chậm",
-    "late_provisional": "Chậm (dự kiến)",
-    "excused": "Chậm, khách quan",
-    "sent_back": "Bị trả lại",
-    "stopped": "Dừng",
-    "reminder": "Nhắc nhở",
-    "criticism": "Phê bình",
-    "praise": "Biểu dương",
-}
-"""The counts, as clerks say them."""
 
 PAIRS = {
     ("done", "done_on_time"): "Xong / đúng hạn",
@@ -108,13 +96,10 @@ def grading(
     output: Output = None,
 ) -> None:
     """Print the counts of a period, or the rows behind them."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note, unit_number
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.commands.tell import warn
-    from tracker.output import emit
-    from tracker.queries import reading
     from tracker.queries.grading import facts, named_on
-    from tracker.queries.obligations import check_day
 
     day = as_of or ctx.obj.today
     period = _period(month, quarter, day)
@@ -126,19 +111,20 @@ def grading(
         from tracker.services.reporting import PeriodNotBegun  # writing is imported for the refusal alone
 
         raise PeriodNotBegun(title=period.title, first=period.first)
-    with reading(ctx.obj, as_of=as_of) as connection:
-        check_day(connection, day)
+
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the counts of a day, or their rows."""
         number = unit_number(connection, unit)
-        at = None if level is None else str(level)
-        found = facts(connection, day, period.first, period.last, unit=number, level=at)
-        asked = [] if number is None else [named_on(connection, number, day)]
-        head = head_note(connection)
-    if tasks:
-        page = opened([fact for fact in found if count in (None, fact.cell)], period, day, head)
-    else:
+        found = facts(
+            connection, day, period.first, period.last, unit=number, level=None if level is None else str(level)
+        )
+        if tasks:
+            return opened([fact for fact in found if count in (None, fact.cell)], period, day)
         is_narrow = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
-        page = counts(found, period, day, head, asked=asked, is_narrow=is_narrow)
-    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
+        asked = [] if number is None else [named_on(connection, number, day)]
+        return counts(found, period, day, asked=asked, is_narrow=is_narrow)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
     if day <= period.last:
         warn("kỳ {title} chưa kết thúc: số liệu mới đến ngày {day:%d/%m/%Y}.", title=period.title, day=day)
 
@@ -147,7 +133,6 @@ def counts(
     found: Sequence[Fact],
     period: ReportPeriod,
     day: date,
-    head: str,
     *,
     asked: Iterable[tuple[str, str]] = (),
     is_narrow: bool = False,
@@ -158,34 +143,29 @@ def counts(
     A terminal (`is_narrow`) has no room for eleven columns: it shows some of them together.
     """
     from tracker.commands.show import brief
-    from tracker.text import collation_key
     from tracker.view import Column, View
 
-    known = sorted({(fact.unit, fact.kind) for fact in found} | set(asked), key=lambda unit: collation_key(unit[0]))
-    counted = Counter((fact.unit, fact.cell) for fact in found)
-    rows: list[tuple[object, ...]] = []
-    for block in BLOCKS:
-        units = [name for name, kind in known if _block(kind) == block]
-        lines = [tuple(counted[name, each] for each in COUNTS) for name in units]
-        rows += [(block, name, brief(name), *line) for name, line in zip(units, lines, strict=True)]
-        if len(units) > 1:
-            said = _("Cộng {block}").format(block=_(BLOCKS[block]))
-            rows.append((block, None, said, *map(sum, zip(*lines, strict=True))))
+    def named(line: Line) -> object:
+        """Return how a line is called."""
+        return _("Cộng {block}").format(block=_(BLOCKS[line.block])) if line.unit is None else brief(line.unit)
+
     columns = [
         Column("block", _("Khối"), machine_only=True),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("shown", _("Đơn vị"), wrap=True, people_only=True),
-        *(Column(each, _(HEADINGS[each]), "int", machine_only=is_narrow and each in PAIRED) for each in COUNTS),
+        Column("unit", _("Đơn vị"), told=named, wrap=True),
+        *(
+            Column(each, _(COUNTED[each]), "int", of=_count(each), machine_only=is_narrow and each in PAIRED)
+            for each in COUNTS
+        ),
     ]
     if is_narrow:
-        columns += [Column(f"of_{each[0]}", _(heading), people_only=True) for each, heading in PAIRS.items()]
-        rows = [(*row, *(_pair(row[3:], each) for each in PAIRS)) for row in rows]
-    return View(
-        tuple(columns), rows, title=_title(period, day), notes=_notes(head), empty=_("Không có gì để đếm trong kỳ.")
-    )
+        columns += [
+            Column(f"of_{each[0]}", _(heading), of=_pair(each), people_only=True) for each, heading in PAIRS.items()
+        ]
+    empty = _("Không có gì để đếm trong kỳ.")
+    return View.of(tuple(columns), counted(found, asked), title=_title(period, day), notes=_notes(), empty=empty)
 
 
-def opened(found: Sequence[Fact], period: ReportPeriod, day: date, head: str) -> View:
+def opened(found: Sequence[Fact], period: ReportPeriod, day: date) -> View:
     """Return the rows behind the counts: one for each unit, count and task."""
     from tracker.commands.show import brief, content
     from tracker.text import collation_key
@@ -194,55 +174,38 @@ def opened(found: Sequence[Fact], period: ReportPeriod, day: date, head: str) ->
     order = {block: place for place, block in enumerate(BLOCKS)}
     places = {each: place for place, each in enumerate(COUNTS)}
     rows = sorted(
-        found, key=lambda fact: (order[_block(fact.kind)], collation_key(fact.unit), places[fact.cell], fact.day)
+        found, key=lambda fact: (order[block_of(fact.kind)], collation_key(fact.unit), places[fact.cell], fact.day)
     )
     columns = (
-        Column("block", _("Khối"), machine_only=True),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("count", _("Số đếm"), machine_only=True),
-        Column("count_said", _("Số đếm"), people_only=True),
+        Column("block", _("Khối"), of=lambda row: block_of(row.kind), machine_only=True),
+        Column("unit", _("Đơn vị"), said=brief),
+        Column("count", _("Số đếm"), of="cell", said=lambda value: _(COUNTED[value])),
         Column("day", _("Ngày"), "date"),
         Column("task", _("Số"), "int"),
         Column("period", _("Kỳ"), minor=True),
         Column("directive", _("Văn bản giao"), machine_only=True),
         Column("level", _("Cấp"), machine_only=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
         Column("due_on", _("Hạn"), "date"),
         Column("met_on", _("Báo cáo ngày"), "date", minor=True),
         Column("document", _("Văn bản"), minor=True),
         Column("secret", _("Mật"), "bool", machine_only=True),
     )
-    body = [
-        (
-            _block(row.kind),
-            row.unit,
-            brief(row.unit),
-            row.cell,
-            _(HEADINGS[row.cell]),
-            row.day,
-            row.task,
-            row.period,
-            row.directive,
-            row.level,
-            row.content,
-            content(row.content, row.secret),
-            row.due_on,
-            row.met_on,
-            row.document,
-            bool(row.secret),
-        )
-        for row in rows
-    ]
     counted = (_("{count} dòng.").format(count=len(rows)),) if rows else ()
-    notes = (*counted, *_notes(head))
-    return View(columns, body, title=_title(period, day), notes=notes, empty=_("Không có gì để đếm trong kỳ."))
+    notes = (*counted, *_notes())
+    return View.of(columns, rows, title=_title(period, day), notes=notes, empty=_("Không có gì để đếm trong kỳ."))
 
 
-def _pair(counted: Sequence[object], cells: Iterable[str]) -> str:
-    """Return several counts of a row, as one cell shows them."""
-    return "/".join(str(counted[COUNTS.index(each)]) for each in cells)
+def _count(name: str) -> Callable[[Line], int]:
+    """Return what takes one count of a line."""
+    place = COUNTS.index(name)
+    return lambda line: line.counts[place]
+
+
+def _pair(names: Sequence[str]) -> Callable[[Line], str]:
+    """Return what shows some counts of a line together."""
+    counts = [_count(name) for name in names]
+    return lambda line: "/".join(str(count(line)) for count in counts)
 
 
 def _period(month: str | None, quarter: str | None, day: date) -> ReportPeriod:
@@ -264,13 +227,6 @@ def _period(month: str | None, quarter: str | None, day: date) -> ReportPeriod:
     return period
 
 
-def _block(kind: str) -> str:
-    """Return the block a kind of unit is listed in."""
-    from tracker.commands.figures import COMMUNES
-
-    return "commune" if kind in COMMUNES else "so"
-
-
 def _title(period: ReportPeriod, day: date) -> str:
     """Return the title: which period, and the day the figures are of."""
     title = _("SỐ LIỆU ĐỂ ĐÁNH GIÁ, {period}, THEO SỔ ĐẾN NGÀY {day:%d/%m/%Y}").format(
@@ -279,7 +235,7 @@ def _title(period: ReportPeriod, day: date) -> str:
     return _("{title} (KỲ CHƯA KẾT THÚC)").format(title=title) if day <= period.last else title
 
 
-def _notes(head: str) -> tuple[str, ...]:
+def _notes() -> tuple[str, ...]:
     """Return what stands under the counts: how they are counted, and what they are for."""
     from tracker.commands.show import figures_note
 
@@ -290,5 +246,4 @@ def _notes(head: str) -> tuple[str, ...]:
         _("Lần chậm không gồm chậm có nguyên nhân khách quan đã được xác nhận; nhiệm vụ dừng không ở số đếm nào khác."),
         _("Mỗi kỳ của nhiệm vụ định kỳ là một nhiệm vụ. Chỉ đếm: không xếp loại, không xếp hạng. Mở từng số: --tasks."),
         figures_note(),
-        head,
     )

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.commands.lists import first_rows
+from tracker.commands.printing import first_rows
 from tracker.i18n import _
 from tracker.view import Column, View
 

@@ -7,7 +7,7 @@ Those that begin one stand in `inspection_basis`, what happens while it runs in 
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,6 +19,12 @@ from tracker.commands.inspecting import Inspection
 from tracker.commands.options import LISTING, WORDS, DryRun, Format, Limit, On, Output
 from tracker.errors import Usage
 from tracker.i18n import _
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+
+    from tracker.view import View
 
 app = typer.Typer(
     cls=Group, no_args_is_help=True, help=_("Kiểm tra: kế hoạch, quyết định, kết luận, báo cáo, hồ sơ (Điều 11–17).")
@@ -43,14 +49,14 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the inspections."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.printing import listing
     from tracker.commands.shown_inspection import lines
-    from tracker.output import emit
-    from tracker.queries import reading
 
-    with reading(ctx.obj) as connection:
-        view = lines(connection, ctx.obj.today, unit=unit, running=open_)
-    emit(first_rows(view, limit), format=format, output=output)
+    def ask(connection: sqlite3.Connection, today: date) -> View:
+        """Return the inspections."""
+        return lines(connection, today, unit=unit, running=open_)
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 @app.command("show", help=_("In mọi điều đã ghi về một cuộc kiểm tra."))
@@ -84,16 +90,12 @@ def dossier(
 ) -> None:
     """Print the dossier, or put a document into it."""
     if add is None:
-        from tracker.commands.show import signed
+        from tracker.commands.printing import listing
         from tracker.commands.shown_dossier import dossier_view
-        from tracker.output import emit
-        from tracker.queries import reading
 
         if document or issued or note:
             raise WhichPart
-        with reading(ctx.obj) as connection:
-            view = signed(dossier_view(connection, number), connection)
-        emit(view, format=format, output=output)
+        listing(ctx.obj, lambda connection, _today: dossier_view(connection, number), format=format, output=output)
         return
     from tracker.commands.tell import tell
     from tracker.ledger import writing

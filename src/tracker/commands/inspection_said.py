@@ -11,30 +11,11 @@ from typing import TYPE_CHECKING, Any
 from tracker.i18n import _
 from tracker.notices import inspected
 from tracker.notices import lacking as without_notice
+from tracker.said import INSPECTION_CHANGES, INSPECTION_FIELDS
 
 if TYPE_CHECKING:
     from tracker.queries.inspections import Overstayed
 
-LABELS = {"until_on": "đến ngày", "head": "Trưởng Đoàn", "members": "thành viên"}
-"""What a change of time limit or team is called, by its column."""
-
-FIELDS = {
-    "end": "ngày kết thúc",
-    "report": "ngày báo cáo",
-    "copied": "ngày gửi Văn phòng",
-    "notified": "ngày thông báo",
-    "from": "ngày bắt đầu",
-    "until": "thời hạn đến ngày",
-    "head": "Trưởng Đoàn",
-    "members": "thành viên",
-    "legal-basis": "căn cứ pháp lý",
-    "scope": "phạm vi",
-    "contents": "nội dung kiểm tra",
-    "evaluation": "đánh giá",
-    "cancelled": "ngày hủy",
-    "approved-by": "người phê duyệt kế hoạch",
-}
-"""What of an inspection can be corrected, as clerks say it."""
 
 CHANGING = frozenset({"inspection-extended", "inspection-team-changed"})
 """Acts that change what a decision said, and keep what it said before."""
@@ -45,7 +26,7 @@ def changed(facts: Mapping[str, Any]) -> list[str]:
     said = []
     for column, was in facts["was"].items():
         old, new = plain(was), plain(facts[column])
-        label = _(LABELS[column])
+        label = _(INSPECTION_CHANGES[column])
         said.append(f"{label}: {old} → {new}" if old else f"{label}: {new}")
     return said
 
@@ -53,7 +34,7 @@ def changed(facts: Mapping[str, Any]) -> list[str]:
 def corrected(facts: Mapping[str, Any], units: Mapping[int, str]) -> str:
     """Return what was corrected of an inspection, from what to what, and of which units."""
     old, new = plain(facts.get("old")), plain(facts.get("new")) or _("bỏ")
-    said = _("{field}: «{old}» → «{new}»").format(field=_(FIELDS[facts["field"]]), old=old, new=new)
+    said = _("{field}: «{old}» → «{new}»").format(field=_(INSPECTION_FIELDS[facts["field"]]), old=old, new=new)
     return said if "told" not in facts else f"{said} ({told(facts, units)})"
 
 

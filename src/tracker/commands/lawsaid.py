@@ -54,8 +54,8 @@ def lines(law: Rule, anchor: Anchor) -> list[tuple[str, str, object, str]]:
 
     What people read is empty where the rule says nothing of it. `anchor` is what the ledger counts it from.
     """
-    from tracker.commands.show import ISSUERS
-    from tracker.commands.words import ANCHORS, FORCES_EXPLAINED, PARTIES_EXPLAINED, capital
+    from tracker.commands.words import capital
+    from tracker.said import ANCHORS, FORCES_EXPLAINED, ISSUERS, PARTIES_EXPLAINED
 
     issuers = [issuer for issuer in Issuer if issuer in (law.issuers or ())]
     return [
@@ -81,7 +81,7 @@ def lines(law: Rule, anchor: Anchor) -> list[tuple[str, str, object, str]]:
 
 def acts_said(happened: frozenset[Happened]) -> str:
     """Return acts in words, in the order of a task's life; any one of them will do."""
-    from tracker.commands.words import HAPPENED
+    from tracker.said import HAPPENED
 
     *named, last = [_(HAPPENED[act]) for act in Happened if act in happened] or [""]
     return _("{acts} hoặc {last}").format(acts=", ".join(named), last=last) if named else last

@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.cities import City, city_of
-from tracker.commands.show import ISSUERS
+from tracker.said import ISSUERS
 from tracker.text import clean
 from tracker.vocabulary import UnitKind
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.show import MISMATCHES, brief, content
+from tracker.commands.show import brief, content
 from tracker.commands.totals import guess, of_which
 from tracker.i18n import _
+from tracker.said import FOUND, MISMATCHES, WAITS
 from tracker.view import Column, View
 
 if TYPE_CHECKING:
@@ -18,59 +19,30 @@ if TYPE_CHECKING:
     from tracker.queries.unresolved import Quiet, Unresolved
     from tracker.queries.waiting import Waiting
 
-FOUND = {"directive": "văn bản giao", "item": "nội dung giao", "report": "báo cáo, ghi chú"}
-WAITS = {"report": "xác nhận", "referral": "chỉ đạo", "receipt": "ngày nhận"}
 
-
-def unresolved_view(rows: Sequence[Unresolved], window: str, day: date, start: str, head: str) -> View:
+def unresolved_view(rows: Sequence[Unresolved], window: str, day: date, start: str) -> View:
     """Return tasks past six months as a view."""
     columns = (
         Column("obligation", _("Mã"), "int", machine_only=True),
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản"), minor=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column("unit", _("Đơn vị"), said=brief),
         Column("deadline", _("Thời hạn"), "date", minor=True),
-        Column("no_result_since", _("Không kết quả từ"), "date", minor=True),
+        Column("no_result_since", _("Không kết quả từ"), "date", of="counted_from", minor=True),
         Column("due_on", _("Mốc kiểm tra"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
+        Column("provisional", _("Dự kiến"), "bool", said=guess, filled_only=True),
         Column("extensions", _("Gia hạn"), "int", machine_only=True),
         Column("held", _("VP giữ"), "int", minor=True),
-        Column("explained", _("Đã có lý do"), "bool", machine_only=True),
+        Column("explained", _("Đã có lý do"), "bool", of=lambda row: row.explained_on is not None, machine_only=True),
         Column("explanation", _("Văn bản nêu lý do"), machine_only=True),
-        Column("complete", _("Đủ điều kiện"), "bool", machine_only=True),
-        Column("proposed", _("Đã đề xuất"), "bool", machine_only=True),
-        Column("reason", _("Lý do chậm"), people_only=True),
-        Column("explained_on", _("Ngày nêu lý do"), "date", minor=True),
+        Column("complete", _("Đủ điều kiện"), "bool", of=lambda row: row.explained_on is None, machine_only=True),
+        Column("proposed", _("Đã đề xuất"), "bool", of=lambda row: row.proposed_on is not None, machine_only=True),
+        Column("reason", _("Lý do chậm"), of=_reason, people_only=True),
+        Column(
+            "explained_on", _("Ngày nêu lý do"), "date", of=lambda row: row.explained_on or row.proposed_on, minor=True
+        ),
     )
-    body = [
-        (
-            row.obligation,
-            row.task,
-            row.directive,
-            row.content,
-            content(row.content, row.content is None),
-            row.unit,
-            brief(row.unit),
-            row.deadline,
-            row.counted_from,
-            row.due_on,
-            row.provisional,
-            guess(row.provisional),
-            row.extensions,
-            row.held,
-            row.explained_on is not None,
-            row.explanation,
-            row.explained_on is None,
-            row.proposed_on is not None,
-            _reason(row),
-            row.explained_on or row.proposed_on,
-        )
-        for row in rows
-    ]
     explained = sum(row.explained_on is not None for row in rows)
     unsure = of_which(sum(bool(row.provisional) for row in rows))
     counted = _("{count} nhiệm vụ quá {window} không có kết quả{unsure}.").format(
@@ -94,105 +66,56 @@ def unresolved_view(rows: Sequence[Unresolved], window: str, day: date, start: s
         notes.append(_("{count} nhiệm vụ đã được kiểm tra hoặc đề xuất xem xét trách nhiệm.").format(count=proposed))
     title = _("QUÁ {window} KHÔNG CÓ KẾT QUẢ (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}").format(window=window.upper(), day=day)
     empty = _("Không có nhiệm vụ quá {window} mà không có kết quả.").format(window=window)
-    return View(columns, body, title=title, notes=(*notes, start, head), empty=empty)
+    return View.of(columns, rows, title=title, notes=(*notes, start), empty=empty)
 
 
-def proposal_view(rows: Sequence[Unresolved], window: str, day: date, start: str, head: str) -> View:
+def proposal_view(rows: Sequence[Unresolved], window: str, day: date, start: str) -> View:
     """Return what the Office needs to know of each task before it proposes a review (Art. 8.1.e)."""
     columns = (
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản"), minor=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column("unit", _("Đơn vị"), said=brief),
         Column("due_on", _("Mốc kiểm tra"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
-        Column("days_past", _("Đã qua"), "int"),
+        Column("provisional", _("Dự kiến"), "bool", said=guess, filled_only=True),
+        Column("days_past", _("Đã qua"), "int", of=lambda row: (day - date.fromisoformat(row.due_on)).days),
         Column("held", _("VP giữ"), "int", minor=True),
-        Column("result", _("Có kết quả"), "bool", machine_only=True),
+        Column("result", _("Có kết quả"), "bool", of=lambda _row: False, machine_only=True),
         Column("explained_on", _("Ngày nêu lý do"), "date", machine_only=True),
         Column("explanation", _("Văn bản nêu lý do"), machine_only=True),
-        Column("reason", _("Lý do chậm"), people_only=True),
+        Column("reason", _("Lý do chậm"), of=_reason, people_only=True),
         Column("urged", _("Đôn đốc"), "int"),
         Column("inspections", _("Kiểm tra"), "int"),
         Column("found_on", _("Kết luận"), "date", machine_only=True),
         Column("proposed_on", _("Ngày đề xuất"), "date", machine_only=True),
-        Column("proposal", _("Đề xuất số"), machine_only=True),
+        Column("proposal", _("Đề xuất"), said=lambda value: value or _("chưa")),
         Column("review", _("Hình thức"), machine_only=True),
-        Column("proposal_said", _("Đề xuất"), people_only=True),
-        Column("took_part", _("Cùng kiểm tra"), machine_only=not any(row.took_part for row in rows)),
-        Column("complete", _("Đủ điều kiện"), "bool", machine_only=True),
+        Column("took_part", _("Cùng kiểm tra"), of="together", machine_only=not any(row.took_part for row in rows)),
+        Column("complete", _("Đủ điều kiện"), "bool", of=lambda row: row.explained_on is None, machine_only=True),
     )
-    body = [
-        (
-            row.task,
-            row.directive,
-            row.content,
-            content(row.content, row.secret),
-            row.unit,
-            brief(row.unit),
-            row.due_on,
-            row.provisional,
-            guess(row.provisional),
-            (day - date.fromisoformat(row.due_on)).days,
-            row.held,
-            False,
-            row.explained_on,
-            row.explanation,
-            _reason(row),
-            row.urged,
-            row.inspections,
-            row.found_on,
-            row.proposed_on,
-            row.proposal,
-            row.review,
-            row.proposal or _("chưa"),
-            row.together,
-            row.explained_on is None,
-        )
-        for row in rows
-    ]
     left = sum(row.explained_on is None and row.proposed_on is None for row in rows)
     counted = (_("{count} nhiệm vụ đủ điều kiện và chưa được đề xuất.").format(count=left),) if rows else ()
     how = _("Ghi văn bản đề xuất, hoặc việc đã kiểm tra: «tracker task propose-review SỐ».")
     title = _("ĐỀ XUẤT KIỂM TRA, XEM XÉT TRÁCH NHIỆM (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}").format(day=day)
     empty = _("Không có nhiệm vụ quá {window} mà không có kết quả.").format(window=window)
-    return View(columns, body, title=title, notes=(*counted, *((how,) if left else ()), start, head), empty=empty)
+    return View.of(columns, rows, title=title, notes=(*counted, *((how,) if left else ()), start), empty=empty)
 
 
-def quiet_view(rows: Sequence[Quiet], day: date, since: date, head: str) -> View:
+def quiet_view(rows: Sequence[Quiet], day: date, since: date) -> View:
     """Return silent tasks as a view."""
     columns = (
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản"), minor=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column("unit", _("Đơn vị"), said=brief),
         Column("due_on", _("Thời hạn"), "date"),
         Column("heard_on", _("Gần nhất"), "date"),
         Column("held", _("VP giữ"), "int", minor=True),
     )
-    body = [
-        (
-            row.task,
-            row.directive,
-            row.content,
-            content(row.content, row.content is None),
-            row.unit,
-            brief(row.unit),
-            row.due_on,
-            row.heard_on,
-            row.held,
-        )
-        for row in rows
-    ]
     title = _("NHIỆM VỤ ĐANG MỞ KHÔNG CÓ DIỄN BIẾN TỪ NGÀY {since:%d/%m/%Y}, ĐẾN NGÀY {day:%d/%m/%Y}")
-    notes = (_("{count} nhiệm vụ.").format(count=len(rows)), head) if rows else (head,)
+    notes = (_("{count} nhiệm vụ.").format(count=len(rows)),) if rows else ()
     empty = _("Mọi nhiệm vụ đang mở đều có diễn biến.")
-    return View(columns, body, title=title.format(since=since, day=day), notes=notes, empty=empty)
+    return View.of(columns, rows, title=title.format(since=since, day=day), notes=notes, empty=empty)
 
 
 def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = ()) -> View:
@@ -201,46 +124,28 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
         Column("kind", _("Loại"), machine_only=True),
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản"), machine_only=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column("unit", _("Đơn vị"), said=brief),
         Column("period", _("Kỳ"), machine_only=True),
         Column("due_on", _("Hạn"), "date", machine_only=True),
         Column("reported_on", _("Ngày báo cáo"), "date", machine_only=True),
         Column("document", _("Báo cáo số"), minor=True),
-        Column("filed_on", _("Cập nhật"), "date", machine_only=True),
+        Column(
+            "filed_on",
+            _("Cập nhật"),
+            "date",
+            of=lambda row: None if row.kind == "receipt" else row.since,
+            machine_only=True,
+        ),
         Column("since", _("Từ ngày"), "date"),
         Column("working_days_waiting", _("Ngày LV"), "int"),
-        Column("waits", _("Chờ"), people_only=True),
+        Column("waits", _("Chờ"), of=_waits, people_only=True),
         Column("proposing_room", _("Phòng đề xuất"), machine_only=not any(row.proposing_room for row in rows)),
         Column("reason", _("Lý do"), machine_only=True),
     )
-    body = [
-        (
-            row.kind,
-            row.task,
-            row.directive,
-            row.content,
-            content(row.content, row.content is None),
-            row.unit,
-            brief(row.unit),
-            row.period,
-            row.due_on,
-            row.reported_on,
-            row.document,
-            None if row.kind == "receipt" else row.since,
-            row.since,
-            row.working_days_waiting,
-            _waits(row),
-            row.proposing_room,
-            row.reason,
-        )
-        for row in rows
-    ]
-    return View(
+    return View.of(
         columns,
-        body,
+        rows,
         title=title,
         notes=notes,
         empty=_("Không có việc nào chờ xác nhận, chờ chỉ đạo hay chờ ngày nhận."),
@@ -250,15 +155,13 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
 def found_view(rows: Sequence[Found]) -> View:
     """Return what was found as a view."""
     columns = (
-        Column("kind", _("Loại"), machine_only=True),
-        Column("where", _("Nơi tìm thấy"), people_only=True),
+        Column("kind", _("Nơi tìm thấy"), said=lambda value: _(FOUND[value])),
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản")),
         Column("text", _("Nội dung"), wrap=True),
     )
-    body = [(row.kind, _(FOUND[row.kind]), row.task, row.directive, row.text) for row in rows]
     notes = (_("{count} kết quả.").format(count=len(rows)),) if rows else ()
-    return View(columns, body, notes=notes, empty=_("Không tìm thấy."))
+    return View.of(columns, rows, notes=notes, empty=_("Không tìm thấy."))
 
 
 def _reason(row: Unresolved) -> str:

@@ -72,32 +72,27 @@ def unresolved(
 ) -> None:
     """Print the tasks of Art. 8.1.e, or every open task that is silent."""
     from tracker.commands.listed import proposal_view, quiet_view, unresolved_view
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
-    from tracker.queries import unresolved as ask
-    from tracker.queries.obligations import check_day
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
+    from tracker.queries import unresolved as find
 
     if since is not None and not everything:
         raise SinceWithoutAll
     if proposal and everything:
         raise AllAndProposal
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
-        check_day(connection, day)
+
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the tasks of a day."""
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
-        head = head_note(connection)
         if everything:
             first = since or month_before(day)
-            page = quiet_view(ask.quiet(connection, day, first, unit=number, level=at), day, first, head)
-        else:
-            past = ask.unresolved(connection, day, unit=number, level=at)
-            window = _window_of(connection, past, day)
-            page = (proposal_view if proposal else unresolved_view)(
-                past, window, day, _six_months(connection, window), head
-            )
-    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
+            return quiet_view(find.quiet(connection, day, first, unit=number, level=at), day, first)
+        past = find.unresolved(connection, day, unit=number, level=at)
+        window = _window_of(connection, past, day)
+        return (proposal_view if proposal else unresolved_view)(past, window, day, _six_months(connection, window))
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
 
 
 @app.command("waiting", help=_("Báo cáo chờ Văn phòng xác nhận, đề nghị chuyển lại chờ chỉ đạo; lâu nhất trước."))
@@ -112,15 +107,12 @@ def waiting(
 ) -> None:
     """Print what waits for the Office."""
     from tracker.commands.listed import waiting_view
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
-    from tracker.queries.obligations import check_day
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.waiting import waiting as find
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
-        check_day(connection, day)
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return what waits on a day."""
         rows = find(
             connection,
             day,
@@ -129,10 +121,10 @@ def waiting(
             then=as_of is not None,
         )
         counted = (_("{count} việc đang chờ.").format(count=len(rows)),) if rows else ()
-        notes = (*counted, head_note(connection))
-    title = _("ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN, NGÀY {day:%d/%m/%Y}").format(day=day)
-    page = supposing(waiting_view(rows, title, notes), as_of, ctx.obj.today)
-    emit(first_rows(page, limit), format=format, output=output)
+        title = _("ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN, NGÀY {day:%d/%m/%Y}").format(day=day)
+        return waiting_view(rows, title, counted)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
 
 
 @app.command("search", help=_("Tìm trong văn bản, nội dung, báo cáo, ghi chú; không cần dấu."))
@@ -147,16 +139,17 @@ def search(
 ) -> None:
     """Print where all the words stand."""
     from tracker.commands.listed import found_view
-    from tracker.commands.show import signed, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.search import search as find
 
-    with reading(ctx.obj) as connection:
+    def ask(connection: sqlite3.Connection, _day: date) -> View:
+        """Return where they stand."""
         number = unit_number(connection, unit)
-        rows = find(connection, " ".join(text), unit=number, level=None if level is None else str(level))
-        view = signed(found_view(rows), connection)
-    emit(first_rows(view, limit), format=format, output=output)
+        at = None if level is None else str(level)
+        return found_view(find(connection, " ".join(text), unit=number, level=at))
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 def _window_of(connection: sqlite3.Connection, past: Sequence[Unresolved], day: date) -> str:
@@ -172,35 +165,11 @@ def _window_of(connection: sqlite3.Connection, past: Sequence[Unresolved], day: 
 
 def _six_months(connection: sqlite3.Connection, window: str) -> str:
     """Return the line that says what the window of Art. 8.1.e counts from in this ledger."""
-    from tracker.commands.words import ANCHORS
     from tracker.queries.choices import six_months_from
+    from tracker.said import ANCHORS
 
     start = _(ANCHORS[six_months_from(connection)])
     return _("{window} tính từ {start} («tracker setting list»).").format(window=window.capitalize(), start=start)
-
-
-def first_rows(view: View, limit: int | None, *, total: int | None = None) -> View:
-    """
-    Return the first rows of a view, and say so in every format; the notes keep counting all of them.
-
-    `total` is how many there are where the question itself was limited.
-    """
-    count = len(view.rows) if total is None else total
-    if limit is None or limit >= count:
-        return view
-    said = _("In {shown} dòng đầu trong {total}.").format(shown=limit, total=count)
-    # with no row left there is still something: what is said of an empty list would be wrong
-    return view.but(rows=view.rows[:limit], notes=(said, *view.notes), empty="", aloud=(said, *view.aloud))
-
-
-def supposing(view: View, as_of: date | None, today: date) -> View:
-    """Return a view that says in every format that a day to come is a hypothesis; its rows stay as they are."""
-    if as_of is None or as_of <= today:
-        return view
-    said = _("Giả định: ngày {day:%d/%m/%Y} chưa đến; coi như từ nay đến ngày đó sổ không ghi thêm gì.").format(
-        day=as_of
-    )
-    return view.but(notes=(said, *view.notes), aloud=(said, *view.aloud))
 
 
 def month_before(day: date) -> date:

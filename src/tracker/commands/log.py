@@ -14,12 +14,21 @@ from tracker.commands.complete import tasks
 from tracker.commands.explain import NoSuchObligation
 from tracker.commands.inspection_said import CHANGING, changed, corrected, told
 from tracker.commands.options import LISTING, Format, Limit, Output, a_number
-from tracker.commands.remarks import KINDS as REMARKS
-from tracker.commands.show import DELIVERABLES, ISSUERS, MISMATCHES, QUALITIES, SECRECIES, URGENCIES
-from tracker.commands.words import CHANNELS
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.numbers import listed
+from tracker.said import (
+    CHANNELS,
+    DELIVERABLES,
+    FIELDS,
+    ISSUERS,
+    MISMATCHES,
+    QUALITIES,
+    REMARKS,
+    SECRECIES,
+    SIDES,
+    URGENCIES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,37 +47,6 @@ TEXTS = ("note", "notice", "abstract", "content", "answer", "outcome", "other")
 
 OWED_BY_MANY = frozenset({"meeting", "period"})
 """Subjects whose acts name the units they concern."""
-
-SIDES = {"lead": "đơn vị chủ trì đôn đốc {unit}", "support": "{unit} cung cấp thông tin"}
-FIELDS = {
-    "content": "nội dung",
-    "point": "điểm",
-    "programme": "chương trình công tác",
-    "room": "phòng theo dõi",
-    "written": "yêu cầu văn bản",
-    "deliverable": "sản phẩm",
-    "lead": "đơn vị chủ trì",
-    "due": "thời hạn",
-    "received": "ngày nhận văn bản",
-    "report-number": "số, ký hiệu báo cáo",
-    "report-issued": "ngày báo cáo",
-    "report-filed": "ngày cập nhật báo cáo",
-    "number": "số, ký hiệu",
-    "kind": "tên loại",
-    "abstract": "trích yếu",
-    "signer": "người ký",
-    "issued": "ngày ban hành",
-    "issuer": "nơi ban hành",
-    "urgency": "độ khẩn",
-    "submitted-by": "đơn vị trình",
-    "proposing-room": "phòng đề xuất",
-    "other": "thông tin khác",
-    "secrecy": "độ mật",
-    "title": "tên báo cáo",
-    "units": "đơn vị được yêu cầu",
-    "document": "số, ký hiệu văn bản",
-    "by": "nơi yêu cầu",
-}
 
 
 REGISTERED = frozenset(
@@ -161,46 +139,35 @@ def view(
     from tracker.settings import VIETNAM
     from tracker.view import Column, View
 
+    def instant(row: ActLine) -> datetime:
+        """Return when an act was recorded, as the clock in Vietnam showed it."""
+        return datetime.fromisoformat(row.recorded_at).astimezone(VIETNAM)
+
     columns = (
         Column("event", _("Sự kiện"), "int", machine_only=True),
         Column("happened_on", _("Ngày"), "date"),
-        Column("recorded_at", _("Ghi lúc"), machine_only=True),
-        Column("recorded", _("Ghi sổ"), people_only=True, minor=True),
+        Column(
+            "recorded_at", _("Ghi lúc"), of=lambda row: instant(row).isoformat(timespec="seconds"), machine_only=True
+        ),
+        Column("recorded", _("Ghi sổ"), of=lambda row: f"{instant(row):%d/%m/%Y}", people_only=True, minor=True),
         Column("actor", _("Người ghi"), minor=True),
         Column("subject", _("Đối tượng"), machine_only=True),
-        Column("number", _("Mã"), "int", machine_only=True),
-        Column("task", _("Số"), "int", machine_only=is_one),
+        Column("number", _("Mã"), "int", of="subject_id", machine_only=True),
+        Column(
+            "task",
+            _("Số"),
+            "int",
+            of=lambda row: row.subject_id if row.subject == "task" else None,
+            machine_only=is_one,
+        ),
         Column("directive", _("Văn bản giao"), machine_only=True),
-        Column("happened", _("Việc"), machine_only=True),
-        Column("what", _("Việc"), people_only=True),
+        Column("happened", _("Việc"), told=lambda row: capital(_(act_said(row.happened, row.facts)))),
         Column("due_on", _("Hạn mới"), "date", machine_only=True),
         Column("was_due_on", _("Hạn cũ"), "date", machine_only=True),
         Column("undone_by", _("Lấy lại bởi"), "int", machine_only=True),
-        Column("details", _("Nội dung"), wrap=True),
+        Column("details", _("Nội dung"), of=lambda row: details(row, units(row.happened_on)), wrap=True),
     )
-    body = []
-    for row in rows:
-        instant = datetime.fromisoformat(row.recorded_at).astimezone(VIETNAM)
-        body.append(
-            (
-                row.event,
-                row.happened_on,
-                instant.isoformat(timespec="seconds"),
-                f"{instant:%d/%m/%Y}",
-                row.actor,
-                row.subject,
-                row.subject_id,
-                row.subject_id if row.subject == "task" else None,
-                row.directive,
-                row.happened,
-                capital(_(act_said(row.happened, row.facts))),
-                row.due_on,
-                row.was_due_on,
-                row.undone_by,
-                details(row, units(row.happened_on)),
-            )
-        )
-    return View(columns, body, title=title, notes=(head,), empty=_("Chưa có việc nào được ghi."))
+    return View.of(columns, rows, title=title, notes=(head,), empty=_("Chưa có việc nào được ghi."))
 
 
 def details(act: ActLine, units: dict[int, str]) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tracker.ledger import Ledger, Recorded
     from tracker.queries.meetings import MeetingRow
+    from tracker.view import View
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Phiên họp thường kỳ của UBND thành phố (Điều 21)."))
 
@@ -136,16 +137,15 @@ def declare(
 @app.command("list", help=_("In các Phiên họp, hạn cập nhật, số đơn vị chưa cập nhật."))
 def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
     """Print the meetings, the latest first."""
-    from tracker.commands.lists import first_rows
     from tracker.commands.meetingpages import list_view
-    from tracker.commands.show import signed
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
     from tracker.queries.meetings import meetings
 
-    with reading(ctx.obj) as connection:
-        view = signed(list_view(meetings(connection, ctx.obj.today)[::-1]), connection)
-    emit(first_rows(view, limit), format=format, output=output)
+    def ask(connection: sqlite3.Connection, today: date) -> View:
+        """Return the meetings."""
+        return list_view(meetings(connection, today)[::-1])
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 @app.command("show", help=_("Xem một Phiên họp: ngày lùi từng bước đến hạn cập nhật, từng đơn vị đã cập nhật thế nào."))
@@ -164,23 +164,24 @@ def show(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Out
 def missing(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
     """Print the units that have not updated."""
     from tracker.commands.meetingpages import missing_view
-    from tracker.commands.show import signed
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
     from tracker.queries.meetings import updates
 
-    with reading(ctx.obj) as connection:
-        meeting = _meeting(connection, ctx.obj.today, day)
-        view = signed(missing_view(meeting, updates(connection, ctx.obj.today, meeting.id)), connection)
-    emit(view, format=format, output=output)
+    def ask(connection: sqlite3.Connection, today: date) -> View:
+        """Return those of one meeting."""
+        meeting = _meeting(connection, today, day)
+        return missing_view(meeting, updates(connection, today, meeting.id))
+
+    listing(ctx.obj, ask, format=format, output=output)
 
 
 @app.command("packet", help=_("Lập số liệu phục vụ Phiên họp (Điều 21.2); sau khi ghi báo cáo thì in lại số đã chốt."))
 def packet(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
     """Print the packet of a meeting; as CSV, its figures by unit."""
-    from tracker.commands.packet import by_unit, gather, page
+    from tracker.commands.packet import by_unit, page
     from tracker.output import emit
     from tracker.queries import reading
+    from tracker.queries.packet import gather
 
     with reading(ctx.obj) as connection:
         found = gather(connection, ctx.obj.today, _meeting(connection, ctx.obj.today, day))
@@ -202,9 +203,9 @@ def file(
     dry_run: DryRun = False,
 ) -> None:
     """File the Office's report to a meeting."""
-    from tracker.commands.packet import gather
     from tracker.commands.tell import tell, warn
     from tracker.ledger import writing
+    from tracker.queries.packet import gather
     from tracker.services import meetings
     from tracker.services.acts import Paper
 
@@ -241,11 +242,12 @@ def _meeting(connection: sqlite3.Connection, today: date, day: date) -> MeetingR
 
 def _same_month(ledger: Ledger, day: date) -> list[date]:
     """Return the other meetings of that month."""
-    query = "SELECT day FROM meeting WHERE cancelled_on IS NULL AND day >= ? AND day < ? ORDER BY day"
-    first = day.replace(day=1)
-    after = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    rows = ledger.connection.execute(query, (first.isoformat(), after.isoformat()))
-    return [date.fromisoformat(row[0]) for row in rows if row[0] != day.isoformat()]
+    from tracker.queries.meetings import meetings
+
+    days = (
+        date.fromisoformat(row.day) for row in meetings(ledger.connection, ledger.today) if row.cancelled_on is None
+    )
+    return [each for each in days if (each.year, each.month) == (day.year, day.month) and each != day]
 
 
 def _owing(done: Recorded) -> int:

@@ -10,18 +10,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tracker.i18n import _
+from tracker.said import UPDATES
 
 if TYPE_CHECKING:
     from tracker.queries.meetings import Declared, MeetingRow, UnitUpdate
     from tracker.view import Page, View
-
-HOW = {
-    "declaration": "đơn vị báo",
-    "report": "báo cáo nhiệm vụ {task}",
-    "progress": "tiến độ nhiệm vụ {task}",
-    "delay-explained": "lý do chậm, nhiệm vụ {task}",
-}
-"""How a unit has updated, in words."""
 
 
 def list_view(found: Sequence[MeetingRow]) -> View:
@@ -35,33 +28,16 @@ def list_view(found: Sequence[MeetingRow]) -> View:
         Column("owing", _("Đơn vị"), "int", minor=True),
         Column("missing", _("Chưa cập nhật"), "int"),
         Column("late", _("Quá hạn"), "int"),
-        Column("state", _("Tình trạng"), people_only=True),
+        Column("state", _("Tình trạng"), of=state, people_only=True),
         Column("document", _("Báo cáo"), minor=True),
         Column("scheduled_on", _("Ấn định"), "date", machine_only=True),
         Column("moved_on", _("Dời"), "date", machine_only=True),
         Column("cancelled_on", _("Hủy"), "date", machine_only=True),
         Column("reported_on", _("Báo cáo ngày"), "date", machine_only=True),
     )
-    rows = [
-        (
-            row.day,
-            row.title,
-            row.cut_off,
-            row.owing,
-            row.missing,
-            row.late,
-            state(row),
-            row.document,
-            row.scheduled_on,
-            row.moved_on,
-            row.cancelled_on,
-            row.reported_on,
-        )
-        for row in found
-    ]
     note = _("{count} Phiên họp.").format(count=len(found))
     empty = _("Chưa có Phiên họp nào. Ấn định bằng «tracker meeting schedule NGÀY».")
-    return View(columns, rows, title=_("PHIÊN HỌP THƯỜNG KỲ"), notes=(note,) if found else (), empty=empty)
+    return View.of(columns, found, title=_("PHIÊN HỌP THƯỜNG KỲ"), notes=(note,) if found else (), empty=empty)
 
 
 def state(row: MeetingRow) -> str:
@@ -111,34 +87,21 @@ def units_view(found: Sequence[UnitUpdate], how: dict[str, Declared]) -> View:
 
     columns = (
         Column("code", _("Mã")),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True, wrap=True),
+        Column("unit", _("Đơn vị"), said=brief, wrap=True),
         Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
+        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
         Column("met_on", _("Cập nhật ngày"), "date"),
-        Column("how", _("Cách"), machine_only=True),
-        Column("task", _("Nhiệm vụ"), "int", machine_only=True),
-        Column("said", _("Tình trạng"), people_only=True),
+        Column("how", _("Cách"), of=lambda row: how[row.code].how if row.code in how else None, machine_only=True),
+        Column(
+            "task",
+            _("Nhiệm vụ"),
+            "int",
+            of=lambda row: how[row.code].task if row.code in how else None,
+            machine_only=True,
+        ),
+        Column("said", _("Tình trạng"), of=lambda row: _said(row, how.get(row.code)), people_only=True),
     )
-    rows = []
-    for row in found:
-        declared = how.get(row.code)
-        rows.append(
-            (
-                row.code,
-                row.unit,
-                brief(row.unit),
-                row.due_on,
-                bool(row.provisional),
-                guess(row.provisional),
-                row.met_on,
-                declared.how if declared else None,
-                declared.task if declared else None,
-                _said(row, declared),
-            )
-        )
-    return View(columns, rows, title=_("ĐƠN VỊ PHẢI CẬP NHẬT"), empty=_("Không có đơn vị nào phải cập nhật."))
+    return View.of(columns, found, title=_("ĐƠN VỊ PHẢI CẬP NHẬT"), empty=_("Không có đơn vị nào phải cập nhật."))
 
 
 def _said(row: UnitUpdate, declared: Declared | None) -> str:
@@ -150,7 +113,7 @@ def _said(row: UnitUpdate, declared: Declared | None) -> str:
         if row.due_on is None:
             return _("chưa, không tính hạn")
         return _("chưa, quá hạn {count} ngày làm việc").format(count=row.working_days_late) if is_late else _("chưa")
-    said = _(HOW[declared.how]).format(task=declared.task)
+    said = _(UPDATES[declared.how]).format(task=declared.task)
     return _("{said}, chậm {count} ngày làm việc").format(said=said, count=row.working_days_late) if is_late else said
 
 
@@ -162,27 +125,18 @@ def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate]) -> View:
 
     columns = (
         Column("code", _("Mã")),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True, wrap=True),
+        Column("unit", _("Đơn vị"), said=brief, wrap=True),
         Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
+        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
         Column("open", _("Đang mở"), "int"),
-        Column("late", _("Quá hạn"), "bool"),
+        Column("late", _("Quá hạn"), "bool", of=lambda row: (row.working_days_late or 0) > 0),
     )
     waiting = [row for row in found if row.outcome == "open"]
     owing = sum(row.outcome != "stopped" for row in found)
-    rows = [
-        (
-            *(row.code, row.unit, brief(row.unit), row.due_on, bool(row.provisional), guess(row.provisional)),
-            *(row.open, (row.working_days_late or 0) > 0),
-        )
-        for row in waiting
-    ]
     day = date.fromisoformat(meeting.day)
     title = _("ĐƠN VỊ CHƯA CẬP NHẬT TRƯỚC PHIÊN HỌP NGÀY {day:%d/%m/%Y}").format(day=day)
     note = _("{missing} trong {owing} đơn vị chưa cập nhật.").format(missing=len(waiting), owing=owing)
-    return View(columns, rows, title=title, notes=(note,), empty=_("Mọi đơn vị đã cập nhật."))
+    return View.of(columns, waiting, title=title, notes=(note,), empty=_("Mọi đơn vị đã cập nhật."))
 
 
 def ahead(meeting: MeetingRow | None) -> dict[str, object] | None:

@@ -15,6 +15,8 @@ from tracker.errors import Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tracker.queries.officers import FocalLine, OfficerLine
     from tracker.settings import Settings
     from tracker.view import View
@@ -68,11 +70,9 @@ def focal(
     dry_run: DryRun = False,
 ) -> None:
     """Name a unit's focal officer, or print those of one unit or of all."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import signed, unit_number
-    from tracker.output import emit
-    from tracker.queries import officers as ask
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
+    from tracker.queries import officers as find
 
     if (unit is None) != (everyone or missing):
         raise UnitOrAll
@@ -86,15 +86,15 @@ def focal(
         return
     if any(value is not None for value in told):
         raise UnitOrAll
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj) as connection:
+
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the focal officers of one unit, or of each."""
         number = unit_number(connection, unit)
         if number is None:
-            view = everybody(ask.focal(connection, day, missing=missing), day)
-        else:
-            view = history(ask.officers(connection, day, number))
-        view = signed(view, connection)
-    emit(first_rows(supposing(view, as_of, ctx.obj.today), limit), format=format, output=output)
+            return everybody(find.focal(connection, day, missing=missing), day)
+        return history(find.officers(connection, day, number))
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
 def _name(
@@ -148,21 +148,15 @@ def everybody(rows: list[FocalLine], day: date) -> View:
 
     columns = (
         Column("code", _("Mã")),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("officer", _("Cán bộ đầu mối"), machine_only=True),
-        Column("officer_said", _("Cán bộ đầu mối"), people_only=True),
+        Column("unit", _("Đơn vị"), said=brief),
+        Column("officer", _("Cán bộ đầu mối"), said=lambda value: value or _("chưa cử")),
         Column("phone", _("Điện thoại")),
         Column("email", _("Thư điện tử")),
         Column("since", _("Từ ngày"), "date"),
     )
-    body = [
-        (row.code, row.unit, brief(row.unit), row.officer, row.officer or _("chưa cử"), row.phone, row.email, row.since)
-        for row in rows
-    ]
     units = {row.code for row in rows}  # a body that took another in may have the focal officers of both
     lacking = sum(row.officer is None for row in rows)
     notes = (_("{count} đơn vị, {lacking} đơn vị chưa cử cán bộ đầu mối.").format(count=len(units), lacking=lacking),)
     title = _("CÁN BỘ ĐẦU MỐI (ĐIỀU 22.2), NGÀY {day:%d/%m/%Y}").format(day=day)
     empty = _("Mọi đơn vị đều đã cử cán bộ đầu mối.")
-    return View(columns, body, title=title, notes=notes if rows else (), empty=empty)
+    return View.of(columns, rows, title=title, notes=notes if rows else (), empty=empty)

@@ -6,78 +6,15 @@ Before it is filed the figures are those of today; afterwards the ones that were
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tracker.commands.frozen import Before, Figures, count, thaw
 from tracker.i18n import _
-from tracker.law.codes import TASK_DUE
 
 if TYPE_CHECKING:
-    from tracker.commands.figures import Line
-    from tracker.law.regulation import Regulation
-    from tracker.queries.meetings import MeetingRow
-    from tracker.queries.obligations import Due
+    from tracker.queries.figures import Line
+    from tracker.queries.packet import Packet
     from tracker.view import Page, View
-
-
-class Packet(NamedTuple):
-    """Everything a packet says."""
-
-    meeting: MeetingRow
-    figures: Figures
-    is_frozen: bool
-    head: str
-    regulation: Regulation
-
-
-def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> Packet:
-    """Return the packet of a meeting: as frozen where it was filed, otherwise as of today."""
-    import json
-
-    from tracker.queries.meetings import frozen_on, updates
-    from tracker.queries.obligations import Scope, tally
-    from tracker.queries.timeline import head
-    from tracker.storage import load_regulation
-
-    day = date.fromisoformat(meeting.day)
-    frozen = frozen_on(connection, day)
-    if frozen is not None:
-        figures = thaw(json.loads(frozen.figures))
-        if not figures.is_whole:  # 0.2.0 froze the counts: the rows are those that the acts give for that day
-            late, before = _overdue(connection, figures.as_of, then=True), _before(connection, day)
-            counted = tally(connection, figures.as_of, Scope(then=True))
-            figures = figures._replace(overdue=late, before=before, cut_off=meeting.cut_off, tally=counted)
-        return Packet(
-            meeting._replace(cut_off=figures.cut_off), figures, True, frozen.head, load_regulation(connection)
-        )
-    missing = [row.unit for row in updates(connection, today, meeting.id) if row.outcome == "open"]
-    late, before = _overdue(connection, today), _before(connection, day)
-    figures = count(connection, today)._replace(
-        overdue=late, missing=missing, before=before, cut_off=meeting.cut_off, tally=tally(connection, today)
-    )
-    return Packet(meeting, figures, False, head(connection), load_regulation(connection))
-
-
-def _overdue(connection: sqlite3.Connection, day: date, *, then: bool = False) -> list[Due]:
-    """Return the tasks overdue on a day."""
-    from tracker.queries.obligations import Scope, overdue
-
-    return [row for row in overdue(connection, day, Scope(then=then)) if row.rule == TASK_DUE]
-
-
-def _before(connection: sqlite3.Connection, day: date) -> Before | None:
-    """Return the figures of the last meeting before a day that was reported to."""
-    import json
-
-    from tracker.queries.meetings import frozen_before
-
-    earlier = frozen_before(connection, day)
-    if earlier is None:
-        return None
-    figures = thaw(json.loads(earlier.figures))
-    return Before(earlier.title, figures.as_of, figures.level)
 
 
 def page(packet: Packet) -> Page:
@@ -129,8 +66,8 @@ def status(packet: Packet) -> str:
 
 def by_level(packet: Packet) -> View:
     """Return the figures of the city's and of the Government's tasks, with their rates."""
-    from tracker.commands.figures import lines
     from tracker.commands.stats import By, notes_of, view
+    from tracker.queries.figures import lines
 
     found = lines(packet.figures.level)
     return view(found, _("THEO CẤP GIAO"), notes_of(found, By.LEVEL, packet.figures.unjudged), by=By.LEVEL)
@@ -138,16 +75,16 @@ def by_level(packet: Packet) -> View:
 
 def by_unit(packet: Packet) -> View:
     """Return the figures unit by unit: departments and communes apart."""
-    from tracker.commands.figures import lines
     from tracker.commands.stats import By, view
+    from tracker.queries.figures import lines
 
     return view(lines(packet.figures.unit), _("THEO ĐƠN VỊ"), [], by=By.UNIT)
 
 
 def compared(packet: Packet) -> View:
     """Return what changed since the last meeting that was reported to, level by level."""
-    from tracker.commands.figures import CELLS, Line, lines, sum_of
-    from tracker.commands.show import LEVELS
+    from tracker.queries.figures import CELLS, Line, lines, sum_of
+    from tracker.said import LEVELS
     from tracker.view import Column, View
 
     columns = (

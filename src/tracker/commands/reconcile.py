@@ -16,6 +16,7 @@ from tracker.commands.options import WRITING, Format, Limit, Output
 from tracker.commands.submission import TheUnit
 from tracker.errors import BadData
 from tracker.i18n import _
+from tracker.said import COMPARED, FIGURES
 
 if TYPE_CHECKING:
     from tracker.kinds import Exchange
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     from tracker.view import View
 
 app = typer.Typer()
-
-KINDS = {"only-theirs": "chỉ đơn vị có", "only-ours": "chỉ Văn phòng có", "differs": "khác nhau"}
-FIGURES = {
-    "deadline": "thời hạn",
-    "status": "trạng thái",
-    "report": "số báo cáo",
-    "directive": "văn bản giao",
-}
 
 
 class ReconcileRefused(BadData):
@@ -67,7 +60,7 @@ def reconcile(
 ) -> None:
     """Compare a unit's file with the ledger."""
     from tracker.commands.imported import count_of, faults_view
-    from tracker.commands.lists import first_rows
+    from tracker.commands.printing import first_rows
     from tracker.output import emit
 
     number, name, compared, head = _compare(ctx.obj, file, unit)
@@ -104,53 +97,38 @@ def _compare(settings: Settings, file: Path, unit: str) -> tuple[int, str, Compa
 
 def _view(compared: Compared, name: str, head: str) -> View:
     """Return what differs as a view."""
-    from tracker.commands.show import STATUSES, content, figures_note
+    from tracker.commands.show import content, figures_note
     from tracker.view import Column, View
 
     columns = (
-        Column("kind", _("Kết quả"), machine_only=True),
-        Column("kind_said", _("Đối chiếu"), people_only=True),
+        Column("kind", _("Đối chiếu"), said=lambda value: _(COMPARED[value])),
         Column("line", _("Dòng"), "int"),
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản")),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("field", _("Số liệu"), machine_only=True),
-        Column("field_said", _("Số liệu"), people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column("field", _("Số liệu"), said=lambda value: _(FIGURES[value]) if value else None),
         Column("theirs", _("Của đơn vị")),
-        Column("ours", _("Của Văn phòng"), machine_only=True),
-        Column("ours_said", _("Của Văn phòng"), "date", people_only=True),
+        Column("ours", _("Của Văn phòng"), told=_as_people_read),
     )
-    body = [
-        (
-            found.kind,
-            _(KINDS[found.kind]),
-            found.line,
-            found.task,
-            found.directive,
-            found.content,
-            content(found.content, found.secret),
-            found.field,
-            _(FIGURES[found.field]) if found.field else None,
-            found.theirs,
-            found.ours,
-            _(STATUSES[found.ours]) if found.field == "status" and found.ours else found.ours,
-        )
-        for found in compared.found
-    ]
-    counts = {kind: sum(found.kind == kind for found in compared.found) for kind in KINDS}
-    listed = "; ".join(f"{_(KINDS[kind])}: {count}" for kind, count in counts.items() if count)
+    counts = {kind: sum(found.kind == kind for found in compared.found) for kind in COMPARED}
+    listed = "; ".join(f"{_(COMPARED[kind])}: {count}" for kind, count in counts.items() if count)
     summed = _("{rows} dòng của đơn vị được đối chiếu.").format(rows=compared.rows)
     notes = (f"{summed} {listed}." if listed else summed, figures_note(), head)
     title = _("ĐỐI CHIẾU SỐ LIỆU (ĐIỀU 7): {unit}").format(unit=name)
-    return View(columns, body, title=title, notes=notes, empty=_("Hai bên khớp nhau."))
+    return View.of(columns, compared.found, title=title, notes=notes, empty=_("Hai bên khớp nhau."))
+
+
+def _as_people_read(found: Found) -> str | None:
+    """Return the Office's figure in the reader's language."""
+    said = _as_people_say(found)
+    return _(said) if said is not None and found.field == "status" else said
 
 
 def _difference(found: Found, unit: int, by: Exchange | None) -> Difference:
     """Return a finding as a difference to be recorded; of a secret task no words are kept (Art. 5.2)."""
     from tracker.services.differences import Difference
 
-    figure = FIGURES[found.field] if found.field else KINDS[found.kind]
+    figure = FIGURES[found.field] if found.field else COMPARED[found.kind]
     theirs, ours = found.theirs, _as_people_say(found)
     if found.kind == "only-theirs":
         theirs = "; ".join(filter(None, (found.directive, found.content))) or str(found.task)
@@ -164,7 +142,7 @@ def _difference(found: Found, unit: int, by: Exchange | None) -> Difference:
 
 def _as_people_say(found: Found) -> str | None:
     """Return the Office's figure as a clerk reads it."""
-    from tracker.commands.show import STATUSES
+    from tracker.said import STATUSES
 
     if found.ours is not None and found.field == "deadline":
         return f"{date.fromisoformat(found.ours):%d/%m/%Y}"

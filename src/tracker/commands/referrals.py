@@ -18,6 +18,7 @@ from tracker.law.codes import RIGHT_TO_REFER
 from tracker.vocabulary import Mismatch, Review
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
     from tracker.ledger import Recorded
@@ -177,62 +178,41 @@ def extensions(
     output: Output = None,
 ) -> None:
     """Print the tasks that were extended, the most often extended first."""
-    from tracker.commands.lists import first_rows
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.extensions import extended
     from tracker.queries.tasks import task
 
-    with reading(ctx.obj) as connection:
+    def ask(connection: sqlite3.Connection, _day: date) -> View:
+        """Return the tasks."""
         if number is not None:
             task(connection, number)
-        rows = extended(connection, task=number, unit=unit_number(connection, unit), level=level)
-        counted = (_("{count} nhiệm vụ đã gia hạn hoặc rút ngắn.").format(count=len(rows)),) if rows else ()
-        view = extensions_view(rows, (*counted, head_note(connection)))
-    emit(first_rows(view, limit), format=format, output=output)
+        return extensions_view(extended(connection, task=number, unit=unit_number(connection, unit), level=level))
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
-def extensions_view(rows: Sequence[Extended], notes: tuple[str, ...]) -> View:
+def extensions_view(rows: Sequence[Extended]) -> View:
     """Return extended tasks as a view."""
     from tracker.commands.show import brief, content
     from tracker.view import Column, View
 
     columns = (
-        Column("task", _("Số"), "int"),
-        Column("directive", _("Văn bản"), machine_only=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("period", _("Kỳ"), machine_only=True),
-        Column("original_due_on", _("Hạn ban đầu"), "date"),
-        Column("due_on", _("Hạn"), "date"),
-        Column("extensions", _("Số lần"), "int"),
+        Column("task", _("Số"), "int", of="line.task"),
+        Column("directive", _("Văn bản"), of="line.directive", machine_only=True),
+        Column("content", _("Nội dung"), of="line.content", told=lambda row: content(row.line), wrap=True),
+        Column("unit", _("Đơn vị"), of="line.unit", said=brief),
+        Column("period", _("Kỳ"), of="line.period", machine_only=True),
+        Column("original_due_on", _("Hạn ban đầu"), "date", of="line.original_due_on"),
+        Column("due_on", _("Hạn"), "date", of="line.due_on"),
+        Column("extensions", _("Số lần"), "int", of="line.extensions"),
         Column("working_days_added", _("Thêm ngày LV"), "int"),
-        Column("directions", _("Theo chỉ đạo")),
-        Column("shortened_by", _("Rút ngắn theo")),
+        Column("directions", _("Theo chỉ đạo"), of=lambda row: [str(each.number) for each in row.directions]),
+        Column("shortened_by", _("Rút ngắn theo"), of=lambda row: [str(each.number) for each in row.shortened_by]),
     )
-    body = [
-        (
-            row.line.task,
-            row.line.directive,
-            row.line.content,
-            content(row.line.content, row.line.secret),
-            row.line.unit,
-            brief(row.line.unit),
-            row.line.period,
-            row.line.original_due_on,
-            row.line.due_on,
-            row.line.extensions,
-            row.working_days_added,
-            [str(each.number) for each in row.directions],
-            [str(each.number) for each in row.shortened_by],
-        )
-        for row in rows
-    ]
+    notes = (_("{count} nhiệm vụ đã gia hạn hoặc rút ngắn.").format(count=len(rows)),) if rows else ()
     empty = _("Không có nhiệm vụ nào được gia hạn hoặc rút ngắn.")
-    return View(columns, body, title=_("NHIỆM VỤ ĐÃ GIA HẠN, RÚT NGẮN"), notes=notes, empty=empty)
+    return View.of(columns, rows, title=_("NHIỆM VỤ ĐÃ GIA HẠN, RÚT NGẮN"), notes=notes, empty=empty)
 
 
 def _in_time(done: Recorded, *, is_received: bool) -> str:

@@ -16,15 +16,15 @@ from tracker.commands.grading import Written, WrittenOn
 from tracker.commands.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date
 from tracker.i18n import _
 from tracker.kinds import Remark
+from tracker.said import REMARKS
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
     from tracker.queries.remarks import Remarked
     from tracker.view import View
 
-KINDS = {"reminder": "nhắc nhở", "criticism": "phê bình", "praise": "biểu dương, khen thưởng"}
-"""The kinds of remark, as clerks say them."""
 
 Numbers = Annotated[
     list[str] | None,
@@ -91,7 +91,7 @@ def remark(
             sentence = "Đã ghi {document} {kind} {unit} (mã {id})."
         values = {
             "document": facts["number"],
-            "kind": _(KINDS[kind.value]),
+            "kind": _(REMARKS[kind.value]),
             "unit": names.name(int(str(facts["unit"]))),
         }
         tell(sentence, each, dry_run=dry_run, task=facts["task"], id=each.event.subject_id, **values)
@@ -115,68 +115,44 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print remarks."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import figures_note, head_note, unit_number
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.commands.stats import DaysReversed
-    from tracker.output import emit
-    from tracker.queries import reading
     from tracker.queries.remarks import remarks
 
     if since is not None and until is not None and until < since:
         raise DaysReversed(first=since, last=until)
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
+
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the remarks of a day."""
         number = unit_number(connection, unit)
         kept = None if kind is None else kind.value
-        rows = remarks(connection, day, unit=number, kind=kept, since=since, until=until)
-        notes = (*_counted(rows), figures_note(), head_note(connection))
-    page = supposing(view(rows, day, notes), as_of, ctx.obj.today)
-    emit(first_rows(page, limit), format=format, output=output)
+        return view(remarks(connection, day, unit=number, kind=kept, since=since, until=until), day)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
-def view(rows: Sequence[Remarked], day: date, notes: tuple[str, ...]) -> View:
+def view(rows: Sequence[Remarked], day: date) -> View:
     """Return remarks as a view."""
-    from tracker.commands.show import brief, content
+    from tracker.commands.show import brief, content, figures_note
     from tracker.view import Column, View
 
     columns = (
         Column("remark", _("Mã"), "int"),
         Column("given_on", _("Ngày"), "date"),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("kind", _("Loại"), machine_only=True),
-        Column("kind_said", _("Loại"), people_only=True),
+        Column("unit", _("Đơn vị"), said=brief),
+        Column("kind", _("Loại"), said=lambda value: _(REMARKS[value])),
         Column("document", _("Văn bản")),
         Column("document_issued_on", _("Ngày văn bản"), "date", machine_only=True),
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản giao"), machine_only=True),
-        Column("content", _("Nội dung nhiệm vụ"), machine_only=True),
-        Column("shown", _("Nội dung nhiệm vụ"), wrap=True, people_only=True, minor=True),
+        Column("content", _("Nội dung nhiệm vụ"), told=content, wrap=True, minor=True),
         Column("note", _("Ghi chú"), wrap=True),
         Column("secret", _("Mật"), "bool", machine_only=True),
     )
-    body = [
-        (
-            row.remark,
-            row.given_on,
-            row.unit,
-            brief(row.unit),
-            row.kind,
-            _(KINDS[row.kind]),
-            row.document,
-            row.document_issued_on,
-            row.task,
-            row.directive,
-            row.content,
-            content(row.content, row.secret),
-            row.note,
-            bool(row.secret),
-        )
-        for row in rows
-    ]
     title = _("NHẮC NHỞ, PHÊ BÌNH, BIỂU DƯƠNG ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
     empty = _("Không có lần nhắc nhở, phê bình, biểu dương nào.")
-    return View(columns, body, title=title, notes=notes, empty=empty)
+    return View.of(columns, rows, title=title, notes=(*_counted(rows), figures_note()), empty=empty)
 
 
 def remarked(rows: Sequence[Remarked], *, with_task: bool) -> list[str]:
@@ -188,7 +164,7 @@ def remarked(rows: Sequence[Remarked], *, with_task: bool) -> list[str]:
         )
         about = _(", nhiệm vụ {task}").format(task=row.task) if with_task and row.task else ""
         note = f": {row.note}" if row.note else ""
-        said.append(f"{_(KINDS[row.kind])}, {paper}{about}{note}")
+        said.append(f"{_(REMARKS[row.kind])}, {paper}{about}{note}")
     return said
 
 
@@ -197,5 +173,5 @@ def _counted(rows: Sequence[Remarked]) -> list[str]:
     if not rows:
         return []
     kinds = Counter(row.kind for row in rows)
-    said = "; ".join(f"{_(KINDS[kind])} {kinds[kind]}" for kind in KINDS if kinds[kind])
+    said = "; ".join(f"{_(REMARKS[kind])} {kinds[kind]}" for kind in REMARKS if kinds[kind])
     return [_("{count} lần: {said}.").format(count=len(rows), said=said)]

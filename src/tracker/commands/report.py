@@ -20,9 +20,12 @@ from tracker.errors import NotFound, Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tracker.ledger import Ledger, Recorded
     from tracker.services.acts import Paper
     from tracker.services.endings import FoundPeriod
+    from tracker.view import View
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Báo cáo định kỳ, báo cáo theo yêu cầu (Điều 18–21, 23.1)."))
 
@@ -231,30 +234,26 @@ def list_reports(
 ) -> None:
     """Print the periods, or what each unit did for one."""
     from tracker.cities import city_of
-    from tracker.commands.lists import first_rows
+    from tracker.commands.printing import listing
     from tracker.commands.reportpages import periods_view, units_view
-    from tracker.commands.show import signed, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.show import unit_number
     from tracker.queries.periods import periods, unit_reports
     from tracker.storage import load_regulation
 
-    with reading(ctx.obj) as connection:
+    def ask(connection: sqlite3.Connection, today: date) -> View:
+        """Return the periods, or the units."""
         known = periods(connection)
         if period is None and unit is None and not missing:
-            page = periods_view(known, city_of(load_regulation(connection).act).office)
-            emit(first_rows(signed(page, connection), limit), format=format, output=output)
-            return
+            return periods_view(known, city_of(load_regulation(connection).act).office)
         code = "" if period is None else _code(period)
         if code and all(row.code != code for row in known):
             from tracker.services.reporting import NoSuchRequest  # writing is imported for the refusal alone
 
             raise NoSuchRequest(code=code) if code.startswith("YC") else PeriodUnknown(code=code)
         rows = unit_reports(connection, code=code, unit=unit_number(connection, unit))
-        if missing:
-            rows = [row for row in rows if row.filed_on is None]
-        view = signed(units_view(rows, ctx.obj.today), connection)
-    emit(first_rows(view, limit), format=format, output=output)
+        return units_view([row for row in rows if row.filed_on is None] if missing else rows, today)
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 def _code(text: str) -> str:
@@ -267,8 +266,8 @@ def _code(text: str) -> str:
 
 def _figures(ledger: Ledger, period: FoundPeriod, paper: Paper, on: date) -> tuple[dict[str, object], str]:
     """Return the figures of a period and the journal's head, to be frozen with the Office's report, which is in them."""
-    from tracker.commands.frozen import count
     from tracker.commands.reportpages import counted
+    from tracker.queries.keptfigures import count
     from tracker.queries.timeline import head
     from tracker.reportperiods import read_period
     from tracker.symbols import normal

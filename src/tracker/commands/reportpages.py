@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.commands.frozen import Figures, count, thaw
 from tracker.i18n import _
+from tracker.queries.keptfigures import Figures, count, thaw
 
 if TYPE_CHECKING:
     from tracker.queries.periods import PeriodRow, UnitReport
@@ -65,9 +65,9 @@ def counted(connection: sqlite3.Connection, today: date, period: ReportPeriod) -
 def page(found: PeriodFigures, *, public: bool) -> Page:
     """Return the figures of a period as a page; `machine` holds the same for programs."""
     from tracker.commands import sentence
-    from tracker.commands.figures import lines
     from tracker.commands.show import figures_note
     from tracker.commands.stats import By, notes_of, view
+    from tracker.queries.figures import lines
     from tracker.queries.timeline import HEAD_DIGITS
     from tracker.render.json_ import records
     from tracker.view import Page
@@ -105,8 +105,8 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
 
 def by_unit(found: PeriodFigures) -> View:
     """Return the figures of a period unit by unit."""
-    from tracker.commands.figures import lines
     from tracker.commands.stats import By, view
+    from tracker.queries.figures import lines
 
     return view(lines(found.figures.unit), _("NHIỆM VỤ GIAO TRONG KỲ, THEO ĐƠN VỊ"), [], by=By.UNIT)
 
@@ -128,7 +128,7 @@ def periods_view(found: Sequence[PeriodRow], office: str) -> View:
     from tracker.view import Column, View
 
     columns = (
-        Column("period", _("Kỳ")),
+        Column("period", _("Kỳ"), of="code"),
         Column("title", _("Báo cáo"), wrap=True),
         Column("span", _("Loại"), machine_only=True),
         Column("first", _("Từ ngày"), "date", machine_only=True),
@@ -139,34 +139,19 @@ def periods_view(found: Sequence[PeriodRow], office: str) -> View:
         Column("published_on", _("Đăng tải"), "date"),
         Column("url", _("Địa chỉ"), machine_only=True),
         Column("sent_up_on", _("Gửi lên"), "date"),
-        Column("asked_by", _("Nơi yêu cầu"), machine_only=True),
-        Column("asked_by_said", _("Nơi yêu cầu"), people_only=True, minor=True),
-        Column("asked_document", _("Văn bản yêu cầu"), minor=True),
+        Column(
+            "asked_by",
+            _("Nơi yêu cầu"),
+            of=lambda row: row.asked_by or (_(office) if row.asked_by_document else None),
+            said=brief,
+            minor=True,
+        ),
+        Column("asked_document", _("Văn bản yêu cầu"), of="asked_by_document", minor=True),
         Column("asked_on", _("Ngày yêu cầu"), "date", machine_only=True),
     )
-    rows = [
-        (
-            row.code,
-            row.title,
-            row.span,
-            row.first,
-            row.last,
-            row.owing,
-            row.filed,
-            row.silent,
-            row.published_on,
-            row.url,
-            row.sent_up_on,
-            row.asked_by or (_(office) if row.asked_by_document else None),
-            brief(row.asked_by or (_(office) if row.asked_by_document else None)),
-            row.asked_by_document,
-            row.asked_on,
-        )
-        for row in found
-    ]
     said = _("Quy chế không quy định ngày nộp báo cáo định kỳ: chưa nộp không phải là quá hạn.")
     title = _("BÁO CÁO ĐỊNH KỲ VÀ THEO YÊU CẦU")
-    return View(columns, rows, title=title, notes=(said,), empty=_("Chưa có kỳ báo cáo nào."))
+    return View.of(columns, found, title=title, notes=(said,), empty=_("Chưa có kỳ báo cáo nào."))
 
 
 def units_view(found: Sequence[UnitReport], today: date) -> View:
@@ -175,47 +160,28 @@ def units_view(found: Sequence[UnitReport], today: date) -> View:
     from tracker.commands.totals import guess
     from tracker.view import Column, View
 
+    def is_late(row: UnitReport) -> bool:
+        """Say whether a report was or is filed after the day that the Office set."""
+        return bool(row.judges) and row.last_day is not None and (row.filed_on or today.isoformat()) > row.last_day
+
     columns = (
-        Column("period", _("Kỳ")),
+        Column("period", _("Kỳ"), of="code"),
         Column("title", _("Báo cáo"), machine_only=True),
-        Column("code", _("Mã"), machine_only=True),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), wrap=True, people_only=True),
+        Column("code", _("Mã"), of="unit", machine_only=True),
+        Column("unit", _("Đơn vị"), of="name", said=brief, wrap=True),
         Column("due_on", _("Hạn"), "date"),
         Column("last_day", _("Ngày cuối"), "date", machine_only=True),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
+        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
         Column("filed_on", _("Đã nộp"), "date"),
         Column("document", _("Văn bản")),
         Column("copied_on", _("Gửi sở"), "date"),
-        Column("late", _("Quá hạn"), "bool", machine_only=True),
-        Column("state", _("Tình trạng"), people_only=True),
+        Column("late", _("Quá hạn"), "bool", of=is_late, machine_only=True),
+        Column("state", _("Tình trạng"), of=lambda row: _state(row, is_late=is_late(row)), people_only=True),
     )
-    rows = []
-    for row in found:
-        is_late = bool(row.judges) and row.last_day is not None and (row.filed_on or today.isoformat()) > row.last_day
-        rows.append(
-            (
-                row.code,
-                row.title,
-                row.unit,
-                row.name,
-                brief(row.name),
-                row.due_on,
-                row.last_day,
-                bool(row.provisional),
-                guess(row.provisional),
-                row.filed_on,
-                row.document,
-                row.copied_on,
-                is_late,
-                _state(row, is_late=is_late),
-            )
-        )
     silent = sum(row.filed_on is None for row in found)
     counted = _("{total} đơn vị và kỳ; {silent} chưa nộp.").format(total=len(found), silent=silent)
     title = _("BÁO CÁO CỦA TỪNG ĐƠN VỊ")
-    return View(columns, rows, title=title, notes=(counted,), empty=_("Không có đơn vị nào phải nộp."))
+    return View.of(columns, found, title=title, notes=(counted,), empty=_("Không có đơn vị nào phải nộp."))
 
 
 def _state(row: UnitReport, *, is_late: bool) -> str:

@@ -168,9 +168,9 @@ def correct_request(
     dry_run: DryRun = False,
 ) -> None:
     """Correct what was mistyped of a request."""
-    from tracker.commands.log import FIELDS
     from tracker.commands.tell import tell
     from tracker.ledger import writing
+    from tracker.said import FIELDS
     from tracker.services import reporting
 
     if not reason.strip():

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,14 +12,15 @@ from tracker.commands.front import Group
 from tracker.commands.options import DryRun, Format, Limit, On, Output
 from tracker.i18n import _
 from tracker.roles import Role
+from tracker.said import ROLES
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.view import View
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Vai trò: ai được nhập, xác nhận, quản trị sổ này."))
 
-MAY = {
-    "entry": "nhập văn bản, nhiệm vụ, báo cáo; đôn đốc; ghi phiên họp, kiểm tra, phản hồi",
-    "confirm": "như entry; xác nhận, trả lại, gia hạn, chuyển, dừng, sửa",
-    "admin": "như confirm; lịch, lựa chọn của sổ, đơn vị, vai trò",
-}
 
 Actor = Annotated[
     str,
@@ -43,7 +44,7 @@ def grant(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         roles.grant(ledger, actor, role, on=on)
     sentence = "Đã giao vai trò {role} cho {actor}: {may}."
-    tell(sentence, dry_run=dry_run, role=role.value, actor=actor, may=_(MAY[role.value]))
+    tell(sentence, dry_run=dry_run, role=role.value, actor=actor, may=_(ROLES[role.value]))
 
 
 @app.command("revoke", help=_("Thu lại vai trò; thu lại hết thì sổ lại là sổ của một người."))
@@ -61,22 +62,21 @@ def revoke(ctx: typer.Context, actor: Actor, on: On = None, dry_run: DryRun = Fa
 @app.command("list", help=_("In vai trò của từng người ghi."))
 def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
     """Print who may do what."""
-    from tracker.commands.lists import first_rows
-    from tracker.commands.show import head_note
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+
+    listing(ctx.obj, lambda connection, _today: view(connection), limit=limit, format=format, output=output)
+
+
+def view(connection: sqlite3.Connection) -> View:
+    """Return the roles as a view."""
     from tracker.queries.roles import roles
     from tracker.view import Column, View
 
-    with reading(ctx.obj) as connection:
-        rows, notes = roles(connection), (head_note(connection),)
     columns = (
         Column("actor", _("Người ghi")),
         Column("role", _("Vai trò")),
         Column("since", _("Từ ngày"), "date"),
-        Column("may", _("Được làm"), people_only=True, wrap=True),
+        Column("may", _("Được làm"), of=lambda row: _(ROLES[row.role]), people_only=True, wrap=True),
     )
-    body = [(*row, _(MAY[row.role])) for row in rows]
     empty = _("Sổ chưa phân vai trò: ai mở được tệp sổ cũng làm được mọi việc.")
-    page = View(columns, body, title=_("VAI TRÒ"), notes=notes, empty=empty)
-    emit(first_rows(page, limit), format=format, output=output)
+    return View.of(columns, roles(connection), title=_("VAI TRÒ"), empty=empty)

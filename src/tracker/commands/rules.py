@@ -17,7 +17,7 @@ from tracker.errors import NotFound
 from tracker.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tracker.law.regulation import Regulation
     from tracker.law.rule import Rule
@@ -125,40 +125,26 @@ def _find(regulation: Regulation, code: str) -> str:
 def _listed(regulation: Regulation, day: date) -> View:
     """Return every rule that is law on a day as a row."""
     from tracker.commands.lawsaid import window_said
-    from tracker.commands.words import FORCES, PARTIES
+    from tracker.commands.show import words
+    from tracker.said import FORCES, PARTIES
     from tracker.view import Column, View
 
     columns = (
         Column("article", _("Điều")),
         Column("code", _("Mã")),
-        Column("name", _("Tên"), machine_only=True),
-        Column("owed_by", _("Trách nhiệm"), machine_only=True),
-        Column("party", _("Trách nhiệm"), people_only=True),
-        Column("window", _("Thời hạn"), machine_only=True),
-        Column("span", _("Thời hạn"), people_only=True),
-        Column("force", _("Tính chất"), machine_only=True),
-        Column("force_said", _("Tính chất"), people_only=True),
-        Column("says", _("Nội dung"), machine_only=True),
+        Column("name", _("Tên"), of=lambda law: law.said(law.name), machine_only=True),
+        Column("owed_by", _("Trách nhiệm"), of=lambda law: str(law.owed_by), said=words(PARTIES)),
+        Column(
+            "window",
+            _("Thời hạn"),
+            of=lambda law: str(law.window),
+            told=lambda law: window_said(law.window).partition(" (")[0],
+        ),
+        Column("force", _("Tính chất"), of=lambda law: str(law.force), said=words(FORCES)),
+        Column("says", _("Nội dung"), of=lambda law: law.said(law.says), machine_only=True),
         Column("since", _("Áp dụng từ"), "date", machine_only=True),
         Column("until", _("Đến hết"), "date", machine_only=True),
     )
-    rows = [
-        (
-            law.article,
-            law.code,
-            law.said(law.name),
-            str(law.owed_by),
-            _(PARTIES[law.owed_by]),
-            str(law.window),
-            window_said(law.window).partition(" (")[0],
-            str(law.force),
-            _(FORCES[law.force]),
-            law.said(law.says),
-            law.since,
-            law.until,
-        )
-        for law in regulation.in_force_on(day)
-    ]
     title = _("QUY CHẾ BAN HÀNH KÈM THEO QUYẾT ĐỊNH {act}, HIỆU LỰC TỪ {day:%d/%m/%Y}").format(
         act=regulation.act, day=regulation.in_force
     )
@@ -170,7 +156,7 @@ def _listed(regulation: Regulation, day: date) -> View:
         *([changed.format(codes=", ".join(sorted(amended)), day=day)] if amended else ()),
         _("Xem đủ một quy tắc: «tracker rules show MÃ»."),
     )
-    return View(columns, rows, title=title, notes=notes)
+    return View.of(columns, list(regulation.in_force_on(day)), title=title, notes=notes)
 
 
 def _whole(versions: Sequence[Rule], law: Rule, anchor: Anchor) -> View | Page:
@@ -179,15 +165,14 @@ def _whole(versions: Sequence[Rule], law: Rule, anchor: Anchor) -> View | Page:
     from tracker.render.json_ import records
     from tracker.view import Column, Page, View
 
-    columns: list[Column] = []
-    row: list[object] = []
-    for key, heading, value, said in lines(law, anchor):
-        columns.append(Column(key, heading, machine_only=True))
-        row.append(value)
-        if said:
-            columns.append(Column(f"{key}_said", heading, people_only=True))
-            row.append(said)
-    one = View(tuple(columns), [row], single=True)
+    def as_said(sentence: str) -> Callable[[object], str]:
+        """Return how a value is read that has a sentence of its own."""
+        return lambda _value: sentence
+
+    one = View.one(
+        (Column(key, heading, said=as_said(sentence), machine_only=not sentence), value)
+        for key, heading, value, sentence in lines(law, anchor)
+    )
     if len(versions) == 1:
         return one
     dated = _versions_view(versions)
@@ -204,9 +189,7 @@ def _versions_view(versions: Sequence[Rule]) -> View:
         Column("since", _("Áp dụng từ"), "date"),
         Column("until", _("Đến hết"), "date"),
         Column("article", _("Điều")),
-        Column("window", _("Thời hạn"), machine_only=True),
-        Column("span", _("Thời hạn"), people_only=True),
+        Column("window", _("Thời hạn"), of=lambda law: str(law.window), told=lambda law: window_said(law.window)),
     )
-    rows = [(law.since, law.until, law.article, str(law.window), window_said(law.window)) for law in versions]
     note = _("Việc bắt đầu tính ngày nào thì theo quy định của ngày đó.")
-    return View(columns, rows, title=_("CÁC LẦN SỬA ĐỔI"), notes=(note,))
+    return View.of(columns, versions, title=_("CÁC LẦN SỬA ĐỔI"), notes=(note,))

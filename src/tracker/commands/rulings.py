@@ -203,11 +203,11 @@ def correct(
     dry_run: DryRun = False,
 ) -> None:
     """Correct what a clerk typed wrongly."""
-    from tracker.commands.log import FIELDS
     from tracker.commands.tell import tell, warn, warn_of_receipts, without_receipt
     from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.queries.frozen import used_by
+    from tracker.said import FIELDS
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)

@@ -10,82 +10,30 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from tracker.commands.figures import percent
-from tracker.commands.frozen import Before
 from tracker.commands.totals import of_which
-from tracker.errors import Forbidden
 from tracker.i18n import _
+from tracker.queries.keptfigures import Before
+from tracker.queries.sentence import Said, figures_before, said_of
+from tracker.render.cells import percent
+from tracker.reportperiods import spanning
+from tracker.said import GIVERS
 
 if TYPE_CHECKING:
     from tracker.queries.stats import Cells
     from tracker.reportperiods import ReportPeriod
     from tracker.view import View
 
-GIVERS = {"city": "UBND thành phố đã giao", "central": "Chính phủ, Thủ tướng Chính phủ đã giao thành phố"}
-
-
-class PartsDiffer(Forbidden):
-    """The parts of some figures are not their whole."""
-
-    sentence = (
-        "Số liệu không khớp ({level}): đã giao {given}, nhưng đã hoàn thành {done} và chưa hoàn thành {open}. Không in câu "
-        "số liệu; kiểm tra sổ bằng «tracker db doctor»."
-    )
-
-
-class Said(NamedTuple):
-    """The numbers of one sentence. A rate is None of nothing."""
-
-    given: int
-    stopped: int
-    done: int
-    done_late: int
-    done_on_time: int
-    done_undated: int
-    open: int
-    open_in_time: int
-    open_overdue: int
-    open_overdue_provisional: int
-    open_undated: int
-    late_rate: float | None
-    on_time_rate: float | None
-    undated_rate: float | None
-    overdue_of_given: float | None
-    overdue_of_settled: float | None
-
 
 def previous(connection: sqlite3.Connection, first: date, last: date, as_of: date) -> Before | None:
-    """
-    Return the figures of the period before one, None where nothing had been given by its end.
-
-    They are those that the Office's report on it froze; otherwise they stand as many days after its end, or before,
-    as `as_of` is from the end of the period itself: so that both had the same time to be done in.
-    """
-    import json
-
-    from tracker.commands.frozen import thaw
-    from tracker.queries.periods import frozen_for
-    from tracker.queries.stats import stats
-    from tracker.reportperiods import spanning
-    from tracker.spans import span_before
-
-    span = span_before(first, last)
-    if span is None:
+    """Return the figures of the period before one, under its name; see `queries.sentence`."""
+    found = figures_before(connection, first, last, as_of)
+    if found is None:
         return None
-    begins, ends = span
-    period = spanning(begins, ends)
-    title = _named(period) if period is not None else _("thời gian {days}").format(days=_days(begins, ends))
-    frozen = None if period is None else frozen_for(connection, period.code)
-    if frozen is not None:
-        figures = thaw(json.loads(frozen.figures))
-        return Before(title, figures.as_of, figures.level)
-    day = min(max(begins.toordinal(), ends.toordinal() + (as_of - last).days), as_of.toordinal())
-    stood = date.fromordinal(day)
-    if not stats(connection, stood, until=ends, then=True)[0]:
-        return None
-    return Before(title, stood, stats(connection, stood, since=begins, until=ends, then=True)[0])
+    period = spanning(found.begins, found.ends)
+    title = _("thời gian {days}").format(days=_days(found.begins, found.ends)) if period is None else _named(period)
+    return Before(title, found.as_of, found.level)
 
 
 def span_said(since: date | None, until: date | None, day: date) -> str:
@@ -114,11 +62,11 @@ def _days(first: date, last: date) -> str:
 
 def view(level: Sequence[Cells], span: str, day: date, before: Before | None, notes: Sequence[str] = ()) -> View:
     """Return the sentence of each level; raises PartsDiffer."""
-    from tracker.commands.show import LEVELS
+    from tracker.said import LEVELS
     from tracker.view import Column, View
 
-    now = {each.level: said(each) for each in level}
-    was = {} if before is None else {each.level: said(each) for each in before.level}
+    now = {each.level: said_of(each) for each in level}
+    was = {} if before is None else {each.level: said_of(each) for each in before.level}
     nothing = Said(*[0] * 11, *[None] * 5)
     columns = (
         Column("level", _("Cấp"), machine_only=True),
@@ -141,35 +89,6 @@ def view(level: Sequence[Cells], span: str, day: date, before: Before | None, no
             text = f"{text} {_compared(before)}"
         rows.append((name, *mine, machine, _(LEVELS[name]), text))
     return View(columns, rows, title=_("CÂU SỐ LIỆU"), notes=tuple(notes), empty=_("Không có nhiệm vụ nào."))
-
-
-def said(cells: Cells) -> Said:
-    """Return the numbers of one level; raises PartsDiffer."""
-    on_time, late, in_time, overdue, undated_done, undated_open, stopped, no_receipt = cells.cells
-    given = cells.total - stopped
-    done, still = on_time + late + undated_done, in_time + overdue + undated_open + no_receipt
-    if given != done + still:
-        from tracker.commands.show import LEVELS
-
-        raise PartsDiffer(level=_(LEVELS[cells.level]), given=given, done=done, open=still)
-    return Said(
-        given,
-        stopped,
-        done,
-        late,
-        on_time,
-        undated_done,
-        still,
-        in_time,
-        overdue,
-        cells.provisional,
-        undated_open + no_receipt,
-        _rate(late, done),
-        _rate(on_time, done),
-        _rate(undated_done, done),
-        _rate(overdue, given),
-        _rate(overdue, on_time + late + overdue),
-    )
 
 
 def words(level: str, span: str, day: date, now: Said, was: Said | None) -> str:
@@ -239,11 +158,6 @@ def _compared(before: Before) -> str:
     return _("Tăng, giảm so với {title} (số liệu đến ngày {day:%d/%m/%Y}), tỷ lệ tính theo điểm phần trăm.").format(
         title=before.title, day=before.as_of
     )
-
-
-def _rate(part: int, whole: int) -> float | None:
-    """Return a ratio; None of nothing."""
-    return part / whole if whole else None
 
 
 def _grouped(count: int) -> str:

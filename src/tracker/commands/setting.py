@@ -11,6 +11,7 @@ import typer
 from tracker.commands.front import Group
 from tracker.commands.options import WORDS, DryRun, Format, On, Output
 from tracker.i18n import _
+from tracker.said import CHOSEN, SETTINGS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,30 +24,13 @@ app = typer.Typer(
     help=_("Những chỗ Quy chế để ngỏ mà Văn phòng được chọn cách áp dụng: đang chọn gì, từ ngày nào, vì sao."),
 )
 
-SETTINGS = {
-    "six-months-from": "Mốc tính thời gian không có kết quả (Điều 8.1.e)",
-    "before-day-off": "Hạn «trước ngày X» khi hôm trước là ngày nghỉ (BLDS, Điều 148.5)",
-    "own-reports": "Tự xác nhận báo cáo do mình ghi (Điều 6.1.a)",
-}
-VALUES = {
-    "deadline": "từ thời hạn đang có hiệu lực",
-    "assignment": "từ ngày giao nhiệm vụ cho đơn vị chủ trì",
-    "roll": "chuyển sang ngày làm việc tiếp theo",
-    "strict": "giữ ngày hôm trước, dù là ngày nghỉ",
-    "refused": "không cho",
-    "allowed": "cho phép",
-}
-
 
 @app.command("list", help=_("In các lựa chọn: đang áp dụng gì, chọn được gì, ai chọn, vì sao."))
 def list_(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print every setting and what was chosen."""
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
 
-    with reading(ctx.obj) as connection:
-        view = settings_view(connection)
-    emit(view, format=format, output=output)
+    listing(ctx.obj, lambda connection, _today: settings_view(connection), format=format, output=output)
 
 
 @app.command(
@@ -59,7 +43,7 @@ def set_(
         str, typer.Argument(metavar=_("TÊN"), help=_("Tên lựa chọn."), autocompletion=lambda: list(SETTINGS))
     ],
     value: Annotated[
-        str, typer.Argument(metavar=_("GIÁ TRỊ"), help=_("Giá trị."), autocompletion=lambda: list(VALUES))
+        str, typer.Argument(metavar=_("GIÁ TRỊ"), help=_("Giá trị."), autocompletion=lambda: list(CHOSEN))
     ],
     reason: Annotated[str, typer.Option("--reason", metavar=WORDS, help=_("Căn cứ của lựa chọn."))],
     on: On = None,
@@ -76,13 +60,12 @@ def set_(
     sentence = (
         "Đã chọn {name} = {value}: {says}. Tính lại {count} thời hạn còn mở; việc đã kết thúc chỉ xét lại khi có lợi."
     )
-    says = _(VALUES[str(facts["value"])])
+    says = _(CHOSEN[str(facts["value"])])
     tell(sentence, dry_run=dry_run, name=facts["name"], value=facts["value"], says=says, count=len(done.moved))
 
 
 def settings_view(connection: sqlite3.Connection) -> View:
     """Return every setting as a view."""
-    from tracker.commands.show import head_note
     from tracker.practice import CHOICES
     from tracker.queries.choices import last_choices
     from tracker.view import Column, View
@@ -108,7 +91,7 @@ def settings_view(connection: sqlite3.Connection) -> View:
                 setting.value,
                 _(SETTINGS[setting.value]),
                 value,
-                _(VALUES[value]),
+                _(CHOSEN[value]),
                 values[0],
                 list(values),
                 choice.chosen_on if choice else None,
@@ -116,5 +99,5 @@ def settings_view(connection: sqlite3.Connection) -> View:
                 choice.reason if choice else None,
             )
         )
-    notes = (_("Chưa chọn thì áp dụng giá trị đầu tiên."), head_note(connection))
+    notes = (_("Chưa chọn thì áp dụng giá trị đầu tiên."),)
     return View(columns, rows, title=_("CÁCH ÁP DỤNG VĂN PHÒNG ĐÃ CHỌN"), notes=notes)

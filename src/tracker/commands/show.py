@@ -9,56 +9,13 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import Usage
 from tracker.i18n import _
+from tracker.said import SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from tracker.view import View
-
-SECRET = "(văn bản mật)"
-"""What stands in place of the content of a secret task (Art. 5.2)."""
-
-STATUSES = {
-    "assigned": "chưa thực hiện",
-    "in-progress": "đang thực hiện",
-    "reported": "chờ xác nhận",
-    "done": "đã xác nhận",
-    "referred": "đề nghị chuyển lại",
-    "stopped": "đã dừng",
-}
-
-ISSUERS = {
-    "city": "UBND thành phố",
-    "chairman": "Chủ tịch UBND thành phố",
-    "deputy": "Phó Chủ tịch UBND thành phố",
-    "office": "Văn phòng UBND thành phố",
-    "government": "Chính phủ",
-    "pm": "Thủ tướng Chính phủ",
-}
-
-SECRECIES = {"mat": "mật", "toi-mat": "tối mật", "tuyet-mat": "tuyệt mật"}
-
-URGENCIES = {"khan": "khẩn", "thuong-khan": "thượng khẩn", "hoa-toc": "hỏa tốc"}
-
-DELIVERABLES = {"report": "báo cáo", "submission": "tờ trình", "completion": "hoàn thành công việc"}
-
-QUALITIES = {"good": "tốt", "fair": "đạt", "poor": "chưa đạt"}
-"""The Office's judgement of a result (Art. 5.1.g)."""
-
-MISMATCHES = {"overlap": "chồng chéo", "function": "không đúng chức năng", "deadline": "thời hạn chưa phù hợp"}
-"""Why a unit refers a task back (Art. 6.1.c)."""
-
-LEVELS = {"city": "Thành phố giao", "central": "Chính phủ, Thủ tướng giao"}
-
-KINDS = {
-    "office": "văn phòng",
-    "so": "sở",
-    "ban": "ban",
-    "xa": "xã",
-    "phuong": "phường",
-    "dac-khu": "đặc khu",
-    "khac": "khác",
-}
 
 
 class OneUnit(Usage):
@@ -82,9 +39,14 @@ def unit_number(connection: sqlite3.Connection, text: str | None) -> int | None:
     return number
 
 
-def content(text: object, secret: object) -> object:
-    """Return the content of a task, or what stands in its place."""
+def unless_secret(text: object, secret: object) -> object:
+    """Return words of a directive as people read them, or what stands in their place where it is secret."""
     return _(SECRET) if secret else text
+
+
+def content(row: Any) -> object:
+    """Return the content that a row tells of, or what stands in its place where its directive is secret."""
+    return unless_secret(row.content, row.secret)
 
 
 def brief(name: object) -> object:
@@ -112,5 +74,5 @@ def signed(view: View, connection: sqlite3.Connection) -> View:
 
 
 def words(table: dict[str, str]) -> Callable[[object], str]:
-    """Return how a stored word is said."""
-    return lambda value: _(table.get(str(value), str(value)))
+    """Return how a stored word is said; where there is none, nothing is."""
+    return lambda value: "" if value is None else _(table.get(str(value), str(value)))

@@ -9,12 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.inspection_said import lacking
-from tracker.commands.words import HAPPENED, capital
+from tracker.commands.words import capital
 from tracker.i18n import _
-from tracker.inspections import PARTS, required_parts
+from tracker.inspections import PARTS, Part, required_parts
 from tracker.queries.acts import unit_names
 from tracker.queries.dossier import papers
 from tracker.queries.inspections import inspection
+from tracker.said import HAPPENED
 from tracker.view import Column, View
 
 if TYPE_CHECKING:
@@ -31,39 +32,38 @@ def dossier_view(connection: sqlite3.Connection, number: int) -> View:
     for paper in papers(connection, row):
         held.setdefault(paper.part, []).append(paper)
     required = required_parts(row.record)
+
+    def standing(part: Part) -> str:
+        """Return whether a part is there, missing or not asked for."""
+        return _("có") if part.number in held else _("thiếu") if part.number in required else _("không bắt buộc")
+
+    def listed(part: Part) -> list[dict[str, str | None]]:
+        """Return the documents of a part for programs."""
+        return [
+            {"number": each.number, "issued_on": each.issued_on, "note": each.note}
+            for each in held.get(part.number, [])
+        ]
+
     columns = (
-        Column("part", _("Mục"), "int"),
-        Column("name", _("Thành phần hồ sơ"), wrap=True),
-        Column("required", _("Bắt buộc"), "bool", machine_only=True),
-        Column("present", _("Đã có"), "bool", machine_only=True),
-        Column("papers", _("Tài liệu"), machine_only=True),
-        Column("papers_said", _("Tài liệu"), people_only=True, wrap=True),
-        Column("standing", _("Tình trạng"), people_only=True),
+        Column("part", _("Mục"), "int", of="number"),
+        Column("name", _("Thành phần hồ sơ"), of=lambda part: _(part.name), wrap=True),
+        Column("required", _("Bắt buộc"), "bool", of=lambda part: part.number in required, machine_only=True),
+        Column("present", _("Đã có"), "bool", of=lambda part: part.number in held, machine_only=True),
+        Column(
+            "papers",
+            _("Tài liệu"),
+            of=listed,
+            told=lambda part: [_paper(each, row.approved_by) for each in held.get(part.number, [])],
+            wrap=True,
+        ),
+        Column("standing", _("Tình trạng"), of=standing, people_only=True),
     )
-    body = []
-    missing = 0
-    for part in PARTS:
-        there = held.get(part.number, [])
-        lacks = part.number in required and not there
-        missing += lacks
-        listed = [{"number": each.number, "issued_on": each.issued_on, "note": each.note} for each in there]
-        standing = _("có") if there else _("thiếu") if lacks else _("không bắt buộc")
-        body.append(
-            (
-                part.number,
-                _(part.name),
-                part.number in required,
-                bool(there),
-                listed,
-                "; ".join(_paper(each, row.approved_by) for each in there),
-                standing,
-            )
-        )
+    missing = sum(part.number in required and part.number not in held for part in PARTS)
     note = _("Hồ sơ đủ các mục bắt buộc.") if not missing else _("Còn thiếu {count} mục.").format(count=missing)
     title = _("HỒ SƠ CUỘC KIỂM TRA SỐ {number} (ĐIỀU 17)").format(number=number)
     names = unit_names(connection)
     untold = lacking(row.record, lambda unit: names.get(unit, "")) if row.ended_on else ""
-    return View(columns, body, title=title, notes=(note, *((capital(untold) + ".",) if untold else ())))
+    return View.of(columns, PARTS, title=title, notes=(note, *((capital(untold) + ".",) if untold else ())))
 
 
 def _paper(paper: Filed, approved_by: str | None) -> str:

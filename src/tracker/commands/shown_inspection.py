@@ -14,21 +14,13 @@ from tracker.commands.show import brief, head_note, unit_number, words
 from tracker.commands.shown_dossier import dossier_view
 from tracker.commands.totals import guess
 from tracker.i18n import _
-from tracker.inspections import OVERSTAYED, SAID, has_overstayed, stage_of
+from tracker.inspections import OVERSTAYED, has_overstayed, stage_of
 from tracker.notices import given
 from tracker.notices import lacking as without_notice
 from tracker.queries.acts import names_by_day, of_subject
-from tracker.queries.inspections import FINDINGS, MATERIALS, InspectionLine, inspection, inspections
+from tracker.queries.inspections import FINDINGS, MATERIALS, FindingLine, InspectionLine, inspection, inspections
+from tracker.said import GROUNDS, INSPECTION_KINDS, RESULTS, STAGES
 from tracker.view import Column, Page, View
-
-KINDS = {"regular": "thường xuyên, định kỳ", "ad-hoc": "đột xuất", "single-task": "một nhiệm vụ cụ thể"}
-GROUNDS = {
-    "plan": "kế hoạch được duyệt",
-    "direction": "văn bản chỉ đạo",
-    "signs": "dấu hiệu vi phạm",
-    "own": "đơn vị tự kiểm tra",
-}
-RESULTS = {"done": "đã thực hiện", "undone": "chưa thực hiện", "wrong": "thực hiện không đúng"}
 
 
 def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, running: bool) -> View:
@@ -39,48 +31,29 @@ def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, runn
         Column("kind", _("Hình thức"), machine_only=True),
         Column("ground", _("Căn cứ"), machine_only=True),
         Column("conductor", _("Bên kiểm tra"), machine_only=True),
-        Column("by", _("Bên kiểm tra"), minor=True),
-        Column("stage", _("Giai đoạn"), machine_only=True),
-        Column("stage_said", _("Giai đoạn"), people_only=True),
+        Column("by", _("Bên kiểm tra"), of=_conductor, minor=True),
+        Column(
+            "stage", _("Giai đoạn"), of=lambda row: stage_of(row.record).value, told=lambda row: _stage_said(row, today)
+        ),
         Column("until_on", _("Thời hạn"), "date", machine_only=True),
-        Column("overstayed", _("Hết thời hạn"), "bool", machine_only=True),
+        Column(
+            "overstayed",
+            _("Hết thời hạn"),
+            "bool",
+            of=lambda row: has_overstayed(row.record, today.isoformat()),
+            machine_only=True,
+        ),
         Column("ended_on", _("Kết thúc"), "date"),
         Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
+        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
         Column("reported_on", _("Báo cáo"), "date", minor=True),
         Column("sent_on", _("Gửi, thông báo"), "date", minor=True),
-        Column("days_late", _("Quá hạn"), "int"),
+        Column("days_late", _("Quá hạn"), "int", of=lambda row: _late(row, today)),
         Column("obligation", _("Mã"), "int", machine_only=True),
     )
     rows = inspections(connection, unit=unit_number(connection, unit), running=running)
-    body = []
-    for row in rows:
-        stage = stage_of(row.record)
-        body.append(
-            (
-                row.inspection,
-                row.title,
-                row.kind,
-                row.ground,
-                row.conductor,
-                _conductor(row),
-                stage.value,
-                _stage_said(row, today),
-                row.until_on,
-                has_overstayed(row.record, today.isoformat()),
-                row.ended_on,
-                row.due_on,
-                bool(row.provisional),
-                guess(row.provisional),
-                row.reported_on,
-                row.sent_on,
-                _late(row, today),
-                row.obligation,
-            )
-        )
-    notes = (_("{count} cuộc kiểm tra.").format(count=len(rows)), head_note(connection))
-    return View(columns, body, title=_("CÁC CUỘC KIỂM TRA"), notes=notes, empty=_("Không có cuộc kiểm tra nào."))
+    notes = (_("{count} cuộc kiểm tra.").format(count=len(rows)),)
+    return View.of(columns, rows, title=_("CÁC CUỘC KIỂM TRA"), notes=notes, empty=_("Không có cuộc kiểm tra nào."))
 
 
 def whole(connection: sqlite3.Connection, number: int, today: date) -> Page:
@@ -116,13 +89,10 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
     pairs: list[tuple[Column, object]] = [
         (Column("inspection", _("Số"), "int"), row.inspection),
         (Column("title", _("Cuộc kiểm tra")), row.title),
-        (Column("stage", _("Giai đoạn"), machine_only=True), stage.value),
-        (Column("stage_said", _("Giai đoạn"), people_only=True), _stage_said(row, today)),
+        (Column("stage", _("Giai đoạn"), said=lambda _value: _stage_said(row, today)), stage.value),
         (Column("overstayed", _("Hết thời hạn"), "bool", machine_only=True), has_overstayed(row.record, str(today))),
-        (Column("kind", _("Hình thức"), machine_only=True), row.kind),
-        (Column("kind_said", _("Hình thức"), people_only=True), words(KINDS)(row.kind)),
-        (Column("ground", _("Căn cứ"), machine_only=True), row.ground),
-        (Column("ground_said", _("Căn cứ"), people_only=True), words(GROUNDS)(row.ground)),
+        (Column("kind", _("Hình thức"), said=words(INSPECTION_KINDS)), row.kind),
+        (Column("ground", _("Căn cứ"), said=words(GROUNDS)), row.ground),
         (Column("plan", _("Kế hoạch kiểm tra")), row.plan),
         (Column("approved_by", _("Phê duyệt kế hoạch")), row.approved_by),
         (Column("direction", _("Văn bản chỉ đạo")), row.direction),
@@ -146,30 +116,31 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
         (Column("report", _("Báo cáo kết quả")), row.report),
         (Column("reported_on", _("Báo cáo Chủ tịch") if is_city else _("Báo cáo UBND"), "date"), row.reported_on),
         (Column("sent_on", _("Thông báo đơn vị") if is_city else _("Gửi Văn phòng"), "date"), row.sent_on),
-        (Column("notices", _("Đã thông báo"), machine_only=True), _noticed(row, names)),
-        (Column("noticed", _("Đã thông báo"), people_only=True), _noticed_said(row, names)),
+        (Column("notices", _("Đã thông báo"), said=lambda _value: _noticed_said(row, names)), _noticed(row, names)),
         (Column("lacking", _("Chưa thông báo")), _unnoticed(row, names)),
         (Column("cancelled_on", _("Hủy"), "date"), row.cancelled_on),
         (Column("days_late", _("Quá hạn (ngày)"), "int"), _late(row, today)),
         (Column("evaluation", _("Đánh giá")), row.evaluation),
     ]
-    shown = [(column, value) for column, value in pairs if column.machine_only or value not in (None, [], "")]
-    return View(tuple(column for column, _v in shown), [tuple(value for _c, value in shown)], single=True)
+    return View.one(
+        (column, value)
+        for column, value in pairs
+        if column.machine_only or column.said is not None or value not in (None, [], "")
+    )
 
 
 def _requests(connection: sqlite3.Connection, number: int) -> View:
     """Return what was asked for and given."""
     columns = (
         Column("request", _("Số"), "int"),
-        Column("unit", _("Đơn vị")),
+        Column("unit", _("Đơn vị"), of=lambda row: str(brief(row.unit))),
         Column("what", _("Yêu cầu"), wrap=True),
         Column("requested_on", _("Ngày"), "date"),
         Column("due_on", _("Đề nghị trước"), "date"),
         Column("given_on", _("Cung cấp"), "date"),
         Column("answer", _("Đã nhận"), wrap=True),
     )
-    rows = [tuple(row._replace(unit=str(brief(row.unit)))) for row in MATERIALS.all(connection, number=number)]
-    return View(columns, rows, title=_("Yêu cầu cung cấp hồ sơ"))
+    return View.of(columns, MATERIALS.all(connection, number=number), title=_("Yêu cầu cung cấp hồ sơ"))
 
 
 def _findings(connection: sqlite3.Connection, number: int) -> View:
@@ -177,47 +148,35 @@ def _findings(connection: sqlite3.Connection, number: int) -> View:
     columns = (
         Column("finding", _("Số"), "int"),
         Column("made_on", _("Ngày"), "date"),
-        Column("unit", _("Đơn vị")),
+        Column("unit", _("Đơn vị"), of=lambda row: brief(row.unit)),
         Column("task", _("Nhiệm vụ"), "int"),
-        Column("result", _("Kết quả"), machine_only=True),
-        Column("result_said", _("Kết quả"), people_only=True),
+        Column("result", _("Kết quả"), said=words(RESULTS)),
         Column("nature", _("Tính chất"), machine_only=True),
         Column("degree", _("Mức độ"), machine_only=True),
         Column("cause", _("Nguyên nhân"), machine_only=True),
         Column("responsibility", _("Trách nhiệm"), machine_only=True),
         Column("recommendation", _("Kiến nghị"), machine_only=True),
-        Column("said", _("Nội dung"), people_only=True, wrap=True),
+        Column("said", _("Nội dung"), of=_judged, people_only=True, wrap=True),
         Column("follow_up", _("Nhiệm vụ tiếp theo"), "int"),
     )
-    body = []
-    for row in FINDINGS.all(connection, number=number):
-        judged = (
-            (_("tính chất"), row.nature),
-            (_("mức độ"), row.degree),
-            (_("nguyên nhân"), row.cause),
-            (_("trách nhiệm"), row.responsibility),
-            (_("kiến nghị"), row.recommendation),
-        )
-        said = "; ".join(f"{label}: {text}" for label, text in judged if text)
-        body.append(
-            (
-                row.finding,
-                row.made_on,
-                brief(row.unit),
-                row.task,
-                row.result,
-                words(RESULTS)(row.result),
-                *(text for _label, text in judged),
-                said,
-                row.follow_up,
-            )
-        )
-    return View(columns, body, title=_("Kết luận"))
+    return View.of(columns, FINDINGS.all(connection, number=number), title=_("Kết luận"))
+
+
+def _judged(row: FindingLine) -> str:
+    """Return what a finding judges, in words (Art. 15.2)."""
+    judged = (
+        (_("tính chất"), row.nature),
+        (_("mức độ"), row.degree),
+        (_("nguyên nhân"), row.cause),
+        (_("trách nhiệm"), row.responsibility),
+        (_("kiến nghị"), row.recommendation),
+    )
+    return "; ".join(f"{label}: {text}" for label, text in judged if text)
 
 
 def _stage_said(row: InspectionLine, today: date) -> str:
     """Return where an inspection stands, as people read it: that its time limit has passed, where it has."""
-    return _(OVERSTAYED if has_overstayed(row.record, today.isoformat()) else SAID[stage_of(row.record)])
+    return _(OVERSTAYED if has_overstayed(row.record, today.isoformat()) else STAGES[stage_of(row.record)])
 
 
 def _noticed(row: InspectionLine, names: dict[int, str]) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker.commands.grading import excused
 from tracker.commands.remarks import remarked
-from tracker.commands.show import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, content, words
+from tracker.commands.show import unless_secret, words
 from tracker.commands.totals import guess
 from tracker.i18n import _
 from tracker.queries.excuses import excuses
@@ -19,18 +19,11 @@ from tracker.queries.shown import Standing, progress, returned, standing
 from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, answered, task
 from tracker.queries.upward import carriers, sent_up
 from tracker.queries.urgings import times_urged
+from tracker.said import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, TASK_WAITS
 from tracker.view import Column, View
 
 if TYPE_CHECKING:
     import sqlite3
-
-
-WAITS = {
-    "office": "chờ Văn phòng xác nhận từ ngày {since:%d/%m/%Y} ({days} ngày làm việc)",
-    "direction": "chờ chỉ đạo từ ngày {since:%d/%m/%Y} ({days} ngày làm việc)",
-    "receipt": "chờ ngày nhận văn bản, chưa có hạn",
-}
-"""Whom a task waits for: as long as it does, it is not late (Art. 6.1)."""
 
 
 def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
@@ -51,8 +44,7 @@ def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     noted, back = progress(connection, row), returned(connection, row)
     pairs: list[tuple[Column, object]] = [
         (Column("task", _("Số"), "int"), row.task),
-        (Column("status", _("Trạng thái"), machine_only=True), row.status),
-        (Column("status_said", _("Trạng thái"), people_only=True), words(STATUSES)(row.status)),
+        (Column("status", _("Trạng thái"), said=words(STATUSES)), row.status),
         (Column("stands", _("Tiến độ"), people_only=True, wrap=True), _stands(row.status, stands)),
         (Column("late_since", _("Quá hạn từ ngày"), "date", machine_only=True), stands.late_since),
         (Column("days_late", _("Số ngày quá hạn"), "int", machine_only=True), stands.days_late),
@@ -62,8 +54,7 @@ def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         ),
         (Column("waiting_for", _("Chờ"), machine_only=True), stands.waiting_for),
         (Column("waiting_since", _("Chờ từ ngày"), "date", machine_only=True), stands.waiting_since),
-        (Column("content", _("Nội dung"), machine_only=True), row.content),
-        (Column("shown", _("Nội dung"), people_only=True, wrap=True), content(row.content, row.secret)),
+        (Column("content", _("Nội dung"), said=lambda value: unless_secret(value, row.secret), wrap=True), row.content),
         (Column("lead", _("Chủ trì")), row.lead),
         (Column("support", _("Phối hợp")), supporters),
         (Column("phrase", _("Thời hạn ghi trong văn bản")), row.phrase),
@@ -75,11 +66,7 @@ def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         (Column("met_on", _("Báo cáo ngày"), "date"), last.met_on if last else None),
         (Column("document", _("Báo cáo số")), answer.document),
         (Column("accepted_on", _("Xác nhận ngày"), "date"), last.accepted_on if last else None),
-        (Column("quality", _("Chất lượng"), machine_only=True), answer.quality),
-        (
-            Column("quality_said", _("Chất lượng"), people_only=True),
-            answer.quality and words(QUALITIES)(answer.quality),
-        ),
+        (Column("quality", _("Chất lượng"), said=words(QUALITIES)), answer.quality),
         (Column("returned_on", _("Trả lại gần nhất"), "date"), back.on),
         (Column("returned_document", _("Báo cáo bị trả lại")), back.document),
         (Column("returned_reason", _("Lý do trả lại"), wrap=True), back.reason),
@@ -87,20 +74,21 @@ def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         (Column("urged", _("Số lần đôn đốc"), "int"), urged.times),
         (Column("urged_on", _("Đôn đốc gần nhất"), "date"), urged.last_on),
         (Column("original_due_on", _("Hạn ban đầu"), "date"), last.original_due_on if last else None),
-        (Column("excuses", _("Nguyên nhân khách quan"), machine_only=True), [each._asdict() for each in causes]),
-        (Column("excused", _("Nguyên nhân khách quan"), people_only=True, wrap=True), excused(causes)),
-        (Column("remarks", _("Nhắc nhở, biểu dương"), machine_only=True), [each._asdict() for each in said]),
         (
-            Column("remarked", _("Nhắc nhở, biểu dương"), people_only=True, wrap=True),
-            remarked(said, with_task=False),
+            Column("excuses", _("Nguyên nhân khách quan"), said=lambda _value: excused(causes), wrap=True),
+            [each._asdict() for each in causes],
+        ),
+        (
+            Column(
+                "remarks", _("Nhắc nhở, biểu dương"), said=lambda _value: remarked(said, with_task=False), wrap=True
+            ),
+            [each._asdict() for each in said],
         ),
         (Column("took_part", _("Cùng kiểm tra")), json.loads(answer.took_part or "[]")),
         (Column("directive", _("Văn bản giao")), row.directive),
         (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),
-        (Column("issuer", _("Nơi ban hành"), machine_only=True), row.issuer),
-        (Column("issuer_said", _("Nơi ban hành"), people_only=True), words(ISSUERS)(row.issuer)),
-        (Column("level", _("Cấp"), machine_only=True), row.level),
-        (Column("level_said", _("Cấp"), people_only=True), words(LEVELS)(row.level)),
+        (Column("issuer", _("Nơi ban hành"), said=words(ISSUERS)), row.issuer),
+        (Column("level", _("Cấp"), said=words(LEVELS)), row.level),
         (Column("carried_out_by", _("Cụ thể hóa bằng")), carriers(connection, row.directive_id)),
         (Column("sent_up_on", _("Báo cáo lên ngày"), "date"), up.sent_on or None),
         (Column("sent_up_by", _("Báo cáo lên bằng")), up.document),
@@ -108,8 +96,7 @@ def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         (Column("entered_above_on", _("Cập nhật lên trên ngày"), "date"), up.entered_on),
         (Column("point", _("Điểm")), row.point),
         (Column("programme", _("Chương trình công tác")), row.programme),
-        (Column("deliverable", _("Sản phẩm"), machine_only=True), row.deliverable),
-        (Column("deliverable_said", _("Sản phẩm"), people_only=True), words(DELIVERABLES)(row.deliverable)),
+        (Column("deliverable", _("Sản phẩm"), said=words(DELIVERABLES)), row.deliverable),
         (Column("written", _("Yêu cầu báo cáo bằng văn bản"), "bool"), bool(row.written)),
         (Column("received_on", _("Đơn vị nhận văn bản ngày"), "date"), row.received_on),
         (Column("entered_on", _("Nhập vào sổ ngày"), "date"), row.entered_on),
@@ -120,15 +107,14 @@ def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
         (Column("secret", _("Mật"), "bool"), bool(row.secret)),
     ]
     note = _("Vì sao có thời hạn này: tracker explain {number}. Diễn biến: tracker log {number}.").format(number=number)
-    columns = tuple(column for column, _value in pairs)
-    return View(columns, [tuple(value for _column, value in pairs)], single=True, notes=(note,))
+    return View.one(pairs, notes=(note,))
 
 
 def _stands(status: str, stands: Standing) -> str | None:
     """Return in words how a task stands: whom it waits for, how late it is or was, that it is in time."""
     if stands.waiting_for is not None:
         since = date.fromisoformat(str(stands.waiting_since))
-        return _(WAITS[stands.waiting_for]).format(since=since, days=stands.working_days_waiting)
+        return _(TASK_WAITS[stands.waiting_for]).format(since=since, days=stands.working_days_waiting)
     if stands.late_since is not None:
         values = {"since": date.fromisoformat(stands.late_since), "days": stands.days_late}
         if status == "done":

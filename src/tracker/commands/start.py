@@ -188,14 +188,15 @@ def _no_units() -> str:
 
 def _units_held(connection: sqlite3.Connection) -> str:
     """Return how many units of each kind there are, in words."""
-    from tracker.commands.show import KINDS
+    from collections import Counter
 
-    counts: dict[str, int] = {}
-    for kind, count in connection.execute("SELECT kind, COUNT(*) FROM unit GROUP BY kind"):
-        counts[kind] = count
+    from tracker.queries.units import units
+    from tracker.said import UNIT_KINDS
+
+    counts = Counter(unit.kind for unit in units(connection))
     if not counts:
         return _no_units()
-    listed = ", ".join(f"{counts[kind]} {_(said)}" for kind, said in KINDS.items() if kind in counts)
+    listed = ", ".join(f"{counts[kind]} {_(said)}" for kind, said in UNIT_KINDS.items() if kind in counts)
     return f"{sum(counts.values())} ({listed})"
 
 

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.duties import OfUnit
-from tracker.commands.figures import FEW, Line, lines, percent, sum_of
 from tracker.commands.options import DAY, LISTING, AsOf, AtLevel, Format, Output, a_date
 from tracker.errors import Usage
 from tracker.i18n import _
+from tracker.queries.figures import FEW, STOPPED, Line, lines, sum_of
+from tracker.render.cells import percent
+from tracker.said import BLOCKS, SHORT_LEVELS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-BLOCKS = {"so": "sở, ban, ngành", "commune": "xã, phường, đặc khu"}
-SHORT_LEVELS = {"city": "TP", "central": "TW"}
 BAR = 8
 """Cells of a full bar."""
 
@@ -84,33 +84,31 @@ def stats(
     output: Output = None,
 ) -> None:
     """Print the figures."""
-    from tracker.commands.lists import supposing
-    from tracker.commands.show import figures_note, head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
-    from tracker.queries.obligations import check_day
-    from tracker.queries.stats import stats as ask
+    from tracker.commands.printing import listing
+    from tracker.commands.show import figures_note, unit_number
+    from tracker.queries.stats import stats as find
 
     if since is not None and until is not None and until < since:
         raise DaysReversed(first=since, last=until)
     if sentence and (by is not By.LEVEL or unit is not None):
         raise SentenceOfAll
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
-        check_day(connection, day)
+
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the figures of a day."""
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
         then = as_of is not None
-        groups, unjudged = ask(connection, day, by=by.value, since=since, until=until, unit=number, level=at, then=then)
-        found = lines(groups)
-        below = [figures_note(), head_note(connection)]
+        groups, unjudged = find(
+            connection, day, by=by.value, since=since, until=until, unit=number, level=at, then=then
+        )
         if sentence:
-            page = _sentence(connection, groups, (since, until), day, at, below)
-        else:
-            has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
-            notes = [*notes_of(found, by, unjudged), *below]
-            page = view(found, _title(day, since, until), notes, by=by, has_bars=has_bars)
-    emit(supposing(page, as_of, ctx.obj.today), format=format, output=output)
+            return _sentence(connection, groups, (since, until), day, at, [figures_note()])
+        found = lines(groups)
+        has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
+        notes = [*notes_of(found, by, unjudged), figures_note()]
+        return view(found, _title(day, since, until), notes, by=by, has_bars=has_bars)
+
+    listing(ctx.obj, ask, as_of=as_of, format=format, output=output, counts_days=True)
 
 
 def _sentence(
@@ -133,76 +131,68 @@ def _sentence(
 
 def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has_bars: bool = False) -> View:
     """Return figures as a view; bars are for a terminal."""
-    from tracker.commands.show import LEVELS, brief
+    from tracker.commands.show import brief, words
+    from tracker.said import LEVELS
     from tracker.view import Column, View
 
     heading = {By.LEVEL: _("Cấp giao"), By.UNIT: _("Đơn vị"), By.ROOM: _("Phòng"), By.ISSUER: _("Nơi ban hành")}[by]
     is_narrow = has_bars  # a terminal: seven columns of cells and two rates would leave no room for names
 
-    def cell(key: str, heading: str) -> Column:
+    def cell(place: int, key: str, heading: str) -> Column:
         """Return the column of one cell, which a terminal shows in a pair."""
-        return Column(key, heading, "int", machine_only=is_narrow)
+        return Column(key, heading, "int", of=lambda line: line.cells[place], machine_only=is_narrow)
+
+    def named(line: Line) -> object:
+        """Return how a line is called; a small unit is marked."""
+        name = brief(_name(line, by))
+        return _("{name} (*)").format(name=name) if by is By.UNIT and line.is_small else name
 
     columns = [
-        Column("by", _("Chia theo"), machine_only=True),
-        Column("name", heading, machine_only=True),
-        Column("level", _("Cấp"), machine_only=True),
+        Column("by", _("Chia theo"), of=lambda _line: by.value, machine_only=True),
+        Column("name", heading, told=named, wrap=True),
+        Column("level", _("Cấp"), said=words(SHORT_LEVELS), machine_only=by is By.LEVEL),
         Column("block", _("Khối"), machine_only=True),
-        Column("shown", heading, wrap=True, people_only=True),
-        Column("level_said", _("Cấp"), machine_only=by is By.LEVEL, people_only=by is not By.LEVEL),
         Column("total", _("Tổng"), "int"),
-        cell("done_on_time", _("Xong đúng hạn")),
-        cell("done_late", _("Xong quá hạn")),
-        cell("open_in_time", _("Còn hạn")),
-        cell("open_overdue", _("Quá hạn")),
-        Column("open_overdue_provisional", _("Trong đó dự kiến"), "int", filled_only=True, machine_only=is_narrow),
-        cell("undated_done", _("Không hạn, xong")),
-        cell("undated_open", _("Không hạn, chưa")),
-        Column("stopped", _("Dừng"), "int"),
-        cell("no_receipt", _("Chờ ngày nhận")),
+        cell(0, "done_on_time", _("Xong đúng hạn")),
+        cell(1, "done_late", _("Xong quá hạn")),
+        cell(2, "open_in_time", _("Còn hạn")),
+        cell(3, "open_overdue", _("Quá hạn")),
+        Column(
+            "open_overdue_provisional",
+            _("Trong đó dự kiến"),
+            "int",
+            of="provisional",
+            filled_only=True,
+            machine_only=is_narrow,
+        ),
+        cell(4, "undated_done", _("Không hạn, xong")),
+        cell(5, "undated_open", _("Không hạn, chưa")),
+        Column("stopped", _("Dừng"), "int", of=lambda line: line.cells[STOPPED]),
+        cell(7, "no_receipt", _("Chờ ngày nhận")),
         Column("done_rate", _("Tỷ lệ 1"), "percent", machine_only=is_narrow),
         Column("settled_rate", _("Tỷ lệ 2"), "percent", machine_only=is_narrow),
         Column("discipline_rate", _("Kỷ luật"), "percent"),
-        Column("small", _("Số nhỏ"), "bool", machine_only=True),
+        Column("small", _("Số nhỏ"), "bool", of="is_small", machine_only=True),
     ]
     if is_narrow:
         columns += [
-            Column("bar", _("100 %"), people_only=True),
-            Column("done", _("Xong đúng / quá"), people_only=True),
-            Column("open", _("Chưa còn / quá"), people_only=True),
-            Column("unsure", _("Trong đó dự kiến"), "int", people_only=True, filled_only=True),
-            Column("undated", _("Không hạn xong / chưa"), people_only=True),
+            Column("bar", _("100 %"), of=lambda line: _bar(line.discipline_rate), people_only=True),
+            Column(
+                "done", _("Xong đúng / quá"), of=lambda line: f"{line.cells[0]} / {line.cells[1]}", people_only=True
+            ),
+            Column("open", _("Chưa còn / quá"), of=lambda line: f"{line.cells[2]} / {line.cells[3]}", people_only=True),
+            Column("unsure", _("Trong đó dự kiến"), "int", of="provisional", people_only=True, filled_only=True),
+            Column(
+                "undated",
+                _("Không hạn xong / chưa"),
+                of=lambda line: f"{line.cells[4]} / {line.cells[5] + line.cells[7]}",
+                people_only=True,
+            ),
         ]
-    rows: list[tuple[object, ...]] = []
-    for line in found:
-        level_said = None if line.level is None else _(SHORT_LEVELS[line.level])
-        shown = _name(line, by)
-        row: tuple[object, ...] = (
-            by.value,
-            line.name,
-            line.level,
-            line.block,
-            _("{name} (*)").format(name=brief(shown)) if by is By.UNIT and line.is_small else brief(shown),
-            level_said,
-            line.total,
-            *line.cells[:4],
-            line.provisional,
-            *line.cells[4:],
-            line.done_rate,
-            line.settled_rate,
-            line.discipline_rate,
-            line.is_small,
-        )
-        if is_narrow:
-            on_time, late, in_time, overdue, undated_done, undated_open, _stopped, no_receipt = line.cells
-            undated = f"{undated_done} / {undated_open + no_receipt}"
-            pairs = (f"{on_time} / {late}", f"{in_time} / {overdue}", line.provisional, undated)
-            row = (*row, _bar(line.discipline_rate), *pairs)
-        rows.append(row)
     if by is not By.LEVEL:
         said = "; ".join(f"{_(SHORT_LEVELS[level])}: {_(LEVELS[level]).lower()}" for level in SHORT_LEVELS)
         notes = [_("Cấp — {said}.").format(said=said), *notes]
-    return View(tuple(columns), rows, title=title, notes=tuple(notes), empty=_("Không có nhiệm vụ nào."))
+    return View.of(tuple(columns), found, title=title, notes=tuple(notes), empty=_("Không có nhiệm vụ nào."))
 
 
 def notes_of(found: Sequence[Line], by: By, unjudged: int) -> list[str]:
@@ -212,7 +202,7 @@ def notes_of(found: Sequence[Line], by: By, unjudged: int) -> list[str]:
 
 def _name(line: Line, by: By) -> str:
     """Return how a line is called."""
-    from tracker.commands.show import ISSUERS, LEVELS
+    from tracker.said import ISSUERS, LEVELS
 
     if line.name is None:
         return _("TỔNG SỐ") if line.level is None else _("Cộng")
@@ -248,7 +238,7 @@ def _formulas(by: By) -> Iterable[str]:
 
 def _rates(found: Sequence[Line]) -> Iterable[str]:
     """Yield the rates of each level; they are not added into one."""
-    from tracker.commands.show import LEVELS
+    from tracker.said import LEVELS
 
     levels = {line.level for line in found if line.level is not None}
     sums = {
@@ -263,9 +253,9 @@ def _rates(found: Sequence[Line]) -> Iterable[str]:
             done=whole.done,
             total=whole.counted,
             settled=whole.done + whole.cells[3],
-            first=percent(whole.done_rate),
-            second=percent(whole.settled_rate),
-            third=percent(whole.discipline_rate),
+            first=_share(whole.done_rate),
+            second=_share(whole.settled_rate),
+            third=_share(whole.discipline_rate),
         )
 
 
@@ -293,6 +283,11 @@ def _no_receipt(found: Sequence[Line]) -> Iterable[str]:
         yield _("{count} nhiệm vụ có thời hạn tính từ ngày nhận mà chưa ghi ngày nhận: «tracker waiting».").format(
             count=count
         )
+
+
+def _share(rate: float | None) -> str:
+    """Return a ratio as people write it, or that there is none."""
+    return "—" if rate is None else percent(rate)
 
 
 def _bar(rate: float | None) -> str:

@@ -17,6 +17,8 @@ from tracker.commands.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, 
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tracker.queries.submissions import Sent
     from tracker.view import View
 
@@ -100,24 +102,21 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of submissions."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
-    from tracker.queries.obligations import check_day
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.submissions import submissions
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
-        check_day(connection, day)
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the register of a day."""
         number = unit_number(connection, unit)
         rows = submissions(connection, day, unit=number, overdue=overdue, every=everything)
-        head = head_note(connection)
-    page = view(rows, day)
-    counted = (_("{count} tờ trình.").format(count=len(rows)),) if rows else ()
-    title = _("TỜ TRÌNH QUÁ HẠN XỬ LÝ TẠI UBND, NGÀY {day:%d/%m/%Y}") if overdue else _("TỜ TRÌNH GỬI UBND THÀNH PHỐ")
-    page = page.but(title=title.format(day=day), notes=(*counted, head))
-    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
+        title = (
+            _("TỜ TRÌNH QUÁ HẠN XỬ LÝ TẠI UBND, NGÀY {day:%d/%m/%Y}") if overdue else _("TỜ TRÌNH GỬI UBND THÀNH PHỐ")
+        )
+        counted = (_("{count} tờ trình.").format(count=len(rows)),) if rows else ()
+        return view(rows, day).but(title=title.format(day=day), notes=counted)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
 
 
 def view(rows: Sequence[Sent], day: date) -> View:
@@ -128,35 +127,26 @@ def view(rows: Sequence[Sent], day: date) -> View:
 
     columns = (
         Column("id", _("Mã"), "int"),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("unit", _("Đơn vị"), said=brief),
         Column("paper", _("Tờ trình")),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
         Column("task", _("Nhiệm vụ"), "int", minor=True),
         Column("sent_on", _("Ngày gửi"), "date"),
         Column("due_on", _("Hạn xử lý"), "date"),
-        Column("overdue", _("Quá hạn"), "bool", machine_only=True),
-        Column("working_days_late", _("Quá (ngày LV)"), "int"),
+        Column(
+            "overdue",
+            _("Quá hạn"),
+            "bool",
+            of=lambda row: is_late(row.last_day, row.processed_on, day),
+            machine_only=True,
+        ),
+        Column(
+            "working_days_late",
+            _("Quá (ngày LV)"),
+            "int",
+            of=lambda row: row.working_days_late if is_late(row.last_day, row.processed_on, day) else None,
+        ),
         Column("processed_on", _("Giải quyết"), "date"),
         Column("outcome", _("Kết quả"), minor=True),
     )
-    body = [
-        (
-            row.id,
-            row.unit,
-            brief(row.unit),
-            row.paper,
-            row.content,
-            content(row.content, row.secret),
-            row.task,
-            row.sent_on,
-            row.due_on,
-            is_late(row.last_day, row.processed_on, day),
-            row.working_days_late if is_late(row.last_day, row.processed_on, day) else None,
-            row.processed_on,
-            row.outcome,
-        )
-        for row in rows
-    ]
-    return View(columns, body, empty=_("Không có tờ trình nào."))
+    return View.of(columns, rows, empty=_("Không có tờ trình nào."))

@@ -35,6 +35,9 @@ from tracker.i18n import _
 from tracker.vocabulary import Deliverable
 
 if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+
     from tracker.queries.tasks import TaskLine
     from tracker.view import View
 
@@ -251,43 +254,40 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of tasks."""
-    from tracker.commands.lists import first_rows
-    from tracker.commands.show import head_note, unit_number
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.lookup import find_directive
-    from tracker.output import emit
-    from tracker.queries import reading
     from tracker.queries.tasks import tasks
 
-    with reading(ctx.obj) as connection:
+    def ask(connection: sqlite3.Connection, today: date) -> View:
+        """Return the register."""
         rows = tasks(
             connection,
-            ctx.obj.today,
+            today,
             directive=find_directive(connection, directive).id if directive else None,
             unit=unit_number(connection, unit),
             level=level,
             status=status,
         )
-        notes = (_("{count} nhiệm vụ.").format(count=len(rows)), head_note(connection))
-    emit(first_rows(lines(rows, _("DANH MỤC NHIỆM VỤ"), notes), limit), format=format, output=output)
+        return lines(rows, _("DANH MỤC NHIỆM VỤ"), (_("{count} nhiệm vụ.").format(count=len(rows)),))
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 @app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))
 def show(ctx: typer.Context, number: Number, format: Format = None, output: Output = None) -> None:
     """Print one task."""
-    from tracker.commands.show import signed
+    from tracker.commands.printing import listing
     from tracker.commands.shown_task import whole
-    from tracker.output import emit
-    from tracker.queries import reading
 
-    with reading(ctx.obj) as connection:
-        view = signed(whole(connection, number, ctx.obj.today), connection)
-    emit(view, format=format, output=output)
+    listing(ctx.obj, lambda connection, today: whole(connection, number, today), format=format, output=output)
 
 
 def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> View:
     """Return tasks as a view."""
-    from tracker.commands.show import STATUSES, brief, content, words
+    from tracker.commands.show import brief, content, words
     from tracker.commands.totals import guess
+    from tracker.said import STATUSES
     from tracker.view import Column, View
 
     said = words(STATUSES)
@@ -295,47 +295,25 @@ def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> 
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản"), minor=True),
         Column("point", _("Điểm"), machine_only=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("lead", _("Chủ trì"), machine_only=True),
-        Column("lead_said", _("Chủ trì"), people_only=True),
-        Column("status", _("Trạng thái"), machine_only=True),
-        Column("status_said", _("Trạng thái"), people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column("lead", _("Chủ trì"), said=brief),
+        Column("status", _("Trạng thái"), said=said),
         Column("phrase", _("Thời hạn"), machine_only=True),
         Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
-        Column("overdue", _("Quá hạn"), "bool", machine_only=True),
-        Column("overdue_said", _("Quá hạn"), people_only=True),
+        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
+        Column(
+            "overdue",
+            _("Quá hạn"),
+            "bool",
+            of=lambda row: bool(row.overdue),
+            said=lambda is_late: _("quá hạn") if is_late else "",
+        ),
         Column("room", _("Phòng"), machine_only=True),
         Column("level", _("Cấp"), machine_only=True),
         Column("other", _("Thông tin khác"), machine_only=True),
     )
-    body = [
-        (
-            row.task,
-            row.directive,
-            row.point,
-            row.content,
-            content(row.content, row.secret),
-            row.lead,
-            brief(row.lead),
-            row.status,
-            said(row.status),
-            row.phrase,
-            row.due_on,
-            bool(row.provisional),
-            guess(row.provisional),
-            bool(row.overdue),
-            _("quá hạn") if row.overdue else "",
-            row.room,
-            row.level,
-            row.other,
-        )
-        for row in rows
-    ]
     empty = _("Không có nhiệm vụ nào.")
-    return View(columns, body, title=title, notes=notes, empty=empty)
+    return View.of(columns, rows, title=title, notes=notes, empty=empty)
 
 
 acts.register(app)

@@ -45,11 +45,11 @@ WORST = 3
 """How many of the worst stand beside the totals."""
 
 ROOM_FOR = {
-    "worst": frozenset({"task", "shown", "unit_said", "due_on", "guess", "days_late"}),
-    "office": frozenset({"directive", "task", "shown", "duty", "due_on", "guess", "days_late"}),
-    "due": frozenset({"task", "shown", "unit_said", "due_on", "guess"}),
-    "waiting": frozenset({"task", "shown", "unit_said", "since", "waits", "proposing_room"}),
-    "newly_overdue": frozenset({"task", "shown", "duty", "unit_said", "due_on", "guess"}),
+    "worst": frozenset({"task", "content_said", "owed_by", "due_on", "provisional", "days_late"}),
+    "office": frozenset({"directive", "task", "content_said", "duty", "due_on", "provisional", "days_late"}),
+    "due": frozenset({"task", "content_said", "owed_by", "due_on", "provisional"}),
+    "waiting": frozenset({"task", "content_said", "unit", "since", "waits", "proposing_room"}),
+    "newly_overdue": frozenset({"task", "content_said", "duty", "owed_by", "due_on", "provisional"}),
 }
 """Columns of the lists that the page has room for, by its parts; machines get all."""
 
@@ -166,7 +166,7 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
 def _worst(regulation: Regulation, rows: Sequence[Due], counted: Tally, day: date) -> View:
     """Return how many duties are overdue, and the worst of them."""
     from tracker.commands import duties
-    from tracker.commands.lists import first_rows
+    from tracker.commands.printing import first_rows
     from tracker.commands.totals import overdue_said
 
     view = first_rows(

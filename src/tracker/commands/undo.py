@@ -173,7 +173,7 @@ def _running(clocks: Sequence[Clock]) -> Iterator[str]:
     """Yield the duties that run again, each with its day."""
     from tracker.clock import RUNNING
     from tracker.commands.lawsaid import rule_name
-    from tracker.commands.undolist import subject_said
+    from tracker.commands.subjects import subject_said
     from tracker.vocabulary import Force
 
     for clock in clocks:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.commands.subjects import subject_said
 from tracker.errors import Forbidden, TrackerError
 from tracker.i18n import _
 from tracker.takeback import (
@@ -24,10 +25,11 @@ from tracker.takeback import (
 from tracker.vocabulary import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import sqlite3
+    from collections.abc import Callable
     from pathlib import Path
-    from typing import Any
 
+    from tracker.done import Command
     from tracker.queries.acts import ActLine
     from tracker.settings import Settings
 
@@ -53,57 +55,72 @@ def show(settings: Settings, *, limit: int | None, format: str | None, output: P
     from tracker.commands.words import act_said, capital
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.acts import names_by_day, numbered
+    from tracker.queries.acts import names_by_day
     from tracker.recordrows import load_settings
     from tracker.view import Column, View
 
     columns = (
         Column("event", _("Sự kiện"), "int"),
-        Column("happened_on", _("Ngày"), "date"),
-        Column("actor", _("Người ghi"), minor=True),
-        Column("happened", _("Việc"), machine_only=True),
-        Column("what", _("Việc"), wrap=True, people_only=True),
-        Column("subject", _("Đối tượng"), machine_only=True),
-        Column("number", _("Mã"), "int", machine_only=True),
+        Column("happened_on", _("Ngày"), "date", of="act.happened_on"),
+        Column("actor", _("Người ghi"), of="act.actor", minor=True),
+        Column(
+            "happened",
+            _("Việc"),
+            of="act.happened",
+            told=lambda row: f"{capital(_(act_said(row.act.happened, row.act.facts)))}, {row.about}",
+            wrap=True,
+        ),
+        Column("subject", _("Đối tượng"), of="act.subject", machine_only=True),
+        Column("number", _("Mã"), "int", of="act.subject_id", machine_only=True),
         Column("acts", _("Số việc"), "int", minor=True),
-        Column("can_undo", _("Lấy lại được"), machine_only=True),
-        Column("why", _("Lấy lại"), wrap=True),
+        Column("can_undo", _("Lấy lại được"), of=lambda row: row.hindrance is None, machine_only=True),
+        Column("why", _("Lấy lại"), of=_why, wrap=True),
     )
-    rows = []
     with reading(settings) as connection:
         known = Takeback(connection, load_settings(connection), settings.actor)
         typed = (command for command in known.commands() if command.can_be_meant)
         units = names_by_day(connection)
-        for command in islice(typed, LAST if limit is None else limit):
-            hindrance: TrackerError | None = None
-            try:
-                known.goes_with(command)
-            except Forbidden as error:
-                hindrance = error
-            first = next((act for act in command.typed if act.subject is not Subject.ITEM), command.typed[0])
-            line = numbered(connection, [first.event])[0]
-            named = subject_said(line.subject, line.subject_id, line.facts, units(line.happened_on))
-            rows.append(
-                (
-                    command.first,
-                    line.happened_on,
-                    line.actor,
-                    line.happened,
-                    f"{capital(_(act_said(line.happened, line.facts)))}, {named}",
-                    line.subject,
-                    line.subject_id,
-                    len(command.acts),
-                    hindrance is None,
-                    _("được") if hindrance is None else _(WHY[type(hindrance)]).format(**hindrance.values),
-                )
-            )
+        rows = [
+            _undoable(known, command, connection, units) for command in islice(typed, LAST if limit is None else limit)
+        ]
         head = head_note(connection)
     title = _("LỆNH GHI GẦN NHẤT, LẤY LẠI BẰNG «tracker undo --event SỰ KIỆN»")
-    emit(
-        View(columns, rows, title=title, notes=(head,), empty=_("Không có lệnh ghi nào để lấy lại.")),
-        format=format,
-        output=output,
-    )
+    page = View.of(columns, rows, title=title, notes=(head,), empty=_("Không có lệnh ghi nào để lấy lại."))
+    emit(page, format=format, output=output)
+
+
+class Undoable(NamedTuple):
+    """A command that stands: its first act, what it is about in words, and what hinders taking it back."""
+
+    event: int
+    act: ActLine
+    about: str
+    acts: int
+    hindrance: TrackerError | None
+
+
+def _undoable(
+    known: Takeback, command: Command, connection: sqlite3.Connection, units: Callable[[str], dict[int, str]]
+) -> Undoable:
+    """Return a command as it is listed."""
+    from tracker.queries.acts import numbered
+
+    hindrance: TrackerError | None = None
+    try:
+        known.goes_with(command)
+    except Forbidden as error:
+        hindrance = error
+    first = next((act for act in command.typed if act.subject is not Subject.ITEM), command.typed[0])
+    act = numbered(connection, [first.event])[0]
+    about = subject_said(act.subject, act.subject_id, facts=act.facts, units=units(act.happened_on))
+    return Undoable(command.first, act, about, len(command.acts), hindrance)
+
+
+def _why(row: Undoable) -> str:
+    """Return that a command can be taken back, or why not."""
+    if row.hindrance is None:
+        return _("được")
+    return _(WHY[type(row.hindrance)]).format(**row.hindrance.values)
 
 
 def said(line: ActLine, units: dict[int, str]) -> str:
@@ -114,26 +131,7 @@ def said(line: ActLine, units: dict[int, str]) -> str:
     told = _("{day:%d/%m/%Y} {what}, {subject}").format(
         day=date.fromisoformat(line.happened_on),
         what=_(act_said(line.happened, line.facts)),
-        subject=subject_said(line.subject, line.subject_id, line.facts, units),
+        subject=subject_said(line.subject, line.subject_id, facts=line.facts, units=units),
     )
     more = details(line, units)
     return f"{told}: {more}" if more else told
-
-
-def subject_said(
-    subject: str, number: int, facts: Mapping[str, Any] | None = None, units: Mapping[int, str] | None = None
-) -> str:
-    """Return what an act is about, as a clerk calls it."""
-    from tracker.records import RECORDS
-    from tracker.roles import PREFIX
-
-    if subject == Subject.LEDGER:
-        name = str((facts or {}).get("name", ""))
-        if name.startswith(PREFIX):
-            return _("vai trò của {name}").format(name=name.removeprefix(PREFIX))
-        return _("lựa chọn {name}").format(name=name) if name else _("lịch của sổ")
-    if subject == Subject.UNIT:
-        names = (facts or {}).get("names") or [(units or {}).get(number, str(number))]
-        return _("đơn vị {name}").format(name=names[0])
-    noun = "nhiệm vụ" if subject == Subject.TASK else RECORDS[Subject(subject)].noun
-    return _("{noun} số {number}").format(noun=_(noun), number=number)

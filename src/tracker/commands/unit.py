@@ -128,50 +128,35 @@ def list_units(
     output: Output = None,
 ) -> None:
     """Print the units in the order they were recorded."""
-    from tracker.commands.lists import first_rows
-    from tracker.commands.show import KINDS, head_note
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+
+    listing(
+        ctx.obj, lambda connection, today: register(connection, today, kind), limit=limit, format=format, output=output
+    )
+
+
+def register(connection: sqlite3.Connection, today: date, kind: UnitKind | None) -> View:
+    """Return the units as a view."""
+    from tracker.commands.show import words
     from tracker.queries.stats import open_by_unit
     from tracker.queries.units import units
+    from tracker.said import UNIT_KINDS
     from tracker.view import Column, View
 
-    with reading(ctx.obj) as connection:
-        found = units(connection, kind=kind)
-        still = open_by_unit(connection, ctx.obj.today)
-        others = _other_names(connection)
-        head = head_note(connection)
-    rows = [
-        (
-            line.code,
-            line.name,
-            _marked(line),
-            line.kind,
-            _(KINDS[line.kind]),
-            still.get(line.id, 0),
-            others.get(line.id, []),
-            "; ".join(others.get(line.id, [])),
-            line.successor,
-            line.merged_on,
-        )
-        for line in found
-    ]
+    still, others = open_by_unit(connection, today), _other_names(connection)
     columns = (
         Column("code", _("Mã")),
-        Column("name", _("Tên"), machine_only=True),
-        Column("name_said", _("Tên"), people_only=True),
-        Column("kind", _("Loại"), machine_only=True),
-        Column("kind_said", _("Loại"), people_only=True),
-        Column("open", _("Đang mở"), "int"),
-        Column("aliases", _("Tên khác"), machine_only=True),
-        Column("aliases_said", _("Tên khác"), wrap=True, people_only=True),
+        Column("name", _("Tên"), told=_marked),
+        Column("kind", _("Loại"), said=words(UNIT_KINDS)),
+        Column("open", _("Đang mở"), "int", of=lambda line: still.get(line.id, 0)),
+        Column("aliases", _("Tên khác"), of=lambda line: others.get(line.id, []), wrap=True),
         Column("successor", _("Đơn vị kế thừa"), machine_only=True),
         Column("merged_on", _("Ngày sáp nhập"), "date", machine_only=True),
     )
-    note = _("{count} đơn vị.").format(count=len(found))
+    found = units(connection, kind=kind)
+    notes = (_("{count} đơn vị.").format(count=len(found)),) if found else ()
     empty = _("Sổ chưa có đơn vị nào. Nạp danh sách bằng «tracker unit import TỆP».")
-    notes = (note, head) if found else (head,)
-    emit(first_rows(View(columns, rows, notes=notes, empty=empty), limit), format=format, output=output)
+    return View.of(columns, found, notes=notes, empty=empty)
 
 
 @app.command("show", help=_("In một đơn vị: tên, tên khác, số nhiệm vụ đang mở và việc quá hạn."))
@@ -199,7 +184,7 @@ def show(
 def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     """Return everything about one unit."""
     from tracker.commands.remarks import remarked
-    from tracker.commands.show import KINDS
+    from tracker.commands.show import words
     from tracker.commands.totals import overdue_counted, overdue_json
     from tracker.queries.commitments import commitments as papers
     from tracker.queries.obligations import Scope, tally
@@ -207,6 +192,7 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     from tracker.queries.remarks import remarks
     from tracker.queries.stats import open_by_unit
     from tracker.queries.units import names, units
+    from tracker.said import UNIT_KINDS
     from tracker.view import Column, View
 
     said = remarks(connection, today, unit=number)
@@ -217,46 +203,30 @@ def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     former = [name.name for name in known if name.until is not None and name.name != line.name]
     officer = next((each for each in officers_of(connection, today, number)[::-1] if each.until is None), None)
     promised = next(iter(papers(connection, today, unit=number)), None)
-    columns = (
-        Column("code", _("Mã")),
-        Column("name", _("Tên")),
-        Column("kind", _("Loại"), machine_only=True),
-        Column("kind_said", _("Loại"), people_only=True),
-        Column("aliases", _("Tên khác")),
-        Column("former_names", _("Tên cũ")),
-        Column("open", _("Nhiệm vụ đang mở"), "int"),
-        Column("overdue", _("Việc quá hạn"), "int", machine_only=True),
-        Column("overdue_totals", _("Quá hạn"), machine_only=True),
-        Column("overdue_said", _("Quá hạn"), people_only=True),
-        Column("successor", _("Đơn vị kế thừa")),
-        Column("merged_on", _("Ngày sáp nhập"), "date"),
-        Column("remarks", _("Nhắc nhở, biểu dương"), machine_only=True),
-        Column("remarked", _("Nhắc nhở, biểu dương"), people_only=True, wrap=True),
-        Column("officer", _("Cán bộ đầu mối")),
-        Column("phone", _("Điện thoại")),
-        Column("email", _("Thư điện tử")),
-        Column("plan", _("Kế hoạch")),
-        Column("regulation", _("Quy chế nội bộ")),
-    )
-    row = (
-        *(
-            line.code,
-            line.name,
-            line.kind,
-            _(KINDS[line.kind]),
-            aliases,
-            former,
-            open_by_unit(connection, today).get(number, 0),
-            late.total,
-            overdue_json(late),
-            overdue_counted(late),
+    facts: list[tuple[Column, object]] = [
+        (Column("code", _("Mã")), line.code),
+        (Column("name", _("Tên")), line.name),
+        (Column("kind", _("Loại"), said=words(UNIT_KINDS)), line.kind),
+        (Column("aliases", _("Tên khác")), aliases),
+        (Column("former_names", _("Tên cũ")), former),
+        (Column("open", _("Nhiệm vụ đang mở"), "int"), open_by_unit(connection, today).get(number, 0)),
+        (Column("overdue", _("Việc quá hạn"), "int", machine_only=True), late.total),
+        (Column("overdue_totals", _("Quá hạn"), said=lambda _totals: overdue_counted(late)), overdue_json(late)),
+        (Column("successor", _("Đơn vị kế thừa")), line.successor),
+        (Column("merged_on", _("Ngày sáp nhập"), "date"), line.merged_on),
+        (
+            Column(
+                "remarks", _("Nhắc nhở, biểu dương"), said=lambda _remarks: remarked(said, with_task=True), wrap=True
+            ),
+            [each._asdict() for each in said],
         ),
-        *(line.successor, line.merged_on),
-        *([each._asdict() for each in said], remarked(said, with_task=True)),
-        *((officer.name, officer.phone, officer.email) if officer else (None, None, None)),
-        *((promised.plan, promised.regulation) if promised else (None, None)),
-    )
-    return View(columns, [row], single=True)
+        (Column("officer", _("Cán bộ đầu mối")), officer and officer.name),
+        (Column("phone", _("Điện thoại")), officer and officer.phone),
+        (Column("email", _("Thư điện tử")), officer and officer.email),
+        (Column("plan", _("Kế hoạch")), promised and promised.plan),
+        (Column("regulation", _("Quy chế nội bộ")), promised and promised.regulation),
+    ]
+    return View.one(facts)
 
 
 def _marked(line: UnitLine) -> str:

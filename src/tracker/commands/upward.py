@@ -15,8 +15,10 @@ from tracker.commands.duties import OfUnit
 from tracker.commands.options import DAY, LISTING, WORDS, DryRun, Format, Limit, Number, On, Output, a_date
 from tracker.commands.referrals import Note, Written, WrittenOn
 from tracker.i18n import _
+from tracker.said import STANDINGS
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
     from tracker.queries.upward import Upward
@@ -30,14 +32,6 @@ class Standing(StrEnum):
     UNDER_WAY = "under-way"
     TO_SEND = "to-send"
     SENT = "sent"
-
-
-STANDINGS = {
-    "no-directive": "chưa có văn bản cụ thể hóa",
-    "under-way": "đang thực hiện",
-    "to-send": "chờ báo cáo lên",
-    "sent": "đã báo cáo lên",
-}
 
 
 def register_task(app: typer.Typer) -> None:
@@ -101,21 +95,20 @@ def upward(
     output: Output = None,
 ) -> None:
     """Print the tasks from above."""
-    from tracker.commands.lists import first_rows
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
-    from tracker.queries import upward as ask
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
+    from tracker.queries import upward as find
 
-    with reading(ctx.obj) as connection:
-        rows = ask.upward(connection, unit=unit_number(connection, unit))
+    def ask(connection: sqlite3.Connection, _day: date) -> View:
+        """Return the tasks."""
+        rows = find.upward(connection, unit=unit_number(connection, unit))
         kept = [row for row in rows if state is None or row.state == state.value]
-        carried = {row.directive_id: ask.carriers(connection, row.directive_id) for row in kept}
-        view = upward_view(kept, carried, head_note(connection))
-    emit(first_rows(view, limit), format=format, output=output)
+        return upward_view(kept, {row.directive_id: find.carriers(connection, row.directive_id) for row in kept})
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
-def upward_view(rows: Sequence[Upward], carriers: dict[int, list[str]], head: str) -> View:
+def upward_view(rows: Sequence[Upward], carriers: dict[int, list[str]]) -> View:
     """Return tasks from above as a view."""
     from tracker.commands.show import brief, content
     from tracker.view import Column, View
@@ -124,43 +117,23 @@ def upward_view(rows: Sequence[Upward], carriers: dict[int, list[str]], head: st
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản")),
         Column("issued_on", _("Ngày"), "date", machine_only=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("lead", _("Chủ trì"), machine_only=True),
-        Column("lead_said", _("Chủ trì"), people_only=True, minor=True),
-        Column("carried_out_by", _("Cụ thể hóa bằng")),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column("lead", _("Chủ trì"), said=brief, minor=True),
+        Column("carried_out_by", _("Cụ thể hóa bằng"), of=lambda row: carriers[row.directive_id]),
         Column("below", _("Nhiệm vụ của văn bản cụ thể hóa"), "int", machine_only=True),
         Column("below_done", _("Trong đó đã xác nhận"), "int", machine_only=True),
-        Column("progress", _("Xong"), people_only=True),
-        Column("state", _("Tình trạng"), machine_only=True),
-        Column("state_said", _("Tình trạng"), people_only=True),
+        Column(
+            "progress",
+            _("Xong"),
+            of=lambda row: f"{row.below_done}/{row.below}" if row.carriers else "",
+            people_only=True,
+        ),
+        Column("state", _("Tình trạng"), said=lambda value: _(STANDINGS[value])),
         Column("sent_on", _("Báo cáo lên"), "date"),
         Column("document", _("Báo cáo số")),
         Column("officer", _("Cán bộ"), minor=True),
         Column("entered_on", _("Cập nhật"), "date", minor=True),
     )
-    body = [
-        (
-            row.task,
-            row.directive,
-            row.issued_on,
-            row.content,
-            content(row.content, row.secret),
-            row.lead,
-            brief(row.lead),
-            carriers[row.directive_id],
-            row.below,
-            row.below_done,
-            f"{row.below_done}/{row.below}" if row.carriers else "",
-            row.state,
-            _(STANDINGS[row.state]),
-            row.sent_on,
-            row.document,
-            row.officer,
-            row.entered_on,
-        )
-        for row in rows
-    ]
     states = [row.state for row in rows]
     counted = _(
         "{count} việc: {lacking} chưa có văn bản cụ thể hóa, {running} đang thực hiện, {ready} chờ báo cáo lên, "
@@ -175,4 +148,4 @@ def upward_view(rows: Sequence[Upward], carriers: dict[int, list[str]], head: st
     )
     empty = _("Không có nhiệm vụ nào do Chính phủ, Thủ tướng giao.")
     title = _("NHIỆM VỤ CHÍNH PHỦ, THỦ TƯỚNG GIAO (ĐIỀU 6.2.b)")
-    return View(columns, body, title=title, notes=(*((note,) if rows else ()), head), empty=empty)
+    return View.of(columns, rows, title=title, notes=(note,) if rows else (), empty=empty)

@@ -30,8 +30,11 @@ from tracker.commands.options import (
 )
 from tracker.i18n import _
 from tracker.kinds import Channel
+from tracker.said import URGING_STATES
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tracker.queries.urgings import Urging
     from tracker.view import View
 
@@ -51,8 +54,6 @@ Unanswered = Annotated[bool, typer.Option("--open", help=_("Chỉ lần chưa đ
 
 MOST = 5
 """So many units are named one by one; more are counted."""
-
-STATES = {"answered": "đã trả lời", "waiting": "chưa trả lời", "past": "quá ngày đề nghị"}
 
 
 @app.command("add", help=_("Ghi việc đôn đốc: mỗi đơn vị một lần, cho một hay nhiều nhiệm vụ (Điều 10)."))
@@ -163,21 +164,18 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the urgings, the oldest first."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.urgings import urgings
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
-        rows = urgings(connection, day, unit=unit_number(connection, unit), unanswered=unanswered)
-        head = head_note(connection)
-    page = supposing(view(rows, day, head), as_of, ctx.obj.today)
-    emit(first_rows(page, limit), format=format, output=output)
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the urgings of a day."""
+        return view(urgings(connection, day, unit=unit_number(connection, unit), unanswered=unanswered), day)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
-def view(rows: Sequence[Urging], day: date, head: str) -> View:
+def view(rows: Sequence[Urging], day: date) -> View:
     """Return urgings as a view."""
     from tracker.commands.show import brief
     from tracker.kinds import FORMS
@@ -187,66 +185,36 @@ def view(rows: Sequence[Urging], day: date, head: str) -> View:
     columns = (
         Column("urging", _("Mã"), "int"),
         Column("sent_on", _("Ngày"), "date"),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("tasks", _("Nhiệm vụ"), machine_only=True),
-        Column("tasks_said", _("Nhiệm vụ"), people_only=True),
+        Column("unit", _("Đơn vị"), said=brief),
+        Column("tasks", _("Nhiệm vụ"), of="numbers", said=listed),
         Column("channel", _("Hình thức"), machine_only=True),
-        Column("form", _("Khoản của Điều 10"), "int", machine_only=True),
-        Column("channel_said", _("Hình thức"), people_only=True),
+        Column("form", _("Khoản của Điều 10"), "int", of=lambda row: FORMS[Channel(row.channel)], machine_only=True),
+        Column("channel_said", _("Hình thức"), of=lambda row: form_of(row.channel), people_only=True),
         Column("document", _("Văn bản"), minor=True),
         Column("document_issued_on", _("Ngày văn bản"), "date", machine_only=True),
         Column("person", _("Người nhận"), machine_only=True),
         Column("note", _("Nội dung"), machine_only=True),
         Column("answer_by", _("Đề nghị"), "date"),
-        Column("state", _("Trả lời"), machine_only=True),
-        Column("state_said", _("Trả lời"), people_only=True),
+        Column("state", _("Trả lời"), of=lambda row: row.state(day), told=lambda row: _state(row, day)),
         Column("answered_on", _("Ngày trả lời"), "date", machine_only=True),
         Column("answer_document", _("Văn bản trả lời"), machine_only=True),
         Column("answer", _("Nội dung trả lời"), machine_only=True),
         Column("secret", _("Mật"), "bool", machine_only=True),
     )
-    body = [
-        (
-            row.urging,
-            row.sent_on,
-            row.unit,
-            brief(row.unit),
-            row.numbers,
-            listed(row.numbers),
-            row.channel,
-            FORMS[Channel(row.channel)],
-            form_of(row.channel),
-            row.document,
-            row.document_issued_on,
-            row.person,
-            row.note,
-            row.answer_by,
-            row.state(day),
-            _state(row, day),
-            row.answered_on,
-            row.answer_document,
-            row.answer,
-            bool(row.secret),
-        )
-        for row in rows
-    ]
-    notes = [head]
+    notes = []
     if any(row.state(day) == "past" for row in rows):
-        notes.insert(
-            0, _("Ngày đề nghị trả lời do Văn phòng đặt, không phải thời hạn của Quy chế: không tính quá hạn.")
-        )
+        notes.append(_("Ngày đề nghị trả lời do Văn phòng đặt, không phải thời hạn của Quy chế: không tính quá hạn."))
     if rows:
         waiting = sum(row.answered_on is None for row in rows)
         notes.insert(0, _("{count} lần đôn đốc, {waiting} chưa có trả lời.").format(count=len(rows), waiting=waiting))
     title = _("ĐÔN ĐỐC ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
-    return View(columns, body, title=title, notes=tuple(notes), empty=_("Không có lần đôn đốc nào."))
+    return View.of(columns, rows, title=title, notes=tuple(notes), empty=_("Không có lần đôn đốc nào."))
 
 
 def form_of(channel: str) -> str:
     """Return a channel in words, with the clause of Art. 10 that it is."""
-    from tracker.commands.words import CHANNELS
     from tracker.kinds import FORMS
+    from tracker.said import CHANNELS
 
     return _("{channel} (10.{form})").format(channel=_(CHANNELS[channel]), form=FORMS[Channel(channel)])
 
@@ -255,7 +223,7 @@ def _state(row: Urging, day: date) -> str:
     """Return whether a unit has answered, in words."""
     if row.answered_on is not None:
         return _("đã trả lời {day:%d/%m/%Y}").format(day=date.fromisoformat(row.answered_on))
-    return _(STATES[row.state(day)])
+    return _(URGING_STATES[row.state(day)])
 
 
 urgenext.register(app)

@@ -17,6 +17,7 @@ from tracker.commands.duties import OfUnit
 from tracker.commands.options import DAY, AtLevel, Format, Limit, Output, a_date
 from tracker.errors import Usage
 from tracker.i18n import _
+from tracker.said import RUNGS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,15 +31,6 @@ class AskedTooEarly(Usage):
     """An answer is asked for by a day that has passed."""
 
     sentence = "Ngày đề nghị trả lời {day:%d/%m/%Y} ở trước ngày hôm nay ({today:%d/%m/%Y})."
-
-
-RUNGS = {
-    "ahead-5": "sắp đến hạn",
-    "ahead-2": "gần đến hạn",
-    "last-day": "ngày LV cuối trong hạn",
-    "late": "vừa quá hạn",
-    "weekly": "nhắc hằng tuần",
-}
 
 
 def register(app: typer.Typer) -> None:
@@ -58,21 +50,19 @@ def due(
     output: Output = None,
 ) -> None:
     """Print the tasks that have come to a rung and were not urged since."""
-    from tracker.commands.lists import first_rows
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.rungs import count_referred, on_rungs
 
-    today: date = ctx.obj.today
-    with reading(ctx.obj) as connection:
+    def ask(connection: sqlite3.Connection, today: date) -> View:
+        """Return the tasks of today."""
         number, at = unit_number(connection, unit), None if level is None else str(level)
         is_off = _is_day_off(connection, today)
         found = [] if is_off else on_rungs(connection, today, unit=number, level=at)
         referred = 0 if is_off else count_referred(connection, today, unit=number, level=at)
-        head = head_note(connection)
-    page = view(found, today, head, is_off=is_off, referred=referred)
-    emit(first_rows(page, limit), format=format, output=output)
+        return view(found, today, is_off=is_off, referred=referred)
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 def a_folder(output: Path) -> Path:
@@ -150,64 +140,39 @@ def _is_day_off(connection: sqlite3.Connection, today: date) -> bool:
     return not around(connection, today, today).is_working(today)
 
 
-def view(found: Sequence[OnRung], today: date, head: str, *, is_off: bool, referred: int = 0) -> View:
+def view(found: Sequence[OnRung], today: date, *, is_off: bool, referred: int = 0) -> View:
     """Return the tasks to be urged as a view; of those left out, how many and why."""
     from tracker.commands.show import brief, content
     from tracker.commands.totals import guess
     from tracker.view import Column, View
 
     columns = (
-        Column("obligation", _("Mã"), "int", machine_only=True),
-        Column("task", _("Số"), "int"),
-        Column("directive", _("Văn bản"), minor=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("period", _("Kỳ"), machine_only=True),
-        Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", machine_only=True),
-        Column("guess", _("Dự kiến"), people_only=True, filled_only=True),
-        Column("working_days_late", _("Ngày LV"), "int", machine_only=True),
-        Column("rung", _("Bậc"), machine_only=True),
-        Column("week", _("Tuần"), "int", machine_only=True),
-        Column("rung_said", _("Bậc nhắc"), people_only=True),
+        Column("obligation", _("Mã"), "int", of="task.obligation", machine_only=True),
+        Column("task", _("Số"), "int", of="task.task"),
+        Column("directive", _("Văn bản"), of="task.directive", minor=True),
+        Column("content", _("Nội dung"), of="task.content", told=lambda row: content(row.task), wrap=True),
+        Column("unit", _("Đơn vị"), of="task.unit", said=brief),
+        Column("period", _("Kỳ"), of="task.period", machine_only=True),
+        Column("due_on", _("Hạn"), "date", of="task.due_on"),
+        Column(
+            "provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.task.provisional), said=guess, filled_only=True
+        ),
+        Column("working_days_late", _("Ngày LV"), "int", of="task.late", machine_only=True),
+        Column("rung", _("Bậc"), of="stand.rung", machine_only=True),
+        Column("week", _("Tuần"), "int", of=lambda row: row.stand.week or None, machine_only=True),
+        Column("rung_said", _("Bậc nhắc"), of=lambda row: said(row.stand, row.task.late), people_only=True),
         Column("reached_on", _("Từ ngày"), "date", machine_only=True),
-        Column("urged", _("Đã nhắc"), "int"),
-        Column("urged_on", _("Gần nhất"), "date", minor=True),
-        Column("held", _("VP giữ"), "int", minor=True),
+        Column("urged", _("Đã nhắc"), "int", of="task.urged"),
+        Column("urged_on", _("Gần nhất"), "date", of="task.urged_on", minor=True),
+        Column("held", _("VP giữ"), "int", of="task.held", minor=True),
     )
     shown = [each for each in found if not each.is_urged]
-    body = [
-        (
-            row.obligation,
-            row.task,
-            row.directive,
-            row.content,
-            content(row.content, row.secret),
-            row.unit,
-            brief(row.unit),
-            row.period,
-            row.due_on,
-            bool(row.provisional),
-            guess(row.provisional),
-            row.late,
-            where.rung,
-            where.week or None,
-            said(where, row.late),
-            reached_on,
-            row.urged,
-            row.urged_on,
-            row.held,
-        )
-        for row, where, reached_on, _urged in shown
-    ]
     title = _("CẦN ĐÔN ĐỐC NGÀY {day:%d/%m/%Y}").format(day=today)
     if is_off:
         empty = _("Ngày {day:%d/%m/%Y} là ngày nghỉ: không nhắc ai.").format(day=today)
-        return View(columns, [], title=title, notes=(head,), empty=empty)
+        return View.of(columns, [], title=title, empty=empty)
     empty = _("Không có nhiệm vụ nào cần đôn đốc thêm hôm nay.")
-    return View(columns, body, title=title, notes=(*_notes(len(shown), referred), head), empty=empty)
+    return View.of(columns, shown, title=title, notes=tuple(_notes(len(shown), referred)), empty=empty)
 
 
 def _notes(shown: int, referred: int) -> list[str]:

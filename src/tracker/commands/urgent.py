@@ -16,8 +16,11 @@ from tracker.commands.options import DAY, WORDS, AsOf, DryRun, Format, Limit, On
 from tracker.commands.submission import Everything, OnTask, RecordNumber, Result, TheUnit
 from tracker.i18n import _
 from tracker.kinds import Body
+from tracker.said import BODIES
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tracker.queries.submissions import AtOnce
     from tracker.view import View
 
@@ -26,14 +29,6 @@ app = typer.Typer(
     no_args_is_help=True,
     help=_("Việc cần giải quyết ngay theo yêu cầu của Thành ủy, Đảng ủy UBND, HĐND, UBND thành phố (Điều 6.1.d)."),
 )
-
-BODIES = {
-    "thanh-uy": "Thành ủy",
-    "dang-uy": "Đảng ủy UBND thành phố",
-    "hdnd": "HĐND thành phố",
-    "ubnd": "UBND thành phố",
-}
-"""Who can ask for work to be done at once."""
 
 
 @app.command("add", help=_("Ghi một việc cần giải quyết ngay, và nơi yêu cầu."))
@@ -94,21 +89,17 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the work to be done at once."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note, unit_number
-    from tracker.output import emit
-    from tracker.queries import reading
-    from tracker.queries.obligations import check_day
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.queries.submissions import urgent_work
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
-        check_day(connection, day)
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the work of a day."""
         rows = urgent_work(connection, day, unit=unit_number(connection, unit), every=everything)
-        head = head_note(connection)
-    counted = (_("{count} việc.").format(count=len(rows)),) if rows else ()
-    page = view(rows, day).but(title=_("VIỆC CẦN GIẢI QUYẾT NGAY (ĐIỀU 6.1.d)"), notes=(*counted, head))
-    emit(first_rows(supposing(page, as_of, ctx.obj.today), limit), format=format, output=output)
+        counted = (_("{count} việc.").format(count=len(rows)),) if rows else ()
+        return view(rows, day).but(title=_("VIỆC CẦN GIẢI QUYẾT NGAY (ĐIỀU 6.1.d)"), notes=counted)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
 
 
 def view(rows: Sequence[AtOnce], day: date) -> View:
@@ -120,37 +111,26 @@ def view(rows: Sequence[AtOnce], day: date) -> View:
     said = words(BODIES)
     columns = (
         Column("id", _("Mã"), "int"),
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
-        Column("asked_by", _("Nơi yêu cầu"), machine_only=True),
-        Column("asked_by_said", _("Nơi yêu cầu"), people_only=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
+        Column("unit", _("Đơn vị"), said=brief),
+        Column("asked_by", _("Nơi yêu cầu"), said=said),
+        Column("content", _("Nội dung"), told=content, wrap=True),
         Column("task", _("Nhiệm vụ"), "int", minor=True),
         Column("noted_on", _("Ngày yêu cầu"), "date"),
         Column("due_on", _("Hạn"), "date"),
-        Column("overdue", _("Quá hạn"), "bool", machine_only=True),
-        Column("working_days_late", _("Quá (ngày LV)"), "int"),
+        Column(
+            "overdue",
+            _("Quá hạn"),
+            "bool",
+            of=lambda row: is_late(row.last_day, row.settled_on, day),
+            machine_only=True,
+        ),
+        Column(
+            "working_days_late",
+            _("Quá (ngày LV)"),
+            "int",
+            of=lambda row: row.working_days_late if is_late(row.last_day, row.settled_on, day) else None,
+        ),
         Column("settled_on", _("Xong ngày"), "date"),
         Column("outcome", _("Kết quả"), minor=True),
     )
-    body = [
-        (
-            row.id,
-            row.unit,
-            brief(row.unit),
-            row.asked_by,
-            said(row.asked_by),
-            row.content,
-            content(row.content, row.secret),
-            row.task,
-            row.noted_on,
-            row.due_on,
-            is_late(row.last_day, row.settled_on, day),
-            row.working_days_late if is_late(row.last_day, row.settled_on, day) else None,
-            row.settled_on,
-            row.outcome,
-        )
-        for row in rows
-    ]
-    return View(columns, body, empty=_("Không có việc cần giải quyết ngay."))
+    return View.of(columns, rows, empty=_("Không có việc cần giải quyết ngay."))

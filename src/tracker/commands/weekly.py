@@ -21,6 +21,8 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
+    from tracker.view import View
+
 app = typer.Typer(
     cls=Shown, help=_("Báo cáo hằng tuần: phối hợp chậm, tờ trình quá hạn, việc cần làm ngay (Điều 6.1.d).")
 )
@@ -125,14 +127,14 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print who reported on a Thursday."""
-    from tracker.commands.lists import first_rows
+    from tracker.commands.printing import listing
     from tracker.commands.weekly_report import said_view
-    from tracker.output import emit
-    from tracker.queries import reading
 
-    with reading(ctx.obj) as connection:
-        page = said_view(connection, day or ctx.obj.today, ctx.obj.today)
-    emit(first_rows(page, limit), format=format, output=output)
+    def ask(connection: sqlite3.Connection, today: date) -> View:
+        """Return the units of a Thursday, as it is known today."""
+        return said_view(connection, day or today, today)
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 @app.command("slow", help=_("In đơn vị phối hợp chậm: việc nào, từ ngày nào, bao nhiêu ngày làm việc."))
@@ -158,24 +160,20 @@ def slow(
     output: Output = None,
 ) -> None:
     """Print the supporting units that are slow."""
-    from tracker.commands.lists import first_rows, supposing
-    from tracker.commands.show import head_note, unit_number
+    from tracker.commands.printing import listing
+    from tracker.commands.show import unit_number
     from tracker.commands.weekly_report import slow_view
-    from tracker.output import emit
-    from tracker.queries import reading
-    from tracker.queries.coordination import slow as ask
-    from tracker.queries.obligations import check_day
+    from tracker.queries.coordination import slow as find
 
-    day = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
-        check_day(connection, day)
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the units of a day."""
         lead, helper = unit_number(connection, unit), unit_number(connection, support)
-        rows = ask(connection, day, lead=lead, support=helper, every=everything)
-        head = head_note(connection)
-    counted = (_("{count} việc phối hợp chậm, theo đơn vị chủ trì.").format(count=len(rows)),) if rows else ()
-    title = _("ĐƠN VỊ PHỐI HỢP CHẬM (ĐIỀU 6.1.d), NGÀY {day:%d/%m/%Y}").format(day=day)
-    page = supposing(slow_view(rows).but(title=title, notes=(*counted, head)), as_of, ctx.obj.today)
-    emit(first_rows(page, limit), format=format, output=output)
+        rows = find(connection, day, lead=lead, support=helper, every=everything)
+        counted = (_("{count} việc phối hợp chậm, theo đơn vị chủ trì.").format(count=len(rows)),) if rows else ()
+        title = _("ĐƠN VỊ PHỐI HỢP CHẬM (ĐIỀU 6.1.d), NGÀY {day:%d/%m/%Y}").format(day=day)
+        return slow_view(rows).but(title=title, notes=counted)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
 
 
 def named_week(connection: sqlite3.Connection, day: date) -> tuple[date, date]:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.commands.show import brief, content, figures_note, head_note
+from tracker.commands.show import brief, content, figures_note, head_note, unless_secret
 from tracker.commands.words import WEEKDAYS
 from tracker.i18n import _
+from tracker.said import WEEK_STATES
 from tracker.view import Column, Page, View
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 PARTS = ("1. Phối hợp chậm", "2. Tờ trình quá hạn xử lý", "3. Việc cần giải quyết ngay")
 """The parts of the report, as Art. 6.1.d lists them."""
-
-STATES = {"filed": "đã nộp", "nil": "không có nội dung", "pending": "chưa hết ngày", "silent": "chưa có báo cáo"}
-"""What a unit did on a Thursday; silence is named, and is no breach."""
 
 
 class Report(NamedTuple):
@@ -109,12 +107,12 @@ def sheet(report: Report) -> View:
 
 def _lines(report: Report) -> Iterator[tuple[object, ...]]:
     """Yield the rows of the sheet, part by part and unit by unit."""
-    from tracker.commands.urgent import BODIES
     from tracker.queries.submissions import is_late
+    from tracker.said import BODIES
 
     first, second, third = map(_, PARTS)
     for row in report.slow:
-        text = content(row.content, row.secret)
+        text = unless_secret(row.content, row.secret)
         yield (
             first,
             row.lead,
@@ -128,11 +126,11 @@ def _lines(report: Report) -> Iterator[tuple[object, ...]]:
             row.note,
         )
     for sent in report.submissions:
-        text = content(sent.content, sent.secret)
+        text = unless_secret(sent.content, sent.secret)
         late = sent.working_days_late
         yield second, sent.unit, sent.task, sent.paper, text, None, sent.sent_on, sent.due_on, late, None
     for work in report.urgent:
-        text, asked_by = content(work.content, work.secret), _(BODIES[work.asked_by])
+        text, asked_by = unless_secret(work.content, work.secret), _(BODIES[work.asked_by])
         days = work.working_days_late if is_late(work.last_day, None, report.day) else None
         yield third, work.unit, work.task, None, text, asked_by, work.noted_on, work.due_on, days, None
 
@@ -159,13 +157,12 @@ def _totals(report: Report) -> View:
         for unit in units:
             counts.setdefault(unit, [0, 0, 0])[place] += 1
     columns = (
-        Column("unit", _("Đơn vị"), machine_only=True),
-        Column("unit_said", _("Đơn vị"), people_only=True),
+        Column("unit", _("Đơn vị"), said=brief),
         Column("coordination", _("Phối hợp chậm"), "int"),
         Column("submissions", _("Tờ trình quá hạn"), "int"),
         Column("urgent", _("Việc cần làm ngay"), "int"),
     )
-    rows = [(unit, brief(unit), *numbers) for unit, numbers in counts.items()]
+    rows = [(unit, *numbers) for unit, numbers in counts.items()]
     return View(columns, rows, title=_("TỔNG HỢP THEO ĐƠN VỊ"), empty=_("Không có nội dung phải báo cáo."))
 
 
@@ -191,14 +188,11 @@ def slow_view(rows: Sequence[Slow]) -> View:
     """Return slow supporting units as a view, lead by lead."""
     columns = (
         Column("id", _("Mã"), "int", machine_only=True),
-        Column("lead", _("Chủ trì"), machine_only=True),
-        Column("lead_said", _("Chủ trì"), people_only=True),
+        Column("lead", _("Chủ trì"), said=brief),
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản"), machine_only=True),
-        Column("content", _("Nội dung"), machine_only=True),
-        Column("shown", _("Nội dung"), wrap=True, people_only=True),
-        Column("support", _("Phối hợp chậm"), machine_only=True),
-        Column("support_said", _("Phối hợp chậm"), people_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column("support", _("Phối hợp chậm"), said=brief),
         Column("since", _("Từ ngày"), "date"),
         Column("working_days", _("Ngày LV"), "int"),
         Column("due_on", _("Hạn nhiệm vụ"), "date", minor=True),
@@ -206,27 +200,7 @@ def slow_view(rows: Sequence[Slow]) -> View:
         Column("given_on", _("Có ý kiến"), "date"),
         Column("note", _("Ghi chú"), minor=True),
     )
-    body = [
-        (
-            row.id,
-            row.lead,
-            brief(row.lead),
-            row.task,
-            row.directive,
-            row.content,
-            content(row.content, row.secret),
-            row.support,
-            brief(row.support),
-            row.since,
-            row.working_days,
-            row.due_on,
-            row.noted_on,
-            row.given_on,
-            row.note,
-        )
-        for row in rows
-    ]
-    return View(columns, body, empty=_("Không có đơn vị nào bị ghi là phối hợp chậm."))
+    return View.of(columns, rows, empty=_("Không có đơn vị nào bị ghi là phối hợp chậm."))
 
 
 def said_view(connection: sqlite3.Connection, day: date, today: date) -> View:
@@ -236,39 +210,23 @@ def said_view(connection: sqlite3.Connection, day: date, today: date) -> View:
 
     columns = (
         Column("unit", _("Đơn vị")),
-        Column("state", _("Báo cáo tuần"), machine_only=True),
-        Column("state_said", _("Báo cáo tuần"), people_only=True),
+        Column("state", _("Báo cáo tuần"), said=lambda value: _(WEEK_STATES[value])),
         Column("owed", _("Đang chủ trì nhiệm vụ"), "bool", machine_only=True),
         Column("filed_on", _("Ngày nộp"), "date"),
-        Column("after_day", _("Sau ngày"), "bool", machine_only=True),
-        Column("after_said", _("Ghi chú"), people_only=True),
+        Column("after_day", _("Ghi chú"), "bool", said=lambda after: _("nộp sau ngày báo cáo") if after else ""),
         Column("document", _("Văn bản")),
     )
     thursday = last_week(connection, day)
-    head = head_note(connection)
     empty = _("Chưa có ngày báo cáo tuần nào từ khi lập sổ mà có đơn vị phải báo cáo tuần.")
     if thursday is None:
-        return View(columns, [], notes=(head,), empty=empty)
+        return View.of(columns, [], empty=empty)
     held = around(connection, thursday, thursday + timedelta(days=40)).on_or_after(thursday)
     rows = said(connection, thursday, held, today)
-    body = [
-        (
-            row.unit,
-            row.state,
-            _(STATES[row.state]),
-            row.owed,
-            row.filed_on,
-            row.after_day,
-            _("nộp sau ngày báo cáo") if row.after_day else "",
-            row.document,
-        )
-        for row in rows
-    ]
-    counts = {state: sum(row.state == state for row in rows) for state in STATES}
-    notes = [f"{_(name)}: {counts[state]}" for state, name in STATES.items() if counts[state]]
+    counts = {state: sum(row.state == state for row in rows) for state in WEEK_STATES}
+    notes = [f"{_(name)}: {counts[state]}" for state, name in WEEK_STATES.items() if counts[state]]
     title = _of_day(thursday)
     if held != thursday:
         title = f"{title}; " + _("chuyển sang {day:%d/%m/%Y} vì là ngày nghỉ").format(day=held)
     said_notes = ("; ".join(notes) + ".",) if notes else ()
     no_breach = _("Không báo cáo thì nêu tên, không coi là vi phạm.")
-    return View(columns, body, title=title, notes=(*said_notes, no_breach, head), empty=empty)
+    return View.of(columns, rows, title=title, notes=(*said_notes, no_breach), empty=empty)

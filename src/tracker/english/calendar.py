@@ -98,7 +98,6 @@ ENGLISH: dict[str, str] = {
     "… và {count} thời hạn khác; xem đủ bằng --limit {total}.": (
         "… and {count} more deadlines; see all with --limit {total}."
     ),
-    "nhiệm vụ {number}": "task {number}",
     "* ngày nghỉ trong tuần   + ngày cuối tuần làm bù": "* a weekday off   + a day of a weekend worked",
     "Tháng {month} ({worked} ngày)": "Month {month} ({worked} days)",
     "T2 T3 T4 T5 T6 T7 CN": "Mo Tu We Th Fr Sa Su",

@@ -20,6 +20,11 @@ ENGLISH: dict[str, str] = {
     "Tự xác nhận báo cáo do mình ghi (Điều 6.1.a)": "Confirming a report one entered oneself (Art. 6.1.a)",
     "từ thời hạn đang có hiệu lực": "from the deadline in force",
     "từ ngày giao nhiệm vụ cho đơn vị chủ trì": "from the day the lead unit was given the task",
+    "Hạn «trước ngày X» khi hôm trước là ngày nghỉ (BLDS, Điều 148.5)": (
+        "A deadline “before day X” where the day before is off (Civil Code, Art. 148.5)"
+    ),
+    "chuyển sang ngày làm việc tiếp theo": "moved to the next working day",
+    "giữ ngày hôm trước, dù là ngày nghỉ": "the day before stays, although it is off",
     "không cho": "refused",
     "cho phép": "allowed",
     "In các lựa chọn: đang áp dụng gì, chọn được gì, ai chọn, vì sao.": (
@@ -89,7 +94,6 @@ ENGLISH: dict[str, str] = {
     "Có kết quả": "Result",
     "Kết luận": "Finding",
     "Ngày đề xuất": "Proposed on",
-    "Đề xuất số": "Proposal",
     "Đề xuất": "Proposal",
     "CÁCH ÁP DỤNG VĂN PHÒNG ĐÃ CHỌN": "WHAT THE OFFICE HAS CHOSEN",
 }

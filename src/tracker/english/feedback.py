@@ -69,7 +69,6 @@ ENGLISH: dict[str, str] = {
     "Phản hồi số {number} đã được gửi nơi phản hồi ngày {day}.": "The sender of feedback {number} was told on {day}.",
     "ngày nhận phản hồi": "the day the feedback was received",
     "nội dung phản hồi": "what feedback says",
-    "{what} số {number}": "{what} {number}",
     # focal officers
     "Cán bộ đầu mối của đơn vị: cử người mới, xem lịch sử, hoặc --all (Điều 22.2).": (
         "A unit's focal officer: name one, see those before, or --all (Art. 22.2)."

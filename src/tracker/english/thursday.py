@@ -133,7 +133,6 @@ ENGLISH: dict[str, str] = {
     "Không có đơn vị nào bị ghi là phối hợp chậm.": "No unit is recorded as slow.",
     "Đang chủ trì nhiệm vụ": "Leads tasks",
     "Ngày nộp": "Filed on",
-    "Sau ngày": "After its day",
     "nộp sau ngày báo cáo": "filed after its day",
     "Không báo cáo thì nêu tên, không coi là vi phạm.": "Silence is named, and is no breach.",
     "Chưa có ngày báo cáo tuần nào từ khi lập sổ mà có đơn vị phải báo cáo tuần.": (

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
     # words of the ledger
+    "ngày nhận": "the day of receipt",
+    "văn bản": "document",
+    "phạm vi kiểm tra": "scope of the inspection",
     "nạp lịch làm việc": "calendar loaded",
     "hoán đổi ngày làm việc": "days swapped",
     "cho nghỉ một ngày": "day taken off",

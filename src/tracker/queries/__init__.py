@@ -47,6 +47,14 @@ def reading(settings: Settings, *, as_of: date | None = None) -> Iterator[sqlite
         raise storage.explain(error, settings.ledger) or error from error
 
 
+@contextmanager
+def one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let several questions be answered from one moment of the ledger, whoever writes meanwhile."""
+    connection.execute("BEGIN")
+    yield
+    connection.execute("ROLLBACK")
+
+
 def _known_on(connection: sqlite3.Connection, as_of: date | None) -> AbstractContextManager[None]:
     """Let working days be those known on a past day; few questions are asked of one."""
     if as_of is None:

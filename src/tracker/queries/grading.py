@@ -10,12 +10,17 @@ counts are the numbers of these rows.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
+from tracker.queries.figures import block_of
 from tracker.queries.stats import CELL, GIVEN
 from tracker.queries.unitsql import held, named
+from tracker.said import BLOCKS
+from tracker.text import collation_key
 
 COUNTS = (
     "given",
@@ -214,3 +219,25 @@ def facts(
 def named_on(connection: sqlite3.Connection, unit: int, today: date) -> Named:
     """Return how a unit is called on a day, or else the one it has gone into."""
     return NAMED.all(connection, unit=unit, today=today.isoformat())[0]
+
+
+class Line(NamedTuple):
+    """The counts of one unit, in the order of `COUNTS`, or the sum of a block of several (`unit` is None)."""
+
+    block: str
+    unit: str | None
+    counts: tuple[int, ...]
+
+
+def counted(found: Sequence[Fact], asked: Iterable[tuple[str, str]] = ()) -> list[Line]:
+    """Return the counts of each unit and of those asked for (name and kind), block by block, with the sum of each."""
+    known = sorted({(fact.unit, fact.kind) for fact in found} | set(asked), key=lambda unit: collation_key(unit[0]))
+    cells = Counter((fact.unit, fact.cell) for fact in found)
+    rows: list[Line] = []
+    for block in BLOCKS:
+        units = [name for name, kind in known if block_of(kind) == block]
+        lines = [Line(block, name, tuple(cells[name, each] for each in COUNTS)) for name in units]
+        rows += lines
+        if len(lines) > 1:
+            rows.append(Line(block, None, tuple(map(sum, zip(*(line.counts for line in lines), strict=True)))))
+    return rows

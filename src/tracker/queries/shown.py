@@ -12,6 +12,8 @@ from typing import NamedTuple
 from tracker.queries import Query
 from tracker.queries.tasks import Running, TaskWhole
 from tracker.queries.waiting import waiting
+from tracker.records import table_of
+from tracker.vocabulary import Subject
 
 
 class Noted(NamedTuple):
@@ -53,6 +55,18 @@ SELECT e.happened_on,
 """,
     Returned,
 )
+
+
+class Titled(NamedTuple):
+    """How a record is called."""
+
+    title: str
+
+
+def title_of(connection: sqlite3.Connection, subject: Subject, number: int) -> str:
+    """Return the title of a record of a kind that has titles."""
+    query = Query(f"SELECT r.title FROM {table_of(subject)} r WHERE r.id = :number", Titled)
+    return query.all(connection, number=number)[0].title
 
 
 class Ordinal(NamedTuple):

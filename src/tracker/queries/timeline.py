@@ -67,6 +67,19 @@ class Head(NamedTuple):
 HEAD = Query("SELECT e.id, COALESCE(e.digest, '') FROM event e ORDER BY e.id DESC LIMIT 1", Head)
 
 
+BY_HEAD = Query(
+    "SELECT e.id, COALESCE(e.digest, '') FROM event e WHERE SUBSTR(e.digest, 1, LENGTH(:head)) = :head"
+    " ORDER BY e.id DESC LIMIT 1",
+    Head,
+)
+
+
+def event_of(connection: sqlite3.Connection, digits: str) -> int | None:
+    """Return the number of the event whose digest begins so."""
+    found = BY_HEAD.all(connection, head=digits)
+    return found[0].event if found else None
+
+
 def of_subject(connection: sqlite3.Connection, subject: str, number: int) -> list[Entry]:
     """Return the acts on one subject, the oldest first."""
     return OF_SUBJECT.all(connection, subject=subject, number=number)

@@ -69,6 +69,35 @@ SELECT n.name, n.official, n.since, n.until FROM unit_name n WHERE n.unit_id = :
 )
 
 
+class KindOf(NamedTuple):
+    """What kind of unit one is."""
+
+    kind: str
+
+
+KIND = Query("SELECT u.kind FROM unit u WHERE u.id = :unit", KindOf)
+
+
+def kind_of(connection: sqlite3.Connection, unit: int) -> str:
+    """Return what kind of unit one is that is known to exist."""
+    return KIND.all(connection, unit=unit)[0].kind
+
+
+class CodeOf(NamedTuple):
+    """The code of a unit."""
+
+    id: int
+    code: str
+
+
+CODES = Query("SELECT u.id, u.code FROM unit u ORDER BY u.id", CodeOf)
+
+
+def unit_codes(connection: sqlite3.Connection) -> dict[int, str]:
+    """Return the code of every unit by its number."""
+    return dict(CODES.all(connection))
+
+
 def units(connection: sqlite3.Connection, *, kind: str | None = None, unit: int | None = None) -> list[UnitLine]:
     """Return the units in the order they were recorded."""
     return UNITS.all(connection, kind=kind or "", unit=unit or 0)

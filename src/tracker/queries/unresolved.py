@@ -118,6 +118,11 @@ class Quiet(NamedTuple):
     heard_on: str | None
     held: int
 
+    @property
+    def secret(self) -> bool:
+        """Say whether the content is left out because the directive is secret."""
+        return self.content is None
+
 
 QUIET = Query(
     f"""

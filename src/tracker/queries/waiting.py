@@ -38,6 +38,11 @@ class Waiting(NamedTuple):
     reason: str | None
     proposing_room: str | None
 
+    @property
+    def secret(self) -> bool:
+        """Say whether the content is left out because the directive is secret."""
+        return self.content is None
+
 
 WAITED = "(SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = {since})"
 TASK = f"""

@@ -15,9 +15,6 @@ from tracker.text import clean
 from tracker.view import Column, View
 
 Shown = Callable[[object], str]
-RIGHT = frozenset({"int", "percent"})
-"""Kinds whose cells align to the right."""
-
 _BLOCK = 4096  # rows turned into columns at a time: fast, and memory stays flat
 
 
@@ -49,14 +46,19 @@ def shown(column: Column, text: Callable[[str], str] = clean) -> Shown:
         return "" if value is None else yes if value else no
 
     def rate(value: object) -> str:
-        """Write a ratio with one decimal."""
-        if isinstance(value, int | float):
-            return f"{value:.1%}".replace(".", ",").replace("%", " %")
-        return words(value)
+        """Write a ratio."""
+        return percent(value) if isinstance(value, int | float) else words(value)
 
+    if (said := column.said) is not None:
+        return lambda value: words(said(value))
     yes, no = _("có"), _("không")
     kinds: dict[str, Shown] = {"int": number, "date": day, "bool": answer, "percent": rate}
     return kinds.get(column.kind, words)
+
+
+def percent(rate: float) -> str:
+    """Return a ratio as people write it, with one decimal: «93,5 %»."""
+    return f"{rate:.1%}".replace(".", ",").replace("%", " %")
 
 
 def for_people(view: View) -> list[tuple[int, Column]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
-from tracker.render.cells import RIGHT, blocks, pairs, printed
+from tracker.render.cells import blocks, pairs, printed
 from tracker.text import clean, scrub
 from tracker.view import View
 
@@ -42,7 +42,7 @@ def write(view: View, out: TextIO) -> None:
         out.writelines(_row([_escaped(heading), value]) for heading, value in pairs(view, _escaped))
     else:
         out.write(_row([_escaped(column.heading) for _place, column in shown]))
-        out.write("|" + "|".join("---:" if column.kind in RIGHT else "---" for _place, column in shown) + "|\n")
+        out.write("|" + "|".join("---:" if column.to_the_right else "---" for _place, column in shown) + "|\n")
         for block in blocks(view, shown, _escaped):
             out.writelines(map(_row, zip(*block, strict=True)))
     out.writelines(f"\n{_escaped(clean(note))}\n" for note in view.notes)

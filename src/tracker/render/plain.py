@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from tracker.render.cells import RIGHT, blocks, pairs, printed
+from tracker.render.cells import blocks, pairs, printed
 from tracker.text import clean
 from tracker.view import View
 
@@ -71,7 +71,7 @@ def _columns(view: View) -> tuple[list[list[str]], list[bool]]:
     for block in blocks(view, shown):
         for cells, more in zip(columns, block, strict=True):
             cells.extend(more)
-    return columns, [column.kind in RIGHT for _place, column in shown]
+    return columns, [column.to_the_right for _place, column in shown]
 
 
 def write(view: View, out: TextIO) -> None:

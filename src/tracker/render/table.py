@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from tracker.render.cells import RIGHT, blocks, pairs, printed
+from tracker.render.cells import blocks, pairs, printed
 from tracker.render.plain import cell_width
 from tracker.text import clean
 from tracker.view import Column, View
@@ -74,10 +74,10 @@ def _listing(view: View, width: int | None) -> tuple[Table, int]:
     for cells, natural, (_, column) in zip(columns, widths, shown, strict=True):
         table.add_column(
             Text(cells[0]),
-            justify="right" if column.kind in RIGHT else "left",
+            justify="right" if column.to_the_right else "left",
             style=column.style,
             # Where everything fits, saying so spares Rich most of its work.
-            no_wrap=fits or column.wrap or column.kind == "date",
+            no_wrap=fits or column.wrap or (column.kind == "date" and column.said is None),
             overflow="ellipsis" if column.wrap else "fold",
             width=natural if fits or column.wrap else None,
         )

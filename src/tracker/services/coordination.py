@@ -11,7 +11,7 @@ from datetime import date
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import Side
 from tracker.ledger import Ledger, Recorded
-from tracker.lifecycle import SAID
+from tracker.said import STATUSES_IN_FULL
 from tracker.services.acts import act_day
 from tracker.services.passing import acting
 from tracker.services.reports import TaskFacts, free_text, known_task, task_day
@@ -141,7 +141,7 @@ def _open_task(ledger: Ledger, number: int) -> TaskFacts:
     task = known_task(ledger, number)
     status = task.standing.status or Status.ASSIGNED
     if status not in OPEN_STATUSES:
-        raise TaskEnded(number=number, status=SAID[status])
+        raise TaskEnded(number=number, status=STATUSES_IN_FULL[status])
     return task
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from tracker.deadlines import Deadline
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Ledger, Recorded
+from tracker.queries.units import unit_codes
 from tracker.services.acts import Paper, act_day
 from tracker.services.newdeadlines import later_deadline, sooner_deadline
 from tracker.services.passing import acting
@@ -164,12 +165,8 @@ def _refuse_old_report(ledger: Ledger, task: TaskFacts, lead: int, day: date) ->
     ).fetchone()
     if row is None or row[1] < day.isoformat():
         return
-    codes = dict(
-        ledger.connection.execute(
-            "SELECT id, code FROM unit WHERE id IN (:old, :new)", {"old": task.standing.lead, "new": lead}
-        ).fetchall()
-    )
+    codes, was = unit_codes(ledger.connection), task.standing.lead or 0
     named = {fold(body) for body in parts_of(str(row[0])).bodies}
-    if fold(codes[task.standing.lead]) in named and fold(codes[lead]) not in named:
+    if fold(codes[was]) in named and fold(codes[lead]) not in named:
         on = date.fromisoformat(row[1])
         raise OldLeadsReport(report=row[0], on=on, day=day, undo=undo, number=task.standing.id)

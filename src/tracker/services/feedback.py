@@ -15,6 +15,7 @@ from tracker.kinds import Answer
 from tracker.law.codes import FEEDBACK
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import unit_names
+from tracker.queries.units import kind_of
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.reports import free_text, known_task, task_day
 from tracker.services.units import refuse_gone
@@ -123,7 +124,7 @@ def notify_sender(ledger: Ledger, number: int, paper: Paper, *, on: date | None 
 def has_a_clock(ledger: Ledger, about: int, on: date) -> bool:
     """Say whether feedback about a unit is answered by a day: that about a department or agency is (Art. 18.5)."""
     kinds = ledger.regulation.version(FEEDBACK, on).about or ()
-    return ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (about,)).fetchone()[0] in kinds
+    return kind_of(ledger.connection, about) in kinds
 
 
 def still_owed(ledger: Ledger, number: int) -> bool:

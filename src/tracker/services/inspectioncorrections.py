@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from tracker.errors import Forbidden, Usage
-from tracker.inspections import NOT_OF, SAID, CityCopies, Stage, UnitNotifies, WasCancelled, allow
+from tracker.inspections import NOT_OF, CityCopies, Stage, UnitNotifies, WasCancelled, allow
 from tracker.kinds import Conductor, InspectionField
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import unit_names
 from tracker.notices import facts_of, given
+from tracker.said import INSPECTION_WORDS, STAGES
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.covered import units_of, words
 from tracker.services.findings import OutsideInspection, inspected_said
@@ -38,13 +39,6 @@ TAKEN_AWAY = frozenset(
 
 DAYS = TAKEN_AWAY | {InspectionField.FROM}
 """Fields that hold a day."""
-
-ABOUT_TASKS = {
-    InspectionField.SCOPE: "phạm vi kiểm tra",
-    InspectionField.CONTENTS: "nội dung kiểm tra",
-    InspectionField.EVALUATION: "đánh giá",
-}
-"""Fields that tell of tasks, and how a refusal calls them (Art. 5.2)."""
 
 HOW = {
     InspectionField.END: "inspection end {number} --on …",
@@ -127,7 +121,7 @@ def _allow(number: int, record: Mapping[str, object], field: InspectionField) ->
         allow(number, record, Happened.INSPECTION_CORRECTED)
     is_cancelled = "cancelled_on" in record
     if is_cancelled and field is not InspectionField.CANCELLED:
-        raise WasCancelled(number=number, status=SAID[Stage.CANCELLED])
+        raise WasCancelled(number=number, status=STAGES[Stage.CANCELLED])
     conductor = Conductor(str(record["conductor"]))
     sent = {InspectionField.COPIED: Happened.INSPECTION_COPIED, InspectionField.NOTIFIED: Happened.INSPECTION_NOTIFIED}
     if field in sent and sent[field] is NOT_OF[conductor]:
@@ -204,8 +198,8 @@ def _worded(
     new: object = nfc(value).strip()
     if field is InspectionField.MEMBERS:
         new = [nfc(each).strip() for each in value.split(";") if each.strip()]
-    elif field in ABOUT_TASKS:
-        new = words(ledger, record, value, ABOUT_TASKS[field])
+    elif field in INSPECTION_WORDS:
+        new = words(ledger, record, value, INSPECTION_WORDS[field])
     if not new:
         raise NotTakenAway(field=field.value)
     old = record.get(field.column)

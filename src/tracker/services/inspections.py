@@ -18,6 +18,7 @@ from tracker.inspections import allow
 from tracker.kinds import Conductor, Ground, InspectionKind
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import unit_names
+from tracker.queries.units import kind_of
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.covered import is_concerned, is_own, secret_task, units_of, words
 from tracker.services.reports import known_task
@@ -244,10 +245,7 @@ def _check_tasks(ledger: Ledger, tasks: Sequence[int], units: Sequence[int]) -> 
 
 def _is_by_unit(ledger: Ledger, basis: Basis) -> bool:
     """Say whether a unit inspects by itself: the Office inspects for the city (Art. 11.1, 16.2)."""
-    if basis.by is None:
-        return False
-    (kind,) = ledger.connection.execute("SELECT kind FROM unit WHERE id = ?", (basis.by,)).fetchone()
-    return str(kind) != UnitKind.OFFICE.value
+    return basis.by is not None and kind_of(ledger.connection, basis.by) != UnitKind.OFFICE
 
 
 def _named(ledger: Ledger, units: Sequence[int]) -> str:

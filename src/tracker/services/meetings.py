@@ -15,6 +15,7 @@ from tracker.errors import Forbidden, NotFound, Usage
 from tracker.law.codes import UPDATE_BEFORE_MEETING
 from tracker.ledger import Act, Ledger, Recorded
 from tracker.meetingasks import asking, at_work, unsettled
+from tracker.queries.meetings import meeting_on
 from tracker.services.acts import Paper, act_day, keep, known
 from tracker.services.passing import acting
 from tracker.services.updates import declared_before, owed_before, window_opens
@@ -85,18 +86,13 @@ class FoundMeeting:
 
 def find_meeting(ledger: Ledger, day: date) -> FoundMeeting:
     """Return the meeting of a day; raises NoSuchMeeting or MeetingCancelled."""
-    query = (
-        "SELECT id, title, scheduled_on, reported_on, cancelled_on FROM meeting WHERE day = ?"
-        " ORDER BY cancelled_on IS NOT NULL, id DESC LIMIT 1"
-    )
-    found = ledger.connection.execute(query, (day.isoformat(),)).fetchone()
+    found = meeting_on(ledger.connection, ledger.today, day)
     if found is None:
         raise NoSuchMeeting(day=day)
-    number, title, scheduled_on, reported_on, cancelled_on = found
-    if cancelled_on is not None:
-        raise MeetingCancelled(day=day, on=date.fromisoformat(cancelled_on))
-    reported = None if reported_on is None else date.fromisoformat(reported_on)
-    return FoundMeeting(number, day, title, date.fromisoformat(scheduled_on), reported)
+    if found.cancelled_on is not None:
+        raise MeetingCancelled(day=day, on=date.fromisoformat(found.cancelled_on))
+    reported = None if found.reported_on is None else date.fromisoformat(found.reported_on)
+    return FoundMeeting(found.id, day, found.title, date.fromisoformat(found.scheduled_on), reported)
 
 
 def schedule(ledger: Ledger, day: date, *, title: str | None = None, on: date | None = None) -> list[Recorded]:
@@ -211,10 +207,9 @@ def _left_on(ledger: Ledger, meeting: int, unit: int) -> date:
 
 def _free(ledger: Ledger, day: date) -> None:
     """Raise MeetingKnown where a meeting stands on that day."""
-    query = "SELECT title FROM meeting WHERE day = ? AND cancelled_on IS NULL"
-    found = ledger.connection.execute(query, (day.isoformat(),)).fetchone()
-    if found is not None:
-        raise MeetingKnown(day=day, title=found[0])
+    found = meeting_on(ledger.connection, ledger.today, day)
+    if found is not None and found.cancelled_on is None:
+        raise MeetingKnown(day=day, title=found.title)
 
 
 def _changeable(ledger: Ledger, day: date) -> FoundMeeting:

@@ -13,7 +13,7 @@ from datetime import date
 from tracker.deadlines import Deadline
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
-from tracker.lifecycle import SAID
+from tracker.said import STATUSES_IN_FULL
 from tracker.services.acts import Paper, act_day
 from tracker.services.directions import direction_day, new_lead
 from tracker.services.newdeadlines import later_deadline, new_deadline
@@ -98,7 +98,7 @@ def decide(
     task = known_task(ledger, number)
     status = task.standing.status
     if status is not Status.REFERRED:
-        raise NotReferred(number=number, status=SAID[status or Status.ASSIGNED])
+        raise NotReferred(number=number, status=STATUSES_IN_FULL[status or Status.ASSIGNED])
     day = act_day(
         ledger,
         direction_day(ledger, direction, on),

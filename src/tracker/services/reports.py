@@ -14,6 +14,7 @@ from tracker.clock import Standing
 from tracker.contradictions import names_another
 from tracker.errors import Forbidden, Usage
 from tracker.ledger import Act, Ledger, Recorded
+from tracker.queries.units import unit_codes
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.joining import joined_into, refuse_joined
 from tracker.services.units import carried_by
@@ -164,7 +165,7 @@ def file_report(
 
 def is_foreign(ledger: Ledger, number: int, paper: Paper) -> bool:
     """Say whether the symbol of a report names a unit that does not lead the task, nor went into the one that does."""
-    codes = dict(ledger.connection.execute("SELECT id, code FROM unit"))
+    codes = unit_codes(ledger.connection)
     lead = ledger.standing(number).lead
     own = {codes[each] for each in carried_by(ledger, lead)} if lead is not None else set()
     return names_another(normal(paper.number), own, codes.values())

@@ -13,6 +13,7 @@ from tracker.errors import Forbidden, Usage
 from tracker.kinds import RequestField
 from tracker.ledger import Ledger, Recorded
 from tracker.lookup import unit_names
+from tracker.queries.units import kind_of
 from tracker.services.acts import act_day, known
 from tracker.services.endings import FoundPeriod, last_on
 from tracker.services.reporting import Filer, filed_by
@@ -80,9 +81,9 @@ def correct_asking(ledger: Ledger, period: FoundPeriod, by: Filer, *, reason: st
 
     Raises NoRequest, SameAsBefore, OnlyDepartmentsAsk or OnlyCommunesAnswer.
     """
-    names, kinds = unit_names(ledger.connection), dict(ledger.connection.execute("SELECT id, kind FROM unit"))
+    names = unit_names(ledger.connection)
     asked = [int(clock.unit or 0) for clock in concerned(ledger, period)]
-    check_asking(by, [Filer(unit, kinds[unit], names.name(unit)) for unit in asked])
+    check_asking(by, [Filer(unit, kind_of(ledger.connection, unit), names.name(unit)) for unit in asked])
     was = words(ledger, period)[RequestField.BY]
     new = None if by.is_office else by.number
     if was == new:

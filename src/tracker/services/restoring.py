@@ -7,13 +7,13 @@ ordinary week says is nobody's slip, and is refused. `yearfile` asks here which 
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.almanac import changed, days_of, kept_of
 from tracker.errors import Forbidden
 from tracker.ledger import Ledger
+from tracker.queries.timeline import of_calendar
 from tracker.services.calendar import CalendarChanged, change, noted
 from tracker.vocabulary import Happened
 from tracker.workdays import Calendar, Day
@@ -115,9 +115,4 @@ def _withheld_since(ledger: Ledger, day: Day, event: int) -> Day:
 
 def _acts(ledger: Ledger) -> list[tuple[int, Happened, dict[str, Any]]]:
     """Return the acts of the calendar that stand, in their order."""
-    query = (
-        "SELECT id, happened, payload FROM act WHERE happened IN"
-        " ('calendar-loaded', 'days-swapped', 'day-taken-off', 'day-restored') ORDER BY id"
-    )
-    rows = ledger.connection.execute(query)
-    return [(event, Happened(happened), json.loads(payload)) for event, happened, payload in rows]
+    return [(act.event, Happened(act.happened), act.facts) for act in of_calendar(ledger.connection)]

@@ -23,6 +23,7 @@ from tracker.inforce import deadline_of
 from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective
 from tracker.numbers import listed
+from tracker.said import FIELDS
 from tracker.text import nfc
 from tracker.unitnames import UnitNames
 from tracker.vocabulary import Status
@@ -37,13 +38,7 @@ LONGEST = 60
 MOVABLE = frozenset({Status.ASSIGNED.value, Status.IN_PROGRESS.value, Status.REPORTED.value})
 """States in which a direction moves a deadline or a lead."""
 
-FIELDS = {
-    "point": "điểm",
-    "programme": "chương trình công tác",
-    "deliverable": "sản phẩm",
-    "written": "yêu cầu văn bản",
-    "room": "phòng theo dõi",
-}
+ALSO = ("point", "programme", "deliverable", "written", "room")
 """What else of an item can be corrected."""
 
 
@@ -133,11 +128,11 @@ class Items:
         if theirs - lead != support - lead:
             said = _("đơn vị phối hợp (sổ ghi {old}, đang gõ {new})")
             yield Difference(said.format(old=self._named(known.support), new=self._named(item.support)))
-        for name, label in FIELDS.items():
+        for name in ALSO:
             old, new = _typed(known.values[name]), _typed(getattr(item, name))
             if new != old:
                 said = _("{what} (sổ ghi «{old}», đang gõ «{new}»)")
-                yield Difference(said.format(what=_(label), old=old, new=new), _correction(number, name, new))
+                yield Difference(said.format(what=_(FIELDS[name]), old=old, new=new), _correction(number, name, new))
         if _written(known.content) != _written(item.content or ""):
             said = _("cách viết (sổ ghi «{old}», đang gõ «{new}»)")
             yield Difference(said.format(old=_short(known.content), new=_short(item.content or "")))

@@ -31,7 +31,8 @@ class Figures(NamedTuple):
     Figures as of a day, and the rows printed beside them.
 
     `to_date` counts every task given until the end of a period, `reports` says who filed for it; `overdue`, `tally`,
-    `missing` and `cut_off` belong to a meeting. `before` is what they were held against. `is_whole` is false for figures that 0.2.0 froze: it kept the counts.
+    `missing` and `cut_off` belong to a meeting. `before` is what they were held against. `is_whole` is false for
+    figures that 0.2.0 froze: it kept the counts.
     """
 
     as_of: date

@@ -79,7 +79,10 @@ class Line(NamedTuple):
 
 def lines(groups: Sequence[Cells]) -> list[Line]:
     """Return the groups with the total of each level, and the grand total."""
-    found = [Line(group.name, group.level, _block(group.kind), group.cells, group.provisional) for group in groups]
+    found = [
+        Line(group.name, group.level, block_of(group.kind) if group.kind else None, group.cells, group.provisional)
+        for group in groups
+    ]
     listed: list[Line] = []
     levels = [level for level in ("city", "central") if any(line.level == level for line in found)]
     for level in levels:
@@ -114,13 +117,6 @@ def sum_of(found: Iterable[Line], level: str | None) -> Line:
     return Line(None, level, None, cells, sum(line.provisional for line in listed))
 
 
-def percent(rate: float | None) -> str:
-    """Return a ratio as people write it."""
-    return "—" if rate is None else f"{rate:.1%}".replace(".", ",").replace("%", " %")
-
-
-def _block(kind: str) -> str | None:
+def block_of(kind: str) -> str:
     """Return the block a kind of unit is listed in."""
-    if not kind:
-        return None
     return "commune" if kind in COMMUNES else "so"

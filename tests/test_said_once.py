@@ -1,0 +1,181 @@
+"""What is shown is described once: a list is printed in one way, and a stored word is said in one."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from running import commands, writes
+from tracker import kinds, ladder, practice, said, vocabulary
+from tracker.commands.upward import Standing
+from tracker.deadlines import Kind
+from tracker.holders import Holder
+from tracker.inspections import Stage
+from tracker.law.windows import Anchor
+from tracker.queries.grading import COUNTS
+from tracker.roles import Role
+
+OTHERWISE = {
+    "check": "it keeps what it has told",
+    "log": "its newest rows come first, and the limit is part of the question",
+    "reconcile": "it compares a file",
+    "rules list": "the law is there without a ledger",
+}
+"""Commands with a limit that print their rows in a way of their own, and why."""
+
+
+def test_every_list_is_printed_by_the_one_function_that_prints_lists() -> None:
+    own_way = set()
+    for name, command in commands():
+        has_limit = any("--limit" in param.opts for param in command.params)
+        is_list = (has_limit or name.endswith(" list")) and not writes(command)
+        if is_list and not re.search(r"\blisting\(\s*ctx\.obj, ", inspect.getsource(command.callback)):
+            own_way.add(name)
+    assert own_way == set(OTHERWISE)
+
+
+VOCABULARIES: dict[str, Iterable[str]] = {
+    **dict.fromkeys(("STATUSES", "STATUSES_IN_FULL"), vocabulary.Status),
+    **dict.fromkeys(("LEVELS", "SHORT_LEVELS", "GIVERS"), vocabulary.Level),
+    **dict.fromkeys(("PARTIES", "PARTIES_EXPLAINED"), vocabulary.Party),
+    **dict.fromkeys(("FORCES", "FORCES_EXPLAINED"), vocabulary.Force),
+    "ANCHORS": Anchor,
+    "ANSWERS": kinds.Answer,
+    "BODIES": kinds.Body,
+    "CHANNELS": kinds.Channel,
+    "CHOSEN": {value for values in practice.CHOICES.values() for value in values},
+    "COMMITMENTS": kinds.Commitment,
+    "COUNTED": COUNTS,
+    "DEADLINES": Kind,
+    "DELIVERABLES": vocabulary.Deliverable,
+    "EXCHANGES": kinds.Exchange,
+    "FIELDS": {*vocabulary.Correctable, *vocabulary.DirectiveField, *kinds.RequestField},
+    "GROUNDS": kinds.Ground,
+    "HAPPENED": vocabulary.Happened,
+    "HOLDERS": Holder,
+    "INSPECTION_FIELDS": kinds.InspectionField,
+    "INSPECTION_KINDS": kinds.InspectionKind,
+    "ISSUERS": vocabulary.Issuer,
+    "MISMATCHES": vocabulary.Mismatch,
+    "OBSTACLES": kinds.Obstacle,
+    "OUTCOMES": vocabulary.Outcome,
+    "QUALITIES": vocabulary.Quality,
+    "REMARKS": kinds.Remark,
+    "RESULTS": kinds.Result,
+    "ROLES": Role,
+    "RUNGS": {rung.name for rung in (*ladder.RUNGS, ladder.WEEKLY)},
+    "SECRECIES": vocabulary.Secrecy,
+    "SETTINGS": practice.CHOICES,
+    "SIDES": kinds.Side,
+    "STAGES": Stage,
+    "STANDINGS": Standing,
+    "UNIT_KINDS": vocabulary.UnitKind,
+    "URGENCIES": vocabulary.Urgency,
+}
+"""The words of which each table has one label."""
+
+OF_A_QUESTION = {
+    *("BLOCKS", "COMPARED", "FIGURES", "FINDINGS", "FOUND", "INSPECTION_CHANGES", "INSPECTION_WORDS"),
+    *("TASK_WAITS", "UPDATED", "UPDATES", "URGING_STATES", "WAITS", "WEEK_STATES"),
+}
+"""Tables of words that are stored nowhere: a question answers by them."""
+
+SOURCE = Path(said.__file__).parent
+ENUMS = {each.__name__ for words in VOCABULARIES.values() if isinstance(words, type) for each in [words]}
+
+
+def tables() -> dict[str, dict[str, str]]:
+    """Return every table of labels by its name."""
+    return {name: table for name, table in vars(said).items() if name.isupper() and isinstance(table, dict)}
+
+
+def test_every_table_of_labels_belongs_to_a_vocabulary_or_a_question() -> None:
+    assert set(tables()) == set(VOCABULARIES) | OF_A_QUESTION
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_every_word_of_a_vocabulary_has_one_label(name: str) -> None:
+    table = tables()[name]
+
+    assert set(table) == {str(word) for word in VOCABULARIES[name]}
+    assert all(table.values())
+
+
+def labels_elsewhere() -> Iterator[str]:
+    """Yield where a module beside `said` holds labels of words that have a table there."""
+    known = {word for table in tables().values() for word in table}
+    for path in sorted(SOURCE.rglob("*.py")):
+        if path.name == "said.py" or "english" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Dict) and labels(node, known):
+                yield f"{path.relative_to(SOURCE)}:{node.lineno}"
+
+
+def labels(table: ast.Dict, known: set[str]) -> bool:
+    """Say whether a literal maps two or more words to Vietnamese."""
+    said_words = 0
+    for key, value in zip(table.keys, table.values, strict=True):
+        is_label = isinstance(value, ast.Constant) and any(
+            letter.isalpha() and not letter.isascii() for letter in str(value.value)
+        )
+        is_word = (isinstance(key, ast.Constant) and key.value in known) or (
+            isinstance(key, ast.Attribute) and isinstance(key.value, ast.Name) and key.value.id in ENUMS
+        )
+        said_words += is_label and is_word
+    return said_words > 1
+
+
+def test_no_other_module_holds_labels_of_these_words() -> None:
+    assert list(labels_elsewhere()) == []
+
+
+def test_a_table_of_labels_elsewhere_would_be_found() -> None:
+    found = ast.parse(
+        'A = {"done": "đã xong", "x": "đã dừng"}; B = {Status.DONE: "đã xong", Status.STOPPED: "dừng lại rồi"}'
+    )
+
+    assert [labels(node, {"done", "stopped"}) for node in ast.walk(found) if isinstance(node, ast.Dict)] == [
+        False,
+        True,
+    ]
+
+
+LAYOUT = {
+    "dbstatus.py": "bytes are written as megabytes",
+    "months.py": "months stand side by side",
+}
+"""Modules of commands that divide, for how something looks."""
+
+
+def of_commands() -> Iterator[tuple[str, ast.AST]]:
+    """Yield everything that stands in the modules of commands."""
+    for path in sorted((SOURCE / "commands").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            yield path.name, node
+
+
+def test_commands_ask_queries_and_no_database() -> None:
+    asked = {
+        name
+        for name, node in of_commands()
+        if (isinstance(node, ast.Attribute) and node.attr in ("execute", "executemany"))
+        or (isinstance(node, ast.Constant) and re.match(r"\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\s", str(node.value)))
+    }
+    assert asked == set()
+
+
+def test_commands_show_rates_and_compute_none() -> None:
+    divides = {
+        name
+        for name, node in of_commands()
+        if isinstance(node, ast.BinOp)
+        and isinstance(node.op, ast.Div | ast.FloorDiv)
+        and not (isinstance(node.right, ast.Constant) and isinstance(node.right.value, str))
+    }
+    assert divides == set(LAYOUT)
