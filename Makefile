@@ -9,7 +9,7 @@ WORKERS ?= auto
 MINUTES ?= 10
 DEPTH ?= 20
 
-.PHONY: torture demo test lint types layers tests coverage wheel bench reference articles rules guide clean
+.PHONY: torture demo test lint types layers tests deep coverage wheel bench reference articles rules guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
 	rm -rf build/demo
@@ -27,8 +27,11 @@ types: $(READY)
 layers: $(READY)
 	$(BIN)/lint-imports
 
-tests: $(READY)
+tests: $(READY)  ## what runs at a desk: within a minute, almost everywhere the whole suite goes
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+deep: $(READY)  ## every test, as in CI
+	TRACKER_DEPTH=4 $(BIN)/python -m pytest -n $(WORKERS)
 
 coverage: $(READY)  ## the tests again, slower, and which lines of the program none of them runs
 	$(BIN)/python -m coverage erase

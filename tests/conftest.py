@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+from depth import at_a_desk, everyday_tests, is_a_desk
 from desk import stored
 from tracker import schema
 from tracker.errors import TrackerError
@@ -24,6 +27,35 @@ NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
 
 hypothesis_settings.register_profile("everyday", derandomize=True, deadline=None, database=None)
 hypothesis_settings.load_profile("everyday")  # a run says of a change what it said before: go deeper by TRACKER_DEPTH
+
+
+def pytest_configure() -> None:
+    """Keep what is compiled: tests start the program again and again."""
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave a module alone of which nothing runs at a desk."""
+    if collection_path.suffix != ".py" or not is_a_desk(config):
+        return None
+    name = collection_path.relative_to(Path(__file__).parent).as_posix()
+    return everyday_tests().get(name) == {} or None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Choose what runs at a desk."""
+    if is_a_desk(config):
+        chosen = at_a_desk(items)
+        kept = set(chosen)
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = chosen
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say that this was not everything."""
+    if is_a_desk(config):
+        terminalreporter.write_line("These are the tests of every day (tests/everyday.txt); `make deep` runs all.")
 
 
 @pytest.fixture(scope="session")

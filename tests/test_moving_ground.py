@@ -17,15 +17,15 @@ from pathlib import Path
 
 import pytest
 
-from depth import DEPTH
+from depth import DEPTH, WHOLE
 from desk import image
 from ground import Typed, ask, begin, life
 from listings import answer, dated, questions
 from tracker.checks import doctor
 
 LIVES = DEPTH
-LENGTH = 32
-LATER = 24
+LENGTH = 32 if DEPTH >= WHOLE else 20
+LATER = 24 if DEPTH >= WHOLE else 8
 """How many days after the last act the two ledgers are compared."""
 
 LOOKED = 3

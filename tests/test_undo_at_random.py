@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from depth import DEPTH
+from depth import DEPTH, some
 from ground import ask, life
 from tracker.checks import doctor
 
@@ -28,7 +28,7 @@ def test_each_command_that_is_offered_is_taken_back_and_leaves_a_sound_ledger(
     rows = json.loads(ask(path, today, "undo --list --limit 60 --format json").stdout)
     assert sum(row["can_undo"] for row in rows) > 3
 
-    for row in rows:
+    for row in some(rows, everyday=15):
         shutil.copy(path, copy)
         result = ask(copy, today, f"undo --event {row['event']}")
         assert (result.exit_code == 0) == row["can_undo"], (row, result.stderr, *typed)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
+from depth import some
 from desk import stored
 from ground import ask, begin
 from listings import HEAD, questions
@@ -53,16 +54,16 @@ class Prepared(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def prepared(base: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[str, ...]], Prepared]:
+def prepared(base: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[tuple[str, ...], str], Prepared]:
     """Return what makes a ledger ready for an entry; copy it, never write to it."""
 
     @cache
-    def prepare(before: tuple[str, ...]) -> Prepared:
+    def prepare(before: tuple[str, ...], noun: str) -> Prepared:
         path = tmp_path_factory.mktemp("ready") / "ledger.db"
         shutil.copy(base, path)
         type_all(path, *before)
         ask(path, DAY, "check")  # which notes that it ran
-        return Prepared(path, listed(path), acts(path), rows(path))
+        return Prepared(path, listed(path, noun), acts(path), rows(path))
 
     return prepare
 
@@ -84,15 +85,21 @@ def type_all(path: Path, *lines: str) -> None:
         assert done.exit_code == 0, (line, done.stderr)
 
 
-def listed(path: Path) -> dict[str, str]:
-    """Return what every list says, but for the journal's head, and what a page tells of the journal itself."""
+def listed(path: Path, noun: str) -> dict[str, str]:
+    """
+    Return what every list says, but for the journal's head, and what a page tells of the journal itself.
+
+    At a desk only the lists of the command's own noun are asked, and some of the others.
+    """
+    lines = list(questions(path))
+    own = [line for line in lines if line.partition(" ")[0] == noun]
     return {
         line: "\n".join(
             " ".join(told.split())
             for told in HEAD.sub("", ask(path, DAY, line).stdout).splitlines()
             if TAKEN not in told
         )
-        for line in questions(path)
+        for line in own + some([line for line in lines if line not in own], everyday=4)
     }
 
 
@@ -118,9 +125,10 @@ def findings(path: Path) -> list[object]:
 
 @pytest.mark.parametrize(("before", "line"), CASES, ids=[line[:60] for _before, line in CASES])
 def test_what_was_typed_and_taken_back_leaves_every_list_as_it_was(
-    desk: Path, prepared: Callable[[tuple[str, ...]], Prepared], before: tuple[str, ...], line: str
+    desk: Path, prepared: Callable[[tuple[str, ...], str], Prepared], before: tuple[str, ...], line: str
 ) -> None:
-    was = prepared(before)
+    noun = line.partition(" ")[0]
+    was = prepared(before, noun)
     shutil.copy(was.path, desk)
     type_all(desk, line)
     assert acts(desk) != was.acts
@@ -129,5 +137,5 @@ def test_what_was_typed_and_taken_back_leaves_every_list_as_it_was(
 
     assert acts(desk) == was.acts
     assert rows(desk) == was.rows
-    assert listed(desk) == was.lists
+    assert listed(desk, noun) == was.lists
     assert findings(desk) == []

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from depth import some
 from desk import image
 from ground import ask, begin
 from tampering import UNSEEN, cells, is_seen, opened, others
@@ -66,13 +67,12 @@ def test_the_ledger_is_sound_and_has_a_row_in_every_table(full: bytes) -> None:
 
 
 def test_a_changed_cell_is_found_wherever_it_stands(full: bytes) -> None:
-    unseen = {
-        (cell.table, cell.column)
-        for cell in cells(full)
-        if (cell.table, None) not in UNSEEN and is_seen(full, cell) is False
-    }
+    assert {each for each in UNSEEN if each[1] is not None} <= {(cell.table, cell.column) for cell in cells(full)}
 
-    assert unseen == {(table, column) for table, column in UNSEEN if column is not None}
+    tried = some((cell for cell in cells(full) if (cell.table, None) not in UNSEEN), everyday=28)
+    unseen = {(cell.table, cell.column) for cell in tried if is_seen(full, cell) is False}
+
+    assert unseen == {(cell.table, cell.column) for cell in tried} & set(UNSEEN)
 
 
 def test_a_page_turned_too_far_is_found(full: bytes) -> None:
@@ -85,7 +85,7 @@ def test_a_page_turned_too_far_is_found(full: bytes) -> None:
 def test_a_row_that_is_taken_away_or_added_is_found(full: bytes) -> None:
     with opened(full) as connection:
         tables = {cell.table for cell in cells(full)} - {table for table, column in UNSEEN if column is None}
-    for table in sorted(tables - {"alembic_version", "page"}):
+    for table in some(sorted(tables - {"alembic_version", "page"}), everyday=10):
         with opened(full) as connection:
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                 connection.execute(f"DROP TRIGGER {name}")
