@@ -11,7 +11,7 @@ import pytest
 from desk import FRIDAY, a_directive, a_secret_task, a_task
 from tracker.ledger import Ledger, writing
 from tracker.phrases import read
-from tracker.services.entering import NewItem, SecretHasNoReason, add_task
+from tracker.services.entering import NewItem, SecretHasNoReason, add_task, enter
 from tracker.settings import Settings
 from tracker.vocabulary import Happened, Secrecy, Subject
 
@@ -49,6 +49,34 @@ def test_no_correction_brings_words_in(ledger: Ledger, field: str) -> None:
 
     with pytest.raises(sqlite3.IntegrityError, match="no words of a secret task"):
         ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=FRIDAY, field=field, old=None, new="lộ")
+
+
+@pytest.mark.parametrize("name", ["content", "point", "programme", "other"])
+def test_no_item_of_a_secret_directive_is_told_in_words(ledger: Ledger, name: str) -> None:
+    directive = a_directive(ledger, secrecy=Secrecy.SECRET)
+    facts: dict[str, Any] = {"directive": directive.id, "phrase": "30/6/2026", "deliverable": "report"}
+    facts |= {"written": True, "fingerprint": "x", name: "lộ"}
+
+    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret task"):
+        ledger.record(Happened.ITEM_ENTERED, Subject.ITEM, ledger.new_number("item"), on=FRIDAY, **facts)
+
+
+def test_no_reason_for_following_a_new_secret_task_is_told(ledger: Ledger) -> None:
+    directive = a_directive(ledger, secrecy=Secrecy.SECRET)
+    item = NewItem(content=None, lead=(2,), deadline=read("30/6/2026"), routine_reason="lộ")
+
+    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret task"):
+        enter(ledger, directive, [item], on=FRIDAY)
+
+
+@pytest.mark.parametrize("name", ["note", "reason", "other"])
+def test_no_secret_directive_is_issued_with_words(ledger: Ledger, name: str) -> None:
+    facts: dict[str, Any] = {"number": "9/CT", "kind": "x", "abstract": "x", "signer": "x", "issuer": "city"}
+    facts |= {"secrecy": "mat", name: "lộ"}
+    number = ledger.new_number("directive")
+
+    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret directive"):
+        ledger.record(Happened.DIRECTIVE_ISSUED, Subject.DIRECTIVE, number, on=FRIDAY, **facts)
 
 
 @pytest.mark.parametrize(

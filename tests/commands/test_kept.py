@@ -100,8 +100,8 @@ def test_the_doctor_sees_what_was_changed_behind_the_journal(kept: Life, ledger_
     said = kept.tracker("db doctor")
 
     assert said.exit_code == 3
-    assert "Cột other của 1 mục giao" in said.stdout
-    assert "Cột proposing_room của 1 văn bản giao" in said.stdout
+    assert "Bảng item: 1 dòng khác với nhật ký ở cột other" in said.stdout
+    assert "Bảng directive: 1 dòng khác với nhật ký ở cột proposing_room" in said.stdout
 
 
 def test_nothing_other_is_kept_of_a_secret_directive_and_a_room_is(life: Life) -> None:

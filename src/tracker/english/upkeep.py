@@ -19,9 +19,6 @@ ENGLISH: dict[str, str] = {
     "Sổ ghi là đã mở đến ngày {day}, nhưng chưa có việc phải đến của ngày ấy.": (
         "The ledger says that its page is turned to {day}, but lacks what comes on that day."
     ),
-    "Cột {column} của {count} dòng bảng {table} không khớp với cột {words} (đầu tiên: mã {first}).": (
-        "The column {column} of {count} rows of {table} does not match the column {words} (the first: {first})."
-    ),
     (
         "Ngày {today:%d/%m/%Y} chưa đến (theo máy, hôm nay là {machine:%d/%m/%Y}): không ghi vào sổ việc của ngày chưa "
         "đến, chỉ xem được. Bỏ --today, TRACKER_TODAY. Muốn thử những ngày sau này, dùng sổ thực hành: "
@@ -166,9 +163,6 @@ ENGLISH: dict[str, str] = {
     ),
     "Nội dung của {count} mục giao đã bị sửa ngoài chương trình (đầu tiên: mục {first}).": (
         "The content of {count} items was changed outside this program (first: item {first})."
-    ),
-    "Cột {column} của {count} mục giao khác với nhật ký (đầu tiên: mục {first}).": (
-        "{column} of {count} items differs from the journal (first: item {first})."
     ),
     "{count} mục giao sai chế độ mật: mục mật có nội dung hoặc mục thường thiếu nội dung (đầu tiên: {first}).": (
         "{count} items break the rules of secrecy: secret with a content, or open without (first: {first})."
