@@ -21,12 +21,14 @@ from pathlib import Path
 from random import Random
 
 from tracker import schema, sources
-from tracker.ledger import Act, Ledger, writing
+from tracker.books import Act
+from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective, find_directive, unit_names
 from tracker.phrases import read
 from tracker.services import calendar, directives, entering, units
 from tracker.services.demo.wording import TOPICS
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Deliverable, Happened, Issuer, Subject
 

@@ -17,9 +17,10 @@ from depth import at_a_desk, everyday_tests, is_a_desk
 from desk import stored
 from tracker import schema
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.services import calendar, units
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 
 TODAY = date(2026, 11, 23)

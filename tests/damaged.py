@@ -13,14 +13,14 @@ from typing import Any
 
 from tracker.almanac import facts_of, facts_of_year, ordinary
 from tracker.journal import GENESIS, chained
-from tracker.ledger import Ledger, writing
-from tracker.models import Document, Told
+from tracker.ledger import Ledger
 from tracker.phrases import read
 from tracker.schema import create
 from tracker.services.entering import deadline_facts
 from tracker.settings import Settings
 from tracker.sources import TYPED
 from tracker.text import fold
+from tracker.transaction import writing
 from tracker.vocabulary import Happened, Subject
 from tracker.workdays import Day
 
@@ -48,7 +48,7 @@ def build(path: Path) -> None:
         _what_came_in(ledger)
         days = [Day(OCTOBER_31, False, "hoán đổi — 1/TB"), Day(date(2025, 11, 1), True, "làm bù — 1/TB")]
         ledger.record(Happened.DAYS_SWAPPED, Subject.LEDGER, 0, on=ledger.today, notice="1/TB", **facts_of(days))
-        ledger.session.add(Told(obligation_id=1, rung="due-soon", told_on=ledger.today))
+        ledger.connection.execute("INSERT INTO told VALUES (1, 'due-soon', ?)", (ledger.today.isoformat(),))
 
 
 def _calendar_and_units(ledger: Ledger) -> None:
@@ -122,7 +122,8 @@ def _tasks(ledger: Ledger) -> None:
 def _what_came_in(ledger: Ledger) -> None:
     papers = {}
     for number, symbol in ((1, "45/BC-STC"), (2, "9/CV-UBND")):
-        ledger.session.add(Document(id=number, number=symbol, issued_on=MONDAY))
+        paper = (number, symbol, MONDAY.isoformat())
+        ledger.connection.execute("INSERT INTO document (id, number, issued_on) VALUES (?, ?, ?)", paper)
         papers[number] = {"document": number, "number": symbol, "document_issued_on": MONDAY.isoformat()}
     task = Subject.TASK
     filed = papers[1] | {"filed_on": "2025-09-10"}

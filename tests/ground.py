@@ -18,9 +18,9 @@ from typing import NamedTuple
 
 from running import Result, nine_in_the_morning, program
 from tracker import schema
-from tracker.ledger import writing
 from tracker.services import calendar, units
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 
 YEARS = (2025, 2026, 2027)

@@ -23,7 +23,7 @@ from depth import at_random
 from desk import a_directive
 from tracker import schema
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.phrases import read
 from tracker.queries.obligations import overdue
 from tracker.services import directions, entering, page, referrals, reports, upward
@@ -31,6 +31,7 @@ from tracker.services.acts import Paper
 from tracker.services.calendar import load_year
 from tracker.services.units import add_units
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Issuer, Mismatch
 from year import FIRST_DAY, Choice, day
@@ -325,14 +326,14 @@ class World:
     def __init__(self, path: Path, ledger: Ledger) -> None:
         """Begin on the first day of the ledger, without a task."""
         self.path = path
-        self.session, self.connection = ledger.session, ledger.connection
+        self.connection = ledger.connection
         self.law = law.Law(ledger.calendar.is_working)
         self.today = FIRST_DAY
         self.tasks: list[Life] = []
 
     def at(self, day: date) -> Ledger:
         """Return the ledger on a day, its page turned."""
-        ledger = Ledger(self.session, self.connection, Settings(self.path, day, "lan"))
+        ledger = Ledger(self.connection, Settings(self.path, day, "lan"))
         turn_the_page(ledger)
         return ledger
 
@@ -343,10 +344,8 @@ class World:
         self.connection.execute("SAVEPOINT act")
         try:
             self._type(ledger, choice, self.today - back)
-            self.session.flush()
             ledger.close()
         except TrackerError:
-            self.session.expunge_all()
             self.connection.execute("ROLLBACK TO act")
             return False
         finally:
@@ -376,7 +375,6 @@ class World:
             for row in overdue(self.connection, day)
             if row.rule == "task-due"
         ]
-        self.session.expunge_all()
         self.connection.execute("ROLLBACK TO looked")
         self.connection.execute("RELEASE looked")
         return sorted(rows)

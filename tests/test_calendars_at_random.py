@@ -20,7 +20,7 @@ import test_against_the_law as lived
 from depth import at_random
 from tracker.commands.calendarsthen import CalendarsThen
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.pastcalendar import known_on
 from tracker.queries import waiting
 from tracker.queries.calendar import calendar
@@ -35,6 +35,7 @@ from tracker.services.undo import takeback, undo
 from tracker.settings import Settings
 from tracker.takeback import NothingToUndo
 from tracker.terms import reckon
+from tracker.transaction import writing
 from year import FIRST_DAY, Choice
 
 AT_RANDOM = settings(at_random(5), phases=[Phase.generate])
@@ -99,10 +100,8 @@ def changed(world: lived.World, ledger: Ledger, choice: Choice) -> bool:
     world.connection.execute("SAVEPOINT act")
     try:
         change(ledger, choice.act, choice.more)
-        world.session.flush()
         ledger.close()
     except TrackerError:
-        world.session.expunge_all()
         world.connection.execute("ROLLBACK TO act")
         return False
     finally:

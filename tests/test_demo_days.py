@@ -10,12 +10,13 @@ from random import Random
 import pytest
 
 from tracker.errors import NotConfigured
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lookup import unit_names
 from tracker.services.demo import build, fill
 from tracker.services.demo.deeds import Deeds
 from tracker.services.demo.plan import Setting, plan
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Happened
 
 NAMED = (

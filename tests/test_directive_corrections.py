@@ -11,7 +11,7 @@ from desk import MONDAY, WEDNESDAY, a_directive, a_task, stored
 from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.rebuild import rebuild
 from tracker.services.corrections import NotAValue
 from tracker.services.directivecorrections import DirectiveRight, OtherDuties, correct_directive
@@ -20,6 +20,7 @@ from tracker.services.directives import DirectiveKnown, SecretTakesNoWhy, follow
 from tracker.services.reports import note_progress
 from tracker.services.undo import undo
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import DirectiveField, Outcome, Secrecy, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from desk import a_secret_task, a_task
 from tracker.kinds import Channel
 from tracker.ladder import RUNGS, SOON, Stand, stand
-from tracker.ledger import writing
 from tracker.phrases import read
 from tracker.queries import reading
 from tracker.queries.rungs import OnRung, on_rungs
@@ -20,6 +19,7 @@ from tracker.services import directions, reports
 from tracker.services.acts import Paper
 from tracker.services.urging import Message, urge
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 OnDay = Callable[[date], Settings]
 

@@ -11,8 +11,8 @@ import pytest
 
 from desk import a_task
 from tracker.commands.page import PageTurner
-from tracker.ledger import writing
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 HEAVY = ("sqlalchemy", "sqlmodel", "alembic", "holidays", "pydantic")
 

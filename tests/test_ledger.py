@@ -13,15 +13,17 @@ from pathlib import Path
 import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duty, stored
+from tracker.books import Act
 from tracker.errors import NoSuchTask
 from tracker.journal import GENESIS
-from tracker.ledger import Act, Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lifecycle import MoveForbidden
 from tracker.phrases import read
 from tracker.services import entering
 from tracker.services.entering import NewItem
 from tracker.settings import Settings
 from tracker.storage import LedgerBusy
+from tracker.transaction import writing
 from tracker.vocabulary import Happened, Subject
 
 

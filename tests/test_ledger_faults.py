@@ -16,7 +16,6 @@ import pytest
 from desk import NOBODY, a_task, stored
 from systems import needs, require
 from tracker import schema, storage
-from tracker.ledger import writing
 from tracker.settings import Settings
 from tracker.storage import (
     DiskFull,
@@ -27,6 +26,7 @@ from tracker.storage import (
     NoLedger,
     NotALedger,
 )
+from tracker.transaction import writing
 
 
 def in_child(act: Callable[[], object]) -> str:

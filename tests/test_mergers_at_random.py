@@ -23,7 +23,7 @@ from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import TrackerError
 from tracker.law.haiphong import QUY_CHE
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.phrases import read
 from tracker.queries.obligations import Scope, overdue
 from tracker.queries.periods import unit_reports
@@ -39,6 +39,7 @@ from tracker.services.undo import undo
 from tracker.services.units import add_units, merge_unit
 from tracker.settings import Settings
 from tracker.taskrows import StandingRows
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Outcome, Subject
 
@@ -268,17 +269,15 @@ def test_one_body_is_asked_once_however_units_merge(few_units: Path, steps: list
     with writing(Settings(few_units, today, "lan", now=nine_in_the_morning(today)), dry_run=True) as first:
         for step in [*BEGINNING, *steps]:
             today += timedelta(step.later)
-            ledger = Ledger(first.session, first.connection, Settings(few_units, today, "lan"))
+            ledger = Ledger(first.connection, Settings(few_units, today, "lan"))
             turn(ledger)
             ledger.close()
             first.connection.execute("SAVEPOINT act")
             try:
                 ACTS[step.act](ledger, step)
                 turn(ledger)
-                first.session.flush()
                 ledger.close()
             except TrackerError:
-                first.session.expunge_all()
                 first.connection.execute("ROLLBACK TO act")
             first.connection.execute("RELEASE act")
             clocks = list(ClockRows(first.connection, QUY_CHE).all())
@@ -318,7 +317,7 @@ def ends(few_units: Path, steps: list[Step], typed: tuple[int, ...]) -> tuple[li
     with writing(Settings(few_units, FIRST_DAY, "lan", now=nine_in_the_morning(FIRST_DAY)), dry_run=True) as first:
         for on, _, typed_step in sorted(line, key=lambda each: each[:2]):
             today = FIRST_DAY + timedelta(on)
-            ledger = Ledger(first.session, first.connection, Settings(few_units, today, "lan"))
+            ledger = Ledger(first.connection, Settings(few_units, today, "lan"))
             turn(ledger)
             first.connection.execute("SAVEPOINT act")
             step = typed_step
@@ -332,13 +331,11 @@ def ends(few_units: Path, steps: list[Step], typed: tuple[int, ...]) -> tuple[li
                         step = step._replace(unit=unit, other=other)
                     ACTS[step.act](ledger, step)
                 turn(ledger)
-                first.session.flush()
             except TrackerError:
-                first.session.expunge_all()
                 first.connection.execute("ROLLBACK TO act")
             first.connection.execute("RELEASE act")
         today = FIRST_DAY + timedelta(40)
-        ledger = Ledger(first.session, first.connection, Settings(few_units, today, "lan"))
+        ledger = Ledger(first.connection, Settings(few_units, today, "lan"))
         turn(ledger)
         tasks = {task.id: task for task in StandingRows(first.connection).all()}
         of = {clock.id: clock for clock in ClockRows(first.connection, QUY_CHE).all()}

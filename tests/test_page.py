@@ -18,13 +18,14 @@ from tracker import page, schema
 from tracker.coming import coming
 from tracker.commands.page import PageTurner
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.rebuild import rebuild
 from tracker.roles import Role
 from tracker.services import calendar, directions, meetings, reporting, reports, roles, units, weeks
 from tracker.services.acts import Paper
 from tracker.services.undo import undo
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Happened
 from year import ACTS, FIRST_DAY, Choice, years
@@ -114,7 +115,7 @@ def lived(path: Path, year: list[Choice], *, asked_daily: bool) -> dict[str, lis
     with writing(Settings(path, today, "lan", now=nine_in_the_morning(today)), dry_run=True) as first:
 
         def turn(day: date) -> Ledger:
-            ledger = Ledger(first.session, first.connection, Settings(path, day, "lan"))
+            ledger = Ledger(first.connection, Settings(path, day, "lan"))
             brought(ledger)
             ledger.close()
             return ledger

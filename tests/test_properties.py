@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from sqlalchemy import create_engine
-from sqlmodel import Session
 
 from depth import at_random
 from running import nine_in_the_morning
@@ -20,7 +18,7 @@ from tracker.checks import doctor
 from tracker.clock import RUNNING, Clock
 from tracker.errors import TrackerError
 from tracker.law.haiphong import QUY_CHE
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.queries.obligations import Scope, overdue
 from tracker.queries.waiting import Waiting, waiting
 from tracker.rebuild import rebuild
@@ -32,6 +30,7 @@ from tracker.services.units import add_units
 from tracker.settings import Settings
 from tracker.takeback import CalendarStays
 from tracker.taskrows import StandingRows
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import OPEN_STATUSES, Outcome, Status, Subject
 from year import ACTS, FIRST_DAY, YEARS, YEARS_WITHOUT_UNDO, Choice
@@ -61,17 +60,15 @@ def lived(path: Path, year: list[Choice], *, backdated: bool) -> Iterator[tuple[
     with writing(Settings(path, today, "lan", now=nine_in_the_morning(today)), dry_run=True) as first:
         for choice in year:
             today += timedelta(choice.later)
-            ledger = Ledger(first.session, first.connection, Settings(path, today, "lan"))
+            ledger = Ledger(first.connection, Settings(path, today, "lan"))
             if not backdated:
                 turn(ledger)
             first.connection.execute("SAVEPOINT act")
             try:
                 back = timedelta(choice.more % 6 if backdated else 0)
                 ACTS[choice.act](ledger, choice.task, choice.more, back)
-                first.session.flush()
                 ledger.close()
             except TrackerError:
-                first.session.expunge_all()
                 first.connection.execute("ROLLBACK TO act")
             first.connection.execute("RELEASE act")
             yield today, first.connection
@@ -179,7 +176,7 @@ def test_what_is_taken_back_leaves_every_row_as_it_was(small_ledger: Path, year:
         after = state(connection)
         if before and after != before:
             connection.execute("SAVEPOINT undone")
-            ledger = Ledger(Session(create_engine("sqlite://")), connection, Settings(small_ledger, today, "lan"))
+            ledger = Ledger(connection, Settings(small_ledger, today, "lan"))
             with contextlib.suppress(CalendarStays):
                 undo(ledger)
                 ledger.close()

@@ -47,12 +47,13 @@ from tracker.dayfile import read_day_file
 from tracker.dumping import dump, load
 from tracker.errors import TrackerError
 from tracker.i18n import said
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.ordinary import open_ordinary
 from tracker.services import calendar, choices, endings, imports, reporting
 from tracker.settings import Settings
 from tracker.tabular import Faults, open_rows
 from tracker.text import scrub
+from tracker.transaction import writing
 from tracker.vocabulary import Issuer
 from ways import BASE, BEGUN, CASES, DAY
 

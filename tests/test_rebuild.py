@@ -11,8 +11,8 @@ import pytest
 from damaged import build, copy, forge, settings, told, unlocked
 from tracker.checks import doctor
 from tracker.errors import JournalBroken
-from tracker.ledger import writing
 from tracker.rebuild import Difference, NotCarried, SourceGone, rebuild
+from tracker.transaction import writing
 from tracker.vocabulary import Happened, Outcome, Subject
 
 DERIVED = ("obligation", "task", "task_support", "day")

@@ -14,11 +14,12 @@ from desk import a_directive, a_task, duty
 from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import NoSuchRecord
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.rebuild import MISSING, rebuild
 from tracker.records import RECORDS, table_of
 from tracker.settings import Settings
 from tracker.sources import NO_FACTS, NewDirective
+from tracker.transaction import writing
 from tracker.vocabulary import Happened, Outcome, Setting, Subject
 
 THURSDAY, FRIDAY = date(2026, 11, 19), date(2026, 11, 20)

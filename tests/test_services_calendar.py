@@ -9,7 +9,7 @@ import pytest
 from desk import FRIDAY, MONDAY, a_task, duties, duty, stored
 from tracker import schema
 from tracker.errors import CalendarEmpty, TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.services.calendar import (
     CalendarGap,
     NoNotice,
@@ -23,6 +23,7 @@ from tracker.services.calendar import (
 )
 from tracker.services.reports import confirm, report_done, send_back
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Outcome
 from tracker.workdays import CalendarMissing
 

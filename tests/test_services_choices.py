@@ -11,7 +11,7 @@ from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_task, duties, duty
 from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.phrases import read
 from tracker.queries.unresolved import unresolved
 from tracker.rebuild import rebuild
@@ -20,6 +20,7 @@ from tracker.services.choices import ChoiceWithoutReason, ChosenAlready, NoSuchS
 from tracker.services.directions import extend, reassign, reopen, stop
 from tracker.services.reports import confirm, explain_delay, file_report, send_back
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Outcome, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

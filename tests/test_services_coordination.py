@@ -9,7 +9,7 @@ from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task
 from tracker import checks
 from tracker.errors import NoSuchTask, TrackerError
 from tracker.kinds import Side
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lifecycle import MoveForbidden
 from tracker.queries import reading
 from tracker.queries.coordination import slow as ask
@@ -19,6 +19,7 @@ from tracker.services.acts import FutureDay, TooEarly
 from tracker.services.coordination import AlreadySlow, NothingSaid, NotSlow, NotSupporting, TaskEnded
 from tracker.services.reports import SecretTakesNoText
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Secrecy, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

@@ -7,7 +7,7 @@ import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, duties, duty
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.phrases import read
 from tracker.services.acts import FutureDay, TooEarly
 from tracker.services.corrections import (
@@ -21,6 +21,7 @@ from tracker.services.directions import SameLead, extend
 from tracker.services.entering import ContentMissing, DueBeforeIssued
 from tracker.services.reports import SecretTakesNoText, confirm, report_done
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Correctable, Outcome, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

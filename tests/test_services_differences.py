@@ -9,7 +9,7 @@ from desk import a_secret_task, a_task
 from tracker import checks
 from tracker.errors import NoSuchRecord, NoSuchTask, TrackerError
 from tracker.kinds import Exchange
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.queries import reading
 from tracker.queries.differences import differences as ask
 from tracker.rebuild import rebuild
@@ -18,6 +18,7 @@ from tracker.services.acts import FutureDay, TooEarly
 from tracker.services.differences import AlreadyAgreed, Difference, FigureMissing, OutcomeMissing, SameFigures
 from tracker.services.reports import SecretTakesNoText
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

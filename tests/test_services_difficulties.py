@@ -119,7 +119,6 @@ def test_a_rebuild_finds_every_difficulty_and_doctor_finds_nothing(ledger: Ledge
     ask_direction(ledger, number, ASKING)
     settle(ledger, number, outcome="Xong", direction=DIRECTION)
     add_difficulty(ledger, a_secret_task(ledger), NewDifficulty(kind=Obstacle.DISPUTE, units=(2, 3)))
-    ledger.session.flush()
 
     assert rebuild.rebuild(ledger.connection, write=False).differences == ()
     assert doctor(ledger.connection) == []

@@ -7,7 +7,7 @@ import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, duties, duty
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lifecycle import MoveForbidden
 from tracker.phrases import read
 from tracker.services.acts import FutureDay, Paper, TooEarly
@@ -17,6 +17,7 @@ from tracker.services.newdeadlines import NoNewDeadline
 from tracker.services.reports import SecretTakesNoText, confirm, explain_delay, report_done
 from tracker.services.whichperiod import NotRecurring, UnknownPeriod
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Outcome, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

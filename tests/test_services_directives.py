@@ -12,7 +12,7 @@ import pytest
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duty
 from tracker.clock import Clock
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lookup import AmbiguousDirective, NoSuchDirective, find_directive
 from tracker.services.acts import FileUnreadable, FutureDay, TooEarly
 from tracker.services.directives import (
@@ -27,6 +27,7 @@ from tracker.services.directives import (
 from tracker.settings import Settings
 from tracker.sources import NewDirective
 from tracker.symbols import NoNumber
+from tracker.transaction import writing
 from tracker.vocabulary import Issuer, Outcome, Secrecy, Status, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

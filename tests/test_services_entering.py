@@ -8,7 +8,7 @@ import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, duties, duty
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lookup import find_directive
 from tracker.phrases import read
 from tracker.services.acts import FutureDay, TooEarly
@@ -25,6 +25,7 @@ from tracker.services.entering import (
 )
 from tracker.services.twice import ItemKnown
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Secrecy, Status, Subject
 from tracker.workdays import CalendarMissing
 

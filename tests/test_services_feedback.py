@@ -10,7 +10,7 @@ from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import NoSuchRecord, NoSuchTask, TrackerError
 from tracker.kinds import Answer
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.queries.feedback import feedback
 from tracker.queries.obligations import overdue
 from tracker.rebuild import rebuild
@@ -27,6 +27,7 @@ from tracker.services.feedback import (
 )
 from tracker.services.reports import SecretTakesNoText
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Outcome, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

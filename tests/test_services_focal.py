@@ -10,7 +10,7 @@ import pytest
 from tracker.checks import doctor
 from tracker.errors import TrackerError
 from tracker.kinds import Commitment
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.queries.commitments import commitments
 from tracker.queries.officers import focal, officers
 from tracker.rebuild import rebuild
@@ -18,6 +18,7 @@ from tracker.services.acts import FutureDay, Paper
 from tracker.services.commitments import commit
 from tracker.services.officers import Nameless, NewOfficer, NotAnAddress, OfficerSince, name_officer
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

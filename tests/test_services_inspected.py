@@ -14,7 +14,7 @@ from tracker.clock import Clock
 from tracker.errors import TrackerError
 from tracker.inspections import CityCopies, StageForbids, UnitNotifies
 from tracker.kinds import Ground, Result
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.queries.obligations import Scope, overdue
 from tracker.rebuild import rebuild
 from tracker.services import findings, inspected, inspecting, inspections, reports
@@ -22,6 +22,7 @@ from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.inspected import NoEvaluation
 from tracker.services.reports import SecretTakesNoText
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Happened, Outcome, Subject
 
 FRIDAY, MONDAY = date(2026, 6, 12), date(2026, 6, 15)

@@ -14,7 +14,7 @@ from tracker.checks import doctor
 from tracker.errors import NoSuchRecord, NoSuchTask, TrackerError
 from tracker.inspections import StageForbids
 from tracker.kinds import Ground, Result
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.rebuild import rebuild
 from tracker.services import findings, inspected, inspecting, inspections
 from tracker.services.acts import FutureDay, Paper, TooEarly
@@ -31,6 +31,7 @@ from tracker.services.inspections import (
 )
 from tracker.services.reports import SecretTakesNoText
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

@@ -13,13 +13,14 @@ from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.meetingasks import cut_off
 from tracker.queries.frozen import used_by
 from tracker.rebuild import rebuild
 from tracker.services import directions, meetings, reports
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Happened, Outcome, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from desk import DIRECTION, a_directive, a_task, brought, duties, stored
-from tracker.ledger import writing
 from tracker.services.directions import reopen, stop
 from tracker.services.reports import confirm, report_done
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Happened, Outcome
 
 OnDay = Callable[[date], Settings]

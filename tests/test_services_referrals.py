@@ -9,7 +9,7 @@ from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, du
 from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lifecycle import MoveForbidden
 from tracker.phrases import read
 from tracker.queries.extensions import extended
@@ -22,6 +22,7 @@ from tracker.services.newdeadlines import NoNewDeadline
 from tracker.services.referrals import KeptAndChanged, NewLead, NothingDirected, NotReferred, decide, refer
 from tracker.services.reports import SecretTakesNoText, receive
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Mismatch, Outcome, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

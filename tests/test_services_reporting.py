@@ -15,7 +15,7 @@ from tracker import schema
 from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.queries.frozen import used_by
 from tracker.queries.obligations import overdue
 from tracker.queries.reminders import RUNGS, reminders
@@ -24,6 +24,7 @@ from tracker.services import calendar, endings, reporting, requests, units
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.reporting import Filer
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Happened, Outcome, Subject
 

@@ -8,7 +8,7 @@ import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, duties, duty
 from tracker.errors import NoSuchTask, TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lifecycle import MoveForbidden
 from tracker.services.acts import FileUnreadable, FutureDay, Paper, TooEarly
 from tracker.services.reports import (
@@ -27,6 +27,7 @@ from tracker.services.reports import (
 from tracker.services.whichperiod import NoOpenPeriod, NotRecurring, UnknownPeriod
 from tracker.settings import Settings
 from tracker.symbols import NoNumber
+from tracker.transaction import writing
 from tracker.vocabulary import Correctable, Outcome, Quality, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

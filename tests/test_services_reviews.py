@@ -8,7 +8,7 @@ import pytest
 from desk import a_directive, a_task, duties, duty
 from tracker.checks import doctor
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lifecycle import MoveForbidden
 from tracker.phrases import read
 from tracker.queries.unresolved import unresolved
@@ -18,6 +18,7 @@ from tracker.services.directions import extend
 from tracker.services.reports import explain_delay, file_report
 from tracker.services.reviews import NothingToReview, NotPastSixMonths, lapsed, propose_review
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Outcome, Review, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

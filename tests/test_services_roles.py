@@ -10,7 +10,7 @@ from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_tas
 from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lookup import find_directive
 from tracker.permission import NoAdmin, NoRole, OwnReport, RoleTooLow
 from tracker.phrases import read
@@ -22,6 +22,7 @@ from tracker.services.roles import NobodyNamed, NoSuchActor, SameRole, grant, re
 from tracker.services.undo import undo
 from tracker.settings import Settings
 from tracker.takeback import NotYours
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Correctable, Happened, Status, Subject
 

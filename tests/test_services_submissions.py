@@ -9,7 +9,7 @@ from desk import FRIDAY, MONDAY, WEDNESDAY, a_secret_task
 from tracker import checks
 from tracker.errors import NoSuchRecord, NoSuchTask, TrackerError
 from tracker.kinds import Body
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.queries import reading
 from tracker.queries.submissions import submissions as ask
 from tracker.queries.submissions import urgent_work
@@ -26,6 +26,7 @@ from tracker.services.submissions import (
     DueBeforeSent,
 )
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

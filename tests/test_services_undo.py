@@ -13,7 +13,7 @@ import pytest
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought, duty, stored
 from tracker.checks import doctor
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lookup import find_directive
 from tracker.phrases import read
 from tracker.records import RECORDS, table_of
@@ -22,6 +22,7 @@ from tracker.services.acts import Paper
 from tracker.services.undo import SecretTakesNoReason, undo
 from tracker.settings import Settings
 from tracker.takeback import NothingToUndo, NotYours, Unbatched
+from tracker.transaction import writing
 from tracker.vocabulary import Correctable, Happened, Outcome, Status, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

@@ -10,7 +10,7 @@ import pytest
 from desk import a_directive, a_task
 from tracker.checks import doctor
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lookup import unit_names
 from tracker.queries.acts import last, names_by_day
 from tracker.queries.obligations import Scope, due, overdue, tally
@@ -34,6 +34,7 @@ from tracker.services.units import (
     rename_unit,
 )
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import UnitRow
 from tracker.vocabulary import Outcome, Subject, UnitKind
 

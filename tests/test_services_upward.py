@@ -8,7 +8,7 @@ import pytest
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duties, duty
 from tracker.checks import doctor
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lifecycle import MoveForbidden
 from tracker.lookup import find_directive
 from tracker.queries.upward import upward
@@ -22,6 +22,7 @@ from tracker.services.upward import NotFromAbove, OfficerMissing, ReportWaits, S
 from tracker.services.whichperiod import NotRecurring
 from tracker.settings import Settings
 from tracker.sources import NewDirective
+from tracker.transaction import writing
 from tracker.vocabulary import Issuer, Mismatch, Outcome, Secrecy, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

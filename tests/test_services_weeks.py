@@ -9,8 +9,9 @@ import pytest
 
 from desk import DIRECTION, a_directive, a_task, brought, stored
 from tracker import checks, schema
+from tracker.batch import Recorded
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger, Recorded, writing
+from tracker.ledger import Ledger
 from tracker.phrases import read
 from tracker.queries import reading
 from tracker.queries.obligations import overdue
@@ -20,6 +21,7 @@ from tracker.services import calendar, corrections, directions, reports, units, 
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.weeks import AlreadyFiled, BeforeRegulation, NotAThursday, ThursdayAhead
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Happened, Outcome, Subject
 

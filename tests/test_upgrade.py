@@ -21,11 +21,12 @@ from olderprograms import forget
 from running import nine_in_the_morning, program
 from tracker import schema, storage
 from tracker.checks import doctor
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lines import verify_journal
 from tracker.lookup import find_directive
 from tracker.page import is_turned
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.wordtables import WORD_TABLES
 from ways import BASE, BEGUN, DAY, DECIDED, K
 

@@ -369,10 +369,10 @@ def filled(folder: Path) -> None:
 def unnamed(folder: Path) -> None:
     """Prepare a ledger with tasks as programs left it whose ledgers named no regulation."""
     from tracker import schema
-    from tracker.ledger import writing
     from tracker.services.calendar import load_first
     from tracker.services.units import add_units
     from tracker.settings import Settings
+    from tracker.transaction import writing
     from tracker.unitfile import packaged_units
 
     if UNNAMED not in MODELS:

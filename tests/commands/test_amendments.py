@@ -28,10 +28,10 @@ from tracker.law.haiphong import QUY_CHE
 from tracker.law.regulation import Regulation
 from tracker.law.rule import Rule
 from tracker.law.windows import Months, Period, Span, Weekly, WorkingDays, WorkingDaysBefore, Yearly
-from tracker.ledger import writing
 from tracker.services import units
 from tracker.services.beginning import begin
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.vocabulary import Force
 

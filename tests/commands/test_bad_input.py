@@ -10,10 +10,10 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run, contents
-from tracker.ledger import writing
 from tracker.services import corrections, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Correctable, Issuer, Secrecy
 
 ISSUED = date(2026, 11, 2)

@@ -7,10 +7,10 @@ import pytest
 
 from desk import MONDAY, a_directive, a_secret_task, a_task, stored
 from running import Run
-from tracker.ledger import writing
 from tracker.services import reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 
 @pytest.fixture(autouse=True)

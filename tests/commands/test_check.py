@@ -17,11 +17,11 @@ import pytest
 from desk import a_directive, a_task, unprivileged
 from running import Run
 from systems import WINDOWS
-from tracker.ledger import writing
 from tracker.phrases import read
 from tracker.services import directions, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 HERE = os.environ["COMPUTERNAME"] if WINDOWS else platform.node()
 

@@ -9,8 +9,8 @@ import pytest
 
 from desk import a_task, stored
 from running import Run, commands, nine_in_the_morning, program, writes
-from tracker.ledger import writing
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 MACHINE = nine_in_the_morning(date(2026, 11, 23))
 ACT = "urge add 1 --channel phone"

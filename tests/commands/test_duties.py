@@ -12,11 +12,11 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run
-from tracker.ledger import writing
 from tracker.phrases import read
 from tracker.services.acts import Paper
 from tracker.services.directions import extend
 from tracker.settings import VIETNAM, Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Issuer
 
 CONTRACT = [

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from running import Run
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Happened, Subject
 
 THURSDAY = date(2026, 9, 3)

@@ -6,10 +6,10 @@ from datetime import date
 from desk import FRIDAY, a_directive, a_secret_task, a_task
 from running import Run
 from tracker.commands.lists import month_before
-from tracker.ledger import writing
 from tracker.services import directions, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Happened, Issuer, Subject
 
 OLD = date(2026, 1, 9)

@@ -6,11 +6,11 @@ from typing import Any
 
 from desk import a_secret_task, a_task
 from running import Run
-from tracker.ledger import writing
 from tracker.phrases import read
 from tracker.services import corrections, directions, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Correctable, Quality
 
 

@@ -12,10 +12,10 @@ import pytest
 from desk import a_secret_task, a_task
 from life import Life
 from running import Run, contents
-from tracker.ledger import writing
 from tracker.services import meetings, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ import pytest
 from desk import a_directive, a_task
 from running import Run, contents, split
 from systems import needs
-from tracker.ledger import writing
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 PROGRAM = (sys.executable, "-c", "from tracker.cli import main; main()")
 HOSTILE = "[khẩn] =1+1 \x1b[31mđỏ\x1b[0m \u202e 12/UBND[abc]"

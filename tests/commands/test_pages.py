@@ -11,7 +11,6 @@ import pytest
 from desk import a_directive, a_task
 from running import Run
 from tracker.commands.listed import proposal_view, unresolved_view, waiting_view
-from tracker.ledger import writing
 from tracker.lookup import unit_names
 from tracker.queries import reading
 from tracker.queries.unresolved import unresolved
@@ -20,6 +19,7 @@ from tracker.render import write
 from tracker.services import directions, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.view import View
 from tracker.vocabulary import Quality
 

@@ -9,10 +9,10 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
-from tracker.ledger import writing
 from tracker.services import reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Secrecy
 
 Compare = Callable[..., tuple[int, list[dict[str, object]]]]

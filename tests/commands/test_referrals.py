@@ -7,9 +7,9 @@ import pytest
 
 from desk import FRIDAY, a_task
 from running import Run, contents
-from tracker.ledger import writing
 from tracker.services import reports
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 REFER = "task refer 1 --reason function --document 31/STC-NS --issued 09/6/2026"
 DECIDE = "task decide 1 --direction 99/CT-UBND --issued 10/6/2026"

@@ -10,12 +10,12 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run
-from tracker.ledger import writing
 from tracker.queries.figures import Line, lines
 from tracker.queries.stats import Cells
 from tracker.services import directions, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Issuer
 
 CELLS = (

@@ -15,11 +15,11 @@ import pytest
 from desk import a_directive, a_secret_task, a_task
 from running import Run
 from tracker.law.haiphong import QUY_CHE
-from tracker.ledger import writing
 from tracker.queries.morning import next_report_day
 from tracker.services import reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 
 def morning(tracker: Run) -> dict[str, Any]:

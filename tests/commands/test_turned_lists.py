@@ -22,10 +22,10 @@ from tracker import schema
 from tracker.coming import coming
 from tracker.commands.page import UNDATED, UNTURNED
 from tracker.dates import read_date
-from tracker.ledger import writing
 from tracker.rebuild import rebuild
 from tracker.services import calendar, demo, units
 from tracker.settings import VIETNAM, Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 
 BEGUN = date(2026, 1, 5)

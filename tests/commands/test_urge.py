@@ -10,9 +10,9 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
-from tracker.ledger import writing
 from tracker.services import reports
 from tracker.settings import Settings
+from tracker.transaction import writing
 
 ISSUED = date(2026, 11, 2)
 """A Monday; today is Monday 23/11/2026."""

@@ -11,10 +11,10 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
-from tracker.ledger import writing
 from tracker.services import referrals, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.vocabulary import Issuer, Mismatch
 
 ISSUED = date(2026, 11, 2)

@@ -16,7 +16,8 @@ from tracker.i18n import _
 from tracker.vocabulary import Quality
 
 if TYPE_CHECKING:
-    from tracker.ledger import Ledger, Recorded
+    from tracker.batch import Recorded
+    from tracker.ledger import Ledger
     from tracker.services.acts import Paper
 
 Document = Annotated[str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
@@ -69,8 +70,8 @@ def register(app: typer.Typer) -> None:
 def receive(ctx: typer.Context, number: Number, on: On = None, dry_run: DryRun = False) -> None:
     """Record the day on which a unit received the directive."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reports
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reports.receive(ledger, number, on=on)
@@ -92,8 +93,8 @@ def progress(
 ) -> None:
     """Record progress."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reports
+    from tracker.transaction import writing
 
     paper = paper_of(document, issued, file)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -115,8 +116,8 @@ def report(
     """File a report, or the tick of a task that needs none."""
     from tracker.commands.tell import tell, warn
     from tracker.law.codes import REPORT_FILED
-    from tracker.ledger import writing
     from tracker.services import reports
+    from tracker.transaction import writing
 
     paper = paper_of(document, issued, file)
     if (paper is None) != done:
@@ -168,8 +169,8 @@ def confirm(
 ) -> None:
     """Confirm a report."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reports
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reports.confirm(ledger, number, quality=quality, note=note, period=period, on=on)
@@ -192,8 +193,8 @@ def send_back(
 ) -> None:
     """Return a report to its unit."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reports
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
@@ -215,9 +216,9 @@ def explain_delay(
 ) -> None:
     """Record the written reason for a delay."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reports
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)

@@ -22,7 +22,8 @@ from tracker.i18n import _
 from tracker.vocabulary import OPEN_STATUSES, Correctable, Happened, Quality, Status
 
 if TYPE_CHECKING:
-    from tracker.ledger import Ledger, Recorded
+    from tracker.batch import Recorded
+    from tracker.ledger import Ledger
     from tracker.services.bulk import Bulk, Changed
     from tracker.settings import Settings
     from tracker.unitnames import UnitNames
@@ -280,11 +281,11 @@ def _run(
     """
     from tracker.commands.show import unit_number
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
     from tracker.numbers import read_numbers
     from tracker.output import emit
     from tracker.services.bulk import BulkRefused, chosen_tasks, each
+    from tracker.transaction import writing
 
     typed, unit, directive, statuses = chosen
     with writing(settings, dry_run=not commit) as ledger:

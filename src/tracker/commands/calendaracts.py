@@ -117,8 +117,8 @@ def restore(
     dry_run: DryRun = False,
 ) -> None:
     """Take back what set a day, and print what that moves."""
-    from tracker.ledger import writing
     from tracker.services.restoring import restore
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         changed, days = restore(ledger, day, notice=notice, on=on)
@@ -167,8 +167,8 @@ def _settle(
 ) -> None:
     """Load a year from a file of the Office's, and say what became of the days that were only suggested."""
     from tracker.dayfile import read_day_file
-    from tracker.ledger import writing
     from tracker.services.yearfile import settle_year
+    from tracker.transaction import writing
 
     named = read_day_file(file, year)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -203,8 +203,8 @@ def _warn_of_days(settled: YearSettled) -> None:
 def _ask_of(settings: Settings, days: Iterable[date], act: Callable[[Ledger], CalendarChanged]) -> None:
     """Ask whether a day far from today is meant, once it is known that the act itself would be taken."""
     from tracker.commands.days import named
-    from tracker.ledger import writing
     from tracker.services.calendar import is_unlikely
+    from tracker.transaction import writing
 
     today = settings.today
     for day in days:
@@ -222,7 +222,7 @@ def _change(
     ctx: typer.Context, act: Callable[[Ledger], CalendarChanged], said: str, *, limit: int, dry_run: bool
 ) -> None:
     """Make one change of the calendar; print it and what it moved once it is committed."""
-    from tracker.ledger import writing
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         changed = act(ledger)

@@ -36,10 +36,10 @@ def commit(
 ) -> None:
     """Record a unit's plan or regulation."""
     from tracker.commands.tell import remember, tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.acts import Paper
     from tracker.services.commitments import commit as record
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)

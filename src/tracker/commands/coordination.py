@@ -53,9 +53,9 @@ def slow(
 ) -> None:
     """Record that a supporting unit is slow, or no longer."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import coordination
+    from tracker.transaction import writing
 
     if (since is None) != given or (given and note is not None):
         raise SinceOrGiven
@@ -87,9 +87,9 @@ def coordinate(
 ) -> None:
     """Record what lead and support told each other."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import coordination
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)

@@ -149,7 +149,7 @@ def rebuild(
         with reading(ctx.obj) as connection:
             rebuilt = compute(connection, write=False)
     else:
-        from tracker.ledger import writing
+        from tracker.transaction import writing
 
         with writing(ctx.obj, undated=True) as ledger:
             ledger.require(Role.ADMIN)

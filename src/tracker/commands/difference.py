@@ -50,9 +50,9 @@ def add(
 ) -> None:
     """Record a difference."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.differences import Difference, find
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -74,8 +74,8 @@ def settle(
 ) -> None:
     """Record what was agreed."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import differences
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = differences.settle(ledger, number, outcome=outcome, on=on)

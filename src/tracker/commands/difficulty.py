@@ -104,9 +104,9 @@ def add(
 ) -> None:
     """Record a difficulty or a dispute."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.difficulties import NewDifficulty, add_difficulty
+    from tracker.transaction import writing
 
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -131,9 +131,9 @@ def send(
 ) -> None:
     """Record to whom a difficulty was sent, and when."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import difficulties
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         whom = _bodies(ledger.connection, unit_names(ledger.connection), sent_to)
@@ -154,9 +154,9 @@ def ask(
 ) -> None:
     """Record that a direction was asked for."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services.acts import Paper
     from tracker.services.difficulties import ask_direction
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = ask_direction(ledger, number, Paper(document, issued), on=on)
@@ -184,8 +184,8 @@ def settle(
 ) -> None:
     """Record how a difficulty was settled."""
     from tracker.commands.tell import tell, warn_of_direction
-    from tracker.ledger import writing
     from tracker.services import difficulties
+    from tracker.transaction import writing
 
     if (direction is None) != (issued is None):
         raise HalfADirection

@@ -94,10 +94,10 @@ def add(
 ) -> None:
     """Record a directive."""
     from tracker.commands.tell import tell, warn
-    from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
     from tracker.services.directives import add_directive
     from tracker.sources import NewDirective
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         new = NewDirective(
@@ -188,10 +188,10 @@ def correct(
     from tracker.commands.acts import ReasonMissing
     from tracker.commands.log import correction
     from tracker.commands.tell import tell, warn
-    from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
     from tracker.queries.acts import names_by_day, numbered
     from tracker.services.directivecorrections import correct_directive
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = find_directive(ledger.connection, reference)
@@ -227,9 +227,9 @@ def withdraw(
 ) -> None:
     """Withdraw a directive."""
     from tracker.commands.tell import tell, warn_of_direction
-    from tracker.ledger import writing
     from tracker.lookup import find_directive
     from tracker.services import directives as service
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = find_directive(ledger.connection, reference)
@@ -261,9 +261,9 @@ def no_tasks(
     """Say that a directive gives no task to follow."""
     from tracker.commands.acts import ReasonMissing
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import find_directive
     from tracker.services.directives import follow_nothing
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = find_directive(ledger.connection, reference)

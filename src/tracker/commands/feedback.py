@@ -56,9 +56,9 @@ def add(
 ) -> None:
     """Record feedback."""
     from tracker.commands.tell import remember, tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.feedback import NewFeedback, has_a_clock, receive_feedback
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -88,9 +88,9 @@ def answer(
     """Record the Office's answer."""
     from tracker.commands.tell import tell
     from tracker.kinds import Answer
-    from tracker.ledger import writing
     from tracker.services.acts import Paper
     from tracker.services.feedback import answer_feedback, still_owed
+    from tracker.transaction import writing
 
     kind = Answer.DIRECTION if asks_direction else Answer.URGING
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -113,9 +113,9 @@ def notify(
 ) -> None:
     """Record that a copy went to the sender."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services.acts import Paper
     from tracker.services.feedback import notify_sender, still_owed
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = notify_sender(ledger, number, Paper(document, issued), on=on)

@@ -49,9 +49,9 @@ def excuse(
 ) -> None:
     """Record that a cause of delay was confirmed as objective."""
     from tracker.commands.tell import tell, warn
-    from tracker.ledger import writing
     from tracker.services import excuses
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)

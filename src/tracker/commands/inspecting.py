@@ -47,8 +47,8 @@ def invite(
 ) -> None:
     """Record who is invited to join the team."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import inspecting
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = inspecting.invite(ledger, number, member.split(";"), on=on)
@@ -73,9 +73,9 @@ def request(
 ) -> None:
     """Record what a unit is asked for."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import inspecting
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -95,8 +95,8 @@ def answer(
 ) -> None:
     """Record that a request was answered."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import inspecting
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = inspecting.answer(ledger, number, note, on=on)
@@ -141,9 +141,9 @@ def finding(
 ) -> None:
     """Record what was found."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import findings
+    from tracker.transaction import writing
 
     if reason is not None and not amend:
         raise NothingAmended

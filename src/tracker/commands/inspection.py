@@ -98,8 +98,8 @@ def dossier(
         listing(ctx.obj, lambda connection, _today: dossier_view(connection, number), format=format, output=output)
         return
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import inspecting as acts
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = acts.file(ledger, number, add, paper=paper_of(document, issued, None), note=note, on=on)

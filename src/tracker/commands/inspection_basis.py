@@ -19,7 +19,8 @@ from tracker.kinds import Ground
 from tracker.numbers import read_numbers
 
 if TYPE_CHECKING:
-    from tracker.ledger import Ledger, Recorded
+    from tracker.batch import Recorded
+    from tracker.ledger import Ledger
     from tracker.services.acts import Paper
     from tracker.services.inspections import Basis, Decision
 
@@ -104,8 +105,8 @@ def plan(
 ) -> None:
     """Record an inspection before its decision."""
     from tracker.commands.tell import warn_of_direction
-    from tracker.ledger import writing
     from tracker.services import inspections
+    from tracker.transaction import writing
 
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -167,9 +168,9 @@ def decide(
 ) -> None:
     """Record a decision to inspect."""
     from tracker.commands.tell import warn_of_direction
-    from tracker.ledger import writing
     from tracker.services import inspections
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     decision = inspections.Decision(
         paper=Paper(document, issued),
@@ -205,9 +206,9 @@ def order(
 ) -> None:
     """Record the Chairman's word to inspect one task."""
     from tracker.commands.tell import warn_of_direction
-    from tracker.ledger import writing
     from tracker.services import inspections
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = inspections.order(ledger, number, Paper(direction, issued), on=on)

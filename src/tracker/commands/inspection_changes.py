@@ -57,9 +57,9 @@ def extend(
 ) -> None:
     """Record that the time of an inspection was extended."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import inspectionchanges
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = inspectionchanges.extend(ledger, number, until, Paper(document, issued), on=on)
@@ -82,9 +82,9 @@ def team(
 ) -> None:
     """Record that the team of an inspection was changed."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import inspectionchanges
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     paper = Paper(document, issued)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -105,9 +105,9 @@ def cancel(
 ) -> None:
     """Record that an inspection was cancelled."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import inspectionchanges
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         _needs_reason(ledger, number, reason)
@@ -138,9 +138,9 @@ def correct(
     """Correct what a clerk typed wrongly of an inspection."""
     from tracker.commands.inspection_said import corrected
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.inspectioncorrections import DAYS, correct_inspection
+    from tracker.transaction import writing
 
     if (value is None) is not remove:
         raise ValueOrRemove

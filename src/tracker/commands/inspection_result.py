@@ -30,8 +30,8 @@ def register(app: typer.Typer) -> None:
 def end(ctx: typer.Context, number: Inspection, on: On = None, dry_run: DryRun = False) -> None:
     """Record the end of an inspection."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import inspected
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = inspected.end(ledger, number, on=on)
@@ -53,9 +53,9 @@ def report(
 ) -> None:
     """Record the report on an inspection."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import inspected
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = inspected.report(ledger, number, Paper(document, issued), evaluation=evaluation, on=on)
@@ -66,9 +66,9 @@ def report(
 def copy(ctx: typer.Context, number: Inspection, document: Sent = None, on: On = None, dry_run: DryRun = False) -> None:
     """Record the copy to the Office."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import inspected
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     paper = Paper(document, on or ctx.obj.today) if document else None
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -98,10 +98,10 @@ def notify(
     """Record the notice to inspected units."""
     from tracker.commands.inspection_said import lacking
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import inspected
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
     from tracker.vocabulary import Subject
 
     paper = Paper(document, on or ctx.obj.today) if document else None

@@ -17,7 +17,8 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.ledger import Ledger, Recorded
+    from tracker.batch import Recorded
+    from tracker.ledger import Ledger
     from tracker.queries.meetings import MeetingRow
     from tracker.view import View
 
@@ -39,8 +40,8 @@ def schedule(
 ) -> None:
     """Schedule a meeting."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import meetings
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         others = _same_month(ledger, day)
@@ -74,8 +75,8 @@ def move(
 ) -> None:
     """Move a meeting."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import meetings
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         others = [other for other in _same_month(ledger, new_day) if other != day]
@@ -98,8 +99,8 @@ def cancel(
     """Cancel a meeting."""
     from tracker.commands.acts import ReasonMissing
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import meetings
+    from tracker.transaction import writing
 
     if not reason.strip():
         raise ReasonMissing
@@ -120,9 +121,9 @@ def declare(
 ) -> None:
     """Record that units have updated."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import meetings
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -204,10 +205,10 @@ def file(
 ) -> None:
     """File the Office's report to a meeting."""
     from tracker.commands.tell import tell, warn
-    from tracker.ledger import writing
     from tracker.queries.packet import gather
     from tracker.services import meetings
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = gather(ledger.connection, ctx.obj.today, _meeting(ledger.connection, ctx.obj.today, day))

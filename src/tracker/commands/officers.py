@@ -108,10 +108,10 @@ def _name(
 ) -> None:
     """Record the new focal officer of a unit."""
     from tracker.commands.tell import remember, tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.acts import Paper
     from tracker.services.officers import NewOfficer, name_officer
+    from tracker.transaction import writing
 
     document, issued = notice
     paper = Paper(document, issued) if document is not None and issued is not None else None

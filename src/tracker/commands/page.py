@@ -145,7 +145,7 @@ def _pass_over(settings: Settings) -> None:
 
 def _record(settings: Settings) -> None:
     """Record what has come; raises what the file does not allow."""
-    from tracker.ledger import writing
+    from tracker.transaction import writing
 
     with writing(settings):
         pass  # opening it for writing turns the page
@@ -154,7 +154,7 @@ def _record(settings: Settings) -> None:
 def _copied(settings: Settings) -> sqlite3.Connection:
     """Return a copy of the ledger in memory, with its page turned."""
     from tracker import storage
-    from tracker.ledger import transaction
+    from tracker.transaction import transaction
 
     with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
         copy = storage.copied(connection)

@@ -151,8 +151,8 @@ def _as_people_say(found: Found) -> str | None:
 
 def _record(settings: Settings, differences: list[Difference]) -> None:
     """Write the differences to the ledger in one batch."""
-    from tracker.ledger import writing
     from tracker.services.differences import find_all
+    from tracker.transaction import writing
 
     with writing(settings) as ledger:
         recorded = find_all(ledger, differences)

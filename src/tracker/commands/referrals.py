@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from tracker.ledger import Recorded
+    from tracker.batch import Recorded
     from tracker.queries.extensions import Extended
     from tracker.view import View
 
@@ -66,9 +66,9 @@ def refer(
 ) -> None:
     """Record that a unit refers a task back."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import referrals
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         is_received = ledger.standing(number).received_on is not None
@@ -96,11 +96,11 @@ def decide(
 ) -> None:
     """Record what is directed about a task that was referred back."""
     from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.phrases import read
     from tracker.services import referrals
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     deadline = read(due) if due is not None else None
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -148,9 +148,9 @@ def propose_review(
 ) -> None:
     """Record an inspection of, or a proposal about, a task past six months."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reviews
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         who = (took_part or "").split(";")

@@ -70,12 +70,12 @@ def remark(
 ) -> None:
     """Record a remark."""
     from tracker.commands.tell import remember, tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.numbers import read_numbers
     from tracker.services.acts import Paper
     from tracker.services.remarks import NewRemark
     from tracker.services.remarks import remark as record
+    from tracker.transaction import writing
 
     named = read_numbers(" ".join(numbers)) if numbers else [None]
     new = NewRemark(kind=kind, paper=Paper(document, issued), note=note)

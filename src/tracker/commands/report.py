@@ -22,7 +22,8 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.ledger import Ledger, Recorded
+    from tracker.batch import Recorded
+    from tracker.ledger import Ledger
     from tracker.services.acts import Paper
     from tracker.services.endings import FoundPeriod
     from tracker.view import View
@@ -106,9 +107,9 @@ def file(
 ) -> None:
     """File one report, for one period or several."""
     from tracker.commands.tell import tell, warn
-    from tracker.ledger import writing
     from tracker.services import reporting
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     if (published is None) != (url is None):
         raise PublishedWhere
@@ -149,8 +150,8 @@ def publish(
 ) -> None:
     """Record a publication."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reporting
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = reporting.find_period(ledger, period)
@@ -163,8 +164,8 @@ def publish(
 def copy(ctx: typer.Context, period: OnePeriod, unit: OneUnit, on: On = None, dry_run: DryRun = False) -> None:
     """Record the second recipient of a commune's report."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reporting
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = reporting.find_period(ledger, period)
@@ -185,9 +186,9 @@ def regulation(
 ) -> None:
     """Record the yearly report on the Quy chế."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reporting
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reporting.file_regulation_report(ledger, year, Paper(document, issued), on=on)
@@ -206,9 +207,9 @@ def upward(
 ) -> None:
     """Record a report upward."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reporting
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = reporting.find_period(ledger, period)

@@ -19,7 +19,8 @@ from tracker.i18n import _
 from tracker.kinds import RequestField
 
 if TYPE_CHECKING:
-    from tracker.ledger import Ledger, Recorded
+    from tracker.batch import Recorded
+    from tracker.ledger import Ledger
     from tracker.services.endings import FoundPeriod
 
 PERIOD = _("KỲ")
@@ -85,9 +86,9 @@ def request(
 ) -> None:
     """Record a request."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reporting, requests
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     if not title.strip():
         raise TitleMissing
@@ -121,8 +122,8 @@ def move_request(
     """Move the day of a request."""
     from tracker.commands.acts import paper_of
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reporting, requests
+    from tracker.transaction import writing
 
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -146,8 +147,8 @@ def withdraw_request(
     """Withdraw a request."""
     from tracker.commands.acts import paper_of
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import reporting, requests
+    from tracker.transaction import writing
 
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -169,9 +170,9 @@ def correct_request(
 ) -> None:
     """Correct what was mistyped of a request."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.said import FIELDS
     from tracker.services import reporting
+    from tracker.transaction import writing
 
     if not reason.strip():
         raise acts.ReasonMissing

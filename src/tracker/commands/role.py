@@ -38,8 +38,8 @@ def grant(
 ) -> None:
     """Give a clerk a role."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import roles
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         roles.grant(ledger, actor, role, on=on)
@@ -51,8 +51,8 @@ def grant(
 def revoke(ctx: typer.Context, actor: Actor, on: On = None, dry_run: DryRun = False) -> None:
     """Take a clerk's role away."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import roles
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         roles.revoke(ledger, actor, on=on)

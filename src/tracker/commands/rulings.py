@@ -17,7 +17,8 @@ from tracker.i18n import _
 from tracker.vocabulary import Correctable
 
 if TYPE_CHECKING:
-    from tracker.ledger import Ledger, Recorded
+    from tracker.batch import Recorded
+    from tracker.ledger import Ledger
     from tracker.unitnames import UnitNames
 
 Direction = Annotated[
@@ -77,10 +78,10 @@ def extend(
 ) -> None:
     """Give a task another deadline."""
     from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
-    from tracker.ledger import writing
     from tracker.phrases import read
     from tracker.services import directions
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     deadline = read(due)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -107,10 +108,10 @@ def shorten(
 ) -> None:
     """Give a task a shorter term."""
     from tracker.commands.tell import tell, warn_of_a_day_off, warn_of_direction
-    from tracker.ledger import writing
     from tracker.phrases import read
     from tracker.services import directions
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     deadline = read(due)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -134,10 +135,10 @@ def reassign(
 ) -> None:
     """Give a task to another lead unit."""
     from tracker.commands.tell import tell, warn_of_direction, warn_of_receipts, without_receipt
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import directions
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -167,9 +168,9 @@ def stop(
 ) -> None:
     """Stop a task."""
     from tracker.commands.tell import tell, warn_of_direction
-    from tracker.ledger import writing
     from tracker.services import directions
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
@@ -183,8 +184,8 @@ def stop(
 def reopen(ctx: typer.Context, number: Number, reason: Reason = None, on: On = None, dry_run: DryRun = False) -> None:
     """Take up a task again."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import directions
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
@@ -204,10 +205,10 @@ def correct(
 ) -> None:
     """Correct what a clerk typed wrongly."""
     from tracker.commands.tell import tell, warn, warn_of_receipts, without_receipt
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.queries.frozen import used_by
     from tracker.said import FIELDS
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)

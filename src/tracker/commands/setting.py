@@ -51,8 +51,8 @@ def set_(
 ) -> None:
     """Choose how the ledger applies what the Quy chế leaves open."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services.choices import choose
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = choose(ledger, name, value, reason=reason, on=on)

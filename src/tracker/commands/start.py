@@ -64,13 +64,13 @@ def init(
 ) -> None:
     """Create a ledger with the official calendar and the units of the city."""
     from tracker.commands.shares import warn_of_share
-    from tracker.ledger import NotCome, writing
     from tracker.lines import PRACTISING
     from tracker.newledger import drafted
     from tracker.schema import LedgerExists, create
     from tracker.services.beginning import begin
     from tracker.services.units import add_units
     from tracker.storage import LedgerIsFolder
+    from tracker.transaction import NotCome, writing
     from tracker.unitfile import packaged_units, read_unit_file
 
     settings: Settings = ctx.obj

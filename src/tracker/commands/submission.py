@@ -56,10 +56,10 @@ def add(
 ) -> None:
     """Record a submission."""
     from tracker.commands.tell import tell, warn
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import submissions
     from tracker.symbols import oddity
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -78,8 +78,8 @@ def processed(
 ) -> None:
     """Record that a submission was dealt with."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import submissions
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = submissions.process(ledger, number, outcome=outcome, on=on)

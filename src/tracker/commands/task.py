@@ -131,11 +131,11 @@ def add(
     """Enter one item of a directive."""
     from tracker.commands.tell import remember, tell, warn, warn_of_receipts, without_receipt
     from tracker.deadlines import Kind
-    from tracker.ledger import writing
     from tracker.lookup import find_directive, unit_names
     from tracker.numbers import listed
     from tracker.phrases import read
     from tracker.services.entering import NewItem, add_task
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -206,10 +206,10 @@ def import_(
     """Enter every row of a file, or show what would be entered."""
     from tracker.commands.imported import FIRST, count_of, faults_view, machine_view, preview_view, summary
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import find_directive
     from tracker.output import emit
     from tracker.services.imports import ImportRefused, import_tasks
+    from tracker.transaction import writing
 
     is_page = format is None and output is None
     shown = None if not is_page else 0 if commit else FIRST

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    from tracker.batch import Recorded
     from tracker.clock import Clock
-    from tracker.ledger import Ledger, Recorded
+    from tracker.ledger import Ledger
     from tracker.unitnames import UnitNames
     from tracker.workdays import Calendar
 

@@ -104,9 +104,9 @@ def take(
     """Take back the last command or the one of an act, and print what it was; asks first where that may be a slip."""
     from tracker.commands.tell import tell
     from tracker.commands.undolist import said
-    from tracker.ledger import writing
     from tracker.queries.acts import names_by_day, numbered
     from tracker.services import undo as undoing
+    from tracker.transaction import writing
 
     if event is None:
         event = _meant(settings, yes=yes)

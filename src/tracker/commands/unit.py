@@ -70,8 +70,8 @@ def add(
 ) -> None:
     """Record one unit."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services.units import add_units
+    from tracker.transaction import writing
     from tracker.unitfile import UnitRow
 
     code, name, *aliases = (" ".join(text.split()) for text in (code, name, *(alias or ())))
@@ -107,8 +107,8 @@ def import_units(
 ) -> None:
     """Record the units of a file, all or none."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services.units import add_units
+    from tracker.transaction import writing
     from tracker.unitfile import read_unit_file
 
     rows = read_unit_file(file)

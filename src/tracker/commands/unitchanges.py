@@ -17,7 +17,7 @@ from tracker.errors import Usage
 from tracker.i18n import _
 
 if TYPE_CHECKING:
-    from tracker.ledger import Recorded
+    from tracker.batch import Recorded
     from tracker.services.acts import Paper
     from tracker.settings import Settings
 
@@ -66,10 +66,10 @@ def rename(
     """Give a unit another official name, or correct how the last one is spelled."""
     from tracker.commands.tell import tell
     from tracker.commands.unit import check_name, namesakes, warn_of_namesakes
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.acts import Paper
     from tracker.services.units import amend_name, rename_unit
+    from tracker.transaction import writing
 
     name = " ".join(name.split())
     check_name(_("Tên"), name)
@@ -134,9 +134,9 @@ def alias(
     """Add another name of a unit, or remove one."""
     from tracker.commands.tell import tell
     from tracker.commands.unit import check_name, namesakes, warn_of_namesakes
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.units import add_alias, remove_alias
+    from tracker.transaction import writing
 
     if (add is None) == (remove is None):
         raise AddOrRemove
@@ -175,11 +175,11 @@ def merge(
 ) -> None:
     """Let a unit go into another one."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.queries.stats import open_by_unit
     from tracker.services.acts import Paper
     from tracker.services.units import merge_unit
+    from tracker.transaction import writing
 
     paper = Paper(document, issued)
     if join is None:
@@ -204,9 +204,9 @@ def _is_to_be_joined(settings: Settings, unit: str, into: str, paper: Paper, on:
     """Ask, on a terminal, whether tasks of one item become one; elsewhere they do: in doubt nobody is asked twice."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return True
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services.units import merge_unit
+    from tracker.transaction import writing
 
     with writing(settings, dry_run=True) as ledger:
         names = unit_names(ledger.connection)

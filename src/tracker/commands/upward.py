@@ -65,9 +65,9 @@ def send_up(
 ) -> None:
     """Record that a result was sent up."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import upward as service
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = service.send_up(

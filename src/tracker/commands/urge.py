@@ -84,10 +84,10 @@ def add(
 ) -> None:
     """Record that units were urged."""
     from tracker.commands.tell import tell, warn
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.numbers import listed, read_numbers
     from tracker.services.urging import Message, urge
+    from tracker.transaction import writing
 
     numbers = read_numbers(" ".join(tasks))
     message = Message(
@@ -140,9 +140,9 @@ def answer(
 ) -> None:
     """Record what a unit answered."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import urging
+    from tracker.transaction import writing
 
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:

@@ -50,9 +50,9 @@ def add(
 ) -> None:
     """Record work to be done at once."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import submissions
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -69,8 +69,8 @@ def settle(
 ) -> None:
     """Record that urgent work is done."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.services import submissions
+    from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = submissions.settle(ledger, number, outcome=outcome, on=on)

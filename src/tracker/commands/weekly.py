@@ -89,10 +89,10 @@ def file(
 ) -> None:
     """File a unit's weekly report."""
     from tracker.commands.tell import tell
-    from tracker.ledger import writing
     from tracker.lookup import unit_names
     from tracker.services import weeks
     from tracker.services.acts import Paper
+    from tracker.transaction import writing
 
     if (document is None) != (issued is None) or (attached is not None and document is None):
         raise HalfADocument

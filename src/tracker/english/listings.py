@@ -114,6 +114,7 @@ ENGLISH: dict[str, str] = {
     "Gõ ít nhất một từ cần tìm.": "Type at least one word to find.",
     "văn bản giao": "directive",
     "mục giao": "item",
+    "đơn vị": "unit",
     "nội dung giao": "item",
     "báo cáo, ghi chú": "report, note",
     "xác nhận": "confirmation",

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from tracker.batch import Recorded
 from tracker.clock import Standing
 from tracker.errors import Forbidden, NotFound, TrackerError, Usage
 from tracker.i18n import said
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.vocabulary import Status
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.almanac import SATURDAY, changed, facts_of, facts_of_year
+from tracker.batch import Recorded
 from tracker.clock import Clock
 from tracker.errors import CalendarEmpty, Forbidden, Usage
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.official import announced_years, official_days, suggested_days
 from tracker.services.acts import act_day, known
 from tracker.text import nfc

@@ -6,8 +6,9 @@ Every paper is kept; of two of one kind the one issued last is in force.
 
 from __future__ import annotations
 
+from tracker.batch import Recorded
 from tracker.kinds import Commitment
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.units import refuse_gone
 from tracker.vocabulary import Happened, Subject

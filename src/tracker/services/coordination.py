@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import Side
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.said import STATUSES_IN_FULL
 from tracker.services.acts import act_day
 from tracker.services.passing import acting

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.deadlines import Deadline, Kind
 from tracker.errors import Usage
 from tracker.inforce import counts_from_receipt, deadline_of
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services import periods
 from tracker.services.acts import act_day
 from tracker.services.directions import SameLead

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import Exchange
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.about import about, said
 from tracker.services.acts import act_day
 from tracker.text import nfc

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import Obstacle
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.reports import SecretTakesNoText, free_text, keep_paper, known_task, task_day
 from tracker.text import nfc

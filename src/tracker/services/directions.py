@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.deadlines import Deadline
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.queries.units import unit_codes
 from tracker.services.acts import Paper, act_day
 from tracker.services.newdeadlines import later_deadline, sooner_deadline

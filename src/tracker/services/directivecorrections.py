@@ -10,9 +10,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, Usage
 from tracker.law.regulation import Regulation
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective
 from tracker.services.acts import act_day
 from tracker.services.corrections import NotAValue

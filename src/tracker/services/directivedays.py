@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.deadlines import Kind
 from tracker.errors import Forbidden
 from tracker.inforce import counts_from_signing, deadline_of
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.entering import DueBeforeIssued
 from tracker.vocabulary import DirectiveField, Happened, Subject
 

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.contradictions import of_directive
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective
 from tracker.services.acts import Paper, act_day, fingerprint, keep
 from tracker.sources import TYPED, NewDirective

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.books import Act
 from tracker.coming import owed_since, year_begins, year_day
 from tracker.kinds import ReportSpan
-from tracker.ledger import Act, Ledger
+from tracker.ledger import Ledger
 from tracker.reportperiods import ReportPeriod, period_of
 from tracker.vocabulary import Happened, Subject, UnitKind
 

@@ -15,10 +15,12 @@ from hashlib import sha256
 from itertools import count
 from typing import NamedTuple
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.canonical import canonical
 from tracker.deadlines import Deadline, Kind, to_json
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective, unit_names
 from tracker.practice import is_strict
 from tracker.services.acts import act_day

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.clock import Clock
 from tracker.counting import is_deadline
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day
 from tracker.services.joining import joined_into
 from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task

@@ -10,10 +10,11 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import Answer
 from tracker.law.codes import FEEDBACK
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import unit_names
 from tracker.queries.units import kind_of
 from tracker.services.acts import Paper, act_day, keep

@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.i18n import _
 from tracker.inspections import allow
 from tracker.kinds import Result
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import unit_names
 from tracker.services.acts import act_day
 from tracker.services.covered import has_concerned, secret_task, tasks_of, units_of

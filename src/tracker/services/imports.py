@@ -17,10 +17,11 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from tracker.batch import Recorded
 from tracker.deadlines import Kind
 from tracker.errors import BadData, Forbidden, TrackerError, Usage
 from tracker.i18n import said
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective, unit_names
 from tracker.phrases import read
 from tracker.services.entering import (

@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker import notices
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.clock import Clock
 from tracker.errors import Forbidden, Usage
 from tracker.inspections import allow
 from tracker.law.codes import SIX_MONTHS
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lifecycle import MOVES
 from tracker.lookup import unit_names
 from tracker.services.acts import Paper, act_day, keep

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.inspections import allow
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.covered import is_own, secret_task, words
 from tracker.services.reports import SecretTakesNoText

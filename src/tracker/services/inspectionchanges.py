@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, Usage
 from tracker.inspections import allow
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.covered import words
 from tracker.services.inspecting import begun_on, floor_of

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, Usage
 from tracker.inspections import NOT_OF, CityCopies, Stage, UnitNotifies, WasCancelled, allow
 from tracker.kinds import Conductor, InspectionField
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import unit_names
 from tracker.notices import facts_of, given
 from tracker.said import INSPECTION_WORDS, STAGES

@@ -12,11 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.inspections import allow
 from tracker.kinds import Conductor, Ground, InspectionKind
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import unit_names
 from tracker.queries.units import kind_of
 from tracker.services.acts import Paper, act_day, keep

@@ -4,9 +4,11 @@ Two tasks of one item that one body leads since a merger: the one that goes beco
 
 from __future__ import annotations
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.errors import Forbidden
 from tracker.halves import joins
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.leftbehind import known_mergers
 from tracker.mergers import parts
 from tracker.vocabulary import Happened, Subject

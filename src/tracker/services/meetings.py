@@ -11,9 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.law.codes import UPDATE_BEFORE_MEETING
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.meetingasks import asking, at_work, unsettled
 from tracker.queries.meetings import meeting_on
 from tracker.services.acts import Paper, act_day, keep, known

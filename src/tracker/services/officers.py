@@ -9,8 +9,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.units import refuse_gone
 from tracker.text import nfc

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tracker import page
+from tracker.books import Act
 from tracker.coming import Coming, Ending, PassedOn, Round, Thursday, Updates, Year, coming
 from tracker.errors import TrackerError
-from tracker.ledger import Act, Ledger
+from tracker.ledger import Ledger
 from tracker.services import endings, meetings, passing, periods, weeks
 
 

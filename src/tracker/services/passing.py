@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker.ledger import Act, Ledger
+from tracker.books import Act
+from tracker.ledger import Ledger
 from tracker.leftbehind import Left, known_mergers, left_behind
 from tracker.mergers import carrier
 from tracker.vocabulary import Happened

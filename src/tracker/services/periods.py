@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from tracker import coming
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.deadlines import Deadline
 from tracker.inforce import deadline_of
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.vocabulary import OPEN_STATUSES, Happened, Subject
 
 

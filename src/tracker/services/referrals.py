@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.deadlines import Deadline
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.said import STATUSES_IN_FULL
 from tracker.services.acts import Paper, act_day
 from tracker.services.directions import direction_day, new_lead

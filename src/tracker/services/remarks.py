@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.counting import is_deadline
 from tracker.errors import Forbidden, Usage
 from tracker.i18n import _
 from tracker.kinds import Remark
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.joining import joined_into
 from tracker.services.passing import acting

@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.clock import Standing
 from tracker.counting import is_deadline
 from tracker.dates import read_date
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.restating import RESTATED
 from tracker.services.acts import act_day, store_document
 from tracker.services.corrections import NothingToCorrect

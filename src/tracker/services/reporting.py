@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, NotFound, Usage
 from tracker.kinds import ReportSpan
 from tracker.law.codes import REQUESTED_BY_DEPARTMENT, REQUESTED_BY_OFFICE
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.reportperiods import covering, read_period
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.endings import COMMUNES, FoundPeriod, begun, found, last_on, number_of

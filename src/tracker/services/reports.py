@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.clock import Standing
 from tracker.contradictions import names_another
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.queries.units import unit_codes
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.joining import joined_into, refuse_joined

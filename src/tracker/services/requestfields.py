@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import RequestField
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import unit_names
 from tracker.queries.units import kind_of
 from tracker.services.acts import act_day, known

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.clock import Clock
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import ReportSpan
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day, keep, known
 from tracker.services.endings import COMMUNES, FoundPeriod, last_on
 from tracker.services.passing import acting

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.clock import Clock
 from tracker.errors import Forbidden
 from tracker.law.codes import SIX_MONTHS
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lifecycle import move
 from tracker.reasons import REASON
 from tracker.services.acts import Paper, act_day

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import NotFound, Usage
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.roles import PREFIX, REVOKED, Role, granted
 from tracker.services.acts import act_day
 from tracker.text import nfc

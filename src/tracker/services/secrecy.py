@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective
 from tracker.records import RECORDS, table_of
 from tracker.restating import WORDS_OF

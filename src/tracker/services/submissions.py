@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import Body
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.about import NoContent, about, said
 from tracker.services.acts import act_day
 from tracker.symbols import key, normal

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.batch import Recorded
 from tracker.done import Command, Done
 from tracker.errors import Usage
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.permission import check_admin
 from tracker.records import RECORDS, table_of
 from tracker.roles import LEAST, PREFIX

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.errors import Forbidden, NotFound, Usage
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.joining import join_halves
 from tracker.services.passing import pass_on

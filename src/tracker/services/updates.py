@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.books import Act
 from tracker.law.codes import UPDATE_BEFORE_MEETING
-from tracker.ledger import Act, Ledger
+from tracker.ledger import Ledger
 from tracker.services.units import carried_by, carrier_of
 from tracker.vocabulary import Happened, Subject
 

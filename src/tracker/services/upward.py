@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from tracker.batch import Recorded
 from tracker.counting import is_deadline
 from tracker.errors import Forbidden, Usage
 from tracker.law.codes import RESULT_UPWARD
-from tracker.ledger import Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day
 from tracker.services.reports import TaskFacts, free_text, keep_paper, known_task, last_report
 from tracker.services.whichperiod import period_of_report

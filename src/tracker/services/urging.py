@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.errors import Forbidden, Usage
 from tracker.kinds import Channel
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.numbers import listed
 from tracker.services.acts import Paper, TooEarly, act_day, keep
 from tracker.services.passing import acting

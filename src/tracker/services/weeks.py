@@ -9,9 +9,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from tracker import weeklydays
+from tracker.batch import Recorded
+from tracker.books import Act
 from tracker.dates import WEEKDAYS
 from tracker.errors import Forbidden, Usage
-from tracker.ledger import Act, Ledger, Recorded
+from tracker.ledger import Ledger
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.passing import acting
 from tracker.vocabulary import Happened, Subject

@@ -17,7 +17,7 @@ from random import Random
 
 from tracker import schema
 from tracker.errors import NotConfigured
-from tracker.ledger import Ledger, writing
+from tracker.ledger import Ledger
 from tracker.lines import PRACTISING
 from tracker.lookup import FoundDirective, find_directive, unit_names
 from tracker.services import calendar, directives, entering, page, units
@@ -29,6 +29,7 @@ from tracker.services.demo.plan import FIRST, SECRET_EVERY, SPAN, PlannedDirecti
 from tracker.services.demo.wording import NOTHING
 from tracker.services.twice import Rows
 from tracker.settings import Settings
+from tracker.transaction import writing
 from tracker.unitfile import packaged_units
 from tracker.workdays import CalendarMissing
 
