@@ -25,7 +25,7 @@ from tracker.pastcalendar import known_on
 from tracker.queries import waiting
 from tracker.queries.calendar import calendar
 from tracker.queries.obligations import Scope, overdue
-from tracker.queries.tasks import OBLIGATIONS
+from tracker.queries.taskclocks import OBLIGATIONS
 from tracker.queries.timeline import of_calendar
 from tracker.rebuild import rebuild
 from tracker.recounts import CALENDAR_ACTS

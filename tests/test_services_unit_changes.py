@@ -15,7 +15,8 @@ from tracker.lookup import unit_names
 from tracker.queries.acts import last, names_by_day
 from tracker.queries.obligations import Scope, due, overdue, tally
 from tracker.queries.stats import open_by_unit, stats
-from tracker.queries.tasks import OBLIGATIONS, task, tasks
+from tracker.queries.taskclocks import OBLIGATIONS
+from tracker.queries.tasks import task, tasks
 from tracker.rebuild import rebuild
 from tracker.services.acts import FutureDay, Paper
 from tracker.services.corrections import correct_lead

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.options import DAY, WORDS, DryRun, Number, On, a_date
+from tracker.commands.papers import paper_of
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.vocabulary import Quality
@@ -18,7 +19,6 @@ from tracker.vocabulary import Quality
 if TYPE_CHECKING:
     from tracker.batch import Recorded
     from tracker.ledger import Ledger
-    from tracker.services.acts import Paper
 
 Document = Annotated[str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
 Issued = Annotated[
@@ -33,12 +33,6 @@ ForPeriod = Annotated[
     str | None,
     typer.Option("--period", metavar=_("KỲ"), help=_("Kỳ của nhiệm vụ định kỳ: 2026-09, 2026-Q3…")),
 ]
-
-
-class HalfADocument(Usage):
-    """A number without its day, or a day without its number."""
-
-    sentence = "Văn bản phải có cả --document (số, ký hiệu) và --issued (ngày ban hành)."
 
 
 class ReportOrDone(Usage):
@@ -240,14 +234,3 @@ def needs_reason(ledger: Ledger, number: int, reason: str | None) -> None:
 
     if not (reason or "").strip() and not known_task(ledger, number).secret:
         raise ReasonMissing
-
-
-def paper_of(document: str | None, issued: date | None, file: Path | None) -> Paper | None:
-    """Return the document of an act, None where none was named; raises HalfADocument."""
-    from tracker.services.acts import Paper
-
-    if document is None and issued is None and file is None:
-        return None
-    if document is None or issued is None:
-        raise HalfADocument
-    return Paper(document, issued, file)

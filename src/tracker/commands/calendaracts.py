@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.asking import Yes, ask
+from tracker.commands.dayschanged import as_it_is, tables_of, tell_of
 from tracker.commands.options import DAY, WRITING, DryRun, On, a_date
 from tracker.errors import Usage
 from tracker.i18n import _
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from tracker.services.calendar import CalendarChanged
     from tracker.services.yearfile import YearSettled
     from tracker.settings import Settings
-    from tracker.view import View
-    from tracker.workdays import Day
 
 MOST = 20
 """Moved deadlines printed unless more are asked for."""
@@ -122,9 +121,9 @@ def restore(
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         changed, days = restore(ledger, day, notice=notice, on=on)
-        views = _views(ledger, changed, limit)
-    said = _("Đã trả lại: {days} ({notice}).").format(days="; ".join(map(_as_it_is, days)), notice=notice)
-    _tell(said, changed, views, dry_run=dry_run)
+        views = tables_of(ledger, changed, limit)
+    said = _("Đã trả lại: {days} ({notice}).").format(days="; ".join(map(as_it_is, days)), notice=notice)
+    tell_of(said, changed, views, dry_run=dry_run)
 
 
 def load(
@@ -173,14 +172,14 @@ def _settle(
     named = read_day_file(file, year)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         settled = settle_year(ledger, year, named, notice=notice, on=on)
-        views = [] if settled.change is None else _views(ledger, settled.change, limit)
+        views = [] if settled.change is None else tables_of(ledger, settled.change, limit)
     if settled.change is None:
         said = _("Lịch năm {year} trong sổ đã đúng như tệp: không có gì thay đổi, không ghi gì.")
         sys.stdout.write(said.format(year=year) + "\n")
     else:
         said = _("Đã nạp lịch năm {year} theo {notice}: {count} ngày dự kiến nay là chính thức.")
         said = said.format(year=year, notice=notice, count=settled.settled)
-        _tell(said, settled.change, views, dry_run=dry_run)
+        tell_of(said, settled.change, views, dry_run=dry_run)
     _warn_of_days(settled)
 
 
@@ -196,7 +195,7 @@ def _warn_of_days(settled: YearSettled) -> None:
     if settled.kept:
         warn(
             "tệp nói khác, giữ theo thông báo riêng đã ghi: {days}. Muốn đổi: «tracker calendar restore NGÀY».",
-            days="; ".join(map(_as_it_is, settled.kept)),
+            days="; ".join(map(as_it_is, settled.kept)),
         )
 
 
@@ -226,43 +225,5 @@ def _change(
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         changed = act(ledger)
-        views = _views(ledger, changed, limit)
-    _tell(said, changed, views, dry_run=dry_run)
-
-
-def _views(ledger: Ledger, changed: CalendarChanged, limit: int) -> list[View]:
-    """Return the tables of what a change moved, and of the things done that it makes on time or less late."""
-    from tracker.commands.dayschanged import done, moved
-
-    found = [
-        moved(ledger.connection, changed.moved, limit),
-        done(ledger.connection, changed.on_time, limit, title=_("VIỆC ĐÃ XONG SẼ LÀ ĐÚNG HẠN")),
-        done(ledger.connection, changed.less_late, limit, title=_("VIỆC ĐÃ XONG VẪN MUỘN, MUỘN ÍT HƠN")),
-    ]
-    return [view for view in found if view.rows or view.notes]
-
-
-def _tell(said: str, changed: CalendarChanged, views: Iterable[View], *, dry_run: bool) -> None:
-    """Say what was done and what followed, then print the tables."""
-    from tracker.commands.tell import tell
-    from tracker.output import emit
-
-    followed = [_("Không thời hạn đang mở nào thay đổi.")]
-    if changed.moved:
-        followed = [_("{count} thời hạn đang mở thay đổi.").format(count=len(changed.moved))]
-    if changed.on_time:
-        followed.append(_("{count} việc đã xong sẽ là đúng hạn.").format(count=len(changed.on_time)))
-    if changed.less_late:
-        followed.append(_("{count} việc đã xong vẫn muộn, muộn ít hơn.").format(count=len(changed.less_late)))
-    tell("{said} {followed}", dry_run=dry_run, said=said, followed=" ".join(followed))
-    for view in views:
-        sys.stdout.write("\n")
-        emit(view)
-
-
-def _as_it_is(day: Day) -> str:
-    """Return a day with its weekday, and whether it is worked."""
-    from tracker.commands.days import named
-
-    said = _("{day} là ngày làm việc") if day.working else _("{day} là ngày nghỉ")
-    return said.format(day=named(day.day))
+        views = tables_of(ledger, changed, limit)
+    tell_of(said, changed, views, dry_run=dry_run)

@@ -15,7 +15,7 @@ from tracker.workdays import CalendarMissing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tracker.queries.tasks import Running
+    from tracker.queries.taskclocks import Running
     from tracker.queries.timeline import Entry
     from tracker.workdays import Calendar
 

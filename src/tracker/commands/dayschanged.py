@@ -4,6 +4,7 @@ What a change of the calendar did: the deadlines that moved, and the things done
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,13 @@ from tracker.i18n import _
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from tracker.clock import Clock
+    from tracker.ledger import Ledger
+    from tracker.services.calendar import CalendarChanged
     from tracker.view import View
+    from tracker.workdays import Day
 
 Pair = tuple["Clock", "Clock"]
 
@@ -88,3 +92,39 @@ def _subject(connection: sqlite3.Connection, clock: Clock) -> str:
     of_directive = clock.subject is Subject.DIRECTIVE
     symbol = find_directive(connection, f"#{clock.subject_id}").number if of_directive else None
     return subject_said(clock.subject, clock.subject_id, symbol=symbol)
+
+
+def tables_of(ledger: Ledger, changed: CalendarChanged, limit: int) -> list[View]:
+    """Return the tables of what a change moved, and of the things done that it makes on time or less late."""
+    found = [
+        moved(ledger.connection, changed.moved, limit),
+        done(ledger.connection, changed.on_time, limit, title=_("VIỆC ĐÃ XONG SẼ LÀ ĐÚNG HẠN")),
+        done(ledger.connection, changed.less_late, limit, title=_("VIỆC ĐÃ XONG VẪN MUỘN, MUỘN ÍT HƠN")),
+    ]
+    return [view for view in found if view.rows or view.notes]
+
+
+def tell_of(said: str, changed: CalendarChanged, views: Iterable[View], *, dry_run: bool) -> None:
+    """Say what was done and what followed, then print the tables."""
+    from tracker.commands.tell import tell
+    from tracker.output import emit
+
+    followed = [_("Không thời hạn đang mở nào thay đổi.")]
+    if changed.moved:
+        followed = [_("{count} thời hạn đang mở thay đổi.").format(count=len(changed.moved))]
+    if changed.on_time:
+        followed.append(_("{count} việc đã xong sẽ là đúng hạn.").format(count=len(changed.on_time)))
+    if changed.less_late:
+        followed.append(_("{count} việc đã xong vẫn muộn, muộn ít hơn.").format(count=len(changed.less_late)))
+    tell("{said} {followed}", dry_run=dry_run, said=said, followed=" ".join(followed))
+    for view in views:
+        sys.stdout.write("\n")
+        emit(view)
+
+
+def as_it_is(day: Day) -> str:
+    """Return a day with its weekday, and whether it is worked."""
+    from tracker.commands.days import named
+
+    said = _("{day} là ngày làm việc") if day.working else _("{day} là ngày nghỉ")
+    return said.format(day=named(day.day))

@@ -4,16 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.acts import Document, Issued, Reason, paper_of
+from tracker.commands.acts import Document, Issued, Reason
 from tracker.commands.complete import units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
+from tracker.commands.obstacles import view
 from tracker.commands.options import (
     DAY,
     LISTING,
@@ -28,6 +28,7 @@ from tracker.commands.options import (
     a_date,
     a_number,
 )
+from tracker.commands.papers import paper_of
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.kinds import Obstacle
@@ -36,7 +37,6 @@ from tracker.said import OBSTACLES
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.queries.difficulties import Difficulty
     from tracker.unitnames import UnitNames
     from tracker.view import View
 
@@ -241,50 +241,3 @@ def _bodies(connection: sqlite3.Connection, names: UnitNames, text: str | None) 
         except UnknownUnit:
             found.append(body)
     return list(dict.fromkeys(found))
-
-
-def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date) -> View:
-    """Return difficulties as a view."""
-    from tracker.commands.show import brief, content, words
-    from tracker.view import Column, View
-
-    columns = (
-        Column("difficulty", _("Mã"), "int"),
-        Column("raised_on", _("Ngày"), "date"),
-        Column("task", _("Số"), "int"),
-        Column("directive", _("Văn bản giao"), machine_only=True),
-        Column("kind", _("Loại"), said=words(OBSTACLES), minor=True),
-        Column(
-            "units",
-            _("Đơn vị"),
-            of=lambda row: [names.get(unit, "") for unit in row.concerned],
-            said=lambda concerned: [brief(name) for name in concerned],
-        ),
-        Column("content", _("Nội dung"), told=content, wrap=True),
-        Column("document", _("Văn bản"), machine_only=True),
-        Column("state", _("Tình trạng"), told=_state),
-        Column("sent_to", _("Gửi nơi"), of="recipients", machine_only=not any(row.sent_on for row in rows)),
-        Column("sent_on", _("Ngày gửi"), "date", machine_only=not any(row.sent_on for row in rows)),
-        Column("asked_on", _("Ngày xin ý kiến"), "date", machine_only=True),
-        Column("asked_document", _("Văn bản xin ý kiến"), machine_only=True),
-        Column("settled_on", _("Ngày giải quyết"), "date", machine_only=True),
-        Column("direction", _("Văn bản chỉ đạo"), machine_only=True),
-        Column("outcome", _("Kết quả"), machine_only=True),
-        Column("secret", _("Mật"), "bool", machine_only=True),
-    )
-    notes: tuple[str, ...] = ()
-    if rows:
-        waiting = sum(row.state == "asked" for row in rows)
-        said = _("{count} khó khăn, ý kiến khác nhau; {waiting} đang chờ chỉ đạo.")
-        notes = (said.format(count=len(rows), waiting=waiting),)
-    title = _("KHÓ KHĂN, VƯỚNG MẮC, Ý KIẾN KHÁC NHAU ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
-    return View.of(columns, rows, title=title, notes=notes, empty=_("Không có khó khăn, vướng mắc nào."))
-
-
-def _state(row: Difficulty) -> str:
-    """Return where a difficulty stands, in words."""
-    if row.settled_on is not None:
-        return _("giải quyết {day:%d/%m/%Y}").format(day=date.fromisoformat(row.settled_on))
-    if row.asked_on is not None:
-        return _("chờ chỉ đạo từ {day:%d/%m/%Y}").format(day=date.fromisoformat(row.asked_on))
-    return _("chưa xin ý kiến")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands import upward
+from tracker.commands import upward, withdrawing
 from tracker.commands.complete import directives, units
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
@@ -27,8 +27,10 @@ from tracker.commands.options import (
     Other,
     Output,
     ProposingRoom,
+    Reference,
     a_date,
 )
+from tracker.commands.shown_directive import register, whole
 from tracker.i18n import _
 from tracker.vocabulary import DirectiveField, Issuer, Secrecy, Urgency
 
@@ -38,16 +40,6 @@ if TYPE_CHECKING:
     from tracker.view import View
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Văn bản giao nhiệm vụ: ghi, xem, thu hồi (Điều 5.1, 6.2)."))
-
-Reference = Annotated[
-    str,
-    typer.Argument(
-        metavar=_("VĂN-BẢN"),
-        help=_("Số, ký hiệu văn bản, hoặc #mã khi nhiều văn bản trùng số."),
-        autocompletion=directives,
-        show_default=False,
-    ),
-]
 
 
 @app.command("add", help=_("Ghi một văn bản giao nhiệm vụ (Điều 5.1.a, b)."))
@@ -155,8 +147,8 @@ def list_(
 @app.command("show", help=_("In một văn bản với mọi thông tin và các nhiệm vụ của nó."))
 def show(ctx: typer.Context, reference: Reference, format: Format = None, output: Output = None) -> None:
     """Print one directive and its tasks."""
+    from tracker.commands.catalogue import lines
     from tracker.commands.show import signed
-    from tracker.commands.task import lines
     from tracker.lookup import find_directive
     from tracker.output import emit
     from tracker.queries import reading
@@ -186,7 +178,7 @@ def correct(
 ) -> None:
     """Correct what a clerk typed wrongly of a directive."""
     from tracker.commands.acts import ReasonMissing
-    from tracker.commands.log import correction
+    from tracker.commands.gists import correction
     from tracker.commands.tell import tell, warn
     from tracker.lookup import find_directive, unit_names
     from tracker.queries.acts import names_by_day, numbered
@@ -217,134 +209,5 @@ def correct(
         )
 
 
-@app.command("withdraw", help=_("Thu hồi một văn bản; các nhiệm vụ còn mở của nó dừng theo."))
-def withdraw(
-    ctx: typer.Context,
-    reference: Reference,
-    by: Annotated[str, typer.Option("--by", metavar=_("SỐ-KÝ-HIỆU"), help=_("Văn bản thu hồi."))],
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Withdraw a directive."""
-    from tracker.commands.tell import tell, warn_of_direction
-    from tracker.lookup import find_directive
-    from tracker.services import directives as service
-    from tracker.transaction import writing
-
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        found = find_directive(ledger.connection, reference)
-        recorded = service.withdraw(ledger, found, by=by, on=on)
-    warn_of_direction(by)
-    tell(
-        "Đã thu hồi văn bản {number}; dừng {count} nhiệm vụ còn mở.",
-        dry_run=dry_run,
-        number=found.number,
-        count=len(recorded) - 1,
-    )
-
-
-@app.command("no-tasks", help=_("Ghi rõ một văn bản không giao nhiệm vụ cần theo dõi (Điều 6.2.a)."))
-def no_tasks(
-    ctx: typer.Context,
-    reference: Reference,
-    reason: Annotated[
-        str | None,
-        typer.Option(
-            "--reason",
-            metavar=WORDS,
-            help=_("Vì sao không có nhiệm vụ cần theo dõi; văn bản mật thì để trống."),
-        ),
-    ] = None,
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Say that a directive gives no task to follow."""
-    from tracker.commands.acts import ReasonMissing
-    from tracker.commands.tell import tell
-    from tracker.lookup import find_directive
-    from tracker.services.directives import follow_nothing
-    from tracker.transaction import writing
-
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        found = find_directive(ledger.connection, reference)
-        if not (reason or "").strip() and not found.secret:
-            raise ReasonMissing
-        recorded = follow_nothing(ledger, found, reason=reason, on=on)
-    tell("Đã ghi: văn bản {number} không giao nhiệm vụ cần theo dõi.", recorded, dry_run=dry_run, number=found.number)
-
-
-def register(connection: sqlite3.Connection, issuer: str | None, unit: int | None, level: str | None) -> View:
-    """Return the register of directives as a view."""
-    from tracker.commands.show import unless_secret, words
-    from tracker.queries.directives import directives as find
-    from tracker.said import ISSUERS
-    from tracker.view import Column, View
-
-    rows = find(connection, issuer=issuer, unit=unit, level=level)
-    columns = (
-        Column("id", _("Mã"), "int"),
-        Column("number", _("Số, ký hiệu")),
-        Column("kind", _("Loại"), machine_only=True),
-        Column("issued_on", _("Ngày"), "date"),
-        Column("issuer", _("Nơi ban hành"), said=words(ISSUERS), minor=True),
-        Column("level", _("Cấp"), machine_only=True),
-        Column("abstract", _("Trích yếu"), told=lambda row: unless_secret(row.abstract, row.secrecy), wrap=True),
-        Column("signer", _("Người ký"), machine_only=True),
-        Column("secrecy", _("Độ mật"), machine_only=True),
-        Column("urgency", _("Độ khẩn"), machine_only=True),
-        Column("tasks", _("Nhiệm vụ"), "int"),
-        Column("open", _("Còn mở"), "int", of=lambda row: row.open or 0),
-        Column("withdrawn_on", _("Thu hồi"), "date", machine_only=True),
-        Column("other", _("Thông tin khác"), machine_only=True),
-    )
-    notes = (_("{count} văn bản.").format(count=len(rows)),)
-    empty = _("Chưa có văn bản nào. Ghi văn bản bằng «tracker directive add».")
-    return View.of(columns, rows, title=_("VĂN BẢN GIAO NHIỆM VỤ"), notes=notes, empty=empty)
-
-
-def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View:
-    """Return one directive as a view."""
-    from tracker.commands.log import details
-    from tracker.commands.show import words
-    from tracker.queries.acts import corrections, names_by_day
-    from tracker.queries.directives import directive
-    from tracker.queries.upward import carriers
-    from tracker.said import ISSUERS, LEVELS, SECRECIES, URGENCIES
-    from tracker.view import Column, View
-
-    row = directive(connection, number)
-    corrected = corrections(connection, number)
-    names = names_by_day(connection)
-    said = [
-        f"{date.fromisoformat(line.happened_on):%d/%m/%Y} {details(line, names(line.happened_on))}"
-        for line in corrected
-    ]
-    pairs: list[tuple[Column, object]] = [
-        (Column("id", _("Mã"), "int"), row.id),
-        (Column("number", _("Số, ký hiệu")), row.number),
-        (Column("kind", _("Loại")), row.kind),
-        (Column("issued_on", _("Ngày ban hành"), "date"), row.issued_on),
-        (Column("received_on", _("Ngày nhận"), "date"), row.received_on),
-        (Column("issuer", _("Nơi ban hành"), said=words(ISSUERS)), row.issuer),
-        (Column("level", _("Cấp"), said=words(LEVELS)), row.level),
-        (Column("abstract", _("Trích yếu"), wrap=True), row.abstract),
-        (Column("signer", _("Người ký")), row.signer),
-        (Column("submitted_by", _("Đơn vị trình")), row.submitted_by),
-        (Column("room", _("Phòng theo dõi")), row.room),
-        (Column("proposing_room", _("Phòng đề xuất")), row.proposing_room),
-        (Column("other", _("Thông tin khác"), wrap=True), row.other),
-        (Column("secrecy", _("Độ mật"), said=words(SECRECIES), machine_only=row.secrecy is None), row.secrecy),
-        (Column("urgency", _("Độ khẩn"), said=words(URGENCIES), machine_only=row.urgency is None), row.urgency),
-        (Column("implements", _("Cụ thể hóa văn bản")), row.implements),
-        (Column("carried_out_by", _("Cụ thể hóa bằng")), carriers(connection, number) or None),
-        (Column("file_name", _("Tệp")), row.file_name),
-        (Column("file_sha256", _("SHA-256")), row.file_sha256),
-        (Column("withdrawn_on", _("Thu hồi ngày"), "date"), row.withdrawn_on),
-        (Column("withdrawn_by", _("Văn bản thu hồi")), row.withdrawn_by),
-        (Column("corrections", _("Đã sửa"), wrap=True), "\n".join(said) or None),
-        (Column("tasks", _("Nhiệm vụ"), machine_only=True), tasks),
-    ]
-    return View.one(pairs)
-
-
+withdrawing.register(app)
 upward.register_directive(app)

@@ -60,7 +60,7 @@ def explain(
     """Print why a deadline is what it is."""
     from tracker.output import emit
     from tracker.queries import reading
-    from tracker.queries.tasks import OWNER
+    from tracker.queries.taskclocks import OWNER
 
     if (number is None) == (obligation is None):
         raise NothingNamed
@@ -83,7 +83,8 @@ def _page(connection: sqlite3.Connection, today: date, subject: str, number: int
     from tracker.commands.show import head_note
     from tracker.queries.calendar import calendar
     from tracker.queries.excuses import excuses
-    from tracker.queries.tasks import OBLIGATIONS, task
+    from tracker.queries.taskclocks import OBLIGATIONS
+    from tracker.queries.tasks import task
     from tracker.queries.timeline import of_calendar, of_subject
     from tracker.storage import load_regulation
     from tracker.view import Page

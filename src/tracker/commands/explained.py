@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from tracker.commands.calendarsthen import CalendarsThen
     from tracker.deadlines import Deadline
     from tracker.law.regulation import Regulation
-    from tracker.queries.tasks import Running, TaskWhole
+    from tracker.queries.taskclocks import Running
+    from tracker.queries.tasks import TaskWhole
     from tracker.queries.timeline import Entry
     from tracker.terms import Step
 

@@ -14,7 +14,7 @@ from tracker.commands.show import brief
 from tracker.commands.words import WEEKDAYS
 from tracker.i18n import _
 from tracker.law.codes import SIX_MONTHS, TASK_DUE
-from tracker.queries.tasks import Running
+from tracker.queries.taskclocks import Running
 from tracker.said import HAPPENED, HOLDERS, OUTCOMES
 from tracker.view import Column, View
 from tracker.vocabulary import Force

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands import inspecting, inspection_basis, inspection_changes, inspection_result
-from tracker.commands.acts import Document, Issued, paper_of
+from tracker.commands.acts import Document, Issued
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
 from tracker.commands.inspecting import Inspection
 from tracker.commands.options import LISTING, WORDS, DryRun, Format, Limit, On, Output
+from tracker.commands.papers import paper_of
 from tracker.errors import Usage
 from tracker.i18n import _
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.acts import Document, Issued, paper_of
+from tracker.commands.acts import Document, Issued
 from tracker.commands.complete import units
 from tracker.commands.inspecting import NumberOfDocument
 from tracker.commands.options import DAY, WORDS, DryRun, Number, On, a_date, a_number
+from tracker.commands.papers import paper_of
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.kinds import Ground

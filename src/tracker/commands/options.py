@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from tracker.commands.complete import tasks
+from tracker.commands.complete import directives, tasks
 from tracker.i18n import _
 
 MOST_ROWS = 1_000_000_000
@@ -138,4 +138,13 @@ Numbers = Annotated[
 Number = Annotated[
     int,
     typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False),
+]
+Reference = Annotated[
+    str,
+    typer.Argument(
+        metavar=_("VĂN-BẢN"),
+        help=_("Số, ký hiệu văn bản, hoặc #mã khi nhiều văn bản trùng số."),
+        autocompletion=directives,
+        show_default=False,
+    ),
 ]

@@ -66,7 +66,8 @@ def status(packet: Packet) -> str:
 
 def by_level(packet: Packet) -> View:
     """Return the figures of the city's and of the Government's tasks, with their rates."""
-    from tracker.commands.stats import By, notes_of, view
+    from tracker.commands.stats import view
+    from tracker.commands.underfigures import By, notes_of
     from tracker.queries.figures import lines
 
     found = lines(packet.figures.level)
@@ -75,7 +76,8 @@ def by_level(packet: Packet) -> View:
 
 def by_unit(packet: Packet) -> View:
     """Return the figures unit by unit: departments and communes apart."""
-    from tracker.commands.stats import By, view
+    from tracker.commands.stats import view
+    from tracker.commands.underfigures import By
     from tracker.queries.figures import lines
 
     return view(lines(packet.figures.unit), _("THEO ĐƠN VỊ"), [], by=By.UNIT)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands import gradingcounts, requests
+from tracker.commands import gradingcounts, requests, yearly
 from tracker.commands.complete import units as offered
 from tracker.commands.duties import OfUnit
 from tracker.commands.filers import filers, office, one_of
 from tracker.commands.front import Group
 from tracker.commands.options import DAY, LISTING, DryRun, Format, Limit, On, Output, a_date
+from tracker.commands.papers import Document, Issued
+from tracker.commands.yearly import PERIOD, OnePeriod
 from tracker.errors import NotFound, Usage
 from tracker.i18n import _
 
@@ -30,12 +32,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Báo cáo định kỳ, báo cáo theo yêu cầu (Điều 18–21, 23.1)."))
 
-PERIOD = _("KỲ")
-Document = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
-Issued = Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))]
-OnePeriod = Annotated[
-    str, typer.Option("--period", metavar=PERIOD, help=_("Kỳ: 2026-Q3, 2026-H1, 2026, hoặc yêu cầu: YC-2026-1."))
-]
 OneUnit = Annotated[str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị nộp."), autocompletion=offered)]
 Url = Annotated[str | None, typer.Option("--url", metavar=_("ĐỊA-CHỈ"), help=_("Địa chỉ trên Cổng thông tin."))]
 
@@ -175,47 +171,7 @@ def copy(ctx: typer.Context, period: OnePeriod, unit: OneUnit, on: On = None, dr
     tell("Đã ghi {unit} gửi báo cáo kỳ {period} cho sở, ngành.", *done, dry_run=dry_run, unit=said, period=found.title)
 
 
-@app.command("regulation", help=_("Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1)."))
-def regulation(
-    ctx: typer.Context,
-    year: Annotated[int, typer.Option("--year", metavar=_("NĂM"), help=_("Năm báo cáo."))],
-    document: Document,
-    issued: Issued,
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record the yearly report on the Quy chế."""
-    from tracker.commands.tell import tell
-    from tracker.services import reporting
-    from tracker.services.acts import Paper
-    from tracker.transaction import writing
-
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = reporting.file_regulation_report(ledger, year, Paper(document, issued), on=on)
-    sentence = "Đã ghi báo cáo {document} về kết quả thực hiện Quy chế năm {year}."
-    tell(sentence, done, dry_run=dry_run, document=document, year=year)
-
-
-@app.command("upward", help=_("Ghi báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao (Điều 21.3)."))
-def upward(
-    ctx: typer.Context,
-    period: OnePeriod,
-    document: Document,
-    issued: Issued,
-    on: On = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record a report upward."""
-    from tracker.commands.tell import tell
-    from tracker.services import reporting
-    from tracker.services.acts import Paper
-    from tracker.transaction import writing
-
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        found = reporting.find_period(ledger, period)
-        done = reporting.send_upward(ledger, found, Paper(document, issued), on=on)
-    sentence = "Đã ghi báo cáo {document} gửi Chính phủ, Thủ tướng Chính phủ, kỳ {period}."
-    tell(sentence, done, dry_run=dry_run, document=document, period=found.title)
+yearly.register(app)
 
 
 @app.command("list", help=_("In các kỳ; với --period hay --unit: từng đơn vị đã nộp, đã gửi, đã đăng tải."))

@@ -66,7 +66,8 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
     """Return the figures of a period as a page; `machine` holds the same for programs."""
     from tracker.commands import sentence
     from tracker.commands.show import figures_note
-    from tracker.commands.stats import By, notes_of, view
+    from tracker.commands.stats import view
+    from tracker.commands.underfigures import By, notes_of
     from tracker.queries.figures import lines
     from tracker.queries.timeline import HEAD_DIGITS
     from tracker.render.json_ import records
@@ -105,7 +106,8 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
 
 def by_unit(found: PeriodFigures) -> View:
     """Return the figures of a period unit by unit."""
-    from tracker.commands.stats import By, view
+    from tracker.commands.stats import view
+    from tracker.commands.underfigures import By
     from tracker.queries.figures import lines
 
     return view(lines(found.figures.unit), _("NHIỆM VỤ GIAO TRONG KỲ, THEO ĐƠN VỊ"), [], by=By.UNIT)

@@ -120,7 +120,7 @@ def move_request(
     dry_run: DryRun = False,
 ) -> None:
     """Move the day of a request."""
-    from tracker.commands.acts import paper_of
+    from tracker.commands.papers import paper_of
     from tracker.commands.tell import tell
     from tracker.services import reporting, requests
     from tracker.transaction import writing
@@ -145,7 +145,7 @@ def withdraw_request(
     dry_run: DryRun = False,
 ) -> None:
     """Withdraw a request."""
-    from tracker.commands.acts import paper_of
+    from tracker.commands.papers import paper_of
     from tracker.commands.tell import tell
     from tracker.services import reporting, requests
     from tracker.transaction import writing

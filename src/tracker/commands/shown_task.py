@@ -16,7 +16,8 @@ from tracker.i18n import _
 from tracker.queries.excuses import excuses
 from tracker.queries.remarks import remarks
 from tracker.queries.shown import Standing, progress, returned, standing
-from tracker.queries.tasks import OBLIGATIONS, SUPPORTERS, answered, task
+from tracker.queries.taskclocks import OBLIGATIONS
+from tracker.queries.tasks import SUPPORTERS, answered, task
 from tracker.queries.upward import carriers, sent_up
 from tracker.queries.urgings import times_urged
 from tracker.said import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, TASK_WAITS

@@ -7,25 +7,18 @@ registered here so that help shows one group.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from tracker.commands import acts, coordination, grading, referrals, remarks, rulings, upward
+from tracker.commands import acts, catalogue, coordination, grading, referrals, remarks, rulings, upward
 from tracker.commands.complete import directives, units
-from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
 from tracker.commands.options import (
-    LISTING,
     WORDS,
-    AtLevel,
     DryRun,
     Format,
-    Limit,
-    Number,
     On,
     Other,
     Output,
@@ -33,13 +26,6 @@ from tracker.commands.options import (
 )
 from tracker.i18n import _
 from tracker.vocabulary import Deliverable
-
-if TYPE_CHECKING:
-    import sqlite3
-    from datetime import date
-
-    from tracker.queries.tasks import TaskLine
-    from tracker.view import View
 
 app = typer.Typer(
     cls=Group, no_args_is_help=True, help=_("Nhiệm vụ: từ lúc giao đến khi Văn phòng xác nhận (Điều 5, 6).")
@@ -54,17 +40,6 @@ OfDirective = Annotated[
 AsNew = Annotated[
     bool, typer.Option("--as-new", help=_("Là nhiệm vụ khác, dù nội dung giống một nhiệm vụ đã có của văn bản."))
 ]
-
-
-class Shown(StrEnum):
-    """Which tasks are listed."""
-
-    OPEN = "open"
-    ASSIGNED = "assigned"
-    IN_PROGRESS = "in-progress"
-    REPORTED = "reported"
-    DONE = "done"
-    STOPPED = "stopped"
 
 
 @app.command("add", help=_("Nhập một nội dung giao; mỗi đơn vị chủ trì thành một nhiệm vụ (Điều 5.1, 6.2.a)."))
@@ -231,91 +206,7 @@ def import_(
         tell(summary(imported, committed=commit), *acts_done, dry_run=not commit)
 
 
-@app.command("list", help=_("In danh mục nhiệm vụ theo số."))
-def list_(
-    ctx: typer.Context,
-    directive: Annotated[
-        str | None,
-        typer.Option(
-            "--directive",
-            metavar=_("VĂN-BẢN"),
-            help=_("Chỉ nhiệm vụ của một văn bản."),
-            autocompletion=directives,
-            rich_help_panel=LISTING,
-        ),
-    ] = None,
-    unit: OfUnit = None,
-    level: AtLevel = None,
-    status: Annotated[
-        Shown | None, typer.Option("--status", help=_("Chỉ nhiệm vụ ở trạng thái này."), rich_help_panel=LISTING)
-    ] = None,
-    limit: Limit = None,
-    format: Format = None,
-    output: Output = None,
-) -> None:
-    """Print the register of tasks."""
-    from tracker.commands.printing import listing
-    from tracker.commands.show import unit_number
-    from tracker.lookup import find_directive
-    from tracker.queries.tasks import tasks
-
-    def ask(connection: sqlite3.Connection, today: date) -> View:
-        """Return the register."""
-        rows = tasks(
-            connection,
-            today,
-            directive=find_directive(connection, directive).id if directive else None,
-            unit=unit_number(connection, unit),
-            level=level,
-            status=status,
-        )
-        return lines(rows, _("DANH MỤC NHIỆM VỤ"), (_("{count} nhiệm vụ.").format(count=len(rows)),))
-
-    listing(ctx.obj, ask, limit=limit, format=format, output=output)
-
-
-@app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))
-def show(ctx: typer.Context, number: Number, format: Format = None, output: Output = None) -> None:
-    """Print one task."""
-    from tracker.commands.printing import listing
-    from tracker.commands.shown_task import whole
-
-    listing(ctx.obj, lambda connection, today: whole(connection, number, today), format=format, output=output)
-
-
-def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> View:
-    """Return tasks as a view."""
-    from tracker.commands.show import brief, content, words
-    from tracker.commands.totals import guess
-    from tracker.said import STATUSES
-    from tracker.view import Column, View
-
-    said = words(STATUSES)
-    columns = (
-        Column("task", _("Số"), "int"),
-        Column("directive", _("Văn bản"), minor=True),
-        Column("point", _("Điểm"), machine_only=True),
-        Column("content", _("Nội dung"), told=content, wrap=True),
-        Column("lead", _("Chủ trì"), said=brief),
-        Column("status", _("Trạng thái"), said=said),
-        Column("phrase", _("Thời hạn"), machine_only=True),
-        Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
-        Column(
-            "overdue",
-            _("Quá hạn"),
-            "bool",
-            of=lambda row: bool(row.overdue),
-            said=lambda is_late: _("quá hạn") if is_late else "",
-        ),
-        Column("room", _("Phòng"), machine_only=True),
-        Column("level", _("Cấp"), machine_only=True),
-        Column("other", _("Thông tin khác"), machine_only=True),
-    )
-    empty = _("Không có nhiệm vụ nào.")
-    return View.of(columns, rows, title=title, notes=notes, empty=empty)
-
-
+catalogue.register(app)
 acts.register(app)
 rulings.register(app)
 referrals.register(app)

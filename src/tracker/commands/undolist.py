@@ -125,7 +125,7 @@ def _why(row: Undoable) -> str:
 
 def said(line: ActLine, units: dict[int, str]) -> str:
     """Return one act in words: its day, what happened and to what."""
-    from tracker.commands.log import details
+    from tracker.commands.gists import details
     from tracker.commands.words import act_said
 
     told = _("{day:%d/%m/%Y} {what}, {subject}").format(

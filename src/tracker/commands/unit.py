@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,7 @@ from tracker.commands import commitments, officers, unitchanges
 from tracker.commands.complete import units as offered
 from tracker.commands.front import Group
 from tracker.commands.options import LISTING, DryRun, Format, Limit, On, Output
+from tracker.commands.shown_unit import register, whole
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.vocabulary import UnitKind
@@ -21,8 +21,6 @@ from tracker.vocabulary import UnitKind
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.queries.units import UnitLine
-    from tracker.view import View
 
 app = typer.Typer(
     cls=Group,
@@ -135,30 +133,6 @@ def list_units(
     )
 
 
-def register(connection: sqlite3.Connection, today: date, kind: UnitKind | None) -> View:
-    """Return the units as a view."""
-    from tracker.commands.show import words
-    from tracker.queries.stats import open_by_unit
-    from tracker.queries.units import units
-    from tracker.said import UNIT_KINDS
-    from tracker.view import Column, View
-
-    still, others = open_by_unit(connection, today), _other_names(connection)
-    columns = (
-        Column("code", _("Mã")),
-        Column("name", _("Tên"), told=_marked),
-        Column("kind", _("Loại"), said=words(UNIT_KINDS)),
-        Column("open", _("Đang mở"), "int", of=lambda line: still.get(line.id, 0)),
-        Column("aliases", _("Tên khác"), of=lambda line: others.get(line.id, []), wrap=True),
-        Column("successor", _("Đơn vị kế thừa"), machine_only=True),
-        Column("merged_on", _("Ngày sáp nhập"), "date", machine_only=True),
-    )
-    found = units(connection, kind=kind)
-    notes = (_("{count} đơn vị.").format(count=len(found)),) if found else ()
-    empty = _("Sổ chưa có đơn vị nào. Nạp danh sách bằng «tracker unit import TỆP».")
-    return View.of(columns, found, notes=notes, empty=empty)
-
-
 @app.command("show", help=_("In một đơn vị: tên, tên khác, số nhiệm vụ đang mở và việc quá hạn."))
 def show(
     ctx: typer.Context,
@@ -176,75 +150,9 @@ def show(
     with reading(ctx.obj) as connection:
         known = unit_names(connection)
         number = known.find(unit)
-        view = signed(_whole(connection, number, ctx.obj.today), connection)
+        view = signed(whole(connection, number, ctx.obj.today), connection)
     remember(known)
     emit(view, format=format, output=output)
-
-
-def _whole(connection: sqlite3.Connection, number: int, today: date) -> View:
-    """Return everything about one unit."""
-    from tracker.commands.remarks import remarked
-    from tracker.commands.show import words
-    from tracker.commands.totals import overdue_counted, overdue_json
-    from tracker.queries.commitments import commitments as papers
-    from tracker.queries.obligations import Scope, tally
-    from tracker.queries.officers import officers as officers_of
-    from tracker.queries.remarks import remarks
-    from tracker.queries.stats import open_by_unit
-    from tracker.queries.units import names, units
-    from tracker.said import UNIT_KINDS
-    from tracker.view import Column, View
-
-    said = remarks(connection, today, unit=number)
-    line = units(connection, unit=number)[0]
-    late = tally(connection, today, Scope(number, line.kind == UnitKind.OFFICE))
-    known = names(connection, number)
-    aliases = [name.name for name in known if not name.official and name.until is None]
-    former = [name.name for name in known if name.until is not None and name.name != line.name]
-    officer = next((each for each in officers_of(connection, today, number)[::-1] if each.until is None), None)
-    promised = next(iter(papers(connection, today, unit=number)), None)
-    facts: list[tuple[Column, object]] = [
-        (Column("code", _("Mã")), line.code),
-        (Column("name", _("Tên")), line.name),
-        (Column("kind", _("Loại"), said=words(UNIT_KINDS)), line.kind),
-        (Column("aliases", _("Tên khác")), aliases),
-        (Column("former_names", _("Tên cũ")), former),
-        (Column("open", _("Nhiệm vụ đang mở"), "int"), open_by_unit(connection, today).get(number, 0)),
-        (Column("overdue", _("Việc quá hạn"), "int", machine_only=True), late.total),
-        (Column("overdue_totals", _("Quá hạn"), said=lambda _totals: overdue_counted(late)), overdue_json(late)),
-        (Column("successor", _("Đơn vị kế thừa")), line.successor),
-        (Column("merged_on", _("Ngày sáp nhập"), "date"), line.merged_on),
-        (
-            Column(
-                "remarks", _("Nhắc nhở, biểu dương"), said=lambda _remarks: remarked(said, with_task=True), wrap=True
-            ),
-            [each._asdict() for each in said],
-        ),
-        (Column("officer", _("Cán bộ đầu mối")), officer and officer.name),
-        (Column("phone", _("Điện thoại")), officer and officer.phone),
-        (Column("email", _("Thư điện tử")), officer and officer.email),
-        (Column("plan", _("Kế hoạch")), promised and promised.plan),
-        (Column("regulation", _("Quy chế nội bộ")), promised and promised.regulation),
-    ]
-    return View.one(facts)
-
-
-def _marked(line: UnitLine) -> str:
-    """Return the name of a unit, and into which it went."""
-    if line.successor is None:
-        return line.name
-    return _("{unit} (đã sáp nhập vào {successor})").format(unit=line.name, successor=line.successor)
-
-
-def _other_names(connection: sqlite3.Connection) -> dict[int, list[str]]:
-    """Return the other names of every unit."""
-    from tracker.lookup import named_units
-
-    others: dict[int, list[str]] = {}
-    for unit in named_units(connection):
-        if not unit.official and not unit.former:
-            others.setdefault(unit.id, []).append(unit.name)
-    return others
 
 
 def namesakes(connection: sqlite3.Connection, names: list[str], besides: int | None = None) -> list[str]:

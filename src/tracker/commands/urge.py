@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands import urgenext
-from tracker.commands.acts import Document, Issued, paper_of
+from tracker.commands.acts import Document, Issued
 from tracker.commands.duties import OfUnit
 from tracker.commands.front import Group
 from tracker.commands.options import (
@@ -28,6 +28,7 @@ from tracker.commands.options import (
     a_date,
     a_number,
 )
+from tracker.commands.papers import paper_of
 from tracker.i18n import _
 from tracker.kinds import Channel
 from tracker.said import URGING_STATES

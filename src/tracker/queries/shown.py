@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.queries import Query
-from tracker.queries.tasks import Running, TaskWhole
+from tracker.queries.taskclocks import Running
+from tracker.queries.tasks import TaskWhole
 from tracker.queries.waiting import waiting
 from tracker.records import table_of
 from tracker.vocabulary import Subject
