@@ -30,6 +30,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeAlias
 
+from olderprograms import forget
 from tracker import storage
 from tracker.checks import doctor
 from tracker.errors import TrackerError
@@ -432,6 +433,7 @@ def outdated(folder: Path, schema_then: str) -> None:
 
     unnamed(folder)
     new, old = folder / "ledger.db", folder / "old.db"
+    forget(new)
     config = Config()
     config.set_main_option("script_location", str(schema.migrations()))
     engine = create_engine(f"sqlite:///{old}")
