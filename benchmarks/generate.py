@@ -27,6 +27,7 @@ from tracker.lookup import FoundDirective, find_directive, unit_names
 from tracker.phrases import read
 from tracker.services import calendar, directives, entering, units
 from tracker.services.demo.wording import TOPICS
+from tracker.services.newitems import NewItem, check_item
 from tracker.settings import Settings
 from tracker.transaction import writing
 from tracker.unitfile import packaged_units
@@ -60,7 +61,7 @@ def build(path: Path, tasks: int) -> None:
         while left:
             issued_on = ledger.calendar.on_or_after(FIRST + timedelta(days=span * min(number, rounds) // rounds))
             directive = issued(ledger, f"{100 + number}/CT-UBND", issued_on, number)
-            items: list[entering.NewItem] = []
+            items: list[NewItem] = []
             given = 0
             while left and given < PER_DIRECTIVE:
                 whole = given == 0 and left >= len(communes)
@@ -71,7 +72,7 @@ def build(path: Path, tasks: int) -> None:
                 given += len(leads)
                 left -= len(leads)
             on = ledger.calendar.after(issued_on, 1)
-            dues = [entering.check_item(ledger, directive, each) for each in items]
+            dues = [check_item(ledger, directive, each) for each in items]
             entered = entering.enter(ledger, directive, items, on=on)
             entering.finish(ledger, directive, entered, on=on)
             shares = [(day, each.written) for each, day in zip(items, dues, strict=True) for _ in each.lead]
@@ -107,11 +108,11 @@ def issued(ledger: Ledger, symbol: str, issued_on: date, place: int) -> FoundDir
     return find_directive(ledger.connection, f"#{added.id}")
 
 
-def item(chance: Random, leads: list[int], issued_on: date, place: int) -> entering.NewItem:
+def item(chance: Random, leads: list[int], issued_on: date, place: int) -> NewItem:
     """Return one item, due some weeks after its directive or without a deadline."""
     phrase = "khẩn trương" if chance.random() < UNDATED else phrase_after(chance, issued_on)
     deliverable = chance.choice((Deliverable.REPORT, Deliverable.COMPLETION))
-    return entering.NewItem(
+    return NewItem(
         content=f"{words(chance, issued_on)} (nội dung {place + 1})",
         lead=leads,
         deadline=read(phrase),

@@ -19,7 +19,8 @@ from tracker.phrases import read
 from tracker.services import page
 from tracker.services.acts import Paper
 from tracker.services.directives import add_directive
-from tracker.services.entering import NewItem, add_task
+from tracker.services.entering import add_task
+from tracker.services.newitems import NewItem
 from tracker.sources import NewDirective
 from tracker.vocabulary import Happened, Issuer, Secrecy, Subject
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from tracker.almanac import ordinary
+from tracker.book import Book
 from tracker.clock import Clock, Event, Standing
 from tracker.official import official_days
 from tracker.phrases import read
-from tracker.replay import Book
 from tracker.services.entering import deadline_facts
 from tracker.vocabulary import Happened, Outcome, Subject
 from tracker.workdays import Calendar, Day

@@ -29,6 +29,7 @@ from tracker.queries.obligations import overdue
 from tracker.services import directions, entering, page, referrals, reports, upward
 from tracker.services.acts import Paper
 from tracker.services.calendar import load_year
+from tracker.services.newitems import NewItem
 from tracker.services.units import add_units
 from tracker.settings import Settings
 from tracker.transaction import writing
@@ -152,7 +153,7 @@ def enter(ledger: Ledger, more: int) -> Life:
     lead, written = LEADS[more % len(LEADS)], more % 2 == 0
     issuer = Issuer.GOVERNMENT if more % 4 == 0 else Issuer.CITY
     directive = a_directive(ledger, issued_on=ledger.today, entered_on=ledger.today, issuer=issuer)
-    item = entering.NewItem(content=f"Nội dung {more}", lead=(lead,), deadline=read(phrase), written=written)
+    item = NewItem(content=f"Nội dung {more}", lead=(lead,), deadline=read(phrase), written=written)
     number = entering.add_task(ledger, directive, item).tasks[0]
     return Life(number, written, [law.Assigned(ledger.today, lead, deadline)])
 

@@ -11,6 +11,7 @@ from desk import MONDAY, WEDNESDAY, a_directive, a_task, stored
 from tracker.checks import doctor
 from tracker.clock import Clock
 from tracker.errors import TrackerError
+from tracker.fields import DirectiveField
 from tracker.ledger import Ledger
 from tracker.rebuild import rebuild
 from tracker.services.corrections import NotAValue
@@ -21,7 +22,7 @@ from tracker.services.reports import note_progress
 from tracker.services.undo import undo
 from tracker.settings import Settings
 from tracker.transaction import writing
-from tracker.vocabulary import DirectiveField, Outcome, Secrecy, Subject
+from tracker.vocabulary import Outcome, Secrecy, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 WRONG = "Gõ nhầm"

@@ -17,7 +17,7 @@ from tracker.inspections import (
     stage_of,
 )
 from tracker.records import RECORDS
-from tracker.said import STAGES
+from tracker.said_records import STAGES
 from tracker.vocabulary import Happened, Subject
 
 BEFORE: dict[Stage, tuple[str, ...]] = {

@@ -20,7 +20,7 @@ from tracker.ledger import Ledger
 from tracker.lifecycle import MoveForbidden
 from tracker.phrases import read
 from tracker.services import entering
-from tracker.services.entering import NewItem
+from tracker.services.newitems import NewItem
 from tracker.settings import Settings
 from tracker.storage import LedgerBusy
 from tracker.transaction import writing

@@ -33,7 +33,8 @@ from tracker.services import meetings, reporting, reports, requests, weeks
 from tracker.services.acts import Paper
 from tracker.services.calendar import load_year
 from tracker.services.coordination import slow
-from tracker.services.entering import NewItem, add_task
+from tracker.services.entering import add_task
+from tracker.services.newitems import NewItem
 from tracker.services.page import turn
 from tracker.services.undo import undo
 from tracker.services.units import add_units, merge_unit

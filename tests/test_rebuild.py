@@ -10,8 +10,9 @@ import pytest
 
 from damaged import build, copy, forge, settings, told, unlocked
 from tracker.checks import doctor
+from tracker.comparing import Difference
 from tracker.errors import JournalBroken
-from tracker.rebuild import Difference, NotCarried, SourceGone, rebuild
+from tracker.rebuild import NotCarried, SourceGone, rebuild
 from tracker.transaction import writing
 from tracker.vocabulary import Happened, Outcome, Subject
 

@@ -13,9 +13,10 @@ import pytest
 from desk import a_directive, a_task, duty
 from tracker.checks import doctor
 from tracker.clock import Clock
+from tracker.comparing import MISSING
 from tracker.errors import NoSuchRecord
 from tracker.ledger import Ledger
-from tracker.rebuild import MISSING, rebuild
+from tracker.rebuild import rebuild
 from tracker.records import RECORDS, table_of
 from tracker.settings import Settings
 from tracker.sources import NO_FACTS, NewDirective

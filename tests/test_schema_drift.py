@@ -15,11 +15,14 @@ from sqlalchemy.schema import CreateTable
 from sqlmodel import SQLModel
 
 from schemashape import Shape, differences, shape, unnamed
-from tracker import columns, models, registers, schema, storage
+from tracker import columns, inspectiontables, models, registers, schema, storage, upkeeptables
 from tracker.records import RECORDS, table_of
 from tracker.vocabulary import Subject
 
-TABLES = sorted({*models.Task.metadata.tables, *registers.Week.metadata.tables})
+DECLARED = (models.Task, registers.Week, inspectiontables.Inspection, upkeeptables.DayRow)
+"""A table of each module that declares some."""
+
+TABLES = sorted({name for declared in DECLARED for name in declared.metadata.tables})
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ import pytest
 from desk import FRIDAY, a_directive, a_secret_task, a_task
 from tracker.ledger import Ledger
 from tracker.phrases import read
-from tracker.services.entering import NewItem, SecretHasNoReason, add_task, enter
+from tracker.services.entering import add_task, enter
+from tracker.services.newitems import NewItem, SecretHasNoReason
 from tracker.settings import Settings
 from tracker.transaction import writing
 from tracker.vocabulary import Happened, Secrecy, Subject

@@ -7,6 +7,7 @@ import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, duties, duty
 from tracker.errors import TrackerError
+from tracker.fields import Correctable
 from tracker.ledger import Ledger
 from tracker.phrases import read
 from tracker.services.acts import FutureDay, TooEarly
@@ -18,11 +19,11 @@ from tracker.services.corrections import (
     correct_text,
 )
 from tracker.services.directions import SameLead, extend
-from tracker.services.entering import ContentMissing, DueBeforeIssued
+from tracker.services.newitems import ContentMissing, DueBeforeIssued
 from tracker.services.reports import SecretTakesNoText, confirm, report_done
 from tracker.settings import Settings
 from tracker.transaction import writing
-from tracker.vocabulary import Correctable, Outcome, Status
+from tracker.vocabulary import Outcome, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 TOMORROW = date(2026, 11, 24)

@@ -12,8 +12,8 @@ from tracker.lifecycle import MoveForbidden
 from tracker.phrases import read
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.directions import SameLead, extend, reassign, reopen, stop
-from tracker.services.entering import DueBeforeIssued
 from tracker.services.newdeadlines import NoNewDeadline
+from tracker.services.newitems import DueBeforeIssued
 from tracker.services.reports import SecretTakesNoText, confirm, explain_delay, report_done
 from tracker.services.whichperiod import NotRecurring, UnknownPeriod
 from tracker.settings import Settings

@@ -13,16 +13,8 @@ from tracker.lookup import find_directive
 from tracker.phrases import read
 from tracker.services.acts import FutureDay, TooEarly
 from tracker.services.directives import withdraw
-from tracker.services.entering import (
-    ContentMissing,
-    DirectiveWithdrawn,
-    DueBeforeIssued,
-    NewItem,
-    RoutineNotTracked,
-    SecretHasNoContent,
-    add_task,
-    enter,
-)
+from tracker.services.entering import DirectiveWithdrawn, add_task, enter
+from tracker.services.newitems import ContentMissing, DueBeforeIssued, NewItem, RoutineNotTracked, SecretHasNoContent
 from tracker.services.twice import ItemKnown
 from tracker.settings import Settings
 from tracker.transaction import writing

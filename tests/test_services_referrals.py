@@ -17,8 +17,8 @@ from tracker.queries.waiting import waiting
 from tracker.rebuild import rebuild
 from tracker.services.acts import FutureDay, Paper, TooEarly
 from tracker.services.directions import SameLead, extend, reassign
-from tracker.services.entering import DueBeforeIssued
 from tracker.services.newdeadlines import NoNewDeadline
+from tracker.services.newitems import DueBeforeIssued
 from tracker.services.referrals import KeptAndChanged, NewLead, NothingDirected, NotReferred, decide, refer
 from tracker.services.reports import SecretTakesNoText, receive
 from tracker.settings import Settings

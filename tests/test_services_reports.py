@@ -8,6 +8,7 @@ import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, duties, duty
 from tracker.errors import NoSuchTask, TrackerError
+from tracker.fields import Correctable
 from tracker.ledger import Ledger
 from tracker.lifecycle import MoveForbidden
 from tracker.services.acts import FileUnreadable, FutureDay, Paper, TooEarly
@@ -28,7 +29,7 @@ from tracker.services.whichperiod import NoOpenPeriod, NotRecurring, UnknownPeri
 from tracker.settings import Settings
 from tracker.symbols import NoNumber
 from tracker.transaction import writing
-from tracker.vocabulary import Correctable, Outcome, Quality, Status
+from tracker.vocabulary import Outcome, Quality, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

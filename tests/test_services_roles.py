@@ -10,6 +10,7 @@ from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_tas
 from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.errors import TrackerError
+from tracker.fields import Correctable
 from tracker.ledger import Ledger
 from tracker.lookup import find_directive
 from tracker.permission import NoAdmin, NoRole, OwnReport, RoleTooLow
@@ -24,7 +25,7 @@ from tracker.settings import Settings
 from tracker.takeback import NotYours
 from tracker.transaction import writing
 from tracker.unitfile import packaged_units
-from tracker.vocabulary import Correctable, Happened, Status, Subject
+from tracker.vocabulary import Happened, Status, Subject
 
 REPORT = Paper("45/BC-STC", MONDAY)
 

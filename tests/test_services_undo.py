@@ -13,6 +13,7 @@ import pytest
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought, duty, stored
 from tracker.checks import doctor
 from tracker.errors import TrackerError
+from tracker.fields import Correctable
 from tracker.ledger import Ledger
 from tracker.lookup import find_directive
 from tracker.phrases import read
@@ -23,7 +24,7 @@ from tracker.services.undo import SecretTakesNoReason, undo
 from tracker.settings import Settings
 from tracker.takeback import NothingToUndo, NotYours, Unbatched
 from tracker.transaction import writing
-from tracker.vocabulary import Correctable, Happened, Outcome, Status, Subject
+from tracker.vocabulary import Happened, Outcome, Status, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 Command = Callable[[Ledger], object]

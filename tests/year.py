@@ -15,7 +15,8 @@ from tracker.phrases import read
 from tracker.services import calendar, choices, corrections, directions, page, referrals, reports, reviews, upward
 from tracker.services.acts import Paper
 from tracker.services.directives import withdraw
-from tracker.services.entering import NewItem, add_task
+from tracker.services.entering import add_task
+from tracker.services.newitems import NewItem
 from tracker.services.undo import undo
 from tracker.vocabulary import Issuer, Mismatch, Review, Secrecy
 

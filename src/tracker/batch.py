@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tracker import page, restatedrows, unitrows
+from tracker.book import RECOUNTING, Book
 from tracker.books import Act, Rows
 from tracker.calendarrows import store_calendar
 from tracker.clock import Clock, Event
@@ -17,7 +18,6 @@ from tracker.lines import taken_back
 from tracker.recordrows import store_settings
 from tracker.records import PARENTS
 from tracker.recounts import CALENDAR_ACTS
-from tracker.replay import RECOUNTING, Book
 from tracker.restating import changes
 from tracker.undoing import moving_acts, remove, touched
 from tracker.vocabulary import Happened, Subject

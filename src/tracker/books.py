@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tracker.almanac import days_of, first_changed
+from tracker.book import CLOCKED, RECOUNTING, STANDING, Book, Key
 from tracker.calendarrows import load_calendar
 from tracker.choosing import is_choice
 from tracker.clock import Event, Standing
@@ -19,7 +20,6 @@ from tracker.lines import acts_before, taken_back
 from tracker.recordrows import RecordRows, load_kinds
 from tracker.records import BEGINNINGS, RECORDS
 from tracker.recounts import CALENDAR_ACTS
-from tracker.replay import CLOCKED, RECOUNTING, STANDING, Book, Key
 from tracker.rows import ClockRows
 from tracker.sources import items_told
 from tracker.taskrows import StandingRows

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tracker.errors import Forbidden
 from tracker.kinds import Conductor
-from tracker.said import STAGES
+from tracker.said_records import STAGES
 from tracker.vocabulary import Happened
 
 

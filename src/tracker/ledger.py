@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Any
 
 from tracker.batch import Batch, Recorded, write
+from tracker.book import RECOUNTING
 from tracker.books import Act, Rows
 from tracker.calendarrows import load_calendar
 from tracker.canonical import canonical
@@ -26,7 +27,6 @@ from tracker.permission import check, require
 from tracker.recordrows import load_settings
 from tracker.recounts import CALENDAR_ACTS
 from tracker.repeats import refuse_repeated
-from tracker.replay import RECOUNTING
 from tracker.roles import Role, granted
 from tracker.settings import Settings
 from tracker.terms import reckon

@@ -12,23 +12,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tracker import page, restatedrows, unitrows
+from tracker.book import STANDING, Book, Key
 from tracker.calendarrows import store_calendar
 from tracker.clock import Event
+from tracker.comparing import COLUMNS, Difference, Row, _compare, _listed
 from tracker.errors import JournalBroken, TrackerError
 from tracker.lines import acts_before, lines, read, taken_back, verify_journal
 from tracker.recordrows import recall, settings_rows, store_settings
-from tracker.records import BEGINNINGS, PARENTS, RECORDS, row_of, table_of
-from tracker.replay import STANDING, Book, Key, replay
-from tracker.rows import CLOCK_COLUMNS, clock_row
+from tracker.records import BEGINNINGS, RECORDS, row_of, table_of
+from tracker.replay import replay
+from tracker.rows import clock_row
 from tracker.sources import is_proven
-from tracker.taskrows import TASK_COLUMNS, standing_row
+from tracker.taskrows import standing_row
 from tracker.unithistory import UNIT_ACTS, Histories, histories
 from tracker.vocabulary import Happened, Subject
-
-MISSING = "missing"
-SURPLUS = "surplus"
-
-Row = Sequence[object]
 
 
 class NotCarried(JournalBroken):
@@ -44,21 +41,6 @@ class SourceGone(JournalBroken):
         "Không tính lại được bảng {table}: nhật ký nhắc tới dữ liệu của bảng {parent} không còn trong sổ. "
         "Chưa ghi gì; khôi phục từ bản sao lưu."
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """
-    One cell that is not what the journal says.
-
-    `column` is "missing" where the whole row is, "surplus" where the journal knows of no such row.
-    """
-
-    table: str
-    id: int | str
-    column: str
-    stored: object = None
-    computed: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,26 +145,6 @@ def _carried(acts: _Acts, undone: Mapping[int, int]) -> tuple[Book, Histories]:
         raise NotCarried(event=acts.last, reason=f"{type(error).__name__}: {error}") from error
 
 
-def _columns(subject: Subject) -> str:
-    """Return the columns of a table of records; the first is the row's number."""
-    return ", ".join(("id", *RECORDS[subject].columns))
-
-
-COLUMNS = {
-    "day": "day, working, ordinal, source, provisional",
-    **{table_of(subject): _columns(subject) for subject in RECORDS if subject in PARENTS},
-    "unit_name": f"unit, {unitrows.COLUMNS}",
-    "task": TASK_COLUMNS,
-    "task_support": "task_id, unit_id",
-    "obligation": CLOCK_COLUMNS,
-    "setting": "name, value",
-    "undone": "event, undone_by",
-    "restated": restatedrows.COLUMNS,
-    **{table_of(subject): _columns(subject) for subject in RECORDS if subject not in PARENTS},
-}
-"""The derived tables, parents first, and their columns; the first is the row's number."""
-
-
 def _computed(book: Book, supports: Mapping[int, Sequence[int]]) -> dict[str, dict[int | str, Row]]:
     """Return the rows that each derived table should hold, by number; supporting units as one list a task."""
     tasks = {number: standing for (kind, number), standing in book.standings.items() if kind is Subject.TASK}
@@ -203,42 +165,6 @@ def _records(book: Book) -> dict[str, dict[int | str, Row]]:
         if subject in RECORDS:
             rows[table_of(subject)][number] = row_of(subject, number, standing.record)
     return rows
-
-
-def _stored(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
-    """Yield the rows of a derived table as SQLite has them, so that a damaged one can still be compared."""
-    if table == "unit_name":
-        yield from unitrows.by_place(unitrows.stored(connection)).values()
-        return
-    columns = COLUMNS[table]
-    cursor = connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns.partition(',')[0]}")  # noqa: S608 - our own words
-    if table != "task_support":
-        yield from cursor
-        return
-    units: dict[int, list[int]] = {}
-    for task, unit in cursor:
-        units.setdefault(task, []).append(unit)
-    for task, listed in units.items():
-        yield task, _listed(sorted(listed))
-
-
-def _compare(connection: sqlite3.Connection, table: str, computed: Mapping[int | str, Row]) -> Iterator[Difference]:
-    """Yield every cell of a table that is not as computed."""
-    names = COLUMNS[table].split(", ")
-    seen: set[int | str] = set()
-    for stored in _stored(connection, table):
-        number = _number(stored[0])
-        seen.add(number)
-        row = computed.get(number)
-        if row is None:
-            yield Difference(table, number, SURPLUS)
-        elif tuple(row) != tuple(stored):
-            for name, was, should in zip(names, stored, row, strict=True):
-                if was != should:
-                    yield Difference(table, number, name, was, should)
-    for number in computed:
-        if number not in seen:
-            yield Difference(table, number, MISSING)
 
 
 def _sequence(connection: sqlite3.Connection, book: Book) -> Iterator[Difference]:
@@ -295,11 +221,3 @@ def _replace(
         values = ((task, int(unit)) for task, units in values for unit in str(units).split(", "))
     marks = ", ".join("?" * (columns.count(",") + 1))
     connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)  # noqa: S608 - our own words
-
-
-def _listed(units: Iterable[int]) -> str:
-    return ", ".join(map(str, units))
-
-
-def _number(value: object) -> int | str:
-    return value if isinstance(value, int) else str(value)

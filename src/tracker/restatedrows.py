@@ -9,11 +9,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from tracker.book import undone_by
 from tracker.canonical import canonical
 from tracker.clock import Event
 from tracker.journal import Line
 from tracker.lines import read
-from tracker.replay import undone_by
 from tracker.restating import changes, restated, without_words
 from tracker.vocabulary import Happened, Subject
 

@@ -13,10 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from tracker.clock import Standing
+from tracker.fields import Correctable, DirectiveField
 from tracker.recordkind import Facts, Record, spelled
 from tracker.symbols import key
 from tracker.text import fold
-from tracker.vocabulary import CENTRAL_ISSUERS, Correctable, DirectiveField, Happened, Issuer, Level, Secrecy, Urgency
+from tracker.vocabulary import CENTRAL_ISSUERS, Happened, Issuer, Level, Secrecy, Urgency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.book import CLOCKED
 from tracker.done import Command, Done
 from tracker.latedirections import QUIET
 from tracker.mergers import OWED_BY_MANY
 from tracker.records import BEGINNINGS
-from tracker.replay import CLOCKED
 from tracker.vocabulary import Happened, Subject
 
 APART = (QUIET | {Happened.TASKS_ENTERED}) - {Happened.PERIOD_OPENED}

@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 
 from tracker.done import Command, Done
 from tracker.errors import Forbidden, NotFound
+from tracker.fields import DirectiveField
 from tracker.recounts import CALENDAR_ACTS
 from tracker.roles import Role, granted
 from tracker.standing_on import followed
-from tracker.vocabulary import DirectiveField, Happened, Subject
+from tracker.vocabulary import Happened, Subject
 
 
 class NothingToUndo(Forbidden):

@@ -12,13 +12,14 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tracker import restatedrows
+from tracker.book import RECOUNTING, STANDING, Book, Key, undone_by
 from tracker.clock import Clock, Event
 from tracker.errors import JournalBroken
 from tracker.journal import Line
 from tracker.lines import acts_before, read, taken_back
 from tracker.recordrows import load_kinds
 from tracker.records import table_of
-from tracker.replay import RECOUNTING, STANDING, Book, Key, replay, undone_by
+from tracker.replay import replay
 from tracker.rows import ClockRows
 from tracker.rowvalues import chunks
 from tracker.sources import items_told

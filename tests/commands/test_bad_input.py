@@ -10,11 +10,12 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run, contents
+from tracker.fields import Correctable
 from tracker.services import corrections, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
 from tracker.transaction import writing
-from tracker.vocabulary import Correctable, Issuer, Secrecy
+from tracker.vocabulary import Issuer, Secrecy
 
 ISSUED = date(2026, 11, 2)
 """A Monday; today is Monday 23/11/2026."""

@@ -6,12 +6,13 @@ from typing import Any
 
 from desk import a_secret_task, a_task
 from running import Run
+from tracker.fields import Correctable
 from tracker.phrases import read
 from tracker.services import corrections, directions, reports
 from tracker.services.acts import Paper
 from tracker.settings import Settings
 from tracker.transaction import writing
-from tracker.vocabulary import Correctable, Quality
+from tracker.vocabulary import Quality
 
 
 def acts(tracker: Run, line: str) -> list[dict[str, Any]]:

@@ -5,7 +5,8 @@ import json
 from running import Run
 from tracker.law.haiphong import RULES
 from tracker.law.windows import Anchor
-from tracker.said import ANCHORS, FORCES, FORCES_EXPLAINED, HAPPENED, PARTIES, PARTIES_EXPLAINED
+from tracker.said import ANCHORS, FORCES, FORCES_EXPLAINED, PARTIES, PARTIES_EXPLAINED
+from tracker.said_acts import HAPPENED
 from tracker.vocabulary import Force, Happened, Party
 
 

@@ -13,7 +13,8 @@ from desk import image
 from ground import ask, begin
 from tampering import UNSEEN, cells, is_seen, opened, others
 from tracker.checks import doctor
-from tracker.rebuild import MISSING, SURPLUS, rebuild
+from tracker.comparing import MISSING, SURPLUS
+from tracker.rebuild import rebuild
 from tracker.records import RECORDS, table_of
 from ways import BASE, BEGUN, CASES, DAY, FILES
 

@@ -10,8 +10,9 @@ from datetime import date
 
 from tracker.checks.finding import Finding, grouped
 from tracker.coming import coming
+from tracker.comparing import COLUMNS, MISSING, SURPLUS
 from tracker.errors import JournalBroken
-from tracker.rebuild import COLUMNS, MISSING, SURPLUS, NotCarried, rebuild
+from tracker.rebuild import NotCarried, rebuild
 from tracker.storage import load_regulation
 
 NAMES = {

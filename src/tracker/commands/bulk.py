@@ -17,8 +17,9 @@ from tracker.commands.grading import By, Written, WrittenOn
 from tracker.commands.manychanged import open_statuses, run
 from tracker.commands.options import DAY, LISTING, WORDS, Format, On, Output, a_date
 from tracker.commands.rulings import Direction, DirectionIssued, Due, Lead, ToldOn
+from tracker.fields import Correctable
 from tracker.i18n import _
-from tracker.vocabulary import Correctable, Quality, Status
+from tracker.vocabulary import Quality, Status
 
 if TYPE_CHECKING:
     from tracker.batch import Recorded

@@ -15,7 +15,7 @@ from tracker.commands.options import LISTING, AsOf, DryRun, Format, Limit, Outpu
 from tracker.commands.papers import Document, Issued
 from tracker.i18n import _
 from tracker.kinds import Commitment
-from tracker.said import COMMITMENTS
+from tracker.said_records import COMMITMENTS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -170,7 +170,7 @@ def _head(typed: str) -> str:
 
 def _rebuilt(rebuilt: Rebuilt, *, dry_run: bool) -> View:
     """Return the differences that a rebuild found or corrected."""
-    from tracker.rebuild import MISSING, SURPLUS
+    from tracker.comparing import MISSING, SURPLUS
     from tracker.view import Column, View
 
     columns = (

@@ -107,7 +107,7 @@ def list_(
 def view(rows: Sequence[Differing]) -> View:
     """Return differences as a view."""
     from tracker.commands.show import brief
-    from tracker.said import EXCHANGES
+    from tracker.said_records import EXCHANGES
     from tracker.view import Column, View
 
     columns = (

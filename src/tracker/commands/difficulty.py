@@ -32,7 +32,7 @@ from tracker.commands.papers import paper_of
 from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.kinds import Obstacle
-from tracker.said import OBSTACLES
+from tracker.said_records import OBSTACLES
 
 if TYPE_CHECKING:
     import sqlite3

@@ -31,8 +31,9 @@ from tracker.commands.options import (
     a_date,
 )
 from tracker.commands.shown_directive import register, whole
+from tracker.fields import DirectiveField
 from tracker.i18n import _
-from tracker.vocabulary import DirectiveField, Issuer, Secrecy, Urgency
+from tracker.vocabulary import Issuer, Secrecy, Urgency
 
 if TYPE_CHECKING:
     import sqlite3

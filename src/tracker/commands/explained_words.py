@@ -15,7 +15,8 @@ from tracker.commands.words import WEEKDAYS
 from tracker.i18n import _
 from tracker.law.codes import SIX_MONTHS, TASK_DUE
 from tracker.queries.taskclocks import Running
-from tracker.said import HAPPENED, HOLDERS, OUTCOMES
+from tracker.said import HOLDERS, OUTCOMES
+from tracker.said_acts import HAPPENED
 from tracker.view import Column, View
 from tracker.vocabulary import Force
 

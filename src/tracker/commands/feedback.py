@@ -15,7 +15,7 @@ from tracker.commands.front import Group
 from tracker.commands.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
 from tracker.commands.papers import Document, Issued
 from tracker.i18n import _
-from tracker.said import ANSWERS
+from tracker.said_records import ANSWERS
 
 if TYPE_CHECKING:
     import sqlite3

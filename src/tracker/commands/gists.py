@@ -11,18 +11,8 @@ from typing import TYPE_CHECKING
 from tracker.commands.inspection_said import CHANGING, changed, corrected, told
 from tracker.i18n import _
 from tracker.numbers import listed
-from tracker.said import (
-    CHANNELS,
-    DELIVERABLES,
-    FIELDS,
-    ISSUERS,
-    MISMATCHES,
-    QUALITIES,
-    REMARKS,
-    SECRECIES,
-    SIDES,
-    URGENCIES,
-)
+from tracker.said import DELIVERABLES, FIELDS, ISSUERS, MISMATCHES, QUALITIES, SECRECIES, URGENCIES
+from tracker.said_records import CHANNELS, REMARKS, SIDES
 
 if TYPE_CHECKING:
     from typing import Any

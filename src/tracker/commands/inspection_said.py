@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.i18n import _
 from tracker.notices import inspected
 from tracker.notices import lacking as without_notice
-from tracker.said import INSPECTION_CHANGES, INSPECTION_FIELDS
+from tracker.said_records import INSPECTION_CHANGES, INSPECTION_FIELDS
 
 if TYPE_CHECKING:
     from tracker.queries.inspections import Overstayed

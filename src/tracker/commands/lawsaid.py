@@ -81,7 +81,7 @@ def lines(law: Rule, anchor: Anchor) -> list[tuple[str, str, object, str]]:
 
 def acts_said(happened: frozenset[Happened]) -> str:
     """Return acts in words, in the order of a task's life; any one of them will do."""
-    from tracker.said import HAPPENED
+    from tracker.said_acts import HAPPENED
 
     *named, last = [_(HAPPENED[act]) for act in Happened if act in happened] or [""]
     return _("{acts} hoặc {last}").format(acts=", ".join(named), last=last) if named else last

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from tracker.i18n import _
-from tracker.said import UPDATES
+from tracker.said_acts import UPDATES
 
 if TYPE_CHECKING:
     from tracker.queries.meetings import Declared, MeetingRow, UnitUpdate

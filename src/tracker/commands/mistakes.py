@@ -12,8 +12,8 @@ import typer
 from tracker.commands.acts import ForPeriod, Reason, needs_reason
 from tracker.commands.options import WORDS, DryRun, Number, On
 from tracker.errors import Usage
+from tracker.fields import Correctable
 from tracker.i18n import _
-from tracker.vocabulary import Correctable
 
 if TYPE_CHECKING:
     from tracker.batch import Recorded

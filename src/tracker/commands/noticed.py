@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.i18n import _, said
-from tracker.said import FINDINGS
+from tracker.said_records import FINDINGS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.i18n import _
-from tracker.said import OBSTACLES
+from tracker.said_records import OBSTACLES
 
 if TYPE_CHECKING:
     from tracker.queries.difficulties import Difficulty

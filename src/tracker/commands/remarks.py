@@ -16,7 +16,7 @@ from tracker.commands.grading import Written, WrittenOn
 from tracker.commands.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date
 from tracker.i18n import _
 from tracker.kinds import Remark
-from tracker.said import REMARKS
+from tracker.said_records import REMARKS
 
 if TYPE_CHECKING:
     import sqlite3

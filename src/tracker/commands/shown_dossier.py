@@ -15,7 +15,7 @@ from tracker.inspections import PARTS, Part, required_parts
 from tracker.queries.acts import unit_names
 from tracker.queries.dossier import papers
 from tracker.queries.inspections import inspection
-from tracker.said import HAPPENED
+from tracker.said_acts import HAPPENED
 from tracker.view import Column, View
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from tracker.notices import given
 from tracker.notices import lacking as without_notice
 from tracker.queries.acts import names_by_day, of_subject
 from tracker.queries.inspections import FINDINGS, MATERIALS, FindingLine, InspectionLine, inspection, inspections
-from tracker.said import GROUNDS, INSPECTION_KINDS, RESULTS, STAGES
+from tracker.said_records import GROUNDS, INSPECTION_KINDS, RESULTS, STAGES
 from tracker.view import Column, Page, View
 
 

@@ -109,7 +109,8 @@ def add(
     from tracker.lookup import find_directive, unit_names
     from tracker.numbers import listed
     from tracker.phrases import read
-    from tracker.services.entering import NewItem, add_task
+    from tracker.services.entering import add_task
+    from tracker.services.newitems import NewItem
     from tracker.transaction import writing
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:

@@ -31,7 +31,7 @@ from tracker.commands.options import (
 from tracker.commands.papers import paper_of
 from tracker.i18n import _
 from tracker.kinds import Channel
-from tracker.said import URGING_STATES
+from tracker.said_records import URGING_STATES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -215,7 +215,7 @@ def view(rows: Sequence[Urging], day: date) -> View:
 def form_of(channel: str) -> str:
     """Return a channel in words, with the clause of Art. 10 that it is."""
     from tracker.kinds import FORMS
-    from tracker.said import CHANNELS
+    from tracker.said_records import CHANNELS
 
     return _("{channel} (10.{form})").format(channel=_(CHANNELS[channel]), form=FORMS[Channel(channel)])
 

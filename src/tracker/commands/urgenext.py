@@ -17,7 +17,7 @@ from tracker.commands.duties import OfUnit
 from tracker.commands.options import DAY, AtLevel, Format, Limit, Output, a_date
 from tracker.errors import Usage
 from tracker.i18n import _
-from tracker.said import RUNGS
+from tracker.said_records import RUNGS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -16,7 +16,7 @@ from tracker.commands.options import DAY, WORDS, AsOf, DryRun, Format, Limit, On
 from tracker.commands.submission import Everything, OnTask, RecordNumber, Result, TheUnit
 from tracker.i18n import _
 from tracker.kinds import Body
-from tracker.said import BODIES
+from tracker.said_records import BODIES
 
 if TYPE_CHECKING:
     import sqlite3

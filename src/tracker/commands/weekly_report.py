@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.commands.show import brief, content, figures_note, head_note, unless_secret
 from tracker.commands.words import WEEKDAYS
 from tracker.i18n import _
-from tracker.said import WEEK_STATES
+from tracker.said_records import WEEK_STATES
 from tracker.view import Column, Page, View
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def sheet(report: Report) -> View:
 def _lines(report: Report) -> Iterator[tuple[object, ...]]:
     """Yield the rows of the sheet, part by part and unit by unit."""
     from tracker.queries.submissions import is_late
-    from tracker.said import BODIES
+    from tracker.said_records import BODIES
 
     first, second, third = map(_, PARTS)
     for row in report.slow:

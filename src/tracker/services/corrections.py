@@ -12,16 +12,18 @@ from datetime import date
 from tracker.batch import Recorded
 from tracker.deadlines import Deadline, Kind
 from tracker.errors import Usage
+from tracker.fields import Correctable
 from tracker.inforce import counts_from_receipt, deadline_of
 from tracker.ledger import Ledger
 from tracker.services import periods
 from tracker.services.acts import act_day
 from tracker.services.directions import SameLead
-from tracker.services.entering import YES_NO, ContentMissing, deadline_facts, last_day
+from tracker.services.entering import YES_NO, deadline_facts
+from tracker.services.newitems import ContentMissing, last_day
 from tracker.services.reports import TaskFacts, free_text, known_task, task_day
 from tracker.services.units import refuse_gone
 from tracker.text import fold, nfc
-from tracker.vocabulary import Correctable, Deliverable, Happened, Subject
+from tracker.vocabulary import Deliverable, Happened, Subject
 
 
 class NotAValue(Usage):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tracker.batch import Recorded
 from tracker.errors import Forbidden, Usage
+from tracker.fields import DirectiveField
 from tracker.law.regulation import Regulation
 from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective
@@ -22,7 +23,7 @@ from tracker.services.directives import DirectiveKnown, SecretHasNothingOther, S
 from tracker.services.secrecy import SecrecyTakesNoWhy, make_secret
 from tracker.symbols import key, normal
 from tracker.text import nfc
-from tracker.vocabulary import CENTRAL_ISSUERS, DirectiveField, Happened, Issuer, Secrecy, Subject, Urgency
+from tracker.vocabulary import CENTRAL_ISSUERS, Happened, Issuer, Secrecy, Subject, Urgency
 
 MAY_BE_EMPTY = frozenset(
     {

@@ -13,10 +13,11 @@ from tracker.batch import Recorded
 from tracker.books import Act
 from tracker.deadlines import Kind
 from tracker.errors import Forbidden
+from tracker.fields import DirectiveField
 from tracker.inforce import counts_from_signing, deadline_of
 from tracker.ledger import Ledger
-from tracker.services.entering import DueBeforeIssued
-from tracker.vocabulary import DirectiveField, Happened, Subject
+from tracker.services.newitems import DueBeforeIssued
+from tracker.vocabulary import Happened, Subject
 
 
 class AfterItsActs(Forbidden):

@@ -17,7 +17,7 @@ from tracker.kinds import Conductor, InspectionField
 from tracker.ledger import Ledger
 from tracker.lookup import unit_names
 from tracker.notices import facts_of, given
-from tracker.said import INSPECTION_WORDS, STAGES
+from tracker.said_records import INSPECTION_WORDS, STAGES
 from tracker.services.acts import Paper, act_day, keep
 from tracker.services.covered import units_of, words
 from tracker.services.findings import OutsideInspection, inspected_said

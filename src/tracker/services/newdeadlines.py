@@ -16,7 +16,8 @@ from tracker.inforce import counts_from_receipt
 from tracker.ledger import Ledger
 from tracker.lifecycle import move
 from tracker.services.acts import Paper, act_day
-from tracker.services.entering import deadline_facts, last_day
+from tracker.services.entering import deadline_facts
+from tracker.services.newitems import last_day
 from tracker.services.reports import TaskFacts
 from tracker.services.whichperiod import period_of_direction
 from tracker.vocabulary import Happened, Outcome, Status, Subject

@@ -18,6 +18,7 @@ from tracker.clock import Standing
 from tracker.counting import is_deadline
 from tracker.dates import read_date
 from tracker.errors import Forbidden, Usage
+from tracker.fields import Correctable
 from tracker.ledger import Ledger
 from tracker.restating import RESTATED
 from tracker.services.acts import act_day, store_document
@@ -26,7 +27,7 @@ from tracker.services.reports import free_text, known_task, task_day
 from tracker.services.updates import declared_by
 from tracker.services.whichperiod import NotRecurring, listed
 from tracker.symbols import normal
-from tracker.vocabulary import Correctable, Happened, Outcome, Subject
+from tracker.vocabulary import Happened, Outcome, Subject
 
 
 class WhichReport(Usage):

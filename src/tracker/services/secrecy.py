@@ -14,12 +14,13 @@ from datetime import date
 from tracker.batch import Recorded
 from tracker.books import Act
 from tracker.errors import Forbidden, Usage
+from tracker.fields import DirectiveField
 from tracker.ledger import Ledger
 from tracker.lookup import FoundDirective
 from tracker.records import RECORDS, table_of
 from tracker.restating import WORDS_OF
 from tracker.services.directivedays import tasks_of
-from tracker.vocabulary import DirectiveField, Happened, Secrecy, Subject
+from tracker.vocabulary import Happened, Secrecy, Subject
 
 
 class SecrecyTakesNoWhy(Usage):

@@ -30,7 +30,7 @@ from tracker.vocabulary import Status
 from tracker.wordkeys import key, rarest
 
 if TYPE_CHECKING:
-    from tracker.services.entering import NewItem
+    from tracker.services.newitems import NewItem
 
 LONGEST = 60
 """Letters of an item's words that a refusal quotes."""

@@ -27,6 +27,7 @@ from tracker.services.demo.lives import Lives
 from tracker.services.demo.office import Office
 from tracker.services.demo.plan import FIRST, SECRET_EVERY, SPAN, PlannedDirective, Setting, plan
 from tracker.services.demo.wording import NOTHING
+from tracker.services.newitems import check_item
 from tracker.services.twice import Rows
 from tracker.settings import Settings
 from tracker.transaction import writing
@@ -123,7 +124,7 @@ def _enter(ledger: Ledger, *, planned: PlannedDirective) -> None:
         return
     directive = _found(ledger, planned)
     for item in planned.items:
-        entering.check_item(ledger, directive, item)
+        check_item(ledger, directive, item)
     with closing(Rows()) as asked:
         entered = entering.enter(ledger, directive, planned.items, on=planned.entered_on, times=asked.times)
     entering.finish(ledger, directive, entered, on=planned.entered_on)

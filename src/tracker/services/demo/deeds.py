@@ -10,13 +10,14 @@ from collections.abc import Callable
 from datetime import date
 from random import Random
 
+from tracker.fields import Correctable
 from tracker.ledger import Ledger
 from tracker.phrases import read
 from tracker.services import corrections, directions, referrals, reports
 from tracker.services.acts import Paper
 from tracker.services.demo.plan import PlannedTask, Setting
 from tracker.services.demo.wording import MISTAKES, NOTES, REMARKS, REOPENINGS, RETURNS, STOPS
-from tracker.vocabulary import Correctable, Mismatch, Quality
+from tracker.vocabulary import Mismatch, Quality
 
 Act = Callable[[Ledger], object]
 

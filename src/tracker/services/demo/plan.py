@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tracker.deadlines import Deadline, Kind
 from tracker.phrases import read
 from tracker.services.demo.wording import FORMS, RECURRING, ROUTINE, TOPICS, UNDATED, Form, Topic
-from tracker.services.entering import NewItem
+from tracker.services.newitems import NewItem
 from tracker.sources import NewDirective
 from tracker.terms import reckon
 from tracker.unitnames import UnitNames
