@@ -40,7 +40,7 @@ from datetime import date
 from pathlib import Path
 from tracker import schema, storage
 from tracker.checks import doctor
-from tracker.ledger import writing
+from tracker.transaction import writing
 from tracker.settings import Settings
 from tracker.vocabulary import Happened, Subject
 

@@ -139,3 +139,20 @@ def test_what_was_typed_and_taken_back_leaves_every_list_as_it_was(
     assert rows(desk) == was.rows
     assert listed(desk, noun) == was.lists
     assert findings(desk) == []
+
+
+def test_one_after_another_on_one_ledger_each_leaves_every_row_as_it_was(
+    desk: Path, prepared: Callable[[tuple[str, ...], str], Prepared]
+) -> None:
+    was = prepared((), "undo")
+    shutil.copy(was.path, desk)
+    for line in [line for before, line in CASES if not before]:
+        type_all(desk, line)
+        assert acts(desk) != was.acts, line
+
+        type_all(desk, "undo")
+
+        assert acts(desk) == was.acts, line
+        assert rows(desk) == was.rows, line
+    assert listed(desk, "undo") == was.lists
+    assert findings(desk) == []
