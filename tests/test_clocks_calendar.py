@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import replace
 
 from story import Story, a_task, day
-from tracker.clock import Event
+from tracker.event import Event
 from tracker.vocabulary import Happened, Outcome, Subject
 from tracker.workdays import Day
 

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from tracker.clock import Event
 from tracker.counting import TYPED_ON, binding, typed_on
+from tracker.event import Event
 from tracker.law.haiphong import QUY_CHE
 from tracker.law.haiphong.force import IN_FORCE
 from tracker.law.rule import Notice, Rule

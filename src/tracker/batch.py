@@ -12,7 +12,8 @@ from tracker import page, restatedrows, unitrows
 from tracker.book import RECOUNTING, Book
 from tracker.books import Act, Rows
 from tracker.calendarrows import store_calendar
-from tracker.clock import Clock, Event
+from tracker.clock import Clock
+from tracker.event import Event
 from tracker.journal import Line
 from tracker.lines import taken_back
 from tracker.recordrows import store_settings

@@ -6,28 +6,15 @@ Only data; `clocks` says what an act does to them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
 from tracker.law.regulation import Regulation
 from tracker.law.rule import Rule
-from tracker.vocabulary import Happened, Outcome, Party, Status, Subject
+from tracker.vocabulary import Outcome, Party, Status, Subject
 
 RUNNING = frozenset({Outcome.OPEN, Outcome.WAITING})
 """Outcomes of a clock that has not ended."""
-
-
-class Event(NamedTuple):
-    """One act in the journal, as the clocks read it; `facts` is its payload."""
-
-    id: int
-    happened: Happened
-    subject: Subject
-    subject_id: int
-    on: date
-    facts: Mapping[str, object]
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from tracker.clock import Event
 from tracker.errors import JournalBroken
+from tracker.event import Event
 from tracker.journal import Line, verify
 from tracker.vocabulary import Happened, Subject
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from tracker import page, restatedrows, unitrows
 from tracker.book import STANDING, Book, Key
 from tracker.calendarrows import store_calendar
-from tracker.clock import Event
 from tracker.comparing import COLUMNS, Difference, Row, _compare, _listed
 from tracker.errors import JournalBroken, TrackerError
+from tracker.event import Event
 from tracker.lines import acts_before, lines, read, taken_back, verify_journal
 from tracker.recordrows import recall, settings_rows, store_settings
 from tracker.records import BEGINNINGS, RECORDS, row_of, table_of

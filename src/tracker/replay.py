@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from tracker.book import Book, History, Key
-from tracker.clock import Event
+from tracker.event import Event
 from tracker.vocabulary import UnitKind
 
 

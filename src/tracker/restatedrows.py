@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tracker.book import undone_by
 from tracker.canonical import canonical
-from tracker.clock import Event
+from tracker.event import Event
 from tracker.journal import Line
 from tracker.lines import read
 from tracker.restating import changes, restated, without_words

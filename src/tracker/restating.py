@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tracker.clock import Event
+from tracker.event import Event
 from tracker.vocabulary import Happened, Subject
 
 WORDS_OF: dict[Subject, tuple[str, ...]] = {

@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tracker import restatedrows
 from tracker.book import RECOUNTING, STANDING, Book, Key, undone_by
-from tracker.clock import Clock, Event
+from tracker.clock import Clock
 from tracker.errors import JournalBroken
+from tracker.event import Event
 from tracker.journal import Line
 from tracker.lines import acts_before, read, taken_back
 from tracker.recordrows import load_kinds

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from tracker.clock import Event
+from tracker.event import Event
 from tracker.vocabulary import Happened
 
 UNIT_ACTS = (

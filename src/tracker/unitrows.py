@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 from datetime import date
 
-from tracker.clock import Event
+from tracker.event import Event
 from tracker.text import fold
 from tracker.unithistory import UNIT_ACTS, Histories, histories
 from tracker.vocabulary import Happened, Subject

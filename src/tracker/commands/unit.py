@@ -12,14 +12,14 @@ import typer
 from tracker.commands import commitments, officers, unitchanges
 from tracker.commands.complete import units as offered
 from tracker.commands.front import Group
+from tracker.commands.namesakes import check_name, namesakes, warn_of_namesakes
 from tracker.commands.options import LISTING, DryRun, Format, Limit, On, Output
 from tracker.commands.shown_unit import register, whole
-from tracker.errors import Usage
 from tracker.i18n import _
 from tracker.vocabulary import UnitKind
 
 if TYPE_CHECKING:
-    import sqlite3
+    pass
 
 
 app = typer.Typer(
@@ -45,12 +45,6 @@ app.command("unmerge", help=_("Lấy lại lần ghi sáp nhập nhầm: đơn v
     unitchanges.unmerge
 )
 app.command("alias", help=_("Thêm hoặc bỏ tên khác của đơn vị, để gõ và tìm theo tên đó."))(unitchanges.alias)
-
-
-class UnusableName(Usage):
-    """A code or name could never be typed where several units may stand."""
-
-    sentence = "{what} của đơn vị không được để trống, không được có dấu «;» hay bắt đầu bằng «@»."
 
 
 @app.command("add", help=_("Thêm một đơn vị."))
@@ -80,20 +74,6 @@ def add(
         add_units(ledger, [UnitRow(0, code, name, kind, tuple(aliases))], on=on)
     tell("Đã thêm đơn vị {code} — {name}.", dry_run=dry_run, code=code, name=name)
     warn_of_namesakes(same)
-
-
-def warn_of_namesakes(same: list[str]) -> None:
-    """Say which other units have a name."""
-    from tracker.commands.tell import warn
-
-    for other in same:
-        warn("đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.", other=other)
-
-
-def check_name(what: str, text: str) -> None:
-    """Raise UnusableName for a code or a name that a clerk could not type."""
-    if not text or ";" in text or text.startswith("@"):
-        raise UnusableName(what=what)
 
 
 @app.command("import", help=_("Thêm nhiều đơn vị từ tệp CSV có các cột Mã, Tên, Loại, Tên khác."))
@@ -153,17 +133,3 @@ def show(
         view = signed(whole(connection, number, ctx.obj.today), connection)
     remember(known)
     emit(view, format=format, output=output)
-
-
-def namesakes(connection: sqlite3.Connection, names: list[str], besides: int | None = None) -> list[str]:
-    """Return the units, besides one, that have one of these names, accents aside."""
-    from tracker.lookup import named_units
-    from tracker.text import fold
-
-    wanted = {fold(name) for name in names}
-    found = {
-        unit.id: f"{unit.code} — {unit.name}"
-        for unit in named_units(connection)
-        if fold(unit.name) in wanted and unit.id != besides
-    }
-    return list(found.values())

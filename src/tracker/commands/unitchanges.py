@@ -64,8 +64,8 @@ def rename(
     dry_run: DryRun = False,
 ) -> None:
     """Give a unit another official name, or correct how the last one is spelled."""
+    from tracker.commands.namesakes import check_name, namesakes, warn_of_namesakes
     from tracker.commands.tell import tell
-    from tracker.commands.unit import check_name, namesakes, warn_of_namesakes
     from tracker.lookup import unit_names
     from tracker.services.acts import Paper
     from tracker.services.units import amend_name, rename_unit
@@ -132,8 +132,8 @@ def alias(
     dry_run: DryRun = False,
 ) -> None:
     """Add another name of a unit, or remove one."""
+    from tracker.commands.namesakes import check_name, namesakes, warn_of_namesakes
     from tracker.commands.tell import tell
-    from tracker.commands.unit import check_name, namesakes, warn_of_namesakes
     from tracker.lookup import unit_names
     from tracker.services.units import add_alias, remove_alias
     from tracker.transaction import writing
