@@ -7,8 +7,8 @@ from functools import cache
 
 from tracker.almanac import ordinary
 from tracker.book import Book
-from tracker.clock import Clock, Standing
-from tracker.event import Event
+from tracker.clock import Clock
+from tracker.event import Event, Standing
 from tracker.official import official_days
 from tracker.phrases import read
 from tracker.services.entering import deadline_facts

@@ -42,7 +42,7 @@ from tracker import (
     wordkeys,
 )
 from tracker.backups import verified
-from tracker.commands import filers, options, show, unit
+from tracker.commands import filers, namesakes, options, show
 from tracker.dayfile import read_day_file
 from tracker.dumping import dump, load
 from tracker.errors import TrackerError
@@ -168,7 +168,7 @@ READERS: dict[str, Reader] = {
 """Every function of one text that a clerk typed."""
 
 MORE: dict[str, Reader] = {
-    "commands/unit.check_name": lambda typed: unit.check_name("Mã", typed),
+    "commands/namesakes.check_name": lambda typed: namesakes.check_name("Mã", typed),
     "contradictions.of_directive": lambda typed: contradictions.of_directive(
         typed, symbols.normal(typed), date(2026, 9, 1), typed, Issuer.CITY
     ),

@@ -12,9 +12,9 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.beside import deadline_beside
-from tracker.clock import RUNNING, Clock, Standing
+from tracker.clock import RUNNING, Clock
 from tracker.counting import anchor_of
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.inforce import window_after
 from tracker.law.regulation import Regulation
 from tracker.practice import is_strict

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from tracker.advance import Ground
 from tracker.almanac import changed, days_of, first_changed
 from tracker.choosing import choose_anew, is_choice
-from tracker.clock import Clock, Standing
+from tracker.clock import Clock
 from tracker.clocks import advance
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.latedirections import carry_anew, carry_late, is_late
 from tracker.law.known import regulation_of
 from tracker.records import RECORDS

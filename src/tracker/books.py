@@ -13,9 +13,8 @@ from tracker.almanac import days_of, first_changed
 from tracker.book import CLOCKED, RECOUNTING, STANDING, Book, Key
 from tracker.calendarrows import load_calendar
 from tracker.choosing import is_choice
-from tracker.clock import Standing
 from tracker.errors import NoSuchRecord
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.law.regulation import Regulation
 from tracker.lines import acts_before, taken_back
 from tracker.recordrows import RecordRows, load_kinds

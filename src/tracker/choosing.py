@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from tracker.advance import Advance, Ground
 from tracker.beside import deadline_beside
-from tracker.clock import RUNNING, Clock, Standing
+from tracker.clock import RUNNING, Clock
 from tracker.counting import anchor_of, is_deadline, judged, runs_on_deadline, typed_on
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.inforce import base_term, deadline_of, standing_still, window_after
 from tracker.practice import is_strict
 from tracker.replaced import is_last

@@ -11,42 +11,10 @@ from datetime import date
 
 from tracker.law.regulation import Regulation
 from tracker.law.rule import Rule
-from tracker.vocabulary import Outcome, Party, Status, Subject
+from tracker.vocabulary import Outcome, Party, Subject
 
 RUNNING = frozenset({Outcome.OPEN, Outcome.WAITING})
 """Outcomes of a clock that has not ended."""
-
-
-@dataclass(slots=True)
-class Standing:
-    """
-    Where a subject stands after the acts so far; for a task, the derived columns of its row.
-
-    `term` is the deadline in force in the language of `terms`; None where the task has no
-    deadline, waits for its receipt, or recurs by periods. `record` holds the columns of a record
-    under the names that its table has (see `records`); `untold` are those of its columns that no act
-    so far has told, and whose stored values are kept.
-    """
-
-    subject: Subject
-    id: int
-    item: int | None = None
-    room: str | None = None
-    status: Status | None = None
-    lead: int | None = None
-    phrase: str = ""
-    deadline: str = ""
-    term: str | None = None
-    due_on: date | None = None
-    issued_on: date | None = None
-    paper_on: date | None = None
-    entered_on: date | None = None
-    received_on: date | None = None
-    referred_on: date | None = None
-    referred_by: int | None = None
-    recurring: bool = False
-    record: dict[str, object] = field(default_factory=dict)
-    untold: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

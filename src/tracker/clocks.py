@@ -14,9 +14,9 @@ from dataclasses import replace
 
 from tracker.advance import ACCEPTING, Advance, Ground
 from tracker.beside import deadline_unit, has_lapsed
-from tracker.clock import RUNNING, Clock, Standing
+from tracker.clock import RUNNING, Clock
 from tracker.counting import anchor_of, by_deadline, judged, runs_on_deadline
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.inforce import base_term
 from tracker.mendings import MENDING, meet_at_once, mend
 from tracker.mergers import OWED_BY_MANY, do_after_all, join, pass_on

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from tracker.clock import Clock, Standing
-from tracker.event import Event
+from tracker.clock import Clock
+from tracker.event import Event, Standing
 from tracker.inforce import day_named, owed_period
 from tracker.law.rule import NOTICE, Notice, Rule
 from tracker.law.windows import Anchor, Period, SetByDirective

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from tracker.clock import Standing
 from tracker.deadlines import Deadline, Kind, Period, from_json
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.holders import Stretch
 from tracker.law.rule import Rule
 from tracker.law.windows import Anchor

@@ -13,10 +13,10 @@ from dataclasses import fields, replace
 from itertools import count
 
 from tracker.advance import Ground
-from tracker.clock import RUNNING, Clock, Standing
+from tracker.clock import RUNNING, Clock
 from tracker.clocks import advance
 from tracker.errors import Forbidden
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.restating import changes, restated
 from tracker.vocabulary import Happened, Outcome
 

@@ -19,8 +19,8 @@ from tracker.book import RECOUNTING
 from tracker.books import Act, Rows
 from tracker.calendarrows import load_calendar
 from tracker.canonical import canonical
-from tracker.clock import Clock, Standing
-from tracker.event import Event
+from tracker.clock import Clock
+from tracker.event import Event, Standing
 from tracker.journal import GENESIS, Line, chained
 from tracker.law.known import regulation_of
 from tracker.law.regulation import Regulation

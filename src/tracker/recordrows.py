@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
-from tracker.clock import Standing
+from tracker.event import Standing
 from tracker.records import RECORDS, facts_of, row_of, table_of
 from tracker.vocabulary import Subject, UnitKind
 

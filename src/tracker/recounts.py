@@ -13,9 +13,9 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.advance import Advance, Ground
-from tracker.clock import RUNNING, Clock, Standing
+from tracker.clock import RUNNING, Clock
 from tracker.counting import is_deadline, judged, runs_on_deadline, typed_on
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.inforce import standing_still
 from tracker.replaced import stands_still
 from tracker.standing import settle

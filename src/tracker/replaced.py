@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.beside import last_beside
-from tracker.clock import RUNNING, Clock, Standing
+from tracker.clock import RUNNING, Clock
 from tracker.counting import by_deadline, runs_on_deadline, term_of
 from tracker.deadlines import Kind
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.inforce import (
     counts_from_receipt,
     deadline_of,

@@ -12,7 +12,7 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from tracker.clock import Standing
+from tracker.event import Standing
 from tracker.fields import Correctable, DirectiveField
 from tracker.recordkind import Facts, Record, spelled
 from tracker.symbols import key

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.clock import RUNNING, Clock, Standing
+from tracker.clock import RUNNING, Clock
 from tracker.counting import is_deadline
 from tracker.deadlines import periods
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.inforce import counts_from_receipt, counts_from_signing, deadline_of, paper_day
 from tracker.lifecycle import move
 from tracker.records import RECORDS

@@ -13,9 +13,9 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.beside import as_judged, deadline_beside, term_last_held
-from tracker.clock import Clock, Standing
+from tracker.clock import Clock
 from tracker.counting import binding, by_deadline, is_deadline, judged, runs_on_deadline, term_of
-from tracker.event import Event
+from tracker.event import Event, Standing
 from tracker.inforce import (
     base_term,
     counts_from_receipt,

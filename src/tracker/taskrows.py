@@ -7,8 +7,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
-from tracker.clock import Standing
 from tracker.errors import NoSuchTask
+from tracker.event import Standing
 from tracker.rowvalues import a_day, chunks, iso
 from tracker.vocabulary import Status, Subject
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from tracker.batch import Recorded
-from tracker.clock import Standing
 from tracker.errors import Forbidden, NotFound, TrackerError, Usage
+from tracker.event import Standing
 from tracker.i18n import said
 from tracker.ledger import Ledger
 from tracker.vocabulary import Status

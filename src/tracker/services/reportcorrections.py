@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 
 from tracker.batch import Recorded
 from tracker.books import Act
-from tracker.clock import Standing
 from tracker.counting import is_deadline
 from tracker.dates import read_date
 from tracker.errors import Forbidden, Usage
+from tracker.event import Standing
 from tracker.fields import Correctable
 from tracker.ledger import Ledger
 from tracker.restating import RESTATED

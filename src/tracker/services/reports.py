@@ -12,9 +12,9 @@ from datetime import date
 
 from tracker.batch import Recorded
 from tracker.books import Act
-from tracker.clock import Standing
 from tracker.contradictions import names_another
 from tracker.errors import Forbidden, Usage
+from tracker.event import Standing
 from tracker.ledger import Ledger
 from tracker.queries.units import unit_codes
 from tracker.services.acts import Paper, act_day, keep

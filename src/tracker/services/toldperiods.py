@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tracker.clock import Standing
+from tracker.event import Standing
 from tracker.ledger import Ledger
 from tracker.symbols import key
 from tracker.vocabulary import Happened

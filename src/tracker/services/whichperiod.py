@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.clock import Clock, Standing
+from tracker.clock import Clock
 from tracker.counting import is_deadline, runs_on_deadline
 from tracker.errors import Forbidden, Usage
+from tracker.event import Standing
 from tracker.i18n import _
 from tracker.inforce import deadline_of
 from tracker.ledger import Ledger
