@@ -20,18 +20,21 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from tracker import schema, sources
-from tracker.books import Act
-from tracker.ledger import Ledger
-from tracker.lookup import FoundDirective, find_directive, unit_names
-from tracker.phrases import read
-from tracker.services import calendar, directives, entering, units
-from tracker.services.demo.wording import TOPICS
-from tracker.services.newitems import NewItem, check_item
+from tracker.days.phrases import read
+from tracker.files.unitfile import packaged_units
+from tracker.law import sources
+from tracker.law.vocabulary import Deliverable, Happened, Issuer, Subject
+from tracker.ledger.copies import upgrade
+from tracker.ledger.derived import Act
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import FoundDirective, find_directive, unit_names
+from tracker.services.calendar import change
+from tracker.services.demo.stock import TOPICS
+from tracker.services.directive import add, enter
+from tracker.services.directive.newitems import NewItem, check_item
+from tracker.services.unit import add as units
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
-from tracker.vocabulary import Deliverable, Happened, Issuer, Subject
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
@@ -73,8 +76,8 @@ def build(path: Path, tasks: int) -> None:
                 left -= len(leads)
             on = ledger.calendar.after(issued_on, 1)
             dues = [check_item(ledger, directive, each) for each in items]
-            entered = entering.enter(ledger, directive, items, on=on)
-            entering.finish(ledger, directive, entered, on=on)
+            entered = enter.enter(ledger, directive, items, on=on)
+            enter.finish(ledger, directive, entered, on=on)
             shares = [(day, each.written) for each, day in zip(items, dues, strict=True) for _ in each.lead]
             due += [(task, *share) for task, share in zip(entered.tasks, shares, strict=True)]
             number += 1
@@ -86,9 +89,9 @@ def build(path: Path, tasks: int) -> None:
 @contextmanager
 def begun(path: Path) -> Iterator[Ledger]:
     """Make a ledger with calendar and units, and open it for writing."""
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, TODAY, "đo", now=NOW)) as ledger:
-        calendar.load_first(ledger)
+        change.load_first(ledger)
         units.add_units(ledger, packaged_units())
         yield ledger
 
@@ -104,7 +107,7 @@ def issued(ledger: Ledger, symbol: str, issued_on: date, place: int) -> FoundDir
         issuer=Issuer.CHAIRMAN,
         room=TOPICS[place % len(TOPICS)].room,
     )
-    added = directives.add_directive(ledger, new, on=ledger.calendar.after(issued_on, 1))
+    added = add.add_directive(ledger, new, on=ledger.calendar.after(issued_on, 1))
     return find_directive(ledger.connection, f"#{added.id}")
 
 

@@ -17,7 +17,7 @@ from typing import Any
 import typer
 
 from tracker import cli
-from tracker.commands import front
+from tracker.commands.door import front
 
 TITLE = """# Tra cứu lệnh `tracker`
 

@@ -1,4 +1,4 @@
-"""Run the migrations on the connection that `tracker.schema` hands over."""
+"""Run the migrations on the connection that `tracker.ledger.copies.upgrade` hands over."""
 
 from alembic import context
 

@@ -15,13 +15,14 @@ from hypothesis import settings as hypothesis_settings
 
 from depth import at_a_desk, everyday_tests, is_a_desk
 from desk import stored
-from tracker import schema
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.services import calendar, units
+from tracker.files.unitfile import packaged_units
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.services.calendar import change
+from tracker.services.unit import add
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
@@ -63,10 +64,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def fresh_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger with calendar and units, made once: copy it, never write to it."""
     path = tmp_path_factory.mktemp("fresh") / "ledger.db"
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, TODAY, "khởi tạo", now=NOW)) as ledger:
-        calendar.load_first(ledger)
-        units.add_units(ledger, packaged_units())
+        change.load_first(ledger)
+        add.add_units(ledger, packaged_units())
     return path
 
 

@@ -11,17 +11,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tracker.almanac import facts_of, facts_of_year, ordinary
-from tracker.journal import GENESIS, chained
-from tracker.ledger import Ledger
-from tracker.phrases import read
-from tracker.schema import create
-from tracker.services.entering import deadline_facts
+from tracker.days.almanac import facts_of, facts_of_year, ordinary
+from tracker.days.phrases import read
+from tracker.law.sources import TYPED
+from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.copies.upgrade import create
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.chain import GENESIS, chained
+from tracker.ledger.transaction import writing
+from tracker.services.directive.enter import deadline_facts
 from tracker.settings import Settings
-from tracker.sources import TYPED
-from tracker.text import fold
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Subject
+from tracker.words.text import fold
 from tracker.workdays import Day
 
 ISSUED = date(2025, 9, 5)  # a Friday

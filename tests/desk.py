@@ -12,17 +12,17 @@ from itertools import count
 from pathlib import Path
 
 from systems import require
-from tracker.clock import Clock
-from tracker.ledger import Ledger
-from tracker.lookup import FoundDirective, find_directive
-from tracker.phrases import read
-from tracker.services import page
-from tracker.services.acts import Paper
-from tracker.services.directives import add_directive
-from tracker.services.entering import add_task
-from tracker.services.newitems import NewItem
-from tracker.sources import NewDirective
-from tracker.vocabulary import Happened, Issuer, Secrecy, Subject
+from tracker.clocks.parts import Clock
+from tracker.days.phrases import read
+from tracker.law.sources import NewDirective
+from tracker.law.vocabulary import Happened, Issuer, Secrecy, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.queries.lookup import FoundDirective, find_directive
+from tracker.services import turnpage
+from tracker.services.directive.add import add_directive
+from tracker.services.directive.enter import add_task
+from tracker.services.directive.newitems import NewItem
+from tracker.services.papers import Paper
 
 FRIDAY, MONDAY, WEDNESDAY = date(2026, 6, 5), date(2026, 6, 8), date(2026, 6, 10)
 DIRECTION = Paper("99/CT-UBND", WEDNESDAY)
@@ -98,7 +98,7 @@ def brought(ledger: Ledger) -> list[Happened]:
     """Turn the page to the ledger's today, and return what that recorded."""
     last = "SELECT MAX(id) FROM event"
     (before,) = ledger.connection.execute(last).fetchone()
-    assert page.turn(ledger) == []
+    assert turnpage.turn(ledger) == []
     return [
         Happened(row[0])
         for row in ledger.connection.execute("SELECT happened FROM event WHERE id > ? ORDER BY id", (before,))

@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from running import Result, nine_in_the_morning, program
-from tracker import schema
-from tracker.services import calendar, units
+from tracker.files.unitfile import packaged_units
+from tracker.ledger.copies import upgrade
+from tracker.ledger.transaction import writing
+from tracker.services.calendar import change
+from tracker.services.unit import add
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
 
 YEARS = (2025, 2026, 2027)
 CODES = ("VP", "TTTP", "SNV", "STC", "SXD", "SGDDT", "STP", "10606", "10615", "10633", "10507")
@@ -300,11 +301,11 @@ class Clerk:
 
 def begin(path: Path, day: date) -> None:
     """Make a ledger with three years and eleven units: few rows, so that many lives can be lived."""
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, day, "khởi tạo", now=nine_in_the_morning(day))) as ledger:
         for year in YEARS:
-            calendar.load_year(ledger, year)
-        units.add_units(ledger, [unit for unit in packaged_units() if unit.code in CODES])
+            change.load_year(ledger, year)
+        add.add_units(ledger, [unit for unit in packaged_units() if unit.code in CODES])
 
 
 RUN = program(nine_in_the_morning)

@@ -14,8 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tracker.canonical import canonical
-from tracker.journal import GENESIS, chained
+from tracker.ledger.storage.chain import GENESIS, chained
+from tracker.words.canonical import canonical
 
 UNTOLD = ("submitted_by", "received_on", "room", "urgency", "implements", "file_name", "proposing_room", "other")
 """Facts of a directive that they kept in its row alone, or not at all."""

@@ -18,8 +18,8 @@ import pytest
 
 from desk import developed, image
 from tracker import cli, config
-from tracker.commands.front import Root
-from tracker.output import reconfigure_streams
+from tracker.commands.door.front import Root
+from tracker.render.output import reconfigure_streams
 from tracker.settings import VIETNAM, Settings
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
-from tracker.almanac import ordinary
-from tracker.book import Book
-from tracker.clock import Clock
-from tracker.event import Event, Standing
-from tracker.official import official_days
-from tracker.phrases import read
-from tracker.services.entering import deadline_facts
-from tracker.vocabulary import Happened, Outcome, Subject
+from tracker.clocks.book import Book
+from tracker.clocks.parts import Clock
+from tracker.days.almanac import ordinary
+from tracker.days.phrases import read
+from tracker.files.official import official_days
+from tracker.law.event import Event, Standing
+from tracker.law.vocabulary import Happened, Outcome, Subject
+from tracker.services.directive.enter import deadline_facts
 from tracker.workdays import Calendar, Day
 
 TASK = 1

@@ -21,20 +21,24 @@ from hypothesis import strategies as st
 import lawmodel as law
 from depth import at_random
 from desk import a_directive
-from tracker import schema
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.phrases import read
-from tracker.queries.obligations import overdue
-from tracker.services import directions, entering, page, referrals, reports, upward
-from tracker.services.acts import Paper
-from tracker.services.calendar import load_year
-from tracker.services.newitems import NewItem
-from tracker.services.units import add_units
+from tracker.files.unitfile import packaged_units
+from tracker.law.vocabulary import Issuer, Mismatch
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.queries.duty.obligation import overdue
+from tracker.services import turnpage
+from tracker.services.calendar.change import load_year
+from tracker.services.directive import enter as entering
+from tracker.services.directive.newitems import NewItem
+from tracker.services.papers import Paper
+from tracker.services.task import direct, sendup
+from tracker.services.task import refer as referrals
+from tracker.services.task import report as reports
+from tracker.services.unit.add import add_units
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
-from tracker.vocabulary import Issuer, Mismatch
 from year import FIRST_DAY, Choice, day
 
 # What fails is not made smaller: that takes minutes, and only the acts that were taken are printed.
@@ -47,7 +51,7 @@ LEADS = (2, 3, 4)
 def small_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger with three years and five units: few rows, so that many lives can be lived."""
     path = tmp_path_factory.mktemp("law") / "ledger.db"
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, FIRST_DAY, "khởi tạo")) as ledger:
         for year in (2025, 2026, 2027):
             load_year(ledger, year)
@@ -224,7 +228,7 @@ def extend(ledger: Ledger, life: Life, more: int, on: date) -> law.Act | None:
     period = life.a_period(ledger.today, more)
     if period is not None and period > f"{on:%Y-%m}":
         return None  # it has not begun
-    directions.extend(ledger, life.number, read(phrase), Paper("9/TB-UBND", on), period=period)
+    direct.extend(ledger, life.number, read(phrase), Paper("9/TB-UBND", on), period=period)
     return law.Extended(on, deadline, period)
 
 
@@ -237,9 +241,7 @@ def shorten(ledger: Ledger, life: Life, more: int, on: date) -> law.Act | None:
     if period is not None and period > f"{on:%Y-%m}":
         return None  # it has not begun
     told = on if received else None
-    directions.shorten(
-        ledger, life.number, read(phrase), Paper("9/TB-UBND", on), received_on=told, on=on, period=period
-    )
+    direct.shorten(ledger, life.number, read(phrase), Paper("9/TB-UBND", on), received_on=told, on=on, period=period)
     return law.Shortened(on, deadline, told or ledger.today, received, period)
 
 
@@ -248,7 +250,7 @@ def reassign(ledger: Ledger, life: Life, more: int, on: date) -> law.Act | None:
     if on < ledger.today and (life.recurring or life.is_too_late(on)):
         return None
     lead = LEADS[more % len(LEADS)]
-    directions.reassign(ledger, life.number, lead, Paper("9/TB-UBND", on), unit_name="đơn vị")
+    direct.reassign(ledger, life.number, lead, Paper("9/TB-UBND", on), unit_name="đơn vị")
     return law.Reassigned(on, lead)
 
 
@@ -256,26 +258,26 @@ def stop(ledger: Ledger, life: Life, _: int, on: date) -> law.Act | None:
     """Stop the task."""
     if on < ledger.today and (life.recurring or life.is_too_late(on)):
         return None
-    directions.stop(ledger, life.number, direction=Paper("9/TB-UBND", on), reason=None)
+    direct.stop(ledger, life.number, direction=Paper("9/TB-UBND", on), reason=None)
     return law.Stopped(on)
 
 
 def reopen(ledger: Ledger, life: Life, _: int, on: date) -> law.Act:
     """Take the task up again."""
-    directions.reopen(ledger, life.number, reason=None, on=on)
+    direct.reopen(ledger, life.number, reason=None, on=on)
     return law.Reopened(on)
 
 
 def send_up(ledger: Ledger, life: Life, more: int, on: date) -> law.Act:
     """Send the city's own paper up."""
     period = life.a_period(ledger.today, more)
-    upward.send_up(ledger, life.number, Paper("7/BC-UBND", on), officer="B", period=period)
+    sendup.send_up(ledger, life.number, Paper("7/BC-UBND", on), officer="B", period=period)
     return law.SentUp(on, period)
 
 
 def turn_the_page(ledger: Ledger) -> None:
     """Let the ledger come to its day: what time alone brings is there."""
-    page.turn(ledger)
+    turnpage.turn(ledger)
 
 
 Door = Callable[[Ledger, Life, int, date], law.Act | None]

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from tracker.almanac import changed, days_of, facts_of, facts_of_year, ordinary
-from tracker.official import official_days
+from tracker.days.almanac import changed, days_of, facts_of, facts_of_year, ordinary
+from tracker.files.official import official_days
 from tracker.workdays import Day
 
 

@@ -18,24 +18,24 @@ from hypothesis import strategies as st
 
 import test_against_the_law as lived
 from depth import at_random
-from tracker.commands.calendarsthen import CalendarsThen
+from tracker.clocks.anew.recounts import CALENDAR_ACTS
+from tracker.commands.explain.asknown import CalendarsThen
+from tracker.days.terms import reckon
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.pastcalendar import known_on
-from tracker.queries import waiting
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.takeback import NothingToUndo
+from tracker.ledger.transaction import writing
 from tracker.queries.calendar import calendar
-from tracker.queries.obligations import Scope, overdue
-from tracker.queries.taskclocks import OBLIGATIONS
-from tracker.queries.timeline import of_calendar
-from tracker.rebuild import rebuild
-from tracker.recounts import CALENDAR_ACTS
-from tracker.services.calendar import swap, take_off
-from tracker.services.restoring import restore
+from tracker.queries.duty.obligation import Scope, overdue
+from tracker.queries.ledger.timeline import of_calendar
+from tracker.queries.pastcalendar import known_on
+from tracker.queries.task import waiting
+from tracker.queries.task.clocks import OBLIGATIONS
+from tracker.services.calendar.change import swap, take_off
+from tracker.services.calendar.restore import restore
 from tracker.services.undo import takeback, undo
 from tracker.settings import Settings
-from tracker.takeback import NothingToUndo
-from tracker.terms import reckon
-from tracker.transaction import writing
 from year import FIRST_DAY, Choice
 
 AT_RANDOM = settings(at_random(5), phases=[Phase.generate])

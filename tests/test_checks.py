@@ -9,11 +9,11 @@ import pytest
 
 from damaged import build, copy, forge, told, unlocked
 from tracker.checks import Finding, doctor
-from tracker.journal import GENESIS, ChainBroken, HeadUnknown
-from tracker.lines import LinesMissing, verify_journal
-from tracker.phrases import read
-from tracker.services.entering import deadline_facts
-from tracker.vocabulary import Happened
+from tracker.days.phrases import read
+from tracker.law.vocabulary import Happened
+from tracker.ledger.storage.chain import GENESIS, ChainBroken, HeadUnknown
+from tracker.ledger.storage.lines import LinesMissing, verify_journal
+from tracker.services.directive.enter import deadline_facts
 
 Damage = Callable[[sqlite3.Connection], None]
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from story import OTHER_UNIT, TASK, UNIT, Story, a_task, day
-from tracker.lifecycle import MoveForbidden
-from tracker.vocabulary import Happened, Outcome, Party, Status, Subject
+from tracker.law.lifecycle import MoveForbidden
+from tracker.law.vocabulary import Happened, Outcome, Party, Status, Subject
 from tracker.workdays import CalendarMissing
 
 OPEN, WAITING, MET = Outcome.OPEN, Outcome.WAITING, Outcome.MET

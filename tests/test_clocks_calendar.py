@@ -6,8 +6,8 @@ from copy import deepcopy
 from dataclasses import replace
 
 from story import Story, a_task, day
-from tracker.event import Event
-from tracker.vocabulary import Happened, Outcome, Subject
+from tracker.law.event import Event
+from tracker.law.vocabulary import Happened, Outcome, Subject
 from tracker.workdays import Day
 
 MET, OPEN, RECOUNTED, WAITING = Outcome.MET, Outcome.OPEN, Outcome.RECOUNTED, Outcome.WAITING

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from story import OTHER_UNIT, THIRD_UNIT, UNIT, Story, day
-from tracker.vocabulary import Happened, Issuer, Outcome, Subject
+from tracker.law.vocabulary import Happened, Issuer, Outcome, Subject
 from tracker.workdays import Day
 
 OPEN, MET = Outcome.OPEN, Outcome.MET
@@ -52,7 +52,7 @@ def test_a_second_entry_leaves_the_first_standing() -> None:
 def test_a_withdrawn_directive_asks_for_no_entry() -> None:
     story = a_directive(Issuer.CITY)
 
-    story.tell(Happened.DIRECTIVE_WITHDRAWN, "2026-08-29")
+    story.tell(Happened.DIRECTIVE_WITHDRAWN, "2026-08-29", document=1)
 
     assert story.outcomes("office-enters-task") == [Outcome.STOPPED]
 

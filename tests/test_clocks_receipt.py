@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from story import a_task, day
-from tracker.vocabulary import Happened, Outcome
+from tracker.law.vocabulary import Happened, Outcome
 
 OPEN, WAITING, MET = Outcome.OPEN, Outcome.WAITING, Outcome.MET
 

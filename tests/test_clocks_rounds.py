@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from story import OTHER_UNIT, UNIT, Story, day
-from tracker.vocabulary import Happened, Outcome, Status
+from tracker.law.vocabulary import Happened, Outcome, Status
 
 OPEN, MET = Outcome.OPEN, Outcome.MET
 

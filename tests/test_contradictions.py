@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from tracker.contradictions import names_another, of_directive
-from tracker.symbols import Symbol, parts_of
-from tracker.vocabulary import Issuer
+from tracker.law.vocabulary import Issuer
+from tracker.services.directive.contradictions import names_another, of_directive
+from tracker.words.symbols import Symbol, parts_of
 
 DAY = date(2026, 11, 20)
 

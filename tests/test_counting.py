@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
-from tracker.counting import TYPED_ON, binding, typed_on
-from tracker.event import Event
+from tracker.clocks.counting import TYPED_ON, binding, typed_on
+from tracker.files.official import official_days
+from tracker.law.event import Event
 from tracker.law.haiphong import QUY_CHE
 from tracker.law.haiphong.force import IN_FORCE
 from tracker.law.rule import Notice, Rule
-from tracker.official import official_days
-from tracker.vocabulary import Happened, Subject
+from tracker.law.vocabulary import Happened, Subject
 from tracker.workdays import Calendar
 
 MONDAY = date(2026, 3, 16)

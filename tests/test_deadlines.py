@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker import phrases
-from tracker.dates import NotADate, WrongWeekday, read_date
-from tracker.deadlines import (
+from tracker.days import phrases
+from tracker.days.addressees import after_acts
+from tracker.days.deadlines import (
     Deadline,
     Kind,
     NamesFirstDay,
@@ -25,10 +25,10 @@ from tracker.deadlines import (
     safe_day,
     to_json,
 )
-from tracker.phraseacts import after_acts
-from tracker.phrases import read
-from tracker.terms import reckon
-from tracker.wording import folded, plain
+from tracker.days.phrases import read
+from tracker.days.terms import reckon
+from tracker.words.dates import NotADate, WrongWeekday, read_date
+from tracker.words.numerals import folded, plain
 from tracker.workdays import Calendar, Day
 
 ISSUED = date(2025, 9, 5)

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tracker import storage
-from tracker.calendarrows import load_calendar
-from tracker.deadlines import Kind
-from tracker.kinds import Remark
-from tracker.queries.stats import open_by_unit
-from tracker.rebuild import rebuild
-from tracker.schema import LedgerExists
+from tracker.days.deadlines import Kind
+from tracker.law.kinds import Remark
+from tracker.law.vocabulary import Happened, Issuer, Outcome, Status
+from tracker.ledger import storage
+from tracker.ledger.copies.upgrade import LedgerExists
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.rows.calendar import load_calendar
+from tracker.queries.figures.stats import open_by_unit
 from tracker.services.demo import Built, build
-from tracker.vocabulary import Happened, Issuer, Outcome, Status
 
 TODAY = date(2026, 11, 23)
 

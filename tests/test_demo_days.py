@@ -10,14 +10,14 @@ from random import Random
 import pytest
 
 from tracker.errors import NotConfigured
-from tracker.ledger import Ledger
-from tracker.lookup import unit_names
+from tracker.law.vocabulary import Happened
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
 from tracker.services.demo import build, fill
 from tracker.services.demo.deeds import Deeds
 from tracker.services.demo.plan import Setting, plan
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Happened
 
 NAMED = (
     date(2025, 9, 4),  # the day the Quy chế came into force

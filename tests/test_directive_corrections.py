@@ -9,20 +9,20 @@ import pytest
 
 from desk import MONDAY, WEDNESDAY, a_directive, a_task, stored
 from tracker.checks import doctor
-from tracker.clock import Clock
+from tracker.clocks.parts import Clock
 from tracker.errors import TrackerError
-from tracker.fields import DirectiveField
-from tracker.ledger import Ledger
-from tracker.rebuild import rebuild
-from tracker.services.corrections import NotAValue
-from tracker.services.directivecorrections import DirectiveRight, OtherDuties, correct_directive
-from tracker.services.directivedays import AfterItsActs
-from tracker.services.directives import DirectiveKnown, SecretTakesNoWhy, follow_nothing
-from tracker.services.reports import note_progress
+from tracker.law.fields import DirectiveField
+from tracker.law.vocabulary import Outcome, Secrecy, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.services.directive.add import DirectiveKnown, SecretTakesNoWhy, follow_nothing
+from tracker.services.directive.correct import DirectiveRight, OtherDuties, correct_directive
+from tracker.services.directive.redate import AfterItsActs
+from tracker.services.task.correct import NotAValue
+from tracker.services.task.report import note_progress
 from tracker.services.undo import undo
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Outcome, Secrecy, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 WRONG = "Gõ nhầm"

@@ -9,11 +9,11 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 
-from tracker import said
-from tracker.cities import CITIES
-from tracker.commands import words
-from tracker.english import ENGLISH
+from tracker.commands.door import words
+from tracker.law.custom.cities import CITIES
 from tracker.law.haiphong import RULES
+from tracker.words.english import ENGLISH
+from tracker.words.said import task as said
 
 DOCS = Path(__file__).parents[1] / "docs"
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import tracker
-from tracker.english import ENGLISH, ROOMS
+from tracker.words.english import ENGLISH, ROOMS
 
 SOURCE = Path(tracker.__file__).parent
 
@@ -98,7 +98,10 @@ def test_no_sentence_is_put_together_before_it_is_translated() -> None:
 
 
 def test_the_language_is_vietnamese_unless_english_is_asked_for() -> None:
-    code = "from tracker.i18n import _; import sys; print(_('có'), _('cỏ'), 'tracker.english' in sys.modules)"
+    code = (
+        "from tracker.words.language import _; import sys; "
+        "print(_('có'), _('cỏ'), 'tracker.words.english' in sys.modules)"
+    )
     said = {}
     for language in ("", "vi", "en", "EN_us"):
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TRACKER_LANG": language}

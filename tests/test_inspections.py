@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tracker.errors import TrackerError
-from tracker.inspections import (
+from tracker.law.record import RECORDS
+from tracker.law.stages import (
     MOVES,
     PARTS,
     CityCopies,
@@ -16,9 +17,8 @@ from tracker.inspections import (
     required_parts,
     stage_of,
 )
-from tracker.records import RECORDS
-from tracker.said_records import STAGES
-from tracker.vocabulary import Happened, Subject
+from tracker.law.vocabulary import Happened, Subject
+from tracker.words.said.record import STAGES
 
 BEFORE: dict[Stage, tuple[str, ...]] = {
     Stage.PLANNED: ("planned_on",),

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.canonical import canonical
-from tracker.journal import GENESIS, ChainBroken, HeadUnknown, Line, chained, verify
+from tracker.ledger.storage.chain import GENESIS, ChainBroken, HeadUnknown, Line, chained, verify
+from tracker.words.canonical import canonical
 
 
 def a_journal(*payloads: str) -> list[Line]:

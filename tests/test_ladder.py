@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk import a_secret_task, a_task
-from tracker.kinds import Channel
-from tracker.ladder import RUNGS, SOON, Stand, stand
-from tracker.phrases import read
+from tracker.days.phrases import read
+from tracker.law.custom.ladder import RUNGS, SOON, Stand, stand
+from tracker.law.kinds import Channel
+from tracker.ledger.transaction import writing
 from tracker.queries import reading
-from tracker.queries.rungs import OnRung, on_rungs
-from tracker.services import directions, reports
-from tracker.services.acts import Paper
-from tracker.services.urging import Message, urge
+from tracker.queries.duty.rung import OnRung, on_rungs
+from tracker.services.exchange.urge import Message, urge
+from tracker.services.papers import Paper
+from tracker.services.task import direct, report
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 OnDay = Callable[[date], Settings]
 
@@ -103,7 +103,7 @@ def test_an_extension_puts_the_task_on_the_ladder_anew(on_day: OnDay) -> None:
         number = a_task(ledger, "30/6/2026")
     with writing(on_day(date(2026, 7, 2))) as ledger:
         urge(ledger, [number], Message(channel=Channel.PHONE))
-        directions.extend(ledger, number, read("ngày 31/7/2026"), Paper("99/CT-UBND", date(2026, 7, 2)))
+        direct.extend(ledger, number, read("ngày 31/7/2026"), Paper("99/CT-UBND", date(2026, 7, 2)))
 
     found = walked(on_day, number, date(2026, 7, 2), date(2026, 7, 29))
 
@@ -136,7 +136,7 @@ def test_a_deadline_rolled_from_a_sunday_has_its_last_day_on_monday_and_is_late_
 def test_what_waits_for_the_office_is_not_urged(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 7, 1))) as ledger:
         number = a_task(ledger, "30/6/2026", written=False)
-        reports.report_done(ledger, number)
+        report.report_done(ledger, number)
 
     assert rungs(on_day, date(2026, 7, 1)) == []
 

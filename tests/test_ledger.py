@@ -13,18 +13,18 @@ from pathlib import Path
 import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duty, stored
-from tracker.books import Act
+from tracker.days.phrases import read
 from tracker.errors import NoSuchTask
-from tracker.journal import GENESIS
-from tracker.ledger import Ledger
-from tracker.lifecycle import MoveForbidden
-from tracker.phrases import read
-from tracker.services import entering
-from tracker.services.newitems import NewItem
+from tracker.law.lifecycle import MoveForbidden
+from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.derived import Act
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage import LedgerBusy
+from tracker.ledger.storage.chain import GENESIS
+from tracker.ledger.transaction import writing
+from tracker.services.directive import enter
+from tracker.services.directive.newitems import NewItem
 from tracker.settings import Settings
-from tracker.storage import LedgerBusy
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Subject
 
 
 def test_each_line_of_the_journal_is_chained_to_the_one_before(ledger: Ledger) -> None:
@@ -167,9 +167,9 @@ def test_items_entered_one_by_one_and_in_one_file_leave_the_same_rows(settings: 
 
     with writing(settings) as ledger:
         for item in items:
-            entering.enter(ledger, directive, [item], on=MONDAY)
+            enter.enter(ledger, directive, [item], on=MONDAY)
     with writing(copy) as ledger:
-        entering.enter(ledger, directive, items, on=MONDAY)
+        enter.enter(ledger, directive, items, on=MONDAY)
 
     assert stored(settings.ledger) == stored(copy.ledger)
 

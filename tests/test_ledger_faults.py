@@ -15,9 +15,9 @@ import pytest
 
 from desk import NOBODY, a_task, stored
 from systems import needs, require
-from tracker import schema, storage
-from tracker.settings import Settings
-from tracker.storage import (
+from tracker.ledger import storage
+from tracker.ledger.copies import upgrade
+from tracker.ledger.storage import (
     DiskFull,
     LedgerDamaged,
     LedgerIsFolder,
@@ -26,7 +26,8 @@ from tracker.storage import (
     NoLedger,
     NotALedger,
 )
-from tracker.transaction import writing
+from tracker.ledger.transaction import writing
+from tracker.settings import Settings
 
 
 def in_child(act: Callable[[], object]) -> str:
@@ -207,7 +208,7 @@ def test_a_new_ledger_without_room_on_the_disk_leaves_no_file(tmp_path: Path) ->
 
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (16384, 16384))
-        schema.create(tmp_path / "ledger.db")
+        upgrade.create(tmp_path / "ledger.db")
 
     assert in_child(create_without_room) == "DiskFails"
     assert list(tmp_path.iterdir()) == []

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.lifecycle import MOVES, MoveFirst, MoveForbidden, move
-from tracker.said import STATUSES_IN_FULL
-from tracker.vocabulary import OPEN_STATUSES, Happened, Status
+from tracker.law.lifecycle import MOVES, MoveFirst, MoveForbidden, move
+from tracker.law.vocabulary import OPEN_STATUSES, Happened, Status
+from tracker.words.said.task import STATUSES_IN_FULL
 
 FINAL = frozenset(Status) - OPEN_STATUSES
 

@@ -18,31 +18,35 @@ from hypothesis import strategies as st
 from depth import at_random
 from desk import a_directive, number_anew
 from running import nine_in_the_morning
-from tracker import schema
 from tracker.checks import doctor
-from tracker.clock import Clock
+from tracker.clocks.parts import Clock
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
+from tracker.files.unitfile import packaged_units
 from tracker.law.haiphong import QUY_CHE
-from tracker.ledger import Ledger
-from tracker.phrases import read
-from tracker.queries.obligations import Scope, overdue
-from tracker.queries.periods import unit_reports
-from tracker.rebuild import rebuild
-from tracker.rows import ClockRows
-from tracker.services import meetings, reporting, reports, requests, weeks
-from tracker.services.acts import Paper
-from tracker.services.calendar import load_year
-from tracker.services.coordination import slow
-from tracker.services.entering import add_task
-from tracker.services.newitems import NewItem
-from tracker.services.page import turn
+from tracker.law.vocabulary import Outcome, Subject
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.rows.obligation import ClockRows
+from tracker.ledger.rows.task import StandingRows
+from tracker.ledger.transaction import writing
+from tracker.queries.duty.obligation import Scope, overdue
+from tracker.queries.register.period import unit_reports
+from tracker.services.calendar.change import load_year
+from tracker.services.directive.enter import add_task
+from tracker.services.directive.newitems import NewItem
+from tracker.services.meeting import schedule as meetings
+from tracker.services.papers import Paper
+from tracker.services.report import file
+from tracker.services.report import request as requests
+from tracker.services.report import weekly as weeks
+from tracker.services.task import report as reports
+from tracker.services.task.coordinate import slow
+from tracker.services.turnpage import turn
 from tracker.services.undo import undo
-from tracker.services.units import add_units, merge_unit
+from tracker.services.unit.add import add_units, merge_unit
 from tracker.settings import Settings
-from tracker.taskrows import StandingRows
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
-from tracker.vocabulary import Outcome, Subject
 
 FIRST_DAY = date(2026, 3, 2)
 UNITS = (2, 3, 4, 5, 6)
@@ -65,9 +69,9 @@ def paper(ledger: Ledger, step: Step) -> Paper:
     return Paper("7/BC", ledger.today - timedelta(step.back))
 
 
-def filer(unit: int) -> reporting.Filer:
+def filer(unit: int) -> file.Filer:
     """Return who files."""
-    return reporting.Filer(unit, "so", "đơn vị")
+    return file.Filer(unit, "so", "đơn vị")
 
 
 def request(ledger: Ledger, step: Step) -> None:
@@ -83,7 +87,7 @@ def answer(ledger: Ledger, step: Step) -> None:
     if step.other % 2:
         row = ledger.connection.execute("SELECT code FROM period WHERE span = 'request' ORDER BY id DESC").fetchone()
         code = code if row is None else row[0]
-    reporting.file_report(ledger, reporting.find_period(ledger, code), filer(step.unit), paper(ledger, step))
+    file.file_report(ledger, file.find_period(ledger, code), filer(step.unit), paper(ledger, step))
 
 
 def give(ledger: Ledger, step: Step) -> None:
@@ -195,7 +199,7 @@ BEGINNING = [
 def few_units(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger of 2026 with six units, begun on 02/3/2026."""
     path = tmp_path_factory.mktemp("few") / "ledger.db"
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, FIRST_DAY, "khởi tạo")) as ledger:
         for year in (2025, 2026):
             load_year(ledger, year)

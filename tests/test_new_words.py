@@ -13,10 +13,13 @@ from pathlib import Path
 
 import pytest
 
+import tracker
 from test_schema_drift import DECLARED
-from tracker import columns, schema, storage
 from tracker.checks.file import foreign_keys, vocabulary
-from tracker.wordtables import WORD_TABLES
+from tracker.law.wordtables import WORD_TABLES
+from tracker.ledger import storage
+from tracker.ledger.copies import upgrade
+from tracker.ledger.schema import columns
 
 MIGRATION = f'''"""A gift that a unit made: one more word."""
 
@@ -38,14 +41,15 @@ import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from tracker import schema, storage
 from tracker.checks import doctor
-from tracker.transaction import writing
+from tracker.ledger import storage
+from tracker.ledger.copies import upgrade
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.vocabulary import Happened, Subject
+from tracker.law.vocabulary import Happened, Subject
 
 path, today = Path(sys.argv[1]), date(2026, 11, 23)
-schema.upgrade(path, timeout=0.2)
+upgrade.upgrade(path, timeout=0.2)
 with writing(Settings(path, today, "lan")) as ledger:
     ledger.record(Happened.GIFT_MADE, Subject.UNIT, 2, on=today)
 with closing(storage.connect(path, timeout=0.2)) as connection:
@@ -154,13 +158,13 @@ def test_a_word_that_another_program_wrote_is_found_in_every_column(ledger_file:
 
 def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(ledger_file: Path, tmp_path: Path) -> None:
     assert len(MIGRATION.splitlines()) <= 15
-    shutil.copytree(Path(schema.__file__).parent, tmp_path / "src" / "tracker", ignore=shutil.ignore_patterns("__py*"))
-    shutil.copytree(schema.migrations(), tmp_path / "migrations", dirs_exist_ok=True)
+    shutil.copytree(Path(tracker.__file__).parent, tmp_path / "src" / "tracker", ignore=shutil.ignore_patterns("__py*"))
+    shutil.copytree(upgrade.migrations(), tmp_path / "migrations", dirs_exist_ok=True)
     (tmp_path / "migrations" / "versions" / "new_word.py").write_text(MIGRATION, encoding="utf-8")
     for name, old, new in (
-        ("vocabulary.py", 'UNIT_ADDED = "unit-added"', 'UNIT_ADDED = "unit-added"\n    GIFT_MADE = "gift-made"'),
-        ("storage.py", f'HEAD = "{storage.HEAD}"', 'HEAD = "new"'),
-        ("storage.py", f'"{storage.HEAD}")', f'"{storage.HEAD}", "new")'),
+        ("law/vocabulary.py", 'UNIT_ADDED = "unit-added"', 'UNIT_ADDED = "unit-added"\n    GIFT_MADE = "gift-made"'),
+        ("ledger/storage/__init__.py", f'HEAD = "{storage.HEAD}"', 'HEAD = "new"'),
+        ("ledger/storage/__init__.py", f'"{storage.HEAD}")', f'"{storage.HEAD}", "new")'),
     ):
         file = tmp_path / "src" / "tracker" / name
         text = file.read_text(encoding="utf-8")

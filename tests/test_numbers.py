@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import TrackerError
-from tracker.numbers import MOST, NotANumber, NotNumbers, NumberTooLarge, TooManyNumbers, listed, read_number
-from tracker.numbers import read_numbers as read
+from tracker.words.numbers import MOST, NotANumber, NotNumbers, NumberTooLarge, TooManyNumbers, listed, read_number
+from tracker.words.numbers import read_numbers as read
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from tracker.official import (
+from tracker.files.official import (
     announced_years,
     days_of,
     official_days,

@@ -12,14 +12,14 @@ import pytest
 
 from desk import NOBODY, unprivileged
 from systems import needs
-from tracker.destination import CannotWrite, Circular, IsFolder, NoFolder, NotAFolder, OverADatabase
-from tracker.output import UnknownFormat, UnknownSuffix, emit
-from tracker.view import Column, View
+from tracker.disk.destination import CannotWrite, Circular, IsFolder, NoFolder, NotAFolder, OverADatabase
+from tracker.render.output import UnknownFormat, UnknownSuffix, emit
+from tracker.render.view import Column, View
 
 VIEW = View((Column("task", "Số", "int"), Column("c", "Nội dung")), [(1, "Ủy ban"), (2, "- Sở")], title="Quá hạn")
 PROGRAM = r"""
-from tracker.output import emit, reconfigure_streams
-from tracker.view import Column, View
+from tracker.render.output import emit, reconfigure_streams
+from tracker.render.view import Column, View
 import sys
 reconfigure_streams()
 rows = [(n, "\u1ee6y ban \udcff") for n in range(int(sys.argv[1]))]
@@ -316,8 +316,10 @@ def test_a_terminal_gets_colour_unless_it_is_declined(environment: dict[str, str
 
 
 def test_views_and_output_import_nothing_heavy() -> None:
-    heavy = "rich csv json sqlalchemy typer tracker.english tracker.render.table"
-    code = f"import tracker.output, tracker.render.plain, sys; print(*(set({heavy!r}.split()) & set(sys.modules)))"
+    heavy = "rich csv json sqlalchemy typer tracker.words.english tracker.render.table"
+    code = (
+        f"import tracker.render.output, tracker.render.plain, sys; print(*(set({heavy!r}.split()) & set(sys.modules)))"
+    )
 
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -14,31 +14,38 @@ from hypothesis import given
 from depth import at_random
 from desk import a_directive, a_task, brought, duties, number_anew
 from running import nine_in_the_morning
-from tracker import page, schema
-from tracker.coming import coming
-from tracker.commands.page import PageTurner
+from tracker.commands.door.turning import PageTurner
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.rebuild import rebuild
-from tracker.roles import Role
-from tracker.services import calendar, directions, meetings, reporting, reports, roles, units, weeks
-from tracker.services.acts import Paper
+from tracker.files.unitfile import packaged_units
+from tracker.law.custom.role import Role
+from tracker.law.vocabulary import Happened
+from tracker.ledger.coming import coming
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage import marker
+from tracker.ledger.transaction import writing
+from tracker.services import grant
+from tracker.services.calendar import change
+from tracker.services.meeting import schedule
+from tracker.services.papers import Paper
+from tracker.services.report import file
+from tracker.services.report import weekly as weeks
+from tracker.services.task import direct, report
 from tracker.services.undo import undo
+from tracker.services.unit import add
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
-from tracker.vocabulary import Happened
 from year import ACTS, FIRST_DAY, Choice, years
 
 MONTHLY, WEEKLY = "ngày 15 hằng tháng", "thứ Năm hằng tuần"
 MONDAY = date(2026, 1, 5)
 
 MORE: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
-    "meet": lambda ledger, _, more, __: meetings.schedule(ledger, ledger.today + timedelta(more % 20)),
-    "move": lambda ledger, _, more, __: meetings.move(
+    "meet": lambda ledger, _, more, __: schedule.schedule(ledger, ledger.today + timedelta(more % 20)),
+    "move": lambda ledger, _, more, __: schedule.move(
         ledger, next_meeting(ledger), ledger.today + timedelta(more % 20)
     ),
-    "declare": lambda ledger, _, more, back: meetings.declare(
+    "declare": lambda ledger, _, more, back: schedule.declare(
         ledger, next_meeting(ledger), 2 + more % 4, unit_name="đơn vị", on=ledger.today - back
     ),
     "weekly": lambda ledger, _, more, __: weeks.file(
@@ -48,9 +55,7 @@ MORE: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
         unit_name="đơn vị",
         nil=True,
     ),
-    "yearly": lambda ledger, *_: reporting.file_regulation_report(
-        ledger, ledger.today.year, Paper("1/BC-VP", ledger.today)
-    ),
+    "yearly": lambda ledger, *_: file.file_regulation_report(ledger, ledger.today.year, Paper("1/BC-VP", ledger.today)),
 }
 """What clerks do besides about meetings, Thursdays and years."""
 
@@ -80,11 +85,11 @@ SAME = {
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger with three years and ten units, begun ten days before the Quy chế: never written to."""
     path = tmp_path_factory.mktemp("begun") / "ledger.db"
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, FIRST_DAY, "khởi tạo")) as ledger:
         for year in (2025, 2026, 2027):
-            calendar.load_year(ledger, year)
-        units.add_units(ledger, packaged_units()[:10])
+            change.load_year(ledger, year)
+        add.add_units(ledger, packaged_units()[:10])
     return path
 
 
@@ -160,9 +165,9 @@ def test_turning_twice_is_turning_once(ledger_file: Path) -> None:
     number = a_task_since(ledger_file, MONDAY, MONTHLY)
     with acting(ledger_file, date(2026, 4, 20)) as ledger:
         assert brought(ledger) == []
-        page.unmark(ledger.connection)
+        marker.unmark(ledger.connection)
         assert brought(ledger) == []
-        assert page.is_turned(ledger.connection, date(2026, 4, 20))
+        assert marker.is_turned(ledger.connection, date(2026, 4, 20))
         # 01/02 less 14 days is 18/01, 01/03 less 14 is 15/02, 01/04 less 14 is 18/3, 01/5 less 14 is 17/4
         assert periods_of(ledger, number) == [
             ("2026-01", MONDAY),
@@ -184,19 +189,19 @@ def test_a_turning_that_fails_in_the_middle_leaves_nothing(ledger_file: Path) ->
     with writing(Settings(ledger_file, date(2026, 4, 20), "lan", turner=turner)) as ledger:
         # the periods that came before the first Thursday were recorded, and are gone with it
         assert ledger.connection.execute(count).fetchone() == before
-        assert not page.is_turned(ledger.connection, date(2026, 4, 20))
+        assert not marker.is_turned(ledger.connection, date(2026, 4, 20))
     assert [type(problem).__name__ for problem in turner.untold()] == ["NotTurned"]
 
 
 def test_any_act_takes_the_marker_away_and_a_turning_puts_it_back(ledger_file: Path) -> None:
     with acting(ledger_file, MONDAY) as ledger:
         a_directive(ledger, issued_on=MONDAY)
-        assert not page.is_turned(ledger.connection, MONDAY)
+        assert not marker.is_turned(ledger.connection, MONDAY)
     with writing(Settings(ledger_file, MONDAY, "lan", now=nine_in_the_morning(MONDAY))) as ledger:
-        assert page.is_turned(ledger.connection, MONDAY)
-        assert not page.is_turned(ledger.connection, MONDAY + timedelta(1))
+        assert marker.is_turned(ledger.connection, MONDAY)
+        assert not marker.is_turned(ledger.connection, MONDAY + timedelta(1))
         a_directive(ledger, issued_on=MONDAY)
-        assert not page.is_turned(ledger.connection, MONDAY)
+        assert not marker.is_turned(ledger.connection, MONDAY)
 
 
 def test_a_rebuild_that_corrects_rows_takes_the_marker_away(ledger_file: Path) -> None:
@@ -204,17 +209,17 @@ def test_a_rebuild_that_corrects_rows_takes_the_marker_away(ledger_file: Path) -
     with writing(Settings(ledger_file, MONDAY, "lan", now=nine_in_the_morning(MONDAY))) as ledger:
         ledger.connection.execute("UPDATE task SET status = 'stopped'")
         rebuild(ledger.connection, write=True)
-        assert not page.is_turned(ledger.connection, MONDAY)
+        assert not marker.is_turned(ledger.connection, MONDAY)
 
 
 def test_what_acts_bring_on_a_day_that_was_reached_is_brought_with_them(ledger_file: Path) -> None:
     number = a_task_since(ledger_file, MONDAY, MONTHLY)
     later = date(2026, 3, 2)
     with acting(ledger_file, later) as ledger:
-        directions.stop(ledger, number, direction=Paper("9/UBND", later), reason=None)
+        direct.stop(ledger, number, direction=Paper("9/UBND", later), reason=None)
     with acting(ledger_file, date(2026, 6, 1)) as ledger:
         assert len(periods_of(ledger, number)) == 3  # those of January to March, and none while it stands still
-        directions.reopen(ledger, number, reason=None)
+        direct.reopen(ledger, number, reason=None)
     with writing(Settings(ledger_file, date(2026, 6, 1), "lan")) as ledger:
         assert coming(ledger.connection, ledger.today) == ([], None)
         assert ("2026-06", date(2026, 6, 1)) in periods_of(ledger, number)
@@ -223,7 +228,7 @@ def test_what_acts_bring_on_a_day_that_was_reached_is_brought_with_them(ledger_f
 def test_what_was_not_asked_while_a_task_stood_still_comes_when_the_stop_is_taken_back(ledger_file: Path) -> None:
     number = a_task_since(ledger_file, MONDAY, MONTHLY)
     with acting(ledger_file, MONDAY) as ledger:
-        directions.stop(ledger, number, direction=Paper("9/UBND", MONDAY), reason=None)
+        direct.stop(ledger, number, direction=Paper("9/UBND", MONDAY), reason=None)
     with acting(ledger_file, date(2026, 4, 20)) as ledger:
         undo(ledger)
     with writing(Settings(ledger_file, date(2026, 4, 20), "lan")) as ledger:
@@ -234,7 +239,7 @@ def test_a_thursday_that_a_storm_takes_off_comes_with_the_day_that_stands_for_it
     a_task_since(ledger_file, MONDAY, "ngày 30/6/2026")
     thursdays = "SELECT day FROM week ORDER BY day"
     with acting(ledger_file, date(2026, 1, 14)) as ledger:
-        calendar.take_off(ledger, date(2026, 1, 15), notice="1/TB")
+        change.take_off(ledger, date(2026, 1, 15), notice="1/TB")
     with acting(ledger_file, date(2026, 1, 15)) as ledger:
         assert ledger.connection.execute(thursdays).fetchall() == [("2026-01-08",)]
     with acting(ledger_file, date(2026, 1, 16)) as ledger:
@@ -253,7 +258,7 @@ def test_the_first_directive_of_a_ledger_brings_the_thursday_of_its_day(ledger_f
 def test_a_command_is_taken_back_without_what_its_day_had_brought(ledger_file: Path) -> None:
     number = a_task_since(ledger_file, MONDAY, MONTHLY)
     with acting(ledger_file, date(2026, 1, 22)) as ledger:  # a Thursday, after February's period came
-        reports.note_progress(ledger, number, "Đang làm")
+        report.note_progress(ledger, number, "Đang làm")
     with acting(ledger_file, date(2026, 1, 22)) as ledger:
         assert [act.happened for act in undo(ledger).acts] == [Happened.PROGRESS_NOTED]
         assert [period for period, _ in periods_of(ledger, number)] == ["2026-01", "2026-02"]
@@ -268,17 +273,17 @@ def test_what_is_tried_only_leaves_the_page_as_it_was(ledger_file: Path) -> None
         with writing(Settings(ledger_file, date(2026, 4, 20), "lan", turner=turner), dry_run=True) as ledger:
             assert len(ledger.connection.execute("SELECT day FROM week").fetchall()) > 10
         assert rows(connection) == before
-        assert page.is_turned(connection, MONDAY)
-        assert not page.is_turned(connection, MONDAY + timedelta(1))
+        assert marker.is_turned(connection, MONDAY)
+        assert not marker.is_turned(connection, MONDAY + timedelta(1))
 
 
 def test_whoever_turns_the_page_needs_no_role(ledger_file: Path) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
     with writing(Settings(ledger_file, MONDAY, "lan", now=nine_in_the_morning(MONDAY))) as ledger:
-        roles.grant(ledger, "lan", Role.ADMIN)
+        grant.grant(ledger, "lan", Role.ADMIN)
     turner = PageTurner(lists=True)
     with writing(Settings(ledger_file, date(2026, 4, 20), "cron", turner=turner)) as ledger:
-        assert page.is_turned(ledger.connection, date(2026, 4, 20))
+        assert marker.is_turned(ledger.connection, date(2026, 4, 20))
     assert turner.untold() == []
 
 
@@ -292,11 +297,11 @@ def test_what_the_calendar_does_not_reach_is_named_and_the_rest_is_brought(ledge
         assert periods_of(ledger, monthly)[-1][0] == "2027-06"
         assert periods_of(ledger, weekly)[-1] == ("2027-W25", date(2027, 6, 7))
         assert ledger.connection.execute("SELECT MAX(day) FROM week").fetchone() == ("2027-06-17",)
-        assert not page.is_turned(ledger.connection, day)
+        assert not marker.is_turned(ledger.connection, day)
     assert {type(problem).__name__ for problem in turner.untold()} == {"CalendarMissing"}
 
     with acting(ledger_file, day) as ledger:
-        calendar.load_year(ledger, 2028)
+        change.load_year(ledger, 2028)
     with writing(Settings(ledger_file, day, "lan", now=nine_in_the_morning(day))) as ledger:
         assert periods_of(ledger, monthly)[-1] == ("2027-07", date(2027, 6, 17))
-        assert page.is_turned(ledger.connection, day)
+        assert marker.is_turned(ledger.connection, day)

@@ -13,26 +13,26 @@ from hypothesis import given
 
 from depth import at_random
 from running import nine_in_the_morning
-from tracker import schema
 from tracker.checks import doctor
-from tracker.clock import RUNNING, Clock
+from tracker.clocks.parts import RUNNING, Clock
 from tracker.errors import TrackerError
+from tracker.files.unitfile import packaged_units
 from tracker.law.haiphong import QUY_CHE
-from tracker.ledger import Ledger
-from tracker.queries.obligations import Scope, overdue
-from tracker.queries.waiting import Waiting, waiting
-from tracker.rebuild import rebuild
-from tracker.rows import ClockRows
-from tracker.services.calendar import load_year
-from tracker.services.page import turn
+from tracker.law.vocabulary import OPEN_STATUSES, Outcome, Status, Subject
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.rows.obligation import ClockRows
+from tracker.ledger.rows.task import StandingRows
+from tracker.ledger.takeback import CalendarStays
+from tracker.ledger.transaction import writing
+from tracker.queries.duty.obligation import Scope, overdue
+from tracker.queries.task.waiting import Waiting, waiting
+from tracker.services.calendar.change import load_year
+from tracker.services.turnpage import turn
 from tracker.services.undo import undo
-from tracker.services.units import add_units
+from tracker.services.unit.add import add_units
 from tracker.settings import Settings
-from tracker.takeback import CalendarStays
-from tracker.taskrows import StandingRows
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
-from tracker.vocabulary import OPEN_STATUSES, Outcome, Status, Subject
 from year import ACTS, FIRST_DAY, YEARS, YEARS_WITHOUT_UNDO, Choice
 
 THEN = Scope(then=True)
@@ -42,7 +42,7 @@ THEN = Scope(then=True)
 def small_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger with three years and ten units: few rows, so that many years can be lived."""
     path = tmp_path_factory.mktemp("small") / "ledger.db"
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, FIRST_DAY, "khởi tạo")) as ledger:
         for year in (2025, 2026, 2027):
             load_year(ledger, year)

@@ -16,7 +16,7 @@ import pytest
 
 import tracker.queries
 from tracker.queries import Query
-from tracker.queries.obligations import Scope, due_query, overdue_query, tally_query
+from tracker.queries.duty.obligation import Scope, due_query, overdue_query, tally_query
 
 PARAMETER = re.compile(r"(?<![:\w']):([a-z_]+)")
 
@@ -39,8 +39,8 @@ SCOPES = [
 
 def every_query() -> Iterator[Any]:
     """Yield each query of the program under the name it has in its module."""
-    for module in pkgutil.iter_modules(tracker.queries.__path__):
-        loaded = import_module(f"tracker.queries.{module.name}")
+    for module in pkgutil.walk_packages(tracker.queries.__path__, "tracker.queries."):
+        loaded = import_module(module.name)
         for name, value in vars(loaded).items():
             values = value.items() if isinstance(value, dict) else [("", value)]
             for key, query in values:

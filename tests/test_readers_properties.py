@@ -25,36 +25,31 @@ from depth import DEPTH, at_random
 from desk import a_directive, a_task
 from ground import ask, begin
 from running import commands
-from tracker import (
-    contradictions,
-    dates,
-    lookup,
-    numbers,
-    phrases,
-    reconciling,
-    reportperiods,
-    storage,
-    symbols,
-    text,
-    textfile,
-    unitfile,
-    wording,
-    wordkeys,
-)
-from tracker.backups import verified
-from tracker.commands import filers, namesakes, options, show
-from tracker.dayfile import read_day_file
-from tracker.dumping import dump, load
+from tracker.commands.door import options, show
+from tracker.commands.report import whofiles
+from tracker.commands.unit import namesakes
+from tracker.days import period, phrases
+from tracker.disk.ordinary import open_ordinary
 from tracker.errors import TrackerError
-from tracker.i18n import said
-from tracker.ledger import Ledger
-from tracker.ordinary import open_ordinary
-from tracker.services import calendar, choices, endings, imports, reporting
+from tracker.files import ownlist, textfile, unitfile
+from tracker.files.dayfile import read_day_file
+from tracker.files.tabular import Faults, open_rows
+from tracker.law.vocabulary import Issuer
+from tracker.ledger import storage
+from tracker.ledger.copies.backups import verified
+from tracker.ledger.copies.dump import dump, load
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.queries import lookup
+from tracker.services import choose
+from tracker.services.calendar import change
+from tracker.services.directive import contradictions, imports
+from tracker.services.report import endings
+from tracker.services.report import file as reporting
 from tracker.settings import Settings
-from tracker.tabular import Faults, open_rows
-from tracker.text import scrub
-from tracker.transaction import writing
-from tracker.vocabulary import Issuer
+from tracker.words import dates, likeness, numbers, numerals, symbols, text
+from tracker.words.language import said
+from tracker.words.text import scrub
 from ways import BASE, BEGUN, CASES, DAY
 
 PIECES = [
@@ -133,86 +128,91 @@ TYPED = ANY | PIECED.map("".join) | PIECED.map(" ".join)
 Reader = Callable[[str], object]
 
 READERS: dict[str, Reader] = {
-    "commands/filers.is_office": filers.is_office,
-    "commands/options.a_date": options.a_date,
-    "commands/options.a_number": options.a_number,
-    "dates.read_date": dates.read_date,
-    "numbers.read_number": numbers.read_number,
-    "numbers.read_numbers": numbers.read_numbers,
-    "phrases.read": lambda typed: phrases.read(typed).term(date(2026, 9, 1), date(2026, 9, 3)),
-    "reportperiods.read_period": reportperiods.read_period,
-    "reportperiods.is_taken_in": reportperiods.is_taken_in,
-    "services/calendar.noted": calendar.noted,
-    "services/choices.read_setting": choices.read_setting,
-    "symbols.normal": symbols.normal,
-    "symbols.day_named": symbols.day_named,
-    "symbols.key": symbols.key,
-    "symbols.oddity": symbols.oddity,
-    "symbols.parts_of": symbols.parts_of,
-    "symbols.undirecting": symbols.undirecting,
-    "text.brief": text.brief,
-    "text.clean": text.clean,
-    "text.collation_key": text.collation_key,
-    "text.fold": text.fold,
-    "text.guard": lambda typed: text.unguard(text.guard(typed)) == typed,
-    "text.nfc": text.nfc,
-    "text.repaired": text.repaired,
-    "text.scrub": text.scrub,
-    "text.unguard": text.unguard,
-    "unitfile.read_units": lambda typed: unitfile.read_units("Mã,Tên,Loại\n" + typed),
-    "wording.folded": wording.folded,
-    "wording.number_of": wording.number_of,
-    "wording.plain": wording.plain,
-    "wordkeys.key": wordkeys.key,
+    "commands/report/whofiles.is_office": whofiles.is_office,
+    "commands/door/options.a_date": options.a_date,
+    "commands/door/options.a_number": options.a_number,
+    "words/dates.read_date": dates.read_date,
+    "words/numbers.read_number": numbers.read_number,
+    "words/numbers.read_numbers": numbers.read_numbers,
+    "days/phrases.read": lambda typed: phrases.read(typed).term(date(2026, 9, 1), date(2026, 9, 3)),
+    "days/period.read_period": period.read_period,
+    "days/period.is_taken_in": period.is_taken_in,
+    "services/calendar/change.noted": change.noted,
+    "services/choose.read_setting": choose.read_setting,
+    "words/symbols.normal": symbols.normal,
+    "words/symbols.day_named": symbols.day_named,
+    "words/symbols.key": symbols.key,
+    "words/symbols.oddity": symbols.oddity,
+    "words/symbols.parts_of": symbols.parts_of,
+    "words/symbols.undirecting": symbols.undirecting,
+    "words/text.brief": text.brief,
+    "words/text.clean": text.clean,
+    "words/text.collation_key": text.collation_key,
+    "words/text.fold": text.fold,
+    "words/text.guard": lambda typed: text.unguard(text.guard(typed)) == typed,
+    "words/text.nfc": text.nfc,
+    "words/text.repaired": text.repaired,
+    "words/text.scrub": text.scrub,
+    "words/text.unguard": text.unguard,
+    "files/unitfile.read_units": lambda typed: unitfile.read_units("Mã,Tên,Loại\n" + typed),
+    "words/numerals.folded": numerals.folded,
+    "words/numerals.number_of": numerals.number_of,
+    "words/numerals.plain": numerals.plain,
+    "words/likeness.key": likeness.key,
 }
 """Every function of one text that a clerk typed."""
 
 MORE: dict[str, Reader] = {
-    "commands/namesakes.check_name": lambda typed: namesakes.check_name("Mã", typed),
-    "contradictions.of_directive": lambda typed: contradictions.of_directive(
+    "commands/unit/namesakes.check_name": lambda typed: namesakes.check_name("Mã", typed),
+    "services/directive/contradictions.of_directive": lambda typed: contradictions.of_directive(
         typed, symbols.normal(typed), date(2026, 9, 1), typed, Issuer.CITY
     ),
-    "contradictions.names_another": lambda typed: contradictions.names_another(typed, ["STC"], ["SXD", "STC"]),
+    "services/directive/contradictions.names_another": lambda typed: contradictions.names_another(
+        typed, ["STC"], ["SXD", "STC"]
+    ),
     "unitfile.read_units, whole": unitfile.read_units,
 }
 """Readers that need more than the text."""
 
 OURS = {
-    "cities.city_of": "the regulation that a ledger names",
-    "commands/shares.is_unc": "a path that was resolved",
-    "commands/asking.ask": "asks, and reads nothing but yes or no",
-    "commands/complete.directives": "offers what the ledger has",
-    "commands/complete.tasks": "offers what the ledger has",
-    "commands/complete.units": "offers what the ledger has",
-    "commands/page.turner_for": "the name of a command that was found",
-    "commands/tell.tell": "a sentence of the program",
-    "commands/tell.warn": "a sentence of the program",
-    "commands/tell.warn_of_direction": "a number that was read",
-    "columns.reference": "a word of the schema",
-    "commands/urge.form_of": "a channel that was recorded",
-    "commands/words.capital": "a sentence of the program",
-    "dates.weekday": "what its own pattern matched",
-    "inforce.counts_from_receipt": "what the journal holds",
-    "inforce.counts_from_signing": "what the journal holds",
-    "inforce.deadline_of": "what the journal holds",
-    "official.read_announced": "the file that comes with the program",
-    "phraseacts.after_acts": "letters that `phrases` folded",
-    "phrasedays.day_of": "what its own pattern matched",
-    "phrasedays.day_of_year": "what its own pattern matched",
-    "phrasedays.hour_of": "what its own pattern matched",
-    "phrasedays.is_day": "what its own pattern matched",
-    "phrasedays.is_range": "what its own pattern matched",
-    "phrasedays.span_of": "what its own pattern matched",
+    "law/custom/cities.city_of": "the regulation that a ledger names",
+    "commands/db/shares.is_unc": "a path that was resolved",
+    "commands/door/asking.ask": "asks, and reads nothing but yes or no",
+    "commands/door/complete.directives": "offers what the ledger has",
+    "commands/door/complete.tasks": "offers what the ledger has",
+    "commands/door/complete.units": "offers what the ledger has",
+    "commands/door/turning.turner_for": "the name of a command that was found",
+    "commands/door/tell.tell": "a sentence of the program",
+    "commands/door/tell.warn": "a sentence of the program",
+    "commands/door/tell.warn_of_direction": "a number that was read",
+    "ledger/schema/columns.reference": "a word of the schema",
+    "commands/urge/app.form_of": "a channel that was recorded",
+    "commands/door/words.capital": "a sentence of the program",
+    "words/dates.weekday": "what its own pattern matched",
+    "clocks/inforce.counts_from_receipt": "what the journal holds",
+    "clocks/inforce.counts_from_signing": "what the journal holds",
+    "clocks/inforce.deadline_of": "what the journal holds",
+    "files/official.read_announced": "the file that comes with the program",
+    "days/addressees.after_acts": "letters that `phrases` folded",
+    "days/dayparts.day_of": "what its own pattern matched",
+    "days/dayparts.day_of_year": "what its own pattern matched",
+    "days/dayparts.hour_of": "what its own pattern matched",
+    "days/dayparts.is_day": "what its own pattern matched",
+    "days/dayparts.is_range": "what its own pattern matched",
+    "days/dayparts.span_of": "what its own pattern matched",
     "render/plain.cell_width": "a cell",
-    "spans.day_in": "a code that the program wrote",
-    "holders.read_stretch": "a term that the program wrote",
-    "terms.counted_from": "a term that the program wrote",
-    "terms.floors": "a term that the program wrote",
-    "terms.named_day": "a term that the program wrote",
-    "terms.with_operations": "a term that the program wrote",
-    "terms.without_stretches": "a term that the program wrote",
-    "unitnames.brief_name": "a name that was recorded",
-    "wordkeys.rarest": "a key that the program made",
+    "days/spans.day_in": "a code that the program wrote",
+    "days/holders.read_stretch": "a term that the program wrote",
+    "days/terms.counted_from": "a term that the program wrote",
+    "days/terms.floors": "a term that the program wrote",
+    "days/terms.named_day": "a term that the program wrote",
+    "days/terms.with_operations": "a term that the program wrote",
+    "days/terms.without_stretches": "a term that the program wrote",
+    "units/spelling.brief_name": "the name of a unit in the ledger",
+    "units/spelling.words_of": "what `units/names` was asked for, which is tried",
+    "units/spelling.without_committee": "what `units/names` was asked for, which is tried",
+    "commands/door/front.app_of": "the name of a command that was found",
+    "words/likeness.rarest": "a key that the program made",
 }
 """Functions of one text that read what the program wrote, and what."""
 
@@ -346,13 +346,13 @@ def in_a_ledger(ledger: Ledger) -> dict[str, Reader]:
     """Return the readers that look a text up in a ledger."""
     connection = ledger.connection
     return {
-        "lookup.find_directive": lambda typed: lookup.find_directive(connection, typed),
-        "unitnames.find_all": lambda typed: lookup.unit_names(connection).find_all(typed),
-        "unitnames.find": lambda typed: lookup.unit_names(connection).find(typed),
-        "commands/show.unit_number": lambda typed: show.unit_number(connection, typed),
-        "commands/filers.filers": lambda typed: list(filers.filers(ledger, typed)),
-        "services/reporting.find_period": lambda typed: reporting.find_period(ledger, typed),
-        "services/endings.number_of": lambda typed: endings.number_of(ledger, typed),
+        "queries/lookup.find_directive": lambda typed: lookup.find_directive(connection, typed),
+        "units/names.find_all": lambda typed: lookup.unit_names(connection).find_all(typed),
+        "units/names.find": lambda typed: lookup.unit_names(connection).find(typed),
+        "commands/door/show.unit_number": lambda typed: show.unit_number(connection, typed),
+        "commands/report/whofiles.filers": lambda typed: list(whofiles.filers(ledger, typed)),
+        "services/report/file.find_period": lambda typed: reporting.find_period(ledger, typed),
+        "services/report/endings.number_of": lambda typed: endings.number_of(ledger, typed),
     }
 
 
@@ -398,15 +398,15 @@ def lines_of(path: Path) -> int:
 
 
 FILES: dict[str, Opened] = {
-    "textfile.open_lines": lines_of,
-    "tabular.open_rows": rows_of,
-    "unitfile.read_unit_file": unitfile.read_unit_file,
-    "dayfile.read_day_file": lambda path: read_day_file(path, 2026),
-    "reconciling.compare": lambda path: reconciling.compare(path, [], frozenset(), lambda _term: date(2026, 1, 1)),
-    "backups.verified": lambda path: verified(path, timeout=0.1),
-    "storage.connect": lambda path: storage.connect(path, timeout=0.1).close(),
-    "dumping.load": lambda path: load(path, path.with_name("new.db")),
-    "ordinary.open_ordinary": lambda path: open_ordinary(path).close(),
+    "files/textfile.open_lines": lines_of,
+    "files/tabular.open_rows": rows_of,
+    "files/unitfile.read_unit_file": unitfile.read_unit_file,
+    "files/dayfile.read_day_file": lambda path: read_day_file(path, 2026),
+    "files/ownlist.compare": lambda path: ownlist.compare(path, [], frozenset(), lambda _term: date(2026, 1, 1)),
+    "ledger/copies/backups.verified": lambda path: verified(path, timeout=0.1),
+    "ledger/storage/__init__.connect": lambda path: storage.connect(path, timeout=0.1).close(),
+    "ledger/copies/dump.load": lambda path: load(path, path.with_name("new.db")),
+    "disk/ordinary.open_ordinary": lambda path: open_ordinary(path).close(),
 }
 """Everything that opens a file by the name that was typed."""
 
@@ -433,7 +433,10 @@ def test_any_name_of_a_file_is_found_or_refused(typed: str) -> None:
         os.fsencode(typed)
         path = Path("/nowhere") / typed.lstrip("/")
         for name, reader in FILES.items():
-            if name not in ("ordinary.open_ordinary", "dumping.load"):  # which say it by the system's own error
+            if name not in (
+                "disk/ordinary.open_ordinary",
+                "ledger/copies/dump.load",
+            ):  # which say it by the system's own error
                 taken(partial(at, reader, path), typed, name, most=100_000)
 
 

@@ -10,11 +10,11 @@ import pytest
 
 from damaged import build, copy, forge, settings, told, unlocked
 from tracker.checks import doctor
-from tracker.comparing import Difference
 from tracker.errors import JournalBroken
-from tracker.rebuild import NotCarried, SourceGone, rebuild
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Outcome, Subject
+from tracker.law.vocabulary import Happened, Outcome, Subject
+from tracker.ledger.comparing import Difference
+from tracker.ledger.rebuild import NotCarried, SourceGone, rebuild
+from tracker.ledger.transaction import writing
 
 DERIVED = ("obligation", "task", "task_support", "day")
 
@@ -181,7 +181,7 @@ def test_a_rebuild_outside_a_transaction_is_refused(ledger: sqlite3.Connection) 
 
 
 def test_a_ledger_without_any_act_has_nothing_to_rebuild(tmp_path: Path) -> None:
-    from tracker.schema import create
+    from tracker.ledger.copies.upgrade import create
 
     create(tmp_path / "ledger.db")
     with closing(sqlite3.connect(tmp_path / "ledger.db")) as connection:

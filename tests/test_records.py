@@ -12,16 +12,16 @@ import pytest
 
 from desk import a_directive, a_task, duty
 from tracker.checks import doctor
-from tracker.clock import Clock
-from tracker.comparing import MISSING
+from tracker.clocks.parts import Clock
 from tracker.errors import NoSuchRecord
-from tracker.ledger import Ledger
-from tracker.rebuild import rebuild
-from tracker.records import RECORDS, table_of
+from tracker.law.record import RECORDS, table_of
+from tracker.law.sources import NO_FACTS, NewDirective
+from tracker.law.vocabulary import Happened, Outcome, Setting, Subject
+from tracker.ledger.comparing import MISSING
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.sources import NO_FACTS, NewDirective
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Outcome, Setting, Subject
 
 THURSDAY, FRIDAY = date(2026, 11, 19), date(2026, 11, 20)
 MEETING = "2026-11-27"

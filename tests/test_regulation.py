@@ -7,14 +7,14 @@ from functools import cache
 
 import pytest
 
+from tracker.days.terms import reckon, written
+from tracker.files.official import official_days, suggested_days
 from tracker.law.haiphong import QUY_CHE, RULES
 from tracker.law.haiphong.force import IN_FORCE
 from tracker.law.regulation import Regulation, VersionsOverlap
 from tracker.law.rule import Rule
+from tracker.law.vocabulary import Force, Happened, Issuer, Party
 from tracker.law.windows import NoDay, Period, Weekly, WorkingDays, Yearly
-from tracker.official import official_days, suggested_days
-from tracker.terms import reckon, written
-from tracker.vocabulary import Force, Happened, Issuer, Party
 from tracker.workdays import Calendar
 
 

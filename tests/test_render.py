@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tracker.render import FORMATS, write
 from tracker.render.plain import cell_width
-from tracker.text import scrub, unguard
-from tracker.view import Column, View
+from tracker.render.view import Column, View
+from tracker.words.text import scrub, unguard
 
 EVERY = (*FORMATS, "plain")
 COLUMNS = (

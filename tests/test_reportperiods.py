@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tracker.reportperiods import UnknownReportPeriod, covering, ended, read_period
+from tracker.days.period import UnknownReportPeriod, covering, ended, read_period
 
 
 @pytest.mark.parametrize(

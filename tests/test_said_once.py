@@ -11,14 +11,16 @@ from pathlib import Path
 import pytest
 
 from running import commands, writes
-from tracker import fields, kinds, ladder, practice, said, said_acts, said_records, vocabulary
-from tracker.commands.upward import Standing
-from tracker.deadlines import Kind
-from tracker.holders import Holder
-from tracker.inspections import Stage
+from tracker.commands.task.upward import Standing
+from tracker.days.deadlines import Kind
+from tracker.days.holders import Holder
+from tracker.law import fields, kinds, vocabulary
+from tracker.law.custom import ladder, practice
+from tracker.law.custom.role import Role
+from tracker.law.stages import Stage
 from tracker.law.windows import Anchor
-from tracker.queries.grading import COUNTS
-from tracker.roles import Role
+from tracker.queries.figures.grading import COUNTS
+from tracker.words.said import acts, record, task
 
 OTHERWISE = {
     "check": "it keeps what it has told",
@@ -85,8 +87,8 @@ OF_A_QUESTION = {
 }
 """Tables of words that are stored nowhere: a question answers by them."""
 
-SOURCE = Path(said.__file__).parent
-TOLD = vars(said) | vars(said_acts) | vars(said_records)
+SOURCE = Path(task.__file__).parents[2]
+TOLD = vars(task) | vars(acts) | vars(record)
 ENUMS = {each.__name__ for words in VOCABULARIES.values() if isinstance(words, type) for each in [words]}
 
 
@@ -111,7 +113,7 @@ def labels_elsewhere() -> Iterator[str]:
     """Yield where a module beside `said` holds labels of words that have a table there."""
     known = {word for table in tables().values() for word in table}
     for path in sorted(SOURCE.rglob("*.py")):
-        if path.name.startswith("said") or "english" in path.parts:
+        if {"said", "english"} & {*path.parts}:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Dict) and labels(node, known):
@@ -148,17 +150,17 @@ def test_a_table_of_labels_elsewhere_would_be_found() -> None:
 
 
 LAYOUT = {
-    "dbstatus.py": "bytes are written as megabytes",
-    "months.py": "months stand side by side",
+    "db/status.py": "bytes are written as megabytes",
+    "calendar/months.py": "months stand side by side",
 }
 """Modules of commands that divide, for how something looks."""
 
 
 def of_commands() -> Iterator[tuple[str, ast.AST]]:
     """Yield everything that stands in the modules of commands."""
-    for path in sorted((SOURCE / "commands").glob("*.py")):
+    for path in sorted((SOURCE / "commands").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            yield path.name, node
+            yield path.relative_to(SOURCE / "commands").as_posix(), node
 
 
 def test_commands_ask_queries_and_no_database() -> None:

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tracker import schema
 from tracker.errors import TrackerError
-from tracker.schema import LedgerExists
+from tracker.ledger.copies import upgrade
+from tracker.ledger.copies.upgrade import LedgerExists
+from tracker.ledger.storage import LedgerNewer, LedgerReadOnly, NoLedger, NotALedger
 from tracker.settings import Settings
-from tracker.storage import LedgerNewer, LedgerReadOnly, NoLedger, NotALedger
 
 
 def test_a_new_ledger_is_never_made_over_an_old_file(settings: Settings) -> None:
     before = settings.ledger.read_bytes()
 
     with pytest.raises(LedgerExists):
-        schema.create(settings.ledger)
+        upgrade.create(settings.ledger)
 
     assert settings.ledger.read_bytes() == before
 
@@ -26,13 +26,13 @@ def test_a_new_ledger_that_cannot_be_made_leaves_no_file(tmp_path: Path) -> None
     (tmp_path / "file").write_text("", encoding="utf-8")
 
     with pytest.raises(LedgerReadOnly):
-        schema.create(tmp_path / "file" / "ledger.db")
+        upgrade.create(tmp_path / "file" / "ledger.db")
 
 
 def test_upgrading_a_ledger_of_today_does_nothing(settings: Settings) -> None:
     before = settings.ledger.read_bytes()
 
-    assert schema.upgrade(settings.ledger, timeout=0.2) is None
+    assert upgrade.upgrade(settings.ledger, timeout=0.2) is None
     assert settings.ledger.read_bytes() == before
 
 
@@ -43,7 +43,7 @@ def test_upgrading_refuses_what_is_no_ledger(tmp_path: Path, error: type[Tracker
         path.write_bytes(b"")
 
     with pytest.raises(error):
-        schema.upgrade(path, timeout=0.2)
+        upgrade.upgrade(path, timeout=0.2)
 
 
 def test_upgrading_refuses_a_ledger_of_a_newer_program(settings: Settings) -> None:
@@ -51,4 +51,4 @@ def test_upgrading_refuses_a_ledger_of_a_newer_program(settings: Settings) -> No
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
     with pytest.raises(LedgerNewer):
-        schema.upgrade(settings.ledger, timeout=0.2)
+        upgrade.upgrade(settings.ledger, timeout=0.2)

@@ -15,11 +15,13 @@ from sqlalchemy.schema import CreateTable
 from sqlmodel import SQLModel
 
 from schemashape import Shape, differences, shape, unnamed
-from tracker import columns, inspectiontables, models, registers, schema, storage, upkeeptables
-from tracker.records import RECORDS, table_of
-from tracker.vocabulary import Subject
+from tracker.law.record import RECORDS, table_of
+from tracker.law.vocabulary import Subject
+from tracker.ledger import storage
+from tracker.ledger.copies import upgrade
+from tracker.ledger.schema import columns, inspection, models, record, upkeep
 
-DECLARED = (models.Task, registers.Week, inspectiontables.Inspection, upkeeptables.DayRow)
+DECLARED = (models.Task, record.Week, inspection.Inspection, upkeep.DayRow)
 """A table of each module that declares some."""
 
 TABLES = sorted({name for declared in DECLARED for name in declared.metadata.tables})
@@ -86,7 +88,7 @@ def test_a_ledger_is_kept_with_a_write_ahead_log(migrated: sqlite3.Connection) -
 
 def test_the_last_migration_is_the_schema_of_this_program(migrated: sqlite3.Connection) -> None:
     config = Config()
-    config.set_main_option("script_location", str(schema.migrations()))
+    config.set_main_option("script_location", str(upgrade.migrations()))
     script = ScriptDirectory.from_config(config)
 
     assert script.get_heads() == [storage.HEAD]

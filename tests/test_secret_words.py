@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from desk import FRIDAY, a_directive, a_secret_task, a_task
-from tracker.ledger import Ledger
-from tracker.phrases import read
-from tracker.services.entering import add_task, enter
-from tracker.services.newitems import NewItem, SecretHasNoReason
+from tracker.days.phrases import read
+from tracker.law.vocabulary import Happened, Secrecy, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.services.directive.enter import add_task, enter
+from tracker.services.directive.newitems import NewItem, SecretHasNoReason
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Secrecy, Subject
 
 
 @pytest.fixture

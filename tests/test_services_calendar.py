@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from desk import FRIDAY, MONDAY, a_task, duties, duty, stored
-from tracker import schema
 from tracker.errors import CalendarEmpty, TrackerError
-from tracker.ledger import Ledger
-from tracker.services.calendar import (
+from tracker.law.vocabulary import Outcome
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.services.calendar.change import (
     CalendarGap,
     NoNotice,
     NotADayOff,
@@ -21,10 +23,8 @@ from tracker.services.calendar import (
     swap,
     take_off,
 )
-from tracker.services.reports import confirm, report_done, send_back
+from tracker.services.task.report import confirm, report_done, send_back
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Outcome
 from tracker.workdays import CalendarMissing
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
@@ -146,7 +146,7 @@ def test_loading_a_suggested_year_again_keeps_what_was_announced_since(ledger: L
 
 def test_without_a_calendar_nothing_is_counted(settings: Settings, tmp_path: Path) -> None:
     bare = Settings(tmp_path / "bare.db", settings.today, "lan")
-    schema.create(bare.ledger)
+    upgrade.create(bare.ledger)
 
     with pytest.raises(CalendarEmpty), writing(bare) as ledger:
         take_off(ledger, TUESDAY, notice="20/TB-UBND")

@@ -9,19 +9,19 @@ import pytest
 
 from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_task, duties, duty
 from tracker.checks import doctor
-from tracker.clock import Clock
+from tracker.clocks.parts import Clock
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.phrases import read
-from tracker.queries.unresolved import unresolved
-from tracker.rebuild import rebuild
-from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.choices import ChoiceWithoutReason, ChosenAlready, NoSuchSetting, NotAChoice, choose
-from tracker.services.directions import extend, reassign, reopen, stop
-from tracker.services.reports import confirm, explain_delay, file_report, send_back
+from tracker.law.vocabulary import Outcome, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.queries.task.unresolved import unresolved
+from tracker.services.choose import ChoiceWithoutReason, ChosenAlready, NoSuchSetting, NotAChoice, choose
+from tracker.services.papers import FutureDay, Paper, TooEarly
+from tracker.services.task.direct import extend, reassign, reopen, stop
+from tracker.services.task.report import confirm, explain_delay, file_report, send_back
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Outcome, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

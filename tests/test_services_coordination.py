@@ -8,19 +8,19 @@ import pytest
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task
 from tracker import checks
 from tracker.errors import NoSuchTask, TrackerError
-from tracker.kinds import Side
-from tracker.ledger import Ledger
-from tracker.lifecycle import MoveForbidden
+from tracker.law.kinds import Side
+from tracker.law.lifecycle import MoveForbidden
+from tracker.law.vocabulary import Secrecy, Status
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
 from tracker.queries import reading
-from tracker.queries.coordination import slow as ask
-from tracker.rebuild import rebuild
-from tracker.services import coordination, reports
-from tracker.services.acts import FutureDay, TooEarly
-from tracker.services.coordination import AlreadySlow, NothingSaid, NotSlow, NotSupporting, TaskEnded
-from tracker.services.reports import SecretTakesNoText
+from tracker.queries.task.coordination import slow as ask
+from tracker.services.papers import FutureDay, TooEarly
+from tracker.services.task import coordinate, report
+from tracker.services.task.coordinate import AlreadySlow, NothingSaid, NotSlow, NotSupporting, TaskEnded
+from tracker.services.task.report import SecretTakesNoText
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Secrecy, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
@@ -39,7 +39,7 @@ def supported(ledger: Ledger, *, secret: bool = False) -> int:
 def test_slowness_counts_working_days_from_the_day_it_began(settings: Settings) -> None:
     with writing(settings) as ledger:
         number = supported(ledger)
-        coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, note="Chưa góp ý", on=WEDNESDAY)
+        coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, note="Chưa góp ý", on=WEDNESDAY)
 
     with reading(settings) as connection:
         (row,) = ask(connection, WEDNESDAY)
@@ -50,8 +50,8 @@ def test_slowness_counts_working_days_from_the_day_it_began(settings: Settings) 
 def test_an_answer_ends_slowness_and_the_days_before_it_stay_true(settings: Settings) -> None:
     with writing(settings) as ledger:
         number = supported(ledger)
-        coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, on=MONDAY)
-        coordination.given(ledger, number, SUPPORT, unit_name=NAME, on=WEDNESDAY)
+        coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, on=MONDAY)
+        coordinate.given(ledger, number, SUPPORT, unit_name=NAME, on=WEDNESDAY)
 
     with reading(settings) as connection:
         assert ask(connection, WEDNESDAY) == []
@@ -63,9 +63,9 @@ def test_an_answer_ends_slowness_and_the_days_before_it_stay_true(settings: Sett
 def test_slowness_on_a_task_that_has_ended_is_told_no_more(settings: Settings) -> None:
     with writing(settings) as ledger:
         number = supported(ledger)
-        coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, on=MONDAY)
-        reports.report_done(ledger, number, on=WEDNESDAY)
-        reports.confirm(ledger, number, on=WEDNESDAY)
+        coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, on=MONDAY)
+        report.report_done(ledger, number, on=WEDNESDAY)
+        report.confirm(ledger, number, on=WEDNESDAY)
 
     with reading(settings) as connection:
         assert ask(connection, date(2026, 6, 11)) == []
@@ -75,9 +75,9 @@ def test_slowness_on_a_task_that_has_ended_is_told_no_more(settings: Settings) -
 def test_a_unit_can_be_slow_again_after_its_answer(settings: Settings) -> None:
     with writing(settings) as ledger:
         number = supported(ledger)
-        coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, on=FRIDAY)
-        coordination.given(ledger, number, SUPPORT, unit_name=NAME, on=MONDAY)
-        coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=WEDNESDAY, on=WEDNESDAY)
+        coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, on=FRIDAY)
+        coordinate.given(ledger, number, SUPPORT, unit_name=NAME, on=MONDAY)
+        coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=WEDNESDAY, on=WEDNESDAY)
         assert rebuild(ledger.connection, write=False).differences == ()
         assert checks.doctor(ledger.connection) == []
 
@@ -85,23 +85,23 @@ def test_a_unit_can_be_slow_again_after_its_answer(settings: Settings) -> None:
 @pytest.mark.parametrize(
     ("error", "act"),
     [
-        (NoSuchTask, lambda ledger: coordination.slow(ledger, 9, SUPPORT, unit_name=NAME, since=FRIDAY)),
-        (NotSupporting, lambda ledger: coordination.slow(ledger, 1, OTHER, unit_name=NAME, since=FRIDAY)),
-        (NotSupporting, lambda ledger: coordination.slow(ledger, 1, 2, unit_name=NAME, since=FRIDAY)),
-        (TooEarly, lambda ledger: coordination.slow(ledger, 1, SUPPORT, unit_name=NAME, since=date(2026, 6, 4))),
-        (FutureDay, lambda ledger: coordination.slow(ledger, 1, SUPPORT, unit_name=NAME, since=date(2026, 11, 24))),
+        (NoSuchTask, lambda ledger: coordinate.slow(ledger, 9, SUPPORT, unit_name=NAME, since=FRIDAY)),
+        (NotSupporting, lambda ledger: coordinate.slow(ledger, 1, OTHER, unit_name=NAME, since=FRIDAY)),
+        (NotSupporting, lambda ledger: coordinate.slow(ledger, 1, 2, unit_name=NAME, since=FRIDAY)),
+        (TooEarly, lambda ledger: coordinate.slow(ledger, 1, SUPPORT, unit_name=NAME, since=date(2026, 6, 4))),
+        (FutureDay, lambda ledger: coordinate.slow(ledger, 1, SUPPORT, unit_name=NAME, since=date(2026, 11, 24))),
         (
             TooEarly,
-            lambda ledger: coordination.slow(ledger, 1, SUPPORT, unit_name=NAME, since=WEDNESDAY, on=MONDAY),
+            lambda ledger: coordinate.slow(ledger, 1, SUPPORT, unit_name=NAME, since=WEDNESDAY, on=MONDAY),
         ),
-        (NotSlow, lambda ledger: coordination.given(ledger, 1, SUPPORT, unit_name=NAME)),
+        (NotSlow, lambda ledger: coordinate.given(ledger, 1, SUPPORT, unit_name=NAME)),
         (
             NothingSaid,
-            lambda ledger: coordination.note(ledger, 1, SUPPORT, unit_name=NAME, by=Side.LEAD, note=" "),
+            lambda ledger: coordinate.note(ledger, 1, SUPPORT, unit_name=NAME, by=Side.LEAD, note=" "),
         ),
         (
             NotSupporting,
-            lambda ledger: coordination.note(ledger, 1, OTHER, unit_name=NAME, by=Side.SUPPORT, note="Số liệu"),
+            lambda ledger: coordinate.note(ledger, 1, OTHER, unit_name=NAME, by=Side.SUPPORT, note="Số liệu"),
         ),
     ],
 )
@@ -117,9 +117,9 @@ def test_what_cannot_be_meant_is_refused(
 def test_a_unit_that_is_slow_already_is_not_recorded_twice(settings: Settings, refused: Refused) -> None:
     with writing(settings) as ledger:
         number = supported(ledger)
-        coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY)
+        coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY)
 
-    said = refused(AlreadySlow, lambda ledger: coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=MONDAY))
+    said = refused(AlreadySlow, lambda ledger: coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=MONDAY))
 
     assert "từ 05/06/2026" in said
 
@@ -127,36 +127,36 @@ def test_a_unit_that_is_slow_already_is_not_recorded_twice(settings: Settings, r
 def test_a_task_that_has_ended_takes_no_coordination(settings: Settings, refused: Refused) -> None:
     with writing(settings) as ledger:
         number = supported(ledger)
-        reports.report_done(ledger, number)
-        reports.confirm(ledger, number)
+        report.report_done(ledger, number)
+        report.confirm(ledger, number)
 
-    refused(TaskEnded, lambda ledger: coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY))
+    refused(TaskEnded, lambda ledger: coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY))
     refused(
         MoveForbidden,
-        lambda ledger: coordination.note(ledger, number, SUPPORT, unit_name=NAME, by=Side.LEAD, note="Gấp"),
+        lambda ledger: coordinate.note(ledger, number, SUPPORT, unit_name=NAME, by=Side.LEAD, note="Gấp"),
     )
 
 
 def test_a_secret_task_keeps_no_word_of_its_coordination(settings: Settings, refused: Refused) -> None:
     with writing(settings) as ledger:
         number = supported(ledger, secret=True)
-        coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY)
-        coordination.given(ledger, number, SUPPORT, unit_name=NAME)
-        coordination.note(ledger, number, SUPPORT, unit_name=NAME, by=Side.LEAD, note=None)
+        coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY)
+        coordinate.given(ledger, number, SUPPORT, unit_name=NAME)
+        coordinate.note(ledger, number, SUPPORT, unit_name=NAME, by=Side.LEAD, note=None)
 
     refused(
         SecretTakesNoText,
-        lambda ledger: coordination.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, note="lộ"),
+        lambda ledger: coordinate.slow(ledger, number, SUPPORT, unit_name=NAME, since=FRIDAY, note="lộ"),
     )
     refused(
         SecretTakesNoText,
-        lambda ledger: coordination.note(ledger, number, SUPPORT, unit_name=NAME, by=Side.LEAD, note="lộ"),
+        lambda ledger: coordinate.note(ledger, number, SUPPORT, unit_name=NAME, by=Side.LEAD, note="lộ"),
     )
 
 
 def test_coordination_leaves_the_task_where_it_stands(ledger: Ledger) -> None:
     number = supported(ledger)
 
-    coordination.note(ledger, number, SUPPORT, unit_name=NAME, by=Side.SUPPORT, note="Đã gửi số liệu", on=MONDAY)
+    coordinate.note(ledger, number, SUPPORT, unit_name=NAME, by=Side.SUPPORT, note="Đã gửi số liệu", on=MONDAY)
 
     assert ledger.standing(number).status is Status.ASSIGNED

@@ -6,24 +6,24 @@ from datetime import date
 import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, duties, duty
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.fields import Correctable
-from tracker.ledger import Ledger
-from tracker.phrases import read
-from tracker.services.acts import FutureDay, TooEarly
-from tracker.services.corrections import (
+from tracker.law.fields import Correctable
+from tracker.law.vocabulary import Outcome, Status
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.services.directive.newitems import ContentMissing, DueBeforeIssued
+from tracker.services.papers import FutureDay, TooEarly
+from tracker.services.task.correct import (
     CannotTurnRecurring,
     NotAValue,
     correct_deadline,
     correct_lead,
     correct_text,
 )
-from tracker.services.directions import SameLead, extend
-from tracker.services.newitems import ContentMissing, DueBeforeIssued
-from tracker.services.reports import SecretTakesNoText, confirm, report_done
+from tracker.services.task.direct import SameLead, extend
+from tracker.services.task.report import SecretTakesNoText, confirm, report_done
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Outcome, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 TOMORROW = date(2026, 11, 24)

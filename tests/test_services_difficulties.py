@@ -7,14 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task
-from tracker import rebuild
 from tracker.checks import doctor
 from tracker.errors import NoSuchRecord, TrackerError
-from tracker.kinds import Obstacle
-from tracker.ledger import Ledger
-from tracker.services import directions
-from tracker.services.acts import Paper, TooEarly
-from tracker.services.difficulties import (
+from tracker.law.kinds import Obstacle
+from tracker.law.vocabulary import Subject
+from tracker.ledger import rebuild
+from tracker.ledger.ledger import Ledger
+from tracker.services.exchange.difficulty import (
     AlreadyAsked,
     AlreadySettled,
     ContentMissing,
@@ -26,8 +25,9 @@ from tracker.services.difficulties import (
     ask_direction,
     settle,
 )
-from tracker.services.reports import SecretTakesNoText
-from tracker.vocabulary import Subject
+from tracker.services.papers import Paper, TooEarly
+from tracker.services.task import direct
+from tracker.services.task.report import SecretTakesNoText
 
 HARD = NewDifficulty(kind=Obstacle.DIFFICULTY, content="Thiếu kinh phí")
 ASKING = Paper("33/TTr-VP", MONDAY)
@@ -76,7 +76,7 @@ def test_what_says_too_little_is_refused(new: NewDifficulty, error: type[Tracker
 def test_a_stopped_task_has_no_new_difficulty(refused: Refused) -> None:
     def act(ledger: Ledger) -> object:
         number = a_task(ledger)
-        directions.stop(ledger, number, direction=DIRECTION, reason="Thôi", on=WEDNESDAY)
+        direct.stop(ledger, number, direction=DIRECTION, reason="Thôi", on=WEDNESDAY)
         return add_difficulty(ledger, number, HARD)
 
     refused(TaskEnded, act)

@@ -6,19 +6,19 @@ from datetime import date
 import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, duties, duty
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.lifecycle import MoveForbidden
-from tracker.phrases import read
-from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.directions import SameLead, extend, reassign, reopen, stop
-from tracker.services.newdeadlines import NoNewDeadline
-from tracker.services.newitems import DueBeforeIssued
-from tracker.services.reports import SecretTakesNoText, confirm, explain_delay, report_done
-from tracker.services.whichperiod import NotRecurring, UnknownPeriod
+from tracker.law.lifecycle import MoveForbidden
+from tracker.law.vocabulary import Outcome, Status
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.services.directive.newitems import DueBeforeIssued
+from tracker.services.papers import FutureDay, Paper, TooEarly
+from tracker.services.task.direct import SameLead, extend, reassign, reopen, stop
+from tracker.services.task.newdeadline import NoNewDeadline
+from tracker.services.task.report import SecretTakesNoText, confirm, explain_delay, report_done
+from tracker.services.task.whichperiod import NotRecurring, UnknownPeriod
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Outcome, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

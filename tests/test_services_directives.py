@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duty
-from tracker.clock import Clock
+from tracker.clocks.parts import Clock
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.lookup import AmbiguousDirective, NoSuchDirective, find_directive
-from tracker.services.acts import FileUnreadable, FutureDay, TooEarly
-from tracker.services.directives import (
+from tracker.law.sources import NewDirective
+from tracker.law.vocabulary import Issuer, Outcome, Secrecy, Status, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import AmbiguousDirective, NoSuchDirective, find_directive
+from tracker.services.directive.add import (
     AlreadyWithdrawn,
     DirectiveKnown,
     HasTasks,
@@ -24,11 +26,9 @@ from tracker.services.directives import (
     follow_nothing,
     withdraw,
 )
+from tracker.services.papers import FileUnreadable, FutureDay, TooEarly
 from tracker.settings import Settings
-from tracker.sources import NewDirective
-from tracker.symbols import NoNumber
-from tracker.transaction import writing
-from tracker.vocabulary import Issuer, Outcome, Secrecy, Status, Subject
+from tracker.words.symbols import NoNumber
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
@@ -157,7 +157,7 @@ def test_words_are_kept_in_one_form_of_unicode(ledger: Ledger) -> None:
 
 
 def test_withdrawing_a_directive_stops_its_open_tasks_and_leaves_the_finished(ledger: Ledger) -> None:
-    from tracker.services.reports import confirm, report_done
+    from tracker.services.task.report import confirm, report_done
 
     directive = a_directive(ledger)
     done = a_task(ledger, directive=directive, written=False)

@@ -7,18 +7,24 @@ from datetime import date
 import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, duties, duty
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.lookup import find_directive
-from tracker.phrases import read
-from tracker.services.acts import FutureDay, TooEarly
-from tracker.services.directives import withdraw
-from tracker.services.entering import DirectiveWithdrawn, add_task, enter
-from tracker.services.newitems import ContentMissing, DueBeforeIssued, NewItem, RoutineNotTracked, SecretHasNoContent
-from tracker.services.twice import ItemKnown
+from tracker.law.vocabulary import Secrecy, Status, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import find_directive
+from tracker.services.directive.add import withdraw
+from tracker.services.directive.enter import DirectiveWithdrawn, add_task, enter
+from tracker.services.directive.newitems import (
+    ContentMissing,
+    DueBeforeIssued,
+    NewItem,
+    RoutineNotTracked,
+    SecretHasNoContent,
+)
+from tracker.services.directive.twice import ItemKnown
+from tracker.services.papers import FutureDay, TooEarly
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Secrecy, Status, Subject
 from tracker.workdays import CalendarMissing
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

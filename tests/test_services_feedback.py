@@ -7,15 +7,16 @@ import pytest
 
 from desk import a_secret_task, a_task
 from tracker.checks import doctor
-from tracker.clock import Clock
+from tracker.clocks.parts import Clock
 from tracker.errors import NoSuchRecord, NoSuchTask, TrackerError
-from tracker.kinds import Answer
-from tracker.ledger import Ledger
-from tracker.queries.feedback import feedback
-from tracker.queries.obligations import overdue
-from tracker.rebuild import rebuild
-from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.feedback import (
+from tracker.law.kinds import Answer
+from tracker.law.vocabulary import Outcome, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.queries.duty.obligation import overdue
+from tracker.queries.register.feedback import feedback
+from tracker.services.exchange.feedback import (
     AboutItself,
     AlreadyAnswered,
     AlreadyNotified,
@@ -25,10 +26,9 @@ from tracker.services.feedback import (
     notify_sender,
     receive_feedback,
 )
-from tracker.services.reports import SecretTakesNoText
+from tracker.services.papers import FutureDay, Paper, TooEarly
+from tracker.services.task.report import SecretTakesNoText
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Outcome, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

@@ -9,16 +9,16 @@ import pytest
 
 from tracker.checks import doctor
 from tracker.errors import TrackerError
-from tracker.kinds import Commitment
-from tracker.ledger import Ledger
-from tracker.queries.commitments import commitments
-from tracker.queries.officers import focal, officers
-from tracker.rebuild import rebuild
-from tracker.services.acts import FutureDay, Paper
-from tracker.services.commitments import commit
-from tracker.services.officers import Nameless, NewOfficer, NotAnAddress, OfficerSince, name_officer
+from tracker.law.kinds import Commitment
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.queries.unit.commitment import commitments
+from tracker.queries.unit.officer import focal, officers
+from tracker.services.papers import FutureDay, Paper
+from tracker.services.unit.commit import commit
+from tracker.services.unit.officer import Nameless, NewOfficer, NotAnAddress, OfficerSince, name_officer
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

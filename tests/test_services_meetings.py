@@ -11,17 +11,18 @@ import pytest
 from desk import DIRECTION, a_secret_task, a_task, brought
 from running import nine_in_the_morning
 from tracker.checks import doctor
-from tracker.clock import Clock
+from tracker.clocks.parts import Clock
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.meetingasks import cut_off
-from tracker.queries.frozen import used_by
-from tracker.rebuild import rebuild
-from tracker.services import directions, meetings, reports
-from tracker.services.acts import FutureDay, Paper, TooEarly
+from tracker.law.vocabulary import Happened, Outcome, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.meetingasks import cut_off
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.queries.figures.frozen import used_by
+from tracker.services.meeting import schedule as meetings
+from tracker.services.papers import FutureDay, Paper, TooEarly
+from tracker.services.task import direct, report
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Outcome, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
@@ -58,7 +59,7 @@ def test_every_unit_with_a_task_to_work_on_owes_an_update_one_working_day_before
     for lead in (2, 3, 1):
         a_task(ledger, lead=(lead,))
     reported = a_task(ledger, lead=(4,))
-    reports.file_report(ledger, reported, Paper("45/BC-X", date(2026, 6, 10)), filed_on=date(2026, 6, 10))
+    report.file_report(ledger, reported, Paper("45/BC-X", date(2026, 6, 10)), filed_on=date(2026, 6, 10))
 
     meetings.schedule(ledger, THURSDAY)
 
@@ -104,8 +105,8 @@ def test_an_update_since_the_last_meeting_counts_when_the_next_is_scheduled(sett
         first, second = a_task(ledger, lead=(2,)), a_task(ledger, lead=(3,))
     schedule(settings, OCTOBER, on=date(2026, 10, 20))
     with writing(settings) as ledger:
-        reports.note_progress(ledger, first, "Xong một nửa", on=date(2026, 10, 28))
-        reports.note_progress(ledger, second, "Xong một nửa", on=date(2026, 11, 12))
+        report.note_progress(ledger, first, "Xong một nửa", on=date(2026, 10, 28))
+        report.note_progress(ledger, second, "Xong một nửa", on=date(2026, 11, 12))
 
         meetings.schedule(ledger, THURSDAY)
 
@@ -116,7 +117,7 @@ def test_an_update_since_the_last_meeting_counts_when_the_next_is_scheduled(sett
 
 def test_an_update_between_the_announcement_and_its_entry_counts(ledger: Ledger) -> None:
     number = a_task(ledger)
-    reports.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 19))
+    report.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 19))
 
     meetings.schedule(ledger, THURSDAY, on=date(2026, 11, 16))
 
@@ -130,13 +131,13 @@ def test_what_a_unit_does_after_the_meeting_was_scheduled_meets_its_update(ledge
     paper = Paper("45/BC-X", date(2026, 11, 19))
 
     if act == "report":
-        reports.file_report(ledger, number, paper, filed_on=date(2026, 11, 20))
+        report.file_report(ledger, number, paper, filed_on=date(2026, 11, 20))
     elif act == "done":
-        reports.report_done(ledger, number, on=date(2026, 11, 20))
+        report.report_done(ledger, number, on=date(2026, 11, 20))
     elif act == "progress":
-        reports.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 20))
+        report.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 20))
     else:
-        reports.explain_delay(ledger, number, paper, reason="Thiếu kinh phí", on=date(2026, 11, 20))
+        report.explain_delay(ledger, number, paper, reason="Thiếu kinh phí", on=date(2026, 11, 20))
 
     assert (update(ledger, 2).outcome, update(ledger, 2).met_on) == (Outcome.MET, date(2026, 11, 20))
 
@@ -145,7 +146,7 @@ def test_an_update_of_a_secret_task_counts_and_leaves_no_words(ledger: Ledger) -
     number = a_secret_task(ledger)
     meetings.schedule(ledger, THURSDAY)
 
-    reports.note_progress(ledger, number, None)
+    report.note_progress(ledger, number, None)
 
     assert update(ledger, 2).met_on == TODAY
     assert doctor(ledger.connection) == []
@@ -157,7 +158,7 @@ def test_an_update_after_the_cut_off_is_late_and_ends_the_accusation(settings: S
     schedule(settings, OCTOBER, on=date(2026, 10, 20))
     with writing(settings) as ledger:
         # the last day was Wednesday 28/10
-        reports.note_progress(ledger, number, "Đang làm", on=date(2026, 10, 30))
+        report.note_progress(ledger, number, "Đang làm", on=date(2026, 10, 30))
 
         assert (update(ledger, 2).due_on, update(ledger, 2).met_on) == (date(2026, 10, 28), date(2026, 10, 30))
 
@@ -165,8 +166,8 @@ def test_an_update_after_the_cut_off_is_late_and_ends_the_accusation(settings: S
 def test_the_lead_that_was_is_not_the_lead_that_updated(ledger: Ledger) -> None:
     number = a_task(ledger, lead=(2,))
     a_task(ledger, lead=(2,))
-    directions.reassign(ledger, number, 3, DIRECTION, unit_name="Sở Nội vụ")
-    reports.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 12))
+    direct.reassign(ledger, number, 3, DIRECTION, unit_name="Sở Nội vụ")
+    report.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 12))
 
     meetings.schedule(ledger, THURSDAY)
 
@@ -176,8 +177,8 @@ def test_the_lead_that_was_is_not_the_lead_that_updated(ledger: Ledger) -> None:
 def test_what_a_unit_did_before_it_lost_the_task_was_its_own_update(ledger: Ledger) -> None:
     number = a_task(ledger, lead=(2,))
     a_task(ledger, lead=(2,))
-    reports.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 12))
-    directions.reassign(ledger, number, 3, Paper("9/UBND", date(2026, 11, 16)), unit_name="Sở Nội vụ")
+    report.note_progress(ledger, number, "Đang làm", on=date(2026, 11, 12))
+    direct.reassign(ledger, number, 3, Paper("9/UBND", date(2026, 11, 16)), unit_name="Sở Nội vụ")
 
     meetings.schedule(ledger, THURSDAY)
 
@@ -191,7 +192,7 @@ def test_an_update_before_one_meeting_is_none_for_the_next(settings: Settings) -
     schedule(settings, THURSDAY, on=date(2026, 10, 20))
 
     with writing(settings) as ledger:
-        reports.note_progress(ledger, number, "Đang làm", on=date(2026, 10, 26))
+        report.note_progress(ledger, number, "Đang làm", on=date(2026, 10, 26))
 
         assert (update(ledger, 2, 1).outcome, update(ledger, 2, 2).outcome) == (Outcome.MET, Outcome.OPEN)
 
@@ -283,7 +284,7 @@ def test_a_unit_with_nothing_left_to_do_is_let_go_on_the_day_its_last_task_went(
     schedule(settings, OCTOBER, on=date(2026, 10, 20))
     with writing(settings) as ledger:
         direction = Paper("9/UBND", date(2026, 10, 26))
-        directions.stop(ledger, number, direction=direction, reason=None, on=date(2026, 10, 26))
+        direct.stop(ledger, number, direction=direction, reason=None, on=date(2026, 10, 26))
 
         assert brought(ledger) == [Happened.UPDATE_LET_GO]
 
@@ -356,7 +357,7 @@ def test_meetings_are_found_again_from_the_journal(settings: Settings) -> None:
         meetings.schedule(ledger, THURSDAY)
         a_task(ledger, lead=(4,))
         brought(ledger)
-        reports.file_report(ledger, number, Paper("45/BC-X", TODAY))
+        report.file_report(ledger, number, Paper("45/BC-X", TODAY))
         meetings.declare(ledger, THURSDAY, 3, unit_name="A")
         meetings.report(ledger, OCTOBER, Paper("1/BC", OCTOBER), figures={"level": [["city", 1]]}, head="ab")
         meetings.move(ledger, THURSDAY, date(2026, 11, 30))

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 
 from desk import DIRECTION, a_directive, a_task, brought, duties, stored
-from tracker.services.directions import reopen, stop
-from tracker.services.reports import confirm, report_done
+from tracker.law.vocabulary import Happened, Outcome
+from tracker.ledger.transaction import writing
+from tracker.services.task.direct import reopen, stop
+from tracker.services.task.report import confirm, report_done
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Outcome
 
 OnDay = Callable[[date], Settings]
 

@@ -7,23 +7,23 @@ import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_secret_task, a_task, duties, duty
 from tracker.checks import doctor
-from tracker.clock import Clock
+from tracker.clocks.parts import Clock
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.lifecycle import MoveForbidden
-from tracker.phrases import read
-from tracker.queries.extensions import extended
-from tracker.queries.waiting import waiting
-from tracker.rebuild import rebuild
-from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.directions import SameLead, extend, reassign
-from tracker.services.newdeadlines import NoNewDeadline
-from tracker.services.newitems import DueBeforeIssued
-from tracker.services.referrals import KeptAndChanged, NewLead, NothingDirected, NotReferred, decide, refer
-from tracker.services.reports import SecretTakesNoText, receive
+from tracker.law.lifecycle import MoveForbidden
+from tracker.law.vocabulary import Mismatch, Outcome, Status
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.queries.task.extension import extended
+from tracker.queries.task.waiting import waiting
+from tracker.services.directive.newitems import DueBeforeIssued
+from tracker.services.papers import FutureDay, Paper, TooEarly
+from tracker.services.task.direct import SameLead, extend, reassign
+from tracker.services.task.newdeadline import NoNewDeadline
+from tracker.services.task.refer import KeptAndChanged, NewLead, NothingDirected, NotReferred, decide, refer
+from tracker.services.task.report import SecretTakesNoText, receive
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Mismatch, Outcome, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

@@ -11,22 +11,24 @@ import pytest
 
 from desk import a_task, brought
 from running import nine_in_the_morning
-from tracker import schema
 from tracker.checks import doctor
-from tracker.clock import Clock
+from tracker.clocks.parts import Clock
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.queries.frozen import used_by
-from tracker.queries.obligations import overdue
-from tracker.queries.reminders import RUNGS, reminders
-from tracker.rebuild import rebuild
-from tracker.services import calendar, endings, reporting, requests, units
-from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.reporting import Filer
+from tracker.files.unitfile import packaged_units
+from tracker.law.vocabulary import Happened, Outcome, Subject
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.queries.duty.obligation import overdue
+from tracker.queries.duty.reminder import RUNGS, reminders
+from tracker.queries.figures.frozen import used_by
+from tracker.services.calendar import change
+from tracker.services.papers import FutureDay, Paper, TooEarly
+from tracker.services.report import endings, file, request
+from tracker.services.report.file import Filer
+from tracker.services.unit import add
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
-from tracker.vocabulary import Happened, Outcome, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 OnDay = Callable[[date], Settings]
@@ -40,10 +42,10 @@ URL = "https://haiphong.gov.vn/bao-cao"
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger begun on Friday 05/9/2025: copy it, never write to it."""
     path = tmp_path_factory.mktemp("begun") / "ledger.db"
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, date(2025, 9, 5), "lan", now=nine_in_the_morning(date(2025, 9, 5)))) as ledger:
-        calendar.load_first(ledger)
-        units.add_units(ledger, packaged_units())
+        change.load_first(ledger)
+        add.add_units(ledger, packaged_units())
     return path
 
 
@@ -112,7 +114,7 @@ def test_nothing_is_asked_for_what_ended_before_the_ledger_was_begun(fresh_ledge
     shutil.copy(fresh_ledger, path)  # begun on 23/11/2026
     with writing(Settings(path, date(2026, 11, 23), "lan", now=nine_in_the_morning(date(2026, 11, 23)))) as ledger:
         assert brought(ledger) == []
-        reporting.file_report(ledger, reporting.find_period(ledger, "2026-Q3"), DEPARTMENT, paper(date(2026, 10, 5)))
+        file.file_report(ledger, file.find_period(ledger, "2026-Q3"), DEPARTMENT, paper(date(2026, 10, 5)))
         assert clocks(ledger, "2026-Q3", "quarter-report") == []
 
 
@@ -120,7 +122,7 @@ def test_a_report_meets_its_own_unit_s_duty_alone(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 10, 6))) as ledger:
         brought(ledger)
 
-        reporting.file_report(ledger, reporting.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
+        file.file_report(ledger, file.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
 
         assert of_unit(ledger, "2025-Q3", "quarter-report", 2).met_on == date(2025, 10, 3)
         assert of_unit(ledger, "2025-Q3", "quarter-report", 3).outcome is Outcome.OPEN
@@ -129,9 +131,9 @@ def test_a_report_meets_its_own_unit_s_duty_alone(on_day: OnDay) -> None:
 def test_a_report_filed_before_its_period_ends_leaves_nothing_owed(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 12, 20))) as ledger:
         brought(ledger)
-        period = reporting.find_period(ledger, "2025")
-        reporting.file_report(ledger, period, OFFICE, paper(date(2025, 12, 19)), figures={}, head="ab")
-        reporting.publish(ledger, period, OFFICE, URL, on=date(2025, 12, 20))
+        period = file.find_period(ledger, "2025")
+        file.file_report(ledger, period, OFFICE, paper(date(2025, 12, 19)), figures={}, head="ab")
+        file.publish(ledger, period, OFFICE, URL, on=date(2025, 12, 20))
 
     with writing(on_day(date(2026, 1, 5))) as ledger:
         brought(ledger)
@@ -145,11 +147,11 @@ def test_a_report_filed_before_its_period_ends_leaves_nothing_owed(on_day: OnDay
 def test_a_commune_sends_its_report_to_the_departments_too(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 10, 6))) as ledger:
         brought(ledger)
-        period, filer = reporting.find_period(ledger, "2025-Q3"), commune(ledger)
-        reporting.file_report(ledger, period, filer, paper(date(2025, 10, 3)))
+        period, filer = file.find_period(ledger, "2025-Q3"), commune(ledger)
+        file.file_report(ledger, period, filer, paper(date(2025, 10, 3)))
         assert of_unit(ledger, "2025-Q3", "commune-copies-report", filer.number).outcome is Outcome.OPEN
 
-        reporting.copy(ledger, period, filer, on=date(2025, 10, 6))
+        file.copy(ledger, period, filer, on=date(2025, 10, 6))
 
         assert of_unit(ledger, "2025-Q3", "commune-copies-report", filer.number).met_on == date(2025, 10, 6)
 
@@ -157,7 +159,7 @@ def test_a_commune_sends_its_report_to_the_departments_too(on_day: OnDay) -> Non
 def test_what_is_asked_for_by_a_day_is_late_after_it(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 11, 16))) as ledger:
         # Saturday 21/11/2026 moves to Monday 23/11
-        period, _ = requests.request(
+        period, _ = request.request(
             ledger, "Giải ngân", [DEPARTMENT], date(2026, 11, 21), paper(date(2026, 11, 16), "9/VP-TH")
         )
 
@@ -166,20 +168,20 @@ def test_what_is_asked_for_by_a_day_is_late_after_it(on_day: OnDay) -> None:
             date(2026, 11, 23),
         )
         assert overdue(ledger.connection, date(2026, 11, 24))[0].rule == "requested-report"
-        reporting.file_report(ledger, reporting.find_period(ledger, "yc-2026-1"), DEPARTMENT, paper(ledger.today))
+        file.file_report(ledger, file.find_period(ledger, "yc-2026-1"), DEPARTMENT, paper(ledger.today))
         assert clocks(ledger, "YC-2026-1", "requested-report")[0].outcome is Outcome.MET
 
 
 def test_a_day_set_for_a_period_binds_whom_it_names_and_the_report_meets_both(on_day: OnDay) -> None:
     with writing(on_day(date(2025, 9, 22))) as ledger:
         brought(ledger)
-        period = reporting.find_period(ledger, "2025-Q3")
-        requests.request(
+        period = file.find_period(ledger, "2025-Q3")
+        request.request(
             ledger, "Quý III", [DEPARTMENT], date(2025, 10, 3), paper(date(2025, 9, 22), "9/VP"), period=period
         )
     with writing(on_day(date(2025, 10, 6))) as ledger:
         brought(ledger)
-        reporting.file_report(ledger, reporting.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
+        file.file_report(ledger, file.find_period(ledger, "2025-Q3"), DEPARTMENT, paper(date(2025, 10, 3)))
 
         assert len(clocks(ledger, "2025-Q3", "requested-report")) == 1
         assert clocks(ledger, "2025-Q3", "requested-report")[0].outcome is Outcome.MET
@@ -199,7 +201,7 @@ def test_the_report_on_the_regulation_is_due_on_25_december_and_reminded_on_the_
         said = reminders(ledger.connection, date(2027, 12, 24), due_soon)
         assert ("annual-regulation-report", "2027-12-27") in [(row.rule, row.due_on) for row in said]
 
-        reporting.file_regulation_report(ledger, 2027, paper(date(2027, 12, 23)))
+        file.file_regulation_report(ledger, 2027, paper(date(2027, 12, 23)))
 
         assert clocks(ledger, "2027", "annual-regulation-report")[0].outcome is Outcome.MET
 
@@ -214,9 +216,9 @@ def test_a_year_s_report_is_owed_whether_or_not_anybody_looked_in_time(on_day: O
 
 def test_a_ledger_begun_after_the_day_of_a_year_accuses_nobody_for_it(tmp_path: Path) -> None:
     path = tmp_path / "later.db"
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, date(2026, 12, 28), "lan", now=nine_in_the_morning(date(2026, 12, 28)))) as ledger:
-        calendar.load_first(ledger)
+        change.load_first(ledger)
     with writing(Settings(path, date(2027, 1, 4), "lan", now=nine_in_the_morning(date(2027, 1, 4)))) as ledger:
         assert Happened.YEAR_TURNED not in brought(ledger)
 
@@ -235,7 +237,7 @@ def test_a_yearly_report_filed_before_december_meets_its_duty(fresh_ledger: Path
     path = tmp_path / "early.db"
     shutil.copy(fresh_ledger, path)
     with writing(Settings(path, date(2026, 11, 27), "lan", now=nine_in_the_morning(date(2026, 11, 27)))) as ledger:
-        reporting.file_regulation_report(ledger, 2026, paper(date(2026, 11, 27)))
+        file.file_regulation_report(ledger, 2026, paper(date(2026, 11, 27)))
     with writing(Settings(path, date(2026, 12, 28), "lan", now=nine_in_the_morning(date(2026, 12, 28)))) as ledger:
         assert brought(ledger) == []
         (clock,) = clocks(ledger, "2026", "annual-regulation-report")
@@ -247,9 +249,9 @@ def test_the_office_s_figures_are_frozen_and_known_to_have_used_a_task(on_day: O
         number = a_task(ledger)  # of 05/6/2026
         brought(ledger)
         for code in ("2026-Q3", "2026-Q1"):
-            period = reporting.find_period(ledger, code)
-            reporting.file_report(ledger, period, OFFICE, paper(date(2026, 10, 5)), figures={"a": 1}, head="ab")
-        reporting.file_report(ledger, reporting.find_period(ledger, "2026-H1"), DEPARTMENT, paper(date(2026, 10, 5)))
+            period = file.find_period(ledger, code)
+            file.file_report(ledger, period, OFFICE, paper(date(2026, 10, 5)), figures={"a": 1}, head="ab")
+        file.file_report(ledger, file.find_period(ledger, "2026-H1"), DEPARTMENT, paper(date(2026, 10, 5)))
 
         # not the first quarter, that ended before the task was given; nor a report without figures
         assert [row.title for row in used_by(ledger.connection, number)] == ["Quý III/2026"]
@@ -257,9 +259,9 @@ def test_the_office_s_figures_are_frozen_and_known_to_have_used_a_task(on_day: O
 
 def test_a_report_upward_is_recorded_for_any_period_even_a_month(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 11, 3))) as ledger:
-        period = reporting.find_period(ledger, "2026-10")
+        period = file.find_period(ledger, "2026-10")
 
-        reporting.send_upward(ledger, period, paper(date(2026, 11, 2)))
+        file.send_upward(ledger, period, paper(date(2026, 11, 2)))
 
         assert ledger.kept(Subject.PERIOD, period.number)["title"] == "Tháng 10/2026"
 
@@ -268,78 +270,76 @@ def test_what_cannot_be_meant_is_refused_and_leaves_the_ledger_as_it_was(setting
     day = date(2026, 11, 20)
     with writing(settings) as ledger:
         brought(ledger)
-        q3 = reporting.find_period(ledger, "2026-Q3")
-        reporting.file_report(ledger, q3, DEPARTMENT, paper(day))
-        requests.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(day), period=q3_next(ledger))
-        requests.request(ledger, "Khác", [DEPARTMENT], date(2026, 12, 1), paper(day))
+        q3 = file.find_period(ledger, "2026-Q3")
+        file.file_report(ledger, q3, DEPARTMENT, paper(day))
+        request.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(day), period=q3_next(ledger))
+        request.request(ledger, "Khác", [DEPARTMENT], date(2026, 12, 1), paper(day))
 
     def filing(code: str, filer: Filer = DEPARTMENT, issued: date = day) -> Callable[[Ledger], object]:
-        return lambda ledger: reporting.file_report(ledger, reporting.find_period(ledger, code), filer, paper(issued))
+        return lambda ledger: file.file_report(ledger, file.find_period(ledger, code), filer, paper(issued))
 
     other = Filer(3, "so", "Sở B")
-    assert "50/BC-X" in refused(reporting.AlreadyFiled, filing("2026-Q3"))
-    assert refused(reporting.PeriodNotBegun, filing("2027-Q1"))
-    assert refused(reporting.BeforeRegulation, filing("2025-Q2"))
-    assert refused(reporting.NotOwedForMonths, filing("2026-10"))
-    assert "--period 2026-H1" in refused(reporting.TakenIn, filing("2026-Q2"))
-    assert refused(reporting.NoSuchRequest, filing("YC-2026-9"))
-    assert refused(reporting.NotAsked, filing("YC-2026-1", other))
+    assert "50/BC-X" in refused(file.AlreadyFiled, filing("2026-Q3"))
+    assert refused(file.PeriodNotBegun, filing("2027-Q1"))
+    assert refused(file.BeforeRegulation, filing("2025-Q2"))
+    assert refused(file.NotOwedForMonths, filing("2026-10"))
+    assert "--period 2026-H1" in refused(file.TakenIn, filing("2026-Q2"))
+    assert refused(file.NoSuchRequest, filing("YC-2026-9"))
+    assert refused(file.NotAsked, filing("YC-2026-1", other))
     assert refused(FutureDay, filing("2026-Q3", other, date(2026, 11, 24)))
-    assert refused(TooEarly, lambda ledger: reporting.copy(ledger, *filed_copy(ledger), on=date(2026, 11, 1)))
+    assert refused(TooEarly, lambda ledger: file.copy(ledger, *filed_copy(ledger), on=date(2026, 11, 1)))
     assert refused(
-        reporting.NotTheOffice,
-        lambda ledger: reporting.publish(ledger, reporting.find_period(ledger, "2026-Q3"), DEPARTMENT, URL),
+        file.NotTheOffice,
+        lambda ledger: file.publish(ledger, file.find_period(ledger, "2026-Q3"), DEPARTMENT, URL),
     )
     assert refused(
-        reporting.NotFiled,
-        lambda ledger: reporting.publish(ledger, reporting.find_period(ledger, "2026-Q3"), OFFICE, URL),
+        file.NotFiled,
+        lambda ledger: file.publish(ledger, file.find_period(ledger, "2026-Q3"), OFFICE, URL),
     )
     assert refused(
-        reporting.NotAnAddress,
-        lambda ledger: reporting.publish(ledger, reporting.find_period(ledger, "2026-Q3"), OFFICE, "haiphong"),
+        file.NotAnAddress,
+        lambda ledger: file.publish(ledger, file.find_period(ledger, "2026-Q3"), OFFICE, "haiphong"),
     )
     assert refused(
-        reporting.NotACommune,
-        lambda ledger: reporting.copy(ledger, reporting.find_period(ledger, "2026-Q3"), DEPARTMENT),
+        file.NotACommune,
+        lambda ledger: file.copy(ledger, file.find_period(ledger, "2026-Q3"), DEPARTMENT),
     )
     assert refused(
-        requests.DueBeforeAsked,
-        lambda ledger: requests.request(ledger, "x", [other], date(2026, 11, 1), paper(day)),
+        request.DueBeforeAsked,
+        lambda ledger: request.request(ledger, "x", [other], date(2026, 11, 1), paper(day)),
     )
     assert refused(
-        requests.AlreadyAsked,
-        lambda ledger: requests.request(ledger, "x", [DEPARTMENT], day, paper(day), period=q3_next(ledger)),
+        request.AlreadyAsked,
+        lambda ledger: request.request(ledger, "x", [DEPARTMENT], day, paper(day), period=q3_next(ledger)),
     )
-    assert refused(reporting.YearNotOwed, lambda ledger: reporting.file_regulation_report(ledger, 2027, paper(day)))
+    assert refused(file.YearNotOwed, lambda ledger: file.file_regulation_report(ledger, 2027, paper(day)))
     with writing(settings) as ledger:
-        reporting.file_regulation_report(ledger, 2026, paper(day))
-    assert refused(
-        reporting.RegulationReported, lambda ledger: reporting.file_regulation_report(ledger, 2026, paper(day))
-    )
+        file.file_regulation_report(ledger, 2026, paper(day))
+    assert refused(file.RegulationReported, lambda ledger: file.file_regulation_report(ledger, 2026, paper(day)))
 
 
 def q3_next(ledger: Ledger) -> endings.FoundPeriod:
     """Return the period after the one that was filed for."""
-    return reporting.find_period(ledger, "2026-Q4")
+    return file.find_period(ledger, "2026-Q4")
 
 
 def filed_copy(ledger: Ledger) -> tuple[endings.FoundPeriod, Filer]:
     """Return a period that a commune has filed for on 20/11/2026."""
-    period, filer = reporting.find_period(ledger, "2026-Q3"), commune(ledger)
-    reporting.file_report(ledger, period, filer, paper(date(2026, 11, 20)))
+    period, filer = file.find_period(ledger, "2026-Q3"), commune(ledger)
+    file.file_report(ledger, period, filer, paper(date(2026, 11, 20)))
     return period, filer
 
 
 def test_periods_are_found_again_from_the_journal(on_day: OnDay) -> None:
     with writing(on_day(date(2026, 11, 23))) as ledger:
         brought(ledger)
-        period, filer = reporting.find_period(ledger, "2026-Q3"), commune(ledger)
-        reporting.file_report(ledger, period, filer, paper(date(2026, 10, 2)))
-        reporting.copy(ledger, period, filer, on=date(2026, 10, 6))
-        reporting.file_report(ledger, period, OFFICE, paper(date(2026, 10, 9)), figures={"level": []}, head="ab")
-        reporting.publish(ledger, period, OFFICE, URL, on=date(2026, 10, 12))
-        requests.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(date(2026, 11, 20)))
-        reporting.send_upward(ledger, reporting.find_period(ledger, "2026-10"), paper(date(2026, 11, 2)))
+        period, filer = file.find_period(ledger, "2026-Q3"), commune(ledger)
+        file.file_report(ledger, period, filer, paper(date(2026, 10, 2)))
+        file.copy(ledger, period, filer, on=date(2026, 10, 6))
+        file.file_report(ledger, period, OFFICE, paper(date(2026, 10, 9)), figures={"level": []}, head="ab")
+        file.publish(ledger, period, OFFICE, URL, on=date(2026, 10, 12))
+        request.request(ledger, "Giải ngân", [DEPARTMENT], date(2026, 12, 1), paper(date(2026, 11, 20)))
+        file.send_upward(ledger, file.find_period(ledger, "2026-10"), paper(date(2026, 11, 2)))
 
     with writing(on_day(date(2026, 11, 23))) as ledger:
         assert rebuild(ledger.connection, write=False).differences == ()

@@ -8,11 +8,13 @@ import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, duties, duty
 from tracker.errors import NoSuchTask, TrackerError
-from tracker.fields import Correctable
-from tracker.ledger import Ledger
-from tracker.lifecycle import MoveForbidden
-from tracker.services.acts import FileUnreadable, FutureDay, Paper, TooEarly
-from tracker.services.reports import (
+from tracker.law.fields import Correctable
+from tracker.law.lifecycle import MoveForbidden
+from tracker.law.vocabulary import Outcome, Quality, Status
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
+from tracker.services.papers import FileUnreadable, FutureDay, Paper, TooEarly
+from tracker.services.task.report import (
     AlreadyReceived,
     ConfirmedWithoutDocument,
     NeedsDocument,
@@ -25,11 +27,9 @@ from tracker.services.reports import (
     report_done,
     send_back,
 )
-from tracker.services.whichperiod import NoOpenPeriod, NotRecurring, UnknownPeriod
+from tracker.services.task.whichperiod import NoOpenPeriod, NotRecurring, UnknownPeriod
 from tracker.settings import Settings
-from tracker.symbols import NoNumber
-from tracker.transaction import writing
-from tracker.vocabulary import Outcome, Quality, Status
+from tracker.words.symbols import NoNumber
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
@@ -89,7 +89,7 @@ def test_a_task_that_asks_for_a_document_is_not_done_with_a_tick(settings: Setti
 
 
 def test_a_tick_is_not_confirmed_once_a_document_is_asked_for(settings: Settings, refused: Refused) -> None:
-    from tracker.services.corrections import correct_text
+    from tracker.services.task.correct import correct_text
 
     with writing(settings) as ledger:
         number = a_task(ledger, written=False)

@@ -7,19 +7,19 @@ import pytest
 
 from desk import a_directive, a_task, duties, duty
 from tracker.checks import doctor
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.lifecycle import MoveForbidden
-from tracker.phrases import read
-from tracker.queries.unresolved import unresolved
-from tracker.rebuild import rebuild
-from tracker.services.acts import FutureDay, Paper
-from tracker.services.directions import extend
-from tracker.services.reports import explain_delay, file_report
-from tracker.services.reviews import NothingToReview, NotPastSixMonths, lapsed, propose_review
+from tracker.law.lifecycle import MoveForbidden
+from tracker.law.vocabulary import Outcome, Review, Status
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.queries.task.unresolved import unresolved
+from tracker.services.papers import FutureDay, Paper
+from tracker.services.task.direct import extend
+from tracker.services.task.report import explain_delay, file_report
+from tracker.services.task.review import NothingToReview, NotPastSixMonths, lapsed, propose_review
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Outcome, Review, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

@@ -9,23 +9,26 @@ import pytest
 from desk import DIRECTION, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought
 from running import nine_in_the_morning
 from tracker.checks import doctor
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.fields import Correctable
-from tracker.ledger import Ledger
-from tracker.lookup import find_directive
-from tracker.permission import NoAdmin, NoRole, OwnReport, RoleTooLow
-from tracker.phrases import read
-from tracker.rebuild import rebuild
-from tracker.roles import LEAST, Role, granted
-from tracker.services import calendar, corrections, directions, directives, reports, units
-from tracker.services.acts import Paper
-from tracker.services.roles import NobodyNamed, NoSuchActor, SameRole, grant, revoke
+from tracker.files.unitfile import packaged_units
+from tracker.law.custom.role import LEAST, Role, granted
+from tracker.law.fields import Correctable
+from tracker.law.vocabulary import Happened, Status, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.permission import NoAdmin, NoRole, OwnReport, RoleTooLow
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.takeback import NotYours
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import find_directive
+from tracker.services.calendar import change
+from tracker.services.directive import add
+from tracker.services.grant import NobodyNamed, NoSuchActor, SameRole, grant, revoke
+from tracker.services.papers import Paper
+from tracker.services.task import correct, direct, report
 from tracker.services.undo import undo
+from tracker.services.unit import add as units
 from tracker.settings import Settings
-from tracker.takeback import NotYours
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
-from tracker.vocabulary import Happened, Status, Subject
 
 REPORT = Paper("45/BC-STC", MONDAY)
 
@@ -44,7 +47,7 @@ def office(settings: Settings) -> Settings:
         grant(ledger, "an", Role.ENTRY)
         grant(ledger, "binh", Role.CONFIRM)
     with writing(replace(settings, actor="an")) as ledger:
-        reports.file_report(ledger, 2, REPORT, filed_on=MONDAY)
+        report.file_report(ledger, 2, REPORT, filed_on=MONDAY)
     return settings
 
 
@@ -53,23 +56,23 @@ Act = Callable[[Ledger], object]
 ENTRY: dict[str, Act] = {
     "directive": lambda ledger: a_directive(ledger, number="501/CT-UBND"),
     "task": lambda ledger: a_secret_task(ledger),
-    "receipt": lambda ledger: reports.receive(ledger, 1, on=MONDAY),
-    "progress": lambda ledger: reports.note_progress(ledger, 1, "Đang làm"),
-    "report": lambda ledger: reports.file_report(ledger, 1, REPORT),
+    "receipt": lambda ledger: report.receive(ledger, 1, on=MONDAY),
+    "progress": lambda ledger: report.note_progress(ledger, 1, "Đang làm"),
+    "report": lambda ledger: report.file_report(ledger, 1, REPORT),
 }
 CONFIRM: dict[str, Act] = {
-    "confirmation": lambda ledger: reports.confirm(ledger, 2),
-    "return": lambda ledger: reports.send_back(ledger, 2, reason="Thiếu"),
-    "extension": lambda ledger: directions.extend(ledger, 1, read("30/9/2026"), DIRECTION),
-    "change of lead": lambda ledger: directions.reassign(ledger, 1, 3, DIRECTION, unit_name="đơn vị"),
-    "stop": lambda ledger: directions.stop(ledger, 1, direction=DIRECTION, reason="Trùng"),
-    "correction": lambda ledger: corrections.correct_text(ledger, 1, Correctable.ROOM, "TH", reason="Nhầm"),
-    "withdrawal": lambda ledger: directives.withdraw(
+    "confirmation": lambda ledger: report.confirm(ledger, 2),
+    "return": lambda ledger: report.send_back(ledger, 2, reason="Thiếu"),
+    "extension": lambda ledger: direct.extend(ledger, 1, read("30/9/2026"), DIRECTION),
+    "change of lead": lambda ledger: direct.reassign(ledger, 1, 3, DIRECTION, unit_name="đơn vị"),
+    "stop": lambda ledger: direct.stop(ledger, 1, direction=DIRECTION, reason="Trùng"),
+    "correction": lambda ledger: correct.correct_text(ledger, 1, Correctable.ROOM, "TH", reason="Nhầm"),
+    "withdrawal": lambda ledger: add.withdraw(
         ledger, find_directive(ledger.connection, "500/CT-UBND"), by="509/CT-UBND", on=WEDNESDAY
     ),
 }
 ADMIN: dict[str, Act] = {
-    "calendar": lambda ledger: calendar.take_off(ledger, date(2026, 12, 1), notice="20/TB-UBND"),
+    "calendar": lambda ledger: change.take_off(ledger, date(2026, 12, 1), notice="20/TB-UBND"),
     "units": lambda ledger: units.add_units(ledger, [packaged_units()[0]._replace(code="MOI", name="Ban mới")]),
     "roles": lambda ledger: grant(ledger, "dung", Role.ENTRY),
     "choices": lambda ledger: ledger.record(
@@ -111,8 +114,8 @@ def test_every_act_has_a_least_role() -> None:
 def test_a_ledger_without_roles_allows_everything(settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger, written=False)
-        reports.report_done(ledger, number, on=MONDAY)
-        reports.confirm(ledger, number)
+        report.report_done(ledger, number, on=MONDAY)
+        report.confirm(ledger, number)
 
         assert ledger.standing(number).status is Status.DONE
 
@@ -125,7 +128,7 @@ def test_the_program_opens_periods_whoever_runs_it(office: Settings) -> None:
 
 def test_a_refusal_names_who_may(office: Settings) -> None:
     with pytest.raises(RoleTooLow) as refused, writing(replace(office, actor="an")) as ledger:
-        reports.confirm(ledger, 2)
+        report.confirm(ledger, 2)
 
     assert str(refused.value).startswith("an có vai trò entry, chưa được làm việc này: cần vai trò confirm.")
     assert "Người làm được: binh, chi." in str(refused.value)
@@ -134,48 +137,48 @@ def test_a_refusal_names_who_may(office: Settings) -> None:
 def test_whoever_entered_a_report_does_not_confirm_it(office: Settings) -> None:
     binh = replace(office, actor="binh")
     with writing(binh) as ledger:
-        reports.file_report(ledger, 1, REPORT)
+        report.file_report(ledger, 1, REPORT)
 
     with pytest.raises(OwnReport, match="do chính binh nhập"), writing(binh) as ledger:
-        reports.confirm(ledger, 1)
+        report.confirm(ledger, 1)
 
 
 def test_nor_the_admin(office: Settings) -> None:
     chi = replace(office, actor="chi")
     with writing(chi) as ledger:
-        reports.file_report(ledger, 1, REPORT)
+        report.file_report(ledger, 1, REPORT)
 
     with pytest.raises(OwnReport), writing(chi) as ledger:
-        reports.confirm(ledger, 1)
+        report.confirm(ledger, 1)
 
 
 def test_only_the_last_report_counts(office: Settings) -> None:
     with writing(replace(office, actor="binh")) as ledger:
-        reports.file_report(ledger, 1, REPORT)
-        reports.send_back(ledger, 1, reason="Thiếu")
+        report.file_report(ledger, 1, REPORT)
+        report.send_back(ledger, 1, reason="Thiếu")
     with writing(replace(office, actor="an")) as ledger:
-        reports.file_report(ledger, 1, REPORT)
+        report.file_report(ledger, 1, REPORT)
     with writing(replace(office, actor="binh")) as ledger:
-        reports.confirm(ledger, 1)
+        report.confirm(ledger, 1)
 
 
 def test_a_report_that_was_taken_back_does_not_count(office: Settings) -> None:
     with writing(replace(office, actor="an")) as ledger:
-        reports.file_report(ledger, 1, REPORT)
+        report.file_report(ledger, 1, REPORT)
     with writing(replace(office, actor="an")) as ledger:
         undo(ledger)
     with writing(replace(office, actor="chi")) as ledger:
-        reports.file_report(ledger, 1, REPORT)
+        report.file_report(ledger, 1, REPORT)
     with writing(replace(office, actor="binh")) as ledger:
-        reports.confirm(ledger, 1)
+        report.confirm(ledger, 1)
 
 
 def test_the_office_may_allow_it(office: Settings) -> None:
     chi = replace(office, actor="chi")
     with writing(chi) as ledger:
         ADMIN["choices"](ledger)
-        reports.file_report(ledger, 1, REPORT)
-        reports.confirm(ledger, 1)
+        report.file_report(ledger, 1, REPORT)
+        report.confirm(ledger, 1)
 
 
 def test_the_first_role_given_makes_an_admin(settings: Settings) -> None:
@@ -198,7 +201,7 @@ def test_without_any_role_the_ledger_is_one_clerks_again(office: Settings) -> No
 
         assert granted(ledger.choices) == {}
     with writing(replace(office, actor="khách")) as ledger:
-        reports.confirm(ledger, 2)
+        report.confirm(ledger, 2)
 
 
 def test_the_admin_takes_back_what_others_did(office: Settings) -> None:

@@ -8,25 +8,25 @@ import pytest
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_secret_task
 from tracker import checks
 from tracker.errors import NoSuchRecord, NoSuchTask, TrackerError
-from tracker.kinds import Body
-from tracker.ledger import Ledger
+from tracker.law.kinds import Body
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
 from tracker.queries import reading
-from tracker.queries.submissions import submissions as ask
-from tracker.queries.submissions import urgent_work
-from tracker.rebuild import rebuild
-from tracker.services import submissions
+from tracker.queries.register.submission import submissions as ask
+from tracker.queries.register.submission import urgent_work
 from tracker.services.about import NoContent
-from tracker.services.acts import FutureDay, TooEarly
-from tracker.services.reports import SecretTakesNoText
-from tracker.services.submissions import (
+from tracker.services.exchange import submit
+from tracker.services.exchange.submit import (
     AlreadyProcessed,
     AlreadySent,
     AlreadySettled,
     DueBeforeNoted,
     DueBeforeSent,
 )
+from tracker.services.papers import FutureDay, TooEarly
+from tracker.services.task.report import SecretTakesNoText
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
@@ -36,12 +36,12 @@ SATURDAY = date(2026, 6, 6)
 
 def sent(ledger: Ledger, paper: str = "39/TTr-STC", *, due_on: date = WEDNESDAY, sent_on: date = FRIDAY) -> int:
     """Record a submission of Friday 05/6/2026."""
-    return submissions.send(ledger, UNIT, paper, sent_on=sent_on, due_on=due_on, content="Phê duyệt").event.subject_id
+    return submit.send(ledger, UNIT, paper, sent_on=sent_on, due_on=due_on, content="Phê duyệt").event.subject_id
 
 
 def at_once(ledger: Ledger) -> int:
     """Record work asked for on Friday 05/6/2026."""
-    done = submissions.ask_at_once(ledger, UNIT, asked_by=Body.COUNCIL, content="Giải trình", on=FRIDAY)
+    done = submit.ask_at_once(ledger, UNIT, asked_by=Body.COUNCIL, content="Giải trình", on=FRIDAY)
     return done.event.subject_id
 
 
@@ -77,7 +77,7 @@ def test_a_term_beyond_the_calendar_is_never_late(settings: Settings) -> None:
 def test_what_was_dealt_with_waits_no_more_and_what_stood_before_stays_true(settings: Settings) -> None:
     with writing(settings) as ledger:
         number = sent(ledger, due_on=MONDAY)
-        submissions.process(ledger, number, outcome="Đồng ý", on=date(2026, 6, 11))
+        submit.process(ledger, number, outcome="Đồng ý", on=date(2026, 6, 11))
 
     with reading(settings) as connection:
         assert ask(connection, date(2026, 6, 12)) == []
@@ -91,14 +91,14 @@ def test_the_same_number_may_come_again_another_year(settings: Settings) -> None
     with writing(settings) as ledger:
         sent(ledger, sent_on=date(2025, 10, 6))
         sent(ledger)
-        submissions.settle(ledger, at_once(ledger), on=MONDAY)
+        submit.settle(ledger, at_once(ledger), on=MONDAY)
         assert rebuild(ledger.connection, write=False).differences == ()
         assert checks.doctor(ledger.connection) == []
 
 
 def test_urgent_work_is_listed_until_it_is_done(settings: Settings) -> None:
     with writing(settings) as ledger:
-        submissions.settle(ledger, at_once(ledger), outcome="Xong", on=WEDNESDAY)
+        submit.settle(ledger, at_once(ledger), outcome="Xong", on=WEDNESDAY)
 
     with reading(settings) as connection:
         (row,) = urgent_work(connection, MONDAY)
@@ -113,16 +113,16 @@ def test_urgent_work_is_listed_until_it_is_done(settings: Settings) -> None:
         (DueBeforeSent, lambda ledger: sent(ledger, "1/TTr-STC", due_on=date(2026, 6, 4))),
         (FutureDay, lambda ledger: sent(ledger, "1/TTr-STC", sent_on=date(2026, 11, 24), due_on=date(2026, 12, 1))),
         (AlreadySent, lambda ledger: sent(ledger, "39 / TTr-STC")),
-        (NoSuchTask, lambda ledger: submissions.send(ledger, 2, "1/TTr", sent_on=FRIDAY, due_on=MONDAY, task=9)),
-        (NoSuchRecord, lambda ledger: submissions.process(ledger, 9)),
-        (TooEarly, lambda ledger: submissions.process(ledger, 1, on=date(2026, 6, 4))),
-        (NoContent, lambda ledger: submissions.ask_at_once(ledger, 2, asked_by=Body.COUNCIL, content=" ")),
+        (NoSuchTask, lambda ledger: submit.send(ledger, 2, "1/TTr", sent_on=FRIDAY, due_on=MONDAY, task=9)),
+        (NoSuchRecord, lambda ledger: submit.process(ledger, 9)),
+        (TooEarly, lambda ledger: submit.process(ledger, 1, on=date(2026, 6, 4))),
+        (NoContent, lambda ledger: submit.ask_at_once(ledger, 2, asked_by=Body.COUNCIL, content=" ")),
         (
             DueBeforeNoted,
-            lambda ledger: submissions.ask_at_once(ledger, 2, asked_by=Body.COUNCIL, content="Gấp", due_on=FRIDAY),
+            lambda ledger: submit.ask_at_once(ledger, 2, asked_by=Body.COUNCIL, content="Gấp", due_on=FRIDAY),
         ),
-        (NoSuchRecord, lambda ledger: submissions.settle(ledger, 9)),
-        (TooEarly, lambda ledger: submissions.settle(ledger, 1, on=date(2026, 6, 4))),
+        (NoSuchRecord, lambda ledger: submit.settle(ledger, 9)),
+        (TooEarly, lambda ledger: submit.settle(ledger, 1, on=date(2026, 6, 4))),
     ],
 )
 def test_what_cannot_be_meant_is_refused(
@@ -136,22 +136,22 @@ def test_what_cannot_be_meant_is_refused(
 
 def test_nothing_is_ended_twice(settings: Settings, refused: Refused) -> None:
     with writing(settings) as ledger:
-        submissions.process(ledger, sent(ledger))
-        submissions.settle(ledger, at_once(ledger))
+        submit.process(ledger, sent(ledger))
+        submit.settle(ledger, at_once(ledger))
 
-    refused(AlreadyProcessed, lambda ledger: submissions.process(ledger, 1))
-    refused(AlreadySettled, lambda ledger: submissions.settle(ledger, 1))
+    refused(AlreadyProcessed, lambda ledger: submit.process(ledger, 1))
+    refused(AlreadySettled, lambda ledger: submit.settle(ledger, 1))
 
 
 def test_what_is_about_a_secret_task_has_no_words(settings: Settings, refused: Refused) -> None:
     with writing(settings) as ledger:
         task = a_secret_task(ledger)
-        submissions.send(ledger, UNIT, "1/TTr-STC", sent_on=FRIDAY, due_on=MONDAY, task=task)
-        submissions.ask_at_once(ledger, UNIT, asked_by=Body.CITY_PARTY, content=None, task=task)
+        submit.send(ledger, UNIT, "1/TTr-STC", sent_on=FRIDAY, due_on=MONDAY, task=task)
+        submit.ask_at_once(ledger, UNIT, asked_by=Body.CITY_PARTY, content=None, task=task)
 
     def with_words(ledger: Ledger) -> object:
-        return submissions.send(ledger, UNIT, "2/TTr", sent_on=FRIDAY, due_on=MONDAY, task=task, content="lộ")
+        return submit.send(ledger, UNIT, "2/TTr", sent_on=FRIDAY, due_on=MONDAY, task=task, content="lộ")
 
     refused(SecretTakesNoText, with_words)
-    refused(SecretTakesNoText, lambda ledger: submissions.process(ledger, 1, outcome="lộ"))
-    refused(SecretTakesNoText, lambda ledger: submissions.settle(ledger, 1, outcome="lộ"))
+    refused(SecretTakesNoText, lambda ledger: submit.process(ledger, 1, outcome="lộ"))
+    refused(SecretTakesNoText, lambda ledger: submit.settle(ledger, 1, outcome="lộ"))

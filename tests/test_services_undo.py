@@ -12,19 +12,20 @@ import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought, duty, stored
 from tracker.checks import doctor
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.fields import Correctable
-from tracker.ledger import Ledger
-from tracker.lookup import find_directive
-from tracker.phrases import read
-from tracker.records import RECORDS, table_of
-from tracker.services import corrections, directions, directives, reports
-from tracker.services.acts import Paper
+from tracker.law.fields import Correctable
+from tracker.law.record import RECORDS, table_of
+from tracker.law.vocabulary import Happened, Outcome, Status, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.takeback import NothingToUndo, NotYours, Unbatched
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import find_directive
+from tracker.services.directive import add
+from tracker.services.papers import Paper
+from tracker.services.task import correct, direct, report
 from tracker.services.undo import SecretTakesNoReason, undo
 from tracker.settings import Settings
-from tracker.takeback import NothingToUndo, NotYours, Unbatched
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Outcome, Status, Subject
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 Command = Callable[[Ledger], object]
@@ -48,8 +49,8 @@ def desk(ledger: Ledger) -> None:
     ):
         a_task(ledger, due, directive=given, content=content, written=written, support=(6,))
     for task in (2, 3):
-        reports.file_report(ledger, task, REPORT, filed_on=MONDAY)
-    reports.confirm(ledger, 3, on=WEDNESDAY)
+        report.file_report(ledger, task, REPORT, filed_on=MONDAY)
+    report.confirm(ledger, 3, on=WEDNESDAY)
 
 
 @pytest.fixture
@@ -78,12 +79,12 @@ def in_december(settings: Settings) -> Settings:
 
 def withdraw(ledger: Ledger) -> object:
     """Withdraw the directive, and stop its open tasks."""
-    return directives.withdraw(ledger, find_directive(ledger.connection, "500/CT-UBND"), by="509/CT-UBND", on=WEDNESDAY)
+    return add.withdraw(ledger, find_directive(ledger.connection, "500/CT-UBND"), by="509/CT-UBND", on=WEDNESDAY)
 
 
 COMMANDS: dict[str, Command] = {
     "directive add": lambda ledger: a_directive(ledger, number="502/CT-UBND"),
-    "directive without tasks": lambda ledger: directives.follow_nothing(
+    "directive without tasks": lambda ledger: add.follow_nothing(
         ledger, a_directive(ledger, number="502/CT-UBND"), reason="Để biết", on=WEDNESDAY
     ),
     "directive withdraw": withdraw,
@@ -92,30 +93,28 @@ COMMANDS: dict[str, Command] = {
     ),
     "task add, recurring": lambda ledger: a_task(ledger, "thứ Năm hằng tuần"),
     "task add, secret": a_secret_task,
-    "task receive": lambda ledger: reports.receive(ledger, 6, on=MONDAY),
-    "task progress": lambda ledger: reports.note_progress(ledger, 1, "Đang làm", paper=REPORT),
-    "task report": lambda ledger: reports.file_report(ledger, 1, REPORT, filed_on=WEDNESDAY),
-    "task report, of a period": lambda ledger: reports.file_report(ledger, 5, REPORT, filed_on=WEDNESDAY),
-    "task report --done": lambda ledger: reports.report_done(ledger, 4, on=MONDAY),
-    "task confirm": lambda ledger: reports.confirm(ledger, 2, note="Tốt"),
-    "task send-back": lambda ledger: reports.send_back(ledger, 2, reason="Thiếu số liệu"),
-    "task explain-delay": lambda ledger: reports.explain_delay(ledger, 1, REPORT, reason="Chờ vốn"),
-    "task extend": lambda ledger: directions.extend(ledger, 1, read("30/9/2026"), DIRECTION),
-    "task reassign": lambda ledger: directions.reassign(ledger, 1, 3, DIRECTION, unit_name="đơn vị"),
-    "task stop": lambda ledger: directions.stop(ledger, 1, direction=DIRECTION, reason="Trùng"),
-    "task reopen": lambda ledger: directions.reopen(ledger, 3, reason="Sai số liệu"),
-    "task correct content": lambda ledger: corrections.correct_text(
+    "task receive": lambda ledger: report.receive(ledger, 6, on=MONDAY),
+    "task progress": lambda ledger: report.note_progress(ledger, 1, "Đang làm", paper=REPORT),
+    "task report": lambda ledger: report.file_report(ledger, 1, REPORT, filed_on=WEDNESDAY),
+    "task report, of a period": lambda ledger: report.file_report(ledger, 5, REPORT, filed_on=WEDNESDAY),
+    "task report --done": lambda ledger: report.report_done(ledger, 4, on=MONDAY),
+    "task confirm": lambda ledger: report.confirm(ledger, 2, note="Tốt"),
+    "task send-back": lambda ledger: report.send_back(ledger, 2, reason="Thiếu số liệu"),
+    "task explain-delay": lambda ledger: report.explain_delay(ledger, 1, REPORT, reason="Chờ vốn"),
+    "task extend": lambda ledger: direct.extend(ledger, 1, read("30/9/2026"), DIRECTION),
+    "task reassign": lambda ledger: direct.reassign(ledger, 1, 3, DIRECTION, unit_name="đơn vị"),
+    "task stop": lambda ledger: direct.stop(ledger, 1, direction=DIRECTION, reason="Trùng"),
+    "task reopen": lambda ledger: direct.reopen(ledger, 3, reason="Sai số liệu"),
+    "task correct content": lambda ledger: correct.correct_text(
         ledger, 1, Correctable.CONTENT, "Một, sửa", reason="Gõ nhầm"
     ),
-    "task correct written": lambda ledger: corrections.correct_text(
-        ledger, 1, Correctable.WRITTEN, "no", reason="Nhầm"
-    ),
-    "task correct room": lambda ledger: corrections.correct_text(ledger, 1, Correctable.ROOM, "TH", reason="Nhầm"),
-    "task correct due": lambda ledger: corrections.correct_deadline(ledger, 1, read("15/7/2026"), reason="Nhầm"),
-    "task correct due, once reported": lambda ledger: corrections.correct_deadline(
+    "task correct written": lambda ledger: correct.correct_text(ledger, 1, Correctable.WRITTEN, "no", reason="Nhầm"),
+    "task correct room": lambda ledger: correct.correct_text(ledger, 1, Correctable.ROOM, "TH", reason="Nhầm"),
+    "task correct due": lambda ledger: correct.correct_deadline(ledger, 1, read("15/7/2026"), reason="Nhầm"),
+    "task correct due, once reported": lambda ledger: correct.correct_deadline(
         ledger, 2, read("6/6/2026"), reason="Nhầm"
     ),
-    "task correct lead": lambda ledger: corrections.correct_lead(ledger, 1, 4, unit_name="đơn vị", reason="Nhầm"),
+    "task correct lead": lambda ledger: correct.correct_lead(ledger, 1, 4, unit_name="đơn vị", reason="Nhầm"),
 }
 
 
@@ -172,7 +171,7 @@ def test_a_command_after_an_undo_is_the_next_to_be_taken_back(at_the_desk: Path,
 
 def test_the_journal_keeps_what_was_done_and_that_it_was_taken_back(at_the_desk: Path, settings: Settings) -> None:
     with writing(settings) as ledger:
-        reports.file_report(ledger, 1, REPORT, filed_on=WEDNESDAY)
+        report.file_report(ledger, 1, REPORT, filed_on=WEDNESDAY)
     with writing(settings) as ledger:
         undone = undo(ledger, reason="Nhầm số nhiệm vụ")
 
@@ -190,7 +189,7 @@ def test_the_journal_keeps_what_was_done_and_that_it_was_taken_back(at_the_desk:
 def test_a_clock_that_was_met_runs_again_under_its_number(at_the_desk: Path, settings: Settings) -> None:
     with writing(settings) as ledger:
         was = duty(ledger, 1)
-        reports.file_report(ledger, 1, REPORT, filed_on=WEDNESDAY)
+        report.file_report(ledger, 1, REPORT, filed_on=WEDNESDAY)
     with writing(settings) as ledger:
         undone = undo(ledger)
         clock = duty(ledger, 1)
@@ -231,12 +230,12 @@ def test_a_report_that_was_taken_back_cannot_be_confirmed(
     at_the_desk: Path, settings: Settings, refused: Refused
 ) -> None:
     with writing(settings) as ledger:
-        reports.file_report(ledger, 1, REPORT, filed_on=WEDNESDAY)
+        report.file_report(ledger, 1, REPORT, filed_on=WEDNESDAY)
     with writing(settings) as ledger:
         undo(ledger)
         assert ledger.standing(1).status is Status.ASSIGNED
 
-    refused(TrackerError, lambda ledger: reports.confirm(ledger, 1))
+    refused(TrackerError, lambda ledger: report.confirm(ledger, 1))
 
 
 def test_periods_that_came_since_go_with_their_task_and_come_again_with_none_left(
@@ -269,9 +268,9 @@ def test_periods_of_other_tasks_stay(at_the_desk: Path, settings: Settings) -> N
 
 
 def test_nothing_is_taken_back_where_nothing_was_recorded(tmp_path: Path, settings: Settings) -> None:
-    from tracker import schema
+    from tracker.ledger.copies import upgrade
 
-    schema.create(tmp_path / "empty.db")
+    upgrade.create(tmp_path / "empty.db")
     with pytest.raises(NothingToUndo), writing(replace(settings, ledger=tmp_path / "empty.db")) as ledger:
         undo(ledger)
 
@@ -301,7 +300,7 @@ def test_an_act_that_no_batch_tells_keeps_what_was_before_it(
     with writing(settings) as ledger:
         COMMANDS["task report"](ledger)
     with writing(settings) as ledger:
-        reports.confirm(ledger, 1)
+        report.confirm(ledger, 1)
     with writing(settings) as ledger:
         ledger.connection.execute("DELETE FROM batch WHERE id = (SELECT MAX(id) FROM batch)")
 
@@ -359,7 +358,7 @@ def test_a_record_and_its_clocks_go_as_they_came(at_the_desk: Path, settings: Se
 
 
 def test_an_import_of_many_batches_is_taken_back_at_once(at_the_desk: Path, settings: Settings, tmp_path: Path) -> None:
-    from tracker.services.imports import import_tasks
+    from tracker.services.directive.imports import import_tasks
 
     before = rows(at_the_desk)
     file = tmp_path / "nhiem-vu.csv"

@@ -10,21 +10,24 @@ import pytest
 from desk import a_directive, a_task
 from tracker.checks import doctor
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.lookup import unit_names
-from tracker.queries.acts import last, names_by_day
-from tracker.queries.obligations import Scope, due, overdue, tally
-from tracker.queries.stats import open_by_unit, stats
-from tracker.queries.taskclocks import OBLIGATIONS
-from tracker.queries.tasks import task, tasks
-from tracker.rebuild import rebuild
-from tracker.services.acts import FutureDay, Paper
-from tracker.services.corrections import correct_lead
-from tracker.services.directions import reassign
-from tracker.services.feedback import NewFeedback, receive_feedback
-from tracker.services.meetings import schedule
-from tracker.services.reports import confirm, file_report, note_progress
-from tracker.services.units import (
+from tracker.files.unitfile import UnitRow
+from tracker.law.vocabulary import Outcome, Subject, UnitKind
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.queries.duty.obligation import Scope, due, overdue, tally
+from tracker.queries.figures.stats import open_by_unit, stats
+from tracker.queries.ledger.log import last, names_by_day
+from tracker.queries.lookup import unit_names
+from tracker.queries.task.clocks import OBLIGATIONS
+from tracker.queries.task.task import task, tasks
+from tracker.services.exchange.feedback import NewFeedback, receive_feedback
+from tracker.services.meeting.schedule import schedule
+from tracker.services.papers import FutureDay, Paper
+from tracker.services.task.correct import correct_lead
+from tracker.services.task.direct import reassign
+from tracker.services.task.report import confirm, file_report, note_progress
+from tracker.services.unit.add import (
     IntoItself,
     NamedSince,
     OfficeStays,
@@ -35,9 +38,6 @@ from tracker.services.units import (
     rename_unit,
 )
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import UnitRow
-from tracker.vocabulary import Outcome, Subject, UnitKind
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 import pytest
 
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.lookup import unit_names
-from tracker.services.units import UnitKnown, add_units
-from tracker.unitfile import UnitRow
-from tracker.vocabulary import UnitKind
+from tracker.files.unitfile import UnitRow
+from tracker.law.vocabulary import UnitKind
+from tracker.ledger.ledger import Ledger
+from tracker.queries.lookup import unit_names
+from tracker.services.unit.add import UnitKnown, add_units
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

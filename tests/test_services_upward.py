@@ -8,22 +8,22 @@ import pytest
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duties, duty
 from tracker.checks import doctor
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.lifecycle import MoveForbidden
-from tracker.lookup import find_directive
-from tracker.queries.upward import upward
-from tracker.rebuild import rebuild
-from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.directions import reopen, stop
-from tracker.services.directives import add_directive
-from tracker.services.referrals import refer
-from tracker.services.reports import SecretTakesNoText, confirm, file_report
-from tracker.services.upward import NotFromAbove, OfficerMissing, ReportWaits, SentUpAlready, send_up
-from tracker.services.whichperiod import NotRecurring
+from tracker.law.lifecycle import MoveForbidden
+from tracker.law.sources import NewDirective
+from tracker.law.vocabulary import Issuer, Mismatch, Outcome, Secrecy, Status
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import find_directive
+from tracker.queries.task.upward import upward
+from tracker.services.directive.add import add_directive
+from tracker.services.papers import FutureDay, Paper, TooEarly
+from tracker.services.task.direct import reopen, stop
+from tracker.services.task.refer import refer
+from tracker.services.task.report import SecretTakesNoText, confirm, file_report
+from tracker.services.task.sendup import NotFromAbove, OfficerMissing, ReportWaits, SentUpAlready, send_up
+from tracker.services.task.whichperiod import NotRecurring
 from tracker.settings import Settings
-from tracker.sources import NewDirective
-from tracker.transaction import writing
-from tracker.vocabulary import Issuer, Mismatch, Outcome, Secrecy, Status
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 

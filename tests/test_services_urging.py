@@ -9,16 +9,16 @@ from datetime import date
 import pytest
 
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task
-from tracker import rebuild
 from tracker.checks import doctor
 from tracker.errors import NoSuchRecord, NoSuchTask, TrackerError
-from tracker.kinds import FORMS, Channel
-from tracker.ledger import Ledger
-from tracker.services import directions, reports
-from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.reports import SecretTakesNoText
-from tracker.services.urging import AlreadyAnswered, Message, NothingAnswered, NotUrged, answer, urge
-from tracker.vocabulary import Happened, Subject
+from tracker.law.kinds import FORMS, Channel
+from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger import rebuild
+from tracker.ledger.ledger import Ledger
+from tracker.services.exchange.urge import AlreadyAnswered, Message, NothingAnswered, NotUrged, answer, urge
+from tracker.services.papers import FutureDay, Paper, TooEarly
+from tracker.services.task import direct, report
+from tracker.services.task.report import SecretTakesNoText
 
 PHONE = Message(channel=Channel.PHONE)
 LETTER = Paper("99/VP-TH", MONDAY)
@@ -65,7 +65,7 @@ def test_a_paper_is_kept_once_and_its_day_is_the_day_of_the_urging(ledger: Ledge
 
 def test_a_task_that_waits_for_the_office_may_be_urged_and_is_named(ledger: Ledger) -> None:
     number = a_task(ledger, written=False)
-    reports.report_done(ledger, number, on=MONDAY)
+    report.report_done(ledger, number, on=MONDAY)
 
     (done,) = urge(ledger, [number], PHONE, on=WEDNESDAY)
 
@@ -74,9 +74,9 @@ def test_a_task_that_waits_for_the_office_may_be_urged_and_is_named(ledger: Ledg
 
 def test_done_and_stopped_tasks_are_refused_together_by_number(ledger: Ledger) -> None:
     done, stopped, running = (a_task(ledger, written=False) for _ in range(3))
-    reports.report_done(ledger, done, on=MONDAY)
-    reports.confirm(ledger, done, on=MONDAY)
-    directions.stop(ledger, stopped, direction=Paper("99/CT-UBND", MONDAY), reason="Không còn cần", on=MONDAY)
+    report.report_done(ledger, done, on=MONDAY)
+    report.confirm(ledger, done, on=MONDAY)
+    direct.stop(ledger, stopped, direction=Paper("99/CT-UBND", MONDAY), reason="Không còn cần", on=MONDAY)
 
     with pytest.raises(NotUrged) as refusal:
         urge(ledger, [done, running, stopped], PHONE)

@@ -8,22 +8,26 @@ from typing import Any
 import pytest
 
 from desk import DIRECTION, a_directive, a_task, brought, stored
-from tracker import checks, schema
-from tracker.batch import Recorded
+from tracker import checks
+from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.ledger import Ledger
-from tracker.phrases import read
+from tracker.files.unitfile import packaged_units
+from tracker.law.vocabulary import Happened, Outcome, Subject
+from tracker.ledger.batch import Recorded
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
 from tracker.queries import reading
-from tracker.queries.obligations import overdue
-from tracker.queries.weeks import said
-from tracker.rebuild import rebuild
-from tracker.services import calendar, corrections, directions, reports, units, weeks
-from tracker.services.acts import FutureDay, Paper, TooEarly
-from tracker.services.weeks import AlreadyFiled, BeforeRegulation, NotAThursday, ThursdayAhead
+from tracker.queries.duty.obligation import overdue
+from tracker.queries.register.week import said
+from tracker.services.calendar import change
+from tracker.services.papers import FutureDay, Paper, TooEarly
+from tracker.services.report import weekly
+from tracker.services.report.weekly import AlreadyFiled, BeforeRegulation, NotAThursday, ThursdayAhead
+from tracker.services.task import correct, direct, report
+from tracker.services.unit import add
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
-from tracker.vocabulary import Happened, Outcome, Subject
 
 OnDay = Callable[[date], Settings]
 
@@ -41,11 +45,11 @@ def thursdays(ledger: Ledger) -> list[tuple[str, list[int]]]:
 
 def a_new_ledger(path: Path, today: date) -> Settings:
     """Begin a ledger of its own on a day."""
-    schema.create(path)
+    upgrade.create(path)
     settings = Settings(path, today, "lan", now=datetime(today.year, today.month, today.day, 2, tzinfo=UTC))
     with writing(settings) as ledger:
-        calendar.load_first(ledger)
-        units.add_units(ledger, packaged_units())
+        change.load_first(ledger)
+        add.add_units(ledger, packaged_units())
     return settings
 
 
@@ -75,8 +79,8 @@ def test_weeks_that_were_missed_are_recorded_each_with_the_units_of_its_own_day(
     with writing(on_day(MONDAY)) as ledger:
         number = a_task(ledger, "31/12/2026", written=False)
     with writing(on_day(FRIDAY)) as ledger:
-        reports.report_done(ledger, number)
-        reports.confirm(ledger, number)
+        report.report_done(ledger, number)
+        report.confirm(ledger, number)
 
     with writing(on_day(date(2026, 12, 4))) as ledger:  # a Friday: two Thursdays have passed
         brought(ledger)
@@ -108,7 +112,7 @@ def test_a_new_lead_owes_its_first_report_the_week_after(on_day: OnDay) -> None:
         number = a_task(ledger, "31/12/2026")
     with writing(on_day(THURSDAY)) as ledger:
         paper = Paper(DIRECTION.number, THURSDAY)
-        directions.reassign(ledger, number, PEER, paper, unit_name="Đơn vị khác")
+        direct.reassign(ledger, number, PEER, paper, unit_name="Đơn vị khác")
     with writing(on_day(date(2026, 12, 3))) as ledger:
         brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", []), ("2026-12-03", [PEER])]
@@ -118,7 +122,7 @@ def test_an_extension_on_the_thursday_changes_nothing(on_day: OnDay) -> None:
     with writing(on_day(MONDAY)) as ledger:
         number = a_task(ledger, "31/12/2026")
     with writing(on_day(THURSDAY)) as ledger:
-        directions.extend(ledger, number, read("15/01/2027"), Paper(DIRECTION.number, THURSDAY))
+        direct.extend(ledger, number, read("15/01/2027"), Paper(DIRECTION.number, THURSDAY))
         brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", [INSPECTORATE])]
 
@@ -127,7 +131,7 @@ def test_a_lead_entered_by_mistake_owes_nothing(on_day: OnDay) -> None:
     with writing(on_day(MONDAY)) as ledger:
         number = a_task(ledger, "31/12/2026")
     with writing(on_day(THURSDAY)) as ledger:
-        corrections.correct_lead(ledger, number, PEER, unit_name="Đơn vị khác", reason="Gõ nhầm")
+        correct.correct_lead(ledger, number, PEER, unit_name="Đơn vị khác", reason="Gõ nhầm")
         brought(ledger)
         assert thursdays(ledger) == [("2026-11-26", [PEER])]
 
@@ -178,7 +182,7 @@ def test_a_rebuild_finds_the_same_weeks(on_day: OnDay) -> None:
 def filed(ledger: Ledger, day: date, unit: int = INSPECTORATE, **more: Any) -> Recorded:
     """File the weekly report of a unit, on a page that has been turned."""
     brought(ledger)
-    return weeks.file(ledger, day, unit, unit_name="Thanh tra thành phố", **more)
+    return weekly.file(ledger, day, unit, unit_name="Thanh tra thành phố", **more)
 
 
 def test_a_report_meets_only_the_clock_of_its_unit(on_day: OnDay) -> None:

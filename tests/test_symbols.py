@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tracker.symbols import NoNumber, day_named, key, normal, oddity
+from tracker.words.symbols import NoNumber, day_named, key, normal, oddity
 
 
 @pytest.mark.parametrize(

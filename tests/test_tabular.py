@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from desk import unprivileged
 from systems import needs
 from tracker.errors import BadData
-from tracker.tabular import (
+from tracker.files.tabular import (
     BadCell,
     BadRow,
     EmptyFile,
@@ -28,8 +28,8 @@ from tracker.tabular import (
     open_rows,
     sheet_of,
 )
-from tracker.text import guard
-from tracker.textfile import CHUNK, LineTooLong, NoSuchFile, NotText, UnknownEncoding, UnreadableFile, Workbook
+from tracker.files.textfile import CHUNK, LineTooLong, NoSuchFile, NotText, UnknownEncoding, UnreadableFile, Workbook
+from tracker.words.text import guard
 
 HEADINGS = {"content": ("Nội dung", "content"), "lead": ("Chủ trì",), "deadline": ("Thời hạn", "due")}
 TABLE = "Nội dung,Chủ trì,Thời hạn\r\nBáo cáo quý III,Sở Nội vụ,trước ngày 30/9/2026\r\n"
@@ -310,7 +310,9 @@ def test_a_big_file_is_read_in_flat_memory(path: Path) -> None:
 
 
 def test_reading_a_table_loads_no_database(path: Path) -> None:
-    program = "import sys, tracker.tabular; print({'sqlalchemy', 'sqlmodel', 'rich'} & set(sys.modules) or 'none')"
+    program = (
+        "import sys, tracker.files.tabular; print({'sqlalchemy', 'sqlmodel', 'rich'} & set(sys.modules) or 'none')"
+    )
     environment = {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=False, env=environment

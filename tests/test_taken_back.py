@@ -12,18 +12,18 @@ import tracker
 SOURCE = Path(tracker.__file__).parent
 
 WHOLE_JOURNAL = {
-    "backups.py",
+    "ledger/copies/backups.py",
     "checks/journal.py",
-    "ledger.py",
-    "lines.py",
-    "queries/acts.py",
-    "queries/timeline.py",
-    "queries/watch.py",
-    "restatedrows.py",
+    "ledger/ledger.py",
+    "ledger/storage/lines.py",
+    "queries/ledger/log.py",
+    "queries/ledger/timeline.py",
+    "queries/ledger/watch.py",
+    "ledger/rows/restated.py",
     "services/demo/__init__.py",
-    "services/secrecy.py",
-    "storage.py",
-    "undoing.py",
+    "services/directive/secrecy.py",
+    "ledger/storage/__init__.py",
+    "ledger/bookbefore.py",
 }
 """Modules that read the journal itself: to chain, verify, count or show it whole."""
 

@@ -8,8 +8,8 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.official import official_days, suggested_days
-from tracker.terms import Reckoned, reckon, steps, written
+from tracker.days.terms import Reckoned, reckon, steps, written
+from tracker.files.official import official_days, suggested_days
 from tracker.workdays import Calendar, CalendarMissing
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import BadData
-from tracker.tabular import MissingHeading, UnknownHeading
-from tracker.unitfile import UnitFileError, UnitRow, packaged_units, read_unit_file, read_units
-from tracker.vocabulary import UnitKind
+from tracker.files.tabular import MissingHeading, UnknownHeading
+from tracker.files.unitfile import UnitFileError, UnitRow, packaged_units, read_unit_file, read_units
+from tracker.law.vocabulary import UnitKind
 
 LIST = "Mã,Tên,Loại,Tên khác\nSTC,Sở Tài chính,so,Sở TC; Tài chính;Sở TC\n11311,Phường Hồng Bàng,phuong,\n"
 

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.text import fold
-from tracker.unitfile import packaged_units
-from tracker.unitnames import (
+from tracker.files.unitfile import packaged_units
+from tracker.units.names import (
     AmbiguousUnit,
     EmptyGroup,
     NamedUnit,
@@ -21,6 +20,7 @@ from tracker.unitnames import (
     UnknownUnit,
     UnknownUnitNear,
 )
+from tracker.words.text import fold
 
 LISTED = packaged_units()
 ROWS = [
@@ -264,7 +264,7 @@ def test_a_unit_is_never_found_by_a_text_that_folds_to_none_of_its_names(typed: 
 
 
 def test_looking_up_units_loads_neither_difflib_nor_a_database() -> None:
-    program = "import sys, tracker.unitnames; print({'difflib', 'csv', 'sqlalchemy'} & set(sys.modules) or 'none')"
+    program = "import sys, tracker.units.names; print({'difflib', 'csv', 'sqlalchemy'} & set(sys.modules) or 'none')"
     done = subprocess.run(
         [sys.executable, "-S", "-c", program], capture_output=True, encoding="utf-8", check=False, env=_path()
     )

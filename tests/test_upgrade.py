@@ -19,15 +19,16 @@ from desk import a_secret_task, a_task, stored
 from ground import ask, begin
 from olderprograms import forget
 from running import nine_in_the_morning, program
-from tracker import schema, storage
 from tracker.checks import doctor
-from tracker.ledger import Ledger
-from tracker.lines import verify_journal
-from tracker.lookup import find_directive
-from tracker.page import is_turned
+from tracker.law.wordtables import WORD_TABLES
+from tracker.ledger import storage
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.lines import verify_journal
+from tracker.ledger.storage.marker import is_turned
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import find_directive
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.wordtables import WORD_TABLES
 from ways import BASE, BEGUN, DAY, DECIDED, K
 
 RECORDED = (
@@ -89,7 +90,7 @@ def of_schema(version: str, new: Path, path: Path) -> Path:
     new = Path(shutil.copy(new, path.with_suffix(".new.db")))
     forget(new)
     config = Config()
-    config.set_main_option("script_location", str(schema.migrations()))
+    config.set_main_option("script_location", str(upgrade.migrations()))
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
@@ -131,7 +132,7 @@ def carried(path: Path, old: Path) -> dict[str, list[tuple[object, ...]]]:
 def test_every_row_comes_through(old_ledger: Path) -> None:
     before = stored(old_ledger)
 
-    copy = schema.upgrade(old_ledger, timeout=0.2)
+    copy = upgrade.upgrade(old_ledger, timeout=0.2)
 
     assert copy is not None
     assert stored(copy) == before
@@ -151,7 +152,7 @@ def test_every_record_comes_through(ledger_with_records: Path) -> None:
     before = stored(ledger_with_records)
     assert {table for table, rows in before.items() if not rows} <= {"cron_run", "told", "merger"}
 
-    schema.upgrade(ledger_with_records, timeout=0.2)
+    upgrade.upgrade(ledger_with_records, timeout=0.2)
 
     with closing(storage.connect(ledger_with_records, timeout=0.2)) as connection:
         assert verify_journal(connection, journal[1]) == journal
@@ -165,7 +166,7 @@ def test_the_page_of_an_upgraded_ledger_is_to_be_turned_anew(tmp_path: Path) -> 
     # What time brings follows from readings too: a page that an older program turned tells nothing of today's.
     path = tmp_path / "old.db"
     config = Config()
-    config.set_main_option("script_location", str(schema.migrations()))
+    config.set_main_option("script_location", str(upgrade.migrations()))
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
         config.attributes["connection"] = connection
@@ -173,7 +174,7 @@ def test_the_page_of_an_upgraded_ledger_is_to_be_turned_anew(tmp_path: Path) -> 
         connection.exec_driver_sql("INSERT INTO page VALUES ('2026-11-23')")
     engine.dispose()
 
-    schema.upgrade(path, timeout=0.2)
+    upgrade.upgrade(path, timeout=0.2)
 
     assert stored(path)["alembic_version"] == [(storage.HEAD,)]
     with closing(storage.connect(path, timeout=0.2)) as upgraded:
@@ -194,7 +195,7 @@ def test_the_copy_is_written_over_no_file(old_ledger: Path) -> None:
     first = old_ledger.with_name(f"{old_ledger.stem}-0001{old_ledger.suffix}")
     first.write_text("a copy from last year", encoding="utf-8")
 
-    copy = schema.upgrade(old_ledger, timeout=0.2)
+    copy = upgrade.upgrade(old_ledger, timeout=0.2)
 
     assert copy is not None
     assert copy.name == f"{old_ledger.stem}-0001-2{old_ledger.suffix}"
@@ -215,7 +216,7 @@ def test_an_upgraded_ledger_is_sound_and_goes_on(old_ledger: Path, settings: Set
     with closing(sqlite3.connect(old_ledger)) as connection:
         count, head = verify_journal(connection)
 
-    schema.upgrade(old_ledger, timeout=0.2)
+    upgrade.upgrade(old_ledger, timeout=0.2)
 
     with closing(storage.connect(old_ledger, timeout=0.2)) as connection:
         assert verify_journal(connection, head) == (count, head)
@@ -229,7 +230,7 @@ def test_what_an_older_program_counted_otherwise_is_counted_anew(old_ledger: Pat
     with closing(sqlite3.connect(old_ledger, isolation_level=None)) as connection:
         connection.execute("UPDATE obligation SET due_on = '2026-07-01' WHERE rule = 'task-due'")
 
-    schema.upgrade(old_ledger, timeout=0.2)
+    upgrade.upgrade(old_ledger, timeout=0.2)
 
     with closing(storage.connect(old_ledger, timeout=0.2)) as connection:
         assert doctor(connection) == []
@@ -248,7 +249,7 @@ def test_directives_are_found_by_the_key_of_today(old_ledger: Path) -> None:
         (number,) = connection.execute("SELECT number FROM directive WHERE id = 1").fetchone()
         connection.execute("UPDATE directive SET folded_number = '0812/ubnd.' WHERE id = 1")
 
-    schema.upgrade(old_ledger, timeout=0.2)
+    upgrade.upgrade(old_ledger, timeout=0.2)
 
     with closing(sqlite3.connect(old_ledger)) as connection:
         assert find_directive(connection, f"00{number}").id == 1
@@ -262,7 +263,7 @@ def upgraded(tmp_path: Path) -> Path:
     for line in (BASE[0] + " --room 'Phòng A'", *BASE[1:]):
         assert ask(new, BEGUN, line).exit_code == 0, line
     path = of_schema("0002", new, tmp_path / "old.db")
-    schema.upgrade(path, timeout=0.2)
+    upgrade.upgrade(path, timeout=0.2)
     return path
 
 

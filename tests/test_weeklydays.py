@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from tracker.days.weeklydays import is_one, on_or_after, on_or_before
 from tracker.law.codes import WEEKLY_REPORT
 from tracker.law.haiphong import QUY_CHE
 from tracker.law.haiphong.force import IN_FORCE
 from tracker.law.regulation import Regulation
-from tracker.weeklydays import is_one, on_or_after, on_or_before
 
 LAST = date(2026, 11, 26)
 """A Thursday: the last day of a rule that is repealed."""

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from depth import at_random
-from tracker.text import fold
-from tracker.wordkeys import key, rarest
+from tracker.words.likeness import key, rarest
+from tracker.words.text import fold
 
 WORDS = st.lists(
     st.sampled_from(["rà", "soát", "Báo", "cáo", "quỹ", "đất", "hòa", "2026", "STC", "Điều", "thuế", "ủy", "ban"]),

@@ -9,7 +9,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from tracker.errors import NotConfigured
-from tracker.official import official_days, suggested_days
+from tracker.files.official import official_days, suggested_days
 from tracker.workdays import Calendar, CalendarMissing, Day
 
 if TYPE_CHECKING:

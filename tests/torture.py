@@ -31,9 +31,9 @@ from random import Random
 from typing import TypeAlias
 
 from olderprograms import forget
-from tracker import storage
 from tracker.checks import doctor
 from tracker.errors import TrackerError
+from tracker.ledger import storage
 from ways import BASE, CASES, FILES
 
 STRACE = shutil.which("strace")
@@ -369,17 +369,17 @@ def filled(folder: Path) -> None:
 
 def unnamed(folder: Path) -> None:
     """Prepare a ledger with tasks as programs left it whose ledgers named no regulation."""
-    from tracker import schema
-    from tracker.services.calendar import load_first
-    from tracker.services.units import add_units
+    from tracker.files.unitfile import packaged_units
+    from tracker.ledger.copies import upgrade
+    from tracker.ledger.transaction import writing
+    from tracker.services.calendar.change import load_first
+    from tracker.services.unit.add import add_units
     from tracker.settings import Settings
-    from tracker.transaction import writing
-    from tracker.unitfile import packaged_units
 
     if UNNAMED not in MODELS:
         MODELS[UNNAMED] = Path(tempfile.mkdtemp(prefix="torture-"))
         path = MODELS[UNNAMED] / "ledger.db"
-        schema.create(path)
+        upgrade.create(path)
         with writing(Settings(path, date(2026, 3, 16), "lan"), undated=True) as ledger:
             load_first(ledger)
             add_units(ledger, packaged_units())
@@ -429,13 +429,13 @@ def outdated(folder: Path, schema_then: str) -> None:
     from alembic.config import Config
     from sqlalchemy import create_engine
 
-    from tracker import schema
+    from tracker.ledger.copies import upgrade
 
     unnamed(folder)
     new, old = folder / "ledger.db", folder / "old.db"
     forget(new)
     config = Config()
-    config.set_main_option("script_location", str(schema.migrations()))
+    config.set_main_option("script_location", str(upgrade.migrations()))
     engine = create_engine(f"sqlite:///{old}")
     with engine.begin() as connection:
         config.attributes["connection"] = connection

@@ -27,7 +27,7 @@ from pathlib import Path
 
 from running import machine_time, nine_in_the_morning
 from tracker import cli
-from tracker.output import reconfigure_streams
+from tracker.render.output import reconfigure_streams
 
 ANY = "…"
 SCENE = re.compile(r"<!-- (?:ledger: (?P<ledger>new))?(?:, )?(?:today: (?P<today>[\d/]+))? -->")

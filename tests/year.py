@@ -9,16 +9,20 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from desk import a_directive
-from tracker.ledger import Ledger
-from tracker.lookup import find_directive
-from tracker.phrases import read
-from tracker.services import calendar, choices, corrections, directions, page, referrals, reports, reviews, upward
-from tracker.services.acts import Paper
-from tracker.services.directives import withdraw
-from tracker.services.entering import add_task
-from tracker.services.newitems import NewItem
+from tracker.days.phrases import read
+from tracker.law.vocabulary import Issuer, Mismatch, Review, Secrecy
+from tracker.ledger.ledger import Ledger
+from tracker.queries.lookup import find_directive
+from tracker.services import choose as choices
+from tracker.services import turnpage
+from tracker.services.calendar import change
+from tracker.services.directive.add import withdraw
+from tracker.services.directive.enter import add_task
+from tracker.services.directive.newitems import NewItem
+from tracker.services.papers import Paper
+from tracker.services.task import correct, direct, report, review, sendup
+from tracker.services.task import refer as referrals
 from tracker.services.undo import undo
-from tracker.vocabulary import Issuer, Mismatch, Review, Secrecy
 
 FIRST_DAY = date(2025, 8, 25)
 """Ten days before the Quy chế came into force."""
@@ -94,17 +98,17 @@ def issue(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
 def extend(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
     """Extend a task to some later day."""
     new = read(phrase(ledger.today, more))
-    directions.extend(ledger, task, new, direction(ledger, back))
+    direct.extend(ledger, task, new, direction(ledger, back))
 
 
 def reassign(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
     """Give a task to another unit."""
-    directions.reassign(ledger, task, 2 + more % 4, direction(ledger, back), unit_name="đơn vị")
+    direct.reassign(ledger, task, 2 + more % 4, direction(ledger, back), unit_name="đơn vị")
 
 
 def stop(ledger: Ledger, task: int, _: int, back: timedelta) -> None:
     """Stop a task."""
-    directions.stop(ledger, task, direction=direction(ledger, back), reason=None)
+    direct.stop(ledger, task, direction=direction(ledger, back), reason=None)
 
 
 def withdraw_directive(ledger: Ledger, task: int, _: int, __: timedelta) -> None:
@@ -114,18 +118,18 @@ def withdraw_directive(ledger: Ledger, task: int, _: int, __: timedelta) -> None
 
 def correct_due(ledger: Ledger, task: int, more: int, _: timedelta) -> None:
     """Correct a deadline."""
-    corrections.correct_deadline(ledger, task, read(phrase(ledger.today, more)), reason=None)
+    correct.correct_deadline(ledger, task, read(phrase(ledger.today, more)), reason=None)
 
 
 def storm(ledger: Ledger, _: int, more: int, __: timedelta) -> None:
     """Take off a day to come."""
-    calendar.take_off(ledger, ledger.today + timedelta(more), notice="20/TB-UBND")
+    change.take_off(ledger, ledger.today + timedelta(more), notice="20/TB-UBND")
 
 
 def swap(ledger: Ledger, _: int, more: int, __: timedelta) -> None:
     """Swap two days to come."""
     off = ledger.today + timedelta(more)
-    calendar.swap(ledger, off, off + timedelta(5 - off.weekday()), notice="21/TB-UBND")
+    change.swap(ledger, off, off + timedelta(5 - off.weekday()), notice="21/TB-UBND")
 
 
 def refer(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
@@ -145,14 +149,14 @@ def decide(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
 
 def send_up(ledger: Ledger, task: int, _: int, back: timedelta) -> None:
     """Send the result of a task from above up."""
-    number = task if reports.known_task(ledger, task).central else _central(ledger) or task
-    upward.send_up(ledger, number, Paper("7/BC-UBND", ledger.today - back), officer="B")
+    number = task if report.known_task(ledger, task).central else _central(ledger) or task
+    sendup.send_up(ledger, number, Paper("7/BC-UBND", ledger.today - back), officer="B")
 
 
 def propose(ledger: Ledger, task: int, more: int, back: timedelta) -> None:
     """Propose to review a task past six months."""
     number = _lapsed(ledger) or task
-    reviews.propose_review(ledger, number, Paper("8/TTr-VP", ledger.today - back), by=list(Review)[more % 2])
+    review.propose_review(ledger, number, Paper("8/TTr-VP", ledger.today - back), by=list(Review)[more % 2])
 
 
 def choose(ledger: Ledger, _: int, __: int, ___: timedelta) -> None:
@@ -181,22 +185,22 @@ def _lapsed(ledger: Ledger) -> int | None:
 ACTS: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
     "enter": enter,
     "issue": issue,
-    "receive": lambda ledger, task, _, back: reports.receive(ledger, task, on=ledger.today - back),
-    "progress": lambda ledger, task, _, __: reports.note_progress(ledger, task, None),
-    "report": lambda ledger, task, _, back: reports.file_report(ledger, task, Paper("4/BC", ledger.today - back)),
-    "done": lambda ledger, task, _, back: reports.report_done(ledger, task, on=ledger.today - back),
-    "confirm": lambda ledger, task, _, __: reports.confirm(ledger, reported(ledger, task)),
-    "send-back": lambda ledger, task, _, __: reports.send_back(ledger, reported(ledger, task), reason=None),
-    "explain": lambda ledger, task, _, back: reports.explain_delay(
+    "receive": lambda ledger, task, _, back: report.receive(ledger, task, on=ledger.today - back),
+    "progress": lambda ledger, task, _, __: report.note_progress(ledger, task, None),
+    "report": lambda ledger, task, _, back: report.file_report(ledger, task, Paper("4/BC", ledger.today - back)),
+    "done": lambda ledger, task, _, back: report.report_done(ledger, task, on=ledger.today - back),
+    "confirm": lambda ledger, task, _, __: report.confirm(ledger, reported(ledger, task)),
+    "send-back": lambda ledger, task, _, __: report.send_back(ledger, reported(ledger, task), reason=None),
+    "explain": lambda ledger, task, _, back: report.explain_delay(
         ledger, task, Paper("5/BC", ledger.today - back), reason=None
     ),
     "extend": extend,
     "reassign": reassign,
     "stop": stop,
-    "reopen": lambda ledger, task, _, __: directions.reopen(ledger, finished(ledger, task), reason=None),
+    "reopen": lambda ledger, task, _, __: direct.reopen(ledger, finished(ledger, task), reason=None),
     "withdraw": withdraw_directive,
     "correct-due": correct_due,
-    "correct-lead": lambda ledger, task, more, _: corrections.correct_lead(
+    "correct-lead": lambda ledger, task, more, _: correct.correct_lead(
         ledger, task, 2 + more % 4, unit_name="đơn vị", reason=None
     ),
     "refer": refer,
@@ -206,7 +210,7 @@ ACTS: dict[str, Callable[[Ledger, int, int, timedelta], object]] = {
     "choose": choose,
     "storm": storm,
     "swap": swap,
-    "turn": lambda ledger, _, __, ___: page.turn(ledger),
+    "turn": lambda ledger, _, __, ___: turnpage.turn(ledger),
     "undo": lambda ledger, _, __, ___: undo(ledger),
 }
 

@@ -3,7 +3,7 @@ The whole Quy chế: records beside tasks, settings, and more words for what can
 
 The journal and the obligations are copied into tables that know the new words; not a line of the
 journal changes, and its triggers are laid again. Foreign keys are off outside the transaction
-(see `tracker.schema`), or SQLite would take the children of a dropped table with it.
+(see `tracker.ledger.copies.upgrade`), or SQLite would take the children of a dropped table with it.
 """
 
 from alembic import op

@@ -4,7 +4,7 @@ Whose time it is: how long the Office held a report, which paper a deadline coun
 Words stand in tables of their own from now on, one for each vocabulary, so that a new one is a new row and no copy
 of a table; those of the tables that the next migration copies follow there. Not a line of the journal changes, and
 its triggers and its view are laid again. What is derived is computed anew in the same transaction (see
-`tracker.schema`), so that the new columns hold what the acts say.
+`tracker.ledger.copies.upgrade`), so that the new columns hold what the acts say.
 """
 
 from alembic import op

@@ -2,7 +2,7 @@
 The ground that moves: words for acts that take back, set earlier, or join what an earlier act set.
 
 A new word is a new row, and the last tables whose words stood in CHECKs point at tables of words. Not a line of the
-journal changes. What is derived is computed anew in the same transaction (see `tracker.schema`).
+journal changes. What is derived is computed anew in the same transaction (see `tracker.ledger.copies.upgrade`).
 """
 
 from alembic import op

@@ -17,13 +17,13 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker import landed
-from tracker.commands.front import Root, say_version
-from tracker.destination import why
+from tracker.commands.door.front import Root, say_version
+from tracker.disk import landed
+from tracker.disk.destination import why
 from tracker.errors import TrackerError
-from tracker.i18n import _, said
-from tracker.output import is_gone, is_unprinted, reconfigure_streams, silence_stdout
-from tracker.text import repaired
+from tracker.render.output import is_gone, is_unprinted, reconfigure_streams, silence_stdout
+from tracker.words.language import _, said
+from tracker.words.text import repaired
 
 INTERRUPTED = 130
 """The exit code of Ctrl-C."""
@@ -69,7 +69,7 @@ def root(
     ] = False,
 ) -> None:
     """Gather the settings of this run."""
-    from tracker.commands.page import turner_for
+    from tracker.commands.door.turning import turner_for
     from tracker.config import settings
 
     turner = turner_for(ctx.invoked_subcommand)
@@ -104,7 +104,7 @@ def run(arguments: list[str]) -> int:
         raise
     except Exception as error:
         if hasattr(error, "format_message"):
-            from tracker.commands.usage import in_words
+            from tracker.commands.door.usage import in_words
 
             _say(in_words(error))
             return int(getattr(error, "exit_code", 2))
@@ -176,7 +176,7 @@ def _bug(error: Exception) -> int:
     import sqlite3
 
     if isinstance(error, sqlite3.Error):
-        from tracker.storage import explain
+        from tracker.ledger.storage import explain
 
         known = explain(error, Path("?"))
         if known is not None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tracker.errors import Usage
 from tracker.settings import TIMEOUT, VIETNAM, Settings
-from tracker.text import repaired
+from tracker.words.text import repaired
 
 
 class TimeoutNotANumber(Usage):
@@ -56,7 +56,7 @@ def _at_home(path: Path) -> Path:
 
 
 def _read(text: str) -> date:
-    from tracker.dates import read_date
+    from tracker.words.dates import read_date
 
     return read_date(text)
 

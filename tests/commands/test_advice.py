@@ -21,8 +21,8 @@ import pytest
 
 import tracker as package
 from running import Run, commands, nine_in_the_morning, program
-from tracker import schema
 from tracker.errors import TrackerError
+from tracker.ledger.copies import upgrade
 
 SCENARIO = Path(__file__).parents[1] / "scenarios" / "advice.txt"
 
@@ -35,19 +35,27 @@ BEGINNINGS = {
 }
 
 ELSEWHERE = {
-    "commands.page.NotTurned": "commands/test_turned_lists.py::test_a_damaged_row_hinders_the_turning_and_no_list",
-    "commands.sentence.PartsDiffer": "commands/test_sentence.py::test_parts_that_are_not_the_whole_are_refused",
-    "commands.start.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
-    "cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",
+    "commands.door.turning.NotTurned": (
+        "commands/test_turned_lists.py::test_a_damaged_row_hinders_the_turning_and_no_list"
+    ),
+    "queries.figures.sentence.PartsDiffer": "commands/test_sentence.py::test_parts_that_are_not_the_whole_are_refused",
+    "commands.begin.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
+    "ledger.cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",
     "errors.CalendarEmpty": "commands/test_advice.py::test_a_ledger_without_a_calendar_is_given_one",
-    "ledger.NotCome": "commands/test_days_ahead.py::test_a_ledger_is_made_ahead_of_the_machine_s_day_only_to_practise",
-    "queries.watch.TailMissing": "commands/test_turned_lists.py::test_a_journal_without_its_end_is_not_written_on",
+    "ledger.transaction.NotCome": (
+        "commands/test_days_ahead.py::test_a_ledger_is_made_ahead_of_the_machine_s_day_only_to_practise"
+    ),
+    "queries.ledger.watch.TailMissing": (
+        "commands/test_turned_lists.py::test_a_journal_without_its_end_is_not_written_on"
+    ),
     "services.demo.NoCalendarAround": "commands/test_advice.py::test_a_practice_ledger_is_built_on_the_day_advised",
-    "storage.LedgerOlder": "test_upgrade.py::test_an_older_ledger_says_what_to_type_and_that_serves",
-    "services.imports.RowTwice": "commands/test_twice_task.py::test_two_rows_alike_for_one_unit_are_both_named",
-    "takeback.StillNeeded": "commands/test_advice.py::test_what_a_row_still_names_is_not_taken_away",
-    "takeback.Unbatched": "test_services_undo.py::test_an_act_that_no_batch_tells_keeps_what_was_before_it",
-    "undoing.RowsDiffer": "commands/test_advice.py::test_an_undo_on_damaged_rows_sends_to_the_doctor",
+    "ledger.storage.LedgerOlder": "test_upgrade.py::test_an_older_ledger_says_what_to_type_and_that_serves",
+    "services.directive.importrows.RowTwice": (
+        "commands/test_twice_task.py::test_two_rows_alike_for_one_unit_are_both_named"
+    ),
+    "ledger.takeback.StillNeeded": "commands/test_advice.py::test_what_a_row_still_names_is_not_taken_away",
+    "ledger.takeback.Unbatched": "test_services_undo.py::test_an_act_that_no_batch_tells_keeps_what_was_before_it",
+    "ledger.bookbefore.RowsDiffer": "commands/test_advice.py::test_an_undo_on_damaged_rows_sends_to_the_doctor",
 }
 """Refusals that no life of typed lines reaches, and the test that follows their advice."""
 
@@ -180,7 +188,7 @@ def test_the_advice_of_a_refusal_is_followed(
 
 def test_a_ledger_without_a_calendar_is_given_one(tracker: Run, tmp_path: Path) -> None:
     ledger = tmp_path / "bare.db"
-    schema.create(ledger)
+    upgrade.create(ledger)
 
     assert "«tracker calendar load NĂM»" in tracker(f"--ledger {ledger} calendar count 23/11/2026 1").stderr
     assert tracker(f"--ledger {ledger} calendar load 2026").exit_code == 0

@@ -22,18 +22,18 @@ import pytest
 from ground import P
 from life import Life
 from running import Run
-from tracker import schema
+from tracker.files.unitfile import packaged_units
 from tracker.law import known
 from tracker.law.haiphong import QUY_CHE
 from tracker.law.regulation import Regulation
 from tracker.law.rule import Rule
+from tracker.law.vocabulary import Force
 from tracker.law.windows import Months, Period, Span, Weekly, WorkingDays, WorkingDaysBefore, Yearly
-from tracker.services import units
-from tracker.services.beginning import begin
+from tracker.ledger.copies import upgrade
+from tracker.ledger.transaction import writing
+from tracker.services.begin import begin
+from tracker.services.unit import add
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
-from tracker.vocabulary import Force
 
 BEGUN = date(2026, 3, 9)  # a Monday
 SINCE = date(2026, 4, 1)  # a Wednesday
@@ -276,11 +276,11 @@ AMENDED = (
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger that was begun on a Monday in March, with some units: copy it, never write to it."""
     path = tmp_path_factory.mktemp("begun") / "ledger.db"
-    schema.create(path)
+    upgrade.create(path)
     now = datetime(2026, 3, 9, 1, tzinfo=UTC)
     with writing(Settings(path, BEGUN, "thực hành", now=now)) as ledger:
         begin(ledger)
-        units.add_units(ledger, [unit for unit in packaged_units() if unit.code in UNITS])
+        add.add_units(ledger, [unit for unit in packaged_units() if unit.code in UNITS])
     return path
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from running import Run
+from tracker.ledger.transaction import writing
 from tracker.services.demo import fill
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 BUILT = date(2026, 11, 26)
 

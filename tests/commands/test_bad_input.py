@@ -10,12 +10,12 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run, contents
-from tracker.fields import Correctable
-from tracker.services import corrections, reports
-from tracker.services.acts import Paper
+from tracker.law.fields import Correctable
+from tracker.law.vocabulary import Issuer, Secrecy
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import correct, report
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Issuer, Secrecy
 
 ISSUED = date(2026, 11, 2)
 """A Monday; today is Monday 23/11/2026."""
@@ -42,10 +42,10 @@ def desk_ledger(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) ->
         a_task(ledger, "30/12/2026", directive=given, content="Báo cáo hai", written=False)
         a_task(ledger, "30/12/2026", directive=given, content="Báo cáo ba")
         a_task(ledger, "30/12/2026", directive=given, content="Báo cáo bốn", written=False)
-        reports.file_report(ledger, 3, Paper("1/BC", date(2026, 11, 10)), filed_on=date(2026, 11, 10))
-        reports.confirm(ledger, 3, on=date(2026, 11, 11))
-        reports.report_done(ledger, 4, on=date(2026, 11, 10))
-        corrections.correct_text(ledger, 4, Correctable.WRITTEN, "yes", reason="Nhập sai")
+        report.file_report(ledger, 3, Paper("1/BC", date(2026, 11, 10)), filed_on=date(2026, 11, 10))
+        report.confirm(ledger, 3, on=date(2026, 11, 11))
+        report.report_done(ledger, 4, on=date(2026, 11, 10))
+        correct.correct_text(ledger, 4, Correctable.WRITTEN, "yes", reason="Nhập sai")
     return path
 
 

@@ -7,10 +7,10 @@ import pytest
 
 from desk import MONDAY, a_directive, a_secret_task, a_task, stored
 from running import Run
-from tracker.services import reports
-from tracker.services.acts import Paper
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import report
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +22,7 @@ def given(settings: Settings) -> None:
             a_task(ledger, directive=directive, content=content, lead=(lead,))
         a_secret_task(ledger)
         for task in (1, 2, 4):
-            reports.file_report(ledger, task, Paper("45/BC", MONDAY), filed_on=MONDAY)
+            report.file_report(ledger, task, Paper("45/BC", MONDAY), filed_on=MONDAY)
 
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:

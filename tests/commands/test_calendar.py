@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from running import Run, contents
-from tracker.commands.months import overview
-from tracker.official import official_days
+from tracker.commands.calendar.months import overview
+from tracker.files.official import official_days
 from tracker.workdays import Calendar
 
 

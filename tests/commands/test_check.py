@@ -17,11 +17,11 @@ import pytest
 from desk import a_directive, a_task, unprivileged
 from running import Run
 from systems import WINDOWS
-from tracker.phrases import read
-from tracker.services import directions, reports
-from tracker.services.acts import Paper
+from tracker.days.phrases import read
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import direct, report
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 HERE = os.environ["COMPUTERNAME"] if WINDOWS else platform.node()
 
@@ -94,7 +94,7 @@ def test_an_extension_arms_the_reminder_anew(tracker: Run, settings: Settings) -
         number = a_task(ledger, "20/11/2026")
     before = findings(tracker)
     with writing(settings) as ledger:
-        directions.extend(ledger, number, read("25/11/2026"), Paper("9/UBND-TH", date(2026, 11, 23)))
+        direct.extend(ledger, number, read("25/11/2026"), Paper("9/UBND-TH", date(2026, 11, 23)))
     after = findings(tracker)
 
     assert [(each["rung"], each["due_on"]) for each in before] == [("overdue", "2026-11-20")]
@@ -105,7 +105,7 @@ def test_an_extension_arms_the_reminder_anew(tracker: Run, settings: Settings) -
 def test_a_report_that_waits_is_not_told(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger, "20/11/2026")
-        reports.file_report(ledger, number, Paper("45/BC-STC", date(2026, 11, 20)))
+        report.file_report(ledger, number, Paper("45/BC-STC", date(2026, 11, 20)))
 
     assert tracker("check").exit_code == 0
 

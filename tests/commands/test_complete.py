@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from desk import FRIDAY, a_directive, a_task
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 ASK = "from tracker.cli import main; main()"
 

@@ -9,8 +9,8 @@ import pytest
 
 from desk import a_task, stored
 from running import Run, commands, nine_in_the_morning, program, writes
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 MACHINE = nine_in_the_morning(date(2026, 11, 23))
 ACT = "urge add 1 --channel phone"
@@ -100,9 +100,9 @@ def test_every_writing_command_opens_the_ledger_where_days_ahead_are_refused() -
     source = Path(__file__).parents[2] / "src" / "tracker"
     opened = {
         path.relative_to(source).as_posix()
-        for path in (*source.glob("commands/*.py"), *source.glob("services/**/*.py"))
+        for path in (*source.glob("commands/**/*.py"), *source.glob("services/**/*.py"))
         if "undated=True" in path.read_text(encoding="utf-8")
     }
 
-    assert opened == {"commands/db.py", "commands/start.py"}
+    assert opened == {"commands/db/app.py", "commands/begin.py"}
     assert any(writes(command) for _name, command in commands())

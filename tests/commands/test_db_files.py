@@ -17,9 +17,9 @@ import pytest
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
 from systems import WINDOWS, needs
-from tracker import backups
+from tracker.ledger.copies import backups
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"
 

@@ -6,8 +6,8 @@ import pytest
 
 from desk import a_directive
 from running import Run
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 
 @pytest.fixture(autouse=True)

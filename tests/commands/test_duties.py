@@ -12,12 +12,12 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run
-from tracker.phrases import read
-from tracker.services.acts import Paper
-from tracker.services.directions import extend
+from tracker.days.phrases import read
+from tracker.law.vocabulary import Issuer
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task.direct import extend
 from tracker.settings import VIETNAM, Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Issuer
 
 CONTRACT = [
     "obligation", "rule", "article", "force", "subject", "task", "directive", "content", "owed_by", "started_on",

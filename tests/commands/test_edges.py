@@ -8,8 +8,8 @@ import pytest
 
 from desk import stored
 from life import Life, P
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 ORDER = "inspection order 1 --direction 8/TB-UBND --issued 2026-03-16"
 DECIDE = (

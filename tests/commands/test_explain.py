@@ -6,11 +6,11 @@ from typing import Any
 
 from desk import FRIDAY, a_directive, a_secret_task, a_task
 from running import Run
-from tracker.phrases import read
-from tracker.services import corrections, directions, reports
-from tracker.services.acts import Paper
+from tracker.days.phrases import read
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import correct, direct, report
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 
 def explained(tracker: Run, line: str) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def test_lateness_is_told_in_days_and_working_days_and_by_which_day(tracker: Run
     with writing(settings) as ledger:
         late = a_task(ledger, "20/11/2026")
         done = a_task(ledger, "17/11/2026")
-        reports.file_report(ledger, done, Paper("45/BC-STC", date(2026, 11, 19)))
+        report.file_report(ledger, done, Paper("45/BC-STC", date(2026, 11, 19)))
 
     (runs,) = own(explained(tracker, str(late)))
     (met,) = own(explained(tracker, str(done)))
@@ -94,7 +94,7 @@ def test_lateness_is_told_in_days_and_working_days_and_by_which_day(tracker: Run
 def test_an_extension_shows_the_first_deadline_and_the_direction(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger, "30/9/2026")
-        directions.extend(ledger, number, read("30/11/2026"), Paper("9/UBND-TH", date(2026, 9, 28)))
+        direct.extend(ledger, number, read("30/11/2026"), Paper("9/UBND-TH", date(2026, 9, 28)))
 
     before, after = own(explained(tracker, str(number)))
     shown = tracker(f"explain {number}").stdout
@@ -109,7 +109,7 @@ def test_an_extension_shows_the_first_deadline_and_the_direction(tracker: Run, s
 def test_a_correction_is_told_with_its_reason(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger, "30/9/2026")
-        corrections.correct_deadline(ledger, number, read("30/10/2026"), reason="Gõ nhầm tháng.")
+        correct.correct_deadline(ledger, number, read("30/10/2026"), reason="Gõ nhầm tháng.")
 
     shown = tracker(f"explain {number}").stdout
 
@@ -148,7 +148,7 @@ def test_a_term_that_waits_for_the_receipt_says_so(tracker: Run, settings: Setti
     (before,) = own(explained(tracker, str(number)))
     said = tracker(f"explain {number}").stdout
     with writing(settings) as ledger:
-        reports.receive(ledger, number, on=date(2026, 6, 8))
+        report.receive(ledger, number, on=date(2026, 6, 8))
     after = own(explained(tracker, str(number)))[-1]
 
     assert (before["term"], before["due_on"]) == (None, None)

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from running import Run
-from tracker.ledger import Ledger
+from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Subject
 
 THURSDAY = date(2026, 9, 3)
 

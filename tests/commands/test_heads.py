@@ -14,8 +14,8 @@ import pytest
 from listings import questions
 from practised import TODAY, practice_ledger
 from running import Run
-from tracker.canonical import canonical_value
-from tracker.journal import GENESIS, Line, chained
+from tracker.ledger.storage.chain import GENESIS, Line, chained
+from tracker.words.canonical import canonical_value
 
 PRINTED = re.compile(r"Mã nhật ký: ([0-9a-f]{12})\b")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from running import Run, commands, contents
-from tracker.text import scrub
+from tracker.words.text import scrub
 
 HOSTILE = "x\x1b[31mđỏ\x1b[0m\u202e\u200b\x07"
 PLACE = "không-có\x1b[31m/x"

@@ -16,10 +16,10 @@ import pytest
 from desk import a_directive, unprivileged
 from running import Run, contents
 from systems import needs, require
+from tracker.files.tabular import LONGEST_CELL, MOST_FAULTS
+from tracker.files.textfile import CHUNK, HELD, FileChanged, open_lines
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.tabular import LONGEST_CELL, MOST_FAULTS
-from tracker.textfile import CHUNK, HELD, FileChanged, open_lines
-from tracker.transaction import writing
 
 HEADING = "Nội dung,Chủ trì,Thời hạn\n"
 ROW = "Việc số {},Sở Xây dựng,30/12/2026\n"

@@ -10,8 +10,8 @@ import pytest
 
 from desk import a_directive
 from running import Run, contents
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 HEADING = "Nội dung,Chủ trì,Thời hạn"
 ROWS = [f"Việc số {number},Sở Xây dựng,30/12/2026" for number in range(500)]

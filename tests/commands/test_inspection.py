@@ -10,8 +10,8 @@ import pytest
 
 from desk import a_secret_task, a_task
 from running import Run, contents
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 PLAN = 'inspection plan --unit "phường Hải An" --document 5/KH-UBND --issued 5/10/2026'
 FIVE = (

@@ -5,12 +5,12 @@ from datetime import date
 
 from desk import FRIDAY, a_directive, a_secret_task, a_task
 from running import Run
-from tracker.commands.lists import month_before
-from tracker.services import directions, reports
-from tracker.services.acts import Paper
+from tracker.commands.listing.unresolved import month_before
+from tracker.law.vocabulary import Happened, Issuer, Subject
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import direct, report
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Happened, Issuer, Subject
 
 OLD = date(2026, 1, 9)
 """A Friday: what is due on Friday 30/01/2026 is past six months after Thursday 30/7/2026."""
@@ -46,7 +46,7 @@ def test_six_months_are_past_only_the_day_after_the_mark(tracker: Run, settings:
 def test_a_written_reason_takes_away_the_second_condition(tracker: Run, settings: Settings) -> None:
     number = an_old_task(settings)
     with writing(settings) as ledger:
-        reports.explain_delay(ledger, number, Paper("12/BC-STC", date(2026, 8, 3)), reason="Chờ hướng dẫn.")
+        report.explain_delay(ledger, number, Paper("12/BC-STC", date(2026, 8, 3)), reason="Chờ hướng dẫn.")
 
     (row,) = json.loads(tracker("unresolved --format json").stdout)
     shown = tracker("unresolved").stdout
@@ -58,12 +58,12 @@ def test_a_written_reason_takes_away_the_second_condition(tracker: Run, settings
 
 
 def test_a_deadline_extended_after_the_reason_is_no_longer_past_six_months(tracker: Run, settings: Settings) -> None:
-    from tracker.phrases import read
+    from tracker.days.phrases import read
 
     number = an_old_task(settings)
     with writing(settings) as ledger:
-        reports.explain_delay(ledger, number, Paper("12/BC-STC", date(2026, 8, 3)), reason=None)
-        directions.extend(ledger, number, read("30/10/2026"), Paper("9/UBND-TH", date(2026, 8, 5)))
+        report.explain_delay(ledger, number, Paper("12/BC-STC", date(2026, 8, 3)), reason=None)
+        direct.extend(ledger, number, read("30/10/2026"), Paper("9/UBND-TH", date(2026, 8, 5)))
 
     assert json.loads(tracker("unresolved --format json").stdout) == []
 
@@ -84,7 +84,7 @@ def test_unresolved_all_lists_what_was_silent_for_a_month(tracker: Run, settings
         silent = a_task(ledger, "30/12/2026")
         heard = a_task(ledger, "30/12/2026")
         fresh = a_task(ledger, "30/12/2026", directive=a_directive(ledger, issued_on=date(2026, 11, 2)))
-        reports.note_progress(ledger, heard, "Đang lấy ý kiến.", on=date(2026, 11, 10))
+        report.note_progress(ledger, heard, "Đang lấy ý kiến.", on=date(2026, 11, 10))
 
     month = json.loads(tracker("unresolved --all --format json").stdout)
     since = json.loads(tracker("unresolved --all --since 15/11/2026 --format json").stdout)
@@ -108,7 +108,7 @@ def test_a_month_before_the_31st_is_the_last_day_of_a_shorter_month() -> None:
 def test_a_report_waits_with_its_number_and_working_days(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger, "30/12/2026")
-        reports.file_report(ledger, number, Paper("45/BC-STC", date(2026, 11, 12)), filed_on=date(2026, 11, 13))
+        report.file_report(ledger, number, Paper("45/BC-STC", date(2026, 11, 12)), filed_on=date(2026, 11, 13))
 
     (row,) = json.loads(tracker("waiting --format json").stdout)
 
@@ -120,8 +120,8 @@ def test_a_report_waits_with_its_number_and_working_days(tracker: Run, settings:
 def test_waiting_as_of_a_past_day_shows_what_has_been_confirmed_since(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger, "30/12/2026")
-        reports.file_report(ledger, number, Paper("45/BC-STC", date(2026, 11, 12)), filed_on=date(2026, 11, 13))
-        reports.confirm(ledger, number, on=date(2026, 11, 18))
+        report.file_report(ledger, number, Paper("45/BC-STC", date(2026, 11, 12)), filed_on=date(2026, 11, 13))
+        report.confirm(ledger, number, on=date(2026, 11, 18))
 
     assert json.loads(tracker("waiting --format json").stdout) == []
     assert len(json.loads(tracker("waiting --as-of 17/11/2026 --format json").stdout)) == 1

@@ -6,13 +6,13 @@ from typing import Any
 
 from desk import a_secret_task, a_task
 from running import Run
-from tracker.fields import Correctable
-from tracker.phrases import read
-from tracker.services import corrections, directions, reports
-from tracker.services.acts import Paper
+from tracker.days.phrases import read
+from tracker.law.fields import Correctable
+from tracker.law.vocabulary import Quality
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import correct, direct, report
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Quality
 
 
 def acts(tracker: Run, line: str) -> list[dict[str, Any]]:
@@ -23,9 +23,9 @@ def acts(tracker: Run, line: str) -> list[dict[str, Any]]:
 def test_the_log_of_a_task_runs_from_its_assignment(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger, "30/9/2026")
-        directions.extend(ledger, number, read("30/11/2026"), Paper("9/UBND-TH", date(2026, 9, 28)))
-        reports.file_report(ledger, number, Paper("45/BC-STC", date(2026, 11, 19)), filed_on=date(2026, 11, 20))
-        reports.confirm(ledger, number, quality=Quality.GOOD, on=date(2026, 11, 23))
+        direct.extend(ledger, number, read("30/11/2026"), Paper("9/UBND-TH", date(2026, 9, 28)))
+        report.file_report(ledger, number, Paper("45/BC-STC", date(2026, 11, 19)), filed_on=date(2026, 11, 20))
+        report.confirm(ledger, number, quality=Quality.GOOD, on=date(2026, 11, 23))
 
     rows = acts(tracker, str(number))
     shown = tracker(f"log {number}").stdout
@@ -48,8 +48,8 @@ def test_the_log_of_a_task_runs_from_its_assignment(tracker: Run, settings: Sett
 def test_a_correction_shows_old_new_and_reason(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger)
-        corrections.correct_text(ledger, number, Correctable.ROOM, "Phòng Nội chính", reason="Chép nhầm.")
-        corrections.correct_lead(ledger, number, 3, unit_name="", reason=None)
+        correct.correct_text(ledger, number, Correctable.ROOM, "Phòng Nội chính", reason="Chép nhầm.")
+        correct.correct_lead(ledger, number, 3, unit_name="", reason=None)
         names = dict(ledger.connection.execute("SELECT unit_id, name FROM unit_name WHERE official").fetchall())
 
     room, lead = [row["details"] for row in acts(tracker, str(number))][1:]
@@ -84,7 +84,7 @@ def test_an_act_that_opens_two_clocks_is_told_once(tracker: Run, settings: Setti
 def test_nothing_of_a_secret_task_is_told_but_its_documents(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_secret_task(ledger)
-        reports.file_report(ledger, number, Paper("45/BC-STC", date(2026, 6, 10)))
+        report.file_report(ledger, number, Paper("45/BC-STC", date(2026, 6, 10)))
 
     shown = tracker("log").stdout
 

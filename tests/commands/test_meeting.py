@@ -12,10 +12,11 @@ import pytest
 from desk import a_secret_task, a_task
 from life import Life
 from running import Run, contents
-from tracker.services import meetings, reports
-from tracker.services.acts import Paper
+from tracker.ledger.transaction import writing
+from tracker.services.meeting import schedule
+from tracker.services.papers import Paper
+from tracker.services.task import report
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 
 @pytest.fixture
@@ -90,7 +91,7 @@ def test_a_packet_that_was_filed_prints_its_frozen_figures(tracker: Run, setting
     result = tracker("meeting file 23/11/2026 --document 120/BC-VP --issued 23/11/2026")
     with writing(settings) as ledger:
         a_task(ledger, "30/12/2026", lead=(4,))
-        reports.file_report(ledger, 2, Paper("9/BC-X", settings.today))
+        report.file_report(ledger, 2, Paper("9/BC-X", settings.today))
 
     frozen = machine(tracker, "meeting packet 23/11/2026")
 
@@ -106,7 +107,7 @@ def test_a_packet_that_was_filed_prints_its_frozen_figures(tracker: Run, setting
 @pytest.mark.usefixtures("two_units")
 def test_the_next_packet_is_held_against_the_last(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
-        meetings.schedule(ledger, date(2026, 10, 29), on=date(2026, 10, 20))
+        schedule.schedule(ledger, date(2026, 10, 29), on=date(2026, 10, 20))
     tracker("meeting file 29/10/2026 --document 110/BC-VP --issued 29/10/2026")
     tracker("meeting schedule 26/11/2026")
     with writing(settings) as ledger:

@@ -15,8 +15,8 @@ import pytest
 from desk import a_directive, a_task
 from running import Run, contents, split
 from systems import needs
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 PROGRAM = (sys.executable, "-c", "from tracker.cli import main; main()")
 HOSTILE = "[khẩn] =1+1 \x1b[31mđỏ\x1b[0m \u202e 12/UBND[abc]"
@@ -151,7 +151,7 @@ STOPPED_WHILE_IT_WAITS = """
 import os, signal, sys, threading, time
 signal.signal(signal.SIGINT, signal.default_int_handler)
 def stop():
-    while "tracker.services.reports" not in sys.modules:
+    while "tracker.services.task.report" not in sys.modules:
         time.sleep(0.05)
     time.sleep(0.5)
     os.kill(os.getpid(), signal.SIGINT)

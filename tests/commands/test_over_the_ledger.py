@@ -14,8 +14,8 @@ import pytest
 from desk import a_task, unprivileged
 from running import Run, contents
 from systems import needs, require
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 
 @pytest.fixture

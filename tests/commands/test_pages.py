@@ -10,18 +10,18 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run
-from tracker.commands.listed import proposal_view, unresolved_view, waiting_view
-from tracker.lookup import unit_names
+from tracker.commands.listing.rows import proposal_view, unresolved_view, waiting_view
+from tracker.law.vocabulary import Quality
+from tracker.ledger.transaction import writing
 from tracker.queries import reading
-from tracker.queries.unresolved import unresolved
-from tracker.queries.waiting import waiting
+from tracker.queries.lookup import unit_names
+from tracker.queries.task.unresolved import unresolved
+from tracker.queries.task.waiting import waiting
 from tracker.render import write
-from tracker.services import directions, reports
-from tracker.services.acts import Paper
+from tracker.render.view import View
+from tracker.services.papers import Paper
+from tracker.services.task import direct, report
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.view import View
-from tracker.vocabulary import Quality
 
 TODAY = date(2026, 11, 23)
 LONG = "Rà soát, tổng hợp, báo cáo kết quả thực hiện nhiệm vụ chuyển đổi số và cải cách thủ tục hành chính"
@@ -30,8 +30,8 @@ LONG = "Rà soát, tổng hợp, báo cáo kết quả thực hiện nhiệm v�
 def test_a_task_shows_its_report_and_how_the_office_judged_it(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger)
-        reports.file_report(ledger, number, Paper("45/BC-SNV", date(2026, 6, 10)), filed_on=date(2026, 6, 10))
-        reports.confirm(ledger, number, quality=Quality.GOOD, on=date(2026, 6, 11))
+        report.file_report(ledger, number, Paper("45/BC-SNV", date(2026, 6, 10)), filed_on=date(2026, 6, 10))
+        report.confirm(ledger, number, quality=Quality.GOOD, on=date(2026, 6, 11))
 
     shown = tracker(f"task show {number}").stdout
     row = json.loads(tracker(f"task show {number} --format json").stdout)
@@ -44,9 +44,9 @@ def test_a_task_shows_its_report_and_how_the_office_judged_it(tracker: Run, sett
 def test_a_result_taken_up_again_is_judged_no_longer(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger)
-        reports.file_report(ledger, number, Paper("45/BC-SNV", date(2026, 6, 10)), filed_on=date(2026, 6, 10))
-        reports.confirm(ledger, number, quality=Quality.GOOD, on=date(2026, 6, 11))
-        directions.reopen(ledger, number, reason="Thiếu số liệu", on=date(2026, 6, 12))
+        report.file_report(ledger, number, Paper("45/BC-SNV", date(2026, 6, 10)), filed_on=date(2026, 6, 10))
+        report.confirm(ledger, number, quality=Quality.GOOD, on=date(2026, 6, 11))
+        direct.reopen(ledger, number, reason="Thiếu số liệu", on=date(2026, 6, 12))
 
     assert json.loads(tracker(f"task show {number} --format json").stdout)["quality"] is None
 
@@ -88,9 +88,9 @@ def crowded(settings: Settings) -> Settings:
         longest = unit_names(ledger.connection).find("SVHTTDL")
         given = a_directive(ledger, number="1234/UBND-NC", issued_on=date(2026, 1, 9))
         late = a_task(ledger, "30/01/2026", directive=given, lead=(longest,), content=LONG)
-        reports.explain_delay(ledger, late, Paper("1234/BC-SVHTTDL", date(2026, 8, 3)), reason="Chờ hướng dẫn.")
+        report.explain_delay(ledger, late, Paper("1234/BC-SVHTTDL", date(2026, 8, 3)), reason="Chờ hướng dẫn.")
         said = a_task(ledger, "30/12/2026", directive=given, lead=(longest,), content=LONG + " năm 2026")
-        reports.file_report(ledger, said, Paper("1234/BC-SVHTTDL", date(2026, 11, 12)), filed_on=date(2026, 11, 13))
+        report.file_report(ledger, said, Paper("1234/BC-SVHTTDL", date(2026, 11, 12)), filed_on=date(2026, 11, 13))
     return settings
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
-from tracker.services import reports
-from tracker.services.acts import Paper
+from tracker.law.vocabulary import Secrecy
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import report
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Secrecy
 
 Compare = Callable[..., tuple[int, list[dict[str, object]]]]
 
@@ -28,7 +28,7 @@ def unit(settings: Settings) -> str:
         a_task(ledger, "trước ngày 15/12/2026", directive=directive, content="Lập phương án, trình duyệt")
         second = a_task(ledger, "31/12/2026", directive=directive, content="Tổng kết")
         a_task(ledger, "", directive=directive, content="Rà soát")
-        reports.file_report(ledger, second, Paper("12/BC-TTTP", date(2026, 11, 20)))
+        report.file_report(ledger, second, Paper("12/BC-TTTP", date(2026, 11, 20)))
         return str(ledger.connection.execute("SELECT code FROM unit WHERE id = 2").fetchone()[0])
 
 

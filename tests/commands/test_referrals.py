@@ -7,9 +7,9 @@ import pytest
 
 from desk import FRIDAY, a_task
 from running import Run, contents
-from tracker.services import reports
+from tracker.ledger.transaction import writing
+from tracker.services.task import report
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 REFER = "task refer 1 --reason function --document 31/STC-NS --issued 09/6/2026"
 DECIDE = "task decide 1 --direction 99/CT-UBND --issued 10/6/2026"
@@ -20,7 +20,7 @@ def number(settings: Settings) -> int:
     """Return a task of Friday 05/6/2026 whose unit received it on that day."""
     with writing(settings) as ledger:
         number = a_task(ledger)
-        reports.receive(ledger, number, on=FRIDAY)
+        report.receive(ledger, number, on=FRIDAY)
     return number
 
 

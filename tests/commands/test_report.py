@@ -12,8 +12,8 @@ import pytest
 from desk import a_directive, a_secret_task, a_task
 from life import Life
 from running import Run, contents
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 OFFICE = "report file --period 2026-Q3 --unit VP --document 200/BC-VP --issued 9/10/2026"
 

@@ -15,7 +15,7 @@ import pytest
 from life import Life
 from practised import asked
 from running import Run
-from tracker.spans import span_before
+from tracker.days.spans import span_before
 
 GIVE = "directive add {number}/CT-UBND --issued {day} --kind 'Chỉ thị' --abstract x --signer y --issuer {issuer}"
 TASK = "task add --directive {number}/CT-UBND --content 'Việc {name}' --lead STC --due '{due}'"

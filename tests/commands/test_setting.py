@@ -7,8 +7,8 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run, contents
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 CHOOSE = 'setting set six-months-from assignment --reason "12/TB-VP"'
 PROPOSE = "task propose-review 1 --document 45/TTr-VP --issued 20/7/2026"

@@ -15,10 +15,10 @@ import pytest
 from desk import unprivileged
 from running import Run, contents
 from systems import WINDOWS, needs
-from tracker.commands.shares import mounted_as, share_of
-from tracker.newledger import drafted
-from tracker.schema import LedgerExists, create
-from tracker.services import beginning
+from tracker.commands.db.shares import mounted_as, share_of
+from tracker.ledger.copies.newledger import drafted
+from tracker.ledger.copies.upgrade import LedgerExists, create
+from tracker.services import begin
 from tracker.services.demo import build
 
 
@@ -49,7 +49,7 @@ def test_a_failure_on_the_way_leaves_neither_the_file_nor_its_folder(
     def fail(*_args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(beginning, "begin", fail)
+    monkeypatch.setattr(begin, "begin", fail)
 
     result = tracker(f"--ledger {tmp_path}/new/deep/ledger.db init")
 
@@ -153,7 +153,7 @@ def test_demo_shows_the_main_lists_and_how_to_go_on(
 ) -> None:
     small = build
     monkeypatch.setattr("tracker.services.demo.build", lambda path, today: small(path, today, scale=0.02))
-    monkeypatch.setattr("tracker.commands.today.MOST", 1)
+    monkeypatch.setattr("tracker.commands.morning.today.MOST", 1)
 
     result = tracker(f"demo {tmp_path}/practice")
 
@@ -200,7 +200,7 @@ def test_a_link_to_a_ledger_that_is_to_be_made_is_followed_and_kept(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(beginning, "begin", fail)
+        patched.setattr(begin, "begin", fail)
         assert tracker(f"--ledger {link} init").exit_code == 130
     assert link.is_symlink()
     assert not target.parent.exists()

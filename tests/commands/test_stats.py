@@ -10,13 +10,13 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run
-from tracker.queries.figures import Line, lines
-from tracker.queries.stats import Cells
-from tracker.services import directions, reports
-from tracker.services.acts import Paper
+from tracker.law.vocabulary import Issuer
+from tracker.ledger.transaction import writing
+from tracker.queries.figures.rates import Line, lines
+from tracker.queries.figures.stats import Cells
+from tracker.services.papers import Paper
+from tracker.services.task import direct, report
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Issuer
 
 CELLS = (
     "done_on_time",
@@ -42,10 +42,10 @@ def every_cell(settings: Settings) -> None:
 
         def reported(due: str, issued_on: date, *, confirmed: bool = True) -> int:
             number = a_task(ledger, due)
-            reports.file_report(ledger, number, Paper("45/BC-STC", issued_on), filed_on=issued_on)
+            report.file_report(ledger, number, Paper("45/BC-STC", issued_on), filed_on=issued_on)
             if confirmed:
                 # the confirmation comes late and does not matter: the report's day does
-                reports.confirm(ledger, number, on=date(2026, 11, 20))
+                report.confirm(ledger, number, on=date(2026, 11, 20))
             return number
 
         reported("30/6/2026", date(2026, 6, 30))
@@ -56,7 +56,7 @@ def every_cell(settings: Settings) -> None:
         reported("khẩn trương", date(2026, 7, 1))
         a_task(ledger, "khẩn trương")
         stopped = a_task(ledger, "30/6/2026")
-        directions.stop(ledger, stopped, direction=Paper("9/UBND-TH", date(2026, 7, 1)), reason=None)
+        direct.stop(ledger, stopped, direction=Paper("9/UBND-TH", date(2026, 7, 1)), reason=None)
         a_task(ledger, "30/12/2026", directive=a_directive(ledger, issuer=Issuer.PM), lead=(3,))
         a_task(ledger, "29/8/2025", directive=a_directive(ledger, issued_on=date(2025, 8, 11)))
 

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from ground import ask, begin
-from tracker.commands.dayschanged import moved
-from tracker.commands.subjects import subject_said
-from tracker.english import ENGLISH
-from tracker.records import RECORDS
-from tracker.rows import ClockRows
-from tracker.storage import load_regulation
-from tracker.vocabulary import Subject
+from tracker.commands.calendar.moved import moved
+from tracker.commands.door.subjects import subject_said
+from tracker.law.record import RECORDS
+from tracker.law.vocabulary import Subject
+from tracker.ledger.rows.obligation import ClockRows
+from tracker.ledger.storage import load_regulation
+from tracker.words.english import ENGLISH
 from ways import BASE, BEGUN, DAY, WAYS
 
 LINES = {

@@ -13,9 +13,9 @@ from desk import image
 from ground import ask, begin
 from tampering import UNSEEN, cells, is_seen, opened, others
 from tracker.checks import doctor
-from tracker.comparing import MISSING, SURPLUS
-from tracker.rebuild import rebuild
-from tracker.records import RECORDS, table_of
+from tracker.law.record import RECORDS, table_of
+from tracker.ledger.comparing import MISSING, SURPLUS
+from tracker.ledger.rebuild import rebuild
 from ways import BASE, BEGUN, CASES, DAY, FILES
 
 LEFT_OUT = ("role", "unit merge", "bulk stop", "task stop", "directive withdraw")

@@ -15,11 +15,11 @@ import pytest
 from desk import a_directive, a_secret_task, a_task
 from running import Run
 from tracker.law.haiphong import QUY_CHE
-from tracker.queries.morning import next_report_day
-from tracker.services import reports
-from tracker.services.acts import Paper
+from tracker.ledger.transaction import writing
+from tracker.queries.duty.morning import next_report_day
+from tracker.services.papers import Paper
+from tracker.services.task import report
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 
 def morning(tracker: Run) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def test_each_duty_stands_in_its_part(tracker: Run, settings: Settings) -> None:
         friday = a_task(ledger, "20/11/2026")
         a_task(ledger, "19/11/2026")
         waits = a_task(ledger, "30/12/2026")
-        reports.file_report(ledger, waits, Paper("45/BC-STC", date(2026, 11, 20)))
+        report.file_report(ledger, waits, Paper("45/BC-STC", date(2026, 11, 20)))
 
     page = morning(tracker)
 

@@ -18,15 +18,17 @@ import pytest
 from desk import NOBODY
 from running import Result, Run, commands, contents, nine_in_the_morning, program, writes
 from systems import require
-from tracker import schema
-from tracker.coming import coming
-from tracker.commands.page import UNDATED, UNTURNED
-from tracker.dates import read_date
-from tracker.rebuild import rebuild
-from tracker.services import calendar, demo, units
+from tracker.commands.door.turning import UNDATED, UNTURNED
+from tracker.files.unitfile import packaged_units
+from tracker.ledger.coming import coming
+from tracker.ledger.copies import upgrade
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.transaction import writing
+from tracker.services import demo
+from tracker.services.calendar import change
+from tracker.services.unit import add
 from tracker.settings import VIETNAM, Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
+from tracker.words.dates import read_date
 
 BEGUN = date(2026, 1, 5)
 """A Monday."""
@@ -134,10 +136,10 @@ def live(ledger: Path, *, until: date = date(2026, 12, 31), daily: bool = False)
 def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger begun on Monday 05/01/2026: copy it, never write to it."""
     path = tmp_path_factory.mktemp("new") / "ledger.db"
-    schema.create(path)
+    upgrade.create(path)
     with writing(Settings(path, BEGUN, "khởi tạo", now=nine_in_the_morning(BEGUN))) as ledger:
-        calendar.load_first(ledger)
-        units.add_units(ledger, packaged_units())
+        change.load_first(ledger)
+        add.add_units(ledger, packaged_units())
     return path
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from depth import DEPTH
 from running import Result, Run
-from tracker import storage
+from tracker.ledger import storage
 
 GROUP, LAN, MAI, STRANGER = 4242, 5001, 5002, 5003
 

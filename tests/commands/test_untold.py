@@ -18,9 +18,9 @@ from desk import a_task
 from running import Run, split
 from systems import needs, require
 from tracker import cli
+from tracker.ledger.transaction import writing
 from tracker.services.demo import build
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 PROGRAM = f"{sys.executable} -m tracker"
 ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"

@@ -6,9 +6,9 @@ import pytest
 
 from desk import a_directive, a_task
 from running import Run, contents
+from tracker.law.vocabulary import Issuer
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Issuer
 
 SEND = 'task send-up 1 --document 30/BC-UBND --issued 10/6/2026 --officer "Trần Thị B" --entered 11/6/2026'
 

@@ -10,9 +10,9 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
-from tracker.services import reports
+from tracker.ledger.transaction import writing
+from tracker.services.task import report
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 ISSUED = date(2026, 11, 2)
 """A Monday; today is Monday 23/11/2026."""
@@ -27,8 +27,8 @@ def desk(settings: Settings) -> None:
             a_task(ledger, "17/11/2026", directive=given, lead=(unit,), content=f"Báo cáo {text}")
         a_secret_task(ledger)
         a_task(ledger, "17/11/2026", directive=given, content="Báo cáo năm", written=False)
-        reports.report_done(ledger, 5, on=date(2026, 11, 10))
-        reports.confirm(ledger, 5, on=date(2026, 11, 11))
+        report.report_done(ledger, 5, on=date(2026, 11, 10))
+        report.confirm(ledger, 5, on=date(2026, 11, 11))
 
 
 def listed(tracker: Run, options: str = "") -> list[dict[str, Any]]:

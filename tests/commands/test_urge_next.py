@@ -11,11 +11,11 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
-from tracker.services import referrals, reports
-from tracker.services.acts import Paper
+from tracker.law.vocabulary import Issuer, Mismatch
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import refer, report
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.vocabulary import Issuer, Mismatch
 
 ISSUED = date(2026, 11, 2)
 """A Monday; today is Monday 23/11/2026."""
@@ -32,7 +32,7 @@ def desk(settings: Settings) -> None:
         given = a_directive(ledger, issued_on=ISSUED, number="150/CT-UBND", issuer=Issuer.CHAIRMAN)
         for unit, text in ((2, "Báo cáo {một}"), (4, "Báo cáo hai"), (60, "Báo cáo ba")):
             a_task(ledger, "20/11/2026", directive=given, lead=(unit,), content=text, written=False)
-        reports.report_done(ledger, 3, on=date(2026, 11, 20))
+        report.report_done(ledger, 3, on=date(2026, 11, 20))
         a_secret_task(ledger)
         a_task(ledger, "20/11/2026", directive=given, lead=(1,), content="Việc của Văn phòng")
 
@@ -80,7 +80,7 @@ def test_on_a_day_off_nobody_is_urged(tracker: Run) -> None:
 
 def test_a_task_that_its_unit_hands_back_waits_for_a_direction(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
-        referrals.refer(ledger, 2, Paper("6/STC-NS", date(2026, 11, 23)), reason=Mismatch.FUNCTION)
+        refer.refer(ledger, 2, Paper("6/STC-NS", date(2026, 11, 23)), reason=Mismatch.FUNCTION)
 
     page = tracker("urge due").stdout
 

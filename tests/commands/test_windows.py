@@ -22,9 +22,9 @@ import pytest
 from desk import a_task, image
 from running import Run, contents
 from systems import WINDOWS, needs
-from tracker.commands import shares
+from tracker.commands.db import shares
+from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from tracker.transaction import writing
 
 HELD = "đang mở trong chương trình khác (Excel?)"
 AGAIN = f"tệp {HELD}; đóng lại rồi gõ lại lệnh"

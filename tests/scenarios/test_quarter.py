@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tracker.checks import doctor
-from tracker.rebuild import rebuild
+from tracker.ledger.rebuild import rebuild
 from transcripts import Story, play, same, stories
 
 TOLD = Path(__file__).with_name("mot-quy.md")

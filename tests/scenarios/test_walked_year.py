@@ -19,11 +19,11 @@ from typing import NamedTuple
 import pytest
 
 from tracker.checks import doctor
-from tracker.queries.obligations import Scope, overdue
-from tracker.queries.stats import stats
-from tracker.queries.unresolved import unresolved
-from tracker.queries.waiting import waiting
-from tracker.rebuild import rebuild
+from tracker.ledger.rebuild import rebuild
+from tracker.queries.duty.obligation import Scope, overdue
+from tracker.queries.figures.stats import stats
+from tracker.queries.task.unresolved import unresolved
+from tracker.queries.task.waiting import waiting
 from transcripts import Shell
 
 FIRST, LAST = date(2025, 9, 5), date(2026, 9, 25)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from tracker.checks import file, journal, rows, sources
-from tracker.checks.finding import Check, Finding
+from tracker.checks import file, journal, rows, typed
+from tracker.checks.damage import Check, Finding
 from tracker.errors import TrackerError
 
 __all__ = ["CHECKS", "Check", "Finding", "doctor"]
@@ -37,8 +37,8 @@ CHECKS: tuple[Check, ...] = (
     rows.clocks,
     rows.order_of_days,
     rows.turned,
-    sources.secrecy,
-    sources.units,
+    typed.secrecy,
+    typed.units,
 )
 
 

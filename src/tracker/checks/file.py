@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tracker.checks.finding import Finding, grouped
-from tracker.wordtables import WORD_TABLES
+from tracker.checks.damage import Finding, grouped
+from tracker.law.wordtables import WORD_TABLES
 
 Objects = dict[tuple[str, str], str]
 
@@ -88,7 +88,7 @@ def _objects(connection: sqlite3.Connection) -> Objects:
 def _migrated() -> Objects:
     """Return the definitions in a ledger that the migrations have just made."""
     # Only the doctor needs Alembic, and it is slow to import.
-    from tracker.schema import create
+    from tracker.ledger.copies.upgrade import create
 
     with TemporaryDirectory(prefix="tracker-") as folder:
         path = Path(folder) / "ledger.db"

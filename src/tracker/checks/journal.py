@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from tracker.canonical import canonical
-from tracker.checks.finding import Finding, grouped
+from tracker.checks.damage import Finding, grouped
 from tracker.errors import JournalBroken
-from tracker.lines import LineUnreadable, is_practice, lines, read, verify_journal
+from tracker.law.vocabulary import Happened
+from tracker.ledger.storage.lines import LineUnreadable, is_practice, lines, read, verify_journal
 from tracker.settings import VIETNAM
-from tracker.vocabulary import Happened
+from tracker.words.canonical import canonical
 
 FORESEEN = frozenset(
     {

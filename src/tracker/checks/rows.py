@@ -8,12 +8,12 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
-from tracker.checks.finding import Finding, grouped
-from tracker.coming import coming
-from tracker.comparing import COLUMNS, MISSING, SURPLUS
+from tracker.checks.damage import Finding, grouped
 from tracker.errors import JournalBroken
-from tracker.rebuild import NotCarried, rebuild
-from tracker.storage import load_regulation
+from tracker.ledger.coming import coming
+from tracker.ledger.comparing import COLUMNS, MISSING, SURPLUS
+from tracker.ledger.rebuild import NotCarried, rebuild
+from tracker.ledger.storage import load_regulation
 
 NAMES = {
     "day": "calendar",

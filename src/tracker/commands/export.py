@@ -6,34 +6,34 @@ It knows the names of listings only; what a listing prints is its own command's.
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from tracker.commands.front import GROUPS
+from tracker.commands.door.front import app_of
 from tracker.errors import Usage
-from tracker.i18n import _
+from tracker.words.language import _
 
 app = typer.Typer()
 
 LISTINGS = {
-    "overdue": ("duties", "overdue"),
-    "due": ("duties", "due"),
-    "unresolved": ("lists", "unresolved"),
-    "waiting": ("lists", "waiting"),
+    "overdue": ("overdue",),
+    "due": ("due",),
+    "unresolved": ("unresolved",),
+    "waiting": ("waiting",),
     "tasks": ("task", "list"),
     "directives": ("directive", "list"),
     "urgings": ("urge", "list"),
     "difficulties": ("difficulty", "list"),
     "units": ("unit", "list"),
-    "stats": ("stats", "stats"),
-    "log": ("log", "log"),
+    "stats": ("stats",),
+    "log": ("log",),
     "calendar": ("calendar", "status"),
     "rules": ("rules", "list"),
 }
-"""What can be exported: the module and the command that prints it."""
+"""What can be exported, and the command that prints it, as it is typed."""
 
 
 class NoSuchListing(Usage):
@@ -60,19 +60,17 @@ def export(
 ) -> None:
     """Write a listing to a file; raises NoSuchListing."""
     if kind not in LISTINGS:
-        from tracker.text import clean
+        from tracker.words.text import clean
 
         raise NoSuchListing(kind=clean(kind), kinds=", ".join(LISTINGS))
-    run(ctx, *LISTINGS[kind], [*ctx.args, "--output", str(output)])
+    run(ctx, LISTINGS[kind], [*ctx.args, "--output", str(output)])
 
 
-def run(ctx: typer.Context, module: str, name: str, arguments: list[str]) -> None:
-    """Run a command of a module as if it had been typed with these arguments."""
+def run(ctx: typer.Context, typed: Sequence[str], arguments: list[str]) -> None:
+    """Run a command as if it had been typed with these arguments."""
     from typer.main import get_command_from_info
 
-    app: typer.Typer = import_module(f"tracker.commands.{module}").app
-    info = next(info for info in app.registered_commands if info.name == name)
+    info = next(info for info in app_of(typed[0]).registered_commands if info.name == typed[-1])
     command: Any = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode="rich")
-    said = name if module not in GROUPS else f"{module} {name}"
-    with command.make_context(said, arguments, parent=ctx.parent, obj=ctx.obj) as inner:
+    with command.make_context(" ".join(typed), arguments, parent=ctx.parent, obj=ctx.obj) as inner:
         command.invoke(inner)

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.complete import units
-from tracker.commands.duties import OfUnit
-from tracker.commands.front import Group
-from tracker.commands.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
-from tracker.commands.papers import Document, Issued
-from tracker.i18n import _
-from tracker.said_records import ANSWERS
+from tracker.commands.door.complete import units
+from tracker.commands.door.front import Group
+from tracker.commands.door.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
+from tracker.commands.door.papers import Document, Issued
+from tracker.commands.listing.overdue import OfUnit
+from tracker.words.language import _
+from tracker.words.said.record import ANSWERS
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.queries.feedback import FeedbackLine
-    from tracker.view import Column, View
+    from tracker.queries.register.feedback import FeedbackLine
+    from tracker.render.view import Column, View
 
 app = typer.Typer(
     cls=Group,
@@ -55,10 +55,10 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record feedback."""
-    from tracker.commands.tell import remember, tell
-    from tracker.lookup import unit_names
-    from tracker.services.feedback import NewFeedback, has_a_clock, receive_feedback
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import remember, tell
+    from tracker.ledger.transaction import writing
+    from tracker.queries.lookup import unit_names
+    from tracker.services.exchange.feedback import NewFeedback, has_a_clock, receive_feedback
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -86,11 +86,11 @@ def answer(
     dry_run: DryRun = False,
 ) -> None:
     """Record the Office's answer."""
-    from tracker.commands.tell import tell
-    from tracker.kinds import Answer
-    from tracker.services.acts import Paper
-    from tracker.services.feedback import answer_feedback, still_owed
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import tell
+    from tracker.law.kinds import Answer
+    from tracker.ledger.transaction import writing
+    from tracker.services.exchange.feedback import answer_feedback, still_owed
+    from tracker.services.papers import Paper
 
     kind = Answer.DIRECTION if asks_direction else Answer.URGING
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -112,10 +112,10 @@ def notify(
     dry_run: DryRun = False,
 ) -> None:
     """Record that a copy went to the sender."""
-    from tracker.commands.tell import tell
-    from tracker.services.acts import Paper
-    from tracker.services.feedback import notify_sender, still_owed
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services.exchange.feedback import notify_sender, still_owed
+    from tracker.services.papers import Paper
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = notify_sender(ledger, number, Paper(document, issued), on=on)
@@ -138,10 +138,10 @@ def list_feedback(
     output: Output = None,
 ) -> None:
     """Print feedback as it stood on a day."""
-    from tracker.commands.printing import listing
-    from tracker.commands.show import unit_number
-    from tracker.queries.feedback import feedback
-    from tracker.view import View
+    from tracker.commands.door.printing import listing
+    from tracker.commands.door.show import unit_number
+    from tracker.queries.register.feedback import feedback
+    from tracker.render.view import View
 
     def ask(connection: sqlite3.Connection, day: date) -> View:
         """Return the feedback of a day."""
@@ -156,12 +156,12 @@ def list_feedback(
 @app.command("show", help=_("In một phản hồi."))
 def show(ctx: typer.Context, number: Which, format: Format = None, output: Output = None) -> None:
     """Print one feedback."""
-    from tracker.commands.printing import listing
-    from tracker.queries.feedback import one_feedback
+    from tracker.commands.door.printing import listing
+    from tracker.queries.register.feedback import one_feedback
 
     def ask(connection: sqlite3.Connection, day: date) -> View:
         """Return it with every column, for people too."""
-        from tracker.view import View
+        from tracker.render.view import View
 
         return View.of(columns(), [one_feedback(connection, day, number)], single=True)
 
@@ -170,9 +170,9 @@ def show(ctx: typer.Context, number: Which, format: Format = None, output: Outpu
 
 def columns() -> tuple[Column, ...]:
     """Return the columns of a list of feedback."""
-    from tracker.commands.show import brief, content
-    from tracker.commands.totals import guess
-    from tracker.view import Column
+    from tracker.commands.door.show import brief, content
+    from tracker.commands.door.totals import guess
+    from tracker.render.view import Column
 
     return (
         Column("feedback", _("Số"), "int"),

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.front import Group
-from tracker.commands.options import DryRun, Format, Limit, On, Output
-from tracker.i18n import _
-from tracker.roles import Role
-from tracker.said import ROLES
+from tracker.commands.door.front import Group
+from tracker.commands.door.options import DryRun, Format, Limit, On, Output
+from tracker.law.custom.role import Role
+from tracker.words.language import _
+from tracker.words.said.task import ROLES
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.view import View
+    from tracker.render.view import View
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Vai trò: ai được nhập, xác nhận, quản trị sổ này."))
 
@@ -37,9 +37,9 @@ def grant(
     dry_run: DryRun = False,
 ) -> None:
     """Give a clerk a role."""
-    from tracker.commands.tell import tell
-    from tracker.services import roles
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services import grant as roles
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         roles.grant(ledger, actor, role, on=on)
@@ -50,9 +50,9 @@ def grant(
 @app.command("revoke", help=_("Thu lại vai trò; thu lại hết thì sổ lại là sổ của một người."))
 def revoke(ctx: typer.Context, actor: Actor, on: On = None, dry_run: DryRun = False) -> None:
     """Take a clerk's role away."""
-    from tracker.commands.tell import tell
-    from tracker.services import roles
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services import grant as roles
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         roles.revoke(ledger, actor, on=on)
@@ -62,15 +62,15 @@ def revoke(ctx: typer.Context, actor: Actor, on: On = None, dry_run: DryRun = Fa
 @app.command("list", help=_("In vai trò của từng người ghi."))
 def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
     """Print who may do what."""
-    from tracker.commands.printing import listing
+    from tracker.commands.door.printing import listing
 
     listing(ctx.obj, lambda connection, _today: view(connection), limit=limit, format=format, output=output)
 
 
 def view(connection: sqlite3.Connection) -> View:
     """Return the roles as a view."""
-    from tracker.queries.roles import roles
-    from tracker.view import Column, View
+    from tracker.queries.ledger.role import roles
+    from tracker.render.view import Column, View
 
     columns = (
         Column("actor", _("Người ghi")),

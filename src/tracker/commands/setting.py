@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.front import Group
-from tracker.commands.options import WORDS, DryRun, Format, On, Output
-from tracker.i18n import _
-from tracker.said import CHOSEN, SETTINGS
+from tracker.commands.door.front import Group
+from tracker.commands.door.options import WORDS, DryRun, Format, On, Output
+from tracker.words.language import _
+from tracker.words.said.task import CHOSEN, SETTINGS
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.view import View
+    from tracker.render.view import View
 
 app = typer.Typer(
     cls=Group,
@@ -28,7 +28,7 @@ app = typer.Typer(
 @app.command("list", help=_("In các lựa chọn: đang áp dụng gì, chọn được gì, ai chọn, vì sao."))
 def list_(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print every setting and what was chosen."""
-    from tracker.commands.printing import listing
+    from tracker.commands.door.printing import listing
 
     listing(ctx.obj, lambda connection, _today: settings_view(connection), format=format, output=output)
 
@@ -50,9 +50,9 @@ def set_(
     dry_run: DryRun = False,
 ) -> None:
     """Choose how the ledger applies what the Quy chế leaves open."""
-    from tracker.commands.tell import tell
-    from tracker.services.choices import choose
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services.choose import choose
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = choose(ledger, name, value, reason=reason, on=on)
@@ -66,9 +66,9 @@ def set_(
 
 def settings_view(connection: sqlite3.Connection) -> View:
     """Return every setting as a view."""
-    from tracker.practice import CHOICES
-    from tracker.queries.choices import last_choices
-    from tracker.view import Column, View
+    from tracker.law.custom.practice import CHOICES
+    from tracker.queries.ledger.choice import last_choices
+    from tracker.render.view import Column, View
 
     made = last_choices(connection)
     columns = (

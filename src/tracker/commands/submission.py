@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.complete import units
-from tracker.commands.duties import OfUnit
-from tracker.commands.front import Group
-from tracker.commands.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
-from tracker.i18n import _
+from tracker.commands.door.complete import units
+from tracker.commands.door.front import Group
+from tracker.commands.door.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
+from tracker.commands.listing.overdue import OfUnit
+from tracker.words.language import _
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.queries.submissions import Sent
-    from tracker.view import View
+    from tracker.queries.register.submission import Sent
+    from tracker.render.view import View
 
 app = typer.Typer(
     cls=Group, no_args_is_help=True, help=_("Tờ trình gửi UBND thành phố và việc quá hạn xử lý (Điều 6.1.d).")
@@ -55,11 +55,11 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record a submission."""
-    from tracker.commands.tell import tell, warn
-    from tracker.lookup import unit_names
-    from tracker.services import submissions
-    from tracker.symbols import oddity
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import tell, warn
+    from tracker.ledger.transaction import writing
+    from tracker.queries.lookup import unit_names
+    from tracker.services.exchange import submit as submissions
+    from tracker.words.symbols import oddity
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -77,9 +77,9 @@ def processed(
     ctx: typer.Context, number: RecordNumber, outcome: Result = None, on: On = None, dry_run: DryRun = False
 ) -> None:
     """Record that a submission was dealt with."""
-    from tracker.commands.tell import tell
-    from tracker.services import submissions
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services.exchange import submit as submissions
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = submissions.process(ledger, number, outcome=outcome, on=on)
@@ -102,9 +102,9 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of submissions."""
-    from tracker.commands.printing import listing
-    from tracker.commands.show import unit_number
-    from tracker.queries.submissions import submissions
+    from tracker.commands.door.printing import listing
+    from tracker.commands.door.show import unit_number
+    from tracker.queries.register.submission import submissions
 
     def ask(connection: sqlite3.Connection, day: date) -> View:
         """Return the register of a day."""
@@ -121,9 +121,9 @@ def list_(
 
 def view(rows: Sequence[Sent], day: date) -> View:
     """Return submissions as a view, as they stand on a day."""
-    from tracker.commands.show import brief, content
-    from tracker.queries.submissions import is_late
-    from tracker.view import Column, View
+    from tracker.commands.door.show import brief, content
+    from tracker.queries.register.submission import is_late
+    from tracker.render.view import Column, View
 
     columns = (
         Column("id", _("Mã"), "int"),

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.duties import OfUnit
-from tracker.commands.front import Group
-from tracker.commands.options import DAY, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date
+from tracker.commands.door.front import Group
+from tracker.commands.door.options import DAY, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date
+from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.submission import Everything, OnTask, RecordNumber, Result, TheUnit
-from tracker.i18n import _
-from tracker.kinds import Body
-from tracker.said_records import BODIES
+from tracker.law.kinds import Body
+from tracker.words.language import _
+from tracker.words.said.record import BODIES
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from tracker.queries.submissions import AtOnce
-    from tracker.view import View
+    from tracker.queries.register.submission import AtOnce
+    from tracker.render.view import View
 
 app = typer.Typer(
     cls=Group,
@@ -49,15 +49,15 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record work to be done at once."""
-    from tracker.commands.tell import tell
-    from tracker.lookup import unit_names
-    from tracker.services import submissions
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.queries.lookup import unit_names
+    from tracker.services.exchange import submit
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         found = names.find(unit)
-        done = submissions.ask_at_once(ledger, found, asked_by=asked_by, content=content, due_on=due, task=task, on=on)
+        done = submit.ask_at_once(ledger, found, asked_by=asked_by, content=content, due_on=due, task=task, on=on)
     sentence = "Đã ghi việc cần giải quyết ngay của {unit} theo yêu cầu của {body}, mã {id}."
     name, body = names.name(found), _(BODIES[asked_by.value])
     tell(sentence, done, dry_run=dry_run, unit=name, body=body, id=done.event.subject_id)
@@ -68,12 +68,12 @@ def settle(
     ctx: typer.Context, number: RecordNumber, outcome: Result = None, on: On = None, dry_run: DryRun = False
 ) -> None:
     """Record that urgent work is done."""
-    from tracker.commands.tell import tell
-    from tracker.services import submissions
-    from tracker.transaction import writing
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services.exchange import submit
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = submissions.settle(ledger, number, outcome=outcome, on=on)
+        done = submit.settle(ledger, number, outcome=outcome, on=on)
     sentence = "Đã ghi việc mã {id} giải quyết xong ngày {day:%d/%m/%Y}."
     tell(sentence, done, dry_run=dry_run, id=number, day=done.event.on)
 
@@ -89,9 +89,9 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the work to be done at once."""
-    from tracker.commands.printing import listing
-    from tracker.commands.show import unit_number
-    from tracker.queries.submissions import urgent_work
+    from tracker.commands.door.printing import listing
+    from tracker.commands.door.show import unit_number
+    from tracker.queries.register.submission import urgent_work
 
     def ask(connection: sqlite3.Connection, day: date) -> View:
         """Return the work of a day."""
@@ -104,9 +104,9 @@ def list_(
 
 def view(rows: Sequence[AtOnce], day: date) -> View:
     """Return urgent work as a view, as it stands on a day."""
-    from tracker.commands.show import brief, content, words
-    from tracker.queries.submissions import is_late
-    from tracker.view import Column, View
+    from tracker.commands.door.show import brief, content, words
+    from tracker.queries.register.submission import is_late
+    from tracker.render.view import Column, View
 
     said = words(BODIES)
     columns = (

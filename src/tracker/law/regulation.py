@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.law.rule import Rule
-from tracker.vocabulary import Happened
+from tracker.law.vocabulary import Happened
 
 
 class VersionsOverlap(ValueError):

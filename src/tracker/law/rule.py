@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tracker.law.vocabulary import Force, Happened, Issuer, Level, Party, UnitKind
 from tracker.law.windows import Anchor, Window
-from tracker.vocabulary import Force, Happened, Issuer, Level, Party, UnitKind
 
 NOTICE = 1
 """Whole working days that lie between an announcement and the last day it sets, where a rule asks for notice."""

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from tracker.dates import WEEKDAYS
+from tracker.words.dates import WEEKDAYS
 
 
 class Span(StrEnum):

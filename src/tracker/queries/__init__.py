@@ -13,8 +13,8 @@ from contextlib import AbstractContextManager, closing, contextmanager, nullcont
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from tracker import storage
-from tracker.page import is_turned
+from tracker.ledger import storage
+from tracker.ledger.storage.marker import is_turned
 from tracker.settings import Settings
 
 Row = TypeVar("Row", bound=tuple[object, ...])
@@ -59,7 +59,7 @@ def _known_on(connection: sqlite3.Connection, as_of: date | None) -> AbstractCon
     """Let working days be those known on a past day; few questions are asked of one."""
     if as_of is None:
         return nullcontext()
-    from tracker.pastcalendar import known_on
+    from tracker.queries.pastcalendar import known_on
 
     return known_on(connection, as_of)
 

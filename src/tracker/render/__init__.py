@@ -2,7 +2,7 @@
 Write a view in the format somebody asked for.
 
 One module per format, imported only when its format is asked for. This module
-alone knows which formats exist; where the text goes is `tracker.output`'s.
+alone knows which formats exist; where the text goes is `tracker.render.output`'s.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TextIO
 
 from tracker.errors import Usage
-from tracker.text import clean
-from tracker.view import Page, View
+from tracker.render.view import Page, View
+from tracker.words.text import clean
 
 FORMATS = ("table", "csv", "json", "md")
 """What `--format` accepts; `plain` is the table of pipes and text files."""

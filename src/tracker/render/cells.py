@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from tracker.i18n import _
-from tracker.text import clean
-from tracker.view import Column, View
+from tracker.render.view import Column, View
+from tracker.words.language import _
+from tracker.words.text import clean
 
 Shown = Callable[[object], str]
 _BLOCK = 4096  # rows turned into columns at a time: fast, and memory stays flat

@@ -2,7 +2,7 @@
 CSV that opens by a double click: a byte order mark, CRLF, headings for people.
 
 Days are dd/mm/yyyy. Text cells that a spreadsheet would calculate are guarded,
-and `tracker.text.unguard` gives them back; numbers are left alone. There is no
+and `tracker.words.text.unguard` gives them back; numbers are left alone. There is no
 title, no note and no `sep=` line: only rows.
 """
 
@@ -12,8 +12,8 @@ import csv
 from typing import TextIO
 
 from tracker.render.cells import blocks, for_people
-from tracker.text import guard, scrub
-from tracker.view import View
+from tracker.render.view import View
+from tracker.words.text import guard, scrub
 
 
 def _safe(text: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TextIO
 
-from tracker.view import View
+from tracker.render.view import View
 
 _OBEYED = {
     code: f"\\u{code:04x}"

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TextIO
 
 from tracker.render.cells import blocks, pairs, printed
-from tracker.text import clean, scrub
-from tracker.view import View
+from tracker.render.view import View
+from tracker.words.text import clean, scrub
 
 _OBEYED = "\\|<*_`~"  # the backslash first: it escapes the others
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from tracker.render.cells import blocks, pairs, printed
-from tracker.text import clean
-from tracker.view import View
+from tracker.render.view import View
+from tracker.words.text import clean
 
 _GAP = "  "
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from tracker.render.cells import blocks, pairs, printed
 from tracker.render.plain import cell_width
-from tracker.text import clean
-from tracker.view import Column, View
+from tracker.render.view import Column, View
+from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

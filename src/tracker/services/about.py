@@ -5,9 +5,9 @@ What a record is about: a task, or none; and whether words of it may be kept (Ar
 from __future__ import annotations
 
 from tracker.errors import Usage
-from tracker.ledger import Ledger
-from tracker.services.reports import SecretTakesNoText, known_task
-from tracker.text import nfc
+from tracker.ledger.ledger import Ledger
+from tracker.services.task.report import SecretTakesNoText, known_task
+from tracker.words.text import nfc
 
 
 class NoContent(Usage):

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.batch import Recorded
-from tracker.done import Command, Done
 from tracker.errors import Usage
-from tracker.ledger import Ledger
-from tracker.permission import check_admin
-from tracker.records import RECORDS, table_of
-from tracker.roles import LEAST, PREFIX
-from tracker.takeback import StillNeeded, Takeback
-from tracker.text import nfc
-from tracker.vocabulary import Happened, Subject
+from tracker.law.custom.role import LEAST, PREFIX
+from tracker.law.record import RECORDS, table_of
+from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.batch import Recorded
+from tracker.ledger.done import Command, Done
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.permission import check_admin
+from tracker.ledger.takeback import StillNeeded, Takeback
+from tracker.words.text import nfc
 
 
 class SecretTakesNoReason(Usage):

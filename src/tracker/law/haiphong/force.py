@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker.vocabulary import Issuer, UnitKind
+from tracker.law.vocabulary import Issuer, UnitKind
 
 IN_FORCE = date(2025, 9, 4)
 

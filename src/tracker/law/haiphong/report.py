@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tracker.law.haiphong.force import IN_FORCE
 from tracker.law.rule import Notice, Rule
+from tracker.law.vocabulary import Force, Happened, Party
 from tracker.law.windows import (
     Anchor,
     NoDay,
@@ -19,7 +20,6 @@ from tracker.law.windows import (
     WorkingDaysBefore,
     Yearly,
 )
-from tracker.vocabulary import Force, Happened, Party
 
 REPORTS: tuple[Rule, ...] = (
     Rule(

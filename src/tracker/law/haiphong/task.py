@@ -6,9 +6,10 @@ Rules of the Quy chế on tasks: giving, doing and coordinating them, inspection
 
 from __future__ import annotations
 
-from tracker.kinds import Answer
 from tracker.law.haiphong.force import BODIES, CITY_LEADERS, IN_FORCE
+from tracker.law.kinds import Answer
 from tracker.law.rule import Rule
+from tracker.law.vocabulary import Force, Happened, Level, Party
 from tracker.law.windows import (
     Anchor,
     Months,
@@ -17,7 +18,6 @@ from tracker.law.windows import (
     Weekly,
     WorkingDays,
 )
-from tracker.vocabulary import Force, Happened, Level, Party
 
 TASKS: tuple[Rule, ...] = (
     Rule(

@@ -15,23 +15,27 @@ from operator import itemgetter
 from pathlib import Path
 from random import Random
 
-from tracker import schema
 from tracker.errors import NotConfigured
-from tracker.ledger import Ledger
-from tracker.lines import PRACTISING
-from tracker.lookup import FoundDirective, find_directive, unit_names
-from tracker.services import calendar, directives, entering, page, units
-from tracker.services.beginning import begin
+from tracker.files.unitfile import packaged_units
+from tracker.ledger.copies import upgrade
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.lines import PRACTISING
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import FoundDirective, find_directive, unit_names
+from tracker.services import turnpage
+from tracker.services.begin import begin
+from tracker.services.calendar import change
 from tracker.services.demo.deeds import Act
+from tracker.services.demo.desk import Office
 from tracker.services.demo.lives import Lives
-from tracker.services.demo.office import Office
 from tracker.services.demo.plan import FIRST, SECRET_EVERY, SPAN, PlannedDirective, Setting, plan
-from tracker.services.demo.wording import NOTHING
-from tracker.services.newitems import check_item
-from tracker.services.twice import Rows
+from tracker.services.demo.stock import NOTHING
+from tracker.services.directive import add as directives
+from tracker.services.directive import enter
+from tracker.services.directive.newitems import check_item
+from tracker.services.directive.twice import Rows
+from tracker.services.unit import add
 from tracker.settings import Settings
-from tracker.transaction import writing
-from tracker.unitfile import packaged_units
 from tracker.workdays import CalendarMissing
 
 SEED = 150_2025
@@ -63,14 +67,14 @@ def build(path: Path, today: date, *, scale: float = 1.0) -> Built:
 
     Raises LedgerExists where there is a file already, and NoCalendarAround.
     """
-    schema.create(path)
+    upgrade.create(path)
     now = datetime(today.year, today.month, today.day, 1, tzinfo=UTC)
     try:
         with writing(Settings(path, today, PRACTISING, now=now)) as ledger:
             begin(ledger)
-            units.add_units(ledger, packaged_units())
+            add.add_units(ledger, packaged_units())
             return fill(ledger, scale=scale)
-    except (CalendarMissing, calendar.YearUnknown) as missing:
+    except (CalendarMissing, change.YearUnknown) as missing:
         raise NoCalendarAround(day=today, other=FIRST + SPAN) from missing
 
 
@@ -93,7 +97,7 @@ def fill(ledger: Ledger, *, scale: float = 1.0, secret_every: int = SECRET_EVERY
     # Acts of one day stand in the order in which they were written down, entering first.
     for _, act in sorted(steps, key=itemgetter(0)):
         act(ledger)
-    page.turn(ledger)
+    turnpage.turn(ledger)
     return _count(ledger)
 
 
@@ -126,8 +130,8 @@ def _enter(ledger: Ledger, *, planned: PlannedDirective) -> None:
     for item in planned.items:
         check_item(ledger, directive, item)
     with closing(Rows()) as asked:
-        entered = entering.enter(ledger, directive, planned.items, on=planned.entered_on, times=asked.times)
-    entering.finish(ledger, directive, entered, on=planned.entered_on)
+        entered = enter.enter(ledger, directive, planned.items, on=planned.entered_on, times=asked.times)
+    enter.finish(ledger, directive, entered, on=planned.entered_on)
     for task, number in zip(planned.tasks, entered.tasks, strict=True):
         task.number = number
 

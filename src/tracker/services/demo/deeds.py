@@ -10,14 +10,17 @@ from collections.abc import Callable
 from datetime import date
 from random import Random
 
-from tracker.fields import Correctable
-from tracker.ledger import Ledger
-from tracker.phrases import read
-from tracker.services import corrections, directions, referrals, reports
-from tracker.services.acts import Paper
+from tracker.days.phrases import read
+from tracker.law.fields import Correctable
+from tracker.law.vocabulary import Mismatch, Quality
+from tracker.ledger.ledger import Ledger
 from tracker.services.demo.plan import PlannedTask, Setting
-from tracker.services.demo.wording import MISTAKES, NOTES, REMARKS, REOPENINGS, RETURNS, STOPS
-from tracker.vocabulary import Mismatch, Quality
+from tracker.services.demo.stock import MISTAKES, NOTES, REMARKS, REOPENINGS, RETURNS, STOPS
+from tracker.services.papers import Paper
+from tracker.services.task import correct as corrections
+from tracker.services.task import direct
+from tracker.services.task import refer as referrals
+from tracker.services.task import report as reports
 
 Act = Callable[[Ledger], object]
 
@@ -105,7 +108,7 @@ class Deeds:
         until = until or self.later(task.due_on or day, 10, 25)
         deadline = read(f"chậm nhất ngày {until:%d/%m/%Y}")
         paper = self.paper("UBND-TH", day)
-        if until >= day and self.at(day, lambda ledger: directions.extend(ledger, task.number, deadline, paper)):
+        if until >= day and self.at(day, lambda ledger: direct.extend(ledger, task.number, deadline, paper)):
             task.due_on = until
         return day
 
@@ -117,7 +120,7 @@ class Deeds:
         name = self.units.name(unit)
 
         def act(ledger: Ledger) -> object:
-            return directions.reassign(ledger, task.number, unit, paper, unit_name=name)
+            return direct.reassign(ledger, task.number, unit, paper, unit_name=name)
 
         if self.at(day, act):
             task.lead = unit
@@ -140,12 +143,12 @@ class Deeds:
     def stop(self, task: PlannedTask, day: date) -> None:
         """Stop a task by direction."""
         paper, reason = self.paper("UBND-TH", day), self.words(task, STOPS)
-        self.at(day, lambda ledger: directions.stop(ledger, task.number, direction=paper, reason=reason, on=day))
+        self.at(day, lambda ledger: direct.stop(ledger, task.number, direction=paper, reason=reason, on=day))
 
     def reopen(self, task: PlannedTask, day: date) -> date:
         """Take up again a task that was confirmed or stopped."""
         reason = self.words(task, REOPENINGS)
-        self.at(day, lambda ledger: directions.reopen(ledger, task.number, reason=reason, on=day))
+        self.at(day, lambda ledger: direct.reopen(ledger, task.number, reason=reason, on=day))
         return day
 
     def correct(self, task: PlannedTask, day: date, place: int) -> date:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from tracker.deadlines import Kind, periods
-from tracker.services import reports
+from tracker.days.deadlines import Kind, periods
+from tracker.days.terms import reckon
 from tracker.services.demo.deeds import Deeds
 from tracker.services.demo.plan import PlannedTask
-from tracker.services.demo.wording import DELAYS
-from tracker.terms import reckon
+from tracker.services.demo.stock import DELAYS
+from tracker.services.task import report
 
 OPEN, OVERDUE = 0.13, 0.028
 """Shares of all tasks that stay open on purpose, and of those that are overdue; some more wait for a confirmation."""
@@ -102,7 +102,7 @@ class Lives(Deeds):
             case 0:
                 after = self.later(due_on, 5, 15)
                 paper, reason = self.paper("BC-UBND", after), self.words(task, DELAYS)
-                self.at(after, lambda ledger: reports.explain_delay(ledger, task.number, paper, reason=reason))
+                self.at(after, lambda ledger: report.explain_delay(ledger, task.number, paper, reason=reason))
             case 2:
                 self.note(task, day)
             case 3:

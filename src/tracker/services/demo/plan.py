@@ -12,14 +12,14 @@ from datetime import date, timedelta
 from random import Random
 from typing import NamedTuple
 
-from tracker.deadlines import Deadline, Kind
-from tracker.phrases import read
-from tracker.services.demo.wording import FORMS, RECURRING, ROUTINE, TOPICS, UNDATED, Form, Topic
-from tracker.services.newitems import NewItem
-from tracker.sources import NewDirective
-from tracker.terms import reckon
-from tracker.unitnames import UnitNames
-from tracker.vocabulary import CENTRAL_ISSUERS, Deliverable, Issuer, Secrecy, Urgency
+from tracker.days.deadlines import Deadline, Kind
+from tracker.days.phrases import read
+from tracker.days.terms import reckon
+from tracker.law.sources import NewDirective
+from tracker.law.vocabulary import CENTRAL_ISSUERS, Deliverable, Issuer, Secrecy, Urgency
+from tracker.services.demo.stock import FORMS, RECURRING, ROUTINE, TOPICS, UNDATED, Form, Topic
+from tracker.services.directive.newitems import NewItem
+from tracker.units.names import UnitNames
 from tracker.workdays import Calendar
 
 FIRST = date(2025, 9, 5)

@@ -1,0 +1,1 @@
+"""What was counted or said before, counted and said anew: after a correction, a choice, a merger, a late paper."""

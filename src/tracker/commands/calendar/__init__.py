@@ -1,0 +1,1 @@
+"""`calendar`: which days are worked."""

@@ -1,0 +1,1 @@
+"""`db`: the ledger as a file."""

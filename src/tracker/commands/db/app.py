@@ -1,0 +1,193 @@
+"""
+`db`: the ledger as a file: what it holds, whether it is sound, and putting it right from its journal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.db import copies
+from tracker.commands.door.front import Group
+from tracker.commands.door.options import DryRun, Format, Limit, Output
+from tracker.errors import Usage
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    from tracker.ledger.rebuild import Rebuilt
+    from tracker.render.view import View
+
+app = typer.Typer(
+    cls=Group,
+    no_args_is_help=True,
+    help=_("Tệp sổ: tình trạng, kiểm tra, nâng cấp, tính lại từ nhật ký."),
+)
+
+app.command("backup", help=_("Sao sổ đang dùng ra tệp, mở lại bản sao để kiểm tra; --keep N cho cron."))(copies.backup)
+app.command("restore", help=_("Khôi phục sổ từ một bản sao; sổ đang có được giữ lại bên cạnh."))(copies.restore)
+app.command("dump", help=_("Ghi toàn bộ sổ ra các tệp chữ (JSON), không cần chương trình này cũng đọc được."))(
+    copies.dump
+)
+app.command("load", help=_("Tạo sổ mới từ thư mục do «db dump» ghi: đúng nhật ký, đúng từng dòng."))(copies.load)
+
+HEX = frozenset("0123456789abcdef")
+SHORTEST, LONGEST = 6, 64
+"""Hex digits of a head: fewer say nothing, and a digest has no more."""
+
+
+class NotAHead(Usage):
+    """What was typed cannot be the head of a journal."""
+
+    sentence = "«{typed}» không phải là mã nhật ký. Gõ các chữ số 0–9, a–f in sau «Mã nhật ký» ở chân báo cáo."
+
+
+@app.command("status", help=_("In đường dẫn, dung lượng, phiên bản, số dòng, mã nhật ký và lịch của sổ."))
+def status(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
+    """Print what a ledger is and holds."""
+    from tracker.commands.db.shares import warn_of_share
+    from tracker.commands.db.status import status as whole
+    from tracker.queries import reading
+    from tracker.render.output import emit
+
+    with reading(ctx.obj) as connection:
+        view = whole(connection, ctx.obj.ledger)
+    warn_of_share(ctx.obj.ledger)
+    emit(view, format=format, output=output)
+
+
+@app.command("upgrade", help=_("Nâng cấp sổ cho khớp chương trình; giữ lại một bản sao trước khi nâng cấp."))
+def upgrade(ctx: typer.Context) -> None:
+    """Bring the ledger to this program's schema."""
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.copies.upgrade import upgrade as bring_up
+    from tracker.ledger.storage import HEAD
+
+    copy = bring_up(ctx.obj.ledger, timeout=ctx.obj.timeout)
+    if copy is None:
+        tell("Sổ đã ở phiên bản {version}; không có gì để nâng cấp.", version=HEAD)
+    else:
+        tell("Đã nâng cấp sổ lên phiên bản {version}. Bản sao trước đó: {copy}", version=HEAD, copy=copy)
+
+
+@app.command("doctor", help=_("Kiểm tra toàn bộ sổ; thoát với mã 3 khi thấy sai."))
+def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
+    """Print what is wrong with the ledger; exit 3 where anything is."""
+    from tracker.checks import CHECKS
+    from tracker.checks import doctor as examine
+    from tracker.checks.rows import CURABLE
+    from tracker.commands.db.shares import warn_of_share
+    from tracker.queries import reading
+    from tracker.render.output import emit
+    from tracker.render.view import Column, View
+
+    with reading(ctx.obj) as connection:
+        findings = examine(connection)
+    warn_of_share(ctx.obj.ledger)
+    rows = [(found.check, _(found.sentence).format(**found.values)) for found in findings]
+    columns = (Column("check", _("Kiểm tra")), Column("message", _("Điều sai")))
+    note = _("{count} điều sai. Chưa sửa gì; xem trước việc sửa: «tracker db rebuild --dry-run».")
+    if any(found.check not in CURABLE for found in findings):
+        note = _(
+            "{count} điều sai. Tính lại từ nhật ký không chữa được hết: giữ nguyên tệp, dùng bản sao lưu gần nhất."
+        )
+    notes = (note.format(count=len(rows)),)
+    empty = _("Sổ không có gì sai ({count} phép kiểm tra).").format(count=len(CHECKS))
+    emit(View(columns, rows, notes=notes if rows else (), empty=empty), format=format, output=output)
+    if findings:
+        raise typer.Exit(3)
+
+
+@app.command("verify", help=_("Kiểm tra chuỗi nhật ký; với --head, đối chiếu mã in ở chân một báo cáo cũ."))
+def verify(
+    ctx: typer.Context,
+    head: Annotated[
+        str | None, typer.Option("--head", metavar=_("MÃ"), help=_("Mã nhật ký in ở chân báo cáo."))
+    ] = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Verify the journal; raises what `lines.verify_journal` raises."""
+    from tracker.ledger.storage.lines import verify_journal
+    from tracker.queries import reading
+    from tracker.queries.ledger.timeline import HEAD_DIGITS, event_of
+    from tracker.render.output import emit
+    from tracker.render.view import Column, View
+
+    wanted = None if head is None else _head(head)
+    with reading(ctx.obj) as connection:
+        count, digest = verify_journal(connection, wanted)
+        at = None if wanted is None else event_of(connection, wanted)
+    pairs: list[tuple[Column, object]] = [
+        (Column("verified", _("Nguyên vẹn"), "bool"), True),
+        (Column("events", _("Số sự kiện"), "int"), count),
+        (Column("short_head", _("Mã nhật ký"), people_only=True), digest[:HEAD_DIGITS]),
+        (Column("head", _("Mã đầy đủ")), digest),
+    ]
+    if wanted is not None and at is not None:
+        pairs.append((Column("found_at", _("Mã {head} là của sự kiện").format(head=wanted[:HEAD_DIGITS]), "int"), at))
+        pairs.append((Column("events_since", _("Sự kiện thêm từ đó"), "int"), count - at))
+    emit(View.one(pairs), format=format, output=output)
+
+
+@app.command("rebuild", help=_("Tính lại mọi thời hạn từ nhật ký, in chỗ sai khác và sửa."))
+def rebuild(
+    ctx: typer.Context,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Compute every derived row again, print what differed, and correct it unless it is a dry run."""
+    from tracker.commands.door.printing import first_rows
+    from tracker.law.custom.role import Role
+    from tracker.ledger.rebuild import rebuild as compute
+    from tracker.queries import reading
+    from tracker.render.output import emit
+
+    if dry_run:
+        with reading(ctx.obj) as connection:
+            rebuilt = compute(connection, write=False)
+    else:
+        from tracker.ledger.transaction import writing
+
+        with writing(ctx.obj, undated=True) as ledger:
+            ledger.require(Role.ADMIN)
+            rebuilt = compute(ledger.connection, write=True)
+            ledger.is_mended = bool(rebuilt.differences)
+    emit(first_rows(_rebuilt(rebuilt, dry_run=dry_run), limit), format=format, output=output)
+
+
+def _head(typed: str) -> str:
+    """Return a head as digests are written; raises NotAHead."""
+    wanted = typed.strip().lower()
+    if not SHORTEST <= len(wanted) <= LONGEST or not set(wanted) <= HEX:
+        from tracker.words.text import clean
+
+        raise NotAHead(typed=clean(typed))
+    return wanted
+
+
+def _rebuilt(rebuilt: Rebuilt, *, dry_run: bool) -> View:
+    """Return the differences that a rebuild found or corrected."""
+    from tracker.ledger.comparing import MISSING, SURPLUS
+    from tracker.render.view import Column, View
+
+    columns = (
+        Column("table", _("Bảng")),
+        Column("id", _("Dòng")),
+        Column("column", _("Cột"), said=lambda value: said.get(value, value)),
+        Column("stored", _("Trong sổ")),
+        Column("computed", _("Theo nhật ký")),
+    )
+    said = {MISSING: _("(thiếu cả dòng)"), SURPLUS: _("(thừa cả dòng)")}
+    counted = _("Đã tính lại từ {events} sự kiện: {tasks} nhiệm vụ, {obligations} nghĩa vụ.").format(
+        events=rebuilt.events, tasks=rebuilt.tasks, obligations=rebuilt.obligations
+    )
+    count = len(rebuilt.differences)
+    if dry_run:
+        ended = _("[chạy thử] {count} chỗ khác với nhật ký, chưa sửa gì.").format(count=count)
+    else:
+        ended = _("Đã sửa {count} chỗ cho khớp nhật ký.").format(count=count)
+    empty = _("{counted} Sổ khớp với nhật ký, không phải sửa gì.").format(counted=counted)
+    return View.of(columns, rebuilt.differences, notes=(counted, ended) if count else (), empty=empty)

@@ -1,0 +1,127 @@
+"""
+`db backup`, `restore`, `dump`, `load`: the ledger as a file, copied, put back, and written out as text.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.asking import Yes
+from tracker.errors import Usage
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tracker.settings import Settings
+
+
+class KeepNothing(Usage):
+    """At least the copy that is made now is kept."""
+
+    sentence = "--keep phải từ 1 trở lên: giữ lại bao nhiêu bản sao mới nhất."
+
+
+def backup(
+    ctx: typer.Context,
+    target: Annotated[
+        Path, typer.Argument(metavar=_("TỆP"), help=_("Tệp bản sao chưa có; với --keep là thư mục chứa các bản sao."))
+    ],
+    keep: Annotated[
+        int | None,
+        typer.Option("--keep", metavar="N", help=_("Đặt tên theo giờ, chỉ giữ N bản sao mới nhất trong thư mục.")),
+    ] = None,
+) -> None:
+    """Copy the ledger while it is in use, and open the copy again to verify it."""
+    from tracker.commands.door.tell import tell, warn
+    from tracker.disk.destination import check_folder
+    from tracker.ledger.copies.backups import back_up, back_up_into
+
+    settings: Settings = ctx.obj
+    if keep is None:
+        check_folder(target.absolute().parent)
+        done, gone, held = back_up(settings.ledger, target, timeout=settings.timeout), list[Path](), list[Path]()
+    elif keep < 1:
+        raise KeepNothing
+    else:
+        check_folder(target)
+        done, gone, held = back_up_into(settings.ledger, target, _now(settings), keep=keep, timeout=settings.timeout)
+    sentence = "Đã sao sổ vào {path}: {events} sự kiện, mã nhật ký {head}; đã mở lại và kiểm tra."
+    tell(sentence, path=done.path, events=done.events, head=done.head[:12] or "—")
+    if gone:
+        tell("Đã bỏ {count} bản sao cũ.", count=len(gone))
+    for each in held:
+        warn("không bỏ được bản sao cũ {path}: đang có ai mở, hoặc không có quyền xóa.", path=each)
+
+
+def restore(
+    ctx: typer.Context,
+    copy: Annotated[Path, typer.Argument(readable=False, metavar=_("TỆP"), help=_("Bản sao của sổ."))],
+    yes: Yes = False,
+) -> None:
+    """Put a copy in the place of the ledger; what stood there is kept beside it."""
+    from tracker.commands.door.tell import tell
+    from tracker.errors import TrackerError
+    from tracker.law.custom.role import Role, granted
+    from tracker.ledger.copies.backups import restore as put_back
+    from tracker.ledger.permission import require
+    from tracker.ledger.rows.record import load_settings
+    from tracker.queries import reading
+
+    settings: Settings = ctx.obj
+    try:
+        with reading(settings) as connection:
+            choices = load_settings(connection)
+    except TrackerError:
+        choices = {}  # no ledger, or a damaged one: nobody's roles can be read
+    require(granted(choices), settings.actor, Role.ADMIN)
+    done = put_back(settings.ledger, copy, _now(settings), timeout=settings.timeout, may_lose=yes)
+    sentence = "Đã khôi phục sổ từ {copy}: {events} sự kiện, mã nhật ký {head}."
+    tell(sentence, copy=copy, events=done.now.events, head=done.now.head[:12] or "—")
+    if done.kept is not None:
+        tell("Sổ trước đó giữ ở {kept}; {lost} sự kiện chỉ còn ở đó.", kept=done.kept, lost=done.lost)
+
+
+def dump(
+    ctx: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar=_("THƯ MỤC"), help=_("Thư mục mới, hoặc chưa có tệp nào."))],
+) -> None:
+    """Write the whole ledger as lines of JSON, one file for each table."""
+    from tracker.commands.door.tell import tell
+    from tracker.disk.destination import check_folder
+    from tracker.ledger.copies.dump import dump as write_out
+    from tracker.queries import one_moment, reading
+
+    check_folder(folder.absolute().parent)
+    with reading(ctx.obj) as connection, one_moment(connection):
+        done = write_out(connection, folder)
+    sentence = "Đã ghi toàn bộ sổ vào {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}."
+    tell(sentence, folder=folder, events=done.events, rows=done.rows, head=done.head[:12] or "—")
+
+
+def load(
+    ctx: typer.Context,
+    folder: Annotated[Path, typer.Argument(readable=False, metavar=_("THƯ MỤC"), help=_("Thư mục do db dump ghi."))],
+) -> None:
+    """Make a new ledger of what `dump` wrote."""
+    from tracker.commands.begin import place_for
+    from tracker.commands.db.shares import warn_of_share
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.copies.dump import load as take
+
+    place = place_for(ctx.obj.ledger)
+    warn_of_share(place)
+    done = take(folder, place)
+    sentence = "Đã tạo sổ {path} từ {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}."
+    values = {"path": ctx.obj.ledger, "folder": folder, "events": done.events, "rows": done.rows}
+    tell(sentence, head=done.head[:12] or "—", **values)
+
+
+def _now(settings: Settings) -> datetime:
+    """Return the instant of the machine, in Vietnam."""
+    from tracker.settings import VIETNAM
+
+    return settings.now.astimezone(VIETNAM)

@@ -1,0 +1,82 @@
+"""
+What a ledger is and holds: its file, its rows, its journal, its calendar, and the last run of cron.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from tracker.queries.ledger.inventory import Run
+    from tracker.render.view import Column, View
+
+
+def status(connection: sqlite3.Connection, path: Path) -> View:
+    """Return what a ledger is and holds, as one thing."""
+    from tracker.commands.db.shares import share_of
+    from tracker.ledger.storage import HEAD, load_regulation
+    from tracker.ledger.storage.lines import is_practice
+    from tracker.queries.ledger.inventory import holdings
+    from tracker.queries.ledger.timeline import HEAD_DIGITS, head
+    from tracker.render.view import Column, View
+
+    held = holdings(connection)
+    counts, events, run = held.counts, held.events, held.checked
+    first, last = held.calendar
+    size, share = path.stat().st_size, share_of(path)
+    span = _("chưa nạp") if first is None or last is None else f"{_day(first)} – {_day(last)}"
+    said = _("{unit} đơn vị · {directive} văn bản giao · {item} nội dung · {task} nhiệm vụ").format(**counts)
+    derived = _("{obligation} nghĩa vụ · {document} văn bản dẫn chiếu").format(**counts)
+    digest, practises = head(connection), is_practice(connection)
+    journal = _("{events} sự kiện, mã {head}").format(events=events, head=digest[:HEAD_DIGITS] or "—")
+    pairs: list[tuple[Column, object]] = [
+        (Column("path", _("Tệp")), str(path.absolute())),
+        (Column("share", _("Ổ mạng"), machine_only=share is None), share),
+        (Column("size", _("Dung lượng"), said=_size), size),
+        (Column("schema", _("Phiên bản sổ")), HEAD),
+        (Column("regulation", _("Quy chế")), load_regulation(connection).act),
+        (Column("practice", _("Sổ thực hành"), "bool", said=lambda yes: _("có") if yes else ""), practises),
+        (Column("counts", _("Nội dung"), said=lambda _value: said), counts | {"event": events}),
+        (Column("derived", "", people_only=True), derived),
+        (Column("head", _("Nhật ký"), said=lambda _value: journal), digest),
+        (Column("calendar_first", _("Lịch"), machine_only=True), first),
+        (Column("calendar_last", _("Lịch"), machine_only=True), last),
+        (Column("span", _("Lịch làm việc"), people_only=True), span),
+        (Column("last_check", _("Lần kiểm tra tự động gần nhất"), machine_only=True), run and run[0]),
+        (Column("run", _("Kiểm tra tự động"), people_only=True), _run(run)),
+    ]
+    return View.one(pairs)
+
+
+def _run(run: Run | None) -> str:
+    """Say when `tracker check` last ran."""
+    if run is None:
+        return _("chưa chạy lần nào («tracker check»)")
+    started, finished, host = run
+    said = _("lần cuối {when} trên máy {host}").format(when=_instant(started), host=host)
+    return said if finished else said + _(", chưa xong")
+
+
+def _instant(text: str) -> str:
+    """Return an instant of the ledger (ISO, UTC) as the clock in Vietnam shows it."""
+    from datetime import datetime
+
+    from tracker.settings import VIETNAM
+
+    return f"{datetime.fromisoformat(text).astimezone(VIETNAM):%H:%M %d/%m/%Y}"
+
+
+def _day(iso: str) -> str:
+    return f"{iso[8:]}/{iso[5:7]}/{iso[:4]}"
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes as people read it, with a decimal comma."""
+    if count < 1024 * 1024:
+        return f"{max(1, round(count / 1024))} KB"
+    return f"{count / 1024 / 1024:.1f} MB".replace(".", ",")

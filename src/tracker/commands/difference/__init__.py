@@ -1,0 +1,1 @@
+"""`difference` and `reconcile`: figures of a unit that are not the Office's (Art. 7)."""

@@ -1,0 +1,1 @@
+"""`directive`: the documents that give tasks (Art. 5)."""

@@ -1,0 +1,215 @@
+"""
+`directive`: the documents that give tasks (Art. 5.1.a to d, 5.2, 6.2).
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.directive import withdraw
+from tracker.commands.directive.shown import register, whole
+from tracker.commands.door.complete import directives, units
+from tracker.commands.door.front import Group
+from tracker.commands.door.options import (
+    DAY,
+    LISTING,
+    WORDS,
+    AtLevel,
+    DryRun,
+    Format,
+    Limit,
+    On,
+    Other,
+    Output,
+    ProposingRoom,
+    Reference,
+    a_date,
+)
+from tracker.commands.listing.overdue import OfUnit
+from tracker.commands.task import upward
+from tracker.law.fields import DirectiveField
+from tracker.law.vocabulary import Issuer, Secrecy, Urgency
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.render.view import View
+
+app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Văn bản giao nhiệm vụ: ghi, xem, thu hồi (Điều 5.1, 6.2)."))
+
+
+@app.command("add", help=_("Ghi một văn bản giao nhiệm vụ (Điều 5.1.a, b)."))
+def add(
+    ctx: typer.Context,
+    number: Annotated[str, typer.Argument(metavar=_("SỐ-KÝ-HIỆU"), help=_("Ví dụ: 150/2025/QĐ-UBND."))],
+    issued: Annotated[
+        date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành."), show_default=False)
+    ],
+    kind: Annotated[str, typer.Option("--kind", metavar=WORDS, help=_("Tên loại: Quyết định, Chỉ thị, Công văn…"))],
+    abstract: Annotated[str, typer.Option("--abstract", metavar=WORDS, help=_("Trích yếu."))],
+    signer: Annotated[str, typer.Option("--signer", metavar=WORDS, help=_("Người ký."))],
+    issuer: Annotated[Issuer, typer.Option("--issuer", help=_("Nơi ban hành."))],
+    submitted_by: Annotated[
+        str | None,
+        typer.Option("--submitted-by", metavar=_("ĐƠN VỊ"), help=_("Đơn vị trình ban hành."), autocompletion=units),
+    ] = None,
+    received: Annotated[
+        date | None, typer.Option("--received", parser=a_date, metavar=DAY, help=_("Ngày nhận văn bản."))
+    ] = None,
+    room: Annotated[
+        str | None, typer.Option("--room", metavar=WORDS, help=_("Phòng thuộc Văn phòng theo dõi."))
+    ] = None,
+    secrecy: Annotated[Secrecy | None, typer.Option("--secrecy", help=_("Độ mật (Điều 5.2)."))] = None,
+    urgency: Annotated[Urgency | None, typer.Option("--urgency", help=_("Độ khẩn."))] = None,
+    implements: Annotated[
+        str | None,
+        typer.Option(
+            "--implements",
+            metavar=_("VĂN-BẢN"),
+            help=_("Văn bản của Chính phủ, Thủ tướng mà văn bản này cụ thể hóa (Điều 6.2.b)."),
+            autocompletion=directives,
+        ),
+    ] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", readable=False, metavar=_("TỆP"), help=_("Tệp văn bản; sổ giữ tên và mã SHA-256.")),
+    ] = None,
+    proposing_room: ProposingRoom = None,
+    other: Other = None,
+    no_tasks: Annotated[bool, typer.Option("--no-tasks", help=_("Văn bản không giao nhiệm vụ cần theo dõi."))] = False,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record a directive."""
+    from tracker.commands.door.tell import tell, warn
+    from tracker.law.sources import NewDirective
+    from tracker.ledger.transaction import writing
+    from tracker.queries.lookup import find_directive, unit_names
+    from tracker.services.directive.add import add_directive
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        new = NewDirective(
+            number=number,
+            issued_on=issued,
+            kind=kind,
+            abstract=abstract,
+            signer=signer,
+            issuer=issuer,
+            submitted_by=unit_names(ledger.connection).find(submitted_by) if submitted_by else None,
+            received_on=received,
+            room=room,
+            secrecy=secrecy,
+            urgency=urgency,
+            implements=find_directive(ledger.connection, implements).id if implements else None,
+            file=file,
+            gives_tasks=not no_tasks,
+            proposing_room=proposing_room,
+            other=other,
+        )
+        done = add_directive(ledger, new, on=on)
+    for sentence, values in done.warnings:
+        warn(sentence, **values)
+    tell(
+        "Đã ghi văn bản {number} ngày {issued:%d/%m/%Y} (mã #{id}).",
+        *done.recorded,
+        dry_run=dry_run,
+        number=done.number,
+        issued=issued,
+        id=done.id,
+    )
+
+
+@app.command("list", help=_("In danh mục văn bản giao nhiệm vụ, mới nhất trước."))
+def list_(
+    ctx: typer.Context,
+    issuer: Annotated[Issuer | None, typer.Option("--issuer", help=_("Nơi ban hành."), rich_help_panel=LISTING)] = None,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the register of directives."""
+    from tracker.commands.door.printing import listing
+    from tracker.commands.door.show import unit_number
+
+    def ask(connection: sqlite3.Connection, _day: date) -> View:
+        """Return the register."""
+        return register(connection, issuer, unit_number(connection, unit), level)
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+
+
+@app.command("show", help=_("In một văn bản với mọi thông tin và các nhiệm vụ của nó."))
+def show(ctx: typer.Context, reference: Reference, format: Format = None, output: Output = None) -> None:
+    """Print one directive and its tasks."""
+    from tracker.commands.door.show import signed
+    from tracker.commands.task.catalogue import lines
+    from tracker.queries import reading
+    from tracker.queries.lookup import find_directive
+    from tracker.queries.task.task import tasks
+    from tracker.render.output import emit
+
+    with reading(ctx.obj) as connection:
+        found = find_directive(connection, reference)
+        given = tasks(connection, ctx.obj.today, directive=found.id)
+        view = signed(whole(connection, found.id, [row.task for row in given]), connection)
+    emit(view, format=format, output=output)
+    if format in (None, "table") and output is None and given:
+        sys.stdout.write("\n")
+        emit(lines(given, _("NHIỆM VỤ CỦA VĂN BẢN")), format=format)
+
+
+@app.command("correct", help=_("Sửa điều đã ghi sai của văn bản; giá trị cũ, giá trị mới và lý do đều được giữ lại."))
+def correct(
+    ctx: typer.Context,
+    reference: Reference,
+    field: Annotated[DirectiveField, typer.Option("--field", help=_("Điều cần sửa."))],
+    value: Annotated[str, typer.Option("--value", metavar=WORDS, help=_("Giá trị đúng."))],
+    reason: Annotated[
+        str | None, typer.Option("--reason", metavar=WORDS, help=_("Lý do; văn bản mật thì để trống."))
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Correct what a clerk typed wrongly of a directive."""
+    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.log.gists import correction
+    from tracker.commands.task.acts import ReasonMissing
+    from tracker.ledger.transaction import writing
+    from tracker.queries.ledger.log import names_by_day, numbered
+    from tracker.queries.lookup import find_directive, unit_names
+    from tracker.services.directive.correct import correct_directive
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        found = find_directive(ledger.connection, reference)
+        if not (reason or "").strip() and not found.secret and field is not DirectiveField.SECRECY:
+            raise ReasonMissing
+        wanted: object = value
+        if field is DirectiveField.ISSUED:
+            wanted = a_date(value)
+        elif field is DirectiveField.SUBMITTED_BY and value.strip():
+            wanted = unit_names(ledger.connection).find(value)
+        done = correct_directive(ledger, found, field, wanted, reason=reason, on=on)
+        (line,) = numbered(ledger.connection, [done.recorded[0].event.id])
+        said = correction(line, line.facts, names_by_day(ledger.connection)(line.happened_on))
+    sentence = "Đã sửa văn bản {number}: {said}."
+    if done.tasks:
+        sentence = "Đã sửa văn bản {number}: {said}; {moved} trên {tasks} nhiệm vụ đổi hạn."
+    values = {"number": found.number, "said": said, "moved": done.moved, "tasks": done.tasks}
+    tell(sentence, *done.recorded, dry_run=dry_run, **values)
+    if field is DirectiveField.SECRECY and not found.secret:
+        warn(
+            "nội dung, lời ghi và tệp về các nhiệm vụ của văn bản này đã rút khỏi sổ, không lấy lại được; dòng nhật ký "
+            "đã ghi trước đó còn nguyên trong tệp sổ và các bản sao lưu (Điều 5.2).",
+        )
+
+
+withdraw.register(app)
+upward.register_directive(app)

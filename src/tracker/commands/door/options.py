@@ -1,0 +1,150 @@
+"""
+Options that many commands share, each said once.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from tracker.commands.door.complete import directives, tasks
+from tracker.words.language import _
+
+MOST_ROWS = 1_000_000_000
+"""No list has as many, and every database can count as far."""
+
+
+def a_number(text: str) -> int:
+    """Read the number of a task or an obligation; raises NotANumber or NumberTooLarge."""
+    from tracker.words.numbers import read_number
+
+    return read_number(text)
+
+
+def a_date(text: str) -> date:
+    """Read a day as typed; raises NotADate."""
+    from tracker.words.dates import read_date
+
+    return read_date(text)
+
+
+def a_file(ctx: typer.Context, output: Path | None) -> Path | None:
+    """Look where an output is to go before anything is done; stdout is no file. Raises what `checked` raises."""
+    if output is None or ctx.resilient_parsing:
+        return output
+    from tracker.disk.destination import checked
+
+    return checked(output, ctx.obj.ledger)
+
+
+def a_limit(limit: int | None) -> int | None:
+    """Return how many rows are wished for, as far as a database counts: no list has more."""
+    return None if limit is None else min(limit, MOST_ROWS)
+
+
+def in_a_ledger(number: int | None) -> int | None:
+    """Return the number of something, if a ledger can hold it; raises NumberTooLarge."""
+    from tracker.words.numbers import DIGITS, NumberTooLarge
+
+    if number is not None and number >= 10**DIGITS:
+        raise NumberTooLarge(text=str(number))
+    return number
+
+
+# The help of an argument names its type by the parser's own name.
+a_date.__name__, a_number.__name__ = _("ngày"), _("số")
+
+DAY = _("NGÀY")
+WORDS = _("CHỮ")
+LISTING = _("Danh sách")
+WRITING = _("Ghi sổ")
+
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="table|csv|json|md",
+        help=_("Định dạng in ra."),
+        rich_help_panel=LISTING,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        metavar=_("TỆP"),
+        callback=a_file,
+        help=_("Ghi vào tệp, trọn vẹn hoặc không ghi."),
+        rich_help_panel=LISTING,
+    ),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", min=0, metavar="N", callback=a_limit, help=_("Chỉ in N dòng đầu."), rich_help_panel=LISTING
+    ),
+]
+AtLevel = Annotated[
+    Literal["city", "central"] | None,
+    typer.Option("--level", help=_("Chỉ nhiệm vụ của thành phố hoặc của trung ương."), rich_help_panel=LISTING),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        parser=a_date,
+        metavar=DAY,
+        help=_("Như đã có vào ngày đó; ngày chưa đến là giả định."),
+        rich_help_panel=LISTING,
+    ),
+]
+On = Annotated[
+    date | None,
+    typer.Option(
+        "--on",
+        parser=a_date,
+        metavar=DAY,
+        help=_("Ngày xảy ra việc này (mặc định: hôm nay)."),
+        rich_help_panel=WRITING,
+    ),
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=_("Chạy thử: cho xem kết quả, không ghi gì."), rich_help_panel=WRITING)
+]
+ProposingRoom = Annotated[
+    str | None,
+    typer.Option(
+        "--proposing-room",
+        metavar=WORDS,
+        help=_("Phòng đề xuất ban hành văn bản, cùng xác nhận kết quả (Điều 6.2.a)."),
+    ),
+]
+Other = Annotated[
+    str | None,
+    typer.Option("--other", metavar=WORDS, help=_("Thông tin cần thiết khác; văn bản mật thì để trống (Điều 5.1.h).")),
+]
+Numbers = Annotated[
+    list[str],
+    typer.Argument(
+        metavar=_("SỐ…"),
+        help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12."),
+        autocompletion=tasks,
+        show_default=False,
+    ),
+]
+Number = Annotated[
+    int,
+    typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False),
+]
+Reference = Annotated[
+    str,
+    typer.Argument(
+        metavar=_("VĂN-BẢN"),
+        help=_("Số, ký hiệu văn bản, hoặc #mã khi nhiều văn bản trùng số."),
+        autocompletion=directives,
+        show_default=False,
+    ),
+]

@@ -1,0 +1,73 @@
+"""
+A list as every command prints it: asked of the open ledger, tied to the journal, cut where only the first are wished for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from tracker.render.view import View
+    from tracker.settings import Settings
+
+
+def listing(
+    settings: Settings,
+    ask: Callable[[sqlite3.Connection, date], View],
+    *,
+    as_of: date | None = None,
+    limit: int | None = None,
+    format: str | None = None,
+    output: Path | None = None,
+    counts_days: bool = False,
+) -> None:
+    """
+    Print what `ask` makes of the ledger and of the day asked for (today, or `as_of`).
+
+    Below it stands the head of the journal, above its notes that a day to come is a hypothesis. Where working days are
+    counted (`counts_days`), a day outside the calendar is refused. Raises CalendarMissing and what `reading`, `ask` and
+    `emit` raise.
+    """
+    from tracker.commands.door.show import signed
+    from tracker.queries import reading
+    from tracker.render.output import emit
+
+    day = as_of or settings.today
+    with reading(settings, as_of=as_of) as connection:
+        if counts_days:
+            from tracker.queries.duty.obligation import check_day
+
+            check_day(connection, day)
+        page = signed(ask(connection, day), connection)
+    emit(first_rows(supposing(page, as_of, settings.today), limit), format=format, output=output)
+
+
+def first_rows(view: View, limit: int | None, *, total: int | None = None) -> View:
+    """
+    Return the first rows of a view, and say so in every format; the notes keep counting all of them.
+
+    `total` is how many there are where the question itself was limited.
+    """
+    count = len(view.rows) if total is None else total
+    if limit is None or limit >= count:
+        return view
+    said = _("In {shown} dòng đầu trong {total}.").format(shown=limit, total=count)
+    # with no row left there is still something: what is said of an empty list would be wrong
+    return view.but(rows=view.rows[:limit], notes=(said, *view.notes), empty="", aloud=(said, *view.aloud))
+
+
+def supposing(view: View, as_of: date | None, today: date) -> View:
+    """Return a view that says in every format that a day to come is a hypothesis; its rows stay as they are."""
+    if as_of is None or as_of <= today:
+        return view
+    said = _("Giả định: ngày {day:%d/%m/%Y} chưa đến; coi như từ nay đến ngày đó sổ không ghi thêm gì.").format(
+        day=as_of
+    )
+    return view.but(notes=(said, *view.notes), aloud=(said, *view.aloud))

@@ -1,0 +1,78 @@
+"""
+How listings are shown: the scope a clerk named, the words for stored values, the footer with the journal's head.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from tracker.errors import Usage
+from tracker.words.language import _
+from tracker.words.said.task import SECRET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from tracker.render.view import View
+
+
+class OneUnit(Usage):
+    """A list was asked for several units."""
+
+    sentence = "--unit chỉ nhận một đơn vị. Bỏ --unit để xem mọi đơn vị, hoặc chạy lệnh cho từng đơn vị."
+
+
+def unit_number(connection: sqlite3.Connection, text: str | None) -> int | None:
+    """Return the number of the unit a clerk named, None where none was; raises OneUnit, UnknownUnit or AmbiguousUnit."""
+    if text is None:
+        return None
+    if text.lstrip().startswith("@") or ";" in text:
+        raise OneUnit
+    from tracker.commands.door.tell import remember
+    from tracker.queries.lookup import unit_names
+
+    names = unit_names(connection)
+    number = names.find(text)
+    remember(names)
+    return number
+
+
+def unless_secret(text: object, secret: object) -> object:
+    """Return words of a directive as people read them, or what stands in their place where it is secret."""
+    return _(SECRET) if secret else text
+
+
+def content(row: Any) -> object:
+    """Return the content that a row tells of, or what stands in its place where its directive is secret."""
+    return unless_secret(row.content, row.secret)
+
+
+def brief(name: object) -> object:
+    """Return the name of a unit as clerks shorten it, for narrow columns."""
+    from tracker.units.spelling import brief_name
+
+    return brief_name(name) if isinstance(name, str) else name
+
+
+def figures_note() -> str:
+    """Return the line under every table of figures (Art. 2.5)."""
+    return _("Số liệu dùng để đối soát, không thay thế văn bản (Điều 2.5 Quy chế).")
+
+
+def head_note(connection: sqlite3.Connection) -> str:
+    """Return the line that ties a printed list to the journal."""
+    from tracker.queries.ledger.timeline import HEAD_DIGITS, head
+
+    return _("Mã nhật ký: {head}").format(head=head(connection)[:HEAD_DIGITS] or "—")
+
+
+def signed(view: View, connection: sqlite3.Connection) -> View:
+    """Return a view whose notes end with the line that ties it to the journal."""
+    return view.but(notes=(*view.notes, head_note(connection)))
+
+
+def words(table: dict[str, str]) -> Callable[[object], str]:
+    """Return how a stored word is said; where there is none, nothing is."""
+    return lambda value: "" if value is None else _(table.get(str(value), str(value)))

@@ -1,0 +1,156 @@
+"""
+What a writing command says when it is done: one line for the act, and the clocks it started or stopped.
+
+Nothing is said before the commit; a dry run says the same, marked as one.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    from tracker.clocks.parts import Clock
+    from tracker.ledger.batch import Recorded
+    from tracker.ledger.ledger import Ledger
+    from tracker.units.names import UnitNames
+    from tracker.workdays import Calendar
+
+MOST = 3
+"""How many clocks are named; more are counted."""
+
+PAPERS = frozenset({"document", "direction"})
+"""Values that are the number of a paper as it was typed."""
+
+
+def tell(sentence: str, *recorded: Recorded, dry_run: bool = False, **values: object) -> None:
+    """Print what happened, and what followed in law."""
+    from tracker.words.text import clean
+
+    said = clean(_(sentence).format(**_as_kept(values)))
+    clocks = [clock for act in recorded for clock in act.clocks]
+    followed = list(_followed(clocks))
+    if len(followed) > MOST:
+        followed = [*followed[:MOST], _("và {count} đồng hồ khác").format(count=len(followed) - MOST)]
+    if followed:
+        said = f"{said} {'; '.join(followed)}."
+    if dry_run:
+        said = _("[chạy thử] {said}").format(said=said)
+    sys.stdout.write(said + "\n")
+
+
+def warn(sentence: str, **values: object) -> None:
+    """Print something odd that did not stop the act."""
+    from tracker.words.text import clean
+
+    sys.stderr.write(_("Lưu ý: {said}").format(said=clean(_(sentence).format(**_as_kept(values)))) + "\n")
+
+
+def _as_kept(values: Mapping[str, object]) -> dict[str, object]:
+    """Return values with the number of a paper in the spelling that the ledger keeps."""
+    from tracker.words.symbols import normal
+
+    return {name: normal(each) if name in PAPERS and isinstance(each, str) else each for name, each in values.items()}
+
+
+def warn_of_direction(number: str | None) -> None:
+    """Say that a direction bears the symbol of a body that does not direct (Art. 6.1.c); it is kept."""
+    from tracker.words.symbols import undirecting
+
+    odd = None if number is None else undirecting(number)
+    if odd is not None:
+        warn(odd, number=number)
+
+
+def without_receipt(ledger: Ledger, numbers: Sequence[int]) -> list[int]:
+    """Return which of these tasks have no deadline until the receipt of their paper is recorded."""
+    from tracker.clocks.inforce import waits_for_receipt
+
+    standings = [ledger.standing(number) for number in numbers]
+    return [each.id for each in standings if waits_for_receipt(each.deadline, each.received_on)]
+
+
+def warn_of_receipts(waiting: Sequence[int]) -> None:
+    """Say that these tasks have no deadline until the day is recorded on which their unit received the paper."""
+    if waiting:
+        warn(
+            "nhiệm vụ {numbers} chờ ngày nhận: thời hạn tính từ ngày đơn vị nhận văn bản, chưa có hạn cho đến khi ghi "
+            "«tracker task receive {first} --on NGÀY».",
+            numbers="; ".join(map(str, waiting[:MOST])) + ("; …" if len(waiting) > MOST else ""),
+            first=waiting[0],
+        )
+
+
+def remember(names: UnitNames) -> None:
+    """Say for each unit that was found by a name of the past what it is called now, or into which it went."""
+    for unit, typed in names.remembered.items():
+        successor = names.successor(unit)
+        if successor is None:
+            warn("«{typed}» là tên cũ; nay là {unit}.", typed=typed, unit=names.name(unit))
+        else:
+            warn("{unit} đã sáp nhập vào {successor}.", unit=names.name(unit), successor=names.name(successor))
+
+
+def _followed(clocks: Iterable[Clock]) -> Iterable[str]:
+    """Yield what became of each clock an act touched, in words."""
+    from tracker.commands.door.lawsaid import rule_name
+
+    seen: set[str] = set()
+    last = {clock.id: clock for clock in clocks}
+    replaced = {clock.replaces for clock in last.values()}
+    for clock in last.values():
+        if clock.id in replaced:
+            continue
+        said = _said(clock, rule_name(clock.law))
+        if said and said not in seen:
+            seen.add(said)
+            yield said
+
+
+def _said(clock: Clock, name: str) -> str | None:
+    """Return one clock in words: until when it runs, or how it ended."""
+    from tracker.law.vocabulary import Force, Outcome
+
+    if clock.outcome is Outcome.OPEN:
+        if clock.due_on is None or clock.force != Force.DUTY.value:
+            return None
+        guess = _(" (dự kiến)") if clock.provisional else ""
+        return _("{name}: hạn {due:%d/%m/%Y}{guess}").format(name=name, due=clock.due_on, guess=guess)
+    if clock.outcome in (Outcome.MET, Outcome.WAITING) and clock.due_on and clock.met_on:
+        late = (clock.met_on - clock.due_on).days
+        if clock.force != Force.DUTY.value:
+            return None
+        if late > 0:
+            return _("{name}: quá hạn {late} ngày (hạn {due:%d/%m/%Y})").format(name=name, late=late, due=clock.due_on)
+        return _("{name}: đúng hạn (hạn {due:%d/%m/%Y})").format(name=name, due=clock.due_on)
+    if clock.outcome is Outcome.STOPPED and clock.force == Force.DUTY.value and clock.ended_by != clock.opened_by:
+        return _("{name}: dừng tính hạn").format(name=name)
+    return None
+
+
+def warn_of_a_day_off(recorded: Iterable[Recorded], calendar: Calendar) -> None:
+    """Say on stderr to which day a new deadline rolls that falls on a day off (Điều 148.5 BLDS 2015)."""
+    from tracker.clocks.counting import is_deadline
+    from tracker.commands.door.words import WEEKDAYS
+    from tracker.days.terms import ROLL, steps
+    from tracker.law.vocabulary import Happened, Outcome
+
+    for act in recorded:
+        terms = [clock.term for clock in act.clocks if is_deadline(clock.law) and clock.outcome is Outcome.OPEN]
+        if (
+            act.event.happened not in (Happened.TASK_EXTENDED, Happened.TASK_SHORTENED)
+            or not terms
+            or terms[-1] is None
+        ):
+            continue
+        for step in steps(terms[-1], calendar):
+            if step.operation == ROLL and step.start != step.end:
+                warn(
+                    "{day:%d/%m/%Y} là ngày nghỉ: thời hạn mới chuyển sang {weekday}, {rolled:%d/%m/%Y}.",
+                    day=step.start,
+                    weekday=_(WEEKDAYS[step.end.weekday()]),
+                    rolled=step.end,
+                )

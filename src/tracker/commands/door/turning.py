@@ -1,0 +1,163 @@
+"""
+The page of one run: turned to today before the first list, and around the acts of every command.
+
+Where nothing has come a list costs one look more; where something has, it is recorded, or the question is answered on a
+copy in memory: when today was typed ahead of the machine's day, when the file cannot be written, when the journal does
+not verify. What hinders is said in one line, and no list fails for it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from tracker.commands.door.tell import warn
+from tracker.errors import Busy, JournalBroken, TrackerError
+from tracker.words.language import said
+
+if TYPE_CHECKING:
+    from tracker.ledger.ledger import Ledger
+    from tracker.settings import Settings
+
+UNTURNED = frozenset({"init", "demo", "db"})
+"""Commands that make a ledger, or look at it as a file: they leave the page as it is."""
+
+UNDATED = frozenset({"calendar", "rules", "setting", "role", "search", "log", "undo"})
+"""Commands whose lists do not depend on the day; their acts do."""
+
+DAMAGE = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError)
+"""What a damaged row makes of a turning."""
+
+
+def turner_for(command: str | None) -> PageTurner | None:
+    """Return who turns the page for a command, None for one that leaves it as it is."""
+    return None if command in UNTURNED else PageTurner(lists=command not in UNDATED)
+
+
+class NotYet(TrackerError):
+    """Today was typed, and has not come."""
+
+    sentence = "Ngày {day:%d/%m/%Y} chưa đến."
+
+
+class NotTurned(TrackerError):
+    """Something in the ledger does not let the page be turned."""
+
+    sentence = "Sổ có chỗ sai nên không ghi được việc mới đến ngày ({reason}). Chạy «tracker db doctor»."
+
+
+class PageTurner:
+    """Who turns the page in one run; it keeps the copy on which the questions of the run are answered."""
+
+    def __init__(self, *, lists: bool) -> None:
+        """Turn the page before lists too, or only around acts."""
+        self._is_done = not lists
+        self._copy: sqlite3.Connection | None = None
+        self._untold: dict[type[TrackerError], TrackerError] = {}
+
+    @contextmanager
+    def turned(self, settings: Settings) -> Iterator[sqlite3.Connection]:
+        """Open the ledger for reading with its page turned, or the copy of this run."""
+        from tracker.ledger import storage
+
+        if not self._is_done:
+            self._is_done = True
+            self._turn(settings)
+        if self._copy is not None:
+            yield self._copy
+            return
+        with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
+            yield connection
+
+    def turn(self, ledger: Ledger) -> None:
+        """Record what has come, as far as it can be, and keep what hinders it."""
+        from tracker.ledger.storage import explain
+        from tracker.services.turnpage import turn
+
+        try:
+            with ledger.attempt():
+                self._keep(turn(ledger))
+        except TrackerError as problem:
+            self._keep([problem])
+        except DAMAGE as error:
+            if isinstance(error, sqlite3.Error) and explain(error, ledger.settings.ledger) is not None:
+                raise  # the file, not what stands in it
+            self._keep([NotTurned(reason=type(error).__name__)])
+
+    def _turn(self, settings: Settings) -> None:
+        """Turn the page of the file; where that must not or cannot be done, turn that of a copy."""
+        from tracker.ledger import storage
+        from tracker.ledger.coming import coming
+        from tracker.queries.ledger.watch import verify_tail
+
+        try:
+            with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
+                come, missing = coming(connection, settings.today)
+                if missing is not None:
+                    self._keep([missing])
+                if not come:
+                    if missing is None and not settings.is_ahead:
+                        _pass_over(settings)
+                    return
+                verify_tail(connection)
+            if settings.is_ahead:
+                raise NotYet(day=settings.today)
+            _record(settings)
+        except (NotYet, JournalBroken, Busy, storage.LedgerReadOnly, storage.DiskFull) as hindrance:
+            self._copy = _copied(settings)
+            warn("tính trên bản sao, sổ giữ nguyên. {why}", why=said(hindrance))
+        except DAMAGE as error:
+            self._keep([NotTurned(reason=type(error).__name__)])
+
+    def _keep(self, problems: Iterable[TrackerError]) -> None:
+        """Keep what hindered the turning, the first of each kind."""
+        for problem in problems:
+            self._untold.setdefault(type(problem), problem)
+
+    def untold(self) -> list[TrackerError]:
+        """Return what hindered the turning and was not told yet; it is told once."""
+        problems = list(self._untold.values())
+        self._untold.clear()
+        return problems
+
+    def close(self) -> None:
+        """Say what is left to be said, and let the copy go."""
+        for problem in self.untold():
+            warn("việc mới đến ngày chưa vào sổ hết. {why}", why=said(problem))
+        if self._copy is not None:
+            self._copy.close()
+            self._copy = None
+
+
+def _pass_over(settings: Settings) -> None:
+    """Mark the page as turned where nothing has come, if that costs no waiting."""
+    from tracker.ledger import storage
+    from tracker.ledger.coming import pass_over
+
+    with (
+        suppress(TrackerError, sqlite3.Error),
+        closing(storage.connect(settings.ledger, timeout=0, write=True)) as connection,
+    ):
+        pass_over(connection, settings.today)
+
+
+def _record(settings: Settings) -> None:
+    """Record what has come; raises what the file does not allow."""
+    from tracker.ledger.transaction import writing
+
+    with writing(settings):
+        pass  # opening it for writing turns the page
+
+
+def _copied(settings: Settings) -> sqlite3.Connection:
+    """Return a copy of the ledger in memory, with its page turned."""
+    from tracker.ledger import storage
+    from tracker.ledger.transaction import transaction
+
+    with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
+        copy = storage.copied(connection)
+    with transaction(copy, settings):
+        pass  # as on the file
+    return copy

@@ -1,0 +1,63 @@
+"""
+Usage errors of the command line in the clerk's language: what is missing, unknown or not a value.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.words.language import _
+from tracker.words.text import clean
+
+EXTRA = "unexpected extra argument"
+NOT_A_NUMBER = "is not a valid int"
+OUT_OF_RANGE = "is not in the range "
+"""What the library says in English where it gives no kind of its own to tell the error by."""
+
+
+def in_words(error: Any) -> str:
+    """Return one sentence, or two lines, for a usage error of the command-line library."""
+    path = error.ctx.command_path if getattr(error, "ctx", None) else "tracker"
+    hint = _("Xem cách dùng: «{path} --help».").format(path=path)
+    kind = type(error).__name__
+    if kind == "NoArgsIsHelpError":
+        return str(error.format_message())
+    if kind == "MissingParameter":
+        said = _("Thiếu {parameter}.").format(parameter=_named(error))
+    elif kind == "NoSuchOption":
+        said = _("Không có tùy chọn {name}.").format(name=clean(error.option_name))
+        if error.possibilities:
+            said += " " + _("Có phải: {names}?").format(names=", ".join(sorted(error.possibilities)))
+    elif kind == "BadParameter":
+        said = _("Giá trị của {parameter} không hợp lệ").format(parameter=_named(error))
+        choices = getattr(getattr(error.param, "type", None), "choices", None)
+        if choices:
+            listed = ", ".join(str(getattr(choice, "value", choice)) for choice in choices)
+            said += ". " + _("Giá trị dùng được: {listed}.").format(listed=listed)
+        elif NOT_A_NUMBER in error.message:
+            said += ": " + _("phải là một số nguyên.")
+        elif OUT_OF_RANGE in error.message:
+            bounds = error.message.partition(OUT_OF_RANGE)[2].rstrip(".")
+            said += ": " + _("phải trong khoảng {bounds}.").format(bounds=bounds)
+        else:
+            said += f": {clean(error.message)}"
+    elif EXTRA in (message := error.format_message()):
+        said = _("Thừa «{extra}». Tên hay câu có dấu cách phải đặt trong ngoặc kép.").format(extra=_bracketed(message))
+    else:
+        said = clean(error.format_message())
+    return f"{said} {hint}"
+
+
+def _bracketed(message: str) -> str:
+    """Return what a message names in its brackets."""
+    return clean(message.partition("(s) (")[2].removesuffix(")"))
+
+
+def _named(error: Any) -> str:
+    """Return what a parameter is called on the command line."""
+    parameter = getattr(error, "param", None)
+    if parameter is None:
+        return str(getattr(error, "param_hint", "") or "")
+    if parameter.param_type_name == "argument":
+        return str(parameter.make_metavar(error.ctx))
+    return str(parameter.opts[0])

@@ -1,0 +1,1 @@
+"""`explain`: why a deadline is what it is."""

@@ -1,0 +1,1 @@
+"""`stats` and figures on other pages: rates, the city's sentence."""

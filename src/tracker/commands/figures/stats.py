@@ -1,0 +1,216 @@
+"""
+`stats`: figures that add up. Every task stands in one cell; the city's and the Government's tasks apart.
+
+Departments and communes are listed apart, and nobody is ranked. Figures are for reconciliation (Art. 2.5).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, Format, Output, a_date
+from tracker.commands.figures.under import By, notes_of
+from tracker.commands.listing.overdue import OfUnit
+from tracker.errors import Usage
+from tracker.queries.figures.rates import STOPPED, Line, lines
+from tracker.words.language import _
+from tracker.words.said.task import SHORT_LEVELS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.queries.figures.stats import Cells
+    from tracker.render.view import View
+
+app = typer.Typer()
+
+BAR = 8
+"""Cells of a full bar."""
+
+
+class SentenceOfAll(Usage):
+    """The city's sentence was asked for one unit or another grouping."""
+
+    sentence = "--sentence là câu số liệu chung theo cấp giao: không dùng cùng --by hay --unit."
+
+
+class DaysReversed(Usage):
+    """The last day lies before the first."""
+
+    sentence = "--to ({last:%d/%m/%Y}) ở trước --from ({first:%d/%m/%Y}). Đổi lại hai ngày."
+
+
+@app.command("stats", help=_("Số liệu theo cấp, đơn vị, phòng, nơi ban hành; các ô cộng lại bằng tổng số."))
+def stats(
+    ctx: typer.Context,
+    by: Annotated[By, typer.Option("--by", help=_("Chia theo."), rich_help_panel=LISTING)] = By.LEVEL,
+    since: Annotated[
+        date | None,
+        typer.Option(
+            "--from", parser=a_date, metavar=DAY, help=_("Văn bản ban hành từ ngày."), rich_help_panel=LISTING
+        ),
+    ] = None,
+    until: Annotated[
+        date | None,
+        typer.Option(
+            "--to", parser=a_date, metavar=DAY, help=_("Văn bản ban hành đến hết ngày."), rich_help_panel=LISTING
+        ),
+    ] = None,
+    sentence: Annotated[
+        bool,
+        typer.Option(
+            "--sentence", help=_("Câu số liệu theo mẫu của thành phố, so với kỳ trước."), rich_help_panel=LISTING
+        ),
+    ] = False,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    as_of: AsOf = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the figures."""
+    from tracker.commands.door.printing import listing
+    from tracker.commands.door.show import figures_note, unit_number
+    from tracker.queries.figures.stats import stats as find
+
+    if since is not None and until is not None and until < since:
+        raise DaysReversed(first=since, last=until)
+    if sentence and (by is not By.LEVEL or unit is not None):
+        raise SentenceOfAll
+
+    def ask(connection: sqlite3.Connection, day: date) -> View:
+        """Return the figures of a day."""
+        number = unit_number(connection, unit)
+        at = None if level is None else str(level)
+        then = as_of is not None
+        groups, unjudged = find(
+            connection, day, by=by.value, since=since, until=until, unit=number, level=at, then=then
+        )
+        if sentence:
+            return _sentence(connection, groups, (since, until), day, at, [figures_note()])
+        found = lines(groups)
+        has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
+        notes = [*notes_of(found, by, unjudged), figures_note()]
+        return view(found, _title(day, since, until), notes, by=by, has_bars=has_bars)
+
+    listing(ctx.obj, ask, as_of=as_of, format=format, output=output, counts_days=True)
+
+
+def _sentence(
+    connection: sqlite3.Connection,
+    groups: Sequence[Cells],
+    span: tuple[date | None, date | None],
+    day: date,
+    level: str | None,
+    notes: Sequence[str],
+) -> View:
+    """Return the city's sentence of what was given between two days; without a first day there is no period before."""
+    from tracker.commands.figures import sentence
+
+    since, until = span
+    was = None if since is None else sentence.previous(connection, since, until or max(since, day), day)
+    if was is not None and level is not None:
+        was = was._replace(level=[group for group in was.level if group.level == level])
+    return sentence.view(groups, sentence.span_said(since, until, day), day, was, notes)
+
+
+def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has_bars: bool = False) -> View:
+    """Return figures as a view; bars are for a terminal."""
+    from tracker.commands.door.show import brief, words
+    from tracker.render.view import Column, View
+    from tracker.words.said.task import LEVELS
+
+    heading = {By.LEVEL: _("Cấp giao"), By.UNIT: _("Đơn vị"), By.ROOM: _("Phòng"), By.ISSUER: _("Nơi ban hành")}[by]
+    is_narrow = has_bars  # a terminal: seven columns of cells and two rates would leave no room for names
+
+    def cell(place: int, key: str, heading: str) -> Column:
+        """Return the column of one cell, which a terminal shows in a pair."""
+        return Column(key, heading, "int", of=lambda line: line.cells[place], machine_only=is_narrow)
+
+    def named(line: Line) -> object:
+        """Return how a line is called; a small unit is marked."""
+        name = brief(_name(line, by))
+        return _("{name} (*)").format(name=name) if by is By.UNIT and line.is_small else name
+
+    columns = [
+        Column("by", _("Chia theo"), of=lambda _line: by.value, machine_only=True),
+        Column("name", heading, told=named, wrap=True),
+        Column("level", _("Cấp"), said=words(SHORT_LEVELS), machine_only=by is By.LEVEL),
+        Column("block", _("Khối"), machine_only=True),
+        Column("total", _("Tổng"), "int"),
+        cell(0, "done_on_time", _("Xong đúng hạn")),
+        cell(1, "done_late", _("Xong quá hạn")),
+        cell(2, "open_in_time", _("Còn hạn")),
+        cell(3, "open_overdue", _("Quá hạn")),
+        Column(
+            "open_overdue_provisional",
+            _("Trong đó dự kiến"),
+            "int",
+            of="provisional",
+            filled_only=True,
+            machine_only=is_narrow,
+        ),
+        cell(4, "undated_done", _("Không hạn, xong")),
+        cell(5, "undated_open", _("Không hạn, chưa")),
+        Column("stopped", _("Dừng"), "int", of=lambda line: line.cells[STOPPED]),
+        cell(7, "no_receipt", _("Chờ ngày nhận")),
+        Column("done_rate", _("Tỷ lệ 1"), "percent", machine_only=is_narrow),
+        Column("settled_rate", _("Tỷ lệ 2"), "percent", machine_only=is_narrow),
+        Column("discipline_rate", _("Kỷ luật"), "percent"),
+        Column("small", _("Số nhỏ"), "bool", of="is_small", machine_only=True),
+    ]
+    if is_narrow:
+        columns += [
+            Column("bar", _("100 %"), of=lambda line: _bar(line.discipline_rate), people_only=True),
+            Column(
+                "done", _("Xong đúng / quá"), of=lambda line: f"{line.cells[0]} / {line.cells[1]}", people_only=True
+            ),
+            Column("open", _("Chưa còn / quá"), of=lambda line: f"{line.cells[2]} / {line.cells[3]}", people_only=True),
+            Column("unsure", _("Trong đó dự kiến"), "int", of="provisional", people_only=True, filled_only=True),
+            Column(
+                "undated",
+                _("Không hạn xong / chưa"),
+                of=lambda line: f"{line.cells[4]} / {line.cells[5] + line.cells[7]}",
+                people_only=True,
+            ),
+        ]
+    if by is not By.LEVEL:
+        said = "; ".join(f"{_(SHORT_LEVELS[level])}: {_(LEVELS[level]).lower()}" for level in SHORT_LEVELS)
+        notes = [_("Cấp — {said}.").format(said=said), *notes]
+    return View.of(tuple(columns), found, title=title, notes=tuple(notes), empty=_("Không có nhiệm vụ nào."))
+
+
+def _name(line: Line, by: By) -> str:
+    """Return how a line is called."""
+    from tracker.words.said.task import ISSUERS, LEVELS
+
+    if line.name is None:
+        return _("TỔNG SỐ") if line.level is None else _("Cộng")
+    if by is By.LEVEL:
+        return _(LEVELS[line.name])
+    if by is By.ISSUER:
+        return _(ISSUERS[line.name])
+    return line.name or _("(chưa phân phòng)")
+
+
+def _title(today: date, since: date | None, until: date | None) -> str:
+    """Return the title with the days that directives were chosen by."""
+    title = _("SỐ LIỆU THỰC HIỆN NHIỆM VỤ ĐẾN NGÀY {day:%d/%m/%Y}").format(day=today)
+    if since is not None:
+        title = _("{title}, VĂN BẢN TỪ NGÀY {day:%d/%m/%Y}").format(title=title, day=since)
+    if until is not None:
+        title = _("{title}, VĂN BẢN ĐẾN HẾT NGÀY {day:%d/%m/%Y}").format(title=title, day=until)
+    return title
+
+
+def _bar(rate: float | None) -> str:
+    """Return a rate as a bar; the figure stands beside it."""
+    if rate is None:
+        return ""
+    full = int(rate * BAR)  # a bar is full only at 100 %
+    return "█" * full + "░" * (BAR - full)

@@ -1,0 +1,1 @@
+"""`inspection`: inspections from plan to report (Art. 11–17)."""

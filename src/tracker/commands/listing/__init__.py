@@ -1,0 +1,1 @@
+"""`overdue`, `due`, `unresolved`, `waiting`, `search`: lists of what is owed."""

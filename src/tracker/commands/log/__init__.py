@@ -1,0 +1,1 @@
+"""`log`: what happened, act by act."""

@@ -1,0 +1,138 @@
+"""
+`log`: what happened, act by act, in words: the day of the act, the day of its entry, who entered it.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.complete import tasks
+from tracker.commands.door.options import LISTING, Format, Limit, Output, a_number
+from tracker.commands.explain.explain import NoSuchObligation
+from tracker.commands.log.gists import details
+from tracker.errors import Usage
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tracker.queries.ledger.log import ActLine
+    from tracker.render.view import View
+
+app = typer.Typer()
+
+LAST = 30
+"""How many acts are shown where no task was named."""
+
+
+class TwoNamed(Usage):
+    """Both a task and an obligation were named."""
+
+    sentence = "Gõ số nhiệm vụ hoặc --obligation, không cả hai."
+
+
+@app.command("log", help=_("Nhật ký của một nhiệm vụ, hoặc 30 việc ghi sổ gần nhất."))
+def log(
+    ctx: typer.Context,
+    number: Annotated[
+        int | None,
+        typer.Argument(
+            parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False
+        ),
+    ] = None,
+    obligation: Annotated[
+        int | None,
+        typer.Option(
+            "--obligation",
+            parser=a_number,
+            metavar=_("MÃ"),
+            help=_("Nhật ký của việc mang nghĩa vụ này: cuộc kiểm tra, phiên họp, phản hồi…"),
+            rich_help_panel=LISTING,
+        ),
+    ] = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the acts on a task or on what an obligation belongs to, oldest first, or the last acts, newest first."""
+    from tracker.commands.door.show import head_note
+    from tracker.queries import reading
+    from tracker.queries.ledger.log import count, last, names_by_day, of_subject, of_task
+    from tracker.queries.task.clocks import OWNER
+    from tracker.queries.task.task import task
+    from tracker.render.output import emit
+
+    if number is not None and obligation is not None:
+        raise TwoNamed
+    with reading(ctx.obj) as connection:
+        if obligation is not None:
+            owners = OWNER.all(connection, obligation=obligation)
+            if not owners:
+                raise NoSuchObligation(number=obligation)
+            rows = of_subject(connection, owners[0].subject, owners[0].subject_id)
+            title = _("NHẬT KÝ CỦA NGHĨA VỤ SỐ {number}").format(number=obligation)
+        elif number is None:
+            rows = last(connection, LAST if limit is None else limit)
+            total = count(connection)
+            title = _("VIỆC GHI SỔ GẦN NHẤT")
+        else:
+            rows = of_task(connection, number)
+            if not rows:
+                task(connection, number)
+            title = _("NHẬT KÝ NHIỆM VỤ SỐ {number}").format(number=number)
+        if number is not None or obligation is not None:
+            total = len(rows)
+            rows = rows if limit is None else rows[max(total - limit, 0) :]
+        page = view(
+            rows,
+            names_by_day(connection),
+            title,
+            head_note(connection),
+            is_one=number is not None or obligation is not None,
+        )
+    if len(rows) < total:
+        said = _("In {shown} việc gần nhất trong {total}.").format(shown=len(rows), total=total)
+        page = page.but(notes=(said, *page.notes), aloud=(said,))
+    emit(page, format=format, output=output)
+
+
+def view(
+    rows: Sequence[ActLine], units: Callable[[str], dict[int, str]], title: str, head: str, *, is_one: bool
+) -> View:
+    """Return acts as a view; a list about one task does not repeat which."""
+    from tracker.commands.door.words import act_said, capital
+    from tracker.render.view import Column, View
+    from tracker.settings import VIETNAM
+
+    def instant(row: ActLine) -> datetime:
+        """Return when an act was recorded, as the clock in Vietnam showed it."""
+        return datetime.fromisoformat(row.recorded_at).astimezone(VIETNAM)
+
+    columns = (
+        Column("event", _("Sự kiện"), "int", machine_only=True),
+        Column("happened_on", _("Ngày"), "date"),
+        Column(
+            "recorded_at", _("Ghi lúc"), of=lambda row: instant(row).isoformat(timespec="seconds"), machine_only=True
+        ),
+        Column("recorded", _("Ghi sổ"), of=lambda row: f"{instant(row):%d/%m/%Y}", people_only=True, minor=True),
+        Column("actor", _("Người ghi"), minor=True),
+        Column("subject", _("Đối tượng"), machine_only=True),
+        Column("number", _("Mã"), "int", of="subject_id", machine_only=True),
+        Column(
+            "task",
+            _("Số"),
+            "int",
+            of=lambda row: row.subject_id if row.subject == "task" else None,
+            machine_only=is_one,
+        ),
+        Column("directive", _("Văn bản giao"), machine_only=True),
+        Column("happened", _("Việc"), told=lambda row: capital(_(act_said(row.happened, row.facts)))),
+        Column("due_on", _("Hạn mới"), "date", machine_only=True),
+        Column("was_due_on", _("Hạn cũ"), "date", machine_only=True),
+        Column("undone_by", _("Lấy lại bởi"), "int", machine_only=True),
+        Column("details", _("Nội dung"), of=lambda row: details(row, units(row.happened_on)), wrap=True),
+    )
+    return View.of(columns, rows, title=title, notes=(head,), empty=_("Chưa có việc nào được ghi."))

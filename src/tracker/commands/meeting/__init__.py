@@ -1,0 +1,1 @@
+"""`meeting`: the regular meetings of the People's Committee (Art. 21)."""

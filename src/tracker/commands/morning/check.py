@@ -1,0 +1,128 @@
+"""
+`check`: the command for cron, silent when all is well.
+
+It tells each late or soon-late duty once for each version of its deadline, and what is wrong with the
+ledger itself. On a day that has not come it keeps no note of having told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.options import LISTING, Format, Limit, Output
+from tracker.commands.morning.told import BROKEN, Finding, look, view
+from tracker.words.language import _, said
+
+if TYPE_CHECKING:
+    from tracker.law.regulation import Regulation
+    from tracker.ledger.cronlog import Run
+    from tracker.queries.register.inspection import Overstayed
+    from tracker.settings import Settings
+
+app = typer.Typer()
+
+
+@app.command(
+    "check", help=_("Dùng cho cron: im lặng khi ổn; có việc mới quá hạn, sắp hạn hay hỏng thì in, thoát mã 3.")
+)
+def check(
+    ctx: typer.Context,
+    again: Annotated[
+        bool, typer.Option("--all", help=_("Nhắc lại cả những việc đã báo ở lần trước."), rich_help_panel=LISTING)
+    ] = False,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Tell what is new since the last run."""
+    from tracker.render.output import emit
+
+    settings: Settings = ctx.obj
+    is_off = _is_day_off(settings)
+    hindered = [] if settings.turner is None else settings.turner.untold()
+    if is_off:
+        return
+    with _logged(settings) as report:
+        found = [Finding(BROKEN, said=_said(each)) for each in report.stale]
+        found += [Finding(BROKEN, said=said(each)) for each in hindered]
+        found += look(settings, again=again)
+        duties = [each for each in found if each.duty is not None]
+        shown = duties if limit is None else duties[:limit]
+        others = [each for each in found if each.duty is None]
+        if found or format == "json":
+            regulation, ending = _ending(settings)
+            page = view(regulation, settings.today, [*shown, *others], len(duties) - len(shown), ending)
+            emit(page, format=format, output=output)
+        report.told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
+        report.told += [(obligation, each.rung) for each in others for obligation in each.about]
+        report.overstayed = [each.overstayed for each in others if each.overstayed is not None]
+        report.findings = len(found)
+    if report.findings:
+        raise typer.Exit(3)
+
+
+@dataclass(slots=True)
+class Report:
+    """What one run has to note: the dead runs it took over, and once it ended well what it found and told."""
+
+    stale: list[Run]
+    findings: int | None = None
+    told: list[tuple[int, str]] = field(default_factory=list)
+    overstayed: list[Overstayed] = field(default_factory=list)
+
+
+@contextmanager
+def _logged(settings: Settings) -> Iterator[Report]:
+    """Keep a note of the run, unless its day has not come."""
+    from tracker.ledger import cronlog
+
+    if settings.is_ahead:
+        yield Report([])
+        return
+    run, stale = cronlog.begin(settings)
+    report = Report(stale)
+    try:
+        yield report
+    finally:
+        limits = [(each.inspection, each.until_on) for each in report.overstayed]
+        cronlog.finish(settings, run, report.findings, report.told, limits)
+
+
+def _is_day_off(settings: Settings) -> bool:
+    """Say whether nobody works today; raises CalendarMissing."""
+    from tracker.queries import reading
+    from tracker.queries.duty.morning import around
+    from tracker.queries.duty.obligation import check_day
+
+    with reading(settings) as connection:
+        check_day(connection, settings.today)
+        return not around(connection, settings.today, settings.today).is_working(settings.today)
+
+
+def _ending(settings: Settings) -> tuple[Regulation, tuple[str, ...]]:
+    """
+    Return the regulation, and what ends the page: how many duties are overdue, told or not, and the journal's head.
+    """
+    from tracker.commands.door.show import head_note
+    from tracker.commands.door.totals import overdue_said
+    from tracker.ledger.storage import load_regulation
+    from tracker.queries import reading
+    from tracker.queries.duty.obligation import tally
+
+    with reading(settings) as connection:
+        ending = overdue_said(tally(connection, settings.today)), head_note(connection)
+        return load_regulation(connection), ending
+
+
+def _said(run: Run) -> str:
+    """Return what is to be said of a run that died."""
+    sentence = _(
+        "Lần «tracker check» trên máy {host} (tiến trình {pid}, bắt đầu {started:%H:%M %d/%m/%Y}) "
+        "chưa kết thúc mà đã dừng; lần này làm tiếp thay."
+    )
+    return sentence.format(host=run.host, pid=run.pid, started=run.started)

@@ -1,0 +1,173 @@
+"""
+What `check` finds to tell: duties that are late or soon will be, and what is wrong with the ledger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.words.language import _, said
+from tracker.words.said.record import FINDINGS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.law.regulation import Regulation
+    from tracker.queries.duty.obligation import Due
+    from tracker.queries.register.inspection import Overstayed
+    from tracker.render.view import View
+    from tracker.settings import Settings
+
+
+BROKEN = "broken"
+
+
+OVERSTAYED = "overstayed"
+
+
+MOST_NAMED = 5
+"""Tasks that one sentence names."""
+
+
+ENDS_SOON = timedelta(days=60)
+"""Before the last day of the calendar: then it is time to load another year."""
+
+
+LAST_DAYS = timedelta(days=10)
+"""Within these the end of the calendar is told every day; before them once a week."""
+
+
+class Finding(NamedTuple):
+    """One thing to tell: a duty on a rung, or a sentence about obligations (`about`), an inspection or the ledger."""
+
+    rung: str
+    duty: Due | None = None
+    said: str = ""
+    about: tuple[int, ...] = ()
+    overstayed: Overstayed | None = None
+
+
+def look(settings: Settings, *, again: bool) -> list[Finding]:
+    """Return what there is to tell of the duties, the calendar and the journal."""
+    from tracker.queries import reading
+    from tracker.queries.duty.reminder import RUNGS, reminders
+
+    with reading(settings) as connection:
+        findings = [
+            Finding(rung.name, duty)
+            for rung in RUNGS
+            for duty in reminders(connection, settings.today, rung, repeat=again)
+        ]
+        findings += _receipts(connection, again=again) + _inspections(connection, settings.today, again=again)
+        return findings + _calendar(connection, settings.today, again=again) + journal_broken(connection)
+
+
+def _receipts(connection: sqlite3.Connection, *, again: bool) -> list[Finding]:
+    """Return that tasks have no deadline until their receipt is recorded (Art. 6.1.c), in one sentence."""
+    from tracker.queries.duty.reminder import NO_RECEIPT, unreceived
+
+    waiting = unreceived(connection, repeat=again)
+    if not waiting:
+        return []
+    named = ", ".join(str(each.task) for each in waiting[:MOST_NAMED]) + (", …" if len(waiting) > MOST_NAMED else "")
+    said = _("{count} nhiệm vụ chưa có hạn vì chưa ghi ngày đơn vị nhận văn bản (số {named}): «tracker waiting».")
+    about = tuple(each.obligation for each in waiting)
+    return [Finding(NO_RECEIPT, said=said.format(count=len(waiting), named=named), about=about)]
+
+
+def _inspections(connection: sqlite3.Connection, today: date, *, again: bool) -> list[Finding]:
+    """Return that the time limits of inspections passed without an end (Art. 14.2.d); it breaches nothing."""
+    from tracker.commands.inspection.said import overstayed_said
+    from tracker.queries.register.inspection import overstayed
+
+    passed = overstayed(connection, today, repeat=again)
+    return [Finding(OVERSTAYED, said=overstayed_said(each), overstayed=each) for each in passed]
+
+
+def _calendar(connection: sqlite3.Connection, today: date, *, again: bool) -> list[Finding]:
+    """Return that the calendar ends soon: once a week at first, every day at the end."""
+    from tracker.queries.duty.morning import around, last_day
+
+    end = last_day(connection)
+    if end - today > ENDS_SOON:
+        return []
+    monday = today - timedelta(days=today.weekday())
+    week = around(connection, monday, today)
+    is_first = not any(week.is_working(monday + timedelta(days=n)) for n in range(today.weekday()))
+    if not (again or is_first or end - today <= LAST_DAYS):
+        return []
+    sentence = _("Lịch làm việc chỉ có đến {end:%d/%m/%Y}. Nạp năm sau bằng «tracker calendar load {year}».")
+    return [Finding(BROKEN, said=sentence.format(end=end, year=end.year + 1))]
+
+
+def journal_broken(connection: sqlite3.Connection) -> list[Finding]:
+    """Return what is wrong with the last acts of the journal."""
+    from tracker.errors import JournalBroken
+    from tracker.queries.ledger.watch import verify_tail
+
+    try:
+        verify_tail(connection)
+    except JournalBroken as problem:
+        return [Finding(BROKEN, said=said(problem))]
+    return []
+
+
+def view(regulation: Regulation, today: date, found: list[Finding], left: int, ending: tuple[str, ...]) -> View:
+    """Return findings as a view; `left` is how many were not shown, `ending` what stands below them in any case."""
+    from tracker.commands.door.lawsaid import name_on
+    from tracker.commands.door.show import brief, content, words
+    from tracker.commands.door.totals import guess
+    from tracker.law.custom.cities import city_of
+    from tracker.render.view import Column, View
+
+    office = _(city_of(regulation.act).office)
+
+    def late(found: Finding) -> int | None:
+        """Return how late what is overdue is."""
+        return max(found.duty.working_days_late, 0) if found.duty and found.rung == "overdue" else None
+
+    def duty(name: str) -> Callable[[Finding], object]:
+        """Return what takes a value of a finding's duty, where it is about one."""
+        return lambda found: getattr(found.duty, name) if found.duty else None
+
+    columns = (
+        Column("rung", _("Mức"), said=words(FINDINGS)),
+        Column("obligation", _("Mã"), "int", of=duty("obligation"), machine_only=True),
+        Column("rule", _("Quy tắc"), of=duty("rule"), machine_only=True),
+        Column("task", _("Số"), "int", of=duty("task")),
+        Column(
+            "owed_by", _("Đơn vị"), of=lambda found: (found.duty.owed_by or office) if found.duty else None, said=brief
+        ),
+        Column(
+            "duty",
+            _("Việc"),
+            of=lambda found: found.duty and name_on(regulation, found.duty.rule, found.duty.started_on),
+            people_only=True,
+            minor=True,
+        ),
+        Column("due_on", _("Hạn"), "date", of=duty("due_on")),
+        Column(
+            "provisional",
+            _("Dự kiến"),
+            "bool",
+            of=lambda found: bool(found.duty.provisional) if found.duty else None,
+            said=guess,
+            filled_only=True,
+        ),
+        Column("working_days_late", _("Quá (ngày làm việc)"), "int", of=late),
+        Column("directive", _("Văn bản"), of=duty("directive"), machine_only=True),
+        Column("content", _("Nội dung"), of=duty("content"), machine_only=True),
+        Column("message", _("Thông báo"), of=lambda found: None if found.duty else found.said, machine_only=True),
+        Column(
+            "shown",
+            _("Nội dung"),
+            of=lambda found: content(found.duty) if found.duty else found.said,
+            wrap=True,
+            people_only=True,
+        ),
+    )
+    notes = (_("Còn {count} việc chưa in; lần chạy sau sẽ báo.").format(count=left),) if left else ()
+    title = _("THEO DÕI NHIỆM VỤ: VIỆC MỚI CẦN CHÚ Ý, NGÀY {day:%d/%m/%Y}").format(day=today)
+    return View.of(columns, found, title=title, notes=(*notes, *ending))

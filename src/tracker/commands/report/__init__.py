@@ -1,0 +1,1 @@
+"""`report`: periodic and requested reports (Art. 18–20, 23)."""

@@ -1,0 +1,70 @@
+"""
+Reports of a year: on carrying out the Quy chế, and to the Government on its tasks (Art. 6.2.b, 23.3).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.options import DryRun, On
+from tracker.commands.door.papers import Document, Issued
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    pass
+
+PERIOD = _("KỲ")
+OnePeriod = Annotated[
+    str, typer.Option("--period", metavar=PERIOD, help=_("Kỳ: 2026-Q3, 2026-H1, 2026, hoặc yêu cầu: YC-2026-1."))
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `report`."""
+    app.command("regulation", help=_("Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1)."))(
+        regulation
+    )
+    app.command("upward", help=_("Ghi báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao (Điều 21.3)."))(upward)
+
+
+def regulation(
+    ctx: typer.Context,
+    year: Annotated[int, typer.Option("--year", metavar=_("NĂM"), help=_("Năm báo cáo."))],
+    document: Document,
+    issued: Issued,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record the yearly report on the Quy chế."""
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services.papers import Paper
+    from tracker.services.report import file
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = file.file_regulation_report(ledger, year, Paper(document, issued), on=on)
+    sentence = "Đã ghi báo cáo {document} về kết quả thực hiện Quy chế năm {year}."
+    tell(sentence, done, dry_run=dry_run, document=document, year=year)
+
+
+def upward(
+    ctx: typer.Context,
+    period: OnePeriod,
+    document: Document,
+    issued: Issued,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record a report upward."""
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services.papers import Paper
+    from tracker.services.report import file
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        found = file.find_period(ledger, period)
+        done = file.send_upward(ledger, found, Paper(document, issued), on=on)
+    sentence = "Đã ghi báo cáo {document} gửi Chính phủ, Thủ tướng Chính phủ, kỳ {period}."
+    tell(sentence, done, dry_run=dry_run, document=document, period=found.title)

@@ -1,0 +1,1 @@
+"""`task` and `bulk`: from assignment to the Office's confirmation (Art. 5, 6, 8)."""

@@ -1,0 +1,130 @@
+"""
+`task list` and `task show`: the register of tasks, and one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.complete import directives
+from tracker.commands.door.options import (
+    LISTING,
+    AtLevel,
+    Format,
+    Limit,
+    Number,
+    Output,
+)
+from tracker.commands.listing.overdue import OfUnit
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+
+    from tracker.queries.task.task import TaskLine
+    from tracker.render.view import View
+
+
+class Shown(StrEnum):
+    """Which tasks are listed."""
+
+    OPEN = "open"
+    ASSIGNED = "assigned"
+    IN_PROGRESS = "in-progress"
+    REPORTED = "reported"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `task`."""
+    app.command("list", help=_("In danh mục nhiệm vụ theo số."))(list_)
+    app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))(show)
+
+
+def list_(
+    ctx: typer.Context,
+    directive: Annotated[
+        str | None,
+        typer.Option(
+            "--directive",
+            metavar=_("VĂN-BẢN"),
+            help=_("Chỉ nhiệm vụ của một văn bản."),
+            autocompletion=directives,
+            rich_help_panel=LISTING,
+        ),
+    ] = None,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    status: Annotated[
+        Shown | None, typer.Option("--status", help=_("Chỉ nhiệm vụ ở trạng thái này."), rich_help_panel=LISTING)
+    ] = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the register of tasks."""
+    from tracker.commands.door.printing import listing
+    from tracker.commands.door.show import unit_number
+    from tracker.queries.lookup import find_directive
+    from tracker.queries.task.task import tasks
+
+    def ask(connection: sqlite3.Connection, today: date) -> View:
+        """Return the register."""
+        rows = tasks(
+            connection,
+            today,
+            directive=find_directive(connection, directive).id if directive else None,
+            unit=unit_number(connection, unit),
+            level=level,
+            status=status,
+        )
+        return lines(rows, _("DANH MỤC NHIỆM VỤ"), (_("{count} nhiệm vụ.").format(count=len(rows)),))
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+
+
+def show(ctx: typer.Context, number: Number, format: Format = None, output: Output = None) -> None:
+    """Print one task."""
+    from tracker.commands.door.printing import listing
+    from tracker.commands.task.shown import whole
+
+    listing(ctx.obj, lambda connection, today: whole(connection, number, today), format=format, output=output)
+
+
+def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> View:
+    """Return tasks as a view."""
+    from tracker.commands.door.show import brief, content, words
+    from tracker.commands.door.totals import guess
+    from tracker.render.view import Column, View
+    from tracker.words.said.task import STATUSES
+
+    said = words(STATUSES)
+    columns = (
+        Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản"), minor=True),
+        Column("point", _("Điểm"), machine_only=True),
+        Column("content", _("Nội dung"), told=content, wrap=True),
+        Column("lead", _("Chủ trì"), said=brief),
+        Column("status", _("Trạng thái"), said=said),
+        Column("phrase", _("Thời hạn"), machine_only=True),
+        Column("due_on", _("Hạn"), "date"),
+        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
+        Column(
+            "overdue",
+            _("Quá hạn"),
+            "bool",
+            of=lambda row: bool(row.overdue),
+            said=lambda is_late: _("quá hạn") if is_late else "",
+        ),
+        Column("room", _("Phòng"), machine_only=True),
+        Column("level", _("Cấp"), machine_only=True),
+        Column("other", _("Thông tin khác"), machine_only=True),
+    )
+    empty = _("Không có nhiệm vụ nào.")
+    return View.of(columns, rows, title=title, notes=notes, empty=empty)

@@ -1,0 +1,174 @@
+"""
+`task extend|shorten|reassign|stop|reopen|correct`: what is changed by direction, and what was typed wrongly.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from tracker.commands.door.complete import units
+from tracker.commands.door.options import DAY, DryRun, Number, On, a_date
+from tracker.commands.task.acts import ForPeriod, Reason, needs_reason
+from tracker.commands.task.mistakes import correct
+from tracker.words.language import _
+
+Direction = Annotated[
+    str,
+    typer.Option("--direction", metavar=_("SỐ-KÝ-HIỆU"), help=_("Văn bản chỉ đạo của UBND, Chủ tịch UBND thành phố.")),
+]
+DirectionIssued = Annotated[
+    date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản chỉ đạo."))
+]
+Lead = Annotated[str, typer.Option("--lead", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chủ trì mới."), autocompletion=units)]
+Due = Annotated[str, typer.Option("--due", metavar=_("THỜI HẠN"), help=_("Thời hạn mới, như văn bản viết."))]
+
+
+ToldOn = Annotated[
+    date | None,
+    typer.Option(
+        "--received",
+        parser=a_date,
+        metavar=DAY,
+        help=_("Ngày đơn vị nhận văn bản chỉ đạo; không có thì tính là hôm nay, ngày ghi vào sổ."),
+    ),
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `task`."""
+    app.command("extend", help=_("Gia hạn theo văn bản chỉ đạo (Điều 6.1.c)."))(extend)
+    app.command("shorten", help=_("Rút ngắn thời hạn theo văn bản chỉ đạo (Điều 6.1.c)."))(shorten)
+    app.command("reassign", help=_("Chuyển đơn vị chủ trì theo văn bản chỉ đạo (Điều 6.1.c)."))(reassign)
+    app.command("stop", help=_("Dừng, thu hồi nhiệm vụ theo văn bản chỉ đạo."))(stop)
+    app.command("reopen", help=_("Mở lại nhiệm vụ đã xác nhận hoặc đã dừng."))(reopen)
+    app.command("correct", help=_("Sửa điều đã nhập sai; giá trị cũ, giá trị mới và lý do đều được giữ lại."))(correct)
+
+
+def extend(
+    ctx: typer.Context,
+    number: Number,
+    due: Due,
+    direction: Direction,
+    issued: DirectionIssued,
+    period: ForPeriod = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Give a task another deadline."""
+    from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
+    from tracker.days.phrases import read
+    from tracker.ledger.transaction import writing
+    from tracker.services.papers import Paper
+    from tracker.services.task import direct
+
+    deadline = read(due)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = direct.extend(ledger, number, deadline, Paper(direction, issued), on=on, period=period)
+        waiting = without_receipt(ledger, [number])
+        calendar = ledger.calendar
+    warn_of_direction(direction)
+    warn_of_a_day_off([done], calendar)
+    sentence = "Đã gia hạn nhiệm vụ {number} theo {direction}."
+    tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
+    warn_of_receipts(waiting)
+
+
+def shorten(
+    ctx: typer.Context,
+    number: Number,
+    due: Due,
+    direction: Direction,
+    issued: DirectionIssued,
+    received: ToldOn = None,
+    period: ForPeriod = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Give a task a shorter term."""
+    from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction
+    from tracker.days.phrases import read
+    from tracker.ledger.transaction import writing
+    from tracker.services.papers import Paper
+    from tracker.services.task import direct
+
+    deadline = read(due)
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        paper = Paper(direction, issued)
+        done = direct.shorten(ledger, number, deadline, paper, received_on=received, on=on, period=period)
+        calendar = ledger.calendar
+    warn_of_direction(direction)
+    warn_of_a_day_off([done], calendar)
+    sentence = "Đã rút ngắn thời hạn nhiệm vụ {number} theo {direction}."
+    tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
+
+
+def reassign(
+    ctx: typer.Context,
+    number: Number,
+    lead: Lead,
+    direction: Direction,
+    issued: DirectionIssued,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Give a task to another lead unit."""
+    from tracker.commands.door.tell import tell, warn_of_direction, warn_of_receipts, without_receipt
+    from tracker.ledger.transaction import writing
+    from tracker.queries.lookup import unit_names
+    from tracker.services.papers import Paper
+    from tracker.services.task import direct
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        names = unit_names(ledger.connection)
+        unit = names.find(lead)
+        name = names.name(unit)
+        done = direct.reassign(ledger, number, unit, Paper(direction, issued), unit_name=name, on=on)
+        waiting = without_receipt(ledger, [number])
+    warn_of_direction(direction)
+    sentence = "Đã chuyển nhiệm vụ {number} cho {unit} theo {direction}."
+    tell(sentence, done, dry_run=dry_run, number=number, unit=name, direction=direction)
+    warn_of_receipts(waiting)
+
+
+def stop(
+    ctx: typer.Context,
+    number: Number,
+    direction: Direction,
+    reason: Reason = None,
+    issued: Annotated[
+        date | None,
+        typer.Option(
+            "--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản chỉ đạo (mặc định: ngày dừng).")
+        ),
+    ] = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Stop a task."""
+    from tracker.commands.door.tell import tell, warn_of_direction
+    from tracker.ledger.transaction import writing
+    from tracker.services.papers import Paper
+    from tracker.services.task import direct
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        needs_reason(ledger, number, reason)
+        paper = Paper(direction, issued or on or ctx.obj.today)
+        done = direct.stop(ledger, number, direction=paper, reason=reason, on=on)
+    warn_of_direction(direction)
+    sentence = "Đã dừng nhiệm vụ {number} theo {direction}."
+    tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
+
+
+def reopen(ctx: typer.Context, number: Number, reason: Reason = None, on: On = None, dry_run: DryRun = False) -> None:
+    """Take up a task again."""
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services.task import direct
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        needs_reason(ledger, number, reason)
+        done = direct.reopen(ledger, number, reason=reason, on=on)
+    tell("Đã mở lại nhiệm vụ {number}.", done, dry_run=dry_run, number=number)

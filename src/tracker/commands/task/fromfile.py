@@ -1,0 +1,97 @@
+"""
+How an import is shown: what would be entered, row by row, or every fault with its line and column.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.commands.door.printing import first_rows
+from tracker.render.view import Column, View
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    from tracker.files.tabular import Faults
+    from tracker.services.directive.imports import Imported
+
+FIRST = 50
+"""Rows that a page of a preview shows; a format for machines, or a file, holds all."""
+
+
+def machine_view(imported: Imported, *, committed: bool) -> View:
+    """Return the whole import as one object: the rows, the faults, and whether it was written."""
+    columns = (
+        Column("items", _("Dòng"), machine_only=True),
+        Column("errors", _("Lỗi"), machine_only=True),
+        Column("committed", _("Đã ghi"), "bool", machine_only=True),
+    )
+    items = [row._asdict() for row in imported.rows]
+    errors = [fault._asdict() for fault in imported.faults.kept]
+    return View(columns, [(items, errors, committed)], single=True, aloud=_cut(imported.faults))
+
+
+def preview_view(imported: Imported, *, committed: bool) -> View:
+    """Return the rows as they were understood."""
+    rows = [
+        (row.line, row.content, "; ".join(row.lead), "; ".join(row.support), row.deadline, row.due_on, row.tasks)
+        for row in imported.rows
+    ]
+    columns = (
+        Column("line", _("Dòng"), "int"),
+        Column("content", _("Nội dung"), wrap=True),
+        Column("lead", _("Chủ trì")),
+        Column("support", _("Phối hợp")),
+        Column("deadline", _("Thời hạn")),
+        Column("due_on", _("Hạn"), "date"),
+        Column("tasks", _("Nhiệm vụ"), "int"),
+    )
+    title = _("TỆP NHIỆM VỤ") if committed else _("XEM TRƯỚC TỆP NHIỆM VỤ")
+    view = View(columns, rows, title=title, empty=_("Tệp không có dòng nào."))
+    return first_rows(view, len(rows), total=imported.read)
+
+
+def count_of(faults: Faults) -> str:
+    """Return how many faults a file has; of one that could not be read to its end, how many at least."""
+    return str(len(faults)) if faults.is_whole else _("ít nhất {count}").format(count=len(faults))
+
+
+def _cut(faults: Faults) -> tuple[str, ...]:
+    """Return what is said where not all faults are shown."""
+    if len(faults) == len(faults.kept):
+        return ()
+    said = _("In {shown} lỗi đầu trong {total}.")
+    return (said.format(shown=len(faults.kept), total=count_of(faults)),)
+
+
+def faults_view(faults: Faults) -> View:
+    """Return the faults of a file with their lines and columns."""
+    columns = (
+        Column("line", _("Dòng"), "int"),
+        Column("column", _("Cột")),
+        Column("message", _("Lỗi"), wrap=True),
+    )
+    rows = [tuple(fault) for fault in sorted(faults.kept)]
+    return View(columns, rows, title=_("LỖI TRONG TỆP"), notes=_cut(faults), aloud=_cut(faults))
+
+
+def summary(imported: Imported, *, committed: bool) -> str:
+    """Return one sentence for the whole import; the Vietnamese source, already filled in."""
+    said = (
+        _("Đã nhập {items} nội dung, {tasks} nhiệm vụ.")
+        if committed
+        else _("Sẽ nhập {items} nội dung, {tasks} nhiệm vụ.")
+    )
+    parts = [said.format(items=imported.items, tasks=imported.tasks)]
+    if imported.known:
+        parts.append(_("Bỏ qua {count} nội dung đã có.").format(count=imported.known))
+    if imported.routine:
+        parts.append(_("Bỏ qua {count} việc thường xuyên (Điều 3).").format(count=imported.routine))
+    if imported.no_receipt:
+        parts.append(
+            _("{count} nhiệm vụ chờ ngày nhận: chưa có hạn cho đến khi ghi «task receive».").format(
+                count=imported.no_receipt
+            )
+        )
+    if not committed:
+        parts.append(_("Thêm --commit để ghi."))
+    return " ".join(parts)

@@ -1,0 +1,78 @@
+"""
+`task excuse|remark|remarks`: what is kept for the grading of officials (Art. 24, Nghị định 335/2025/NĐ-CP).
+
+Nothing here grades: a confirmed cause and a remark are papers of others, kept with their days.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_date
+from tracker.commands.task.acts import ForPeriod, Reason, needs_reason, of_period
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.queries.task.excuse import Excuse
+
+Written = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
+WrittenOn = Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))]
+By = Annotated[
+    str, typer.Option("--by", metavar=WORDS, help=_("Cơ quan, người có thẩm quyền đã xác nhận nguyên nhân."))
+]
+NOT_LATE = "nhiệm vụ {number}{period} không quá hạn: xác nhận được ghi, chưa có lần chậm nào để đếm riêng."
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `task`."""
+    app.command(
+        "excuse",
+        help=_("Ghi văn bản xác nhận nguyên nhân chậm là khách quan; không đổi hạn, được đếm riêng (Điều 24)."),
+    )(excuse)
+
+
+def excuse(
+    ctx: typer.Context,
+    number: Number,
+    document: Written,
+    issued: WrittenOn,
+    by: By,
+    reason: Reason = None,
+    period: ForPeriod = None,
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Record that a cause of delay was confirmed as objective."""
+    from tracker.commands.door.tell import tell, warn
+    from tracker.ledger.transaction import writing
+    from tracker.services.papers import Paper
+    from tracker.services.task import excuse as excuses
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        needs_reason(ledger, number, reason)
+        done = excuses.excuse(ledger, number, Paper(document, issued), by=by, reason=reason, period=period, on=on)
+        number, facts = done.event.subject_id, done.event.facts
+        late = excuses.was_late(ledger, number, facts.get("period"))
+    sentence = (
+        "Đã ghi {document} của {body} xác nhận nguyên nhân khách quan của nhiệm vụ {number}{period}; hạn không đổi."
+    )
+    values = {"document": facts["number"], "body": facts["by"], "number": number, "period": of_period(done)}
+    tell(sentence, done, dry_run=dry_run, **values)
+    if not late:
+        warn(NOT_LATE, number=number, period=of_period(done))
+
+
+def excused(rows: Sequence[Excuse]) -> list[str]:
+    """Return confirmed causes in words, one for each paper."""
+    said = []
+    for row in rows:
+        paper = _("{number} ngày {day:%d/%m/%Y}").format(number=row.document, day=date.fromisoformat(row.issued_on))
+        period = _(", kỳ {period}").format(period=row.period) if row.period else ""
+        reason = f": {row.reason}" if row.reason else ""
+        said.append(f"{row.body}, {paper}{period}{reason}")
+    return said

@@ -1,0 +1,126 @@
+"""
+Many tasks changed by one command: which, how, and what each was and is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.law.vocabulary import OPEN_STATUSES, Happened, Status
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    from tracker.ledger.batch import Recorded
+    from tracker.ledger.ledger import Ledger
+    from tracker.render.view import View
+    from tracker.services.task.bulk import Bulk, Changed
+    from tracker.settings import Settings
+    from tracker.units.names import UnitNames
+
+Act = Callable[["Ledger", "UnitNames", int], "Recorded"]
+"""What is done to each task."""
+
+Chosen = tuple[list[str] | None, str | None, str | None, Sequence[Status]]
+"""Which tasks: by their numbers, of a unit, of a directive, in these states."""
+
+
+def open_statuses() -> list[Status]:
+    """Return the states of a task that is not ended."""
+    return [status for status in Status if status in OPEN_STATUSES]
+
+
+def run(
+    settings: Settings,
+    chosen: Chosen,
+    act: Act,
+    *,
+    commit: bool,
+    format: str | None,
+    output: Path | None,
+    only: Callable[[Ledger, int], bool] | None = None,
+) -> None:
+    """
+    Do it to every task, show what it came to, and refuse all where one refuses; raises BulkRefused.
+
+    `only` leaves out some of the tasks that a unit or a directive chose.
+    """
+    from tracker.commands.door.show import unit_number
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.queries.lookup import find_directive, unit_names
+    from tracker.render.output import emit
+    from tracker.services.task.bulk import BulkRefused, chosen_tasks, each
+    from tracker.words.numbers import read_numbers
+
+    typed, unit, directive, statuses = chosen
+    with writing(settings, dry_run=not commit) as ledger:
+        names = unit_names(ledger.connection)
+        numbers = chosen_tasks(
+            ledger,
+            read_numbers(" ".join(typed)) if typed else [],
+            unit=unit_number(ledger.connection, unit),
+            directive=find_directive(ledger.connection, directive).id if directive else None,
+            statuses=statuses,
+            only=only,
+        )
+        bulk = each(ledger, numbers, lambda task: act(ledger, names, task))
+        if bulk.refused:
+            ledger.give_up()
+    emit(_view(bulk, names, committed=commit and not bulk.refused), format=format, output=output)
+    if bulk.refused:
+        raise BulkRefused(count=len(bulk.refused))
+    if format != "json" or output is not None:
+        sentence = "Đã ghi cho {count} nhiệm vụ. Lấy lại tất cả bằng «tracker undo»."
+        if not commit:
+            sentence = "Xem trước {count} nhiệm vụ, chưa ghi gì. Thêm --commit để ghi."
+        tell(sentence, count=len(bulk.changes))
+
+
+def _view(bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
+    """Return what was done to each task, or why it refused."""
+    from tracker.commands.door.show import brief
+    from tracker.render.view import Column, View
+
+    columns = (
+        Column("task", _("Số"), "int"),
+        Column("unit", _("Chủ trì"), said=brief),
+        Column("old", _("Đang ghi"), wrap=True),
+        Column("new", _("Sẽ ghi") if not committed else _("Đã ghi"), wrap=True),
+        Column("refusal", _("Không làm được vì"), wrap=True),
+    )
+    rows = []
+    for change in bulk.changes:
+        lead = names.name(change.before.lead) if change.before and change.before.lead else None
+        old, new = _what(change, names)
+        rows.append((change.task, lead, old, new, change.refusal))
+    title = _("NHIỀU NHIỆM VỤ") if committed else _("XEM TRƯỚC NHIỀU NHIỆM VỤ")
+    return View(columns, rows, title=title)
+
+
+def _what(change: Changed, names: UnitNames) -> tuple[str | None, str | None]:
+    """Return what changes in a task: its lead, its deadline, what was corrected, or where it stands."""
+    from tracker.words.said.task import STATUSES
+
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return None, None
+    facts = change.recorded[0].event.facts
+    if before.lead != after.lead:
+        return names.name(before.lead or 0), names.name(after.lead or 0)
+    if before.due_on != after.due_on:
+        return _day(before.due_on), _day(after.due_on)
+    if "field" in facts:
+        return str(facts["old"] or ""), str(facts["new"] or "")
+    if change.recorded[0].event.happened is Happened.CAUSE_CONFIRMED:
+        period = f" ({facts['period']})" if facts.get("period") else ""
+        return None, _("nguyên nhân khách quan: {document}").format(document=facts["number"]) + period
+    if before.phrase != after.phrase:
+        return before.phrase, after.phrase
+    return _(STATUSES[before.status or ""]), _(STATUSES[after.status or ""])
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else f"{day:%d/%m/%Y}"

@@ -1,0 +1,1 @@
+"""`undo`: take back what a command did."""

@@ -1,0 +1,1 @@
+"""`unit`: who can be given a task, and what units are called."""

@@ -1,0 +1,46 @@
+"""
+Names of units as they are typed: what is too long or meant for another, and who is called alike.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.errors import Usage
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+class UnusableName(Usage):
+    """A code or name could never be typed where several units may stand."""
+
+    sentence = "{what} của đơn vị không được để trống, không được có dấu «;» hay bắt đầu bằng «@»."
+
+
+def warn_of_namesakes(same: list[str]) -> None:
+    """Say which other units have a name."""
+    from tracker.commands.door.tell import warn
+
+    for other in same:
+        warn("đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.", other=other)
+
+
+def check_name(what: str, text: str) -> None:
+    """Raise UnusableName for a code or a name that a clerk could not type."""
+    if not text or ";" in text or text.startswith("@"):
+        raise UnusableName(what=what)
+
+
+def namesakes(connection: sqlite3.Connection, names: list[str], besides: int | None = None) -> list[str]:
+    """Return the units, besides one, that have one of these names, accents aside."""
+    from tracker.queries.lookup import named_units
+    from tracker.words.text import fold
+
+    wanted = {fold(name) for name in names}
+    found = {
+        unit.id: f"{unit.code} — {unit.name}"
+        for unit in named_units(connection)
+        if fold(unit.name) in wanted and unit.id != besides
+    }
+    return list(found.values())

@@ -1,0 +1,1 @@
+"""`urge`: urging units about their tasks (Art. 8–10)."""

@@ -1,0 +1,193 @@
+"""
+Letters of urging as text: a draft of the Office's letter to a unit, and a message to paste.
+
+They go to units, so they are in Vietnamese whatever language the clerk works in. A draft leaves
+blank what the program cannot know: its number, its day, who signs it. Of a secret task it gives
+neither content nor point (Art. 5.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.law.custom.cities import City, city_of
+from tracker.law.vocabulary import UnitKind
+from tracker.words.said.task import ISSUERS
+from tracker.words.text import clean
+
+if TYPE_CHECKING:
+    from tracker.law.regulation import Regulation
+    from tracker.queries.duty.letter import LateTask
+
+REGULATION = (
+    "Quy chế theo dõi, đôn đốc, kiểm tra việc thực hiện nhiệm vụ ban hành kèm theo Quyết định số {act} ngày "
+    "{day} của {committee} (sau đây gọi là Quy chế)"
+)
+
+LETTER = """\
+{head[0]:<41}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+{head[1]:<46}Độc lập - Tự do - Hạnh phúc
+{head[2]:<46}---------------------------
+---------
+
+Số: ........./........                   {place}, ngày ..... tháng ..... năm {year}
+V/v đôn đốc thực hiện nhiệm vụ quá hạn
+
+Kính gửi: {unit}
+
+Thực hiện {regulation}, {office} theo dõi, đôn đốc việc thực hiện nhiệm vụ được giao. Theo số liệu theo dõi \
+đến ngày {today:%d/%m/%Y}, {unit} còn {count:02d} nhiệm vụ đã quá thời hạn mà Văn phòng chưa ghi nhận kết quả, cụ thể:
+
+{tasks}
+
+Để bảo đảm tiến độ chung, đề nghị {unit}:
+
+1. Khẩn trương hoàn thành các nhiệm vụ nêu trên; báo cáo kết quả và cập nhật lên Hệ thống theo Điều 6 Quy chế.
+
+2. Trường hợp chưa thể hoàn thành, có văn bản báo cáo lý do chậm trễ, khó khăn, vướng mắc và đề xuất hướng xử lý gửi \
+{office} (khoản 2 Điều {article} Quy chế).
+
+3. Trường hợp đã có báo cáo hoặc số liệu nêu trên chưa đúng, thông báo số, ngày văn bản để Văn phòng đối soát, \
+điều chỉnh (Điều 7 Quy chế).
+
+{answer} Trân trọng./.
+
+Nơi nhận:                                LÃNH ĐẠO VĂN PHÒNG
+- Như trên;                              (ký, ghi rõ chức vụ, họ tên)
+- Lưu: VT.
+
+---
+{footer}
+"""
+
+MESSAGE = """\
+Kính gửi {unit}: theo số liệu theo dõi đến ngày {today:%d/%m/%Y}, đơn vị còn {count:02d} nhiệm vụ quá thời hạn:
+{tasks}
+Đề nghị đơn vị khẩn trương hoàn thành, báo cáo kết quả, hoặc báo cáo bằng văn bản lý do chậm trễ{answer}. Nếu đã có \
+báo cáo, xin cho biết số, ngày văn bản để đối soát. Trân trọng.
+{office}
+{footer}
+"""
+
+FIGURES = "Số liệu dùng để đối soát, không thay thế văn bản (khoản 5 Điều 2 Quy chế)."
+
+COMMUNES = frozenset({UnitKind.COMMUNE.value, UnitKind.WARD.value, UnitKind.SPECIAL_ZONE.value})
+"""Their duty to speak of difficulties stands in Art. 20.2, that of other units in Art. 19.2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a letter of urging says: of which unit, which overdue tasks, as of which day, an answer by when."""
+
+    tasks: Sequence[LateTask]
+    today: date
+    answer_by: date | None
+    head: str
+    regulation: Regulation
+
+    @property
+    def city(self) -> City:
+        """Return whose Office writes."""
+        return city_of(self.regulation.act)
+
+    @property
+    def unit(self) -> str:
+        """Return the name of the unit."""
+        return clean(self.tasks[0].name or self.tasks[0].code)
+
+    @property
+    def file(self) -> str:
+        """Return its code as a part of a file's name; one that no folder would take, with the unit's number."""
+        code = self.tasks[0].code
+        safe = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in code)
+        return safe if safe == code else f"{safe}-{self.tasks[0].unit}"
+
+
+def letter(of: Letter) -> str:
+    """Return the draft of a letter."""
+    return LETTER.format(
+        year=of.today.year,
+        unit=of.unit,
+        regulation=_regulation(of.regulation),
+        office=of.city.office_in_full,
+        head=of.city.head,
+        place=of.city.place,
+        today=of.today,
+        count=len(of.tasks),
+        tasks="\n\n".join("\n".join(_task(place, task, of.today)) for place, task in enumerate(of.tasks, 1)),
+        article=20 if of.tasks[0].kind in COMMUNES else 19,
+        answer=_answer(of),
+        footer=f"{FIGURES}\nMã nhật ký: {of.head}. Dự thảo lập ngày {of.today:%d/%m/%Y} từ sổ theo dõi.",
+    )
+
+
+def _regulation(law: Regulation) -> str:
+    """Return the regulation in full, as the first mention in a letter names it."""
+    day = f"{law.issued_on:%d}/{law.issued_on.month}/{law.issued_on.year}"
+    return REGULATION.format(act=law.act, day=day, committee=city_of(law.act).committee)
+
+
+def message(of: Letter) -> str:
+    """Return the short form, to paste into a message."""
+    return MESSAGE.format(
+        unit=of.unit,
+        today=of.today,
+        count=len(of.tasks),
+        tasks="\n".join(_line(place, task, of.today) for place, task in enumerate(of.tasks, 1)),
+        answer=f", đến hết ngày {of.answer_by:%d/%m/%Y}" if of.answer_by else "",
+        office=of.city.office_in_full,
+        footer=f"{FIGURES} Mã nhật ký: {of.head}.",
+    )
+
+
+def _task(place: int, task: LateTask, today: date) -> Iterator[str]:
+    """Yield the lines of one task in a letter."""
+    issued_on, due_on = date.fromisoformat(task.issued_on), date.fromisoformat(task.due_on)
+    point = f", {clean(task.point)}" if task.point else ""
+    yield (
+        f"{place}. Nhiệm vụ giao tại văn bản số {clean(task.directive)} ngày {issued_on:%d/%m/%Y} "
+        f"của {ISSUERS[task.issuer]}{point} (số theo dõi {task.task})"
+    )
+    yield f"   - Nội dung: {_content(task)}"
+    wording = f" (văn bản ghi: «{clean(task.phrase)}»)" if task.phrase else ""
+    period = f", kỳ {task.period}" if task.period else ""
+    yield f"   - Thời hạn: {due_on:%d/%m/%Y}{_guess(task)}{period}{wording}"
+    if task.extensions and task.original_due_on:
+        original = date.fromisoformat(task.original_due_on)
+        yield f"   - Đã gia hạn: {task.extensions:02d} lần; thời hạn ban đầu: {original:%d/%m/%Y}"
+    if task.held:
+        yield f"   - Thời gian Văn phòng giữ báo cáo, không tính vào hạn: {task.held:02d} ngày làm việc"
+    days = (today - due_on).days
+    yield f"   - Đã quá hạn: {days:02d} ngày, trong đó có {task.working_days_late:02d} ngày làm việc"
+    last = f" (gần nhất ngày {date.fromisoformat(task.urged_on):%d/%m/%Y})" if task.urged_on else ""
+    yield f"   - Số lần đã đôn đốc: {task.urged:02d}{last}"
+
+
+def _line(place: int, task: LateTask, today: date) -> str:
+    """Return one task in a message; of a secret one not even the directive's number: messages go many ways."""
+    due_on = date.fromisoformat(task.due_on)
+    what = f"Nhiệm vụ số {task.task} (văn bản mật)" if task.secret else f"{clean(task.directive)}: {_content(task)}"
+    return (
+        f"{place}. {what}; hạn {due_on:%d/%m/%Y}{_guess(task)}, "
+        f"quá {(today - due_on).days:02d} ngày ({task.working_days_late:02d} ngày làm việc)."
+    )
+
+
+def _content(task: LateTask) -> str:
+    """Return what a task asks for; of a secret one that it is not written here."""
+    return "không nêu (văn bản mật, khoản 2 Điều 5 Quy chế)" if task.secret else clean(task.content or "").rstrip(" .;")
+
+
+def _guess(task: LateTask) -> str:
+    """Return a mark where a day nobody has announced lies under a deadline."""
+    return " (dự kiến)" if task.provisional else ""
+
+
+def _answer(of: Letter) -> str:
+    """Return the sentence that says by when an answer is asked for."""
+    if of.answer_by is None:
+        return "Đề nghị đơn vị quan tâm thực hiện, sớm có văn bản trả lời Văn phòng."
+    return f"Đề nghị đơn vị quan tâm thực hiện, trả lời Văn phòng đến hết ngày {of.answer_by:%d/%m/%Y}."

@@ -1,0 +1,197 @@
+"""
+`urge due` and `urge letters`: who is to be urged today, and the letters to units with overdue tasks.
+
+Neither records anything: that is done by `urge add`, once a unit has been urged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.options import DAY, AtLevel, Format, Limit, Output, a_date
+from tracker.commands.listing.overdue import OfUnit
+from tracker.errors import Usage
+from tracker.words.language import _
+from tracker.words.said.record import RUNGS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from tracker.law.custom.ladder import Stand
+    from tracker.queries.duty.rung import OnRung
+    from tracker.render.view import View
+
+
+class AskedTooEarly(Usage):
+    """An answer is asked for by a day that has passed."""
+
+    sentence = "Ngày đề nghị trả lời {day:%d/%m/%Y} ở trước ngày hôm nay ({today:%d/%m/%Y})."
+
+
+def register(app: typer.Typer) -> None:
+    """Put these commands into the group `urge`."""
+    app.command("due", help=_("Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần."))(due)
+    app.command("letters", help=_("Soạn thư đôn đốc (.txt) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ."))(
+        letters
+    )
+
+
+def due(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the tasks that have come to a rung and were not urged since."""
+    from tracker.commands.door.printing import listing
+    from tracker.commands.door.show import unit_number
+    from tracker.queries.duty.rung import count_referred, on_rungs
+
+    def ask(connection: sqlite3.Connection, today: date) -> View:
+        """Return the tasks of today."""
+        number, at = unit_number(connection, unit), None if level is None else str(level)
+        is_off = _is_day_off(connection, today)
+        found = [] if is_off else on_rungs(connection, today, unit=number, level=at)
+        referred = 0 if is_off else count_referred(connection, today, unit=number, level=at)
+        return view(found, today, is_off=is_off, referred=referred)
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+
+
+def a_folder(output: Path) -> Path:
+    """Look whether a folder will take letters before any is drafted; raises what `check_folder` raises."""
+    from tracker.disk.destination import check_folder
+
+    check_folder(output)
+    return output
+
+
+def letters(
+    ctx: typer.Context,
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            metavar=_("THƯ MỤC"),
+            callback=a_folder,
+            help=_("Thư mục đã có; mỗi đơn vị một tệp theo mã đơn vị."),
+        ),
+    ],
+    unit: OfUnit = None,
+    level: AtLevel = None,
+    answer_by: Annotated[
+        date | None,
+        typer.Option("--answer-by", parser=a_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")),
+    ] = None,
+    short: Annotated[bool, typer.Option("--short", help=_("Bản ngắn, để dán vào tin nhắn."))] = False,
+) -> None:
+    """Write one letter, or one message, for each unit with overdue tasks."""
+    import sys
+
+    from tracker.commands.door.show import unit_number
+    from tracker.commands.urge.letter import Letter, letter, message
+    from tracker.ledger.storage import load_regulation
+    from tracker.queries import reading
+    from tracker.queries.duty.letter import late_tasks
+    from tracker.queries.ledger.timeline import HEAD_DIGITS, head
+    from tracker.render.output import save_all
+    from tracker.words.numbers import listed
+    from tracker.words.text import clean
+
+    today: date = ctx.obj.today
+    if answer_by is not None and answer_by < today:
+        raise AskedTooEarly(day=answer_by, today=today)
+    with reading(ctx.obj) as connection:
+        number, at = unit_number(connection, unit), None if level is None else str(level)
+        units = late_tasks(connection, today, unit=number, level=at)
+        code, regulation = head(connection)[:HEAD_DIGITS], load_regulation(connection)
+    drafts = [Letter(tasks, today, answer_by, code, regulation) for tasks in units.values()]
+    if not drafts:
+        sys.stdout.write(_("Không có nhiệm vụ quá hạn: không có thư nào phải soạn.") + "\n")
+        return
+    name, write = ("tin-nhan-{}.txt", message) if short else ("don-doc-{}.txt", letter)
+    save_all({name.format(each.file): write(each) for each in drafts}, output)
+    late = [task.task for each in drafts for task in each.tasks]
+    values = {"count": len(drafts), "late": len(late), "tasks": listed(late), "folder": clean(str(output))}
+    if short:
+        wrote = _("Đã soạn {count} tin nhắn đôn đốc ({late} nhiệm vụ quá hạn) trong thư mục {folder}")
+        then = _("Gửi xong, ghi lại: tracker urge add {tasks} --channel message")
+    else:
+        wrote = _("Đã soạn {count} thư đôn đốc ({late} nhiệm vụ quá hạn) trong thư mục {folder}")
+        then = _(
+            "Thư là dự thảo. Gửi xong, ghi lại: tracker urge add {tasks} --channel eoffice --document SỐ --issued NGÀY"
+        )
+    sys.stdout.write("".join(line.format(**values) + "\n" for line in (wrote, then)))
+
+
+def _is_day_off(connection: sqlite3.Connection, today: date) -> bool:
+    """Say whether nobody works today; raises CalendarMissing."""
+    from tracker.queries.duty.morning import around
+    from tracker.queries.duty.obligation import check_day
+
+    check_day(connection, today)
+    return not around(connection, today, today).is_working(today)
+
+
+def view(found: Sequence[OnRung], today: date, *, is_off: bool, referred: int = 0) -> View:
+    """Return the tasks to be urged as a view; of those left out, how many and why."""
+    from tracker.commands.door.show import brief, content
+    from tracker.commands.door.totals import guess
+    from tracker.render.view import Column, View
+
+    columns = (
+        Column("obligation", _("Mã"), "int", of="task.obligation", machine_only=True),
+        Column("task", _("Số"), "int", of="task.task"),
+        Column("directive", _("Văn bản"), of="task.directive", minor=True),
+        Column("content", _("Nội dung"), of="task.content", told=lambda row: content(row.task), wrap=True),
+        Column("unit", _("Đơn vị"), of="task.unit", said=brief),
+        Column("period", _("Kỳ"), of="task.period", machine_only=True),
+        Column("due_on", _("Hạn"), "date", of="task.due_on"),
+        Column(
+            "provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.task.provisional), said=guess, filled_only=True
+        ),
+        Column("working_days_late", _("Ngày LV"), "int", of="task.late", machine_only=True),
+        Column("rung", _("Bậc"), of="stand.rung", machine_only=True),
+        Column("week", _("Tuần"), "int", of=lambda row: row.stand.week or None, machine_only=True),
+        Column("rung_said", _("Bậc nhắc"), of=lambda row: said(row.stand, row.task.late), people_only=True),
+        Column("reached_on", _("Từ ngày"), "date", machine_only=True),
+        Column("urged", _("Đã nhắc"), "int", of="task.urged"),
+        Column("urged_on", _("Gần nhất"), "date", of="task.urged_on", minor=True),
+        Column("held", _("VP giữ"), "int", of="task.held", minor=True),
+    )
+    shown = [each for each in found if not each.is_urged]
+    title = _("CẦN ĐÔN ĐỐC NGÀY {day:%d/%m/%Y}").format(day=today)
+    if is_off:
+        empty = _("Ngày {day:%d/%m/%Y} là ngày nghỉ: không nhắc ai.").format(day=today)
+        return View.of(columns, [], title=title, empty=empty)
+    empty = _("Không có nhiệm vụ nào cần đôn đốc thêm hôm nay.")
+    return View.of(columns, shown, title=title, notes=tuple(_notes(len(shown), referred)), empty=empty)
+
+
+def _notes(shown: int, referred: int) -> list[str]:
+    """Return what is said below the list."""
+    notes = []
+    if shown:
+        notes.append(
+            _("{count} nhiệm vụ. Nhắc xong, ghi lại bằng «tracker urge add SỐ… --channel …».").format(count=shown)
+        )
+    if referred:
+        said = _("{count} nhiệm vụ đơn vị đang đề nghị chuyển lại (Điều 6.1.c): không nhắc, chờ chỉ đạo.")
+        notes.append(said.format(count=referred))
+    notes.append(_("Bậc nhắc là cách làm của Văn phòng, Quy chế không quy định."))
+    return notes
+
+
+def said(where: Stand, late: int) -> str:
+    """Return a rung in words, with how far the deadline is."""
+    name = _(RUNGS[where.rung])
+    if late < 0:
+        return _("{rung}, còn {days} ngày LV").format(rung=name, days=-late)
+    return name if late == 0 else _("{rung}, quá {days} ngày LV").format(rung=name, days=late)

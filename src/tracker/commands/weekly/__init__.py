@@ -1,0 +1,1 @@
+"""`weekly`: the Thursday report (Art. 6.1.d)."""

@@ -1,0 +1,1 @@
+"""Files on a disk: opened, named as a place to write to, put there whole."""

@@ -1,0 +1,1 @@
+"""One store: acts recorded, rows that follow from them, and what can be taken back."""

@@ -1,0 +1,1 @@
+"""The ledger as a file: made, brought up to date, copied, written out and read in again."""

@@ -1,0 +1,65 @@
+"""
+A new ledger is built beside its place and moved there whole.
+
+Whoever is stopped anywhere on the way leaves no ledger at its place, or a whole one; what is left beside it is a draft
+that nobody opens. It never touches a file that is there already.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tracker.disk import landed
+from tracker.disk.destination import why
+from tracker.disk.placing import check_nothing_beside, draft_of, remove, settle
+from tracker.errors import NotConfigured, TrackerError
+from tracker.ledger import storage
+from tracker.ledger.copies.upgrade import LedgerExists
+
+
+class NotMade(NotConfigured):
+    """The system does not let a new ledger have its name."""
+
+    sentence = "Không tạo được sổ {path}: {reason}."
+
+
+@contextmanager
+def drafted(path: Path) -> Iterator[Path]:
+    """
+    Yield where a new ledger is to be built, and move it to `path` when the body is done.
+
+    A body that fails leaves neither a draft nor a folder made for it, and speaks of `path` alone. Raises
+    LedgerIsFolder, NotMade, LeftBeside or LedgerExists, the last also where somebody else was quicker.
+    """
+    if path.is_dir():
+        raise storage.LedgerIsFolder(path=path, example=path / "ledger.db")
+    if path.exists():
+        raise LedgerExists(path=path)
+    check_nothing_beside(path)
+    made = [parent for parent in path.parents if not parent.exists()]
+    draft = draft_of(path)
+    try:
+        remove(draft)  # of a process that died and had the same number
+        yield draft
+        storage.complete(draft)
+        landed.begin()  # what was written to the draft is in no ledger yet
+        with landed.committing(None):
+            settle(draft, path)
+    except BaseException as error:
+        landed.begin()
+        remove(draft)
+        for parent in made:
+            if parent.is_dir() and not any(parent.iterdir()):
+                parent.rmdir()
+        if isinstance(error, FileExistsError):
+            raise LedgerExists(path=path) from error
+        if isinstance(error, OSError):
+            raise NotMade(path=path, reason=why(error)) from error
+        if isinstance(error, sqlite3.Error):
+            raise storage.explain(error, path) or error from error
+        if isinstance(error, TrackerError) and error.values.get("path") == draft:
+            raise type(error)(**{**error.values, "path": path}) from error
+        raise

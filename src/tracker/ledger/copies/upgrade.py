@@ -1,0 +1,156 @@
+"""
+The schema: creating a ledger file and bringing an old one up to date, with a copy kept before.
+
+Alembic does the work; `storage` alone says which schema is this program's.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from tracker.disk import landed
+from tracker.disk.placing import free, remove
+from tracker.errors import Forbidden, JournalBroken, TrackerError
+from tracker.ledger import storage
+from tracker.ledger.copies.backups import copy_whole
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage import marker
+
+
+class LedgerExists(Forbidden):
+    """There is already a file where the new ledger should be."""
+
+    sentence = "Đã có tệp {path}: không tạo sổ mới đè lên. Chọn đường dẫn khác bằng --ledger."
+
+
+class OrphansFound(JournalBroken):
+    """A row points at a row that is gone, so that the ledger cannot be brought up to date."""
+
+    sentence = (
+        "Chưa nâng cấp sổ {path}: bảng {table} trỏ tới dòng không còn trong bảng {parent}. "
+        "Sổ vẫn như cũ; khôi phục từ bản sao lưu và đối chiếu."
+    )
+
+
+def create(path: Path) -> None:
+    """
+    Create an empty ledger, which nobody else reads but the group of a folder that hands its group on.
+
+    Raises LedgerExists, LedgerReadOnly or DiskFull and then leaves no file behind.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        os.chmod(path, mode_in(path.parent))
+    except FileExistsError as error:
+        raise (LedgerExists if path.exists() else storage.LedgerReadOnly)(path=path) from error
+    except OSError as error:
+        raise storage.LedgerReadOnly(path=path) from error
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+        migrate(path)
+    except (sqlite3.Error, TrackerError) as error:
+        remove(path)
+        raise (storage.explain(error, path) if isinstance(error, sqlite3.Error) else None) or error from error
+
+
+def mode_in(folder: Path) -> int:
+    """Return the mode of a ledger in a folder: its owner's, and the group's where the folder is set to hand it on."""
+    return 0o660 if folder.stat().st_mode & stat.S_ISGID else 0o600
+
+
+def upgrade(path: Path, *, timeout: float) -> Path | None:
+    """
+    Bring a ledger to this program's schema in one transaction, and return the copy made of it before.
+
+    The lock is held from the copy to the commit: the copy holds every act. Stopped anywhere, the ledger is the old one
+    or the new one, and a rerun finishes. Returns None where nothing was to be done. Raises NotALedger, LedgerNewer,
+    LedgerBusy, DiskFull or OrphansFound; the ledger is then as it was, and no copy is left.
+    """
+    with closing(storage.connect_unchecked(path, timeout=timeout, write=True)) as connection:
+        found = storage.schema_of(connection, path)
+        if found == storage.HEAD:
+            return None
+        if found not in storage.KNOWN:
+            raise storage.LedgerNewer(path=path, found=found)
+        made: list[Path] = []
+        try:
+            with landed.committing(None):
+                _migrate(connection, path, lambda: made.append(_copied(path, found, timeout)))
+        except BaseException as error:
+            if not (isinstance(error, storage.DiskFails) and storage.is_unsure(error.__cause__)):
+                landed.nothing()
+                for copy in made:
+                    copy.unlink(missing_ok=True)
+            raise
+    return made[0]
+
+
+def _copied(path: Path, found: str, timeout: float) -> Path:
+    """Copy a ledger beside itself, whole or not at all, over no file that is there, and return where."""
+    copy = free(path.with_name(f"{path.stem}-{found}{path.suffix}"))
+    # A connection of its own: one that writes cannot be copied from, and whoever else would write waits.
+    with closing(storage.connect_unchecked(path, timeout=timeout)) as source:
+        copy_whole(source, path, copy, lambda draft: storage.connect_unchecked(draft, timeout=timeout).close())
+    return copy
+
+
+def _recompute(connection: sqlite3.Connection) -> None:
+    """
+    Compute the derived rows anew: a later program may read the Quy chế otherwise where it is silent.
+
+    Reminders are then told once more, since obligations may bear other numbers, and the page is turned anew, since
+    time may bring something else. A journal that does not verify is left to the doctor.
+    """
+    marker.unmark(connection)
+    with suppress(JournalBroken):
+        if rebuild(connection, write=True).differences:
+            connection.execute("DELETE FROM told")
+
+
+def migrate(path: Path) -> None:
+    """Run the migrations that the ledger has not seen, and compute what is derived anew, in one transaction."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        _migrate(connection, path, lambda: None)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, first: Callable[[], object]) -> None:
+    """Migrate an open ledger, doing something `first` once nobody else may write to it any more."""
+    config = Config()
+    config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
+    # Outside the transaction: with foreign keys on, a table that is dropped takes its children with it.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        with engine.begin() as begun:
+            first()
+            config.attributes["connection"] = begun
+            command.upgrade(config, "head")
+            _recompute(connection)
+            orphan = begun.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
+            if orphan is not None:
+                raise OrphansFound(path=path, table=orphan[0], parent=orphan[2])
+    except DBAPIError as error:
+        known = storage.explain(error.orig, path) if isinstance(error.orig, sqlite3.Error) else None
+        raise known or error from error.orig
+    finally:
+        engine.dispose()
+
+
+def migrations() -> Path:
+    """Return the folder of the migrations: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).parents[2] / "migrations"
+    return package if package.is_dir() else Path(os.path.abspath(__file__)).parents[4] / "migrations"

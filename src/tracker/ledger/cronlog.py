@@ -1,0 +1,163 @@
+"""
+The runs of `tracker check`, and what they told.
+
+Plain `sqlite3` in short transactions of its own: two runs never overlap, a run that died is taken
+over and explained, and nothing is told twice. It decides neither what is late nor what is worth
+telling. These tables are notes of a machine, not acts: the journal does not hold them.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+from tracker.errors import Busy
+from tracker.ledger import storage
+from tracker.settings import VIETNAM, Settings
+
+LONGEST = timedelta(hours=1)
+"""A run that began earlier than this is dead, whatever its process says: a check takes seconds."""
+
+
+class CheckRunning(Busy):
+    """Another check is at work on this ledger."""
+
+    sentence = (
+        "Một lần «tracker check» khác đang chạy trên máy {host} (tiến trình {pid}, bắt đầu {started:%H:%M %d/%m/%Y}). "
+        "Chờ lần đó xong rồi chạy lại."
+    )
+
+
+class Run(NamedTuple):
+    """One run as it was recorded; `started` is in Vietnam's time."""
+
+    id: int
+    host: str
+    pid: int
+    started: datetime
+
+
+class Begun(NamedTuple):
+    """The number of the run that has begun, and the dead ones it took over."""
+
+    id: int
+    stale: list[Run]
+
+
+def begin(settings: Settings) -> Begun:
+    """Record that a run begins; raises CheckRunning while another is alive, and the refusals of `storage`."""
+    with _writing(settings) as connection:
+        stale = []
+        for row in connection.execute("SELECT id, host, pid, started_at FROM cron_run WHERE finished_at IS NULL"):
+            run = Run(row[0], row[1], row[2], datetime.fromisoformat(row[3]).astimezone(VIETNAM))
+            if not _is_dead(run, settings.now):
+                raise CheckRunning(host=run.host, pid=run.pid, started=run.started)
+            stale.append(run)
+        now = settings.recorded_at()
+        connection.executemany("UPDATE cron_run SET finished_at = ? WHERE id = ?", ((now, run.id) for run in stale))
+        cursor = connection.execute(
+            "INSERT INTO cron_run (started_at, host, pid) VALUES (?, ?, ?)", (now, _host(), os.getpid())
+        )
+        return Begun(int(cursor.lastrowid or 0), stale)
+
+
+def finish(
+    settings: Settings,
+    run: int,
+    findings: int | None,
+    told: Iterable[tuple[int, str]] = (),
+    limits: Iterable[tuple[int, str]] = (),
+) -> None:
+    """
+    Record how a run ended (None: it failed), and the obligations it told on which rung.
+
+    `limits` are the inspections past their time limit that it told of, each with that limit.
+    """
+    day = settings.today.isoformat()
+    with _writing(settings) as connection:
+        connection.executemany(
+            "INSERT INTO told (obligation_id, rung, told_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            ((obligation, rung, day) for obligation, rung in told),
+        )
+        connection.executemany(
+            "INSERT INTO told_time_limit (inspection, until_on, told_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            ((inspection, until_on, day) for inspection, until_on in limits),
+        )
+        ended_at = datetime.now(UTC).isoformat(timespec="seconds")
+        connection.execute("UPDATE cron_run SET finished_at = ?, findings = ? WHERE id = ?", (ended_at, findings, run))
+
+
+def last_run(connection: sqlite3.Connection) -> date | None:
+    """Return the day, in Vietnam, of the last run that ended well; None where there was none."""
+    row = connection.execute(
+        "SELECT started_at FROM cron_run WHERE findings IS NOT NULL ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else datetime.fromisoformat(row[0]).astimezone(VIETNAM).date()
+
+
+@contextmanager
+def _writing(settings: Settings) -> Iterator[sqlite3.Connection]:
+    """Open the ledger for one short transaction that takes the write lock at once; raises what `storage` refuses."""
+    with closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise storage.explain(error, settings.ledger) or error from error
+
+
+def _is_dead(run: Run, now: datetime) -> bool:
+    """Say whether a run without an end can be taken over."""
+    if now - run.started > LONGEST:
+        return True
+    return run.host == _host() and not _is_alive(run.pid)
+
+
+def _host() -> str:
+    """Return the name of this machine; `socket` would cost as much as the question that a check asks."""
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "?")
+
+
+def _is_alive(pid: int) -> bool:
+    """Say whether a process of this machine lives; where the system cannot be asked safely, assume that it does."""
+    if sys.platform == "win32":
+        return _is_alive_on_windows(pid)  # signal 0 is no question there: it ends the process
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+if sys.platform == "win32":
+
+    def _is_alive_on_windows(pid: int) -> bool:
+        """Ask Windows for a process, and whether it has ended; one that may not be asked is alive."""
+        import ctypes
+        from ctypes import wintypes
+
+        may_wait, no_such, still_runs = 0x00100000, 87, 0x102
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.OpenProcess.argtypes = [wintypes.DWORD, wintypes.BOOL, wintypes.DWORD]
+        kernel.OpenProcess.restype = wintypes.HANDLE
+        kernel.WaitForSingleObject.argtypes = [wintypes.HANDLE, wintypes.DWORD]
+        kernel.CloseHandle.argtypes = [wintypes.HANDLE]
+        process = kernel.OpenProcess(may_wait, False, pid)
+        if not process:
+            return ctypes.get_last_error() != no_such
+        try:
+            return bool(kernel.WaitForSingleObject(process, 0) == still_runs)
+        finally:
+            kernel.CloseHandle(process)

@@ -1,0 +1,213 @@
+"""
+The ledger at work: one transaction, and `record`, through which every act goes.
+
+Recording an act writes its line in the journal, chained to the one before, and lets `clocks`
+say what follows in law. It decides nothing itself, and it never deletes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence, Set
+from contextlib import contextmanager
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from tracker.clocks.anew.recounts import CALENDAR_ACTS
+from tracker.clocks.book import RECOUNTING
+from tracker.clocks.parts import Clock
+from tracker.days.terms import reckon
+from tracker.law.custom.role import Role, granted
+from tracker.law.event import Event, Standing
+from tracker.law.known import regulation_of
+from tracker.law.regulation import Regulation
+from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.batch import Batch, Recorded, write
+from tracker.ledger.derived import Act, Rows
+from tracker.ledger.permission import check, require
+from tracker.ledger.repeats import refuse_repeated
+from tracker.ledger.rows.calendar import load_calendar
+from tracker.ledger.rows.record import load_settings
+from tracker.ledger.storage.chain import GENESIS, Line, chained
+from tracker.settings import Settings
+from tracker.words.canonical import canonical
+from tracker.workdays import Calendar
+
+ALONE = RECOUNTING | {Happened.ACT_UNDONE}
+"""Acts that may concern the whole ledger: each is carried for itself."""
+
+
+class Ledger:
+    """An open ledger inside one transaction; get one from `transaction.writing`."""
+
+    def __init__(self, connection: sqlite3.Connection, settings: Settings) -> None:
+        """Work on this connection, inside its transaction."""
+        self.connection = connection
+        self.settings = settings
+        self.today = settings.today
+        self.recorded_at = settings.recorded_at()
+        self._rows = Rows(connection, self.regulation)
+        self._last_event, self._head = self._tail()
+        self._first_of_batch = self._last_event + 1
+        self._last_clock = self._last_number("obligation")
+        self._given: dict[str, int] = {}
+        self.is_mended = False
+        """Whether the command has put derived rows right: that too is done, although no act tells of it."""
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Return the calendar in the ledger; raises CalendarEmpty where none was loaded."""
+        return load_calendar(self.connection)
+
+    def last_day(self, term: str) -> date:
+        """Return the last lawful day of a term under the ledger's calendar; raises CalendarMissing."""
+        return reckon(term, self.calendar).day
+
+    @cached_property
+    def choices(self) -> dict[str, str]:
+        """Return what this ledger's Office has chosen (see `practice`)."""
+        return load_settings(self.connection)
+
+    @property
+    def regulation(self) -> Regulation:
+        """Return the regulation that the ledger is kept under."""
+        return regulation_of(self.choices)
+
+    def record(self, happened: Happened, subject: Subject, number: int, /, *, on: date, **facts: Any) -> Recorded:
+        """
+        Record one act, and let the law follow.
+
+        Raises Forbidden where the state of the task does not allow it.
+        """
+        return self.record_all([Act(happened, subject, number, on, facts)])[0]
+
+    def record_all(self, acts: Sequence[Act]) -> list[Recorded]:
+        """
+        Record acts in their order: n at once leave the rows that n single ones would.
+
+        Raises as `record` does, and what `refuse_repeated` raises; the caller's transaction is then rolled back.
+        """
+        self._allow(acts)
+        if len(acts) > 1 and any(act.happened in ALONE for act in acts):
+            return [self.record_all([act])[0] for act in acts]
+        batch = self._carry(acts)
+        self._forget(write(batch, self._rows))
+        return batch.results
+
+    def _allow(self, acts: Sequence[Act]) -> None:
+        """Raise what forbids these acts: who the clerk is, or that one was recorded before."""
+        told = ((act.happened, act.subject_id, act.facts) for act in acts)
+        check(self.connection, self.choices, self.settings.actor, told)
+        refuse_repeated(self.connection, acts)
+
+    def _carry(self, acts: Sequence[Act]) -> Batch:
+        """Chain the lines of acts to the journal, and carry them into a Book of what they concern."""
+        undoing = [act for act in acts if act.happened is Happened.ACT_UNDONE]
+        undone: list[int] = undoing[0].facts["events"] if undoing else []
+        if undone:
+            book = self._rows.book_before(undone, self._last_clock)
+        else:
+            book = self._rows.book(acts, self.choices, lambda: self.calendar, self._last_clock)
+        batch = Batch(acts, book, undone, self._last_clock)
+        if not undone:
+            recorded = batch.results
+            book.history = lambda key, before: self._rows.acts_before(key, before, (each.event for each in recorded))
+        for act in acts:
+            line = self._line(act)
+            batch.lines.append(line)
+            event = Event(line.id, act.happened, act.subject, act.subject_id, act.on, act.facts)
+            batch.results.append(Recorded(event, list(book.carry(event))))
+        self._last_clock = book.last_clock
+        return batch
+
+    def _line(self, act: Act) -> Line:
+        """Return the next line of the journal."""
+        self._last_event += 1
+        line = chained(
+            self._last_event,
+            act.happened.value,
+            act.subject.value,
+            act.subject_id,
+            act.on.isoformat(),
+            self.recorded_at,
+            self.settings.actor,
+            canonical(act.facts),
+            self._head,
+        )
+        self._head = line.digest
+        return line
+
+    def _forget(self, moving: Set[Happened]) -> None:
+        """Forget the calendar or the choices that acts may have changed: they are read again."""
+        if moving & CALENDAR_ACTS:
+            self.__dict__.pop("calendar", None)
+        if Happened.SETTING_CHANGED in moving:
+            self.__dict__.pop("choices", None)
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Try something inside the transaction; where it is refused, everything is as it was before."""
+        kept = (self._last_event, self._head, self._last_clock, dict(self._given))
+        self.connection.execute("SAVEPOINT attempt")
+        try:
+            yield
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK TO attempt")
+            self._last_event, self._head, self._last_clock, self._given = kept
+            self._forget(ALONE)
+            raise
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("RELEASE attempt")
+
+    def give_up(self) -> None:
+        """Forget everything of this transaction: nothing is written, and nothing was done."""
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
+        self._last_event = self._first_of_batch - 1
+
+    def require(self, least: Role) -> None:
+        """Let the clerk do what no act tells of, such as a rebuild; raises NoRole or RoleTooLow."""
+        require(granted(self.choices), self.settings.actor, least)
+
+    def close(self) -> None:
+        """Mark the acts since the last batch as one: what one command did, and what one `undo` takes back."""
+        if self._last_event >= self._first_of_batch:
+            values = (self._first_of_batch, self._last_event)
+            self.connection.execute("INSERT INTO batch (first, last) VALUES (?, ?)", values)
+            self._first_of_batch = self._last_event + 1
+
+    @property
+    def acted(self) -> int | None:
+        """Return the number of the last act since the last batch; None where there is none."""
+        return self._last_event if self._last_event >= self._first_of_batch else None
+
+    def standing(self, task: int) -> Standing:
+        """Return where a task stands; raises NoSuchTask."""
+        return self._rows.tasks.task(task)
+
+    def kept(self, subject: Subject, number: int) -> dict[str, object]:
+        """Return the columns of a record that are not empty; raises NoSuchRecord."""
+        return self._rows.standing_of([(subject, number)])[subject, number].record
+
+    def clocks(self, subject: Subject, number: int) -> list[Clock]:
+        """Return the clocks of a subject in the order they were opened."""
+        return self._rows.clocks.of([(subject, number)]).get((subject, number), [])
+
+    def new_number(self, table: str) -> int:
+        """Return the next number of a table whose rows are inserted in batches."""
+        last = self._given.get(table)
+        self._given[table] = (self._last_number(table) if last is None else last) + 1
+        return self._given[table]
+
+    def _tail(self) -> tuple[int, str]:
+        """Return the number and the digest of the journal's last line."""
+        row = self.connection.execute("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
+        return (0, GENESIS) if row is None else (int(row[0]), str(row[1]))
+
+    def _last_number(self, table: str) -> int:
+        """Return the highest number ever given in a table, so that none is given twice."""
+        row = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+        return 0 if row is None else int(row[0])

@@ -1,0 +1,87 @@
+"""
+Rows of records, of the ledger's settings and of its units, read and written as the clocks know them.
+
+Like `rows`, it is written through only by `ledger` and `rebuild`: what stands here follows from the journal.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+from tracker.law.event import Standing
+from tracker.law.record import RECORDS, facts_of, row_of, table_of
+from tracker.law.vocabulary import Subject, UnitKind
+
+
+class RecordRows:
+    """The tables of `records`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Work on this connection, inside its transaction."""
+        self.connection = connection
+
+    def of(self, keys: Iterable[tuple[Subject, int]]) -> dict[tuple[Subject, int], Standing]:
+        """Return where these records stand; a record that nobody began is left out."""
+        found: dict[tuple[Subject, int], Standing] = {}
+        for subject, number in keys:
+            query = f"SELECT {', '.join(RECORDS[subject].columns)} FROM {table_of(subject)} WHERE id = ?"  # noqa: S608 - our own words
+            row = self.connection.execute(query, (number,)).fetchone()
+            if row is not None:
+                found[subject, number] = Standing(subject, number, record=facts_of(subject, row))
+        return found
+
+    def store(self, standings: Iterable[Standing]) -> None:
+        """Write the rows of these records, whether they are new or known."""
+        rows: dict[Subject, list[tuple[object, ...]]] = {}
+        for standing in standings:
+            if standing.subject in RECORDS:
+                recall(self.connection, standing)
+                rows.setdefault(standing.subject, []).append(row_of(standing.subject, standing.id, standing.record))
+        for subject, written in rows.items():
+            columns = RECORDS[subject].columns
+            marks = ", ".join("?" * (len(columns) + 1))
+            updates = ", ".join(f"{name} = excluded.{name}" for name in columns)
+            self.connection.executemany(
+                f"INSERT INTO {table_of(subject)} (id, {', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own words
+                f" ON CONFLICT (id) DO UPDATE SET {updates}",
+                written,
+            )
+
+
+def recall(connection: sqlite3.Connection, standing: Standing) -> bool:
+    """
+    Let a record say what is stored of it where no act has told, as in the journals of older programs.
+
+    Returns whether nothing is lost: False where no row is stored that could say it.
+    """
+    if not standing.untold:
+        return True
+    names = sorted(standing.untold)
+    query = f"SELECT {', '.join(names)} FROM {table_of(standing.subject)} WHERE id = ?"  # noqa: S608 - our own words
+    row = connection.execute(query, (standing.id,)).fetchone()
+    if row is not None:
+        stored = zip(names, row, strict=True)
+        standing.record |= {name: value for name, value in stored if value is not None}
+    return row is not None
+
+
+def load_settings(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return what the ledger's Office has chosen, by name."""
+    return dict(connection.execute("SELECT name, value FROM setting"))
+
+
+def load_kinds(connection: sqlite3.Connection) -> dict[int, UnitKind]:
+    """Return what each unit is, by its number."""
+    return {number: UnitKind(kind) for number, kind in connection.execute("SELECT id, kind FROM unit")}
+
+
+def store_settings(connection: sqlite3.Connection, settings: Mapping[str, str]) -> None:
+    """Write every setting."""
+    connection.execute("DELETE FROM setting")
+    connection.executemany("INSERT INTO setting (name, value) VALUES (?, ?)", settings_rows(settings))
+
+
+def settings_rows(settings: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+    """Return settings as rows, in the order of their names."""
+    return sorted(settings.items())

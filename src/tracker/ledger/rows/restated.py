@@ -1,0 +1,115 @@
+"""
+Acts as they are shown in the place of the line that was typed: put right by a correction, or without words.
+
+It computes them from the journal, for one task or for all, and stores them anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from tracker.clocks.anew.restated import changes, restated, without_words
+from tracker.clocks.book import undone_by
+from tracker.law.event import Event
+from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.storage.chain import Line
+from tracker.ledger.storage.lines import read
+from tracker.words.canonical import canonical
+
+Row = Sequence[object]
+
+COLUMNS = "event, happened_on, payload, restated_by"
+
+LINES = (
+    "SELECT id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
+    " FROM event"
+)
+
+
+def rows(connection: sqlite3.Connection, undone: Collection[int]) -> dict[int | str, Row]:
+    """Return every act that is shown otherwise than it was typed, by number."""
+    query = (
+        "SELECT DISTINCT subject_id FROM event WHERE subject = 'task' AND happened = :happened"
+        " AND payload LIKE '%\"restated\":%'"
+    )
+    tasks = connection.execute(query, {"happened": Happened.TASK_CORRECTED.value}).fetchall()
+    found: dict[int | str, Row] = {}
+    for (task,) in tasks:
+        found |= {act.id: _row(act, by) for act, by in _put_right(connection, task, undone)}
+    for correction in _made_secret(connection, undone):
+        acts = _about(connection, correction, undone)
+        found |= {act.id: _row(without_words(act), correction.id) for act in acts if without_words(act) != act}
+    return found
+
+
+def store(connection: sqlite3.Connection, tasks: Iterable[int], undone: Collection[int]) -> None:
+    """Store anew what is shown of these tasks; of every subject where a directive turned out to be secret."""
+    insert = "INSERT INTO restated (event, happened_on, payload, restated_by) VALUES (?, ?, ?, ?)"
+    if any(True for _correction in _made_secret(connection, undone)):
+        connection.execute("DELETE FROM restated")
+        connection.executemany(insert, rows(connection, undone).values())
+        return
+    for task in tasks:
+        query = "DELETE FROM restated WHERE event IN (SELECT id FROM event WHERE subject = 'task' AND subject_id = ?)"
+        connection.execute(query, (task,))
+        connection.executemany(insert, [_row(act, by) for act, by in _put_right(connection, task, undone)])
+
+
+def concerned(connection: sqlite3.Connection, events: Collection[int]) -> set[int]:
+    """Return the tasks of which one of these acts is a correction, or was put right by one."""
+    query = "SELECT r.event, r.restated_by, e.subject_id FROM restated r JOIN event e ON e.id = r.event"
+    gone = set(events)
+    return {task for event, by, task in connection.execute(query) if event in gone or by in gone}
+
+
+def _put_right(connection: sqlite3.Connection, task: int, undone: Collection[int]) -> list[tuple[Event, int]]:
+    """Return the acts on a task that its corrections put right, each with the last one that did."""
+    acts = [act for act in _of(connection, Subject.TASK, task) if act.id not in undone]
+    by = {each["event"]: act.id for act in acts for each in changes(act.facts)}
+    return [(act, by[act.id]) for act in restated(acts) if act.id in by]
+
+
+def _made_secret(connection: sqlite3.Connection, undone: Collection[int]) -> Iterator[Event]:
+    """Yield the corrections by which a directive turned out to be secret."""
+    query = f"{LINES} WHERE subject = 'directive' AND happened = :happened ORDER BY id"
+    for line in connection.execute(query, {"happened": Happened.DIRECTIVE_CORRECTED.value}):
+        act = read(Line(*line))
+        if act.facts["field"] == "secrecy" and act.facts["old"] is None and act.id not in undone:
+            yield act
+
+
+def _about(connection: sqlite3.Connection, correction: Event, undone: Collection[int]) -> Iterator[Event]:
+    """Yield the acts before a directive was secret: on it, on its tasks and on what stands beside them."""
+    query = "SELECT subject_id FROM event WHERE happened = 'task-assigned' AND payload ->> 'directive' = :directive"
+    tasks = connection.execute(query, {"directive": correction.subject_id}).fetchall()
+    query = "SELECT subject_id FROM event WHERE happened = 'item-entered' AND payload ->> 'directive' = :directive"
+    items = connection.execute(query, {"directive": correction.subject_id}).fetchall()
+    subjects = [(Subject.DIRECTIVE, correction.subject_id), *((Subject.TASK, task) for (task,) in tasks)]
+    subjects += [(Subject.ITEM, item) for (item,) in items]
+    withdrawn = correction.facts["withdrawn"]
+    if isinstance(withdrawn, list):
+        subjects += [(Subject(kind), number) for kind, number in withdrawn]
+    known: set[int] = set()
+    for subject, number in subjects:
+        right = _put_right(connection, number, undone) if subject is Subject.TASK else []
+        corrected = {act.id: act for act, _by in right}
+        for act in _of(connection, subject, number):
+            if act.id < correction.id:
+                known.add(act.id)
+                yield corrected.get(act.id, act)
+    for act in _of(connection, Subject.LEDGER, 0):
+        if act.happened is Happened.ACT_UNDONE and act.id < correction.id and known & {*undone_by(act)}:
+            yield act
+
+
+def _of(connection: sqlite3.Connection, subject: Subject, number: int) -> Iterator[Event]:
+    """Yield the acts on one subject, as typed."""
+    query = f"{LINES} WHERE subject = :subject AND subject_id = :number ORDER BY id"
+    for line in connection.execute(query, {"subject": subject.value, "number": number}):
+        yield read(Line(*line))
+
+
+def _row(act: Event, by: int) -> Row:
+    """Return a row of the table."""
+    return act.id, act.on.isoformat(), canonical(act.facts), by

@@ -1,0 +1,1 @@
+"""The tables of a ledger as they are declared, and nothing they do."""

@@ -1,0 +1,88 @@
+"""
+One transaction of a ledger: opened with the lock, turned to today, committed or rolled back.
+
+What the turning records is a batch of its own, so that `undo` takes back the command alone.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from tracker.disk import landed
+from tracker.errors import Usage
+from tracker.ledger import storage
+from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.lines import is_practice
+from tracker.settings import Settings
+
+
+class NotCome(Usage):
+    """Today was typed ahead of the machine's day, and the ledger is no practice one."""
+
+    sentence = (
+        "Ngày {today:%d/%m/%Y} chưa đến (theo máy, hôm nay là {machine:%d/%m/%Y}): không ghi vào sổ việc của ngày chưa "
+        "đến, chỉ xem được. Bỏ --today, TRACKER_TODAY. Muốn thử những ngày sau này, dùng sổ thực hành: "
+        "«tracker demo» hoặc «tracker init --practice»."
+    )
+
+
+@contextmanager
+def writing(settings: Settings, *, dry_run: bool = False, undated: bool = False) -> Iterator[Ledger]:
+    """
+    Open the ledger for writing: one transaction, committed at the end, or rolled back.
+
+    `dry_run` rolls back in any case; `undated` records no act of today. Raises NotCome where today lies ahead of the
+    machine's day on a ledger that is no practice one, NoLedger, Busy and the other refusals of `storage`.
+    """
+    with closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection:
+        if settings.is_ahead and not (undated or is_practice(connection)):
+            raise NotCome(today=settings.today, machine=settings.machine_day)
+        with transaction(connection, settings, dry_run=dry_run) as ledger:
+            yield ledger
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, settings: Settings, *, dry_run: bool = False) -> Iterator[Ledger]:
+    """
+    Open a connection for the acts of one command, on a page turned to today where `settings` knows who turns it.
+
+    The lock is taken at once: a transaction that reads first and writes later fails under load. What the acts bring
+    besides belongs to them.
+    """
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            ledger = Ledger(connection, settings)
+            if settings.turner is not None:
+                settings.turner.turn(ledger)
+                ledger.close()
+            yield ledger
+            acted = ledger.acted
+            if not dry_run:
+                if settings.turner is not None and connection.in_transaction:
+                    settings.turner.turn(ledger)
+                ledger.close()
+                _commit(connection, acted, is_mended=ledger.is_mended)
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        raise storage.explain(error, settings.ledger) or error from error
+
+
+def _commit(connection: sqlite3.Connection, acted: int | None, *, is_mended: bool) -> None:
+    """Commit, and keep in mind whether what the command did (acts up to `acted`) is in the ledger, or may be."""
+    if not connection.in_transaction:  # given up: nothing was done
+        return
+    if acted is None and not is_mended:  # what a turning of the page brought is nobody's command
+        connection.execute("COMMIT")
+        return
+    try:
+        with landed.committing(acted):
+            connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        if not storage.is_unsure(error):
+            landed.nothing()
+        raise

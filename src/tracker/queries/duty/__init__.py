@@ -1,0 +1,1 @@
+"""What is owed, late or near, and who is to be told."""

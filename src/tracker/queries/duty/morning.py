@@ -1,0 +1,101 @@
+"""
+MORNING: what the morning page asks besides the lists: the Office's own duties, what passed its day, the days around.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from tracker.days.weeklydays import on_or_after, on_or_before
+from tracker.queries import Query
+from tracker.queries.duty.obligation import COLUMNS, JOINS, OPEN_NOW, Due, check_day
+
+if TYPE_CHECKING:
+    from tracker.law.regulation import Regulation
+    from tracker.workdays import Calendar
+
+
+OF_OFFICE_TODAY = (
+    " AND (o.party = 'office' OR o.unit IN (SELECT u.id FROM unit u WHERE u.kind = 'office')) AND o.due_on <= :today"
+)
+SINCE_LAST_WORKING_DAY = """
+   AND o.due_on < :today AND o.due_on >= (SELECT MAX(day) FROM day WHERE day < :today AND working)
+"""
+IN_ORDER = " ORDER BY o.due_on, o.id"
+
+OFFICE_TODAY = Query(COLUMNS + JOINS + OPEN_NOW + OF_OFFICE_TODAY + IN_ORDER, Due)
+NEWLY_OVERDUE = Query(COLUMNS + JOINS + OPEN_NOW + SINCE_LAST_WORKING_DAY + IN_ORDER, Due)
+
+
+class DayRow(NamedTuple):
+    """One day of the calendar."""
+
+    day: str
+    working: int
+    source: str
+    provisional: int
+
+
+AROUND = Query(
+    """
+SELECT d.day, d.working, d.source, d.provisional FROM day d WHERE d.day >= :first AND d.day <= :last ORDER BY d.day
+""",
+    DayRow,
+)
+
+
+class Ends(NamedTuple):
+    """The first and the last day of the calendar."""
+
+    first: str
+    last: str
+
+
+ENDS = Query("SELECT (SELECT MIN(d.day) FROM day d), (SELECT MAX(d.day) FROM day d)", Ends)
+
+
+def office_today(connection: sqlite3.Connection, today: date) -> list[Due]:
+    """Return the Office's own duties that are due today or overdue, worst first."""
+    check_day(connection, today)
+    return OFFICE_TODAY.all(connection, today=today.isoformat())
+
+
+def newly_overdue(connection: sqlite3.Connection, today: date) -> list[Due]:
+    """Return the duties that became overdue since the last working day."""
+    return NEWLY_OVERDUE.all(connection, today=today.isoformat())
+
+
+def around(connection: sqlite3.Connection, first: date, last: date) -> Calendar:
+    """Return the part of the calendar between two days."""
+    from tracker.workdays import Calendar
+
+    rows = AROUND.all(connection, first=first.isoformat(), last=last.isoformat())
+    return Calendar.from_rows(rows, ends(connection))
+
+
+def ends(connection: sqlite3.Connection) -> tuple[date, date]:
+    """Return the first and the last day of the calendar."""
+    found = ENDS.all(connection)[0]
+    return date.fromisoformat(found.first), date.fromisoformat(found.last)
+
+
+def last_day(connection: sqlite3.Connection) -> date:
+    """Return the last day of the calendar."""
+    return ends(connection)[1]
+
+
+def next_report_day(regulation: Regulation, calendar: Calendar, today: date) -> tuple[date, date]:
+    """
+    Return the day whose weekly report is next, and the day it falls on (Art. 6.1.d).
+
+    A day off moves to the next working day, and stays next until that day has passed. Raises CalendarMissing.
+    """
+    day = on_or_before(regulation, today)
+    while (held := calendar.on_or_after(day)) < today:
+        following = on_or_after(regulation, day + timedelta(days=1))
+        if following <= day:
+            break  # reports are owed no more
+        day = following
+    return day, held

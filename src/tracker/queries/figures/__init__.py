@@ -1,0 +1,1 @@
+"""Figures that add up, and those that a report froze."""

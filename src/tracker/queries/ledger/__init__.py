@@ -1,0 +1,1 @@
+"""What the ledger says of itself: its acts, its choices, its roles, its words."""

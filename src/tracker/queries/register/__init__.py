@@ -1,0 +1,1 @@
+"""Registers beside tasks: one list each."""

@@ -1,0 +1,1 @@
+"""Tasks: where each stands, what waits, what was moved."""

@@ -1,0 +1,1 @@
+"""Units: what each is called on a day, and who answers there."""

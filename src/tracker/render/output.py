@@ -1,0 +1,231 @@
+"""
+Where views go: a terminal, a pipe or a file.
+
+It alone chooses the format (what was asked, then the file's suffix, then a
+table) and alone writes files: whole or not at all. Data goes to stdout, talk to
+stderr. It refuses a format or a suffix it does not know, and what `destination` refuses.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.disk import landed
+from tracker.disk.destination import CannotWrite, check_folder, checked, why
+from tracker.disk.placing import belong
+from tracker.errors import Usage
+from tracker.render import FORMATS, write
+from tracker.render.view import Page, View
+from tracker.words.language import _
+from tracker.words.text import clean, scrub
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".txt": "plain"}
+"""The format that the name of a file implies."""
+
+NOTELESS = frozenset({"csv", "json"})
+"""Formats that hold rows alone."""
+
+UNPRINTED = frozenset({errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT})
+"""What the system says where stdout cannot be written."""
+
+WIDEST = 4
+"""Digits of a width that a terminal can have."""
+
+NAMED = 3
+"""So many files are named where several are in the way."""
+
+
+class UnknownFormat(Usage):
+    """No such format."""
+
+    sentence = "Không có định dạng «{format}». Hãy chọn một trong: {formats}."
+
+
+class UnknownSuffix(Usage):
+    """The name of the file implies no format."""
+
+    sentence = "Không rõ định dạng của tệp {file}. Hãy đặt đuôi {suffixes}, hoặc thêm --format."
+
+
+class FilesStand(Usage):
+    """Files of these names stand in the folder already."""
+
+    sentence = "Thư mục {folder} đã có {count} tệp trùng tên: {names}. Hãy chọn thư mục khác, hoặc dời các tệp đó đi."
+
+
+class Closed(io.TextIOBase):
+    """A stream that was closed before the program began (`>&-`): whatever is written to it fails, as it should."""
+
+    def write(self, text: str, /) -> int:  # noqa: ARG002 - nothing of it arrives
+        """Raise what the system says of a closed file."""
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def reconfigure_streams() -> None:
+    """Make stdout and stderr speak UTF-8 whatever the locale says; neither ever fails on a letter."""
+    if sys.stdout is None:
+        sys.stdout = Closed()
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8", newline="")  # noqa: SIM115 - open as long as the program runs
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def is_gone(error: BaseException) -> bool:
+    """Say whether the reader of stdout (`head`, a closed pager) has gone; Windows calls it an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (
+        os.name == "nt" and isinstance(error, OSError) and error.errno == errno.EINVAL and error.filename is None
+    )
+
+
+def is_unprinted(error: BaseException) -> bool:
+    """Say whether stdout did not take what was printed: full, closed, or its reader gone."""
+    return is_gone(error) or (isinstance(error, OSError) and error.filename is None and error.errno in UNPRINTED)
+
+
+def silence_stdout() -> None:
+    """Send what is left of stdout nowhere, once nobody takes it."""
+    try:
+        number = sys.stdout.fileno()
+    except OSError:
+        return
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, number)
+    os.close(null)
+
+
+def format_of(format: str | None, output: Path | None) -> str | None:  # noqa: A002 - the option's name
+    """Return the format asked for, else the one that a file's name implies; raises UnknownFormat or UnknownSuffix."""
+    if format is not None and format not in FORMATS:
+        raise UnknownFormat(format=clean(format), formats=", ".join(FORMATS))
+    if format is not None or output is None:
+        return format
+    chosen = SUFFIXES.get(output.suffix.lower())
+    if chosen is None:
+        raise UnknownSuffix(file=clean(str(output)), suffixes=", ".join(SUFFIXES))
+    return chosen
+
+
+def emit(view: View | Page, *, format: str | None = None, output: Path | None = None) -> None:  # noqa: A002 - the option's name
+    """
+    Write `view` to `output`, or to stdout; what is to be heard aloud goes to stderr where the format has no notes.
+
+    Raise UnknownFormat, UnknownSuffix, NotOneTable or what `destination.checked` raises; in
+    each case no file has changed. What stdout refuses is the front door's to say.
+    """
+    file = None if output is None else checked(output)
+    chosen = format_of(format, file)
+    if isinstance(view, View) and chosen in NOTELESS:
+        sys.stderr.write("".join(clean(said) + "\n" for said in view.aloud))
+    if file is not None and chosen is not None:
+        _save(view, chosen, file)
+        return
+    _print(view, chosen)
+    sys.stdout.flush()
+
+
+def _print(view: View | Page, format: str | None) -> None:  # noqa: A002 - as above
+    """Write `view` to stdout as its reader needs it."""
+    terminal = sys.stdout.isatty()
+    chosen = format or ("table" if terminal else "plain")
+    if chosen == "csv" and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(newline="")  # CRLF is part of the format
+    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in ("dumb", "unknown")
+    write(view, chosen, sys.stdout, width=_terminal_width() if terminal else None, color=color)
+
+
+def _terminal_width() -> int:
+    """Return the width of the terminal in cells: COLUMNS, else what it says, else 80."""
+    wished = os.environ.get("COLUMNS", "")
+    if wished.isdecimal() and len(wished) <= WIDEST and int(wished) > 0:
+        return int(wished)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def _save(view: View | Page, chosen: str, output: Path) -> None:
+    """Write `view` to the file `output` and say so on stderr."""
+    name = clean(str(output))
+    if chosen == "table":
+        chosen = "plain"  # nobody's terminal: nothing may be shortened
+    try:
+        if output.exists() and not output.is_file():
+            with output.open("w", encoding="utf-8", newline="") as out:  # a device or a pipe cannot be replaced
+                write(view, chosen, out)
+        else:
+            _replace(view, chosen, Path(os.path.realpath(output)))  # a link stays a link
+    except OSError as problem:
+        raise CannotWrite(file=name, reason=why(problem)) from problem
+    landed.done()
+    said = _("Đã ghi tệp {file}.").format(file=name)
+    if isinstance(view, View) and not view.single:
+        said = _("Đã ghi {count} dòng vào {file}.").format(count=len(view.rows), file=name)
+    with suppress(OSError):  # the file is written: where stderr is gone, the exit code alone tells
+        sys.stderr.write(said + "\n")
+        sys.stderr.flush()
+
+
+def _replace(view: View | Page, chosen: str, target: Path) -> None:
+    """Write beside a file, then move into its place in one step."""
+    stood = target.stat() if target.exists() else None
+    draft = target.with_name(f".{os.getpid()}-{target.suffix.lstrip('.')}.tmp")
+    mode = 0o666 if stood is None else stat.S_IMODE(stood.st_mode)
+    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with open(opened, "w", encoding="utf-8", newline="") as out:
+            if stood is not None:
+                belong(draft, stood)
+            write(view, chosen, out)
+            out.flush()
+            os.fsync(out.fileno())
+        os.replace(draft, target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def save_all(texts: Mapping[str, str], folder: Path) -> None:
+    """
+    Write texts under their names into a folder: all of them or none.
+
+    Raise what `check_folder` raises, FilesStand where a name is taken, or CannotWrite.
+    """
+    shown = clean(str(folder))
+    check_folder(folder)
+    taken = [name for name in texts if os.path.lexists(folder / name)]
+    if taken:
+        names = ", ".join(map(clean, taken[:NAMED])) + (", …" if len(taken) > NAMED else "")
+        raise FilesStand(folder=shown, count=len(taken), names=names)
+    from tempfile import TemporaryDirectory
+
+    done: list[Path] = []
+    try:
+        with TemporaryDirectory(prefix=".", dir=folder) as drafts:
+            for name, text in texts.items():
+                with open(os.path.join(drafts, name), "x", encoding="utf-8", newline="") as out:
+                    out.write(scrub(text))
+                    out.flush()
+                    os.fsync(out.fileno())
+            for name in texts:
+                os.replace(os.path.join(drafts, name), folder / name)
+                done.append(folder / name)
+        landed.done()
+    except BaseException as problem:
+        for path in done:
+            path.unlink(missing_ok=True)
+        if isinstance(problem, OSError):
+            raise CannotWrite(file=shown, reason=why(problem)) from problem
+        raise

@@ -1,0 +1,1 @@
+"""Changing the working calendar, each time with its notice."""

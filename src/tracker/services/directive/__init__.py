@@ -1,0 +1,1 @@
+"""Directives and the tasks they give, entered and put right (Art. 5, 6.2.a)."""

@@ -1,0 +1,1 @@
+"""What passes between the Office and others: urging, difficulties, figures, submissions, feedback."""

@@ -1,0 +1,1 @@
+"""Inspections from their basis to their dossier (Art. 11–17)."""

@@ -1,0 +1,1 @@
+"""Regular meetings and what units owe before them (Art. 21)."""

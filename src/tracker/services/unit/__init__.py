@@ -1,0 +1,1 @@
+"""Units: added, renamed, merged, and who answers there."""

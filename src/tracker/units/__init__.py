@@ -1,0 +1,1 @@
+"""What a body is called, and which one is meant."""

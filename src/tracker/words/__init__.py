@@ -1,0 +1,1 @@
+"""Letters: normal form, numbers, symbols, days, language."""
