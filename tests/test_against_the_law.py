@@ -28,7 +28,7 @@ from tracker.law.vocabulary import Issuer, Mismatch
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.transaction import writing
-from tracker.queries.duty.obligation import overdue
+from tracker.queries.duty.overdue import overdue
 from tracker.services import turnpage
 from tracker.services.calendar.change import load_year
 from tracker.services.directive import enter as entering

@@ -24,10 +24,10 @@ from tracker.days.terms import reckon
 from tracker.errors import TrackerError
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
-from tracker.ledger.takeback import NothingToUndo
 from tracker.ledger.transaction import writing
+from tracker.ledger.undo.takeback import NothingToUndo
 from tracker.queries.calendar import calendar
-from tracker.queries.duty.obligation import Scope, overdue
+from tracker.queries.duty.overdue import Scope, overdue
 from tracker.queries.ledger.timeline import of_calendar
 from tracker.queries.pastcalendar import known_on
 from tracker.queries.task import waiting

@@ -13,7 +13,7 @@ from tracker.commands.door import words
 from tracker.law.custom.cities import CITIES
 from tracker.law.haiphong import RULES
 from tracker.words.english import ENGLISH
-from tracker.words.said import task as said
+from tracker.words.labels import task as said
 
 DOCS = Path(__file__).parents[1] / "docs"
 

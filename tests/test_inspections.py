@@ -18,7 +18,7 @@ from tracker.law.stages import (
     stage_of,
 )
 from tracker.law.vocabulary import Happened, Subject
-from tracker.words.said.record import STAGES
+from tracker.words.labels.record import STAGES
 
 BEFORE: dict[Stage, tuple[str, ...]] = {
     Stage.PLANNED: ("planned_on",),

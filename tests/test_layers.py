@@ -50,7 +50,7 @@ def test_a_list_of_a_day_that_was_reached_does_not_ask_what_has_come(
     with writing(replace(settings, turner=PageTurner(lists=True))) as ledger:
         a_task(ledger, "trước ngày 18 hằng tháng")
     arguments = ["--ledger", str(ledger_file), "--today", "23/11/2026", *command.split()]
-    unasked = (*HEAVY, "tracker.ledger.coming", "tracker.services.turnpage", "tracker.ledger.ledger")
+    unasked = (*HEAVY, "tracker.ledger.bytime", "tracker.services.turnpage", "tracker.ledger.ledger")
 
     done = subprocess.run(
         [sys.executable, "-c", PROBE.format(heavy=unasked), *arguments],

@@ -4,7 +4,7 @@ import pytest
 
 from tracker.law.lifecycle import MOVES, MoveFirst, MoveForbidden, move
 from tracker.law.vocabulary import OPEN_STATUSES, Happened, Status
-from tracker.words.said.task import STATUSES_IN_FULL
+from tracker.words.labels.task import STATUSES_IN_FULL
 
 FINAL = frozenset(Status) - OPEN_STATUSES
 

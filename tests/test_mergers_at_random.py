@@ -31,7 +31,7 @@ from tracker.ledger.rebuild import rebuild
 from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.rows.task import StandingRows
 from tracker.ledger.transaction import writing
-from tracker.queries.duty.obligation import Scope, overdue
+from tracker.queries.duty.overdue import Scope, overdue
 from tracker.queries.register.period import unit_reports
 from tracker.services.calendar.change import load_year
 from tracker.services.directive.enter import add_task

@@ -19,7 +19,7 @@ from tracker.errors import TrackerError
 from tracker.files.unitfile import packaged_units
 from tracker.law.custom.role import Role
 from tracker.law.vocabulary import Happened
-from tracker.ledger.coming import coming
+from tracker.ledger.bytime import coming
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild

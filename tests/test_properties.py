@@ -24,9 +24,9 @@ from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.rows.task import StandingRows
-from tracker.ledger.takeback import CalendarStays
 from tracker.ledger.transaction import writing
-from tracker.queries.duty.obligation import Scope, overdue
+from tracker.ledger.undo.takeback import CalendarStays
+from tracker.queries.duty.overdue import Scope, overdue
 from tracker.queries.task.waiting import Waiting, waiting
 from tracker.services.calendar.change import load_year
 from tracker.services.turnpage import turn

@@ -16,7 +16,7 @@ import pytest
 
 import tracker.queries
 from tracker.queries import Query
-from tracker.queries.duty.obligation import Scope, due_query, overdue_query, tally_query
+from tracker.queries.duty.overdue import Scope, due_query, overdue_query, tally_query
 
 PARAMETER = re.compile(r"(?<![:\w']):([a-z_]+)")
 

@@ -43,7 +43,7 @@ from tracker.ledger.transaction import writing
 from tracker.queries import lookup
 from tracker.services import choose
 from tracker.services.calendar import change
-from tracker.services.directive import contradictions, imports
+from tracker.services.directive import contradictions, importfile
 from tracker.services.report import endings
 from tracker.services.report import file as reporting
 from tracker.settings import Settings
@@ -347,8 +347,8 @@ def in_a_ledger(ledger: Ledger) -> dict[str, Reader]:
     connection = ledger.connection
     return {
         "queries/lookup.find_directive": lambda typed: lookup.find_directive(connection, typed),
-        "units/names.find_all": lambda typed: lookup.unit_names(connection).find_all(typed),
-        "units/names.find": lambda typed: lookup.unit_names(connection).find(typed),
+        "units/matching.find_all": lambda typed: lookup.unit_names(connection).find_all(typed),
+        "units/matching.find": lambda typed: lookup.unit_names(connection).find(typed),
         "commands/door/show.unit_number": lambda typed: show.unit_number(connection, typed),
         "commands/report/whofiles.filers": lambda typed: list(whofiles.filers(ledger, typed)),
         "services/report/file.find_period": lambda typed: reporting.find_period(ledger, typed),
@@ -387,7 +387,7 @@ Opened = Callable[[Path], object]
 
 def rows_of(path: Path) -> int:
     """Read a file as a table of tasks, with its faults kept."""
-    with open_rows(path, imports.HEADINGS, (), Faults()) as sheet:
+    with open_rows(path, importfile.HEADINGS, (), Faults()) as sheet:
         return sum(1 for _ in sheet.rows)
 
 

@@ -20,7 +20,7 @@ from tracker.law.custom.role import Role
 from tracker.law.stages import Stage
 from tracker.law.windows import Anchor
 from tracker.queries.figures.grading import COUNTS
-from tracker.words.said import acts, record, task
+from tracker.words.labels import acts, record, task
 
 OTHERWISE = {
     "check": "it keeps what it has told",

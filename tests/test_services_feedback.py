@@ -14,7 +14,7 @@ from tracker.law.vocabulary import Outcome, Subject
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.transaction import writing
-from tracker.queries.duty.obligation import overdue
+from tracker.queries.duty.overdue import overdue
 from tracker.queries.register.feedback import feedback
 from tracker.services.exchange.feedback import (
     AboutItself,

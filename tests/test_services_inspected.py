@@ -17,7 +17,7 @@ from tracker.law.vocabulary import Happened, Outcome, Subject
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.transaction import writing
-from tracker.queries.duty.obligation import Scope, overdue
+from tracker.queries.duty.overdue import Scope, overdue
 from tracker.services.inspection import begin, conclude, conduct, find, notices
 from tracker.services.inspection.conclude import NoEvaluation
 from tracker.services.papers import FutureDay, Paper, TooEarly

@@ -20,7 +20,7 @@ from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.transaction import writing
-from tracker.queries.duty.obligation import overdue
+from tracker.queries.duty.overdue import overdue
 from tracker.queries.duty.reminder import RUNGS, reminders
 from tracker.queries.figures.frozen import used_by
 from tracker.services.calendar import change

@@ -18,8 +18,8 @@ from tracker.law.vocabulary import Happened, Status, Subject
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.permission import NoAdmin, NoRole, OwnReport, RoleTooLow
 from tracker.ledger.rebuild import rebuild
-from tracker.ledger.takeback import NotYours
 from tracker.ledger.transaction import writing
+from tracker.ledger.undo.takeback import NotYours
 from tracker.queries.lookup import find_directive
 from tracker.services.calendar import change
 from tracker.services.directive import add

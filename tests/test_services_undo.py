@@ -18,8 +18,8 @@ from tracker.law.fields import Correctable
 from tracker.law.record import RECORDS, table_of
 from tracker.law.vocabulary import Happened, Outcome, Status, Subject
 from tracker.ledger.ledger import Ledger
-from tracker.ledger.takeback import NothingToUndo, NotYours, Unbatched
 from tracker.ledger.transaction import writing
+from tracker.ledger.undo.takeback import NothingToUndo, NotYours, Unbatched
 from tracker.queries.lookup import find_directive
 from tracker.services.directive import add
 from tracker.services.papers import Paper
@@ -358,7 +358,7 @@ def test_a_record_and_its_clocks_go_as_they_came(at_the_desk: Path, settings: Se
 
 
 def test_an_import_of_many_batches_is_taken_back_at_once(at_the_desk: Path, settings: Settings, tmp_path: Path) -> None:
-    from tracker.services.directive.imports import import_tasks
+    from tracker.services.directive.importfile import import_tasks
 
     before = rows(at_the_desk)
     file = tmp_path / "nhiem-vu.csv"

@@ -15,7 +15,7 @@ from tracker.law.vocabulary import Outcome, Subject, UnitKind
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.transaction import writing
-from tracker.queries.duty.obligation import Scope, due, overdue, tally
+from tracker.queries.duty.overdue import Scope, due, overdue, tally
 from tracker.queries.figures.stats import open_by_unit, stats
 from tracker.queries.ledger.log import last, names_by_day
 from tracker.queries.lookup import unit_names

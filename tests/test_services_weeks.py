@@ -19,7 +19,7 @@ from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.transaction import writing
 from tracker.queries import reading
-from tracker.queries.duty.obligation import overdue
+from tracker.queries.duty.overdue import overdue
 from tracker.queries.register.week import said
 from tracker.services.calendar import change
 from tracker.services.papers import FutureDay, Paper, TooEarly

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.files.unitfile import packaged_units
-from tracker.units.names import (
+from tracker.units.matching import (
     AmbiguousUnit,
     EmptyGroup,
     NamedUnit,
@@ -264,7 +264,7 @@ def test_a_unit_is_never_found_by_a_text_that_folds_to_none_of_its_names(typed: 
 
 
 def test_looking_up_units_loads_neither_difflib_nor_a_database() -> None:
-    program = "import sys, tracker.units.names; print({'difflib', 'csv', 'sqlalchemy'} & set(sys.modules) or 'none')"
+    program = "import sys, tracker.units.matching; print({'difflib', 'csv', 'sqlalchemy'} & set(sys.modules) or 'none')"
     done = subprocess.run(
         [sys.executable, "-S", "-c", program], capture_output=True, encoding="utf-8", check=False, env=_path()
     )

@@ -6,8 +6,8 @@ from running import Run
 from tracker.law.haiphong import RULES
 from tracker.law.vocabulary import Force, Happened, Party
 from tracker.law.windows import Anchor
-from tracker.words.said.acts import HAPPENED
-from tracker.words.said.task import ANCHORS, FORCES, FORCES_EXPLAINED, PARTIES, PARTIES_EXPLAINED
+from tracker.words.labels.acts import HAPPENED
+from tracker.words.labels.task import ANCHORS, FORCES, FORCES_EXPLAINED, PARTIES, PARTIES_EXPLAINED
 
 
 def test_an_unknown_rule_is_refused_with_the_nearest(tracker: Run) -> None:

@@ -20,7 +20,7 @@ from running import Result, Run, commands, contents, nine_in_the_morning, progra
 from systems import require
 from tracker.commands.door.turning import UNDATED, UNTURNED
 from tracker.files.unitfile import packaged_units
-from tracker.ledger.coming import coming
+from tracker.ledger.bytime import coming
 from tracker.ledger.copies import upgrade
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.transaction import writing

@@ -20,7 +20,7 @@ import pytest
 
 from tracker.checks import doctor
 from tracker.ledger.rebuild import rebuild
-from tracker.queries.duty.obligation import Scope, overdue
+from tracker.queries.duty.overdue import Scope, overdue
 from tracker.queries.figures.stats import stats
 from tracker.queries.task.unresolved import unresolved
 from tracker.queries.task.waiting import waiting

@@ -10,7 +10,7 @@ from datetime import date
 
 from tracker.checks.damage import Finding, grouped
 from tracker.errors import JournalBroken
-from tracker.ledger.coming import coming
+from tracker.ledger.bytime import coming
 from tracker.ledger.comparing import COLUMNS, MISSING, SURPLUS
 from tracker.ledger.rebuild import NotCarried, rebuild
 from tracker.ledger.storage import load_regulation

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.clocks.advance import Ground
 from tracker.clocks.anew.choice import choose_anew, is_choice
 from tracker.clocks.anew.latedirections import carry_anew, carry_late, is_late
 from tracker.clocks.anew.recounts import CALENDAR_ACTS, recount, uncount
 from tracker.clocks.anew.restated import changes
 from tracker.clocks.carry import advance
+from tracker.clocks.oneact import Ground
 from tracker.clocks.parts import Clock
 from tracker.clocks.standing import note, told_by_correction
 from tracker.days.almanac import changed, days_of, first_changed

@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from tracker.clocks.advance import ACCEPTING, Advance, Ground
 from tracker.clocks.anew.mendings import MENDING, meet_at_once, mend
 from tracker.clocks.anew.mergers import OWED_BY_MANY, do_after_all, join, pass_on
 from tracker.clocks.beside import deadline_unit, has_lapsed
 from tracker.clocks.counting import anchor_of, by_deadline, judged, runs_on_deadline
 from tracker.clocks.inforce import base_term
+from tracker.clocks.oneact import ACCEPTING, Advance, Ground
 from tracker.clocks.parts import RUNNING, Clock
 from tracker.clocks.replaced import REPLACED_AS, is_concerned, is_in_favour, is_undone, stands_still
 from tracker.clocks.standing import settle, stand

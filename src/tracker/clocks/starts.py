@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from tracker.clocks.advance import Advance
 from tracker.clocks.anew.mergers import OWED_BY_MANY
 from tracker.clocks.beside import deadline_beside
 from tracker.clocks.counting import anchor_of, binding, by_deadline, holders, is_deadline, is_started, judged, term_of
 from tracker.clocks.inforce import base_term, owed_period, standing_still, window_after
+from tracker.clocks.oneact import Advance
 from tracker.clocks.parts import Clock
 from tracker.days.holders import Holder, Stretch
 from tracker.law.custom.practice import is_strict

@@ -191,7 +191,7 @@ def _units_held(connection: sqlite3.Connection) -> str:
     from collections import Counter
 
     from tracker.queries.unit.unit import units
-    from tracker.words.said.task import UNIT_KINDS
+    from tracker.words.labels.task import UNIT_KINDS
 
     counts = Counter(unit.kind for unit in units(connection))
     if not counts:

@@ -14,8 +14,8 @@ from tracker.commands.door.front import Group
 from tracker.commands.door.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
 from tracker.commands.door.papers import Document, Issued
 from tracker.commands.listing.overdue import OfUnit
+from tracker.words.labels.record import ANSWERS
 from tracker.words.language import _
-from tracker.words.said.record import ANSWERS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -11,8 +11,8 @@ import typer
 from tracker.commands.door.front import Group
 from tracker.commands.door.options import DryRun, Format, Limit, On, Output
 from tracker.law.custom.role import Role
+from tracker.words.labels.task import ROLES
 from tracker.words.language import _
-from tracker.words.said.task import ROLES
 
 if TYPE_CHECKING:
     import sqlite3

@@ -127,7 +127,7 @@ def _listed(regulation: Regulation, day: date) -> View:
     from tracker.commands.door.lawsaid import window_said
     from tracker.commands.door.show import words
     from tracker.render.view import Column, View
-    from tracker.words.said.task import FORCES, PARTIES
+    from tracker.words.labels.task import FORCES, PARTIES
 
     columns = (
         Column("article", _("Điều")),

@@ -10,8 +10,8 @@ import typer
 
 from tracker.commands.door.front import Group
 from tracker.commands.door.options import WORDS, DryRun, Format, On, Output
+from tracker.words.labels.task import CHOSEN, SETTINGS
 from tracker.words.language import _
-from tracker.words.said.task import CHOSEN, SETTINGS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -15,8 +15,8 @@ from tracker.commands.door.options import DAY, WORDS, AsOf, DryRun, Format, Limi
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.submission import Everything, OnTask, RecordNumber, Result, TheUnit
 from tracker.law.kinds import Body
+from tracker.words.labels.record import BODIES
 from tracker.words.language import _
-from tracker.words.said.record import BODIES
 
 if TYPE_CHECKING:
     import sqlite3

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tracker.errors import Forbidden
 from tracker.law.vocabulary import Happened, Status
-from tracker.words.said.task import STATUSES_IN_FULL
+from tracker.words.labels.task import STATUSES_IN_FULL
 
 _A, _P, _R, _D, _X, _S = (
     Status.ASSIGNED,

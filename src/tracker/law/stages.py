@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tracker.errors import Forbidden
 from tracker.law.kinds import Conductor
 from tracker.law.vocabulary import Happened
-from tracker.words.said.record import STAGES
+from tracker.words.labels.record import STAGES
 
 
 class Stage(StrEnum):

@@ -15,7 +15,6 @@ from tracker.clocks.parts import Clock
 from tracker.law.event import Event
 from tracker.law.record import PARENTS
 from tracker.law.vocabulary import Happened, Subject
-from tracker.ledger.bookbefore import moving_acts, remove, touched
 from tracker.ledger.derived import Act, Rows
 from tracker.ledger.rows import restated
 from tracker.ledger.rows import unit as unitrows
@@ -24,6 +23,7 @@ from tracker.ledger.rows.record import store_settings
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.chain import Line
 from tracker.ledger.storage.lines import taken_back
+from tracker.ledger.undo.bookbefore import moving_acts, remove, touched
 
 NAMING = frozenset({Subject.UNIT, Subject.MERGER})
 """Subjects of acts that say what a unit is called."""

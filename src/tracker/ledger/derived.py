@@ -19,12 +19,12 @@ from tracker.law.record import BEGINNINGS, RECORDS
 from tracker.law.regulation import Regulation
 from tracker.law.sources import items_told
 from tracker.law.vocabulary import Happened, Subject
-from tracker.ledger.bookbefore import book_before, moving_acts
 from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.rows.record import RecordRows, load_kinds
 from tracker.ledger.rows.task import StandingRows
 from tracker.ledger.storage.lines import acts_before, taken_back
+from tracker.ledger.undo.bookbefore import book_before, moving_acts
 from tracker.workdays import Calendar
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import NotFound, Usage
-from tracker.units.names import NamedUnit, UnitNames
+from tracker.units.matching import NamedUnit, UnitNames
 from tracker.words.language import _
 from tracker.words.symbols import day_named, key, normal
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tracker.errors import TrackerError
-from tracker.ledger.coming import Coming, Ending, PassedOn, Round, Thursday, Updates, Year, coming
+from tracker.ledger.bytime import Coming, Ending, PassedOn, Round, Thursday, Updates, Year, coming
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.storage import marker

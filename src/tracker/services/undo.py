@@ -15,10 +15,10 @@ from tracker.law.custom.role import LEAST, PREFIX
 from tracker.law.record import RECORDS, table_of
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.batch import Recorded
-from tracker.ledger.done import Command, Done
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.permission import check_admin
-from tracker.ledger.takeback import StillNeeded, Takeback
+from tracker.ledger.undo.done import Command, Done
+from tracker.ledger.undo.takeback import StillNeeded, Takeback
 from tracker.words.text import nfc
 
 

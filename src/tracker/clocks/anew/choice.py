@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from tracker.clocks.advance import Advance, Ground
 from tracker.clocks.beside import deadline_beside
 from tracker.clocks.counting import anchor_of, is_deadline, judged, runs_on_deadline, typed_on
 from tracker.clocks.inforce import base_term, deadline_of, standing_still, window_after
+from tracker.clocks.oneact import Advance, Ground
 from tracker.clocks.parts import RUNNING, Clock
 from tracker.clocks.replaced import is_last
 from tracker.clocks.standing import settle

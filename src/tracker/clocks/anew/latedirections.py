@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from itertools import count
 
-from tracker.clocks.advance import Ground
 from tracker.clocks.anew.restated import changes, restated
 from tracker.clocks.carry import advance
+from tracker.clocks.oneact import Ground
 from tracker.clocks.parts import RUNNING, Clock
 from tracker.errors import Forbidden
 from tracker.law.event import Event, Standing

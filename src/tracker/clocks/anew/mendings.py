@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from tracker.clocks.advance import Advance, Ground
+from tracker.clocks.oneact import Advance, Ground
 from tracker.clocks.parts import RUNNING, Clock
 from tracker.clocks.starts import start
 from tracker.law.kinds import Conductor

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from tracker.clocks.advance import Advance
+from tracker.clocks.oneact import Advance
 from tracker.clocks.parts import RUNNING, Clock
 from tracker.law.vocabulary import Force, Happened, Outcome, Subject
 

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from tracker.clocks.advance import Advance, Ground
 from tracker.clocks.counting import is_deadline, judged, runs_on_deadline, typed_on
 from tracker.clocks.inforce import standing_still
+from tracker.clocks.oneact import Advance, Ground
 from tracker.clocks.parts import RUNNING, Clock
 from tracker.clocks.replaced import stands_still
 from tracker.clocks.standing import settle

@@ -108,7 +108,7 @@ def view(rows: Sequence[Differing]) -> View:
     """Return differences as a view."""
     from tracker.commands.door.show import brief
     from tracker.render.view import Column, View
-    from tracker.words.said.record import EXCHANGES
+    from tracker.words.labels.record import EXCHANGES
 
     columns = (
         Column("id", _("Mã"), "int"),

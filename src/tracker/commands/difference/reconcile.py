@@ -15,8 +15,8 @@ from tracker.commands.difference.app import By
 from tracker.commands.door.options import WRITING, Format, Limit, Output
 from tracker.commands.submission import TheUnit
 from tracker.errors import BadData
+from tracker.words.labels.task import COMPARED, FIGURES
 from tracker.words.language import _
-from tracker.words.said.task import COMPARED, FIGURES
 
 if TYPE_CHECKING:
     from tracker.files.ownlist import Compared, Found
@@ -142,7 +142,7 @@ def _difference(found: Found, unit: int, by: Exchange | None) -> Difference:
 
 def _as_people_say(found: Found) -> str | None:
     """Return the Office's figure as a clerk reads it."""
-    from tracker.words.said.task import STATUSES
+    from tracker.words.labels.task import STATUSES
 
     if found.ours is not None and found.field == "deadline":
         return f"{date.fromisoformat(found.ours):%d/%m/%Y}"

@@ -31,14 +31,14 @@ from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.task.acts import Document, Issued, Reason
 from tracker.errors import Usage
 from tracker.law.kinds import Obstacle
+from tracker.words.labels.record import OBSTACLES
 from tracker.words.language import _
-from tracker.words.said.record import OBSTACLES
 
 if TYPE_CHECKING:
     import sqlite3
 
     from tracker.render.view import View
-    from tracker.units.names import UnitNames
+    from tracker.units.matching import UnitNames
 
 app = typer.Typer(
     cls=Group,
@@ -225,7 +225,7 @@ def list_(
 def _bodies(connection: sqlite3.Connection, names: UnitNames, text: str | None) -> list[str]:
     """Return to whom something was sent: units by their names, and other bodies as typed."""
     from tracker.commands.report.whofiles import is_office, office_number
-    from tracker.units.names import UnknownUnit, UnknownUnitNear
+    from tracker.units.matching import UnknownUnit, UnknownUnitNear
     from tracker.words.text import nfc
 
     found: list[str] = []

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.words.labels.record import OBSTACLES
 from tracker.words.language import _
-from tracker.words.said.record import OBSTACLES
 
 if TYPE_CHECKING:
     from tracker.queries.register.difficulty import Difficulty

@@ -20,7 +20,7 @@ def register(connection: sqlite3.Connection, issuer: str | None, unit: int | Non
     from tracker.commands.door.show import unless_secret, words
     from tracker.queries.register.directive import directives as find
     from tracker.render.view import Column, View
-    from tracker.words.said.task import ISSUERS
+    from tracker.words.labels.task import ISSUERS
 
     rows = find(connection, issuer=issuer, unit=unit, level=level)
     columns = (
@@ -52,7 +52,7 @@ def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View
     from tracker.queries.register.directive import directive
     from tracker.queries.task.upward import carriers
     from tracker.render.view import Column, View
-    from tracker.words.said.task import ISSUERS, LEVELS, SECRECIES, URGENCIES
+    from tracker.words.labels.task import ISSUERS, LEVELS, SECRECIES, URGENCIES
 
     row = directive(connection, number)
     corrected = corrections(connection, number)

@@ -42,7 +42,7 @@ def listing(
     day = as_of or settings.today
     with reading(settings, as_of=as_of) as connection:
         if counts_days:
-            from tracker.queries.duty.obligation import check_day
+            from tracker.queries.duty.overdue import check_day
 
             check_day(connection, day)
         page = signed(ask(connection, day), connection)

@@ -8,8 +8,8 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from tracker.errors import Usage
+from tracker.words.labels.task import SECRET
 from tracker.words.language import _
-from tracker.words.said.task import SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tracker.clocks.parts import Clock
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
-    from tracker.units.names import UnitNames
+    from tracker.units.matching import UnitNames
     from tracker.workdays import Calendar
 
 MOST = 3

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from tracker.queries.duty.obligation import Tally
+    from tracker.queries.duty.overdue import Tally
 
 
 def overdue_said(tally: Tally) -> str:

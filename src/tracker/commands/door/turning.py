@@ -89,7 +89,7 @@ class PageTurner:
     def _turn(self, settings: Settings) -> None:
         """Turn the page of the file; where that must not or cannot be done, turn that of a copy."""
         from tracker.ledger import storage
-        from tracker.ledger.coming import coming
+        from tracker.ledger.bytime import coming
         from tracker.queries.ledger.watch import verify_tail
 
         try:
@@ -134,7 +134,7 @@ class PageTurner:
 def _pass_over(settings: Settings) -> None:
     """Mark the page as turned where nothing has come, if that costs no waiting."""
     from tracker.ledger import storage
-    from tracker.ledger.coming import pass_over
+    from tracker.ledger.bytime import pass_over
 
     with (
         suppress(TrackerError, sqlite3.Error),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tracker.words.said.acts import HAPPENED, UPDATED
+from tracker.words.labels.acts import HAPPENED, UPDATED
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 """Monday first."""

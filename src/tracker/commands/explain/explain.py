@@ -15,8 +15,8 @@ import typer
 from tracker.commands.door.complete import tasks
 from tracker.commands.door.options import Format, Output, a_number
 from tracker.errors import NotFound, Usage
+from tracker.words.labels.task import DEADLINES
 from tracker.words.language import _
-from tracker.words.said.task import DEADLINES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -131,7 +131,7 @@ def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
     from tracker.commands.explain.obligation import deadline_of
     from tracker.commands.task.grading import excused
     from tracker.render.view import Column, View
-    from tracker.words.said.task import ISSUERS, STATUSES
+    from tracker.words.labels.task import ISSUERS, STATUSES
 
     issued = date.fromisoformat(task.issued_on)
     source = _("{number} ngày {day:%d/%m/%Y}, {issuer}").format(
@@ -178,7 +178,7 @@ def _directive_view(connection: sqlite3.Connection, number: int) -> View:
     from tracker.commands.door.show import unless_secret
     from tracker.queries.register.directive import directive
     from tracker.render.view import Column, View
-    from tracker.words.said.task import ISSUERS
+    from tracker.words.labels.task import ISSUERS
 
     row = directive(connection, number)
     columns = (Column("directive", _("Văn bản")), Column("abstract", _("Trích yếu")))

@@ -16,9 +16,9 @@ from tracker.law.custom.cities import city_of
 from tracker.law.vocabulary import Force
 from tracker.queries.task.clocks import Running
 from tracker.render.view import Column, View
+from tracker.words.labels.acts import HAPPENED
+from tracker.words.labels.task import HOLDERS, OUTCOMES
 from tracker.words.language import _
-from tracker.words.said.acts import HAPPENED
-from tracker.words.said.task import HOLDERS, OUTCOMES
 
 
 class Shown(Told):

@@ -17,8 +17,8 @@ from tracker.days.period import spanning
 from tracker.queries.figures.kept import Before
 from tracker.queries.figures.sentence import Said, figures_before, said_of
 from tracker.render.cells import percent
+from tracker.words.labels.task import GIVERS
 from tracker.words.language import _
-from tracker.words.said.task import GIVERS
 
 if TYPE_CHECKING:
     from tracker.days.period import ReportPeriod
@@ -63,7 +63,7 @@ def _days(first: date, last: date) -> str:
 def view(level: Sequence[Cells], span: str, day: date, before: Before | None, notes: Sequence[str] = ()) -> View:
     """Return the sentence of each level; raises PartsDiffer."""
     from tracker.render.view import Column, View
-    from tracker.words.said.task import LEVELS
+    from tracker.words.labels.task import LEVELS
 
     now = {each.level: said_of(each) for each in level}
     was = {} if before is None else {each.level: said_of(each) for each in before.level}

@@ -18,8 +18,8 @@ from tracker.commands.figures.under import By, notes_of
 from tracker.commands.listing.overdue import OfUnit
 from tracker.errors import Usage
 from tracker.queries.figures.rates import STOPPED, Line, lines
+from tracker.words.labels.task import SHORT_LEVELS
 from tracker.words.language import _
-from tracker.words.said.task import SHORT_LEVELS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -123,7 +123,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
     """Return figures as a view; bars are for a terminal."""
     from tracker.commands.door.show import brief, words
     from tracker.render.view import Column, View
-    from tracker.words.said.task import LEVELS
+    from tracker.words.labels.task import LEVELS
 
     heading = {By.LEVEL: _("Cấp giao"), By.UNIT: _("Đơn vị"), By.ROOM: _("Phòng"), By.ISSUER: _("Nơi ban hành")}[by]
     is_narrow = has_bars  # a terminal: seven columns of cells and two rates would leave no room for names
@@ -187,7 +187,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
 
 def _name(line: Line, by: By) -> str:
     """Return how a line is called."""
-    from tracker.words.said.task import ISSUERS, LEVELS
+    from tracker.words.labels.task import ISSUERS, LEVELS
 
     if line.name is None:
         return _("TỔNG SỐ") if line.level is None else _("Cộng")

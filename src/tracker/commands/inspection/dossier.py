@@ -15,8 +15,8 @@ from tracker.queries.ledger.log import unit_names
 from tracker.queries.register.dossier import papers
 from tracker.queries.register.inspection import inspection
 from tracker.render.view import Column, View
+from tracker.words.labels.acts import HAPPENED
 from tracker.words.language import _
-from tracker.words.said.acts import HAPPENED
 
 if TYPE_CHECKING:
     from tracker.queries.register.dossier import Filed

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.services.inspection.notices import inspected
 from tracker.services.inspection.notices import lacking as without_notice
+from tracker.words.labels.record import INSPECTION_CHANGES, INSPECTION_FIELDS
 from tracker.words.language import _
-from tracker.words.said.record import INSPECTION_CHANGES, INSPECTION_FIELDS
 
 if TYPE_CHECKING:
     from tracker.queries.register.inspection import Overstayed

@@ -26,8 +26,8 @@ from tracker.queries.register.inspection import (
 from tracker.render.view import Column, Page, View
 from tracker.services.inspection.notices import given
 from tracker.services.inspection.notices import lacking as without_notice
+from tracker.words.labels.record import GROUNDS, INSPECTION_KINDS, RESULTS, STAGES
 from tracker.words.language import _
-from tracker.words.said.record import GROUNDS, INSPECTION_KINDS, RESULTS, STAGES
 
 
 def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, running: bool) -> View:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from tracker.law.regulation import Regulation
-    from tracker.queries.duty.obligation import Due, Scope
+    from tracker.queries.duty.overdue import Due, Scope
     from tracker.render.view import Column, View
 
 app = typer.Typer()
@@ -52,8 +52,8 @@ def overdue(
     from tracker.commands.door.printing import listing
     from tracker.commands.door.totals import overdue_said
     from tracker.ledger.storage import load_regulation
-    from tracker.queries.duty.obligation import overdue as find
-    from tracker.queries.duty.obligation import tally
+    from tracker.queries.duty.overdue import overdue as find
+    from tracker.queries.duty.overdue import tally
 
     late = 0
 
@@ -88,7 +88,7 @@ def due(
     from tracker.commands.door.printing import listing
     from tracker.commands.door.totals import of_which
     from tracker.ledger.storage import load_regulation
-    from tracker.queries.duty.obligation import due as find
+    from tracker.queries.duty.overdue import due as find
 
     def ask(connection: sqlite3.Connection, day: date) -> View:
         """Return the duties of a day."""
@@ -161,7 +161,7 @@ def _scope(connection: sqlite3.Connection, unit: str | None, level: object, *, t
     """Return the scope of a list; the Office's own duties are owed by no unit number."""
     from tracker.commands.door.show import unit_number
     from tracker.law.vocabulary import UnitKind
-    from tracker.queries.duty.obligation import Scope
+    from tracker.queries.duty.overdue import Scope
     from tracker.queries.unit.unit import kind_of
 
     number = unit_number(connection, unit)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from tracker.commands.door.show import brief, content
 from tracker.commands.door.totals import guess, of_which
 from tracker.render.view import Column, View
+from tracker.words.labels.task import FOUND, MISMATCHES, WAITS
 from tracker.words.language import _
-from tracker.words.said.task import FOUND, MISMATCHES, WAITS
 
 if TYPE_CHECKING:
     from tracker.queries.ledger.search import Found

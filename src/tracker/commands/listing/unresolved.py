@@ -166,7 +166,7 @@ def _window_of(connection: sqlite3.Connection, past: Sequence[Unresolved], day: 
 def _six_months(connection: sqlite3.Connection, window: str) -> str:
     """Return the line that says what the window of Art. 8.1.e counts from in this ledger."""
     from tracker.queries.ledger.choice import six_months_from
-    from tracker.words.said.task import ANCHORS
+    from tracker.words.labels.task import ANCHORS
 
     start = _(ANCHORS[six_months_from(connection)])
     return _("{window} tính từ {start} («tracker setting list»).").format(window=window.capitalize(), start=start)

@@ -9,10 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.inspection.said import CHANGING, changed, corrected, told
+from tracker.words.labels.record import CHANNELS, REMARKS, SIDES
+from tracker.words.labels.task import DELIVERABLES, FIELDS, ISSUERS, MISMATCHES, QUALITIES, SECRECIES, URGENCIES
 from tracker.words.language import _
 from tracker.words.numbers import listed
-from tracker.words.said.record import CHANNELS, REMARKS, SIDES
-from tracker.words.said.task import DELIVERABLES, FIELDS, ISSUERS, MISMATCHES, QUALITIES, SECRECIES, URGENCIES
 
 if TYPE_CHECKING:
     from typing import Any

@@ -87,7 +87,7 @@ def compared(packet: Packet) -> View:
     """Return what changed since the last meeting that was reported to, level by level."""
     from tracker.queries.figures.rates import CELLS, Line, lines, sum_of
     from tracker.render.view import Column, View
-    from tracker.words.said.task import LEVELS
+    from tracker.words.labels.task import LEVELS
 
     columns = (
         Column("level", _("Cấp"), machine_only=True),

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from tracker.words.labels.acts import UPDATES
 from tracker.words.language import _
-from tracker.words.said.acts import UPDATES
 
 if TYPE_CHECKING:
     from tracker.queries.register.meeting import Declared, MeetingRow, UnitUpdate

@@ -97,7 +97,7 @@ def _is_day_off(settings: Settings) -> bool:
     """Say whether nobody works today; raises CalendarMissing."""
     from tracker.queries import reading
     from tracker.queries.duty.morning import around
-    from tracker.queries.duty.obligation import check_day
+    from tracker.queries.duty.overdue import check_day
 
     with reading(settings) as connection:
         check_day(connection, settings.today)
@@ -112,7 +112,7 @@ def _ending(settings: Settings) -> tuple[Regulation, tuple[str, ...]]:
     from tracker.commands.door.totals import overdue_said
     from tracker.ledger.storage import load_regulation
     from tracker.queries import reading
-    from tracker.queries.duty.obligation import tally
+    from tracker.queries.duty.overdue import tally
 
     with reading(settings) as connection:
         ending = overdue_said(tally(connection, settings.today)), head_note(connection)

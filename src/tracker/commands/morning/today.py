@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from tracker.law.regulation import Regulation
-    from tracker.queries.duty.obligation import Due, Tally
+    from tracker.queries.duty.overdue import Due, Tally
     from tracker.queries.register.week import Reported
     from tracker.render.view import Column, Page, View
     from tracker.settings import Settings
@@ -84,7 +84,7 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     from tracker.commands.meeting.pages import ahead, note
     from tracker.ledger.storage import load_regulation
     from tracker.queries.duty.morning import around, last_day, next_report_day
-    from tracker.queries.duty.obligation import overdue, tally
+    from tracker.queries.duty.overdue import overdue, tally
     from tracker.queries.register.inspection import overstayed
     from tracker.queries.register.meeting import next_meeting
     from tracker.queries.register.week import last_report
@@ -134,7 +134,7 @@ def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, Vi
     from tracker.commands.listing.rows import waiting_view
     from tracker.ledger.storage import load_regulation
     from tracker.queries.duty.morning import newly_overdue, office_today
-    from tracker.queries.duty.obligation import due, working_day
+    from tracker.queries.duty.overdue import due, working_day
     from tracker.queries.task.waiting import waiting
     from tracker.workdays import CalendarMissing
 

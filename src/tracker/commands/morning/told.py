@@ -8,14 +8,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.words.labels.record import FINDINGS
 from tracker.words.language import _, said
-from tracker.words.said.record import FINDINGS
 
 if TYPE_CHECKING:
     import sqlite3
 
     from tracker.law.regulation import Regulation
-    from tracker.queries.duty.obligation import Due
+    from tracker.queries.duty.overdue import Due
     from tracker.queries.register.inspection import Overstayed
     from tracker.render.view import View
     from tracker.settings import Settings

@@ -20,8 +20,8 @@ from tracker.errors import Usage
 from tracker.law.kinds import ReportSpan
 from tracker.queries.figures.grading import COUNTS, Line, counted
 from tracker.queries.figures.rates import block_of
+from tracker.words.labels.task import BLOCKS, COUNTED
 from tracker.words.language import _
-from tracker.words.said.task import BLOCKS, COUNTED
 from tracker.words.text import clean
 
 if TYPE_CHECKING:

@@ -175,7 +175,7 @@ def correct_request(
     from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.services.report import file
-    from tracker.words.said.task import FIELDS
+    from tracker.words.labels.task import FIELDS
 
     if not reason.strip():
         raise acts.ReasonMissing

@@ -185,7 +185,7 @@ def import_(
     from tracker.ledger.transaction import writing
     from tracker.queries.lookup import find_directive
     from tracker.render.output import emit
-    from tracker.services.directive.imports import ImportRefused, import_tasks
+    from tracker.services.directive.importfile import ImportRefused, import_tasks
 
     is_page = format is None and output is None
     shown = None if not is_page else 0 if commit else FIRST

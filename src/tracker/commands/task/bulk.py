@@ -24,7 +24,7 @@ from tracker.words.language import _
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
-    from tracker.units.names import UnitNames
+    from tracker.units.matching import UnitNames
 
 app = typer.Typer(
     cls=Group,

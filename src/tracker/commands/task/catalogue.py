@@ -102,7 +102,7 @@ def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> 
     from tracker.commands.door.show import brief, content, words
     from tracker.commands.door.totals import guess
     from tracker.render.view import Column, View
-    from tracker.words.said.task import STATUSES
+    from tracker.words.labels.task import STATUSES
 
     said = words(STATUSES)
     columns = (

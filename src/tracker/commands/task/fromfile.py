@@ -12,7 +12,7 @@ from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.files.tabular import Faults
-    from tracker.services.directive.imports import Imported
+    from tracker.services.directive.importfile import Imported
 
 FIRST = 50
 """Rows that a page of a preview shows; a format for machines, or a file, holds all."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tracker.render.view import View
     from tracker.services.task.bulk import Bulk, Changed
     from tracker.settings import Settings
-    from tracker.units.names import UnitNames
+    from tracker.units.matching import UnitNames
 
 Act = Callable[["Ledger", "UnitNames", int], "Recorded"]
 """What is done to each task."""
@@ -102,7 +102,7 @@ def _view(bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
 
 def _what(change: Changed, names: UnitNames) -> tuple[str | None, str | None]:
     """Return what changes in a task: its lead, its deadline, what was corrected, or where it stands."""
-    from tracker.words.said.task import STATUSES
+    from tracker.words.labels.task import STATUSES
 
     before, after = change.before, change.after
     if before is None or after is None:

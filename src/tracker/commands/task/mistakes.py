@@ -18,7 +18,7 @@ from tracker.words.language import _
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
-    from tracker.units.names import UnitNames
+    from tracker.units.matching import UnitNames
 
 
 OF_REPORT = frozenset({Correctable.REPORT_NUMBER, Correctable.REPORT_ISSUED, Correctable.REPORT_FILED})
@@ -50,7 +50,7 @@ def correct(
     from tracker.ledger.transaction import writing
     from tracker.queries.figures.frozen import used_by
     from tracker.queries.lookup import unit_names
-    from tracker.words.said.task import FIELDS
+    from tracker.words.labels.task import FIELDS
 
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)

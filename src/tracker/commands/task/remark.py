@@ -15,8 +15,8 @@ from tracker.commands.door.options import DAY, LISTING, WORDS, AsOf, DryRun, For
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.task.grading import Written, WrittenOn
 from tracker.law.kinds import Remark
+from tracker.words.labels.record import REMARKS
 from tracker.words.language import _
-from tracker.words.said.record import REMARKS
 
 if TYPE_CHECKING:
     import sqlite3

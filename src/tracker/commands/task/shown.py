@@ -20,8 +20,8 @@ from tracker.queries.task.shown import Standing, progress, returned, standing
 from tracker.queries.task.task import SUPPORTERS, answered, task
 from tracker.queries.task.upward import carriers, sent_up
 from tracker.render.view import Column, View
+from tracker.words.labels.task import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, TASK_WAITS
 from tracker.words.language import _
-from tracker.words.said.task import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, STATUSES, TASK_WAITS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -14,8 +14,8 @@ from tracker.commands.door.options import DAY, LISTING, WORDS, DryRun, Format, L
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.task.acts import ForPeriod
 from tracker.commands.task.refer import Note, Written, WrittenOn
+from tracker.words.labels.task import STANDINGS
 from tracker.words.language import _
-from tracker.words.said.task import STANDINGS
 
 if TYPE_CHECKING:
     import sqlite3

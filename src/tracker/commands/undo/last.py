@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.commands.door.subjects import subject_said
 from tracker.errors import Forbidden, TrackerError
 from tracker.law.vocabulary import Subject
-from tracker.ledger.takeback import (
+from tracker.ledger.undo.takeback import (
     ActedSince,
     ActedSinceByOther,
     CalendarStays,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tracker.ledger.done import Command
+    from tracker.ledger.undo.done import Command
     from tracker.queries.ledger.log import ActLine
     from tracker.settings import Settings
 

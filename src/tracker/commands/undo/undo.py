@@ -129,7 +129,7 @@ def _meant(settings: Settings, *, yes: bool) -> int:
     from tracker.commands.door.tell import warn
     from tracker.commands.undo.last import said
     from tracker.ledger.rows.record import load_settings
-    from tracker.ledger.takeback import Takeback
+    from tracker.ledger.undo.takeback import Takeback
     from tracker.queries import reading
     from tracker.queries.ledger.log import names_by_day, numbered
 

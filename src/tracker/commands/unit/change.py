@@ -107,7 +107,7 @@ def unmerge(
     """Take back that a unit went into another one."""
     from tracker.commands.undo.undo import take
     from tracker.ledger.rows.record import load_settings
-    from tracker.ledger.takeback import Takeback
+    from tracker.ledger.undo.takeback import Takeback
     from tracker.queries import reading
     from tracker.queries.lookup import unit_names
     from tracker.services.unit.add import NotMerged

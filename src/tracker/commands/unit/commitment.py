@@ -14,8 +14,8 @@ from tracker.commands.door.options import LISTING, AsOf, DryRun, Format, Limit, 
 from tracker.commands.door.papers import Document, Issued
 from tracker.commands.listing.overdue import OfUnit
 from tracker.law.kinds import Commitment
+from tracker.words.labels.record import COMMITMENTS
 from tracker.words.language import _
-from tracker.words.said.record import COMMITMENTS
 
 if TYPE_CHECKING:
     import sqlite3

@@ -23,7 +23,7 @@ def register(connection: sqlite3.Connection, today: date, kind: UnitKind | None)
     from tracker.queries.figures.stats import open_by_unit
     from tracker.queries.unit.unit import units
     from tracker.render.view import Column, View
-    from tracker.words.said.task import UNIT_KINDS
+    from tracker.words.labels.task import UNIT_KINDS
 
     still, others = open_by_unit(connection, today), _other_names(connection)
     columns = (
@@ -46,14 +46,14 @@ def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
     from tracker.commands.door.show import words
     from tracker.commands.door.totals import overdue_counted, overdue_json
     from tracker.commands.task.remark import remarked
-    from tracker.queries.duty.obligation import Scope, tally
+    from tracker.queries.duty.overdue import Scope, tally
     from tracker.queries.figures.stats import open_by_unit
     from tracker.queries.task.remark import remarks
     from tracker.queries.unit.commitment import commitments as papers
     from tracker.queries.unit.officer import officers as officers_of
     from tracker.queries.unit.unit import names, units
     from tracker.render.view import Column, View
-    from tracker.words.said.task import UNIT_KINDS
+    from tracker.words.labels.task import UNIT_KINDS
 
     said = remarks(connection, today, unit=number)
     line = units(connection, unit=number)[0]

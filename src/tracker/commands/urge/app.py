@@ -30,8 +30,8 @@ from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.task.acts import Document, Issued
 from tracker.commands.urge import next as urgenext
 from tracker.law.kinds import Channel
+from tracker.words.labels.record import URGING_STATES
 from tracker.words.language import _
-from tracker.words.said.record import URGING_STATES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -215,7 +215,7 @@ def view(rows: Sequence[Urging], day: date) -> View:
 def form_of(channel: str) -> str:
     """Return a channel in words, with the clause of Art. 10 that it is."""
     from tracker.law.kinds import FORMS
-    from tracker.words.said.record import CHANNELS
+    from tracker.words.labels.record import CHANNELS
 
     return _("{channel} (10.{form})").format(channel=_(CHANNELS[channel]), form=FORMS[Channel(channel)])
 

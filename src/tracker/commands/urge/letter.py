@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tracker.law.custom.cities import City, city_of
 from tracker.law.vocabulary import UnitKind
-from tracker.words.said.task import ISSUERS
+from tracker.words.labels.task import ISSUERS
 from tracker.words.text import clean
 
 if TYPE_CHECKING:

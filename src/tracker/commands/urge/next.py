@@ -16,8 +16,8 @@ import typer
 from tracker.commands.door.options import DAY, AtLevel, Format, Limit, Output, a_date
 from tracker.commands.listing.overdue import OfUnit
 from tracker.errors import Usage
+from tracker.words.labels.record import RUNGS
 from tracker.words.language import _
-from tracker.words.said.record import RUNGS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -134,7 +134,7 @@ def letters(
 def _is_day_off(connection: sqlite3.Connection, today: date) -> bool:
     """Say whether nobody works today; raises CalendarMissing."""
     from tracker.queries.duty.morning import around
-    from tracker.queries.duty.obligation import check_day
+    from tracker.queries.duty.overdue import check_day
 
     check_day(connection, today)
     return not around(connection, today, today).is_working(today)

@@ -180,7 +180,7 @@ def named_week(connection: sqlite3.Connection, day: date) -> tuple[date, date]:
     """Return the Thursday that comes on or after a day, and the working day of its report; raises CalendarMissing."""
     from tracker.ledger.storage import load_regulation
     from tracker.queries.duty.morning import around, last_day, next_report_day
-    from tracker.queries.duty.obligation import check_day
+    from tracker.queries.duty.overdue import check_day
 
     check_day(connection, day)
     return next_report_day(

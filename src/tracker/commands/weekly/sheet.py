@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.commands.door.show import brief, content, figures_note, head_note, unless_secret
 from tracker.commands.door.words import WEEKDAYS
 from tracker.render.view import Column, Page, View
+from tracker.words.labels.record import WEEK_STATES
 from tracker.words.language import _
-from tracker.words.said.record import WEEK_STATES
 
 if TYPE_CHECKING:
     from tracker.queries.register.submission import AtOnce, Sent
@@ -39,7 +39,7 @@ class Report(NamedTuple):
 def gather(connection: sqlite3.Connection, thursday: date, held: date, day: date, unit: str | None) -> Report:
     """Return the report of a Thursday with the figures of a day, of all units or of one."""
     from tracker.commands.door.show import unit_number
-    from tracker.queries.duty.obligation import check_day
+    from tracker.queries.duty.overdue import check_day
     from tracker.queries.lookup import unit_names
     from tracker.queries.register.submission import submissions, urgent_work
     from tracker.queries.task.coordination import slow
@@ -108,7 +108,7 @@ def sheet(report: Report) -> View:
 def _lines(report: Report) -> Iterator[tuple[object, ...]]:
     """Yield the rows of the sheet, part by part and unit by unit."""
     from tracker.queries.register.submission import is_late
-    from tracker.words.said.record import BODIES
+    from tracker.words.labels.record import BODIES
 
     first, second, third = map(_, PARTS)
     for row in report.slow:

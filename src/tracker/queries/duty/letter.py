@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
-from tracker.queries.duty.obligation import check_day
+from tracker.queries.duty.overdue import check_day
 from tracker.queries.unit.called import held, named
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.days.weeklydays import on_or_after, on_or_before
 from tracker.queries import Query
-from tracker.queries.duty.obligation import COLUMNS, JOINS, OPEN_NOW, Due, check_day
+from tracker.queries.duty.overdue import COLUMNS, JOINS, OPEN_NOW, Due, check_day
 
 if TYPE_CHECKING:
     from tracker.law.regulation import Regulation

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tracker.law.custom.ladder import SOON
 from tracker.queries import Query
-from tracker.queries.duty.obligation import COLUMNS, JOINS, NO_LIMIT, OPEN_NOW, WORST_FIRST, Due, check_day, working_day
+from tracker.queries.duty.overdue import COLUMNS, JOINS, NO_LIMIT, OPEN_NOW, WORST_FIRST, Due, check_day, working_day
 
 
 class Rung(NamedTuple):

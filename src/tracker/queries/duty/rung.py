@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tracker.law.custom.ladder import RUNGS, Stand, stand
 from tracker.queries import Query
-from tracker.queries.duty.obligation import check_day
+from tracker.queries.duty.overdue import check_day
 from tracker.queries.unit.called import held, named
 from tracker.workdays import Calendar
 

@@ -19,7 +19,7 @@ from tracker.queries import Query
 from tracker.queries.figures.rates import block_of
 from tracker.queries.figures.stats import CELL, GIVEN
 from tracker.queries.unit.called import held, named
-from tracker.words.said.task import BLOCKS
+from tracker.words.labels.task import BLOCKS
 from tracker.words.text import collation_key
 
 COUNTS = (

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from tracker.queries.duty.obligation import Due, Tally
+    from tracker.queries.duty.overdue import Due, Tally
     from tracker.queries.figures.stats import Cells
     from tracker.queries.register.period import UnitReport
 
@@ -70,7 +70,7 @@ def count(
     connection: sqlite3.Connection, today: date, *, since: date | None = None, until: date | None = None
 ) -> Figures:
     """Return the figures of today over tasks whose directive was issued between two days."""
-    from tracker.queries.duty.obligation import check_day
+    from tracker.queries.duty.overdue import check_day
     from tracker.queries.figures.stats import stats
 
     check_day(connection, today)
@@ -81,7 +81,7 @@ def count(
 
 def thaw(found: Mapping[str, Any]) -> Figures:
     """Return the figures that a report froze."""
-    from tracker.queries.duty.obligation import Due, Tally
+    from tracker.queries.duty.overdue import Due, Tally
     from tracker.queries.register.period import UnitReport
 
     tally = found.get("tally")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tracker.law.codes import TASK_DUE
 from tracker.law.regulation import Regulation
 from tracker.ledger.storage import load_regulation
-from tracker.queries.duty.obligation import Due, Scope, overdue, tally
+from tracker.queries.duty.overdue import Due, Scope, overdue, tally
 from tracker.queries.figures.kept import Before, Figures, count, thaw
 from tracker.queries.ledger.timeline import head
 from tracker.queries.register.meeting import MeetingRow, frozen_before, frozen_on, updates

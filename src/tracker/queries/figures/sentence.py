@@ -19,8 +19,8 @@ from tracker.errors import Forbidden
 from tracker.queries.figures.kept import thaw
 from tracker.queries.figures.stats import Cells, stats
 from tracker.queries.register.period import frozen_for
+from tracker.words.labels.task import LEVELS
 from tracker.words.language import _
-from tracker.words.said.task import LEVELS
 
 
 class PartsDiffer(Forbidden):

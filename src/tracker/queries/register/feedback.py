@@ -14,7 +14,7 @@ from tracker.errors import NoSuchRecord
 from tracker.law.record import RECORDS
 from tracker.law.vocabulary import Subject
 from tracker.queries import Query
-from tracker.queries.duty.obligation import NO_LIMIT
+from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.unit.called import held, named
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tracker.queries import Query
-from tracker.queries.duty.obligation import NO_LIMIT
+from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.reasons import REASON
 from tracker.queries.unit.called import held, named
 

@@ -8,7 +8,7 @@ import sqlite3
 from typing import NamedTuple
 
 from tracker.queries import Query
-from tracker.queries.duty.obligation import NO_LIMIT
+from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.unit.called import held
 
 

@@ -19,7 +19,7 @@ from tracker.law.sources import NewDirective
 from tracker.law.vocabulary import CENTRAL_ISSUERS, Deliverable, Issuer, Secrecy, Urgency
 from tracker.services.demo.stock import FORMS, RECURRING, ROUTINE, TOPICS, UNDATED, Form, Topic
 from tracker.services.directive.newitems import NewItem
-from tracker.units.names import UnitNames
+from tracker.units.matching import UnitNames
 from tracker.workdays import Calendar
 
 FIRST = date(2025, 9, 5)

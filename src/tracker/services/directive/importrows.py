@@ -31,7 +31,7 @@ from tracker.services.directive.newitems import (
 )
 from tracker.services.directive.twice import ItemAlike, ItemKnown, Items, Rows
 from tracker.services.unit.add import UnitGone
-from tracker.units.names import UnitNames
+from tracker.units.matching import UnitNames
 from tracker.words.language import said
 from tracker.words.text import fold
 

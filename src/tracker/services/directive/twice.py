@@ -22,11 +22,11 @@ from tracker.errors import Forbidden
 from tracker.law.vocabulary import Status
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective
-from tracker.units.names import UnitNames
+from tracker.units.matching import UnitNames
+from tracker.words.labels.task import FIELDS
 from tracker.words.language import _
 from tracker.words.likeness import key, rarest
 from tracker.words.numbers import listed
-from tracker.words.said.task import FIELDS
 from tracker.words.text import nfc
 
 if TYPE_CHECKING:

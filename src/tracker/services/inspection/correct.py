@@ -23,7 +23,7 @@ from tracker.services.inspection.covered import units_of, words
 from tracker.services.inspection.find import OutsideInspection, inspected_said
 from tracker.services.inspection.notices import facts_of, given
 from tracker.services.papers import Paper, act_day, keep
-from tracker.words.said.record import INSPECTION_WORDS, STAGES
+from tracker.words.labels.record import INSPECTION_WORDS, STAGES
 from tracker.words.text import nfc
 
 TAKEN_AWAY = frozenset(

@@ -13,7 +13,7 @@ from datetime import date
 from tracker.days.period import ReportPeriod, period_of
 from tracker.law.kinds import ReportSpan
 from tracker.law.vocabulary import Happened, Subject, UnitKind
-from tracker.ledger.coming import owed_since, year_begins, year_day
+from tracker.ledger.bytime import owed_since, year_begins, year_day
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
 

@@ -16,7 +16,7 @@ from tracker.ledger.ledger import Ledger
 from tracker.services.papers import act_day
 from tracker.services.task.report import TaskFacts, free_text, known_task, task_day
 from tracker.services.unit.passon import acting
-from tracker.words.said.task import STATUSES_IN_FULL
+from tracker.words.labels.task import STATUSES_IN_FULL
 
 
 class NotSupporting(Forbidden):

@@ -12,7 +12,7 @@ from datetime import date
 from tracker.clocks.inforce import deadline_of
 from tracker.days.deadlines import Deadline
 from tracker.law.vocabulary import OPEN_STATUSES, Happened, Subject
-from tracker.ledger import coming
+from tracker.ledger import bytime
 from tracker.ledger.batch import Recorded
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
@@ -20,10 +20,10 @@ from tracker.ledger.ledger import Ledger
 
 def rounds(task: int, deadline: Deadline, *, since: date, today: date) -> Iterator[Act]:
     """Yield the acts that open the periods of a new task after `since`, up to the one that begins soon after today."""
-    return map(opened, coming.rounds(task, deadline, since=since, today=today))
+    return map(opened, bytime.rounds(task, deadline, since=since, today=today))
 
 
-def opened(period: coming.Round) -> Act:
+def opened(period: bytime.Round) -> Act:
     """Return the act that opens a period of a task."""
     return Act(Happened.PERIOD_OPENED, Subject.TASK, period.task, period.on, {"period": period.code})
 
@@ -35,7 +35,7 @@ def open_come(ledger: Ledger, task: int) -> list[Recorded]:
         return []
     query = "SELECT DISTINCT period FROM obligation WHERE subject = 'task' AND subject_id = ? AND period IS NOT NULL"
     known = frozenset(row[0] for row in ledger.connection.execute(query, (task,)))
-    come = coming.rounds(
+    come = bytime.rounds(
         task, deadline_of(standing.deadline), since=standing.issued_on, today=ledger.today, known=known
     )
     return ledger.record_all(list(map(opened, come)))

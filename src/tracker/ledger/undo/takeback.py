@@ -17,8 +17,8 @@ from tracker.errors import Forbidden, NotFound
 from tracker.law.custom.role import Role, granted
 from tracker.law.fields import DirectiveField
 from tracker.law.vocabulary import Happened, Subject
-from tracker.ledger.done import Command, Done
-from tracker.ledger.standing_on import followed
+from tracker.ledger.undo.done import Command, Done
+from tracker.ledger.undo.standing_on import followed
 
 
 class NothingToUndo(Forbidden):

@@ -13,7 +13,7 @@ from tracker.clocks.anew.mergers import OWED_BY_MANY
 from tracker.clocks.book import CLOCKED
 from tracker.law.record import BEGINNINGS
 from tracker.law.vocabulary import Happened, Subject
-from tracker.ledger.done import Command, Done
+from tracker.ledger.undo.done import Command, Done
 
 APART = (QUIET | {Happened.TASKS_ENTERED}) - {Happened.PERIOD_OPENED}
 """Acts on a task or a directive that others do not stand on, and that stand on none but its beginning."""
