@@ -161,9 +161,9 @@ def test_a_day_off_says_of_every_deadline_it_moves_whose_it_is(life: Life) -> No
     moved = [row for text in said for row in text.splitlines()[3:]]
     cells = {tuple(cell.strip() for cell in row.split("  ") if cell.strip())[:3] for row in moved}
     assert {(article, whose) for article, _duty, whose in cells} == {
-        ("5.1.e", "nhiệm vụ 1"),
+        ("5.1.e", "nhiệm vụ số 1"),
         ("6.2.a", "11/CT-UBND"),
-        ("8.1.e", "nhiệm vụ 1"),
+        ("8.1.e", "nhiệm vụ số 1"),
         ("16.2", "cuộc kiểm tra số 1"),
         ("18.4", "kỳ báo cáo số 1"),
         ("18.5", "phản hồi số 1"),

@@ -48,7 +48,7 @@ def test_the_preview_names_what_would_be_on_time_and_writes_nothing(life: Life) 
     assert said.startswith("[chạy thử] Đã ghi ngày nghỉ thứ Năm 12/03/2026 (5/TB-UBND).")
     assert "2 việc đã xong sẽ là đúng hạn." in said
     table = said.partition("VIỆC ĐÃ XONG SẼ LÀ ĐÚNG HẠN")[2]
-    assert ("nhiệm vụ 1" in table, STC in table, SXD in table) == (True, True, True)
+    assert ("nhiệm vụ số 1" in table, STC in table, SXD in table) == (True, True, True)
     assert "13/03/2026     12/03/2026  13/03/2026" in table
     assert cells(life, "2026-03-16") == {"done_late": 1, "open_in_time": 1}
 
