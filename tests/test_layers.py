@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -9,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from depth import some
 from desk import a_task
+from ground import ask, begin
 from tracker.commands.door.turning import PageTurner
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
+from ways import BASE, BEGUN, DAY, WAYS
 
 HEAVY = ("sqlalchemy", "sqlmodel", "alembic", "holidays", "pydantic")
 
@@ -41,6 +46,40 @@ def test_a_read_command_imports_no_heavy_library(command: str, ledger_file: Path
 
     # `check` says 3 where it has something to tell, as on a ledger that ends soon.
     assert done.returncode in ((0, 3) if command == "check" else (0,)), done.stderr
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a ledger on which every way of writing can be gone."""
+    path = tmp_path_factory.mktemp("layers") / "base.db"
+    begin(path, BEGUN)
+    for line in BASE:
+        assert ask(path, BEGUN, line).exit_code == 0
+    return path
+
+
+@pytest.mark.parametrize("command", some(sorted(WAYS), everyday=3))
+def test_a_writing_command_imports_no_heavy_library_either(
+    command: str, base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_ACTOR", "lan")
+    path = Path(shutil.copy(base, tmp_path / "ledger.db"))
+    before, line = WAYS[command][0]
+    for each in before:
+        assert ask(path, DAY, each).exit_code == 0, each
+    heavy = set(HEAVY) - ({"holidays"} if command == "calendar load" else set())  # which suggests the days of a year
+    arguments = ["--ledger", str(path), "--today", DAY.isoformat(), *shlex.split(line)]
+
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE.format(heavy=tuple(heavy)), *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+        check=False,
+    )
+
+    assert " imported" not in done.stderr, done.stderr
+    assert done.returncode == 0 or command in ("task import", "unit import"), done.stderr  # their file is not there
 
 
 @pytest.mark.parametrize("command", ["overdue", "due", "today", "check", "task list", "stats", "weekly list"])
