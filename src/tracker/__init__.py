@@ -1,7 +1,7 @@
 """
 Follow the tasks a city government gives, from assignment to confirmation.
 
-The rules come from Quyết định 150/2025/QĐ-UBND of Hải Phòng; `regulation` holds them.
+The rules come from Quyết định 150/2025/QĐ-UBND of Hải Phòng; `law` holds them.
 """
 
 __version__ = "0.2.0"

@@ -1,8 +1,8 @@
 """
 `inspection`: what is kept of inspections, as lists and pages (Art. 11–17).
 
-Those that begin one stand in `inspection.basis`, what happens while it runs in `inspecting`, its end and report in
-`inspection_result`, what is changed or corrected in `inspection_changes`: registered here, so that help shows one group.
+Those that begin one stand in `basis`, what happens while it runs in `course`, its end and report in `result`, what
+is changed or corrected in `change`: registered here, so that help shows one group.
 """
 
 from __future__ import annotations

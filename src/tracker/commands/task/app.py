@@ -1,7 +1,7 @@
 """
 `task`: from assignment to the Office's confirmation (Art. 5, 6, 8.1.e).
 
-This module lists and enters tasks; what happens to a task afterwards is in `acts`, `rulings` and `referrals`,
+This module enters tasks, `catalogue` lists them; what happens to a task afterwards is in `acts`, `direct` and `refer`,
 registered here so that help shows one group.
 """
 

@@ -1,7 +1,7 @@
 """
 Rows of obligations, read and written as the clocks know them.
 
-Set-based and plain SQL: a thousand tasks cost one statement a table. Only `ledger` and `rebuild`
+Set-based and plain SQL: a thousand tasks cost one statement a table. Only a batch and a rebuild
 write through it.
 """
 

@@ -1,7 +1,7 @@
 """
 Rows of records, of the ledger's settings and of its units, read and written as the clocks know them.
 
-Like `rows`, it is written through only by `ledger` and `rebuild`: what stands here follows from the journal.
+Like every row here, it is written through only by the ledger and a rebuild: what stands here follows from the journal.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 Correcting what a clerk typed wrongly of a directive: an act with the old value, the new one and the reason.
 
 A mistaken day of issue was never true: the Office's own duty counts from the right one, and so do its tasks (see
-`directivedays`). What would put another duty in force is refused with what to do instead.
+`redate`). What would put another duty in force is refused with what to do instead.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """
 Periods that ended and years that began: each becomes a record once, with who owes a report for it (Art. 18-20, 23.1).
 
-Nothing is asked for what ended before the ledger was begun. It records no report; `reporting` does.
+Nothing is asked for what ended before the ledger was begun. It records no report; `report.file` does.
 """
 
 from __future__ import annotations
