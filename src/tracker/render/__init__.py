@@ -7,14 +7,39 @@ alone knows which formats exist; where the text goes is `tracker.render.output`'
 
 from __future__ import annotations
 
-from typing import TextIO
+from importlib import import_module
+from typing import NamedTuple, TextIO
 
 from tracker.errors import Usage
 from tracker.render.view import Page, View
 from tracker.words.text import clean
 
-FORMATS = ("table", "csv", "json", "md")
+
+class Format(NamedTuple):
+    """A format: its module, the ending of a file that implies it, and what it can hold."""
+
+    module: str
+    suffix: str | None
+    has_notes: bool = True
+    holds_pages: bool = True
+    ends_lines: bool = False
+    """Whether line ends are part of it, and `out` must translate none."""
+
+
+KNOWN = {
+    "table": Format("table", None),
+    "csv": Format("csv_", ".csv", has_notes=False, holds_pages=False, ends_lines=True),
+    "json": Format("json_", ".json", has_notes=False),
+    "md": Format("md", ".md"),
+    "plain": Format("plain", ".txt"),
+}
+"""Every format by its name."""
+
+FORMATS = tuple(name for name in KNOWN if name != "plain")
 """What `--format` accepts; `plain` is the table of pipes and text files."""
+
+SUFFIXES = {form.suffix: name for name, form in KNOWN.items() if form.suffix is not None}
+"""The format that the name of a file implies."""
 
 
 class NotOneTable(Usage):
@@ -32,38 +57,19 @@ def write(
     color: bool = False,
 ) -> None:
     """
-    Write `view` to `out` as one of FORMATS or `plain`.
+    Write `view` to `out` as one of KNOWN.
 
     `width` (terminal cells) and `color` concern `table` only; without a width
-    nothing is shortened. `out` must encode UTF-8 and, for `csv`, translate no
-    line ends. Raise ValueError for an unknown format, NotOneTable for a page in
-    a format that holds one table.
+    nothing is shortened. `out` must encode UTF-8 and translate no line ends for a format that `ends_lines`.
+    Raise ValueError for an unknown format, NotOneTable for a page in a format that holds one table.
     """
+    if format not in KNOWN:
+        raise ValueError(f"no such format: {format}")
     if isinstance(view, Page):
         _write_page(view, format, out, width=width, color=color)
         return
-    if format == "table":
-        from tracker.render import table
-
-        table.write(view, out, width=width, color=color)
-    elif format == "plain":
-        from tracker.render import plain
-
-        plain.write(view, out)
-    elif format == "csv":
-        from tracker.render import csv_
-
-        csv_.write(view, out)
-    elif format == "json":
-        from tracker.render import json_
-
-        json_.write(view, out)
-    elif format == "md":
-        from tracker.render import md
-
-        md.write(view, out)
-    else:
-        raise ValueError(f"no such format: {format}")
+    module = import_module(f"tracker.render.{KNOWN[format].module}")
+    module.write(view, out, **({"width": width, "color": color} if format == "table" else {}))
 
 
 def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, color: bool) -> None:  # noqa: A002 - as above
@@ -73,7 +79,7 @@ def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, colo
 
         json_.write_object(page.machine, out)
         return
-    if format not in ("table", "plain", "md"):
+    if not KNOWN[format].holds_pages:
         raise NotOneTable(format=format)
     out.write(("# " if format == "md" else "") + clean(page.title) + "\n")
     for section in page.sections:

@@ -21,19 +21,13 @@ from tracker.disk import landed
 from tracker.disk.destination import CannotWrite, check_folder, checked, why
 from tracker.disk.placing import belong
 from tracker.errors import Usage
-from tracker.render import FORMATS, write
+from tracker.render import FORMATS, KNOWN, SUFFIXES, write
 from tracker.render.view import Page, View
 from tracker.words.language import _
 from tracker.words.text import clean, scrub
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-SUFFIXES = {".csv": "csv", ".json": "json", ".md": "md", ".txt": "plain"}
-"""The format that the name of a file implies."""
-
-NOTELESS = frozenset({"csv", "json"})
-"""Formats that hold rows alone."""
 
 UNPRINTED = frozenset({errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT})
 """What the system says where stdout cannot be written."""
@@ -117,6 +111,12 @@ def format_of(format: str | None, output: Path | None) -> str | None:  # noqa: A
     return chosen
 
 
+def holds_one_table(format: str | None, output: Path | None) -> bool:  # noqa: A002 - the option's name
+    """Say whether what was asked for has room for one table alone; raises UnknownFormat or UnknownSuffix."""
+    chosen = format_of(format, output)
+    return chosen is not None and not KNOWN[chosen].holds_pages
+
+
 def emit(view: View | Page, *, format: str | None = None, output: Path | None = None) -> None:  # noqa: A002 - the option's name
     """
     Write `view` to `output`, or to stdout; what is to be heard aloud goes to stderr where the format has no notes.
@@ -126,7 +126,7 @@ def emit(view: View | Page, *, format: str | None = None, output: Path | None = 
     """
     file = None if output is None else checked(output)
     chosen = format_of(format, file)
-    if isinstance(view, View) and chosen in NOTELESS:
+    if isinstance(view, View) and chosen is not None and not KNOWN[chosen].has_notes:
         sys.stderr.write("".join(clean(said) + "\n" for said in view.aloud))
     if file is not None and chosen is not None:
         _save(view, chosen, file)
@@ -139,8 +139,8 @@ def _print(view: View | Page, format: str | None) -> None:  # noqa: A002 - as ab
     """Write `view` to stdout as its reader needs it."""
     terminal = sys.stdout.isatty()
     chosen = format or ("table" if terminal else "plain")
-    if chosen == "csv" and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(newline="")  # CRLF is part of the format
+    if KNOWN[chosen].ends_lines and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(newline="")
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in ("dumb", "unknown")
     write(view, chosen, sys.stdout, width=_terminal_width() if terminal else None, color=color)
 

@@ -99,12 +99,11 @@ def packet(ctx: typer.Context, day: MeetingDay, format: Format = None, output: O
     from tracker.commands.meeting.packet import by_unit, page
     from tracker.queries import reading
     from tracker.queries.figures.packet import gather
-    from tracker.render.output import emit
+    from tracker.render.output import emit, holds_one_table
 
     with reading(ctx.obj) as connection:
         found = gather(connection, ctx.obj.today, _meeting(connection, ctx.obj.today, day))
-    is_table = format == "csv" or (format is None and output is not None and output.suffix.lower() == ".csv")
-    emit(by_unit(found) if is_table else page(found), format=format, output=output)
+    emit(by_unit(found) if holds_one_table(format, output) else page(found), format=format, output=output)
 
 
 @app.command("file", help=_("Ghi báo cáo của Văn phòng tại Phiên họp, chốt số liệu (Điều 21.2)."))

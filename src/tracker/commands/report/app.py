@@ -65,12 +65,13 @@ def build(
     from tracker.commands.report.pages import by_unit, gather, page
     from tracker.days.period import read_period
     from tracker.queries import reading
-    from tracker.render.output import emit
+    from tracker.render.output import emit, holds_one_table
 
     with reading(ctx.obj) as connection:
         found = gather(connection, ctx.obj.today, read_period(period))
-    is_table = format == "csv" or (format is None and output is not None and output.suffix.lower() == ".csv")
-    emit(by_unit(found) if is_table else page(found, public=public), format=format, output=output)
+    emit(
+        by_unit(found) if holds_one_table(format, output) else page(found, public=public), format=format, output=output
+    )
 
 
 @app.command(

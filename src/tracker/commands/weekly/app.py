@@ -58,14 +58,13 @@ def show(
     """Print the three parts of a Thursday's report."""
     from tracker.commands.weekly import sheet
     from tracker.queries import reading
-    from tracker.render.output import emit
+    from tracker.render.output import emit, holds_one_table
 
     today = ctx.obj.today
     with reading(ctx.obj) as connection:
         thursday, held = named_week(connection, day or today)
         report = sheet.gather(connection, thursday, held, min(held, today), unit)
-    is_csv = format == "csv" or (format is None and output is not None and output.suffix.lower() == ".csv")
-    emit(sheet.sheet(report) if is_csv else sheet.page(report), format=format, output=output)
+    emit(sheet.sheet(report) if holds_one_table(format, output) else sheet.page(report), format=format, output=output)
 
 
 @app.command("file", help=_("Ghi báo cáo tuần của một đơn vị; --nil: không có nội dung phải báo cáo."))
