@@ -24,7 +24,8 @@ from desk import a_directive
 from tracker.days.phrases import read
 from tracker.errors import TrackerError
 from tracker.files.unitfile import packaged_units
-from tracker.law.vocabulary import Issuer, Mismatch
+from tracker.law.kinds import Mismatch
+from tracker.law.vocabulary import Issuer
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.transaction import writing

@@ -14,9 +14,10 @@ from desk import a_directive, a_task, duty
 from tracker.checks import doctor
 from tracker.clocks.parts import Clock
 from tracker.errors import NoSuchRecord
+from tracker.law.custom.practice import Setting
 from tracker.law.record import RECORDS, table_of
 from tracker.law.sources import NO_FACTS, NewDirective
-from tracker.law.vocabulary import Happened, Outcome, Setting, Subject
+from tracker.law.vocabulary import Happened, Outcome, Subject
 from tracker.ledger.comparing import MISSING
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild

@@ -19,9 +19,9 @@ from tracker.law.record import RECORDS, table_of
 from tracker.law.vocabulary import Subject
 from tracker.ledger import storage
 from tracker.ledger.copies import upgrade
-from tracker.ledger.schema import columns, inspection, models, record, upkeep
+from tracker.ledger.schema import columns, inspection, models, record, unit, upkeep
 
-DECLARED = (models.Task, record.Week, inspection.Inspection, upkeep.DayRow)
+DECLARED = (models.Task, record.Week, inspection.Inspection, unit.Merger, upkeep.DayRow)
 """A table of each module that declares some."""
 
 TABLES = sorted({name for declared in DECLARED for name in declared.metadata.tables})

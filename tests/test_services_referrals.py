@@ -10,8 +10,9 @@ from tracker.checks import doctor
 from tracker.clocks.parts import Clock
 from tracker.days.phrases import read
 from tracker.errors import TrackerError
+from tracker.law.kinds import Mismatch
 from tracker.law.lifecycle import MoveForbidden
-from tracker.law.vocabulary import Mismatch, Outcome, Status
+from tracker.law.vocabulary import Outcome, Status
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.transaction import writing

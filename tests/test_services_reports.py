@@ -9,8 +9,9 @@ import pytest
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, duties, duty
 from tracker.errors import NoSuchTask, TrackerError
 from tracker.law.fields import Correctable
+from tracker.law.kinds import Quality
 from tracker.law.lifecycle import MoveForbidden
-from tracker.law.vocabulary import Outcome, Quality, Status
+from tracker.law.vocabulary import Outcome, Status
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.transaction import writing
 from tracker.services.papers import FileUnreadable, FutureDay, Paper, TooEarly

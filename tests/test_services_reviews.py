@@ -9,8 +9,9 @@ from desk import a_directive, a_task, duties, duty
 from tracker.checks import doctor
 from tracker.days.phrases import read
 from tracker.errors import TrackerError
+from tracker.law.kinds import Review
 from tracker.law.lifecycle import MoveForbidden
-from tracker.law.vocabulary import Outcome, Review, Status
+from tracker.law.vocabulary import Outcome, Status
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.transaction import writing

@@ -8,9 +8,10 @@ import pytest
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duties, duty
 from tracker.checks import doctor
 from tracker.errors import TrackerError
+from tracker.law.kinds import Mismatch
 from tracker.law.lifecycle import MoveForbidden
 from tracker.law.sources import NewDirective
-from tracker.law.vocabulary import Issuer, Mismatch, Outcome, Secrecy, Status
+from tracker.law.vocabulary import Issuer, Outcome, Secrecy, Status
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.transaction import writing

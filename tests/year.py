@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from desk import a_directive
 from tracker.days.phrases import read
-from tracker.law.vocabulary import Issuer, Mismatch, Review, Secrecy
+from tracker.law.kinds import Mismatch, Review
+from tracker.law.vocabulary import Issuer, Secrecy
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import find_directive
 from tracker.services import choose as choices

@@ -8,7 +8,7 @@ from desk import a_secret_task, a_task
 from running import Run
 from tracker.days.phrases import read
 from tracker.law.fields import Correctable
-from tracker.law.vocabulary import Quality
+from tracker.law.kinds import Quality
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper
 from tracker.services.task import correct, direct, report

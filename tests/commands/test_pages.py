@@ -11,7 +11,7 @@ import pytest
 from desk import a_directive, a_task
 from running import Run
 from tracker.commands.listing.rows import proposal_view, unresolved_view, waiting_view
-from tracker.law.vocabulary import Quality
+from tracker.law.kinds import Quality
 from tracker.ledger.transaction import writing
 from tracker.queries import reading
 from tracker.queries.lookup import unit_names

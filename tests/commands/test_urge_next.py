@@ -11,7 +11,8 @@ import pytest
 
 from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
-from tracker.law.vocabulary import Issuer, Mismatch
+from tracker.law.kinds import Mismatch
+from tracker.law.vocabulary import Issuer
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper
 from tracker.services.task import refer, report

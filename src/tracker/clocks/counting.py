@@ -14,10 +14,10 @@ from tracker.clocks.inforce import day_named, owed_period
 from tracker.clocks.parts import Clock
 from tracker.days.period import is_taken_in
 from tracker.days.terms import NOT_BEFORE, reckon, with_operations, without_stretches, written
-from tracker.law.custom.practice import chosen
+from tracker.law.custom.practice import Setting, chosen
 from tracker.law.event import Event, Standing
 from tracker.law.rule import NOTICE, Notice, Rule
-from tracker.law.vocabulary import Happened, Party, Setting
+from tracker.law.vocabulary import Happened, Party
 from tracker.law.windows import Anchor, Period, SetByDirective
 from tracker.workdays import Calendar
 

@@ -179,3 +179,26 @@ class ReportSpan(StrEnum):
     HALF_YEAR = "half-year"
     YEAR = "year"
     REQUEST = "request"
+
+
+class Quality(StrEnum):
+    """The Office's word on a result (Art. 5.1.g)."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+
+
+class Review(StrEnum):
+    """How the Office takes up a task past six months: an inspection, or a proposal to UBND (Art. 8.1.e)."""
+
+    INSPECTION = "inspection"
+    PROPOSAL = "proposal"
+
+
+class Mismatch(StrEnum):
+    """Why a unit refers a task back (Art. 6.1.c)."""
+
+    OVERLAP = "overlap"
+    FUNCTION = "function"
+    DEADLINE = "deadline"

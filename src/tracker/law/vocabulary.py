@@ -266,34 +266,3 @@ class Outcome(StrEnum):
     RECOUNTED = "recounted"
     CORRECTED = "corrected"
     MERGED = "merged"
-
-
-class Quality(StrEnum):
-    """The Office's word on a result (Art. 5.1.g)."""
-
-    GOOD = "good"
-    FAIR = "fair"
-    POOR = "poor"
-
-
-class Review(StrEnum):
-    """How the Office takes up a task past six months: an inspection, or a proposal to UBND (Art. 8.1.e)."""
-
-    INSPECTION = "inspection"
-    PROPOSAL = "proposal"
-
-
-class Mismatch(StrEnum):
-    """Why a unit refers a task back (Art. 6.1.c)."""
-
-    OVERLAP = "overlap"
-    FUNCTION = "function"
-    DEADLINE = "deadline"
-
-
-class Setting(StrEnum):
-    """What a ledger lets its Office choose; the default stands beside each in `practice`."""
-
-    SIX_MONTHS_FROM = "six-months-from"
-    BEFORE_DAY_OFF = "before-day-off"
-    OWN_REPORTS = "own-reports"

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tracker.errors import Forbidden
-from tracker.law.custom.practice import chosen
+from tracker.law.custom.practice import Setting, chosen
 from tracker.law.custom.role import LEAST, PREFIX, RANK, Role, granted, is_automatic, may
-from tracker.law.vocabulary import Happened, Setting
+from tracker.law.vocabulary import Happened
 
 
 class RoleTooLow(Forbidden):

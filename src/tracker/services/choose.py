@@ -10,8 +10,8 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.errors import Forbidden, NotFound, Usage
-from tracker.law.custom.practice import CHOICES, chosen
-from tracker.law.vocabulary import Happened, Setting, Subject
+from tracker.law.custom.practice import CHOICES, Setting, chosen
+from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.ledger import Ledger
 from tracker.services.calendar.change import CalendarChanged, counted_by
 from tracker.services.papers import act_day, known

@@ -20,9 +20,9 @@ from tracker.clocks.replaced import is_last
 from tracker.clocks.standing import settle
 from tracker.clocks.stretches import is_set_anew, not_the_unit_s
 from tracker.days.terms import NOT_BEFORE, ROLL, floors, named_day, with_operations, without_stretches
-from tracker.law.custom.practice import is_strict
+from tracker.law.custom.practice import Setting, is_strict
 from tracker.law.event import Event, Standing
-from tracker.law.vocabulary import Happened, Outcome, Setting
+from tracker.law.vocabulary import Happened, Outcome
 
 MOVING = frozenset({Setting.SIX_MONTHS_FROM.value, Setting.BEFORE_DAY_OFF.value})
 """Choices that move clocks; roles and the others move none."""

@@ -13,7 +13,7 @@ import typer
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_date
 from tracker.commands.door.papers import paper_of
 from tracker.errors import Usage
-from tracker.law.vocabulary import Quality
+from tracker.law.kinds import Quality
 from tracker.words.language import _
 
 if TYPE_CHECKING:

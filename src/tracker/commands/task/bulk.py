@@ -18,7 +18,8 @@ from tracker.commands.task.direct import Direction, DirectionIssued, Due, Lead, 
 from tracker.commands.task.grading import By, Written, WrittenOn
 from tracker.commands.task.manychanged import open_statuses, run
 from tracker.law.fields import Correctable
-from tracker.law.vocabulary import Quality, Status
+from tracker.law.kinds import Quality
+from tracker.law.vocabulary import Status
 from tracker.words.language import _
 
 if TYPE_CHECKING:

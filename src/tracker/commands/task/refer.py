@@ -26,7 +26,7 @@ from tracker.commands.door.options import (
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.task.direct import Direction, DirectionIssued
 from tracker.law.codes import RIGHT_TO_REFER
-from tracker.law.vocabulary import Mismatch, Review
+from tracker.law.kinds import Mismatch, Review
 from tracker.words.language import _
 
 if TYPE_CHECKING:

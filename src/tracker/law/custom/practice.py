@@ -7,9 +7,18 @@ Defaults stand here. Nothing else in the program knows one.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 
-from tracker.law.vocabulary import Setting
 from tracker.law.windows import Anchor
+
+
+class Setting(StrEnum):
+    """What a ledger lets its Office choose; the default stands beside each in `practice`."""
+
+    SIX_MONTHS_FROM = "six-months-from"
+    BEFORE_DAY_OFF = "before-day-off"
+    OWN_REPORTS = "own-reports"
+
 
 CHOICES: dict[Setting, tuple[str, ...]] = {
     Setting.SIX_MONTHS_FROM: (Anchor.DEADLINE.value, Anchor.ASSIGNMENT.value),

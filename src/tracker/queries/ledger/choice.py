@@ -7,8 +7,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from tracker.law.custom.practice import chosen
-from tracker.law.vocabulary import Setting
+from tracker.law.custom.practice import Setting, chosen
 from tracker.law.windows import Anchor
 from tracker.queries import Query
 

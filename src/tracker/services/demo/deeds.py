@@ -12,7 +12,7 @@ from random import Random
 
 from tracker.days.phrases import read
 from tracker.law.fields import Correctable
-from tracker.law.vocabulary import Mismatch, Quality
+from tracker.law.kinds import Mismatch, Quality
 from tracker.ledger.ledger import Ledger
 from tracker.services.demo.plan import PlannedTask, Setting
 from tracker.services.demo.stock import MISTAKES, NOTES, REMARKS, REOPENINGS, RETURNS, STOPS

@@ -12,7 +12,8 @@ from datetime import date
 
 from tracker.days.deadlines import Deadline
 from tracker.errors import Forbidden, Usage
-from tracker.law.vocabulary import Happened, Mismatch, Status, Subject
+from tracker.law.kinds import Mismatch
+from tracker.law.vocabulary import Happened, Status, Subject
 from tracker.ledger.batch import Recorded
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger

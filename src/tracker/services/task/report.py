@@ -12,7 +12,8 @@ from datetime import date
 
 from tracker.errors import Forbidden, Usage
 from tracker.law.event import Standing
-from tracker.law.vocabulary import Happened, Level, Quality, Subject
+from tracker.law.kinds import Quality
+from tracker.law.vocabulary import Happened, Level, Subject
 from tracker.ledger.batch import Recorded
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger

@@ -13,8 +13,9 @@ from datetime import date
 from tracker.clocks.parts import Clock
 from tracker.errors import Forbidden
 from tracker.law.codes import SIX_MONTHS
+from tracker.law.kinds import Review
 from tracker.law.lifecycle import move
-from tracker.law.vocabulary import Happened, Outcome, Review, Status, Subject
+from tracker.law.vocabulary import Happened, Outcome, Status, Subject
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.queries.reasons import REASON
