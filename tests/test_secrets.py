@@ -21,6 +21,7 @@ import pytest
 
 from running import commands, split, writes
 from tracker import cli
+from tracker.render import FORMATS
 
 MARKER = "LOBIMATNHANUOC"
 """Words that must never be found."""
@@ -304,7 +305,6 @@ PUBLIC = (
     "difference list",
     "export overdue",
 )
-FORMATS = ("table", "csv", "json", "md")
 
 
 @pytest.fixture(scope="module")

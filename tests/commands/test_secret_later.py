@@ -14,7 +14,8 @@ import pytest
 from desk import stored
 from ground import ask
 from running import Run, contents
-from test_secrets import FORMATS, MARKER, PUBLIC
+from test_secrets import MARKER, PUBLIC
+from tracker.render import FORMATS
 
 M = MARKER
 TODAY = date(2026, 11, 23)

@@ -2,7 +2,7 @@
 The words that ledgers store: each set is a StrEnum, and a table of words in the schema where a column holds it.
 
 A word is never renamed and never used again for something else. What the words mean on screen
-is said in `words.py`.
+is said in `words/labels`.
 """
 
 from __future__ import annotations
