@@ -63,6 +63,24 @@ def test_what_waits_is_counted_anew_when_it_is_sent_back(ledger: Ledger) -> None
     assert duty(ledger, number).due_on == date(2026, 7, 1)
 
 
+def test_an_attempt_that_is_refused_leaves_the_calendar_as_it_was(ledger: Ledger) -> None:
+    known = ledger.calendar
+
+    with pytest.raises(CalendarEmpty), ledger.attempt():
+        raise CalendarEmpty
+    assert ledger.calendar is known  # nothing moved it, and it is not read again
+
+    def swap_and_refuse() -> None:
+        swap(ledger, TUESDAY, SATURDAY, notice="20/TB-UBND")
+        assert ledger.calendar.is_working(SATURDAY)
+        raise CalendarEmpty
+
+    with pytest.raises(CalendarEmpty), ledger.attempt():
+        swap_and_refuse()
+    assert not ledger.calendar.is_working(SATURDAY)
+    assert ledger.calendar.is_working(TUESDAY)
+
+
 def test_a_swap_sets_both_its_days(ledger: Ledger) -> None:
     number = a_task(ledger, "18 ngày làm việc")
     # after Friday 05/6: 8-12, 15-19, 22-26 make 15; 29, 30, 01/7

@@ -52,6 +52,7 @@ class Ledger:
         self._first_of_batch = self._last_event + 1
         self._last_clock = self._last_number("obligation")
         self._given: dict[str, int] = {}
+        self._has_moved = False
         self.is_mended = False
         """Whether the command has put derived rows right: that too is done, although no act tells of it."""
 
@@ -140,6 +141,7 @@ class Ledger:
 
     def _forget(self, moving: Set[Happened]) -> None:
         """Forget the calendar or the choices that acts may have changed: they are read again."""
+        self._has_moved |= bool(moving)
         if moving & CALENDAR_ACTS:
             self.__dict__.pop("calendar", None)
         if Happened.SETTING_CHANGED in moving:
@@ -156,7 +158,8 @@ class Ledger:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK TO attempt")
             self._last_event, self._head, self._last_clock, self._given = kept
-            self._forget(ALONE)
+            if self._has_moved:  # elsewhere they are as they were read: many refusals in a row read them once
+                self._forget(ALONE)
             raise
         finally:
             if self.connection.in_transaction:
