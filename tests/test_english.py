@@ -9,11 +9,12 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 
-from tracker.commands.door import words
+from test_said_once import tables
 from tracker.law.custom.cities import CITIES
 from tracker.law.haiphong import RULES
+from tracker.words.dates import WEEKDAYS
 from tracker.words.english import ENGLISH
-from tracker.words.labels import task as said
+from tracker.words.labels.task import SECRET
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -150,10 +151,8 @@ def test_no_command_explains_itself_in_vietnamese_when_english_is_asked_for() ->
 
 
 def test_every_word_that_a_ledger_stores_has_its_english() -> None:
-    stored = {said.SECRET, *(city.office for city in CITIES.values()), *words.WEEKDAYS}
-    stored.update(
-        *(table.values() for table in vars(said).values() if isinstance(table, dict) and "__name__" not in table)
-    )
+    stored = {SECRET, *(city.office for city in CITIES.values()), *WEEKDAYS}
+    stored.update(*(table.values() for table in tables().values()))
     of_the_law = {
         sentence
         for rule in RULES

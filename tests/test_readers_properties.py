@@ -211,7 +211,6 @@ OURS = {
     "units/spelling.brief_name": "the name of a unit in the ledger",
     "units/spelling.words_of": "what `units/names` was asked for, which is tried",
     "units/spelling.without_committee": "what `units/names` was asked for, which is tried",
-    "commands/door/front.app_of": "the name of a command that was found",
     "words/likeness.rarest": "a key that the program made",
 }
 """Functions of one text that read what the program wrote, and what."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from tracker.commands.door.front import app_of
+from tracker.commands.door.front import built
 from tracker.errors import Usage
 from tracker.words.language import _
 
@@ -68,9 +68,6 @@ def export(
 
 def run(ctx: typer.Context, typed: Sequence[str], arguments: list[str]) -> None:
     """Run a command as if it had been typed with these arguments."""
-    from typer.main import get_command_from_info
-
-    info = next(info for info in app_of(typed[0]).registered_commands if info.name == typed[-1])
-    command: Any = get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode="rich")
+    command = built(typed[0], typed[-1])
     with command.make_context(" ".join(typed), arguments, parent=ctx.parent, obj=ctx.obj) as inner:
         command.invoke(inner)

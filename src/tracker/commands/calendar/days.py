@@ -32,7 +32,7 @@ def named(day: date) -> str:
 
 def weekday(day: date) -> str:
     """Return the weekday in words."""
-    from tracker.commands.door.words import WEEKDAYS
+    from tracker.words.dates import WEEKDAYS
 
     return _(WEEKDAYS[day.weekday()])
 

@@ -216,8 +216,8 @@ def _ours(given: type[TyperCommand] | None) -> type[TyperCommand]:
 def _loaded(name: str) -> Any:
     """Return a command or a group, built once in a process: whoever runs many lines pays for each name once."""
     if name in SINGLES:
-        return _single(app_of(name), name)
-    app = app_of(name)
+        return built(name, name)
+    app = _app(name)
     for info in app.registered_commands:
         info.cls = _ours(info.cls)
     group: Any = get_group(app)
@@ -225,14 +225,14 @@ def _loaded(name: str) -> Any:
     return group
 
 
-def app_of(name: str) -> Typer:
+def built(place: str, name: str) -> Any:
+    """Return one command of a group or of a module of single ones, without building those beside it."""
+    info = next(info for info in _app(place).registered_commands if info.name == name)
+    info.cls = _ours(info.cls)
+    return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode="rich")
+
+
+def _app(name: str) -> Typer:
     """Return the commands among which a group or a single command stands, loading their module."""
     app: Typer = import_module(f"tracker.commands.{GROUPS.get(name) or SINGLES[name]}").app
     return app
-
-
-def _single(app: Typer, name: str) -> Any:
-    """Return one command of a module, without building the others."""
-    info = next(info for info in app.registered_commands if info.name == name)
-    info.cls = _ours(info.cls)
-    return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode="rich")

@@ -134,9 +134,9 @@ def _said(clock: Clock, name: str) -> str | None:
 def warn_of_a_day_off(recorded: Iterable[Recorded], calendar: Calendar) -> None:
     """Say on stderr to which day a new deadline rolls that falls on a day off (Điều 148.5 BLDS 2015)."""
     from tracker.clocks.counting import is_deadline
-    from tracker.commands.door.words import WEEKDAYS
     from tracker.days.terms import ROLL, steps
     from tracker.law.vocabulary import Happened, Outcome
+    from tracker.words.dates import WEEKDAYS
 
     for act in recorded:
         terms = [clock.term for clock in act.clocks if is_deadline(clock.law) and clock.outcome is Outcome.OPEN]

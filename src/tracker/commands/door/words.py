@@ -1,5 +1,5 @@
 """
-Stored words as clerks say them: acts, parties, forces, and what a window is counted from.
+Acts as clerks say them, inside a sentence and at its beginning.
 
 The sentences are Vietnamese; whoever prints one translates it with `_`.
 """
@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.words.labels.acts import HAPPENED, UPDATED
-
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-"""Monday first."""
 
 
 def act_said(happened: str, facts: Mapping[str, object]) -> str:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.words import WEEKDAYS
 from tracker.commands.explain.obligation import ROLL
 from tracker.days.terms import NOT_BEFORE
 from tracker.law.codes import SIX_MONTHS
 from tracker.render.view import Column, View
+from tracker.words.dates import WEEKDAYS
 from tracker.words.language import _
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from tracker.commands.door.lawsaid import rule_name, said, window_said
 from tracker.commands.door.show import brief
-from tracker.commands.door.words import WEEKDAYS
 from tracker.commands.explain.days import days_view, telling
 from tracker.commands.explain.obligation import ROLL, Told, deadline_kind, deadline_of
 from tracker.law.codes import SIX_MONTHS, TASK_DUE
@@ -16,6 +15,7 @@ from tracker.law.custom.cities import city_of
 from tracker.law.vocabulary import Force
 from tracker.queries.task.clocks import Running
 from tracker.render.view import Column, View
+from tracker.words.dates import WEEKDAYS
 from tracker.words.labels.acts import HAPPENED
 from tracker.words.labels.task import HOLDERS, OUTCOMES
 from tracker.words.language import _

@@ -79,7 +79,6 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     """Return the morning page of a day; each part has `most` rows for people, and all for machines."""
     from tracker.commands.door.show import head_note
     from tracker.commands.door.totals import overdue_json
-    from tracker.commands.door.words import WEEKDAYS
     from tracker.commands.inspection.said import overstayed_said
     from tracker.commands.meeting.pages import ahead, note
     from tracker.ledger.storage import load_regulation
@@ -90,6 +89,7 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     from tracker.queries.register.week import last_report
     from tracker.render.json_ import records
     from tracker.render.view import Page
+    from tracker.words.dates import WEEKDAYS
 
     regulation = load_regulation(connection)
     parts = _parts(connection, day)
@@ -198,7 +198,7 @@ def _short(view: View, room_for: frozenset[str], command: str, most: int | None)
 
 def _thursday_note(thursday: date, held: date) -> str:
     """Return when the weekly reports come next (Art. 6.1.d)."""
-    from tracker.commands.door.words import WEEKDAYS
+    from tracker.words.dates import WEEKDAYS
 
     if held == thursday:
         said = _("Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}.")

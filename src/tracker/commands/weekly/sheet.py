@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.commands.door.show import brief, content, figures_note, head_note, unless_secret
-from tracker.commands.door.words import WEEKDAYS
 from tracker.render.view import Column, Page, View
+from tracker.words.dates import WEEKDAYS
 from tracker.words.labels.record import WEEK_STATES
 from tracker.words.language import _
 
