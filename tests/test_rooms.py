@@ -15,7 +15,6 @@ MODULES = {
     ".".join(("tracker", *path.relative_to(ROOT).with_suffix("").parts)).removesuffix(".__init__"): path
     for path in ROOT.rglob("*.py")
 }
-ROOMS = {path.name for path in ROOT.iterdir() if path.is_dir()}
 
 
 def asked_for(module: str) -> set[str]:
