@@ -13,11 +13,11 @@ import pytest
 
 from depth import some
 from desk import a_task
-from ground import ask, begin
+from ground import ask
 from tracker.commands.door.turning import PageTurner
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-from ways import BASE, BEGUN, DAY, WAYS
+from ways import DAY, WAYS, lay
 
 HEAVY = ("sqlalchemy", "sqlmodel", "alembic", "holidays", "pydantic")
 
@@ -52,9 +52,7 @@ def test_a_read_command_imports_no_heavy_library(command: str, ledger_file: Path
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger on which every way of writing can be gone."""
     path = tmp_path_factory.mktemp("layers") / "base.db"
-    begin(path, BEGUN)
-    for line in BASE:
-        assert ask(path, BEGUN, line).exit_code == 0
+    lay(path)
     return path
 
 

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 import tracker
 from depth import DEPTH, at_random
 from desk import a_directive, a_task
-from ground import ask, begin
+from ground import ask
 from running import commands
 from tracker.commands.door import options, show
 from tracker.commands.report import whofiles
@@ -50,7 +50,7 @@ from tracker.settings import Settings
 from tracker.words import dates, likeness, numbers, numerals, symbols, text
 from tracker.words.language import said
 from tracker.words.text import scrub
-from ways import BASE, BEGUN, CASES, DAY
+from ways import CASES, DAY, lay
 
 PIECES = [
     *("9" * 5000, "9" * 19, "-9" + "9" * 20),
@@ -543,9 +543,7 @@ def real_lines(draw: st.DrawFn) -> list[str]:
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger with tasks, directives and a meeting, and a folder of its own."""
     path = tmp_path_factory.mktemp("begun") / "ledger.db"
-    begin(path, BEGUN)
-    for line in BASE:
-        assert ask(path, BEGUN, line).exit_code == 0, line
+    lay(path)
     return path
 
 

@@ -29,7 +29,7 @@ from tracker.ledger.storage.marker import is_turned
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import find_directive
 from tracker.settings import Settings
-from ways import BASE, BEGUN, DAY, DECIDED, K
+from ways import BASE, BEGUN, DAY, DECIDED, K, lay
 
 RECORDED = (
     "task slow 1 --support SXD --since 12/3/2026",
@@ -73,9 +73,7 @@ def old_ledger(settings: Settings, tmp_path: Path) -> Path:
 def ledger_with_records(tmp_path: Path) -> Path:
     """Return a ledger of the second schema with tasks and a row in every register that then was."""
     new = tmp_path / "new.db"
-    begin(new, BEGUN)
-    for line in BASE:
-        assert ask(new, BEGUN, line).exit_code == 0, line
+    lay(new)
     for line in RECORDED:
         assert ask(new, DAY, line).exit_code == 0, line
     return of_schema("0002", new, tmp_path / "old.db")

@@ -5,8 +5,9 @@ A line for every writing command, and what must be there before it: to be taken 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
-from ground import P
+from ground import P, ask, begin
 
 DAY = date(2026, 3, 16)  # a Monday
 BEGUN = date(2026, 3, 9)
@@ -27,6 +28,16 @@ BASE = (
     "meeting schedule 27/3/2026",
 )
 """What every entry finds: tasks 1 to 7, two directives and a meeting."""
+
+
+def lay(path: Path) -> Path:
+    """Make a ledger that holds what every entry finds, and return its place."""
+    begin(path, BEGUN)
+    for line in BASE:
+        done = ask(path, BEGUN, line)
+        assert done.exit_code == 0, (line, done.stderr)
+    return path
+
 
 REPORTED = ("task report 1 --document 6/BC-STC --issued 10/3/2026",)
 DONE = (*REPORTED, "task confirm 1")

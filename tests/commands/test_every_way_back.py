@@ -18,11 +18,11 @@ import pytest
 
 from depth import some
 from desk import stored
-from ground import ask, begin
+from ground import ask
 from listings import HEAD, questions
 from running import commands, writes
 from tracker.checks import doctor
-from ways import BASE, BEGUN, CASES, DAY, FILES, NO_ACT, WAYS
+from ways import CASES, DAY, FILES, NO_ACT, WAYS, lay
 
 TAKEN = "đã lấy lại (sự kiện"
 
@@ -35,12 +35,9 @@ def test_every_writing_command_has_its_way_back() -> None:
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger on which every entry begins; copy it, never write to it."""
     path = tmp_path_factory.mktemp("back") / "ledger.db"
-    begin(path, BEGUN)
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("TRACKER_ACTOR", "lan")
-        for line in BASE:
-            done = ask(path, BEGUN, line)
-            assert done.exit_code == 0, (line, done.stderr)
+        lay(path)
     return path
 
 

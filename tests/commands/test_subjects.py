@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ground import ask, begin
+from ground import ask
 from tracker.commands.calendar.moved import moved
 from tracker.commands.door.subjects import subject_said
 from tracker.law.record import RECORDS
@@ -19,7 +19,7 @@ from tracker.law.vocabulary import Subject
 from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.storage import load_regulation
 from tracker.words.english import ENGLISH
-from ways import BASE, BEGUN, DAY, WAYS
+from ways import DAY, WAYS, lay
 
 LINES = {
     Subject.LEDGER: "setting set",
@@ -61,9 +61,7 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Subject], Pa
     """Return what makes a ledger whose last command was about a subject."""
     folder = tmp_path_factory.mktemp("subjects")
     base = folder / "base.db"
-    begin(base, BEGUN)
-    for line in BASE:
-        assert ask(base, BEGUN, line).exit_code == 0
+    lay(base)
 
     @cache
     def prepare(subject: Subject) -> Path:

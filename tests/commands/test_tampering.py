@@ -10,13 +10,13 @@ import pytest
 
 from depth import some
 from desk import image
-from ground import ask, begin
+from ground import ask
 from tampering import UNSEEN, cells, is_seen, opened, others
 from tracker.checks import doctor
 from tracker.law.record import RECORDS, table_of
 from tracker.ledger.comparing import MISSING, SURPLUS
 from tracker.ledger.rebuild import rebuild
-from ways import BASE, BEGUN, CASES, DAY, FILES
+from ways import CASES, DAY, FILES, lay
 
 LEFT_OUT = ("role", "unit merge", "bulk stop", "task stop", "directive withdraw")
 """Lines that would bar the others."""
@@ -42,9 +42,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> bytes:
         patched.chdir(folder)
         for name, text in FILES.items():
             Path(name).write_text(text, encoding="utf-8")
-        begin(path, BEGUN)
-        for line in BASE:
-            assert ask(path, BEGUN, line).exit_code == 0, line
+        lay(path)
         typed: set[str] = set()
         for before, line in CASES:
             if not line.startswith(LEFT_OUT):
