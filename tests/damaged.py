@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -18,6 +17,8 @@ from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.copies.upgrade import create
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.storage.chain import GENESIS, chained
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.ledger.transaction import writing
 from tracker.services.directive.enter import deadline_facts
 from tracker.settings import Settings
@@ -135,16 +136,16 @@ def _what_came_in(ledger: Ledger) -> None:
     ledger.record(Happened.PERIOD_OPENED, task, 5, on=MONDAY, period="2025-09")
 
 
-def copy(source: Path, target: Path) -> sqlite3.Connection:
+def copy(source: Path, target: Path) -> Sqlite:
     """Copy a ledger and open the copy."""
-    connection = sqlite3.connect(target, isolation_level=None)
-    with closing(sqlite3.connect(source)) as healthy:
+    connection = plain(target)
+    with closing(plain(source)) as healthy:
         healthy.backup(connection)
     return connection
 
 
 @contextmanager
-def unlocked(connection: sqlite3.Connection) -> Iterator[None]:
+def unlocked(connection: Connection) -> Iterator[None]:
     """Take the triggers away that guard the journal, and put them back."""
     triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for name, _ in triggers:
@@ -154,9 +155,7 @@ def unlocked(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute(sql)
 
 
-def forge(
-    connection: sqlite3.Connection, happened: Happened, payload: str | None = None, on: str | None = None
-) -> None:
+def forge(connection: Connection, happened: Happened, payload: str | None = None, on: str | None = None) -> None:
     """Change the first act of a kind and chain the whole journal anew, as a skilled forger would."""
     head = GENESIS
     with unlocked(connection):
@@ -175,7 +174,7 @@ def forge(
             )
 
 
-def told(connection: sqlite3.Connection, happened: Happened, **changed: object) -> str:
+def told(connection: Connection, happened: Happened, **changed: object) -> str:
     """Return the payload of the first act of a kind with some facts changed, written canonically."""
     query = "SELECT payload FROM event WHERE happened = ? ORDER BY id"
     facts = json.loads(connection.execute(query, (happened,)).fetchone()[0])

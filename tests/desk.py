@@ -17,6 +17,7 @@ from tracker.days.phrases import read
 from tracker.law.sources import NewDirective
 from tracker.law.vocabulary import Happened, Issuer, Secrecy, Subject
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.queries.lookup import FoundDirective, find_directive
 from tracker.services import turnpage
 from tracker.services.directive.add import add_directive
@@ -114,9 +115,9 @@ def image(path: Path) -> bytes:
 
 
 @contextmanager
-def developed(image: bytes) -> Iterator[sqlite3.Connection]:
+def developed(image: bytes) -> Iterator[Sqlite]:
     """Open an image of a ledger."""
-    with closing(sqlite3.connect(":memory:")) as connection:
+    with closing(plain(Path(":memory:"))) as connection:
         connection.deserialize(image)
         yield connection
 

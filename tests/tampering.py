@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from desk import developed
 from tracker.checks import doctor
+from tracker.ledger.storage.sqlite import Sqlite
 
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
 
@@ -39,7 +40,7 @@ class Cell(NamedTuple):
 
 
 @contextmanager
-def opened(image: bytes) -> Iterator[sqlite3.Connection]:
+def opened(image: bytes) -> Iterator[Sqlite]:
     """Open a copy of a ledger in memory, without what would bar a change."""
     with developed(image) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
@@ -89,7 +90,6 @@ def is_seen(image: bytes, cell: Cell) -> bool | None:
                 connection.execute(f'UPDATE {cell.table} SET "{cell.column}" = ? WHERE {cell.where}', (value,))
             except sqlite3.IntegrityError:
                 continue
-            connection.commit()
             found = [each for each in doctor(connection) if each.check != "triggers"]
             return bool(found)
     return None

@@ -8,7 +8,6 @@ tasks, units, last lawful days and working days.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -28,6 +27,7 @@ from tracker.law.kinds import Mismatch
 from tracker.law.vocabulary import Issuer
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.transaction import writing
 from tracker.queries.duty.overdue import overdue
 from tracker.services import turnpage
@@ -393,7 +393,7 @@ class World:
         )
 
 
-def _names(connection: sqlite3.Connection) -> dict[int, str]:
+def _names(connection: Connection) -> dict[int, str]:
     """Return what each unit is called."""
     return dict(connection.execute("SELECT unit_id, name FROM unit_name WHERE official"))
 

@@ -8,7 +8,6 @@ calendar under which its term ends on its day.
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +23,7 @@ from tracker.days.terms import reckon
 from tracker.errors import TrackerError
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.transaction import writing
 from tracker.ledger.undo.takeback import NothingToUndo
 from tracker.queries.calendar import calendar
@@ -58,7 +58,7 @@ class Verdict(NamedTuple):
         return self.met_on is not None and self.due_on is not None and self.met_on > self.due_on
 
 
-def verdicts(connection: sqlite3.Connection) -> dict[int, Verdict]:
+def verdicts(connection: Connection) -> dict[int, Verdict]:
     """Return what stands, under the number of the row that no calendar had moved yet."""
     query = (
         "SELECT o.id, o.replaces, o.rule, o.force, o.outcome, o.due_on, o.met_on, b.outcome FROM obligation o"
@@ -109,7 +109,7 @@ def changed(world: lived.World, ledger: Ledger, choice: Choice) -> bool:
     return True
 
 
-def printed(connection: sqlite3.Connection, day: date) -> list[tuple[object, ...]]:
+def printed(connection: Connection, day: date) -> list[tuple[object, ...]]:
     """Return what the lists of a past day say."""
     with known_on(connection, day):
         rows = overdue(connection, day, Scope(then=True))
@@ -119,7 +119,7 @@ def printed(connection: sqlite3.Connection, day: date) -> list[tuple[object, ...
     return sorted(said, key=repr)
 
 
-def assert_explained(connection: sqlite3.Connection) -> None:
+def assert_explained(connection: Connection) -> None:
     """Hold each day against the table by which it is explained."""
     then = CalendarsThen(calendar(connection), of_calendar(connection))
     for subject, number in connection.execute("SELECT DISTINCT subject, subject_id FROM obligation").fetchall():

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,10 +11,12 @@ from tracker.checks import Finding, doctor
 from tracker.days.phrases import read
 from tracker.law.vocabulary import Happened
 from tracker.ledger.storage.chain import GENESIS, ChainBroken, HeadUnknown
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import LinesMissing, verify_journal
+from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.services.directive.enter import deadline_facts
 
-Damage = Callable[[sqlite3.Connection], None]
+Damage = Callable[[Connection], None]
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +28,7 @@ def healthy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def ledger(healthy: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def ledger(healthy: Path, tmp_path: Path) -> Iterator[Sqlite]:
     """Open a copy of the healthy ledger."""
     with closing(copy(healthy, tmp_path / "ledger.db")) as connection:
         yield connection
@@ -41,7 +42,7 @@ def names(findings: list[Finding]) -> set[str]:
 def sql(*statements: str) -> Damage:
     """Damage by SQL, with every guard of SQLite off."""
 
-    def damage(connection: sqlite3.Connection) -> None:
+    def damage(connection: Connection) -> None:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         with unlocked(connection):
             for statement in statements:
@@ -56,12 +57,12 @@ def forged(happened: Happened, **changed: object) -> Damage:
     return lambda connection: forge(connection, happened, told(connection, happened, **changed))
 
 
-def drop_trigger(connection: sqlite3.Connection) -> None:
+def drop_trigger(connection: Connection) -> None:
     """Let the journal be changed."""
     connection.execute("DROP TRIGGER event_is_never_changed")
 
 
-def out_of_order(connection: sqlite3.Connection) -> None:
+def out_of_order(connection: Connection) -> None:
     """Let an act speak of a task that was never given, and chain the journal anew."""
     sql("UPDATE event SET subject_id = 77 WHERE happened = 'task-extended'")(connection)
     forge(connection, Happened.UNIT_ADDED)
@@ -179,12 +180,12 @@ DAMAGES: dict[str, tuple[Damage, set[str]]] = {
 }
 
 
-def test_a_healthy_ledger_gives_no_finding(ledger: sqlite3.Connection) -> None:
+def test_a_healthy_ledger_gives_no_finding(ledger: Sqlite) -> None:
     assert doctor(ledger) == []
 
 
 @pytest.mark.parametrize("name", DAMAGES)
-def test_the_doctor_names_what_is_damaged_and_little_else(ledger: sqlite3.Connection, name: str) -> None:
+def test_the_doctor_names_what_is_damaged_and_little_else(ledger: Sqlite, name: str) -> None:
     damage, expected = DAMAGES[name]
     ledger.execute("PRAGMA foreign_keys = OFF")
 
@@ -203,14 +204,14 @@ def test_overwritten_pages_are_found_and_do_not_crash_the_doctor(healthy: Path, 
         file.seek(10 * 4096)
         file.write(b"\xaa" * 8 * 4096)
 
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(plain(path)) as connection:
         found = doctor(connection)
 
     assert "integrity" in names(found)
     assert "không kiểm tra hết được" in str(found[-1])
 
 
-def test_a_head_printed_once_is_known_for_ever(ledger: sqlite3.Connection) -> None:
+def test_a_head_printed_once_is_known_for_ever(ledger: Sqlite) -> None:
     digests = [row[0] for row in ledger.execute("SELECT digest FROM event ORDER BY id")]
 
     assert verify_journal(ledger) == (len(digests), digests[-1])
@@ -219,7 +220,7 @@ def test_a_head_printed_once_is_known_for_ever(ledger: sqlite3.Connection) -> No
         verify_journal(ledger, "0" * 12)
 
 
-def test_a_forged_journal_that_verifies_does_not_have_the_head_on_paper(ledger: sqlite3.Connection) -> None:
+def test_a_forged_journal_that_verifies_does_not_have_the_head_on_paper(ledger: Sqlite) -> None:
     head = verify_journal(ledger)[1][:12]
 
     forge(ledger, Happened.UNIT_ADDED, '{"code":"XX"}')
@@ -229,7 +230,7 @@ def test_a_forged_journal_that_verifies_does_not_have_the_head_on_paper(ledger: 
         verify_journal(ledger, head)
 
 
-def test_verify_refuses_an_edited_line_and_a_missing_tail(ledger: sqlite3.Connection) -> None:
+def test_verify_refuses_an_edited_line_and_a_missing_tail(ledger: Sqlite) -> None:
     ledger.execute("PRAGMA foreign_keys = OFF")
     sql("DELETE FROM event WHERE id > 17")(ledger)
     with pytest.raises(LinesMissing, match="sau sự kiện số 17"):

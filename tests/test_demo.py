@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -16,6 +15,7 @@ from tracker.ledger import storage
 from tracker.ledger.copies.upgrade import LedgerExists
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.rows.calendar import load_calendar
+from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.stats import open_by_unit
 from tracker.services.demo import Built, build
 
@@ -36,7 +36,7 @@ def built(practice: tuple[Path, Built]) -> Built:
 
 
 @pytest.fixture
-def rows(practice: tuple[Path, Built]) -> Iterator[sqlite3.Connection]:
+def rows(practice: tuple[Path, Built]) -> Iterator[Connection]:
     """Open the practice ledger to read."""
     with closing(storage.connect(practice[0], timeout=1.0)) as connection:
         yield connection
@@ -48,7 +48,7 @@ def head(path: Path) -> str:
         return str(connection.execute("SELECT digest FROM event ORDER BY id DESC LIMIT 1").fetchone()[0])
 
 
-def words(connection: sqlite3.Connection, query: str) -> set[str]:
+def words(connection: Connection, query: str) -> set[str]:
     """Return the words of a column."""
     return {row[0] for row in connection.execute(query)}
 
@@ -63,14 +63,14 @@ def test_its_shares_of_open_and_overdue_tasks_are_those_of_a_real_office(built: 
     assert 0.02 < built.overdue / built.tasks < 0.04
 
 
-def test_every_state_every_kind_of_deadline_and_every_issuer_is_there(rows: sqlite3.Connection) -> None:
+def test_every_state_every_kind_of_deadline_and_every_issuer_is_there(rows: Connection) -> None:
     assert words(rows, "SELECT DISTINCT status FROM task") == set(Status)
     assert words(rows, "SELECT DISTINCT issuer FROM directive") == set(Issuer)
     deadlines = words(rows, "SELECT DISTINCT deadline FROM task")
     assert {json.loads(deadline)["kind"] for deadline in deadlines} == set(Kind)
 
 
-def test_clocks_ended_in_every_way_but_by_changed_ground(rows: sqlite3.Connection) -> None:
+def test_clocks_ended_in_every_way_but_by_changed_ground(rows: Connection) -> None:
     assert words(rows, "SELECT DISTINCT outcome FROM obligation") == set(Outcome) - {
         Outcome.RECOUNTED,
         Outcome.RESCHEDULED,
@@ -78,7 +78,7 @@ def test_clocks_ended_in_every_way_but_by_changed_ground(rows: sqlite3.Connectio
     }
 
 
-def test_one_commune_goes_into_another_which_carries_what_is_open(rows: sqlite3.Connection) -> None:
+def test_one_commune_goes_into_another_which_carries_what_is_open(rows: Connection) -> None:
     ((gone, successor),) = rows.execute("SELECT unit, successor FROM merger").fetchall()
 
     still = open_by_unit(rows, TODAY)
@@ -88,19 +88,19 @@ def test_one_commune_goes_into_another_which_carries_what_is_open(rows: sqlite3.
 
 
 @pytest.mark.parametrize("extensions", [1, 2])
-def test_some_tasks_were_extended_once_and_some_twice(rows: sqlite3.Connection, extensions: int) -> None:
+def test_some_tasks_were_extended_once_and_some_twice(rows: Connection, extensions: int) -> None:
     query = "SELECT COUNT(*) FROM obligation WHERE rule = 'task-due' AND extensions = ?"
     assert rows.execute(query, (extensions,)).fetchone()[0] > 0
 
 
-def test_a_secret_directive_gives_tasks_and_a_city_one_carries_out_a_central_one(rows: sqlite3.Connection) -> None:
+def test_a_secret_directive_gives_tasks_and_a_city_one_carries_out_a_central_one(rows: Connection) -> None:
     assert rows.execute("SELECT COUNT(*) FROM item WHERE secret = 1").fetchone()[0] > 0
     central = "SELECT parent.level FROM directive JOIN directive AS parent ON parent.id = directive.implements"
     assert words(rows, central) == {"central"}
 
 
 def test_some_tasks_are_silent_for_over_six_months_and_some_have_explained_themselves(
-    rows: sqlite3.Connection,
+    rows: Connection,
 ) -> None:
     silent = (
         "SELECT COUNT(*) FROM obligation WHERE rule = 'six-months-without-result' AND outcome = 'open' AND due_on < ?"
@@ -110,20 +110,20 @@ def test_some_tasks_are_silent_for_over_six_months_and_some_have_explained_thems
     assert rows.execute(explained, (Happened.DELAY_EXPLAINED.value,)).fetchone()[0] > 0
 
 
-def test_the_office_owes_something_today_and_is_late_with_something(rows: sqlite3.Connection) -> None:
+def test_the_office_owes_something_today_and_is_late_with_something(rows: Connection) -> None:
     query = "SELECT due_on FROM obligation WHERE rule = 'office-enters-task' AND outcome = 'open' ORDER BY due_on"
     # Issued Wed 18/11 and Mon 23/11: due Thu 19/11 (late) and Tue 24/11, a day off since 2026, so Wed 25/11.
     assert rows.execute(query).fetchall() == [("2026-11-19",), ("2026-11-25",)]
 
 
-def test_every_act_lies_on_a_working_day_but_the_opening_of_a_period(rows: sqlite3.Connection) -> None:
+def test_every_act_lies_on_a_working_day_but_the_opening_of_a_period(rows: Connection) -> None:
     calendar = load_calendar(rows)
     days = words(rows, "SELECT DISTINCT happened_on FROM event WHERE happened <> 'period-opened'")
     assert [day for day in sorted(days) if not calendar.is_working(date.fromisoformat(day))] == []
     assert max(days) == TODAY.isoformat()
 
 
-def test_the_journal_alone_gives_the_same_rows_again(rows: sqlite3.Connection, built: Built) -> None:
+def test_the_journal_alone_gives_the_same_rows_again(rows: Connection, built: Built) -> None:
     rebuilt = rebuild(rows, write=False)
     assert (rebuilt.differences, rebuilt.events) == ((), built.events)
 
@@ -143,24 +143,24 @@ def test_a_file_that_is_there_is_never_built_over(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", ["officer", "commitment", "feedback", "urging", "meeting", "difficulty"])
-def test_the_office_keeps_records_beside_tasks(rows: sqlite3.Connection, table: str) -> None:
+def test_the_office_keeps_records_beside_tasks(rows: Connection, table: str) -> None:
     assert rows.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] > 0
 
 
-def test_some_feedback_was_answered_late_and_some_waits(rows: sqlite3.Connection) -> None:
+def test_some_feedback_was_answered_late_and_some_waits(rows: Connection) -> None:
     query = (
         "SELECT outcome, met_on > due_on, COUNT(*) FROM obligation WHERE rule = 'office-answers-feedback' GROUP BY 1, 2"
     )
     assert {tuple(row[:2]) for row in rows.execute(query)} == {("met", 0), ("met", 1), ("open", None)}
 
 
-def test_some_units_have_updated_before_the_next_meeting_and_some_have_not(rows: sqlite3.Connection) -> None:
+def test_some_units_have_updated_before_the_next_meeting_and_some_have_not(rows: Connection) -> None:
     query = "SELECT DISTINCT outcome FROM obligation WHERE rule = 'units-update-before-meeting'"
     assert words(rows, query) == {"open", "met", "stopped"}  # some had nothing left to update
     assert rows.execute("SELECT COUNT(*) FROM meeting WHERE day > ?", (TODAY.isoformat(),)).fetchone()[0] == 1
 
 
-def test_causes_of_delay_are_confirmed_and_units_are_reminded_criticised_and_praised(rows: sqlite3.Connection) -> None:
+def test_causes_of_delay_are_confirmed_and_units_are_reminded_criticised_and_praised(rows: Connection) -> None:
     excused = "SELECT DISTINCT e.subject_id FROM act e WHERE e.happened = 'cause-confirmed'"
 
     assert len(words(rows, excused)) == 4

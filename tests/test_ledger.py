@@ -19,8 +19,8 @@ from tracker.law.lifecycle import MoveForbidden
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
-from tracker.ledger.storage import LedgerBusy
 from tracker.ledger.storage.chain import GENESIS
+from tracker.ledger.storage.refusals import LedgerBusy
 from tracker.ledger.transaction import writing
 from tracker.services.directive import enter
 from tracker.services.directive.newitems import NewItem

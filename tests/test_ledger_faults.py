@@ -17,7 +17,7 @@ from desk import NOBODY, a_task, stored
 from systems import needs, require
 from tracker.ledger import storage
 from tracker.ledger.copies import upgrade
-from tracker.ledger.storage import (
+from tracker.ledger.storage.refusals import (
     DiskFull,
     LedgerDamaged,
     LedgerIsFolder,
@@ -26,6 +26,7 @@ from tracker.ledger.storage import (
     NoLedger,
     NotALedger,
 )
+from tracker.ledger.storage.sqlite import Sqlite
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
 
@@ -187,6 +188,7 @@ def test_a_process_killed_before_any_statement_leaves_the_ledger_as_it_was(setti
                     if seen == statement:
                         os._exit(9)
 
+                assert isinstance(ledger.connection, Sqlite)
                 ledger.connection.set_trace_callback(count)
                 a_task(ledger)
             os._exit(0)

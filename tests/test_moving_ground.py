@@ -8,7 +8,6 @@ What a property finds wrong it tells with the lines of the life, which can be ty
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -22,6 +21,8 @@ from desk import image
 from ground import Typed, ask, begin, life
 from listings import answer, dated, questions
 from tracker.checks import doctor
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.sqlite import plain
 
 LIVES = DEPTH
 LENGTH = 32 if DEPTH >= WHOLE else 20
@@ -109,7 +110,7 @@ class Looking:
         counted = sum(row["open_overdue"] for row in answer(copy, typed.today, "stats") if row["name"] is not None)
         if counted != sum(row["rule"] == "task-due" for row in listed):
             it.tell("figures", f"{counted} tasks are overdue in the figures, listed {listed}")
-        with closing(sqlite3.connect(copy)) as connection:
+        with closing(plain(copy)) as connection:
             if [row["obligation"] for row in listed] != brute_force(connection, typed.today):
                 it.tell("overdue", listed)
             for finding in doctor(connection) if typed.line == "undo --yes" or len(it.typed) % 4 == 0 else ():
@@ -125,7 +126,7 @@ class Looking:
         """Return what is judged late in a ledger of these pages on the day of an act."""
         copy = self.of(pages)
         ask(copy, typed.today, "overdue")  # it turns the page
-        with closing(sqlite3.connect(copy)) as connection:
+        with closing(plain(copy)) as connection:
             return set(judged_late(connection, typed.today))
 
     def of(self, pages: bytes) -> Path:
@@ -136,7 +137,7 @@ class Looking:
         return self.path
 
 
-def brute_force(connection: sqlite3.Connection, today: date) -> list[int]:
+def brute_force(connection: Connection, today: date) -> list[int]:
     """Return the duties that are overdue by a look at every row."""
     late = []
     for number, force, outcome, due_on in connection.execute("SELECT id, force, outcome, due_on FROM obligation"):
@@ -145,7 +146,7 @@ def brute_force(connection: sqlite3.Connection, today: date) -> list[int]:
     return [number for _, number in sorted(late)]
 
 
-def judged_late(connection: sqlite3.Connection, today: date) -> Iterator[tuple[object, ...]]:
+def judged_late(connection: Connection, today: date) -> Iterator[tuple[object, ...]]:
     """Yield what was done late or is overdue: its rule, subject, period and unit."""
     rows = connection.execute(
         "SELECT o.rule, o.subject, o.subject_id, o.period, o.unit, o.due_on, o.met_on, o.outcome FROM obligation o"

@@ -20,6 +20,9 @@ from tracker.law.wordtables import WORD_TABLES
 from tracker.ledger import storage
 from tracker.ledger.copies import upgrade
 from tracker.ledger.schema import columns
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.refusals import LedgerNewer
+from tracker.ledger.storage.sqlite import plain
 
 MIGRATION = f'''"""A gift that a unit made: one more word."""
 
@@ -60,7 +63,7 @@ with closing(storage.connect(path, timeout=0.2)) as connection:
 DAMAGE = "INSERT INTO {table} (word) VALUES ('unheard')", "DELETE FROM {table} WHERE word = '{word}'"
 
 
-def pointing(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+def pointing(connection: Connection) -> list[tuple[str, str, str]]:
     """Return each column that points at a table of words, with its table and that one."""
     query = (
         'SELECT m.name, f."from", f."table" FROM sqlite_master m, pragma_foreign_key_list(m.name) f'
@@ -69,7 +72,7 @@ def pointing(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
     return connection.execute(query).fetchall()
 
 
-def put_a_row(connection: sqlite3.Connection, table: str) -> None:
+def put_a_row(connection: Connection, table: str) -> None:
     """Put a row into a table whose CHECKs hold, and that points at nothing but words."""
     words = {column: next(iter(WORD_TABLES[of])) for where, column, of in pointing(connection) if where == table}
     row: dict[str, object] = {}
@@ -88,9 +91,9 @@ def put_a_row(connection: sqlite3.Connection, table: str) -> None:
 
 
 @pytest.fixture
-def rows(ledger_file: Path) -> Iterator[sqlite3.Connection]:
+def rows(ledger_file: Path) -> Iterator[Connection]:
     """Return a ledger with one row in every table that stores words, which may be changed."""
-    with closing(sqlite3.connect(ledger_file, isolation_level=None)) as connection:
+    with closing(plain(ledger_file)) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         for table in {table for table, _, _ in pointing(connection)}:
@@ -99,13 +102,13 @@ def rows(ledger_file: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def test_every_vocabulary_is_pointed_at_and_no_check_lists_words(rows: sqlite3.Connection) -> None:
+def test_every_vocabulary_is_pointed_at_and_no_check_lists_words(rows: Connection) -> None:
     assert {of for _, _, of in pointing(rows)} == set(WORD_TABLES)
     listing = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%~_known CHECK%' ESCAPE '~'"
     assert rows.execute(listing).fetchall() == []
 
 
-def test_every_column_of_a_vocabulary_points_at_its_words(rows: sqlite3.Connection) -> None:
+def test_every_column_of_a_vocabulary_points_at_its_words(rows: Connection) -> None:
     meant = {
         (table.name, key.parent.name, key.column.table.name)
         for table in DECLARED[0].metadata.tables.values()
@@ -117,7 +120,7 @@ def test_every_column_of_a_vocabulary_points_at_its_words(rows: sqlite3.Connecti
     assert {column.table.name for column in columns.WORDS.values()} == set(WORD_TABLES)
 
 
-def test_a_word_that_stands_in_no_table_is_refused_and_one_row_is_all_it_takes(rows: sqlite3.Connection) -> None:
+def test_a_word_that_stands_in_no_table_is_refused_and_one_row_is_all_it_takes(rows: Connection) -> None:
     for table, column, of in pointing(rows):
         change = f"UPDATE {table} SET \"{column}\" = 'unheard'"
         with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY constraint failed"):
@@ -130,14 +133,14 @@ def test_a_word_that_stands_in_no_table_is_refused_and_one_row_is_all_it_takes(r
         rows.execute(f"DELETE FROM {of} WHERE word = 'unheard'")
 
 
-def test_a_word_that_rows_bear_is_not_taken_away(rows: sqlite3.Connection) -> None:
+def test_a_word_that_rows_bear_is_not_taken_away(rows: Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY constraint failed"):
         rows.execute("DELETE FROM issuer_word WHERE word = 'city'")
 
 
 @pytest.mark.parametrize("statement", DAMAGE, ids=["one more", "one less"])
 def test_a_table_of_words_that_is_not_the_program_s_is_found(ledger_file: Path, statement: str) -> None:
-    with closing(sqlite3.connect(ledger_file, isolation_level=None)) as connection:
+    with closing(plain(ledger_file)) as connection:
         for table, known in WORD_TABLES.items():
             connection.execute(statement.format(table=table, word=list(known)[-1]))
         found = {each.values["table"] for each in vocabulary(connection)}
@@ -146,7 +149,7 @@ def test_a_table_of_words_that_is_not_the_program_s_is_found(ledger_file: Path, 
 
 
 def test_a_word_that_another_program_wrote_is_found_in_every_column(ledger_file: Path) -> None:
-    with closing(sqlite3.connect(ledger_file, isolation_level=None)) as connection:
+    with closing(plain(ledger_file)) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         for table, column, of in pointing(connection):
@@ -170,7 +173,7 @@ def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(led
         text = file.read_text(encoding="utf-8")
         assert text.count(old) == 1
         file.write_text(text.replace(old, new), encoding="utf-8")
-    with closing(sqlite3.connect(ledger_file)) as connection:
+    with closing(plain(ledger_file)) as connection:
         before = connection.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall()
 
     done = subprocess.run(
@@ -182,7 +185,7 @@ def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(led
     )
 
     assert (done.stdout, done.stderr) == ("gift-made\n", "")
-    with closing(sqlite3.connect(ledger_file)) as connection:
+    with closing(plain(ledger_file)) as connection:
         assert connection.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall() == before
-    with pytest.raises(storage.LedgerNewer):
+    with pytest.raises(LedgerNewer):
         storage.connect(ledger_file, timeout=0.2)

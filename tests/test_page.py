@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
@@ -24,6 +23,8 @@ from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import marker
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.services import grant
 from tracker.services.calendar import change
@@ -108,7 +109,7 @@ def acting(path: Path, today: date) -> Iterator[Ledger]:
         yield ledger
 
 
-def rows(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+def rows(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     """Return the rows that must be the same in two ledgers."""
     return {table: list(connection.execute(f"SELECT {columns} FROM {table}")) for table, columns in SAME.items()}
 
@@ -180,7 +181,7 @@ def test_turning_twice_is_turning_once(ledger_file: Path) -> None:
 
 def test_a_turning_that_fails_in_the_middle_leaves_nothing(ledger_file: Path) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with closing(plain(ledger_file)) as connection, connection:
         connection.execute("CREATE TRIGGER full BEFORE INSERT ON week BEGIN SELECT RAISE(ABORT, 'no'); END")
         count = "SELECT COUNT(*) FROM event"
         before = connection.execute(count).fetchone()
@@ -267,7 +268,7 @@ def test_a_command_is_taken_back_without_what_its_day_had_brought(ledger_file: P
 
 def test_what_is_tried_only_leaves_the_page_as_it_was(ledger_file: Path) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
-    with closing(sqlite3.connect(ledger_file)) as connection:
+    with closing(plain(ledger_file)) as connection:
         before = rows(connection)
         turner = PageTurner(lists=True)
         with writing(Settings(ledger_file, date(2026, 4, 20), "lan", turner=turner), dry_run=True) as ledger:

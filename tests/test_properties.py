@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -24,6 +23,7 @@ from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.rows.task import StandingRows
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.transaction import writing
 from tracker.ledger.undo.takeback import CalendarStays
 from tracker.queries.duty.overdue import Scope, overdue
@@ -50,7 +50,7 @@ def small_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def lived(path: Path, year: list[Choice], *, backdated: bool) -> Iterator[tuple[date, sqlite3.Connection]]:
+def lived(path: Path, year: list[Choice], *, backdated: bool) -> Iterator[tuple[date, Connection]]:
     """
     Live a year in a ledger, yield it after each act, and forget it all at the end.
 
@@ -74,12 +74,12 @@ def lived(path: Path, year: list[Choice], *, backdated: bool) -> Iterator[tuple[
             yield today, first.connection
 
 
-def clocks(connection: sqlite3.Connection) -> list[Clock]:
+def clocks(connection: Connection) -> list[Clock]:
     """Return every clock of a ledger."""
     return list(ClockRows(connection, QUY_CHE).all())
 
 
-def overdue_is_what_a_walk_over_every_clock_finds(today: date, connection: sqlite3.Connection) -> None:
+def overdue_is_what_a_walk_over_every_clock_finds(today: date, connection: Connection) -> None:
     """Hold OVERDUE against a look at each clock."""
     found = []
     for clock in clocks(connection):
@@ -90,7 +90,7 @@ def overdue_is_what_a_walk_over_every_clock_finds(today: date, connection: sqlit
     assert [row.obligation for row in overdue(connection, today)] == [number for _, number in sorted(found)]
 
 
-def each_task_stands_in_one_line(_: date, connection: sqlite3.Connection) -> None:
+def each_task_stands_in_one_line(_: date, connection: Connection) -> None:
     """See that an open task has one running deadline, each period of a recurring one at most one, others none."""
     running: dict[tuple[int, str | None], int] = {}
     for clock in clocks(connection):
@@ -106,7 +106,7 @@ def each_task_stands_in_one_line(_: date, connection: sqlite3.Connection) -> Non
             assert not [key for key in running if key[0] == task.id]
 
 
-def every_clock_that_was_replaced_has_its_successor(_: date, connection: sqlite3.Connection) -> None:
+def every_clock_that_was_replaced_has_its_successor(_: date, connection: Connection) -> None:
     """See that lines of clocks neither break nor fork, and stay with their rule and period."""
     every = {clock.id: clock for clock in clocks(connection)}
     followers = [clock for clock in every.values() if clock.replaces is not None]
@@ -122,7 +122,7 @@ def every_clock_that_was_replaced_has_its_successor(_: date, connection: sqlite3
         assert (before.rule, before.subject_id, before.period) == (clock.rule, clock.subject_id, clock.period)
 
 
-def nothing_older_than_the_law_is_judged(_: date, connection: sqlite3.Connection) -> None:
+def nothing_older_than_the_law_is_judged(_: date, connection: Connection) -> None:
     """See that no clock has a day to be late on before the Quy chế, and none but deadlines an older start."""
     for clock in clocks(connection):
         if clock.due_on is not None and clock.replaces is None:
@@ -130,7 +130,7 @@ def nothing_older_than_the_law_is_judged(_: date, connection: sqlite3.Connection
             assert clock.law.applies(clock.due_on if is_dated else clock.started_on)
 
 
-INVARIANTS: tuple[Callable[[date, sqlite3.Connection], None], ...] = (
+INVARIANTS: tuple[Callable[[date, Connection], None], ...] = (
     overdue_is_what_a_walk_over_every_clock_finds,
     each_task_stands_in_one_line,
     every_clock_that_was_replaced_has_its_successor,
@@ -158,7 +158,7 @@ KEPT_BY_UNDO = ("event", "batch", "undone", "document", "sqlite_sequence", "day"
 """Tables that tell that something was taken back, or what it rested on; every other is as before."""
 
 
-def state(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+def state(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     """Return every row that an undo must put back."""
     names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     return {

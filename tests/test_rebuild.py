@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -14,6 +13,8 @@ from tracker.errors import JournalBroken
 from tracker.law.vocabulary import Happened, Outcome, Subject
 from tracker.ledger.comparing import Difference
 from tracker.ledger.rebuild import NotCarried, SourceGone, rebuild
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.ledger.transaction import writing
 
 DERIVED = ("obligation", "task", "task_support", "day")
@@ -28,18 +29,18 @@ def healthy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def ledger(healthy: Path, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+def ledger(healthy: Path, tmp_path: Path) -> Iterator[Sqlite]:
     """Open a copy of the healthy ledger."""
     with closing(copy(healthy, tmp_path / "ledger.db")) as connection:
         yield connection
 
 
-def rows(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+def rows(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     """Return every derived row."""
     return {table: connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in DERIVED}
 
 
-def test_a_healthy_ledger_is_what_its_journal_says(ledger: sqlite3.Connection) -> None:
+def test_a_healthy_ledger_is_what_its_journal_says(ledger: Sqlite) -> None:
     done = rebuild(ledger, write=False)
 
     assert done.differences == ()
@@ -48,7 +49,7 @@ def test_a_healthy_ledger_is_what_its_journal_says(ledger: sqlite3.Connection) -
     assert done.obligations == ledger.execute("SELECT COUNT(*) FROM obligation").fetchone()[0]
 
 
-def test_the_swap_moved_the_extended_task_to_the_worked_saturday(ledger: sqlite3.Connection) -> None:
+def test_the_swap_moved_the_extended_task_to_the_worked_saturday(ledger: Sqlite) -> None:
     # Without this the ledger under test would not show that a rebuild recounts.
     query = "SELECT outcome, due_on FROM obligation WHERE subject_id = 2 AND rule = 'task-due' ORDER BY id"
 
@@ -59,7 +60,7 @@ def test_the_swap_moved_the_extended_task_to_the_worked_saturday(ledger: sqlite3
     ]
 
 
-def test_a_moved_due_day_is_told_with_both_days_and_nothing_is_written(ledger: sqlite3.Connection) -> None:
+def test_a_moved_due_day_is_told_with_both_days_and_nothing_is_written(ledger: Sqlite) -> None:
     ledger.execute("UPDATE obligation SET due_on = '2026-06-30' WHERE id = 3")
     before = rows(ledger)
 
@@ -69,7 +70,7 @@ def test_a_moved_due_day_is_told_with_both_days_and_nothing_is_written(ledger: s
     assert rows(ledger) == before
 
 
-def test_a_rebuild_mends_every_derived_row_and_the_doctor_is_content(ledger: sqlite3.Connection) -> None:
+def test_a_rebuild_mends_every_derived_row_and_the_doctor_is_content(ledger: Sqlite) -> None:
     was = rows(ledger)
     ledger.execute("PRAGMA ignore_check_constraints = ON")
     ledger.executescript(
@@ -115,7 +116,7 @@ def test_the_next_obligation_after_a_rebuild_has_the_number_a_replay_gives(healt
     with writing(settings(path)) as open_ledger:
         open_ledger.record(Happened.REPORT_RETURNED, Subject.TASK, 1, on=date(2025, 9, 12))
 
-    with closing(sqlite3.connect(path)) as ledger:
+    with closing(plain(path)) as ledger:
         assert rebuild(ledger, write=False).differences == ()
 
 
@@ -136,12 +137,12 @@ def test_a_task_reported_before_its_receipt_was_recorded_is_not_left_open(health
     # 15 working days after Monday 8/9: 9-12 (4), 15-19 (9), 22-26 (14), Monday 29/9; reported on 8/9 and reopened on
     # 10/9, so that two days were not the unit's: Wednesday 01/10.
     assert (last.outcome, last.due_on, last.met_on) == (Outcome.MET, date(2025, 10, 1), date(2025, 9, 10))
-    with closing(sqlite3.connect(path)) as ledger:
+    with closing(plain(path)) as ledger:
         assert rebuild(ledger, write=False).differences == ()
         assert doctor(ledger) == []
 
 
-def test_a_journal_that_does_not_verify_rebuilds_nothing(ledger: sqlite3.Connection) -> None:
+def test_a_journal_that_does_not_verify_rebuilds_nothing(ledger: Sqlite) -> None:
     ledger.execute("UPDATE task SET status = 'stopped' WHERE id = 2")
     with unlocked(ledger):
         ledger.execute("UPDATE event SET actor = 'ai đó' WHERE id = 2")
@@ -154,7 +155,7 @@ def test_a_journal_that_does_not_verify_rebuilds_nothing(ledger: sqlite3.Connect
     assert rows(ledger) == before
 
 
-def test_an_act_that_cannot_be_carried_is_named(ledger: sqlite3.Connection) -> None:
+def test_an_act_that_cannot_be_carried_is_named(ledger: Sqlite) -> None:
     forge(ledger, Happened.TASK_EXTENDED, told(ledger, Happened.TASK_EXTENDED, deadline="ngày mai"))
     number = ledger.execute("SELECT id FROM event WHERE happened = 'task-extended'").fetchone()[0]
 
@@ -164,7 +165,7 @@ def test_an_act_that_cannot_be_carried_is_named(ledger: sqlite3.Connection) -> N
     assert refused.value.exit_code == 7
 
 
-def test_what_acts_rest_on_that_is_gone_keeps_a_rebuild_from_writing(ledger: sqlite3.Connection) -> None:
+def test_what_acts_rest_on_that_is_gone_keeps_a_rebuild_from_writing(ledger: Sqlite) -> None:
     ledger.execute("PRAGMA foreign_keys = OFF")
     ledger.execute("DELETE FROM unit WHERE id = 3")
     ledger.execute("DELETE FROM task WHERE id = 2")
@@ -175,7 +176,7 @@ def test_what_acts_rest_on_that_is_gone_keeps_a_rebuild_from_writing(ledger: sql
         rebuild(ledger, write=True)
 
 
-def test_a_rebuild_outside_a_transaction_is_refused(ledger: sqlite3.Connection) -> None:
+def test_a_rebuild_outside_a_transaction_is_refused(ledger: Sqlite) -> None:
     with pytest.raises(ValueError, match="transaction"):
         rebuild(ledger, write=True)
 
@@ -184,7 +185,7 @@ def test_a_ledger_without_any_act_has_nothing_to_rebuild(tmp_path: Path) -> None
     from tracker.ledger.copies.upgrade import create
 
     create(tmp_path / "ledger.db")
-    with closing(sqlite3.connect(tmp_path / "ledger.db")) as connection:
+    with closing(plain(tmp_path / "ledger.db")) as connection:
         done = rebuild(connection, write=False)
 
         assert (done.events, done.tasks, done.obligations, done.differences) == (0, 0, 0, ())

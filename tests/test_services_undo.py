@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -18,6 +17,7 @@ from tracker.law.fields import Correctable
 from tracker.law.record import RECORDS, table_of
 from tracker.law.vocabulary import Happened, Outcome, Status, Subject
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.ledger.undo.takeback import NothingToUndo, NotYours, Unbatched
 from tracker.queries.lookup import find_directive
@@ -68,7 +68,7 @@ def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def is_sound(path: Path) -> bool:
     """Say whether the doctor finds nothing; that the journal gives every row is one of its checks."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(plain(path)) as connection:
         return doctor(connection) == []
 
 
@@ -179,7 +179,7 @@ def test_the_journal_keeps_what_was_done_and_that_it_was_taken_back(at_the_desk:
     assert undone.recorded.event.facts == {"events": filed, "reason": "Nhầm số nhiệm vụ", "items": []}
     by = undone.recorded.event.id
     assert stored(at_the_desk)["undone"] == [(event, by) for event in filed]
-    with closing(sqlite3.connect(at_the_desk)) as connection:
+    with closing(plain(at_the_desk)) as connection:
         told = connection.execute("SELECT happened FROM event WHERE id >= ? ORDER BY id", (filed[0],)).fetchall()
         stands = connection.execute("SELECT happened FROM act WHERE id >= ? ORDER BY id", (filed[0],)).fetchall()
     assert told == [("report-issued",), ("report-filed",), ("act-undone",)]

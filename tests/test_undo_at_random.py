@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from depth import DEPTH, some
 from ground import ask, life
 from tracker.checks import doctor
+from tracker.ledger.storage.sqlite import plain
 
 LENGTH = 45
 
@@ -32,5 +32,5 @@ def test_each_command_that_is_offered_is_taken_back_and_leaves_a_sound_ledger(
         shutil.copy(path, copy)
         result = ask(copy, today, f"undo --event {row['event']}")
         assert (result.exit_code == 0) == row["can_undo"], (row, result.stderr, *typed)
-        with closing(sqlite3.connect(copy)) as connection:
+        with closing(plain(copy)) as connection:
             assert doctor(connection) == [], (row, *map(str, typed))

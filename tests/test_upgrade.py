@@ -26,6 +26,7 @@ from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.storage.lines import verify_journal
 from tracker.ledger.storage.marker import is_turned
+from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import find_directive
 from tracker.settings import Settings
@@ -94,7 +95,7 @@ def of_schema(version: str, new: Path, path: Path) -> Path:
         config.attributes["connection"] = connection
         command.upgrade(config, version)
     engine.dispose()
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(plain(path)) as connection:
         connection.execute("ATTACH DATABASE ? AS new", (str(new),))
         tables = [row[0] for row in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
         connection.execute("DELETE FROM main.sqlite_sequence")
@@ -113,7 +114,7 @@ def of_schema(version: str, new: Path, path: Path) -> Path:
 
 def carried(path: Path, old: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return the rows of an upgraded ledger in the columns that the old one had."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(plain(path)) as connection:
         connection.execute("ATTACH DATABASE ? AS old", (str(old),))
         tables = [row[0] for row in connection.execute("SELECT name FROM old.sqlite_master WHERE type = 'table'")]
         columns = {
@@ -136,7 +137,7 @@ def test_every_row_comes_through(old_ledger: Path) -> None:
     assert stored(copy) == before
     assert carried(old_ledger, copy) == before
     after = stored(old_ledger)
-    with closing(sqlite3.connect(old_ledger)) as connection:
+    with closing(plain(old_ledger)) as connection:
         assert connection.execute("SELECT DISTINCT holder FROM unit_name").fetchall() == [(None,)]
         assert connection.execute("SELECT DISTINCT held FROM obligation").fetchall() == [(0,)]
         assert connection.execute("SELECT COUNT(*) FROM task WHERE paper_on <> issued_on").fetchone() == (0,)
@@ -145,7 +146,7 @@ def test_every_row_comes_through(old_ledger: Path) -> None:
 
 
 def test_every_record_comes_through(ledger_with_records: Path) -> None:
-    with closing(sqlite3.connect(ledger_with_records)) as connection:
+    with closing(plain(ledger_with_records)) as connection:
         journal = verify_journal(connection)
     before = stored(ledger_with_records)
     assert {table for table, rows in before.items() if not rows} <= {"cron_run", "told", "merger"}
@@ -204,14 +205,14 @@ def test_the_copy_is_written_over_no_file(old_ledger: Path) -> None:
 def test_the_tables_of_words_hold_every_word_that_the_program_stores(
     fresh_ledger: Path, table: str, known: type[StrEnum]
 ) -> None:
-    with closing(sqlite3.connect(fresh_ledger)) as connection:
+    with closing(plain(fresh_ledger)) as connection:
         words = {row[0] for row in connection.execute(f"SELECT word FROM {table}")}
 
     assert words == set(known)
 
 
 def test_an_upgraded_ledger_is_sound_and_goes_on(old_ledger: Path, settings: Settings) -> None:
-    with closing(sqlite3.connect(old_ledger)) as connection:
+    with closing(plain(old_ledger)) as connection:
         count, head = verify_journal(connection)
 
     upgrade.upgrade(old_ledger, timeout=0.2)
@@ -225,7 +226,7 @@ def test_an_upgraded_ledger_is_sound_and_goes_on(old_ledger: Path, settings: Set
 
 
 def test_what_an_older_program_counted_otherwise_is_counted_anew(old_ledger: Path) -> None:
-    with closing(sqlite3.connect(old_ledger, isolation_level=None)) as connection:
+    with closing(plain(old_ledger)) as connection:
         connection.execute("UPDATE obligation SET due_on = '2026-07-01' WHERE rule = 'task-due'")
 
     upgrade.upgrade(old_ledger, timeout=0.2)
@@ -243,13 +244,13 @@ def assert_the_journal_is_still_guarded(ledger: Ledger) -> None:
 
 
 def test_directives_are_found_by_the_key_of_today(old_ledger: Path) -> None:
-    with closing(sqlite3.connect(old_ledger)) as connection, connection:
+    with closing(plain(old_ledger)) as connection, connection:
         (number,) = connection.execute("SELECT number FROM directive WHERE id = 1").fetchone()
         connection.execute("UPDATE directive SET folded_number = '0812/ubnd.' WHERE id = 1")
 
     upgrade.upgrade(old_ledger, timeout=0.2)
 
-    with closing(sqlite3.connect(old_ledger)) as connection:
+    with closing(plain(old_ledger)) as connection:
         assert find_directive(connection, f"00{number}").id == 1
 
 
@@ -273,7 +274,7 @@ def found(path: Path) -> list[str]:
 
 def test_a_content_is_held_against_the_digest_that_an_older_program_told(upgraded: Path) -> None:
     assert found(upgraded) == []
-    with closing(sqlite3.connect(upgraded)) as connection, connection:
+    with closing(plain(upgraded)) as connection, connection:
         connection.execute("UPDATE item SET content = 'Việc X', folded = 'viec x' WHERE id = 1")
         connection.execute("UPDATE item SET phrase = 'mai', written = 0 WHERE id = 2")
     assert found(upgraded) == ["contents", "items"]
@@ -286,7 +287,7 @@ def test_a_content_is_held_against_the_digest_that_an_older_program_told(upgrade
 
 
 def test_an_item_that_no_act_tells_is_not_made_up(upgraded: Path) -> None:
-    with closing(sqlite3.connect(upgraded)) as connection, connection:
+    with closing(plain(upgraded)) as connection, connection:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("DELETE FROM item WHERE id = 1")
 
@@ -326,7 +327,7 @@ def test_the_words_of_an_older_item_that_is_taken_back_stay_in_the_journal(upgra
 
     assert not any("Việc F" in row for row in stored(upgraded)["item"])
     assert found(upgraded) == []
-    with closing(sqlite3.connect(upgraded)) as connection:
+    with closing(plain(upgraded)) as connection:
         (told,) = connection.execute("SELECT payload ->> 'items' FROM event ORDER BY id DESC LIMIT 1").fetchone()
     assert "Việc F" in told
 

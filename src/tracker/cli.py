@@ -173,9 +173,9 @@ def _refuse(error: TrackerError) -> int:
 
 def _bug(error: Exception) -> int:
     """Say that the program itself failed, without the source and the values that a traceback shows."""
-    import sqlite3
+    from tracker.ledger.storage.connection import FAILURES
 
-    if isinstance(error, sqlite3.Error):
+    if isinstance(error, FAILURES):
         from tracker.ledger.storage import explain
 
         known = explain(error, Path("?"))

@@ -4,7 +4,6 @@ Settings of one run, as every room below the edge takes them: which ledger, whic
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -28,7 +27,7 @@ def _now() -> datetime:
 class Turner(Protocol):
     """Who turns the page of a ledger to today: the edge names one, and no room below needs to know what time brings."""
 
-    def turned(self, settings: Settings) -> AbstractContextManager[sqlite3.Connection]:
+    def turned(self, settings: Settings) -> AbstractContextManager[Any]:
         """Open a ledger for reading whose page has not been turned to today."""
 
     def turn(self, ledger: Any) -> None:

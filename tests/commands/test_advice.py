@@ -49,7 +49,7 @@ ELSEWHERE = {
         "commands/test_turned_lists.py::test_a_journal_without_its_end_is_not_written_on"
     ),
     "services.demo.NoCalendarAround": "commands/test_advice.py::test_a_practice_ledger_is_built_on_the_day_advised",
-    "ledger.storage.LedgerOlder": "test_upgrade.py::test_an_older_ledger_says_what_to_type_and_that_serves",
+    "ledger.storage.refusals.LedgerOlder": "test_upgrade.py::test_an_older_ledger_says_what_to_type_and_that_serves",
     "services.directive.importrows.RowTwice": (
         "commands/test_twice_task.py::test_two_rows_alike_for_one_unit_are_both_named"
     ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sqlite3
 import stat
 import subprocess
 import sys
@@ -18,6 +17,8 @@ from desk import a_directive, a_secret_task, a_task
 from running import Run, contents
 from systems import WINDOWS, needs
 from tracker.ledger.copies import backups
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
 
@@ -35,12 +36,12 @@ def filled(settings: Settings) -> Path:
 
 def events(ledger: Path) -> int:
     """Return how many acts a ledger holds."""
-    with closing(sqlite3.connect(ledger)) as connection:
+    with closing(plain(ledger)) as connection:
         return int(connection.execute("SELECT COUNT(*) FROM event").fetchone()[0])
 
 
 def test_a_copy_is_made_while_others_write_and_holds_the_same_rows(tracker: Run, filled: Path, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+    with closing(plain(filled)) as other:
         other.execute("BEGIN IMMEDIATE")
         done = tracker(f"db backup {tmp_path}/copy.db")
         other.execute("ROLLBACK")
@@ -139,7 +140,7 @@ def test_what_is_no_copy_is_not_put_back(tracker: Run, filled: Path, tmp_path: P
     shutil.copy(filled, tmp_path / "cut.db")
     os.truncate(tmp_path / "cut.db", filled.stat().st_size // 2)
     shutil.copy(filled, tmp_path / "changed.db")
-    with closing(sqlite3.connect(tmp_path / "changed.db")) as connection, connection:
+    with closing(plain(tmp_path / "changed.db")) as connection, connection:
         connection.execute("DROP TRIGGER event_is_never_changed")
         connection.execute("UPDATE event SET actor = 'mai' WHERE id = 1")
 
@@ -153,7 +154,7 @@ def test_what_is_no_copy_is_not_put_back(tracker: Run, filled: Path, tmp_path: P
 def test_nobody_puts_a_ledger_back_while_another_has_it_open(tracker: Run, filled: Path, tmp_path: Path) -> None:
     tracker(f"db backup {tmp_path}/copy.db")
     before = contents(filled)
-    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
+    with closing(plain(filled)) as other:
         other.execute("SELECT COUNT(*) FROM event").fetchone()
         refused = tracker(f"db restore {tmp_path}/copy.db")
 
@@ -251,7 +252,7 @@ def test_nothing_takes_a_place_where_the_log_of_a_lost_ledger_lies(
     # SQLite would take it for the log of the new file, and write the old pages into it.
     for each in (f"db backup {tmp_path}/copy.db", f"db dump {tmp_path}/text"):
         assert tracker(each).exit_code == 0
-    with closing(sqlite3.connect(filled)) as held:
+    with closing(plain(filled)) as held:
         held.execute("SELECT COUNT(*) FROM event").fetchone()
         assert tracker(ADD).exit_code == 0
         shutil.copy(filled.with_name(filled.name + "-wal"), tmp_path / "log")
@@ -272,7 +273,7 @@ def test_nothing_takes_a_place_where_the_log_of_a_lost_ledger_lies(
 
 
 def test_a_draft_is_spoken_of_by_the_name_that_it_was_to_bear(tracker: Run, filled: Path, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(filled, isolation_level=None)) as connection:
+    with closing(plain(filled)) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute("UPDATE event SET actor = 'x' WHERE id = 2")
@@ -285,13 +286,13 @@ def test_a_draft_is_spoken_of_by_the_name_that_it_was_to_bear(tracker: Run, fill
 
 def damaged(ledger: Path, statement: str) -> None:
     """Change a row as a bad disk would: no trigger and no CHECK is asked."""
-    with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
+    with closing(plain(ledger)) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("UPDATE sqlite_master SET sql = REPLACE(sql, 'NOT NULL', '') WHERE name = 'event'")
-    with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
+    with closing(plain(ledger)) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute(statement)
 
@@ -360,7 +361,7 @@ def test_acts_that_come_before_a_restore_has_the_ledger_alone_are_asked_about(
     assert tracker(f"db backup {tmp_path}/copy.db").exit_code == 0
     alone = backups._alone
 
-    def late(ledger: Path, timeout: float) -> sqlite3.Connection:
+    def late(ledger: Path, timeout: float) -> Connection:
         subprocess.run([sys.executable, "-m", "tracker", *ADD.split()], check=True, stdout=subprocess.DEVNULL)
         return alone(ledger, timeout)
 
@@ -373,7 +374,7 @@ def test_acts_that_come_before_a_restore_has_the_ledger_alone_are_asked_about(
 
 
 def test_a_ledger_of_a_newer_program_is_named_and_not_its_copy(tracker: Run, filled: Path, tmp_path: Path) -> None:
-    with closing(sqlite3.connect(filled)) as connection, connection:
+    with closing(plain(filled)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '0099'")
 
     refused = tracker(f"db backup {tmp_path}/copy.db")

@@ -7,7 +7,6 @@ A new command fails here until it has its entry: what must be there before it, a
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from functools import cache
@@ -22,6 +21,7 @@ from ground import ask
 from listings import HEAD, questions
 from running import commands, writes
 from tracker.checks import doctor
+from tracker.ledger.storage.sqlite import plain
 from ways import CASES, DAY, FILES, NO_ACT, WAYS, lay
 
 TAKEN = "đã lấy lại (sự kiện"
@@ -102,7 +102,7 @@ def listed(path: Path, noun: str) -> dict[str, str]:
 
 def acts(path: Path) -> list[tuple[object, ...]]:
     """Return the acts that stand, but those that took others back."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(plain(path)) as connection:
         return connection.execute("SELECT * FROM act WHERE happened <> 'act-undone' ORDER BY id").fetchall()
 
 
@@ -116,7 +116,7 @@ def rows(path: Path) -> dict[str, object]:
 
 def findings(path: Path) -> list[object]:
     """Return what the doctor finds."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(plain(path)) as connection:
         return list(doctor(connection))
 
 

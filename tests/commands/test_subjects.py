@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from functools import cache
@@ -18,6 +17,7 @@ from tracker.law.record import RECORDS
 from tracker.law.vocabulary import Subject
 from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.sqlite import plain
 from tracker.words.english import ENGLISH
 from ways import DAY, WAYS, lay
 
@@ -102,7 +102,7 @@ def test_a_moved_deadline_names_a_task_as_every_list_does_and_a_directive_by_its
     prepared: Callable[[Subject], Path],
 ) -> None:
     path = prepared(Subject.REMARK)
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(plain(path)) as connection:
         clocks = list(ClockRows(connection, load_regulation(connection)).all())
         said = {str(row[2]) for row in moved(connection, [(clock, clock) for clock in clocks], 100).rows}
 

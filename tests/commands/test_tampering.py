@@ -16,6 +16,7 @@ from tracker.checks import doctor
 from tracker.law.record import RECORDS, table_of
 from tracker.ledger.comparing import MISSING, SURPLUS
 from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage.connection import Connection
 from ways import CASES, DAY, FILES, lay
 
 LEFT_OUT = ("role", "unit merge", "bulk stop", "task stop", "directive withdraw")
@@ -89,7 +90,6 @@ def test_a_row_that_is_taken_away_or_added_is_found(full: bytes) -> None:
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
                 connection.execute(f"DROP TRIGGER {name}")
             connection.execute(f"DELETE FROM {table} WHERE rowid = (SELECT MAX(rowid) FROM {table})")
-            connection.commit()
             found = [each for each in doctor(connection) if each.check != "triggers"]
             assert found, table
 
@@ -105,7 +105,6 @@ def test_a_changed_cell_of_a_record_is_named_and_mended(full: bytes, table: str)
                     connection.execute(f"UPDATE {table} SET {cell.column} = ? WHERE {cell.where}", (value,))
                 except sqlite3.IntegrityError:
                     continue
-                connection.commit()
                 break
             else:
                 continue
@@ -115,9 +114,9 @@ def test_a_changed_cell_of_a_record_is_named_and_mended(full: bytes, table: str)
 
             assert {each.table for each in found} == {table}, cell
             assert {each.column for each in found} & said, cell
-            connection.execute("BEGIN IMMEDIATE")
+            connection.begin(write=True)
             rebuild(connection, write=True)
-            connection.commit()
+            connection.end(commit=True)
             assert rows(connection, table) == whole, cell
             assert doctor(connection) == [], cell
 
@@ -128,16 +127,15 @@ def test_units_directives_and_items_that_are_gone_come_again(full: bytes) -> Non
         whole = {table: rows(connection, table) for table in tables}
         for table in tables:
             connection.execute(f"DELETE FROM {table}")
-        connection.commit()
-        connection.execute("BEGIN IMMEDIATE")
+        connection.begin(write=True)
         rebuild(connection, write=True)
-        connection.commit()
+        connection.end(commit=True)
 
         assert {table: rows(connection, table) for table in tables} == whole
         assert doctor(connection) == []
 
 
-def rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+def rows(connection: Connection, table: str) -> list[tuple[object, ...]]:
     """Return the rows of a table; a name counts by its unit and its place."""
     columns = "unit_id, name, folded, official, since, until, holder" if table == "unit_name" else "*"
     order = "unit_id, id" if table == "unit_name" else "id"

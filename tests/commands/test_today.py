@@ -15,6 +15,7 @@ import pytest
 from desk import a_directive, a_secret_task, a_task
 from running import Run
 from tracker.law.haiphong import QUY_CHE
+from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.queries.duty.morning import next_report_day
 from tracker.services.papers import Paper
@@ -98,11 +99,10 @@ def test_the_next_thursday(
 
 
 def test_next_thursday_is_never_past(ledger_file: Path) -> None:
-    import sqlite3
 
     from tracker.queries.calendar import calendar
 
-    with closing(sqlite3.connect(ledger_file)) as connection:
+    with closing(plain(ledger_file)) as connection:
         days = calendar(connection)
     for ordinal in range(date(2025, 1, 10).toordinal(), date(2027, 1, 1).toordinal()):
         today = date.fromordinal(ordinal)
@@ -127,10 +127,9 @@ def test_the_calendar_warns_of_days_off_and_unannounced_days(tracker: Run, monke
 def test_a_check_that_has_not_run_for_more_than_a_working_day_is_missed(
     tracker: Run, ledger_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import sqlite3
 
     never = " ".join(morning(tracker)["warnings"])
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with closing(plain(ledger_file)) as connection, connection:
         # 18:00 UTC on Thursday 19/11 is Friday 20/11 in Vietnam
         connection.execute(
             "INSERT INTO cron_run (started_at, finished_at, host, pid, findings)"

@@ -7,7 +7,6 @@ import os
 import pickle
 import re
 import shutil
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime, timedelta
@@ -23,6 +22,7 @@ from tracker.files.unitfile import packaged_units
 from tracker.ledger.bytime import coming
 from tracker.ledger.copies import upgrade
 from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.services import demo
 from tracker.services.calendar import change
@@ -178,7 +178,7 @@ def files(ledger: Path) -> dict[str, bytes]:
 
 def pages(ledger: Path) -> list[tuple[str]]:
     """Return the day to which the page of a ledger is turned."""
-    with closing(sqlite3.connect(ledger)) as connection:
+    with closing(plain(ledger)) as connection:
         return connection.execute("SELECT turned_to FROM page").fetchall()
 
 
@@ -319,7 +319,7 @@ def test_a_ledger_that_cannot_be_written_is_read_on_a_copy(
 
 
 def test_a_ledger_that_somebody_else_is_writing_is_read_on_a_copy(tracker: Run, ledger_file: Path) -> None:
-    with closing(sqlite3.connect(ledger_file, isolation_level=None)) as other:
+    with closing(plain(ledger_file)) as other:
         other.execute("BEGIN IMMEDIATE")
         found = tracker("--today 20/4/2026 overdue")
         other.execute("ROLLBACK")
@@ -333,7 +333,7 @@ def test_a_ledger_that_somebody_else_is_writing_is_read_on_a_copy(tracker: Run, 
 
 
 def test_a_journal_without_its_end_is_not_written_on(tracker: Run, ledger_file: Path) -> None:
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with closing(plain(ledger_file)) as connection, connection:
         connection.execute("DROP TRIGGER event_is_never_deleted")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("DELETE FROM event WHERE id = (SELECT MAX(id) FROM event)")
@@ -349,7 +349,7 @@ def test_a_journal_without_its_end_is_not_written_on(tracker: Run, ledger_file: 
 
 
 def test_a_damaged_row_hinders_the_turning_and_no_list(tracker: Run, ledger_file: Path) -> None:
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with closing(plain(ledger_file)) as connection, connection:
         connection.execute("UPDATE task SET deadline = '{}' WHERE id = 1")
     before = contents(ledger_file)
 
@@ -407,6 +407,6 @@ def test_the_practice_ledger_goes_on_from_its_own_day(
         for line in ("overdue", "today", "weekly list", "report list"):
             found = run(f"--today {later} {line}")
             assert (found.exit_code, found.stderr) == (0, "")
-        with closing(sqlite3.connect(path)) as connection:
+        with closing(plain(path)) as connection:
             assert coming(connection, later) == ([], None)
             assert rebuild(connection, write=False).differences == ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from desk import stored
 from life import Life
 from tracker.checks import doctor
+from tracker.ledger.storage.sqlite import plain
 
 DAY, NEXT = "2026-03-10", "2026-03-11"
 REPORT = "task report {} --document {}/BC --issued 10/3/2026"
@@ -39,13 +39,13 @@ def last(life: Life, happened: str = "", day: str = DAY) -> int:
 
 def is_sound(path: Path) -> bool:
     """Say whether the doctor finds nothing."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(plain(path)) as connection:
         return doctor(connection) == []
 
 
 def duties(path: Path) -> list[tuple[Any, ...]]:
     """Return what each task owes as it stands, whatever its rows are numbered."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(plain(path)) as connection:
         return connection.execute(
             "SELECT subject, subject_id, rule, unit, period, term, due_on, outcome, met_on, accepted_on, held,"
             " provisional FROM obligation WHERE outcome IN ('open', 'waiting', 'met') ORDER BY 1, 2, 3, 4, 5, 7"
@@ -124,7 +124,7 @@ def test_without_an_act_before_a_change_of_the_calendar_all_is_counted_as_if_it_
     desk: Life, ledger_file: Path, tmp_path: Path, since: tuple[str, ...], line: str
 ) -> None:
     other = tmp_path / "never.db"
-    with closing(sqlite3.connect(ledger_file)) as connection, closing(sqlite3.connect(other)) as copy:
+    with closing(plain(ledger_file)) as connection, closing(plain(other)) as copy:
         connection.backup(copy)
     desk.on(DAY, line)
     act = last(desk)

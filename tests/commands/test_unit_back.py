@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 
 from life import Life
 from tracker.checks import doctor
+from tracker.ledger.storage.sqlite import plain
 
 MERGE = "unit merge STC --into SXD --on 2026-03-10 --document 3/NQ --issued 2026-03-10"
 DAY, LATER = "2026-03-10", "2026-06-15"
@@ -30,7 +30,7 @@ def desk(life: Life) -> Life:
 
 def is_sound(path: Path) -> bool:
     """Say whether the doctor finds nothing."""
-    with closing(sqlite3.connect(path)) as connection:
+    with closing(plain(path)) as connection:
         return doctor(connection) == []
 
 

@@ -8,7 +8,6 @@ hand from the announced calendar: 01 and 02/01/2026 off, Saturday 10/01/2026 wor
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -20,6 +19,8 @@ import pytest
 
 from tracker.checks import doctor
 from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.sqlite import plain
 from tracker.queries.duty.overdue import Scope, overdue
 from tracker.queries.figures.stats import stats
 from tracker.queries.task.unresolved import unresolved
@@ -109,7 +110,7 @@ def day(text: str) -> date:
     return date(year, month, number)
 
 
-def ask(connection: sqlite3.Connection, today: date, *, then: bool) -> Lists:
+def ask(connection: Connection, today: date, *, then: bool) -> Lists:
     """Return the lists of a day: as they stand, or as they stood `then`."""
     return Lists(
         [row.task or 0 for row in overdue(connection, today, Scope(then=then))],
@@ -145,18 +146,18 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Walked:
 
 def looked(ledger: Path, today: date) -> Lists:
     """Return the lists as a clerk sees them at this moment."""
-    with closing(sqlite3.connect(ledger)) as connection:
+    with closing(plain(ledger)) as connection:
         return ask(connection, today, then=False)
 
 
 @pytest.fixture
-def book(walked: Walked) -> Iterator[sqlite3.Connection]:
+def book(walked: Walked) -> Iterator[Connection]:
     """Open the ledger at the end of the year."""
-    with closing(sqlite3.connect(walked.ledger)) as connection:
+    with closing(plain(walked.ledger)) as connection:
         yield connection
 
 
-def clocks(book: sqlite3.Connection, task: int, rule: str) -> list[tuple[object, ...]]:
+def clocks(book: Connection, task: int, rule: str) -> list[tuple[object, ...]]:
     """Return the clocks of a task: last lawful day, the day it was met, what became of it."""
     query = (
         "SELECT due_on, met_on, outcome FROM obligation"
@@ -183,9 +184,7 @@ def clocks(book: sqlite3.Connection, task: int, rule: str) -> list[tuple[object,
         (1, "2025-12-25"),  # Thursday
     ],
 )
-def test_the_deadlines_of_the_two_documents_are_those_counted_by_hand(
-    book: sqlite3.Connection, task: int, due_on: str
-) -> None:
+def test_the_deadlines_of_the_two_documents_are_those_counted_by_hand(book: Connection, task: int, due_on: str) -> None:
     assert clocks(book, task, "task-due")[0][0] == due_on
 
 
@@ -224,7 +223,7 @@ def test_a_morning_shows_what_is_overdue_in_the_ledger_of_that_moment(
     ],
 )
 def test_lateness_is_counted_in_days_and_in_working_days(
-    book: sqlite3.Connection, on: str, task: int, days: int, working_days: int
+    book: Connection, on: str, task: int, days: int, working_days: int
 ) -> None:
     row = next(row for row in overdue(book, day(on), Scope(then=True)) if row.task == task)
 
@@ -242,7 +241,7 @@ WAITED_UNSEEN = {date(2026, 3, 30): [252]}
 """Evenings on which a report waited that was typed later, without its day of filing: it waits from its own day."""
 
 
-def test_the_lists_of_every_evening_are_found_again_a_year_later(walked: Walked, book: sqlite3.Connection) -> None:
+def test_the_lists_of_every_evening_are_found_again_a_year_later(walked: Walked, book: Connection) -> None:
     for evening, was in walked.evenings.items():
         now = ask(book, evening, then=True)
         late = [task for task in was.overdue if evening not in LEARNED_LATER.get(task, ())]
@@ -260,7 +259,7 @@ def test_the_lists_of_every_evening_are_found_again_a_year_later(walked: Walked,
     ],
 )
 def test_six_months_without_result_are_shown_from_the_day_after(
-    book: sqlite3.Connection, on: str, count: int, explained: list[int]
+    book: Connection, on: str, count: int, explained: list[int]
 ) -> None:
     rows = unresolved(book, day(on))
 
@@ -327,12 +326,12 @@ def test_reports_wait_from_filing_until_the_office_answers(walked: Walked, eveni
     ],
 )
 def test_what_became_of_every_clock(
-    book: sqlite3.Connection, task: int, rule: str, expected: Sequence[tuple[object, ...]]
+    book: Connection, task: int, rule: str, expected: Sequence[tuple[object, ...]]
 ) -> None:
     assert clocks(book, task, rule) == expected
 
 
-def test_every_task_and_every_period_stands_in_one_cell_of_the_figures(book: sqlite3.Connection) -> None:
+def test_every_task_and_every_period_stands_in_one_cell_of_the_figures(book: Connection) -> None:
     (city,), unjudged = stats(book, LAST)
 
     # Each period that has begun is one task given: 2025 and 2026 of task 1; of 258 Q4/2025, Q1, Q2, Q3/2026
@@ -346,7 +345,7 @@ def test_every_task_and_every_period_stands_in_one_cell_of_the_figures(book: sql
     assert unjudged == 0
 
 
-def test_a_rebuild_finds_not_a_single_difference_and_the_doctor_nothing(book: sqlite3.Connection) -> None:
+def test_a_rebuild_finds_not_a_single_difference_and_the_doctor_nothing(book: Connection) -> None:
     done = rebuild(book, write=False)
 
     assert done.differences == ()

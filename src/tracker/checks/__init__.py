@@ -7,16 +7,15 @@ crashes the doctor on damage that it did not expect.
 
 from __future__ import annotations
 
-import sqlite3
-
 from tracker.checks import file, journal, rows, typed
 from tracker.checks.damage import Check, Finding
 from tracker.errors import TrackerError
+from tracker.ledger.storage.connection import FAILURES, Connection
 
 __all__ = ["CHECKS", "Check", "Finding", "doctor"]
 
 DAMAGE = (
-    *(sqlite3.Error, TrackerError, ArithmeticError, LookupError),
+    *(*FAILURES, TrackerError, ArithmeticError, LookupError),
     *(TypeError, ValueError, AttributeError, RecursionError),
 )
 """What a damaged row makes of a check."""
@@ -42,7 +41,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def doctor(connection: sqlite3.Connection) -> list[Finding]:
+def doctor(connection: Connection) -> list[Finding]:
     """Return everything that is wrong with a ledger, or an empty list."""
     findings: list[Finding] = []
     unfinished: list[str] = []

@@ -7,9 +7,10 @@ shows what a directive or an item says.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+
+from tracker.ledger.storage.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Finding:
         return self.sentence.format(**self.values)
 
 
-Check = Callable[[sqlite3.Connection], Iterator[Finding]]
+Check = Callable[[Connection], Iterator[Finding]]
 """A check reads one ledger and yields what is wrong with it; it changes nothing."""
 
 

@@ -4,7 +4,6 @@ Checks of the file as SQLite sees it: its pages, its references, its schema.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from functools import cache
@@ -13,25 +12,24 @@ from tempfile import TemporaryDirectory
 
 from tracker.checks.damage import Finding, grouped
 from tracker.law.wordtables import WORD_TABLES
+from tracker.ledger.storage.catalogue import Objects, objects, orphans, unsound
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.sqlite import plain
 
-Objects = dict[tuple[str, str], str]
 
-
-def integrity(connection: sqlite3.Connection) -> Iterator[Finding]:
+def integrity(connection: Connection) -> Iterator[Finding]:
     """Ask SQLite whether pages, indexes and constraints hold."""
-    try:
-        said = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    except sqlite3.DatabaseError as error:
-        said = [str(error)]
     yield from grouped(
-        "integrity", "SQLite báo tệp sổ bị hỏng ở {count} chỗ ({first}). Khôi phục từ bản sao lưu.", said
+        "integrity",
+        "SQLite báo tệp sổ bị hỏng ở {count} chỗ ({first}). Khôi phục từ bản sao lưu.",
+        unsound(connection),
     )
 
 
-def foreign_keys(connection: sqlite3.Connection) -> Iterator[Finding]:
+def foreign_keys(connection: Connection) -> Iterator[Finding]:
     """Find rows that point at rows which are gone."""
     broken: dict[tuple[str, str], list[object]] = {}
-    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+    for table, row, parent in orphans(connection):
         broken.setdefault((table, parent), []).append(row)
     for (table, parent), numbers in broken.items():
         yield from grouped(
@@ -43,9 +41,9 @@ def foreign_keys(connection: sqlite3.Connection) -> Iterator[Finding]:
         )
 
 
-def schema(connection: sqlite3.Connection) -> Iterator[Finding]:
+def schema(connection: Connection) -> Iterator[Finding]:
     """Hold tables, indexes and triggers against those that the migrations make."""
-    found, expected = _objects(connection), _migrated()
+    found, expected = objects(connection), _migrated()
     for check, is_trigger in (("schema", False), ("triggers", True)):
         keys = sorted(key for key in found.keys() | expected.keys() if (key[0] == "trigger") is is_trigger)
         gone = [key for key in keys if key not in found]
@@ -60,7 +58,7 @@ def schema(connection: sqlite3.Connection) -> Iterator[Finding]:
                 yield Finding(check, sentence, {"names": ", ".join(f"{kind} {name}" for kind, name in wrong)})
 
 
-def vocabulary(connection: sqlite3.Connection) -> Iterator[Finding]:
+def vocabulary(connection: Connection) -> Iterator[Finding]:
     """Hold the tables of words against the words of this program."""
     for table, known in WORD_TABLES.items():
         found = {str(row[0]) for row in connection.execute(f"SELECT word FROM {table}")}  # noqa: S608 - our own tables
@@ -70,18 +68,12 @@ def vocabulary(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding("vocabulary", "Bảng từ {table} khác với chương trình: {names}.", values)
 
 
-def beginnings(connection: sqlite3.Connection) -> Iterator[Finding]:
+def beginnings(connection: Connection) -> Iterator[Finding]:
     """Find a ledger without calendar or units, as an interrupted beginning would leave it."""
     if connection.execute("SELECT 1 FROM day LIMIT 1").fetchone() is None:
         yield Finding("beginnings", "Sổ chưa có lịch làm việc: nạp bằng «tracker calendar load NĂM».", {})
     if connection.execute("SELECT 1 FROM unit LIMIT 1").fetchone() is None:
         yield Finding("beginnings", "Sổ chưa có đơn vị nào: nạp bằng «tracker unit import TỆP».", {})
-
-
-def _objects(connection: sqlite3.Connection) -> Objects:
-    """Return the definition of everything in a database but what SQLite keeps for itself."""
-    query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-    return {(kind, name): sql for kind, name, sql in connection.execute(query)}
 
 
 @cache
@@ -93,5 +85,5 @@ def _migrated() -> Objects:
     with TemporaryDirectory(prefix="tracker-") as folder:
         path = Path(folder) / "ledger.db"
         create(path)
-        with closing(sqlite3.connect(path)) as connection:
-            return _objects(connection)
+        with closing(plain(path)) as connection:
+            return objects(connection)

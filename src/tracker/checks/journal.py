@@ -4,7 +4,6 @@ Checks of the journal: its chain, the text of its lines, their days, and the doc
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from tracker.checks.damage import Finding, grouped
 from tracker.errors import JournalBroken
 from tracker.law.vocabulary import Happened
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import LineUnreadable, is_practice, lines, read, verify_journal
 from tracker.settings import VIETNAM
 from tracker.words.canonical import canonical
@@ -28,7 +28,7 @@ FORESEEN = frozenset(
 """Acts whose day may lie ahead when they are recorded."""
 
 
-def chain(connection: sqlite3.Connection) -> Iterator[Finding]:
+def chain(connection: Connection) -> Iterator[Finding]:
     """Verify that each line follows from the one before, and that none is gone at the end."""
     try:
         verify_journal(connection)
@@ -36,7 +36,7 @@ def chain(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("journal", error.sentence, error.values)
 
 
-def payloads(connection: sqlite3.Connection) -> Iterator[Finding]:
+def payloads(connection: Connection) -> Iterator[Finding]:
     """Find lines that cannot be read, or whose text is not the one way to write it."""
     unreadable: list[object] = []
     otherwise: list[object] = []
@@ -58,7 +58,7 @@ def payloads(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
 
 
-def days(connection: sqlite3.Connection) -> Iterator[Finding]:
+def days(connection: Connection) -> Iterator[Finding]:
     """
     Find acts that stand and were recorded before they happened, by the day in Vietnam; whoever practises may do so.
 
@@ -77,7 +77,7 @@ def days(connection: sqlite3.Connection) -> Iterator[Finding]:
     yield from grouped("days", "{count} sự kiện có ngày xảy ra ở sau ngày ghi vào sổ (đầu tiên: số {first}).", ahead)
 
 
-def swaps(connection: sqlite3.Connection) -> Iterator[Finding]:
+def swaps(connection: Connection) -> Iterator[Finding]:
     """Find swaps that name only one of their two days."""
     halves: list[object] = []
     for number, facts in _facts(connection, Happened.DAYS_SWAPPED):
@@ -90,7 +90,7 @@ def swaps(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
 
 
-def documents(connection: sqlite3.Connection) -> Iterator[Finding]:
+def documents(connection: Connection) -> Iterator[Finding]:
     """Hold the documents against what the journal says of them."""
     query = "SELECT id, number, issued_on, file_sha256, file_name FROM document"
     known = {number: told for number, *told in connection.execute(query)}
@@ -120,7 +120,7 @@ def documents(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
 
 
-def batches(connection: sqlite3.Connection) -> Iterator[Finding]:
+def batches(connection: Connection) -> Iterator[Finding]:
     """Find acts that belong to no command, or to two: each command's acts follow those of the one before."""
     torn: list[object] = []
     expected: int | None = None
@@ -137,7 +137,7 @@ def batches(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
 
 
-def _facts(connection: sqlite3.Connection, happened: Happened | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
+def _facts(connection: Connection, happened: Happened | None = None) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the number and the facts of the acts that can be read; `payloads` names the others."""
     for line in lines(connection):
         if happened is None or line.happened == happened:

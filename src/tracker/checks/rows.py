@@ -4,7 +4,6 @@ Checks of the derived rows: obligations, tasks and calendar against the journal 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,6 +13,7 @@ from tracker.ledger.bytime import coming
 from tracker.ledger.comparing import COLUMNS, MISSING, SURPLUS
 from tracker.ledger.rebuild import NotCarried, rebuild
 from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.connection import Answer, Connection
 
 NAMES = {
     "day": "calendar",
@@ -33,7 +33,7 @@ CURABLE = frozenset({*NAMES.values(), "records"})
 """The checks whose findings a rebuild puts right: rows that do not follow from a journal that is whole."""
 
 
-def derived(connection: sqlite3.Connection) -> Iterator[Finding]:
+def derived(connection: Connection) -> Iterator[Finding]:
     """Compute the derived rows again, and name the tables that differ, with their columns."""
     try:
         found = rebuild(connection, write=False)
@@ -77,7 +77,7 @@ def derived(connection: sqlite3.Connection) -> Iterator[Finding]:
         )
 
 
-def clocks(connection: sqlite3.Connection) -> Iterator[Finding]:
+def clocks(connection: Connection) -> Iterator[Finding]:
     """Find obligations and tasks that cannot stand together, and rules that nobody knows."""
     known = load_regulation(connection).codes
     lawless: list[object] = [
@@ -114,7 +114,7 @@ def clocks(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
 
 
-def order_of_days(connection: sqlite3.Connection) -> Iterator[Finding]:
+def order_of_days(connection: Connection) -> Iterator[Finding]:
     """Find obligations met before they began, or accepted before they were met."""
     # A round of a recurring task may be answered before it was opened; meetings are prepared before their day;
     # a written reason may be older than the change of lead that began the six months anew,
@@ -131,7 +131,7 @@ def order_of_days(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
 
 
-def turned(connection: sqlite3.Connection) -> Iterator[Finding]:
+def turned(connection: Connection) -> Iterator[Finding]:
     """Find a page that says it was turned to a day although something of that day is not in the journal."""
     row = connection.execute("SELECT turned_to FROM page").fetchone()
     if row is not None and coming(connection, date.fromisoformat(row[0]))[0]:
@@ -139,5 +139,5 @@ def turned(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("turned", sentence, {"day": row[0]})
 
 
-def _first(cursor: sqlite3.Cursor) -> list[object]:
+def _first(cursor: Answer) -> list[object]:
     return [row[0] for row in cursor]

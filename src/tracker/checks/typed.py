@@ -6,13 +6,13 @@ That they say what the journal says, the checks of derived rows prove.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 
 from tracker.checks.damage import Finding, grouped
+from tracker.ledger.storage.connection import Connection
 
 
-def secrecy(connection: sqlite3.Connection) -> Iterator[Finding]:
+def secrecy(connection: Connection) -> Iterator[Finding]:
     """Find secret items with words, open ones without, and secret directives with a file (Art. 5.2)."""
     worded = connection.execute(
         "SELECT item.id FROM item JOIN directive ON directive.id = item.directive_id"
@@ -33,7 +33,7 @@ def secrecy(connection: sqlite3.Connection) -> Iterator[Finding]:
     )
 
 
-def units(connection: sqlite3.Connection) -> Iterator[Finding]:
+def units(connection: Connection) -> Iterator[Finding]:
     """Find units without a name."""
     nameless = connection.execute(
         "SELECT code FROM unit WHERE NOT EXISTS ("

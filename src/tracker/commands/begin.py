@@ -16,8 +16,7 @@ from tracker.errors import Forbidden, Usage
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.settings import Settings
 
 app = typer.Typer()
@@ -67,8 +66,8 @@ def init(
     from tracker.files.unitfile import packaged_units, read_unit_file
     from tracker.ledger.copies.newledger import drafted
     from tracker.ledger.copies.upgrade import LedgerExists, create
-    from tracker.ledger.storage import LedgerIsFolder
     from tracker.ledger.storage.lines import PRACTISING
+    from tracker.ledger.storage.refusals import LedgerIsFolder
     from tracker.ledger.transaction import NotCome, writing
     from tracker.services.begin import begin
     from tracker.services.unit.add import add_units
@@ -186,7 +185,7 @@ def _no_units() -> str:
     return _("chưa nạp")
 
 
-def _units_held(connection: sqlite3.Connection) -> str:
+def _units_held(connection: Connection) -> str:
     """Return how many units of each kind there are, in words."""
     from collections import Counter
 

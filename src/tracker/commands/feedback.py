@@ -18,8 +18,7 @@ from tracker.words.labels.record import ANSWERS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.register.feedback import FeedbackLine
     from tracker.render.view import Column, View
 
@@ -143,7 +142,7 @@ def list_feedback(
     from tracker.queries.register.feedback import feedback
     from tracker.render.view import View
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the feedback of a day."""
         rows = feedback(connection, day, unit=unit_number(connection, unit), still_open=still_open)
         title = _("PHẢN HỒI VỀ VIỆC THỰC HIỆN NHIỆM VỤ, ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
@@ -159,7 +158,7 @@ def show(ctx: typer.Context, number: Which, format: Format = None, output: Outpu
     from tracker.commands.door.printing import listing
     from tracker.queries.register.feedback import one_feedback
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return it with every column, for people too."""
         from tracker.render.view import View
 

@@ -15,8 +15,7 @@ from tracker.words.labels.task import ROLES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Vai trò: ai được nhập, xác nhận, quản trị sổ này."))
@@ -67,7 +66,7 @@ def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output
     listing(ctx.obj, lambda connection, _today: view(connection), limit=limit, format=format, output=output)
 
 
-def view(connection: sqlite3.Connection) -> View:
+def view(connection: Connection) -> View:
     """Return the roles as a view."""
     from tracker.queries.ledger.role import roles
     from tracker.render.view import Column, View

@@ -80,7 +80,8 @@ def show(
 def _held(ctx: typer.Context) -> tuple[Regulation, Anchor | None]:
     """Return the regulation of the ledger at hand, and what it counts the six months from (see `practice`)."""
     from tracker.law.known import regulation_of
-    from tracker.ledger.storage import NoLedger, load_regulation
+    from tracker.ledger.storage import load_regulation
+    from tracker.ledger.storage.refusals import NoLedger
     from tracker.queries import reading
     from tracker.queries.ledger.choice import six_months_from
 

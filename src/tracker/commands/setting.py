@@ -14,8 +14,7 @@ from tracker.words.labels.task import CHOSEN, SETTINGS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
 app = typer.Typer(
@@ -64,7 +63,7 @@ def set_(
     tell(sentence, dry_run=dry_run, name=facts["name"], value=facts["value"], says=says, count=len(done.moved))
 
 
-def settings_view(connection: sqlite3.Connection) -> View:
+def settings_view(connection: Connection) -> View:
     """Return every setting as a view."""
     from tracker.law.custom.practice import CHOICES
     from tracker.queries.ledger.choice import last_choices

@@ -17,8 +17,7 @@ from tracker.commands.listing.overdue import OfUnit
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.register.submission import Sent
     from tracker.render.view import View
 
@@ -106,7 +105,7 @@ def list_(
     from tracker.commands.door.show import unit_number
     from tracker.queries.register.submission import submissions
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the register of a day."""
         number = unit_number(connection, unit)
         rows = submissions(connection, day, unit=number, overdue=overdue, every=everything)

@@ -19,8 +19,7 @@ from tracker.words.labels.record import BODIES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.register.submission import AtOnce
     from tracker.render.view import View
 
@@ -93,7 +92,7 @@ def list_(
     from tracker.commands.door.show import unit_number
     from tracker.queries.register.submission import urgent_work
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the work of a day."""
         rows = urgent_work(connection, day, unit=unit_number(connection, unit), every=everything)
         counted = (_("{count} việc.").format(count=len(rows)),) if rows else ()

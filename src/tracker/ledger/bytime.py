@@ -9,7 +9,6 @@ meetings, and what mergers pass on. It reads; `services.turnpage` records.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -25,6 +24,7 @@ from tracker.ledger.leftbehind import left_behind
 from tracker.ledger.meetingasks import is_unsettled
 from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.storage import load_regulation, marker
+from tracker.ledger.storage.connection import Connection, written
 from tracker.workdays import CalendarMissing
 
 NEXT_DAY = timedelta(days=1)
@@ -95,7 +95,7 @@ class Updates(NamedTuple):
 Coming = Round | Thursday | Ending | Year | PassedOn | Updates
 
 
-def coming(connection: sqlite3.Connection, today: date) -> tuple[list[Coming], NotConfigured | None]:
+def coming(connection: Connection, today: date) -> tuple[list[Coming], NotConfigured | None]:
     """
     Return what has come by today, in the order of its days, and where the calendar ends too soon to know more.
 
@@ -113,17 +113,12 @@ def coming(connection: sqlite3.Connection, today: date) -> tuple[list[Coming], N
     return sorted(found, key=lambda each: each.on), missing
 
 
-def pass_over(connection: sqlite3.Connection, today: date) -> bool:
+def pass_over(connection: Connection, today: date) -> bool:
     """Mark the page as turned to today if nothing has come, in a transaction of its own, and say whether it is."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with written(connection):
         is_still = coming(connection, today) == ([], None)
         if is_still:
             marker.mark(connection, today)
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
     return is_still
 
 
@@ -156,19 +151,19 @@ def year_begins(day: date) -> date:
     return day.replace(day=1)
 
 
-def begun_on(connection: sqlite3.Connection) -> date | None:
+def begun_on(connection: Connection) -> date | None:
     """Return the day of the first act in the ledger; None where there is none."""
     row = connection.execute("SELECT e.happened_on FROM act e ORDER BY e.id LIMIT 1").fetchone()
     return None if row is None else date.fromisoformat(row[0])
 
 
-def owed_since(connection: sqlite3.Connection) -> date | None:
+def owed_since(connection: Connection) -> date | None:
     """Return the day since which periods are asked for: the ledger's first, under the Quy chế; None before any act."""
     began = begun_on(connection)
     return None if began is None else max(load_regulation(connection).in_force, began)
 
 
-def _rounds(connection: sqlite3.Connection, today: date) -> Iterator[Round]:
+def _rounds(connection: Connection, today: date) -> Iterator[Round]:
     """Yield the periods that have come for recurring tasks still open, since they were issued or last reopened."""
     read: dict[str, tuple[Deadline, Period | None]] = {}
     for task, text, newest in connection.execute(RECURRING).fetchall():
@@ -184,7 +179,7 @@ def _rounds(connection: sqlite3.Connection, today: date) -> Iterator[Round]:
             yield from rounds(task, deadline, since=begins, today=today, known=known)
 
 
-def _thursdays(connection: sqlite3.Connection, today: date) -> tuple[list[Thursday], NotConfigured | None]:
+def _thursdays(connection: Connection, today: date) -> tuple[list[Thursday], NotConfigured | None]:
     """Return the Thursdays that have come since the last recorded one, and where the calendar does not reach them."""
     began = begun_on(connection)
     directed, last = connection.execute(
@@ -206,7 +201,7 @@ def _thursdays(connection: sqlite3.Connection, today: date) -> tuple[list[Thursd
     return found, None
 
 
-def _endings(connection: sqlite3.Connection, today: date) -> Iterator[Coming]:
+def _endings(connection: Connection, today: date) -> Iterator[Coming]:
     """Yield the periods that ended and the years whose report falls due, of the time since the ledger was begun."""
     first = owed_since(connection)
     if first is None:

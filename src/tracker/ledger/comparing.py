@@ -4,7 +4,6 @@ Stored rows held against computed ones, cell by cell.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from tracker.ledger.rows import restated
 from tracker.ledger.rows import unit as unitrows
 from tracker.ledger.rows.obligation import CLOCK_COLUMNS
 from tracker.ledger.rows.task import TASK_COLUMNS
+from tracker.ledger.storage.connection import Connection
 
 MISSING = "missing"
 
@@ -59,7 +59,7 @@ COLUMNS = {
 """The derived tables, parents first, and their columns; the first is the row's number."""
 
 
-def _stored(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
+def _stored(connection: Connection, table: str) -> Iterator[Row]:
     """Yield the rows of a derived table as SQLite has them, so that a damaged one can still be compared."""
     if table == "unit_name":
         yield from unitrows.by_place(unitrows.stored(connection)).values()
@@ -76,7 +76,7 @@ def _stored(connection: sqlite3.Connection, table: str) -> Iterator[Row]:
         yield task, _listed(sorted(listed))
 
 
-def _compare(connection: sqlite3.Connection, table: str, computed: Mapping[int | str, Row]) -> Iterator[Difference]:
+def _compare(connection: Connection, table: str, computed: Mapping[int | str, Row]) -> Iterator[Difference]:
     """Yield every cell of a table that is not as computed."""
     names = COLUMNS[table].split(", ")
     seen: set[int | str] = set()

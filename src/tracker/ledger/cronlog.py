@@ -1,7 +1,7 @@
 """
 The runs of `tracker check`, and what they told.
 
-Plain `sqlite3` in short transactions of its own: two runs never overlap, a run that died is taken
+Short transactions of their own: two runs never overlap, a run that died is taken
 over and explained, and nothing is told twice. It decides neither what is late nor what is worth
 telling. These tables are notes of a machine, not acts: the journal does not hold them.
 """
@@ -9,7 +9,6 @@ telling. These tables are notes of a machine, not acts: the journal does not hol
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 from tracker.errors import Busy
 from tracker.ledger import storage
+from tracker.ledger.storage.connection import FAILURES, Connection, written
 from tracker.settings import VIETNAM, Settings
 
 LONGEST = timedelta(hours=1)
@@ -60,10 +60,9 @@ def begin(settings: Settings) -> Begun:
             stale.append(run)
         now = settings.recorded_at()
         connection.executemany("UPDATE cron_run SET finished_at = ? WHERE id = ?", ((now, run.id) for run in stale))
-        cursor = connection.execute(
-            "INSERT INTO cron_run (started_at, host, pid) VALUES (?, ?, ?)", (now, _host(), os.getpid())
-        )
-        return Begun(int(cursor.lastrowid or 0), stale)
+        begun = "INSERT INTO cron_run (started_at, host, pid) VALUES (?, ?, ?) RETURNING id"
+        (number,) = connection.execute(begun, (now, _host(), os.getpid())).fetchone()
+        return Begun(number, stale)
 
 
 def finish(
@@ -92,7 +91,7 @@ def finish(
         connection.execute("UPDATE cron_run SET finished_at = ?, findings = ? WHERE id = ?", (ended_at, findings, run))
 
 
-def last_run(connection: sqlite3.Connection) -> date | None:
+def last_run(connection: Connection) -> date | None:
     """Return the day, in Vietnam, of the last run that ended well; None where there was none."""
     row = connection.execute(
         "SELECT started_at FROM cron_run WHERE findings IS NOT NULL ORDER BY id DESC LIMIT 1"
@@ -101,18 +100,13 @@ def last_run(connection: sqlite3.Connection) -> date | None:
 
 
 @contextmanager
-def _writing(settings: Settings) -> Iterator[sqlite3.Connection]:
+def _writing(settings: Settings) -> Iterator[Connection]:
     """Open the ledger for one short transaction that takes the write lock at once; raises what `storage` refuses."""
     with closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection:
         try:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+            with written(connection):
                 yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise storage.explain(error, settings.ledger) or error from error
 
 

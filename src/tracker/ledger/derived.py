@@ -4,7 +4,6 @@ What a batch of acts needs to know before it is carried: a Book of just the subj
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -23,6 +22,7 @@ from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.rows.record import RecordRows, load_kinds
 from tracker.ledger.rows.task import StandingRows
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import acts_before, taken_back
 from tracker.ledger.undo.bookbefore import book_before, moving_acts
 from tracker.workdays import Calendar
@@ -41,7 +41,7 @@ class Act(NamedTuple):
 class Rows:
     """The derived rows of a ledger, as the clocks know them, and Books made of them."""
 
-    def __init__(self, connection: sqlite3.Connection, regulation: Regulation) -> None:
+    def __init__(self, connection: Connection, regulation: Regulation) -> None:
         """Work on this connection, inside its transaction."""
         self.connection = connection
         self.regulation = regulation

@@ -7,7 +7,6 @@ say what follows in law. It decides nothing itself, and it never deletes.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
 from datetime import date
@@ -30,6 +29,7 @@ from tracker.ledger.repeats import refuse_repeated
 from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.rows.record import load_settings
 from tracker.ledger.storage.chain import GENESIS, Line, chained
+from tracker.ledger.storage.connection import Connection
 from tracker.settings import Settings
 from tracker.words.canonical import canonical
 from tracker.workdays import Calendar
@@ -41,7 +41,7 @@ ALONE = RECOUNTING | {Happened.ACT_UNDONE}
 class Ledger:
     """An open ledger inside one transaction; get one from `transaction.writing`."""
 
-    def __init__(self, connection: sqlite3.Connection, settings: Settings) -> None:
+    def __init__(self, connection: Connection, settings: Settings) -> None:
         """Work on this connection, inside its transaction."""
         self.connection = connection
         self.settings = settings
@@ -167,8 +167,7 @@ class Ledger:
 
     def give_up(self) -> None:
         """Forget everything of this transaction: nothing is written, and nothing was done."""
-        if self.connection.in_transaction:
-            self.connection.execute("ROLLBACK")
+        self.connection.end(commit=False)
         self._last_event = self._first_of_batch - 1
 
     def require(self, least: Role) -> None:

@@ -6,7 +6,6 @@ It follows from the mergers and the clocks alone, whichever was typed first. It 
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from tracker.clocks.anew.mergers import Going, goings, must_be_passed_on
 from tracker.law.vocabulary import Subject
 from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.connection import Connection
 
 LEFT_BEHIND = """
 SELECT DISTINCT o.subject, o.subject_id FROM merger m JOIN obligation o ON o.unit = m.unit
@@ -36,7 +36,7 @@ class Left(NamedTuple):
     going: Going
 
 
-def left_behind(connection: sqlite3.Connection) -> list[Left]:
+def left_behind(connection: Connection) -> list[Left]:
     """Return what is to be passed on, the earliest merger first in each record; nothing where no unit is gone."""
     mergers = known_mergers(connection)
     if not mergers:
@@ -47,7 +47,7 @@ def left_behind(connection: sqlite3.Connection) -> list[Left]:
     return [Left(*key, each) for key in keys for each in going if must_be_passed_on(clocks[key], each)]
 
 
-def known_mergers(connection: sqlite3.Connection) -> dict[int, tuple[date, int]]:
+def known_mergers(connection: Connection) -> dict[int, tuple[date, int]]:
     """Return the day on which each unit that is gone went, and into which."""
     rows = connection.execute("SELECT m.unit, m.merged_on, m.successor FROM merger m ORDER BY m.merged_on, m.id")
     return {unit: (date.fromisoformat(on), successor) for unit, on, successor in rows}

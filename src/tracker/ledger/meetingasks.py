@@ -4,7 +4,6 @@ What meetings to come ask of units, and what acts have brought to them that nobo
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from tracker.law.rule import NOTICE, Rule
 from tracker.law.vocabulary import Outcome
 from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.connection import Connection
 from tracker.workdays import Calendar
 
 ASKING = """
@@ -45,7 +45,7 @@ SELECT o.unit, o.outcome
 """What was asked of each unit, the last of it at the end."""
 
 
-def asking(connection: sqlite3.Connection, today: date) -> list[Meeting]:
+def asking(connection: Connection, today: date) -> list[Meeting]:
     """
     Return the meetings that may still ask a unit for its update or let one go.
 
@@ -56,7 +56,7 @@ def asking(connection: sqlite3.Connection, today: date) -> list[Meeting]:
     return [Meeting(number, date.fromisoformat(day), date.fromisoformat(since)) for number, day, since in found]
 
 
-def at_work(connection: sqlite3.Connection) -> set[int]:
+def at_work(connection: Connection) -> set[int]:
     """Return the units with a task that waits for their work; one reported or referred back waits for the Office."""
     return {row[0] for row in connection.execute(AT_WORK)}
 
@@ -76,7 +76,7 @@ class Unsettled(NamedTuple):
     left: list[int]
 
 
-def unsettled(connection: sqlite3.Connection, calendar: Calendar, today: date, meeting: Meeting) -> Unsettled:
+def unsettled(connection: Connection, calendar: Calendar, today: date, meeting: Meeting) -> Unsettled:
     """
     Return what acts have brought to a meeting (Art. 21.1).
 
@@ -97,7 +97,7 @@ def cut_off(law: Rule, day: date, calendar: Calendar) -> date:
     return reckon(day_named(day, law), calendar).day
 
 
-def is_unsettled(connection: sqlite3.Connection, today: date) -> bool:
+def is_unsettled(connection: Connection, today: date) -> bool:
     """Say whether a unit is to be asked for an update to a meeting ahead, or has nothing left to update."""
     meetings = asking(connection, today)
     if not meetings:

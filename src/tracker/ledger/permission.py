@@ -6,7 +6,6 @@ It knows the roles of a ledger and who filed the report that is to be confirmed;
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,6 +13,7 @@ from tracker.errors import Forbidden
 from tracker.law.custom.practice import Setting, chosen
 from tracker.law.custom.role import LEAST, PREFIX, RANK, Role, granted, is_automatic, may
 from tracker.law.vocabulary import Happened
+from tracker.ledger.storage.connection import Connection
 
 
 class RoleTooLow(Forbidden):
@@ -52,7 +52,7 @@ class NoAdmin(Forbidden):
 
 
 def check(
-    connection: sqlite3.Connection,
+    connection: Connection,
     settings: Mapping[str, str],
     actor: str,
     acts: Iterable[tuple[Happened, int, Mapping[str, Any]]],
@@ -93,7 +93,7 @@ def check_admin(settings: Mapping[str, str]) -> None:
         raise NoAdmin
 
 
-def _filed_by(connection: sqlite3.Connection, task: int) -> str | None:
+def _filed_by(connection: Connection, task: int) -> str | None:
     """Return who entered the last report on a task."""
     row = connection.execute(
         "SELECT actor FROM act WHERE subject = 'task' AND subject_id = ? AND happened IN (?, ?)"

@@ -7,7 +7,6 @@ then changes nothing: what cannot be trusted must not overwrite the last trace o
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,6 +25,8 @@ from tracker.ledger.rows.obligation import clock_row
 from tracker.ledger.rows.record import recall, settings_rows, store_settings
 from tracker.ledger.rows.task import standing_row
 from tracker.ledger.storage import marker
+from tracker.ledger.storage.catalogue import orphans
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import acts_before, lines, read, taken_back, verify_journal
 from tracker.units.history import UNIT_ACTS, Histories, histories
 
@@ -57,7 +58,7 @@ class Rebuilt:
     """Items whose stored content is not what an act of an older program told the digest of: no rebuild mends them."""
 
 
-def rebuild(connection: sqlite3.Connection, *, write: bool) -> Rebuilt:
+def rebuild(connection: Connection, *, write: bool) -> Rebuilt:
     """
     Compute all derived rows from the journal, and return where the stored ones differ.
 
@@ -95,7 +96,7 @@ def rebuild(connection: sqlite3.Connection, *, write: bool) -> Rebuilt:
 class _Acts:
     """The acts of a journal, one by one, noting what clocks do not need: who supports a task, what names units."""
 
-    connection: sqlite3.Connection
+    connection: Connection
     count: int = 0
     last: int = 0
     supports: dict[int, list[int]] = field(default_factory=dict)
@@ -169,7 +170,7 @@ def _records(book: Book) -> dict[str, dict[int | str, Row]]:
     return rows
 
 
-def _sequence(connection: sqlite3.Connection, book: Book) -> Iterator[Difference]:
+def _sequence(connection: Connection, book: Book) -> Iterator[Difference]:
     """Yield the counter of obligations where it would number the next one otherwise than a rebuild."""
     row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'obligation'").fetchone()
     stored = 0 if row is None else row[0]
@@ -178,7 +179,7 @@ def _sequence(connection: sqlite3.Connection, book: Book) -> Iterator[Difference
 
 
 def _write(
-    connection: sqlite3.Connection,
+    connection: Connection,
     book: Book,
     computed: Mapping[str, Mapping[int | str, Row]],
     names: Mapping[int, Sequence[tuple[object, ...]]],
@@ -188,7 +189,7 @@ def _write(
     wrong: dict[str, list[int | str]] = {table: [] for table in (*COLUMNS, "sqlite_sequence")}
     for difference in differences:
         wrong[difference.table].append(difference.id)
-    connection.execute("PRAGMA defer_foreign_keys = ON")
+    connection.defer_references()
     marker.unmark(connection)
     if wrong["day"] and book.calendar is not None:
         store_calendar(connection, book.calendar)
@@ -205,14 +206,11 @@ def _write(
     connection.execute("DELETE FROM sqlite_sequence WHERE name = 'obligation'")
     connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('obligation', ?)", (book.last_clock,))
     for table in tables:
-        gone = connection.execute("SELECT parent FROM pragma_foreign_key_check(?)", (table,)).fetchone()
-        if gone is not None:
-            raise SourceGone(table=table, parent=gone[0])
+        for gone in orphans(connection, table):
+            raise SourceGone(table=table, parent=gone.parent)
 
 
-def _replace(
-    connection: sqlite3.Connection, table: str, numbers: Sequence[int | str], rows: Mapping[int | str, Row]
-) -> None:
+def _replace(connection: Connection, table: str, numbers: Sequence[int | str], rows: Mapping[int | str, Row]) -> None:
     """Delete these rows and insert what they should be."""
     columns = COLUMNS[table]
     key = columns.partition(",")[0]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -18,6 +17,7 @@ from typing import Any
 from tracker.errors import Forbidden
 from tracker.law.record import BEGINNINGS, RECORDS, table_of
 from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.storage.connection import Connection
 from tracker.words.symbols import key
 from tracker.words.text import nfc
 
@@ -113,7 +113,7 @@ class SaidBefore(Forbidden):
 
 
 def refuse_repeated(
-    connection: sqlite3.Connection, acts: Iterable[tuple[Happened, Subject, int, date, Mapping[str, Any]]]
+    connection: Connection, acts: Iterable[tuple[Happened, Subject, int, date, Mapping[str, Any]]]
 ) -> None:
     """Raise RecordedBefore or SaidBefore where one of these acts stands already."""
     for happened, subject, number, on, facts in acts:
@@ -124,7 +124,7 @@ def refuse_repeated(
 
 
 def _refuse_paper(
-    connection: sqlite3.Connection, happened: Happened, subject: Subject, number: int, facts: Mapping[str, Any]
+    connection: Connection, happened: Happened, subject: Subject, number: int, facts: Mapping[str, Any]
 ) -> None:
     """Raise RecordedBefore; what begins a record is compared with all that were begun."""
     ours = _values(happened, facts)
@@ -161,7 +161,7 @@ def _refuse_begun(happened: Happened, record: int, theirs: Mapping[str, Any], ou
 
 
 def _refuse_words(
-    connection: sqlite3.Connection, happened: Happened, subject: Subject, on: date, facts: Mapping[str, Any]
+    connection: Connection, happened: Happened, subject: Subject, on: date, facts: Mapping[str, Any]
 ) -> None:
     """Raise SaidBefore; what was said and has been settled since may come up again."""
     query = (

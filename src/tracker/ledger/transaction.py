@@ -6,7 +6,6 @@ What the turning records is a batch of its own, so that `undo` takes back the co
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
@@ -14,6 +13,7 @@ from tracker.disk import landed
 from tracker.errors import Usage
 from tracker.ledger import storage
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.lines import is_practice
 from tracker.settings import Settings
 
@@ -44,7 +44,7 @@ def writing(settings: Settings, *, dry_run: bool = False, undated: bool = False)
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection, settings: Settings, *, dry_run: bool = False) -> Iterator[Ledger]:
+def transaction(connection: Connection, settings: Settings, *, dry_run: bool = False) -> Iterator[Ledger]:
     """
     Open a connection for the acts of one command, on a page turned to today where `settings` knows who turns it.
 
@@ -52,7 +52,7 @@ def transaction(connection: sqlite3.Connection, settings: Settings, *, dry_run: 
     besides belongs to them.
     """
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        connection.begin(write=True)
         try:
             ledger = Ledger(connection, settings)
             if settings.turner is not None:
@@ -66,23 +66,22 @@ def transaction(connection: sqlite3.Connection, settings: Settings, *, dry_run: 
                 ledger.close()
                 _commit(connection, acted, is_mended=ledger.is_mended)
         finally:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-    except sqlite3.Error as error:
+            connection.end(commit=False)
+    except FAILURES as error:
         raise storage.explain(error, settings.ledger) or error from error
 
 
-def _commit(connection: sqlite3.Connection, acted: int | None, *, is_mended: bool) -> None:
+def _commit(connection: Connection, acted: int | None, *, is_mended: bool) -> None:
     """Commit, and keep in mind whether what the command did (acts up to `acted`) is in the ledger, or may be."""
     if not connection.in_transaction:  # given up: nothing was done
         return
     if acted is None and not is_mended:  # what a turning of the page brought is nobody's command
-        connection.execute("COMMIT")
+        connection.end(commit=True)
         return
     try:
         with landed.committing(acted):
-            connection.execute("COMMIT")
-    except sqlite3.Error as error:
+            connection.end(commit=True)
+    except FAILURES as error:
         if not storage.is_unsure(error):
             landed.nothing()
         raise

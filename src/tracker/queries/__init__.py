@@ -1,19 +1,19 @@
 """
 What clerks ask: each question is SQL and the row it returns.
 
-Plain `sqlite3` on a read-only connection; nothing here imports SQLAlchemy. The SQL is kept so
+On a connection that only asks; nothing here imports SQLAlchemy. The SQL is kept so
 plain that PostgreSQL would understand it too.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from tracker.ledger import storage
+from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.marker import is_turned
 from tracker.settings import Settings
 
@@ -26,14 +26,14 @@ class Query(NamedTuple, Generic[Row]):
     sql: str
     row: type[Row]
 
-    def all(self, connection: sqlite3.Connection, **values: object) -> list[Row]:
+    def all(self, connection: Connection, **values: object) -> list[Row]:
         """Return every row of the answer."""
         make = self.row._make  # type: ignore[attr-defined]  # every row is a NamedTuple
         return [make(found) for found in connection.execute(self.sql, values)]
 
 
 @contextmanager
-def reading(settings: Settings, *, as_of: date | None = None) -> Iterator[sqlite3.Connection]:
+def reading(settings: Settings, *, as_of: date | None = None) -> Iterator[Connection]:
     """
     Open the ledger for reading, on a page turned to today where `settings` knows who turns it.
 
@@ -43,19 +43,19 @@ def reading(settings: Settings, *, as_of: date | None = None) -> Iterator[sqlite
     try:
         with _turned(settings) as connection, _known_on(connection, as_of):
             yield connection
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise storage.explain(error, settings.ledger) or error from error
 
 
 @contextmanager
-def one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+def one_moment(connection: Connection) -> Iterator[None]:
     """Let several questions be answered from one moment of the ledger, whoever writes meanwhile."""
-    connection.execute("BEGIN")
+    connection.begin(write=False)
     yield
-    connection.execute("ROLLBACK")
+    connection.end(commit=False)
 
 
-def _known_on(connection: sqlite3.Connection, as_of: date | None) -> AbstractContextManager[None]:
+def _known_on(connection: Connection, as_of: date | None) -> AbstractContextManager[None]:
     """Let working days be those known on a past day; few questions are asked of one."""
     if as_of is None:
         return nullcontext()
@@ -65,7 +65,7 @@ def _known_on(connection: sqlite3.Connection, as_of: date | None) -> AbstractCon
 
 
 @contextmanager
-def _turned(settings: Settings) -> Iterator[sqlite3.Connection]:
+def _turned(settings: Settings) -> Iterator[Connection]:
     """Open the ledger on a page turned to today."""
     with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
         if settings.turner is None or is_turned(connection, settings.today):

@@ -4,11 +4,11 @@ The calendar as a ledger has it: its days, what was announced, and how far it re
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import CalendarEmpty
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.workdays import Calendar
 
@@ -52,7 +52,7 @@ SELECT SUBSTR(d.day, 1, 4), SUM(CASE WHEN d.working THEN 1 ELSE 0 END),
 )
 
 
-def calendar(connection: sqlite3.Connection) -> Calendar:
+def calendar(connection: Connection) -> Calendar:
     """Return the whole calendar; raises CalendarEmpty."""
     days = DAYS.all(connection)
     if not days:
@@ -60,11 +60,11 @@ def calendar(connection: sqlite3.Connection) -> Calendar:
     return Calendar.from_rows(days)
 
 
-def special_days(connection: sqlite3.Connection, first: date, last: date) -> list[DayLine]:
+def special_days(connection: Connection, first: date, last: date) -> list[DayLine]:
     """Return the days between two days that somebody announced or suggested."""
     return SPECIAL.all(connection, first=first.isoformat(), last=last.isoformat())
 
 
-def years(connection: sqlite3.Connection) -> list[YearLine]:
+def years(connection: Connection) -> list[YearLine]:
     """Return the loaded years."""
     return YEARS.all(connection)

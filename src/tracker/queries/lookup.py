@@ -1,18 +1,18 @@
 """
 From what a clerk types to the number of a thing in this ledger: units and directives.
 
-Plain `sqlite3`, so that reading and writing use the same. It refuses what fits two things, with
+Statements alone, so that reading and writing use the same. It refuses what fits two things, with
 the list; it never takes the nearest.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import NotFound, Usage
+from tracker.ledger.storage.connection import Connection
 from tracker.units.matching import NamedUnit, UnitNames
 from tracker.words.language import _
 from tracker.words.symbols import day_named, key, normal
@@ -45,12 +45,12 @@ class FoundDirective(NamedTuple):
     issuer: str
 
 
-def unit_names(connection: sqlite3.Connection) -> UnitNames:
+def unit_names(connection: Connection) -> UnitNames:
     """Return every unit of the ledger under its names."""
     return UnitNames(named_units(connection))
 
 
-def named_units(connection: sqlite3.Connection) -> Iterator[NamedUnit]:
+def named_units(connection: Connection) -> Iterator[NamedUnit]:
     """
     Yield one row for each name of each unit: the one it has of its own, then former ones, then aliases.
 
@@ -69,7 +69,7 @@ def named_units(connection: sqlite3.Connection) -> Iterator[NamedUnit]:
         before = number
 
 
-def find_directive(connection: sqlite3.Connection, reference: str) -> FoundDirective:
+def find_directive(connection: Connection, reference: str) -> FoundDirective:
     """
     Return the directive that a number-symbol or `#id` names; accents and spaces do not matter, a day behind it does.
 

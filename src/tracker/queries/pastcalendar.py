@@ -8,12 +8,13 @@ them. Nothing is written into the ledger: the table is the connection's own, and
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
 from tracker.days.almanac import changed, days_of
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.sqlite import tables_of_its_own
 from tracker.workdays import Calendar
 
 LATER = (
@@ -30,7 +31,7 @@ OVER = (
 
 
 @contextmanager
-def known_on(connection: sqlite3.Connection, day: date) -> Iterator[None]:
+def known_on(connection: Connection, day: date) -> Iterator[None]:
     """Let the table `day` say what was known on a day, where the calendar was changed since."""
     if connection.execute(LATER, {"day": day.isoformat()}).fetchone() is None:
         yield
@@ -39,22 +40,19 @@ def known_on(connection: sqlite3.Connection, day: date) -> Iterator[None]:
     if calendar is None:
         yield
         return
-    (only_asks,) = connection.execute("PRAGMA query_only").fetchone()
-    connection.execute("PRAGMA query_only = OFF")  # it bars tables of the connection's own too
-    connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute(OVER)
-    try:
-        connection.executemany(
-            "INSERT INTO temp.day (day, working, ordinal, source, provisional) VALUES (?, ?, ?, ?, ?)",
-            calendar.rows(),
-        )
-        yield
-    finally:
-        connection.execute("DROP TABLE temp.day")
-        connection.execute(f"PRAGMA query_only = {only_asks}")
+    with tables_of_its_own(connection):
+        connection.execute(OVER)
+        try:
+            connection.executemany(
+                "INSERT INTO temp.day (day, working, ordinal, source, provisional) VALUES (?, ?, ?, ?, ?)",
+                calendar.rows(),
+            )
+            yield
+        finally:
+            connection.execute("DROP TABLE temp.day")
 
 
-def _known_on(connection: sqlite3.Connection, asked: date) -> Calendar | None:
+def _known_on(connection: Connection, asked: date) -> Calendar | None:
     """Return the calendar without what was changed after a day; None where none was ever loaded."""
     calendar: Calendar | None = None
     for happened_on, payload in connection.execute(ACTS):

@@ -17,6 +17,7 @@ from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.permission import check_admin
+from tracker.ledger.storage.catalogue import orphans
 from tracker.ledger.undo.done import Command, Done
 from tracker.ledger.undo.takeback import StillNeeded, Takeback
 from tracker.words.text import nfc
@@ -82,7 +83,7 @@ def _check_roles(ledger: Ledger, done: Sequence[Done]) -> None:
 
 def _torn(ledger: Ledger) -> set[str]:
     """Return the tables of which a row names what is not there."""
-    return {row[0] for row in ledger.connection.execute('SELECT DISTINCT "table" FROM pragma_foreign_key_check')}
+    return {orphan.table for orphan in orphans(ledger.connection)}
 
 
 def _is_secret(ledger: Ledger, done: Sequence[Done]) -> bool:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tracker.days.terms import Step
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.calendar import DayLine, YearLine
     from tracker.render.view import View
 
@@ -37,7 +36,7 @@ def weekday(day: date) -> str:
     return _(WEEKDAYS[day.weekday()])
 
 
-def of_year(connection: sqlite3.Connection, year: int) -> View:
+def of_year(connection: Connection, year: int) -> View:
     """Return the days of a loaded year that differ from the ordinary week, each with its notice."""
     from tracker.queries.calendar import special_days, years
     from tracker.render.view import Column, View
@@ -124,7 +123,7 @@ def counted_for_machines(step: Step, number: int) -> View:
     return View(columns, [row], single=True)
 
 
-def loaded(connection: sqlite3.Connection, today: date) -> View:
+def loaded(connection: Connection, today: date) -> View:
     """Return the years loaded, and what is not settled near today."""
     from tracker.errors import CalendarEmpty
     from tracker.queries.calendar import years
@@ -152,7 +151,7 @@ def loaded(connection: sqlite3.Connection, today: date) -> View:
     return View.of(columns, found, title=_("LỊCH LÀM VIỆC TRONG SỔ"), notes=notes)
 
 
-def _unsettled(connection: sqlite3.Connection, found: list[YearLine], today: date) -> list[str]:
+def _unsettled(connection: Connection, found: list[YearLine], today: date) -> list[str]:
     """Return what may still change near today, and from when everything is a guess."""
     from tracker.queries.calendar import special_days
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterable, Sequence
 
     from tracker.clocks.parts import Clock
     from tracker.ledger.ledger import Ledger
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
     from tracker.services.calendar.change import CalendarChanged
     from tracker.workdays import Day
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Pair = tuple["Clock", "Clock"]
 
 
-def moved(connection: sqlite3.Connection, pairs: Sequence[Pair], limit: int) -> View:
+def moved(connection: Connection, pairs: Sequence[Pair], limit: int) -> View:
     """Return the deadlines that a change of the calendar moved, with the day before and after."""
     from tracker.render.view import Column, View
 
@@ -41,7 +41,7 @@ def moved(connection: sqlite3.Connection, pairs: Sequence[Pair], limit: int) -> 
     return View(columns, rows, notes=_rest(len(pairs), len(rows)))
 
 
-def done(connection: sqlite3.Connection, pairs: Sequence[Pair], limit: int, *, title: str) -> View:
+def done(connection: Connection, pairs: Sequence[Pair], limit: int, *, title: str) -> View:
     """Return things done that are judged by another day now, with the day on which they were done."""
     from tracker.render.view import Column, View
 
@@ -72,7 +72,7 @@ def _duties_first(pair: Pair) -> tuple[bool, date, int]:
     return now.force != "duty", was.due_on or date.max, now.id
 
 
-def _named(connection: sqlite3.Connection, clock: Clock) -> tuple[str, str, str, str]:
+def _named(connection: Connection, clock: Clock) -> tuple[str, str, str, str]:
     """Return under which article what is owed, of which subject, and by whom."""
     from tracker.commands.door.lawsaid import rule_name
     from tracker.commands.door.show import brief
@@ -83,7 +83,7 @@ def _named(connection: sqlite3.Connection, clock: Clock) -> tuple[str, str, str,
     return clock.law.article, rule_name(clock.law), _subject(connection, clock), str(brief(unit))
 
 
-def _subject(connection: sqlite3.Connection, clock: Clock) -> str:
+def _subject(connection: Connection, clock: Clock) -> str:
     """Return what a clock belongs to; a directive by its symbol."""
     from tracker.commands.door.subjects import subject_said
     from tracker.law.vocabulary import Subject

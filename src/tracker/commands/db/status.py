@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from pathlib import Path
 
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.ledger.inventory import Run
     from tracker.render.view import Column, View
 
 
-def status(connection: sqlite3.Connection, path: Path) -> View:
+def status(connection: Connection, path: Path) -> View:
     """Return what a ledger is and holds, as one thing."""
     from tracker.commands.db.shares import share_of
     from tracker.ledger.storage import HEAD, load_regulation

@@ -16,10 +16,10 @@ from tracker.law.kinds import Exchange
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
     from datetime import date
 
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.register.difference import Differing
     from tracker.render.view import View
 
@@ -97,7 +97,7 @@ def list_(
     from tracker.commands.door.show import unit_number
     from tracker.queries.register.difference import differences
 
-    def ask(connection: sqlite3.Connection, _day: date) -> View:
+    def ask(connection: Connection, _day: date) -> View:
         """Return the differences."""
         return view(differences(connection, unit=unit_number(connection, unit), every=everything))
 

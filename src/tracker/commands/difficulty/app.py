@@ -35,8 +35,7 @@ from tracker.words.labels.record import OBSTACLES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
     from tracker.units.matching import UnitNames
 
@@ -214,7 +213,7 @@ def list_(
     from tracker.queries.ledger.log import unit_names
     from tracker.queries.register.difficulty import difficulties
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the difficulties of a day."""
         rows = difficulties(connection, day, unit=unit_number(connection, unit), unsettled=unsettled)
         return view(rows, unit_names(connection), day)
@@ -222,7 +221,7 @@ def list_(
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
-def _bodies(connection: sqlite3.Connection, names: UnitNames, text: str | None) -> list[str]:
+def _bodies(connection: Connection, names: UnitNames, text: str | None) -> list[str]:
     """Return to whom something was sent: units by their names, and other bodies as typed."""
     from tracker.commands.report.whofiles import is_office, office_number
     from tracker.units.matching import UnknownUnit, UnknownUnitNear

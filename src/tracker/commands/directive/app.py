@@ -37,8 +37,7 @@ from tracker.law.vocabulary import Issuer, Secrecy, Urgency
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
 app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Văn bản giao nhiệm vụ: ghi, xem, thu hồi (Điều 5.1, 6.2)."))
@@ -139,7 +138,7 @@ def list_(
     from tracker.commands.door.printing import listing
     from tracker.commands.door.show import unit_number
 
-    def ask(connection: sqlite3.Connection, _day: date) -> View:
+    def ask(connection: Connection, _day: date) -> View:
         """Return the register."""
         return register(connection, issuer, unit_number(connection, unit), level)
 

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
 
-def register(connection: sqlite3.Connection, issuer: str | None, unit: int | None, level: str | None) -> View:
+def register(connection: Connection, issuer: str | None, unit: int | None, level: str | None) -> View:
     """Return the register of directives as a view."""
     from tracker.commands.door.show import unless_secret, words
     from tracker.queries.register.directive import directives as find
@@ -44,7 +43,7 @@ def register(connection: sqlite3.Connection, issuer: str | None, unit: int | Non
     return View.of(columns, rows, title=_("VĂN BẢN GIAO NHIỆM VỤ"), notes=notes, empty=empty)
 
 
-def whole(connection: sqlite3.Connection, number: int, tasks: list[int]) -> View:
+def whole(connection: Connection, number: int, tasks: list[int]) -> View:
     """Return one directive as a view."""
     from tracker.commands.door.show import words
     from tracker.commands.log.gists import details

@@ -7,12 +7,12 @@ Completion must never fail or wait: whatever is wrong, it offers nothing.
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 from tracker.errors import TrackerError
+from tracker.ledger.storage.connection import FAILURES
 
 MOST = 50
 
@@ -61,7 +61,7 @@ def _rows(what: str) -> Iterator[tuple[object, object]]:
         path = os.environ.get("TRACKER_LEDGER")
         with closing(connect(settings(Path(path) if path else None, None).ledger, timeout=0)) as connection:
             yield from offers(connection, what)
-    except (TrackerError, sqlite3.Error, OSError):
+    except (TrackerError, *FAILURES, OSError):
         return
 
 

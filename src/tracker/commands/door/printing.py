@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
     from tracker.settings import Settings
 
 
 def listing(
     settings: Settings,
-    ask: Callable[[sqlite3.Connection, date], View],
+    ask: Callable[[Connection, date], View],
     *,
     as_of: date | None = None,
     limit: int | None = None,

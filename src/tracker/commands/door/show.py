@@ -4,10 +4,10 @@ How listings are shown: the scope a clerk named, the words for stored values, th
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 from tracker.errors import Usage
+from tracker.ledger.storage.connection import Connection
 from tracker.words.labels.task import SECRET
 from tracker.words.language import _
 
@@ -24,7 +24,7 @@ class OneUnit(Usage):
     sentence = "--unit chỉ nhận một đơn vị. Bỏ --unit để xem mọi đơn vị, hoặc chạy lệnh cho từng đơn vị."
 
 
-def unit_number(connection: sqlite3.Connection, text: str | None) -> int | None:
+def unit_number(connection: Connection, text: str | None) -> int | None:
     """Return the number of the unit a clerk named, None where none was; raises OneUnit, UnknownUnit or AmbiguousUnit."""
     if text is None:
         return None
@@ -61,14 +61,14 @@ def figures_note() -> str:
     return _("Số liệu dùng để đối soát, không thay thế văn bản (Điều 2.5 Quy chế).")
 
 
-def head_note(connection: sqlite3.Connection) -> str:
+def head_note(connection: Connection) -> str:
     """Return the line that ties a printed list to the journal."""
     from tracker.queries.ledger.timeline import HEAD_DIGITS, head
 
     return _("Mã nhật ký: {head}").format(head=head(connection)[:HEAD_DIGITS] or "—")
 
 
-def signed(view: View, connection: sqlite3.Connection) -> View:
+def signed(view: View, connection: Connection) -> View:
     """Return a view whose notes end with the line that ties it to the journal."""
     return view.but(notes=(*view.notes, head_note(connection)))
 

@@ -8,13 +8,15 @@ not verify. What hinders is said in one line, and no list fails for it.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from tracker.commands.door.tell import warn
 from tracker.errors import Busy, JournalBroken, TrackerError
+from tracker.ledger.storage.connection import FAILURES, Connection
+from tracker.ledger.storage.refusals import DiskFull, LedgerReadOnly
+from tracker.ledger.storage.sqlite import copied
 from tracker.words.language import said
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ UNTURNED = frozenset({"init", "demo", "db"})
 UNDATED = frozenset({"calendar", "rules", "setting", "role", "search", "log", "undo"})
 """Commands whose lists do not depend on the day; their acts do."""
 
-DAMAGE = (sqlite3.Error, ValueError, LookupError, TypeError, AttributeError)
+DAMAGE = (*FAILURES, ValueError, LookupError, TypeError, AttributeError)
 """What a damaged row makes of a turning."""
 
 
@@ -54,11 +56,11 @@ class PageTurner:
     def __init__(self, *, lists: bool) -> None:
         """Turn the page before lists too, or only around acts."""
         self._is_done = not lists
-        self._copy: sqlite3.Connection | None = None
+        self._copy: Connection | None = None
         self._untold: dict[type[TrackerError], TrackerError] = {}
 
     @contextmanager
-    def turned(self, settings: Settings) -> Iterator[sqlite3.Connection]:
+    def turned(self, settings: Settings) -> Iterator[Connection]:
         """Open the ledger for reading with its page turned, or the copy of this run."""
         from tracker.ledger import storage
 
@@ -82,7 +84,7 @@ class PageTurner:
         except TrackerError as problem:
             self._keep([problem])
         except DAMAGE as error:
-            if isinstance(error, sqlite3.Error) and explain(error, ledger.settings.ledger) is not None:
+            if isinstance(error, FAILURES) and explain(error, ledger.settings.ledger) is not None:
                 raise  # the file, not what stands in it
             self._keep([NotTurned(reason=type(error).__name__)])
 
@@ -105,7 +107,7 @@ class PageTurner:
             if settings.is_ahead:
                 raise NotYet(day=settings.today)
             _record(settings)
-        except (NotYet, JournalBroken, Busy, storage.LedgerReadOnly, storage.DiskFull) as hindrance:
+        except (NotYet, JournalBroken, Busy, LedgerReadOnly, DiskFull) as hindrance:
             self._copy = _copied(settings)
             warn("tính trên bản sao, sổ giữ nguyên. {why}", why=said(hindrance))
         except DAMAGE as error:
@@ -137,7 +139,7 @@ def _pass_over(settings: Settings) -> None:
     from tracker.ledger.bytime import pass_over
 
     with (
-        suppress(TrackerError, sqlite3.Error),
+        suppress(TrackerError, *FAILURES),
         closing(storage.connect(settings.ledger, timeout=0, write=True)) as connection,
     ):
         pass_over(connection, settings.today)
@@ -151,13 +153,13 @@ def _record(settings: Settings) -> None:
         pass  # opening it for writing turns the page
 
 
-def _copied(settings: Settings) -> sqlite3.Connection:
+def _copied(settings: Settings) -> Connection:
     """Return a copy of the ledger in memory, with its page turned."""
     from tracker.ledger import storage
     from tracker.ledger.transaction import transaction
 
     with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
-        copy = storage.copied(connection)
+        copy = copied(connection)
     with transaction(copy, settings):
         pass  # as on the file
     return copy

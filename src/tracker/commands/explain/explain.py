@@ -19,8 +19,7 @@ from tracker.words.labels.task import DEADLINES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.task.excuse import Excuse
     from tracker.queries.task.task import TaskWhole
     from tracker.render.view import Page, View
@@ -75,7 +74,7 @@ def explain(
     emit(page, format=format, output=output)
 
 
-def _page(connection: sqlite3.Connection, today: date, subject: str, number: int, only: int | None) -> Page:
+def _page(connection: Connection, today: date, subject: str, number: int, only: int | None) -> Page:
     """Return the page of one subject; `only` leaves a single obligation."""
     from tracker.commands.door.show import head_note
     from tracker.commands.explain.asknown import CalendarsThen
@@ -157,7 +156,7 @@ def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
     return View((*columns, confirmed), [(*row, excused(causes))], single=True, notes=(note,))
 
 
-def _record_view(connection: sqlite3.Connection, subject: str, number: int) -> View:
+def _record_view(connection: Connection, subject: str, number: int) -> View:
     """Return the head of the page for a duty about a record: what kind it is, and its title where it has one."""
     from tracker.commands.door.subjects import subject_said
     from tracker.commands.door.words import capital
@@ -173,7 +172,7 @@ def _record_view(connection: sqlite3.Connection, subject: str, number: int) -> V
     return View((Column("about", _("Việc")),), [(about,)], single=True)
 
 
-def _directive_view(connection: sqlite3.Connection, number: int) -> View:
+def _directive_view(connection: Connection, number: int) -> View:
     """Return the head of the page for a duty about a directive."""
     from tracker.commands.door.show import unless_secret
     from tracker.queries.register.directive import directive

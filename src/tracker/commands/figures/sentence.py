@@ -7,13 +7,13 @@ totals are done and open. It refuses figures whose parts are not the whole.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.door.totals import of_which
 from tracker.days.period import spanning
+from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.kept import Before
 from tracker.queries.figures.sentence import Said, figures_before, said_of
 from tracker.render.cells import percent
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.render.view import View
 
 
-def previous(connection: sqlite3.Connection, first: date, last: date, as_of: date) -> Before | None:
+def previous(connection: Connection, first: date, last: date, as_of: date) -> Before | None:
     """Return the figures of the period before one, under its name; see `queries.sentence`."""
     found = figures_before(connection, first, last, as_of)
     if found is None:

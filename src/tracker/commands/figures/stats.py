@@ -22,8 +22,7 @@ from tracker.words.labels.task import SHORT_LEVELS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.figures.stats import Cells
     from tracker.render.view import View
 
@@ -83,7 +82,7 @@ def stats(
     if sentence and (by is not By.LEVEL or unit is not None):
         raise SentenceOfAll
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the figures of a day."""
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
@@ -102,7 +101,7 @@ def stats(
 
 
 def _sentence(
-    connection: sqlite3.Connection,
+    connection: Connection,
     groups: Sequence[Cells],
     span: tuple[date | None, date | None],
     day: date,

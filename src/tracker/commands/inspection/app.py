@@ -22,9 +22,9 @@ from tracker.errors import Usage
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from datetime import date
 
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
 app = typer.Typer(
@@ -53,7 +53,7 @@ def list_(
     from tracker.commands.door.printing import listing
     from tracker.commands.inspection.shown import lines
 
-    def ask(connection: sqlite3.Connection, today: date) -> View:
+    def ask(connection: Connection, today: date) -> View:
         """Return the inspections."""
         return lines(connection, today, unit=unit, running=open_)
 

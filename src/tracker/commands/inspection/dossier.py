@@ -4,13 +4,13 @@ The dossier of an inspection: its eight parts, what is there, what is missing, w
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.door.words import capital
 from tracker.commands.inspection.said import lacking
 from tracker.law.stages import PARTS, Part, required_parts
+from tracker.ledger.storage.connection import Connection
 from tracker.queries.ledger.log import unit_names
 from tracker.queries.register.dossier import papers
 from tracker.queries.register.inspection import inspection
@@ -25,7 +25,7 @@ PLAN = 5
 """The part of a dossier that holds the plan (Art. 17.5)."""
 
 
-def dossier_view(connection: sqlite3.Connection, number: int) -> View:
+def dossier_view(connection: Connection, number: int) -> View:
     """Return the eight parts of a dossier, with what is there and what is missing; raises NoSuchRecord."""
     row = inspection(connection, number)
     held: dict[int, list[Filed]] = {}

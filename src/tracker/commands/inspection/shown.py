@@ -5,7 +5,6 @@ Inspections as a list, and one as a page (Art. 11–17).
 from __future__ import annotations
 
 import json
-import sqlite3
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from tracker.commands.door.totals import guess
 from tracker.commands.inspection.dossier import dossier_view
 from tracker.commands.log.log import view as acts_view
 from tracker.law.stages import OVERSTAYED, has_overstayed, stage_of
+from tracker.ledger.storage.connection import Connection
 from tracker.queries.ledger.log import names_by_day, of_subject
 from tracker.queries.register.inspection import (
     FINDINGS,
@@ -30,7 +30,7 @@ from tracker.words.labels.record import GROUNDS, INSPECTION_KINDS, RESULTS, STAG
 from tracker.words.language import _
 
 
-def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, running: bool) -> View:
+def lines(connection: Connection, today: date, *, unit: str | None, running: bool) -> View:
     """Return inspections as a view."""
     columns = (
         Column("inspection", _("Số"), "int"),
@@ -63,7 +63,7 @@ def lines(connection: sqlite3.Connection, today: date, *, unit: str | None, runn
     return View.of(columns, rows, title=_("CÁC CUỘC KIỂM TRA"), notes=notes, empty=_("Không có cuộc kiểm tra nào."))
 
 
-def whole(connection: sqlite3.Connection, number: int, today: date) -> Page:
+def whole(connection: Connection, number: int, today: date) -> Page:
     """Return everything that is kept of one inspection; raises NoSuchRecord."""
     row = inspection(connection, number)
     names = names_by_day(connection)
@@ -136,7 +136,7 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
     )
 
 
-def _requests(connection: sqlite3.Connection, number: int) -> View:
+def _requests(connection: Connection, number: int) -> View:
     """Return what was asked for and given."""
     columns = (
         Column("request", _("Số"), "int"),
@@ -150,7 +150,7 @@ def _requests(connection: sqlite3.Connection, number: int) -> View:
     return View.of(columns, MATERIALS.all(connection, number=number), title=_("Yêu cầu cung cấp hồ sơ"))
 
 
-def _findings(connection: sqlite3.Connection, number: int) -> View:
+def _findings(connection: Connection, number: int) -> View:
     """Return what was found."""
     columns = (
         Column("finding", _("Số"), "int"),

@@ -15,9 +15,8 @@ from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit,
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tracker.law.regulation import Regulation
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.duty.overdue import Due, Scope
     from tracker.render.view import Column, View
 
@@ -57,7 +56,7 @@ def overdue(
 
     late = 0
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the duties of a day, and keep how many there are."""
         nonlocal late
         law = load_regulation(connection)
@@ -90,7 +89,7 @@ def due(
     from tracker.ledger.storage import load_regulation
     from tracker.queries.duty.overdue import due as find
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the duties of a day."""
         law = load_regulation(connection)
         rows = find(connection, day, within, _scope(connection, unit, level, then=as_of is not None))
@@ -157,7 +156,7 @@ def columns(regulation: Regulation, day: date, *, late: bool) -> tuple[Column, .
     )
 
 
-def _scope(connection: sqlite3.Connection, unit: str | None, level: object, *, then: bool) -> Scope:
+def _scope(connection: Connection, unit: str | None, level: object, *, then: bool) -> Scope:
     """Return the scope of a list; the Office's own duties are owed by no unit number."""
     from tracker.commands.door.show import unit_number
     from tracker.law.vocabulary import UnitKind
@@ -171,7 +170,7 @@ def _scope(connection: sqlite3.Connection, unit: str | None, level: object, *, t
     return Scope(number, office, None if level is None else str(level), then)
 
 
-def _untold(connection: sqlite3.Connection, rows: Sequence[Due], day: date) -> list[str]:
+def _untold(connection: Connection, rows: Sequence[Due], day: date) -> list[str]:
     """Return which of several units that an inspection of these duties concerned had no notice (Art. 16.2)."""
     numbers = {row.obligation for row in rows if row.subject == "inspection"}
     if not numbers:

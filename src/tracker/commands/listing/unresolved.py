@@ -15,9 +15,9 @@ from tracker.errors import Usage
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.task.unresolved import Unresolved
     from tracker.render.view import View
 
@@ -81,7 +81,7 @@ def unresolved(
     if proposal and everything:
         raise AllAndProposal
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the tasks of a day."""
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
@@ -111,7 +111,7 @@ def waiting(
     from tracker.commands.listing.rows import waiting_view
     from tracker.queries.task.waiting import waiting as find
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return what waits on a day."""
         rows = find(
             connection,
@@ -143,7 +143,7 @@ def search(
     from tracker.commands.listing.rows import found_view
     from tracker.queries.ledger.search import search as find
 
-    def ask(connection: sqlite3.Connection, _day: date) -> View:
+    def ask(connection: Connection, _day: date) -> View:
         """Return where they stand."""
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
@@ -152,7 +152,7 @@ def search(
     listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
-def _window_of(connection: sqlite3.Connection, past: Sequence[Unresolved], day: date) -> str:
+def _window_of(connection: Connection, past: Sequence[Unresolved], day: date) -> str:
     """Return the window of Art. 8.1.e by the versions under which these tasks stand, or by that of a day."""
     from tracker.commands.door.lawsaid import windows_said
     from tracker.law.codes import SIX_MONTHS
@@ -163,7 +163,7 @@ def _window_of(connection: sqlite3.Connection, past: Sequence[Unresolved], day: 
     return windows_said(regulation.version(SIX_MONTHS, each) for each in sorted(days))
 
 
-def _six_months(connection: sqlite3.Connection, window: str) -> str:
+def _six_months(connection: Connection, window: str) -> str:
     """Return the line that says what the window of Art. 8.1.e counts from in this ledger."""
     from tracker.queries.ledger.choice import six_months_from
     from tracker.words.labels.task import ANCHORS

@@ -17,8 +17,7 @@ from tracker.commands.meeting.schedule import MeetingDay
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.register.meeting import MeetingRow
     from tracker.render.view import View
 
@@ -59,7 +58,7 @@ def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None
     from tracker.commands.meeting.pages import list_view
     from tracker.queries.register.meeting import meetings
 
-    def ask(connection: sqlite3.Connection, today: date) -> View:
+    def ask(connection: Connection, today: date) -> View:
         """Return the meetings."""
         return list_view(meetings(connection, today)[::-1])
 
@@ -85,7 +84,7 @@ def missing(ctx: typer.Context, day: MeetingDay, format: Format = None, output: 
     from tracker.commands.meeting.pages import missing_view
     from tracker.queries.register.meeting import updates
 
-    def ask(connection: sqlite3.Connection, today: date) -> View:
+    def ask(connection: Connection, today: date) -> View:
         """Return those of one meeting."""
         meeting = _meeting(connection, today, day)
         return missing_view(meeting, updates(connection, today, meeting.id))
@@ -144,7 +143,7 @@ def file(
         warn("báo cáo ban hành khi đơn vị còn cập nhật đến hết ngày {last:%d/%m/%Y}; vẫn được ghi nhận.", last=last)
 
 
-def _meeting(connection: sqlite3.Connection, today: date, day: date) -> MeetingRow:
+def _meeting(connection: Connection, today: date, day: date) -> MeetingRow:
     """Return the meeting of a day; raises NoSuchMeeting or MeetingCancelled."""
     from tracker.queries.register.meeting import meeting_on
     from tracker.services.meeting.schedule import MeetingCancelled, NoSuchMeeting

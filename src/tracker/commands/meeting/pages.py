@@ -4,11 +4,11 @@ How meetings are shown: the list, one meeting with its cut-off counted back day 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from tracker.ledger.storage.connection import Connection
 from tracker.words.labels.acts import UPDATES
 from tracker.words.language import _
 
@@ -49,7 +49,7 @@ def state(row: MeetingRow) -> str:
     return _("đã dời") if row.moved_on is not None else _("đã ấn định")
 
 
-def page(connection: sqlite3.Connection, today: date, row: MeetingRow) -> Page:
+def page(connection: Connection, today: date, row: MeetingRow) -> Page:
     """Return one meeting: what it is, its cut-off counted back, and each unit."""
     from tracker.clocks.inforce import day_named
     from tracker.commands.door.show import head_note

@@ -18,9 +18,8 @@ from tracker.commands.door.options import Format, Output
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tracker.law.regulation import Regulation
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.duty.overdue import Due, Tally
     from tracker.queries.register.week import Reported
     from tracker.render.view import Column, Page, View
@@ -75,7 +74,7 @@ def show_short(settings: Settings) -> None:
         emit(page(connection, settings.today, most=MOST))
 
 
-def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) -> Page:
+def page(connection: Connection, day: date, *, most: int | None = None) -> Page:
     """Return the morning page of a day; each part has `most` rows for people, and all for machines."""
     from tracker.commands.door.show import head_note
     from tracker.commands.door.totals import overdue_json
@@ -128,7 +127,7 @@ def page(connection: sqlite3.Connection, day: date, *, most: int | None = None) 
     return Page(title, sections, machine, (*notes, *note(meeting), head_note(connection)))
 
 
-def _parts(connection: sqlite3.Connection, day: date) -> list[tuple[str, str, View]]:
+def _parts(connection: Connection, day: date) -> list[tuple[str, str, View]]:
     """Return the parts of the page: JSON key, the command that lists more, and all rows."""
     from tracker.commands.listing import overdue as duties
     from tracker.commands.listing.rows import waiting_view
@@ -239,7 +238,7 @@ def _calendar_warnings(calendar: Calendar, day: date, end: date) -> Iterable[str
         )
 
 
-def _run_warnings(connection: sqlite3.Connection, calendar: Calendar, day: date) -> Iterable[str]:
+def _run_warnings(connection: Connection, calendar: Calendar, day: date) -> Iterable[str]:
     """Yield that `check` has not run for more than a working day."""
     from tracker.ledger.cronlog import last_run
 

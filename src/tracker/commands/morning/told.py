@@ -12,9 +12,8 @@ from tracker.words.labels.record import FINDINGS
 from tracker.words.language import _, said
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tracker.law.regulation import Regulation
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.duty.overdue import Due
     from tracker.queries.register.inspection import Overstayed
     from tracker.render.view import View
@@ -64,7 +63,7 @@ def look(settings: Settings, *, again: bool) -> list[Finding]:
         return findings + _calendar(connection, settings.today, again=again) + journal_broken(connection)
 
 
-def _receipts(connection: sqlite3.Connection, *, again: bool) -> list[Finding]:
+def _receipts(connection: Connection, *, again: bool) -> list[Finding]:
     """Return that tasks have no deadline until their receipt is recorded (Art. 6.1.c), in one sentence."""
     from tracker.queries.duty.reminder import NO_RECEIPT, unreceived
 
@@ -77,7 +76,7 @@ def _receipts(connection: sqlite3.Connection, *, again: bool) -> list[Finding]:
     return [Finding(NO_RECEIPT, said=said.format(count=len(waiting), named=named), about=about)]
 
 
-def _inspections(connection: sqlite3.Connection, today: date, *, again: bool) -> list[Finding]:
+def _inspections(connection: Connection, today: date, *, again: bool) -> list[Finding]:
     """Return that the time limits of inspections passed without an end (Art. 14.2.d); it breaches nothing."""
     from tracker.commands.inspection.said import overstayed_said
     from tracker.queries.register.inspection import overstayed
@@ -86,7 +85,7 @@ def _inspections(connection: sqlite3.Connection, today: date, *, again: bool) ->
     return [Finding(OVERSTAYED, said=overstayed_said(each), overstayed=each) for each in passed]
 
 
-def _calendar(connection: sqlite3.Connection, today: date, *, again: bool) -> list[Finding]:
+def _calendar(connection: Connection, today: date, *, again: bool) -> list[Finding]:
     """Return that the calendar ends soon: once a week at first, every day at the end."""
     from tracker.queries.duty.morning import around, last_day
 
@@ -102,7 +101,7 @@ def _calendar(connection: sqlite3.Connection, today: date, *, again: bool) -> li
     return [Finding(BROKEN, said=sentence.format(end=end, year=end.year + 1))]
 
 
-def journal_broken(connection: sqlite3.Connection) -> list[Finding]:
+def journal_broken(connection: Connection) -> list[Finding]:
     """Return what is wrong with the last acts of the journal."""
     from tracker.errors import JournalBroken
     from tracker.queries.ledger.watch import verify_tail

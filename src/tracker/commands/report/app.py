@@ -22,10 +22,9 @@ from tracker.errors import NotFound, Usage
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
     from tracker.services.papers import Paper
     from tracker.services.report.endings import FoundPeriod
@@ -198,7 +197,7 @@ def list_reports(
     from tracker.ledger.storage import load_regulation
     from tracker.queries.register.period import periods, unit_reports
 
-    def ask(connection: sqlite3.Connection, today: date) -> View:
+    def ask(connection: Connection, today: date) -> View:
         """Return the periods, or the units."""
         known = periods(connection)
         if period is None and unit is None and not missing:

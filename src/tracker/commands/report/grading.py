@@ -25,9 +25,8 @@ from tracker.words.language import _
 from tracker.words.text import clean
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tracker.days.period import ReportPeriod
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.figures.grading import Fact
     from tracker.render.view import View
 
@@ -112,7 +111,7 @@ def grading(
 
         raise PeriodNotBegun(title=period.title, first=period.first)
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the counts of a day, or their rows."""
         number = unit_number(connection, unit)
         found = facts(

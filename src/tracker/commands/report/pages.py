@@ -6,11 +6,11 @@ The public edition holds counts alone: no task, nobody who is silent.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.kept import Figures, count, thaw
 from tracker.words.language import _
 
@@ -29,7 +29,7 @@ class PeriodFigures(NamedTuple):
     head: str
 
 
-def gather(connection: sqlite3.Connection, today: date, period: ReportPeriod) -> PeriodFigures:
+def gather(connection: Connection, today: date, period: ReportPeriod) -> PeriodFigures:
     """Return the figures of a period: as frozen where the Office filed its report, otherwise as of today."""
     import json
 
@@ -51,7 +51,7 @@ def gather(connection: sqlite3.Connection, today: date, period: ReportPeriod) ->
     return PeriodFigures(period, counted(connection, today, period), False, head(connection))
 
 
-def counted(connection: sqlite3.Connection, today: date, period: ReportPeriod) -> Figures:
+def counted(connection: Connection, today: date, period: ReportPeriod) -> Figures:
     """Return the figures of a period as of today: of the tasks given in it, of all until its end, and who filed."""
     from tracker.commands.figures.sentence import previous
     from tracker.queries.register.period import unit_reports

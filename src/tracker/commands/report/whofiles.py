@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from tracker.errors import NotFound, Usage
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
     from tracker.ledger.ledger import Ledger
+    from tracker.ledger.storage.connection import Connection
     from tracker.services.report.file import Filer
 
 
@@ -62,7 +62,7 @@ def office(ledger: Ledger) -> Filer:
     return filers(ledger, OFFICE)[0]
 
 
-def office_number(connection: sqlite3.Connection) -> int:
+def office_number(connection: Connection) -> int:
     """Return the number of the Office; raises NoOffice where the ledger has no such unit."""
     from tracker.law.vocabulary import UnitKind
     from tracker.queries.unit.unit import units

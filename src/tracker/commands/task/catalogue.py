@@ -23,9 +23,9 @@ from tracker.commands.listing.overdue import OfUnit
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from datetime import date
 
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.task.task import TaskLine
     from tracker.render.view import View
 
@@ -74,7 +74,7 @@ def list_(
     from tracker.queries.lookup import find_directive
     from tracker.queries.task.task import tasks
 
-    def ask(connection: sqlite3.Connection, today: date) -> View:
+    def ask(connection: Connection, today: date) -> View:
         """Return the register."""
         rows = tasks(
             connection,

@@ -30,10 +30,10 @@ from tracker.law.kinds import Mismatch, Review
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
     from tracker.ledger.batch import Recorded
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.task.extension import Extended
     from tracker.render.view import View
 
@@ -195,7 +195,7 @@ def extensions(
     from tracker.queries.task.extension import extended
     from tracker.queries.task.task import task
 
-    def ask(connection: sqlite3.Connection, _day: date) -> View:
+    def ask(connection: Connection, _day: date) -> View:
         """Return the tasks."""
         if number is not None:
             task(connection, number)

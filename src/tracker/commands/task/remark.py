@@ -19,9 +19,9 @@ from tracker.words.labels.record import REMARKS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.task.remark import Remarked
     from tracker.render.view import View
 
@@ -123,7 +123,7 @@ def list_(
     if since is not None and until is not None and until < since:
         raise DaysReversed(first=since, last=until)
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the remarks of a day."""
         number = unit_number(connection, unit)
         kept = None if kind is None else kind.value

@@ -24,10 +24,10 @@ from tracker.words.labels.task import DELIVERABLES, ISSUERS, LEVELS, QUALITIES, 
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
+    from tracker.ledger.storage.connection import Connection
 
 
-def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
+def whole(connection: Connection, number: int, today: date) -> View:
     """Return one task as a view; raises NoSuchTask."""
     row = task(connection, number)
     supporters = [line.name for line in SUPPORTERS.all(connection, task=number)]

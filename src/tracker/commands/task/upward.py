@@ -18,9 +18,9 @@ from tracker.words.labels.task import STANDINGS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Sequence
 
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.task.upward import Upward
     from tracker.render.view import View
 
@@ -99,7 +99,7 @@ def upward(
     from tracker.commands.door.show import unit_number
     from tracker.queries.task import upward as find
 
-    def ask(connection: sqlite3.Connection, _day: date) -> View:
+    def ask(connection: Connection, _day: date) -> View:
         """Return the tasks."""
         rows = find.upward(connection, unit=unit_number(connection, unit))
         kept = [row for row in rows if state is None or row.state == state.value]

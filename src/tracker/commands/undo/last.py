@@ -25,10 +25,10 @@ from tracker.ledger.undo.takeback import (
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable
     from pathlib import Path
 
+    from tracker.ledger.storage.connection import Connection
     from tracker.ledger.undo.done import Command
     from tracker.queries.ledger.log import ActLine
     from tracker.settings import Settings
@@ -100,7 +100,7 @@ class Undoable(NamedTuple):
 
 
 def _undoable(
-    known: Takeback, command: Command, connection: sqlite3.Connection, units: Callable[[str], dict[int, str]]
+    known: Takeback, command: Command, connection: Connection, units: Callable[[str], dict[int, str]]
 ) -> Undoable:
     """Return a command as it is listed."""
     from tracker.queries.ledger.log import numbered

@@ -18,8 +18,7 @@ from tracker.words.labels.record import COMMITMENTS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.unit.commitment import CommitmentLine
     from tracker.render.view import View
 
@@ -66,7 +65,7 @@ def commitments(
     from tracker.commands.door.show import unit_number
     from tracker.queries.unit.commitment import commitments as find
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the checklist of a day."""
         return checklist(find(connection, day, unit=unit_number(connection, unit), missing=missing), day)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.errors import Usage
 
 if TYPE_CHECKING:
-    import sqlite3
+    from tracker.ledger.storage.connection import Connection
 
 
 class UnusableName(Usage):
@@ -32,7 +32,7 @@ def check_name(what: str, text: str) -> None:
         raise UnusableName(what=what)
 
 
-def namesakes(connection: sqlite3.Connection, names: list[str], besides: int | None = None) -> list[str]:
+def namesakes(connection: Connection, names: list[str], besides: int | None = None) -> list[str]:
     """Return the units, besides one, that have one of these names, accents aside."""
     from tracker.queries.lookup import named_units
     from tracker.words.text import fold

@@ -15,8 +15,7 @@ from tracker.errors import Usage
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.unit.officer import FocalLine, OfficerLine
     from tracker.render.view import View
     from tracker.settings import Settings
@@ -87,7 +86,7 @@ def focal(
     if any(value is not None for value in told):
         raise UnitOrAll
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the focal officers of one unit, or of each."""
         number = unit_number(connection, unit)
         if number is None:

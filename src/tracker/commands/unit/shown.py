@@ -11,13 +11,12 @@ from tracker.law.vocabulary import UnitKind
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.unit.unit import UnitLine
     from tracker.render.view import View
 
 
-def register(connection: sqlite3.Connection, today: date, kind: UnitKind | None) -> View:
+def register(connection: Connection, today: date, kind: UnitKind | None) -> View:
     """Return the units as a view."""
     from tracker.commands.door.show import words
     from tracker.queries.figures.stats import open_by_unit
@@ -41,7 +40,7 @@ def register(connection: sqlite3.Connection, today: date, kind: UnitKind | None)
     return View.of(columns, found, notes=notes, empty=empty)
 
 
-def whole(connection: sqlite3.Connection, number: int, today: date) -> View:
+def whole(connection: Connection, number: int, today: date) -> View:
     """Return everything about one unit."""
     from tracker.commands.door.show import words
     from tracker.commands.door.totals import overdue_counted, overdue_json
@@ -96,7 +95,7 @@ def _marked(line: UnitLine) -> str:
     return _("{unit} (đã sáp nhập vào {successor})").format(unit=line.name, successor=line.successor)
 
 
-def _other_names(connection: sqlite3.Connection) -> dict[int, list[str]]:
+def _other_names(connection: Connection) -> dict[int, list[str]]:
     """Return the other names of every unit."""
     from tracker.queries.lookup import named_units
 

@@ -34,8 +34,7 @@ from tracker.words.labels.record import URGING_STATES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.duty.urge import Urging
     from tracker.render.view import View
 
@@ -169,7 +168,7 @@ def list_(
     from tracker.commands.door.show import unit_number
     from tracker.queries.duty.urge import urgings
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the urgings of a day."""
         return view(urgings(connection, day, unit=unit_number(connection, unit), unanswered=unanswered), day)
 

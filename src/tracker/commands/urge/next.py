@@ -20,9 +20,8 @@ from tracker.words.labels.record import RUNGS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from tracker.law.custom.ladder import Stand
+    from tracker.ledger.storage.connection import Connection
     from tracker.queries.duty.rung import OnRung
     from tracker.render.view import View
 
@@ -54,7 +53,7 @@ def due(
     from tracker.commands.door.show import unit_number
     from tracker.queries.duty.rung import count_referred, on_rungs
 
-    def ask(connection: sqlite3.Connection, today: date) -> View:
+    def ask(connection: Connection, today: date) -> View:
         """Return the tasks of today."""
         number, at = unit_number(connection, unit), None if level is None else str(level)
         is_off = _is_day_off(connection, today)
@@ -131,7 +130,7 @@ def letters(
     sys.stdout.write("".join(line.format(**values) + "\n" for line in (wrote, then)))
 
 
-def _is_day_off(connection: sqlite3.Connection, today: date) -> bool:
+def _is_day_off(connection: Connection, today: date) -> bool:
     """Say whether nobody works today; raises CalendarMissing."""
     from tracker.queries.duty.morning import around
     from tracker.queries.duty.overdue import check_day

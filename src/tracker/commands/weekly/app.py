@@ -19,8 +19,7 @@ from tracker.errors import Usage
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    import sqlite3
-
+    from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
 app = typer.Typer(
@@ -129,7 +128,7 @@ def list_(
     from tracker.commands.door.printing import listing
     from tracker.commands.weekly.sheet import said_view
 
-    def ask(connection: sqlite3.Connection, today: date) -> View:
+    def ask(connection: Connection, today: date) -> View:
         """Return the units of a Thursday, as it is known today."""
         return said_view(connection, day or today, today)
 
@@ -164,7 +163,7 @@ def slow(
     from tracker.commands.weekly.sheet import slow_view
     from tracker.queries.task.coordination import slow as find
 
-    def ask(connection: sqlite3.Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View:
         """Return the units of a day."""
         lead, helper = unit_number(connection, unit), unit_number(connection, support)
         rows = find(connection, day, lead=lead, support=helper, every=everything)
@@ -175,7 +174,7 @@ def slow(
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
 
 
-def named_week(connection: sqlite3.Connection, day: date) -> tuple[date, date]:
+def named_week(connection: Connection, day: date) -> tuple[date, date]:
     """Return the Thursday that comes on or after a day, and the working day of its report; raises CalendarMissing."""
     from tracker.ledger.storage import load_regulation
     from tracker.queries.duty.morning import around, last_day, next_report_day

@@ -4,12 +4,12 @@ The Thursday report as people read it: its three parts, one sheet of all, and wh
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.commands.door.show import brief, content, figures_note, head_note, unless_secret
+from tracker.ledger.storage.connection import Connection
 from tracker.render.view import Column, Page, View
 from tracker.words.dates import WEEKDAYS
 from tracker.words.labels.record import WEEK_STATES
@@ -36,7 +36,7 @@ class Report(NamedTuple):
     head: str
 
 
-def gather(connection: sqlite3.Connection, thursday: date, held: date, day: date, unit: str | None) -> Report:
+def gather(connection: Connection, thursday: date, held: date, day: date, unit: str | None) -> Report:
     """Return the report of a Thursday with the figures of a day, of all units or of one."""
     from tracker.commands.door.show import unit_number
     from tracker.queries.duty.overdue import check_day
@@ -203,7 +203,7 @@ def slow_view(rows: Sequence[Slow]) -> View:
     return View.of(columns, rows, empty=_("Không có đơn vị nào bị ghi là phối hợp chậm."))
 
 
-def said_view(connection: sqlite3.Connection, day: date, today: date) -> View:
+def said_view(connection: Connection, day: date, today: date) -> View:
     """Return who reported on the last Thursday that has come by a day, as it is known today."""
     from tracker.queries.duty.morning import around
     from tracker.queries.register.week import last_week, said

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from datetime import datetime
@@ -21,7 +20,11 @@ from tracker.disk.destination import BEGINNINGS, IsFolder, why
 from tracker.disk.placing import BESIDE, belong, check_nothing_beside, draft_of, free, remove, settle
 from tracker.errors import Forbidden, JournalBroken, NotConfigured, TrackerError, Usage, WrongSchema
 from tracker.ledger import storage
+from tracker.ledger.storage.catalogue import first_unsound
+from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.lines import verify_journal
+from tracker.ledger.storage.refusals import LedgerDamaged, LedgerNewer, NotALedger
+from tracker.ledger.storage.sqlite import complete, copy_pages, plain, take_alone
 
 STAMP = "%Y%m%d-%H%M%S"
 PAGES = 1024
@@ -104,7 +107,7 @@ def back_up(ledger: Path, target: Path, *, timeout: float) -> Copied:
     with closing(storage.connect_unchecked(ledger, timeout=timeout)) as source:
         found = storage.schema_of(source, ledger)
         if found not in storage.KNOWN:
-            raise storage.LedgerNewer(path=ledger, found=found)
+            raise LedgerNewer(path=ledger, found=found)
         done = _copy(source, ledger, target, timeout)
         landed.done()
         return done
@@ -159,14 +162,14 @@ def verified(path: Path, *, timeout: float, named: Path | None = None) -> Copied
         with closing(storage.connect_unchecked(path, timeout=timeout)) as connection:
             found = storage.schema_of(connection, said)
             if found not in storage.KNOWN:
-                raise storage.LedgerNewer(path=said, found=found)
-            (sound,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-            if sound != "ok":
-                raise CopyDamaged(path=said, reason=sound)
+                raise LedgerNewer(path=said, found=found)
+            damage = first_unsound(connection)
+            if damage is not None:
+                raise CopyDamaged(path=said, reason=damage)
             return Copied(said, *verify_journal(connection))
     except JournalBroken as error:
         raise CopyDamaged(path=said, reason=str(error).rstrip(".")) from error
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise CopyDamaged(path=said, reason=str(error)) from error
 
 
@@ -191,7 +194,7 @@ def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose
         return put
     try:
         verified(ledger, timeout=timeout)
-    except (CopyDamaged, storage.NotALedger, storage.LedgerDamaged):
+    except (CopyDamaged, NotALedger, LedgerDamaged):
         kept = free(beside)
         put = Restored(_replace(ledger, copy, kept, timeout), kept, 0)
         landed.done()
@@ -204,22 +207,20 @@ def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose
             kept = free(beside)
             _copy(live, ledger, kept, timeout)
             with closing(storage.connect_unchecked(copy, timeout=timeout)) as source, landed.committing(None):
-                source.backup(live)
-    except sqlite3.Error as error:
+                copy_pages(source, live)
+    except FAILURES as error:
         if not storage.is_unsure(error):
             landed.nothing()
         raise storage.explain(error, ledger) or error from error
     return Restored(verified(ledger, timeout=timeout), kept, lost)
 
 
-def _alone(ledger: Path, timeout: float) -> sqlite3.Connection:
+def _alone(ledger: Path, timeout: float) -> Connection:
     """Open a ledger so that nobody else reads or writes it until it is closed; raises LedgerBusy."""
     connection = storage.connect_unchecked(ledger, timeout=timeout, write=True)
     try:
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
-    except sqlite3.Error:
+        take_alone(connection)
+    except FAILURES:
         connection.close()
         raise
     return connection
@@ -246,7 +247,7 @@ def _replace(ledger: Path, copy: Path, kept: Path, timeout: float) -> Copied:
     return done._replace(path=ledger)
 
 
-def _only_here(here: sqlite3.Connection, copy: Path, timeout: float) -> tuple[int, int]:
+def _only_here(here: Connection, copy: Path, timeout: float) -> tuple[int, int]:
     """Return how many acts an open ledger holds, and how many at its end the copy does not have."""
     query = "SELECT digest FROM event ORDER BY id"
     with closing(storage.connect_unchecked(copy, timeout=timeout)) as there:
@@ -255,7 +256,7 @@ def _only_here(here: sqlite3.Connection, copy: Path, timeout: float) -> tuple[in
     return len(ours), len(ours) - (min(len(ours), len(theirs)) if same is None else same)
 
 
-def copy_whole(source: sqlite3.Connection, model: Path, target: Path, check: Callable[[Path], object]) -> None:
+def copy_whole(source: Connection, model: Path, target: Path, check: Callable[[Path], object]) -> None:
     """
     Copy an open database to a file with the mode of another: checked, on the disk, over no other file.
 
@@ -265,10 +266,10 @@ def copy_whole(source: sqlite3.Connection, model: Path, target: Path, check: Cal
     try:
         remove(draft)
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        with closing(sqlite3.connect(draft)) as copied:
-            source.backup(copied, pages=PAGES)
+        with closing(plain(draft)) as copied:
+            copy_pages(source, copied, at_once=PAGES)
         belong(draft, model.stat())
-        storage.complete(draft)
+        complete(draft)
         check(draft)
         settle(draft, target)
     except BaseException as error:
@@ -277,12 +278,12 @@ def copy_whole(source: sqlite3.Connection, model: Path, target: Path, check: Cal
             raise CopyExists(path=target) from error
         if isinstance(error, OSError):
             raise NotCopied(path=target, reason=why(error)) from error
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, FAILURES):
             raise storage.explain(error, target) or error from error
         raise
 
 
-def _copy(source: sqlite3.Connection, model: Path, target: Path, timeout: float) -> Copied:
+def _copy(source: Connection, model: Path, target: Path, timeout: float) -> Copied:
     """Copy an open ledger to a file, and return what the copy holds, once it was opened again; raises CopyDamaged."""
     found: list[Copied] = []
     copy_whole(source, model, target, lambda draft: found.append(verified(draft, timeout=timeout, named=target)))

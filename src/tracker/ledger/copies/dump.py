@@ -10,11 +10,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from hashlib import sha256
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,7 +25,10 @@ from tracker.ledger import storage
 from tracker.ledger.copies import upgrade
 from tracker.ledger.copies.newledger import drafted
 from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage.catalogue import columns, key, let_astray, orphans, tables
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import verify_journal
+from tracker.ledger.storage.sqlite import UNFIT, plain
 from tracker.words.language import _
 from tracker.words.text import brief
 
@@ -39,13 +40,6 @@ MOST_ABOUT = 1 << 20
 
 MISREAD = (ValueError, KeyError, TypeError, OverflowError)
 """What a text that is no line of ours ends in."""
-
-UNFIT = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.DataError, sqlite3.ProgrammingError)
-"""How SQLite refuses a value that no column of a ledger can have."""
-"""How much of a head is said."""
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
-COUNTERS = "sqlite_sequence"
-"""The last number given in each table: SQLite's own table, without which numbers would be given twice."""
 
 
 class FolderTaken(Forbidden):
@@ -112,7 +106,7 @@ class Dumped(NamedTuple):
     head: str
 
 
-def dump(connection: sqlite3.Connection, folder: Path) -> Dumped:
+def dump(connection: Connection, folder: Path) -> Dumped:
     """
     Write a ledger into a folder that is not there yet, or is empty: whole or not at all.
 
@@ -125,7 +119,7 @@ def dump(connection: sqlite3.Connection, folder: Path) -> Dumped:
     try:
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(mode=0o700)
-        written = {table: _write(draft / f"{table}.jsonl", _rows(connection, table)) for table in _tables(connection)}
+        written = {table: _write(draft / f"{table}.jsonl", _rows(connection, table)) for table in tables(connection)}
         counts = {table: count for table, (count, _digest) in written.items()}
         about = {"kind": KIND, "schema": storage.HEAD, "events": events, "head": head, "rows": counts}
         about["sha256"] = {table: digest for table, (_count, digest) in written.items()}
@@ -148,32 +142,25 @@ def load(folder: Path, ledger: Path) -> Dumped:
     about = _about(folder)
     with drafted(ledger) as draft:
         upgrade.create(draft)
-        with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
-            connection.execute("PRAGMA foreign_keys = OFF")
-            connection.execute("BEGIN IMMEDIATE")
-            tables = _tables(connection)
-            if set(about["rows"]) != set(tables):
+        with closing(plain(draft)) as connection:
+            let_astray(connection)
+            connection.begin(write=True)
+            known = tables(connection)
+            if set(about["rows"]) != set(known):
                 raise NotADump(folder=folder, reason=f"{ABOUT}: rows")
-            taken = {table: _fill(connection, folder, table, about["rows"][table]) for table in tables}
+            taken = {table: _fill(connection, folder, table, about["rows"][table]) for table in known}
             _check(connection, folder, about)
             for table, (_count, digest) in taken.items():
                 if about["sha256"].get(table, digest) != digest:  # an older program wrote none
                     raise FileDiffers(file=folder / f"{table}.jsonl")
-            connection.execute("COMMIT")
+            connection.end(commit=True)
     return Dumped(about["events"], sum(count for count, _digest in taken.values()), about["head"])
 
 
-def _tables(connection: sqlite3.Connection) -> list[str]:
-    """Return the tables of a ledger, the counters last."""
-    return [*(row[0] for row in connection.execute(TABLES)), COUNTERS]
-
-
-def _rows(connection: sqlite3.Connection, table: str) -> Iterator[dict[str, object]]:
+def _rows(connection: Connection, table: str) -> Iterator[dict[str, object]]:
     """Yield the rows of a table in the order of its key, each column by its name."""
-    columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    names = [column[1] for column in columns]
-    key = [column[1] for column in sorted(columns, key=itemgetter(5)) if column[5]] or names
-    quoted = ", ".join(f'"{name}"' for name in key)
+    names = columns(connection, table)
+    quoted = ", ".join(f'"{name}"' for name in key(connection, table))
     for row in connection.execute(f"SELECT * FROM {table} ORDER BY {quoted}"):  # noqa: S608 - names of our own
         yield dict(zip(names, row, strict=True))
 
@@ -213,10 +200,10 @@ def _about(folder: Path) -> dict[str, Any]:
     return {"rows": rows, "sha256": digests, "events": about.get("events"), "head": about.get("head")}
 
 
-def _fill(connection: sqlite3.Connection, folder: Path, table: str, count: int) -> tuple[int, str]:
+def _fill(connection: Connection, folder: Path, table: str, count: int) -> tuple[int, str]:
     """Fill a table from its file, and return how many rows it holds, and the file's digest; raises DumpDamaged."""
     file = folder / f"{table}.jsonl"
-    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    names = columns(connection, table)
     quoted = ", ".join(f'"{name}"' for name in names)
     insert = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - as above
     connection.execute(f"DELETE FROM {table}")  # noqa: S608 - what `create` lays in it
@@ -241,13 +228,12 @@ def _fill(connection: sqlite3.Connection, folder: Path, table: str, count: int) 
     return number, digest.hexdigest()
 
 
-def _check(connection: sqlite3.Connection, folder: Path, about: dict[str, Any]) -> None:
+def _check(connection: Connection, folder: Path, about: dict[str, Any]) -> None:
     """Hold what was filled in against its journal; raises DumpDamaged, or what `lines.verify_journal` raises."""
     events, head = verify_journal(connection)
     if (events, head) != (about["events"], about["head"]):
         raise HeadDiffers(file=folder / "event.jsonl", found=head[:DIGITS], head=str(about["head"])[:DIGITS])
-    orphan = connection.execute("PRAGMA foreign_key_check").fetchone()
-    if orphan is not None:
-        raise RowAstray(file=folder / f"{orphan[0]}.jsonl", parent=orphan[2])
+    for orphan in orphans(connection):
+        raise RowAstray(file=folder / f"{orphan.table}.jsonl", parent=orphan.parent)
     for each in rebuild(connection, write=False).differences:
         raise RowDiffers(file=folder / f"{each.table}.jsonl", row=each.id, column=each.column)

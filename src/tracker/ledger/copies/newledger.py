@@ -7,7 +7,6 @@ that nobody opens. It never touches a file that is there already.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +17,9 @@ from tracker.disk.placing import check_nothing_beside, draft_of, remove, settle
 from tracker.errors import NotConfigured, TrackerError
 from tracker.ledger import storage
 from tracker.ledger.copies.upgrade import LedgerExists
+from tracker.ledger.storage.connection import FAILURES
+from tracker.ledger.storage.refusals import LedgerIsFolder
+from tracker.ledger.storage.sqlite import complete
 
 
 class NotMade(NotConfigured):
@@ -35,7 +37,7 @@ def drafted(path: Path) -> Iterator[Path]:
     LedgerIsFolder, NotMade, LeftBeside or LedgerExists, the last also where somebody else was quicker.
     """
     if path.is_dir():
-        raise storage.LedgerIsFolder(path=path, example=path / "ledger.db")
+        raise LedgerIsFolder(path=path, example=path / "ledger.db")
     if path.exists():
         raise LedgerExists(path=path)
     check_nothing_beside(path)
@@ -44,7 +46,7 @@ def drafted(path: Path) -> Iterator[Path]:
     try:
         remove(draft)  # of a process that died and had the same number
         yield draft
-        storage.complete(draft)
+        complete(draft)
         landed.begin()  # what was written to the draft is in no ledger yet
         with landed.committing(None):
             settle(draft, path)
@@ -58,7 +60,7 @@ def drafted(path: Path) -> Iterator[Path]:
             raise LedgerExists(path=path) from error
         if isinstance(error, OSError):
             raise NotMade(path=path, reason=why(error)) from error
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, FAILURES):
             raise storage.explain(error, path) or error from error
         if isinstance(error, TrackerError) and error.values.get("path") == draft:
             raise type(error)(**{**error.values, "path": path}) from error

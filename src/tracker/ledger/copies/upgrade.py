@@ -7,7 +7,6 @@ Alembic does the work; `storage` alone says which schema is this program's.
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -26,6 +25,10 @@ from tracker.ledger import storage
 from tracker.ledger.copies.backups import copy_whole
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import marker
+from tracker.ledger.storage.catalogue import let_astray, orphans
+from tracker.ledger.storage.connection import FAILURES, Connection
+from tracker.ledger.storage.refusals import DiskFails, LedgerNewer, LedgerReadOnly
+from tracker.ledger.storage.sqlite import begin_log, plain
 
 
 class LedgerExists(Forbidden):
@@ -54,16 +57,15 @@ def create(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         os.chmod(path, mode_in(path.parent))
     except FileExistsError as error:
-        raise (LedgerExists if path.exists() else storage.LedgerReadOnly)(path=path) from error
+        raise (LedgerExists if path.exists() else LedgerReadOnly)(path=path) from error
     except OSError as error:
-        raise storage.LedgerReadOnly(path=path) from error
+        raise LedgerReadOnly(path=path) from error
     try:
-        with closing(sqlite3.connect(path)) as connection:
-            connection.execute("PRAGMA journal_mode = WAL")
+        begin_log(path)
         migrate(path)
-    except (sqlite3.Error, TrackerError) as error:
+    except (*FAILURES, TrackerError) as error:
         remove(path)
-        raise (storage.explain(error, path) if isinstance(error, sqlite3.Error) else None) or error from error
+        raise (storage.explain(error, path) if isinstance(error, FAILURES) else None) or error from error
 
 
 def mode_in(folder: Path) -> int:
@@ -84,13 +86,13 @@ def upgrade(path: Path, *, timeout: float) -> Path | None:
         if found == storage.HEAD:
             return None
         if found not in storage.KNOWN:
-            raise storage.LedgerNewer(path=path, found=found)
+            raise LedgerNewer(path=path, found=found)
         made: list[Path] = []
         try:
             with landed.committing(None):
                 _migrate(connection, path, lambda: made.append(_copied(path, found, timeout)))
         except BaseException as error:
-            if not (isinstance(error, storage.DiskFails) and storage.is_unsure(error.__cause__)):
+            if not (isinstance(error, DiskFails) and storage.is_unsure(error.__cause__)):
                 landed.nothing()
                 for copy in made:
                     copy.unlink(missing_ok=True)
@@ -107,7 +109,7 @@ def _copied(path: Path, found: str, timeout: float) -> Path:
     return copy
 
 
-def _recompute(connection: sqlite3.Connection) -> None:
+def _recompute(connection: Connection) -> None:
     """
     Compute the derived rows anew: a later program may read the Quy chế otherwise where it is silent.
 
@@ -122,16 +124,16 @@ def _recompute(connection: sqlite3.Connection) -> None:
 
 def migrate(path: Path) -> None:
     """Run the migrations that the ledger has not seen, and compute what is derived anew, in one transaction."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with closing(plain(path)) as connection:
         _migrate(connection, path, lambda: None)
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, first: Callable[[], object]) -> None:
+def _migrate(connection: Connection, path: Path, first: Callable[[], object]) -> None:
     """Migrate an open ledger, doing something `first` once nobody else may write to it any more."""
     config = Config()
     config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
     # Outside the transaction: with foreign keys on, a table that is dropped takes its children with it.
-    connection.execute("PRAGMA foreign_keys = OFF")
+    let_astray(connection)
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
     try:
@@ -140,11 +142,10 @@ def _migrate(connection: sqlite3.Connection, path: Path, first: Callable[[], obj
             config.attributes["connection"] = begun
             command.upgrade(config, "head")
             _recompute(connection)
-            orphan = begun.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
-            if orphan is not None:
-                raise OrphansFound(path=path, table=orphan[0], parent=orphan[2])
+            for orphan in orphans(connection):
+                raise OrphansFound(path=path, table=orphan.table, parent=orphan.parent)
     except DBAPIError as error:
-        known = storage.explain(error.orig, path) if isinstance(error.orig, sqlite3.Error) else None
+        known = storage.explain(error.orig, path) if isinstance(error.orig, FAILURES) else None
         raise known or error from error.orig
     finally:
         engine.dispose()

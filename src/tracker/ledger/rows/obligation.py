@@ -7,7 +7,6 @@ write through it.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -16,6 +15,7 @@ from tracker.clocks.parts import Clock
 from tracker.law.regulation import Regulation
 from tracker.law.vocabulary import Outcome, Party, Subject
 from tracker.ledger.rows.values import a_day, chunks, iso
+from tracker.ledger.storage.connection import Connection
 
 CLOCK_COLUMNS = (
     "id, rule, article, force, subject, subject_id, party, unit, period, started_on, term, due_on, provisional,"
@@ -27,7 +27,7 @@ CLOCK_COLUMNS = (
 class ClockRows:
     """The table `obligation`, whose clocks run under a regulation."""
 
-    def __init__(self, connection: sqlite3.Connection, regulation: Regulation) -> None:
+    def __init__(self, connection: Connection, regulation: Regulation) -> None:
         """Work on this connection, inside its transaction."""
         self.connection = connection
         self.regulation = regulation

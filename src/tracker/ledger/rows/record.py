@@ -6,18 +6,18 @@ Like every row here, it is written through only by the ledger and a rebuild: wha
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.law.event import Standing
 from tracker.law.record import RECORDS, facts_of, row_of, table_of
 from tracker.law.vocabulary import Subject, UnitKind
+from tracker.ledger.storage.connection import Connection
 
 
 class RecordRows:
     """The tables of `records`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         """Work on this connection, inside its transaction."""
         self.connection = connection
 
@@ -49,7 +49,7 @@ class RecordRows:
             )
 
 
-def recall(connection: sqlite3.Connection, standing: Standing) -> bool:
+def recall(connection: Connection, standing: Standing) -> bool:
     """
     Let a record say what is stored of it where no act has told, as in the journals of older programs.
 
@@ -66,17 +66,17 @@ def recall(connection: sqlite3.Connection, standing: Standing) -> bool:
     return row is not None
 
 
-def load_settings(connection: sqlite3.Connection) -> dict[str, str]:
+def load_settings(connection: Connection) -> dict[str, str]:
     """Return what the ledger's Office has chosen, by name."""
     return dict(connection.execute("SELECT name, value FROM setting"))
 
 
-def load_kinds(connection: sqlite3.Connection) -> dict[int, UnitKind]:
+def load_kinds(connection: Connection) -> dict[int, UnitKind]:
     """Return what each unit is, by its number."""
     return {number: UnitKind(kind) for number, kind in connection.execute("SELECT id, kind FROM unit")}
 
 
-def store_settings(connection: sqlite3.Connection, settings: Mapping[str, str]) -> None:
+def store_settings(connection: Connection, settings: Mapping[str, str]) -> None:
     """Write every setting."""
     connection.execute("DELETE FROM setting")
     connection.executemany("INSERT INTO setting (name, value) VALUES (?, ?)", settings_rows(settings))

@@ -6,7 +6,6 @@ It computes them from the journal, for one task or for all, and stores them anew
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tracker.clocks.anew.restated import changes, restated, without_words
@@ -14,6 +13,7 @@ from tracker.clocks.book import undone_by
 from tracker.law.event import Event
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.storage.chain import Line
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import read
 from tracker.words.canonical import canonical
 
@@ -27,7 +27,7 @@ LINES = (
 )
 
 
-def rows(connection: sqlite3.Connection, undone: Collection[int]) -> dict[int | str, Row]:
+def rows(connection: Connection, undone: Collection[int]) -> dict[int | str, Row]:
     """Return every act that is shown otherwise than it was typed, by number."""
     query = (
         "SELECT DISTINCT subject_id FROM event WHERE subject = 'task' AND happened = :happened"
@@ -43,7 +43,7 @@ def rows(connection: sqlite3.Connection, undone: Collection[int]) -> dict[int | 
     return found
 
 
-def store(connection: sqlite3.Connection, tasks: Iterable[int], undone: Collection[int]) -> None:
+def store(connection: Connection, tasks: Iterable[int], undone: Collection[int]) -> None:
     """Store anew what is shown of these tasks; of every subject where a directive turned out to be secret."""
     insert = "INSERT INTO restated (event, happened_on, payload, restated_by) VALUES (?, ?, ?, ?)"
     if any(True for _correction in _made_secret(connection, undone)):
@@ -56,21 +56,21 @@ def store(connection: sqlite3.Connection, tasks: Iterable[int], undone: Collecti
         connection.executemany(insert, [_row(act, by) for act, by in _put_right(connection, task, undone)])
 
 
-def concerned(connection: sqlite3.Connection, events: Collection[int]) -> set[int]:
+def concerned(connection: Connection, events: Collection[int]) -> set[int]:
     """Return the tasks of which one of these acts is a correction, or was put right by one."""
     query = "SELECT r.event, r.restated_by, e.subject_id FROM restated r JOIN event e ON e.id = r.event"
     gone = set(events)
     return {task for event, by, task in connection.execute(query) if event in gone or by in gone}
 
 
-def _put_right(connection: sqlite3.Connection, task: int, undone: Collection[int]) -> list[tuple[Event, int]]:
+def _put_right(connection: Connection, task: int, undone: Collection[int]) -> list[tuple[Event, int]]:
     """Return the acts on a task that its corrections put right, each with the last one that did."""
     acts = [act for act in _of(connection, Subject.TASK, task) if act.id not in undone]
     by = {each["event"]: act.id for act in acts for each in changes(act.facts)}
     return [(act, by[act.id]) for act in restated(acts) if act.id in by]
 
 
-def _made_secret(connection: sqlite3.Connection, undone: Collection[int]) -> Iterator[Event]:
+def _made_secret(connection: Connection, undone: Collection[int]) -> Iterator[Event]:
     """Yield the corrections by which a directive turned out to be secret."""
     query = f"{LINES} WHERE subject = 'directive' AND happened = :happened ORDER BY id"
     for line in connection.execute(query, {"happened": Happened.DIRECTIVE_CORRECTED.value}):
@@ -79,7 +79,7 @@ def _made_secret(connection: sqlite3.Connection, undone: Collection[int]) -> Ite
             yield act
 
 
-def _about(connection: sqlite3.Connection, correction: Event, undone: Collection[int]) -> Iterator[Event]:
+def _about(connection: Connection, correction: Event, undone: Collection[int]) -> Iterator[Event]:
     """Yield the acts before a directive was secret: on it, on its tasks and on what stands beside them."""
     query = "SELECT subject_id FROM event WHERE happened = 'task-assigned' AND payload ->> 'directive' = :directive"
     tasks = connection.execute(query, {"directive": correction.subject_id}).fetchall()
@@ -103,7 +103,7 @@ def _about(connection: sqlite3.Connection, correction: Event, undone: Collection
             yield act
 
 
-def _of(connection: sqlite3.Connection, subject: Subject, number: int) -> Iterator[Event]:
+def _of(connection: Connection, subject: Subject, number: int) -> Iterator[Event]:
     """Yield the acts on one subject, as typed."""
     query = f"{LINES} WHERE subject = :subject AND subject_id = :number ORDER BY id"
     for line in connection.execute(query, {"subject": subject.value, "number": number}):

@@ -4,13 +4,13 @@ Rows of tasks, read and written as the clocks know them.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.errors import NoSuchTask
 from tracker.law.event import Standing
 from tracker.law.vocabulary import Status, Subject
 from tracker.ledger.rows.values import a_day, chunks, iso
+from tracker.ledger.storage.connection import Connection
 
 TASK_COLUMNS = (
     "id, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, paper_on, entered_on, received_on,"
@@ -21,7 +21,7 @@ TASK_COLUMNS = (
 class StandingRows:
     """The table `task`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         """Work on this connection, inside its transaction."""
         self.connection = connection
 

@@ -7,13 +7,13 @@ Only `ledger` and `rebuild` write through it. It changes no more rows than it mu
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 from datetime import date
 
 from tracker.law.event import Event
 from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.storage.connection import Connection
 from tracker.units.history import UNIT_ACTS, Histories, histories
 from tracker.words.text import fold
 
@@ -23,7 +23,7 @@ COLUMNS = "name, folded, official, since, until, holder"
 """What is kept of a name of a unit, beside its number."""
 
 
-def known_histories(connection: sqlite3.Connection) -> Histories:
+def known_histories(connection: Connection) -> Histories:
     """Return what every unit has been called, from the acts of a ledger that stand."""
     marks = ", ".join("?" * len(UNIT_ACTS))
     rows = connection.execute(
@@ -45,7 +45,7 @@ def rows_of(past: Histories) -> dict[int, list[Row]]:
     }
 
 
-def stored(connection: sqlite3.Connection) -> dict[int, list[Row]]:
+def stored(connection: Connection) -> dict[int, list[Row]]:
     """Return the rows of each unit's names as they are stored."""
     found: dict[int, list[Row]] = {}
     for unit, *row in connection.execute(f"SELECT unit_id, {COLUMNS} FROM unit_name ORDER BY id"):  # noqa: S608 - ours
@@ -62,7 +62,7 @@ def by_place(rows: Mapping[int, Sequence[Row]]) -> dict[int | str, Sequence[obje
     }
 
 
-def store(connection: sqlite3.Connection, told: Mapping[int, Sequence[Row]]) -> None:
+def store(connection: Connection, told: Mapping[int, Sequence[Row]]) -> None:
     """Write the names of every unit of which something else is stored."""
     known = stored(connection)
     for unit in _ordered({*told, *known}):

@@ -7,7 +7,6 @@ Plain `sqlite3`, one line at a time, so that a large journal takes no memory. It
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -15,6 +14,7 @@ from tracker.errors import JournalBroken
 from tracker.law.event import Event
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.storage.chain import Line, verify
+from tracker.ledger.storage.connection import FAILURES, Connection
 
 
 class LinesMissing(JournalBroken):
@@ -36,12 +36,12 @@ PRACTISING = "thực hành"
 """Who makes a practice ledger; the first act of a ledger tells whether it is one, and no later act changes that."""
 
 
-def is_practice(connection: sqlite3.Connection) -> bool:
+def is_practice(connection: Connection) -> bool:
     """Say whether a ledger was made to practise on: days to come may be lived on it."""
     return bool(connection.execute("SELECT actor FROM event WHERE id = 1").fetchone() == (PRACTISING,))
 
 
-def lines(connection: sqlite3.Connection) -> Iterator[Line]:
+def lines(connection: Connection) -> Iterator[Line]:
     """Yield the lines of a journal, oldest first; raises LineUnreadable for bytes that are no text."""
     last = 0
     cursor = connection.execute(
@@ -52,7 +52,7 @@ def lines(connection: sqlite3.Connection) -> Iterator[Line]:
     while True:
         try:
             row = cursor.fetchone()
-        except sqlite3.OperationalError as error:
+        except FAILURES as error:
             raise LineUnreadable(event=last + 1, reason=error) from error
         if row is None:
             return
@@ -78,7 +78,7 @@ def read(line: Line) -> Event:
         raise LineUnreadable(event=line.id, reason=error) from error
 
 
-def taken_back(connection: sqlite3.Connection) -> dict[int, int]:
+def taken_back(connection: Connection) -> dict[int, int]:
     """Return the acts that were taken back, each with the act that did so; raises LineUnreadable."""
     undone: dict[int, int] = {}
     for number, payload in connection.execute(
@@ -93,7 +93,7 @@ def taken_back(connection: sqlite3.Connection) -> dict[int, int]:
 
 
 def acts_before(
-    connection: sqlite3.Connection, subject: Subject, number: int, before: int, undone: Mapping[int, int]
+    connection: Connection, subject: Subject, number: int, before: int, undone: Mapping[int, int]
 ) -> list[Event]:
     """Return the acts on a subject before the one numbered `before`, less those that were taken back by then."""
     rows = connection.execute(
@@ -105,7 +105,7 @@ def acts_before(
     return [act for act in acts if undone.get(act.id, before) >= before]
 
 
-def verify_journal(connection: sqlite3.Connection, head: str | None = None) -> tuple[int, str]:
+def verify_journal(connection: Connection, head: str | None = None) -> tuple[int, str]:
     """
     Verify the whole journal of a ledger; return how many lines it has and the digest of the last.
 

@@ -7,22 +7,23 @@ own; a ledger without the marker has been turned to no day.
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 
+from tracker.ledger.storage.connection import Connection
 
-def is_turned(connection: sqlite3.Connection, day: date) -> bool:
+
+def is_turned(connection: Connection, day: date) -> bool:
     """Say whether the page has been turned to a day, or past it."""
     query = "SELECT 1 FROM page WHERE turned_to >= :day"
     return connection.execute(query, {"day": day.isoformat()}).fetchone() is not None
 
 
-def mark(connection: sqlite3.Connection, day: date) -> None:
+def mark(connection: Connection, day: date) -> None:
     """Note that the page has been turned to a day."""
     unmark(connection)
     connection.execute("INSERT INTO page (turned_to) VALUES (:day)", {"day": day.isoformat()})
 
 
-def unmark(connection: sqlite3.Connection) -> None:
+def unmark(connection: Connection) -> None:
     """Forget to which day the page was turned: something was recorded that may bring more."""
     connection.execute("DELETE FROM page")

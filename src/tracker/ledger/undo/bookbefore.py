@@ -8,7 +8,6 @@ never given again, and the journal keeps both acts.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tracker.clocks.book import RECOUNTING, STANDING, Book, Key, undone_by
@@ -25,6 +24,7 @@ from tracker.ledger.rows.record import load_kinds
 from tracker.ledger.rows.values import chunks
 from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.chain import Line
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import acts_before, read, taken_back
 
 COLUMNS = "id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
@@ -36,7 +36,7 @@ class RowsDiffer(JournalBroken):
     sentence = "Không lấy lại được: các nghĩa vụ trong sổ khác với nhật ký. Chạy «tracker db doctor» để xem."
 
 
-def touched(connection: sqlite3.Connection, events: Collection[int]) -> list[Key]:
+def touched(connection: Connection, events: Collection[int]) -> list[Key]:
     """
     Return the subjects of these acts, and the items that they tell of, each once.
 
@@ -53,7 +53,7 @@ def touched(connection: sqlite3.Connection, events: Collection[int]) -> list[Key
     return list(keys)
 
 
-def book_before(connection: sqlite3.Connection, events: Collection[int], *, last_clock: int) -> Book:
+def book_before(connection: Connection, events: Collection[int], *, last_clock: int) -> Book:
     """
     Return a Book of the subjects of these acts, ready to carry the act that takes them back.
 
@@ -75,7 +75,7 @@ def book_before(connection: sqlite3.Connection, events: Collection[int], *, last
     return book
 
 
-def moving_acts(connection: sqlite3.Connection, events: Collection[int]) -> dict[int, Happened]:
+def moving_acts(connection: Connection, events: Collection[int]) -> dict[int, Happened]:
     """Return which of these acts changed the calendar or a choice, and so perhaps the clocks of any subject."""
     found: dict[int, Happened] = {}
     names = ", ".join(f"'{act}'" for act in RECOUNTING)
@@ -86,7 +86,7 @@ def moving_acts(connection: sqlite3.Connection, events: Collection[int]) -> dict
     return found
 
 
-def remove(connection: sqlite3.Connection, book: Book, events: Sequence[int], undone_by: int) -> None:
+def remove(connection: Connection, book: Book, events: Sequence[int], undone_by: int) -> None:
     """Mark these acts as taken back, and remove the rows that only they had made."""
     keys = touched(connection, events)
     stored = ClockRows(connection, load_regulation(connection)).of(keys)
@@ -94,7 +94,7 @@ def remove(connection: sqlite3.Connection, book: Book, events: Sequence[int], un
     gone = [(clock.id,) for clocks in stored.values() for clock in clocks if clock.id not in kept]
     for act in moving_acts(connection, events):
         gone += connection.execute("SELECT id FROM obligation WHERE opened_by = ?", (act,)).fetchall()
-    connection.execute("PRAGMA defer_foreign_keys = ON")
+    connection.defer_references()
     connection.executemany("DELETE FROM told WHERE obligation_id = ?", gone)
     connection.executemany("DELETE FROM obligation WHERE id = ?", gone)
     for subject, number in keys:
@@ -120,7 +120,7 @@ def _number_as_stored(book: Book, key: Key, stored: Sequence[Clock]) -> None:
         clock.replaces = None if clock.replaces is None else names[clock.replaces]
 
 
-def _acts(connection: sqlite3.Connection, keys: Iterable[Key]) -> list[Event]:
+def _acts(connection: Connection, keys: Iterable[Key]) -> list[Event]:
     """Return the acts on these subjects and those that tell of them, and what moves every clock, in their order."""
     found = list(_of(connection, Subject.LEDGER, [0]))
     by_kind: dict[Subject, list[int]] = {}
@@ -135,7 +135,7 @@ def _acts(connection: sqlite3.Connection, keys: Iterable[Key]) -> list[Event]:
     return [_about(event, known) for event in sorted(found, key=lambda event: event.id)]
 
 
-def _telling(connection: sqlite3.Connection, items: Sequence[int], known: Collection[int]) -> Iterator[Event]:
+def _telling(connection: Connection, items: Sequence[int], known: Collection[int]) -> Iterator[Event]:
     """Yield the acts on tasks and directives that tell of these items, less those known."""
     marks = ", ".join("?" * len(items))
     query = (
@@ -157,7 +157,7 @@ def _about(event: Event, known: Collection[int]) -> Event:
     return event._replace(facts={"events": [number for number in undone_by(event) if number in known]})
 
 
-def _of(connection: sqlite3.Connection, subject: Subject, numbers: Sequence[int]) -> Iterator[Event]:
+def _of(connection: Connection, subject: Subject, numbers: Sequence[int]) -> Iterator[Event]:
     marks = ", ".join("?" * len(numbers))
     query = f"SELECT {COLUMNS} FROM event WHERE subject = ? AND subject_id IN ({marks})"  # noqa: S608 - placeholders
     return (read(Line(*row)) for row in connection.execute(query, (subject.value, *numbers)))

@@ -9,7 +9,6 @@ units on one meeting, period or week do not stand on each other. It reads; `serv
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 
 from tracker.clocks.anew.recounts import CALENDAR_ACTS
@@ -17,6 +16,7 @@ from tracker.errors import Forbidden, NotFound
 from tracker.law.custom.role import Role, granted
 from tracker.law.fields import DirectiveField
 from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.undo.done import Command, Done
 from tracker.ledger.undo.standing_on import followed
 
@@ -139,7 +139,7 @@ class StillNeeded(Forbidden):
 class Takeback:
     """The commands of a ledger, as a clerk may take them back."""
 
-    def __init__(self, connection: sqlite3.Connection, settings: dict[str, str], actor: str) -> None:
+    def __init__(self, connection: Connection, settings: dict[str, str], actor: str) -> None:
         """Look at a ledger with its choices, for a clerk."""
         self._connection = connection
         self._actor = actor

@@ -8,10 +8,10 @@ gone stands in the one letter to its successor. Secret content is left out here.
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import check_day
 from tracker.queries.unit.called import held, named
@@ -72,7 +72,7 @@ SELECT u.id, u.code, u.kind, b.name, t.id, o.period, d.number, d.issued_on, d.is
 
 
 def late_tasks(
-    connection: sqlite3.Connection, today: date, *, unit: int | None = None, level: str | None = None
+    connection: Connection, today: date, *, unit: int | None = None, level: str | None = None
 ) -> dict[int, list[LateTask]]:
     """Return the overdue tasks of each unit, the oldest deadline first; raises CalendarMissing."""
     check_day(connection, today)

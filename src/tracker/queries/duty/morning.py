@@ -4,11 +4,11 @@ MORNING: what the morning page asks besides the lists: the Office's own duties, 
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.days.weeklydays import on_or_after, on_or_before
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import COLUMNS, JOINS, OPEN_NOW, Due, check_day
 
@@ -56,18 +56,18 @@ class Ends(NamedTuple):
 ENDS = Query("SELECT (SELECT MIN(d.day) FROM day d), (SELECT MAX(d.day) FROM day d)", Ends)
 
 
-def office_today(connection: sqlite3.Connection, today: date) -> list[Due]:
+def office_today(connection: Connection, today: date) -> list[Due]:
     """Return the Office's own duties that are due today or overdue, worst first."""
     check_day(connection, today)
     return OFFICE_TODAY.all(connection, today=today.isoformat())
 
 
-def newly_overdue(connection: sqlite3.Connection, today: date) -> list[Due]:
+def newly_overdue(connection: Connection, today: date) -> list[Due]:
     """Return the duties that became overdue since the last working day."""
     return NEWLY_OVERDUE.all(connection, today=today.isoformat())
 
 
-def around(connection: sqlite3.Connection, first: date, last: date) -> Calendar:
+def around(connection: Connection, first: date, last: date) -> Calendar:
     """Return the part of the calendar between two days."""
     from tracker.workdays import Calendar
 
@@ -75,13 +75,13 @@ def around(connection: sqlite3.Connection, first: date, last: date) -> Calendar:
     return Calendar.from_rows(rows, ends(connection))
 
 
-def ends(connection: sqlite3.Connection) -> tuple[date, date]:
+def ends(connection: Connection) -> tuple[date, date]:
     """Return the first and the last day of the calendar."""
     found = ENDS.all(connection)[0]
     return date.fromisoformat(found.first), date.fromisoformat(found.last)
 
 
-def last_day(connection: sqlite3.Connection) -> date:
+def last_day(connection: Connection) -> date:
     """Return the last day of the calendar."""
     return ends(connection)[1]
 

@@ -8,11 +8,11 @@ from the days of the acts, whatever happened since.
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import CalendarEmpty
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held, named
 
@@ -166,20 +166,18 @@ OVERDUE = overdue_query(EVERYTHING)
 DUE = due_query(EVERYTHING)
 
 
-def overdue(
-    connection: sqlite3.Connection, today: date, scope: Scope = EVERYTHING, *, limit: int | None = None
-) -> list[Due]:
+def overdue(connection: Connection, today: date, scope: Scope = EVERYTHING, *, limit: int | None = None) -> list[Due]:
     """Return the duties overdue on a day, worst first."""
     check_day(connection, today)
     return overdue_query(scope).all(connection, **_values(today, scope), limit=NO_LIMIT if limit is None else limit)
 
 
-def tally(connection: sqlite3.Connection, today: date, scope: Scope = EVERYTHING) -> Tally:
+def tally(connection: Connection, today: date, scope: Scope = EVERYTHING) -> Tally:
     """Return how many duties are overdue on a day: the one count that every page gives."""
     return tally_query(scope).all(connection, **_values(today, scope))[0]
 
 
-def due(connection: sqlite3.Connection, today: date, within: int, scope: Scope = EVERYTHING) -> list[Due]:
+def due(connection: Connection, today: date, within: int, scope: Scope = EVERYTHING) -> list[Due]:
     """Return the duties whose last day is today or within so many working days; raises CalendarMissing."""
     until = working_day(connection, today, within)
     values = _values(today, scope) | {"until": until.isoformat(), "limit": NO_LIMIT}
@@ -197,7 +195,7 @@ NTH_WORKING_DAY = Query(
 )
 
 
-def working_day(connection: sqlite3.Connection, today: date, count: int) -> date:
+def working_day(connection: Connection, today: date, count: int) -> date:
     """Return the day so many working days after a day; raises CalendarMissing."""
     check_day(connection, today)
     if count == 0:
@@ -208,13 +206,13 @@ def working_day(connection: sqlite3.Connection, today: date, count: int) -> date
     return date.fromisoformat(found)
 
 
-def check_day(connection: sqlite3.Connection, today: date) -> None:
+def check_day(connection: Connection, today: date) -> None:
     """Raise CalendarMissing where a day is not in the calendar: lateness could not be counted."""
     if connection.execute("SELECT 1 FROM day WHERE day = ?", (today.isoformat(),)).fetchone() is None:
         raise _missing(connection, today)
 
 
-def _missing(connection: sqlite3.Connection, today: date) -> CalendarMissing:
+def _missing(connection: Connection, today: date) -> CalendarMissing:
     """Return the refusal for a count that leaves the calendar, naming the year to load next."""
     from tracker.workdays import CalendarMissing
 

@@ -8,11 +8,11 @@ the ladder of urging is of tasks alone and comes back every week. They share whe
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
 from tracker.law.custom.ladder import SOON
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import COLUMNS, JOINS, NO_LIMIT, OPEN_NOW, WORST_FIRST, Due, check_day, working_day
 
@@ -44,7 +44,7 @@ REMINDERS = reminder_query(repeat=False)
 REPEATED = reminder_query(repeat=True)
 
 
-def reminders(connection: sqlite3.Connection, today: date, rung: Rung, *, repeat: bool = False) -> list[Due]:
+def reminders(connection: Connection, today: date, rung: Rung, *, repeat: bool = False) -> list[Due]:
     """Return the duties on one rung, worst first; raises CalendarMissing."""
     check_day(connection, today)
     if rung.within is None:
@@ -84,12 +84,12 @@ SELECT o.id, o.subject_id FROM obligation o
 )
 
 
-def unreceived(connection: sqlite3.Connection, *, repeat: bool = False) -> list[Unreceived]:
+def unreceived(connection: Connection, *, repeat: bool = False) -> list[Unreceived]:
     """Return the tasks that wait for a receipt and of which that was not told; `repeat` also returns the others."""
     return UNRECEIVED.all(connection, repeat=int(repeat))
 
 
-def _until(connection: sqlite3.Connection, today: date, within: int) -> date:
+def _until(connection: Connection, today: date, within: int) -> date:
     """Return the day so many working days ahead; past the end of the calendar no duty has its day."""
     from tracker.workdays import CalendarMissing
 

@@ -7,12 +7,12 @@ waits for the Office's word (reported, or referred back by Art. 6.1.c) is not ur
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from tracker.law.custom.ladder import RUNGS, Stand, stand
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import check_day
 from tracker.queries.unit.called import held, named
@@ -93,9 +93,7 @@ class OnRung(NamedTuple):
     is_urged: bool
 
 
-def on_rungs(
-    connection: sqlite3.Connection, today: date, *, unit: int | None = None, level: str | None = None
-) -> list[OnRung]:
+def on_rungs(connection: Connection, today: date, *, unit: int | None = None, level: str | None = None) -> list[OnRung]:
     """Return every task that stands on a rung, each once, the latest first; raises CalendarMissing."""
     check_day(connection, today)
     from tracker.queries.calendar import calendar
@@ -106,9 +104,7 @@ def on_rungs(
     return list(_standing(reversed(oldest.values()), days))
 
 
-def count_referred(
-    connection: sqlite3.Connection, today: date, *, unit: int | None = None, level: str | None = None
-) -> int:
+def count_referred(connection: Connection, today: date, *, unit: int | None = None, level: str | None = None) -> int:
     """Return how many tasks would stand on a rung if they did not wait for a direction (Art. 6.1.c)."""
     values = {"today": today.isoformat(), "ahead": -RUNGS[0].at, "unit": unit or 0, "level": level or ""}
     return REFERRED.all(connection, **values)[0].total

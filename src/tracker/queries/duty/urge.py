@@ -6,10 +6,10 @@ An answer that is late is named: no article sets a day for it, so it is no overd
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held, named
 
@@ -84,13 +84,11 @@ SELECT COUNT(*), MAX(e.happened_on) FROM act e
 )
 
 
-def urgings(
-    connection: sqlite3.Connection, today: date, *, unit: int | None = None, unanswered: bool = False
-) -> list[Urging]:
+def urgings(connection: Connection, today: date, *, unit: int | None = None, unanswered: bool = False) -> list[Urging]:
     """Return the urgings up to a day, the oldest first."""
     return URGINGS.all(connection, today=today.isoformat(), unit=unit or 0, open=int(unanswered))
 
 
-def times_urged(connection: sqlite3.Connection, task: int) -> TimesUrged:
+def times_urged(connection: Connection, task: int) -> TimesUrged:
     """Return how often a task was urged, and when last."""
     return TIMES_URGED.all(connection, task=task)[0]

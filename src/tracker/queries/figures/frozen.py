@@ -6,9 +6,9 @@ A later correction of the task does not change them; whoever corrects one must k
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 
 
@@ -39,6 +39,6 @@ SELECT e.happened_on, p.title, 'period'
 )
 
 
-def used_by(connection: sqlite3.Connection, task: int) -> list[Used]:
+def used_by(connection: Connection, task: int) -> list[Used]:
     """Return the reports that counted a task: it had been entered when their figures were frozen."""
     return USED_BY.all(connection, task=task)

@@ -9,12 +9,12 @@ counts are the numbers of these rows.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.figures.rates import block_of
 from tracker.queries.figures.stats import CELL, GIVEN
@@ -195,7 +195,7 @@ NAMED = Query(
 
 
 def facts(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     first: date,
     last: date,
@@ -216,7 +216,7 @@ def facts(
     )
 
 
-def named_on(connection: sqlite3.Connection, unit: int, today: date) -> Named:
+def named_on(connection: Connection, unit: int, today: date) -> Named:
     """Return how a unit is called on a day, or else the one it has gone into."""
     return NAMED.all(connection, unit=unit, today=today.isoformat())[0]
 

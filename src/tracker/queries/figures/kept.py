@@ -7,10 +7,11 @@ as it was. Of a secret task nothing is in it but its directive's number, as in e
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tracker.ledger.storage.connection import Connection
 
 if TYPE_CHECKING:
     from tracker.queries.duty.overdue import Due, Tally
@@ -66,9 +67,7 @@ class Figures(NamedTuple):
         }
 
 
-def count(
-    connection: sqlite3.Connection, today: date, *, since: date | None = None, until: date | None = None
-) -> Figures:
+def count(connection: Connection, today: date, *, since: date | None = None, until: date | None = None) -> Figures:
     """Return the figures of today over tasks whose directive was issued between two days."""
     from tracker.queries.duty.overdue import check_day
     from tracker.queries.figures.stats import stats

@@ -5,13 +5,13 @@ PACKET: everything that a packet for a regular meeting says, frozen or as of tod
 from __future__ import annotations
 
 import json
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
 from tracker.law.codes import TASK_DUE
 from tracker.law.regulation import Regulation
 from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.connection import Connection
 from tracker.queries.duty.overdue import Due, Scope, overdue, tally
 from tracker.queries.figures.kept import Before, Figures, count, thaw
 from tracker.queries.ledger.timeline import head
@@ -28,7 +28,7 @@ class Packet(NamedTuple):
     regulation: Regulation
 
 
-def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> Packet:
+def gather(connection: Connection, today: date, meeting: MeetingRow) -> Packet:
     """Return the packet of a meeting: as frozen where it was filed, otherwise as of today."""
     day = date.fromisoformat(meeting.day)
     frozen = frozen_on(connection, day)
@@ -49,12 +49,12 @@ def gather(connection: sqlite3.Connection, today: date, meeting: MeetingRow) -> 
     return Packet(meeting, figures, False, head(connection), load_regulation(connection))
 
 
-def _overdue(connection: sqlite3.Connection, day: date, *, then: bool = False) -> list[Due]:
+def _overdue(connection: Connection, day: date, *, then: bool = False) -> list[Due]:
     """Return the tasks overdue on a day."""
     return [row for row in overdue(connection, day, Scope(then=then)) if row.rule == TASK_DUE]
 
 
-def _before(connection: sqlite3.Connection, day: date) -> Before | None:
+def _before(connection: Connection, day: date) -> Before | None:
     """Return the figures of the last meeting before a day that was reported to."""
     earlier = frozen_before(connection, day)
     if earlier is None:

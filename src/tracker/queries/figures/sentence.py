@@ -8,7 +8,6 @@ are not the whole.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from tracker.days.period import spanning
 from tracker.days.spans import span_before
 from tracker.errors import Forbidden
+from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.kept import thaw
 from tracker.queries.figures.stats import Cells, stats
 from tracker.queries.register.period import frozen_for
@@ -62,7 +62,7 @@ class Previous(NamedTuple):
     level: Sequence[Cells]
 
 
-def figures_before(connection: sqlite3.Connection, first: date, last: date, as_of: date) -> Previous | None:
+def figures_before(connection: Connection, first: date, last: date, as_of: date) -> Previous | None:
     """
     Return the figures of the period before one, None where nothing had been given by its end.
 

@@ -9,10 +9,10 @@ the city itself sent up is done and judges no unit; deadlines from before the re
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.task.waiting import DEADLINE_THEN
 from tracker.queries.unit.called import held, named
@@ -152,14 +152,14 @@ class Unjudged(NamedTuple):
 UNJUDGED = Query(f"SELECT COUNT(*) {GIVEN} {OF_UNIT} AND o.due_on IS NULL AND o.term IS NOT NULL", Unjudged)
 
 
-def open_by_unit(connection: sqlite3.Connection, today: date) -> dict[int, int]:
+def open_by_unit(connection: Connection, today: date) -> dict[int, int]:
     """Return how many tasks each unit has open on a day, as its figures say; a unit that has none is not named."""
     values = {"today": today.isoformat(), "since": date.min.isoformat(), "until": date.max.isoformat(), "level": ""}
     return dict(OPEN_BY_UNIT.all(connection, **values))
 
 
 def stats(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     *,
     by: str = "level",

@@ -4,11 +4,11 @@ CHOICES: what the Office has chosen where the Quy chế leaves it open, since wh
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
 from tracker.law.custom.practice import Setting, chosen
 from tracker.law.windows import Anchor
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 
 
@@ -43,12 +43,12 @@ class InForce(NamedTuple):
 SETTINGS = Query("SELECT s.name, s.value FROM setting s", InForce)
 
 
-def last_choices(connection: sqlite3.Connection) -> dict[str, Choice]:
+def last_choices(connection: Connection) -> dict[str, Choice]:
     """Return the last choice of each name."""
     return {choice.name: choice for choice in CHOICES_MADE.all(connection)}
 
 
-def six_months_from(connection: sqlite3.Connection) -> Anchor:
+def six_months_from(connection: Connection) -> Anchor:
     """Return what the six months of Art. 8.1.e count from in this ledger."""
     settings = {line.name: line.value for line in SETTINGS.all(connection)}
     return Anchor(chosen(settings, Setting.SIX_MONTHS_FROM))

@@ -4,9 +4,9 @@ HOLDINGS: how many rows a ledger holds, how far its calendar reaches, and when i
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.ledger.log import count
 
@@ -44,7 +44,7 @@ class Holdings(NamedTuple):
     checked: Run | None
 
 
-def holdings(connection: sqlite3.Connection) -> Holdings:
+def holdings(connection: Connection) -> Holdings:
     """Return what a ledger holds."""
     counts = {table: connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0] for table in TABLES}
     runs = LAST_RUN.all(connection)

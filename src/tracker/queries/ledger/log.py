@@ -4,9 +4,9 @@ ACTS: the journal for people: each act with the directive it belongs to and the 
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ NAMES = Query(
 )
 
 
-def of_task(connection: sqlite3.Connection, task: int) -> list[ActLine]:
+def of_task(connection: Connection, task: int) -> list[ActLine]:
     """Return the acts on a task, on its difficulties and what was remarked of it, the oldest first."""
     return _once(OF_TASK.all(connection, task=task))
 
@@ -103,12 +103,12 @@ def of_task(connection: sqlite3.Connection, task: int) -> list[ActLine]:
 OF_SUBJECT = Query(SELECT + " WHERE e.subject = :subject AND e.subject_id = :number ORDER BY e.id, o.id", ActLine)
 
 
-def of_subject(connection: sqlite3.Connection, subject: str, number: int) -> list[ActLine]:
+def of_subject(connection: Connection, subject: str, number: int) -> list[ActLine]:
     """Return the acts on one subject, the oldest first."""
     return _once(OF_SUBJECT.all(connection, subject=subject, number=number))
 
 
-def last(connection: sqlite3.Connection, limit: int) -> list[ActLine]:
+def last(connection: Connection, limit: int) -> list[ActLine]:
     """Return the last acts of the ledger, the newest first."""
     return _once(LAST.all(connection, limit=limit))
 
@@ -122,17 +122,17 @@ class Counted(NamedTuple):
 EVERY = Query("SELECT COUNT(*) FROM event e", Counted)
 
 
-def count(connection: sqlite3.Connection) -> int:
+def count(connection: Connection) -> int:
     """Return how many acts were recorded, those taken back too."""
     return EVERY.all(connection)[0].total
 
 
-def numbered(connection: sqlite3.Connection, events: Iterable[int]) -> list[ActLine]:
+def numbered(connection: Connection, events: Iterable[int]) -> list[ActLine]:
     """Return the acts of these numbers."""
     return [BY_NUMBER.all(connection, event=event)[0] for event in events]
 
 
-def names_by_day(connection: sqlite3.Connection) -> Callable[[str], dict[int, str]]:
+def names_by_day(connection: Connection) -> Callable[[str], dict[int, str]]:
     """Return how units are called on a day in ISO text, by their numbers."""
     names = NAMES.all(connection)
     now = {name.unit: name.name for name in names if name.until is None}
@@ -147,12 +147,12 @@ def names_by_day(connection: sqlite3.Connection) -> Callable[[str], dict[int, st
     return on
 
 
-def corrections(connection: sqlite3.Connection, directive: int) -> list[ActLine]:
+def corrections(connection: Connection, directive: int) -> list[ActLine]:
     """Return the corrections of a directive that stand, the oldest first."""
     return [line for line in CORRECTIONS.all(connection, directive=directive) if line.undone_by is None]
 
 
-def unit_names(connection: sqlite3.Connection) -> dict[int, str]:
+def unit_names(connection: Connection) -> dict[int, str]:
     """Return how units are called since their last change, by their numbers."""
     return {name.unit: name.name for name in NAMES.all(connection) if name.until is None}
 

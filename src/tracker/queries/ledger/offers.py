@@ -4,9 +4,9 @@ OFFERS: what completion offers while a clerk types: units, directives, tasks tha
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 
 
@@ -32,6 +32,6 @@ OFFERS = {
 }
 
 
-def offers(connection: sqlite3.Connection, what: str) -> list[Offer]:
+def offers(connection: Connection, what: str) -> list[Offer]:
     """Return everything of a kind that can be typed."""
     return OFFERS[what].all(connection)

@@ -4,9 +4,9 @@ ROLES: which clerk may do what in this ledger, and since when.
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 
 
@@ -32,6 +32,6 @@ SELECT SUBSTR(s.name, 6) AS actor, s.value AS role, MAX(e.happened_on) AS since
 )
 
 
-def roles(connection: sqlite3.Connection) -> list[Granted]:
+def roles(connection: Connection) -> list[Granted]:
     """Return the clerks who have a role, by name."""
     return ROLES.all(connection)

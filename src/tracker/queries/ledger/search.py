@@ -9,11 +9,11 @@ Secret tasks have no content to find (Art. 5.2).
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.errors import Usage
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held
 from tracker.words.symbols import key, normal
@@ -114,7 +114,7 @@ TEXTS = ("number", "note", "reason")
 
 
 def search(
-    connection: sqlite3.Connection,
+    connection: Connection,
     text: str,
     *,
     unit: int | None = None,
@@ -135,7 +135,7 @@ def search(
     return found if limit is None else found[:limit]
 
 
-def _candidates(connection: sqlite3.Connection, words: list[str], scope: dict[str, object]) -> Iterator[Found]:
+def _candidates(connection: Connection, words: list[str], scope: dict[str, object]) -> Iterator[Found]:
     """Yield every text that may hold the words."""
     for query in (DIRECTIVES, SECRET_DIRECTIVES):
         yield from (Found("directive", *line) for line in query.all(connection, **scope))

@@ -4,10 +4,10 @@ TIMELINE: what happened, act by act, with the day of the act and the instant of 
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any, NamedTuple
 
-from tracker.ledger.storage import Copy
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.sqlite import Copy
 from tracker.queries import Query
 
 HEAD_DIGITS = 12
@@ -74,23 +74,23 @@ BY_HEAD = Query(
 )
 
 
-def event_of(connection: sqlite3.Connection, digits: str) -> int | None:
+def event_of(connection: Connection, digits: str) -> int | None:
     """Return the number of the event whose digest begins so."""
     found = BY_HEAD.all(connection, head=digits)
     return found[0].event if found else None
 
 
-def of_subject(connection: sqlite3.Connection, subject: str, number: int) -> list[Entry]:
+def of_subject(connection: Connection, subject: str, number: int) -> list[Entry]:
     """Return the acts on one subject, the oldest first."""
     return OF_SUBJECT.all(connection, subject=subject, number=number)
 
 
-def of_calendar(connection: sqlite3.Connection) -> list[Entry]:
+def of_calendar(connection: Connection) -> list[Entry]:
     """Return the acts that made the calendar what it is, the oldest first."""
     return OF_CALENDAR.all(connection)
 
 
-def head(connection: sqlite3.Connection) -> str:
+def head(connection: Connection) -> str:
     """Return the digest of the journal's last line, in the file even of a copy; empty where nothing was recorded."""
     if isinstance(connection, Copy):
         return connection.head

@@ -6,11 +6,11 @@ A cheap question for a job that runs every day; `db verify` and `db doctor` ask 
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
 from tracker.errors import JournalBroken
 from tracker.ledger.storage.chain import GENESIS, Line, verify
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 
 TAIL = 200
@@ -42,7 +42,7 @@ class Given(NamedTuple):
 GIVEN = Query("SELECT seq FROM sqlite_sequence WHERE name = 'event'", Given)
 
 
-def verify_tail(connection: sqlite3.Connection) -> None:
+def verify_tail(connection: Connection) -> None:
     """Verify the last acts of the journal; raises ChainBroken or TailMissing."""
     lines = LAST_LINES.all(connection, count=TAIL + 1)[::-1]
     given = GIVEN.all(connection)

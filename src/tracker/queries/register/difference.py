@@ -4,10 +4,10 @@ DIFFERENCES and UNIT_TASKS: what differs between a unit's figures and the Office
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.task.task import last_day
 from tracker.queries.unit.called import held
@@ -85,22 +85,22 @@ class SecretNumber(NamedTuple):
 SECRET_NUMBERS = Query("SELECT d.folded_number FROM directive d WHERE d.secrecy IS NOT NULL", SecretNumber)
 
 
-def differences(connection: sqlite3.Connection, *, unit: int | None = None, every: bool = False) -> list[Differing]:
+def differences(connection: Connection, *, unit: int | None = None, every: bool = False) -> list[Differing]:
     """Return the differences that are not settled, unit by unit; `every` also those that are."""
     return DIFFERENCES.all(connection, unit=unit or 0, every=int(every))
 
 
-def unit_tasks(connection: sqlite3.Connection, unit: int) -> list[UnitTask]:
+def unit_tasks(connection: Connection, unit: int) -> list[UnitTask]:
     """Return every task that a unit leads, or carries for one that went into it."""
     return UNIT_TASKS.all(connection, unit=unit)
 
 
-def secret_numbers(connection: sqlite3.Connection) -> frozenset[str]:
+def secret_numbers(connection: Connection) -> frozenset[str]:
     """Return the folded numbers of secret directives: no words of theirs are shown (Art. 5.2)."""
     return frozenset(row.number for row in SECRET_NUMBERS.all(connection))
 
 
-def day_of(term: str, connection: sqlite3.Connection) -> date:
+def day_of(term: str, connection: Connection) -> date:
     """Return the last lawful day of a term; raises CalendarMissing."""
     from tracker.days.terms import reckon
     from tracker.queries.duty.morning import around

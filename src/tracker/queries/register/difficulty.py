@@ -4,10 +4,10 @@ DIFFICULTIES: what stands in the way of tasks, which direction was asked for, an
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.unit import carried
 
@@ -84,7 +84,7 @@ SELECT f.id, f.task, d.number, f.kind, t.lead, f.units, CASE WHEN f.secret THEN 
 
 
 def difficulties(
-    connection: sqlite3.Connection, today: date, *, unit: int | None = None, unsettled: bool = False
+    connection: Connection, today: date, *, unit: int | None = None, unsettled: bool = False
 ) -> list[Difficulty]:
     """Return difficulties up to a day, the oldest first; of one unit: those it concerns, and of its tasks."""
     rows = DIFFICULTIES.all(connection, today=today.isoformat(), open=int(unsettled))

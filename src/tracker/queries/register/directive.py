@@ -4,9 +4,9 @@ DIRECTIVES: the register of directives, and one of them whole.
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held, named
 
@@ -91,7 +91,7 @@ SELECT d.id, d.number, d.kind, d.issued_on, d.received_on, d.issuer, d.level, d.
 
 
 def directives(
-    connection: sqlite3.Connection,
+    connection: Connection,
     *,
     issuer: str | None = None,
     unit: int | None = None,
@@ -106,6 +106,6 @@ def directives(
     )
 
 
-def directive(connection: sqlite3.Connection, number: int) -> DirectiveWhole:
+def directive(connection: Connection, number: int) -> DirectiveWhole:
     """Return the directive of a number that is known to exist."""
     return DIRECTIVE.all(connection, directive=number)[0]

@@ -5,9 +5,9 @@ DOSSIER: the documents of an inspection under the eight parts of Art. 17, known 
 from __future__ import annotations
 
 import json
-import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ URGINGS = Query(
 )
 
 
-def papers(connection: sqlite3.Connection, row: InspectionLine) -> list[Filed]:
+def papers(connection: Connection, row: InspectionLine) -> list[Filed]:
     """Return what the dossier holds: known from the record, its tasks and their urgings, or put there (Art. 17)."""
     known = [
         filed

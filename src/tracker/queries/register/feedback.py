@@ -6,13 +6,13 @@ Asked of a past day it is answered from the days of the two acts, whatever happe
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import NoSuchRecord
 from tracker.law.record import RECORDS
 from tracker.law.vocabulary import Subject
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.unit.called import held, named
@@ -65,7 +65,7 @@ ONE_FEEDBACK = Query(SELECT + " WHERE f.id = :feedback", FeedbackLine)
 
 
 def feedback(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     *,
     unit: int | None = None,
@@ -86,7 +86,7 @@ def feedback(
     )
 
 
-def one_feedback(connection: sqlite3.Connection, today: date, number: int) -> FeedbackLine:
+def one_feedback(connection: Connection, today: date, number: int) -> FeedbackLine:
     """Return one feedback; raises NoSuchRecord."""
     found = ONE_FEEDBACK.all(connection, today=today.isoformat(), feedback=number)
     if not found:

@@ -5,12 +5,12 @@ INSPECTIONS: each with its conductor and its clock; one whole, with what was ask
 from __future__ import annotations
 
 import json
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import NoSuchRecord
 from tracker.law.stages import Stage, stage_of
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import LATEST, named
 from tracker.queries.unit.unit import carried
@@ -153,9 +153,7 @@ SELECT f.id, f.made_on, n.name, f.task, f.result, CASE WHEN f.secret THEN NULL E
 )
 
 
-def inspections(
-    connection: sqlite3.Connection, *, unit: int | None = None, running: bool = False
-) -> list[InspectionLine]:
+def inspections(connection: Connection, *, unit: int | None = None, running: bool = False) -> list[InspectionLine]:
     """Return inspections by number: of a unit that is inspected or inspects, or those not yet done."""
     rows = INSPECTIONS.all(connection)
     if unit is not None:
@@ -187,12 +185,12 @@ SELECT x.id, x.title, x.until_on
 )
 
 
-def overstayed(connection: sqlite3.Connection, today: date, *, repeat: bool = True) -> list[Overstayed]:
+def overstayed(connection: Connection, today: date, *, repeat: bool = True) -> list[Overstayed]:
     """Return the inspections past their time limit (Art. 14.2.d); without `repeat` those that nobody was told of."""
     return OVERSTAYED.all(connection, today=today.isoformat(), repeat=int(repeat))
 
 
-def inspection(connection: sqlite3.Connection, number: int) -> InspectionLine:
+def inspection(connection: Connection, number: int) -> InspectionLine:
     """Return one inspection; raises NoSuchRecord."""
     found = INSPECTION.all(connection, number=number)
     if not found:

@@ -4,10 +4,10 @@ MEETINGS: regular meetings with their cut-off, who has not updated, and the figu
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import check_day
 from tracker.queries.unit.called import held, named
@@ -130,42 +130,42 @@ SELECT m.day, m.title, m.figures, m.head FROM meeting m
 )
 
 
-def meetings(connection: sqlite3.Connection, today: date) -> list[MeetingRow]:
+def meetings(connection: Connection, today: date) -> list[MeetingRow]:
     """Return every meeting, the earliest first; a cancelled one too."""
     return MEETINGS.all(connection, today=today.isoformat())
 
 
-def meeting_on(connection: sqlite3.Connection, today: date, day: date) -> MeetingRow | None:
+def meeting_on(connection: Connection, today: date, day: date) -> MeetingRow | None:
     """Return the meeting of a day; one that stands before one that was cancelled."""
     found = [row for row in meetings(connection, today) if row.day == day.isoformat()]
     found.sort(key=lambda row: (row.cancelled_on is not None, -row.id))
     return found[0] if found else None
 
 
-def next_meeting(connection: sqlite3.Connection, today: date) -> MeetingRow | None:
+def next_meeting(connection: Connection, today: date) -> MeetingRow | None:
     """Return the meeting of today, or the next to come."""
     ahead = [row for row in meetings(connection, today) if row.day >= today.isoformat() and not row.cancelled_on]
     return ahead[0] if ahead else None
 
 
-def updates(connection: sqlite3.Connection, today: date, meeting: int) -> list[UnitUpdate]:
+def updates(connection: Connection, today: date, meeting: int) -> list[UnitUpdate]:
     """Return the units that a meeting asks for an update."""
     check_day(connection, today)
     return UPDATES.all(connection, today=today.isoformat(), meeting=meeting)
 
 
-def declared(connection: sqlite3.Connection, meeting: int) -> dict[str, Declared]:
+def declared(connection: Connection, meeting: int) -> dict[str, Declared]:
     """Return how each unit that has updated did so, by its code."""
     return {row.code: row for row in DECLARED.all(connection, meeting=meeting)}
 
 
-def frozen_on(connection: sqlite3.Connection, day: date) -> FrozenFigures | None:
+def frozen_on(connection: Connection, day: date) -> FrozenFigures | None:
     """Return the figures frozen for the meeting of a day, None while its packet is not filed."""
     found = FROZEN.all(connection, first=day.isoformat(), last=day.isoformat())
     return found[0] if found else None
 
 
-def frozen_before(connection: sqlite3.Connection, day: date) -> FrozenFigures | None:
+def frozen_before(connection: Connection, day: date) -> FrozenFigures | None:
     """Return the figures of the last meeting before a day whose packet was filed."""
     found = FROZEN.all(connection, first=date.min.isoformat(), last=date.fromordinal(day.toordinal() - 1).isoformat())
     return found[0] if found else None

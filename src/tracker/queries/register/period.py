@@ -6,9 +6,9 @@ Silence is shown and is no lateness, unless the Office set a day (Art. 18.4).
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held
 
@@ -152,17 +152,17 @@ FROZEN_PERIOD = Query(
 )
 
 
-def periods(connection: sqlite3.Connection) -> list[PeriodRow]:
+def periods(connection: Connection) -> list[PeriodRow]:
     """Return every period and request, the latest first."""
     return PERIODS.all(connection)
 
 
-def unit_reports(connection: sqlite3.Connection, *, code: str = "", unit: int | None = None) -> list[UnitReport]:
+def unit_reports(connection: Connection, *, code: str = "", unit: int | None = None) -> list[UnitReport]:
     """Return what each unit filed for a period, or one unit for each period."""
     return UNIT_REPORTS.all(connection, code=code, unit=unit or 0)
 
 
-def frozen_for(connection: sqlite3.Connection, code: str) -> FrozenPeriod | None:
+def frozen_for(connection: Connection, code: str) -> FrozenPeriod | None:
     """Return the figures that the Office's report on a period froze, None where it filed none."""
     found = FROZEN_PERIOD.all(connection, code=code)
     return found[0] if found else None

@@ -6,10 +6,10 @@ A last day off moves to the next working day, as with every other term: a submis
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held
 
@@ -89,7 +89,7 @@ SELECT w.id, n.name, w.asked_by, CASE WHEN w.secret THEN NULL ELSE w.content END
 
 
 def submissions(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     *,
     unit: int | None = None,
@@ -107,8 +107,6 @@ def is_late(last_day: str | None, ended_on: str | None, day: date) -> bool:
     return last_day is not None and (ended_on or day.isoformat()) > last_day
 
 
-def urgent_work(
-    connection: sqlite3.Connection, today: date, *, unit: int | None = None, every: bool = False
-) -> list[AtOnce]:
+def urgent_work(connection: Connection, today: date, *, unit: int | None = None, every: bool = False) -> list[AtOnce]:
     """Return the work to be done at once that is open on a day; `every` also what is done."""
     return URGENT_WORK.all(connection, today=today.isoformat(), unit=unit or 0, every=int(every))

@@ -4,10 +4,10 @@ WEEKS: the Thursdays of a ledger, and who reported on them (Art. 6.1.d).
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Reported(NamedTuple):
     silent: int
 
 
-def last_report(connection: sqlite3.Connection, calendar: Calendar, today: date) -> Reported | None:
+def last_report(connection: Connection, calendar: Calendar, today: date) -> Reported | None:
     """Return how the last Thursday whose day has passed was reported; None where the calendar begins after it."""
     thursday = last_week(connection, today - timedelta(days=1))
     if thursday is None or thursday < calendar.first:
@@ -101,13 +101,13 @@ def last_report(connection: sqlite3.Connection, calendar: Calendar, today: date)
     return Reported(thursday, len(rows) - silent, silent)
 
 
-def last_week(connection: sqlite3.Connection, today: date) -> date | None:
+def last_week(connection: Connection, today: date) -> date | None:
     """Return the last Thursday that was recorded by a day."""
     day = LAST_WEEK.all(connection, today=today.isoformat())[0].day
     return None if day is None else date.fromisoformat(day)
 
 
-def said(connection: sqlite3.Connection, thursday: date, held: date, today: date) -> list[Said]:
+def said(connection: Connection, thursday: date, held: date, today: date) -> list[Said]:
     """Return who reported on a Thursday and who did not, in the order of units; `held` is its working day."""
     owed = {row.unit: row for row in OWED.all(connection, thursday=thursday.isoformat())}
     filed = {row.unit: row for row in FILED.all(connection, thursday=thursday.isoformat(), today=today.isoformat())}

@@ -4,10 +4,10 @@ SLOW: supporting units that are slow, on which task, since when (Art. 6.1.d).
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held, named
 
@@ -64,7 +64,7 @@ SELECT s.id, s.task, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END,
 
 
 def slow(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     *,
     lead: int | None = None,

@@ -4,9 +4,9 @@ EXCUSES: the causes of delay that a competent body confirmed as objective, by ta
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 
 
@@ -35,6 +35,6 @@ SELECT e.id, e.subject_id, e.payload ->> 'period', e.payload ->> 'by', e.payload
 )
 
 
-def excuses(connection: sqlite3.Connection, task: int) -> list[Excuse]:
+def excuses(connection: Connection, task: int) -> list[Excuse]:
     """Return the confirmed causes of a task's delays, the oldest first."""
     return EXCUSES.all(connection, task=task)

@@ -6,12 +6,12 @@ A lead starts with none: what was directed while another unit led the task is th
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.days.terms import working_days_added
 from tracker.law.vocabulary import Happened
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.calendar import calendar
 from tracker.queries.unit.called import held
@@ -107,7 +107,7 @@ class Extended(NamedTuple):
 
 
 def extended(
-    connection: sqlite3.Connection, *, task: int | None = None, unit: int | None = None, level: str | None = None
+    connection: Connection, *, task: int | None = None, unit: int | None = None, level: str | None = None
 ) -> list[Extended]:
     """Return the extended deadlines, the most often extended first."""
     directed: dict[tuple[int, str | None, str], list[Directed]] = {}

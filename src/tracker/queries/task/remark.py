@@ -6,10 +6,10 @@ What was said of a unit that went into another one stands with its successor, un
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held, named
 
@@ -51,7 +51,7 @@ SELECT r.id, r.given_on, n.name, r.kind, r.task, d.number,
 
 
 def remarks(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     *,
     unit: int | None = None,

@@ -4,13 +4,13 @@ SHOWN: where one task stands: late and since when, or whom it waits for; its las
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.law.record import table_of
 from tracker.law.vocabulary import Subject
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.task.clocks import Running
 from tracker.queries.task.task import TaskWhole
@@ -64,7 +64,7 @@ class Titled(NamedTuple):
     title: str
 
 
-def title_of(connection: sqlite3.Connection, subject: Subject, number: int) -> str:
+def title_of(connection: Connection, subject: Subject, number: int) -> str:
     """Return the title of a record of a kind that has titles."""
     query = Query(f"SELECT r.title FROM {table_of(subject)} r WHERE r.id = :number", Titled)
     return query.all(connection, number=number)[0].title
@@ -100,7 +100,7 @@ class Standing(NamedTuple):
 FOR = {"report": "office", "referral": "direction", "receipt": "receipt"}
 
 
-def progress(connection: sqlite3.Connection, task: TaskWhole) -> Noted:
+def progress(connection: Connection, task: TaskWhole) -> Noted:
     """Return the last progress of a task; of a secret one its day alone (Art. 5.2)."""
     found = PROGRESS.all(connection, task=task.task)
     if not found:
@@ -108,7 +108,7 @@ def progress(connection: sqlite3.Connection, task: TaskWhole) -> Noted:
     return Noted(found[0].on) if task.secret else found[0]
 
 
-def returned(connection: sqlite3.Connection, task: TaskWhole) -> Returned:
+def returned(connection: Connection, task: TaskWhole) -> Returned:
     """Return what was last sent back and why; of a secret task no reason (Art. 5.2)."""
     found = RETURNED.all(connection, task=task.task)
     if not found:
@@ -116,7 +116,7 @@ def returned(connection: sqlite3.Connection, task: TaskWhole) -> Returned:
     return found[0]._replace(reason=None) if task.secret else found[0]
 
 
-def standing(connection: sqlite3.Connection, task: TaskWhole, own: Sequence[Running], today: date) -> Standing:
+def standing(connection: Connection, task: TaskWhole, own: Sequence[Running], today: date) -> Standing:
     """Return how a task stands on a day; `own` are the rows of its deadline that are open, waiting or met."""
     late = min(
         (clock for clock in own if clock.outcome == "open" and clock.due_on and clock.due_on < today.isoformat()),

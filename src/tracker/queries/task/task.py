@@ -4,11 +4,11 @@ TASKS: the register of tasks, and one task with everything that is known of it.
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
 from tracker.errors import NoSuchTask
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import LATEST, held, named
 
@@ -179,7 +179,7 @@ SELECT (SELECT e.payload ->> 'number' FROM act e
 
 
 def tasks(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     *,
     directive: int | None = None,
@@ -198,7 +198,7 @@ def tasks(
     )
 
 
-def answered(connection: sqlite3.Connection, number: int) -> Answer:
+def answered(connection: Connection, number: int) -> Answer:
     """Return how a task was last reported and judged; raises NoSuchTask."""
     found = ANSWER.all(connection, task=number)
     if not found:
@@ -206,7 +206,7 @@ def answered(connection: sqlite3.Connection, number: int) -> Answer:
     return found[0]
 
 
-def task(connection: sqlite3.Connection, number: int) -> TaskWhole:
+def task(connection: Connection, number: int) -> TaskWhole:
     """Return one task; raises NoSuchTask."""
     found = TASK.all(connection, task=number)
     if not found:

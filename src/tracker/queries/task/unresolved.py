@@ -8,10 +8,10 @@ was proposed. What waits for the Office or for a direction is not shown: that ti
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.reasons import REASON
@@ -150,7 +150,7 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, M
 
 
 def unresolved(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     *,
     unit: int | None = None,
@@ -162,7 +162,7 @@ def unresolved(
 
 
 def quiet(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     since: date,
     *,

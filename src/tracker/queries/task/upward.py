@@ -4,9 +4,9 @@ UPWARD: tasks of the Government and the Prime Minister: which city directive car
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.unit.called import held
@@ -114,17 +114,17 @@ SELECT e.happened_on, e.payload ->> 'number', e.payload ->> 'officer', e.payload
 )
 
 
-def upward(connection: sqlite3.Connection, *, unit: int | None = None) -> list[Upward]:
+def upward(connection: Connection, *, unit: int | None = None) -> list[Upward]:
     """Return the tasks from above, the oldest directive first."""
     return UPWARD.all(connection, unit=unit or 0, limit=NO_LIMIT)
 
 
-def carriers(connection: sqlite3.Connection, directive: int) -> list[str]:
+def carriers(connection: Connection, directive: int) -> list[str]:
     """Return the numbers of the directives that carry out one from above."""
     return [line.number for line in CARRIERS.all(connection, directive=directive)]
 
 
-def sent_up(connection: sqlite3.Connection, task: int) -> SentUp:
+def sent_up(connection: Connection, task: int) -> SentUp:
     """Return how the result of a task was last sent up; every field is empty where it was not."""
     found = SENT_UP.all(connection, task=task)
     return found[0] if found else SentUp("", None, None, None)

@@ -7,10 +7,10 @@ has no day because it counts from a receipt. Asked of a past day, they are the r
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.unit.called import held, named
@@ -157,7 +157,7 @@ WAITING_THEN = waiting_query(then=True)
 
 
 def waiting(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     *,
     unit: int | None = None,

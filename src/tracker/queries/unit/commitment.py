@@ -4,10 +4,10 @@ COMMITMENTS: the two papers that each unit owes to the Quy chế, its plan and i
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.unit.called import held, named
@@ -53,7 +53,7 @@ SELECT u.code, n.name AS unit, planned.number, plan.issued_on, ruled.number, reg
 
 
 def commitments(
-    connection: sqlite3.Connection,
+    connection: Connection,
     today: date,
     *,
     unit: int | None = None,

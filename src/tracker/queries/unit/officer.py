@@ -4,10 +4,10 @@ OFFICERS: the focal officers of a unit, and whom to call at each unit on a day (
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.unit.called import held, named
@@ -62,14 +62,12 @@ SELECT u.code, n.name AS unit, o.name AS officer, o.phone, o.email, o.since
 )
 
 
-def officers(connection: sqlite3.Connection, today: date, unit: int) -> list[OfficerLine]:
+def officers(connection: Connection, today: date, unit: int) -> list[OfficerLine]:
     """Return the focal officers of a unit up to a day, the first named first."""
     return OFFICERS.all(connection, today=today.isoformat(), unit=unit)
 
 
-def focal(
-    connection: sqlite3.Connection, today: date, *, missing: bool = False, limit: int | None = None
-) -> list[FocalLine]:
+def focal(connection: Connection, today: date, *, missing: bool = False, limit: int | None = None) -> list[FocalLine]:
     """Return each unit with its focal officer on a day; `missing` those without one. The Office itself has none."""
     return FOCAL.all(
         connection, today=today.isoformat(), missing=int(missing), limit=NO_LIMIT if limit is None else limit

@@ -4,9 +4,9 @@ UNITS: who can be given a task, by code, name and other names.
 
 from __future__ import annotations
 
-import sqlite3
 from typing import NamedTuple
 
+from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held
 
@@ -78,7 +78,7 @@ class KindOf(NamedTuple):
 KIND = Query("SELECT u.kind FROM unit u WHERE u.id = :unit", KindOf)
 
 
-def kind_of(connection: sqlite3.Connection, unit: int) -> str:
+def kind_of(connection: Connection, unit: int) -> str:
     """Return what kind of unit one is that is known to exist."""
     return KIND.all(connection, unit=unit)[0].kind
 
@@ -93,21 +93,21 @@ class CodeOf(NamedTuple):
 CODES = Query("SELECT u.id, u.code FROM unit u ORDER BY u.id", CodeOf)
 
 
-def unit_codes(connection: sqlite3.Connection) -> dict[int, str]:
+def unit_codes(connection: Connection) -> dict[int, str]:
     """Return the code of every unit by its number."""
     return dict(CODES.all(connection))
 
 
-def units(connection: sqlite3.Connection, *, kind: str | None = None, unit: int | None = None) -> list[UnitLine]:
+def units(connection: Connection, *, kind: str | None = None, unit: int | None = None) -> list[UnitLine]:
     """Return the units in the order they were recorded."""
     return UNITS.all(connection, kind=kind or "", unit=unit or 0)
 
 
-def carried(connection: sqlite3.Connection, unit: int) -> set[int]:
+def carried(connection: Connection, unit: int) -> set[int]:
     """Return the units whose work a unit carries now: itself, and those that went into it."""
     return {row.unit for row in CARRIED.all(connection, unit=unit)}
 
 
-def names(connection: sqlite3.Connection, unit: int) -> list[NameLine]:
+def names(connection: Connection, unit: int) -> list[NameLine]:
     """Return the names of a unit, the official one first."""
     return NAMES.all(connection, unit=unit)

@@ -8,7 +8,6 @@ that one. It compares within one directive and decides nothing: the clerk may en
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +20,7 @@ from tracker.days.deadlines import Deadline, Kind
 from tracker.errors import Forbidden
 from tracker.law.vocabulary import Status
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.sqlite import unkept
 from tracker.queries.lookup import FoundDirective
 from tracker.units.matching import UnitNames
 from tracker.words.labels.task import FIELDS
@@ -168,9 +168,8 @@ class Rows:
 
     def __init__(self) -> None:
         """Begin with no row."""
-        self._kept = sqlite3.connect("", isolation_level=None)
-        self._kept.execute("PRAGMA journal_mode = OFF")
-        self._kept.execute("BEGIN")
+        self._kept = unkept()
+        self._kept.begin(write=False)
         self._kept.execute(
             "CREATE TABLE asked (words BLOB, unit INT, line INT, PRIMARY KEY (words, unit)) WITHOUT ROWID"
         )
@@ -185,7 +184,7 @@ class Rows:
         words = _digest(key(content))
         asked = dict(self._kept.execute("SELECT unit, line FROM asked WHERE words = ?", (words,)))
         new = [(words, unit, line) for unit in lead if unit not in asked]
-        self._kept.executemany("INSERT OR IGNORE INTO asked VALUES (?, ?, ?)", new)
+        self._kept.executemany("INSERT INTO asked VALUES (?, ?, ?) ON CONFLICT DO NOTHING", new)
         return min((asked[unit] for unit in lead if unit in asked), default=None)
 
     def times(self, mark: str) -> int:

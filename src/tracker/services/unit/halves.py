@@ -7,7 +7,6 @@ reads; `services.joining` records.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from tracker.clocks.anew.mergers import carrier
 from tracker.law.vocabulary import Outcome, Status
 from tracker.ledger.leftbehind import known_mergers
+from tracker.ledger.storage.connection import Connection
 
 OF_ITEMS = """
 SELECT t.item_id, t.id, t.lead, t.status, t.issued_on, o.outcome, o.due_on, o.met_on
@@ -58,7 +58,7 @@ class Join(NamedTuple):
     on: date
 
 
-def joins(connection: sqlite3.Connection, units: Iterable[int]) -> list[Join]:
+def joins(connection: Connection, units: Iterable[int]) -> list[Join]:
     """Return which tasks of these units, or of their body's other parts, become one; the goers by their items."""
     mergers = known_mergers(connection)
     parts = set(units)

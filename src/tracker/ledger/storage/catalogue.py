@@ -1,0 +1,73 @@
+"""
+What SQLite keeps about its own tables: their definitions, their columns, and what is damaged or astray in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import itemgetter
+from typing import NamedTuple
+
+from tracker.ledger.storage.connection import FAILURES, Connection
+
+Objects = dict[tuple[str, str], str]
+"""The definition of each table, index, trigger and view, by its kind and name."""
+
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+COUNTERS = "sqlite_sequence"
+"""The last number given in each table: SQLite's own table, without which numbers would be given twice."""
+
+
+class Orphan(NamedTuple):
+    """A row that points at a row which is gone."""
+
+    table: str
+    row: int
+    parent: str
+
+
+def unsound(connection: Connection) -> list[str]:
+    """Return what SQLite finds damaged in pages, indexes and constraints."""
+    try:
+        return [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    except FAILURES as error:
+        return [str(error)]
+
+
+def first_unsound(connection: Connection) -> str | None:
+    """Return the first damage that SQLite finds in pages and constraints, without a look at the indexes."""
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return None if found == "ok" else str(found)
+
+
+def orphans(connection: Connection, table: str | None = None) -> Iterator[Orphan]:
+    """Yield the rows, of one table or of all, that point at rows which are gone."""
+    of = "" if table is None else f"({table})"
+    return (Orphan(row[0], row[1], row[2]) for row in connection.execute(f"PRAGMA foreign_key_check{of}"))
+
+
+def let_astray(connection: Connection) -> None:
+    """Hold no references on this connection; takes effect outside a transaction alone."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+
+
+def objects(connection: Connection) -> Objects:
+    """Return the definition of everything in a database but what SQLite keeps for itself."""
+    query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
+    return {(kind, name): sql for kind, name, sql in connection.execute(query)}
+
+
+def tables(connection: Connection) -> list[str]:
+    """Return the names of all tables, the counters last."""
+    return [*(row[0] for row in connection.execute(TABLES)), COUNTERS]
+
+
+def columns(connection: Connection, table: str) -> list[str]:
+    """Return the names of a table's columns."""
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def key(connection: Connection, table: str) -> list[str]:
+    """Return the columns of a table's key; all of them where it has none."""
+    found = connection.execute(f"PRAGMA table_info({table})").fetchall()
+    return [row[1] for row in sorted(found, key=itemgetter(5)) if row[5]] or [row[1] for row in found]

@@ -1,0 +1,87 @@
+"""
+What is said where a ledger cannot be opened, read or written.
+"""
+
+from __future__ import annotations
+
+from tracker.errors import Busy, NotConfigured, WrongSchema
+
+
+class NoLedger(NotConfigured):
+    """There is no ledger at that path."""
+
+    sentence = "Chưa có sổ theo dõi tại {path}. Tạo sổ bằng «tracker init», hoặc chỉ đường dẫn bằng --ledger."
+
+
+class LedgerIsFolder(NotConfigured):
+    """The path names a folder."""
+
+    sentence = "{path} là một thư mục, không phải tệp sổ. Gõ tên tệp, ví dụ --ledger {example}."
+
+
+class LedgerUnreachable(NotConfigured):
+    """The system does not even say whether there is a file."""
+
+    sentence = "Không tới được sổ {path}: không có quyền mở thư mục trên đường đi, hoặc tên quá dài. Xem lại đường dẫn."
+
+
+class NotALedger(WrongSchema):
+    """The file is no SQLite database, or no ledger of this program."""
+
+    sentence = "Tệp {path} không phải là sổ theo dõi của tracker."
+
+
+class LedgerOlder(WrongSchema):
+    """The ledger needs an upgrade."""
+
+    sentence = "Sổ {path} thuộc phiên bản cũ ({found}). Nâng cấp bằng «tracker db upgrade»."
+
+
+class LedgerNewer(WrongSchema):
+    """The ledger was written by a newer program."""
+
+    sentence = "Sổ {path} thuộc phiên bản mới hơn chương trình ({found}). Hãy cập nhật tracker."
+
+
+class LedgerBusy(Busy):
+    """Somebody else holds the ledger."""
+
+    sentence = "Sổ đang được người khác ghi. Chờ một lát rồi chạy lại lệnh."
+
+
+class LedgerReadOnly(NotConfigured):
+    """The ledger or its folder cannot be written."""
+
+    sentence = "Không có quyền ghi vào sổ {path}. Kiểm tra quyền của tệp và của thư mục chứa tệp."
+
+
+class FileUnreadable(LedgerReadOnly):
+    """The ledger, or what SQLite keeps beside it, is not this user's to read."""
+
+    sentence = "Không có quyền đọc {file} (của {owner}, quyền {mode}). Nhờ {owner} hoặc quản trị máy mở quyền cho nhóm."
+
+
+class FileUnwritable(LedgerReadOnly):
+    """The ledger, what SQLite keeps beside it, or the folder of both is not this user's to write."""
+
+    sentence = (
+        "Không có quyền ghi vào {file} (của {owner}, quyền {mode}). Nhờ {owner} hoặc quản trị máy mở quyền cho nhóm."
+    )
+
+
+class DiskFull(NotConfigured):
+    """Nothing was written, because the disk is full."""
+
+    sentence = "Ổ đĩa đã đầy: chưa ghi gì vào sổ {path}. Giải phóng dung lượng rồi chạy lại lệnh."
+
+
+class DiskFails(NotConfigured):
+    """The disk, or the network to it, reported an error; whether anything was written is told apart (`landed`)."""
+
+    sentence = "Ổ đĩa hoặc đường truyền tới sổ {path} báo lỗi đọc, ghi ({reason}). Kiểm tra trước khi dùng tiếp."
+
+
+class LedgerDamaged(WrongSchema):
+    """SQLite itself calls the file damaged."""
+
+    sentence = "Sổ {path} bị hỏng ({reason}). Khôi phục từ bản sao lưu gần nhất."
