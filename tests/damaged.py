@@ -91,7 +91,7 @@ def _directives_and_items(ledger: Ledger) -> None:
         ledger.connection.execute(
             "INSERT INTO item (id, directive_id, content, folded, secret, phrase, deliverable, written, fingerprint)"
             " VALUES (?, ?, ?, ?, 0, ?, 'report', 1, ?)",
-            (number, directive, content, fold(CONTENT), phrase, str(number)),
+            (ledger.new_number("item"), directive, content, fold(CONTENT), phrase, str(number)),
         )
 
 
@@ -122,7 +122,8 @@ def _tasks(ledger: Ledger) -> None:
 
 def _what_came_in(ledger: Ledger) -> None:
     papers = {}
-    for number, symbol in ((1, "45/BC-STC"), (2, "9/CV-UBND")):
+    for symbol in ("45/BC-STC", "9/CV-UBND"):
+        number = ledger.new_number("document")
         paper = (number, symbol, MONDAY.isoformat())
         ledger.connection.execute("INSERT INTO document (id, number, issued_on) VALUES (?, ?, ?)", paper)
         papers[number] = {"document": number, "number": symbol, "document_issued_on": MONDAY.isoformat()}
@@ -172,6 +173,7 @@ def forge(connection: Connection, happened: Happened, payload: str | None = None
                 "UPDATE event SET payload_digest = ?, digest = ? WHERE id = ?",
                 (line.payload_digest, line.digest, line.id),
             )
+        connection.execute("UPDATE head SET digest = ?", (head,))
 
 
 def told(connection: Connection, happened: Happened, **changed: object) -> str:

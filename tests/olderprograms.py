@@ -55,7 +55,7 @@ def _chain_anew(connection: sqlite3.Connection, items: dict[int, list[Any]]) -> 
         line = chained(moved[number], happened, subject, about, on, at, actor, canonical(facts), head)
         head = line.digest
         connection.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", line)
-    connection.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = 'event'", (len(kept),))
+    connection.execute("UPDATE head SET last = ?, digest = ?", (len(kept), head))
     for table, names in NUMBERED.items():
         for name in names:
             for row, value in connection.execute(f"SELECT rowid, {name} FROM {table}").fetchall():

@@ -97,7 +97,7 @@ def test_a_rebuild_mends_every_derived_row_and_the_doctor_is_content(ledger: Sql
     done = rebuild(ledger, write=True)
     ledger.execute("COMMIT")
 
-    assert {difference.table for difference in done.differences} == {*DERIVED, "sqlite_sequence"}
+    assert {difference.table for difference in done.differences} == {*DERIVED}
     assert rebuild(ledger, write=False).differences == ()
     assert rows(ledger) == was
     assert doctor(ledger) == []
@@ -107,10 +107,10 @@ def test_a_rebuild_mends_every_derived_row_and_the_doctor_is_content(ledger: Sql
 def test_the_next_obligation_after_a_rebuild_has_the_number_a_replay_gives(healthy: Path, tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
     with closing(copy(healthy, path)) as ledger:
-        # Inserted and deleted again: the counter of SQLite has moved on, and the journal knows nothing of it.
-        ledger.execute("UPDATE sqlite_sequence SET seq = seq + 5 WHERE name = 'obligation'")
+        # Inserted and deleted again: the counter has moved on, and the journal knows nothing of it.
+        ledger.execute("UPDATE counter SET last = last + 5 WHERE name = 'obligation'")
         ledger.execute("BEGIN IMMEDIATE")
-        assert [difference.table for difference in rebuild(ledger, write=True).differences] == ["sqlite_sequence"]
+        assert [difference.table for difference in rebuild(ledger, write=True).differences] == ["counter"]
         ledger.execute("COMMIT")
 
     with writing(settings(path)) as open_ledger:

@@ -168,7 +168,6 @@ def test_a_column_that_a_migration_adds_is_equal_to_one_of_the_models(
         ("unit", "code TEXT", "code VARCHAR(9)", "column unit.code"),
         ("unit", "code TEXT", "code TEXT COLLATE NOCASE", "column unit.code"),
         ("unit", "code TEXT NOT NULL", "code TEXT NOT NULL DEFAULT 'x'", "column unit.code"),
-        ("unit", " AUTOINCREMENT", "", "table unit"),
         ("unit", "UNIQUE (code)", "UNIQUE (code, kind)", "key unit u ['code', 'kind', None]"),
         ("unit", "uq_unit_code", "uq_unit", "constraint unit uq_unit"),
         ("unit", "REFERENCES unit_kind_word", "REFERENCES level_word", "foreign key unit (kind)"),

@@ -18,7 +18,7 @@ MODULES = [
 ]
 
 OF_ONE_ENGINE = re.compile(
-    r"\bPRAGMA\b|\bpragma_|sqlite_master|\browid\b|\bBEGIN\b|\bCOMMIT\b|^ROLLBACK$|\bVACUUM\b|\bOR IGNORE\b",
+    r"\bPRAGMA\b|\bpragma_|sqlite_\w|\browid\b|\bBEGIN\b|\bCOMMIT\b|^ROLLBACK$|\bVACUUM\b|\bOR IGNORE\b",
 )
 
 ELSEWHERE = {"ledger/copies/upgrade.py": "Alembic begins its own transaction"}

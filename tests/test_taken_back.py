@@ -14,7 +14,6 @@ SOURCE = Path(tracker.__file__).parent
 WHOLE_JOURNAL = {
     "ledger/copies/backups.py",
     "checks/journal.py",
-    "ledger/ledger.py",
     "ledger/storage/lines.py",
     "queries/ledger/log.py",
     "queries/ledger/timeline.py",
@@ -22,7 +21,6 @@ WHOLE_JOURNAL = {
     "ledger/rows/restated.py",
     "services/demo/__init__.py",
     "services/directive/secrecy.py",
-    "ledger/storage/sqlite.py",
     "ledger/undo/bookbefore.py",
 }
 """Modules that read the journal itself: to chain, verify, count or show it whole."""

@@ -103,11 +103,12 @@ def of_schema(version: str, new: Path, path: Path) -> Path:
             names = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
             columns = ", ".join(f'"{name}"' for name in names)
             if table == "sqlite_sequence":
-                where = " WHERE name IN (SELECT name FROM main.sqlite_master)"
+                given = "SELECT name, last FROM new.counter UNION ALL SELECT 'event', last FROM new.head"
+                where = "name IN (SELECT name FROM main.sqlite_master)"
                 connection.execute(f"DELETE FROM main.{table}")
-            else:
-                where = ""
-            connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}{where}")
+                connection.execute(f"INSERT INTO main.{table} (name, seq) SELECT * FROM ({given}) WHERE {where}")
+                continue
+            connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
         connection.execute("DETACH DATABASE new")
     return path
 
@@ -125,6 +126,11 @@ def carried(path: Path, old: Path) -> dict[str, list[tuple[object, ...]]]:
             table: sorted(connection.execute(f"SELECT {columns[table]} FROM main.{table}"), key=repr)
             for table in tables
         }
+        given = dict(connection.execute("SELECT name, last FROM counter UNION ALL SELECT 'event', last FROM head"))
+        counted = connection.execute("SELECT name, seq FROM old.sqlite_sequence ORDER BY name").fetchall()
+        rows["sqlite_sequence"] = [
+            (name, last if name == "unit_name" else given.get(name, 0)) for name, last in counted
+        ]  # the numbers of names tell nothing but their order
     return rows | {"alembic_version": [("0001",)]}
 
 
@@ -142,7 +148,7 @@ def test_every_row_comes_through(old_ledger: Path) -> None:
         assert connection.execute("SELECT DISTINCT held FROM obligation").fetchall() == [(0,)]
         assert connection.execute("SELECT COUNT(*) FROM task WHERE paper_on <> issued_on").fetchone() == (0,)
     new = {table for table, rows in after.items() if table not in before and rows}
-    assert new == set(WORD_TABLES)
+    assert new == {*WORD_TABLES, "counter", "head"}
 
 
 def test_every_record_comes_through(ledger_with_records: Path) -> None:

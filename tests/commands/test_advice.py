@@ -45,7 +45,7 @@ ELSEWHERE = {
     "ledger.transaction.NotCome": (
         "commands/test_days_ahead.py::test_a_ledger_is_made_ahead_of_the_machine_s_day_only_to_practise"
     ),
-    "queries.ledger.watch.TailMissing": (
+    "ledger.storage.lines.LinesMissing": (
         "commands/test_turned_lists.py::test_a_journal_without_its_end_is_not_written_on"
     ),
     "services.demo.NoCalendarAround": "commands/test_advice.py::test_a_practice_ledger_is_built_on_the_day_advised",

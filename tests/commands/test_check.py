@@ -18,6 +18,8 @@ from desk import a_directive, a_task, unprivileged
 from running import Run
 from systems import WINDOWS
 from tracker.days.phrases import read
+from tracker.ledger.storage.numbers import next_number
+from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper
 from tracker.services.task import direct, report
@@ -34,10 +36,9 @@ def runs(path: Path) -> list[tuple[object, ...]]:
 
 
 def a_run(path: Path, *, host: str, pid: int, started: datetime) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute(
-            "INSERT INTO cron_run (started_at, host, pid) VALUES (?, ?, ?)", (started.isoformat(), host, pid)
-        )
+    with closing(plain(path)) as connection:
+        values = (next_number(connection, "cron_run"), started.isoformat(), host, pid)
+        connection.execute("INSERT INTO cron_run (id, started_at, host, pid) VALUES (?, ?, ?, ?)", values)
 
 
 def findings(tracker: Run, line: str = "check") -> list[dict[str, object]]:
@@ -210,7 +211,7 @@ def test_acts_removed_at_the_end_are_a_finding(tracker: Run, settings: Settings,
 
     (found,) = findings(tracker)
 
-    assert "thiếu 1 sự kiện cuối" in str(found["message"])
+    assert "thiếu 1 sự kiện sau sự kiện số" in str(found["message"])
 
 
 @pytest.mark.parametrize(

@@ -87,8 +87,6 @@ def test_a_sound_ledger_has_no_findings(tracker: Run) -> None:
 
 
 def test_a_derived_row_changed_by_hand_is_found_and_put_right(tracker: Run, ledger_file: Path) -> None:
-    # a rebuild also writes down that no obligation was ever numbered
-    change(ledger_file, "INSERT INTO sqlite_sequence (name, seq) VALUES ('obligation', 0)")
     sound = contents(ledger_file)
     change(ledger_file, "UPDATE day SET working = 0 WHERE day = '2026-11-25'")
     damaged = contents(ledger_file)

@@ -138,6 +138,7 @@ def test_a_chain_computed_anew_is_found_by_a_kept_head(tracker: Run, ledger_file
                 "UPDATE event SET payload = ?, payload_digest = ?, digest = ? WHERE id = ?",
                 (line.payload, line.payload_digest, line.digest, line.id),
             )
+        connection.execute("UPDATE head SET digest = ?", (before,))
         names = ("Hội Nhà văn", "hoi nha van", "Hội Nhà báo")
         connection.execute("UPDATE unit_name SET name = ?, folded = ? WHERE name = ?", names)
         for _name, sql in guards:

@@ -634,7 +634,7 @@ READING = (
 
 def kept(path: Path) -> list[str]:
     """Return what a ledger holds, but for what `check` notes of its own: what it told, and when it ran."""
-    own = ('INSERT INTO "told"', 'INSERT INTO "run"', "INSERT INTO sqlite_sequence", 'INSERT INTO "sqlite_sequence"')
+    own = ('INSERT INTO "told"', 'INSERT INTO "cron_run"', """INSERT INTO "counter" VALUES('cron_run'""")
     return [line for line in contents(path).splitlines() if not line.startswith(own)]
 
 

@@ -13,6 +13,7 @@ from tracker.errors import JournalBroken
 from tracker.law.vocabulary import Happened
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import LineUnreadable, is_practice, lines, read, verify_journal
+from tracker.ledger.storage.numbers import head
 from tracker.settings import VIETNAM
 from tracker.words.canonical import canonical
 
@@ -129,7 +130,7 @@ def batches(connection: Connection) -> Iterator[Finding]:
             torn.append(number)
         expected = last + 1
     # Where the journal ends before its last command, `chain` tells what is missing; a command at work is not told yet.
-    latest = connection.execute("SELECT MAX(id) FROM event").fetchone()[0]
+    latest, _digest = head(connection)
     if expected is not None and latest >= expected and not connection.in_transaction:
         torn.append(expected)
     yield from grouped(

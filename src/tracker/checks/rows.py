@@ -24,7 +24,7 @@ NAMES = {
     "task": "tasks",
     "task_support": "supports",
     "obligation": "obligations",
-    "sqlite_sequence": "obligations",
+    "counter": "counters",
 }
 """Derived table → the check that its differences are reported under; all others are records."""
 
@@ -49,12 +49,11 @@ def derived(connection: Connection) -> Iterator[Finding]:
         "Nội dung của {count} mục giao đã bị sửa ngoài chương trình (đầu tiên: mục {first}).",
         list(found.unproven),
     )
-    for table in (*COLUMNS, "sqlite_sequence"):
+    for table in COLUMNS:
         check = NAMES.get(table, "records")
         told = [difference for difference in differences if difference.table == table]
-        if table == "sqlite_sequence" and any(difference.table == "obligation" for difference in differences):
-            # The counter follows the rows, which were named already.
-            continue
+        if table == "counter" and any(difference.table == "obligation" for difference in differences):
+            told = [each for each in told if each.id != "obligation"]  # it follows the rows, which were named already
         wrong = [difference for difference in told if difference.column not in (MISSING, SURPLUS)]
         yield from grouped(
             check,

@@ -23,6 +23,7 @@ from tracker.ledger.rows.record import store_settings
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.chain import Line
 from tracker.ledger.storage.lines import taken_back
+from tracker.ledger.storage.numbers import move_head
 from tracker.ledger.undo.bookbefore import moving_acts, remove, touched
 
 NAMING = frozenset({Subject.UNIT, Subject.MERGER})
@@ -80,6 +81,8 @@ def _write_lines(batch: Batch, rows: Rows) -> None:
         batch.lines,
     )
     if batch.lines:
+        last = batch.lines[-1]
+        move_head(rows.connection, last.id, last.digest)
         marker.unmark(rows.connection)
 
 

@@ -52,6 +52,7 @@ COLUMNS = {
     "task_support": "task_id, unit_id",
     "obligation": CLOCK_COLUMNS,
     "setting": "name, value",
+    "counter": "name, last",
     "undone": "event, undone_by",
     "restated": restated.COLUMNS,
     **{table_of(subject): _columns(subject) for subject in RECORDS if subject not in PARENTS},

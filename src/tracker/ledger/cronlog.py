@@ -18,6 +18,7 @@ from typing import NamedTuple
 from tracker.errors import Busy
 from tracker.ledger import storage
 from tracker.ledger.storage.connection import FAILURES, Connection, written
+from tracker.ledger.storage.numbers import next_number
 from tracker.settings import VIETNAM, Settings
 
 LONGEST = timedelta(hours=1)
@@ -60,8 +61,10 @@ def begin(settings: Settings) -> Begun:
             stale.append(run)
         now = settings.recorded_at()
         connection.executemany("UPDATE cron_run SET finished_at = ? WHERE id = ?", ((now, run.id) for run in stale))
-        begun = "INSERT INTO cron_run (started_at, host, pid) VALUES (?, ?, ?) RETURNING id"
-        (number,) = connection.execute(begun, (now, _host(), os.getpid())).fetchone()
+        number = next_number(connection, "cron_run")
+        connection.execute(
+            "INSERT INTO cron_run (id, started_at, host, pid) VALUES (?, ?, ?, ?)", (number, now, _host(), os.getpid())
+        )
         return Begun(number, stale)
 
 

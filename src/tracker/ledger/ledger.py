@@ -20,6 +20,7 @@ from tracker.days.terms import reckon
 from tracker.law.custom.role import Role, granted
 from tracker.law.event import Event, Standing
 from tracker.law.known import regulation_of
+from tracker.law.record import BEGINNINGS, table_of
 from tracker.law.regulation import Regulation
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.batch import Batch, Recorded, write
@@ -28,8 +29,10 @@ from tracker.ledger.permission import check, require
 from tracker.ledger.repeats import refuse_repeated
 from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.rows.record import load_settings
-from tracker.ledger.storage.chain import GENESIS, Line, chained
+from tracker.ledger.storage.chain import Line, chained
 from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.lines import end
+from tracker.ledger.storage.numbers import Numbers
 from tracker.settings import Settings
 from tracker.words.canonical import canonical
 from tracker.workdays import Calendar
@@ -48,10 +51,9 @@ class Ledger:
         self.today = settings.today
         self.recorded_at = settings.recorded_at()
         self._rows = Rows(connection, self.regulation)
-        self._last_event, self._head = self._tail()
+        self._last_event, self._head = end(connection)
         self._first_of_batch = self._last_event + 1
-        self._last_clock = self._last_number("obligation")
-        self._given: dict[str, int] = {}
+        self._numbers = Numbers(connection)
         self._has_moved = False
         self.is_mended = False
         """Whether the command has put derived rows right: that too is done, although no act tells of it."""
@@ -94,6 +96,7 @@ class Ledger:
             return [self.record_all([act])[0] for act in acts]
         batch = self._carry(acts)
         self._forget(write(batch, self._rows))
+        self._numbers.keep()
         return batch.results
 
     def _allow(self, acts: Sequence[Act]) -> None:
@@ -106,20 +109,23 @@ class Ledger:
         """Chain the lines of acts to the journal, and carry them into a Book of what they concern."""
         undoing = [act for act in acts if act.happened is Happened.ACT_UNDONE]
         undone: list[int] = undoing[0].facts["events"] if undoing else []
+        last_clock = self._numbers.last("obligation")
         if undone:
-            book = self._rows.book_before(undone, self._last_clock)
+            book = self._rows.book_before(undone, last_clock)
         else:
-            book = self._rows.book(acts, self.choices, lambda: self.calendar, self._last_clock)
-        batch = Batch(acts, book, undone, self._last_clock)
+            book = self._rows.book(acts, self.choices, lambda: self.calendar, last_clock)
+        batch = Batch(acts, book, undone, last_clock)
         if not undone:
             recorded = batch.results
             book.history = lambda key, before: self._rows.acts_before(key, before, (each.event for each in recorded))
         for act in acts:
+            if act.happened in BEGINNINGS:
+                self._numbers.reach(table_of(act.subject), act.subject_id)
             line = self._line(act)
             batch.lines.append(line)
             event = Event(line.id, act.happened, act.subject, act.subject_id, act.on, act.facts)
             batch.results.append(Recorded(event, list(book.carry(event))))
-        self._last_clock = book.last_clock
+        self._numbers.reach("obligation", book.last_clock)
         return batch
 
     def _line(self, act: Act) -> Line:
@@ -150,14 +156,15 @@ class Ledger:
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """Try something inside the transaction; where it is refused, everything is as it was before."""
-        kept = (self._last_event, self._head, self._last_clock, dict(self._given))
+        kept, given = (self._last_event, self._head), self._numbers.state()
         self.connection.execute("SAVEPOINT attempt")
         try:
             yield
         except BaseException:
             if self.connection.in_transaction:
                 self.connection.execute("ROLLBACK TO attempt")
-            self._last_event, self._head, self._last_clock, self._given = kept
+            self._last_event, self._head = kept
+            self._numbers.restore(given)
             if self._has_moved:  # elsewhere they are as they were read: many refusals in a row read them once
                 self._forget(ALONE)
             raise
@@ -168,6 +175,7 @@ class Ledger:
     def give_up(self) -> None:
         """Forget everything of this transaction: nothing is written, and nothing was done."""
         self.connection.end(commit=False)
+        self._numbers = Numbers(self.connection)
         self._last_event = self._first_of_batch - 1
 
     def require(self, least: Role) -> None:
@@ -177,9 +185,10 @@ class Ledger:
     def close(self) -> None:
         """Mark the acts since the last batch as one: what one command did, and what one `undo` takes back."""
         if self._last_event >= self._first_of_batch:
-            values = (self._first_of_batch, self._last_event)
-            self.connection.execute("INSERT INTO batch (first, last) VALUES (?, ?)", values)
+            values = (self._numbers.next("batch"), self._first_of_batch, self._last_event)
+            self.connection.execute("INSERT INTO batch (id, first, last) VALUES (?, ?, ?)", values)
             self._first_of_batch = self._last_event + 1
+        self._numbers.keep()
 
     @property
     def acted(self) -> int | None:
@@ -199,17 +208,9 @@ class Ledger:
         return self._rows.clocks.of([(subject, number)]).get((subject, number), [])
 
     def new_number(self, table: str) -> int:
-        """Return the next number of a table whose rows are inserted in batches."""
-        last = self._given.get(table)
-        self._given[table] = (self._last_number(table) if last is None else last) + 1
-        return self._given[table]
+        """Give the next number of a table: none is ever given twice."""
+        return self._numbers.next(table)
 
-    def _tail(self) -> tuple[int, str]:
-        """Return the number and the digest of the journal's last line."""
-        row = self.connection.execute("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
-        return (0, GENESIS) if row is None else (int(row[0]), str(row[1]))
-
-    def _last_number(self, table: str) -> int:
-        """Return the highest number ever given in a table, so that none is given twice."""
-        row = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
-        return 0 if row is None else int(row[0])
+    def last_number(self, table: str) -> int:
+        """Return the last number given in a table."""
+        return self._numbers.last(table)

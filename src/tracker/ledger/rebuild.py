@@ -14,7 +14,7 @@ from tracker.clocks.book import STANDING, Book, Key
 from tracker.clocks.replay import replay
 from tracker.errors import JournalBroken, TrackerError
 from tracker.law.event import Event
-from tracker.law.record import BEGINNINGS, RECORDS, row_of, table_of
+from tracker.law.record import BEGINNINGS, PARENTS, RECORDS, row_of, table_of
 from tracker.law.sources import is_proven
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.comparing import COLUMNS, Difference, Row, _compare, _listed
@@ -78,8 +78,8 @@ def rebuild(connection: Connection, *, write: bool) -> Rebuilt:
     computed["unit_name"] = unitrows.by_place(names)
     computed["undone"] = {event: (event, by) for event, by in undone.items()}
     computed["restated"] = restated.rows(connection, undone)
+    computed["counter"] = {name: (name, last) for name, last in _counters(connection, acts, book).items()}
     differences = [difference for table, rows in computed.items() for difference in _compare(connection, table, rows)]
-    differences += _sequence(connection, book)
     if write and differences:
         for subject, _number in sorted(lost):
             raise SourceGone(table=table_of(subject), parent=table_of(subject))
@@ -94,13 +94,14 @@ def rebuild(connection: Connection, *, write: bool) -> Rebuilt:
 
 @dataclass
 class _Acts:
-    """The acts of a journal, one by one, noting what clocks do not need: who supports a task, what names units."""
+    """The acts of a journal, one by one, noting what clocks do not need: supports, names of units, last numbers."""
 
     connection: Connection
     count: int = 0
     last: int = 0
     supports: dict[int, list[int]] = field(default_factory=dict)
     naming: list[Event] = field(default_factory=list)
+    numbered: dict[Subject, int] = field(default_factory=dict)
     _begun: dict[Key, int] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Event]:
@@ -113,8 +114,9 @@ class _Acts:
             yield event
 
     def _note(self, event: Event) -> None:
-        """Remember who supports a task, and what names units; raises NotCarried for a subject that never began."""
+        """Remember what clocks do not need; raises NotCarried for a subject that never began."""
         key = (event.subject, event.subject_id)
+        self.numbered[event.subject] = max(event.subject_id, self.numbered.get(event.subject, 0))
         if event.happened in BEGINNINGS:
             self._begun.setdefault(key, event.id)
         elif event.happened is Happened.ACT_UNDONE:
@@ -170,12 +172,20 @@ def _records(book: Book) -> dict[str, dict[int | str, Row]]:
     return rows
 
 
-def _sequence(connection: Connection, book: Book) -> Iterator[Difference]:
-    """Yield the counter of obligations where it would number the next one otherwise than a rebuild."""
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'obligation'").fetchone()
-    stored = 0 if row is None else row[0]
-    if stored != book.last_clock:
-        yield Difference("sqlite_sequence", "obligation", "seq", stored, book.last_clock)
+def _counters(connection: Connection, acts: _Acts, book: Book) -> dict[str, int]:
+    """
+    Return the last number given in each table: where the journal tells it, that one; elsewhere at least the last row's.
+
+    Journals of older programs do not tell of every unit, directive and item.
+    """
+    counters = dict(connection.execute("SELECT name, last FROM counter"))
+    told = {table_of(subject): acts.numbered.get(subject, 0) for subject in (*RECORDS, Subject.TASK)}
+    open_ended = [table_of(subject) for subject in PARENTS] + ["document", "batch", "cron_run"]
+    for table in open_ended:
+        (last,) = connection.execute(f"SELECT COALESCE(MAX(id), 0) FROM {table}").fetchone()  # noqa: S608 - our own
+        counters[table] = max(int(last), counters.get(table, 0), told.pop(table, 0))
+    counters |= told | {"obligation": book.last_clock}
+    return {name: last for name, last in counters.items() if last}
 
 
 def _write(
@@ -186,7 +196,7 @@ def _write(
     differences: Iterable[Difference],
 ) -> None:
     """Make the rows that differ what they should be; raises SourceGone."""
-    wrong: dict[str, list[int | str]] = {table: [] for table in (*COLUMNS, "sqlite_sequence")}
+    wrong: dict[str, list[int | str]] = {table: [] for table in COLUMNS}
     for difference in differences:
         wrong[difference.table].append(difference.id)
     connection.defer_references()
@@ -203,8 +213,6 @@ def _write(
     for table in tables:
         _replace(connection, table, list(dict.fromkeys(wrong[table])), computed[table])
     connection.execute("DELETE FROM told WHERE obligation_id NOT IN (SELECT id FROM obligation)")
-    connection.execute("DELETE FROM sqlite_sequence WHERE name = 'obligation'")
-    connection.execute("INSERT INTO sqlite_sequence (name, seq) VALUES ('obligation', ?)", (book.last_clock,))
     for table in tables:
         for gone in orphans(connection, table):
             raise SourceGone(table=table, parent=gone.parent)

@@ -65,6 +65,7 @@ def by_place(rows: Mapping[int, Sequence[Row]]) -> dict[int | str, Sequence[obje
 def store(connection: Connection, told: Mapping[int, Sequence[Row]]) -> None:
     """Write the names of every unit of which something else is stored."""
     known = stored(connection)
+    (last,) = connection.execute("SELECT COALESCE(MAX(id), 0) FROM unit_name").fetchone()
     for unit in _ordered({*told, *known}):
         rows, was = told.get(unit, ()), known.get(unit, ())
         if list(rows) == list(was):
@@ -78,8 +79,8 @@ def store(connection: Connection, told: Mapping[int, Sequence[Row]]) -> None:
             [(*row, number) for row, number in zip(rows, numbers, strict=False)],
         )
         connection.executemany(
-            f"INSERT INTO unit_name (unit_id, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own words
-            [(unit, *row) for row in rows[len(numbers) :]],
+            f"INSERT INTO unit_name (id, unit_id, {COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own words
+            [(last := last + 1, unit, *row) for row in rows[len(numbers) :]],
         )
 
 

@@ -56,7 +56,3 @@ def reference(target: str, *, nullable: bool = False) -> Any:
 def words(*, nullable: bool = False) -> Any:
     """Return a text column."""
     return Column(Text, nullable=nullable)
-
-
-COUNTED = {"sqlite_autoincrement": True}
-"""Numbers that are never used twice."""

@@ -15,7 +15,7 @@ from tracker.law.kinds import (
     InspectionKind,
     Result,
 )
-from tracker.ledger.schema.columns import COUNTED, iso_days, known_word, reference, without_words, words
+from tracker.ledger.schema.columns import iso_days, known_word, reference, without_words, words
 
 
 class Inspection(SQLModel, table=True):
@@ -35,7 +35,6 @@ class Inspection(SQLModel, table=True):
             "notified_on",
             "cancelled_on",
         ),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -78,7 +77,6 @@ class Material(SQLModel, table=True):
     __table_args__ = (
         *iso_days("due_on", "requested_on", "given_on"),
         Index("ix_material_inspection", "inspection"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -99,7 +97,6 @@ class FindingRow(SQLModel, table=True):
         *iso_days("made_on"),
         without_words("nature", "degree", "cause", "responsibility", "recommendation"),
         Index("ix_finding_inspection", "inspection"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -125,7 +122,6 @@ class Dossier(SQLModel, table=True):
         *iso_days("filed_on"),
         Index("ix_dossier_inspection", "inspection"),
         CheckConstraint("part BETWEEN 1 AND 8", name="part_of_eight"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)

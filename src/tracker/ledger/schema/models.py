@@ -27,14 +27,14 @@ from tracker.law.vocabulary import (
     UnitKind,
     Urgency,
 )
-from tracker.ledger.schema.columns import COUNTED, iso_days, known_word, reference, words
+from tracker.ledger.schema.columns import iso_days, known_word, reference, words
 
 
 class Unit(SQLModel, table=True):
     """A department, board, commune, ward or special zone; the Office itself is one."""
 
     __tablename__ = "unit"
-    __table_args__ = (UniqueConstraint("code"), COUNTED)
+    __table_args__ = (UniqueConstraint("code"),)
 
     id: int | None = Field(default=None, primary_key=True)
     code: str = Field(sa_column=words())
@@ -54,7 +54,6 @@ class UnitName(SQLModel, table=True):
         Index("ix_unit_name_folded", "folded"),
         Index("ix_unit_name_unit_id", "unit_id"),
         Index("ix_unit_name_holder", "holder", sqlite_where=text("holder IS NOT NULL")),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -71,7 +70,7 @@ class Document(SQLModel, table=True):
     """A document received or issued: its number and symbol, its day, and the digest of its file."""
 
     __tablename__ = "document"
-    __table_args__ = (*iso_days("issued_on"), Index("ix_document_number", "number"), COUNTED)
+    __table_args__ = (*iso_days("issued_on"), Index("ix_document_number", "number"))
 
     id: int | None = Field(default=None, primary_key=True)
     number: str = Field(sa_column=words())
@@ -94,7 +93,6 @@ class Directive(SQLModel, table=True):
         CheckConstraint("secrecy IS NULL OR other IS NULL", name="secret_has_no_other"),
         UniqueConstraint("issuer", "number", "issued_on"),
         Index("ix_directive_folded_number", "folded_number"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -133,7 +131,6 @@ class Item(SQLModel, table=True):
         CheckConstraint("secret = (content IS NULL)", name="secret_has_no_content"),
         CheckConstraint("secret = 0 OR other IS NULL", name="secret_has_no_other"),
         UniqueConstraint("directive_id", "fingerprint"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -166,7 +163,6 @@ class Task(SQLModel, table=True):
         Index("ix_task_lead", "lead"),
         Index("ix_task_reported", "id", sqlite_where=text("status = 'reported'")),
         Index("ix_task_recurring", "id", sqlite_where=text("recurring = 1")),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -204,7 +200,6 @@ class EventRow(SQLModel, table=True):
         *iso_days("happened_on"),
         CheckConstraint("recorded_at LIKE '____-__-__T%+00:00'", name="recorded_at_is_utc"),
         Index("ix_event_subject_subject_id", "subject", "subject_id"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -244,7 +239,6 @@ class Obligation(SQLModel, table=True):
         Index("ix_obligation_referred", "rule", "id", sqlite_where=text("outcome = 'referred'")),
         Index("ix_obligation_undated", "rule", "id", sqlite_where=text("outcome = 'open' AND term IS NULL")),
         Index("ix_obligation_replaces", "replaces", sqlite_where=text("replaces IS NOT NULL")),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)

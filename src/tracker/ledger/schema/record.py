@@ -21,14 +21,14 @@ from tracker.law.kinds import (
     Remark,
     ReportSpan,
 )
-from tracker.ledger.schema.columns import COUNTED, iso_days, known_word, reference, without_words, words
+from tracker.ledger.schema.columns import iso_days, known_word, reference, without_words, words
 
 
 class Submission(SQLModel, table=True):
     """A submission sent up for decision, with the day by which the Working Rules ask for one (Art. 6.1.d)."""
 
     __tablename__ = "submission"
-    __table_args__ = (*iso_days("due_on", "sent_on", "processed_on"), without_words("content", "outcome"), COUNTED)
+    __table_args__ = (*iso_days("due_on", "sent_on", "processed_on"), without_words("content", "outcome"))
 
     id: int | None = Field(default=None, primary_key=True)
     unit: int = Field(sa_column=reference("unit"))
@@ -49,7 +49,6 @@ class UrgentWork(SQLModel, table=True):
     __table_args__ = (
         *iso_days("due_on", "noted_on", "settled_on"),
         without_words("content", "outcome"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -68,7 +67,7 @@ class Slowness(SQLModel, table=True):
     """A supporting unit that is slow, on which task and since when (Art. 6.1.d)."""
 
     __tablename__ = "slowness"
-    __table_args__ = (*iso_days("since", "noted_on", "given_on"), without_words("note"), COUNTED)
+    __table_args__ = (*iso_days("since", "noted_on", "given_on"), without_words("note"))
 
     id: int | None = Field(default=None, primary_key=True)
     task: int = Field(sa_column=reference("task"))
@@ -84,7 +83,7 @@ class Week(SQLModel, table=True):
     """A Thursday on which lead units report (Art. 6.1.d)."""
 
     __tablename__ = "week"
-    __table_args__ = (*iso_days("day"), UniqueConstraint("day"), COUNTED)
+    __table_args__ = (*iso_days("day"), UniqueConstraint("day"))
 
     id: int | None = Field(default=None, primary_key=True)
     day: date
@@ -97,7 +96,6 @@ class Difference(SQLModel, table=True):
     __table_args__ = (
         *iso_days("found_on", "settled_on"),
         without_words("theirs", "ours", "outcome"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -120,7 +118,6 @@ class Urging(SQLModel, table=True):
     __table_args__ = (
         *iso_days("answer_by", "sent_on", "answered_on"),
         without_words("note", "answer"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -145,7 +142,6 @@ class Difficulty(SQLModel, table=True):
         *iso_days("sent_on", "raised_on", "asked_on", "settled_on"),
         without_words("content", "outcome"),
         Index("ix_difficulty_task", "task"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -170,7 +166,6 @@ class Feedback(SQLModel, table=True):
     __table_args__ = (
         *iso_days("received_on", "answered_on", "notified_on"),
         without_words("content"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -191,7 +186,7 @@ class Meeting(SQLModel, table=True):
     """A regular meeting of the People's Committee (Art. 21)."""
 
     __tablename__ = "meeting"
-    __table_args__ = (*iso_days("day", "scheduled_on", "moved_on", "cancelled_on", "reported_on"), COUNTED)
+    __table_args__ = (*iso_days("day", "scheduled_on", "moved_on", "cancelled_on", "reported_on"),)
 
     id: int | None = Field(default=None, primary_key=True)
     title: str = Field(sa_column=words())
@@ -212,7 +207,6 @@ class Period(SQLModel, table=True):
     __table_args__ = (
         *iso_days("first", "last", "ended_on", "published_on"),
         UniqueConstraint("code"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -236,7 +230,6 @@ class RemarkRow(SQLModel, table=True):
         *iso_days("given_on"),
         without_words("note"),
         Index("ix_remark_task", "task"),
-        COUNTED,
     )
 
     id: int | None = Field(default=None, primary_key=True)

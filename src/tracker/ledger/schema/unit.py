@@ -12,14 +12,14 @@ from sqlmodel import Field, SQLModel
 from tracker.law.kinds import (
     Commitment,
 )
-from tracker.ledger.schema.columns import COUNTED, iso_days, known_word, reference, words
+from tracker.ledger.schema.columns import iso_days, known_word, reference, words
 
 
 class Merger(SQLModel, table=True):
     """A unit that went into another one, its successor, on a day."""
 
     __tablename__ = "merger"
-    __table_args__ = (*iso_days("merged_on"), UniqueConstraint("unit"), COUNTED)
+    __table_args__ = (*iso_days("merged_on"), UniqueConstraint("unit"))
 
     id: int | None = Field(default=None, primary_key=True)
     unit: int = Field(sa_column=reference("unit"))
@@ -32,7 +32,7 @@ class Officer(SQLModel, table=True):
     """A focal officer of a unit, from one day to another (Art. 22.2)."""
 
     __tablename__ = "officer"
-    __table_args__ = (*iso_days("since", "until"), Index("ix_officer_unit", "unit"), COUNTED)
+    __table_args__ = (*iso_days("since", "until"), Index("ix_officer_unit", "unit"))
 
     id: int | None = Field(default=None, primary_key=True)
     unit: int = Field(sa_column=reference("unit"))
@@ -48,7 +48,7 @@ class CommitmentRow(SQLModel, table=True):
     """A unit's plan for the Quy chế, or its regulation under it (Art. 23.2)."""
 
     __tablename__ = "commitment"
-    __table_args__ = (*iso_days("issued_on"), Index("ix_commitment_unit", "unit"), COUNTED)
+    __table_args__ = (*iso_days("issued_on"), Index("ix_commitment_unit", "unit"))
 
     id: int | None = Field(default=None, primary_key=True)
     unit: int = Field(sa_column=reference("unit"))

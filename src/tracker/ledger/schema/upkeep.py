@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Column, ForeignKey, Integer, Text
 from sqlmodel import Field, SQLModel
 
-from tracker.ledger.schema.columns import COUNTED, iso_days, reference, words
+from tracker.ledger.schema.columns import iso_days, reference, words
 
 
 class DayRow(SQLModel, table=True):
@@ -34,12 +34,28 @@ class Page(SQLModel, table=True):
     turned_to: date = Field(primary_key=True)
 
 
+class Counter(SQLModel, table=True):
+    """The last number that was given in a table: none is given twice, and what is rolled back leaves no gap."""
+
+    __tablename__ = "counter"
+
+    name: str = Field(sa_column=Column(Text, primary_key=True))
+    last: int
+
+
+class Head(SQLModel, table=True):
+    """The last line of the journal, one row: whoever cuts the journal's end off, or writes past it, differs from it."""
+
+    __tablename__ = "head"
+
+    last: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    digest: str = Field(sa_column=words())
+
+
 class CronRun(SQLModel, table=True):
     """One run of `tracker check`: who ran it, when, and how it ended. No ending: it runs, or died."""
 
     __tablename__ = "cron_run"
-    __table_args__ = (COUNTED,)
-
     id: int | None = Field(default=None, primary_key=True)
     started_at: str = Field(sa_column=words())
     finished_at: str | None = Field(default=None, sa_column=words(nullable=True))
@@ -52,8 +68,6 @@ class Batch(SQLModel, table=True):
     """The acts of one transaction, by their first and last number: what one command did."""
 
     __tablename__ = "batch"
-    __table_args__ = (COUNTED,)
-
     id: int | None = Field(default=None, primary_key=True)
     first: int = Field(sa_column=reference("event"))
     last: int = Field(sa_column=reference("event"))

@@ -14,8 +14,6 @@ Objects = dict[tuple[str, str], str]
 """The definition of each table, index, trigger and view, by its kind and name."""
 
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
-COUNTERS = "sqlite_sequence"
-"""The last number given in each table: SQLite's own table, without which numbers would be given twice."""
 
 
 class Orphan(NamedTuple):
@@ -58,8 +56,16 @@ def objects(connection: Connection) -> Objects:
 
 
 def tables(connection: Connection) -> list[str]:
-    """Return the names of all tables, the counters last."""
-    return [*(row[0] for row in connection.execute(TABLES)), COUNTERS]
+    """Return the names of all tables but SQLite's own."""
+    return [row[0] for row in connection.execute(TABLES)]
+
+
+def lines_counted(connection: Connection) -> int:
+    """Return how many lines of the journal SQLite has counted in a ledger of before the program did."""
+    (last,) = connection.execute(
+        "SELECT CAST(MAX(seq) AS INTEGER) FROM sqlite_sequence WHERE name = 'event'"
+    ).fetchone()
+    return last or 0
 
 
 def columns(connection: Connection, table: str) -> list[str]:

@@ -13,7 +13,9 @@ from datetime import date
 from tracker.errors import JournalBroken
 from tracker.law.event import Event
 from tracker.law.vocabulary import Happened, Subject
-from tracker.ledger.storage.chain import Line, verify
+from tracker.ledger.storage import numbers
+from tracker.ledger.storage.catalogue import lines_counted, tables
+from tracker.ledger.storage.chain import GENESIS, ChainBroken, Line, verify
 from tracker.ledger.storage.connection import FAILURES, Connection
 
 
@@ -113,9 +115,25 @@ def verify_journal(connection: Connection, head: str | None = None) -> tuple[int
     where no line's digest begins with `head`.
     """
     count, digest = verify(lines(connection), head=head)
-    row = connection.execute("SELECT CAST(seq AS INTEGER) FROM sqlite_sequence WHERE name = 'event'").fetchone()
-    given = 0 if row is None else int(row[0])
-    last = int(connection.execute("SELECT COALESCE(MAX(id), 0) FROM event").fetchone()[0])
-    if given > last:
-        raise LinesMissing(missing=given - last, last=last)
+    if "head" in tables(connection):
+        check_end(connection, count, digest)
+    elif (counted := lines_counted(connection)) > count:  # of a program that kept no head
+        raise LinesMissing(missing=counted - count, last=count)
     return count, digest
+
+
+def end(connection: Connection) -> tuple[int, str]:
+    """Return number and digest of the journal's last line, which the next follows; raises LinesMissing, ChainBroken."""
+    row = connection.execute("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
+    last, digest = (0, GENESIS) if row is None else row
+    check_end(connection, last, digest)
+    return last, digest
+
+
+def check_end(connection: Connection, last: int, digest: str) -> None:
+    """Hold the last line of the journal against the head kept beside it; raises LinesMissing or ChainBroken."""
+    known, expected = numbers.head(connection)
+    if isinstance(known, int) and known > last:
+        raise LinesMissing(missing=known - last, last=last)
+    if (known, expected) != (last, digest):
+        raise ChainBroken(event=last)

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from tracker.errors import TrackerError
 from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.numbers import head
 from tracker.ledger.storage.refusals import (
     DiskFails,
     DiskFull,
@@ -86,8 +87,7 @@ def copied(source: Connection) -> Copy:
     copy = sqlite3.connect(":memory:", isolation_level=None, factory=Copy)
     copy_pages(source, copy)
     copy.execute("PRAGMA foreign_keys = ON")
-    row = copy.execute("SELECT digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
-    copy.head = "" if row is None else str(row[0])
+    copy.head = head(copy)[1]
     return copy
 
 

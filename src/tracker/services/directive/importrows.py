@@ -217,7 +217,7 @@ class _Before:
         """Read what stands; with `as_new`, only what is the same in everything was entered before."""
         self.ledger, self.directive = ledger, directive
         self.items = Items(ledger, directive, names)
-        self.last = int(ledger.connection.execute("SELECT COALESCE(MAX(id), 0) FROM item").fetchone()[0])
+        self.last = ledger.last_number("item")
         self.rows = rows
         self.as_new = as_new
 
