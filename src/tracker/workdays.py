@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+ONE = timedelta(days=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """
@@ -50,7 +53,7 @@ class Calendar:
 
     The day counted from is never counted itself (Điều 147.2). Every method
     raises CalendarMissing for a day outside the calendar. Lookups are
-    indexed by the day's distance from `first`, so none of them walks.
+    indexed by the day's distance from the first day held, so none of them walks.
     """
 
     __slots__ = (
@@ -79,6 +82,7 @@ class Calendar:
             [day.source for day in listed],
             [day.provisional for day in listed],
         )
+        self.first, self.last = self._loaded = self._dates[0], self._dates[-1]
 
     @classmethod
     def from_rows(cls, rows: Iterable[tuple[str, int, str, int]], loaded: tuple[date, date] | None = None) -> Calendar:
@@ -88,23 +92,27 @@ class Calendar:
         The same as giving the days, but cheaper: a Day is only made when it is asked for. Where the rows
         are a part of a calendar, `loaded` are the first and the last day of the whole, for refusals.
         """
-        listed = list(rows)
         calendar = cls.__new__(cls)
-        calendar._index(
+        calendar._index_rows(rows)
+        calendar.first, calendar.last = calendar._dates[0], calendar._dates[-1]
+        calendar._loaded = loaded or (calendar.first, calendar.last)
+        return calendar
+
+    def _index_rows(self, rows: Iterable[tuple[str, int, str, int]]) -> None:
+        """Keep rows as a ledger stores them."""
+        listed = list(rows)
+        self._index(
             [date.fromisoformat(row[0]) for row in listed],
             [row[1] == 1 for row in listed],
             [row[2] for row in listed],
             [row[3] == 1 for row in listed],
         )
-        calendar._loaded = loaded or calendar._loaded
-        return calendar
 
     def _index(self, dates: list[date], working: list[bool], sources: list[str], is_open: list[bool]) -> None:
         """Keep the columns, and the running counts that make every later question a lookup."""
         if not dates:
             raise ValueError("a calendar needs at least one day")
-        self.first, self.last = self._loaded = dates[0], dates[-1]
-        self._origin = self.first.toordinal()
+        self._origin = dates[0].toordinal()
         if [day.toordinal() for day in dates] != list(range(self._origin, self._origin + len(dates))):
             raise ValueError("the days of a calendar must be ascending, without a gap")
         self._dates, self._flags, self._sources, self._open = dates, working, sources, is_open
@@ -126,6 +134,7 @@ class Calendar:
         dates, working, sources, is_open = zip(*sorted([*listed, *beyond.values()]), strict=True)
         calendar = Calendar.__new__(Calendar)
         calendar._index(list(dates), list(working), list(sources), list(is_open))
+        calendar.first, calendar.last = calendar._loaded = dates[0], dates[-1]
         return calendar
 
     def rows(self) -> Iterator[tuple[str, bool, int, str, bool]]:
@@ -140,18 +149,22 @@ class Calendar:
 
     def is_working(self, d: date) -> bool:
         """Tell whether `d` is a working day."""
-        return self._flags[self._at(d)]
+        at = self._at(d)
+        return self._flags[at]
 
     def ordinal(self, d: date) -> int:
-        """Return how many working days there are from `first` up to and including `d`."""
-        return self._ordinals[self._at(d)]
+        """Return how many working days there are from the first day held up to and including `d`."""
+        at = self._at(d)
+        return self._ordinals[at]
 
     def after(self, d: date, n: int) -> date:
         """Return the n-th working day after `d`, itself not counted (Điều 147.2); n is at least 1."""
         self._count(n)
-        place = self._ordinals[self._at(d)] + n - 1
+        at = self._at(d)
+        place = self._ordinals[at] + n - 1
         if place >= len(self._worked):
-            raise self._missing(self.last + timedelta(days=1))
+            self._reach(self._dates[-1] + ONE)
+            return self.after(d, n)
         return self._worked[place]
 
     def before(self, d: date, n: int) -> date:
@@ -160,7 +173,8 @@ class Calendar:
         at = self._at(d)
         place = self._ordinals[at] - self._flags[at] - n
         if place < 0:
-            raise self._missing(self.first - timedelta(days=1))
+            self._reach(self._dates[0] - ONE)
+            return self.before(d, n)
         return self._worked[place]
 
     def on_or_after(self, d: date) -> date:
@@ -169,30 +183,33 @@ class Calendar:
         if self._flags[at]:
             return d
         if self._ordinals[at] == len(self._worked):
-            raise self._missing(self.last + timedelta(days=1))
+            self._reach(self._dates[-1] + ONE)
+            return self.on_or_after(d)
         return self._worked[self._ordinals[at]]
 
     def on_or_before(self, d: date) -> date:
         """Return `d` if it is a working day, else the last one before it."""
         at = self._at(d)
         if not self._ordinals[at]:
-            raise self._missing(self.first - timedelta(days=1))
+            self._reach(self._dates[0] - ONE)
+            return self.on_or_before(d)
         return self._worked[self._ordinals[at] - 1]
 
     def between(self, a: date, b: date) -> int:
         """Return the working days after `a` up to and including `b`; negative when `b` is earlier."""
-        return self._ordinals[self._at(b)] - self._ordinals[self._at(a)]
+        start, end = self._span(a, b)
+        return self._ordinals[end] - self._ordinals[start]
 
     def provisional(self, a: date, b: date) -> bool:
         """Tell whether any day from `a` to `b`, in either order and both included, is provisional."""
-        low, high = self._at(a), self._at(b)
+        low, high = self._span(a, b)
         if low > high:
             low, high = high, low
         return self._provisional[high + 1] > self._provisional[low]
 
     def walk(self, a: date, b: date) -> list[Day]:
         """Return the days after `a` up to and including `b`, or those before `a` down to `b`."""
-        start, end = self._at(a), self._at(b)
+        start, end = self._span(a, b)
         places = range(start + 1, end + 1) if end >= start else range(start - 1, end - 1, -1)
         return [self._made(at) for at in places]
 
@@ -205,6 +222,17 @@ class Calendar:
         at = d.toordinal() - self._origin
         if 0 <= at < len(self._dates):
             return at
+        self._reach(d)
+        return self._at(d)
+
+    def _span(self, a: date, b: date) -> tuple[int, int]:
+        """Return the places of two days."""
+        self._at(a)
+        end = self._at(b)  # to reach one may move the other
+        return self._at(a), end
+
+    def _reach(self, d: date) -> None:
+        """Hold `d` from now on; raises CalendarMissing where it is not loaded."""
         raise self._missing(d)
 
     def _count(self, n: int) -> None:
@@ -222,6 +250,5 @@ class Calendar:
         first, last = self._loaded
         if first <= d <= last:
             return ValueError(f"{d} is loaded, but lies outside this part of the calendar")
-        step = timedelta(days=1)
-        year = (last + step if d > last else first - step).year
+        year = (last + ONE if d > last else first - ONE).year
         return CalendarMissing(day=f"{d:%d/%m/%Y}", first=f"{first:%d/%m/%Y}", last=f"{last:%d/%m/%Y}", year=year)

@@ -27,7 +27,7 @@ from tracker.ledger.batch import Batch, Recorded, write
 from tracker.ledger.derived import Act, Rows
 from tracker.ledger.permission import check, require
 from tracker.ledger.repeats import refuse_repeated
-from tracker.ledger.rows.calendar import load_calendar
+from tracker.ledger.rows.calendar import StoredCalendar, load_calendar
 from tracker.ledger.rows.record import load_settings
 from tracker.ledger.storage.chain import Line, chained
 from tracker.ledger.storage.connection import Connection
@@ -35,7 +35,6 @@ from tracker.ledger.storage.lines import end
 from tracker.ledger.storage.numbers import Numbers
 from tracker.settings import Settings
 from tracker.words.canonical import canonical
-from tracker.workdays import Calendar
 
 ALONE = RECOUNTING | {Happened.ACT_UNDONE}
 """Acts that may concern the whole ledger: each is carried for itself."""
@@ -59,7 +58,7 @@ class Ledger:
         """Whether the command has put derived rows right: that too is done, although no act tells of it."""
 
     @cached_property
-    def calendar(self) -> Calendar:
+    def calendar(self) -> StoredCalendar:
         """Return the calendar in the ledger; raises CalendarEmpty where none was loaded."""
         return load_calendar(self.connection)
 
@@ -107,6 +106,8 @@ class Ledger:
 
     def _carry(self, acts: Sequence[Act]) -> Batch:
         """Chain the lines of acts to the journal, and carry them into a Book of what they concern."""
+        if "calendar" in self.__dict__ and any(act.happened in ALONE for act in acts):
+            self.calendar.read_all()  # whoever holds it keeps the calendar of before
         undoing = [act for act in acts if act.happened is Happened.ACT_UNDONE]
         undone: list[int] = undoing[0].facts["events"] if undoing else []
         last_clock = self._numbers.last("obligation")

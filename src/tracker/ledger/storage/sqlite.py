@@ -75,7 +75,7 @@ def plain(path: Path) -> Sqlite:
     return sqlite3.connect(path, isolation_level=None, factory=Sqlite)
 
 
-def unkept() -> Connection:
+def unkept() -> Sqlite:
     """Open a database that is gone when it is closed; what grows goes to the disk, and nothing needs to be undone."""
     connection = sqlite3.connect("", isolation_level=None, factory=Sqlite)
     connection.execute("PRAGMA journal_mode = OFF")
