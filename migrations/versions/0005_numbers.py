@@ -1,5 +1,5 @@
 """
-Numbers come from the program: a counter of each table, and the head of the journal beside it.
+Numbers come from the program: a counter of each table, and the head of the journal beside it. Flags are asked as such.
 
 The tables keep every row and number; they only lose the counters that SQLite kept of them, which no other engine has.
 Not a line of the journal changes.
@@ -52,7 +52,7 @@ def upgrade() -> None:
         op.execute(f"DROP {kind} {name}")
     op.execute("PRAGMA legacy_alter_table = ON")  # or the references of other tables would follow the old name
     for table, statement in tables:
-        body = statement.replace(COUNTED, "").rstrip().removesuffix(")").rstrip()
+        body = statement.replace(COUNTED, "").replace("secret = 0 OR", "NOT secret OR").rstrip()[:-1].rstrip()
         op.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
         connection.exec_driver_sql(f"{body},\n\tCONSTRAINT pk_{table} PRIMARY KEY (id)\n)")
         op.execute(f"INSERT INTO {table} SELECT * FROM old_{table}")
@@ -60,4 +60,4 @@ def upgrade() -> None:
         op.execute(f"DROP TABLE old_{table}")
     op.execute("PRAGMA legacy_alter_table = OFF")
     for _, _, statement in beside:
-        connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(statement.replace("recurring = 1", "recurring"))

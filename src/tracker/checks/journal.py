@@ -93,7 +93,7 @@ def swaps(connection: Connection) -> Iterator[Finding]:
 
 def documents(connection: Connection) -> Iterator[Finding]:
     """Hold the documents against what the journal says of them."""
-    query = "SELECT id, number, issued_on, file_sha256, file_name FROM document"
+    query = "SELECT id, number, issued_on, file_sha256, file_name FROM document ORDER BY id"
     known = {number: told for number, *told in connection.execute(query)}
     query = "SELECT r.event FROM restated r JOIN event b ON b.id = r.restated_by WHERE b.subject = 'directive'"
     without = {number for (number,) in connection.execute(query)}  # their directive turned out to be secret

@@ -86,7 +86,7 @@ def clocks(connection: Connection) -> Iterator[Finding]:
     ]
     yield from grouped("rules", "Sổ có {count} mã quy định mà chương trình không biết (đầu tiên: {first}).", lawless)
     unclocked = connection.execute(
-        "SELECT id FROM task WHERE status NOT IN ('done', 'stopped') AND recurring = 0 AND NOT EXISTS ("
+        "SELECT id FROM task WHERE status NOT IN ('done', 'stopped') AND NOT recurring AND NOT EXISTS ("
         " SELECT 1 FROM obligation WHERE subject = 'task' AND subject_id = task.id AND rule = 'task-due'"
         " AND (outcome IN ('open', 'waiting') OR (outcome = 'referred' AND task.status = 'referred'))) ORDER BY id"
     )

@@ -37,7 +37,7 @@ def units(connection: Connection) -> Iterator[Finding]:
     """Find units without a name."""
     nameless = connection.execute(
         "SELECT code FROM unit WHERE NOT EXISTS ("
-        " SELECT 1 FROM unit_name WHERE unit_id = unit.id AND official = 1) ORDER BY code"
+        " SELECT 1 FROM unit_name WHERE unit_id = unit.id AND official) ORDER BY code"
     )
     yield from grouped(
         "units", "{count} đơn vị không có tên chính thức (đầu tiên: {first}).", [row[0] for row in nameless]

@@ -205,6 +205,10 @@ BEGINNINGS = frozenset({Happened.TASK_ASSIGNED}).union(*(record.begins for recor
 """Acts that begin a subject: it has no clocks before them, or is a period that another act began."""
 
 
+FLAGS = frozenset({"secret", "written"})
+"""Columns that say yes or no, in every table of records."""
+
+
 def table_of(subject: Subject) -> str:
     """Return the table that holds the records of a subject."""
     return subject.value.replace("-", "_")
@@ -224,7 +228,7 @@ def facts_of(subject: Subject, row: Sequence[object]) -> dict[str, object]:
     """Return what a row, without its number, says of a record."""
     record = RECORDS[subject]
     return {
-        name: json.loads(str(value)) if name in record.lists else value
+        name: json.loads(str(value)) if name in record.lists else bool(value) if name in FLAGS else value
         for name, value in zip(record.columns, row, strict=True)
         if value is not None and name not in record.derived
     }

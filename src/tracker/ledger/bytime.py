@@ -34,7 +34,7 @@ SELECT t.id, t.deadline, (SELECT o.period FROM obligation o
                            WHERE o.subject = 'task' AND o.subject_id = t.id AND o.period IS NOT NULL
                            ORDER BY o.id DESC LIMIT 1)
   FROM task t
- WHERE t.recurring = 1 AND t.status NOT IN ('done', 'stopped')
+ WHERE t.recurring AND t.status NOT IN ('done', 'stopped')
  ORDER BY t.id
 """
 """Recurring tasks still open, each with a period of its own that was opened or changed last."""

@@ -132,7 +132,8 @@ def _refuse_paper(
         "SELECT id, happened_on, subject_id, payload FROM act a WHERE subject = :subject AND happened = :happened"
         " AND NOT EXISTS (SELECT 1 FROM act b WHERE b.subject = a.subject AND b.subject_id = a.subject_id"
         " AND b.happened IN ('request-withdrawn', 'inspection-cancelled'))"
-        " AND (:number IS NULL OR subject_id = :number) AND payload ->> 'document_issued_on' = :issued_on ORDER BY id",
+        " AND (CAST(:number AS INTEGER) IS NULL OR subject_id = :number)"
+        " AND payload ->> 'document_issued_on' = :issued_on ORDER BY id",
         {
             "subject": subject.value,
             "number": None if happened in ANEW else number,

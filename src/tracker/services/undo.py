@@ -108,7 +108,7 @@ def _items(ledger: Ledger, done: Sequence[Done]) -> list[dict[str, object]]:
     The journal keeps what the ledger no longer does.
     """
     query = (
-        "SELECT content, point, programme FROM item WHERE id = ? AND secret = 0"
+        "SELECT content, point, programme FROM item WHERE id = ? AND NOT secret"
         " AND NOT EXISTS (SELECT 1 FROM act WHERE subject = 'item' AND subject_id = item.id)"
     )
     items: list[dict[str, object]] = []

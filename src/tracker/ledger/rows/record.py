@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.law.event import Standing
-from tracker.law.record import RECORDS, facts_of, row_of, table_of
+from tracker.law.record import FLAGS, RECORDS, facts_of, row_of, table_of
 from tracker.law.vocabulary import Subject, UnitKind
 from tracker.ledger.storage.connection import Connection
 
@@ -62,7 +62,8 @@ def recall(connection: Connection, standing: Standing) -> bool:
     row = connection.execute(query, (standing.id,)).fetchone()
     if row is not None:
         stored = zip(names, row, strict=True)
-        standing.record |= {name: value for name, value in stored if value is not None}
+        known = {name: bool(value) if name in FLAGS else value for name, value in stored if value is not None}
+        standing.record |= known
     return row is not None
 
 

@@ -45,7 +45,7 @@ def iso_days(*columns: str) -> list[CheckConstraint]:
 def without_words(*columns: str) -> CheckConstraint:
     """Return the CHECK that a record of a secret task keeps none of these (Art. 5.2)."""
     empty = " AND ".join(f"{column} IS NULL" for column in columns)
-    return CheckConstraint(f"secret = 0 OR ({empty})", name="secret_has_no_words")
+    return CheckConstraint(f"NOT secret OR ({empty})", name="secret_has_no_words")
 
 
 def reference(target: str, *, nullable: bool = False) -> Any:

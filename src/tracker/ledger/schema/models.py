@@ -129,7 +129,7 @@ class Item(SQLModel, table=True):
     __tablename__ = "item"
     __table_args__ = (
         CheckConstraint("secret = (content IS NULL)", name="secret_has_no_content"),
-        CheckConstraint("secret = 0 OR other IS NULL", name="secret_has_no_other"),
+        CheckConstraint("NOT secret OR other IS NULL", name="secret_has_no_other"),
         UniqueConstraint("directive_id", "fingerprint"),
     )
 
@@ -162,7 +162,7 @@ class Task(SQLModel, table=True):
         Index("ix_task_item_id", "item_id"),
         Index("ix_task_lead", "lead"),
         Index("ix_task_reported", "id", sqlite_where=text("status = 'reported'")),
-        Index("ix_task_recurring", "id", sqlite_where=text("recurring = 1")),
+        Index("ix_task_recurring", "id", sqlite_where=text("recurring")),
     )
 
     id: int | None = Field(default=None, primary_key=True)

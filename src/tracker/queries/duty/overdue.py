@@ -86,7 +86,8 @@ OF_OFFICE = f" AND (o.party = 'office' OR o.unit IN ({held(':unit', ':today')}))
 OF_LEVEL = " AND d.level = :level"
 WORST_FIRST = " ORDER BY o.due_on, o.id LIMIT :limit"
 
-NO_LIMIT = -1
+NO_LIMIT = 2**62
+"""More rows than any ledger has: not every engine reads a number below nothing as no limit."""
 
 
 class Tally(NamedTuple):

@@ -76,7 +76,7 @@ UNRECEIVED = Query(
 SELECT o.id, o.subject_id FROM obligation o
   JOIN task t ON t.id = o.subject_id
  WHERE o.rule = 'task-due' AND o.outcome = 'open' AND o.term IS NULL AND t.deadline ->> 'since' = 'received'
-   AND (:repeat = 1
+   AND (:repeat
         OR NOT EXISTS (SELECT 1 FROM told WHERE told.obligation_id = o.id AND told.rung = 'no-receipt'))
  ORDER BY o.id
 """,
@@ -86,7 +86,7 @@ SELECT o.id, o.subject_id FROM obligation o
 
 def unreceived(connection: Connection, *, repeat: bool = False) -> list[Unreceived]:
     """Return the tasks that wait for a receipt and of which that was not told; `repeat` also returns the others."""
-    return UNRECEIVED.all(connection, repeat=int(repeat))
+    return UNRECEIVED.all(connection, repeat=repeat)
 
 
 def _until(connection: Connection, today: date, within: int) -> date:

@@ -61,7 +61,7 @@ SELECT u.id, u.sent_on, n.name, u.tasks, u.channel, p.number, p.issued_on, u.per
   LEFT JOIN unit_name n ON {named("u.unit", ":today")}
   LEFT JOIN document p ON p.id = u.paper
  WHERE u.sent_on <= :today AND (:unit = 0 OR u.unit IN ({held(":unit", ":today")}))
-   AND (:open = 0 OR u.answered_on IS NULL OR u.answered_on > :today)
+   AND (NOT :open OR u.answered_on IS NULL OR u.answered_on > :today)
  ORDER BY u.sent_on, u.id
 """,
     Urging,
@@ -86,7 +86,7 @@ SELECT COUNT(*), MAX(e.happened_on) FROM act e
 
 def urgings(connection: Connection, today: date, *, unit: int | None = None, unanswered: bool = False) -> list[Urging]:
     """Return the urgings up to a day, the oldest first."""
-    return URGINGS.all(connection, today=today.isoformat(), unit=unit or 0, open=int(unanswered))
+    return URGINGS.all(connection, today=today.isoformat(), unit=unit or 0, open=unanswered)
 
 
 def times_urged(connection: Connection, task: int) -> TimesUrged:

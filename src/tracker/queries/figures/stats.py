@@ -138,7 +138,8 @@ OPEN_CELLS = "('open_in_time', 'open_overdue', 'undated_open', 'no_receipt')"
 OPEN_BY_UNIT = Query(
     COUNTED.format(unit="o.unit", group="''", cell=CELL.format(deadline="t.deadline"), given=GIVEN, of_unit="")
     + "SELECT COALESCE(l.holder, l.unit_id), COUNT(*) FROM given g"
-    + f" JOIN unit_name l ON {named('g.unit', ':today', 'l')} WHERE g.cell IN {OPEN_CELLS} GROUP BY 1",
+    + f" JOIN unit_name l ON {named('g.unit', ':today', 'l')} WHERE g.cell IN {OPEN_CELLS}"
+    " GROUP BY COALESCE(l.holder, l.unit_id)",
     Open,
 )
 

@@ -36,7 +36,7 @@ SELECT f.id, n.name, f.task, CASE WHEN f.secret THEN 1 ELSE 0 END, f.figure,
        f.exchanged, f.found_on, f.settled_on, CASE WHEN f.secret THEN NULL ELSE f.outcome END
   FROM difference f
   JOIN unit_name n ON n.unit_id = f.unit AND n.official AND n.until IS NULL
- WHERE (:unit = 0 OR f.unit IN ({held(":unit")})) AND (:every = 1 OR f.settled_on IS NULL)
+ WHERE (:unit = 0 OR f.unit IN ({held(":unit")})) AND (:every OR f.settled_on IS NULL)
  ORDER BY f.unit, f.id
 """,
     Differing,
@@ -87,7 +87,7 @@ SECRET_NUMBERS = Query("SELECT d.folded_number FROM directive d WHERE d.secrecy 
 
 def differences(connection: Connection, *, unit: int | None = None, every: bool = False) -> list[Differing]:
     """Return the differences that are not settled, unit by unit; `every` also those that are."""
-    return DIFFERENCES.all(connection, unit=unit or 0, every=int(every))
+    return DIFFERENCES.all(connection, unit=unit or 0, every=every)
 
 
 def unit_tasks(connection: Connection, unit: int) -> list[UnitTask]:

@@ -76,7 +76,7 @@ SELECT f.id, f.task, d.number, f.kind, t.lead, f.units, CASE WHEN f.secret THEN 
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
   LEFT JOIN document p ON p.id = f.asked
- WHERE f.raised_on <= :today AND (:open = 0 OR f.settled_on IS NULL OR f.settled_on > :today)
+ WHERE f.raised_on <= :today AND (NOT :open OR f.settled_on IS NULL OR f.settled_on > :today)
  ORDER BY f.raised_on, f.id
 """,
     Difficulty,
@@ -87,7 +87,7 @@ def difficulties(
     connection: Connection, today: date, *, unit: int | None = None, unsettled: bool = False
 ) -> list[Difficulty]:
     """Return difficulties up to a day, the oldest first; of one unit: those it concerns, and of its tasks."""
-    rows = DIFFICULTIES.all(connection, today=today.isoformat(), open=int(unsettled))
+    rows = DIFFICULTIES.all(connection, today=today.isoformat(), open=unsettled)
     if unit is None:
         return rows
     units = carried(connection, unit)

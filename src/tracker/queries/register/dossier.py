@@ -36,11 +36,12 @@ SELECT s.part, d.number, d.issued_on, s.note
 OWN_PAPERS = Query(
     """
 SELECT p.part, d.number, d.issued_on, p.note
-  FROM (SELECT 1 AS part, decision AS paper, NULL AS note FROM inspection WHERE id = :number
-        UNION ALL SELECT 5, plan, approved_by FROM inspection WHERE id = :number
-        UNION ALL SELECT 5, direction, NULL FROM inspection WHERE id = :number
-        UNION ALL SELECT 7, report, NULL FROM inspection WHERE id = :number) p
+  FROM (SELECT 1 AS part, 1 AS place, decision AS paper, NULL AS note FROM inspection WHERE id = :number
+        UNION ALL SELECT 5, 2, plan, approved_by FROM inspection WHERE id = :number
+        UNION ALL SELECT 5, 3, direction, NULL FROM inspection WHERE id = :number
+        UNION ALL SELECT 7, 4, report, NULL FROM inspection WHERE id = :number) p
   JOIN document d ON d.id = p.paper
+ ORDER BY p.place
 """,
     Filed,
 )

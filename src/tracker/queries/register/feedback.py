@@ -55,7 +55,7 @@ SELECT f.id, f.title, s.name, a.name, f.task, CASE WHEN f.secret THEN NULL ELSE 
 LISTED = f"""
  WHERE f.received_on <= :today
    AND (:unit = 0 OR f.sender IN ({held(":unit", ":today")}) OR f.about IN ({held(":unit", ":today")}))
-   AND (:open = 0 OR (o.id IS NOT NULL AND (o.ended_on IS NULL OR o.ended_on > :today)))
+   AND (NOT :open OR (o.id IS NOT NULL AND (o.ended_on IS NULL OR o.ended_on > :today)))
  ORDER BY f.received_on, f.id
  LIMIT :limit
 """
@@ -81,7 +81,7 @@ def feedback(
         connection,
         today=today.isoformat(),
         unit=unit or 0,
-        open=int(still_open),
+        open=still_open,
         limit=NO_LIMIT if limit is None else limit,
     )
 

@@ -177,7 +177,7 @@ OVERSTAYED = Query(
 SELECT x.id, x.title, x.until_on
   FROM inspection x
  WHERE x.until_on < :today AND x.ended_on IS NULL AND x.cancelled_on IS NULL
-   AND (:repeat = 1 OR NOT EXISTS (SELECT 1 FROM told_time_limit t
+   AND (:repeat OR NOT EXISTS (SELECT 1 FROM told_time_limit t
                                     WHERE t.inspection = x.id AND t.until_on = x.until_on))
  ORDER BY x.until_on, x.id
 """,
@@ -187,7 +187,7 @@ SELECT x.id, x.title, x.until_on
 
 def overstayed(connection: Connection, today: date, *, repeat: bool = True) -> list[Overstayed]:
     """Return the inspections past their time limit (Art. 14.2.d); without `repeat` those that nobody was told of."""
-    return OVERSTAYED.all(connection, today=today.isoformat(), repeat=int(repeat))
+    return OVERSTAYED.all(connection, today=today.isoformat(), repeat=repeat)
 
 
 def inspection(connection: Connection, number: int) -> InspectionLine:

@@ -40,12 +40,12 @@ SELECT s.id, n.name, s.paper, CASE WHEN s.secret THEN NULL ELSE s.content END, s
                                                           ELSE :today END)
                 - (SELECT MIN(ordinal) FROM day WHERE day >= s.due_on AND working), 0),
        CASE WHEN s.processed_on <= :today THEN s.processed_on END,
-       CASE WHEN s.secret = 0 AND s.processed_on <= :today THEN s.outcome END
+       CASE WHEN NOT s.secret AND s.processed_on <= :today THEN s.outcome END
   FROM submission s
   JOIN unit_name n ON n.unit_id = s.unit AND n.official AND n.until IS NULL
  WHERE s.sent_on <= :today AND (:unit = 0 OR s.unit IN ({held(":unit")}))
-   AND (:every = 1 OR s.processed_on IS NULL OR s.processed_on > :today)
- ORDER BY s.unit, s.due_on, s.id
+   AND (:every OR s.processed_on IS NULL OR s.processed_on > :today)
+ ORDER BY s.unit, s.due_on NULLS FIRST, s.id
 """,
     Sent,
 )
@@ -77,11 +77,11 @@ SELECT w.id, n.name, w.asked_by, CASE WHEN w.secret THEN NULL ELSE w.content END
                                                           ELSE :today END)
                 - (SELECT MIN(ordinal) FROM day WHERE day >= w.due_on AND working), 0),
        CASE WHEN w.settled_on <= :today THEN w.settled_on END,
-       CASE WHEN w.secret = 0 AND w.settled_on <= :today THEN w.outcome END
+       CASE WHEN NOT w.secret AND w.settled_on <= :today THEN w.outcome END
   FROM urgent_work w
   JOIN unit_name n ON n.unit_id = w.unit AND n.official AND n.until IS NULL
  WHERE w.noted_on <= :today AND (:unit = 0 OR w.unit IN ({held(":unit")}))
-   AND (:every = 1 OR w.settled_on IS NULL OR w.settled_on > :today)
+   AND (:every OR w.settled_on IS NULL OR w.settled_on > :today)
  ORDER BY w.unit, w.noted_on, w.id
 """,
     AtOnce,
@@ -97,7 +97,7 @@ def submissions(
     every: bool = False,
 ) -> list[Sent]:
     """Return submissions that wait on a day; `every` also those dealt with; `overdue` of these only what is late."""
-    values = {"unit": unit or 0, "every": int(every)}
+    values = {"unit": unit or 0, "every": every}
     rows = SUBMISSIONS.all(connection, today=today.isoformat(), **values)
     return [row for row in rows if is_late(row.last_day, row.processed_on, today)] if overdue else rows
 
@@ -109,4 +109,4 @@ def is_late(last_day: str | None, ended_on: str | None, day: date) -> bool:
 
 def urgent_work(connection: Connection, today: date, *, unit: int | None = None, every: bool = False) -> list[AtOnce]:
     """Return the work to be done at once that is open on a day; `every` also what is done."""
-    return URGENT_WORK.all(connection, today=today.isoformat(), unit=unit or 0, every=int(every))
+    return URGENT_WORK.all(connection, today=today.isoformat(), unit=unit or 0, every=every)

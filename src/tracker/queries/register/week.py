@@ -49,7 +49,7 @@ class Filed(NamedTuple):
 FILED = Query(
     """
 SELECT n.unit_id, n.name, e.happened_on, e.payload ->> 'number',
-       CASE WHEN CAST(e.payload ->> 'nil' AS INTEGER) = 1 THEN 1 ELSE 0 END
+       CASE WHEN e.payload LIKE '%"nil":true%' THEN 1 ELSE 0 END
   FROM act e
   JOIN week w ON w.id = e.subject_id
   JOIN unit_name n ON n.unit_id = CAST(e.payload ->> 'unit' AS INTEGER) AND n.official AND n.until IS NULL

@@ -52,7 +52,7 @@ SELECT s.id, s.task, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END,
   JOIN unit_name n ON {named("s.unit", ":today")}
  WHERE s.noted_on <= :today AND (:lead = 0 OR t.lead IN ({held(":lead", ":today")}))
    AND (:support = 0 OR s.unit IN ({held(":support", ":today")}))
-   AND (:every = 1
+   AND (:every
         OR ({ENDED} IS NULL OR {ENDED} > :today)
        AND (t.status NOT IN ('done', 'stopped')
             OR EXISTS (SELECT 1 FROM obligation o WHERE o.subject = 'task' AND o.subject_id = s.task
@@ -72,5 +72,5 @@ def slow(
     every: bool = False,
 ) -> list[Slow]:
     """Return who is slow on a day, lead by lead; `every` also those whose slowness, or whose task, has ended."""
-    values = {"lead": lead or 0, "support": support or 0, "every": int(every)}
+    values = {"lead": lead or 0, "support": support or 0, "every": every}
     return SLOW.all(connection, today=today.isoformat(), **values)

@@ -43,7 +43,7 @@ SELECT u.code, n.name AS unit, planned.number, plan.issued_on, ruled.number, reg
   LEFT JOIN commitment regulation ON regulation.id = {_newest("regulation")}
   LEFT JOIN document ruled ON ruled.id = regulation.paper
  WHERE u.kind <> 'office' AND (:unit = 0 OR u.id = :unit)
-   AND (:missing = 0 OR plan.id IS NULL OR regulation.id IS NULL)
+   AND (NOT :missing OR plan.id IS NULL OR regulation.id IS NULL)
    AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= :today)
  ORDER BY u.id
  LIMIT :limit
@@ -65,6 +65,6 @@ def commitments(
         connection,
         today=today.isoformat(),
         unit=unit or 0,
-        missing=int(missing),
+        missing=missing,
         limit=NO_LIMIT if limit is None else limit,
     )

@@ -53,7 +53,7 @@ SELECT u.code, n.name AS unit, o.name AS officer, o.phone, o.email, o.since
   JOIN unit_name n ON {named("u.id", ":today")}
   LEFT JOIN officer o ON o.unit IN ({held("u.id", ":today")})
    AND o.since <= :today AND (o.until IS NULL OR o.until >= :today)
- WHERE u.kind <> 'office' AND (:missing = 0 OR o.id IS NULL)
+ WHERE u.kind <> 'office' AND (NOT :missing OR o.id IS NULL)
    AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= :today)
  ORDER BY u.id
  LIMIT :limit
@@ -69,6 +69,4 @@ def officers(connection: Connection, today: date, unit: int) -> list[OfficerLine
 
 def focal(connection: Connection, today: date, *, missing: bool = False, limit: int | None = None) -> list[FocalLine]:
     """Return each unit with its focal officer on a day; `missing` those without one. The Office itself has none."""
-    return FOCAL.all(
-        connection, today=today.isoformat(), missing=int(missing), limit=NO_LIMIT if limit is None else limit
-    )
+    return FOCAL.all(connection, today=today.isoformat(), missing=missing, limit=NO_LIMIT if limit is None else limit)

@@ -128,7 +128,8 @@ class Office(Deeds):
         def act(ledger: Ledger) -> None:
             query = (
                 "SELECT o.unit FROM obligation o JOIN meeting m ON m.id = o.subject_id AND o.subject = 'meeting'"
-                " WHERE o.rule = 'units-update-before-meeting' AND o.outcome = 'open' AND m.day = ? ORDER BY o.unit"
+                " WHERE o.rule = 'units-update-before-meeting' AND o.outcome = 'open' AND m.day = ?"
+                " AND o.unit IS NOT NULL ORDER BY o.unit"
             )
             for (unit,) in ledger.connection.execute(query, (day.isoformat(),)).fetchall()[::every]:
                 schedule.declare(ledger, day, unit, unit_name=self.units.name(unit), on=declared)

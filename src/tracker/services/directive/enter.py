@@ -136,7 +136,7 @@ def finish(ledger: Ledger, directive: FoundDirective, entered: Entered, *, on: d
 
 def is_entered(ledger: Ledger, directive: FoundDirective, mark: str, last: int | None = None) -> bool:
     """Say whether a directive has an item of that fingerprint, among those up to item `last` where one is given."""
-    query = "SELECT 1 FROM item WHERE directive_id = ? AND fingerprint = ? AND (? IS NULL OR id <= ?)"
+    query = "SELECT 1 FROM item WHERE directive_id = ? AND fingerprint = ? AND (CAST(? AS INTEGER) IS NULL OR id <= ?)"
     return ledger.connection.execute(query, (directive.id, mark, last, last)).fetchone() is not None
 
 

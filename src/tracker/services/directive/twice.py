@@ -217,7 +217,7 @@ def _known(ledger: Ledger, directive: int, word: str | None) -> Iterator[Known]:
         "SELECT i.id, i.content, i.point, i.programme, i.deliverable, i.written, t.id, t.lead, t.room, t.deadline,"
         " t.due_on, t.status, s.unit_id FROM item i JOIN task t ON t.item_id = i.id"
         " LEFT JOIN task_support s ON s.task_id = t.id WHERE i.directive_id = :directive AND t.status <> 'stopped'"
-        " AND i.content IS NOT NULL AND (:word IS NULL OR i.folded LIKE :like) ORDER BY i.id, t.id",
+        " AND i.content IS NOT NULL AND (CAST(:word AS TEXT) IS NULL OR i.folded LIKE :like) ORDER BY i.id, t.id",
         {"directive": directive, "word": word, "like": f"%{word}%"},
     )
     before, known, support = None, None, set[int]()

@@ -6,6 +6,7 @@ A Thursday names the units that owe a report. Silence is shown, and is no breach
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 
 from tracker.days import weeklydays
@@ -129,10 +130,11 @@ def _week(ledger: Ledger, thursday: date) -> int:
 def _check_new(ledger: Ledger, week: int, facts: dict[str, object], unit_name: str, thursday: date) -> None:
     """Raise AlreadyFiled where the unit filed the same report before: the same paper, or none."""
     query = (
-        "SELECT happened_on, payload ->> 'number', payload ->> 'nil' FROM act"
+        "SELECT happened_on, payload FROM act"
         " WHERE subject = 'week' AND subject_id = ? AND happened = 'weekly-filed'"
         " AND CAST(payload ->> 'unit' AS INTEGER) = ?"
     )
-    for filed_on, number, nil in ledger.connection.execute(query, (week, facts["unit"])):
-        if number == facts.get("number") and bool(nil) == facts["nil"]:
+    for filed_on, payload in ledger.connection.execute(query, (week, facts["unit"])):
+        told = json.loads(payload)
+        if (told.get("number"), told["nil"]) == (facts.get("number"), facts["nil"]):
             raise AlreadyFiled(unit=unit_name, day=thursday, filed=date.fromisoformat(filed_on))

@@ -96,8 +96,9 @@ def chosen_tasks(
         return list(tasks)
     marks = ", ".join("?" * len(statuses))
     query = (
-        "SELECT task.id FROM task JOIN item ON item.id = task.item_id WHERE (? IS NULL OR task.lead = ?)"  # noqa: S608 - our own words
-        f" AND (? IS NULL OR item.directive_id = ?) AND task.status IN ({marks}) ORDER BY task.id"
+        "SELECT task.id FROM task JOIN item ON item.id = task.item_id"  # noqa: S608 - our own words
+        " WHERE (CAST(? AS INTEGER) IS NULL OR task.lead = ?)"
+        f" AND (CAST(? AS INTEGER) IS NULL OR item.directive_id = ?) AND task.status IN ({marks}) ORDER BY task.id"
     )
     values = (unit, unit, directive, directive, *(status.value for status in statuses))
     found = [int(row[0]) for row in ledger.connection.execute(query, values)]

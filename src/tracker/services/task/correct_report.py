@@ -171,7 +171,7 @@ def _report(ledger: Ledger, number: int, period: str | None) -> Report | None:
     rows = ledger.connection.execute(
         "SELECT id, happened, happened_on, payload FROM act WHERE subject = 'task' AND subject_id = :number"
         " AND happened IN ('report-issued', 'report-filed', 'done-reported', 'report-confirmed', 'report-returned')"
-        " AND (:period IS NULL OR payload ->> 'period' = :period) ORDER BY id",
+        " AND (CAST(:period AS TEXT) IS NULL OR payload ->> 'period' = :period) ORDER BY id",
         {"number": number, "period": period},
     ).fetchall()
     return _last(rows)

@@ -125,7 +125,8 @@ def _refuse_repeated(ledger: Ledger, number: int, paper: Paper, period: object) 
     day = paper.issued_on.isoformat()
     kept = ledger.connection.execute(
         "SELECT payload ->> 'number' FROM act WHERE subject = 'task' AND subject_id = ?"
-        " AND happened = 'cause-confirmed' AND payload ->> 'document_issued_on' = ? AND (payload ->> 'period') IS ?",
+        " AND happened = 'cause-confirmed' AND payload ->> 'document_issued_on' = ?"
+        " AND COALESCE(payload ->> 'period', '') = COALESCE(CAST(? AS TEXT), '')",
         (number, day, period),
     )
     for (symbol,) in kept:

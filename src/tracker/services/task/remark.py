@@ -90,7 +90,8 @@ def _refuse_repeated(ledger: Ledger, new: NewRemark, task: int | None, unit: int
     rows = ledger.connection.execute(
         "SELECT p.number, n.name FROM remark r JOIN document p ON p.id = r.paper"
         " JOIN unit_name n ON n.unit_id = r.unit AND n.official AND n.until IS NULL"
-        " WHERE r.unit = ? AND r.task IS ? AND r.kind = ? AND p.issued_on = ?",
+        " WHERE r.unit = ? AND COALESCE(r.task, 0) = COALESCE(CAST(? AS INTEGER), 0)"
+        " AND r.kind = ? AND p.issued_on = ?",
         (unit, task, new.kind.value, new.paper.issued_on.isoformat()),
     )
     for symbol, name in rows:

@@ -258,7 +258,8 @@ def last_report(ledger: Ledger, number: int, period: object = None) -> tuple[str
     """Return how a task, or a period of it, was last reported, and on which day that reached the System."""
     row = ledger.connection.execute(
         "SELECT happened, happened_on FROM act WHERE subject = 'task' AND subject_id = :number"
-        " AND happened IN ('report-filed', 'done-reported') AND (:period IS NULL OR payload ->> 'period' = :period)"
+        " AND happened IN ('report-filed', 'done-reported')"
+        " AND (CAST(:period AS TEXT) IS NULL OR payload ->> 'period' = :period)"
         " ORDER BY id DESC LIMIT 1",
         {"number": number, "period": period},
     ).fetchone()

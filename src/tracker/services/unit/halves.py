@@ -28,7 +28,7 @@ SELECT t.item_id, t.id, t.lead, t.status, t.issued_on, o.outcome, o.due_on, o.me
 
 RECURRING = """
 SELECT t.item_id, t.id, t.lead, t.status, t.issued_on, 'open', NULL, NULL FROM task t
- WHERE t.recurring = 1 AND NOT EXISTS (SELECT 1 FROM obligation c WHERE c.subject = 'task' AND c.subject_id = t.id
+ WHERE t.recurring AND NOT EXISTS (SELECT 1 FROM obligation c WHERE c.subject = 'task' AND c.subject_id = t.id
                                           AND c.rule = 'task-due')
    AND t.item_id IN (SELECT g.item_id FROM task g WHERE g.lead = :unit)
 """
