@@ -151,6 +151,19 @@ def test_every_row_comes_through(old_ledger: Path) -> None:
     assert new == {*WORD_TABLES, "counter", "head"}
 
 
+def test_a_guard_that_somebody_took_away_comes_back(ledger_with_records: Path) -> None:
+    with closing(plain(ledger_with_records)) as connection:
+        (names,) = zip(*connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"), strict=True)
+        for name in names:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("DROP VIEW act")
+
+    upgrade.upgrade(ledger_with_records, timeout=0.2)
+
+    with closing(storage.connect(ledger_with_records, timeout=0.2)) as connection:
+        assert doctor(connection) == []
+
+
 def test_every_record_comes_through(ledger_with_records: Path) -> None:
     with closing(plain(ledger_with_records)) as connection:
         journal = verify_journal(connection)

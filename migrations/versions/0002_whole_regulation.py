@@ -479,8 +479,8 @@ END""",
 
 def upgrade() -> None:
     """Copy the tables that know more words, create the new ones, and lay the triggers again."""
-    op.execute("DROP TRIGGER event_is_never_changed")
-    op.execute("DROP TRIGGER event_is_never_deleted")
+    op.execute("DROP TRIGGER IF EXISTS event_is_never_changed")
+    op.execute("DROP TRIGGER IF EXISTS event_is_never_deleted")
     op.execute("PRAGMA legacy_alter_table = ON")  # or the references of other tables would follow the old name
     for table, statement in {**CHANGED, "unit_name": UNIT_NAME}.items():
         op.execute(f"ALTER TABLE {table} RENAME TO old_{table}")

@@ -491,8 +491,8 @@ def upgrade() -> None:
         "keeps_no_words_of_a_secret_directive",
         "keeps_no_words_of_a_secret",
     ):
-        op.execute(f"DROP TRIGGER event_{name}")
-    op.execute("DROP VIEW act")
+        op.execute(f"DROP TRIGGER IF EXISTS event_{name}")
+    op.execute("DROP VIEW IF EXISTS act")
     for table, words in WORDS.items():
         op.execute(f"CREATE TABLE {table} (\n\tword TEXT NOT NULL,\n\tCONSTRAINT pk_{table} PRIMARY KEY (word)\n)")
         values = ", ".join(f"('{word}')" for word in words)

@@ -230,7 +230,7 @@ NEW = (
     "CREATE INDEX ix_remark_task ON remark (task)",
     "CREATE INDEX ix_difficulty_task ON difficulty (task)",
     "CREATE INDEX ix_directive_folded_number ON directive (folded_number)",
-    "DROP TRIGGER event_keeps_no_words_of_a_secret_directive",
+    "DROP TRIGGER IF EXISTS event_keeps_no_words_of_a_secret_directive",
     """CREATE TRIGGER event_keeps_no_words_of_a_secret_directive BEFORE INSERT ON event
 WHEN NEW.subject = 'directive'
  AND (COALESCE(NEW.payload ->> 'note', NEW.payload ->> 'reason', NEW.payload ->> 'other') IS NOT NULL
@@ -239,7 +239,7 @@ WHEN NEW.subject = 'directive'
 BEGIN
     SELECT RAISE(ABORT, 'no words of a secret directive are kept');
 END""",
-    "DROP TRIGGER event_keeps_no_words_of_a_secret",
+    "DROP TRIGGER IF EXISTS event_keeps_no_words_of_a_secret",
     """CREATE TRIGGER event_keeps_no_words_of_a_secret BEFORE INSERT ON event
 WHEN NEW.subject = 'task'
  AND (NEW.happened <> 'task-assigned' OR INSTR(NEW.payload, '"routine_reason":') > 0)
@@ -278,7 +278,7 @@ END""",
 	CONSTRAINT fk_restated_event FOREIGN KEY(event) REFERENCES event (id),
 	CONSTRAINT fk_restated_restated_by FOREIGN KEY(restated_by) REFERENCES event (id)
 )""",
-    "DROP VIEW act",
+    "DROP VIEW IF EXISTS act",
     """CREATE VIEW act AS
 SELECT id, happened, subject, subject_id,
        COALESCE((SELECT r.happened_on FROM restated r WHERE r.event = event.id), happened_on) AS happened_on,
