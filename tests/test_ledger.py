@@ -4,7 +4,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -19,6 +19,7 @@ from tracker.law.lifecycle import MoveForbidden
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage.chain import GENESIS
 from tracker.ledger.storage.refusals import LedgerBusy
 from tracker.ledger.transaction import writing
@@ -39,6 +40,18 @@ def test_each_line_of_the_journal_is_chained_to_the_one_before(ledger: Ledger) -
         text = json.dumps([1, *line, payload_digest, previous], ensure_ascii=False, separators=(",", ":"))
         assert digest == sha256(text.encode()).hexdigest()
         previous = digest
+
+
+def test_what_was_tried_and_refused_gives_its_numbers_back(settings: Settings) -> None:
+    with writing(settings) as ledger:
+        first = a_task(ledger)
+        with suppress(LedgerBusy), ledger.attempt():  # whatever it is refused for
+            a_task(ledger)
+            raise LedgerBusy
+        again = a_task(ledger)
+
+        assert again == first + 1
+        assert rebuild(ledger.connection, write=False).differences == ()
 
 
 def test_an_act_is_written_down_with_its_day_its_instant_and_its_actor(ledger: Ledger) -> None:

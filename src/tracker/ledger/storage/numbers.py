@@ -53,13 +53,13 @@ class Numbers:
         if number > self.last(name):
             self._last[name] = number
 
-    def state(self) -> dict[str, int]:
+    def state(self) -> tuple[dict[str, int], dict[str, int]]:
         """Return what `restore` takes, where what was tried meanwhile is taken back."""
-        return dict(self._last)
+        return dict(self._last), dict(self._stored)
 
-    def restore(self, state: dict[str, int]) -> None:
-        """Have the numbers given that were given at a `state`."""
-        self._last = state
+    def restore(self, state: tuple[dict[str, int], dict[str, int]]) -> None:
+        """Have the numbers given, and those written, that were so at a `state`."""
+        self._last, self._stored = state
 
     def keep(self) -> None:
         """Write the numbers that were given."""
