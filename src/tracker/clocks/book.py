@@ -4,7 +4,7 @@ A Book: the standings and clocks of some subjects or of all, into which acts are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -176,7 +176,7 @@ class Book:
             self.followed[key].append(event)
         note(event, self.standings.setdefault(key, Standing(*key)))
 
-    def _tell_again(self, key: Key, before: Standing | None, after: int, without: Sequence[int]) -> None:
+    def _tell_again(self, key: Key, before: Standing | None, after: int, without: Set[int]) -> None:
         """Let a record without clocks stand as it would without acts that are taken back, the first one `after`."""
         del self.standings[key]
         if before is not None:
@@ -191,6 +191,7 @@ class Book:
         changed: list[Clock] = []
         restored: set[Key] = set()
         numbers = sorted(undone_by(event))
+        without = frozenset(numbers)
         all_moved = {each.event.id: each for each in self.moved}
         for number in numbers:
             if number in all_moved:
@@ -200,16 +201,16 @@ class Book:
                     continue
                 restored.add(key)
                 if key[0] in CLOCKED:
-                    changed.extend(self._stand_again(key, before, number, event, numbers))
+                    changed.extend(self._stand_again(key, before, number, event, without))
                 else:
-                    self._tell_again(key, before.standing, number, numbers)
+                    self._tell_again(key, before.standing, number, without)
         for number in reversed(numbers):
             if number in all_moved:
                 changed.extend(self._restore(all_moved[number]))
-        self.moved = [each for each in self.moved if each.event.id not in numbers]
+        self.moved = [each for each in self.moved if each.event.id not in without]
         return changed
 
-    def _stand_again(self, key: Key, before: Before, after: int, until: Event, without: Sequence[int]) -> list[Clock]:
+    def _stand_again(self, key: Key, before: Before, after: int, until: Event, without: Set[int]) -> list[Clock]:
         """Let a subject stand as it would without acts that are taken back; return its clocks that changed."""
         now = {clock.id: clock for clock in self.clocks.pop(key)}
         del self.standings[key]
@@ -218,7 +219,7 @@ class Book:
         self._carry_again(key, after, until, without)
         return [clock for clock in self.clocks.get(key, ()) if clock != now.get(clock.id)]
 
-    def _carry_again(self, key: Key, after: int, until: Event, without: Sequence[int]) -> None:
+    def _carry_again(self, key: Key, after: int, until: Event, without: Set[int]) -> None:
         """Carry into a subject again what came after an act that is taken back, in its order."""
         if self.history is None:
             return

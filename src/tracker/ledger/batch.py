@@ -21,10 +21,12 @@ from tracker.ledger.rows import unit as unitrows
 from tracker.ledger.rows.calendar import store_calendar
 from tracker.ledger.rows.record import store_settings
 from tracker.ledger.storage import marker
+from tracker.ledger.storage.catalogue import still_named
 from tracker.ledger.storage.chain import Line
 from tracker.ledger.storage.lines import taken_back
 from tracker.ledger.storage.numbers import move_head
 from tracker.ledger.undo.bookbefore import moving_acts, remove, touched
+from tracker.ledger.undo.takeback import StillNeeded
 
 NAMING = frozenset({Subject.UNIT, Subject.MERGER})
 """Subjects of acts that say what a unit is called."""
@@ -50,7 +52,11 @@ class Batch:
 
 
 def write(batch: Batch, rows: Rows) -> set[Happened]:
-    """Write a batch, and return which kinds of act it holds or takes back that move every clock."""
+    """
+    Write a batch, and return which kinds of act it holds or takes back that move every clock.
+
+    Raises StillNeeded where rows name what goes with the acts taken back.
+    """
     _write_lines(batch, rows)
     _write_standings(batch, rows)
     changed = {clock.id: clock for each in batch.results for clock in each.clocks}
@@ -59,9 +65,9 @@ def write(batch: Batch, rows: Rows) -> set[Happened]:
     corrected = [act.subject_id for act in acts if changes(act.facts)]
     if corrected or any("withdrawn" in act.facts for act in acts):
         restated.store(connection, corrected, taken_back(connection))
-    if batch.undone:
-        remove(connection, batch.book, batch.undone, batch.lines[-1].id)
-    subjects = {act.subject for act in acts} | {subject for subject, _number in touched(connection, batch.undone)}
+    keys = touched(connection, batch.undone)
+    gone = remove(connection, batch.book, keys, batch.undone, batch.lines[-1].id) if batch.undone else {}
+    subjects = {act.subject for act in acts} | {subject for subject, _number in keys}
     if subjects & NAMING:
         unitrows.store(connection, unitrows.rows_of(unitrows.known_histories(connection)))
     moving = {act.happened for act in acts if act.happened in RECOUNTING}
@@ -70,6 +76,9 @@ def write(batch: Batch, rows: Rows) -> set[Happened]:
         store_calendar(connection, batch.book.known_calendar())
     if Happened.SETTING_CHANGED in moving:
         store_settings(connection, batch.book.settings)
+    for table, numbers in gone.items():
+        if needed := still_named(connection, table, numbers):
+            raise StillNeeded(event=batch.undone[0], table=needed)
     return moving
 
 

@@ -17,9 +17,8 @@ from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.permission import check_admin
-from tracker.ledger.storage.catalogue import orphans
 from tracker.ledger.undo.done import Command, Done
-from tracker.ledger.undo.takeback import StillNeeded, Takeback
+from tracker.ledger.undo.takeback import Takeback
 from tracker.words.text import nfc
 
 
@@ -57,12 +56,12 @@ def undo(ledger: Ledger, command: Command | None = None, *, reason: str | None =
     _check_roles(ledger, done)
     if reason is not None and _is_secret(ledger, done):
         raise SecretTakesNoReason
-    items, torn = _items(ledger, done), _torn(ledger)
-    facts = {"events": [act.event for act in done], "reason": None if reason is None else nfc(reason), "items": items}
-    recorded = ledger.record(Happened.ACT_UNDONE, Subject.LEDGER, 0, on=ledger.today, **facts)
-    for table in _torn(ledger) - torn:
-        raise StillNeeded(event=command.first, table=table)
-    return Undone(done, recorded)
+    facts = {
+        "events": [act.event for act in done],
+        "reason": None if reason is None else nfc(reason),
+        "items": _items(ledger, done),
+    }
+    return Undone(done, ledger.record(Happened.ACT_UNDONE, Subject.LEDGER, 0, on=ledger.today, **facts))
 
 
 def _check_roles(ledger: Ledger, done: Sequence[Done]) -> None:
@@ -79,11 +78,6 @@ def _check_roles(ledger: Ledger, done: Sequence[Done]) -> None:
             if row := ledger.connection.execute(query, (name, act.event)).fetchone():
                 after[name] = row[0]
     check_admin(after)
-
-
-def _torn(ledger: Ledger) -> set[str]:
-    """Return the tables of which a row names what is not there."""
-    return {orphan.table for orphan in orphans(ledger.connection)}
 
 
 def _is_secret(ledger: Ledger, done: Sequence[Done]) -> bool:

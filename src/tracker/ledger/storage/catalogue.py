@@ -4,7 +4,7 @@ What SQLite keeps about its own tables: their definitions, their columns, and wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,6 +14,13 @@ Objects = dict[tuple[str, str], str]
 """The definition of each table, index, trigger and view, by its kind and name."""
 
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+
+
+POINTING = """
+SELECT m.name, f."from" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+ WHERE m.type = 'table' AND f."table" = :parent
+ ORDER BY 1, 2
+"""
 
 
 class Orphan(NamedTuple):
@@ -42,6 +49,24 @@ def orphans(connection: Connection, table: str | None = None) -> Iterator[Orphan
     """Yield the rows, of one table or of all, that point at rows which are gone."""
     of = "" if table is None else f"({table})"
     return (Orphan(row[0], row[1], row[2]) for row in connection.execute(f"PRAGMA foreign_key_check{of}"))
+
+
+def still_named(connection: Connection, parent: str, gone: Set[int]) -> str | None:
+    """
+    Return a table of which a row points at one of the rows of `parent` that are gone; None where none does.
+
+    Each column that points there is read once, however many rows are gone.
+    """
+    if not gone:
+        return None
+    for table, column in connection.execute(POINTING, {"parent": parent}).fetchall():
+        dangling = connection.execute(
+            f"SELECT DISTINCT c.{column} FROM {table} c WHERE c.{column} IS NOT NULL"  # noqa: S608 - names of the schema
+            f" AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.id = c.{column})"
+        )
+        if any(number in gone for (number,) in dangling):
+            return str(table)
+    return None
 
 
 def let_astray(connection: Connection) -> None:

@@ -69,8 +69,12 @@ def book_before(connection: Connection, events: Collection[int], *, last_clock: 
         concerned=frozenset(keys),
     )
     stored = ClockRows(connection, load_regulation(connection)).of(keys)
+    kept: dict[Key, list[Clock]] = {}
+    for before in book.before.values():
+        for key, was in before.items():
+            kept.setdefault(key, []).extend(was.clocks)
     for key in keys:
-        _number_as_stored(book, key, stored[key])
+        _number_as_stored(book.clocks.get(key, []), kept.get(key, []), stored[key])
     book.last_clock = last_clock
     return book
 
@@ -86,35 +90,45 @@ def moving_acts(connection: Connection, events: Collection[int]) -> dict[int, Ha
     return found
 
 
-def remove(connection: Connection, book: Book, events: Sequence[int], undone_by: int) -> None:
-    """Mark these acts as taken back, and remove the rows that only they had made."""
-    keys = touched(connection, events)
+def remove(
+    connection: Connection, book: Book, keys: Sequence[Key], events: Sequence[int], undone_by: int
+) -> dict[str, set[int]]:
+    """
+    Mark these acts on the subjects `keys` as taken back, and remove the rows that only they had made.
+
+    Returns the numbers of the rows that are gone, by their table.
+    """
     stored = ClockRows(connection, load_regulation(connection)).of(keys)
     kept = {clock.id for key in keys for clock in book.clocks.get(key, ())}
-    gone = [(clock.id,) for clocks in stored.values() for clock in clocks if clock.id not in kept]
+    ended = [(clock.id,) for clocks in stored.values() for clock in clocks if clock.id not in kept]
     for act in moving_acts(connection, events):
-        gone += connection.execute("SELECT id FROM obligation WHERE opened_by = ?", (act,)).fetchall()
+        ended += connection.execute("SELECT id FROM obligation WHERE opened_by = ?", (act,)).fetchall()
     connection.defer_references()
-    connection.executemany("DELETE FROM told WHERE obligation_id = ?", gone)
-    connection.executemany("DELETE FROM obligation WHERE id = ?", gone)
+    connection.executemany("DELETE FROM told WHERE obligation_id = ?", ended)
+    connection.executemany("DELETE FROM obligation WHERE id = ?", ended)
+    gone = {"obligation": {number for (number,) in ended}}
     for subject, number in keys:
         if (subject, number) in book.standings or subject not in STANDING:
             continue
         if subject is Subject.TASK:
             connection.execute("DELETE FROM task_support WHERE task_id = ?", (number,))
         connection.execute(f"DELETE FROM {table_of(subject)} WHERE id = ?", (number,))  # noqa: S608 - our own tables
+        gone.setdefault(table_of(subject), set()).add(number)
     marked = ((event, undone_by) for event in events)
     connection.executemany("INSERT INTO undone (event, undone_by) VALUES (?, ?)", marked)
     restated.store(connection, restated.concerned(connection, events), taken_back(connection))
+    return gone
 
 
-def _number_as_stored(book: Book, key: Key, stored: Sequence[Clock]) -> None:
-    """Give the clocks of a subject their stored numbers: both are in the order in which they were opened."""
-    clocks = book.clocks.get(key, [])
+def _number_as_stored(clocks: Sequence[Clock], kept: Sequence[Clock], stored: Sequence[Clock]) -> None:
+    """
+    Give the clocks of a subject their stored numbers: both are in the order in which they were opened.
+
+    So too those `kept` of it from before acts that are taken back.
+    """
     if len(clocks) != len(stored):
         raise RowsDiffer
     names = {clock.id: row.id for clock, row in zip(clocks, stored, strict=True)}
-    kept = [clock for before in book.before.values() if key in before for clock in before[key].clocks]
     for clock in (*clocks, *kept):
         clock.id = names[clock.id]
         clock.replaces = None if clock.replaces is None else names[clock.replaces]

@@ -110,11 +110,8 @@ def schedule(ledger: Ledger, day: date, *, title: str | None = None, on: date | 
     title = nfc(title) if title else f"Phiên họp thường kỳ tháng {day:%m/%Y}"
     facts = {"title": title, "day": day.isoformat(), "units": units} | known(ledger, said_on)
     done = ledger.record(Happened.MEETING_SCHEDULED, Subject.MEETING, number, on=said_on, **facts)
-    until, updates = min(ledger.today, day), list[Act]()
-    for clock in done.clocks:
-        if clock.unit is not None and clock.outcome is Outcome.OPEN:
-            updates += declared_before(ledger, number, day, clock.unit, until)
-    return [done, *ledger.record_all(updates)]
+    asked = [clock.unit for clock in done.clocks if clock.unit is not None and clock.outcome is Outcome.OPEN]
+    return [done, *ledger.record_all(declared_before(ledger, number, day, asked, min(ledger.today, day)))]
 
 
 def move(ledger: Ledger, day: date, new_day: date, *, on: date | None = None) -> Recorded:
@@ -192,8 +189,7 @@ def settled(ledger: Ledger) -> list[Act]:
         if found.come:
             facts: dict[str, object] = {"day": meeting.day.isoformat(), "units": found.come}
             acts.append(Act(Happened.UPDATE_CALLED, Subject.MEETING, meeting.number, ledger.today, facts))
-            for unit in found.come:
-                acts += declared_before(ledger, meeting.number, meeting.day, unit, ledger.today)
+            acts += declared_before(ledger, meeting.number, meeting.day, found.come, ledger.today)
         for unit in found.left:
             on = _left_on(ledger, meeting.number, unit)
             acts.append(Act(Happened.UPDATE_LET_GO, Subject.MEETING, meeting.number, on, {"unit": unit}))

@@ -7,7 +7,9 @@ late for; what a unit did before the meeting was scheduled counts as well.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from tracker.law.codes import UPDATE_BEFORE_MEETING
 from tracker.law.vocabulary import Happened, Subject
@@ -23,18 +25,31 @@ HOW: dict[Happened, str] = {
 }
 """Acts of a lead unit that update its tasks, and how the declaration calls them."""
 
-BEFORE_SCHEDULED = """
-SELECT e.happened_on, e.happened, e.subject_id FROM act e
- WHERE e.subject = 'task' AND e.happened IN ('report-filed', 'done-reported', 'progress-noted', 'delay-explained')
-   AND e.happened_on >= ? AND e.happened_on <= ? AND ? = (
-       SELECT p.payload ->> 'lead' FROM act p
-        WHERE p.subject = 'task' AND p.subject_id = e.subject_id AND p.id < e.id AND p.payload ->> 'lead' IS NOT NULL
-          AND p.happened IN ('task-assigned', 'task-reassigned', 'task-corrected')
-        ORDER BY p.id DESC LIMIT 1)
-   AND e.subject_id IN (SELECT o.subject_id FROM obligation o
-                         WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.unit = ?)
- ORDER BY e.happened_on DESC, e.id DESC LIMIT 1
+UPDATES = """
+SELECT o.unit, e.happened_on, e.happened, e.subject_id, e.id
+  FROM obligation o
+  JOIN act e ON e.subject = 'task' AND e.subject_id = o.subject_id
+ WHERE o.subject = 'task' AND o.rule = 'task-due' AND o.unit IN ({marks})
+   AND e.happened IN ('report-filed', 'done-reported', 'progress-noted', 'delay-explained')
+   AND e.happened_on >= ? AND e.happened_on <= ?
+ ORDER BY e.happened_on DESC, e.id DESC
 """
+"""What updated tasks that these units have owed, the last first; who led each then, `LED_BY` tells."""
+
+LED_BY = """
+SELECT p.payload ->> 'lead' FROM act p
+ WHERE p.subject = 'task' AND p.subject_id = ? AND p.id < ? AND p.payload ->> 'lead' IS NOT NULL
+   AND p.happened IN ('task-assigned', 'task-reassigned', 'task-corrected')
+ ORDER BY p.id DESC LIMIT 1
+"""
+
+
+class _Update(NamedTuple):
+    """An update of a unit: its day as ISO text, what happened, to which task."""
+
+    on: str
+    happened: str
+    task: int
 
 
 def window_opens(ledger: Ledger, day: date) -> date:
@@ -74,15 +89,30 @@ def owed_before(ledger: Ledger, unit: int, day: date) -> list[int]:
     return [row[0] for row in ledger.connection.execute(query, (UPDATE_BEFORE_MEETING, unit, day.isoformat()))]
 
 
-def declared_before(ledger: Ledger, meeting: int, day: date, unit: int, until: date) -> list[Act]:
-    """Return the declaration that a unit's last update makes for a meeting, where it was made before it was asked."""
-    since = window_opens(ledger, day)
-    days = (since.isoformat(), until.isoformat())
-    each = (
-        ledger.connection.execute(BEFORE_SCHEDULED, (*days, led, led)).fetchone() for led in carried_by(ledger, unit)
-    )
-    found = max((row for row in each if row is not None), default=None)
-    if found is None:
+def declared_before(ledger: Ledger, meeting: int, day: date, units: Sequence[int], until: date) -> list[Act]:
+    """Return the declaration that each unit's last update makes for a meeting, where it came before it was asked."""
+    if not units:
         return []
-    facts = {"unit": unit, "how": HOW[Happened(found[1])], "task": int(found[2])}
-    return [Act(Happened.UPDATE_DECLARED, Subject.MEETING, meeting, date.fromisoformat(found[0]), facts)]
+    carried = {unit: carried_by(ledger, unit) for unit in units}
+    last = _last_updates(ledger, [led for each in carried.values() for led in each], window_opens(ledger, day), until)
+    acts: list[Act] = []
+    for unit in units:
+        found = max((last[led] for led in carried[unit] if led in last), default=None)
+        if found is not None:
+            facts = {"unit": unit, "how": HOW[Happened(found.happened)], "task": found.task}
+            acts.append(Act(Happened.UPDATE_DECLARED, Subject.MEETING, meeting, date.fromisoformat(found.on), facts))
+    return acts
+
+
+def _last_updates(ledger: Ledger, units: Sequence[int], since: date, until: date) -> dict[int, _Update]:
+    """Return the last update of each of these units in these days, by whoever led the task then: the journal once."""
+    query = UPDATES.format(marks=", ".join("?" * len(units)))
+    last: dict[int, _Update] = {}
+    for unit, on, happened, task, act in ledger.connection.execute(
+        query, (*units, since.isoformat(), until.isoformat())
+    ):
+        if unit not in last and ledger.connection.execute(LED_BY, (task, act)).fetchone() == (unit,):
+            last[unit] = _Update(on, happened, task)
+            if len(last) == len(units):
+                break
+    return last
