@@ -9,13 +9,21 @@ import pytest
 
 from damaged import build, copy, forge, settings, told, unlocked
 from tracker.checks import doctor
+from tracker.days.phrases import read
 from tracker.errors import JournalBroken
 from tracker.law.vocabulary import Happened, Outcome, Subject
 from tracker.ledger.comparing import Difference
-from tracker.ledger.rebuild import NotCarried, SourceGone, rebuild
+from tracker.ledger.portion import cut, together
+from tracker.ledger.portion.together import NotCarried
+from tracker.ledger.rebuild import SourceGone, rebuild
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.sqlite import Sqlite, plain
+from tracker.ledger.storage.sqlite import Sqlite, plain, unkept
 from tracker.ledger.transaction import writing
+from tracker.services.calendar import change
+from tracker.services.meeting import schedule
+from tracker.services.papers import Paper
+from tracker.services.task import direct
+from tracker.services.undo import undo
 
 DERIVED = ("obligation", "task", "task_support", "day")
 
@@ -190,3 +198,91 @@ def test_a_ledger_without_any_act_has_nothing_to_rebuild(tmp_path: Path) -> None
 
         assert (done.events, done.tasks, done.obligations, done.differences) == (0, 0, 0, ())
         assert {each.check for each in doctor(connection)} == {"beginnings"}  # neither calendar nor units
+
+
+@pytest.fixture
+def one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every subject be a portion by itself."""
+    monkeypatch.setattr(cut, "MOST", 1)
+    monkeypatch.setattr(together, "ROWS", 2)
+
+
+def damage(ledger: Sqlite) -> None:
+    """Change, remove and add rows of several tables."""
+    ledger.execute("PRAGMA foreign_keys = OFF")
+    ledger.executescript(
+        """
+        UPDATE obligation SET due_on = '2026-06-30', extensions = 7 WHERE id IN (1, 4, 6);
+        DELETE FROM obligation WHERE id IN (2, (SELECT MAX(id) FROM obligation));
+        INSERT INTO obligation SELECT 99, rule, article, force, subject, subject_id, party, unit, period,
+            started_on, term, due_on, provisional, held, original_due_on, opened_on, opened_by, outcome, met_on, met_by,
+            accepted_on, ended_on, ended_by, replaces, extensions FROM obligation WHERE id = 3;
+        UPDATE task SET lead = 1 WHERE id IN (2, 4);
+        DELETE FROM task WHERE id = 3;
+        INSERT INTO task SELECT 90, item_id, room, status, lead, phrase, deadline, term, due_on, issued_on, paper_on,
+            entered_on, received_on, referred_on, referred_by, recurring FROM task WHERE id = 1;
+        INSERT INTO task_support VALUES (2, 3), (90, 1);
+        UPDATE directive SET abstract = 'khác' WHERE id = 1;
+        DELETE FROM day WHERE day = '2025-10-01';
+        """
+    )
+
+
+def test_a_journal_in_portions_makes_what_it_makes_as_a_whole(healthy: Path, tmp_path: Path) -> None:
+    with closing(copy(healthy, tmp_path / "ledger.db")) as ledger:
+        damage(ledger)
+        whole = rebuild(ledger, write=False)
+
+        with pytest.MonkeyPatch.context() as changed:
+            changed.setattr(cut, "MOST", 1)
+            changed.setattr(together, "ROWS", 2)
+            assert rebuild(ledger, write=False) == whole
+
+    assert len(whole.differences) > 12
+
+
+@pytest.mark.usefixtures("one_by_one")
+def test_obligations_get_their_numbers_whatever_portion_they_are_in(healthy: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    copy(healthy, path).close()
+    with writing(settings(path)) as open_ledger:
+        # The day off moves task 2 and what is owed to the meeting, which is carried first and is the younger.
+        direct.extend(open_ledger, 2, read("31/12/2025"), Paper("9/UBND", date(2025, 9, 9)))
+        schedule.schedule(open_ledger, date(2026, 1, 1))  # the working day before is 31/12
+        open_ledger.close()
+        moved = change.take_off(open_ledger, date(2025, 12, 31), notice="7/TB-UBND")
+        open_ledger.close()
+        assert {clock.subject for clock in moved.recorded.clocks} == {Subject.TASK, Subject.MEETING}
+
+    with closing(plain(path)) as ledger:
+        assert rebuild(ledger, write=False).differences == ()
+
+
+def test_a_portion_holds_few_acts_and_every_act_is_in_one(ledger: Sqlite, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cut, "MOST", 5)
+    with closing(unkept()) as kept:
+        portions = list(cut.Cutting(ledger, kept).portions())
+
+    keys = [key for portion in portions for key in portion.keys]
+    own = set().union(*(portion.own for portion in portions))
+    acts = {row[0] for row in ledger.execute("SELECT id FROM event WHERE subject <> 'ledger'")}
+    assert (len(portions) > 3, len(keys), own) == (True, len(set(keys)), acts)
+    assert all(len(portion.own) <= cut.MOST or len(portion.keys) == 1 for portion in portions)
+
+
+@pytest.mark.parametrize("events", [[99999], [0], [5, 5]])
+def test_an_act_that_takes_back_what_is_no_act_cannot_be_carried(
+    healthy: Path, tmp_path: Path, events: list[int]
+) -> None:
+    path = tmp_path / "ledger.db"
+    copy(healthy, path).close()
+    with writing(settings(path)) as open_ledger:
+        open_ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, 2, on=date(2025, 9, 12), note="Đang làm")
+        open_ledger.close()
+        undo(open_ledger)
+    with closing(plain(path)) as ledger:
+        forge(ledger, Happened.ACT_UNDONE, told(ledger, Happened.ACT_UNDONE, events=events))
+        number = ledger.execute("SELECT MAX(id) FROM event").fetchone()[0]
+
+        with pytest.raises(NotCarried, match=f"sự kiện số {number}"):
+            rebuild(ledger, write=False)

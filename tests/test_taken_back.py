@@ -22,6 +22,7 @@ WHOLE_JOURNAL = {
     "services/demo/__init__.py",
     "services/directive/secrecy.py",
     "ledger/undo/bookbefore.py",
+    "ledger/portion/cut.py",
 }
 """Modules that read the journal itself: to chain, verify, count or show it whole."""
 

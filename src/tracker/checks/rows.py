@@ -11,7 +11,8 @@ from tracker.checks.damage import Finding, grouped
 from tracker.errors import JournalBroken
 from tracker.ledger.bytime import coming
 from tracker.ledger.comparing import COLUMNS, MISSING, SURPLUS
-from tracker.ledger.rebuild import NotCarried, rebuild
+from tracker.ledger.portion.together import NotCarried
+from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.connection import Answer, Connection
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from tracker.clocks.anew.choice import choose_anew, is_choice
 from tracker.clocks.anew.latedirections import carry_anew, carry_late, is_late
@@ -15,7 +15,7 @@ from tracker.clocks.anew.recounts import CALENDAR_ACTS, recount, uncount
 from tracker.clocks.anew.restated import changes
 from tracker.clocks.carry import advance
 from tracker.clocks.oneact import Ground
-from tracker.clocks.parts import Clock
+from tracker.clocks.parts import Before, Clock, Given, Moved
 from tracker.clocks.standing import note, told_by_correction
 from tracker.days.almanac import changed, days_of, first_changed
 from tracker.law.event import Event, Standing
@@ -43,21 +43,6 @@ RECOUNTING = CALENDAR_ACTS | {Happened.SETTING_CHANGED}
 """Acts that may move the open clocks of every subject."""
 
 
-class Before(NamedTuple):
-    """Where a subject stood before an act that is taken back later; it was nowhere if the act began it."""
-
-    standing: Standing | None
-    clocks: list[Clock]
-
-
-class Moved(NamedTuple):
-    """An act that may have moved every clock, with the calendar and the choices of before it."""
-
-    event: Event
-    calendar: Calendar | None
-    settings: dict[str, str]
-
-
 @dataclass
 class Book:
     """
@@ -65,9 +50,9 @@ class Book:
 
     `last_clock` is the number of the newest obligation; numbers are given in journal order, and
     never twice. `undone` are the acts that a later one takes back; `before` keeps what was before each of them, `moved`
-    what moved every clock, `followed` what was told since of records without clocks. A book of a few subjects keeps
-    those `concerned` alone. `history` knows the acts before one, for a direction that is typed late, and for an act
-    taken back that others have followed.
+    what moved every clock, `followed` what was told since of records without clocks, `given` which numbers it gave.
+    A book of a few subjects keeps those `concerned` alone. `history` knows the acts before one, for a direction that is
+    typed late, and for an act taken back that others have followed.
     """
 
     calendar: Calendar | None = None
@@ -81,6 +66,7 @@ class Book:
     followed: dict[Key, list[Event]] = field(default_factory=dict)
     concerned: Collection[Key] | None = None
     moved: list[Moved] = field(default_factory=list)
+    given: list[Given] = field(default_factory=list)
     history: History | None = None
 
     def new_id(self) -> int:
@@ -104,8 +90,16 @@ class Book:
         for number in items_told(event.happened, event.facts):
             if self.concerned is None or (Subject.ITEM, number) in self.concerned:
                 self._tell(event, (Subject.ITEM, number))
-        is_other = self.concerned is not None and (event.subject, event.subject_id) not in self.concerned
-        return () if is_other and event.subject is not Subject.LEDGER else self._carry(event)
+        if event.happened is Happened.UNIT_ADDED and "kind" in event.facts:
+            self.kinds[event.subject_id] = UnitKind(str(event.facts["kind"]))
+        if event.subject is Subject.LEDGER:
+            return self._carry(event)
+        if self.concerned is not None and (event.subject, event.subject_id) not in self.concerned:
+            return ()
+        since = self.last_clock
+        touched = self._carry(event)
+        self._note_given(0, since)
+        return touched
 
     def _carry(self, event: Event) -> Iterable[Clock]:
         """Carry one act into its own subject, or into what every subject stands on."""
@@ -120,8 +114,6 @@ class Book:
             return self._choose_anew(event) if is_choice(event.happened, event.facts["name"]) else ()
         if event.happened is Happened.ACT_UNDONE:
             return self._take_back(event)
-        if event.happened is Happened.UNIT_ADDED and "kind" in event.facts:
-            self.kinds[event.subject_id] = UnitKind(str(event.facts["kind"]))
         key = (event.subject, event.subject_id)
         if event.subject in UNCLOCKED:
             self._tell(event, key)
@@ -148,15 +140,24 @@ class Book:
         moved: list[Clock] = []
         ground = self.ground()
         for key in sorted(keys, key=self._oldest):
+            last = self.last_clock
             moved.extend(recount(event, self.standings[key], self.clocks[key], ground, self.new_id, since))
+            self._note_given(self._oldest(key), last)
         return moved
 
     def _choose_anew(self, event: Event) -> list[Clock]:
         """Count the clocks of every subject again under a changed choice, in the order of their first ones."""
         moved: list[Clock] = []
         for key in sorted((key for key in self.clocks if self.clocks[key]), key=lambda key: self.clocks[key][0].id):
+            last = self.last_clock
             moved.extend(choose_anew(event, self.standings[key], self.clocks[key], self.ground(), self.new_id))
+            self._note_given(self._oldest(key), last)
         return moved
+
+    def _note_given(self, place: int, since: int) -> None:
+        """Note the numbers that a subject got after one."""
+        if self.last_clock > since:
+            self.given.append(Given(place, since + 1, self.last_clock - since))
 
     def _keep(self, number: int, key: Key) -> None:
         """Keep where a subject stands before an act that is taken back later."""
@@ -201,7 +202,9 @@ class Book:
                     continue
                 restored.add(key)
                 if key[0] in CLOCKED:
+                    last = self.last_clock
                     changed.extend(self._stand_again(key, before, number, event, without))
+                    self._note_given(number, last)
                 else:
                     self._tell_again(key, before.standing, number, without)
         for number in reversed(numbers):

@@ -1,5 +1,5 @@
 """
-What a clock is made of: the act, the standing of its subject, and the obligation itself.
+What a clock is made of: the act, the standing of its subject, and the obligation itself; what a book keeps of them.
 
 Only data; `clocks` says what an act does to them.
 """
@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
+from tracker.law.event import Event, Standing
 from tracker.law.regulation import Regulation
 from tracker.law.rule import Rule
 from tracker.law.vocabulary import Outcome, Party, Subject
+from tracker.workdays import Calendar
 
 RUNNING = frozenset({Outcome.OPEN, Outcome.WAITING})
 """Outcomes of a clock that has not ended."""
@@ -58,3 +61,30 @@ class Clock:
     def law(self) -> Rule:
         """Return the rule this clock runs under, as it stood on the day it counts from; raises KeyError."""
         return self.regulation.version(self.rule, self.started_on)
+
+
+class Before(NamedTuple):
+    """Where a subject stood before an act that is taken back later; it was nowhere if the act began it."""
+
+    standing: Standing | None
+    clocks: list[Clock]
+
+
+class Given(NamedTuple):
+    """
+    Numbers that one act gave to obligations of one subject: the first, and how many there are.
+
+    `place` says which subjects come first where an act concerns many: by the oldest obligation, or the act taken back.
+    """
+
+    place: int
+    first: int
+    many: int
+
+
+class Moved(NamedTuple):
+    """An act that may have moved every clock, with the calendar and the choices of before it."""
+
+    event: Event
+    calendar: Calendar | None
+    settings: dict[str, str]

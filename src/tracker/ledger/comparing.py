@@ -4,8 +4,8 @@ Stored rows held against computed ones, cell by cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tracker.law.record import PARENTS, RECORDS, table_of
 from tracker.law.vocabulary import Subject
@@ -60,43 +60,75 @@ COLUMNS = {
 """The derived tables, parents first, and their columns; the first is the row's number."""
 
 
-def _stored(connection: Connection, table: str) -> Iterator[Row]:
-    """Yield the rows of a derived table as SQLite has them, so that a damaged one can still be compared."""
+def _stored(connection: Connection, table: str, where: Callable[[str], str]) -> Iterator[Row]:
+    """Yield rows of a derived table as SQLite has them, so that a damaged one can still be compared."""
     if table == "unit_name":
         yield from unitrows.by_place(unitrows.stored(connection)).values()
         return
     columns = COLUMNS[table]
-    cursor = connection.execute(f"SELECT {columns} FROM {table} ORDER BY {columns.partition(',')[0]}")  # noqa: S608 - our own words
+    key = columns.partition(",")[0]
+    cursor = connection.execute(f"SELECT {columns} FROM {table} WHERE {where(key)} ORDER BY {key}")  # noqa: S608 - our own words
     if table != "task_support":
         yield from cursor
         return
     units: dict[int, list[int]] = {}
     for task, unit in cursor:
         units.setdefault(task, []).append(unit)
-    for task, listed in units.items():
-        yield task, _listed(sorted(listed))
+    for task, numbers in units.items():
+        yield task, listed(sorted(numbers))
 
 
-def _compare(connection: Connection, table: str, computed: Mapping[int | str, Row]) -> Iterator[Difference]:
-    """Yield every cell of a table that is not as computed."""
-    names = COLUMNS[table].split(", ")
-    seen: set[int | str] = set()
-    for stored in _stored(connection, table):
-        number = _number(stored[0])
-        seen.add(number)
-        row = computed.get(number)
-        if row is None:
-            yield Difference(table, number, SURPLUS)
-        elif tuple(row) != tuple(stored):
-            for name, was, should in zip(names, stored, row, strict=True):
-                if was != should:
-                    yield Difference(table, number, name, was, should)
-    for number in computed:
-        if number not in seen:
-            yield Difference(table, number, MISSING)
+def everywhere(_column: str) -> str:
+    """Return the condition that every row of a table fulfils."""
+    return "TRUE"
 
 
-def _listed(units: Iterable[int]) -> str:
+@dataclass(slots=True)
+class Compared:
+    """
+    What differs in one table: cells and surplus rows, then rows that are missing.
+
+    `right` are the rows that should stand in the place of those that differ, by number.
+    """
+
+    table: str
+    cells: list[Difference] = field(default_factory=list)
+    missing: list[Difference] = field(default_factory=list)
+    right: dict[int | str, Row] = field(default_factory=dict)
+
+    def compare(
+        self,
+        connection: Connection,
+        computed: Mapping[int | str, Row],
+        where: Callable[[str], str] = everywhere,
+    ) -> None:
+        """Hold every cell of the table, or of the rows `where` a condition on their key is fulfilled, against these."""
+        names = COLUMNS[self.table].split(", ")
+        seen: set[int | str] = set()
+        for stored in _stored(connection, self.table, where):
+            number = _number(stored[0])
+            seen.add(number)
+            row = computed.get(number)
+            if row is None:
+                self.cells.append(Difference(self.table, number, SURPLUS))
+            elif tuple(row) != tuple(stored):
+                self.right[number] = row
+                for name, was, should in zip(names, stored, row, strict=True):
+                    if was != should:
+                        self.cells.append(Difference(self.table, number, name, was, should))
+        for number, row in computed.items():
+            if number not in seen:
+                self.right[number] = row
+                self.missing.append(Difference(self.table, number, MISSING))
+
+    @property
+    def differences(self) -> list[Difference]:
+        """Return all differences."""
+        return self.cells + self.missing
+
+
+def listed(units: Iterable[int]) -> str:
+    """Return the units that support a task, as one cell."""
     return ", ".join(map(str, units))
 
 

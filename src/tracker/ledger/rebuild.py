@@ -8,33 +8,30 @@ then changes nothing: what cannot be trusted must not overwrite the last trace o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass
 
-from tracker.clocks.book import STANDING, Book, Key
-from tracker.clocks.replay import replay
-from tracker.errors import JournalBroken, TrackerError
-from tracker.law.event import Event
-from tracker.law.record import BEGINNINGS, PARENTS, RECORDS, row_of, table_of
-from tracker.law.sources import is_proven
-from tracker.law.vocabulary import Happened, Subject
-from tracker.ledger.comparing import COLUMNS, Difference, Row, _compare, _listed
+from tracker.errors import JournalBroken
+from tracker.law.record import PARENTS, RECORDS, table_of
+from tracker.law.vocabulary import Subject
+from tracker.ledger.comparing import COLUMNS, Difference, Row
+from tracker.ledger.portion.together import Replayed
 from tracker.ledger.rows import restated
 from tracker.ledger.rows import unit as unitrows
 from tracker.ledger.rows.calendar import store_calendar
-from tracker.ledger.rows.obligation import clock_row
-from tracker.ledger.rows.record import recall, settings_rows, store_settings
-from tracker.ledger.rows.task import standing_row
+from tracker.ledger.rows.record import settings_rows, store_settings
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.catalogue import orphans
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.lines import acts_before, lines, read, taken_back, verify_journal
-from tracker.units.history import UNIT_ACTS, Histories, histories
+from tracker.ledger.storage.lines import taken_back, verify_journal
+from tracker.ledger.storage.sqlite import unkept
 
-
-class NotCarried(JournalBroken):
-    """An act in the journal cannot follow from the acts before it."""
-
-    sentence = "Không tính lại được sổ từ sự kiện số {event} của nhật ký ({reason})."
+ORDER = (
+    *("day", "task", "task_support", "obligation", "setting"),
+    *map(table_of, RECORDS),
+    *("unit_name", "undone", "restated", "counter"),
+)
+"""The derived tables in the order in which their differences are told."""
 
 
 class SourceGone(JournalBroken):
@@ -68,130 +65,51 @@ def rebuild(connection: Connection, *, write: bool) -> Rebuilt:
     if write and not connection.in_transaction:
         msg = "a rebuild writes only inside a transaction"
         raise ValueError(msg)
-    verify_journal(connection)
-    acts = _Acts(connection)
+    events, _head = verify_journal(connection)
     undone = taken_back(connection)
-    book, past = _carried(acts, undone)
-    lost = {key for key, standing in book.standings.items() if not recall(connection, standing)}
-    computed = _computed(book, acts.supports)
-    names = unitrows.rows_of(past)
-    computed["unit_name"] = unitrows.by_place(names)
-    computed["undone"] = {event: (event, by) for event, by in undone.items()}
-    computed["restated"] = restated.rows(connection, undone)
-    computed["counter"] = {name: (name, last) for name, last in _counters(connection, acts, book).items()}
-    differences = [difference for table, rows in computed.items() for difference in _compare(connection, table, rows)]
+    with closing(unkept()) as kept:
+        kept.begin(write=False)
+        replayed = Replayed(connection, undone, kept)
+        replayed.replay()
+        tables = replayed.tables
+        names = unitrows.rows_of(replayed.past)
+        whole: dict[str, Mapping[int | str, Row]] = {
+            "day": {} if replayed.calendar is None else {day[0]: day for day in replayed.calendar.rows()},
+            "setting": dict(zip(sorted(replayed.settings), settings_rows(replayed.settings), strict=True)),
+            "unit_name": unitrows.by_place(names),
+            "undone": {event: (event, by) for event, by in undone.items()},
+            "restated": restated.rows(connection, undone),
+            "counter": {name: (name, last) for name, last in _counters(connection, replayed).items()},
+        }
+        for table, rows in whole.items():
+            tables[table].compare(connection, rows)
+    differences = [difference for table in ORDER for difference in tables[table].differences]
     if write and differences:
-        for subject, _number in sorted(lost):
+        for subject in replayed.lost:
             raise SourceGone(table=table_of(subject), parent=table_of(subject))
-        _write(connection, book, computed, names, differences)
-    unproven = tuple(
-        number
-        for (subject, number), standing in book.standings.items()
-        if subject is Subject.ITEM and (subject, number) not in lost and not is_proven(standing)
-    )
-    return Rebuilt(acts.count, len(computed["task"]), len(computed["obligation"]), tuple(differences), unproven)
+        _write(connection, replayed, names, differences)
+    return Rebuilt(events, replayed.tasks, replayed.obligations, tuple(differences), tuple(replayed.unproven))
 
 
-@dataclass
-class _Acts:
-    """The acts of a journal, one by one, noting what clocks do not need: supports, names of units, last numbers."""
-
-    connection: Connection
-    count: int = 0
-    last: int = 0
-    supports: dict[int, list[int]] = field(default_factory=dict)
-    naming: list[Event] = field(default_factory=list)
-    numbered: dict[Subject, int] = field(default_factory=dict)
-    _begun: dict[Key, int] = field(default_factory=dict)
-
-    def __iter__(self) -> Iterator[Event]:
-        """Yield the acts in their order; raises LineUnreadable or NotCarried."""
-        for line in lines(self.connection):
-            self.last = line.id
-            event = read(line)
-            self._note(event)
-            self.count += 1
-            yield event
-
-    def _note(self, event: Event) -> None:
-        """Remember what clocks do not need; raises NotCarried for a subject that never began."""
-        key = (event.subject, event.subject_id)
-        self.numbered[event.subject] = max(event.subject_id, self.numbered.get(event.subject, 0))
-        if event.happened in BEGINNINGS:
-            self._begun.setdefault(key, event.id)
-        elif event.happened is Happened.ACT_UNDONE:
-            self._forget(event)
-        elif event.subject in STANDING and key not in self._begun:
-            raise NotCarried(event=event.id, reason=f"{event.subject} {event.subject_id}: {event.happened}")
-        if event.happened in UNIT_ACTS:
-            self.naming.append(event)
-        units = event.facts.get("support")
-        if event.subject is Subject.TASK and isinstance(units, list):
-            self.supports[event.subject_id] = sorted({int(unit) for unit in units})
-
-    def _forget(self, event: Event) -> None:
-        """Forget the subjects that begin with an act taken back."""
-        undone = event.facts.get("events")
-        gone = set(undone) if isinstance(undone, list) else set()
-        for key in [key for key, begun in self._begun.items() if begun in gone]:
-            del self._begun[key]
-            if key[0] is Subject.TASK:
-                self.supports.pop(key[1], None)
-
-
-def _carried(acts: _Acts, undone: Mapping[int, int]) -> tuple[Book, Histories]:
-    """Return the state after all acts, and what units are called; raises NotCarried at the act that does not fit."""
-    try:
-        book = replay(acts, undone, lambda key, before: acts_before(acts.connection, *key, before, undone))
-        return book, histories(act for act in acts.naming if act.id not in undone)
-    except JournalBroken:
-        raise
-    except (TrackerError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise NotCarried(event=acts.last, reason=f"{type(error).__name__}: {error}") from error
-
-
-def _computed(book: Book, supports: Mapping[int, Sequence[int]]) -> dict[str, dict[int | str, Row]]:
-    """Return the rows that each derived table should hold, by number; supporting units as one list a task."""
-    tasks = {number: standing for (kind, number), standing in book.standings.items() if kind is Subject.TASK}
-    return {
-        "day": {} if book.calendar is None else {day[0]: day for day in book.calendar.rows()},
-        "task": {number: standing_row(standing) for number, standing in tasks.items()},
-        "task_support": {task: (task, _listed(units)) for task, units in supports.items() if units},
-        "obligation": {clock.id: clock_row(clock) for clocks in book.clocks.values() for clock in clocks},
-        "setting": dict(zip(sorted(book.settings), settings_rows(book.settings), strict=True)),
-        **_records(book),
-    }
-
-
-def _records(book: Book) -> dict[str, dict[int | str, Row]]:
-    """Return the rows that each table of records should hold, by number."""
-    rows: dict[str, dict[int | str, Row]] = {table_of(subject): {} for subject in RECORDS}
-    for (subject, number), standing in book.standings.items():
-        if subject in RECORDS:
-            rows[table_of(subject)][number] = row_of(subject, number, standing.record)
-    return rows
-
-
-def _counters(connection: Connection, acts: _Acts, book: Book) -> dict[str, int]:
+def _counters(connection: Connection, replayed: Replayed) -> dict[str, int]:
     """
     Return the last number given in each table: where the journal tells it, that one; elsewhere at least the last row's.
 
     Journals of older programs do not tell of every unit, directive and item.
     """
     counters = dict(connection.execute("SELECT name, last FROM counter"))
-    told = {table_of(subject): acts.numbered.get(subject, 0) for subject in (*RECORDS, Subject.TASK)}
+    told = {table_of(subject): replayed.numbered.get(subject, 0) for subject in (*RECORDS, Subject.TASK)}
     open_ended = [table_of(subject) for subject in PARENTS] + ["document", "batch", "cron_run"]
     for table in open_ended:
         (last,) = connection.execute(f"SELECT COALESCE(MAX(id), 0) FROM {table}").fetchone()  # noqa: S608 - our own
         counters[table] = max(int(last), counters.get(table, 0), told.pop(table, 0))
-    counters |= told | {"obligation": book.last_clock}
+    counters |= told | {"obligation": replayed.last_clock}
     return {name: last for name, last in counters.items() if last}
 
 
 def _write(
     connection: Connection,
-    book: Book,
-    computed: Mapping[str, Mapping[int | str, Row]],
+    replayed: Replayed,
     names: Mapping[int, Sequence[tuple[object, ...]]],
     differences: Iterable[Difference],
 ) -> None:
@@ -201,17 +119,17 @@ def _write(
         wrong[difference.table].append(difference.id)
     connection.defer_references()
     marker.unmark(connection)
-    if wrong["day"] and book.calendar is not None:
-        store_calendar(connection, book.calendar)
+    if wrong["day"] and replayed.calendar is not None:
+        store_calendar(connection, replayed.calendar)
     elif wrong["day"]:
         connection.execute("DELETE FROM day")
     if wrong["setting"]:
-        store_settings(connection, book.settings)
+        store_settings(connection, replayed.settings)
     if wrong["unit_name"]:
         unitrows.store(connection, names)
     tables = [table for table in reversed(COLUMNS) if table not in ("day", "setting", "unit_name")]
     for table in tables:
-        _replace(connection, table, list(dict.fromkeys(wrong[table])), computed[table])
+        _replace(connection, table, list(dict.fromkeys(wrong[table])), replayed.tables[table].right)
     connection.execute("DELETE FROM told WHERE obligation_id NOT IN (SELECT id FROM obligation)")
     for table in tables:
         for gone in orphans(connection, table):

@@ -146,7 +146,7 @@ def _acts(connection: Connection, keys: Iterable[Key]) -> list[Event]:
             if subject is Subject.ITEM:
                 found.extend(_telling(connection, chunk, known={act.id for act in found}))
     known = {event.id for event in found}
-    return [_about(event, known) for event in sorted(found, key=lambda event: event.id)]
+    return [about(event, known) for event in sorted(found, key=lambda event: event.id)]
 
 
 def _telling(connection: Connection, items: Sequence[int], known: Collection[int]) -> Iterator[Event]:
@@ -164,7 +164,7 @@ def _telling(connection: Connection, items: Sequence[int], known: Collection[int
             yield act
 
 
-def _about(event: Event, known: Collection[int]) -> Event:
+def about(event: Event, known: Collection[int]) -> Event:
     """Return an act; of one that took others back, only what it says of the known ones."""
     if event.happened is not Happened.ACT_UNDONE:
         return event
