@@ -67,14 +67,12 @@ def days(connection: Connection) -> Iterator[Finding]:
     """
     if is_practice(connection):
         return
-    acts = [
-        (number, happened, on, datetime.fromisoformat(recorded_at).astimezone(VIETNAM).date().isoformat())
-        for number, happened, on, recorded_at in connection.execute(
-            "SELECT id, happened, happened_on, recorded_at FROM act ORDER BY id"
-        )
-    ]
-    latest = max((recorded_on for *_, recorded_on in acts), default="")
-    ahead: list[object] = [number for number, happened, on, _ in acts if on > latest and happened not in FORESEEN]
+    latest = ""
+    for (recorded_at,) in connection.execute("SELECT DISTINCT recorded_at FROM act"):
+        latest = max(latest, datetime.fromisoformat(recorded_at).astimezone(VIETNAM).date().isoformat())
+    query = "SELECT id, happened FROM act WHERE happened_on > :latest ORDER BY id"
+    later = connection.execute(query, {"latest": latest})
+    ahead: list[object] = [number for number, happened in later if happened not in FORESEEN]
     yield from grouped("days", "{count} sự kiện có ngày xảy ra ở sau ngày ghi vào sổ (đầu tiên: số {first}).", ahead)
 
 
@@ -93,8 +91,7 @@ def swaps(connection: Connection) -> Iterator[Finding]:
 
 def documents(connection: Connection) -> Iterator[Finding]:
     """Hold the documents against what the journal says of them."""
-    query = "SELECT id, number, issued_on, file_sha256, file_name FROM document ORDER BY id"
-    known = {number: told for number, *told in connection.execute(query)}
+    kept = "SELECT number, issued_on, file_sha256, file_name FROM document WHERE id = ?"
     query = "SELECT r.event FROM restated r JOIN event b ON b.id = r.restated_by WHERE b.subject = 'directive'"
     without = {number for (number,) in connection.execute(query)}  # their directive turned out to be secret
     gone: list[object] = []
@@ -104,13 +101,14 @@ def documents(connection: Connection) -> Iterator[Finding]:
         document = facts.get("document")
         if not isinstance(document, int):
             continue
-        if document not in known:
+        known = connection.execute(kept, (document,)).fetchone()
+        if known is None:
             gone.append(number)
-        elif [facts.get("number"), facts.get("document_issued_on"), file] != known[document][:3]:
+        elif (facts.get("number"), facts.get("document_issued_on"), file) != known[:3]:
             differing.append(document)
         elif file is None or "file_name" in facts:  # an act of an older program told the digest alone
             name = None if file is None else facts["file_name"]
-            differing += [document] if known[document][3] != name else []
+            differing += [document] if known[3] != name else []
     yield from grouped(
         "documents", "{count} sự kiện dẫn một văn bản không có trong sổ (đầu tiên: sự kiện {first}).", gone
     )

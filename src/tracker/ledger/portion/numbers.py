@@ -37,6 +37,8 @@ class Numbers:
 
     def note(self, portion: int, event: Event, book: Book) -> None:
         """Keep which numbers of its own a portion gave at an act."""
+        if not book.given:
+            return
         is_recount = event.happened in RECOUNTING
         rows = ((event.id, each.place, is_recount, portion, each.first, each.many) for each in book.given)
         self._kept.executemany("INSERT INTO given VALUES (?, ?, ?, ?, ?, ?)", rows)
