@@ -15,6 +15,7 @@ from tracker.ledger.portion.together import NotCarried
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.connection import Answer, Connection
+from tracker.ledger.storage.howfar import Watch, unwatched
 
 NAMES = {
     "day": "calendar",
@@ -34,10 +35,10 @@ CURABLE = frozenset({*NAMES.values(), "records"})
 """The checks whose findings a rebuild puts right: rows that do not follow from a journal that is whole."""
 
 
-def derived(connection: Connection) -> Iterator[Finding]:
+def derived(connection: Connection, watch: Watch = unwatched) -> Iterator[Finding]:
     """Compute the derived rows again, and name the tables that differ, with their columns."""
     try:
-        found = rebuild(connection, write=False)
+        found = rebuild(connection, write=False, watch=watch)
     except NotCarried as error:
         yield Finding("replay", error.sentence, error.values)
         return

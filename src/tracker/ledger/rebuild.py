@@ -23,6 +23,7 @@ from tracker.ledger.rows.record import settings_rows, store_settings
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.catalogue import orphans
 from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.howfar import Watch, part, unwatched
 from tracker.ledger.storage.lines import taken_back, verify_journal
 from tracker.ledger.storage.sqlite import unkept
 
@@ -32,6 +33,9 @@ ORDER = (
     *("unit_name", "undone", "restated", "counter"),
 )
 """The derived tables in the order in which their differences are told."""
+
+VERIFIED = 0.15
+"""The share of the work that is done once the journal is verified."""
 
 
 class SourceGone(JournalBroken):
@@ -55,9 +59,9 @@ class Rebuilt:
     """Items whose stored content is not what an act of an older program told the digest of: no rebuild mends them."""
 
 
-def rebuild(connection: Connection, *, write: bool) -> Rebuilt:
+def rebuild(connection: Connection, *, write: bool, watch: Watch = unwatched) -> Rebuilt:
     """
-    Compute all derived rows from the journal, and return where the stored ones differ.
+    Compute all derived rows from the journal, and return where the stored ones differ; tells how far it is.
 
     With `write` the differing rows are corrected inside the caller's transaction. Raises
     ChainBroken, LinesMissing, LineUnreadable, NotCarried, or SourceGone.
@@ -65,12 +69,12 @@ def rebuild(connection: Connection, *, write: bool) -> Rebuilt:
     if write and not connection.in_transaction:
         msg = "a rebuild writes only inside a transaction"
         raise ValueError(msg)
-    events, _head = verify_journal(connection)
+    events, _head = verify_journal(connection, watch=part(watch, 0, VERIFIED))
     undone = taken_back(connection)
     with closing(unkept()) as kept:
         kept.begin(write=False)
         replayed = Replayed(connection, undone, kept)
-        replayed.replay()
+        replayed.replay(part(watch, VERIFIED, 1))
         tables = replayed.tables
         names = unitrows.rows_of(replayed.past)
         whole: dict[str, Mapping[int | str, Row]] = {

@@ -11,6 +11,7 @@ import typer
 from tracker.commands.db import copies
 from tracker.commands.door.front import Group
 from tracker.commands.door.options import DryRun, Format, Limit, Output
+from tracker.commands.door.progress import watching
 from tracker.errors import Usage
 from tracker.words.language import _
 
@@ -63,7 +64,8 @@ def upgrade(ctx: typer.Context) -> None:
     from tracker.ledger.copies.upgrade import upgrade as bring_up
     from tracker.ledger.storage import HEAD
 
-    copy = bring_up(ctx.obj.ledger, timeout=ctx.obj.timeout)
+    with watching(_("Nâng cấp sổ")) as watch:
+        copy = bring_up(ctx.obj.ledger, timeout=ctx.obj.timeout, watch=watch)
     if copy is None:
         tell("Sổ đã ở phiên bản {version}; không có gì để nâng cấp.", version=HEAD)
     else:
@@ -81,8 +83,8 @@ def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> 
     from tracker.render.output import emit
     from tracker.render.view import Column, View
 
-    with reading(ctx.obj) as connection:
-        findings = examine(connection)
+    with reading(ctx.obj) as connection, watching(_("Kiểm tra sổ")) as watch:
+        findings = examine(connection, watch)
     warn_of_share(ctx.obj.ledger)
     rows = [(found.check, _(found.sentence).format(**found.values)) for found in findings]
     columns = (Column("check", _("Kiểm tra")), Column("message", _("Điều sai")))
@@ -115,8 +117,8 @@ def verify(
     from tracker.render.view import Column, View
 
     wanted = None if head is None else _head(head)
-    with reading(ctx.obj) as connection:
-        count, digest = verify_journal(connection, wanted)
+    with reading(ctx.obj) as connection, watching(_("Kiểm tra nhật ký")) as watch:
+        count, digest = verify_journal(connection, wanted, watch=watch)
         at = None if wanted is None else event_of(connection, wanted)
     pairs: list[tuple[Column, object]] = [
         (Column("verified", _("Nguyên vẹn"), "bool"), True),
@@ -145,15 +147,17 @@ def rebuild(
     from tracker.queries import reading
     from tracker.render.output import emit
 
+    label = _("Tính lại từ nhật ký")
     if dry_run:
-        with reading(ctx.obj) as connection:
-            rebuilt = compute(connection, write=False)
+        with reading(ctx.obj) as connection, watching(label) as watch:
+            rebuilt = compute(connection, write=False, watch=watch)
     else:
         from tracker.ledger.transaction import writing
 
         with writing(ctx.obj, undated=True) as ledger:
             ledger.require(Role.ADMIN)
-            rebuilt = compute(ledger.connection, write=True)
+            with watching(label) as watch:
+                rebuilt = compute(ledger.connection, write=True, watch=watch)
             ledger.is_mended = bool(rebuilt.differences)
     emit(first_rows(_rebuilt(rebuilt, dry_run=dry_run), limit), format=format, output=output)
 

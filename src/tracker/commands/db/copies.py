@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.asking import Yes
+from tracker.commands.door.progress import watching
 from tracker.errors import Usage
 from tracker.words.language import _
 
@@ -114,7 +115,8 @@ def load(
 
     place = place_for(ctx.obj.ledger)
     warn_of_share(place)
-    done = take(folder, place)
+    with watching(_("Kiểm tra sổ mới")) as watch:
+        done = take(folder, place, watch)
     sentence = "Đã tạo sổ {path} từ {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}."
     values = {"path": ctx.obj.ledger, "folder": folder, "events": done.events, "rows": done.rows}
     tell(sentence, head=done.head[:12] or "—", **values)

@@ -27,6 +27,7 @@ from tracker.ledger.copies.newledger import drafted
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage.catalogue import columns, key, let_astray, orphans, tables
 from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.howfar import Watch, part, unwatched
 from tracker.ledger.storage.lines import verify_journal
 from tracker.ledger.storage.sqlite import UNFIT, plain
 from tracker.words.language import _
@@ -35,6 +36,8 @@ from tracker.words.text import brief
 KIND = "tracker ledger"
 ABOUT = "ledger.json"
 DIGITS = 12
+FILLED = 0.3
+"""The share of a load that is done once all rows are filled in."""
 MOST_ABOUT = 1 << 20
 """Bytes of the file that says what the others are; it has a line for each table."""
 
@@ -137,7 +140,7 @@ def dump(connection: Connection, folder: Path) -> Dumped:
     return Dumped(events, sum(counts.values()), head)
 
 
-def load(folder: Path, ledger: Path) -> Dumped:
+def load(folder: Path, ledger: Path, watch: Watch = unwatched) -> Dumped:
     """Make a new ledger of a dump; raises LedgerExists, NotADump or DumpDamaged, and then makes none."""
     about = _about(folder)
     with drafted(ledger) as draft:
@@ -149,7 +152,7 @@ def load(folder: Path, ledger: Path) -> Dumped:
             if set(about["rows"]) != set(known):
                 raise NotADump(folder=folder, reason=f"{ABOUT}: rows")
             taken = {table: _fill(connection, folder, table, about["rows"][table]) for table in known}
-            _check(connection, folder, about)
+            _check(connection, folder, about, part(watch, FILLED, 1))
             for table, (_count, digest) in taken.items():
                 if about["sha256"].get(table, digest) != digest:  # an older program wrote none
                     raise FileDiffers(file=folder / f"{table}.jsonl")
@@ -228,12 +231,12 @@ def _fill(connection: Connection, folder: Path, table: str, count: int) -> tuple
     return number, digest.hexdigest()
 
 
-def _check(connection: Connection, folder: Path, about: dict[str, Any]) -> None:
+def _check(connection: Connection, folder: Path, about: dict[str, Any], watch: Watch) -> None:
     """Hold what was filled in against its journal; raises DumpDamaged, or what `lines.verify_journal` raises."""
     events, head = verify_journal(connection)
     if (events, head) != (about["events"], about["head"]):
         raise HeadDiffers(file=folder / "event.jsonl", found=head[:DIGITS], head=str(about["head"])[:DIGITS])
     for orphan in orphans(connection):
         raise RowAstray(file=folder / f"{orphan.table}.jsonl", parent=orphan.parent)
-    for each in rebuild(connection, write=False).differences:
+    for each in rebuild(connection, write=False, watch=watch).differences:
         raise RowDiffers(file=folder / f"{each.table}.jsonl", row=each.id, column=each.column)

@@ -27,6 +27,7 @@ from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.catalogue import let_astray, orphans
 from tracker.ledger.storage.connection import FAILURES, Connection
+from tracker.ledger.storage.howfar import Watch, unwatched
 from tracker.ledger.storage.refusals import DiskFails, LedgerNewer, LedgerReadOnly
 from tracker.ledger.storage.sqlite import begin_log, plain
 
@@ -73,7 +74,7 @@ def mode_in(folder: Path) -> int:
     return 0o660 if folder.stat().st_mode & stat.S_ISGID else 0o600
 
 
-def upgrade(path: Path, *, timeout: float) -> Path | None:
+def upgrade(path: Path, *, timeout: float, watch: Watch = unwatched) -> Path | None:
     """
     Bring a ledger to this program's schema in one transaction, and return the copy made of it before.
 
@@ -90,7 +91,7 @@ def upgrade(path: Path, *, timeout: float) -> Path | None:
         made: list[Path] = []
         try:
             with landed.committing(None):
-                _migrate(connection, path, lambda: made.append(_copied(path, found, timeout)))
+                _migrate(connection, path, lambda: made.append(_copied(path, found, timeout)), watch)
         except BaseException as error:
             if not (isinstance(error, DiskFails) and storage.is_unsure(error.__cause__)):
                 landed.nothing()
@@ -109,7 +110,7 @@ def _copied(path: Path, found: str, timeout: float) -> Path:
     return copy
 
 
-def _recompute(connection: Connection) -> None:
+def _recompute(connection: Connection, watch: Watch) -> None:
     """
     Compute the derived rows anew: a later program may read the Quy chế otherwise where it is silent.
 
@@ -118,17 +119,17 @@ def _recompute(connection: Connection) -> None:
     """
     marker.unmark(connection)
     with suppress(JournalBroken):
-        if rebuild(connection, write=True).differences:
+        if rebuild(connection, write=True, watch=watch).differences:
             connection.execute("DELETE FROM told")
 
 
 def migrate(path: Path) -> None:
     """Run the migrations that the ledger has not seen, and compute what is derived anew, in one transaction."""
     with closing(plain(path)) as connection:
-        _migrate(connection, path, lambda: None)
+        _migrate(connection, path, lambda: None, unwatched)
 
 
-def _migrate(connection: Connection, path: Path, first: Callable[[], object]) -> None:
+def _migrate(connection: Connection, path: Path, first: Callable[[], object], watch: Watch) -> None:
     """Migrate an open ledger, doing something `first` once nobody else may write to it any more."""
     config = Config()
     config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
@@ -141,7 +142,7 @@ def _migrate(connection: Connection, path: Path, first: Callable[[], object]) ->
             first()
             config.attributes["connection"] = begun
             command.upgrade(config, "head")
-            _recompute(connection)
+            _recompute(connection, watch)
             for orphan in orphans(connection):
                 raise OrphansFound(path=path, table=orphan.table, parent=orphan.parent)
     except DBAPIError as error:

@@ -76,6 +76,8 @@ class Cutting:
         last = "SELECT e.subject, MAX(e.subject_id) FROM event e GROUP BY e.subject"
         self.numbered: dict[str, int] = dict(connection.execute(last))
         """The last number of each kind of subject that an act is about."""
+        self.acts = int(connection.execute("SELECT COUNT(*) FROM event").fetchone()[0])
+        """How many acts the journal has, of which some are in several portions."""
         self._of_all = list(map(Line._make, connection.execute(f"{LINES} WHERE subject = 'ledger'")))
         added = f"{LINES} WHERE subject = 'unit' AND happened = 'unit-added'"
         self._of_all += map(Line._make, connection.execute(added))

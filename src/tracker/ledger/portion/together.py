@@ -22,6 +22,7 @@ from tracker.ledger.portion.numbers import Numbers
 from tracker.ledger.rows.record import recall
 from tracker.ledger.rows.task import standing_row
 from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.howfar import Watch
 from tracker.ledger.storage.lines import acts_before, read
 from tracker.ledger.undo.bookbefore import about
 from tracker.units.history import UNIT_ACTS, Histories, histories
@@ -29,6 +30,9 @@ from tracker.workdays import Calendar
 
 ROWS = 5_000
 """Obligations that are compared at once."""
+
+COMPARED = 0.9
+"""The share of the work that is done once all but the obligations are compared."""
 
 
 class NotCarried(JournalBroken):
@@ -117,12 +121,15 @@ class Replayed:
         """Return what units have been called."""
         return histories(act for act in sorted(self._naming) if act.id not in self._undone)
 
-    def replay(self) -> None:
+    def replay(self, watch: Watch) -> None:
         """Replay every portion, and compare; raises LineUnreadable or NotCarried at the first act that does not fit."""
+        done = 0
         for act in self._cutting.undoing():
             self._check_undone(act)
         for number, portion in enumerate(self._cutting.portions()):
             acts = _Acts(portion)
+            watch(COMPARED * done / max(1, self._cutting.acts))
+            done += len(portion.own)
             try:
                 book = self._carried(number, acts)
             except JournalBroken as error:
@@ -139,7 +146,9 @@ class Replayed:
         if self._failed is not None:
             raise self._failed
         self._numbers.give()
+        watch(COMPARED)
         self._compare_obligations()
+        watch(1.0)
 
     def _carried(self, number: int, acts: _Acts) -> Book:
         """Return the state of a portion after all its acts."""

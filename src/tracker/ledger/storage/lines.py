@@ -17,6 +17,7 @@ from tracker.ledger.storage import numbers
 from tracker.ledger.storage.catalogue import lines_counted, tables
 from tracker.ledger.storage.chain import GENESIS, ChainBroken, Line, verify
 from tracker.ledger.storage.connection import FAILURES, Connection
+from tracker.ledger.storage.howfar import Watch, unwatched, walked
 
 
 class LinesMissing(JournalBroken):
@@ -107,14 +108,15 @@ def acts_before(
     return [act for act in acts if undone.get(act.id, before) >= before]
 
 
-def verify_journal(connection: Connection, head: str | None = None) -> tuple[int, str]:
+def verify_journal(connection: Connection, head: str | None = None, *, watch: Watch = unwatched) -> tuple[int, str]:
     """
     Verify the whole journal of a ledger; return how many lines it has and the digest of the last.
 
     Raises ChainBroken, LineUnreadable, LinesMissing where lines at its end were removed, and HeadUnknown
     where no line's digest begins with `head`.
     """
-    count, digest = verify(lines(connection), head=head)
+    (last,) = connection.execute("SELECT COALESCE(MAX(id), 0) FROM event").fetchone()
+    count, digest = verify(walked(lines(connection), last, watch), head=head)
     if "head" in tables(connection):
         check_end(connection, count, digest)
     elif (counted := lines_counted(connection)) > count:  # of a program that kept no head

@@ -193,6 +193,11 @@ ENGLISH: dict[str, str] = {
     "Đã nâng cấp sổ lên phiên bản {version}. Bản sao trước đó: {copy}": (
         "Upgraded the ledger to version {version}. The copy from before: {copy}"
     ),
+    "Kiểm tra nhật ký": "Verifying the journal",
+    "Kiểm tra sổ": "Examining the ledger",
+    "Kiểm tra sổ mới": "Examining the new ledger",
+    "Nâng cấp sổ": "Upgrading the ledger",
+    "Tính lại từ nhật ký": "Computing anew from the journal",
     "Kiểm tra toàn bộ sổ; thoát với mã 3 khi thấy sai.": "Examine the whole ledger; exit 3 where anything is wrong.",
     "Kiểm tra": "Check",
     "Điều sai": "Finding",

@@ -1,0 +1,82 @@
+"""The bar of a long work: seen on a terminal by whoever waits, and by nobody else."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from running import Run
+from systems import needs
+from tracker.checks import doctor
+from tracker.commands.door import progress
+from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage import connect
+from tracker.ledger.storage.howfar import OFTEN, part, walked
+
+PROGRAM = """
+import sys
+from tracker.commands.door import progress
+
+progress.PATIENCE = float(sys.argv[1])
+with progress.watching("Ki\u1ec3m tra s\u1ed5") as watch:
+    watch(0.25)
+"""
+
+
+def shown(patience: float) -> str:
+    """Return what a terminal shows of a work, for somebody with so many seconds of patience."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", PROGRAM, str(patience)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=theirs, env=environment)
+    os.write(theirs, b".")
+    os.close(theirs)
+    told = os.read(ours, 65536).decode()
+    os.close(ours)
+    return told
+
+
+@needs("pseudo-terminals")
+def test_whoever_waits_sees_how_far_it_is() -> None:
+    told = shown(0.0)
+
+    assert ("Kiểm tra sổ" in told, "25%" in told) == (True, True)
+
+
+@needs("pseudo-terminals")
+def test_what_is_soon_done_shows_nothing() -> None:
+    assert shown(60.0) == "."
+
+
+def test_a_pipe_is_told_nothing_of_any_command(
+    tracker: Run, ledger_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", 0.0)
+
+    for line in ("db doctor", "db verify", "db rebuild --dry-run", "db rebuild", f"db dump {tmp_path / 'dump'}"):
+        assert tracker(line).stderr == ""
+
+
+def test_a_part_of_a_work_goes_from_share_to_share() -> None:
+    told: list[float] = []
+
+    steps = list(walked(range(2 * OFTEN), 2 * OFTEN, part(told.append, 0.2, 0.6)))
+
+    assert (len(steps), [round(share, 3) for share in told]) == (2 * OFTEN, [0.2, 0.4, 0.6])
+
+
+def test_the_doctor_and_a_rebuild_tell_how_far_they_are_to_the_end(ledger_file: Path) -> None:
+    for work in (doctor, lambda connection, watch: rebuild(connection, write=False, watch=watch)):
+        told: list[float] = []
+        with closing(connect(ledger_file, timeout=1)) as connection:
+            work(connection, told.append)
+
+        assert (told == sorted(told), len(told) > 3) == (True, True)
+        assert told[-1] == pytest.approx(1)
