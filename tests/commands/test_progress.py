@@ -28,8 +28,9 @@ with progress.watching("Ki\u1ec3m tra s\u1ed5") as watch:
 """
 
 
-def shown(patience: float) -> str:
-    """Return what a terminal shows of a work, for somebody with so many seconds of patience."""
+@needs("pseudo-terminals")
+@pytest.mark.parametrize(("patience", "is_shown"), [(0.0, True), (60.0, False)])
+def test_whoever_waits_sees_how_far_it_is_and_nobody_else(patience: float, is_shown: bool) -> None:
     import pty
 
     ours, theirs = pty.openpty()
@@ -40,19 +41,8 @@ def shown(patience: float) -> str:
     os.close(theirs)
     told = os.read(ours, 65536).decode()
     os.close(ours)
-    return told
 
-
-@needs("pseudo-terminals")
-def test_whoever_waits_sees_how_far_it_is() -> None:
-    told = shown(0.0)
-
-    assert ("Kiểm tra sổ" in told, "25%" in told) == (True, True)
-
-
-@needs("pseudo-terminals")
-def test_what_is_soon_done_shows_nothing() -> None:
-    assert shown(60.0) == "."
+    assert ("Kiểm tra sổ" in told, "25%" in told, told == ".") == (is_shown, is_shown, not is_shown)
 
 
 def test_a_pipe_is_told_nothing_of_any_command(
