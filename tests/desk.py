@@ -14,9 +14,14 @@ from pathlib import Path
 from systems import require
 from tracker.clocks.parts import Clock
 from tracker.days.phrases import read
+from tracker.law.event import Standing
 from tracker.law.sources import NewDirective
 from tracker.law.vocabulary import Happened, Issuer, Secrecy, Subject
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.rows.obligation import CLOCK_COLUMNS, read_clock
+from tracker.ledger.rows.task import TASK_COLUMNS, read_standing
+from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.queries.lookup import FoundDirective, find_directive
 from tracker.services import turnpage
@@ -147,3 +152,14 @@ def unprivileged() -> Iterator[None]:
     finally:
         if is_root:
             os.seteuid(0)
+
+
+def every_clock(connection: Connection) -> list[Clock]:
+    """Return every clock of a ledger, oldest first."""
+    rows = connection.execute(f"SELECT {CLOCK_COLUMNS} FROM obligation ORDER BY id")
+    return [read_clock(row, load_regulation(connection)) for row in rows]
+
+
+def every_task(connection: Connection) -> list[Standing]:
+    """Return where every task of a ledger stands, in the order of their numbers."""
+    return [read_standing(row) for row in connection.execute(f"SELECT {TASK_COLUMNS} FROM task ORDER BY id")]

@@ -23,23 +23,35 @@ class Heard(sqlite.Sqlite):
     """A connection that keeps what is said to it, and with which values."""
 
     said: dict[str, list[Any]] = {}  # noqa: RUF012 - one memory for all connections
+    own: set[str] = set()  # noqa: RUF012 - likewise
+
+    def __init__(self, database: Any, *given: Any, **named: Any) -> None:
+        """Open a database; one of the program's own, that is gone when it is closed, is of one engine always."""
+        super().__init__(database, *given, **named)
+        self.is_ledger = database != ""
+
+    def _keep(self, sql: str, values: list[Any]) -> None:
+        """Keep a statement with its values."""
+        self.said.setdefault(sql, []).extend(values)
+        if not self.is_ledger:
+            self.own.add(sql)
 
     def execute(self, sql: str, parameters: Any = (), /) -> Any:
         """Do what a statement says, and keep it."""
-        self.said.setdefault(sql, []).append(parameters)
+        self._keep(sql, [parameters])
         return super().execute(sql, parameters)
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Any:
         """Do what a statement says once for each of these values, and keep it."""
         values = list(parameters)
-        self.said.setdefault(sql, []).extend(values)
+        self._keep(sql, values)
         return super().executemany(sql, values)
 
 
 @contextmanager
 def heard() -> Iterator[dict[str, list[Any]]]:
     """Hear what is said to ledgers opened in the body: each statement, with the values it was said with."""
-    kept, Heard.said = sqlite.Sqlite, {}
+    kept, Heard.said, Heard.own = sqlite.Sqlite, {}, set()
     sqlite.Sqlite = Heard  # type: ignore[misc]
     try:
         yield Heard.said

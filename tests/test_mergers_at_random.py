@@ -16,20 +16,17 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from depth import at_random
-from desk import a_directive, number_anew
+from desk import a_directive, every_clock, every_task, number_anew
 from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.clocks.parts import Clock
 from tracker.days.phrases import read
 from tracker.errors import TrackerError
 from tracker.files.unitfile import packaged_units
-from tracker.law.haiphong import QUY_CHE
 from tracker.law.vocabulary import Outcome, Subject
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
-from tracker.ledger.rows.obligation import ClockRows
-from tracker.ledger.rows.task import StandingRows
 from tracker.ledger.transaction import writing
 from tracker.queries.duty.overdue import Scope, overdue
 from tracker.queries.register.period import unit_reports
@@ -245,7 +242,7 @@ def an_item_is_asked_once(
     today: date, clocks: list[Clock], mergers: dict[int, tuple[date, int]], ledger: Ledger
 ) -> None:
     """See that a body owes one task of an item at most."""
-    tasks = {task.id: task for task in StandingRows(ledger.connection).all()}
+    tasks = {task.id: task for task in every_task(ledger.connection)}
     owed: list[tuple[int | None, int | None]] = [
         (tasks[clock.subject_id].item, body(tasks[clock.subject_id].lead, mergers, today))
         for clock in clocks
@@ -285,7 +282,7 @@ def test_one_body_is_asked_once_however_units_merge(few_units: Path, steps: list
             except TrackerError:
                 first.connection.execute("ROLLBACK TO act")
             first.connection.execute("RELEASE act")
-            clocks = list(ClockRows(first.connection, QUY_CHE).all())
+            clocks = every_clock(first.connection)
             query = "SELECT unit, merged_on, successor FROM merger"
             mergers = {u: (date.fromisoformat(on), s) for u, on, s in first.connection.execute(query)}
             for holds in (no_gone_unit_owes, a_body_is_asked_once, an_item_is_asked_once, lists_name_bodies):
@@ -342,8 +339,8 @@ def ends(few_units: Path, steps: list[Step], typed: tuple[int, ...]) -> tuple[li
         today = FIRST_DAY + timedelta(40)
         ledger = Ledger(first.connection, Settings(few_units, today, "lan"))
         turn(ledger)
-        tasks = {task.id: task for task in StandingRows(first.connection).all()}
-        of = {clock.id: clock for clock in ClockRows(first.connection, QUY_CHE).all()}
+        tasks = {task.id: task for task in every_task(first.connection)}
+        of = {clock.id: clock for clock in every_clock(first.connection)}
         late: list[object] = []
         for row in overdue(first.connection, today):
             clock = of[row.obligation]

@@ -11,18 +11,16 @@ import pytest
 from hypothesis import given
 
 from depth import at_random
+from desk import every_clock, every_task
 from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.clocks.parts import RUNNING, Clock
 from tracker.errors import TrackerError
 from tracker.files.unitfile import packaged_units
-from tracker.law.haiphong import QUY_CHE
 from tracker.law.vocabulary import OPEN_STATUSES, Outcome, Status, Subject
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
-from tracker.ledger.rows.obligation import ClockRows
-from tracker.ledger.rows.task import StandingRows
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.transaction import writing
 from tracker.ledger.undo.takeback import CalendarStays
@@ -76,7 +74,7 @@ def lived(path: Path, year: list[Choice], *, backdated: bool) -> Iterator[tuple[
 
 def clocks(connection: Connection) -> list[Clock]:
     """Return every clock of a ledger."""
-    return list(ClockRows(connection, QUY_CHE).all())
+    return every_clock(connection)
 
 
 def overdue_is_what_a_walk_over_every_clock_finds(today: date, connection: Connection) -> None:
@@ -98,7 +96,7 @@ def each_task_stands_in_one_line(_: date, connection: Connection) -> None:
             key = (clock.subject_id, clock.period)
             running[key] = running.get(key, 0) + 1
     assert set(running.values()) <= {1}
-    for task in StandingRows(connection).all():
+    for task in every_task(connection):
         if not task.recurring:
             runs = task.status in OPEN_STATUSES and task.status is not Status.REFERRED
             assert running.get((task.id, None), 0) == runs

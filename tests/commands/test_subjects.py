@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from desk import every_clock
 from ground import ask
 from tracker.commands.calendar.moved import moved
 from tracker.commands.door.subjects import subject_said
 from tracker.law.record import RECORDS
 from tracker.law.vocabulary import Subject
-from tracker.ledger.rows.obligation import ClockRows
-from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.sqlite import plain
 from tracker.words.english import ENGLISH
 from ways import DAY, WAYS, lay
@@ -103,7 +102,7 @@ def test_a_moved_deadline_names_a_task_as_every_list_does_and_a_directive_by_its
 ) -> None:
     path = prepared(Subject.REMARK)
     with closing(plain(path)) as connection:
-        clocks = list(ClockRows(connection, load_regulation(connection)).all())
+        clocks = every_clock(connection)
         said = {str(row[2]) for row in moved(connection, [(clock, clock) for clock in clocks], 100).rows}
 
     assert {name for name in said if name.startswith("nhiệm vụ số ")}

@@ -71,10 +71,6 @@ class ClockRows:
         query = f"SELECT {CLOCK_COLUMNS} FROM obligation WHERE subject = 'task' ORDER BY id"  # noqa: S608 - our words
         return _by_subject(self._read(query))
 
-    def all(self) -> Iterator[Clock]:
-        """Return every clock, oldest first."""
-        return self._read(f"SELECT {CLOCK_COLUMNS} FROM obligation ORDER BY id")  # noqa: S608 - our own words
-
     def _read(self, query: str, values: Sequence[object] | Mapping[str, object] = ()) -> Iterator[Clock]:
         """Yield the clocks that a query finds."""
         return (read_clock(row, self.regulation) for row in self.connection.execute(query, values))

@@ -4,7 +4,7 @@ Rows of tasks, read and written as the clocks know them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from tracker.errors import NoSuchTask
 from tracker.law.event import Standing
@@ -42,10 +42,6 @@ class StandingRows:
             if (kind, number) not in found:
                 raise NoSuchTask(number=number)
         return found
-
-    def all(self) -> Iterator[Standing]:
-        """Return where every task stands, in the order of their numbers."""
-        return map(read_standing, self.connection.execute(f"SELECT {TASK_COLUMNS} FROM task ORDER BY id"))  # noqa: S608 - our own words
 
     def store(self, standings: Iterable[Standing]) -> None:
         """Write the rows of these tasks, whether they are new or known."""
