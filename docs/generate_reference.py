@@ -14,10 +14,7 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
-import typer
-
 from tracker import cli
-from tracker.commands.door import front
 
 TITLE = """# Tra cứu lệnh `tracker`
 
@@ -42,11 +39,10 @@ def reference() -> str:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """Yield every command and group with its path as typed: the root first, then in the order of help."""
-    root: Any = typer.main.get_command(cli.app)
-    cli._say_help_in_our_words(root, ["--help"])
+    root = cli.built()
     yield "tracker", root
-    for name in front.ORDER:
-        yield from _below(f"tracker {name}", root.get_command(None, name))
+    for name, command in root.commands.items():
+        yield from _below(f"tracker {name}", command)
 
 
 def _below(path: str, command: Any) -> Iterator[tuple[str, Any]]:

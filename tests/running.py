@@ -94,13 +94,10 @@ def program(clock: Clock) -> Run:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """Yield every command of the program by its name."""
-    root = Root(name="tracker")
-    context: Any = None  # the commands are found by name alone
-    for name in root.list_commands(context):
-        command = root.get_command(context, name)
-        if hasattr(command, "list_commands"):
-            for sub in command.list_commands(context):
-                yield f"{name} {sub}", command.get_command(context, sub)
+    for name, command in Root(name="tracker").commands.items():
+        if hasattr(command, "commands"):
+            for sub, inner in command.commands.items():
+                yield f"{name} {sub}", inner
         else:
             yield name, command
 

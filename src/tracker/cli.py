@@ -87,10 +87,9 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     arguments = [repaired(each) for each in arguments]
-    command = _built()
+    command = built()
     landed.begin()
     try:
-        _say_help_in_our_words(command, arguments)
         result = command.main(arguments, prog_name="tracker", standalone_mode=False)
         sys.stdout.flush()
     except TrackerError as error:
@@ -117,9 +116,15 @@ def run(arguments: list[str]) -> int:
 
 
 @cache
-def _built() -> Any:
+def built() -> Any:
     """Return the front door as a command, built once in a process, as what stands behind it is."""
-    return typer.main.get_command(app)
+    command: Any = typer.main.get_command(app)
+    for parameter in command.params:
+        if parameter.name == "install_completion":
+            parameter.help = _("Cài gợi ý lệnh khi gõ phím Tab cho shell đang dùng.")
+        elif parameter.name == "show_completion":
+            parameter.help = _("In mã gợi ý lệnh để tự cài.")
+    return command
 
 
 def _say(sentence: str) -> None:
@@ -189,21 +194,3 @@ def _bug(error: Exception) -> int:
         sentence = _("Lỗi của chương trình: {name}. Chưa ghi gì vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.")
     _say(sentence.format(name=type(error).__name__))
     return _untold(1)
-
-
-def _say_help_in_our_words(command: Any, arguments: list[str]) -> None:
-    """Give the headings of help in the language of the rest, when help is asked for."""
-    for parameter in command.params:
-        if parameter.name == "install_completion":
-            parameter.help = _("Cài gợi ý lệnh khi gõ phím Tab cho shell đang dùng.")
-        elif parameter.name == "show_completion":
-            parameter.help = _("In mã gợi ý lệnh để tự cài.")
-    if arguments and not {"-h", "--help"} & set(arguments):
-        return
-    from typer import rich_utils
-
-    rich_utils.ARGUMENTS_PANEL_TITLE = _("Tham số")
-    rich_utils.OPTIONS_PANEL_TITLE = _("Tùy chọn")
-    rich_utils.COMMANDS_PANEL_TITLE = _("Lệnh")
-    rich_utils.REQUIRED_LONG_STRING = _("[bắt buộc]")
-    rich_utils.DEFAULT_STRING = _("[mặc định: {}]")

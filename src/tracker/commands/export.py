@@ -12,28 +12,12 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.front import built
+from tracker.commands.door.contents import LISTINGS
+from tracker.commands.door.front import loaded
 from tracker.errors import Usage
 from tracker.words.language import _
 
 app = typer.Typer()
-
-LISTINGS = {
-    "overdue": ("overdue",),
-    "due": ("due",),
-    "unresolved": ("unresolved",),
-    "waiting": ("waiting",),
-    "tasks": ("task", "list"),
-    "directives": ("directive", "list"),
-    "urgings": ("urge", "list"),
-    "difficulties": ("difficulty", "list"),
-    "units": ("unit", "list"),
-    "stats": ("stats",),
-    "log": ("log",),
-    "calendar": ("calendar", "status"),
-    "rules": ("rules", "list"),
-}
-"""What can be exported, and the command that prints it, as it is typed."""
 
 
 class NoSuchListing(Usage):
@@ -68,6 +52,6 @@ def export(
 
 def run(ctx: typer.Context, typed: Sequence[str], arguments: list[str]) -> None:
     """Run a command as if it had been typed with these arguments."""
-    command = built(typed[0], typed[-1])
+    command = loaded(" ".join(typed))
     with command.make_context(" ".join(typed), arguments, parent=ctx.parent, obj=ctx.obj) as inner:
         command.invoke(inner)

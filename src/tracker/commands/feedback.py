@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
 from tracker.commands.door.papers import Document, Issued
 from tracker.commands.listing.overdue import OfUnit
@@ -22,11 +21,7 @@ if TYPE_CHECKING:
     from tracker.queries.register.feedback import FeedbackLine
     from tracker.render.view import Column, View
 
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    help=_("Phản hồi của địa phương, cơ quan về việc thực hiện nhiệm vụ (Điều 18.5, 19.3, 20.3)."),
-)
+app = typer.Typer()
 
 Which = Annotated[int, typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số phản hồi."), show_default=False)]
 

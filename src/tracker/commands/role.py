@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import DryRun, Format, Limit, On, Output
 from tracker.law.custom.role import Role
 from tracker.words.labels.task import ROLES
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
-app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Vai trò: ai được nhập, xác nhận, quản trị sổ này."))
+app = typer.Typer()
 
 
 Actor = Annotated[

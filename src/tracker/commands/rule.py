@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import DAY, Format, Output, a_date
 from tracker.errors import NotFound
 from tracker.words.language import _
@@ -24,11 +23,7 @@ if TYPE_CHECKING:
     from tracker.law.windows import Anchor
     from tracker.render.view import Page, View
 
-app = typer.Typer(
-    cls=Group,
-    invoke_without_command=True,
-    help=_("Các thời hạn trong Quy chế: ai làm, tính từ việc gì, bao lâu, theo điều nào."),
-)
+app = typer.Typer()
 
 
 OnDay = Annotated[

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import WORDS, DryRun, Format, On, Output
 from tracker.words.labels.task import CHOSEN, SETTINGS
 from tracker.words.language import _
@@ -17,11 +16,7 @@ if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    help=_("Những chỗ Quy chế để ngỏ mà Văn phòng được chọn cách áp dụng: đang chọn gì, từ ngày nào, vì sao."),
-)
+app = typer.Typer()
 
 
 @app.command("list", help=_("In các lựa chọn: đang áp dụng gì, chọn được gì, ai chọn, vì sao."))

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
 from tracker.commands.listing.overdue import OfUnit
 from tracker.words.language import _
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
     from tracker.queries.register.submission import Sent
     from tracker.render.view import View
 
-app = typer.Typer(
-    cls=Group, no_args_is_help=True, help=_("Tờ trình gửi UBND thành phố và việc quá hạn xử lý (Điều 6.1.d).")
-)
+app = typer.Typer()
 
 TheUnit = Annotated[
     str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị: mã, tên hoặc tên khác."), autocompletion=units)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import DAY, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.submission import Everything, OnTask, RecordNumber, Result, TheUnit
@@ -23,11 +22,7 @@ if TYPE_CHECKING:
     from tracker.queries.register.submission import AtOnce
     from tracker.render.view import View
 
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    help=_("Việc cần giải quyết ngay theo yêu cầu của Thành ủy, Đảng ủy UBND, HĐND, UBND thành phố (Điều 6.1.d)."),
-)
+app = typer.Typer()
 
 
 @app.command("add", help=_("Ghi một việc cần giải quyết ngay, và nơi yêu cầu."))

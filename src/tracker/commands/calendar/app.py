@@ -10,18 +10,13 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker.commands.calendar import change
 from tracker.commands.calendar.change import Year
-from tracker.commands.door.front import Command, Group
+from tracker.commands.door.front import Command
 from tracker.commands.door.options import DAY, Format, Output, a_date
 from tracker.errors import NotConfigured, Usage
 from tracker.words.language import _
 
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    help=_("Lịch làm việc: ngày nghỉ, ngày làm bù, căn cứ; đếm ngày làm việc."),
-)
+app = typer.Typer()
 
 FURTHEST = 9999
 """Working days that may be counted at once; more is a slip of the keyboard."""
@@ -117,6 +112,3 @@ def status(ctx: typer.Context, format: Format = None, output: Output = None) -> 
 
 def _is_json(output: Path) -> bool:
     return output.suffix.lower() == ".json"
-
-
-change.register(app)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tracker.services.calendar.yearfile import YearSettled
     from tracker.settings import Settings
 
+app = typer.Typer()
+
 MOST = 20
 """Moved deadlines printed unless more are asked for."""
 
@@ -45,18 +47,7 @@ class FileWithoutNotice(Usage):
     sentence = "Nạp lịch từ tệp phải có cả tệp và --notice: «tracker calendar load {year} TỆP.csv --notice VĂN BẢN»."
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `calendar`."""
-    app.command("swap", help=_("Hoán đổi: nghỉ một ngày làm việc, làm bù vào một ngày nghỉ."))(swap)
-    app.command("off", help=_("Cho nghỉ một ngày làm việc, không làm bù."))(off)
-    app.command(
-        "restore", help=_("Trả lại một ngày đã ghi nghỉ, hoán đổi hoặc nạp từ tệp; ngày hoán đổi thì trả lại cả hai.")
-    )(restore)
-    app.command(
-        "load", help=_("Nạp lịch một năm: theo thông báo chính thức, chưa có thì dự kiến; hoặc theo tệp của Văn phòng.")
-    )(load)
-
-
+@app.command("swap", help=_("Hoán đổi: nghỉ một ngày làm việc, làm bù vào một ngày nghỉ."))
 def swap(
     ctx: typer.Context,
     off: Annotated[date, typer.Argument(parser=a_date, metavar=_("NGHỈ"), help=_("Ngày làm việc được nghỉ."))],
@@ -80,6 +71,7 @@ def swap(
     _change(ctx, act, said.format(off=named(off), work=named(work), notice=notice), limit=limit, dry_run=dry_run)
 
 
+@app.command("off", help=_("Cho nghỉ một ngày làm việc, không làm bù."))
 def off(
     ctx: typer.Context,
     day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày làm việc được nghỉ."))],
@@ -102,6 +94,9 @@ def off(
     _change(ctx, act, said, limit=limit, dry_run=dry_run)
 
 
+@app.command(
+    "restore", help=_("Trả lại một ngày đã ghi nghỉ, hoán đổi hoặc nạp từ tệp; ngày hoán đổi thì trả lại cả hai.")
+)
 def restore(
     ctx: typer.Context,
     day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày cần trả lại như trước."))],
@@ -126,6 +121,9 @@ def restore(
     tell_of(said, changed, views, dry_run=dry_run)
 
 
+@app.command(
+    "load", help=_("Nạp lịch một năm: theo thông báo chính thức, chưa có thì dự kiến; hoặc theo tệp của Văn phòng.")
+)
 def load(
     ctx: typer.Context,
     year: Year,

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.db import copies
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import DryRun, Format, Limit, Output
 from tracker.commands.door.progress import watching
 from tracker.errors import Usage
@@ -19,18 +17,8 @@ if TYPE_CHECKING:
     from tracker.ledger.rebuild import Rebuilt
     from tracker.render.view import View
 
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    help=_("Tệp sổ: tình trạng, kiểm tra, nâng cấp, tính lại từ nhật ký."),
-)
+app = typer.Typer()
 
-app.command("backup", help=_("Sao sổ đang dùng ra tệp, mở lại bản sao để kiểm tra; --keep N cho cron."))(copies.backup)
-app.command("restore", help=_("Khôi phục sổ từ một bản sao; sổ đang có được giữ lại bên cạnh."))(copies.restore)
-app.command("dump", help=_("Ghi toàn bộ sổ ra các tệp chữ (JSON), không cần chương trình này cũng đọc được."))(
-    copies.dump
-)
-app.command("load", help=_("Tạo sổ mới từ thư mục do «db dump» ghi: đúng nhật ký, đúng từng dòng."))(copies.load)
 
 HEX = frozenset("0123456789abcdef")
 SHORTEST, LONGEST = 6, 64

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tracker.settings import Settings
 
+app = typer.Typer()
+
 
 class KeepNothing(Usage):
     """At least the copy that is made now is kept."""
@@ -26,6 +28,7 @@ class KeepNothing(Usage):
     sentence = "--keep phải từ 1 trở lên: giữ lại bao nhiêu bản sao mới nhất."
 
 
+@app.command("backup", help=_("Sao sổ đang dùng ra tệp, mở lại bản sao để kiểm tra; --keep N cho cron."))
 def backup(
     ctx: typer.Context,
     target: Annotated[
@@ -58,6 +61,7 @@ def backup(
         warn("không bỏ được bản sao cũ {path}: đang có ai mở, hoặc không có quyền xóa.", path=each)
 
 
+@app.command("restore", help=_("Khôi phục sổ từ một bản sao; sổ đang có được giữ lại bên cạnh."))
 def restore(
     ctx: typer.Context,
     copy: Annotated[Path, typer.Argument(readable=False, metavar=_("TỆP"), help=_("Bản sao của sổ."))],
@@ -86,6 +90,7 @@ def restore(
         tell("Sổ trước đó giữ ở {kept}; {lost} sự kiện chỉ còn ở đó.", kept=done.kept, lost=done.lost)
 
 
+@app.command("dump", help=_("Ghi toàn bộ sổ ra các tệp chữ (JSON), không cần chương trình này cũng đọc được."))
 def dump(
     ctx: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar=_("THƯ MỤC"), help=_("Thư mục mới, hoặc chưa có tệp nào."))],
@@ -103,6 +108,7 @@ def dump(
     tell(sentence, folder=folder, events=done.events, rows=done.rows, head=done.head[:12] or "—")
 
 
+@app.command("load", help=_("Tạo sổ mới từ thư mục do «db dump» ghi: đúng nhật ký, đúng từng dòng."))
 def load(
     ctx: typer.Context,
     folder: Annotated[Path, typer.Argument(readable=False, metavar=_("THƯ MỤC"), help=_("Thư mục do db dump ghi."))],

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import WORDS, DryRun, Format, Limit, On, Output
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.submission import Everything, OnTask, RecordNumber, TheUnit
@@ -23,9 +22,7 @@ if TYPE_CHECKING:
     from tracker.queries.register.difference import Differing
     from tracker.render.view import View
 
-app = typer.Typer(
-    cls=Group, no_args_is_help=True, help=_("Số liệu sai lệch giữa đơn vị và Văn phòng, đến khi thống nhất (Điều 7).")
-)
+app = typer.Typer()
 
 By = Annotated[Exchange | None, typer.Option("--by", help=_("Trao đổi bằng văn bản, fax, điện thoại, thư điện tử…"))]
 

@@ -11,7 +11,6 @@ import typer
 
 from tracker.commands.difficulty.obstacles import view
 from tracker.commands.door.complete import units
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import (
     DAY,
     LISTING,
@@ -39,11 +38,7 @@ if TYPE_CHECKING:
     from tracker.render.view import View
     from tracker.units.matching import UnitNames
 
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    help=_("Khó khăn, vướng mắc, ý kiến khác nhau giữa các đơn vị (Điều 8.1.b, c)."),
-)
+app = typer.Typer()
 
 DifficultyNumber = Annotated[
     int,

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.directive import withdraw
 from tracker.commands.directive.shown import register, whole
 from tracker.commands.door.complete import directives, units
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import (
     DAY,
     LISTING,
@@ -31,7 +29,6 @@ from tracker.commands.door.options import (
     a_date,
 )
 from tracker.commands.listing.overdue import OfUnit
-from tracker.commands.task import upward
 from tracker.law.fields import DirectiveField
 from tracker.law.vocabulary import Issuer, Secrecy, Urgency
 from tracker.words.language import _
@@ -40,7 +37,7 @@ if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
-app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Văn bản giao nhiệm vụ: ghi, xem, thu hồi (Điều 5.1, 6.2)."))
+app = typer.Typer()
 
 
 @app.command("add", help=_("Ghi một văn bản giao nhiệm vụ (Điều 5.1.a, b)."))
@@ -208,7 +205,3 @@ def correct(
             "nội dung, lời ghi và tệp về các nhiệm vụ của văn bản này đã rút khỏi sổ, không lấy lại được; dòng nhật ký "
             "đã ghi trước đó còn nguyên trong tệp sổ và các bản sao lưu (Điều 5.2).",
         )
-
-
-withdraw.register(app)
-upward.register_directive(app)

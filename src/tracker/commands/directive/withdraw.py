@@ -16,13 +16,10 @@ from tracker.commands.door.options import (
 )
 from tracker.words.language import _
 
-
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `directive`."""
-    app.command("withdraw", help=_("Thu hồi một văn bản; các nhiệm vụ còn mở của nó dừng theo."))(withdraw)
-    app.command("no-tasks", help=_("Ghi rõ một văn bản không giao nhiệm vụ cần theo dõi (Điều 6.2.a)."))(no_tasks)
+app = typer.Typer()
 
 
+@app.command("withdraw", help=_("Thu hồi một văn bản; các nhiệm vụ còn mở của nó dừng theo."))
 def withdraw(
     ctx: typer.Context,
     reference: Reference,
@@ -48,6 +45,7 @@ def withdraw(
     )
 
 
+@app.command("no-tasks", help=_("Ghi rõ một văn bản không giao nhiệm vụ cần theo dõi (Điều 6.2.a)."))
 def no_tasks(
     ctx: typer.Context,
     reference: Reference,

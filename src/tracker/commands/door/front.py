@@ -8,15 +8,19 @@ the modules they live in; a group builds its own commands when it is entered.
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Mapping
+from copy import copy
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from typer import Exit
 from typer.core import TyperCommand, TyperGroup, TyperOption
-from typer.main import get_command_from_info, get_group
+from typer.main import get_command_from_info
 
 from tracker import __version__
+from tracker.commands.door.contents import CONTENTS, line, names
+from tracker.commands.door.headings import translate
 from tracker.errors import Usage
 from tracker.words.language import _
 from tracker.words.text import clean
@@ -24,85 +28,8 @@ from tracker.words.text import clean
 if TYPE_CHECKING:
     from typer import Typer
 
-GROUPS = {
-    "directive": "directive.app",
-    "task": "task.app",
-    "bulk": "task.bulk",
-    "urge": "urge.app",
-    "difficulty": "difficulty.app",
-    "inspection": "inspection.app",
-    "feedback": "feedback",
-    "meeting": "meeting.app",
-    "report": "report.app",
-    "unit": "unit.app",
-    "weekly": "weekly.app",
-    "submission": "submission",
-    "urgent": "urgent",
-    "difference": "difference.app",
-    "calendar": "calendar.app",
-    "rules": "rule",
-    "setting": "setting",
-    "role": "role",
-    "db": "db.app",
-}
-"""Groups of commands, and the module of `tracker.commands` that holds each."""
-
-SINGLES = {
-    "init": "begin",
-    "demo": "begin",
-    "today": "morning.today",
-    "overdue": "listing.overdue",
-    "due": "listing.overdue",
-    "unresolved": "listing.unresolved",
-    "waiting": "listing.unresolved",
-    "check": "morning.check",
-    "reconcile": "difference.reconcile",
-    "search": "listing.unresolved",
-    "explain": "explain.explain",
-    "log": "log.log",
-    "undo": "undo.undo",
-    "stats": "figures.stats",
-    "export": "export",
-}
-"""Commands without a group, and the module each lives in."""
-
-ORDER = (
-    "init",
-    "demo",
-    "today",
-    "overdue",
-    "due",
-    "unresolved",
-    "waiting",
-    "check",
-    "directive",
-    "task",
-    "bulk",
-    "urge",
-    "difficulty",
-    "inspection",
-    "feedback",
-    "meeting",
-    "report",
-    "unit",
-    "weekly",
-    "submission",
-    "urgent",
-    "difference",
-    "reconcile",
-    "search",
-    "explain",
-    "log",
-    "undo",
-    "stats",
-    "export",
-    "calendar",
-    "rules",
-    "setting",
-    "role",
-    "db",
-)
-"""Every group and single command in the order in which help shows them: as a day goes."""
+SHOWN = frozenset({"weekly"})
+"""Groups that are listings too."""
 
 
 class NoSuchCommand(Usage):
@@ -148,9 +75,54 @@ class Command(TyperCommand):
         """Return the help option."""
         return _described(super().get_help_option(ctx))
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the help, with its headings in the clerk's language."""
+        translate()
+        super().format_help(ctx, formatter)
+
+
+class Behind(Mapping[str, Any]):
+    """The commands of a group by their names, or of the root, in the order of help: each is loaded when it is taken."""
+
+    def __init__(self, group: str) -> None:
+        """Know the names in a group, and nothing of what stands behind them."""
+        self._paths = {name: f"{group} {name}".lstrip() for name in names(group)}
+
+    def __getitem__(self, name: str) -> Any:
+        """Return a command or a group, loading the module that holds it."""
+        return loaded(self._paths[name])
+
+    def __contains__(self, name: object) -> bool:
+        """Say whether there is a command of that name, without loading it."""
+        return name in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names."""
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        """Return how many commands there are."""
+        return len(self._paths)
+
+    def told(self) -> dict[str, Any]:
+        """Return what stands for each command where only its name and its line are shown."""
+        return {name: Command(name, help=line(path)) for name, path in self._paths.items()}
+
 
 class Group(TyperGroup):
-    """A group that refuses an unknown command in one sentence, with the nearest names."""
+    """A group that loads a command when it is called, and refuses an unknown one in one sentence, with the nearest names."""
+
+    commands: Any
+
+    def __init__(self, **attributes: Any) -> None:
+        """Take the commands of its name from the table of contents."""
+        super().__init__(**attributes)
+        self.commands = Behind(self.name or "")
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the names of the commands in the order of help."""
+        del ctx
+        return list(self.commands)
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the parameters of this group, and the version behind them."""
@@ -162,13 +134,29 @@ class Group(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that was typed; raises NoSuchCommand."""
-        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+        if args[0] not in self.commands and not ctx.resilient_parsing:
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], self.list_commands(ctx), n=2)
             hint = _(" Có phải: {names}?").format(names=", ".join(near)) if near else ""
             raise NoSuchCommand(name=clean(args[0]), hint=hint, path=ctx.command_path)
         return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the help, loading no command for the line that it takes there."""
+        translate()
+        TyperGroup.format_help(self._told(), ctx, formatter)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Return what a shell offers, loading no command for its name."""
+        ctx.command = self._told()  # it is there that the names are looked for
+        return TyperGroup.shell_complete(ctx.command, ctx, incomplete)
+
+    def _told(self) -> Group:
+        """Return this group with names and lines in place of its commands."""
+        told = copy(self)
+        told.commands = self.commands.told()
+        return told
 
 
 class Shown(Group):
@@ -183,21 +171,16 @@ class Shown(Group):
 
 
 class Root(Group):
-    """The root: knows every name, and loads a command's module when it is asked for."""
+    """The root, whose help shows the option `--version` of every command."""
+
+    def __init__(self, **attributes: Any) -> None:
+        """Know every command and every group."""
+        super().__init__(**attributes)
+        self.commands = Behind("")
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the options of the root, of which the version is one that its help shows."""
         return [param for param in super().get_params(ctx) if param is not VERSION]
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        """Return every command in the order of help."""
-        del ctx
-        return list(ORDER)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Return a command, loading the module that holds it."""
-        del ctx
-        return _loaded(cmd_name) if cmd_name in GROUPS or cmd_name in SINGLES else None
 
 
 def _described(option: Any) -> Any:
@@ -213,26 +196,19 @@ def _ours(given: type[TyperCommand] | None) -> type[TyperCommand]:
 
 
 @cache
-def _loaded(name: str) -> Any:
+def loaded(path: str) -> Any:
     """Return a command or a group, built once in a process: whoever runs many lines pays for each name once."""
-    if name in SINGLES:
-        return built(name, name)
-    app = _app(name)
-    for info in app.registered_commands:
-        info.cls = _ours(info.cls)
-    group: Any = get_group(app)
-    group.name = name
-    return group
-
-
-def built(place: str, name: str) -> Any:
-    """Return one command of a group or of a module of single ones, without building those beside it."""
-    info = next(info for info in _app(place).registered_commands if info.name == name)
+    module, _line = CONTENTS[path]
+    if not module:
+        return _grouped(path)
+    app: Typer = import_module(f"tracker.commands.{module}").app
+    info = next(info for info in app.registered_commands if info.name == path.rpartition(" ")[2])
     info.cls = _ours(info.cls)
     return get_command_from_info(info, pretty_exceptions_short=False, rich_markup_mode="rich")
 
 
-def _app(name: str) -> Typer:
-    """Return the commands among which a group or a single command stands, loading their module."""
-    app: Typer = import_module(f"tracker.commands.{GROUPS.get(name) or SINGLES[name]}").app
-    return app
+def _grouped(name: str) -> Group:
+    """Return a group; one whose commands have a listing at their head shows it where nothing else was typed."""
+    if name in SHOWN:
+        return Shown(name=name, help=line(name))
+    return Group(name=name, help=line(name), no_args_is_help=True)

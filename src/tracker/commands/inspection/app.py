@@ -2,7 +2,7 @@
 `inspection`: what is kept of inspections, as lists and pages (Art. 11–17).
 
 Those that begin one stand in `basis`, what happens while it runs in `course`, its end and report in `result`, what
-is changed or corrected in `change`: registered here, so that help shows one group.
+is changed or corrected in `change`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import LISTING, WORDS, DryRun, Format, Limit, On, Output
 from tracker.commands.door.papers import paper_of
-from tracker.commands.inspection import basis, change, course, result
 from tracker.commands.inspection.course import Inspection
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.task.acts import Document, Issued
@@ -27,9 +25,7 @@ if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
-app = typer.Typer(
-    cls=Group, no_args_is_help=True, help=_("Kiểm tra: kế hoạch, quyết định, kết luận, báo cáo, hồ sơ (Điều 11–17).")
-)
+app = typer.Typer()
 
 
 class WhichPart(Usage):
@@ -105,7 +101,3 @@ def dossier(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = acts.file(ledger, number, add, paper=paper_of(document, issued, None), note=note, on=on)
     tell("Đã ghi tài liệu vào mục {part} của hồ sơ kiểm tra {number}.", done, dry_run=dry_run, part=add, number=number)
-
-
-for part in (basis, course, result, change):
-    part.register(app)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tracker.services.inspection.begin import Basis, Decision
     from tracker.services.papers import Paper
 
+app = typer.Typer()
+
 Inspected = Annotated[
     str | None,
     typer.Option(
@@ -73,17 +75,7 @@ class AlreadyBased(Usage):
     sentence = "Cuộc kiểm tra {number} đã có đơn vị và căn cứ: bỏ --unit, --by, --ground và --direction."
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `inspection`."""
-    app.command("plan", help=_("Ghi cuộc kiểm tra theo kế hoạch đã duyệt, hoặc căn cứ kiểm tra đột xuất (Điều 13)."))(
-        plan
-    )
-    app.command("decide", help=_("Ghi quyết định kiểm tra, thành lập Đoàn, với năm nội dung (Điều 14.2)."))(decide)
-    app.command("order", help=_("Ghi chỉ đạo của Chủ tịch kiểm tra một nhiệm vụ; không cần quyết định (Điều 14.1)."))(
-        order
-    )
-
-
+@app.command("plan", help=_("Ghi cuộc kiểm tra theo kế hoạch đã duyệt, hoặc căn cứ kiểm tra đột xuất (Điều 13)."))
 def plan(
     ctx: typer.Context,
     unit: Inspected = None,
@@ -119,6 +111,7 @@ def plan(
     _told(sentence, done, dry_run=dry_run)
 
 
+@app.command("decide", help=_("Ghi quyết định kiểm tra, thành lập Đoàn, với năm nội dung (Điều 14.2)."))
 def decide(
     ctx: typer.Context,
     document: NumberOfDocument,
@@ -195,6 +188,7 @@ def decide(
     _told("Đã ghi quyết định kiểm tra {document}, cuộc kiểm tra {number}: {title}.", done, dry_run=dry_run)
 
 
+@app.command("order", help=_("Ghi chỉ đạo của Chủ tịch kiểm tra một nhiệm vụ; không cần quyết định (Điều 14.1)."))
 def order(
     ctx: typer.Context,
     number: Number,

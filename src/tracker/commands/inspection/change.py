@@ -20,6 +20,8 @@ from tracker.words.language import _
 if TYPE_CHECKING:
     from tracker.ledger.ledger import Ledger
 
+app = typer.Typer()
+
 Deciding = Annotated[
     str,
     typer.Option("--document", "--direction", metavar=_("SỐ-KÝ-HIỆU"), help=_("Văn bản quyết định, chỉ đạo việc này.")),
@@ -34,16 +36,7 @@ class ValueOrRemove(Usage):
     sentence = "Nêu giá trị đúng bằng --value, hoặc --remove để bỏ điều đã ghi nhầm; không cả hai."
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `inspection`."""
-    app.command("extend", help=_("Ghi gia hạn thời hạn kiểm tra (Điều 14.2.d)."))(extend)
-    app.command("team", help=_("Ghi thay đổi Trưởng Đoàn, thành viên Đoàn kiểm tra (Điều 14.2.đ)."))(team)
-    app.command("cancel", help=_("Ghi hủy cuộc kiểm tra: không ai phải báo cáo."))(cancel)
-    app.command(
-        "correct", help=_("Sửa điều đã ghi sai của cuộc kiểm tra; giá trị cũ, giá trị mới và lý do đều được giữ lại.")
-    )(correct)
-
-
+@app.command("extend", help=_("Ghi gia hạn thời hạn kiểm tra (Điều 14.2.d)."))
 def extend(
     ctx: typer.Context,
     number: Inspection,
@@ -67,6 +60,7 @@ def extend(
     tell(sentence, done, dry_run=dry_run, number=number, until=until, document=document)
 
 
+@app.command("team", help=_("Ghi thay đổi Trưởng Đoàn, thành viên Đoàn kiểm tra (Điều 14.2.đ)."))
 def team(
     ctx: typer.Context,
     number: Inspection,
@@ -94,6 +88,7 @@ def team(
     tell(sentence, done, dry_run=dry_run, number=number, document=document)
 
 
+@app.command("cancel", help=_("Ghi hủy cuộc kiểm tra: không ai phải báo cáo."))
 def cancel(
     ctx: typer.Context,
     number: Inspection,
@@ -116,6 +111,9 @@ def cancel(
     tell(sentence, done, dry_run=dry_run, number=number, document=document)
 
 
+@app.command(
+    "correct", help=_("Sửa điều đã ghi sai của cuộc kiểm tra; giá trị cũ, giá trị mới và lý do đều được giữ lại.")
+)
 def correct(
     ctx: typer.Context,
     number: Inspection,

@@ -16,6 +16,8 @@ from tracker.errors import Usage
 from tracker.law.kinds import Result
 from tracker.words.language import _
 
+app = typer.Typer()
+
 Inspection = Annotated[
     int, typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số cuộc kiểm tra."), show_default=False)
 ]
@@ -28,14 +30,7 @@ class NothingAmended(Usage):
     sentence = "--reason chỉ dùng với --amend, khi sửa kết luận đã ghi."
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `inspection`."""
-    app.command("invite", help=_("Ghi người được mời tham gia Đoàn kiểm tra (Điều 15.2)."))(invite)
-    app.command("request", help=_("Ghi yêu cầu cung cấp hồ sơ, tài liệu, báo cáo (Điều 15.3)."))(request)
-    app.command("answer", help=_("Ghi ngày yêu cầu được đáp ứng (Điều 15.3)."))(answer)
-    app.command("finding", help=_("Ghi kết luận về một nhiệm vụ hoặc đơn vị, kiến nghị (Điều 16.3)."))(finding)
-
-
+@app.command("invite", help=_("Ghi người được mời tham gia Đoàn kiểm tra (Điều 15.2)."))
 def invite(
     ctx: typer.Context,
     number: Inspection,
@@ -55,6 +50,7 @@ def invite(
     tell("Đã ghi mời {member} tham gia cuộc kiểm tra {number}.", done, dry_run=dry_run, member=member, number=number)
 
 
+@app.command("request", help=_("Ghi yêu cầu cung cấp hồ sơ, tài liệu, báo cáo (Điều 15.3)."))
 def request(
     ctx: typer.Context,
     number: Inspection,
@@ -86,6 +82,7 @@ def request(
     tell(sentence, done, dry_run=dry_run, **values)
 
 
+@app.command("answer", help=_("Ghi ngày yêu cầu được đáp ứng (Điều 15.3)."))
 def answer(
     ctx: typer.Context,
     number: Annotated[int, typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số yêu cầu."), show_default=False)],
@@ -104,6 +101,7 @@ def answer(
     tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
 
 
+@app.command("finding", help=_("Ghi kết luận về một nhiệm vụ hoặc đơn vị, kiến nghị (Điều 16.3)."))
 def finding(
     ctx: typer.Context,
     number: Inspection,

@@ -14,19 +14,14 @@ from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
 from tracker.commands.inspection.course import Inspection, NumberOfDocument
 from tracker.words.language import _
 
+app = typer.Typer()
+
 Sent = Annotated[
     str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản gửi, nếu có."))
 ]
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `inspection`."""
-    app.command("end", help=_("Ghi ngày kết thúc kiểm tra: từ đó tính hạn báo cáo (Điều 16)."))(end)
-    app.command("report", help=_("Ghi báo cáo kết quả kiểm tra (Điều 16.1, 16.2)."))(report)
-    app.command("copy", help=_("Ghi ngày đơn vị gửi báo cáo kiểm tra cho Văn phòng (Điều 16.1)."))(copy)
-    app.command("notify", help=_("Ghi ngày thông báo kết quả cho đơn vị được kiểm tra (Điều 16.2)."))(notify)
-
-
+@app.command("end", help=_("Ghi ngày kết thúc kiểm tra: từ đó tính hạn báo cáo (Điều 16)."))
 def end(ctx: typer.Context, number: Inspection, on: On = None, dry_run: DryRun = False) -> None:
     """Record the end of an inspection."""
     from tracker.commands.door.tell import tell
@@ -39,6 +34,7 @@ def end(ctx: typer.Context, number: Inspection, on: On = None, dry_run: DryRun =
     tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
 
 
+@app.command("report", help=_("Ghi báo cáo kết quả kiểm tra (Điều 16.1, 16.2)."))
 def report(
     ctx: typer.Context,
     number: Inspection,
@@ -63,6 +59,7 @@ def report(
     tell(sentence, *done, dry_run=dry_run, document=document, number=number)
 
 
+@app.command("copy", help=_("Ghi ngày đơn vị gửi báo cáo kiểm tra cho Văn phòng (Điều 16.1)."))
 def copy(ctx: typer.Context, number: Inspection, document: Sent = None, on: On = None, dry_run: DryRun = False) -> None:
     """Record the copy to the Office."""
     from tracker.commands.door.tell import tell
@@ -77,6 +74,7 @@ def copy(ctx: typer.Context, number: Inspection, document: Sent = None, on: On =
     tell(sentence, done, dry_run=dry_run, number=number, day=done.event.on)
 
 
+@app.command("notify", help=_("Ghi ngày thông báo kết quả cho đơn vị được kiểm tra (Điều 16.2)."))
 def notify(
     ctx: typer.Context,
     number: Inspection,

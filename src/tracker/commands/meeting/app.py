@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import DAY, DryRun, Format, Limit, On, Output, a_date
-from tracker.commands.meeting import schedule
 from tracker.commands.meeting.schedule import MeetingDay
 from tracker.words.language import _
 
@@ -21,8 +19,7 @@ if TYPE_CHECKING:
     from tracker.queries.register.meeting import MeetingRow
     from tracker.render.view import View
 
-app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Phiên họp thường kỳ của UBND thành phố (Điều 21)."))
-schedule.register(app)  # first in the help of the group
+app = typer.Typer()
 
 
 @app.command("declare", help=_("Ghi một hay nhiều đơn vị báo đã rà soát, cập nhật xong trước Phiên họp (Điều 21.1)."))

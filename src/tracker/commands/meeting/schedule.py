@@ -16,18 +16,12 @@ if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
 
+app = typer.Typer()
+
 MeetingDay = Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày họp."), show_default=False)]
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `meeting`."""
-    app.command(
-        "schedule", help=_("Ấn định Phiên họp; mọi đơn vị có nhiệm vụ đang mở phải cập nhật trước (Điều 21.1).")
-    )(schedule)
-    app.command("move", help=_("Dời Phiên họp; hạn cập nhật tính lại theo ngày mới."))(move)
-    app.command("cancel", help=_("Hủy Phiên họp; không ai còn phải cập nhật hay báo cáo cho phiên này."))(cancel)
-
-
+@app.command("schedule", help=_("Ấn định Phiên họp; mọi đơn vị có nhiệm vụ đang mở phải cập nhật trước (Điều 21.1)."))
 def schedule(
     ctx: typer.Context,
     day: MeetingDay,
@@ -63,6 +57,7 @@ def schedule(
     _remark(day, others, is_off=is_off)
 
 
+@app.command("move", help=_("Dời Phiên họp; hạn cập nhật tính lại theo ngày mới."))
 def move(
     ctx: typer.Context,
     day: MeetingDay,
@@ -87,6 +82,7 @@ def move(
     _remark(new_day, others, is_off=is_off)
 
 
+@app.command("cancel", help=_("Hủy Phiên họp; không ai còn phải cập nhật hay báo cáo cho phiên này."))
 def cancel(
     ctx: typer.Context,
     day: MeetingDay,

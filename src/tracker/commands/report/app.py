@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units as offered
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import DAY, LISTING, DryRun, Format, Limit, On, Output, a_date
 from tracker.commands.door.papers import Document, Issued
 from tracker.commands.listing.overdue import OfUnit
-from tracker.commands.report import grading, request, yearly
 from tracker.commands.report.whofiles import filers, office, one_of
 from tracker.commands.report.yearly import PERIOD, OnePeriod
 from tracker.errors import NotFound, Usage
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from tracker.services.papers import Paper
     from tracker.services.report.endings import FoundPeriod
 
-app = typer.Typer(cls=Group, no_args_is_help=True, help=_("Báo cáo định kỳ, báo cáo theo yêu cầu (Điều 18–21, 23.1)."))
+app = typer.Typer()
 
 OneUnit = Annotated[str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị nộp."), autocompletion=offered)]
 Url = Annotated[str | None, typer.Option("--url", metavar=_("ĐỊA-CHỈ"), help=_("Địa chỉ trên Cổng thông tin."))]
@@ -171,9 +169,6 @@ def copy(ctx: typer.Context, period: OnePeriod, unit: OneUnit, on: On = None, dr
     tell("Đã ghi {unit} gửi báo cáo kỳ {period} cho sở, ngành.", *done, dry_run=dry_run, unit=said, period=found.title)
 
 
-yearly.register(app)
-
-
 @app.command("list", help=_("In các kỳ; với --period hay --unit: từng đơn vị đã nộp, đã gửi, đã đăng tải."))
 def list_reports(
     ctx: typer.Context,
@@ -238,7 +233,3 @@ def _figures(ledger: Ledger, period: FoundPeriod, paper: Paper, on: date) -> tup
         for row in figures.reports
     ]
     return figures._replace(reports=reports).frozen(), head(ledger.connection)
-
-
-request.register(app)
-grading.register(app)

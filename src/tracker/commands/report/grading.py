@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from tracker.queries.figures.grading import Fact
     from tracker.render.view import View
 
+app = typer.Typer()
+
 
 PAIRS = {
     ("done", "done_on_time"): "Xong / đúng hạn",
@@ -65,13 +67,7 @@ class UnknownCount(Usage):
     sentence = "Không có số đếm «{text}». Dùng: {counts}."
 
 
-def register(app: typer.Typer) -> None:
-    """Put the command into the group `report`."""
-    app.command("grading", help=_("Đếm theo đơn vị và tháng, quý để đánh giá; chỉ đếm, không xếp loại (Điều 24)."))(
-        grading
-    )
-
-
+@app.command("grading", help=_("Đếm theo đơn vị và tháng, quý để đánh giá; chỉ đếm, không xếp loại (Điều 24)."))
 def grading(
     ctx: typer.Context,
     month: Annotated[

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tracker.ledger.ledger import Ledger
     from tracker.services.report.endings import FoundPeriod
 
+app = typer.Typer()
+
 PERIOD = _("KỲ")
 Code = Annotated[
     str, typer.Argument(metavar=_("MÃ"), help=_("Yêu cầu, ví dụ YC-2026-1, hoặc kỳ đã đặt hạn."), show_default=False)
@@ -48,18 +50,7 @@ class ValueMissing(Usage):
     sentence = "Thiếu --value: gõ giá trị đúng."
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `report`."""
-    app.command("request", help=_("Ghi yêu cầu báo cáo của Văn phòng, có hạn: cho một kỳ hoặc đột xuất (Điều 18.4)."))(
-        request
-    )
-    app.command("move-request", help=_("Dời hạn của một yêu cầu báo cáo (Điều 18.4)."))(move_request)
-    app.command("withdraw-request", help=_("Rút yêu cầu báo cáo: đơn vị chưa nộp thôi phải nộp (Điều 18.4)."))(
-        withdraw_request
-    )
-    app.command("correct-request", help=_("Sửa điều gõ nhầm của một yêu cầu báo cáo (Điều 18.4)."))(correct_request)
-
-
+@app.command("request", help=_("Ghi yêu cầu báo cáo của Văn phòng, có hạn: cho một kỳ hoặc đột xuất (Điều 18.4)."))
 def request(
     ctx: typer.Context,
     title: Annotated[str, typer.Option("--title", metavar=WORDS, help=_("Báo cáo về việc gì."))],
@@ -109,6 +100,7 @@ def request(
     tell(sentence, done, dry_run=dry_run, **values)
 
 
+@app.command("move-request", help=_("Dời hạn của một yêu cầu báo cáo (Điều 18.4)."))
 def move_request(
     ctx: typer.Context,
     code: Code,
@@ -136,6 +128,7 @@ def move_request(
     tell(sentence, done, dry_run=dry_run, code=found.code, title=found.title, due=due)
 
 
+@app.command("withdraw-request", help=_("Rút yêu cầu báo cáo: đơn vị chưa nộp thôi phải nộp (Điều 18.4)."))
 def withdraw_request(
     ctx: typer.Context,
     code: Code,
@@ -162,6 +155,7 @@ def withdraw_request(
     tell(sentence, dry_run=dry_run, code=found.code, title=found.title, count=len(done.clocks))
 
 
+@app.command("correct-request", help=_("Sửa điều gõ nhầm của một yêu cầu báo cáo (Điều 18.4)."))
 def correct_request(
     ctx: typer.Context,
     code: Code,

@@ -15,20 +15,15 @@ from tracker.words.language import _
 if TYPE_CHECKING:
     pass
 
+app = typer.Typer()
+
 PERIOD = _("KỲ")
 OnePeriod = Annotated[
     str, typer.Option("--period", metavar=PERIOD, help=_("Kỳ: 2026-Q3, 2026-H1, 2026, hoặc yêu cầu: YC-2026-1."))
 ]
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `report`."""
-    app.command("regulation", help=_("Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1)."))(
-        regulation
-    )
-    app.command("upward", help=_("Ghi báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao (Điều 21.3)."))(upward)
-
-
+@app.command("regulation", help=_("Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1)."))
 def regulation(
     ctx: typer.Context,
     year: Annotated[int, typer.Option("--year", metavar=_("NĂM"), help=_("Năm báo cáo."))],
@@ -49,6 +44,7 @@ def regulation(
     tell(sentence, done, dry_run=dry_run, document=document, year=year)
 
 
+@app.command("upward", help=_("Ghi báo cáo Chính phủ, Thủ tướng về nhiệm vụ được giao (Điều 21.3)."))
 def upward(
     ctx: typer.Context,
     period: OnePeriod,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
 
+app = typer.Typer()
+
 Document = Annotated[str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
 Issued = Annotated[
     date | None, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))
@@ -47,20 +49,7 @@ class ReasonMissing(Usage):
     sentence = "Thiếu --reason: ghi ngắn gọn lý do."
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `task`."""
-    app.command(
-        "receive", help=_("Ghi ngày đơn vị nhận được văn bản giao, gia hạn hoặc chuyển nhiệm vụ (Điều 6.1.c).")
-    )(receive)
-    app.command("progress", help=_("Ghi tiến độ đơn vị báo (Điều 6.1.a)."))(progress)
-    app.command("report", help=_("Ghi báo cáo kết quả của đơn vị chủ trì (Điều 6.1.a, b)."))(report)
-    app.command("confirm", help=_("Văn phòng xác nhận kết quả (Điều 6.1.a)."))(confirm)
-    app.command(
-        "send-back", help=_("Văn phòng trả lại báo cáo, kèm lý do; hạn chạy tiếp với số ngày làm việc còn lại.")
-    )(send_back)
-    app.command("explain-delay", help=_("Ghi văn bản báo cáo lý do chậm trễ của đơn vị (Điều 8.1.e)."))(explain_delay)
-
-
+@app.command("receive", help=_("Ghi ngày đơn vị nhận được văn bản giao, gia hạn hoặc chuyển nhiệm vụ (Điều 6.1.c)."))
 def receive(ctx: typer.Context, number: Number, on: On = None, dry_run: DryRun = False) -> None:
     """Record the day on which a unit received the directive."""
     from tracker.commands.door.tell import tell
@@ -73,6 +62,7 @@ def receive(ctx: typer.Context, number: Number, on: On = None, dry_run: DryRun =
     tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, day=done.event.on)
 
 
+@app.command("progress", help=_("Ghi tiến độ đơn vị báo (Điều 6.1.a)."))
 def progress(
     ctx: typer.Context,
     number: Number,
@@ -96,6 +86,7 @@ def progress(
     tell("Đã ghi tiến độ nhiệm vụ {number}.", done, dry_run=dry_run, number=done.event.subject_id)
 
 
+@app.command("report", help=_("Ghi báo cáo kết quả của đơn vị chủ trì (Điều 6.1.a, b)."))
 def report(
     ctx: typer.Context,
     number: Number,
@@ -150,6 +141,7 @@ def report(
         )
 
 
+@app.command("confirm", help=_("Văn phòng xác nhận kết quả (Điều 6.1.a)."))
 def confirm(
     ctx: typer.Context,
     number: Number,
@@ -177,6 +169,7 @@ def confirm(
     )
 
 
+@app.command("send-back", help=_("Văn phòng trả lại báo cáo, kèm lý do; hạn chạy tiếp với số ngày làm việc còn lại."))
 def send_back(
     ctx: typer.Context,
     number: Number,
@@ -197,6 +190,7 @@ def send_back(
     tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, period=of_period(done))
 
 
+@app.command("explain-delay", help=_("Ghi văn bản báo cáo lý do chậm trễ của đơn vị (Điều 8.1.e)."))
 def explain_delay(
     ctx: typer.Context,
     number: Number,

@@ -1,8 +1,7 @@
 """
 `task`: from assignment to the Office's confirmation (Art. 5, 6, 8.1.e).
 
-This module enters tasks, `catalogue` lists them; what happens to a task afterwards is in `acts`, `direct` and `refer`,
-registered here so that help shows one group.
+This module enters tasks, `catalogue` lists them; what happens to a task afterwards is in `acts`, `direct` and `refer`.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.complete import directives, units
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import (
     WORDS,
     DryRun,
@@ -23,13 +21,10 @@ from tracker.commands.door.options import (
     Output,
     ProposingRoom,
 )
-from tracker.commands.task import acts, catalogue, coordinate, direct, grading, refer, remark, upward
 from tracker.law.vocabulary import Deliverable
 from tracker.words.language import _
 
-app = typer.Typer(
-    cls=Group, no_args_is_help=True, help=_("Nhiệm vụ: từ lúc giao đến khi Văn phòng xác nhận (Điều 5, 6).")
-)
+app = typer.Typer()
 
 OfDirective = Annotated[
     str,
@@ -205,13 +200,3 @@ def import_(
     if format != "json":
         acts_done = [imported.recorded] if imported.recorded else []
         tell(summary(imported, committed=commit), *acts_done, dry_run=not commit)
-
-
-catalogue.register(app)
-acts.register(app)
-direct.register(app)
-refer.register(app)
-upward.register_task(app)
-coordinate.register(app)
-grading.register(app)
-remark.register(app)

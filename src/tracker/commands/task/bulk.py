@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import directives, tasks
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import DAY, LISTING, WORDS, Format, On, Output, a_date
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.task.acts import Reason
@@ -27,11 +26,7 @@ if TYPE_CHECKING:
     from tracker.ledger.ledger import Ledger
     from tracker.units.matching import UnitNames
 
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    help=_("Nhiều nhiệm vụ một lúc: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì."),
-)
+app = typer.Typer()
 
 Tasks = Annotated[
     list[str] | None,

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tracker.queries.task.task import TaskLine
     from tracker.render.view import View
 
+app = typer.Typer()
+
 
 class Shown(StrEnum):
     """Which tasks are listed."""
@@ -41,12 +43,7 @@ class Shown(StrEnum):
     STOPPED = "stopped"
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `task`."""
-    app.command("list", help=_("In danh mục nhiệm vụ theo số."))(list_)
-    app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))(show)
-
-
+@app.command("list", help=_("In danh mục nhiệm vụ theo số."))
 def list_(
     ctx: typer.Context,
     directive: Annotated[
@@ -89,6 +86,7 @@ def list_(
     listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
+@app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))
 def show(ctx: typer.Context, number: Number, format: Format = None, output: Output = None) -> None:
     """Print one task."""
     from tracker.commands.door.printing import listing

@@ -15,6 +15,8 @@ from tracker.errors import Usage
 from tracker.law.kinds import Side
 from tracker.words.language import _
 
+app = typer.Typer()
+
 Support = Annotated[
     str,
     typer.Option("--support", metavar=_("ĐƠN VỊ"), help=_("Đơn vị phối hợp của nhiệm vụ."), autocompletion=units),
@@ -27,16 +29,7 @@ class SinceOrGiven(Usage):
     sentence = "Ghi chậm bằng --since NGÀY; khi đơn vị đã có ý kiến thì --given; không cả hai."
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `task`."""
-    app.command("slow", help=_("Ghi đơn vị phối hợp chậm, theo đơn vị chủ trì; --given: đã có ý kiến (Điều 6.1.d)."))(
-        slow
-    )
-    app.command("coordinate", help=_("Ghi chủ trì đôn đốc phối hợp, phối hợp cung cấp thông tin (Điều 8.2)."))(
-        coordinate
-    )
-
-
+@app.command("slow", help=_("Ghi đơn vị phối hợp chậm, theo đơn vị chủ trì; --given: đã có ý kiến (Điều 6.1.d)."))
 def slow(
     ctx: typer.Context,
     number: Number,
@@ -72,6 +65,7 @@ def slow(
     tell(sentence, done, dry_run=dry_run, unit=name, number=number, since=since, day=done.event.on)
 
 
+@app.command("coordinate", help=_("Ghi chủ trì đôn đốc phối hợp, phối hợp cung cấp thông tin (Điều 8.2)."))
 def coordinate(
     ctx: typer.Context,
     number: Number,

@@ -12,8 +12,9 @@ import typer
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, DryRun, Number, On, a_date
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason
-from tracker.commands.task.mistakes import correct
 from tracker.words.language import _
+
+app = typer.Typer()
 
 Direction = Annotated[
     str,
@@ -37,16 +38,7 @@ ToldOn = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `task`."""
-    app.command("extend", help=_("Gia hạn theo văn bản chỉ đạo (Điều 6.1.c)."))(extend)
-    app.command("shorten", help=_("Rút ngắn thời hạn theo văn bản chỉ đạo (Điều 6.1.c)."))(shorten)
-    app.command("reassign", help=_("Chuyển đơn vị chủ trì theo văn bản chỉ đạo (Điều 6.1.c)."))(reassign)
-    app.command("stop", help=_("Dừng, thu hồi nhiệm vụ theo văn bản chỉ đạo."))(stop)
-    app.command("reopen", help=_("Mở lại nhiệm vụ đã xác nhận hoặc đã dừng."))(reopen)
-    app.command("correct", help=_("Sửa điều đã nhập sai; giá trị cũ, giá trị mới và lý do đều được giữ lại."))(correct)
-
-
+@app.command("extend", help=_("Gia hạn theo văn bản chỉ đạo (Điều 6.1.c)."))
 def extend(
     ctx: typer.Context,
     number: Number,
@@ -76,6 +68,7 @@ def extend(
     warn_of_receipts(waiting)
 
 
+@app.command("shorten", help=_("Rút ngắn thời hạn theo văn bản chỉ đạo (Điều 6.1.c)."))
 def shorten(
     ctx: typer.Context,
     number: Number,
@@ -105,6 +98,7 @@ def shorten(
     tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
 
 
+@app.command("reassign", help=_("Chuyển đơn vị chủ trì theo văn bản chỉ đạo (Điều 6.1.c)."))
 def reassign(
     ctx: typer.Context,
     number: Number,
@@ -133,6 +127,7 @@ def reassign(
     warn_of_receipts(waiting)
 
 
+@app.command("stop", help=_("Dừng, thu hồi nhiệm vụ theo văn bản chỉ đạo."))
 def stop(
     ctx: typer.Context,
     number: Number,
@@ -162,6 +157,7 @@ def stop(
     tell(sentence, done, dry_run=dry_run, number=number, direction=direction)
 
 
+@app.command("reopen", help=_("Mở lại nhiệm vụ đã xác nhận hoặc đã dừng."))
 def reopen(ctx: typer.Context, number: Number, reason: Reason = None, on: On = None, dry_run: DryRun = False) -> None:
     """Take up a task again."""
     from tracker.commands.door.tell import tell

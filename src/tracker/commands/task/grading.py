@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from tracker.queries.task.excuse import Excuse
 
+app = typer.Typer()
+
 Written = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
 WrittenOn = Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))]
 By = Annotated[
@@ -28,14 +30,10 @@ By = Annotated[
 NOT_LATE = "nhiệm vụ {number}{period} không quá hạn: xác nhận được ghi, chưa có lần chậm nào để đếm riêng."
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `task`."""
-    app.command(
-        "excuse",
-        help=_("Ghi văn bản xác nhận nguyên nhân chậm là khách quan; không đổi hạn, được đếm riêng (Điều 24)."),
-    )(excuse)
-
-
+@app.command(
+    "excuse",
+    help=_("Ghi văn bản xác nhận nguyên nhân chậm là khách quan; không đổi hạn, được đếm riêng (Điều 24)."),
+)
 def excuse(
     ctx: typer.Context,
     number: Number,

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from tracker.ledger.ledger import Ledger
     from tracker.units.matching import UnitNames
 
+app = typer.Typer()
 
 OF_REPORT = frozenset({Correctable.REPORT_NUMBER, Correctable.REPORT_ISSUED, Correctable.REPORT_FILED})
 """What of a report can be corrected, of a recurring task for one period."""
-
 
 DAYS = frozenset({Correctable.RECEIVED, Correctable.REPORT_ISSUED, Correctable.REPORT_FILED})
 """What is corrected to another day."""
@@ -35,6 +35,7 @@ class PeriodOfNoReport(Usage):
     sentence = "--period chỉ dùng khi sửa báo cáo; sửa {field} thì bỏ --period."
 
 
+@app.command("correct", help=_("Sửa điều đã nhập sai; giá trị cũ, giá trị mới và lý do đều được giữ lại."))
 def correct(
     ctx: typer.Context,
     number: Number,

@@ -37,24 +37,14 @@ if TYPE_CHECKING:
     from tracker.queries.task.extension import Extended
     from tracker.render.view import View
 
+app = typer.Typer()
+
 Written = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
 WrittenOn = Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))]
 Note = Annotated[str | None, typer.Option("--note", metavar=WORDS, help=_("Ghi chú; nhiệm vụ mật thì để trống."))]
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `task`."""
-    app.command("refer", help=_("Ghi văn bản đơn vị chuyển lại nhiệm vụ, nêu rõ lý do (Điều 6.1.c)."))(refer)
-    app.command("decide", help=_("Ghi chỉ đạo về nhiệm vụ chuyển lại: giữ nguyên, đổi đơn vị, đổi thời hạn."))(decide)
-    app.command(
-        "propose-review",
-        help=_("Ghi việc kiểm tra, đề xuất xem xét trách nhiệm nhiệm vụ quá lâu không có kết quả (Điều 8.1.e)."),
-    )(propose_review)
-    app.command(
-        "extensions", help=_("In các nhiệm vụ đã gia hạn, rút ngắn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo.")
-    )(extensions)
-
-
+@app.command("refer", help=_("Ghi văn bản đơn vị chuyển lại nhiệm vụ, nêu rõ lý do (Điều 6.1.c)."))
 def refer(
     ctx: typer.Context,
     number: Number,
@@ -90,6 +80,7 @@ def refer(
     tell(sentence, done, dry_run=dry_run, number=number, document=document, in_time=in_time)
 
 
+@app.command("decide", help=_("Ghi chỉ đạo về nhiệm vụ chuyển lại: giữ nguyên, đổi đơn vị, đổi thời hạn."))
 def decide(
     ctx: typer.Context,
     number: Number,
@@ -139,6 +130,10 @@ def decide(
     warn_of_receipts(waiting)
 
 
+@app.command(
+    "propose-review",
+    help=_("Ghi việc kiểm tra, đề xuất xem xét trách nhiệm nhiệm vụ quá lâu không có kết quả (Điều 8.1.e)."),
+)
 def propose_review(
     ctx: typer.Context,
     number: Number,
@@ -175,6 +170,7 @@ def propose_review(
     tell(sentence, done, dry_run=dry_run, number=number, document=document)
 
 
+@app.command("extensions", help=_("In các nhiệm vụ đã gia hạn, rút ngắn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo."))
 def extensions(
     ctx: typer.Context,
     number: Annotated[

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tracker.queries.task.remark import Remarked
     from tracker.render.view import View
 
+app = typer.Typer()
+
 
 Numbers = Annotated[
     list[str] | None,
@@ -37,14 +39,7 @@ Numbers = Annotated[
 ]
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `task`."""
-    app.command(
-        "remark", help=_("Ghi văn bản nhắc nhở, phê bình hoặc biểu dương, về nhiệm vụ hoặc về đơn vị (Điều 24).")
-    )(remark)
-    app.command("remarks", help=_("In các lần nhắc nhở, phê bình, biểu dương, cũ nhất trước (Điều 24)."))(list_)
-
-
+@app.command("remark", help=_("Ghi văn bản nhắc nhở, phê bình hoặc biểu dương, về nhiệm vụ hoặc về đơn vị (Điều 24)."))
 def remark(
     ctx: typer.Context,
     kind: Annotated[
@@ -97,6 +92,7 @@ def remark(
         tell(sentence, each, dry_run=dry_run, task=facts["task"], id=each.event.subject_id, **values)
 
 
+@app.command("remarks", help=_("In các lần nhắc nhở, phê bình, biểu dương, cũ nhất trước (Điều 24)."))
 def list_(
     ctx: typer.Context,
     unit: OfUnit = None,

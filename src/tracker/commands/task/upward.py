@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tracker.queries.task.upward import Upward
     from tracker.render.view import View
 
+app = typer.Typer()
+
 
 class Standing(StrEnum):
     """Where a task from above stands."""
@@ -34,18 +36,7 @@ class Standing(StrEnum):
     SENT = "sent"
 
 
-def register_task(app: typer.Typer) -> None:
-    """Put `send-up` into the group `task`."""
-    app.command("send-up", help=_("Ghi kết quả đã báo cáo lên Chính phủ, Thủ tướng và cập nhật (Điều 6.2.b)."))(send_up)
-
-
-def register_directive(app: typer.Typer) -> None:
-    """Put `upward` into the group `directive`."""
-    app.command(
-        "upward", help=_("In nhiệm vụ Chính phủ, Thủ tướng giao: văn bản cụ thể hóa, kết quả đã báo cáo lên hay chưa.")
-    )(upward)
-
-
+@app.command("send-up", help=_("Ghi kết quả đã báo cáo lên Chính phủ, Thủ tướng và cập nhật (Điều 6.2.b)."))
 def send_up(
     ctx: typer.Context,
     number: Number,
@@ -84,6 +75,9 @@ def send_up(
     tell(sentence, done, dry_run=dry_run, number=number, document=document, officer=officer)
 
 
+@app.command(
+    "upward", help=_("In nhiệm vụ Chính phủ, Thủ tướng giao: văn bản cụ thể hóa, kết quả đã báo cáo lên hay chưa.")
+)
 def upward(
     ctx: typer.Context,
     state: Annotated[

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units as offered
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import LISTING, DryRun, Format, Limit, On, Output
-from tracker.commands.unit import change, commitment, officer
 from tracker.commands.unit.namesakes import check_name, namesakes, warn_of_namesakes
 from tracker.commands.unit.shown import register, whole
 from tracker.law.vocabulary import UnitKind
@@ -22,29 +20,7 @@ if TYPE_CHECKING:
     pass
 
 
-app = typer.Typer(
-    cls=Group,
-    no_args_is_help=True,
-    help=_("Đơn vị: sở, ban, ngành, xã, phường, đặc khu."),
-)
-app.command("focal", help=_("Cán bộ đầu mối của đơn vị: cử người mới, xem lịch sử, hoặc --all (Điều 22.2)."))(
-    officer.focal
-)
-app.command("commitments", help=_("Đơn vị nào đã ban hành kế hoạch và quy chế nội bộ (Điều 23.2)."))(
-    commitment.commitments
-)
-app.command("commit", help=_("Ghi kế hoạch triển khai hoặc quy chế nội bộ của đơn vị (Điều 23.2)."))(commitment.commit)
-app.command("rename", help=_("Đổi tên đơn vị từ một ngày, theo văn bản; danh sách của ngày trước giữ tên cũ."))(
-    change.rename
-)
-app.command("merge", help=_("Sáp nhập đơn vị vào đơn vị khác từ một ngày; đơn vị kế thừa gánh nhiệm vụ còn mở."))(
-    change.merge
-)
-
-app.command("unmerge", help=_("Lấy lại lần ghi sáp nhập nhầm: đơn vị lại là mình, nghĩa vụ trở về như chưa sáp nhập."))(
-    change.unmerge
-)
-app.command("alias", help=_("Thêm hoặc bỏ tên khác của đơn vị, để gõ và tìm theo tên đó."))(change.alias)
+app = typer.Typer()
 
 
 @app.command("add", help=_("Thêm một đơn vị."))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tracker.services.papers import Paper
     from tracker.settings import Settings
 
+app = typer.Typer()
+
 Which = Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."), autocompletion=units)]
 
 
@@ -44,6 +46,7 @@ class AddOrRemove(Usage):
     sentence = "Dùng một trong hai: --add TÊN hoặc --remove TÊN."
 
 
+@app.command("rename", help=_("Đổi tên đơn vị từ một ngày, theo văn bản; danh sách của ngày trước giữ tên cũ."))
 def rename(
     ctx: typer.Context,
     unit: Which,
@@ -96,6 +99,7 @@ def rename(
     warn_of_namesakes(same)
 
 
+@app.command("unmerge", help=_("Lấy lại lần ghi sáp nhập nhầm: đơn vị lại là mình, nghĩa vụ trở về như chưa sáp nhập."))
 def unmerge(
     ctx: typer.Context,
     unit: Annotated[
@@ -121,6 +125,7 @@ def unmerge(
     take(ctx.obj, merger.first, dry_run=dry_run)
 
 
+@app.command("alias", help=_("Thêm hoặc bỏ tên khác của đơn vị, để gõ và tìm theo tên đó."))
 def alias(
     ctx: typer.Context,
     unit: Which,
@@ -156,6 +161,7 @@ def alias(
     warn_of_namesakes(same)
 
 
+@app.command("merge", help=_("Sáp nhập đơn vị vào đơn vị khác từ một ngày; đơn vị kế thừa gánh nhiệm vụ còn mở."))
 def merge(
     ctx: typer.Context,
     unit: Which,

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from tracker.queries.unit.commitment import CommitmentLine
     from tracker.render.view import View
 
+app = typer.Typer()
 
+
+@app.command("commit", help=_("Ghi kế hoạch triển khai hoặc quy chế nội bộ của đơn vị (Điều 23.2)."))
 def commit(
     ctx: typer.Context,
     unit: Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."), autocompletion=units)],
@@ -49,6 +52,7 @@ def commit(
     tell(sentence, dry_run=dry_run, kind=_(COMMITMENTS[kind]), unit=names.name(number), document=document)
 
 
+@app.command("commitments", help=_("Đơn vị nào đã ban hành kế hoạch và quy chế nội bộ (Điều 23.2)."))
 def commitments(
     ctx: typer.Context,
     missing: Annotated[

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tracker.render.view import View
     from tracker.settings import Settings
 
+app = typer.Typer()
+
 
 class UnitOrAll(Usage):
     """Neither a unit nor all of them were named, or both."""
@@ -39,6 +41,7 @@ class HalfANotice(Usage):
     sentence = "Văn bản thông báo phải có cả --notice (số, ký hiệu) và --issued (ngày ban hành)."
 
 
+@app.command("focal", help=_("Cán bộ đầu mối của đơn vị: cử người mới, xem lịch sử, hoặc --all (Điều 22.2)."))
 def focal(
     ctx: typer.Context,
     unit: Annotated[

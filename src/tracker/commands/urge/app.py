@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.front import Group
 from tracker.commands.door.options import (
     DAY,
     LISTING,
@@ -28,7 +27,6 @@ from tracker.commands.door.options import (
 from tracker.commands.door.papers import paper_of
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.task.acts import Document, Issued
-from tracker.commands.urge import next as urgenext
 from tracker.law.kinds import Channel
 from tracker.words.labels.record import URGING_STATES
 from tracker.words.language import _
@@ -38,9 +36,7 @@ if TYPE_CHECKING:
     from tracker.queries.duty.urge import Urging
     from tracker.render.view import View
 
-app = typer.Typer(
-    cls=Group, no_args_is_help=True, help=_("Đôn đốc đơn vị: đã nhắc ai, ai trả lời, cần nhắc ai (Điều 8–10).")
-)
+app = typer.Typer()
 
 AnswerBy = Annotated[
     date | None,
@@ -224,6 +220,3 @@ def _state(row: Urging, day: date) -> str:
     if row.answered_on is not None:
         return _("đã trả lời {day:%d/%m/%Y}").format(day=date.fromisoformat(row.answered_on))
     return _(URGING_STATES[row.state(day)])
-
-
-urgenext.register(app)

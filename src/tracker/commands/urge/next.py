@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tracker.queries.duty.rung import OnRung
     from tracker.render.view import View
 
+app = typer.Typer()
+
 
 class AskedTooEarly(Usage):
     """An answer is asked for by a day that has passed."""
@@ -32,14 +34,7 @@ class AskedTooEarly(Usage):
     sentence = "Ngày đề nghị trả lời {day:%d/%m/%Y} ở trước ngày hôm nay ({today:%d/%m/%Y})."
 
 
-def register(app: typer.Typer) -> None:
-    """Put these commands into the group `urge`."""
-    app.command("due", help=_("Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần."))(due)
-    app.command("letters", help=_("Soạn thư đôn đốc (.txt) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ."))(
-        letters
-    )
-
-
+@app.command("due", help=_("Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần."))
 def due(
     ctx: typer.Context,
     unit: OfUnit = None,
@@ -72,6 +67,7 @@ def a_folder(output: Path) -> Path:
     return output
 
 
+@app.command("letters", help=_("Soạn thư đôn đốc (.txt) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ."))
 def letters(
     ctx: typer.Context,
     output: Annotated[

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.front import Shown
 from tracker.commands.door.options import DAY, LISTING, AsOf, DryRun, Format, Limit, On, Output, a_date
 from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.submission import TheUnit
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
     from tracker.render.view import View
 
-app = typer.Typer(
-    cls=Shown, help=_("Báo cáo hằng tuần: phối hợp chậm, tờ trình quá hạn, việc cần làm ngay (Điều 6.1.d).")
-)
+app = typer.Typer()
 
 Thursday = Annotated[
     date | None,
