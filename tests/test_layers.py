@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -97,6 +98,25 @@ def test_a_list_of_a_day_that_was_reached_does_not_ask_what_has_come(
     )
 
     assert done.returncode in (0, 3), done.stderr
+
+
+def test_an_act_on_a_day_that_was_reached_loads_neither_what_time_brings_nor_readers_of_files(
+    ledger_file: Path, settings: Settings
+) -> None:
+    with writing(replace(settings, turner=PageTurner(lists=True))) as ledger:
+        task = a_task(ledger)
+    line = f"--ledger {ledger_file} --today 23/11/2026 task progress {task} --note xong"
+    unasked = ("tracker.services.turnpage", "tracker.files", "tracker.services.unit.add", "tracker.commands.task.app")
+
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE.format(heavy=(*HEAVY, *unasked)), *shlex.split(line)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "TRACKER_ACTOR": "lan"},
+    )
+
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("command", ["overdue", "due", "check", "search báo"])

@@ -27,16 +27,8 @@ from tracker.services.papers import FutureDay, Paper
 from tracker.services.task.correct import correct_lead
 from tracker.services.task.direct import reassign
 from tracker.services.task.report import confirm, file_report, note_progress
-from tracker.services.unit.add import (
-    IntoItself,
-    NamedSince,
-    OfficeStays,
-    SameName,
-    UnitGone,
-    add_units,
-    merge_unit,
-    rename_unit,
-)
+from tracker.services.unit.add import IntoItself, NamedSince, OfficeStays, SameName, add_units, merge_unit, rename_unit
+from tracker.services.unit.gone import UnitGone
 from tracker.settings import Settings
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]

@@ -71,7 +71,7 @@ def test_what_can_be_exported_is_a_command() -> None:
 
 
 def test_help_loads_no_command_and_draws_with_nothing_it_does_not_need() -> None:
-    heavy = {"sqlalchemy", "tracker.law", "markdown_it", "pygments", "rich.markdown", "rich.traceback"}
+    heavy = {"sqlalchemy", "markdown_it", "pygments", "rich.markdown", "rich.traceback"}
     lines = ["--help", *(f"{group} --help" for group in GROUPS), *GROUPS[:2]]
 
     done = probed(PROBE.format(lines=lines, heavy=heavy))

@@ -55,10 +55,20 @@ class Window:
 
 
 @dataclass(frozen=True)
-class WorkingDays(Window):
-    """So many working days after the day counted from."""
+class Counted(Window):
+    """So many of something after the day counted from, or before it."""
 
     count: int
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """Return the number."""
+        return {"count": self.count}
+
+
+class WorkingDays(Counted):
+    """So many working days after the day counted from."""
+
     says = "{count:02} ngày làm việc"
 
     @property
@@ -66,17 +76,10 @@ class WorkingDays(Window):
         """Return the operations of `terms` that count this window."""
         return (f"+{self.count}wd",)
 
-    @property
-    def values(self) -> Mapping[str, object]:
-        """Return the number of days."""
-        return {"count": self.count}
 
-
-@dataclass(frozen=True)
-class WorkingDaysBefore(Window):
+class WorkingDaysBefore(Counted):
     """So many working days before the day counted from."""
 
-    count: int
     says = "trước {count:02} ngày làm việc"
 
     @property
@@ -84,17 +87,10 @@ class WorkingDaysBefore(Window):
         """Return the operations of `terms` that count this window."""
         return (f"-{self.count}wd",)
 
-    @property
-    def values(self) -> Mapping[str, object]:
-        """Return the number of days."""
-        return {"count": self.count}
 
-
-@dataclass(frozen=True)
-class Months(Window):
+class Months(Counted):
     """So many months; a last day off moves to the next working day (Điều 148.3 and 148.5)."""
 
-    count: int
     says = "{count:02} tháng"
 
     @property
@@ -102,27 +98,19 @@ class Months(Window):
         """Return the operations of `terms` that count this window."""
         return (f"+{self.count}m", "roll")
 
-    @property
-    def values(self) -> Mapping[str, object]:
-        """Return the number of months."""
-        return {"count": self.count}
 
-
-@dataclass(frozen=True)
 class SetByDirective(Window):
     """The directive names the deadline, or names none (Art. 4)."""
 
     says = "theo văn bản giao"
 
 
-@dataclass(frozen=True)
 class OnTheDay(Window):
     """The day of the event itself."""
 
     says = "trong ngày"
 
 
-@dataclass(frozen=True)
 class Rolling(Window):
     """A day that is named; a day off moves it to the next working day (Điều 148.5)."""
 
@@ -163,21 +151,18 @@ class Yearly(Rolling):
         return {"day": self.day, "month": self.month}
 
 
-@dataclass(frozen=True)
 class SetByOffice(Rolling):
     """The Office names the day in its request (Art. 18.4)."""
 
     says = "theo Văn phòng yêu cầu"
 
 
-@dataclass(frozen=True)
 class SetByDepartment(Rolling):
     """A department names a day in its request (Art. 20.1)."""
 
     says = "theo sở, ngành yêu cầu (Quy chế không quy định ngày)"
 
 
-@dataclass(frozen=True)
 class NoDay(Window):
     """The text names no day: owed until it is done, and never overdue."""
 

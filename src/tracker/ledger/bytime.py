@@ -116,10 +116,17 @@ def coming(connection: Connection, today: date) -> tuple[list[Coming], NotConfig
 def pass_over(connection: Connection, today: date) -> bool:
     """Mark the page as turned to today if nothing has come, in a transaction of its own, and say whether it is."""
     with written(connection):
-        is_still = coming(connection, today) == ([], None)
-        if is_still:
-            marker.mark(connection, today)
-    return is_still
+        return is_quiet(connection, today)
+
+
+def is_quiet(connection: Connection, today: date) -> bool:
+    """Say whether nothing has come by today, and then mark the page as turned to it."""
+    if marker.is_turned(connection, today):
+        return True
+    if coming(connection, today) != ([], None):
+        return False
+    marker.mark(connection, today)
+    return True
 
 
 def rounds(

@@ -76,17 +76,25 @@ class PageTurner:
     def turn(self, ledger: Ledger) -> None:
         """Record what has come, as far as it can be, and keep what hinders it."""
         from tracker.ledger.storage import explain
-        from tracker.services.turnpage import turn
 
         try:
             with ledger.attempt():
-                self._keep(turn(ledger))
+                self._bring(ledger)
         except TrackerError as problem:
             self._keep([problem])
         except DAMAGE as error:
             if isinstance(error, FAILURES) and explain(error, ledger.settings.ledger) is not None:
                 raise  # the file, not what stands in it
             self._keep([NotTurned(reason=type(error).__name__)])
+
+    def _bring(self, ledger: Ledger) -> None:
+        """Record what has come; what records it is loaded where something has."""
+        from tracker.ledger.bytime import is_quiet
+
+        if not is_quiet(ledger.connection, ledger.today):
+            from tracker.services.turnpage import turn
+
+            self._keep(turn(ledger))
 
     def _turn(self, settings: Settings) -> None:
         """Turn the page of the file; where that must not or cannot be done, turn that of a copy."""

@@ -30,7 +30,7 @@ from tracker.services.directive.newitems import (
     check_item,
 )
 from tracker.services.directive.twice import ItemAlike, ItemKnown, Items, Rows
-from tracker.services.unit.add import UnitGone
+from tracker.services.unit.gone import UnitGone
 from tracker.units.matching import UnitNames
 from tracker.words.language import said
 from tracker.words.text import fold

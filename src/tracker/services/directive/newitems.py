@@ -15,7 +15,7 @@ from tracker.law.vocabulary import Deliverable
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective
 from tracker.services.directive.add import SecretHasNothingOther
-from tracker.services.unit.add import refuse_gone
+from tracker.services.unit.gone import refuse_gone
 
 
 class ContentMissing(Usage):

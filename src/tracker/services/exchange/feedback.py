@@ -20,7 +20,7 @@ from tracker.queries.lookup import unit_names
 from tracker.queries.unit.unit import kind_of
 from tracker.services.papers import Paper, act_day, keep
 from tracker.services.task.report import free_text, known_task, task_day
-from tracker.services.unit.add import refuse_gone
+from tracker.services.unit.gone import refuse_gone
 from tracker.units.spelling import brief_name
 from tracker.words.text import nfc
 

@@ -15,7 +15,7 @@ from tracker.law.codes import UPDATE_BEFORE_MEETING
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
-from tracker.services.unit.add import carried_by, carrier_of
+from tracker.services.unit.gone import carried_by, carrier_of
 
 HOW: dict[Happened, str] = {
     Happened.REPORT_FILED: "report",

@@ -21,7 +21,7 @@ from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.services.papers import Paper, act_day, keep
 from tracker.services.report.endings import COMMUNES, FoundPeriod, begun, found, last_on, number_of
-from tracker.services.unit.add import carried_by
+from tracker.services.unit.gone import carried_by
 from tracker.services.unit.passon import acting
 from tracker.words.text import clean, nfc
 

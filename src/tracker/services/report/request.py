@@ -19,7 +19,7 @@ from tracker.ledger.ledger import Ledger
 from tracker.services.papers import Paper, act_day, keep, known
 from tracker.services.report.endings import COMMUNES, FoundPeriod, last_on
 from tracker.services.report.file import REQUESTED, AlreadyFiled, Filer, NotAsked, filed_by
-from tracker.services.unit.add import refuse_gone
+from tracker.services.unit.gone import refuse_gone
 from tracker.services.unit.passon import acting
 from tracker.words.text import nfc
 

@@ -20,7 +20,7 @@ from tracker.services.papers import act_day, known
 from tracker.services.report.endings import FoundPeriod, last_on
 from tracker.services.report.file import Filer, filed_by
 from tracker.services.report.request import after_request, asked_for, check_asking, concerned, unasked
-from tracker.services.unit.add import refuse_gone
+from tracker.services.unit.gone import refuse_gone
 from tracker.words.text import nfc
 
 

@@ -22,7 +22,7 @@ from tracker.services.papers import act_day
 from tracker.services.task import recurring
 from tracker.services.task.direct import SameLead
 from tracker.services.task.report import TaskFacts, free_text, known_task, task_day
-from tracker.services.unit.add import refuse_gone
+from tracker.services.unit.gone import refuse_gone
 from tracker.words.text import fold, nfc
 
 

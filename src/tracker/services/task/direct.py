@@ -18,7 +18,7 @@ from tracker.queries.unit.unit import unit_codes
 from tracker.services.papers import Paper, act_day
 from tracker.services.task.newdeadline import later_deadline, sooner_deadline
 from tracker.services.task.report import TaskFacts, free_text, keep_paper, known_task, task_day
-from tracker.services.unit.add import gone, refuse_gone
+from tracker.services.unit.gone import gone, refuse_gone
 from tracker.services.unit.passon import acting
 from tracker.words.symbols import parts_of
 from tracker.words.text import fold

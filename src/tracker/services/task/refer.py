@@ -21,7 +21,7 @@ from tracker.services.papers import Paper, act_day
 from tracker.services.task.direct import direction_day, new_lead
 from tracker.services.task.newdeadline import later_deadline, new_deadline
 from tracker.services.task.report import free_text, keep_paper, known_task
-from tracker.services.unit.add import refuse_gone
+from tracker.services.unit.gone import refuse_gone
 from tracker.words.labels.task import STATUSES_IN_FULL
 
 

@@ -22,7 +22,7 @@ from tracker.services.directive.contradictions import names_another
 from tracker.services.meeting.update import declared_by
 from tracker.services.papers import Paper, act_day, keep
 from tracker.services.task.whichperiod import period_of_answer, period_of_filing, period_of_reason
-from tracker.services.unit.add import carried_by
+from tracker.services.unit.gone import carried_by
 from tracker.services.unit.join import joined_into, refuse_joined
 from tracker.words.symbols import normal
 from tracker.words.text import nfc

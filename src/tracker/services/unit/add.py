@@ -18,6 +18,7 @@ from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rows.unit import known_histories
 from tracker.services.papers import Paper, act_day, keep
+from tracker.services.unit.gone import refuse_gone
 from tracker.services.unit.join import join_halves
 from tracker.services.unit.passon import pass_on
 from tracker.units.history import Histories
@@ -73,12 +74,6 @@ class OfficeStays(Forbidden):
     """The Office itself would go into another unit."""
 
     sentence = "Văn phòng UBND thành phố là nơi theo dõi: không sáp nhập vào đơn vị khác."
-
-
-class UnitGone(Forbidden):
-    """The unit went into another one."""
-
-    sentence = "{unit} đã sáp nhập vào {successor} từ ngày {day:%d/%m/%Y}. Hãy dùng {successor}."
 
 
 def rename_unit(ledger: Ledger, unit: int, name: str, paper: Paper, *, since: date) -> Recorded:
@@ -161,35 +156,6 @@ def merge_unit(
     done = ledger.record(Happened.UNIT_MERGED, Subject.MERGER, ledger.new_number("merger"), on=day, **facts)
     pass_on(ledger)
     return [done, *(join_halves(ledger, unit) if join else ())]
-
-
-def refuse_gone(ledger: Ledger, units: Iterable[int], on: date | None = None) -> None:
-    """Raise UnitGone for a unit that went into another one: at any time, or by a day."""
-    gone = dict(ledger.connection.execute("SELECT unit, merged_on FROM merger"))
-    for unit in units:
-        if unit in gone and (on is None or gone[unit] <= on.isoformat()):
-            past = known_histories(ledger.connection)
-            holder = past.last(unit).holder or unit
-            day = date.fromisoformat(gone[unit])
-            raise UnitGone(unit=past.own(unit), successor=past.last(holder).name, day=day)
-
-
-def gone(ledger: Ledger, unit: int) -> tuple[str, date]:
-    """Return what a unit that went into another one was called, and since when it is gone."""
-    on = ledger.connection.execute("SELECT merged_on FROM merger WHERE unit = ?", (unit,)).fetchone()[0]
-    return known_histories(ledger.connection).own(unit), date.fromisoformat(on)
-
-
-def carried_by(ledger: Ledger, unit: int) -> list[int]:
-    """Return the units whose work a unit carries: itself, and those that went into it."""
-    query = "SELECT unit_id FROM unit_name WHERE official AND until IS NULL AND COALESCE(holder, unit_id) = ?"
-    return [row[0] for row in ledger.connection.execute(query, (unit,))]
-
-
-def carrier_of(ledger: Ledger, unit: int) -> int:
-    """Return the unit that carries the work of a unit: itself, or its successor."""
-    query = "SELECT COALESCE(holder, unit_id) FROM unit_name WHERE official AND until IS NULL AND unit_id = ?"
-    return int(ledger.connection.execute(query, (unit,)).fetchone()[0])
 
 
 def _refuse_older(past: Histories, unit: int, day: date, *, including: bool) -> None:

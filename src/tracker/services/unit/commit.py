@@ -11,7 +11,7 @@ from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.services.papers import Paper, act_day, keep
-from tracker.services.unit.add import refuse_gone
+from tracker.services.unit.gone import refuse_gone
 
 
 def commit(ledger: Ledger, unit: int, kind: Commitment, paper: Paper) -> Recorded:

@@ -15,7 +15,7 @@ from tracker.ledger.batch import Recorded
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
 from tracker.services.papers import Paper, act_day, keep
-from tracker.services.unit.add import refuse_gone
+from tracker.services.unit.gone import refuse_gone
 from tracker.words.text import nfc
 
 
