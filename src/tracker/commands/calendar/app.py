@@ -6,17 +6,21 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.commands.calendar.change import Year
 from tracker.commands.door.front import Command
 from tracker.commands.door.options import DAY, Format, Output, a_date
 from tracker.errors import NotConfigured, Usage
 from tracker.words.language import _
 
+if TYPE_CHECKING:
+    pass
+
 app = typer.Typer()
+
+Year = Annotated[int, typer.Argument(min=1900, max=9998, metavar=_("NĂM"), help=_("Năm, bốn chữ số."))]
 
 FURTHEST = 9999
 """Working days that may be counted at once; more is a slip of the keyboard."""

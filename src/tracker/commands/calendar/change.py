@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.calendar.app import Year
 from tracker.commands.calendar.moved import as_it_is, tables_of, tell_of
 from tracker.commands.door.asking import Yes, ask
 from tracker.commands.door.options import DAY, WRITING, DryRun, On, a_date
@@ -32,7 +33,6 @@ app = typer.Typer()
 MOST = 20
 """Moved deadlines printed unless more are asked for."""
 
-Year = Annotated[int, typer.Argument(min=1900, max=9998, metavar=_("NĂM"), help=_("Năm, bốn chữ số."))]
 NOTICE = typer.Option("--notice", metavar=_("VĂN BẢN"), help=_("Số thông báo làm căn cứ."), rich_help_panel=WRITING)
 Notice = Annotated[str, NOTICE]
 Moved = Annotated[

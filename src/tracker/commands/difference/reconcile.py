@@ -13,7 +13,7 @@ import typer
 
 from tracker.commands.difference.app import By
 from tracker.commands.door.options import WRITING, Format, Limit, Output
-from tracker.commands.submission import TheUnit
+from tracker.commands.submission.app import TheUnit
 from tracker.errors import BadData
 from tracker.words.labels.task import COMPARED, FIGURES
 from tracker.words.language import _

@@ -9,24 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.difficulty.obstacles import view
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import (
     DAY,
-    LISTING,
     WORDS,
-    AsOf,
     DryRun,
-    Format,
-    Limit,
     Number,
     On,
-    Output,
     a_date,
     a_number,
 )
 from tracker.commands.door.papers import paper_of
-from tracker.commands.listing.overdue import OfUnit
 from tracker.commands.task.acts import Document, Issued, Reason
 from tracker.errors import Usage
 from tracker.law.kinds import Obstacle
@@ -35,7 +28,6 @@ from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.render.view import View
     from tracker.units.matching import UnitNames
 
 app = typer.Typer()
@@ -188,32 +180,6 @@ def settle(
         done = difficulties.settle(ledger, number, outcome=outcome, direction=paper, on=on)
     warn_of_direction(direction)
     tell("Đã ghi khó khăn số {number} được giải quyết.", done, dry_run=dry_run, number=number)
-
-
-@app.command("list", help=_("In khó khăn, vướng mắc, ý kiến khác nhau, cũ nhất trước."))
-def list_(
-    ctx: typer.Context,
-    unit: OfUnit = None,
-    unsettled: Annotated[
-        bool, typer.Option("--open", help=_("Chỉ việc chưa giải quyết."), rich_help_panel=LISTING)
-    ] = False,
-    as_of: AsOf = None,
-    limit: Limit = None,
-    format: Format = None,
-    output: Output = None,
-) -> None:
-    """Print difficulties and disputes."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.ledger.log import unit_names
-    from tracker.queries.register.difficulty import difficulties
-
-    def ask(connection: Connection, day: date) -> View:
-        """Return the difficulties of a day."""
-        rows = difficulties(connection, day, unit=unit_number(connection, unit), unsettled=unsettled)
-        return view(rows, unit_names(connection), day)
-
-    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
 def _bodies(connection: Connection, names: UnitNames, text: str | None) -> list[str]:

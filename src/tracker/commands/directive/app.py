@@ -4,38 +4,29 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.directive.shown import register, whole
 from tracker.commands.door.complete import directives, units
 from tracker.commands.door.options import (
     DAY,
-    LISTING,
     WORDS,
-    AtLevel,
     DryRun,
-    Format,
-    Limit,
     On,
     Other,
-    Output,
     ProposingRoom,
     Reference,
     a_date,
 )
-from tracker.commands.listing.overdue import OfUnit
 from tracker.law.fields import DirectiveField
 from tracker.law.vocabulary import Issuer, Secrecy, Urgency
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from tracker.ledger.storage.connection import Connection
-    from tracker.render.view import View
+    pass
 
 app = typer.Typer()
 
@@ -119,47 +110,6 @@ def add(
         issued=issued,
         id=done.id,
     )
-
-
-@app.command("list", help=_("In danh mục văn bản giao nhiệm vụ, mới nhất trước."))
-def list_(
-    ctx: typer.Context,
-    issuer: Annotated[Issuer | None, typer.Option("--issuer", help=_("Nơi ban hành."), rich_help_panel=LISTING)] = None,
-    unit: OfUnit = None,
-    level: AtLevel = None,
-    limit: Limit = None,
-    format: Format = None,
-    output: Output = None,
-) -> None:
-    """Print the register of directives."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-
-    def ask(connection: Connection, _day: date) -> View:
-        """Return the register."""
-        return register(connection, issuer, unit_number(connection, unit), level)
-
-    listing(ctx.obj, ask, limit=limit, format=format, output=output)
-
-
-@app.command("show", help=_("In một văn bản với mọi thông tin và các nhiệm vụ của nó."))
-def show(ctx: typer.Context, reference: Reference, format: Format = None, output: Output = None) -> None:
-    """Print one directive and its tasks."""
-    from tracker.commands.door.show import signed
-    from tracker.commands.task.catalogue import lines
-    from tracker.queries import reading
-    from tracker.queries.lookup import find_directive
-    from tracker.queries.task.task import tasks
-    from tracker.render.output import emit
-
-    with reading(ctx.obj) as connection:
-        found = find_directive(connection, reference)
-        given = tasks(connection, ctx.obj.today, directive=found.id)
-        view = signed(whole(connection, found.id, [row.task for row in given]), connection)
-    emit(view, format=format, output=output)
-    if format in (None, "table") and output is None and given:
-        sys.stdout.write("\n")
-        emit(lines(given, _("NHIỆM VỤ CỦA VĂN BẢN")), format=format)
 
 
 @app.command("correct", help=_("Sửa điều đã ghi sai của văn bản; giá trị cũ, giá trị mới và lý do đều được giữ lại."))

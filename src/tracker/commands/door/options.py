@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from tracker.commands.door.complete import directives, tasks
+from tracker.commands.door.complete import directives, tasks, units
 from tracker.words.language import _
 
 MOST_ROWS = 1_000_000_000
@@ -146,5 +146,16 @@ Reference = Annotated[
         help=_("Số, ký hiệu văn bản, hoặc #mã khi nhiều văn bản trùng số."),
         autocompletion=directives,
         show_default=False,
+    ),
+]
+
+OfUnit = Annotated[
+    str | None,
+    typer.Option(
+        "--unit",
+        metavar=_("ĐƠN VỊ"),
+        help=_("Chỉ việc của một đơn vị: mã, tên hoặc tên khác."),
+        autocompletion=units,
+        rich_help_panel=LISTING,
     ),
 ]

@@ -128,7 +128,7 @@ def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
     """Return the head of a task's page, with the causes of delay that were confirmed as objective."""
     from tracker.commands.door.show import unless_secret
     from tracker.commands.explain.obligation import deadline_of
-    from tracker.commands.task.grading import excused
+    from tracker.commands.task.register import excused
     from tracker.render.view import Column, View
     from tracker.words.labels.task import ISSUERS, STATUSES
 

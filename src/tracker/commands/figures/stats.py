@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, Format, Output, a_date
+from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, Format, OfUnit, Output, a_date
 from tracker.commands.figures.under import By, notes_of
-from tracker.commands.listing.overdue import OfUnit
 from tracker.errors import Usage
 from tracker.queries.figures.rates import STOPPED, Line, lines
 from tracker.words.labels.task import SHORT_LEVELS

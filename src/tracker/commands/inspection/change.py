@@ -11,7 +11,7 @@ import typer
 
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
-from tracker.commands.inspection.course import Inspection
+from tracker.commands.inspection.register import Inspection
 from tracker.commands.task.acts import ReasonMissing
 from tracker.errors import Usage
 from tracker.law.kinds import InspectionField

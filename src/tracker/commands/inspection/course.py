@@ -11,6 +11,7 @@ import typer
 
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date, a_number
+from tracker.commands.inspection.register import Inspection
 from tracker.commands.task.acts import ReasonMissing
 from tracker.errors import Usage
 from tracker.law.kinds import Result
@@ -18,9 +19,6 @@ from tracker.words.language import _
 
 app = typer.Typer()
 
-Inspection = Annotated[
-    int, typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số cuộc kiểm tra."), show_default=False)
-]
 NumberOfDocument = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
 
 

@@ -11,7 +11,8 @@ import typer
 
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
-from tracker.commands.inspection.course import Inspection, NumberOfDocument
+from tracker.commands.inspection.course import NumberOfDocument
+from tracker.commands.inspection.register import Inspection
 from tracker.words.language import _
 
 app = typer.Typer()

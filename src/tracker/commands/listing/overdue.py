@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
-from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, Output
+from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -21,17 +20,6 @@ if TYPE_CHECKING:
     from tracker.render.view import Column, View
 
 app = typer.Typer()
-
-OfUnit = Annotated[
-    str | None,
-    typer.Option(
-        "--unit",
-        metavar=_("ĐƠN VỊ"),
-        help=_("Chỉ việc của một đơn vị: mã, tên hoặc tên khác."),
-        autocompletion=units,
-        rich_help_panel=LISTING,
-    ),
-]
 
 
 @app.command("overdue", help=_("In các việc quá hạn, nặng nhất trước, với số ngày và số ngày làm việc quá hạn."))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
+from tracker.commands.door.options import WORDS, DryRun, On, a_date
+from tracker.commands.meeting.register import MeetingDay
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from tracker.ledger.ledger import Ledger
 
 app = typer.Typer()
-
-MeetingDay = Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày họp."), show_default=False)]
 
 
 @app.command("schedule", help=_("Ấn định Phiên họp; mọi đơn vị có nhiệm vụ đang mở phải cập nhật trước (Điều 21.1)."))

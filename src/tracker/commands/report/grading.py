@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, Output
-from tracker.commands.listing.overdue import OfUnit
+from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
 from tracker.errors import Usage
 from tracker.law.kinds import ReportSpan
 from tracker.queries.figures.grading import COUNTS, Line, counted

@@ -10,17 +10,13 @@ import typer
 
 from tracker.commands.door.options import DryRun, On
 from tracker.commands.door.papers import Document, Issued
+from tracker.commands.report.register import OnePeriod
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     pass
 
 app = typer.Typer()
-
-PERIOD = _("KỲ")
-OnePeriod = Annotated[
-    str, typer.Option("--period", metavar=PERIOD, help=_("Kỳ: 2026-Q3, 2026-H1, 2026, hoặc yêu cầu: YC-2026-1."))
-]
 
 
 @app.command("regulation", help=_("Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1)."))

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import directives, tasks
-from tracker.commands.door.options import DAY, LISTING, WORDS, Format, On, Output, a_date
-from tracker.commands.listing.overdue import OfUnit
+from tracker.commands.door.options import DAY, LISTING, WORDS, Format, OfUnit, On, Output, a_date
 from tracker.commands.task.acts import Reason
 from tracker.commands.task.direct import Direction, DirectionIssued, Due, Lead, ToldOn
 from tracker.commands.task.grading import By, Written, WrittenOn

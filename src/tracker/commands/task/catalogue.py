@@ -17,9 +17,9 @@ from tracker.commands.door.options import (
     Format,
     Limit,
     Number,
+    OfUnit,
     Output,
 )
-from tracker.commands.listing.overdue import OfUnit
 from tracker.words.language import _
 
 if TYPE_CHECKING:

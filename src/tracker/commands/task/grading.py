@@ -16,9 +16,7 @@ from tracker.commands.task.acts import ForPeriod, Reason, needs_reason, of_perio
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tracker.queries.task.excuse import Excuse
+    pass
 
 app = typer.Typer()
 
@@ -63,14 +61,3 @@ def excuse(
     tell(sentence, done, dry_run=dry_run, **values)
     if not late:
         warn(NOT_LATE, number=number, period=of_period(done))
-
-
-def excused(rows: Sequence[Excuse]) -> list[str]:
-    """Return confirmed causes in words, one for each paper."""
-    said = []
-    for row in rows:
-        paper = _("{number} ngày {day:%d/%m/%Y}").format(number=row.document, day=date.fromisoformat(row.issued_on))
-        period = _(", kỳ {period}").format(period=row.period) if row.period else ""
-        reason = f": {row.reason}" if row.reason else ""
-        said.append(f"{row.body}, {paper}{period}{reason}")
-    return said

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker.commands.door.show import unless_secret, words
 from tracker.commands.door.totals import guess
-from tracker.commands.task.grading import excused
-from tracker.commands.task.remark import remarked
+from tracker.commands.task.register import excused, remarked
 from tracker.queries.duty.urge import times_urged
 from tracker.queries.task.clocks import OBLIGATIONS
 from tracker.queries.task.excuse import excuses

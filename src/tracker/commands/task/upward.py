@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, LISTING, WORDS, DryRun, Format, Limit, Number, On, Output, a_date
-from tracker.commands.listing.overdue import OfUnit
+from tracker.commands.door.options import DAY, LISTING, WORDS, DryRun, Format, Limit, Number, OfUnit, On, Output, a_date
 from tracker.commands.task.acts import ForPeriod
 from tracker.commands.task.refer import Note, Written, WrittenOn
 from tracker.words.labels.task import STANDINGS

@@ -44,7 +44,7 @@ def whole(connection: Connection, number: int, today: date) -> View:
     """Return everything about one unit."""
     from tracker.commands.door.show import words
     from tracker.commands.door.totals import overdue_counted, overdue_json
-    from tracker.commands.task.remark import remarked
+    from tracker.commands.task.register import remarked
     from tracker.queries.duty.overdue import Scope, tally
     from tracker.queries.figures.stats import open_by_unit
     from tracker.queries.task.remark import remarks

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, AtLevel, Format, Limit, Output, a_date
-from tracker.commands.listing.overdue import OfUnit
+from tracker.commands.door.options import DAY, AtLevel, Format, Limit, OfUnit, Output, a_date
 from tracker.errors import Usage
 from tracker.words.labels.record import RUNGS
 from tracker.words.language import _

@@ -60,12 +60,13 @@ def gather(connection: Connection, thursday: date, held: date, day: date, unit: 
 
 def page(report: Report) -> Page:
     """Return the report as a page: a sum for each unit, then the three parts."""
-    from tracker.commands import submission, urgent
+    from tracker.commands.submission.register import view as submissions_view
+    from tracker.commands.urgent.register import view as urgent_view
     from tracker.render.json_ import records
 
     slow = slow_view(report.slow).but(empty=_("Không có đơn vị phối hợp chậm."))
-    late = submission.view(report.submissions, report.day).but(empty=_("Không có tờ trình quá hạn xử lý."))
-    at_once = urgent.view(report.urgent, report.day)
+    late = submissions_view(report.submissions, report.day).but(empty=_("Không có tờ trình quá hạn xử lý."))
+    at_once = urgent_view(report.urgent, report.day)
     totals = _totals(report)
     parts = (
         _part(slow, PARTS[0], hidden=("id", "given_on")),

@@ -4,21 +4,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import DAY, LISTING, WORDS, AsOf, DryRun, Format, Limit, On, Output, a_date, a_number
-from tracker.commands.listing.overdue import OfUnit
+from tracker.commands.door.options import (
+    DAY,
+    WORDS,
+    DryRun,
+    On,
+    a_date,
+    a_number,
+)
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from tracker.ledger.storage.connection import Connection
-    from tracker.queries.register.submission import Sent
-    from tracker.render.view import View
+    pass
 
 app = typer.Typer()
 
@@ -32,7 +35,6 @@ RecordNumber = Annotated[
     int, typer.Argument(parser=a_number, metavar=_("MÃ"), help=_("Mã trong danh sách."), show_default=False)
 ]
 Result = Annotated[str | None, typer.Option("--outcome", metavar=WORDS, help=_("Kết quả; nhiệm vụ mật thì để trống."))]
-Everything = Annotated[bool, typer.Option("--all", help=_("Cả việc đã giải quyết xong."), rich_help_panel=LISTING)]
 
 
 @app.command("add", help=_("Ghi một tờ trình đã gửi, với hạn xử lý theo Quy chế làm việc của UBND."))
@@ -82,67 +84,3 @@ def processed(
         paper = ledger.kept(done.event.subject, number)["paper"]
     sentence = "Đã ghi tờ trình {paper} (mã {id}) được giải quyết ngày {day:%d/%m/%Y}."
     tell(sentence, done, dry_run=dry_run, paper=paper, id=number, day=done.event.on)
-
-
-@app.command("list", help=_("In tờ trình đang chờ UBND xử lý; --overdue: chỉ tờ trình quá hạn."))
-def list_(
-    ctx: typer.Context,
-    unit: OfUnit = None,
-    overdue: Annotated[
-        bool, typer.Option("--overdue", help=_("Chỉ tờ trình quá hạn xử lý."), rich_help_panel=LISTING)
-    ] = False,
-    everything: Everything = False,
-    as_of: AsOf = None,
-    limit: Limit = None,
-    format: Format = None,
-    output: Output = None,
-) -> None:
-    """Print the register of submissions."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.register.submission import submissions
-
-    def ask(connection: Connection, day: date) -> View:
-        """Return the register of a day."""
-        number = unit_number(connection, unit)
-        rows = submissions(connection, day, unit=number, overdue=overdue, every=everything)
-        title = (
-            _("TỜ TRÌNH QUÁ HẠN XỬ LÝ TẠI UBND, NGÀY {day:%d/%m/%Y}") if overdue else _("TỜ TRÌNH GỬI UBND THÀNH PHỐ")
-        )
-        counted = (_("{count} tờ trình.").format(count=len(rows)),) if rows else ()
-        return view(rows, day).but(title=title.format(day=day), notes=counted)
-
-    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
-
-
-def view(rows: Sequence[Sent], day: date) -> View:
-    """Return submissions as a view, as they stand on a day."""
-    from tracker.commands.door.show import brief, content
-    from tracker.queries.register.submission import is_late
-    from tracker.render.view import Column, View
-
-    columns = (
-        Column("id", _("Mã"), "int"),
-        Column("unit", _("Đơn vị"), said=brief),
-        Column("paper", _("Tờ trình")),
-        Column("content", _("Nội dung"), told=content, wrap=True),
-        Column("task", _("Nhiệm vụ"), "int", minor=True),
-        Column("sent_on", _("Ngày gửi"), "date"),
-        Column("due_on", _("Hạn xử lý"), "date"),
-        Column(
-            "overdue",
-            _("Quá hạn"),
-            "bool",
-            of=lambda row: is_late(row.last_day, row.processed_on, day),
-            machine_only=True,
-        ),
-        Column(
-            "working_days_late",
-            _("Quá (ngày LV)"),
-            "int",
-            of=lambda row: row.working_days_late if is_late(row.last_day, row.processed_on, day) else None,
-        ),
-        Column("processed_on", _("Giải quyết"), "date"),
-        Column("outcome", _("Kết quả"), minor=True),
-    )
-    return View.of(columns, rows, empty=_("Không có tờ trình nào."))

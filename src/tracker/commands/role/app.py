@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DryRun, Format, Limit, On, Output
+from tracker.commands.door.options import DryRun, On
 from tracker.law.custom.role import Role
 from tracker.words.labels.task import ROLES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from tracker.ledger.storage.connection import Connection
-    from tracker.render.view import View
+    pass
 
 app = typer.Typer()
 
@@ -55,26 +54,3 @@ def revoke(ctx: typer.Context, actor: Actor, on: On = None, dry_run: DryRun = Fa
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         roles.revoke(ledger, actor, on=on)
     tell("Đã thu lại vai trò của {actor}.", dry_run=dry_run, actor=actor)
-
-
-@app.command("list", help=_("In vai trò của từng người ghi."))
-def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
-    """Print who may do what."""
-    from tracker.commands.door.printing import listing
-
-    listing(ctx.obj, lambda connection, _today: view(connection), limit=limit, format=format, output=output)
-
-
-def view(connection: Connection) -> View:
-    """Return the roles as a view."""
-    from tracker.queries.ledger.role import roles
-    from tracker.render.view import Column, View
-
-    columns = (
-        Column("actor", _("Người ghi")),
-        Column("role", _("Vai trò")),
-        Column("since", _("Từ ngày"), "date"),
-        Column("may", _("Được làm"), of=lambda row: _(ROLES[row.role]), people_only=True, wrap=True),
-    )
-    empty = _("Sổ chưa phân vai trò: ai mở được tệp sổ cũng làm được mọi việc.")
-    return View.of(columns, roles(connection), title=_("VAI TRÒ"), empty=empty)

@@ -1,0 +1,49 @@
+"""
+`setting`: what the Office chooses where the Quy chế leaves it open, since when and why.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.options import WORDS, DryRun, On
+from tracker.words.labels.task import CHOSEN, SETTINGS
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    pass
+
+app = typer.Typer()
+
+
+@app.command(
+    "set",
+    help=_("Chọn cách áp dụng; các thời hạn còn mở được tính lại, việc đã kết thúc chỉ xét lại khi có lợi."),
+)
+def set_(
+    ctx: typer.Context,
+    name: Annotated[
+        str, typer.Argument(metavar=_("TÊN"), help=_("Tên lựa chọn."), autocompletion=lambda: list(SETTINGS))
+    ],
+    value: Annotated[
+        str, typer.Argument(metavar=_("GIÁ TRỊ"), help=_("Giá trị."), autocompletion=lambda: list(CHOSEN))
+    ],
+    reason: Annotated[str, typer.Option("--reason", metavar=WORDS, help=_("Căn cứ của lựa chọn."))],
+    on: On = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Choose how the ledger applies what the Quy chế leaves open."""
+    from tracker.commands.door.tell import tell
+    from tracker.ledger.transaction import writing
+    from tracker.services.choose import choose
+
+    with writing(ctx.obj, dry_run=dry_run) as ledger:
+        done = choose(ledger, name, value, reason=reason, on=on)
+    facts = done.recorded.event.facts
+    sentence = (
+        "Đã chọn {name} = {value}: {says}. Tính lại {count} thời hạn còn mở; việc đã kết thúc chỉ xét lại khi có lợi."
+    )
+    says = _(CHOSEN[str(facts["value"])])
+    tell(sentence, dry_run=dry_run, name=facts["name"], value=facts["value"], says=says, count=len(done.moved))

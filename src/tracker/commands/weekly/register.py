@@ -1,0 +1,133 @@
+"""
+`weekly show`, `weekly list`, `weekly slow`: the three parts of a Thursday's report, and who was slow (Art. 6.1.d).
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.commands.door.complete import units
+from tracker.commands.door.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output, a_date
+from tracker.words.language import _
+
+if TYPE_CHECKING:
+    from tracker.ledger.storage.connection import Connection
+    from tracker.render.view import View
+
+app = typer.Typer()
+
+
+Thursday = Annotated[
+    date | None,
+    typer.Argument(
+        parser=a_date,
+        metavar=DAY,
+        help=_("Một ngày; lấy ngày báo cáo kế tiếp (mặc định: hôm nay)."),
+        show_default=False,
+    ),
+]
+
+
+AHEAD = timedelta(days=40)
+"""How far the calendar is looked at: no row of days off is longer."""
+
+
+@app.command("show", help=_("In báo cáo tuần: ba phần, mọi đơn vị chủ trì hoặc một đơn vị. Không cần gõ «show»."))
+def show(
+    ctx: typer.Context,
+    day: Thursday = None,
+    unit: OfUnit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the three parts of a Thursday's report."""
+    from tracker.commands.weekly import sheet
+    from tracker.queries import reading
+    from tracker.render.output import emit, holds_one_table
+
+    today = ctx.obj.today
+    with reading(ctx.obj) as connection:
+        thursday, held = named_week(connection, day or today)
+        report = sheet.gather(connection, thursday, held, min(held, today), unit)
+    emit(sheet.sheet(report) if holds_one_table(format, output) else sheet.page(report), format=format, output=output)
+
+
+@app.command("list", help=_("In đơn vị đã nộp, nộp «không có nội dung», chưa nộp báo cáo tuần; không coi là vi phạm."))
+def list_(
+    ctx: typer.Context,
+    day: Annotated[
+        date | None,
+        typer.Argument(
+            parser=a_date,
+            metavar=DAY,
+            help=_("Một ngày; lấy ngày báo cáo gần nhất đã đến (mặc định: hôm nay)."),
+            show_default=False,
+        ),
+    ] = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print who reported on a Thursday."""
+    from tracker.commands.door.printing import listing
+    from tracker.commands.weekly.sheet import said_view
+
+    def ask(connection: Connection, today: date) -> View:
+        """Return the units of a Thursday, as it is known today."""
+        return said_view(connection, day or today, today)
+
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+
+
+@app.command("slow", help=_("In đơn vị phối hợp chậm: việc nào, từ ngày nào, bao nhiêu ngày làm việc."))
+def slow(
+    ctx: typer.Context,
+    unit: OfUnit = None,
+    support: Annotated[
+        str | None,
+        typer.Option(
+            "--support",
+            metavar=_("ĐƠN VỊ"),
+            help=_("Chỉ một đơn vị phối hợp."),
+            autocompletion=units,
+            rich_help_panel=LISTING,
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help=_("Cả việc đã có ý kiến."), rich_help_panel=LISTING)
+    ] = False,
+    as_of: AsOf = None,
+    limit: Limit = None,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print the supporting units that are slow."""
+    from tracker.commands.door.printing import listing
+    from tracker.commands.door.show import unit_number
+    from tracker.commands.weekly.sheet import slow_view
+    from tracker.queries.task.coordination import slow as find
+
+    def ask(connection: Connection, day: date) -> View:
+        """Return the units of a day."""
+        lead, helper = unit_number(connection, unit), unit_number(connection, support)
+        rows = find(connection, day, lead=lead, support=helper, every=everything)
+        counted = (_("{count} việc phối hợp chậm, theo đơn vị chủ trì.").format(count=len(rows)),) if rows else ()
+        title = _("ĐƠN VỊ PHỐI HỢP CHẬM (ĐIỀU 6.1.d), NGÀY {day:%d/%m/%Y}").format(day=day)
+        return slow_view(rows).but(title=title, notes=counted)
+
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
+
+
+def named_week(connection: Connection, day: date) -> tuple[date, date]:
+    """Return the Thursday that comes on or after a day, and the working day of its report; raises CalendarMissing."""
+    from tracker.ledger.storage import load_regulation
+    from tracker.queries.duty.morning import around, last_day, next_report_day
+    from tracker.queries.duty.overdue import check_day
+
+    check_day(connection, day)
+    return next_report_day(
+        load_regulation(connection), around(connection, day - AHEAD, min(last_day(connection), day + AHEAD)), day
+    )
