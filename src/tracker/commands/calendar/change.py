@@ -184,7 +184,7 @@ def _settle(
 def _warn_of_days(settled: YearSettled) -> None:
     """Name the days that a file made worked, said nothing about, or could not change."""
     from tracker.commands.calendar.days import named
-    from tracker.commands.door.tell import warn
+    from tracker.commands.door.aside import warn
 
     if settled.worked:
         warn("trước dự kiến nghỉ, nay là ngày làm việc: {days}.", days="; ".join(map(named, settled.worked)))

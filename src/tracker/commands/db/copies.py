@@ -40,7 +40,8 @@ def backup(
     ] = None,
 ) -> None:
     """Copy the ledger while it is in use, and open the copy again to verify it."""
-    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell
     from tracker.disk.destination import check_folder
     from tracker.ledger.copies.backups import back_up, back_up_into
 

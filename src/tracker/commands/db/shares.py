@@ -56,7 +56,7 @@ def mounted_as(path: PurePosixPath, mounts: str) -> str | None:
 
 def warn_of_share(path: Path) -> None:
     """Say on stderr that a ledger stands on a network share, or would, where SQLite cannot lock it safely."""
-    from tracker.commands.door.tell import warn
+    from tracker.commands.door.aside import warn
 
     share = share_of(path)
     if share is not None:

@@ -74,7 +74,8 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record a directive."""
-    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell
     from tracker.law.sources import NewDirective
     from tracker.ledger.transaction import writing
     from tracker.queries.lookup import find_directive, unit_names
@@ -125,7 +126,8 @@ def correct(
     dry_run: DryRun = False,
 ) -> None:
     """Correct what a clerk typed wrongly of a directive."""
-    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell
     from tracker.commands.log.gists import correction
     from tracker.commands.task.acts import ReasonMissing
     from tracker.ledger.transaction import writing

@@ -11,10 +11,17 @@ from typing import Annotated, Literal
 import typer
 
 from tracker.commands.door.complete import directives, tasks, units
+from tracker.errors import Usage
 from tracker.words.language import _
 
 MOST_ROWS = 1_000_000_000
 """No list has as many, and every database can count as far."""
+
+
+class DaysReversed(Usage):
+    """The last day lies before the first."""
+
+    sentence = "--to ({last:%d/%m/%Y}) ở trước --from ({first:%d/%m/%Y}). Đổi lại hai ngày."
 
 
 def a_number(text: str) -> int:

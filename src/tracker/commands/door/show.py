@@ -30,7 +30,7 @@ def unit_number(connection: Connection, text: str | None) -> int | None:
         return None
     if text.lstrip().startswith("@") or ";" in text:
         raise OneUnit
-    from tracker.commands.door.tell import remember
+    from tracker.commands.door.aside import remember
     from tracker.queries.lookup import unit_names
 
     names = unit_names(connection)

@@ -7,30 +7,27 @@ Nothing is said before the commit; a dry run says the same, marked as one.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from tracker.commands.door.aside import as_kept, warn
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.clocks.parts import Clock
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
-    from tracker.units.matching import UnitNames
     from tracker.workdays import Calendar
 
 MOST = 3
 """How many clocks are named; more are counted."""
-
-PAPERS = frozenset({"document", "direction"})
-"""Values that are the number of a paper as it was typed."""
 
 
 def tell(sentence: str, *recorded: Recorded, dry_run: bool = False, **values: object) -> None:
     """Print what happened, and what followed in law."""
     from tracker.words.text import clean
 
-    said = clean(_(sentence).format(**_as_kept(values)))
+    said = clean(_(sentence).format(**as_kept(values)))
     clocks = [clock for act in recorded for clock in act.clocks]
     followed = list(_followed(clocks))
     if len(followed) > MOST:
@@ -40,20 +37,6 @@ def tell(sentence: str, *recorded: Recorded, dry_run: bool = False, **values: ob
     if dry_run:
         said = _("[chạy thử] {said}").format(said=said)
     sys.stdout.write(said + "\n")
-
-
-def warn(sentence: str, **values: object) -> None:
-    """Print something odd that did not stop the act."""
-    from tracker.words.text import clean
-
-    sys.stderr.write(_("Lưu ý: {said}").format(said=clean(_(sentence).format(**_as_kept(values)))) + "\n")
-
-
-def _as_kept(values: Mapping[str, object]) -> dict[str, object]:
-    """Return values with the number of a paper in the spelling that the ledger keeps."""
-    from tracker.words.symbols import normal
-
-    return {name: normal(each) if name in PAPERS and isinstance(each, str) else each for name, each in values.items()}
 
 
 def warn_of_direction(number: str | None) -> None:
@@ -82,16 +65,6 @@ def warn_of_receipts(waiting: Sequence[int]) -> None:
             numbers="; ".join(map(str, waiting[:MOST])) + ("; …" if len(waiting) > MOST else ""),
             first=waiting[0],
         )
-
-
-def remember(names: UnitNames) -> None:
-    """Say for each unit that was found by a name of the past what it is called now, or into which it went."""
-    for unit, typed in names.remembered.items():
-        successor = names.successor(unit)
-        if successor is None:
-            warn("«{typed}» là tên cũ; nay là {unit}.", typed=typed, unit=names.name(unit))
-        else:
-            warn("{unit} đã sáp nhập vào {successor}.", unit=names.name(unit), successor=names.name(successor))
 
 
 def _followed(clocks: Iterable[Clock]) -> Iterable[str]:

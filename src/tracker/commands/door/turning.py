@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.tell import warn
+from tracker.commands.door.aside import warn
 from tracker.errors import Busy, JournalBroken, TrackerError
 from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.refusals import DiskFull, LedgerReadOnly

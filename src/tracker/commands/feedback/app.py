@@ -52,7 +52,8 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record feedback."""
-    from tracker.commands.door.tell import remember, tell
+    from tracker.commands.door.aside import remember
+    from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.queries.lookup import unit_names
     from tracker.services.exchange.feedback import NewFeedback, has_a_clock, receive_feedback

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, Format, OfUnit, Output, a_date
+from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output, a_date
 from tracker.commands.figures.under import By, notes_of
 from tracker.errors import Usage
 from tracker.queries.figures.rates import STOPPED, Line, lines
@@ -35,12 +35,6 @@ class SentenceOfAll(Usage):
     """The city's sentence was asked for one unit or another grouping."""
 
     sentence = "--sentence là câu số liệu chung theo cấp giao: không dùng cùng --by hay --unit."
-
-
-class DaysReversed(Usage):
-    """The last day lies before the first."""
-
-    sentence = "--to ({last:%d/%m/%Y}) ở trước --from ({first:%d/%m/%Y}). Đổi lại hai ngày."
 
 
 @app.command("stats", help=_("Số liệu theo cấp, đơn vị, phòng, nơi ban hành; các ô cộng lại bằng tổng số."))

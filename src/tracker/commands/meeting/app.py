@@ -60,7 +60,8 @@ def file(
     dry_run: DryRun = False,
 ) -> None:
     """File the Office's report to a meeting."""
-    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.queries.figures.packet import gather
     from tracker.services.meeting import schedule as meetings

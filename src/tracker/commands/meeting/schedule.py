@@ -141,7 +141,7 @@ def _skipped(ledger: Ledger, day: date, done: Recorded, *, is_owed: bool) -> str
 
 def _remark(day: date, others: list[date], *, is_off: bool) -> None:
     """Warn of a meeting on a day off, and of a second one in the same month."""
-    from tracker.commands.door.tell import warn
+    from tracker.commands.door.aside import warn
 
     if is_off:
         warn("ngày {day:%d/%m/%Y} là ngày nghỉ. Kiểm tra lại ngày họp; dời bằng «tracker meeting move».", day=day)

@@ -65,7 +65,8 @@ def file(
     dry_run: DryRun = False,
 ) -> None:
     """File one report, for one period or several."""
-    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.services.papers import Paper
     from tracker.services.report import file as reporting

@@ -90,9 +90,9 @@ def grading(
     output: Output = None,
 ) -> None:
     """Print the counts of a period, or the rows behind them."""
+    from tracker.commands.door.aside import warn
     from tracker.commands.door.printing import listing
     from tracker.commands.door.show import unit_number
-    from tracker.commands.door.tell import warn
     from tracker.queries.figures.grading import facts, named_on
 
     day = as_of or ctx.obj.today

@@ -53,7 +53,8 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record a submission."""
-    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.queries.lookup import unit_names
     from tracker.services.exchange import submit as submissions

@@ -99,7 +99,8 @@ def report(
     dry_run: DryRun = False,
 ) -> None:
     """File a report, or the tick of a task that needs none."""
-    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell
     from tracker.law.codes import REPORT_FILED
     from tracker.ledger.transaction import writing
     from tracker.services.task import report as reports

@@ -99,7 +99,8 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Enter one item of a directive."""
-    from tracker.commands.door.tell import remember, tell, warn, warn_of_receipts, without_receipt
+    from tracker.commands.door.aside import remember, warn
+    from tracker.commands.door.tell import tell, warn_of_receipts, without_receipt
     from tracker.days.deadlines import Kind
     from tracker.days.phrases import read
     from tracker.ledger.transaction import writing

@@ -44,7 +44,8 @@ def excuse(
     dry_run: DryRun = False,
 ) -> None:
     """Record that a cause of delay was confirmed as objective."""
-    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.services.papers import Paper
     from tracker.services.task import excuse as excuses

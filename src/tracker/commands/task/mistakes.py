@@ -47,7 +47,8 @@ def correct(
     dry_run: DryRun = False,
 ) -> None:
     """Correct what a clerk typed wrongly."""
-    from tracker.commands.door.tell import tell, warn, warn_of_receipts, without_receipt
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell, warn_of_receipts, without_receipt
     from tracker.ledger.transaction import writing
     from tracker.queries.figures.frozen import used_by
     from tracker.queries.lookup import unit_names

@@ -14,6 +14,7 @@ from tracker.commands.door.options import (
     DAY,
     LISTING,
     AsOf,
+    DaysReversed,
     Format,
     Limit,
     OfUnit,
@@ -56,7 +57,6 @@ def list_(
     """Print remarks."""
     from tracker.commands.door.printing import listing
     from tracker.commands.door.show import unit_number
-    from tracker.commands.figures.stats import DaysReversed
     from tracker.queries.task.remark import remarks
 
     if since is not None and until is not None and until < since:

@@ -57,7 +57,8 @@ def remark(
     dry_run: DryRun = False,
 ) -> None:
     """Record a remark."""
-    from tracker.commands.door.tell import remember, tell
+    from tracker.commands.door.aside import remember
+    from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.queries.lookup import unit_names
     from tracker.services.papers import Paper

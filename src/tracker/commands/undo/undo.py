@@ -126,7 +126,7 @@ def take(
 
 def _meant(settings: Settings, *, yes: bool) -> int:
     """Return the first act of the last command that somebody typed; where it may not be meant, say what it is, or ask."""
-    from tracker.commands.door.tell import warn
+    from tracker.commands.door.aside import warn
     from tracker.commands.undo.last import said
     from tracker.ledger.rows.record import load_settings
     from tracker.ledger.undo.takeback import Takeback

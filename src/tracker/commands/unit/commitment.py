@@ -33,7 +33,8 @@ def commit(
     dry_run: DryRun = False,
 ) -> None:
     """Record a unit's plan or regulation."""
-    from tracker.commands.door.tell import remember, tell
+    from tracker.commands.door.aside import remember
+    from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.queries.lookup import unit_names
     from tracker.services.papers import Paper

@@ -20,7 +20,7 @@ class UnusableName(Usage):
 
 def warn_of_namesakes(same: list[str]) -> None:
     """Say which other units have a name."""
-    from tracker.commands.door.tell import warn
+    from tracker.commands.door.aside import warn
 
     for other in same:
         warn("đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.", other=other)

@@ -109,7 +109,8 @@ def _name(
     dry_run: bool,
 ) -> None:
     """Record the new focal officer of a unit."""
-    from tracker.commands.door.tell import remember, tell
+    from tracker.commands.door.aside import remember
+    from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.queries.lookup import unit_names
     from tracker.services.papers import Paper

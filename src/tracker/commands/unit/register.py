@@ -46,8 +46,8 @@ def show(
     output: Output = None,
 ) -> None:
     """Print one unit."""
+    from tracker.commands.door.aside import remember
     from tracker.commands.door.show import signed
-    from tracker.commands.door.tell import remember
     from tracker.queries import reading
     from tracker.queries.lookup import unit_names
     from tracker.render.output import emit

@@ -69,7 +69,8 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record that units were urged."""
-    from tracker.commands.door.tell import tell, warn
+    from tracker.commands.door.aside import warn
+    from tracker.commands.door.tell import tell
     from tracker.ledger.transaction import writing
     from tracker.queries.lookup import unit_names
     from tracker.services.exchange.urge import Message, urge
