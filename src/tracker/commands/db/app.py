@@ -31,20 +31,6 @@ class NotAHead(Usage):
     sentence = "«{typed}» không phải là mã nhật ký. Gõ các chữ số 0–9, a–f in sau «Mã nhật ký» ở chân báo cáo."
 
 
-@app.command("status", help=_("In đường dẫn, dung lượng, phiên bản, số dòng, mã nhật ký và lịch của sổ."))
-def status(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
-    """Print what a ledger is and holds."""
-    from tracker.commands.db.shares import warn_of_share
-    from tracker.commands.db.status import status as whole
-    from tracker.queries import reading
-    from tracker.render.output import emit
-
-    with reading(ctx.obj) as connection:
-        view = whole(connection, ctx.obj.ledger)
-    warn_of_share(ctx.obj.ledger)
-    emit(view, format=format, output=output)
-
-
 @app.command("upgrade", help=_("Nâng cấp sổ cho khớp chương trình; giữ lại một bản sao trước khi nâng cấp."))
 def upgrade(ctx: typer.Context) -> None:
     """Bring the ledger to this program's schema."""

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import typer
+
+from tracker.commands.door.options import Format, Output
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -14,6 +17,21 @@ if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
     from tracker.queries.ledger.inventory import Run
     from tracker.render.view import Column, View
+
+app = typer.Typer()
+
+
+@app.command("status", help=_("In đường dẫn, dung lượng, phiên bản, số dòng, mã nhật ký và lịch của sổ."))
+def show(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
+    """Print what a ledger is and holds."""
+    from tracker.commands.db.shares import warn_of_share
+    from tracker.queries import reading
+    from tracker.render.output import emit
+
+    with reading(ctx.obj) as connection:
+        view = status(connection, ctx.obj.ledger)
+    warn_of_share(ctx.obj.ledger)
+    emit(view, format=format, output=output)
 
 
 def status(connection: Connection, path: Path) -> View:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,9 +12,6 @@ from tracker.commands.door.options import WORDS, DryRun, On
 from tracker.commands.submission.app import OnTask, RecordNumber, TheUnit
 from tracker.law.kinds import Exchange
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer()
 

@@ -7,7 +7,7 @@ end and report in `result`, what is changed or corrected in `change`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,9 +17,6 @@ from tracker.commands.inspection.register import Inspection
 from tracker.commands.task.acts import Document, Issued
 from tracker.errors import Usage
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer()
 

@@ -6,16 +6,13 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from tracker.commands.door.options import DAY, DryRun, On, a_date
 from tracker.commands.meeting.register import MeetingDay, found_meeting
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer()
 

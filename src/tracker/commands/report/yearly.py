@@ -4,7 +4,7 @@ Reports of a year: on carrying out the Quy chế, and to the Government on its t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,9 +12,6 @@ from tracker.commands.door.options import DryRun, On
 from tracker.commands.door.papers import Document, Issued
 from tracker.commands.report.register import OnePeriod
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer()
 

@@ -4,16 +4,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from tracker.commands.door.options import WORDS, DryRun, On
 from tracker.words.labels.task import CHOSEN, SETTINGS
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer()
 

@@ -7,16 +7,13 @@ Nothing here grades: a confirmed cause and a remark are papers of others, kept w
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_date
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason, of_period
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer()
 

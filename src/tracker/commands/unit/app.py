@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,10 +13,6 @@ from tracker.commands.door.options import DryRun, On
 from tracker.commands.unit.namesakes import check_name, namesakes, warn_of_namesakes
 from tracker.law.vocabulary import UnitKind
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
-
 
 app = typer.Typer()
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -13,9 +13,6 @@ from tracker.commands.door.options import LISTING, Format, Limit, Output
 from tracker.commands.unit.shown import register, whole
 from tracker.law.vocabulary import UnitKind
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer()
 

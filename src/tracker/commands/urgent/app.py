@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,9 +14,6 @@ from tracker.commands.submission.app import OnTask, RecordNumber, Result, TheUni
 from tracker.law.kinds import Body
 from tracker.words.labels.record import BODIES
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer()
 

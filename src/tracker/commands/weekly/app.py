@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,9 +14,6 @@ from tracker.commands.door.options import DAY, DryRun, On, a_date
 from tracker.commands.submission.app import TheUnit
 from tracker.errors import Usage
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    pass
 
 app = typer.Typer()
 
