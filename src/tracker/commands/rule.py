@@ -7,21 +7,33 @@ It needs no ledger; where there is one, it prints the regulation that the ledger
 from __future__ import annotations
 
 from datetime import date
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.lawsaid import lines, window_said
 from tracker.commands.door.options import DAY, Format, Output, a_date
+from tracker.commands.door.show import words
 from tracker.errors import NotFound
+from tracker.law.known import regulation_of
+from tracker.law.windows import Anchor
+from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.refusals import NoLedger
+from tracker.queries import reading
+from tracker.queries.ledger.choice import six_months_from
+from tracker.render.json_ import records
+from tracker.render.output import emit
+from tracker.render.view import Column, Page, View
+from tracker.words.labels.task import FORCES, PARTIES
 from tracker.words.language import _
+from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tracker.law.regulation import Regulation
     from tracker.law.rule import Rule
-    from tracker.law.windows import Anchor
-    from tracker.render.view import Page, View
 
 app = typer.Typer()
 
@@ -39,18 +51,9 @@ class NoSuchRule(NotFound):
     sentence = "Không có quy tắc «{code}».{hint} Xem danh sách bằng «tracker rules list»."
 
 
-@app.callback(invoke_without_command=True)
-def rules(ctx: typer.Context) -> None:
-    """List the rules where no command was typed."""
-    if ctx.invoked_subcommand is None:
-        list_rules(ctx)
-
-
 @app.command("list", help=_("In mọi quy tắc có thời hạn."))
 def list_rules(ctx: typer.Context, day: OnDay = None, format: Format = None, output: Output = None) -> None:
     """Print every rule with its article, who owes it, its window and its force."""
-    from tracker.render.output import emit
-
     regulation, _chosen = _held(ctx)
     emit(_listed(regulation, day or ctx.obj.today), format=format, output=output)
 
@@ -64,8 +67,6 @@ def show(
     output: Output = None,
 ) -> None:
     """Print one rule whole, and every version of it where the law was amended."""
-    from tracker.render.output import emit
-
     regulation, chosen = _held(ctx)
     found = _find(regulation, code)
     law = regulation.version(found, day or ctx.obj.today)
@@ -74,12 +75,6 @@ def show(
 
 def _held(ctx: typer.Context) -> tuple[Regulation, Anchor | None]:
     """Return the regulation of the ledger at hand, and what it counts the six months from (see `practice`)."""
-    from tracker.law.known import regulation_of
-    from tracker.ledger.storage import load_regulation
-    from tracker.ledger.storage.refusals import NoLedger
-    from tracker.queries import reading
-    from tracker.queries.ledger.choice import six_months_from
-
     try:
         with reading(ctx.obj) as connection:
             return load_regulation(connection), six_months_from(connection)
@@ -89,30 +84,22 @@ def _held(ctx: typer.Context) -> tuple[Regulation, Anchor | None]:
 
 def _anchor(law: Rule, chosen: Anchor | None) -> Anchor:
     """Return what a rule counts from: what was chosen, where the Quy chế leaves it open."""
-    from tracker.law.windows import Anchor
-
     return chosen if chosen is not None and law.counts_from is Anchor.DEADLINE else law.counts_from
 
 
 def _codes() -> list[str]:
     """Return every code, for completion."""
-    from tracker.law.known import regulation_of
-
     return regulation_of({}).codes
 
 
 def _find(regulation: Regulation, code: str) -> str:
     """Return a code, also where its article was typed and only one rule has it; raises NoSuchRule."""
-    from tracker.words.text import clean
-
     typed = code.strip().casefold()
     found = list(
         dict.fromkeys(law.code for law in regulation.rules if typed == law.code or typed in law.article.split(", "))
     )
     if len(found) == 1:
         return found[0]
-    from difflib import get_close_matches
-
     near = found or get_close_matches(typed, regulation.codes, n=2)
     hint = _(" Có phải: {names}?").format(names=", ".join(near)) if near else ""
     raise NoSuchRule(code=clean(code), hint=hint)
@@ -120,11 +107,6 @@ def _find(regulation: Regulation, code: str) -> str:
 
 def _listed(regulation: Regulation, day: date) -> View:
     """Return every rule that is law on a day as a row."""
-    from tracker.commands.door.lawsaid import window_said
-    from tracker.commands.door.show import words
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import FORCES, PARTIES
-
     columns = (
         Column("article", _("Điều")),
         Column("code", _("Mã")),
@@ -157,9 +139,6 @@ def _listed(regulation: Regulation, day: date) -> View:
 
 def _whole(versions: Sequence[Rule], law: Rule, anchor: Anchor) -> View | Page:
     """Return everything about one version, counted from `anchor`, and the days of the others where there are any."""
-    from tracker.commands.door.lawsaid import lines
-    from tracker.render.json_ import records
-    from tracker.render.view import Column, Page, View
 
     def as_said(sentence: str) -> Callable[[object], str]:
         """Return how a value is read that has a sentence of its own."""
@@ -178,9 +157,6 @@ def _whole(versions: Sequence[Rule], law: Rule, anchor: Anchor) -> View | Page:
 
 def _versions_view(versions: Sequence[Rule]) -> View:
     """Return since when and until when each version of a rule is law, and what it says of time."""
-    from tracker.commands.door.lawsaid import window_said
-    from tracker.render.view import Column, View
-
     columns = (
         Column("since", _("Áp dụng từ"), "date"),
         Column("until", _("Đến hết"), "date"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from copy import copy
+from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -22,14 +23,12 @@ from tracker import __version__
 from tracker.commands.door.contents import CONTENTS, line, names
 from tracker.commands.door.headings import translate
 from tracker.errors import Usage
+from tracker.render.output import format_of
 from tracker.words.language import _
 from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from typer import Typer
-
-SHOWN = frozenset({"weekly"})
-"""Groups that are listings too."""
 
 
 class NoSuchCommand(Usage):
@@ -66,8 +65,6 @@ class Command(TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run the command; what cannot be printed as asked is refused before anything is done."""
         if ctx.params.get("format") or (ctx.params.get("output") and "format" in ctx.params):
-            from tracker.render.output import format_of
-
             format_of(ctx.params["format"], ctx.params.get("output"))
         return super().invoke(ctx)
 
@@ -135,8 +132,6 @@ class Group(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that was typed; raises NoSuchCommand."""
         if args[0] not in self.commands and not ctx.resilient_parsing:
-            from difflib import get_close_matches
-
             near = get_close_matches(args[0], self.list_commands(ctx), n=2)
             hint = _(" Có phải: {names}?").format(names=", ".join(near)) if near else ""
             raise NoSuchCommand(name=clean(args[0]), hint=hint, path=ctx.command_path)
@@ -170,6 +165,15 @@ class Shown(Group):
         return rest
 
 
+class Listed(Group):
+    """A group whose `list` is meant where nothing else was typed."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take `list` as typed where nothing was."""
+        rest: list[str] = super().parse_args(ctx, args if args or ctx.resilient_parsing else ["list"])
+        return rest
+
+
 class Root(Group):
     """The root, whose help shows the option `--version` of every command."""
 
@@ -181,6 +185,10 @@ class Root(Group):
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the options of the root, of which the version is one that its help shows."""
         return [param for param in super().get_params(ctx) if param is not VERSION]
+
+
+LISTING: dict[str, type[Group]] = {"weekly": Shown, "rules": Listed}
+"""Groups that are listings too."""
 
 
 def _described(option: Any) -> Any:
@@ -208,7 +216,6 @@ def loaded(path: str) -> Any:
 
 
 def _grouped(name: str) -> Group:
-    """Return a group; one whose commands have a listing at their head shows it where nothing else was typed."""
-    if name in SHOWN:
-        return Shown(name=name, help=line(name))
-    return Group(name=name, help=line(name), no_args_is_help=True)
+    """Return a group; one that is a listing too shows it where nothing else was typed, another one its help."""
+    kind = LISTING.get(name, Group)
+    return kind(name=name, help=line(name), no_args_is_help=kind is Group)
