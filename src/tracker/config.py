@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tracker.errors import Usage
 from tracker.settings import TIMEOUT, VIETNAM, Settings
+from tracker.words.dates import read_date
 from tracker.words.text import repaired
 
 
@@ -56,8 +57,6 @@ def _at_home(path: Path) -> Path:
 
 
 def _read(text: str) -> date:
-    from tracker.words.dates import read_date
-
     return read_date(text)
 
 

@@ -15,10 +15,10 @@ import pytest
 from desk import unprivileged
 from running import Run, contents
 from systems import WINDOWS, needs
+from tracker.commands import begin
 from tracker.commands.db.shares import mounted_as, share_of
 from tracker.ledger.copies.newledger import drafted
 from tracker.ledger.copies.upgrade import LedgerExists, create
-from tracker.services import begin
 from tracker.services.demo import build
 
 

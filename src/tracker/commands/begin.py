@@ -6,14 +6,34 @@ Both leave nothing behind when they fail, and neither touches a file that is the
 
 from __future__ import annotations
 
+import os
+import shlex
+import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.calendar.days import HALF
+from tracker.commands.db.shares import warn_of_share
+from tracker.commands.export import run
+from tracker.commands.morning.today import show_short
+from tracker.disk.destination import check_new
 from tracker.errors import Forbidden, Usage
+from tracker.files.unitfile import packaged_units, read_unit_file
+from tracker.ledger.storage.lines import PRACTISING
+from tracker.ledger.storage.refusals import LedgerIsFolder
+from tracker.ledger.transaction import NotCome, writing
+from tracker.queries import reading
+from tracker.queries.calendar import years
+from tracker.queries.unit.unit import units
+from tracker.services.begin import begin
+from tracker.services.unit.add import add_units
+from tracker.words.labels.task import UNIT_KINDS
 from tracker.words.language import _
+from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
@@ -62,15 +82,8 @@ def init(
     ] = False,
 ) -> None:
     """Create a ledger with the official calendar and the units of the city."""
-    from tracker.commands.db.shares import warn_of_share
-    from tracker.files.unitfile import packaged_units, read_unit_file
     from tracker.ledger.copies.newledger import drafted
     from tracker.ledger.copies.upgrade import LedgerExists, create
-    from tracker.ledger.storage.lines import PRACTISING
-    from tracker.ledger.storage.refusals import LedgerIsFolder
-    from tracker.ledger.transaction import NotCome, writing
-    from tracker.services.begin import begin
-    from tracker.services.unit.add import add_units
 
     settings: Settings = ctx.obj
     if units is not None and no_units:
@@ -101,10 +114,6 @@ def demo(
     ),
 ) -> None:
     """Build a practice ledger and show what the program says about it."""
-    import os
-    import sys
-
-    from tracker.commands.db.shares import warn_of_share
     from tracker.ledger.copies.newledger import drafted
     from tracker.services.demo import build
 
@@ -123,9 +132,6 @@ def demo(
     sys.stdout.write(
         said.format(directives=built.directives, tasks=built.tasks, open=built.open, overdue=built.overdue) + "\n"
     )
-    from tracker.commands.export import run
-    from tracker.commands.morning.today import show_short
-
     sys.stdout.write("\n")
     show_short(ctx.obj)
     for typed, options in SHOWN:
@@ -136,23 +142,12 @@ def demo(
 
 def place_for(path: Path) -> Path:
     """Return where a new ledger will stand: what a link leads to, so that a failure removes the file and no link."""
-    import os
-
-    from tracker.disk.destination import check_new
-
     check_new(path)
     return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 def _tell(settings: Settings, *, practice: bool) -> None:
     """Print what the new ledger holds, and what to do next."""
-    import sys
-
-    from tracker.commands.calendar.days import HALF
-    from tracker.queries import reading
-    from tracker.queries.calendar import years
-    from tracker.words.text import clean
-
     with reading(settings) as connection:
         loaded = years(connection)
         held = _units_held(connection)
@@ -187,11 +182,6 @@ def _no_units() -> str:
 
 def _units_held(connection: Connection) -> str:
     """Return how many units of each kind there are, in words."""
-    from collections import Counter
-
-    from tracker.queries.unit.unit import units
-    from tracker.words.labels.task import UNIT_KINDS
-
     counts = Counter(unit.kind for unit in units(connection))
     if not counts:
         return _no_units()
@@ -208,9 +198,6 @@ def _span(years: list[int]) -> str:
 
 def _how_to_play(path: Path, day: str) -> str:
     """Return the line that makes later commands use the practice ledger."""
-    import os
-    import shlex
-
     if os.name == "nt":
         typed = f'$env:TRACKER_LEDGER="{path}"; $env:TRACKER_TODAY="{day}"'
     else:

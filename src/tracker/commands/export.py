@@ -16,6 +16,7 @@ from tracker.commands.door.contents import LISTINGS
 from tracker.commands.door.front import loaded
 from tracker.errors import Usage
 from tracker.words.language import _
+from tracker.words.text import clean
 
 app = typer.Typer()
 
@@ -44,8 +45,6 @@ def export(
 ) -> None:
     """Write a listing to a file; raises NoSuchListing."""
     if kind not in LISTINGS:
-        from tracker.words.text import clean
-
         raise NoSuchListing(kind=clean(kind), kinds=", ".join(LISTINGS))
     run(ctx, LISTINGS[kind], [*ctx.args, "--output", str(output)])
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from tracker.days.spans import bounds, day_in, month_end
 from tracker.days.terms import ROLL, reckon, written
 from tracker.errors import Usage
+from tracker.words.text import fold
 
 if TYPE_CHECKING:
     from tracker.workdays import Calendar
@@ -233,8 +234,6 @@ def from_json(values: Mapping[str, object]) -> Deadline:
 
 def _names_signing(phrase: str) -> bool:
     """Say whether the words of a term count it from the day on which its paper was signed or issued."""
-    from tracker.words.text import fold
-
     letters = fold(phrase).split()
     return bool({"ky", "ki"} & set(letters)) or "ban hanh" in " ".join(letters)
 

@@ -8,6 +8,7 @@ encoding it would have to guess: TCVN3 and VNI can be read as cp1258 too, as gar
 from __future__ import annotations
 
 import os
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -139,8 +140,6 @@ def _encoding(file: BinaryIO, path: Path) -> str:
 
 def _readable(file: BinaryIO, encoding: str, path: Path) -> bool:
     """Return whether every byte has a meaning in that encoding; raises NotText for a NUL, LineTooLong."""
-    from codecs import getincrementaldecoder
-
     decoder = getincrementaldecoder(encoding)()
     try:
         while chunk := file.read(CHUNK):

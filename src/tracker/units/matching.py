@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import cached_property
 from typing import NamedTuple
 
@@ -201,8 +202,6 @@ class UnitNames:
 
     def _refuse(self, typed: str) -> None:
         """Raise UnknownUnit with the three nearest names, if any is near."""
-        from difflib import get_close_matches
-
         near: dict[int, None] = {}
         for folded in get_close_matches(without_committee(fold(typed[:200])), self._forms, n=9, cutoff=0.75):
             near.update(dict.fromkeys(form.unit for form in self._forms[folded]))

@@ -10,6 +10,7 @@ names that fold alike (Cẩm Giang, Cẩm Giàng) are still two names.
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 
 LONGEST_ECHO = 300
@@ -118,8 +119,6 @@ def _defused(text: str) -> str:
     text = text.encode("utf-8", "replace").decode("utf-8")
     if "\x1b" not in text and "\x9b" not in text and "\x9d" not in text:
         return text
-    import re  # only a hostile or broken text gets here
-
     commands = r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
     titles = r"(?:\x1b[\]PX^_]|\x9d)[^\x07\x1b\x9c\x9d]*(?:\x07|\x1b\\|\x9c)"
     return re.sub(f"{titles}|{commands}", "", text)

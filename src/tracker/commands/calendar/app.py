@@ -4,15 +4,25 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated, Any
 
 import typer
 
+from tracker.commands.calendar.days import counted, counted_for_machines, loaded, of_year
+from tracker.commands.calendar.months import overview
 from tracker.commands.door.front import Command
 from tracker.commands.door.options import DAY, Format, Output, a_date
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import signed
+from tracker.days.terms import steps, written
 from tracker.errors import NotConfigured, Usage
+from tracker.queries import reading
+from tracker.queries.calendar import calendar
+from tracker.render.output import emit
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -50,24 +60,12 @@ class Counting(Command):
 @app.command("show", help=_("In các ngày nghỉ, ngày làm bù của một năm và căn cứ."))
 def show(ctx: typer.Context, year: Year, format: Format = None, output: Output = None) -> None:
     """Print the days of a year that differ from the ordinary week; on a terminal also its months."""
-    import sys
-
-    from tracker.commands.calendar.days import of_year
-    from tracker.commands.door.show import signed
-    from tracker.queries import reading
-    from tracker.queries.calendar import calendar
-    from tracker.render.output import emit
-
     with reading(ctx.obj) as connection:
         loaded = calendar(connection)
         if not loaded.first.year <= year <= loaded.last.year:
             raise YearNotLoaded(first=loaded.first.year, last=loaded.last.year)
         view = signed(of_year(connection, year), connection)
     if format is None and output is None and sys.stdout.isatty():
-        from shutil import get_terminal_size
-
-        from tracker.commands.calendar.months import overview
-
         sys.stdout.write(overview(loaded, year, get_terminal_size().columns) + "\n\n")
     emit(view, format=format, output=output)
 
@@ -88,12 +86,6 @@ def count(
     output: Output = None,
 ) -> None:
     """Print the n-th working day after or before a day, and every day looked at."""
-    from tracker.commands.calendar.days import counted, counted_for_machines
-    from tracker.days.terms import steps, written
-    from tracker.queries import reading
-    from tracker.queries.calendar import calendar
-    from tracker.render.output import emit
-
     if not 1 <= abs(number) <= FURTHEST:
         raise NothingToCount(most=FURTHEST)
     with reading(ctx.obj) as connection:
@@ -105,9 +97,6 @@ def count(
 @app.command("status", help=_("In các năm đã nạp, năm nào chính thức, ngày nào còn dự kiến."))
 def status(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print the years loaded and how far the calendar can be trusted."""
-    from tracker.commands.calendar.days import loaded
-    from tracker.commands.door.printing import listing
-
     listing(ctx.obj, loaded, format=format, output=output)
 
 

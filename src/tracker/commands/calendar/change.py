@@ -16,16 +16,23 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.calendar.app import Year
+from tracker.commands.calendar.days import named
 from tracker.commands.calendar.moved import as_it_is, tables_of, tell_of
+from tracker.commands.door.aside import warn
 from tracker.commands.door.asking import Yes, ask
 from tracker.commands.door.options import DAY, WRITING, DryRun, On, a_date
 from tracker.errors import Usage
+from tracker.files.dayfile import read_day_file
+from tracker.files.official import announced_years
+from tracker.ledger.transaction import writing
+from tracker.services.calendar import change
+from tracker.services.calendar.change import CalendarChanged, is_unlikely
+from tracker.services.calendar.restore import restore as restore_day
+from tracker.services.calendar.yearfile import YearSettled, settle_year
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.ledger import Ledger
-    from tracker.services.calendar.change import CalendarChanged
-    from tracker.services.calendar.yearfile import YearSettled
     from tracker.settings import Settings
 
 app = typer.Typer()
@@ -59,8 +66,6 @@ def swap(
     dry_run: DryRun = False,
 ) -> None:
     """Record a swap, and print what it moves."""
-    from tracker.commands.calendar.days import named
-    from tracker.services.calendar import change
 
     def act(ledger: Ledger) -> CalendarChanged:
         return change.swap(ledger, off, work, notice=notice, on=on)
@@ -82,8 +87,6 @@ def off(
     dry_run: DryRun = False,
 ) -> None:
     """Record a day off, and print what it moves."""
-    from tracker.commands.calendar.days import named
-    from tracker.services.calendar import change
 
     def act(ledger: Ledger) -> CalendarChanged:
         return change.take_off(ledger, day, notice=notice, on=on)
@@ -111,11 +114,8 @@ def restore(
     dry_run: DryRun = False,
 ) -> None:
     """Take back what set a day, and print what that moves."""
-    from tracker.ledger.transaction import writing
-    from tracker.services.calendar.restore import restore
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        changed, days = restore(ledger, day, notice=notice, on=on)
+        changed, days = restore_day(ledger, day, notice=notice, on=on)
         views = tables_of(ledger, changed, limit)
     said = _("Đã trả lại: {days} ({notice}).").format(days="; ".join(map(as_it_is, days)), notice=notice)
     tell_of(said, changed, views, dry_run=dry_run)
@@ -139,9 +139,6 @@ def load(
     dry_run: DryRun = False,
 ) -> None:
     """Load a year, and print what that moves."""
-    from tracker.files.official import announced_years
-    from tracker.services.calendar import change
-
     if (file is None) != (notice is None):
         raise FileWithoutNotice(year=year)
     if file is not None and notice is not None:
@@ -163,10 +160,6 @@ def _settle(
     ctx: typer.Context, year: int, file: Path, notice: str, *, limit: int, on: date | None, dry_run: bool
 ) -> None:
     """Load a year from a file of the Office's, and say what became of the days that were only suggested."""
-    from tracker.files.dayfile import read_day_file
-    from tracker.ledger.transaction import writing
-    from tracker.services.calendar.yearfile import settle_year
-
     named = read_day_file(file, year)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         settled = settle_year(ledger, year, named, notice=notice, on=on)
@@ -183,9 +176,6 @@ def _settle(
 
 def _warn_of_days(settled: YearSettled) -> None:
     """Name the days that a file made worked, said nothing about, or could not change."""
-    from tracker.commands.calendar.days import named
-    from tracker.commands.door.aside import warn
-
     if settled.worked:
         warn("trước dự kiến nghỉ, nay là ngày làm việc: {days}.", days="; ".join(map(named, settled.worked)))
     if settled.guessed:
@@ -199,10 +189,6 @@ def _warn_of_days(settled: YearSettled) -> None:
 
 def _ask_of(settings: Settings, days: Iterable[date], act: Callable[[Ledger], CalendarChanged]) -> None:
     """Ask whether a day far from today is meant, once it is known that the act itself would be taken."""
-    from tracker.commands.calendar.days import named
-    from tracker.ledger.transaction import writing
-    from tracker.services.calendar.change import is_unlikely
-
     today = settings.today
     for day in days:
         if not is_unlikely(day, today):
@@ -219,8 +205,6 @@ def _change(
     ctx: typer.Context, act: Callable[[Ledger], CalendarChanged], said: str, *, limit: int, dry_run: bool
 ) -> None:
     """Make one change of the calendar; print it and what it moved once it is committed."""
-    from tracker.ledger.transaction import writing
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         changed = act(ledger)
         views = tables_of(ledger, changed, limit)

@@ -7,13 +7,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from tracker.errors import CalendarEmpty
+from tracker.queries.calendar import DayLine, YearLine, special_days, years
+from tracker.render.view import Column, View
+from tracker.words.dates import WEEKDAYS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.days.terms import Step
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.calendar import DayLine, YearLine
-    from tracker.render.view import View
 
 HALF = 182
 """A year with more provisional days than this is a suggestion as a whole."""
@@ -31,16 +33,11 @@ def named(day: date) -> str:
 
 def weekday(day: date) -> str:
     """Return the weekday in words."""
-    from tracker.words.dates import WEEKDAYS
-
     return _(WEEKDAYS[day.weekday()])
 
 
 def of_year(connection: Connection, year: int) -> View:
     """Return the days of a loaded year that differ from the ordinary week, each with its notice."""
-    from tracker.queries.calendar import special_days, years
-    from tracker.render.view import Column, View
-
     line = next(line for line in years(connection) if int(line.year) == year)
     columns = (
         Column("day", _("Ngày"), "date"),
@@ -76,8 +73,6 @@ def _guess(notice: str, provisional: object) -> str:
 
 def counted(step: Step, number: int) -> View:
     """Return a count of working days, one row for each day looked at."""
-    from tracker.render.view import Column, View
-
     columns = (
         Column("day", _("Ngày"), "date"),
         Column("weekday", _("Thứ")),
@@ -109,8 +104,6 @@ def counted(step: Step, number: int) -> View:
 
 def counted_for_machines(step: Step, number: int) -> View:
     """Return a count of working days as one object."""
-    from tracker.render.view import Column, View
-
     columns = (
         Column("from", "", "date"),
         Column("working_days", "", "int"),
@@ -125,10 +118,6 @@ def counted_for_machines(step: Step, number: int) -> View:
 
 def loaded(connection: Connection, today: date) -> View:
     """Return the years loaded, and what is not settled near today."""
-    from tracker.errors import CalendarEmpty
-    from tracker.queries.calendar import years
-    from tracker.render.view import Column, View
-
     found = years(connection)
     if not found:
         raise CalendarEmpty
@@ -153,8 +142,6 @@ def loaded(connection: Connection, today: date) -> View:
 
 def _unsettled(connection: Connection, found: list[YearLine], today: date) -> list[str]:
     """Return what may still change near today, and from when everything is a guess."""
-    from tracker.queries.calendar import special_days
-
     said = []
     first = date(next((int(line.year) for line in found if line.provisional > HALF), 9999), 1, 1)
     for line in special_days(connection, today, min(today + AHEAD, first - timedelta(days=1))):

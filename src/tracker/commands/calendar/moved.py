@@ -8,6 +8,17 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.commands.calendar.days import named
+from tracker.commands.door.lawsaid import rule_name
+from tracker.commands.door.show import brief
+from tracker.commands.door.subjects import subject_said
+from tracker.commands.door.tell import tell
+from tracker.law.custom.cities import city_of
+from tracker.law.vocabulary import Subject
+from tracker.queries.ledger.log import unit_names
+from tracker.queries.lookup import find_directive
+from tracker.render.output import emit
+from tracker.render.view import Column, View
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -16,7 +27,6 @@ if TYPE_CHECKING:
     from tracker.clocks.parts import Clock
     from tracker.ledger.ledger import Ledger
     from tracker.ledger.storage.connection import Connection
-    from tracker.render.view import View
     from tracker.services.calendar.change import CalendarChanged
     from tracker.workdays import Day
 
@@ -25,8 +35,6 @@ Pair = tuple["Clock", "Clock"]
 
 def moved(connection: Connection, pairs: Sequence[Pair], limit: int) -> View:
     """Return the deadlines that a change of the calendar moved, with the day before and after."""
-    from tracker.render.view import Column, View
-
     columns = (
         Column("article", _("Điều"), minor=True),
         Column("duty", _("Việc")),
@@ -43,8 +51,6 @@ def moved(connection: Connection, pairs: Sequence[Pair], limit: int) -> View:
 
 def done(connection: Connection, pairs: Sequence[Pair], limit: int, *, title: str) -> View:
     """Return things done that are judged by another day now, with the day on which they were done."""
-    from tracker.render.view import Column, View
-
     columns = (
         Column("article", _("Điều"), minor=True),
         Column("duty", _("Việc")),
@@ -74,21 +80,12 @@ def _duties_first(pair: Pair) -> tuple[bool, date, int]:
 
 def _named(connection: Connection, clock: Clock) -> tuple[str, str, str, str]:
     """Return under which article what is owed, of which subject, and by whom."""
-    from tracker.commands.door.lawsaid import rule_name
-    from tracker.commands.door.show import brief
-    from tracker.law.custom.cities import city_of
-    from tracker.queries.ledger.log import unit_names
-
     unit = _(city_of(clock.regulation.act).office) if clock.unit is None else unit_names(connection)[clock.unit]
     return clock.law.article, rule_name(clock.law), _subject(connection, clock), str(brief(unit))
 
 
 def _subject(connection: Connection, clock: Clock) -> str:
     """Return what a clock belongs to; a directive by its symbol."""
-    from tracker.commands.door.subjects import subject_said
-    from tracker.law.vocabulary import Subject
-    from tracker.queries.lookup import find_directive
-
     of_directive = clock.subject is Subject.DIRECTIVE
     symbol = find_directive(connection, f"#{clock.subject_id}").number if of_directive else None
     return subject_said(clock.subject, clock.subject_id, symbol=symbol)
@@ -106,9 +103,6 @@ def tables_of(ledger: Ledger, changed: CalendarChanged, limit: int) -> list[View
 
 def tell_of(said: str, changed: CalendarChanged, views: Iterable[View], *, dry_run: bool) -> None:
     """Say what was done and what followed, then print the tables."""
-    from tracker.commands.door.tell import tell
-    from tracker.render.output import emit
-
     followed = [_("Không thời hạn đang mở nào thay đổi.")]
     if changed.moved:
         followed = [_("{count} thời hạn đang mở thay đổi.").format(count=len(changed.moved))]
@@ -124,7 +118,5 @@ def tell_of(said: str, changed: CalendarChanged, views: Iterable[View], *, dry_r
 
 def as_it_is(day: Day) -> str:
     """Return a day with its weekday, and whether it is worked."""
-    from tracker.commands.calendar.days import named
-
     said = _("{day} là ngày làm việc") if day.working else _("{day} là ngày nghỉ")
     return said.format(day=named(day.day))

@@ -4,18 +4,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from tracker.checks import CHECKS
+from tracker.checks import doctor as examine
+from tracker.checks.rows import CURABLE
+from tracker.commands.db.shares import warn_of_share
 from tracker.commands.door.options import DryRun, Format, Limit, Output
+from tracker.commands.door.printing import first_rows
 from tracker.commands.door.progress import watching
+from tracker.commands.door.tell import tell
 from tracker.errors import Usage
+from tracker.law.custom.role import Role
+from tracker.ledger.comparing import MISSING, SURPLUS
+from tracker.ledger.rebuild import Rebuilt
+from tracker.ledger.rebuild import rebuild as compute
+from tracker.ledger.storage import HEAD
+from tracker.ledger.storage.lines import verify_journal
+from tracker.ledger.transaction import writing
+from tracker.queries import reading
+from tracker.queries.ledger.timeline import HEAD_DIGITS, event_of
+from tracker.render.output import emit
+from tracker.render.view import Column, View
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    from tracker.ledger.rebuild import Rebuilt
-    from tracker.render.view import View
+from tracker.words.text import clean
 
 app = typer.Typer()
 
@@ -34,9 +48,7 @@ class NotAHead(Usage):
 @app.command("upgrade", help=_("Nâng cấp sổ cho khớp chương trình; giữ lại một bản sao trước khi nâng cấp."))
 def upgrade(ctx: typer.Context) -> None:
     """Bring the ledger to this program's schema."""
-    from tracker.commands.door.tell import tell
     from tracker.ledger.copies.upgrade import upgrade as bring_up
-    from tracker.ledger.storage import HEAD
 
     with watching(_("Nâng cấp sổ")) as watch:
         copy = bring_up(ctx.obj.ledger, timeout=ctx.obj.timeout, watch=watch)
@@ -49,14 +61,6 @@ def upgrade(ctx: typer.Context) -> None:
 @app.command("doctor", help=_("Kiểm tra toàn bộ sổ; thoát với mã 3 khi thấy sai."))
 def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print what is wrong with the ledger; exit 3 where anything is."""
-    from tracker.checks import CHECKS
-    from tracker.checks import doctor as examine
-    from tracker.checks.rows import CURABLE
-    from tracker.commands.db.shares import warn_of_share
-    from tracker.queries import reading
-    from tracker.render.output import emit
-    from tracker.render.view import Column, View
-
     with reading(ctx.obj) as connection, watching(_("Kiểm tra sổ")) as watch:
         findings = examine(connection, watch)
     warn_of_share(ctx.obj.ledger)
@@ -84,12 +88,6 @@ def verify(
     output: Output = None,
 ) -> None:
     """Verify the journal; raises what `lines.verify_journal` raises."""
-    from tracker.ledger.storage.lines import verify_journal
-    from tracker.queries import reading
-    from tracker.queries.ledger.timeline import HEAD_DIGITS, event_of
-    from tracker.render.output import emit
-    from tracker.render.view import Column, View
-
     wanted = None if head is None else _head(head)
     with reading(ctx.obj) as connection, watching(_("Kiểm tra nhật ký")) as watch:
         count, digest = verify_journal(connection, wanted, watch=watch)
@@ -115,19 +113,11 @@ def rebuild(
     dry_run: DryRun = False,
 ) -> None:
     """Compute every derived row again, print what differed, and correct it unless it is a dry run."""
-    from tracker.commands.door.printing import first_rows
-    from tracker.law.custom.role import Role
-    from tracker.ledger.rebuild import rebuild as compute
-    from tracker.queries import reading
-    from tracker.render.output import emit
-
     label = _("Tính lại từ nhật ký")
     if dry_run:
         with reading(ctx.obj) as connection, watching(label) as watch:
             rebuilt = compute(connection, write=False, watch=watch)
     else:
-        from tracker.ledger.transaction import writing
-
         with writing(ctx.obj, undated=True) as ledger:
             ledger.require(Role.ADMIN)
             with watching(label) as watch:
@@ -140,17 +130,12 @@ def _head(typed: str) -> str:
     """Return a head as digests are written; raises NotAHead."""
     wanted = typed.strip().lower()
     if not SHORTEST <= len(wanted) <= LONGEST or not set(wanted) <= HEX:
-        from tracker.words.text import clean
-
         raise NotAHead(typed=clean(typed))
     return wanted
 
 
 def _rebuilt(rebuilt: Rebuilt, *, dry_run: bool) -> View:
     """Return the differences that a rebuild found or corrected."""
-    from tracker.ledger.comparing import MISSING, SURPLUS
-    from tracker.render.view import Column, View
-
     columns = (
         Column("table", _("Bảng")),
         Column("id", _("Dòng")),

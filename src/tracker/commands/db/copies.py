@@ -9,15 +9,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.begin import place_for
+from tracker.commands.db.shares import warn_of_share
+from tracker.commands.door.aside import warn
 from tracker.commands.door.asking import Yes
 from tracker.commands.door.progress import watching
-from tracker.errors import Usage
+from tracker.commands.door.tell import tell
+from tracker.disk.destination import check_folder
+from tracker.errors import TrackerError, Usage
+from tracker.law.custom.role import Role, granted
+from tracker.ledger.copies.backups import back_up, back_up_into
+from tracker.ledger.copies.backups import restore as put_back
+from tracker.ledger.permission import require
+from tracker.ledger.rows.record import load_settings
+from tracker.queries import one_moment, reading
+from tracker.settings import VIETNAM, Settings
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from tracker.settings import Settings
 
 app = typer.Typer()
 
@@ -40,11 +50,6 @@ def backup(
     ] = None,
 ) -> None:
     """Copy the ledger while it is in use, and open the copy again to verify it."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell
-    from tracker.disk.destination import check_folder
-    from tracker.ledger.copies.backups import back_up, back_up_into
-
     settings: Settings = ctx.obj
     if keep is None:
         check_folder(target.absolute().parent)
@@ -69,14 +74,6 @@ def restore(
     yes: Yes = False,
 ) -> None:
     """Put a copy in the place of the ledger; what stood there is kept beside it."""
-    from tracker.commands.door.tell import tell
-    from tracker.errors import TrackerError
-    from tracker.law.custom.role import Role, granted
-    from tracker.ledger.copies.backups import restore as put_back
-    from tracker.ledger.permission import require
-    from tracker.ledger.rows.record import load_settings
-    from tracker.queries import reading
-
     settings: Settings = ctx.obj
     try:
         with reading(settings) as connection:
@@ -97,10 +94,7 @@ def dump(
     folder: Annotated[Path, typer.Argument(metavar=_("THƯ MỤC"), help=_("Thư mục mới, hoặc chưa có tệp nào."))],
 ) -> None:
     """Write the whole ledger as lines of JSON, one file for each table."""
-    from tracker.commands.door.tell import tell
-    from tracker.disk.destination import check_folder
     from tracker.ledger.copies.dump import dump as write_out
-    from tracker.queries import one_moment, reading
 
     check_folder(folder.absolute().parent)
     with reading(ctx.obj) as connection, one_moment(connection):
@@ -115,9 +109,6 @@ def load(
     folder: Annotated[Path, typer.Argument(readable=False, metavar=_("THƯ MỤC"), help=_("Thư mục do db dump ghi."))],
 ) -> None:
     """Make a new ledger of what `dump` wrote."""
-    from tracker.commands.begin import place_for
-    from tracker.commands.db.shares import warn_of_share
-    from tracker.commands.door.tell import tell
     from tracker.ledger.copies.dump import load as take
 
     place = place_for(ctx.obj.ledger)
@@ -131,6 +122,4 @@ def load(
 
 def _now(settings: Settings) -> datetime:
     """Return the instant of the machine, in Vietnam."""
-    from tracker.settings import VIETNAM
-
     return settings.now.astimezone(VIETNAM)

@@ -11,6 +11,8 @@ import re
 import sys
 from pathlib import Path, PurePosixPath
 
+from tracker.commands.door.aside import warn
+
 KINDS = frozenset(
     {
         *("nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "9p", "davfs", "ceph", "glusterfs", "lustre"),
@@ -56,8 +58,6 @@ def mounted_as(path: PurePosixPath, mounts: str) -> str | None:
 
 def warn_of_share(path: Path) -> None:
     """Say on stderr that a ledger stands on a network share, or would, where SQLite cannot lock it safely."""
-    from tracker.commands.door.aside import warn
-
     share = share_of(path)
     if share is not None:
         warn(

@@ -4,19 +4,27 @@ What a ledger is and holds: its file, its rows, its journal, its calendar, and t
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import typer
 
+from tracker.commands.db.shares import share_of, warn_of_share
 from tracker.commands.door.options import Format, Output
+from tracker.ledger.storage import HEAD, load_regulation
+from tracker.ledger.storage.lines import is_practice
+from tracker.queries import reading
+from tracker.queries.ledger.inventory import Run, holdings
+from tracker.queries.ledger.timeline import HEAD_DIGITS, head
+from tracker.render.output import emit
+from tracker.render.view import Column, View
+from tracker.settings import VIETNAM
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.ledger.inventory import Run
-    from tracker.render.view import Column, View
 
 app = typer.Typer()
 
@@ -24,10 +32,6 @@ app = typer.Typer()
 @app.command("status", help=_("In đường dẫn, dung lượng, phiên bản, số dòng, mã nhật ký và lịch của sổ."))
 def show(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print what a ledger is and holds."""
-    from tracker.commands.db.shares import warn_of_share
-    from tracker.queries import reading
-    from tracker.render.output import emit
-
     with reading(ctx.obj) as connection:
         view = status(connection, ctx.obj.ledger)
     warn_of_share(ctx.obj.ledger)
@@ -36,13 +40,6 @@ def show(ctx: typer.Context, format: Format = None, output: Output = None) -> No
 
 def status(connection: Connection, path: Path) -> View:
     """Return what a ledger is and holds, as one thing."""
-    from tracker.commands.db.shares import share_of
-    from tracker.ledger.storage import HEAD, load_regulation
-    from tracker.ledger.storage.lines import is_practice
-    from tracker.queries.ledger.inventory import holdings
-    from tracker.queries.ledger.timeline import HEAD_DIGITS, head
-    from tracker.render.view import Column, View
-
     held = holdings(connection)
     counts, events, run = held.counts, held.events, held.checked
     first, last = held.calendar
@@ -82,10 +79,6 @@ def _run(run: Run | None) -> str:
 
 def _instant(text: str) -> str:
     """Return an instant of the ledger (ISO, UTC) as the clock in Vietnam shows it."""
-    from datetime import datetime
-
-    from tracker.settings import VIETNAM
-
     return f"{datetime.fromisoformat(text).astimezone(VIETNAM):%H:%M %d/%m/%Y}"
 
 

@@ -9,8 +9,13 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.options import WORDS, DryRun, On
+from tracker.commands.door.tell import tell
 from tracker.commands.submission.app import OnTask, RecordNumber, TheUnit
 from tracker.law.kinds import Exchange
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.exchange import difference as differences
+from tracker.services.exchange.difference import Difference, find
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -37,11 +42,6 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record a difference."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.exchange.difference import Difference, find
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         found = names.find(unit)
@@ -61,10 +61,6 @@ def settle(
     dry_run: DryRun = False,
 ) -> None:
     """Record what was agreed."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.exchange import difference as differences
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = differences.settle(ledger, number, outcome=outcome, on=on)
     sentence = "Đã ghi sai lệch mã {id} thống nhất ngày {day:%d/%m/%Y}."

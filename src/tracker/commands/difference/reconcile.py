@@ -13,16 +13,24 @@ import typer
 
 from tracker.commands.difference.app import By
 from tracker.commands.door.options import WRITING, Format, Limit, Output
+from tracker.commands.door.printing import first_rows
+from tracker.commands.door.show import OneUnit, content, figures_note, head_note, unit_number
 from tracker.commands.submission.app import TheUnit
+from tracker.commands.task.fromfile import count_of, faults_view
 from tracker.errors import BadData
-from tracker.words.labels.task import COMPARED, FIGURES
+from tracker.files.ownlist import Compared, Found, compare
+from tracker.ledger.transaction import writing
+from tracker.queries import reading
+from tracker.queries.lookup import unit_names
+from tracker.queries.register.difference import day_of, secret_numbers, unit_tasks
+from tracker.render.output import emit
+from tracker.render.view import Column, View
+from tracker.services.exchange.difference import Difference, find_all
+from tracker.words.labels.task import COMPARED, FIGURES, STATUSES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from tracker.files.ownlist import Compared, Found
     from tracker.law.kinds import Exchange
-    from tracker.render.view import View
-    from tracker.services.exchange.difference import Difference
     from tracker.settings import Settings
 
 app = typer.Typer()
@@ -59,10 +67,6 @@ def reconcile(
     output: Output = None,
 ) -> None:
     """Compare a unit's file with the ledger."""
-    from tracker.commands.door.printing import first_rows
-    from tracker.commands.task.fromfile import count_of, faults_view
-    from tracker.render.output import emit
-
     number, name, compared, head = _compare(ctx.obj, file, unit)
     if compared.faults:
         emit(faults_view(compared.faults), format=format, output=output)
@@ -76,12 +80,6 @@ def reconcile(
 
 def _compare(settings: Settings, file: Path, unit: str) -> tuple[int, str, Compared, str]:
     """Return the unit's number and name, what the comparison came to, and the journal's head."""
-    from tracker.commands.door.show import OneUnit, head_note, unit_number
-    from tracker.files.ownlist import compare
-    from tracker.queries import reading
-    from tracker.queries.lookup import unit_names
-    from tracker.queries.register.difference import day_of, secret_numbers, unit_tasks
-
     with reading(settings) as connection:
         number = unit_number(connection, unit)
         if number is None:
@@ -97,9 +95,6 @@ def _compare(settings: Settings, file: Path, unit: str) -> tuple[int, str, Compa
 
 def _view(compared: Compared, name: str, head: str) -> View:
     """Return what differs as a view."""
-    from tracker.commands.door.show import content, figures_note
-    from tracker.render.view import Column, View
-
     columns = (
         Column("kind", _("Đối chiếu"), said=lambda value: _(COMPARED[value])),
         Column("line", _("Dòng"), "int"),
@@ -126,8 +121,6 @@ def _as_people_read(found: Found) -> str | None:
 
 def _difference(found: Found, unit: int, by: Exchange | None) -> Difference:
     """Return a finding as a difference to be recorded; of a secret task no words are kept (Art. 5.2)."""
-    from tracker.services.exchange.difference import Difference
-
     figure = FIGURES[found.field] if found.field else COMPARED[found.kind]
     theirs, ours = found.theirs, _as_people_say(found)
     if found.kind == "only-theirs":
@@ -142,8 +135,6 @@ def _difference(found: Found, unit: int, by: Exchange | None) -> Difference:
 
 def _as_people_say(found: Found) -> str | None:
     """Return the Office's figure as a clerk reads it."""
-    from tracker.words.labels.task import STATUSES
-
     if found.ours is not None and found.field == "deadline":
         return f"{date.fromisoformat(found.ours):%d/%m/%Y}"
     return STATUSES.get(found.ours or "", found.ours)
@@ -151,9 +142,6 @@ def _as_people_say(found: Found) -> str | None:
 
 def _record(settings: Settings, differences: list[Difference]) -> None:
     """Write the differences to the ledger in one batch."""
-    from tracker.ledger.transaction import writing
-    from tracker.services.exchange.difference import find_all
-
     with writing(settings) as ledger:
         recorded = find_all(ledger, differences)
     known = len(differences) - len(recorded)

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from tracker.commands.door.options import Format, Limit, OfUnit, Output
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, unit_number
 from tracker.commands.submission.register import Everything
+from tracker.queries.register.difference import Differing, differences
+from tracker.render.view import Column, View
+from tracker.words.labels.record import EXCHANGES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -17,8 +22,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.register.difference import Differing
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -33,9 +36,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the differences."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.register.difference import differences
 
     def ask(connection: Connection, _day: date) -> View:
         """Return the differences."""
@@ -46,10 +46,6 @@ def list_(
 
 def view(rows: Sequence[Differing]) -> View:
     """Return differences as a view."""
-    from tracker.commands.door.show import brief
-    from tracker.render.view import Column, View
-    from tracker.words.labels.record import EXCHANGES
-
     columns = (
         Column("id", _("Mã"), "int"),
         Column("unit", _("Đơn vị"), said=brief),

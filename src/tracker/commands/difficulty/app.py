@@ -20,15 +20,23 @@ from tracker.commands.door.options import (
     a_number,
 )
 from tracker.commands.door.papers import paper_of
+from tracker.commands.door.tell import tell, warn_of_direction
+from tracker.commands.report.whofiles import is_office, office_number
 from tracker.commands.task.acts import Document, Issued, Reason
 from tracker.errors import Usage
 from tracker.law.kinds import Obstacle
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.exchange import difficulty as difficulties
+from tracker.services.exchange.difficulty import NewDifficulty, add_difficulty, ask_direction
+from tracker.services.papers import Paper
+from tracker.units.matching import UnitNames, UnknownUnit, UnknownUnitNear
 from tracker.words.labels.record import OBSTACLES
 from tracker.words.language import _
+from tracker.words.text import nfc
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.units.matching import UnitNames
 
 app = typer.Typer()
 
@@ -89,11 +97,6 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record a difficulty or a dispute."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.exchange.difficulty import NewDifficulty, add_difficulty
-
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
@@ -116,11 +119,6 @@ def send(
     dry_run: DryRun = False,
 ) -> None:
     """Record to whom a difficulty was sent, and when."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.exchange import difficulty as difficulties
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         whom = _bodies(ledger.connection, unit_names(ledger.connection), sent_to)
         done = difficulties.send(ledger, number, whom, sent_on, reason=reason, on=on)
@@ -139,11 +137,6 @@ def ask(
     dry_run: DryRun = False,
 ) -> None:
     """Record that a direction was asked for."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.exchange.difficulty import ask_direction
-    from tracker.services.papers import Paper
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = ask_direction(ledger, number, Paper(document, issued), on=on)
     sentence = "Đã ghi {document} xin ý kiến chỉ đạo về khó khăn số {number}."
@@ -169,10 +162,6 @@ def settle(
     dry_run: DryRun = False,
 ) -> None:
     """Record how a difficulty was settled."""
-    from tracker.commands.door.tell import tell, warn_of_direction
-    from tracker.ledger.transaction import writing
-    from tracker.services.exchange import difficulty as difficulties
-
     if (direction is None) != (issued is None):
         raise HalfADirection
     paper = paper_of(direction, issued, None)
@@ -184,10 +173,6 @@ def settle(
 
 def _bodies(connection: Connection, names: UnitNames, text: str | None) -> list[str]:
     """Return to whom something was sent: units by their names, and other bodies as typed."""
-    from tracker.commands.report.whofiles import is_office, office_number
-    from tracker.units.matching import UnknownUnit, UnknownUnitNear
-    from tracker.words.text import nfc
-
     found: list[str] = []
     for part in (text or "").split(";"):
         body = nfc(part).strip()

@@ -8,19 +8,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.commands.door.show import brief, content, words
+from tracker.render.view import Column, View
 from tracker.words.labels.record import OBSTACLES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.queries.register.difficulty import Difficulty
-    from tracker.render.view import View
 
 
 def view(rows: Sequence[Difficulty], names: Mapping[int, str], day: date) -> View:
     """Return difficulties as a view."""
-    from tracker.commands.door.show import brief, content, words
-    from tracker.render.view import Column, View
-
     columns = (
         Column("difficulty", _("Mã"), "int"),
         Column("raised_on", _("Ngày"), "date"),

@@ -18,6 +18,10 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import unit_number
+from tracker.queries.ledger.log import unit_names
+from tracker.queries.register.difficulty import difficulties
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -40,10 +44,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print difficulties and disputes."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.ledger.log import unit_names
-    from tracker.queries.register.difficulty import difficulties
 
     def ask(connection: Connection, day: date) -> View:
         """Return the difficulties of a day."""

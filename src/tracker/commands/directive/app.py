@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.complete import directives, units
 from tracker.commands.door.options import (
     DAY,
@@ -21,8 +22,17 @@ from tracker.commands.door.options import (
     Reference,
     a_date,
 )
+from tracker.commands.door.tell import tell
+from tracker.commands.log.gists import correction
+from tracker.commands.task.acts import ReasonMissing
 from tracker.law.fields import DirectiveField
+from tracker.law.sources import NewDirective
 from tracker.law.vocabulary import Issuer, Secrecy, Urgency
+from tracker.ledger.transaction import writing
+from tracker.queries.ledger.log import names_by_day, numbered
+from tracker.queries.lookup import find_directive, unit_names
+from tracker.services.directive.add import add_directive
+from tracker.services.directive.correct import correct_directive
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -71,13 +81,6 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record a directive."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell
-    from tracker.law.sources import NewDirective
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import find_directive, unit_names
-    from tracker.services.directive.add import add_directive
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         new = NewDirective(
             number=number,
@@ -123,15 +126,6 @@ def correct(
     dry_run: DryRun = False,
 ) -> None:
     """Correct what a clerk typed wrongly of a directive."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell
-    from tracker.commands.log.gists import correction
-    from tracker.commands.task.acts import ReasonMissing
-    from tracker.ledger.transaction import writing
-    from tracker.queries.ledger.log import names_by_day, numbered
-    from tracker.queries.lookup import find_directive, unit_names
-    from tracker.services.directive.correct import correct_directive
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = find_directive(ledger.connection, reference)
         if not (reason or "").strip() and not found.secret and field is not DirectiveField.SECRECY:

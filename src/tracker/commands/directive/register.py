@@ -20,7 +20,14 @@ from tracker.commands.door.options import (
     Output,
     Reference,
 )
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import signed, unit_number
+from tracker.commands.task.catalogue import lines
 from tracker.law.vocabulary import Issuer
+from tracker.queries import reading
+from tracker.queries.lookup import find_directive
+from tracker.queries.task.task import tasks
+from tracker.render.output import emit
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -41,8 +48,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of directives."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
 
     def ask(connection: Connection, _day: date) -> View:
         """Return the register."""
@@ -54,13 +59,6 @@ def list_(
 @app.command("show", help=_("In một văn bản với mọi thông tin và các nhiệm vụ của nó."))
 def show(ctx: typer.Context, reference: Reference, format: Format = None, output: Output = None) -> None:
     """Print one directive and its tasks."""
-    from tracker.commands.door.show import signed
-    from tracker.commands.task.catalogue import lines
-    from tracker.queries import reading
-    from tracker.queries.lookup import find_directive
-    from tracker.queries.task.task import tasks
-    from tracker.render.output import emit
-
     with reading(ctx.obj) as connection:
         found = find_directive(connection, reference)
         given = tasks(connection, ctx.obj.today, directive=found.id)

@@ -7,20 +7,22 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.commands.door.show import unless_secret, words
+from tracker.commands.log.gists import details
+from tracker.queries.ledger.log import corrections, names_by_day
+from tracker.queries.register.directive import directive
+from tracker.queries.register.directive import directives as find
+from tracker.queries.task.upward import carriers
+from tracker.render.view import Column, View
+from tracker.words.labels.task import ISSUERS, LEVELS, SECRECIES, URGENCIES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.render.view import View
 
 
 def register(connection: Connection, issuer: str | None, unit: int | None, level: str | None) -> View:
     """Return the register of directives as a view."""
-    from tracker.commands.door.show import unless_secret, words
-    from tracker.queries.register.directive import directives as find
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import ISSUERS
-
     rows = find(connection, issuer=issuer, unit=unit, level=level)
     columns = (
         Column("id", _("Mã"), "int"),
@@ -45,14 +47,6 @@ def register(connection: Connection, issuer: str | None, unit: int | None, level
 
 def whole(connection: Connection, number: int, tasks: list[int]) -> View:
     """Return one directive as a view."""
-    from tracker.commands.door.show import words
-    from tracker.commands.log.gists import details
-    from tracker.queries.ledger.log import corrections, names_by_day
-    from tracker.queries.register.directive import directive
-    from tracker.queries.task.upward import carriers
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import ISSUERS, LEVELS, SECRECIES, URGENCIES
-
     row = directive(connection, number)
     corrected = corrections(connection, number)
     names = names_by_day(connection)

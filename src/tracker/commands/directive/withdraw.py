@@ -14,6 +14,12 @@ from tracker.commands.door.options import (
     On,
     Reference,
 )
+from tracker.commands.door.tell import tell, warn_of_direction
+from tracker.commands.task.acts import ReasonMissing
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import find_directive
+from tracker.services.directive import add as service
+from tracker.services.directive.add import follow_nothing
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -28,11 +34,6 @@ def withdraw(
     dry_run: DryRun = False,
 ) -> None:
     """Withdraw a directive."""
-    from tracker.commands.door.tell import tell, warn_of_direction
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import find_directive
-    from tracker.services.directive import add as service
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = find_directive(ledger.connection, reference)
         recorded = service.withdraw(ledger, found, by=by, on=on)
@@ -61,12 +62,6 @@ def no_tasks(
     dry_run: DryRun = False,
 ) -> None:
     """Say that a directive gives no task to follow."""
-    from tracker.commands.door.tell import tell
-    from tracker.commands.task.acts import ReasonMissing
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import find_directive
-    from tracker.services.directive.add import follow_nothing
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = find_directive(ledger.connection, reference)
         if not (reason or "").strip() and not found.secret:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tracker.words.language import _
+from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from tracker.units.matching import UnitNames
@@ -19,8 +20,6 @@ PAPERS = frozenset({"document", "direction"})
 
 def warn(sentence: str, **values: object) -> None:
     """Print something odd that did not stop the act."""
-    from tracker.words.text import clean
-
     sys.stderr.write(_("Lưu ý: {said}").format(said=clean(_(sentence).format(**as_kept(values)))) + "\n")
 
 

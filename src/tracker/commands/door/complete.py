@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from tracker.config import settings
 from tracker.errors import TrackerError
+from tracker.ledger.storage import connect
 from tracker.ledger.storage.connection import FAILURES
+from tracker.words.text import clean, fold
 
 MOST = 50
 
@@ -33,8 +36,6 @@ def tasks(incomplete: str) -> list[tuple[str, str]]:
 
 
 def _offer(what: str, incomplete: str) -> list[tuple[str, str]]:
-    from tracker.words.text import fold
-
     wanted = fold(incomplete)
     offers: list[tuple[str, str]] = []
     for value, said in _rows(what):
@@ -47,14 +48,10 @@ def _offer(what: str, incomplete: str) -> list[tuple[str, str]]:
 
 def _plain(text: str) -> str:
     """Return a text as a shell may show it: nothing a terminal obeys, and no bracket taken for markup."""
-    from tracker.words.text import clean
-
     return clean(text).replace("[", "\\[")
 
 
 def _rows(what: str) -> Iterator[tuple[object, object]]:
-    from tracker.config import settings
-    from tracker.ledger.storage import connect
     from tracker.queries.ledger.offers import offers
 
     try:

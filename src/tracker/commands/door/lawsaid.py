@@ -7,10 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from tracker.commands.door.words import capital
 from tracker.law.regulation import Regulation
 from tracker.law.rule import Rule
 from tracker.law.vocabulary import Happened, Issuer
 from tracker.law.windows import Anchor, Window
+from tracker.words.labels.acts import HAPPENED
+from tracker.words.labels.task import ANCHORS, FORCES_EXPLAINED, ISSUERS, PARTIES_EXPLAINED
 from tracker.words.language import _
 
 
@@ -54,9 +57,6 @@ def lines(law: Rule, anchor: Anchor) -> list[tuple[str, str, object, str]]:
 
     What people read is empty where the rule says nothing of it. `anchor` is what the ledger counts it from.
     """
-    from tracker.commands.door.words import capital
-    from tracker.words.labels.task import ANCHORS, FORCES_EXPLAINED, ISSUERS, PARTIES_EXPLAINED
-
     issuers = [issuer for issuer in Issuer if issuer in (law.issuers or ())]
     return [
         ("article", _("Điều"), law.article, law.article),
@@ -81,7 +81,5 @@ def lines(law: Rule, anchor: Anchor) -> list[tuple[str, str, object, str]]:
 
 def acts_said(happened: frozenset[Happened]) -> str:
     """Return acts in words, in the order of a task's life; any one of them will do."""
-    from tracker.words.labels.acts import HAPPENED
-
     *named, last = [_(HAPPENED[act]) for act in Happened if act in happened] or [""]
     return _("{acts} hoặc {last}").format(acts=", ".join(named), last=last) if named else last

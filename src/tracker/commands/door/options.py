@@ -11,8 +11,11 @@ from typing import Annotated, Literal
 import typer
 
 from tracker.commands.door.complete import directives, tasks, units
+from tracker.disk.destination import checked
 from tracker.errors import Usage
+from tracker.words.dates import read_date
 from tracker.words.language import _
+from tracker.words.numbers import DIGITS, NumberTooLarge, read_number
 
 MOST_ROWS = 1_000_000_000
 """No list has as many, and every database can count as far."""
@@ -26,15 +29,11 @@ class DaysReversed(Usage):
 
 def a_number(text: str) -> int:
     """Read the number of a task or an obligation; raises NotANumber or NumberTooLarge."""
-    from tracker.words.numbers import read_number
-
     return read_number(text)
 
 
 def a_date(text: str) -> date:
     """Read a day as typed; raises NotADate."""
-    from tracker.words.dates import read_date
-
     return read_date(text)
 
 
@@ -42,8 +41,6 @@ def a_file(ctx: typer.Context, output: Path | None) -> Path | None:
     """Look where an output is to go before anything is done; stdout is no file. Raises what `checked` raises."""
     if output is None or ctx.resilient_parsing:
         return output
-    from tracker.disk.destination import checked
-
     return checked(output, ctx.obj.ledger)
 
 
@@ -54,8 +51,6 @@ def a_limit(limit: int | None) -> int | None:
 
 def in_a_ledger(number: int | None) -> int | None:
     """Return the number of something, if a ledger can hold it; raises NumberTooLarge."""
-    from tracker.words.numbers import DIGITS, NumberTooLarge
-
     if number is not None and number >= 10**DIGITS:
         raise NumberTooLarge(text=str(number))
     return number

@@ -11,12 +11,11 @@ import typer
 
 from tracker.commands.door.options import DAY, a_date
 from tracker.errors import Usage
+from tracker.services.papers import Paper
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tracker.services.papers import Paper
 
 Document = Annotated[str, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))]
 Issued = Annotated[date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản đó."))]
@@ -30,8 +29,6 @@ class HalfADocument(Usage):
 
 def paper_of(document: str | None, issued: date | None, file: Path | None) -> Paper | None:
     """Return the document of an act, None where none was named; raises HalfADocument."""
-    from tracker.services.papers import Paper
-
     if document is None and issued is None and file is None:
         return None
     if document is None or issued is None:

@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.commands.door.show import signed
+from tracker.queries import reading
+from tracker.queries.duty.overdue import check_day
+from tracker.render.output import emit
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -35,15 +39,9 @@ def listing(
     counted (`counts_days`), a day outside the calendar is refused. Raises CalendarMissing and what `reading`, `ask` and
     `emit` raise.
     """
-    from tracker.commands.door.show import signed
-    from tracker.queries import reading
-    from tracker.render.output import emit
-
     day = as_of or settings.today
     with reading(settings, as_of=as_of) as connection:
         if counts_days:
-            from tracker.queries.duty.overdue import check_day
-
             check_day(connection, day)
         page = signed(ask(connection, day), connection)
     emit(first_rows(supposing(page, as_of, settings.today), limit), format=format, output=output)

@@ -6,8 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.commands.door.aside import remember
 from tracker.errors import Usage
 from tracker.ledger.storage.connection import Connection
+from tracker.queries.ledger.timeline import HEAD_DIGITS, head
+from tracker.units.spelling import brief_name
 from tracker.words.labels.task import SECRET
 from tracker.words.language import _
 
@@ -30,7 +33,6 @@ def unit_number(connection: Connection, text: str | None) -> int | None:
         return None
     if text.lstrip().startswith("@") or ";" in text:
         raise OneUnit
-    from tracker.commands.door.aside import remember
     from tracker.queries.lookup import unit_names
 
     names = unit_names(connection)
@@ -51,8 +53,6 @@ def content(row: Any) -> object:
 
 def brief(name: object) -> object:
     """Return the name of a unit as clerks shorten it, for narrow columns."""
-    from tracker.units.spelling import brief_name
-
     return brief_name(name) if isinstance(name, str) else name
 
 
@@ -63,8 +63,6 @@ def figures_note() -> str:
 
 def head_note(connection: Connection) -> str:
     """Return the line that ties a printed list to the journal."""
-    from tracker.queries.ledger.timeline import HEAD_DIGITS, head
-
     return _("Mã nhật ký: {head}").format(head=head(connection)[:HEAD_DIGITS] or "—")
 
 

@@ -10,8 +10,16 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from tracker.clocks.counting import is_deadline
+from tracker.clocks.inforce import waits_for_receipt
 from tracker.commands.door.aside import as_kept, warn
+from tracker.commands.door.lawsaid import rule_name
+from tracker.days.terms import ROLL, steps
+from tracker.law.vocabulary import Force, Happened, Outcome
+from tracker.words.dates import WEEKDAYS
 from tracker.words.language import _
+from tracker.words.symbols import undirecting
+from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from tracker.clocks.parts import Clock
@@ -25,8 +33,6 @@ MOST = 3
 
 def tell(sentence: str, *recorded: Recorded, dry_run: bool = False, **values: object) -> None:
     """Print what happened, and what followed in law."""
-    from tracker.words.text import clean
-
     said = clean(_(sentence).format(**as_kept(values)))
     clocks = [clock for act in recorded for clock in act.clocks]
     followed = list(_followed(clocks))
@@ -41,8 +47,6 @@ def tell(sentence: str, *recorded: Recorded, dry_run: bool = False, **values: ob
 
 def warn_of_direction(number: str | None) -> None:
     """Say that a direction bears the symbol of a body that does not direct (Art. 6.1.c); it is kept."""
-    from tracker.words.symbols import undirecting
-
     odd = None if number is None else undirecting(number)
     if odd is not None:
         warn(odd, number=number)
@@ -50,8 +54,6 @@ def warn_of_direction(number: str | None) -> None:
 
 def without_receipt(ledger: Ledger, numbers: Sequence[int]) -> list[int]:
     """Return which of these tasks have no deadline until the receipt of their paper is recorded."""
-    from tracker.clocks.inforce import waits_for_receipt
-
     standings = [ledger.standing(number) for number in numbers]
     return [each.id for each in standings if waits_for_receipt(each.deadline, each.received_on)]
 
@@ -69,8 +71,6 @@ def warn_of_receipts(waiting: Sequence[int]) -> None:
 
 def _followed(clocks: Iterable[Clock]) -> Iterable[str]:
     """Yield what became of each clock an act touched, in words."""
-    from tracker.commands.door.lawsaid import rule_name
-
     seen: set[str] = set()
     last = {clock.id: clock for clock in clocks}
     replaced = {clock.replaces for clock in last.values()}
@@ -85,8 +85,6 @@ def _followed(clocks: Iterable[Clock]) -> Iterable[str]:
 
 def _said(clock: Clock, name: str) -> str | None:
     """Return one clock in words: until when it runs, or how it ended."""
-    from tracker.law.vocabulary import Force, Outcome
-
     if clock.outcome is Outcome.OPEN:
         if clock.due_on is None or clock.force != Force.DUTY.value:
             return None
@@ -106,11 +104,6 @@ def _said(clock: Clock, name: str) -> str | None:
 
 def warn_of_a_day_off(recorded: Iterable[Recorded], calendar: Calendar) -> None:
     """Say on stderr to which day a new deadline rolls that falls on a day off (Điều 148.5 BLDS 2015)."""
-    from tracker.clocks.counting import is_deadline
-    from tracker.days.terms import ROLL, steps
-    from tracker.law.vocabulary import Happened, Outcome
-    from tracker.words.dates import WEEKDAYS
-
     for act in recorded:
         terms = [clock.term for clock in act.clocks if is_deadline(clock.law) and clock.outcome is Outcome.OPEN]
         if (

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from tracker.commands.door.aside import warn
 from tracker.errors import Busy, JournalBroken, TrackerError
+from tracker.ledger import storage
+from tracker.ledger.storage import explain
 from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.refusals import DiskFull, LedgerReadOnly
 from tracker.ledger.storage.sqlite import copied
@@ -62,8 +64,6 @@ class PageTurner:
     @contextmanager
     def turned(self, settings: Settings) -> Iterator[Connection]:
         """Open the ledger for reading with its page turned, or the copy of this run."""
-        from tracker.ledger import storage
-
         if not self._is_done:
             self._is_done = True
             self._turn(settings)
@@ -75,8 +75,6 @@ class PageTurner:
 
     def turn(self, ledger: Ledger) -> None:
         """Record what has come, as far as it can be, and keep what hinders it."""
-        from tracker.ledger.storage import explain
-
         try:
             with ledger.attempt():
                 self._bring(ledger)
@@ -98,7 +96,6 @@ class PageTurner:
 
     def _turn(self, settings: Settings) -> None:
         """Turn the page of the file; where that must not or cannot be done, turn that of a copy."""
-        from tracker.ledger import storage
         from tracker.ledger.bytime import coming
         from tracker.queries.ledger.watch import verify_tail
 
@@ -143,7 +140,6 @@ class PageTurner:
 
 def _pass_over(settings: Settings) -> None:
     """Mark the page as turned where nothing has come, if that costs no waiting."""
-    from tracker.ledger import storage
     from tracker.ledger.bytime import pass_over
 
     with (
@@ -163,7 +159,6 @@ def _record(settings: Settings) -> None:
 
 def _copied(settings: Settings) -> Connection:
     """Return a copy of the ledger in memory, with its page turned."""
-    from tracker.ledger import storage
     from tracker.ledger.transaction import transaction
 
     with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:

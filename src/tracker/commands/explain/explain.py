@@ -14,15 +14,32 @@ import typer
 
 from tracker.commands.door.complete import tasks
 from tracker.commands.door.options import Format, Output, a_number
+from tracker.commands.door.show import head_note, unless_secret
+from tracker.commands.door.subjects import subject_said
+from tracker.commands.door.words import capital
+from tracker.commands.explain.asknown import CalendarsThen
+from tracker.commands.explain.obligation import deadline_of, task_json
+from tracker.commands.explain.words import Shown
+from tracker.commands.task.register import excused
 from tracker.errors import NotFound, Usage
-from tracker.words.labels.task import DEADLINES
+from tracker.law.record import RECORDS
+from tracker.law.vocabulary import Subject
+from tracker.ledger.storage import load_regulation
+from tracker.queries import reading
+from tracker.queries.calendar import calendar
+from tracker.queries.ledger.timeline import of_calendar, of_subject
+from tracker.queries.register.directive import directive
+from tracker.queries.task.clocks import OBLIGATIONS, OWNER
+from tracker.queries.task.excuse import Excuse, excuses
+from tracker.queries.task.shown import title_of
+from tracker.queries.task.task import TaskWhole, task
+from tracker.render.output import emit
+from tracker.render.view import Column, Page, View
+from tracker.words.labels.task import DEADLINES, ISSUERS, STATUSES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.task.excuse import Excuse
-    from tracker.queries.task.task import TaskWhole
-    from tracker.render.view import Page, View
 
 app = typer.Typer()
 
@@ -57,10 +74,6 @@ def explain(
     output: Output = None,
 ) -> None:
     """Print why a deadline is what it is."""
-    from tracker.queries import reading
-    from tracker.queries.task.clocks import OWNER
-    from tracker.render.output import emit
-
     if (number is None) == (obligation is None):
         raise NothingNamed
     with reading(ctx.obj) as connection:
@@ -76,18 +89,6 @@ def explain(
 
 def _page(connection: Connection, today: date, subject: str, number: int, only: int | None) -> Page:
     """Return the page of one subject; `only` leaves a single obligation."""
-    from tracker.commands.door.show import head_note
-    from tracker.commands.explain.asknown import CalendarsThen
-    from tracker.commands.explain.obligation import task_json
-    from tracker.commands.explain.words import Shown
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries.calendar import calendar
-    from tracker.queries.ledger.timeline import of_calendar, of_subject
-    from tracker.queries.task.clocks import OBLIGATIONS
-    from tracker.queries.task.excuse import excuses
-    from tracker.queries.task.task import task
-    from tracker.render.view import Page
-
     changes = of_calendar(connection)
     days = CalendarsThen(calendar(connection), changes)
     whole = task(connection, number) if subject == "task" else None
@@ -126,12 +127,6 @@ def _page(connection: Connection, today: date, subject: str, number: int, only: 
 
 def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
     """Return the head of a task's page, with the causes of delay that were confirmed as objective."""
-    from tracker.commands.door.show import unless_secret
-    from tracker.commands.explain.obligation import deadline_of
-    from tracker.commands.task.register import excused
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import ISSUERS, STATUSES
-
     issued = date.fromisoformat(task.issued_on)
     source = _("{number} ngày {day:%d/%m/%Y}, {issuer}").format(
         number=task.directive, day=issued, issuer=_(ISSUERS[task.issuer])
@@ -158,13 +153,6 @@ def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:
 
 def _record_view(connection: Connection, subject: str, number: int) -> View:
     """Return the head of the page for a duty about a record: what kind it is, and its title where it has one."""
-    from tracker.commands.door.subjects import subject_said
-    from tracker.commands.door.words import capital
-    from tracker.law.record import RECORDS
-    from tracker.law.vocabulary import Subject
-    from tracker.queries.task.shown import title_of
-    from tracker.render.view import Column, View
-
     kind = Subject(subject)
     about = capital(subject_said(kind, number))
     if "title" in RECORDS[kind].facts:
@@ -174,11 +162,6 @@ def _record_view(connection: Connection, subject: str, number: int) -> View:
 
 def _directive_view(connection: Connection, number: int) -> View:
     """Return the head of the page for a duty about a directive."""
-    from tracker.commands.door.show import unless_secret
-    from tracker.queries.register.directive import directive
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import ISSUERS
-
     row = directive(connection, number)
     columns = (Column("directive", _("Văn bản")), Column("abstract", _("Trích yếu")))
     source = _("{number} ngày {day:%d/%m/%Y}, {issuer}").format(

@@ -10,6 +10,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tracker.days.deadlines import Deadline, from_json, safe_day
 from tracker.days.holders import Holder
 from tracker.days.terms import steps, without_stretches, working_days_added
 from tracker.law.codes import SIX_MONTHS, TASK_DUE
@@ -18,7 +19,6 @@ from tracker.workdays import CalendarMissing
 
 if TYPE_CHECKING:
     from tracker.commands.explain.asknown import CalendarsThen
-    from tracker.days.deadlines import Deadline
     from tracker.days.terms import Step
     from tracker.law.regulation import Regulation
     from tracker.queries.ledger.timeline import Entry
@@ -60,8 +60,6 @@ class Told:
         deadline = deadline_of(self.task)
         if deadline is None or not deadline.is_before or not self.steps or self.row.rule != TASK_DUE:
             return None
-        from tracker.days.deadlines import safe_day
-
         day = safe_day(self.row.term or "", self.counted_by)
         return None if day == self.due_on else day
 
@@ -210,8 +208,6 @@ def deadline_of(task: TaskWhole | None) -> Deadline | None:
     """Return the deadline of a task, as it was read."""
     if task is None:
         return None
-    from tracker.days.deadlines import from_json
-
     return from_json(json.loads(task.deadline))
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import remember
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import (
     DAY,
@@ -19,7 +20,20 @@ from tracker.commands.door.options import (
     a_number,
 )
 from tracker.commands.door.papers import Document, Issued
+from tracker.commands.door.tell import tell
 from tracker.commands.feedback.register import Which
+from tracker.law.kinds import Answer
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.exchange.feedback import (
+    NewFeedback,
+    answer_feedback,
+    has_a_clock,
+    notify_sender,
+    receive_feedback,
+    still_owed,
+)
+from tracker.services.papers import Paper
 from tracker.words.labels.record import ANSWERS
 from tracker.words.language import _
 
@@ -49,12 +63,6 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record feedback."""
-    from tracker.commands.door.aside import remember
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.exchange.feedback import NewFeedback, has_a_clock, receive_feedback
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         new = NewFeedback(names.find(sender), names.find(about), content, task)
@@ -81,12 +89,6 @@ def answer(
     dry_run: DryRun = False,
 ) -> None:
     """Record the Office's answer."""
-    from tracker.commands.door.tell import tell
-    from tracker.law.kinds import Answer
-    from tracker.ledger.transaction import writing
-    from tracker.services.exchange.feedback import answer_feedback, still_owed
-    from tracker.services.papers import Paper
-
     kind = Answer.DIRECTION if asks_direction else Answer.URGING
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = answer_feedback(ledger, number, Paper(document, issued), kind=kind, on=on)
@@ -107,11 +109,6 @@ def notify(
     dry_run: DryRun = False,
 ) -> None:
     """Record that a copy went to the sender."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.exchange.feedback import notify_sender, still_owed
-    from tracker.services.papers import Paper
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = notify_sender(ledger, number, Paper(document, issued), on=on)
         is_owed = still_owed(ledger, number)

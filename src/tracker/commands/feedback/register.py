@@ -18,13 +18,16 @@ from tracker.commands.door.options import (
     Output,
     a_number,
 )
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, unit_number
+from tracker.commands.door.totals import guess
+from tracker.queries.register.feedback import FeedbackLine, feedback, one_feedback
+from tracker.render.view import Column, View
 from tracker.words.labels.record import ANSWERS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.register.feedback import FeedbackLine
-    from tracker.render.view import Column, View
 
 app = typer.Typer()
 
@@ -45,10 +48,6 @@ def list_feedback(
     output: Output = None,
 ) -> None:
     """Print feedback as it stood on a day."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.register.feedback import feedback
-    from tracker.render.view import View
 
     def ask(connection: Connection, day: date) -> View:
         """Return the feedback of a day."""
@@ -63,13 +62,9 @@ def list_feedback(
 @app.command("show", help=_("In một phản hồi."))
 def show(ctx: typer.Context, number: Which, format: Format = None, output: Output = None) -> None:
     """Print one feedback."""
-    from tracker.commands.door.printing import listing
-    from tracker.queries.register.feedback import one_feedback
 
     def ask(connection: Connection, day: date) -> View:
         """Return it with every column, for people too."""
-        from tracker.render.view import View
-
         return View.of(columns(), [one_feedback(connection, day, number)], single=True)
 
     listing(ctx.obj, ask, format=format, output=output)
@@ -77,10 +72,6 @@ def show(ctx: typer.Context, number: Which, format: Format = None, output: Outpu
 
 def columns() -> tuple[Column, ...]:
     """Return the columns of a list of feedback."""
-    from tracker.commands.door.show import brief, content
-    from tracker.commands.door.totals import guess
-    from tracker.render.view import Column
-
     return (
         Column("feedback", _("Số"), "int"),
         Column("title", _("Tiêu đề"), machine_only=True),

@@ -12,18 +12,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.door.totals import of_which
-from tracker.days.period import spanning
+from tracker.days.period import ReportPeriod, spanning
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.kept import Before
 from tracker.queries.figures.sentence import Said, figures_before, said_of
 from tracker.render.cells import percent
-from tracker.words.labels.task import GIVERS
+from tracker.render.view import Column, View
+from tracker.words.labels.task import GIVERS, LEVELS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from tracker.days.period import ReportPeriod
     from tracker.queries.figures.stats import Cells
-    from tracker.render.view import View
 
 
 def previous(connection: Connection, first: date, last: date, as_of: date) -> Before | None:
@@ -38,8 +37,6 @@ def previous(connection: Connection, first: date, last: date, as_of: date) -> Be
 
 def span_said(since: date | None, until: date | None, day: date) -> str:
     """Return the days that figures are of as a sentence begins: a period by its name, others by their ends."""
-    from tracker.days.period import spanning
-
     if since is None:
         return _("Đến hết ngày {last:%d/%m/%Y}").format(last=until or day)
     last = until or max(since, day)
@@ -62,9 +59,6 @@ def _days(first: date, last: date) -> str:
 
 def view(level: Sequence[Cells], span: str, day: date, before: Before | None, notes: Sequence[str] = ()) -> View:
     """Return the sentence of each level; raises PartsDiffer."""
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import LEVELS
-
     now = {each.level: said_of(each) for each in level}
     was = {} if before is None else {each.level: said_of(each) for each in before.level}
     nothing = Said(*[0] * 11, *[None] * 5)

@@ -14,16 +14,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output, a_date
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, figures_note, unit_number, words
+from tracker.commands.figures import sentence
 from tracker.commands.figures.under import By, notes_of
 from tracker.errors import Usage
 from tracker.queries.figures.rates import STOPPED, Line, lines
-from tracker.words.labels.task import SHORT_LEVELS
+from tracker.queries.figures.stats import Cells
+from tracker.queries.figures.stats import stats as find
+from tracker.render.view import Column, View
+from tracker.words.labels.task import ISSUERS, LEVELS, SHORT_LEVELS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.figures.stats import Cells
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -66,10 +70,6 @@ def stats(
     output: Output = None,
 ) -> None:
     """Print the figures."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import figures_note, unit_number
-    from tracker.queries.figures.stats import stats as find
-
     if since is not None and until is not None and until < since:
         raise DaysReversed(first=since, last=until)
     if sentence and (by is not By.LEVEL or unit is not None):
@@ -102,8 +102,6 @@ def _sentence(
     notes: Sequence[str],
 ) -> View:
     """Return the city's sentence of what was given between two days; without a first day there is no period before."""
-    from tracker.commands.figures import sentence
-
     since, until = span
     was = None if since is None else sentence.previous(connection, since, until or max(since, day), day)
     if was is not None and level is not None:
@@ -113,10 +111,6 @@ def _sentence(
 
 def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has_bars: bool = False) -> View:
     """Return figures as a view; bars are for a terminal."""
-    from tracker.commands.door.show import brief, words
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import LEVELS
-
     heading = {By.LEVEL: _("Cấp giao"), By.UNIT: _("Đơn vị"), By.ROOM: _("Phòng"), By.ISSUER: _("Nơi ban hành")}[by]
     is_narrow = has_bars  # a terminal: seven columns of cells and two rates would leave no room for names
 
@@ -179,8 +173,6 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
 
 def _name(line: Line, by: By) -> str:
     """Return how a line is called."""
-    from tracker.words.labels.task import ISSUERS, LEVELS
-
     if line.name is None:
         return _("TỔNG SỐ") if line.level is None else _("Cộng")
     if by is By.LEVEL:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from tracker.queries.figures.rates import FEW, Line, sum_of
 from tracker.render.cells import percent
-from tracker.words.labels.task import BLOCKS, SHORT_LEVELS
+from tracker.words.labels.task import BLOCKS, LEVELS, SHORT_LEVELS
 from tracker.words.language import _
 
 
@@ -42,8 +42,6 @@ def _formulas(by: By) -> Iterable[str]:
 
 def _rates(found: Sequence[Line]) -> Iterable[str]:
     """Yield the rates of each level; they are not added into one."""
-    from tracker.words.labels.task import LEVELS
-
     levels = {line.level for line in found if line.level is not None}
     sums = {
         level: sum_of([line for line in found if line.level == level and line.name is not None], level)

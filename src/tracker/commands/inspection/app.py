@@ -13,9 +13,14 @@ import typer
 
 from tracker.commands.door.options import WORDS, DryRun, Format, On, Output
 from tracker.commands.door.papers import paper_of
+from tracker.commands.door.printing import listing
+from tracker.commands.door.tell import tell
+from tracker.commands.inspection.dossier import dossier_view
 from tracker.commands.inspection.register import Inspection
 from tracker.commands.task.acts import Document, Issued
 from tracker.errors import Usage
+from tracker.ledger.transaction import writing
+from tracker.services.inspection import conduct as acts
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -46,17 +51,10 @@ def dossier(
 ) -> None:
     """Print the dossier, or put a document into it."""
     if add is None:
-        from tracker.commands.door.printing import listing
-        from tracker.commands.inspection.dossier import dossier_view
-
         if document or issued or note:
             raise WhichPart
         listing(ctx.obj, lambda connection, _today: dossier_view(connection, number), format=format, output=output)
         return
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import conduct as acts
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = acts.file(ledger, number, add, paper=paper_of(document, issued, None), note=note, on=on)
     tell("Đã ghi tài liệu vào mục {part} của hồ sơ kiểm tra {number}.", done, dry_run=dry_run, part=add, number=number)

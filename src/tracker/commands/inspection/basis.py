@@ -12,18 +12,22 @@ import typer
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_date, a_number
 from tracker.commands.door.papers import paper_of
+from tracker.commands.door.tell import tell, warn_of_direction
 from tracker.commands.inspection.course import NumberOfDocument
 from tracker.commands.task.acts import Document, Issued
 from tracker.errors import Usage
 from tracker.law.kinds import Ground
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.inspection import begin
+from tracker.services.inspection.begin import Basis, Decision
+from tracker.services.papers import Paper
 from tracker.words.language import _
 from tracker.words.numbers import read_numbers
 
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
-    from tracker.services.inspection.begin import Basis, Decision
-    from tracker.services.papers import Paper
 
 app = typer.Typer()
 
@@ -97,10 +101,6 @@ def plan(
     dry_run: DryRun = False,
 ) -> None:
     """Record an inspection before its decision."""
-    from tracker.commands.door.tell import warn_of_direction
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import begin
-
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = begin.plan(ledger, _basis(ledger, unit, ground, paper, by, tasks, approved_by), on=on)
@@ -161,11 +161,6 @@ def decide(
     dry_run: DryRun = False,
 ) -> None:
     """Record a decision to inspect."""
-    from tracker.commands.door.tell import warn_of_direction
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import begin
-    from tracker.services.papers import Paper
-
     decision = begin.Decision(
         paper=Paper(document, issued),
         legal_basis=legal_basis,
@@ -200,11 +195,6 @@ def order(
     dry_run: DryRun = False,
 ) -> None:
     """Record the Chairman's word to inspect one task."""
-    from tracker.commands.door.tell import warn_of_direction
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import begin
-    from tracker.services.papers import Paper
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = begin.order(ledger, number, Paper(direction, issued), on=on)
     warn_of_direction(direction)
@@ -221,8 +211,6 @@ def _at_once(
     on: date | None,
 ) -> Recorded:
     """Record an ad hoc inspection with its decision; raises WhomToInspect."""
-    from tracker.services.inspection import begin
-
     if by is None and (unit is None or ground is None):
         raise WhomToInspect
     return begin.decide_at_once(ledger, _basis(ledger, unit, ground, paper, by, None), decision, on=on)
@@ -238,9 +226,6 @@ def _basis(
     approved_by: str | None = None,
 ) -> Basis:
     """Return what an inspection rests on, with its units found; who inspects itself needs not be named twice."""
-    from tracker.queries.lookup import unit_names
-    from tracker.services.inspection.begin import Basis
-
     inspected = unit or by
     if inspected is None:
         raise UnitMissing
@@ -258,8 +243,6 @@ def _basis(
 
 def _told(sentence: str, done: Recorded, *, dry_run: bool) -> None:
     """Say what was recorded, with the number and the title of the inspection."""
-    from tracker.commands.door.tell import tell
-
     facts = done.event.facts
     values = {"number": done.event.subject_id, "title": facts["title"], "document": facts.get("number")}
     tell(sentence, done, dry_run=dry_run, **values)

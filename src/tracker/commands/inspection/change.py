@@ -11,10 +11,18 @@ import typer
 
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
+from tracker.commands.door.tell import tell
 from tracker.commands.inspection.register import Inspection
+from tracker.commands.inspection.said import corrected
 from tracker.commands.task.acts import ReasonMissing
 from tracker.errors import Usage
 from tracker.law.kinds import InspectionField
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.inspection import change
+from tracker.services.inspection.correct import DAYS, correct_inspection
+from tracker.services.inspection.find import is_secret
+from tracker.services.papers import Paper
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -49,11 +57,6 @@ def extend(
     dry_run: DryRun = False,
 ) -> None:
     """Record that the time of an inspection was extended."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import change
-    from tracker.services.papers import Paper
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = change.extend(ledger, number, until, Paper(document, issued), on=on)
     sentence = "Đã ghi cuộc kiểm tra {number} được gia hạn đến ngày {until:%d/%m/%Y} ({document})."
@@ -75,11 +78,6 @@ def team(
     dry_run: DryRun = False,
 ) -> None:
     """Record that the team of an inspection was changed."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import change
-    from tracker.services.papers import Paper
-
     paper = Paper(document, issued)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         named = (members or "").split(";")
@@ -99,11 +97,6 @@ def cancel(
     dry_run: DryRun = False,
 ) -> None:
     """Record that an inspection was cancelled."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import change
-    from tracker.services.papers import Paper
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         _needs_reason(ledger, number, reason)
         done = change.cancel(ledger, number, Paper(document, issued), reason=reason, on=on)
@@ -134,12 +127,6 @@ def correct(
     dry_run: DryRun = False,
 ) -> None:
     """Correct what a clerk typed wrongly of an inspection."""
-    from tracker.commands.door.tell import tell
-    from tracker.commands.inspection.said import corrected
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.inspection.correct import DAYS, correct_inspection
-
     if (value is None) is not remove:
         raise ValueOrRemove
     right: date | str | None = a_date(value) if value is not None and field in DAYS else value
@@ -156,7 +143,5 @@ def correct(
 
 def _needs_reason(ledger: Ledger, number: int, reason: str | None) -> None:
     """Raise ReasonMissing where an inspection without secret tasks is given none."""
-    from tracker.services.inspection.find import is_secret
-
     if not (reason or "").strip() and not is_secret(ledger, number, None):
         raise ReasonMissing

@@ -11,10 +11,14 @@ import typer
 
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date, a_number
+from tracker.commands.door.tell import tell
 from tracker.commands.inspection.register import Inspection
 from tracker.commands.task.acts import ReasonMissing
 from tracker.errors import Usage
 from tracker.law.kinds import Result
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.inspection import conduct, find
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -39,10 +43,6 @@ def invite(
     dry_run: DryRun = False,
 ) -> None:
     """Record who is invited to join the team."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import conduct
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = conduct.invite(ledger, number, member.split(";"), on=on)
     tell("Đã ghi mời {member} tham gia cuộc kiểm tra {number}.", done, dry_run=dry_run, member=member, number=number)
@@ -66,11 +66,6 @@ def request(
     dry_run: DryRun = False,
 ) -> None:
     """Record what a unit is asked for."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.inspection import conduct
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         asked = names.find(unit)
@@ -89,10 +84,6 @@ def answer(
     dry_run: DryRun = False,
 ) -> None:
     """Record that a request was answered."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import conduct
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = conduct.answer(ledger, number, note, on=on)
     sentence = "Đã ghi yêu cầu {number} được đáp ứng ngày {day:%d/%m/%Y}."
@@ -136,11 +127,6 @@ def finding(
     dry_run: DryRun = False,
 ) -> None:
     """Record what was found."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.inspection import find
-
     if reason is not None and not amend:
         raise NothingAmended
     with writing(ctx.obj, dry_run=dry_run) as ledger:

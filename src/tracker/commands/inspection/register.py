@@ -17,6 +17,10 @@ from tracker.commands.door.options import (
     Output,
     a_number,
 )
+from tracker.commands.door.printing import listing
+from tracker.commands.inspection.shown import lines, whole
+from tracker.queries import reading
+from tracker.render.output import emit
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -44,8 +48,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the inspections."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.inspection.shown import lines
 
     def ask(connection: Connection, today: date) -> View:
         """Return the inspections."""
@@ -57,10 +59,6 @@ def list_(
 @app.command("show", help=_("In mọi điều đã ghi về một cuộc kiểm tra."))
 def show(ctx: typer.Context, number: Inspection, format: Format = None, output: Output = None) -> None:
     """Print one inspection."""
-    from tracker.commands.inspection.shown import whole
-    from tracker.queries import reading
-    from tracker.render.output import emit
-
     with reading(ctx.obj) as connection:
         page = whole(connection, number, ctx.obj.today)
     emit(page, format=format, output=output)

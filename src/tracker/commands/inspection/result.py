@@ -11,8 +11,15 @@ import typer
 
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
+from tracker.commands.door.tell import tell
 from tracker.commands.inspection.course import NumberOfDocument
 from tracker.commands.inspection.register import Inspection
+from tracker.commands.inspection.said import lacking
+from tracker.law.vocabulary import Subject
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.inspection import conclude
+from tracker.services.papers import Paper
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -25,10 +32,6 @@ Sent = Annotated[
 @app.command("end", help=_("Ghi ngày kết thúc kiểm tra: từ đó tính hạn báo cáo (Điều 16)."))
 def end(ctx: typer.Context, number: Inspection, on: On = None, dry_run: DryRun = False) -> None:
     """Record the end of an inspection."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import conclude
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = conclude.end(ledger, number, on=on)
     sentence = "Đã ghi cuộc kiểm tra {number} kết thúc ngày {day:%d/%m/%Y}."
@@ -49,11 +52,6 @@ def report(
     dry_run: DryRun = False,
 ) -> None:
     """Record the report on an inspection."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import conclude
-    from tracker.services.papers import Paper
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = conclude.report(ledger, number, Paper(document, issued), evaluation=evaluation, on=on)
     sentence = "Đã ghi báo cáo {document} của cuộc kiểm tra {number}."
@@ -63,11 +61,6 @@ def report(
 @app.command("copy", help=_("Ghi ngày đơn vị gửi báo cáo kiểm tra cho Văn phòng (Điều 16.1)."))
 def copy(ctx: typer.Context, number: Inspection, document: Sent = None, on: On = None, dry_run: DryRun = False) -> None:
     """Record the copy to the Office."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.inspection import conclude
-    from tracker.services.papers import Paper
-
     paper = Paper(document, on or ctx.obj.today) if document else None
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = conclude.copy(ledger, number, paper=paper, on=on)
@@ -95,14 +88,6 @@ def notify(
     dry_run: DryRun = False,
 ) -> None:
     """Record the notice to inspected units."""
-    from tracker.commands.door.tell import tell
-    from tracker.commands.inspection.said import lacking
-    from tracker.law.vocabulary import Subject
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.inspection import conclude
-    from tracker.services.papers import Paper
-
     paper = Paper(document, on or ctx.obj.today) if document else None
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)

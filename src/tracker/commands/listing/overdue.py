@@ -10,14 +10,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.lawsaid import name_on
 from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, unit_number
+from tracker.commands.door.totals import guess, of_which, overdue_said
+from tracker.law.custom.cities import city_of
+from tracker.law.vocabulary import UnitKind
+from tracker.ledger.storage import load_regulation
+from tracker.queries.duty.overdue import Due, Scope, tally
+from tracker.queries.duty.overdue import due as find_due
+from tracker.queries.duty.overdue import overdue as find_overdue
+from tracker.queries.unit.unit import kind_of
+from tracker.render.view import Column, View
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.law.regulation import Regulation
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.duty.overdue import Due, Scope
-    from tracker.render.view import Column, View
 
 app = typer.Typer()
 
@@ -36,12 +46,6 @@ def overdue(
     output: Output = None,
 ) -> None:
     """Print the duties overdue, worst first."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.totals import overdue_said
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries.duty.overdue import overdue as find
-    from tracker.queries.duty.overdue import tally
-
     late = 0
 
     def ask(connection: Connection, day: date) -> View:
@@ -49,7 +53,7 @@ def overdue(
         nonlocal late
         law = load_regulation(connection)
         scope = _scope(connection, unit, level, then=as_of is not None)
-        rows = find(connection, day, scope)
+        rows = find_overdue(connection, day, scope)
         counted = tally(connection, day, scope)
         late = counted.total
         title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
@@ -72,15 +76,11 @@ def due(
     output: Output = None,
 ) -> None:
     """Print the duties that fall due soon, nearest first."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.totals import of_which
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries.duty.overdue import due as find
 
     def ask(connection: Connection, day: date) -> View:
         """Return the duties of a day."""
         law = load_regulation(connection)
-        rows = find(connection, day, within, _scope(connection, unit, level, then=as_of is not None))
+        rows = find_due(connection, day, within, _scope(connection, unit, level, then=as_of is not None))
         unsure = of_which(sum(bool(row.provisional) for row in rows))
         counted = _("{count} việc đến hạn{unsure}.").format(count=len(rows), unsure=unsure)
         title = _("VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}").format(within=within, day=day)
@@ -91,8 +91,6 @@ def due(
 
 def view(regulation: Regulation, rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
     """Return duties as a view; `late` shows how late they are, otherwise how the deadline came about."""
-    from tracker.render.view import View
-
     if any(row.provisional for row in rows):
         notes = [_("Dự kiến: hạn tính qua ngày chưa được công bố chính thức, còn có thể đổi."), *notes]
     empty = _("Không có việc quá hạn.") if late else _("Không có việc đến hạn.")
@@ -101,12 +99,6 @@ def view(regulation: Regulation, rows: Sequence[Due], day: date, title: str, not
 
 def columns(regulation: Regulation, day: date, *, late: bool) -> tuple[Column, ...]:
     """Return the columns of a list of duties as they stand on a day."""
-    from tracker.commands.door.lawsaid import name_on
-    from tracker.commands.door.show import brief, content
-    from tracker.commands.door.totals import guess
-    from tracker.law.custom.cities import city_of
-    from tracker.render.view import Column
-
     office, asked = _(city_of(regulation.act).office), day.toordinal()
 
     return (
@@ -146,11 +138,6 @@ def columns(regulation: Regulation, day: date, *, late: bool) -> tuple[Column, .
 
 def _scope(connection: Connection, unit: str | None, level: object, *, then: bool) -> Scope:
     """Return the scope of a list; the Office's own duties are owed by no unit number."""
-    from tracker.commands.door.show import unit_number
-    from tracker.law.vocabulary import UnitKind
-    from tracker.queries.duty.overdue import Scope
-    from tracker.queries.unit.unit import kind_of
-
     number = unit_number(connection, unit)
     office = False
     if number is not None:

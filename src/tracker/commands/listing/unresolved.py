@@ -4,13 +4,25 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.lawsaid import windows_said
 from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output, a_date
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import unit_number
+from tracker.commands.listing.rows import found_view, proposal_view, quiet_view, unresolved_view, waiting_view
 from tracker.errors import Usage
+from tracker.law.codes import SIX_MONTHS
+from tracker.ledger.storage import load_regulation
+from tracker.queries.ledger.choice import six_months_from
+from tracker.queries.ledger.search import search as find_words
+from tracker.queries.task import unresolved as find
+from tracker.queries.task.waiting import waiting as find_waiting
+from tracker.words.labels.task import ANCHORS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -70,11 +82,6 @@ def unresolved(
     output: Output = None,
 ) -> None:
     """Print the tasks of Art. 8.1.e, or every open task that is silent."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.commands.listing.rows import proposal_view, quiet_view, unresolved_view
-    from tracker.queries.task import unresolved as find
-
     if since is not None and not everything:
         raise SinceWithoutAll
     if proposal and everything:
@@ -105,14 +112,10 @@ def waiting(
     output: Output = None,
 ) -> None:
     """Print what waits for the Office."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.commands.listing.rows import waiting_view
-    from tracker.queries.task.waiting import waiting as find
 
     def ask(connection: Connection, day: date) -> View:
         """Return what waits on a day."""
-        rows = find(
+        rows = find_waiting(
             connection,
             day,
             unit=unit_number(connection, unit),
@@ -137,26 +140,18 @@ def search(
     output: Output = None,
 ) -> None:
     """Print where all the words stand."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.commands.listing.rows import found_view
-    from tracker.queries.ledger.search import search as find
 
     def ask(connection: Connection, _day: date) -> View:
         """Return where they stand."""
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
-        return found_view(find(connection, " ".join(text), unit=number, level=at))
+        return found_view(find_words(connection, " ".join(text), unit=number, level=at))
 
     listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 def _window_of(connection: Connection, past: Sequence[Unresolved], day: date) -> str:
     """Return the window of Art. 8.1.e by the versions under which these tasks stand, or by that of a day."""
-    from tracker.commands.door.lawsaid import windows_said
-    from tracker.law.codes import SIX_MONTHS
-    from tracker.ledger.storage import load_regulation
-
     regulation = load_regulation(connection)
     days = [date.fromisoformat(row.started_on) for row in past] or [day]
     return windows_said(regulation.version(SIX_MONTHS, each) for each in sorted(days))
@@ -164,16 +159,11 @@ def _window_of(connection: Connection, past: Sequence[Unresolved], day: date) ->
 
 def _six_months(connection: Connection, window: str) -> str:
     """Return the line that says what the window of Art. 8.1.e counts from in this ledger."""
-    from tracker.queries.ledger.choice import six_months_from
-    from tracker.words.labels.task import ANCHORS
-
     start = _(ANCHORS[six_months_from(connection)])
     return _("{window} tính từ {start} («tracker setting list»).").format(window=window.capitalize(), start=start)
 
 
 def month_before(day: date) -> date:
     """Return the day one month earlier, or the last day of that month (Điều 148.3 BLDS 2015, counted backwards)."""
-    from calendar import monthrange
-
     year, month = (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)
     return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -11,16 +11,22 @@ import typer
 
 from tracker.commands.door.complete import tasks
 from tracker.commands.door.options import LISTING, Format, Limit, Output, a_number
+from tracker.commands.door.show import head_note
+from tracker.commands.door.words import act_said, capital
 from tracker.commands.explain.explain import NoSuchObligation
 from tracker.commands.log.gists import details
 from tracker.errors import Usage
+from tracker.queries import reading
+from tracker.queries.ledger.log import ActLine, count, last, names_by_day, of_subject, of_task
+from tracker.queries.task.clocks import OWNER
+from tracker.queries.task.task import task
+from tracker.render.output import emit
+from tracker.render.view import Column, View
+from tracker.settings import VIETNAM
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from tracker.queries.ledger.log import ActLine
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -58,13 +64,6 @@ def log(
     output: Output = None,
 ) -> None:
     """Print the acts on a task or on what an obligation belongs to, oldest first, or the last acts, newest first."""
-    from tracker.commands.door.show import head_note
-    from tracker.queries import reading
-    from tracker.queries.ledger.log import count, last, names_by_day, of_subject, of_task
-    from tracker.queries.task.clocks import OWNER
-    from tracker.queries.task.task import task
-    from tracker.render.output import emit
-
     if number is not None and obligation is not None:
         raise TwoNamed
     with reading(ctx.obj) as connection:
@@ -103,9 +102,6 @@ def view(
     rows: Sequence[ActLine], units: Callable[[str], dict[int, str]], title: str, head: str, *, is_one: bool
 ) -> View:
     """Return acts as a view; a list about one task does not repeat which."""
-    from tracker.commands.door.words import act_said, capital
-    from tracker.render.view import Column, View
-    from tracker.settings import VIETNAM
 
     def instant(row: ActLine) -> datetime:
         """Return when an act was recorded, as the clock in Vietnam showed it."""

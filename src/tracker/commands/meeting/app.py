@@ -10,8 +10,15 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.options import DAY, DryRun, On, a_date
+from tracker.commands.door.tell import tell
 from tracker.commands.meeting.register import MeetingDay, found_meeting
+from tracker.ledger.transaction import writing
+from tracker.queries.figures.packet import gather
+from tracker.queries.lookup import unit_names
+from tracker.services.meeting import schedule as meetings
+from tracker.services.papers import Paper
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -28,11 +35,6 @@ def declare(
     dry_run: DryRun = False,
 ) -> None:
     """Record that units have updated."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.meeting import schedule as meetings
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         numbers = names.find_all(unit)
@@ -57,13 +59,6 @@ def file(
     dry_run: DryRun = False,
 ) -> None:
     """File the Office's report to a meeting."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.figures.packet import gather
-    from tracker.services.meeting import schedule as meetings
-    from tracker.services.papers import Paper
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = gather(ledger.connection, ctx.obj.today, found_meeting(ledger.connection, ctx.obj.today, day))
         done = meetings.report(

@@ -9,22 +9,24 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.commands.door.show import figures_note
+from tracker.commands.door.totals import overdue_json, overdue_said
+from tracker.commands.figures.stats import view
+from tracker.commands.figures.under import By, notes_of
+from tracker.commands.listing import overdue
+from tracker.queries.figures.rates import CELLS, Line, lines, sum_of
+from tracker.queries.ledger.timeline import HEAD_DIGITS
+from tracker.render.json_ import records
+from tracker.render.view import Column, Page, View
+from tracker.words.labels.task import LEVELS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.queries.figures.packet import Packet
-    from tracker.queries.figures.rates import Line
-    from tracker.render.view import Page, View
 
 
 def page(packet: Packet) -> Page:
     """Return the packet as a page; `machine` holds the same for programs."""
-    from tracker.commands.door.show import figures_note
-    from tracker.commands.door.totals import overdue_json
-    from tracker.queries.ledger.timeline import HEAD_DIGITS
-    from tracker.render.json_ import records
-    from tracker.render.view import Page
-
     meeting, figures = packet.meeting, packet.figures
     sections = {
         "levels": by_level(packet),
@@ -66,29 +68,17 @@ def status(packet: Packet) -> str:
 
 def by_level(packet: Packet) -> View:
     """Return the figures of the city's and of the Government's tasks, with their rates."""
-    from tracker.commands.figures.stats import view
-    from tracker.commands.figures.under import By, notes_of
-    from tracker.queries.figures.rates import lines
-
     found = lines(packet.figures.level)
     return view(found, _("THEO CẤP GIAO"), notes_of(found, By.LEVEL, packet.figures.unjudged), by=By.LEVEL)
 
 
 def by_unit(packet: Packet) -> View:
     """Return the figures unit by unit: departments and communes apart."""
-    from tracker.commands.figures.stats import view
-    from tracker.commands.figures.under import By
-    from tracker.queries.figures.rates import lines
-
     return view(lines(packet.figures.unit), _("THEO ĐƠN VỊ"), [], by=By.UNIT)
 
 
 def compared(packet: Packet) -> View:
     """Return what changed since the last meeting that was reported to, level by level."""
-    from tracker.queries.figures.rates import CELLS, Line, lines, sum_of
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import LEVELS
-
     columns = (
         Column("level", _("Cấp"), machine_only=True),
         Column("shown", _("Cấp giao"), people_only=True, wrap=True),
@@ -129,9 +119,6 @@ def _pairs(was: Line, now: Line) -> tuple[int, ...]:
 
 def late(packet: Packet) -> View:
     """Return the tasks overdue as of the day of the figures; nothing of a secret task but its directive's number."""
-    from tracker.commands.door.totals import overdue_said
-    from tracker.commands.listing import overdue
-
     counted = packet.figures.tally
     notes = [] if counted is None else [overdue_said(counted)]
     figures = packet.figures
@@ -141,8 +128,6 @@ def late(packet: Packet) -> View:
 
 def missing(packet: Packet) -> View:
     """Return the units that had not updated."""
-    from tracker.render.view import Column, View
-
     units = packet.figures.missing
     title = _("ĐƠN VỊ CHƯA CẬP NHẬT (ĐIỀU 21.1): {count}").format(count=len(units))
     empty = _("Mọi đơn vị đã cập nhật.")

@@ -6,21 +6,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+from tracker.clocks.inforce import day_named
+from tracker.commands.door.show import brief, head_note
+from tracker.commands.door.totals import guess
+from tracker.commands.explain.days import days_view
+from tracker.days.terms import steps
+from tracker.law.codes import UPDATE_BEFORE_MEETING
+from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.connection import Connection
+from tracker.queries.duty.morning import around
+from tracker.queries.register.meeting import Declared, MeetingRow, UnitUpdate, declared, updates
+from tracker.render.json_ import records
+from tracker.render.view import Column, Page, View
 from tracker.words.labels.acts import UPDATES
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    from tracker.queries.register.meeting import Declared, MeetingRow, UnitUpdate
-    from tracker.render.view import Page, View
 
 
 def list_view(found: Sequence[MeetingRow]) -> View:
     """Return meetings as a list."""
-    from tracker.render.view import Column, View
-
     columns = (
         Column("day", _("Ngày họp"), "date"),
         Column("title", _("Tên phiên họp"), wrap=True),
@@ -51,17 +55,6 @@ def state(row: MeetingRow) -> str:
 
 def page(connection: Connection, today: date, row: MeetingRow) -> Page:
     """Return one meeting: what it is, its cut-off counted back, and each unit."""
-    from tracker.clocks.inforce import day_named
-    from tracker.commands.door.show import head_note
-    from tracker.commands.explain.days import days_view
-    from tracker.days.terms import steps
-    from tracker.law.codes import UPDATE_BEFORE_MEETING
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries.duty.morning import around
-    from tracker.queries.register.meeting import declared, updates
-    from tracker.render.json_ import records
-    from tracker.render.view import Page
-
     day = date.fromisoformat(row.day)
     calendar = around(connection, day - timedelta(days=40), day)
     law = load_regulation(connection).version(UPDATE_BEFORE_MEETING, date.fromisoformat(row.scheduled_on))
@@ -81,10 +74,6 @@ def page(connection: Connection, today: date, row: MeetingRow) -> Page:
 
 def units_view(found: Sequence[UnitUpdate], how: dict[str, Declared]) -> View:
     """Return the units that were asked, with when and how each has updated."""
-    from tracker.commands.door.show import brief
-    from tracker.commands.door.totals import guess
-    from tracker.render.view import Column, View
-
     columns = (
         Column("code", _("Mã")),
         Column("unit", _("Đơn vị"), said=brief, wrap=True),
@@ -119,10 +108,6 @@ def _said(row: UnitUpdate, declared: Declared | None) -> str:
 
 def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate]) -> View:
     """Return the units that have not updated, with the tasks that wait for them."""
-    from tracker.commands.door.show import brief
-    from tracker.commands.door.totals import guess
-    from tracker.render.view import Column, View
-
     columns = (
         Column("code", _("Mã")),
         Column("unit", _("Đơn vị"), said=brief, wrap=True),

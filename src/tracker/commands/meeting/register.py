@@ -10,11 +10,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.options import DAY, Format, Limit, Output, a_date
+from tracker.commands.door.printing import listing
+from tracker.commands.meeting.packet import by_unit
+from tracker.commands.meeting.packet import page as packet_page
+from tracker.commands.meeting.pages import list_view, missing_view, page
+from tracker.queries import reading
+from tracker.queries.figures.packet import gather
+from tracker.queries.register.meeting import MeetingRow, meeting_on, meetings, updates
+from tracker.render.output import emit, holds_one_table
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.register.meeting import MeetingRow
     from tracker.render.view import View
 
 app = typer.Typer()
@@ -25,9 +32,6 @@ MeetingDay = Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("
 @app.command("list", help=_("In các Phiên họp, hạn cập nhật, số đơn vị chưa cập nhật."))
 def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
     """Print the meetings, the latest first."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.meeting.pages import list_view
-    from tracker.queries.register.meeting import meetings
 
     def ask(connection: Connection, today: date) -> View:
         """Return the meetings."""
@@ -39,10 +43,6 @@ def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None
 @app.command("show", help=_("Xem một Phiên họp: ngày lùi từng bước đến hạn cập nhật, từng đơn vị đã cập nhật thế nào."))
 def show(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
     """Print one meeting."""
-    from tracker.commands.meeting.pages import page
-    from tracker.queries import reading
-    from tracker.render.output import emit
-
     with reading(ctx.obj) as connection:
         shown = page(connection, ctx.obj.today, found_meeting(connection, ctx.obj.today, day))
     emit(shown, format=format, output=output)
@@ -51,9 +51,6 @@ def show(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Out
 @app.command("missing", help=_("In các đơn vị chưa cập nhật trước Phiên họp (Điều 21.1)."))
 def missing(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
     """Print the units that have not updated."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.meeting.pages import missing_view
-    from tracker.queries.register.meeting import updates
 
     def ask(connection: Connection, today: date) -> View:
         """Return those of one meeting."""
@@ -66,19 +63,13 @@ def missing(ctx: typer.Context, day: MeetingDay, format: Format = None, output: 
 @app.command("packet", help=_("Lập số liệu phục vụ Phiên họp (Điều 21.2); sau khi ghi báo cáo thì in lại số đã chốt."))
 def packet(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
     """Print the packet of a meeting; as CSV, its figures by unit."""
-    from tracker.commands.meeting.packet import by_unit, page
-    from tracker.queries import reading
-    from tracker.queries.figures.packet import gather
-    from tracker.render.output import emit, holds_one_table
-
     with reading(ctx.obj) as connection:
         found = gather(connection, ctx.obj.today, found_meeting(connection, ctx.obj.today, day))
-    emit(by_unit(found) if holds_one_table(format, output) else page(found), format=format, output=output)
+    emit(by_unit(found) if holds_one_table(format, output) else packet_page(found), format=format, output=output)
 
 
 def found_meeting(connection: Connection, today: date, day: date) -> MeetingRow:
     """Return the meeting of a day; raises NoSuchMeeting or MeetingCancelled."""
-    from tracker.queries.register.meeting import meeting_on
     from tracker.services.meeting.schedule import MeetingCancelled, NoSuchMeeting
 
     found = meeting_on(connection, today, day)

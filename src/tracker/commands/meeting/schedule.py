@@ -9,8 +9,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.options import WORDS, DryRun, On, a_date
+from tracker.commands.door.tell import tell
 from tracker.commands.meeting.register import MeetingDay
+from tracker.commands.task.acts import ReasonMissing
+from tracker.law.codes import UPDATE_BEFORE_MEETING
+from tracker.law.rule import NOTICE
+from tracker.law.vocabulary import Outcome, Subject
+from tracker.ledger.meetingasks import cut_off
+from tracker.ledger.transaction import writing
+from tracker.queries.register.meeting import meetings as known_meetings
+from tracker.services.meeting import schedule as meetings
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -32,10 +42,6 @@ def schedule(
     dry_run: DryRun = False,
 ) -> None:
     """Schedule a meeting."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.meeting import schedule as meetings
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         others = _same_month(ledger, day)
         done = meetings.schedule(ledger, day, title=title, on=on)
@@ -67,10 +73,6 @@ def move(
     dry_run: DryRun = False,
 ) -> None:
     """Move a meeting."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.meeting import schedule as meetings
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         others = [other for other in _same_month(ledger, new_day) if other != day]
         done = meetings.move(ledger, day, new_day, on=on)
@@ -90,11 +92,6 @@ def cancel(
     dry_run: DryRun = False,
 ) -> None:
     """Cancel a meeting."""
-    from tracker.commands.door.tell import tell
-    from tracker.commands.task.acts import ReasonMissing
-    from tracker.ledger.transaction import writing
-    from tracker.services.meeting import schedule as meetings
-
     if not reason.strip():
         raise ReasonMissing
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -104,28 +101,21 @@ def cancel(
 
 def _same_month(ledger: Ledger, day: date) -> list[date]:
     """Return the other meetings of that month."""
-    from tracker.queries.register.meeting import meetings
-
     days = (
-        date.fromisoformat(row.day) for row in meetings(ledger.connection, ledger.today) if row.cancelled_on is None
+        date.fromisoformat(row.day)
+        for row in known_meetings(ledger.connection, ledger.today)
+        if row.cancelled_on is None
     )
     return [each for each in days if (each.year, each.month) == (day.year, day.month) and each != day]
 
 
 def _owing(done: Recorded) -> int:
     """Return how many units owe an update by an act on a meeting."""
-    from tracker.law.vocabulary import Outcome
-
     return sum(clock.unit is not None and clock.outcome is Outcome.OPEN for clock in done.clocks)
 
 
 def _skipped(ledger: Ledger, day: date, done: Recorded, *, is_owed: bool) -> str:
     """Return the last day for updates, and the days off between it and the meeting."""
-    from tracker.law.codes import UPDATE_BEFORE_MEETING
-    from tracker.law.rule import NOTICE
-    from tracker.law.vocabulary import Subject
-    from tracker.ledger.meetingasks import cut_off
-
     scheduled_on = date.fromisoformat(str(ledger.kept(Subject.MEETING, done.event.subject_id)["scheduled_on"]))
     law = ledger.regulation.version(UPDATE_BEFORE_MEETING, scheduled_on)
     last = cut_off(law, day, ledger.calendar)
@@ -141,8 +131,6 @@ def _skipped(ledger: Ledger, day: date, done: Recorded, *, is_owed: bool) -> str
 
 def _remark(day: date, others: list[date], *, is_off: bool) -> None:
     """Warn of a meeting on a day off, and of a second one in the same month."""
-    from tracker.commands.door.aside import warn
-
     if is_off:
         warn("ngày {day:%d/%m/%Y} là ngày nghỉ. Kiểm tra lại ngày họp; dời bằng «tracker meeting move».", day=day)
     for other in others:

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.options import LISTING, Format, Limit, Output
+from tracker.commands.door.show import head_note
+from tracker.commands.door.totals import overdue_said
 from tracker.commands.morning.told import BROKEN, Finding, look, view
+from tracker.ledger import cronlog
+from tracker.ledger.storage import load_regulation
+from tracker.queries import reading
+from tracker.queries.duty.morning import around
+from tracker.queries.duty.overdue import check_day, tally
+from tracker.render.output import emit
 from tracker.words.language import _, said
 
 if TYPE_CHECKING:
@@ -40,8 +48,6 @@ def check(
     output: Output = None,
 ) -> None:
     """Tell what is new since the last run."""
-    from tracker.render.output import emit
-
     settings: Settings = ctx.obj
     is_off = _is_day_off(settings)
     hindered = [] if settings.turner is None else settings.turner.untold()
@@ -79,8 +85,6 @@ class Report:
 @contextmanager
 def _logged(settings: Settings) -> Iterator[Report]:
     """Keep a note of the run, unless its day has not come."""
-    from tracker.ledger import cronlog
-
     if settings.is_ahead:
         yield Report([])
         return
@@ -95,10 +99,6 @@ def _logged(settings: Settings) -> Iterator[Report]:
 
 def _is_day_off(settings: Settings) -> bool:
     """Say whether nobody works today; raises CalendarMissing."""
-    from tracker.queries import reading
-    from tracker.queries.duty.morning import around
-    from tracker.queries.duty.overdue import check_day
-
     with reading(settings) as connection:
         check_day(connection, settings.today)
         return not around(connection, settings.today, settings.today).is_working(settings.today)
@@ -108,12 +108,6 @@ def _ending(settings: Settings) -> tuple[Regulation, tuple[str, ...]]:
     """
     Return the regulation, and what ends the page: how many duties are overdue, told or not, and the journal's head.
     """
-    from tracker.commands.door.show import head_note
-    from tracker.commands.door.totals import overdue_said
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries import reading
-    from tracker.queries.duty.overdue import tally
-
     with reading(settings) as connection:
         ending = overdue_said(tally(connection, settings.today)), head_note(connection)
         return load_regulation(connection), ending

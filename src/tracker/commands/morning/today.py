@@ -15,16 +15,33 @@ from typing import TYPE_CHECKING
 import typer
 
 from tracker.commands.door.options import Format, Output
+from tracker.commands.door.printing import first_rows
+from tracker.commands.door.show import head_note
+from tracker.commands.door.totals import overdue_json, overdue_said
+from tracker.commands.inspection.said import overstayed_said
+from tracker.commands.listing import overdue as duties
+from tracker.commands.listing.rows import waiting_view
+from tracker.commands.meeting.pages import ahead, note
+from tracker.ledger.cronlog import last_run
+from tracker.ledger.storage import load_regulation
+from tracker.queries import reading
+from tracker.queries.duty.morning import around, last_day, newly_overdue, next_report_day, office_today
+from tracker.queries.duty.overdue import Due, Tally, due, overdue, tally, working_day
+from tracker.queries.register.inspection import overstayed
+from tracker.queries.register.meeting import next_meeting
+from tracker.queries.register.week import Reported, last_report
+from tracker.queries.task.waiting import waiting
+from tracker.render.json_ import records
+from tracker.render.output import emit
+from tracker.render.view import Column, Page, View
+from tracker.words.dates import WEEKDAYS
 from tracker.words.language import _
+from tracker.workdays import Calendar, CalendarMissing
 
 if TYPE_CHECKING:
     from tracker.law.regulation import Regulation
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.duty.overdue import Due, Tally
-    from tracker.queries.register.week import Reported
-    from tracker.render.view import Column, Page, View
     from tracker.settings import Settings
-    from tracker.workdays import Calendar
 
 app = typer.Typer()
 
@@ -56,9 +73,6 @@ ROOM_FOR = {
 @app.command("today", help=_("Trang buổi sáng: việc phải làm, sắp hạn, chờ xác nhận, mới quá hạn, lịch."))
 def today(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print the morning page."""
-    from tracker.queries import reading
-    from tracker.render.output import emit
-
     is_short = output is None and format in (None, "table") and sys.stdout.isatty()
     with reading(ctx.obj) as connection:
         morning = page(connection, ctx.obj.today, most=MOST if is_short else None)
@@ -67,29 +81,12 @@ def today(ctx: typer.Context, format: Format = None, output: Output = None) -> N
 
 def show_short(settings: Settings) -> None:
     """Print the morning page with the first rows of each part, on a pipe too."""
-    from tracker.queries import reading
-    from tracker.render.output import emit
-
     with reading(settings) as connection:
         emit(page(connection, settings.today, most=MOST))
 
 
 def page(connection: Connection, day: date, *, most: int | None = None) -> Page:
     """Return the morning page of a day; each part has `most` rows for people, and all for machines."""
-    from tracker.commands.door.show import head_note
-    from tracker.commands.door.totals import overdue_json
-    from tracker.commands.inspection.said import overstayed_said
-    from tracker.commands.meeting.pages import ahead, note
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries.duty.morning import around, last_day, next_report_day
-    from tracker.queries.duty.overdue import overdue, tally
-    from tracker.queries.register.inspection import overstayed
-    from tracker.queries.register.meeting import next_meeting
-    from tracker.queries.register.week import last_report
-    from tracker.render.json_ import records
-    from tracker.render.view import Page
-    from tracker.words.dates import WEEKDAYS
-
     regulation = load_regulation(connection)
     parts = _parts(connection, day)
     counted, worst = tally(connection, day), overdue(connection, day, limit=WORST)
@@ -129,14 +126,6 @@ def page(connection: Connection, day: date, *, most: int | None = None) -> Page:
 
 def _parts(connection: Connection, day: date) -> list[tuple[str, str, View]]:
     """Return the parts of the page: JSON key, the command that lists more, and all rows."""
-    from tracker.commands.listing import overdue as duties
-    from tracker.commands.listing.rows import waiting_view
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries.duty.morning import newly_overdue, office_today
-    from tracker.queries.duty.overdue import due, working_day
-    from tracker.queries.task.waiting import waiting
-    from tracker.workdays import CalendarMissing
-
     within = WITHIN
     while within:  # near its end the calendar may not reach five working days
         try:
@@ -164,10 +153,6 @@ def _parts(connection: Connection, day: date) -> list[tuple[str, str, View]]:
 
 def _worst(regulation: Regulation, rows: Sequence[Due], counted: Tally, day: date) -> View:
     """Return how many duties are overdue, and the worst of them."""
-    from tracker.commands.door.printing import first_rows
-    from tracker.commands.door.totals import overdue_said
-    from tracker.commands.listing import overdue as duties
-
     view = first_rows(
         duties.view(regulation, rows, day, overdue_said(counted), [], late=True), WORST, total=counted.total
     )
@@ -197,8 +182,6 @@ def _short(view: View, room_for: frozenset[str], command: str, most: int | None)
 
 def _thursday_note(thursday: date, held: date) -> str:
     """Return when the weekly reports come next (Art. 6.1.d)."""
-    from tracker.words.dates import WEEKDAYS
-
     if held == thursday:
         said = _("Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}.")
     else:
@@ -240,8 +223,6 @@ def _calendar_warnings(calendar: Calendar, day: date, end: date) -> Iterable[str
 
 def _run_warnings(connection: Connection, calendar: Calendar, day: date) -> Iterable[str]:
     """Yield that `check` has not run for more than a working day."""
-    from tracker.ledger.cronlog import last_run
-
     last = last_run(connection)
     if last is None:
         yield _("chưa có lần chạy «tracker check» nào; đặt lịch cron để được nhắc hằng ngày.")

@@ -8,6 +8,18 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.commands.door.lawsaid import name_on
+from tracker.commands.door.show import brief, content, words
+from tracker.commands.door.totals import guess
+from tracker.commands.inspection.said import overstayed_said
+from tracker.errors import JournalBroken
+from tracker.law.custom.cities import city_of
+from tracker.queries import reading
+from tracker.queries.duty.morning import around, last_day
+from tracker.queries.duty.reminder import NO_RECEIPT, RUNGS, reminders, unreceived
+from tracker.queries.ledger.watch import verify_tail
+from tracker.queries.register.inspection import Overstayed, overstayed
+from tracker.render.view import Column, View
 from tracker.words.labels.record import FINDINGS
 from tracker.words.language import _, said
 
@@ -15,8 +27,6 @@ if TYPE_CHECKING:
     from tracker.law.regulation import Regulation
     from tracker.ledger.storage.connection import Connection
     from tracker.queries.duty.overdue import Due
-    from tracker.queries.register.inspection import Overstayed
-    from tracker.render.view import View
     from tracker.settings import Settings
 
 
@@ -50,9 +60,6 @@ class Finding(NamedTuple):
 
 def look(settings: Settings, *, again: bool) -> list[Finding]:
     """Return what there is to tell of the duties, the calendar and the journal."""
-    from tracker.queries import reading
-    from tracker.queries.duty.reminder import RUNGS, reminders
-
     with reading(settings) as connection:
         findings = [
             Finding(rung.name, duty)
@@ -65,8 +72,6 @@ def look(settings: Settings, *, again: bool) -> list[Finding]:
 
 def _receipts(connection: Connection, *, again: bool) -> list[Finding]:
     """Return that tasks have no deadline until their receipt is recorded (Art. 6.1.c), in one sentence."""
-    from tracker.queries.duty.reminder import NO_RECEIPT, unreceived
-
     waiting = unreceived(connection, repeat=again)
     if not waiting:
         return []
@@ -78,17 +83,12 @@ def _receipts(connection: Connection, *, again: bool) -> list[Finding]:
 
 def _inspections(connection: Connection, today: date, *, again: bool) -> list[Finding]:
     """Return that the time limits of inspections passed without an end (Art. 14.2.d); it breaches nothing."""
-    from tracker.commands.inspection.said import overstayed_said
-    from tracker.queries.register.inspection import overstayed
-
     passed = overstayed(connection, today, repeat=again)
     return [Finding(OVERSTAYED, said=overstayed_said(each), overstayed=each) for each in passed]
 
 
 def _calendar(connection: Connection, today: date, *, again: bool) -> list[Finding]:
     """Return that the calendar ends soon: once a week at first, every day at the end."""
-    from tracker.queries.duty.morning import around, last_day
-
     end = last_day(connection)
     if end - today > ENDS_SOON:
         return []
@@ -103,9 +103,6 @@ def _calendar(connection: Connection, today: date, *, again: bool) -> list[Findi
 
 def journal_broken(connection: Connection) -> list[Finding]:
     """Return what is wrong with the last acts of the journal."""
-    from tracker.errors import JournalBroken
-    from tracker.queries.ledger.watch import verify_tail
-
     try:
         verify_tail(connection)
     except JournalBroken as problem:
@@ -115,12 +112,6 @@ def journal_broken(connection: Connection) -> list[Finding]:
 
 def view(regulation: Regulation, today: date, found: list[Finding], left: int, ending: tuple[str, ...]) -> View:
     """Return findings as a view; `left` is how many were not shown, `ending` what stands below them in any case."""
-    from tracker.commands.door.lawsaid import name_on
-    from tracker.commands.door.show import brief, content, words
-    from tracker.commands.door.totals import guess
-    from tracker.law.custom.cities import city_of
-    from tracker.render.view import Column, View
-
     office = _(city_of(regulation.act).office)
 
     def late(found: Finding) -> int | None:

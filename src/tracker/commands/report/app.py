@@ -10,18 +10,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.complete import units as offered
 from tracker.commands.door.options import DAY, DryRun, On, a_date
 from tracker.commands.door.papers import Document, Issued
+from tracker.commands.door.tell import tell
+from tracker.commands.report.pages import counted
 from tracker.commands.report.register import PERIOD, OnePeriod
 from tracker.commands.report.whofiles import filers, office, one_of
+from tracker.days.period import read_period
 from tracker.errors import Usage
+from tracker.law.vocabulary import UnitKind
+from tracker.ledger.transaction import writing
+from tracker.queries.figures.kept import count
+from tracker.queries.ledger.timeline import head
+from tracker.services.papers import Paper
+from tracker.services.report import file as reporting
 from tracker.words.language import _
+from tracker.words.symbols import normal
 
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
-    from tracker.services.papers import Paper
     from tracker.services.report.endings import FoundPeriod
 
 app = typer.Typer()
@@ -65,12 +75,6 @@ def file(
     dry_run: DryRun = False,
 ) -> None:
     """File one report, for one period or several."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.report import file as reporting
-
     if (published is None) != (url is None):
         raise PublishedWhere
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -109,10 +113,6 @@ def publish(
     dry_run: DryRun = False,
 ) -> None:
     """Record a publication."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.report import file as reporting
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = reporting.find_period(ledger, period)
         done = reporting.publish(ledger, found, office(ledger), url, on=on)
@@ -123,10 +123,6 @@ def publish(
 @app.command("copy", help=_("Ghi UBND cấp xã đã gửi báo cáo cho sở, ngành liên quan (Điều 20.1)."))
 def copy(ctx: typer.Context, period: OnePeriod, unit: OneUnit, on: On = None, dry_run: DryRun = False) -> None:
     """Record the second recipient of a commune's report."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.report import file as reporting
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = reporting.find_period(ledger, period)
         named = filers(ledger, unit)
@@ -137,13 +133,6 @@ def copy(ctx: typer.Context, period: OnePeriod, unit: OneUnit, on: On = None, dr
 
 def _figures(ledger: Ledger, period: FoundPeriod, paper: Paper, on: date) -> tuple[dict[str, object], str]:
     """Return the figures of a period and the journal's head, to be frozen with the Office's report, which is in them."""
-    from tracker.commands.report.pages import counted
-    from tracker.days.period import read_period
-    from tracker.law.vocabulary import UnitKind
-    from tracker.queries.figures.kept import count
-    from tracker.queries.ledger.timeline import head
-    from tracker.words.symbols import normal
-
     if period.first is None:
         return count(ledger.connection, ledger.today).frozen(), head(ledger.connection)
     figures = counted(ledger.connection, ledger.today, read_period(period.code))

@@ -14,20 +14,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, figures_note, unit_number
+from tracker.days.period import ReportPeriod, period_of, read_period
 from tracker.errors import Usage
 from tracker.law.kinds import ReportSpan
-from tracker.queries.figures.grading import COUNTS, Line, counted
+from tracker.queries.figures.grading import COUNTS, Fact, Line, counted, facts, named_on
 from tracker.queries.figures.rates import block_of
+from tracker.render.view import Column, View
+from tracker.services.report.file import PeriodNotBegun
 from tracker.words.labels.task import BLOCKS, COUNTED
 from tracker.words.language import _
-from tracker.words.text import clean
+from tracker.words.text import clean, collation_key
 
 if TYPE_CHECKING:
-    from tracker.days.period import ReportPeriod
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.figures.grading import Fact
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -90,11 +93,6 @@ def grading(
     output: Output = None,
 ) -> None:
     """Print the counts of a period, or the rows behind them."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.figures.grading import facts, named_on
-
     day = as_of or ctx.obj.today
     period = _period(month, quarter, day)
     if count is not None and not tasks:
@@ -102,8 +100,6 @@ def grading(
     if count is not None and count not in COUNTS:
         raise UnknownCount(text=clean(count), counts=", ".join(COUNTS))
     if period.first > day:
-        from tracker.services.report.file import PeriodNotBegun  # writing is imported for the refusal alone
-
         raise PeriodNotBegun(title=period.title, first=period.first)
 
     def ask(connection: Connection, day: date) -> View:
@@ -136,8 +132,6 @@ def counts(
 
     A terminal (`is_narrow`) has no room for eleven columns: it shows some of them together.
     """
-    from tracker.commands.door.show import brief
-    from tracker.render.view import Column, View
 
     def named(line: Line) -> object:
         """Return how a line is called."""
@@ -161,10 +155,6 @@ def counts(
 
 def opened(found: Sequence[Fact], period: ReportPeriod, day: date) -> View:
     """Return the rows behind the counts: one for each unit, count and task."""
-    from tracker.commands.door.show import brief, content
-    from tracker.render.view import Column, View
-    from tracker.words.text import collation_key
-
     order = {block: place for place, block in enumerate(BLOCKS)}
     places = {each: place for place, each in enumerate(COUNTS)}
     rows = sorted(
@@ -208,8 +198,6 @@ def _period(month: str | None, quarter: str | None, day: date) -> ReportPeriod:
 
     Raises MonthOrQuarter, NotSuchAPeriod or UnknownReportPeriod.
     """
-    from tracker.days.period import period_of, read_period
-
     if month is None and quarter is None:
         return period_of(ReportSpan.MONTH, day.replace(day=1) - timedelta(days=1))
     if month is not None and quarter is not None:
@@ -231,8 +219,6 @@ def _title(period: ReportPeriod, day: date) -> str:
 
 def _notes() -> tuple[str, ...]:
     """Return what stands under the counts: how they are counted, and what they are for."""
-    from tracker.commands.door.show import figures_note
-
     return (
         _(
             "Mỗi việc đứng ở kỳ có ngày của nó: giao, xác nhận xong, ngày đầu tiên bị chậm, trả lại, dừng, ngày văn bản."

@@ -6,18 +6,28 @@ The public edition holds counts alone: no task, nobody who is silent.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.commands.door.show import brief, figures_note
+from tracker.commands.door.totals import guess
+from tracker.commands.figures import sentence
+from tracker.commands.figures.sentence import previous
+from tracker.commands.figures.stats import view
+from tracker.commands.figures.under import By, notes_of
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.kept import Figures, count, thaw
+from tracker.queries.figures.rates import lines
+from tracker.queries.ledger.timeline import HEAD_DIGITS, head
+from tracker.queries.register.period import PeriodRow, UnitReport, frozen_for, unit_reports
+from tracker.render.json_ import records
+from tracker.render.view import Column, Page, View
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.days.period import ReportPeriod
-    from tracker.queries.register.period import PeriodRow, UnitReport
-    from tracker.render.view import Page, View
 
 
 class PeriodFigures(NamedTuple):
@@ -31,12 +41,6 @@ class PeriodFigures(NamedTuple):
 
 def gather(connection: Connection, today: date, period: ReportPeriod) -> PeriodFigures:
     """Return the figures of a period: as frozen where the Office filed its report, otherwise as of today."""
-    import json
-
-    from tracker.commands.figures.sentence import previous
-    from tracker.queries.ledger.timeline import head
-    from tracker.queries.register.period import frozen_for, unit_reports
-
     if period.first > today:
         from tracker.services.report.file import PeriodNotBegun  # writing is imported for the refusal alone
 
@@ -53,9 +57,6 @@ def gather(connection: Connection, today: date, period: ReportPeriod) -> PeriodF
 
 def counted(connection: Connection, today: date, period: ReportPeriod) -> Figures:
     """Return the figures of a period as of today: of the tasks given in it, of all until its end, and who filed."""
-    from tracker.commands.figures.sentence import previous
-    from tracker.queries.register.period import unit_reports
-
     figures = count(connection, today, since=period.first, until=period.last)
     to_date = count(connection, today, until=period.last).level
     was = previous(connection, period.first, period.last, today)
@@ -64,15 +65,6 @@ def counted(connection: Connection, today: date, period: ReportPeriod) -> Figure
 
 def page(found: PeriodFigures, *, public: bool) -> Page:
     """Return the figures of a period as a page; `machine` holds the same for programs."""
-    from tracker.commands.door.show import figures_note
-    from tracker.commands.figures import sentence
-    from tracker.commands.figures.stats import view
-    from tracker.commands.figures.under import By, notes_of
-    from tracker.queries.figures.rates import lines
-    from tracker.queries.ledger.timeline import HEAD_DIGITS
-    from tracker.render.json_ import records
-    from tracker.render.view import Page
-
     figures, period = found.figures, found.period
     levels = lines(figures.level)
     notes = notes_of(levels, By.LEVEL, figures.unjudged)
@@ -106,10 +98,6 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
 
 def by_unit(found: PeriodFigures) -> View:
     """Return the figures of a period unit by unit."""
-    from tracker.commands.figures.stats import view
-    from tracker.commands.figures.under import By
-    from tracker.queries.figures.rates import lines
-
     return view(lines(found.figures.unit), _("NHIỆM VỤ GIAO TRONG KỲ, THEO ĐƠN VỊ"), [], by=By.UNIT)
 
 
@@ -126,9 +114,6 @@ def _status(found: PeriodFigures) -> Sequence[str]:
 
 def periods_view(found: Sequence[PeriodRow], office: str) -> View:
     """Return periods and requests as a list; `office` is what the Office is called."""
-    from tracker.commands.door.show import brief
-    from tracker.render.view import Column, View
-
     columns = (
         Column("period", _("Kỳ"), of="code"),
         Column("title", _("Báo cáo"), wrap=True),
@@ -158,9 +143,6 @@ def periods_view(found: Sequence[PeriodRow], office: str) -> View:
 
 def units_view(found: Sequence[UnitReport], today: date) -> View:
     """Return what each unit filed for its periods; lateness only where the Office set a day."""
-    from tracker.commands.door.show import brief
-    from tracker.commands.door.totals import guess
-    from tracker.render.view import Column, View
 
     def is_late(row: UnitReport) -> bool:
         """Say whether a report was or is filed after the day that the Office set."""

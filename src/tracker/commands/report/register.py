@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.options import LISTING, Format, Limit, OfUnit, Output
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import unit_number
+from tracker.commands.report.pages import by_unit, gather, page, periods_view, units_view
+from tracker.days.period import read_period
 from tracker.errors import NotFound
+from tracker.law.custom.cities import city_of
+from tracker.ledger.storage import load_regulation
+from tracker.queries import reading
+from tracker.queries.register.period import periods, unit_reports
+from tracker.render.output import emit, holds_one_table
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -46,11 +55,6 @@ def build(
     output: Output = None,
 ) -> None:
     """Print the figures of a period; as CSV, by unit."""
-    from tracker.commands.report.pages import by_unit, gather, page
-    from tracker.days.period import read_period
-    from tracker.queries import reading
-    from tracker.render.output import emit, holds_one_table
-
     with reading(ctx.obj) as connection:
         found = gather(connection, ctx.obj.today, read_period(period))
     emit(
@@ -74,12 +78,6 @@ def list_reports(
     output: Output = None,
 ) -> None:
     """Print the periods, or what each unit did for one."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.commands.report.pages import periods_view, units_view
-    from tracker.law.custom.cities import city_of
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries.register.period import periods, unit_reports
 
     def ask(connection: Connection, today: date) -> View:
         """Return the periods, or the units."""
@@ -99,7 +97,5 @@ def list_reports(
 
 def _code(text: str) -> str:
     """Return the code of a period or request as it is stored; raises UnknownReportPeriod."""
-    from tracker.days.period import read_period
-
     wanted = text.strip().upper()
     return wanted if wanted.startswith("YC") else read_period(wanted).code

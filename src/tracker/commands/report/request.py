@@ -11,12 +11,20 @@ import typer
 
 from tracker.commands.door.complete import units as offered
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
-from tracker.commands.door.papers import Document, Issued
+from tracker.commands.door.papers import Document, Issued, paper_of
+from tracker.commands.door.tell import tell
 from tracker.commands.report.whofiles import filers, one_of
 from tracker.commands.task import acts
 from tracker.errors import Usage
 from tracker.law.kinds import RequestField
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.report import file, requestfields
+from tracker.services.report import request as requests
+from tracker.words.dates import read_date
+from tracker.words.labels.task import FIELDS
 from tracker.words.language import _
+from tracker.words.symbols import normal
 
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
@@ -76,12 +84,6 @@ def request(
     dry_run: DryRun = False,
 ) -> None:
     """Record a request."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.report import file
-    from tracker.services.report import request as requests
-
     if not title.strip():
         raise TitleMissing
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -113,12 +115,6 @@ def move_request(
     dry_run: DryRun = False,
 ) -> None:
     """Move the day of a request."""
-    from tracker.commands.door.papers import paper_of
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.report import file
-    from tracker.services.report import request as requests
-
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = file.find_period(ledger, code)
@@ -140,12 +136,6 @@ def withdraw_request(
     dry_run: DryRun = False,
 ) -> None:
     """Withdraw a request."""
-    from tracker.commands.door.papers import paper_of
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.report import file
-    from tracker.services.report import request as requests
-
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = file.find_period(ledger, code)
@@ -166,11 +156,6 @@ def correct_request(
     dry_run: DryRun = False,
 ) -> None:
     """Correct what was mistyped of a request."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.report import file
-    from tracker.words.labels.task import FIELDS
-
     if not reason.strip():
         raise acts.ReasonMissing
     if not value.strip():
@@ -186,10 +171,6 @@ def _corrected(
     ledger: Ledger, found: FoundPeriod, field: RequestField, value: str, *, reason: str, on: date | None
 ) -> Recorded:
     """Correct one field of a request, whichever it is."""
-    from tracker.services.report import requestfields
-    from tracker.words.dates import read_date
-    from tracker.words.symbols import normal
-
     if field is RequestField.DUE:
         return requestfields.correct_due(ledger, found, read_date(value), reason=reason, on=on)
     if field is RequestField.BY:

@@ -7,13 +7,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.errors import NotFound, Usage
+from tracker.law.vocabulary import UnitKind
+from tracker.queries.lookup import unit_names
+from tracker.queries.unit.unit import kind_of, units
+from tracker.services.report.file import Filer
+from tracker.words.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.ledger.ledger import Ledger
     from tracker.ledger.storage.connection import Connection
-    from tracker.services.report.file import Filer
 
 
 OFFICE = "Văn phòng"
@@ -34,10 +38,6 @@ class NoOffice(NotFound):
 
 def filers(ledger: Ledger, text: str) -> Sequence[Filer]:
     """Return the units a clerk named; raises NoOffice."""
-    from tracker.queries.lookup import unit_names
-    from tracker.queries.unit.unit import kind_of
-    from tracker.services.report.file import Filer
-
     names = unit_names(ledger.connection)
     numbers = [office_number(ledger.connection)] if is_office(text) else names.find_all(text)
     return [Filer(number, kind_of(ledger.connection, number), names.name(number)) for number in numbers]
@@ -45,8 +45,6 @@ def filers(ledger: Ledger, text: str) -> Sequence[Filer]:
 
 def is_office(text: str) -> bool:
     """Say whether the Office is named as the Quy chế names it."""
-    from tracker.words.text import fold
-
     return fold(text) == fold(OFFICE)
 
 
@@ -64,9 +62,6 @@ def office(ledger: Ledger) -> Filer:
 
 def office_number(connection: Connection) -> int:
     """Return the number of the Office; raises NoOffice where the ledger has no such unit."""
-    from tracker.law.vocabulary import UnitKind
-    from tracker.queries.unit.unit import units
-
     found = units(connection, kind=UnitKind.OFFICE)
     if not found:
         raise NoOffice

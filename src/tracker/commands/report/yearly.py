@@ -10,7 +10,11 @@ import typer
 
 from tracker.commands.door.options import DryRun, On
 from tracker.commands.door.papers import Document, Issued
+from tracker.commands.door.tell import tell
 from tracker.commands.report.register import OnePeriod
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.report import file
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -26,11 +30,6 @@ def regulation(
     dry_run: DryRun = False,
 ) -> None:
     """Record the yearly report on the Quy chế."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.report import file
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = file.file_regulation_report(ledger, year, Paper(document, issued), on=on)
     sentence = "Đã ghi báo cáo {document} về kết quả thực hiện Quy chế năm {year}."
@@ -47,11 +46,6 @@ def upward(
     dry_run: DryRun = False,
 ) -> None:
     """Record a report upward."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.report import file
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         found = file.find_period(ledger, period)
         done = file.send_upward(ledger, found, Paper(document, issued), on=on)

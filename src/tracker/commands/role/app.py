@@ -9,7 +9,10 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.options import DryRun, On
+from tracker.commands.door.tell import tell
 from tracker.law.custom.role import Role
+from tracker.ledger.transaction import writing
+from tracker.services import grant as roles
 from tracker.words.labels.task import ROLES
 from tracker.words.language import _
 
@@ -31,10 +34,6 @@ def grant(
     dry_run: DryRun = False,
 ) -> None:
     """Give a clerk a role."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services import grant as roles
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         roles.grant(ledger, actor, role, on=on)
     sentence = "Đã giao vai trò {role} cho {actor}: {may}."
@@ -44,10 +43,6 @@ def grant(
 @app.command("revoke", help=_("Thu lại vai trò; thu lại hết thì sổ lại là sổ của một người."))
 def revoke(ctx: typer.Context, actor: Actor, on: On = None, dry_run: DryRun = False) -> None:
     """Take a clerk's role away."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services import grant as roles
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         roles.revoke(ledger, actor, on=on)
     tell("Đã thu lại vai trò của {actor}.", dry_run=dry_run, actor=actor)

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from tracker.commands.door.options import Format, Limit, Output
+from tracker.commands.door.printing import listing
+from tracker.queries.ledger.role import roles
+from tracker.render.view import Column, View
 from tracker.words.labels.task import ROLES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -22,16 +24,11 @@ app = typer.Typer()
 @app.command("list", help=_("In vai trò của từng người ghi."))
 def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
     """Print who may do what."""
-    from tracker.commands.door.printing import listing
-
     listing(ctx.obj, lambda connection, _today: view(connection), limit=limit, format=format, output=output)
 
 
 def view(connection: Connection) -> View:
     """Return the roles as a view."""
-    from tracker.queries.ledger.role import roles
-    from tracker.render.view import Column, View
-
     columns = (
         Column("actor", _("Người ghi")),
         Column("role", _("Vai trò")),

@@ -9,6 +9,9 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.options import WORDS, DryRun, On
+from tracker.commands.door.tell import tell
+from tracker.ledger.transaction import writing
+from tracker.services.choose import choose
 from tracker.words.labels.task import CHOSEN, SETTINGS
 from tracker.words.language import _
 
@@ -32,10 +35,6 @@ def set_(
     dry_run: DryRun = False,
 ) -> None:
     """Choose how the ledger applies what the Quy chế leaves open."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.choose import choose
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = choose(ledger, name, value, reason=reason, on=on)
     facts = done.recorded.event.facts

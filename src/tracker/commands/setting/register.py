@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from tracker.commands.door.options import Format, Output
+from tracker.commands.door.printing import listing
+from tracker.law.custom.practice import CHOICES
+from tracker.queries.ledger.choice import last_choices
+from tracker.render.view import Column, View
 from tracker.words.labels.task import CHOSEN, SETTINGS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -22,17 +25,11 @@ app = typer.Typer()
 @app.command("list", help=_("In các lựa chọn: đang áp dụng gì, chọn được gì, ai chọn, vì sao."))
 def list_(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print every setting and what was chosen."""
-    from tracker.commands.door.printing import listing
-
     listing(ctx.obj, lambda connection, _today: settings_view(connection), format=format, output=output)
 
 
 def settings_view(connection: Connection) -> View:
     """Return every setting as a view."""
-    from tracker.law.custom.practice import CHOICES
-    from tracker.queries.ledger.choice import last_choices
-    from tracker.render.view import Column, View
-
     made = last_choices(connection)
     columns = (
         Column("name", _("Tên")),

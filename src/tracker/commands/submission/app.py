@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import (
     DAY,
@@ -18,7 +19,12 @@ from tracker.commands.door.options import (
     a_date,
     a_number,
 )
+from tracker.commands.door.tell import tell
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.exchange import submit as submissions
 from tracker.words.language import _
+from tracker.words.symbols import oddity
 
 app = typer.Typer()
 
@@ -50,13 +56,6 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record a submission."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.exchange import submit as submissions
-    from tracker.words.symbols import oddity
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         found = names.find(unit)
@@ -73,10 +72,6 @@ def processed(
     ctx: typer.Context, number: RecordNumber, outcome: Result = None, on: On = None, dry_run: DryRun = False
 ) -> None:
     """Record that a submission was dealt with."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.exchange import submit as submissions
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = submissions.process(ledger, number, outcome=outcome, on=on)
         paper = ledger.kept(done.event.subject, number)["paper"]

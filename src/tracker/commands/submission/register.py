@@ -18,12 +18,14 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, unit_number
+from tracker.queries.register.submission import Sent, is_late, submissions
+from tracker.render.view import Column, View
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.register.submission import Sent
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -45,9 +47,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of submissions."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.register.submission import submissions
 
     def ask(connection: Connection, day: date) -> View:
         """Return the register of a day."""
@@ -64,10 +63,6 @@ def list_(
 
 def view(rows: Sequence[Sent], day: date) -> View:
     """Return submissions as a view, as they stand on a day."""
-    from tracker.commands.door.show import brief, content
-    from tracker.queries.register.submission import is_late
-    from tracker.render.view import Column, View
-
     columns = (
         Column("id", _("Mã"), "int"),
         Column("unit", _("Đơn vị"), said=brief),

@@ -10,10 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_date
 from tracker.commands.door.papers import paper_of
+from tracker.commands.door.tell import tell
 from tracker.errors import Usage
+from tracker.law.codes import REPORT_FILED
 from tracker.law.kinds import Quality
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import report as reports
+from tracker.services.task.report import known_task
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -52,10 +59,6 @@ class ReasonMissing(Usage):
 @app.command("receive", help=_("Ghi ngày đơn vị nhận được văn bản giao, gia hạn hoặc chuyển nhiệm vụ (Điều 6.1.c)."))
 def receive(ctx: typer.Context, number: Number, on: On = None, dry_run: DryRun = False) -> None:
     """Record the day on which a unit received the directive."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.task import report as reports
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reports.receive(ledger, number, on=on)
     sentence = "Đã ghi đơn vị nhận văn bản của nhiệm vụ {number} ngày {day:%d/%m/%Y}."
@@ -76,10 +79,6 @@ def progress(
     dry_run: DryRun = False,
 ) -> None:
     """Record progress."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.task import report as reports
-
     paper = paper_of(document, issued, file)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reports.note_progress(ledger, number, note, paper=paper, on=on)
@@ -99,12 +98,6 @@ def report(
     dry_run: DryRun = False,
 ) -> None:
     """File a report, or the tick of a task that needs none."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell
-    from tracker.law.codes import REPORT_FILED
-    from tracker.ledger.transaction import writing
-    from tracker.services.task import report as reports
-
     paper = paper_of(document, issued, file)
     if (paper is None) != done:
         raise ReportOrDone
@@ -155,10 +148,6 @@ def confirm(
     dry_run: DryRun = False,
 ) -> None:
     """Confirm a report."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.task import report as reports
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = reports.confirm(ledger, number, quality=quality, note=note, period=period, on=on)
     tell(
@@ -180,10 +169,6 @@ def send_back(
     dry_run: DryRun = False,
 ) -> None:
     """Return a report to its unit."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.task import report as reports
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
         done = reports.send_back(ledger, number, reason=reason, period=period, on=on)
@@ -204,11 +189,6 @@ def explain_delay(
     dry_run: DryRun = False,
 ) -> None:
     """Record the written reason for a delay."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.task import report as reports
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
         paper = Paper(document, issued, file)
@@ -225,7 +205,5 @@ def of_period(done: Recorded) -> str:
 
 def needs_reason(ledger: Ledger, number: int, reason: str | None) -> None:
     """Raise ReasonMissing where a task that is not secret is given none."""
-    from tracker.services.task.report import known_task
-
     if not (reason or "").strip() and not known_task(ledger, number).secret:
         raise ReasonMissing

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import remember, warn
 from tracker.commands.door.complete import directives, units
 from tracker.commands.door.options import (
     WORDS,
@@ -21,8 +22,19 @@ from tracker.commands.door.options import (
     Output,
     ProposingRoom,
 )
+from tracker.commands.door.tell import tell, warn_of_receipts, without_receipt
+from tracker.commands.task.fromfile import FIRST, count_of, faults_view, machine_view, preview_view, summary
+from tracker.days.deadlines import Kind
+from tracker.days.phrases import read
 from tracker.law.vocabulary import Deliverable
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import find_directive, unit_names
+from tracker.render.output import emit
+from tracker.services.directive.enter import add_task
+from tracker.services.directive.importfile import ImportRefused, import_tasks
+from tracker.services.directive.newitems import NewItem
 from tracker.words.language import _
+from tracker.words.numbers import listed
 
 app = typer.Typer()
 
@@ -99,16 +111,6 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Enter one item of a directive."""
-    from tracker.commands.door.aside import remember, warn
-    from tracker.commands.door.tell import tell, warn_of_receipts, without_receipt
-    from tracker.days.deadlines import Kind
-    from tracker.days.phrases import read
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import find_directive, unit_names
-    from tracker.services.directive.enter import add_task
-    from tracker.services.directive.newitems import NewItem
-    from tracker.words.numbers import listed
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         found = find_directive(ledger.connection, directive)
@@ -176,13 +178,6 @@ def import_(
     output: Output = None,
 ) -> None:
     """Enter every row of a file, or show what would be entered."""
-    from tracker.commands.door.tell import tell
-    from tracker.commands.task.fromfile import FIRST, count_of, faults_view, machine_view, preview_view, summary
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import find_directive
-    from tracker.render.output import emit
-    from tracker.services.directive.importfile import ImportRefused, import_tasks
-
     is_page = format is None and output is None
     shown = None if not is_page else 0 if commit else FIRST
     with writing(ctx.obj, dry_run=not commit) as ledger:

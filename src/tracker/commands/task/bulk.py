@@ -11,13 +11,19 @@ import typer
 
 from tracker.commands.door.complete import directives, tasks
 from tracker.commands.door.options import DAY, LISTING, WORDS, Format, OfUnit, On, Output, a_date
-from tracker.commands.task.acts import Reason
+from tracker.commands.door.tell import warn_of_direction
+from tracker.commands.task.acts import Reason, needs_reason
 from tracker.commands.task.direct import Direction, DirectionIssued, Due, Lead, ToldOn
 from tracker.commands.task.grading import By, Written, WrittenOn
 from tracker.commands.task.manychanged import open_statuses, run
+from tracker.commands.task.mistakes import corrected
+from tracker.days.phrases import read
 from tracker.law.fields import Correctable
 from tracker.law.kinds import Quality
 from tracker.law.vocabulary import Status
+from tracker.services.papers import Paper
+from tracker.services.task import direct, report
+from tracker.services.task import excuse as excuses
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -65,7 +71,6 @@ def confirm(
     output: Output = None,
 ) -> None:
     """Confirm many reports."""
-    from tracker.services.task import report
 
     def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
         return report.confirm(ledger, task, quality=quality, note=note, on=on)
@@ -89,11 +94,6 @@ def extend(
     output: Output = None,
 ) -> None:
     """Give many tasks another deadline."""
-    from tracker.commands.door.tell import warn_of_direction
-    from tracker.days.phrases import read
-    from tracker.services.papers import Paper
-    from tracker.services.task import direct
-
     deadline = read(due)
 
     def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
@@ -119,11 +119,6 @@ def shorten(
     output: Output = None,
 ) -> None:
     """Give many tasks a shorter term."""
-    from tracker.commands.door.tell import warn_of_direction
-    from tracker.days.phrases import read
-    from tracker.services.papers import Paper
-    from tracker.services.task import direct
-
     deadline = read(due)
 
     def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
@@ -148,9 +143,6 @@ def reassign(
     output: Output = None,
 ) -> None:
     """Give many tasks to another lead unit."""
-    from tracker.commands.door.tell import warn_of_direction
-    from tracker.services.papers import Paper
-    from tracker.services.task import direct
 
     def act(ledger: Ledger, names: UnitNames, task: int) -> Recorded:
         found = names.find(lead)
@@ -180,11 +172,6 @@ def stop(
     output: Output = None,
 ) -> None:
     """Stop many tasks."""
-    from tracker.commands.door.tell import warn_of_direction
-    from tracker.commands.task.acts import needs_reason
-    from tracker.services.papers import Paper
-    from tracker.services.task import direct
-
     paper = Paper(direction, issued or on or ctx.obj.today)
 
     def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
@@ -210,7 +197,6 @@ def correct(
     output: Output = None,
 ) -> None:
     """Correct one thing in many tasks."""
-    from tracker.commands.task.mistakes import corrected
 
     def act(ledger: Ledger, names: UnitNames, task: int) -> Recorded:
         return corrected(ledger, names, task, field, value, reason=reason, on=on)[0]
@@ -234,9 +220,6 @@ def excuse(
     output: Output = None,
 ) -> None:
     """Record one confirmed cause of delay for many tasks; chosen by unit or directive, those that were late."""
-    from tracker.commands.task.acts import needs_reason
-    from tracker.services.papers import Paper
-    from tracker.services.task import excuse as excuses
 
     def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
         needs_reason(ledger, task, reason)

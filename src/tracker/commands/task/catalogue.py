@@ -20,14 +20,20 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, unit_number, words
+from tracker.commands.door.totals import guess
+from tracker.commands.task.shown import whole
+from tracker.queries.lookup import find_directive
+from tracker.queries.task.task import TaskLine, tasks
+from tracker.render.view import Column, View
+from tracker.words.labels.task import STATUSES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.task.task import TaskLine
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -66,10 +72,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the register of tasks."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.lookup import find_directive
-    from tracker.queries.task.task import tasks
 
     def ask(connection: Connection, today: date) -> View:
         """Return the register."""
@@ -89,19 +91,11 @@ def list_(
 @app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))
 def show(ctx: typer.Context, number: Number, format: Format = None, output: Output = None) -> None:
     """Print one task."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.task.shown import whole
-
     listing(ctx.obj, lambda connection, today: whole(connection, number, today), format=format, output=output)
 
 
 def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> View:
     """Return tasks as a view."""
-    from tracker.commands.door.show import brief, content, words
-    from tracker.commands.door.totals import guess
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import STATUSES
-
     said = words(STATUSES)
     columns = (
         Column("task", _("Số"), "int"),

@@ -11,8 +11,12 @@ import typer
 
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_date
+from tracker.commands.door.tell import tell
 from tracker.errors import Usage
 from tracker.law.kinds import Side
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.task import coordinate as coordination
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -45,11 +49,6 @@ def slow(
     dry_run: DryRun = False,
 ) -> None:
     """Record that a supporting unit is slow, or no longer."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.task import coordinate as coordination
-
     if (since is None) != given or (given and note is not None):
         raise SinceOrGiven
     with writing(ctx.obj, dry_run=dry_run) as ledger:
@@ -80,11 +79,6 @@ def coordinate(
     dry_run: DryRun = False,
 ) -> None:
     """Record what lead and support told each other."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.task import coordinate as coordination
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         unit = names.find(support)

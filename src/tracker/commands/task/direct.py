@@ -11,7 +11,13 @@ import typer
 
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, DryRun, Number, On, a_date
+from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason
+from tracker.days.phrases import read
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.papers import Paper
+from tracker.services.task import direct
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -50,12 +56,6 @@ def extend(
     dry_run: DryRun = False,
 ) -> None:
     """Give a task another deadline."""
-    from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
-    from tracker.days.phrases import read
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.task import direct
-
     deadline = read(due)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = direct.extend(ledger, number, deadline, Paper(direction, issued), on=on, period=period)
@@ -81,12 +81,6 @@ def shorten(
     dry_run: DryRun = False,
 ) -> None:
     """Give a task a shorter term."""
-    from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction
-    from tracker.days.phrases import read
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.task import direct
-
     deadline = read(due)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         paper = Paper(direction, issued)
@@ -109,12 +103,6 @@ def reassign(
     dry_run: DryRun = False,
 ) -> None:
     """Give a task to another lead unit."""
-    from tracker.commands.door.tell import tell, warn_of_direction, warn_of_receipts, without_receipt
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.papers import Paper
-    from tracker.services.task import direct
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         unit = names.find(lead)
@@ -143,11 +131,6 @@ def stop(
     dry_run: DryRun = False,
 ) -> None:
     """Stop a task."""
-    from tracker.commands.door.tell import tell, warn_of_direction
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.task import direct
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
         paper = Paper(direction, issued or on or ctx.obj.today)
@@ -160,10 +143,6 @@ def stop(
 @app.command("reopen", help=_("Mở lại nhiệm vụ đã xác nhận hoặc đã dừng."))
 def reopen(ctx: typer.Context, number: Number, reason: Reason = None, on: On = None, dry_run: DryRun = False) -> None:
     """Take up a task again."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.task import direct
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
         done = direct.reopen(ledger, number, reason=reason, on=on)

@@ -11,8 +11,13 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_date
+from tracker.commands.door.tell import tell
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason, of_period
+from tracker.ledger.transaction import writing
+from tracker.services.papers import Paper
+from tracker.services.task import excuse as excuses
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -41,12 +46,6 @@ def excuse(
     dry_run: DryRun = False,
 ) -> None:
     """Record that a cause of delay was confirmed as objective."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.task import excuse as excuses
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         needs_reason(ledger, number, reason)
         done = excuses.excuse(ledger, number, Paper(document, issued), by=by, reason=reason, period=period, on=on)

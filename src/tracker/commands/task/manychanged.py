@@ -9,14 +9,21 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.commands.door.show import brief, unit_number
+from tracker.commands.door.tell import tell
 from tracker.law.vocabulary import OPEN_STATUSES, Happened, Status
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import find_directive, unit_names
+from tracker.render.output import emit
+from tracker.render.view import Column, View
+from tracker.services.task.bulk import Bulk, BulkRefused, Changed, chosen_tasks, each
+from tracker.words.labels.task import STATUSES
 from tracker.words.language import _
+from tracker.words.numbers import read_numbers
 
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
-    from tracker.render.view import View
-    from tracker.services.task.bulk import Bulk, Changed
     from tracker.settings import Settings
     from tracker.units.matching import UnitNames
 
@@ -47,14 +54,6 @@ def run(
 
     `only` leaves out some of the tasks that a unit or a directive chose.
     """
-    from tracker.commands.door.show import unit_number
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import find_directive, unit_names
-    from tracker.render.output import emit
-    from tracker.services.task.bulk import BulkRefused, chosen_tasks, each
-    from tracker.words.numbers import read_numbers
-
     typed, unit, directive, statuses = chosen
     with writing(settings, dry_run=not commit) as ledger:
         names = unit_names(ledger.connection)
@@ -81,9 +80,6 @@ def run(
 
 def _view(bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
     """Return what was done to each task, or why it refused."""
-    from tracker.commands.door.show import brief
-    from tracker.render.view import Column, View
-
     columns = (
         Column("task", _("Số"), "int"),
         Column("unit", _("Chủ trì"), said=brief),
@@ -102,8 +98,6 @@ def _view(bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
 
 def _what(change: Changed, names: UnitNames) -> tuple[str | None, str | None]:
     """Return what changes in a task: its lead, its deadline, what was corrected, or where it stands."""
-    from tracker.words.labels.task import STATUSES
-
     before, after = change.before, change.after
     if before is None or after is None:
         return None, None

@@ -9,10 +9,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.options import WORDS, DryRun, Number, On
+from tracker.commands.door.tell import tell, warn_of_receipts, without_receipt
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason
+from tracker.days.phrases import read
 from tracker.errors import Usage
 from tracker.law.fields import Correctable
+from tracker.ledger.transaction import writing
+from tracker.queries.figures.frozen import used_by
+from tracker.queries.lookup import unit_names
+from tracker.services.task import correct as corrections
+from tracker.services.task.correct_report import correct_report
+from tracker.words.dates import read_date
+from tracker.words.labels.task import FIELDS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -47,13 +57,6 @@ def correct(
     dry_run: DryRun = False,
 ) -> None:
     """Correct what a clerk typed wrongly."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell, warn_of_receipts, without_receipt
-    from tracker.ledger.transaction import writing
-    from tracker.queries.figures.frozen import used_by
-    from tracker.queries.lookup import unit_names
-    from tracker.words.labels.task import FIELDS
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         recorded = corrected(ledger, names, number, field, value, reason=reason, on=on, period=period)
@@ -84,11 +87,6 @@ def corrected(
     period: str | None = None,
 ) -> list[Recorded]:
     """Correct one field of a task, whichever it is; a period only tells one report from another."""
-    from tracker.days.phrases import read
-    from tracker.services.task import correct as corrections
-    from tracker.services.task.correct_report import correct_report
-    from tracker.words.dates import read_date
-
     needs_reason(ledger, number, reason)
     if field in OF_REPORT:
         return correct_report(ledger, number, field, value, reason=reason, period=period, on=on)

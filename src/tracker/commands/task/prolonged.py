@@ -18,14 +18,17 @@ from tracker.commands.door.options import (
     Output,
     a_number,
 )
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, unit_number
+from tracker.queries.task.extension import Extended, extended
+from tracker.queries.task.task import task
+from tracker.render.view import Column, View
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.task.extension import Extended
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -46,10 +49,6 @@ def extensions(
     output: Output = None,
 ) -> None:
     """Print the tasks that were extended, the most often extended first."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.task.extension import extended
-    from tracker.queries.task.task import task
 
     def ask(connection: Connection, _day: date) -> View:
         """Return the tasks."""
@@ -62,9 +61,6 @@ def extensions(
 
 def extensions_view(rows: Sequence[Extended]) -> View:
     """Return extended tasks as a view."""
-    from tracker.commands.door.show import brief, content
-    from tracker.render.view import Column, View
-
     columns = (
         Column("task", _("Số"), "int", of="line.task"),
         Column("directive", _("Văn bản"), of="line.directive", machine_only=True),

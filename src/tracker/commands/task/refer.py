@@ -18,9 +18,16 @@ from tracker.commands.door.options import (
     On,
     a_date,
 )
+from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
 from tracker.commands.task.direct import Direction, DirectionIssued
+from tracker.days.phrases import read
 from tracker.law.codes import RIGHT_TO_REFER
 from tracker.law.kinds import Mismatch, Review
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.papers import Paper
+from tracker.services.task import refer as referrals
+from tracker.services.task import review
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -56,11 +63,6 @@ def refer(
     dry_run: DryRun = False,
 ) -> None:
     """Record that a unit refers a task back."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.task import refer as referrals
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         is_received = ledger.standing(number).received_on is not None
         done = referrals.refer(ledger, number, Paper(document, issued), reason=reason, note=note, arrived_on=on)
@@ -87,13 +89,6 @@ def decide(
     dry_run: DryRun = False,
 ) -> None:
     """Record what is directed about a task that was referred back."""
-    from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
-    from tracker.days.phrases import read
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.papers import Paper
-    from tracker.services.task import refer as referrals
-
     deadline = read(due) if due is not None else None
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         new, name = None, ""
@@ -143,11 +138,6 @@ def propose_review(
     dry_run: DryRun = False,
 ) -> None:
     """Record an inspection of, or a proposal about, a task past six months."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.task import review
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         who = (took_part or "").split(";")
         paper = Paper(document, issued)

@@ -21,7 +21,11 @@ from tracker.commands.door.options import (
     Output,
     a_date,
 )
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, figures_note, unit_number
 from tracker.law.kinds import Remark
+from tracker.queries.task.remark import Remarked, remarks
+from tracker.render.view import Column, View
 from tracker.words.labels.record import REMARKS
 from tracker.words.language import _
 
@@ -30,8 +34,6 @@ if TYPE_CHECKING:
 
     from tracker.ledger.storage.connection import Connection
     from tracker.queries.task.excuse import Excuse
-    from tracker.queries.task.remark import Remarked
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -55,10 +57,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print remarks."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.task.remark import remarks
-
     if since is not None and until is not None and until < since:
         raise DaysReversed(first=since, last=until)
 
@@ -73,9 +71,6 @@ def list_(
 
 def view(rows: Sequence[Remarked], day: date) -> View:
     """Return remarks as a view."""
-    from tracker.commands.door.show import brief, content, figures_note
-    from tracker.render.view import Column, View
-
     columns = (
         Column("remark", _("Mã"), "int"),
         Column("given_on", _("Ngày"), "date"),

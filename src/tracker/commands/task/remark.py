@@ -8,12 +8,20 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import remember
 from tracker.commands.door.complete import tasks, units
 from tracker.commands.door.options import WORDS, DryRun, On
+from tracker.commands.door.tell import tell
 from tracker.commands.task.grading import Written, WrittenOn
 from tracker.law.kinds import Remark
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.papers import Paper
+from tracker.services.task.remark import NewRemark
+from tracker.services.task.remark import remark as record
 from tracker.words.labels.record import REMARKS
 from tracker.words.language import _
+from tracker.words.numbers import read_numbers
 
 app = typer.Typer()
 
@@ -54,15 +62,6 @@ def remark(
     dry_run: DryRun = False,
 ) -> None:
     """Record a remark."""
-    from tracker.commands.door.aside import remember
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.papers import Paper
-    from tracker.services.task.remark import NewRemark
-    from tracker.services.task.remark import remark as record
-    from tracker.words.numbers import read_numbers
-
     named = read_numbers(" ".join(numbers)) if numbers else [None]
     new = NewRemark(kind=kind, paper=Paper(document, issued), note=note)
     with writing(ctx.obj, dry_run=dry_run) as ledger:

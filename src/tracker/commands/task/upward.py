@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.options import DAY, LISTING, WORDS, DryRun, Format, Limit, Number, OfUnit, On, Output, a_date
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, unit_number
+from tracker.commands.door.tell import tell
 from tracker.commands.task.acts import ForPeriod
 from tracker.commands.task.refer import Note, Written, WrittenOn
+from tracker.ledger.transaction import writing
+from tracker.queries.task import upward as find
+from tracker.render.view import Column, View
+from tracker.services.papers import Paper
+from tracker.services.task import sendup as service
 from tracker.words.labels.task import STANDINGS
 from tracker.words.language import _
 
@@ -21,7 +29,6 @@ if TYPE_CHECKING:
 
     from tracker.ledger.storage.connection import Connection
     from tracker.queries.task.upward import Upward
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -54,11 +61,6 @@ def send_up(
     dry_run: DryRun = False,
 ) -> None:
     """Record that a result was sent up."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.papers import Paper
-    from tracker.services.task import sendup as service
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = service.send_up(
             ledger,
@@ -88,9 +90,6 @@ def upward(
     output: Output = None,
 ) -> None:
     """Print the tasks from above."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.task import upward as find
 
     def ask(connection: Connection, _day: date) -> View:
         """Return the tasks."""
@@ -103,9 +102,6 @@ def upward(
 
 def upward_view(rows: Sequence[Upward], carriers: dict[int, list[str]]) -> View:
     """Return tasks from above as a view."""
-    from tracker.commands.door.show import brief, content
-    from tracker.render.view import Column, View
-
     columns = (
         Column("task", _("Số"), "int"),
         Column("directive", _("Văn bản")),

@@ -8,9 +8,13 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.commands.door.show import head_note
 from tracker.commands.door.subjects import subject_said
+from tracker.commands.door.words import act_said, capital
+from tracker.commands.log.gists import details
 from tracker.errors import Forbidden, TrackerError
 from tracker.law.vocabulary import Subject
+from tracker.ledger.rows.record import load_settings
 from tracker.ledger.undo.takeback import (
     ActedSince,
     ActedSinceByOther,
@@ -22,6 +26,10 @@ from tracker.ledger.undo.takeback import (
     Takeback,
     Unbatched,
 )
+from tracker.queries import reading
+from tracker.queries.ledger.log import ActLine, names_by_day, numbered
+from tracker.render.output import emit
+from tracker.render.view import Column, View
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -30,7 +38,6 @@ if TYPE_CHECKING:
 
     from tracker.ledger.storage.connection import Connection
     from tracker.ledger.undo.done import Command
-    from tracker.queries.ledger.log import ActLine
     from tracker.settings import Settings
 
 LAST = 20
@@ -51,14 +58,6 @@ WHY: dict[type[TrackerError], str] = {
 
 def show(settings: Settings, *, limit: int | None, format: str | None, output: Path | None) -> None:
     """Print the last commands that somebody typed and that stand, the newest first."""
-    from tracker.commands.door.show import head_note
-    from tracker.commands.door.words import act_said, capital
-    from tracker.ledger.rows.record import load_settings
-    from tracker.queries import reading
-    from tracker.queries.ledger.log import names_by_day
-    from tracker.render.output import emit
-    from tracker.render.view import Column, View
-
     columns = (
         Column("event", _("Sự kiện"), "int"),
         Column("happened_on", _("Ngày"), "date", of="act.happened_on"),
@@ -103,8 +102,6 @@ def _undoable(
     known: Takeback, command: Command, connection: Connection, units: Callable[[str], dict[int, str]]
 ) -> Undoable:
     """Return a command as it is listed."""
-    from tracker.queries.ledger.log import numbered
-
     hindrance: TrackerError | None = None
     try:
         known.goes_with(command)
@@ -125,9 +122,6 @@ def _why(row: Undoable) -> str:
 
 def said(line: ActLine, units: dict[int, str]) -> str:
     """Return one act in words: its day, what happened and to what."""
-    from tracker.commands.door.words import act_said
-    from tracker.commands.log.gists import details
-
     told = _("{day:%d/%m/%Y} {what}, {subject}").format(
         day=date.fromisoformat(line.happened_on),
         what=_(act_said(line.happened, line.facts)),

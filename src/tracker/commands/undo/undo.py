@@ -12,15 +12,28 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from tracker.clocks.parts import RUNNING, Clock
+from tracker.commands.door.aside import warn
 from tracker.commands.door.asking import Unanswered, Yes
+from tracker.commands.door.lawsaid import rule_name
 from tracker.commands.door.options import WORDS, DryRun, Format, Limit, Output, in_a_ledger
+from tracker.commands.door.subjects import subject_said
+from tracker.commands.door.tell import tell
+from tracker.commands.undo.last import said, show
 from tracker.errors import Usage
+from tracker.law.vocabulary import Force
+from tracker.ledger.rows.record import load_settings
+from tracker.ledger.transaction import writing
+from tracker.ledger.undo.takeback import Takeback
+from tracker.queries import reading
+from tracker.queries.ledger.log import names_by_day, numbered
+from tracker.services import undo as undoing
 from tracker.words.language import _
+from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tracker.clocks.parts import Clock
     from tracker.settings import Settings
 
 app = typer.Typer()
@@ -79,8 +92,6 @@ def undo(
         ):
             if given:
                 raise ListAlone(option=option)
-        from tracker.commands.undo.last import show
-
         show(ctx.obj, limit=limit, format=format, output=output)
         return
     for option, given in (
@@ -102,12 +113,6 @@ def take(
     dry_run: bool = False,
 ) -> None:
     """Take back the last command or the one of an act, and print what it was; asks first where that may be a slip."""
-    from tracker.commands.door.tell import tell
-    from tracker.commands.undo.last import said
-    from tracker.ledger.transaction import writing
-    from tracker.queries.ledger.log import names_by_day, numbered
-    from tracker.services import undo as undoing
-
     if event is None:
         event = _meant(settings, yes=yes)
     with writing(settings, dry_run=dry_run) as ledger:
@@ -126,13 +131,6 @@ def take(
 
 def _meant(settings: Settings, *, yes: bool) -> int:
     """Return the first act of the last command that somebody typed; where it may not be meant, say what it is, or ask."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.undo.last import said
-    from tracker.ledger.rows.record import load_settings
-    from tracker.ledger.undo.takeback import Takeback
-    from tracker.queries import reading
-    from tracker.queries.ledger.log import names_by_day, numbered
-
     with reading(settings) as connection:
         known = Takeback(connection, load_settings(connection), settings.actor)
         command, after = known.last()
@@ -160,8 +158,6 @@ def _meant(settings: Settings, *, yes: bool) -> int:
 
 def _print(lines: Sequence[str], count: int, to: TextIO | None = None) -> None:
     """Print lines, and how many more there are."""
-    from tracker.words.text import clean
-
     stream = to or sys.stdout
     for line in lines:
         stream.write(f"  {clean(line)}\n")
@@ -171,11 +167,6 @@ def _print(lines: Sequence[str], count: int, to: TextIO | None = None) -> None:
 
 def _running(clocks: Sequence[Clock]) -> Iterator[str]:
     """Yield the duties that run again, each with its day."""
-    from tracker.clocks.parts import RUNNING
-    from tracker.commands.door.lawsaid import rule_name
-    from tracker.commands.door.subjects import subject_said
-    from tracker.law.vocabulary import Force
-
     for clock in clocks:
         if clock.outcome not in RUNNING or clock.due_on is None or clock.force != Force.DUTY.value:
             continue

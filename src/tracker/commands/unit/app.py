@@ -10,8 +10,12 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.options import DryRun, On
+from tracker.commands.door.tell import tell
 from tracker.commands.unit.namesakes import check_name, namesakes, warn_of_namesakes
+from tracker.files.unitfile import UnitRow, read_unit_file
 from tracker.law.vocabulary import UnitKind
+from tracker.ledger.transaction import writing
+from tracker.services.unit.add import add_units
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -31,11 +35,6 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record one unit."""
-    from tracker.commands.door.tell import tell
-    from tracker.files.unitfile import UnitRow
-    from tracker.ledger.transaction import writing
-    from tracker.services.unit.add import add_units
-
     code, name, *aliases = (" ".join(text.split()) for text in (code, name, *(alias or ())))
     for what, text in ((_("Mã"), code), (_("Tên"), name), *((_("Tên khác"), other) for other in aliases)):
         check_name(what, text)
@@ -54,11 +53,6 @@ def import_units(
     dry_run: DryRun = False,
 ) -> None:
     """Record the units of a file, all or none."""
-    from tracker.commands.door.tell import tell
-    from tracker.files.unitfile import read_unit_file
-    from tracker.ledger.transaction import writing
-    from tracker.services.unit.add import add_units
-
     rows = read_unit_file(file)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         numbers = add_units(ledger, rows, on=on)

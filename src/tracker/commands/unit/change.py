@@ -13,12 +13,22 @@ import typer
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, DryRun, On, a_date
 from tracker.commands.door.papers import Document, Issued
+from tracker.commands.door.tell import tell
+from tracker.commands.undo.undo import take
+from tracker.commands.unit.namesakes import check_name, namesakes, warn_of_namesakes
 from tracker.errors import Usage
+from tracker.ledger.rows.record import load_settings
+from tracker.ledger.transaction import writing
+from tracker.ledger.undo.takeback import Takeback
+from tracker.queries import reading
+from tracker.queries.figures.stats import open_by_unit
+from tracker.queries.lookup import unit_names
+from tracker.services.papers import Paper
+from tracker.services.unit.add import NotMerged, add_alias, amend_name, merge_unit, remove_alias, rename_unit
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
-    from tracker.services.papers import Paper
     from tracker.settings import Settings
 
 app = typer.Typer()
@@ -67,13 +77,6 @@ def rename(
     dry_run: DryRun = False,
 ) -> None:
     """Give a unit another official name, or correct how the last one is spelled."""
-    from tracker.commands.door.tell import tell
-    from tracker.commands.unit.namesakes import check_name, namesakes, warn_of_namesakes
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.papers import Paper
-    from tracker.services.unit.add import amend_name, rename_unit
-
     name = " ".join(name.split())
     check_name(_("Tên"), name)
     for option, given in (("--from", since), ("--document", document), ("--issued", issued)):
@@ -109,13 +112,6 @@ def unmerge(
     dry_run: DryRun = False,
 ) -> None:
     """Take back that a unit went into another one."""
-    from tracker.commands.undo.undo import take
-    from tracker.ledger.rows.record import load_settings
-    from tracker.ledger.undo.takeback import Takeback
-    from tracker.queries import reading
-    from tracker.queries.lookup import unit_names
-    from tracker.services.unit.add import NotMerged
-
     with reading(ctx.obj) as connection:
         names = unit_names(connection)
         number = names.find(unit)
@@ -137,12 +133,6 @@ def alias(
     dry_run: DryRun = False,
 ) -> None:
     """Add another name of a unit, or remove one."""
-    from tracker.commands.door.tell import tell
-    from tracker.commands.unit.namesakes import check_name, namesakes, warn_of_namesakes
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.unit.add import add_alias, remove_alias
-
     if (add is None) == (remove is None):
         raise AddOrRemove
     name = " ".join((add or remove or "").split())
@@ -180,13 +170,6 @@ def merge(
     dry_run: DryRun = False,
 ) -> None:
     """Let a unit go into another one."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.figures.stats import open_by_unit
-    from tracker.queries.lookup import unit_names
-    from tracker.services.papers import Paper
-    from tracker.services.unit.add import merge_unit
-
     paper = Paper(document, issued)
     if join is None:
         join = _is_to_be_joined(ctx.obj, unit, into, paper, on)
@@ -210,10 +193,6 @@ def _is_to_be_joined(settings: Settings, unit: str, into: str, paper: Paper, on:
     """Ask, on a terminal, whether tasks of one item become one; elsewhere they do: in doubt nobody is asked twice."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return True
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.unit.add import merge_unit
-
     with writing(settings, dry_run=True) as ledger:
         names = unit_names(ledger.connection)
         joined = merge_unit(ledger, names.find(unit), names.find(into), paper, on=on)[1:]

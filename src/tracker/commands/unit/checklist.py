@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.options import LISTING, AsOf, Format, Limit, OfUnit, Output
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, unit_number
+from tracker.queries.unit.commitment import CommitmentLine
+from tracker.queries.unit.commitment import commitments as find
+from tracker.render.view import Column, View
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.unit.commitment import CommitmentLine
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -33,9 +36,6 @@ def commitments(
     output: Output = None,
 ) -> None:
     """Print the checklist of two for each unit."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.unit.commitment import commitments as find
 
     def ask(connection: Connection, day: date) -> View:
         """Return the checklist of a day."""
@@ -46,9 +46,6 @@ def commitments(
 
 def checklist(rows: list[CommitmentLine], day: date) -> View:
     """Return the checklist as a view."""
-    from tracker.commands.door.show import brief
-    from tracker.render.view import Column, View
-
     columns = (
         Column("code", _("Mã")),
         Column("unit", _("Đơn vị"), said=brief),

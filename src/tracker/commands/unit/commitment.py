@@ -8,10 +8,16 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import remember
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DryRun
 from tracker.commands.door.papers import Document, Issued
+from tracker.commands.door.tell import tell
 from tracker.law.kinds import Commitment
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.papers import Paper
+from tracker.services.unit.commit import commit as record
 from tracker.words.labels.record import COMMITMENTS
 from tracker.words.language import _
 
@@ -30,13 +36,6 @@ def commit(
     dry_run: DryRun = False,
 ) -> None:
     """Record a unit's plan or regulation."""
-    from tracker.commands.door.aside import remember
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.papers import Paper
-    from tracker.services.unit.commit import commit as record
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         number = names.find(unit)

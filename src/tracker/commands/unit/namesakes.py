@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.commands.door.aside import warn
 from tracker.errors import Usage
+from tracker.queries.lookup import named_units
+from tracker.words.text import fold
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
@@ -20,8 +23,6 @@ class UnusableName(Usage):
 
 def warn_of_namesakes(same: list[str]) -> None:
     """Say which other units have a name."""
-    from tracker.commands.door.aside import warn
-
     for other in same:
         warn("đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.", other=other)
 
@@ -34,9 +35,6 @@ def check_name(what: str, text: str) -> None:
 
 def namesakes(connection: Connection, names: list[str], besides: int | None = None) -> list[str]:
     """Return the units, besides one, that have one of these names, accents aside."""
-    from tracker.queries.lookup import named_units
-    from tracker.words.text import fold
-
     wanted = {fold(name) for name in names}
     found = {
         unit.id: f"{unit.code} — {unit.name}"

@@ -9,15 +9,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.aside import remember
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, LISTING, AsOf, DryRun, Format, Limit, Output, a_date
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, unit_number
+from tracker.commands.door.tell import tell
 from tracker.errors import Usage
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.queries.unit import officer as find
+from tracker.render.view import Column, View
+from tracker.services.papers import Paper
+from tracker.services.unit.officer import NewOfficer, name_officer
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
     from tracker.queries.unit.officer import FocalLine, OfficerLine
-    from tracker.render.view import View
     from tracker.settings import Settings
 
 app = typer.Typer()
@@ -72,10 +81,6 @@ def focal(
     dry_run: DryRun = False,
 ) -> None:
     """Name a unit's focal officer, or print those of one unit or of all."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.unit import officer as find
-
     if (unit is None) != (everyone or missing):
         raise UnitOrAll
     told = (name, since, phone, email, notice, issued)
@@ -109,13 +114,6 @@ def _name(
     dry_run: bool,
 ) -> None:
     """Record the new focal officer of a unit."""
-    from tracker.commands.door.aside import remember
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.papers import Paper
-    from tracker.services.unit.officer import NewOfficer, name_officer
-
     document, issued = notice
     paper = Paper(document, issued) if document is not None and issued is not None else None
     with writing(settings, dry_run=dry_run) as ledger:
@@ -131,8 +129,6 @@ def _name(
 
 def history(rows: list[OfficerLine]) -> View:
     """Return the focal officers of one unit as a view."""
-    from tracker.render.view import Column, View
-
     columns = (
         Column("officer", _("Cán bộ đầu mối")),
         Column("phone", _("Điện thoại")),
@@ -146,9 +142,6 @@ def history(rows: list[OfficerLine]) -> View:
 
 def everybody(rows: list[FocalLine], day: date) -> View:
     """Return each unit with its focal officer as a view."""
-    from tracker.commands.door.show import brief
-    from tracker.render.view import Column, View
-
     columns = (
         Column("code", _("Mã")),
         Column("unit", _("Đơn vị"), said=brief),

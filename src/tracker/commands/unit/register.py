@@ -8,10 +8,16 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import remember
 from tracker.commands.door.complete import units as offered
 from tracker.commands.door.options import LISTING, Format, Limit, Output
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import signed
 from tracker.commands.unit.shown import register, whole
 from tracker.law.vocabulary import UnitKind
+from tracker.queries import reading
+from tracker.queries.lookup import unit_names
+from tracker.render.output import emit
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -28,8 +34,6 @@ def list_units(
     output: Output = None,
 ) -> None:
     """Print the units in the order they were recorded."""
-    from tracker.commands.door.printing import listing
-
     listing(
         ctx.obj, lambda connection, today: register(connection, today, kind), limit=limit, format=format, output=output
     )
@@ -43,12 +47,6 @@ def show(
     output: Output = None,
 ) -> None:
     """Print one unit."""
-    from tracker.commands.door.aside import remember
-    from tracker.commands.door.show import signed
-    from tracker.queries import reading
-    from tracker.queries.lookup import unit_names
-    from tracker.render.output import emit
-
     with reading(ctx.obj) as connection:
         known = unit_names(connection)
         number = known.find(unit)

@@ -7,23 +7,27 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.commands.door.show import words
+from tracker.commands.door.totals import overdue_counted, overdue_json
+from tracker.commands.task.register import remarked
 from tracker.law.vocabulary import UnitKind
+from tracker.queries.duty.overdue import Scope, tally
+from tracker.queries.figures.stats import open_by_unit
+from tracker.queries.lookup import named_units
+from tracker.queries.task.remark import remarks
+from tracker.queries.unit.commitment import commitments as papers
+from tracker.queries.unit.officer import officers as officers_of
+from tracker.queries.unit.unit import UnitLine, names, units
+from tracker.render.view import Column, View
+from tracker.words.labels.task import UNIT_KINDS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.unit.unit import UnitLine
-    from tracker.render.view import View
 
 
 def register(connection: Connection, today: date, kind: UnitKind | None) -> View:
     """Return the units as a view."""
-    from tracker.commands.door.show import words
-    from tracker.queries.figures.stats import open_by_unit
-    from tracker.queries.unit.unit import units
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import UNIT_KINDS
-
     still, others = open_by_unit(connection, today), _other_names(connection)
     columns = (
         Column("code", _("Mã")),
@@ -42,18 +46,6 @@ def register(connection: Connection, today: date, kind: UnitKind | None) -> View
 
 def whole(connection: Connection, number: int, today: date) -> View:
     """Return everything about one unit."""
-    from tracker.commands.door.show import words
-    from tracker.commands.door.totals import overdue_counted, overdue_json
-    from tracker.commands.task.register import remarked
-    from tracker.queries.duty.overdue import Scope, tally
-    from tracker.queries.figures.stats import open_by_unit
-    from tracker.queries.task.remark import remarks
-    from tracker.queries.unit.commitment import commitments as papers
-    from tracker.queries.unit.officer import officers as officers_of
-    from tracker.queries.unit.unit import names, units
-    from tracker.render.view import Column, View
-    from tracker.words.labels.task import UNIT_KINDS
-
     said = remarks(connection, today, unit=number)
     line = units(connection, unit=number)[0]
     late = tally(connection, today, Scope(number, line.kind == UnitKind.OFFICE))
@@ -97,8 +89,6 @@ def _marked(line: UnitLine) -> str:
 
 def _other_names(connection: Connection) -> dict[int, list[str]]:
     """Return the other names of every unit."""
-    from tracker.queries.lookup import named_units
-
     others: dict[int, list[str]] = {}
     for unit in named_units(connection):
         if not unit.official and not unit.former:

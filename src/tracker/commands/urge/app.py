@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from tracker.commands.door.aside import warn
 from tracker.commands.door.options import (
     DAY,
     WORDS,
@@ -19,10 +20,16 @@ from tracker.commands.door.options import (
     a_number,
 )
 from tracker.commands.door.papers import paper_of
+from tracker.commands.door.tell import tell
 from tracker.commands.task.acts import Document, Issued
 from tracker.commands.urge.register import form_of
 from tracker.law.kinds import Channel
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.exchange import urge as urging
+from tracker.services.exchange.urge import Message, urge
 from tracker.words.language import _
+from tracker.words.numbers import listed, read_numbers
 
 app = typer.Typer()
 
@@ -66,13 +73,6 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record that units were urged."""
-    from tracker.commands.door.aside import warn
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.exchange.urge import Message, urge
-    from tracker.words.numbers import listed, read_numbers
-
     numbers = read_numbers(" ".join(tasks))
     message = Message(
         channel=channel, paper=paper_of(document, issued, None), person=person, note=note, answer_by=answer_by
@@ -123,11 +123,6 @@ def answer(
     dry_run: DryRun = False,
 ) -> None:
     """Record what a unit answered."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.exchange import urge as urging
-
     paper = paper_of(document, issued, None)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)

@@ -6,6 +6,7 @@ Neither records anything: that is done by `urge add`, once a unit has been urged
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -14,15 +15,29 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.options import DAY, AtLevel, Format, Limit, OfUnit, Output, a_date
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, unit_number
+from tracker.commands.door.totals import guess
+from tracker.commands.urge.letter import Letter, letter, message
+from tracker.disk.destination import check_folder
 from tracker.errors import Usage
+from tracker.ledger.storage import load_regulation
+from tracker.queries import reading
+from tracker.queries.duty.letter import late_tasks
+from tracker.queries.duty.morning import around
+from tracker.queries.duty.overdue import check_day
+from tracker.queries.duty.rung import OnRung, count_referred, on_rungs
+from tracker.queries.ledger.timeline import HEAD_DIGITS, head
+from tracker.render.output import save_all
+from tracker.render.view import Column, View
 from tracker.words.labels.record import RUNGS
 from tracker.words.language import _
+from tracker.words.numbers import listed
+from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from tracker.law.custom.ladder import Stand
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.duty.rung import OnRung
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -43,9 +58,6 @@ def due(
     output: Output = None,
 ) -> None:
     """Print the tasks that have come to a rung and were not urged since."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.duty.rung import count_referred, on_rungs
 
     def ask(connection: Connection, today: date) -> View:
         """Return the tasks of today."""
@@ -60,8 +72,6 @@ def due(
 
 def a_folder(output: Path) -> Path:
     """Look whether a folder will take letters before any is drafted; raises what `check_folder` raises."""
-    from tracker.disk.destination import check_folder
-
     check_folder(output)
     return output
 
@@ -87,18 +97,6 @@ def letters(
     short: Annotated[bool, typer.Option("--short", help=_("Bản ngắn, để dán vào tin nhắn."))] = False,
 ) -> None:
     """Write one letter, or one message, for each unit with overdue tasks."""
-    import sys
-
-    from tracker.commands.door.show import unit_number
-    from tracker.commands.urge.letter import Letter, letter, message
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries import reading
-    from tracker.queries.duty.letter import late_tasks
-    from tracker.queries.ledger.timeline import HEAD_DIGITS, head
-    from tracker.render.output import save_all
-    from tracker.words.numbers import listed
-    from tracker.words.text import clean
-
     today: date = ctx.obj.today
     if answer_by is not None and answer_by < today:
         raise AskedTooEarly(day=answer_by, today=today)
@@ -127,19 +125,12 @@ def letters(
 
 def _is_day_off(connection: Connection, today: date) -> bool:
     """Say whether nobody works today; raises CalendarMissing."""
-    from tracker.queries.duty.morning import around
-    from tracker.queries.duty.overdue import check_day
-
     check_day(connection, today)
     return not around(connection, today, today).is_working(today)
 
 
 def view(found: Sequence[OnRung], today: date, *, is_off: bool, referred: int = 0) -> View:
     """Return the tasks to be urged as a view; of those left out, how many and why."""
-    from tracker.commands.door.show import brief, content
-    from tracker.commands.door.totals import guess
-    from tracker.render.view import Column, View
-
     columns = (
         Column("obligation", _("Mã"), "int", of="task.obligation", machine_only=True),
         Column("task", _("Số"), "int", of="task.task"),

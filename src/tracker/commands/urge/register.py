@@ -18,14 +18,17 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
-from tracker.law.kinds import Channel
-from tracker.words.labels.record import URGING_STATES
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, unit_number
+from tracker.law.kinds import FORMS, Channel
+from tracker.queries.duty.urge import Urging, urgings
+from tracker.render.view import Column, View
+from tracker.words.labels.record import CHANNELS, URGING_STATES
 from tracker.words.language import _
+from tracker.words.numbers import listed
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.duty.urge import Urging
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -44,9 +47,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the urgings, the oldest first."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.duty.urge import urgings
 
     def ask(connection: Connection, day: date) -> View:
         """Return the urgings of a day."""
@@ -57,11 +57,6 @@ def list_(
 
 def view(rows: Sequence[Urging], day: date) -> View:
     """Return urgings as a view."""
-    from tracker.commands.door.show import brief
-    from tracker.law.kinds import FORMS
-    from tracker.render.view import Column, View
-    from tracker.words.numbers import listed
-
     columns = (
         Column("urging", _("Mã"), "int"),
         Column("sent_on", _("Ngày"), "date"),
@@ -93,9 +88,6 @@ def view(rows: Sequence[Urging], day: date) -> View:
 
 def form_of(channel: str) -> str:
     """Return a channel in words, with the clause of Art. 10 that it is."""
-    from tracker.law.kinds import FORMS
-    from tracker.words.labels.record import CHANNELS
-
     return _("{channel} (10.{form})").format(channel=_(CHANNELS[channel]), form=FORMS[Channel(channel)])
 
 

@@ -10,8 +10,12 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
+from tracker.commands.door.tell import tell
 from tracker.commands.submission.app import OnTask, RecordNumber, Result, TheUnit
 from tracker.law.kinds import Body
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.exchange import submit
 from tracker.words.labels.record import BODIES
 from tracker.words.language import _
 
@@ -36,11 +40,6 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record work to be done at once."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.exchange import submit
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         found = names.find(unit)
@@ -55,10 +54,6 @@ def settle(
     ctx: typer.Context, number: RecordNumber, outcome: Result = None, on: On = None, dry_run: DryRun = False
 ) -> None:
     """Record that urgent work is done."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.services.exchange import submit
-
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         done = submit.settle(ledger, number, outcome=outcome, on=on)
     sentence = "Đã ghi việc mã {id} giải quyết xong ngày {day:%d/%m/%Y}."

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 import typer
 
 from tracker.commands.door.options import AsOf, Format, Limit, OfUnit, Output
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import brief, content, unit_number, words
 from tracker.commands.submission.register import Everything
+from tracker.queries.register.submission import AtOnce, is_late, urgent_work
+from tracker.render.view import Column, View
 from tracker.words.labels.record import BODIES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.queries.register.submission import AtOnce
-    from tracker.render.view import View
 
 app = typer.Typer()
 
@@ -34,9 +36,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print the work to be done at once."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.register.submission import urgent_work
 
     def ask(connection: Connection, day: date) -> View:
         """Return the work of a day."""
@@ -49,10 +48,6 @@ def list_(
 
 def view(rows: Sequence[AtOnce], day: date) -> View:
     """Return urgent work as a view, as it stands on a day."""
-    from tracker.commands.door.show import brief, content, words
-    from tracker.queries.register.submission import is_late
-    from tracker.render.view import Column, View
-
     said = words(BODIES)
     columns = (
         Column("id", _("Mã"), "int"),

@@ -11,8 +11,13 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.options import DAY, DryRun, On, a_date
+from tracker.commands.door.tell import tell
 from tracker.commands.submission.app import TheUnit
 from tracker.errors import Usage
+from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.services.papers import Paper
+from tracker.services.report import weekly
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -44,12 +49,6 @@ def file(
     dry_run: DryRun = False,
 ) -> None:
     """File a unit's weekly report."""
-    from tracker.commands.door.tell import tell
-    from tracker.ledger.transaction import writing
-    from tracker.queries.lookup import unit_names
-    from tracker.services.papers import Paper
-    from tracker.services.report import weekly
-
     if (document is None) != (issued is None) or (attached is not None and document is None):
         raise HalfADocument
     paper = None if document is None or issued is None else Paper(document, issued, attached)

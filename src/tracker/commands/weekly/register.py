@@ -11,6 +11,16 @@ import typer
 
 from tracker.commands.door.complete import units
 from tracker.commands.door.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output, a_date
+from tracker.commands.door.printing import listing
+from tracker.commands.door.show import unit_number
+from tracker.commands.weekly import sheet
+from tracker.commands.weekly.sheet import said_view, slow_view
+from tracker.ledger.storage import load_regulation
+from tracker.queries import reading
+from tracker.queries.duty.morning import around, last_day, next_report_day
+from tracker.queries.duty.overdue import check_day
+from tracker.queries.task.coordination import slow as find
+from tracker.render.output import emit, holds_one_table
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -44,10 +54,6 @@ def show(
     output: Output = None,
 ) -> None:
     """Print the three parts of a Thursday's report."""
-    from tracker.commands.weekly import sheet
-    from tracker.queries import reading
-    from tracker.render.output import emit, holds_one_table
-
     today = ctx.obj.today
     with reading(ctx.obj) as connection:
         thursday, held = named_week(connection, day or today)
@@ -72,8 +78,6 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print who reported on a Thursday."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.weekly.sheet import said_view
 
     def ask(connection: Connection, today: date) -> View:
         """Return the units of a Thursday, as it is known today."""
@@ -105,10 +109,6 @@ def slow(
     output: Output = None,
 ) -> None:
     """Print the supporting units that are slow."""
-    from tracker.commands.door.printing import listing
-    from tracker.commands.door.show import unit_number
-    from tracker.commands.weekly.sheet import slow_view
-    from tracker.queries.task.coordination import slow as find
 
     def ask(connection: Connection, day: date) -> View:
         """Return the units of a day."""
@@ -123,10 +123,6 @@ def slow(
 
 def named_week(connection: Connection, day: date) -> tuple[date, date]:
     """Return the Thursday that comes on or after a day, and the working day of its report; raises CalendarMissing."""
-    from tracker.ledger.storage import load_regulation
-    from tracker.queries.duty.morning import around, last_day, next_report_day
-    from tracker.queries.duty.overdue import check_day
-
     check_day(connection, day)
     return next_report_day(
         load_regulation(connection), around(connection, day - AHEAD, min(last_day(connection), day + AHEAD)), day

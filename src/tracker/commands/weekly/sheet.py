@@ -6,18 +6,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from tracker.commands.door.show import brief, content, figures_note, head_note, unless_secret
+from tracker.commands.door.show import brief, content, figures_note, head_note, unit_number, unless_secret
+from tracker.commands.submission.register import view as submissions_view
+from tracker.commands.urgent.register import view as urgent_view
 from tracker.ledger.storage.connection import Connection
+from tracker.queries.duty.morning import around
+from tracker.queries.duty.overdue import check_day
+from tracker.queries.lookup import unit_names
+from tracker.queries.register.submission import AtOnce, Sent, is_late, submissions, urgent_work
+from tracker.queries.register.week import last_week, said
+from tracker.queries.task.coordination import Slow, slow
+from tracker.render.json_ import records
 from tracker.render.view import Column, Page, View
 from tracker.words.dates import WEEKDAYS
-from tracker.words.labels.record import WEEK_STATES
+from tracker.words.labels.record import BODIES, WEEK_STATES
 from tracker.words.language import _
-
-if TYPE_CHECKING:
-    from tracker.queries.register.submission import AtOnce, Sent
-    from tracker.queries.task.coordination import Slow
 
 PARTS = ("1. Phối hợp chậm", "2. Tờ trình quá hạn xử lý", "3. Việc cần giải quyết ngay")
 """The parts of the report, as Art. 6.1.d lists them."""
@@ -38,12 +43,6 @@ class Report(NamedTuple):
 
 def gather(connection: Connection, thursday: date, held: date, day: date, unit: str | None) -> Report:
     """Return the report of a Thursday with the figures of a day, of all units or of one."""
-    from tracker.commands.door.show import unit_number
-    from tracker.queries.duty.overdue import check_day
-    from tracker.queries.lookup import unit_names
-    from tracker.queries.register.submission import submissions, urgent_work
-    from tracker.queries.task.coordination import slow
-
     check_day(connection, day)
     number = unit_number(connection, unit)
     return Report(
@@ -60,10 +59,6 @@ def gather(connection: Connection, thursday: date, held: date, day: date, unit: 
 
 def page(report: Report) -> Page:
     """Return the report as a page: a sum for each unit, then the three parts."""
-    from tracker.commands.submission.register import view as submissions_view
-    from tracker.commands.urgent.register import view as urgent_view
-    from tracker.render.json_ import records
-
     slow = slow_view(report.slow).but(empty=_("Không có đơn vị phối hợp chậm."))
     late = submissions_view(report.submissions, report.day).but(empty=_("Không có tờ trình quá hạn xử lý."))
     at_once = urgent_view(report.urgent, report.day)
@@ -108,9 +103,6 @@ def sheet(report: Report) -> View:
 
 def _lines(report: Report) -> Iterator[tuple[object, ...]]:
     """Yield the rows of the sheet, part by part and unit by unit."""
-    from tracker.queries.register.submission import is_late
-    from tracker.words.labels.record import BODIES
-
     first, second, third = map(_, PARTS)
     for row in report.slow:
         text = unless_secret(row.content, row.secret)
@@ -206,9 +198,6 @@ def slow_view(rows: Sequence[Slow]) -> View:
 
 def said_view(connection: Connection, day: date, today: date) -> View:
     """Return who reported on the last Thursday that has come by a day, as it is known today."""
-    from tracker.queries.duty.morning import around
-    from tracker.queries.register.week import last_week, said
-
     columns = (
         Column("unit", _("Đơn vị")),
         Column("state", _("Báo cáo tuần"), said=lambda value: _(WEEK_STATES[value])),

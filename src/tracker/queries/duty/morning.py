@@ -11,10 +11,10 @@ from tracker.days.weeklydays import on_or_after, on_or_before
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import COLUMNS, JOINS, OPEN_NOW, Due, check_day
+from tracker.workdays import Calendar
 
 if TYPE_CHECKING:
     from tracker.law.regulation import Regulation
-    from tracker.workdays import Calendar
 
 
 OF_OFFICE_TODAY = (
@@ -69,8 +69,6 @@ def newly_overdue(connection: Connection, today: date) -> list[Due]:
 
 def around(connection: Connection, first: date, last: date) -> Calendar:
     """Return the part of the calendar between two days."""
-    from tracker.workdays import Calendar
-
     rows = AROUND.all(connection, first=first.isoformat(), last=last.isoformat())
     return Calendar.from_rows(rows, ends(connection))
 

@@ -15,6 +15,7 @@ from tracker.law.custom.ladder import SOON
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import COLUMNS, JOINS, NO_LIMIT, OPEN_NOW, WORST_FIRST, Due, check_day, working_day
+from tracker.workdays import CalendarMissing
 
 
 class Rung(NamedTuple):
@@ -91,8 +92,6 @@ def unreceived(connection: Connection, *, repeat: bool = False) -> list[Unreceiv
 
 def _until(connection: Connection, today: date, within: int) -> date:
     """Return the day so many working days ahead; past the end of the calendar no duty has its day."""
-    from tracker.workdays import CalendarMissing
-
     try:
         return working_day(connection, today, within)
     except CalendarMissing:

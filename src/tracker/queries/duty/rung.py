@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tracker.law.custom.ladder import RUNGS, Stand, stand
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
+from tracker.queries.calendar import calendar
 from tracker.queries.duty.overdue import check_day
 from tracker.queries.unit.called import held, named
 from tracker.workdays import Calendar
@@ -96,8 +97,6 @@ class OnRung(NamedTuple):
 def on_rungs(connection: Connection, today: date, *, unit: int | None = None, level: str | None = None) -> list[OnRung]:
     """Return every task that stands on a rung, each once, the latest first; raises CalendarMissing."""
     check_day(connection, today)
-    from tracker.queries.calendar import calendar
-
     days = calendar(connection)
     rows = TO_URGE.all(connection, today=today.isoformat(), ahead=-RUNGS[0].at, unit=unit or 0, level=level or "")
     oldest = {row.task: row for row in reversed(rows)}

@@ -6,6 +6,7 @@ An answer that is late is named: no article sets a day for it, so it is no overd
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import NamedTuple
 
@@ -35,8 +36,6 @@ class Urging(NamedTuple):
     @property
     def numbers(self) -> list[int]:
         """Return the numbers of its tasks."""
-        import json
-
         found: list[int] = json.loads(self.tasks)
         return found
 

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from tracker.ledger.storage.connection import Connection
-
-if TYPE_CHECKING:
-    from tracker.queries.duty.overdue import Due, Tally
-    from tracker.queries.figures.stats import Cells
-    from tracker.queries.register.period import UnitReport
+from tracker.queries.duty.overdue import Due, Tally, check_day
+from tracker.queries.figures.stats import Cells, stats
+from tracker.queries.register.period import UnitReport
 
 
 class Before(NamedTuple):
@@ -69,9 +67,6 @@ class Figures(NamedTuple):
 
 def count(connection: Connection, today: date, *, since: date | None = None, until: date | None = None) -> Figures:
     """Return the figures of today over tasks whose directive was issued between two days."""
-    from tracker.queries.duty.overdue import check_day
-    from tracker.queries.figures.stats import stats
-
     check_day(connection, today)
     level, unjudged = stats(connection, today, by="level", since=since, until=until)
     unit, _unjudged = stats(connection, today, by="unit", since=since, until=until)
@@ -80,9 +75,6 @@ def count(connection: Connection, today: date, *, since: date | None = None, unt
 
 def thaw(found: Mapping[str, Any]) -> Figures:
     """Return the figures that a report froze."""
-    from tracker.queries.duty.overdue import Due, Tally
-    from tracker.queries.register.period import UnitReport
-
     tally = found.get("tally")
     before, to_date = found.get("before"), found.get("to_date")
     return Figures(
@@ -103,8 +95,6 @@ def thaw(found: Mapping[str, Any]) -> Figures:
 
 def _cells(rows: Sequence[Sequence[Any]]) -> list[Cells]:
     """Return lines of figures as they were frozen."""
-    from tracker.queries.figures.stats import Cells
-
     return [Cells(*row) for row in rows]
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.words.text import collation_key
+
 if TYPE_CHECKING:
     from tracker.queries.figures.stats import Cells
 
@@ -98,8 +100,6 @@ def lines(groups: Sequence[Cells]) -> list[Line]:
 
 def _by_merit(found: list[Line]) -> list[Line]:
     """Return the units of one block by their discipline rate, then by what is done; other groups by their names."""
-    from tracker.words.text import collation_key
-
     named = sorted(found, key=lambda line: collation_key(line.name or ""))
     if not found or found[0].block is None:
         return named

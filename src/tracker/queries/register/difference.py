@@ -7,8 +7,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from tracker.days.terms import reckon
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
+from tracker.queries.duty.morning import around
 from tracker.queries.task.task import last_day
 from tracker.queries.unit.called import held
 
@@ -102,7 +104,4 @@ def secret_numbers(connection: Connection) -> frozenset[str]:
 
 def day_of(term: str, connection: Connection) -> date:
     """Return the last lawful day of a term; raises CalendarMissing."""
-    from tracker.days.terms import reckon
-    from tracker.queries.duty.morning import around
-
     return reckon(term, around(connection, date.min, date.max)).day

@@ -4,6 +4,7 @@ DIFFICULTIES: what stands in the way of tasks, which direction was asked for, an
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import NamedTuple
 
@@ -36,16 +37,12 @@ class Difficulty(NamedTuple):
     @property
     def recipients(self) -> list[str]:
         """Return to whom it was sent, by their names then."""
-        import json
-
         found: list[str] = json.loads(self.sent_to or "[]")
         return found
 
     @property
     def concerned(self) -> list[int]:
         """Return the numbers of the units it concerns."""
-        import json
-
         found: list[int] = json.loads(self.units)
         return found
 

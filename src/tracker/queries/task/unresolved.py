@@ -8,6 +8,7 @@ was proposed. What waits for the Office or for a direction is not shown: that ti
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import NamedTuple
 
@@ -53,8 +54,6 @@ class Unresolved(NamedTuple):
     @property
     def together(self) -> list[str]:
         """Return who took part in the check or the proposal."""
-        import json
-
         found: list[str] = json.loads(self.took_part or "[]")
         return found
 

@@ -1,0 +1,84 @@
+"""Imports stand at the top of their modules; each that does not has its reason here."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from test_rooms import MODULES
+
+A_HEAVY_LIBRARY = "it, or what it loads, is a heavy library that only a terminal, a migration or a year to come needs"
+ASKED_OF_NOTHING = "`--version`, `--help` and the offers of a shell are answered without it"
+NOTHING_CAME = "on most days nothing has come, and nothing is recorded before a list"
+SELDOM = "it is needed in a rare case of a list that is asked many times a day"
+REFUSAL = "writing is loaded for its refusal alone"
+ELSEWHERE = "it is there on some systems alone"
+BY_NAME = "one format of several is loaded, that which was asked for"
+
+LATE = {
+    ("tracker.__main__", "tracker.cli"): "the collector of cycles is told to wait before anything is loaded",
+    ("tracker.cli", "traceback"): SELDOM,
+    ("tracker.cli", "tracker.commands.door.turning"): ASKED_OF_NOTHING,
+    ("tracker.cli", "tracker.commands.door.usage"): ASKED_OF_NOTHING,
+    ("tracker.cli", "tracker.config"): ASKED_OF_NOTHING,
+    ("tracker.cli", "tracker.ledger.storage"): ASKED_OF_NOTHING,
+    ("tracker.cli", "tracker.ledger.storage.connection"): ASKED_OF_NOTHING,
+    ("tracker.commands.begin", "tracker.ledger.copies.newledger"): A_HEAVY_LIBRARY,
+    ("tracker.commands.begin", "tracker.ledger.copies.upgrade"): A_HEAVY_LIBRARY,
+    ("tracker.commands.begin", "tracker.services.demo"): A_HEAVY_LIBRARY,
+    ("tracker.commands.db.app", "tracker.ledger.copies.upgrade"): A_HEAVY_LIBRARY,
+    ("tracker.commands.db.copies", "tracker.ledger.copies.dump"): A_HEAVY_LIBRARY,
+    ("tracker.commands.db.shares", "ctypes"): ELSEWHERE,
+    ("tracker.commands.door.aside", "tracker.words.symbols"): SELDOM,
+    ("tracker.commands.door.complete", "tracker.queries.ledger.offers"): SELDOM,
+    ("tracker.commands.door.headings", "typer"): "it draws help, and is loaded without what help does not need",
+    ("tracker.commands.door.show", "tracker.queries.lookup"): SELDOM,
+    ("tracker.commands.door.turning", "tracker.ledger.bytime"): NOTHING_CAME,
+    ("tracker.commands.door.turning", "tracker.ledger.transaction"): NOTHING_CAME,
+    ("tracker.commands.door.turning", "tracker.queries.ledger.watch"): NOTHING_CAME,
+    ("tracker.commands.door.turning", "tracker.services.turnpage"): NOTHING_CAME,
+    ("tracker.commands.listing.overdue", "tracker.commands.inspection.said"): SELDOM,
+    ("tracker.commands.listing.overdue", "tracker.queries.ledger.log"): SELDOM,
+    ("tracker.commands.listing.overdue", "tracker.queries.register.inspection"): SELDOM,
+    ("tracker.commands.meeting.register", "tracker.services.meeting.schedule"): REFUSAL,
+    ("tracker.commands.report.pages", "tracker.services.report.file"): REFUSAL,
+    ("tracker.commands.report.register", "tracker.services.report.file"): REFUSAL,
+    ("tracker.checks.file", "tracker.ledger.copies.upgrade"): A_HEAVY_LIBRARY,
+    ("tracker.config", "getpass"): SELDOM,
+    ("tracker.config", "platformdirs"): SELDOM,
+    ("tracker.days.terms", "dateutil.relativedelta"): A_HEAVY_LIBRARY,
+    ("tracker.files.official", "holidays"): A_HEAVY_LIBRARY,
+    ("tracker.ledger.cronlog", "ctypes"): ELSEWHERE,
+    ("tracker.ledger.storage.sqlite", "pwd"): ELSEWHERE,
+    ("tracker.queries", "tracker.queries.pastcalendar"): SELDOM,
+    ("tracker.queries.ledger.log", "json"): SELDOM,
+    ("tracker.queries.ledger.timeline", "json"): SELDOM,
+    ("tracker.render", "tracker.render"): BY_NAME,
+    ("tracker.render.output", "tempfile"): SELDOM,
+    ("tracker.render.table", "rich"): A_HEAVY_LIBRARY,
+    ("tracker.render.table", "rich.console"): A_HEAVY_LIBRARY,
+    ("tracker.render.table", "rich.table"): A_HEAVY_LIBRARY,
+    ("tracker.render.table", "rich.text"): A_HEAVY_LIBRARY,
+}
+"""What is loaded where it is used, and why: loading it at once would slow what is asked many times a day."""
+
+
+def late(module: ast.Module) -> Iterator[str]:
+    """Yield what is imported inside the functions of a module."""
+    for function in ast.walk(module):
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+            for node in ast.walk(function):
+                if isinstance(node, ast.Import):
+                    yield from (alias.name for alias in node.names)
+                elif isinstance(node, ast.ImportFrom):
+                    yield str(node.module)
+
+
+def test_what_is_not_imported_at_the_top_has_its_reason() -> None:
+    found = {
+        (name, imported)
+        for name, path in MODULES.items()
+        for imported in late(ast.parse(path.read_text(encoding="utf-8")))
+    }
+
+    assert found == LATE.keys()
