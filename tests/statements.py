@@ -52,11 +52,11 @@ class Heard(sqlite.Sqlite):
 def heard() -> Iterator[dict[str, list[Any]]]:
     """Hear what is said to ledgers opened in the body: each statement, with the values it was said with."""
     kept, Heard.said, Heard.own = sqlite.Sqlite, {}, set()
-    sqlite.Sqlite = Heard  # type: ignore[misc]
+    sqlite.Sqlite = Heard  # type: ignore[misc]  # the class is looked up when a ledger is opened
     try:
         yield Heard.said
     finally:
-        sqlite.Sqlite = kept  # type: ignore[misc]
+        sqlite.Sqlite = kept  # type: ignore[misc]  # the class is looked up when a ledger is opened
 
 
 def numbered(statement: str) -> str:

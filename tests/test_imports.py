@@ -32,6 +32,8 @@ LATE = {
     ("tracker.commands.door.aside", "tracker.words.symbols"): SELDOM,
     ("tracker.commands.door.complete", "tracker.queries.ledger.offers"): SELDOM,
     ("tracker.commands.door.headings", "typer"): "it draws help, and is loaded without what help does not need",
+    ("tracker.commands.door.progress", "rich.console"): A_HEAVY_LIBRARY,
+    ("tracker.commands.door.progress", "rich.progress"): A_HEAVY_LIBRARY,
     ("tracker.commands.door.show", "tracker.queries.lookup"): SELDOM,
     ("tracker.commands.door.turning", "tracker.ledger.bytime"): NOTHING_CAME,
     ("tracker.commands.door.turning", "tracker.ledger.transaction"): NOTHING_CAME,

@@ -44,9 +44,6 @@ ENGLISH: dict[str, str] = {
         "Another “tracker check” is running on {host} (process {pid}, begun {started:%H:%M %d/%m/%Y}). Wait for "
         "it and run again."
     ),
-    "Nhật ký thiếu {missing} sự kiện cuối: đã bị xóa ngoài chương trình. Chạy «tracker db verify».": (
-        "The journal lacks its last {missing} events: they were deleted outside this program. Run “tracker db verify”."
-    ),
     "Quá hạn": "Overdue",
     "Sắp đến hạn": "Due soon",
     "Cần xử lý": "Broken",
