@@ -16,8 +16,9 @@ from tracker.law.sources import TYPED
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.copies.upgrade import create
 from tracker.ledger.ledger import Ledger
-from tracker.ledger.storage.chain import GENESIS, chained
+from tracker.ledger.storage.chain import chained
 from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.numbers import GENESIS
 from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.ledger.transaction import writing
 from tracker.services.directive.enter import deadline_facts

@@ -14,7 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tracker.ledger.storage.chain import GENESIS, chained
+from tracker.ledger.storage.chain import chained
+from tracker.ledger.storage.numbers import GENESIS
 from tracker.words.canonical import canonical
 
 UNTOLD = ("submitted_by", "received_on", "room", "urgency", "implements", "file_name", "proposing_room", "other")

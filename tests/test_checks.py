@@ -10,9 +10,10 @@ from damaged import build, copy, forge, told, unlocked
 from tracker.checks import Finding, doctor
 from tracker.days.phrases import read
 from tracker.law.vocabulary import Happened
-from tracker.ledger.storage.chain import GENESIS, ChainBroken, HeadUnknown
+from tracker.ledger.storage.chain import ChainBroken, HeadUnknown
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import LinesMissing, verify_journal
+from tracker.ledger.storage.numbers import GENESIS
 from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.services.directive.enter import deadline_facts
 

@@ -53,6 +53,7 @@ LATE = {
     ("tracker.ledger.cronlog", "ctypes"): ELSEWHERE,
     ("tracker.ledger.storage.sqlite", "pwd"): ELSEWHERE,
     ("tracker.queries", "tracker.queries.pastcalendar"): SELDOM,
+    ("tracker.queries.duty.overdue", "tracker.workdays"): SELDOM,
     ("tracker.queries.ledger.log", "json"): SELDOM,
     ("tracker.queries.ledger.timeline", "json"): SELDOM,
     ("tracker.render", "tracker.render"): BY_NAME,

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.ledger.storage.chain import GENESIS, ChainBroken, HeadUnknown, Line, chained, verify
+from tracker.ledger.storage.chain import ChainBroken, HeadUnknown, Line, chained, verify
+from tracker.ledger.storage.numbers import GENESIS
 from tracker.words.canonical import canonical
 
 

@@ -20,7 +20,7 @@ from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
-from tracker.ledger.storage.chain import GENESIS
+from tracker.ledger.storage.numbers import GENESIS
 from tracker.ledger.storage.refusals import LedgerBusy
 from tracker.ledger.transaction import writing
 from tracker.services.directive import enter

@@ -14,7 +14,8 @@ import pytest
 from listings import questions
 from practised import TODAY, practice_ledger
 from running import Run
-from tracker.ledger.storage.chain import GENESIS, Line, chained
+from tracker.ledger.storage.chain import Line, chained
+from tracker.ledger.storage.numbers import GENESIS
 from tracker.words.canonical import canonical_value
 
 PRINTED = re.compile(r"Mã nhật ký: ([0-9a-f]{12})\b")

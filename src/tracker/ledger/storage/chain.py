@@ -12,10 +12,10 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from tracker.errors import JournalBroken, NotFound
+from tracker.ledger.storage.numbers import GENESIS
 from tracker.words.canonical import canonical_value
 
 VERSION = 1
-GENESIS = "0" * 64
 
 
 class ChainBroken(JournalBroken):

@@ -15,9 +15,10 @@ from tracker.law.event import Event
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.storage import numbers
 from tracker.ledger.storage.catalogue import lines_counted, tables
-from tracker.ledger.storage.chain import GENESIS, ChainBroken, Line, verify
+from tracker.ledger.storage.chain import ChainBroken, Line, verify
 from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.howfar import Watch, unwatched, walked
+from tracker.ledger.storage.numbers import GENESIS
 
 
 class LinesMissing(JournalBroken):

@@ -7,8 +7,10 @@ numbers, whatever was tried between them.
 
 from __future__ import annotations
 
-from tracker.ledger.storage.chain import GENESIS
 from tracker.ledger.storage.connection import Connection
+
+GENESIS = "0" * 64
+"""The digest before the first line of a journal."""
 
 
 def head(connection: Connection) -> tuple[int, str]:

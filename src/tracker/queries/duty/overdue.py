@@ -9,13 +9,15 @@ from the days of the acts, whatever happened since.
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import CalendarEmpty
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held, named
-from tracker.workdays import CalendarMissing
+
+if TYPE_CHECKING:
+    from tracker.workdays import CalendarMissing
 
 
 class Due(NamedTuple):
@@ -213,6 +215,8 @@ def check_day(connection: Connection, today: date) -> None:
 
 def _missing(connection: Connection, today: date) -> CalendarMissing:
     """Return the refusal for a count that leaves the calendar, naming the year to load next."""
+    from tracker.workdays import CalendarMissing
+
     first, last = connection.execute("SELECT MIN(day), MAX(day) FROM day").fetchone()
     if last is None:
         raise CalendarEmpty

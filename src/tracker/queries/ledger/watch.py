@@ -6,9 +6,10 @@ A cheap question for a job that runs every day; `db verify` and `db doctor` ask 
 
 from __future__ import annotations
 
-from tracker.ledger.storage.chain import GENESIS, Line, verify
+from tracker.ledger.storage.chain import Line, verify
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import check_end
+from tracker.ledger.storage.numbers import GENESIS
 from tracker.queries import Query
 
 TAIL = 200
