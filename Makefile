@@ -46,11 +46,11 @@ coverage: $(READY)  ## the tests again, slower, and which lines of the program n
 wheel: $(READY) $(WHEELS)/.ready  ## build sdist and wheel, install it without dev dependencies into an empty venv, run it
 	sh tests/wheel.sh $(CURDIR)/$(BIN)/python $(CURDIR)/$(WHEELS)
 
-bench: $(READY)  ## whole-process medians and ratios; see benchmarks/README.md
+bench: $(READY)  ## every question at 1,000, 10,000 and 100,000 tasks, and ratios, into benchmarks/README.md
 	rm -rf build/bench
 	$(PYTHON) -m venv build/bench
-	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt .
-	$(BIN)/python benchmarks/run.py --tracker build/bench/bin/tracker
+	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt . sqlite-utils
+	$(BIN)/python benchmarks/run.py --tracker build/bench/bin/tracker --data build/bench-data --write
 
 torture: $(READY)  ## any text in every reader, two users in every order, kills and faults at every write, for MINUTES (needs strace)
 	TRACKER_DEPTH=$(DEPTH) $(BIN)/python -m pytest -n $(WORKERS) tests/test_readers_properties.py

@@ -3,126 +3,213 @@ Ledgers and files for the benchmarks: as many tasks as asked, the same ones each
 
     python benchmarks/generate.py FOLDER 1000 10000 100000
 
-writes `ledger-N.db` with N tasks (about 15 % open, 3 % overdue), `import-N.csv` with N rows for
-`task import`, and `empty.db`, which has units, a calendar and the one directive that the files
-belong to. Acts go through the services and `Ledger.record_all`, in batches.
+writes `ledger-N.db` with some N tasks, `import-N.csv` with N rows for `task import`, and `empty.db`, which has units, a
+calendar and the one directive that the files belong to.
+
+A ledger is the practice ledger, of a thousand tasks, lived many times over at once: every act of its journal, with
+other numbers, in each of these lives, day by day, so that whatever it holds stands in it in the same shares. What an
+Office has once, however many tasks it follows (its units, their officers and papers, its calendar, weeks, periods and
+meetings), is told once.
 """
 
 from __future__ import annotations
 
 import csv
+import io
+import shlex
+import sqlite3
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, redirect_stderr, redirect_stdout
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
+from itertools import groupby
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
+from typing import Any
 
-from tracker.days.phrases import read
+from tracker import cli
+from tracker.clocks.book import RECOUNTING
 from tracker.files.unitfile import packaged_units
-from tracker.law import sources
-from tracker.law.vocabulary import Deliverable, Happened, Issuer, Subject
+from tracker.law.event import Event
+from tracker.law.record import table_of
+from tracker.law.sources import NewDirective
+from tracker.law.vocabulary import Happened, Issuer, Subject
 from tracker.ledger.copies import upgrade
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage import lines
 from tracker.ledger.transaction import writing
-from tracker.queries.lookup import FoundDirective, find_directive, unit_names
+from tracker.services import demo
 from tracker.services.calendar import change
 from tracker.services.demo.stock import TOPICS
-from tracker.services.directive import add, enter
-from tracker.services.directive.newitems import NewItem, check_item
+from tracker.services.directive import add
 from tracker.services.unit import add as units
 from tracker.settings import Settings
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 1, tzinfo=UTC)
-FIRST = date(2025, 9, 8)
 DIRECTIVE = "150/CT-UBND"
 """The directive in `empty.db` that the files belong to."""
 
 IMPORTED_ON = date(2026, 11, 2)
-PER_DIRECTIVE = 200
+LIFE = 1000
+"""The tasks of one life; the practice ledger has twice as many."""
+
 BATCH = 5000
-OPEN, OVERDUE, UNDATED = 0.15, 0.03, 0.08
-"""Shares of all tasks that stay open, and that are overdue; and of the items without a deadline."""
 
 HEADINGS = ("Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm", "Yêu cầu văn bản", "Phòng theo dõi", "Điểm")
 
+ONCE = frozenset(
+    {
+        Subject.LEDGER,
+        Subject.UNIT,
+        Subject.MERGER,
+        Subject.OFFICER,
+        Subject.COMMITMENT,
+        Subject.MEETING,
+        Subject.WEEK,
+        Subject.PERIOD,
+    }
+)
+"""What an Office has once, however many tasks it follows."""
+
+NAMES = {
+    "directive": "directive",
+    "implements": "directive",
+    "item": "item",
+    "task": "task",
+    "tasks": "task",
+    "follow_up": "task",
+    "urging": "urging",
+    "inspection": "inspection",
+    **dict.fromkeys(("document", "paper", "answer", "asked", "plan", "decision", "report", "direction"), "document"),
+}
+"""Facts that name something by its number, and the table in which it stands; a text under such a name is a text."""
+
+D = "--issued 23/11/2026 --document"
+DECIDED = "--legal-basis x --scope x --contents x --from 23/11/2026 --until 29/1/2027 --head A --members B"
+BESIDE = (
+    f"inspection plan --unit SXD --by STC --ground plan {D} 7/KH-STC",
+    f"inspection decide 1 {DECIDED} {D} 8/QĐ-STC",
+    "inspection request 1 --unit SXD --what 'Hồ sơ dự án' --by 4/12/2026",
+    f"inspection plan --unit SNV --ground plan {D} 9/KH-VP",
+    f"inspection decide 2 {DECIDED} {D} 10/QĐ-VP",
+    "inspection end 2",
+    "inspection finding 2 --result done --unit SNV",
+    f"inspection report 2 --evaluation 'Cơ bản đúng hạn' {D} 11/BC-VP",
+    f"inspection plan --unit 10606 --ground plan {D} 12/KH-VP",
+    "submission add --unit STC --number 9/TTr --sent 19/11/2026 --due 30/11/2026",
+    "submission add --unit SXD --number 12/TTr --sent 20/11/2026 --due 1/12/2026",
+    "submission processed 1",
+    "urgent add --unit STC --from hdnd --content 'Trả lời kiến nghị cử tri'",
+    "weekly file 19/11/2026 --unit STC --nil",
+)
+"""What the practice ledger leaves to the one who practises, as it is typed."""
+
 
 def build(path: Path, tasks: int) -> None:
-    """Write a ledger with so many tasks."""
-    chance = Random(tasks)  # noqa: S311 - the same ledger each time is the point
-    with begun(path) as ledger:
-        names = unit_names(ledger.connection)
-        communes, departments = names.find_all("@commune"), names.find_all("@so")
-        left = tasks
-        number = 0
-        due: list[tuple[int, date | None, bool]] = []
-        rounds, span = max(1, tasks // PER_DIRECTIVE - 1), (TODAY - FIRST).days - 20
-        while left:
-            issued_on = ledger.calendar.on_or_after(FIRST + timedelta(days=span * min(number, rounds) // rounds))
-            directive = issued(ledger, f"{100 + number}/CT-UBND", issued_on, number)
-            items: list[NewItem] = []
-            given = 0
-            while left and given < PER_DIRECTIVE:
-                whole = given == 0 and left >= len(communes)
-                leads = (
-                    communes if whole else chance.sample(departments + communes, min(left, chance.choice((1, 1, 2))))
-                )
-                items.append(item(chance, leads, issued_on, len(items)))
-                given += len(leads)
-                left -= len(leads)
-            on = ledger.calendar.after(issued_on, 1)
-            dues = [check_item(ledger, directive, each) for each in items]
-            entered = enter.enter(ledger, directive, items, on=on)
-            enter.finish(ledger, directive, entered, on=on)
-            shares = [(day, each.written) for each, day in zip(items, dues, strict=True) for _ in each.lead]
-            due += [(task, *share) for task, share in zip(entered.tasks, shares, strict=True)]
-            number += 1
-        acts = done(chance, ledger, due)
-        while batch := list(islice(acts, BATCH)):
-            ledger.record_all(batch)
+    """Write a ledger with some so many tasks."""
+    with TemporaryDirectory() as scratch:
+        once = Path(scratch) / "once.db"
+        practise(once, scale=LIFE / 2000)
+        upgrade.create(path)
+        with (
+            closing(sqlite3.connect(once)) as connection,
+            writing(Settings(path, TODAY, lines.PRACTISING, now=NOW)) as ledger,
+        ):
+            Lives(connection, ledger, max(1, round(tasks / LIFE))).live()
+
+
+def practise(path: Path, *, scale: float) -> None:
+    """Make a practice ledger with what it leaves to the one who practises; raises SystemExit where that is refused."""
+    demo.build(path, TODAY, scale=scale)
+    for line in BESIDE:
+        said = io.StringIO()
+        with redirect_stdout(said), redirect_stderr(said):
+            code = cli.run(["--ledger", str(path), "--today", TODAY.isoformat(), *shlex.split(line)])
+        if code:
+            raise SystemExit(f"{line}\n{said.getvalue()}")
+
+
+class Lives:
+    """The journal of one ledger told again in another, so many times at once."""
+
+    def __init__(self, connection: sqlite3.Connection, ledger: Ledger, count: int) -> None:
+        """Take the ledger that is told from, the one that is told to, and how many lives to tell."""
+        self.connection, self.ledger, self.count = connection, ledger, count
+        self.numbers: dict[tuple[str, int, int], int] = {}
+        self.documents = {
+            number: (symbol, day)
+            for number, symbol, day in connection.execute("SELECT id, number, issued_on FROM document")
+        }
+
+    def live(self) -> None:
+        """Record every act, each day's together; what may move the whole ledger is recorded for itself."""
+        told = (lines.read(line) for line in lines.lines(self.connection))
+        for _, events in groupby(told, lambda event: (event.happened in RECOUNTING, event.on)):
+            self.record(act for event in events for act in self.acts(event))
+
+    def record(self, acts: Iterable[Act]) -> None:
+        """Record acts in batches, each as one command."""
+        waiting = list(acts)
+        for start in range(0, len(waiting), BATCH):
+            self.ledger.record_all(waiting[start : start + BATCH])
+            self.ledger.close()
+
+    def acts(self, event: Event) -> Iterator[Act]:
+        """Yield an act as it is in each life."""
+        for life in range(1 if event.subject in ONCE else self.count):
+            facts = {name: self.told(name, value, life) for name, value in event.facts.items()}
+            if event.happened is Happened.DIRECTIVE_ISSUED:
+                first, _, rest = facts["number"].partition("/")
+                facts["number"] = f"{int(first) + 4000 * life}/{rest}"
+            number = self.number(table_of(event.subject), event.subject_id, life) if event.subject_id else 0
+            yield Act(event.happened, event.subject, number, event.on, facts)
+
+    def told(self, name: str, value: Any, life: int) -> Any:
+        """Return a fact as it is in a life: what it names by a number has another there."""
+        table = NAMES.get(name)
+        if table is None or value is None or isinstance(value, (bool, str)):
+            return value
+        if isinstance(value, list):
+            return [self.number(table, each, life) for each in value]
+        return value if name == "tasks" else self.number(table, value, life)  # how many they are, where it is no list
+
+    def number(self, table: str, number: int, life: int) -> int:
+        """Return the number in a life of what has a number in the journal; a document is stored with it."""
+        key = (table, number, life)
+        if key not in self.numbers:
+            self.numbers[key] = new = self.ledger.new_number(table)
+            if table == "document":
+                row = (new, *self.documents[number])
+                self.ledger.connection.execute("INSERT INTO document (id, number, issued_on) VALUES (?, ?, ?)", row)
+        return self.numbers[key]
 
 
 @contextmanager
 def begun(path: Path) -> Iterator[Ledger]:
     """Make a ledger with calendar and units, and open it for writing."""
     upgrade.create(path)
-    with writing(Settings(path, TODAY, "đo", now=NOW)) as ledger:
+    with writing(Settings(path, TODAY, lines.PRACTISING, now=NOW)) as ledger:
         change.load_first(ledger)
         units.add_units(ledger, packaged_units())
         yield ledger
 
 
-def issued(ledger: Ledger, symbol: str, issued_on: date, place: int) -> FoundDirective:
-    """Record one directive."""
-    new = sources.NewDirective(
-        number=symbol,
-        issued_on=issued_on,
+def issued(ledger: Ledger) -> None:
+    """Record the directive that the files belong to."""
+    new = NewDirective(
+        number=DIRECTIVE,
+        issued_on=IMPORTED_ON,
         kind="Chỉ thị",
-        abstract=TOPICS[place % len(TOPICS)].abstract.format(year=issued_on.year),
+        abstract=TOPICS[0].abstract.format(year=IMPORTED_ON.year),
         signer="Lưu Bách Thuận",
         issuer=Issuer.CHAIRMAN,
-        room=TOPICS[place % len(TOPICS)].room,
+        room=TOPICS[0].room,
     )
-    added = add.add_directive(ledger, new, on=ledger.calendar.after(issued_on, 1))
-    return find_directive(ledger.connection, f"#{added.id}")
-
-
-def item(chance: Random, leads: list[int], issued_on: date, place: int) -> NewItem:
-    """Return one item, due some weeks after its directive or without a deadline."""
-    phrase = "khẩn trương" if chance.random() < UNDATED else phrase_after(chance, issued_on)
-    deliverable = chance.choice((Deliverable.REPORT, Deliverable.COMPLETION))
-    return NewItem(
-        content=f"{words(chance, issued_on)} (nội dung {place + 1})",
-        lead=leads,
-        deadline=read(phrase),
-        deliverable=deliverable,
-        written=deliverable is Deliverable.REPORT,
-        room=chance.choice(TOPICS).room,
-    )
+    add.add_directive(ledger, new, on=ledger.calendar.after(IMPORTED_ON, 1))
 
 
 def words(chance: Random, issued_on: date) -> str:
@@ -144,41 +231,6 @@ def phrase_after(chance: Random, issued_on: date) -> str:
             return f"chậm nhất ngày {day:%d/%m/%Y}"
         case _:
             return f"trước ngày {day:%d/%m/%Y}"
-
-
-def done(chance: Random, ledger: Ledger, tasks: list[tuple[int, date | None, bool]]) -> Iterator[Act]:
-    """Yield the acts by which most tasks are reported and confirmed; the others stay open."""
-    days = ledger.calendar
-    last = days.before(TODAY, 5)
-    past = [task for task, due_on, _ in tasks if due_on is not None and due_on < last]
-    rest = [task for task, due_on, _ in tasks if due_on is None or due_on >= TODAY]
-    late = round(OVERDUE * len(tasks))
-    still = set(chance.sample(past, min(len(past), late)))
-    still.update(chance.sample(rest, min(len(rest), round(OPEN * len(tasks)) - late)))
-    for task, due_on, written in tasks:
-        if task in still:
-            continue
-        reported = last if due_on is None else min(due_on, last)
-        if reported < last and chance.random() < 0.08:
-            reported = days.after(reported, chance.randrange(1, 5))
-        reported = days.on_or_before(min(reported, last))
-        if written:
-            facts = document(ledger, f"{chance.randrange(10, 4000)}/BC-UBND", reported)
-            yield Act(Happened.REPORT_ISSUED, Subject.TASK, task, reported, facts)
-            yield Act(Happened.REPORT_FILED, Subject.TASK, task, days.after(reported, 1), facts)
-        else:
-            yield Act(Happened.DONE_REPORTED, Subject.TASK, task, reported)
-        confirmed = days.after(reported, 3)
-        yield Act(Happened.REPORT_CONFIRMED, Subject.TASK, task, confirmed, {"quality": None, "note": None})
-
-
-def document(ledger: Ledger, symbol: str, issued_on: date) -> dict[str, object]:
-    """Store a document without file, as `services.acts.keep` does, and return its facts."""
-    number = ledger.new_number("document")
-    ledger.connection.execute(
-        "INSERT INTO document (id, number, issued_on) VALUES (?, ?, ?)", (number, symbol, issued_on.isoformat())
-    )
-    return {"document": number, "number": symbol, "document_issued_on": issued_on.isoformat()}
 
 
 def write_rows(path: Path, rows: int) -> None:
@@ -211,7 +263,7 @@ def main(arguments: list[str]) -> None:
     empty = folder / "empty.db"
     if not empty.exists():
         with begun(empty) as ledger:
-            issued(ledger, DIRECTIVE, IMPORTED_ON, 0)
+            issued(ledger)
     for tasks in map(int, arguments[1:]):
         started = time.perf_counter()
         rows, whole = folder / f"import-{tasks}.csv", folder / f"ledger-{tasks}.db"

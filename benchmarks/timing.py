@@ -2,7 +2,8 @@
 Timing whole processes side by side: on a terminal or on a pipe, in turn, medians and ratios.
 
 A process is timed from before it is started until it has ended and all its output was read. Candidates
-take turns, so that a busy moment of the machine strikes all of them. Seconds everywhere.
+take turns, so that a busy moment of the machine strikes all of them. Seconds everywhere; what is compared are those
+of a processor, user's and system's, which other work on the machine moves least.
 """
 
 from __future__ import annotations
@@ -39,9 +40,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one process took: seconds, mebibytes at its peak, bytes written."""
+    """What one process took: seconds, seconds of a processor, mebibytes at its peak, bytes written."""
 
     seconds: float
+    processor: float
     peak: float
     written: int
 
@@ -51,11 +53,11 @@ class WrongExit(Exception):
 
 
 def medians(candidates: Sequence[Candidate], rounds: int) -> dict[str, float]:
-    """Return the median seconds of each candidate; one round to warm the caches is not counted."""
+    """Return the median processor seconds of each candidate; one round to warm the caches is not counted."""
     taken: dict[str, list[float]] = {candidate.name: [] for candidate in candidates}
     for number in range(rounds + 1):
         for candidate in candidates:
-            seconds = run(candidate).seconds
+            seconds = run(candidate).processor
             if number:
                 taken[candidate.name].append(seconds)
     return {name: median(values) for name, values in taken.items()}
@@ -83,7 +85,7 @@ def run(candidate: Candidate) -> Run:
     if process.returncode not in candidate.exits:
         end = output[-800:].decode(errors="replace")
         raise WrongExit(f"{candidate.name}: exit {process.returncode}\n{' '.join(candidate.command)}\n{end}")
-    return Run(seconds, usage.ru_maxrss / MEBIBYTE, len(output))
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / MEBIBYTE, len(output))
 
 
 def environment() -> dict[str, str]:
@@ -108,7 +110,7 @@ def compared(candidates: Sequence[Candidate], seconds: Mapping[str, float], base
         target = "" if candidate.target is None else f"≤ {candidate.target:.2f}"
         held = "" if candidate.target is None else ("yes" if ratio <= candidate.target else "NO")
         rows.append([candidate.name, f"{seconds[candidate.name] * 1000:.0f}", f"{ratio:.2f}", target, held])
-    return table(["whole process", "median, ms", "ratio", "target", "held"], rows)
+    return table(["whole process", "median, ms of processor", "ratio", "target", "held"], rows)
 
 
 def machine(python: Path) -> str:

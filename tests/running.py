@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from questions import commands as commands  # which the benchmarks find too
 
 from desk import developed, image
 from tracker import cli, config
-from tracker.commands.door.front import Root
 from tracker.render.output import reconfigure_streams
 from tracker.settings import VIETNAM, Settings
 
@@ -90,16 +90,6 @@ def program(clock: Clock) -> Run:
             return Result(code, out.getvalue(), err.getvalue().decode("utf-8"))
 
     return run
-
-
-def commands() -> Iterator[tuple[str, Any]]:
-    """Yield every command of the program by its name."""
-    for name, command in Root(name="tracker").commands.items():
-        if hasattr(command, "commands"):
-            for sub, inner in command.commands.items():
-                yield f"{name} {sub}", inner
-        else:
-            yield name, command
 
 
 def writes(command: Any) -> bool:
