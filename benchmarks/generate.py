@@ -17,7 +17,6 @@ from __future__ import annotations
 import csv
 import io
 import shlex
-import sqlite3
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -36,10 +35,12 @@ from tracker.law.event import Event
 from tracker.law.record import table_of
 from tracker.law.sources import NewDirective
 from tracker.law.vocabulary import Happened, Issuer, Subject
+from tracker.ledger import storage
 from tracker.ledger.copies import upgrade
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.storage import lines
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.transaction import writing
 from tracker.services import demo
 from tracker.services.calendar import change
@@ -116,7 +117,7 @@ def build(path: Path, tasks: int) -> None:
         practise(once, scale=LIFE / 2000)
         upgrade.create(path)
         with (
-            closing(sqlite3.connect(once)) as connection,
+            closing(storage.connect(once, timeout=30)) as connection,
             writing(Settings(path, TODAY, lines.PRACTISING, now=NOW)) as ledger,
         ):
             Lives(connection, ledger, max(1, round(tasks / LIFE))).live()
@@ -136,7 +137,7 @@ def practise(path: Path, *, scale: float) -> None:
 class Lives:
     """The journal of one ledger told again in another, so many times at once."""
 
-    def __init__(self, connection: sqlite3.Connection, ledger: Ledger, count: int) -> None:
+    def __init__(self, connection: Connection, ledger: Ledger, count: int) -> None:
         """Take the ledger that is told from, the one that is told to, and how many lives to tell."""
         self.connection, self.ledger, self.count = connection, ledger, count
         self.numbers: dict[tuple[str, int, int], int] = {}

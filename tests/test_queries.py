@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,6 +18,8 @@ import pytest
 import tracker.queries
 from tracker.queries import Query
 from tracker.queries.duty.overdue import Scope, due_query, overdue_query, tally_query
+from tracker.queries.task.task import TASKS
+from tracker.queries.task.waiting import WAITING
 
 PARAMETER = re.compile(r"(?<![:\w']):([a-z_]+)")
 
@@ -58,6 +61,18 @@ def connection(fresh_ledger: Path) -> Iterator[sqlite3.Connection]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def unplanned(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """Return a connection to a ledger that has lost the statistics SQLite plans by."""
+    path = tmp_path_factory.mktemp("unplanned") / "ledger.db"
+    shutil.copy(fresh_ledger, path)
+    with closing(sqlite3.connect(path)) as opened:
+        opened.execute("DELETE FROM sqlite_stat1")
+        opened.commit()
+    with closing(sqlite3.connect(path)) as opened:
+        yield opened
+
+
 QUERIES = list(every_query())
 
 
@@ -93,15 +108,52 @@ def test_it_uses_nothing_that_only_sqlite_has(query: Query[Any]) -> None:
     assert re.search(only_sqlite, query.sql, re.IGNORECASE) is None
 
 
+def plan_of(connection: sqlite3.Connection, sql: str) -> list[str]:
+    """Return the steps of a query as SQLite tells them."""
+    values = dict.fromkeys(PARAMETER.findall(sql), 0)
+    return [row[3] for row in connection.execute("EXPLAIN QUERY PLAN " + sql, values)]
+
+
 @pytest.mark.parametrize("build", [overdue_query, due_query, tally_query])
-def test_what_is_asked_every_morning_walks_the_index_of_open_duties(build: Any, connection: sqlite3.Connection) -> None:
-    query = build(Scope())
-    values = dict.fromkeys(PARAMETER.findall(query.sql), 0)
+def test_what_is_asked_every_morning_walks_the_index_of_open_duties(
+    build: Any, connection: sqlite3.Connection, unplanned: sqlite3.Connection
+) -> None:
+    for ledger in (connection, unplanned):
+        plan = plan_of(ledger, build(Scope()).sql)
 
-    plan = [row[3] for row in connection.execute("EXPLAIN QUERY PLAN " + query.sql, values)]
+        assert any("ix_obligation_open" in step for step in plan)
+        assert not any("TEMP B-TREE" in step or step.startswith("SCAN o") for step in plan), plan
 
-    assert any("ix_obligation_open" in step for step in plan)
-    assert not any("TEMP B-TREE" in step or step.startswith("SCAN o") for step in plan), plan
+
+def test_what_waits_is_found_among_what_waits(connection: sqlite3.Connection, unplanned: sqlite3.Connection) -> None:
+    for ledger in (connection, unplanned):
+        plan = plan_of(ledger, WAITING.sql)
+
+        outer = [step for step in plan if re.match(r"(SCAN|SEARCH) o ", step)]
+        assert [step.split(" USING INDEX ")[1].split(" ")[0] for step in outer] == [
+            "ix_obligation_waiting",
+            "ix_obligation_referred",
+            "ix_obligation_undated",
+        ]
+
+
+def test_the_first_rows_of_the_register_are_read_in_their_order(
+    connection: sqlite3.Connection, unplanned: sqlite3.Connection
+) -> None:
+    for ledger in (connection, unplanned):
+        plan = plan_of(ledger, TASKS.sql)
+
+        assert plan[0] == "SCAN t"
+        assert not any("TEMP B-TREE FOR ORDER BY" in step for step in plan), plan
+
+
+def test_every_index_of_the_work_has_its_statistics(connection: sqlite3.Connection) -> None:
+    indexes = "SELECT i.name FROM sqlite_master t, pragma_index_list(t.name) i WHERE t.type = 'table' AND t.name = ?"
+    known = {name for (name,) in connection.execute("SELECT idx FROM sqlite_stat1 WHERE stat <> ''")}
+
+    for table in GROWING:
+        found = {name for (name,) in connection.execute(indexes, (table,))}
+        assert found <= known, table
 
 
 def walked_again(connection: sqlite3.Connection, sql: str) -> list[str]:
@@ -130,8 +182,11 @@ def walked_again(connection: sqlite3.Connection, sql: str) -> list[str]:
 
 
 @pytest.mark.parametrize("query", QUERIES)
-def test_it_walks_no_table_of_the_work_once_for_each_row(query: Query[Any], connection: sqlite3.Connection) -> None:
+def test_it_walks_no_table_of_the_work_once_for_each_row(
+    query: Query[Any], connection: sqlite3.Connection, unplanned: sqlite3.Connection
+) -> None:
     assert walked_again(connection, query.sql) == []
+    assert walked_again(unplanned, query.sql) == []
 
 
 @pytest.mark.parametrize(
@@ -156,8 +211,8 @@ def test_it_walks_no_table_of_the_work_once_for_each_row(query: Query[Any], conn
         ),
     ],
 )
-def test_a_walk_for_each_row_is_seen(connection: sqlite3.Connection, sql: str, step: str) -> None:
-    assert walked_again(connection, sql) == [step]
+def test_a_walk_for_each_row_is_seen(unplanned: sqlite3.Connection, sql: str, step: str) -> None:
+    assert walked_again(unplanned, sql) == [step]
 
 
 @pytest.mark.parametrize(

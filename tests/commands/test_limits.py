@@ -70,6 +70,18 @@ def test_no_total_of_a_list_depends_on_how_many_rows_are_printed(name: str) -> N
     assert below_cut[1:] == [line for line in below if not line.startswith("In ")]
 
 
+@pytest.mark.parametrize(
+    "chosen",
+    ["--status open", "--status done", "--level central", "--unit STC", "--directive '#1'", "--unit STC --level city"],
+)
+def test_the_register_counts_what_it_was_asked_for(chosen: str) -> None:
+    rows, whole, first = cut(f"task list {chosen}")
+
+    assert len(rows) > 1
+    assert f"{len(rows)} nhiệm vụ." in whole
+    assert f"In 1 dòng đầu trong {len(rows)}.\n{len(rows)} nhiệm vụ." in first
+
+
 def test_most_lists_of_the_practice_ledger_have_rows_to_cut() -> None:
     lines = [LINES.get(name, name) for name in LIMITED if name not in ELSEWHERE]
     cuts = [line for line in lines if len(json.loads(asked(f"{line} --format json").stdout)) > 1]

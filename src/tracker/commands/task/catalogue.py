@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,12 +20,12 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
-from tracker.commands.door.printing import listing
+from tracker.commands.door.printing import first_rows, listing
 from tracker.commands.door.show import brief, content, unit_number, words
 from tracker.commands.door.totals import guess
 from tracker.commands.task.shown import whole
 from tracker.queries.lookup import find_directive
-from tracker.queries.task.task import TaskLine, tasks
+from tracker.queries.task.task import TaskLine, count_tasks, tasks
 from tracker.render.view import Column, View
 from tracker.words.labels.task import STATUSES
 from tracker.words.language import _
@@ -75,17 +75,18 @@ def list_(
 
     def ask(connection: Connection, today: date) -> View:
         """Return the register."""
-        rows = tasks(
-            connection,
-            today,
-            directive=find_directive(connection, directive).id if directive else None,
-            unit=unit_number(connection, unit),
-            level=level,
-            status=status,
-        )
-        return lines(rows, _("DANH MỤC NHIỆM VỤ"), (_("{count} nhiệm vụ.").format(count=len(rows)),))
+        chosen: dict[str, Any] = {
+            "directive": find_directive(connection, directive).id if directive else None,
+            "unit": unit_number(connection, unit),
+            "level": level,
+            "status": status,
+        }
+        rows = tasks(connection, today, **chosen, limit=limit)
+        total = len(rows) if limit is None else count_tasks(connection, today, **chosen)
+        view = lines(rows, _("DANH MỤC NHIỆM VỤ"), (_("{count} nhiệm vụ.").format(count=total),))
+        return first_rows(view, limit, total=total)
 
-    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+    listing(ctx.obj, ask, format=format, output=output)
 
 
 @app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))

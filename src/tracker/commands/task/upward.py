@@ -95,7 +95,7 @@ def upward(
         """Return the tasks."""
         rows = find.upward(connection, unit=unit_number(connection, unit))
         kept = [row for row in rows if state is None or row.state == state.value]
-        return upward_view(kept, {row.directive_id: find.carriers(connection, row.directive_id) for row in kept})
+        return upward_view(kept, find.all_carriers(connection))
 
     listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
@@ -108,7 +108,7 @@ def upward_view(rows: Sequence[Upward], carriers: dict[int, list[str]]) -> View:
         Column("issued_on", _("Ngày"), "date", machine_only=True),
         Column("content", _("Nội dung"), told=content, wrap=True),
         Column("lead", _("Chủ trì"), said=brief, minor=True),
-        Column("carried_out_by", _("Cụ thể hóa bằng"), of=lambda row: carriers[row.directive_id]),
+        Column("carried_out_by", _("Cụ thể hóa bằng"), of=lambda row: carriers.get(row.directive_id, [])),
         Column("below", _("Nhiệm vụ của văn bản cụ thể hóa"), "int", machine_only=True),
         Column("below_done", _("Trong đó đã xác nhận"), "int", machine_only=True),
         Column(

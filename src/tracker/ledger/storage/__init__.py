@@ -26,10 +26,10 @@ from tracker.ledger.storage.sqlite import explain as explain
 from tracker.ledger.storage.sqlite import is_unsure as is_unsure
 from tracker.ledger.storage.sqlite import opened, settled, unreadable
 
-HEAD = "0005"
+HEAD = "0006"
 """The schema of this program."""
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every schema this program can upgrade from, oldest first."""
 
 

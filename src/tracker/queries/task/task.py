@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tracker.errors import NoSuchTask
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
+from tracker.queries.duty.overdue import NO_LIMIT
 from tracker.queries.unit.called import LATEST, held, named
 
 OPEN = "o.outcome = 'open'"
@@ -64,6 +65,10 @@ class TaskLine(NamedTuple):
     other: str | None
 
 
+OF_STATUS = """
+(:status = '' OR t.status = :status OR (:status = 'open' AND t.status NOT IN ('done', 'stopped')))
+"""
+
 TASKS = Query(
     f"""
 SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
@@ -78,10 +83,30 @@ SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
   JOIN unit_name n ON {named("t.lead", day_of("t", ":today"))}
  WHERE (:directive = 0 OR d.id = :directive) AND (:level = '' OR d.level = :level)
    AND (:unit = 0 OR t.lead IN ({held(":unit", ":today")}))
-   AND (:status = '' OR t.status = :status OR (:status = 'open' AND t.status NOT IN ('done', 'stopped')))
+   AND {OF_STATUS}
  ORDER BY t.id
+ LIMIT :limit
 """,
     TaskLine,
+)
+
+
+class Counted(NamedTuple):
+    """How many tasks a register has."""
+
+    total: int
+
+
+TOTAL = Query(
+    f"""
+SELECT COUNT(*) FROM task t
+ WHERE (:unit = 0 OR t.lead IN ({held(":unit", ":today")})) AND {OF_STATUS}
+   AND ((:directive = 0 AND :level = '')
+        OR EXISTS (SELECT 1 FROM item i JOIN directive d ON d.id = i.directive_id
+                    WHERE i.id = t.item_id AND (:directive = 0 OR d.id = :directive)
+                      AND (:level = '' OR d.level = :level)))
+""",
+    Counted,
 )
 
 
@@ -186,16 +211,37 @@ def tasks(
     unit: int | None = None,
     level: str | None = None,
     status: str | None = None,
+    limit: int | None = None,
 ) -> list[TaskLine]:
-    """Return tasks in the order of their numbers; `status` may also be `open`."""
-    return TASKS.all(
-        connection,
-        today=today.isoformat(),
-        directive=directive or 0,
-        unit=unit or 0,
-        level=level or "",
-        status=status or "",
-    )
+    """Return tasks in the order of their numbers, the first `limit`; `status` may also be `open`."""
+    scope = _scope(today, directive, unit, level, status)
+    return TASKS.all(connection, **scope, limit=NO_LIMIT if limit is None else limit)
+
+
+def count_tasks(
+    connection: Connection,
+    today: date,
+    *,
+    directive: int | None = None,
+    unit: int | None = None,
+    level: str | None = None,
+    status: str | None = None,
+) -> int:
+    """Return how many tasks there are, of all those that `tasks` would return."""
+    return TOTAL.all(connection, **_scope(today, directive, unit, level, status))[0].total
+
+
+def _scope(
+    today: date, directive: int | None, unit: int | None, level: str | None, status: str | None
+) -> dict[str, object]:
+    """Return the parameters of which tasks are asked for."""
+    return {
+        "today": today.isoformat(),
+        "directive": directive or 0,
+        "unit": unit or 0,
+        "level": level or "",
+        "status": status or "",
+    }
 
 
 def answered(connection: Connection, number: int) -> Answer:

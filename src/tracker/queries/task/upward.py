@@ -84,13 +84,19 @@ SELECT d.id, d.number, d.issued_on, CASE WHEN d.secrecy IS NULL THEN COALESCE(i.
 
 
 class Carrier(NamedTuple):
-    """A directive of the city that carries out one from above."""
+    """A directive of the city that carries out one from above: which that is, and its own number."""
 
+    implements: int
     number: str
 
 
 CARRIERS = Query(
-    "SELECT c.number FROM directive c WHERE c.implements = :directive AND c.withdrawn_on IS NULL ORDER BY c.id", Carrier
+    """
+SELECT c.implements, c.number FROM directive c
+ WHERE c.implements IS NOT NULL AND (:directive = 0 OR c.implements = :directive) AND c.withdrawn_on IS NULL
+ ORDER BY c.id
+""",
+    Carrier,
 )
 
 
@@ -122,6 +128,14 @@ def upward(connection: Connection, *, unit: int | None = None) -> list[Upward]:
 def carriers(connection: Connection, directive: int) -> list[str]:
     """Return the numbers of the directives that carry out one from above."""
     return [line.number for line in CARRIERS.all(connection, directive=directive)]
+
+
+def all_carriers(connection: Connection) -> dict[int, list[str]]:
+    """Return the numbers of the directives that carry out each one from above, asked once for all."""
+    found: dict[int, list[str]] = {}
+    for line in CARRIERS.all(connection, directive=0):
+        found.setdefault(line.implements, []).append(line.number)
+    return found
 
 
 def sent_up(connection: Connection, task: int) -> SentUp:
