@@ -55,8 +55,8 @@ DIRECTIVE = "150/CT-UBND"
 """The directive in `empty.db` that the files belong to."""
 
 IMPORTED_ON = date(2026, 11, 2)
-LIFE = 1000
-"""The tasks of one life; the practice ledger has twice as many."""
+LIFE, SCALE = 1000, 0.6
+"""The tasks of one life, and how much of the practice ledger's directives give so many."""
 
 BATCH = 5000
 
@@ -114,7 +114,7 @@ def build(path: Path, tasks: int) -> None:
     """Write a ledger with some so many tasks."""
     with TemporaryDirectory() as scratch:
         once = Path(scratch) / "once.db"
-        practise(once, scale=LIFE / 2000)
+        practise(once, scale=SCALE)
         upgrade.create(path)
         with (
             closing(storage.connect(once, timeout=30)) as connection,

@@ -27,7 +27,10 @@ UNASKED = {
 }
 """Commands that write although nothing of them can be tried, and what they do."""
 
-OLDEST = "SELECT subject_id FROM obligation WHERE rule = 'task-due' AND outcome = 'open' ORDER BY due_on, id LIMIT 1"
+OLDEST = (
+    "SELECT subject_id FROM obligation WHERE rule = 'task-due' AND outcome = 'open' AND due_on > ''"
+    " ORDER BY due_on, id LIMIT 1"
+)
 KNOWN = {
     "reference": "SELECT '#' || MAX(id) FROM directive",
     "unit": "SELECT code FROM unit WHERE kind = 'so' ORDER BY id LIMIT 1",
