@@ -28,7 +28,12 @@ GROWING = {"obligation", "event", "undone", "task", "item", "directive", "docume
 
 NAMED = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)\s+(?:AS\s+)?(\w+)")
 ONCE = ("MATERIALIZE", "CO-ROUTINE", "LIST SUBQUERY", "SCALAR SUBQUERY")
-NOT_THE_KEY = ("ix_obligation_rule_due_on", "ix_obligation_open", "_subject_subject_id (subject=?)")
+NOT_THE_KEY = (
+    "ix_obligation_rule_due_on",
+    "ix_obligation_open",
+    "_subject_subject_id (subject=?)",
+    "_happened_subject_id (happened=?)",
+)
 """Ways into a growing table that lead to a share of all its rows, and not to those of one subject."""
 
 SCOPES = [

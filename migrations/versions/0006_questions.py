@@ -1,5 +1,5 @@
 """
-What questions are planned by: statistics that are constants of the schema, and indexes in their order.
+What questions are planned by: an index of what happened, and statistics that are constants of the schema.
 
 Not a row changes.
 """
@@ -20,6 +20,7 @@ ON_OUTCOMES = {
 
 STATISTICS = (
     ("event", "ix_event_subject_subject_id", "400000 20000 4"),
+    ("event", "ix_event_happened_subject_id", "400000 4000 1"),
     ("undone", None, "4000"),
     ("restated", None, "400"),
     ("obligation", "ix_obligation_subject_subject_id", "300000 60000 4"),
@@ -58,6 +59,7 @@ def upgrade() -> None:
     for name, condition in ON_OUTCOMES.items():
         op.execute(f"DROP INDEX {name}")
         op.execute(f"CREATE INDEX {name} ON obligation (rule, id) WHERE {condition}")
+    op.execute("CREATE INDEX ix_event_happened_subject_id ON event (happened, subject_id)")
     op.execute("ANALYZE sqlite_master")  # which lays the table of statistics, and counts nothing of the ledger
     op.execute("DELETE FROM sqlite_stat1")
     for table, index, said in STATISTICS:

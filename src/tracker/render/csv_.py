@@ -9,6 +9,7 @@ title, no note and no `sep=` line: only rows.
 from __future__ import annotations
 
 import csv
+from functools import lru_cache
 from typing import TextIO
 
 from tracker.render.cells import blocks, for_people
@@ -16,8 +17,9 @@ from tracker.render.view import View
 from tracker.words.text import guard, scrub
 
 
+@lru_cache(maxsize=4096)
 def _safe(text: str) -> str:
-    """Return a text cell as written; line breaks inside a cell stay."""
+    """Return a text cell as written; line breaks inside a cell stay. Most cells of a list stand in it many times."""
     return guard(scrub(text))
 
 

@@ -200,6 +200,7 @@ class EventRow(SQLModel, table=True):
         *iso_days("happened_on"),
         CheckConstraint("recorded_at LIKE '____-__-__T%+00:00'", name="recorded_at_is_utc"),
         Index("ix_event_subject_subject_id", "subject", "subject_id"),
+        Index("ix_event_happened_subject_id", "happened", "subject_id"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

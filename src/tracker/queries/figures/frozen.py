@@ -25,14 +25,17 @@ USED_BY = Query(
 SELECT e.happened_on, m.title, 'meeting'
   FROM meeting m
   JOIN act e ON e.subject = 'meeting' AND e.subject_id = m.id AND e.happened = 'meeting-reported'
-  JOIN act a ON a.subject = 'task' AND a.subject_id = :task AND a.happened = 'task-assigned' AND a.id < e.id
  WHERE m.figures IS NOT NULL
+   AND EXISTS (SELECT 1 FROM act a
+                WHERE a.subject = 'task' AND a.subject_id = :task AND a.happened = 'task-assigned' AND a.id < e.id)
 UNION ALL
 SELECT e.happened_on, p.title, 'period'
   FROM period p
   JOIN act e ON e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
-  JOIN act a ON a.subject = 'task' AND a.subject_id = :task AND a.happened = 'task-assigned' AND a.id < e.id
- WHERE p.figures IS NOT NULL AND e.payload ->> 'figures' IS NOT NULL AND a.happened_on <= p.last
+ WHERE p.figures IS NOT NULL AND e.payload ->> 'figures' IS NOT NULL
+   AND EXISTS (SELECT 1 FROM act a
+                WHERE a.subject = 'task' AND a.subject_id = :task AND a.happened = 'task-assigned' AND a.id < e.id
+                  AND a.happened_on <= p.last)
  ORDER BY 1, 2
 """,
     Used,

@@ -85,8 +85,9 @@ CELLS = ", ".join(
     for of in (*(f"= '{name}'" for name in Cells._fields[4:12]), "= 'open_overdue' AND provisional")
 )
 
+# Materialized, or SQLite would work out the cell of a task anew for each sum that asks for it.
 COUNTED = """
-WITH given AS (
+WITH given AS MATERIALIZED (
     SELECT {unit} AS unit, {group} AS name, d.level AS level, {cell} AS cell, o.provisional {given} {of_unit}
 )
 """

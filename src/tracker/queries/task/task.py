@@ -65,6 +65,9 @@ class TaskLine(NamedTuple):
     other: str | None
 
 
+RUNNING = "t.status NOT IN ('done', 'stopped')"
+"""A task that is done or stopped has no deadline open: of most of a register nothing more need be looked up."""
+
 OF_STATUS = """
 (:status = '' OR t.status = :status OR (:status = 'open' AND t.status NOT IN ('done', 'stopped')))
 """
@@ -73,9 +76,10 @@ TASKS = Query(
     f"""
 SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
        {last_day("t")},
-       CASE WHEN {duty("t", "MIN(o.due_on)", OPEN)} < :today THEN 1 ELSE 0 END,
+       CASE WHEN {RUNNING} AND {duty("t", "MIN(o.due_on)", OPEN)} < :today THEN 1 ELSE 0 END,
        COALESCE(t.room, d.room), d.level, CASE WHEN i.secret THEN 1 ELSE 0 END,
-       CASE WHEN {duty("t", "MIN(o.due_on || '+' || o.provisional)", OPEN)} LIKE '%+1' THEN 1 ELSE 0 END,
+       CASE WHEN {RUNNING} AND {duty("t", "MIN(o.due_on || '+' || o.provisional)", OPEN)} LIKE '%+1'
+            THEN 1 ELSE 0 END,
        CASE WHEN i.secret THEN NULL ELSE i.other END
   FROM task t
   JOIN item i ON i.id = t.item_id
