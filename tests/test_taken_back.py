@@ -19,6 +19,7 @@ WHOLE_JOURNAL = {
     "queries/ledger/timeline.py",
     "queries/ledger/watch.py",
     "ledger/rows/restated.py",
+    "ledger/rows/noted.py",
     "services/demo/__init__.py",
     "services/directive/secrecy.py",
     "ledger/undo/bookbefore.py",

@@ -1,7 +1,7 @@
 """
-What questions are planned by: an index of what happened, and statistics that are constants of the schema.
+What questions are asked of, and planned by: a table of words, an index of what happened, and statistics that are constants of the schema.
 
-Not a row changes.
+Not a row changes. The words that people said in acts stand folded in a table of their own, which the upgrade fills.
 """
 
 from alembic import op
@@ -10,6 +10,13 @@ revision = "0006"
 down_revision = "0005"
 branch_labels = None
 depends_on = None
+
+NOTED = """CREATE TABLE noted (
+	event INTEGER NOT NULL,
+	folded TEXT NOT NULL,
+	CONSTRAINT pk_noted PRIMARY KEY (event),
+	CONSTRAINT fk_noted_event FOREIGN KEY(event) REFERENCES event (id)
+)"""
 
 ON_OUTCOMES = {
     "ix_obligation_waiting": "outcome = 'waiting'",
@@ -22,6 +29,7 @@ STATISTICS = (
     ("event", "ix_event_subject_subject_id", "400000 20000 4"),
     ("event", "ix_event_happened_subject_id", "400000 4000 1"),
     ("undone", None, "4000"),
+    ("noted", None, "80000"),
     ("restated", None, "400"),
     ("obligation", "ix_obligation_subject_subject_id", "300000 60000 4"),
     ("obligation", "ix_obligation_rule_due_on", "300000 30000 400"),
@@ -59,6 +67,7 @@ def upgrade() -> None:
     for name, condition in ON_OUTCOMES.items():
         op.execute(f"DROP INDEX {name}")
         op.execute(f"CREATE INDEX {name} ON obligation (rule, id) WHERE {condition}")
+    op.execute(NOTED)
     op.execute("CREATE INDEX ix_event_happened_subject_id ON event (happened, subject_id)")
     op.execute("ANALYZE sqlite_master")  # which lays the table of statistics, and counts nothing of the ledger
     op.execute("DELETE FROM sqlite_stat1")

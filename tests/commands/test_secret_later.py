@@ -131,7 +131,8 @@ def test_what_was_said_is_shown_nowhere_and_stands_in_no_row(told: Run, ledger_f
             shown = told(f"{line} --format {form}")
             assert MARKER not in shown.stdout + shown.stderr, (line, form)
     rows = stored(ledger_file)
-    assert [name for name, table in rows.items() if MARKER in repr(table)] == ["event"]
+    # Without case, for what is kept for searching is folded.
+    assert [name for name, table in rows.items() if MARKER.casefold() in repr(table).casefold()] == ["event"]
     assert told("db doctor").exit_code == 0, told("db doctor").stdout
     assert told("db verify").exit_code == 0
 

@@ -16,7 +16,7 @@ from tracker.law.event import Event
 from tracker.law.record import PARENTS
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.derived import Act, Rows
-from tracker.ledger.rows import restated
+from tracker.ledger.rows import noted, restated
 from tracker.ledger.rows import unit as unitrows
 from tracker.ledger.rows.calendar import store_calendar
 from tracker.ledger.rows.record import store_settings
@@ -83,12 +83,14 @@ def write(batch: Batch, rows: Rows) -> set[Happened]:
 
 
 def _write_lines(batch: Batch, rows: Rows) -> None:
-    """Write the lines of the journal."""
+    """Write the lines of the journal, and the words in them that a search finds."""
     rows.connection.executemany(
         "INSERT INTO event (id, happened, subject, subject_id, happened_on, recorded_at, actor, payload,"
         " payload_digest, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         batch.lines,
     )
+    lines = zip(batch.lines, batch.acts, strict=True)
+    noted.store(rows.connection, ((line.id, act.happened, act.subject, act.facts) for line, act in lines))
     if batch.lines:
         last = batch.lines[-1]
         move_head(rows.connection, last.id, last.digest)

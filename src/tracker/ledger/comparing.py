@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from tracker.law.record import PARENTS, RECORDS, table_of
 from tracker.law.vocabulary import Subject
-from tracker.ledger.rows import restated
+from tracker.ledger.rows import noted, restated
 from tracker.ledger.rows import unit as unitrows
 from tracker.ledger.rows.obligation import CLOCK_COLUMNS
 from tracker.ledger.rows.task import TASK_COLUMNS
@@ -55,6 +55,7 @@ COLUMNS = {
     "counter": "name, last",
     "undone": "event, undone_by",
     "restated": restated.COLUMNS,
+    "noted": noted.COLUMNS,
     **{table_of(subject): _columns(subject) for subject in RECORDS if subject not in PARENTS},
 }
 """The derived tables, parents first, and their columns; the first is the row's number."""

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 
 from tracker.errors import JournalBroken
 from tracker.law.record import PARENTS, RECORDS, table_of
 from tracker.law.vocabulary import Subject
-from tracker.ledger.comparing import COLUMNS, Difference, Row
-from tracker.ledger.portion.together import Replayed
-from tracker.ledger.rows import restated
+from tracker.ledger.comparing import COLUMNS, Compared, Difference, Row
+from tracker.ledger.portion.cut import Span
+from tracker.ledger.portion.together import ROWS, Replayed
+from tracker.ledger.rows import noted, restated
 from tracker.ledger.rows import unit as unitrows
 from tracker.ledger.rows.calendar import store_calendar
 from tracker.ledger.rows.record import settings_rows, store_settings
@@ -87,12 +89,26 @@ def rebuild(connection: Connection, *, write: bool, watch: Watch = unwatched) ->
         }
         for table, rows in whole.items():
             tables[table].compare(connection, rows)
+        _compare_noted(connection, tables["noted"], whole["restated"])
     differences = [difference for table in ORDER for difference in tables[table].differences]
     if write and differences:
         for subject in replayed.lost:
             raise SourceGone(table=table_of(subject), parent=table_of(subject))
         _write(connection, replayed, names, differences)
     return Rebuilt(events, replayed.tasks, replayed.obligations, tuple(differences), tuple(replayed.unproven))
+
+
+def _compare_noted(connection: Connection, compared: Compared, shown: Mapping[int | str, Row]) -> None:
+    """Hold the words of acts against those in the lines as they are shown, some thousand at a time."""
+    rows = noted.rows(connection, shown)
+    after: int | None = None
+    while True:
+        portion = dict(islice(rows, ROWS))
+        upto = max(portion) if len(portion) == ROWS else None
+        compared.compare(connection, portion, Span("noted", after, upto).where)
+        if upto is None:
+            return
+        after = upto
 
 
 def _counters(connection: Connection, replayed: Replayed) -> dict[str, int]:

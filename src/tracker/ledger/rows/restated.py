@@ -1,7 +1,7 @@
 """
 Acts as they are shown in the place of the line that was typed: put right by a correction, or without words.
 
-It computes them from the journal, for one task or for all, and stores them anew.
+It computes them from the journal, for one task or for all, and stores them anew, with the words that a search finds.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from tracker.clocks.anew.restated import changes, restated, without_words
 from tracker.clocks.book import undone_by
 from tracker.law.event import Event
 from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.rows import noted
 from tracker.ledger.storage.chain import Line
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import read
@@ -46,14 +47,18 @@ def rows(connection: Connection, undone: Collection[int]) -> dict[int | str, Row
 def store(connection: Connection, tasks: Iterable[int], undone: Collection[int]) -> None:
     """Store anew what is shown of these tasks; of every subject where a directive turned out to be secret."""
     insert = "INSERT INTO restated (event, happened_on, payload, restated_by) VALUES (?, ?, ?, ?)"
+    concerned = set(tasks)
     if any(True for _correction in _made_secret(connection, undone)):
+        concerned |= _tasks(connection)
         connection.execute("DELETE FROM restated")
         connection.executemany(insert, rows(connection, undone).values())
+        noted.store_again(connection, concerned | _tasks(connection))
         return
-    for task in tasks:
+    for task in concerned:
         query = "DELETE FROM restated WHERE event IN (SELECT id FROM event WHERE subject = 'task' AND subject_id = ?)"
         connection.execute(query, (task,))
         connection.executemany(insert, [_row(act, by) for act, by in _put_right(connection, task, undone)])
+    noted.store_again(connection, concerned)
 
 
 def concerned(connection: Connection, events: Collection[int]) -> set[int]:
@@ -62,6 +67,12 @@ def concerned(connection: Connection, events: Collection[int]) -> set[int]:
     query = "SELECT r.event, r.restated_by, (SELECT e.subject_id FROM event e WHERE e.id = r.event) FROM restated r"
     gone = set(events)
     return {task for event, by, task in connection.execute(query) if event in gone or by in gone}
+
+
+def _tasks(connection: Connection) -> set[int]:
+    """Return the tasks of which something is shown otherwise than it was typed."""
+    query = "SELECT e.subject_id FROM restated r JOIN event e ON e.id = r.event WHERE e.subject = 'task'"
+    return {task for (task,) in connection.execute(query)}
 
 
 def _put_right(connection: Connection, task: int, undone: Collection[int]) -> list[tuple[Event, int]]:

@@ -94,6 +94,15 @@ class Restated(SQLModel, table=True):
     restated_by: int = Field(sa_column=reference("event"))
 
 
+class Noted(SQLModel, table=True):
+    """What people said in an act on a task, folded for searching, as the act is shown; derived."""
+
+    __tablename__ = "noted"
+
+    event: int = Field(sa_column=Column(Integer, ForeignKey("event.id"), primary_key=True, autoincrement=False))
+    folded: str = Field(sa_column=words())
+
+
 class Told(SQLModel, table=True):
     """A finding that `tracker check` has told, so that it is told once for each version of a deadline."""
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.errors import Usage
+from tracker.law.wordedacts import said
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.unit.called import held
@@ -96,21 +97,17 @@ SELECT MIN(t.id), d.number, i.other
 NOTES = Query(
     f"""
 SELECT t.id, d.number, e.payload
-  FROM act e
+  FROM noted w
+  JOIN act e ON e.id = w.event
   JOIN task t ON t.id = e.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
- WHERE e.subject = 'task' AND NOT i.secret
-   AND e.happened IN ('progress-noted', 'report-filed', 'report-confirmed', 'report-returned', 'delay-explained',
-                      'cause-confirmed')
+ WHERE w.folded LIKE :pattern ESCAPE '!' AND NOT i.secret
    AND (:unit = 0 OR t.lead IN ({held(":unit")})) AND (:level = '' OR d.level = :level)
  ORDER BY e.id
 """,
     TextLine,
 )
-
-TEXTS = ("number", "note", "reason")
-"""The parts of an act's payload that hold words of people."""
 
 
 def search(
@@ -141,13 +138,11 @@ def _candidates(connection: Connection, words: list[str], scope: dict[str, objec
         yield from (Found("directive", *line) for line in query.all(connection, **scope))
     longest = max(words, key=len)
     escaped = longest.replace("!", "!!").replace("%", "!%").replace("_", "!_")
-    yield from (Found("item", *line) for line in ITEMS.all(connection, pattern=f"%{escaped}%", **scope))
+    pattern = f"%{escaped}%"
+    yield from (Found("item", *line) for line in ITEMS.all(connection, pattern=pattern, **scope))
     yield from (Found("item", *line) for line in OTHERS.all(connection, **scope))
-    for task, directive, payload in NOTES.all(connection, **scope):
-        facts = json.loads(payload)
-        said = " — ".join(str(facts[part]) for part in TEXTS if facts.get(part))
-        if said:
-            yield Found("report", task, directive, said)
+    for task, directive, payload in NOTES.all(connection, pattern=pattern, **scope):
+        yield Found("report", task, directive, said(json.loads(payload)))
 
 
 def _holds(text: str, words: list[str]) -> bool:
