@@ -32,7 +32,7 @@ from tracker.ledger.storage.sqlite import unkept
 ORDER = (
     *("day", "task", "task_support", "obligation", "setting"),
     *map(table_of, RECORDS),
-    *("unit_name", "undone", "restated", "counter"),
+    *("unit_name", "undone", "restated", "noted", "counter"),
 )
 """The derived tables in the order in which their differences are told."""
 
@@ -103,8 +103,11 @@ def _compare_noted(connection: Connection, compared: Compared, shown: Mapping[in
     rows = noted.rows(connection, shown)
     after: int | None = None
     while True:
-        portion = dict(islice(rows, ROWS))
-        upto = max(portion) if len(portion) == ROWS else None
+        portion: dict[int | str, Row] = {}
+        last = None
+        for event, row in islice(rows, ROWS):
+            portion[event], last = row, event
+        upto = last if len(portion) == ROWS else None
         compared.compare(connection, portion, Span("noted", after, upto).where)
         if upto is None:
             return
