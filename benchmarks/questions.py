@@ -15,8 +15,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tracker.commands.door.contents import LISTINGS
 from tracker.commands.door.front import Root
-from tracker.commands.export import LISTINGS
 
 UNASKED = {
     "init": "makes a ledger",

@@ -152,7 +152,7 @@ def test_the_journal_alone_gives_every_row_again(small_ledger: Path, year: list[
             assert rebuild(connection, write=False).differences == ()
 
 
-KEPT_BY_UNDO = ("event", "batch", "undone", "document", "counter", "head", "day", "unit_name", "page")
+KEPT_BY_UNDO = ("event", "batch", "undone", "document", "counter", "head", "noted", "day", "unit_name", "page")
 """Tables that tell that something was taken back, or what it rested on; every other is as before."""
 
 

@@ -30,7 +30,7 @@ from tracker.settings import Settings
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 Command = Callable[[Ledger], object]
 
-KEPT = ("event", "batch", "undone", "document", "counter", "head")
+KEPT = ("event", "batch", "undone", "document", "counter", "head", "noted")
 """Tables that tell what was taken back; every other must be as before."""
 
 REPORT = Paper("45/BC-STC", MONDAY)

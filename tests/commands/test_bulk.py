@@ -27,7 +27,7 @@ def given(settings: Settings) -> None:
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return what a ledger holds but for its journal."""
-    kept = ("event", "batch", "undone", "document", "counter", "head")
+    kept = ("event", "batch", "undone", "document", "counter", "head", "noted")
     return {table: found for table, found in stored(path).items() if table not in kept}
 
 

@@ -108,7 +108,7 @@ def acts(path: Path) -> list[tuple[object, ...]]:
 
 def rows(path: Path) -> dict[str, object]:
     """Return every row but those that tell what was taken back."""
-    kept = ("event", "batch", "undone", "document", "counter", "head")
+    kept = ("event", "batch", "undone", "document", "counter", "head", "noted")
     found: dict[str, object] = {table: held for table, held in stored(path).items() if table not in kept}
     # A name that comes back has a number of its own, which nothing refers to.
     return found | {"unit_name": sorted((row[1:] for row in stored(path)["unit_name"]), key=repr)}
