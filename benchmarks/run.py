@@ -19,24 +19,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+import acts
 import growth
+import incoming
 from questions import KNOWN
-from timing import Candidate, Run, compared, machine, medians, run, table
+from timing import Candidate, compared, machine, medians, run
 
 HERE = Path(__file__).parent
 TODAY = "2026-11-23"
 SMALL, LARGE = 1_000, 100_000
-IMPORTS = (10_000, 100_000)
 BASELINE = "30 constant rows, Typer + Rich, on a terminal"
 AS_FLAT = 1.15
-LEAST_RATE = 10_000
-"""Tasks a second that an import must keep up, start-up and commit included."""
-
-MOST_GROWTH = 1.25
-"""How much more memory ten times the rows may take."""
-
-DIRECTIVE = "150/CT-UBND"
-
 ASKED = (
     ("today", 1.5),
     ("due", 1.5),
@@ -89,7 +82,8 @@ def main() -> int:
             _floors(starts(tracker, python, data, scratch), options.rounds),
             _answers(answers(tracker, data), options.rounds),
             _growth(tracker, data, scratch),
-            _imports(imported(tracker, data, scratch)),
+            Section(*acts.told(tracker, data, scratch, TODAY, options.rounds)),
+            Section(*incoming.told(tracker, data, scratch, TODAY)),
         ]
     text = f"{machine(python)}; medians of {options.rounds} rounds, candidates in turn.\n\n"
     text += "\n".join(section.text for section in sections)
@@ -133,25 +127,6 @@ def _growth(tracker: Path, data: Path, scratch: Path) -> Section:
     starting, found = growth.measured(tracker, data, scratch, TODAY)
     fast = growth.grown(found, starting)
     return Section(growth.told(found, starting) + growth.missed(fast), not fast)
-
-
-def _imports(imports: dict[int, Run]) -> Section:
-    """Tell how fast files come in, and how much memory they take."""
-    growing = imports[IMPORTS[1]].peak / imports[IMPORTS[0]].peak
-    rates = {rows: rows / taken.seconds for rows, taken in imports.items()}
-    text = table(
-        ["`task import --commit`", "seconds", "tasks/s", "peak, MiB"],
-        [
-            [f"{rows:,} rows", f"{taken.seconds:.1f}", f"{rates[rows]:,.0f}", f"{taken.peak:.0f}"]
-            for rows, taken in imports.items()
-        ],
-    )
-    between = (IMPORTS[1] - IMPORTS[0]) / (imports[IMPORTS[1]].seconds - imports[IMPORTS[0]].seconds)
-    text += (
-        f"\nWithout start-up: {between:,.0f} tasks/s. Peak memory of {IMPORTS[1]:,} rows / of {IMPORTS[0]:,}:"
-        f" {growing:.2f} (target ≤ {MOST_GROWTH}); rate target ≥ {LEAST_RATE:,} tasks/s.\n"
-    )
-    return Section(text, min(rates.values()) >= LEAST_RATE and growing <= MOST_GROWTH)
 
 
 def starts(tracker: Path, python: Path, data: Path, scratch: Path) -> list[Candidate]:
@@ -201,23 +176,6 @@ def answers(tracker: Path, data: Path) -> list[list[Candidate]]:
     return [asked, whole]
 
 
-def imported(tracker: Path, data: Path, scratch: Path) -> dict[int, Run]:
-    """Import each file into a ledger of its own; the better of two runs counts."""
-    taken: dict[int, Run] = {}
-    for rows in IMPORTS:
-        runs = []
-        for _ in range(2):
-            ledger = scratch / "import.db"
-            for old in scratch.glob("import.db*"):
-                old.unlink()
-            shutil.copy(data / "empty.db", ledger)
-            command = [str(tracker), "--ledger", str(ledger), "--today", TODAY, "task", "import"]
-            command += [str(data / f"import-{rows}.csv"), "--directive", DIRECTIVE, "--commit"]
-            runs.append(run(Candidate(f"import of {rows:,} rows", command)))
-        taken[rows] = min(runs, key=lambda one: one.seconds)
-    return taken
-
-
 def _overdue(size: int, where: str) -> str:
     """Return the name of a candidate."""
     return f"`tracker overdue --limit 30`, {size:,} tasks, on {where}"
@@ -225,7 +183,7 @@ def _overdue(size: int, where: str) -> str:
 
 def _generate(python: Path, data: Path) -> None:
     """Write the ledgers and files, in a process of its own: its memory must not count as a child's."""
-    sizes = [str(size) for size in sorted({SMALL, LARGE, *IMPORTS, *growth.SIZES})]
+    sizes = [str(size) for size in sorted({SMALL, LARGE, *incoming.SIZES, *growth.SIZES})]
     subprocess.run([str(python), str(HERE / "generate.py"), str(data), *sizes], check=True)  # noqa: S603 - our own
 
 

@@ -20,7 +20,6 @@ TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 
 
 UNSEEN = {
     ("alembic_version", "version_num"): "another version is refused before anything is read",
-    ("batch", "id"): "only the order of commands counts",
     ("page", "turned_to"): "an earlier day is turned to again; a later one that hides something is found",
     ("unit_name", "id"): "only the order of names counts",
     ("cron_run", None): "notes of the machine about its own runs",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -274,3 +275,14 @@ def test_one_reason_for_two_periods_names_the_second(life: Life) -> None:
     life.on("2026-04-08", line)
 
     assert "--period" in life.refused("2026-04-08", line)
+
+
+def test_one_paper_may_decide_several_planned_inspections(tracker: Run) -> None:
+    decided = "--document 9/QĐ --issued 2026-11-10 --from 2026-11-11 --until 2026-11-20"
+    for unit in ("STC", "SXD"):
+        assert (
+            tracker(f"inspection plan --unit {unit} --ground plan --document 8/KH --issued 2026-11-09").exit_code == 0
+        )
+    numbers = [row["inspection"] for row in json.loads(tracker("inspection list --format json").stdout)][-2:]
+
+    assert [tracker(f"inspection decide {number} {decided}").stderr for number in numbers] == ["", ""]

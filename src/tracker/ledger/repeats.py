@@ -153,7 +153,7 @@ def _refuse_begun(happened: Happened, record: int, theirs: Mapping[str, Any], ou
     """Raise RequestedBefore or DecidedBefore where a paper began the like for one of these units before."""
     units, alike = ONCE[happened]
     was, now = _said(theirs), _said(ours)
-    if any(was.get(name) != now.get(name) for name in alike) or not {*was[units]} & {*now[units]}:
+    if any(was.get(name) != now.get(name) for name in alike) or not {*was.get(units, ())} & {*now.get(units, ())}:
         return
     named = {"number": theirs["number"], "issued_on": date.fromisoformat(theirs["document_issued_on"])}
     if happened is Happened.REPORT_REQUESTED:

@@ -120,10 +120,11 @@ class View(Part):
     `single` is one thing instead of a list: a JSON object, and for people one
     line per column. `notes` stand below (totals, formulas, «dự kiến»), `empty`
     stands in place of a table without rows; JSON and CSV hold neither. Which of the notes must be heard there
-    too, `aloud` repeats: for those formats they go to stderr.
+    too, `aloud` repeats: for those formats they go to stderr. `total` says how many rows there are, where only
+    the first of them were asked for.
     """
 
-    __slots__ = ("aloud", "columns", "empty", "notes", "rows", "single", "title")
+    __slots__ = ("aloud", "columns", "empty", "notes", "rows", "single", "title", "total")
 
     def __init__(
         self,
@@ -134,6 +135,7 @@ class View(Part):
         single: bool = False,
         empty: str = "",
         aloud: tuple[str, ...] = (),
+        total: int | None = None,
     ) -> None:
         """Raise ValueError for columns that share a key or are told by a row, or a single view without its one row."""
         for column in columns:
@@ -151,6 +153,7 @@ class View(Part):
         self.single = single
         self.empty = empty
         self.aloud = aloud
+        self.total = total
 
     @classmethod
     def of(cls, columns: tuple[Column, ...], rows: Sequence[object], **around: Any) -> Self:

@@ -44,7 +44,8 @@ def listing(
         if counts_days:
             check_day(connection, day)
         page = signed(ask(connection, day), connection)
-    emit(first_rows(supposing(page, as_of, settings.today), limit), format=format, output=output)
+    page = supposing(page, as_of, settings.today)
+    emit(first_rows(page, limit, total=page.total), format=format, output=output)
 
 
 def first_rows(view: View, limit: int | None, *, total: int | None = None) -> View:

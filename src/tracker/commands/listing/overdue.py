@@ -18,7 +18,7 @@ from tracker.commands.door.totals import guess, of_which, overdue_said
 from tracker.law.custom.cities import city_of
 from tracker.law.vocabulary import UnitKind
 from tracker.ledger.storage import load_regulation
-from tracker.queries.duty.overdue import Due, Scope, tally
+from tracker.queries.duty.overdue import Due, Scope, overdue_inspections, tally
 from tracker.queries.duty.overdue import due as find_due
 from tracker.queries.duty.overdue import overdue as find_overdue
 from tracker.queries.unit.unit import kind_of
@@ -53,11 +53,15 @@ def overdue(
         nonlocal late
         law = load_regulation(connection)
         scope = _scope(connection, unit, level, then=as_of is not None)
-        rows = find_overdue(connection, day, scope)
+        rows = find_overdue(connection, day, scope, limit=limit)
         counted = tally(connection, day, scope)
         late = counted.total
         title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
-        return view(law, rows, day, title, [*_untold(connection, rows, day), overdue_said(counted)], late=True)
+        examined = rows if limit is None else overdue_inspections(connection, day, scope)
+        notes = [*_untold(connection, examined, day), overdue_said(counted)]
+        if counted.provisional:
+            notes = [_unsure(), *notes]
+        return _view(law, rows, day, title, notes, late=True).but(total=late)
 
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
     if exit_code and late:
@@ -92,7 +96,17 @@ def due(
 def view(regulation: Regulation, rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
     """Return duties as a view; `late` shows how late they are, otherwise how the deadline came about."""
     if any(row.provisional for row in rows):
-        notes = [_("Dự kiến: hạn tính qua ngày chưa được công bố chính thức, còn có thể đổi."), *notes]
+        notes = [_unsure(), *notes]
+    return _view(regulation, rows, day, title, notes, late=late)
+
+
+def _unsure() -> str:
+    """Return what is said under a list with deadlines that may still move."""
+    return _("Dự kiến: hạn tính qua ngày chưa được công bố chính thức, còn có thể đổi.")
+
+
+def _view(regulation: Regulation, rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
+    """Return duties as a view under these notes."""
     empty = _("Không có việc quá hạn.") if late else _("Không có việc đến hạn.")
     return View.of(columns(regulation, day, late=late), rows, title=title, notes=tuple(notes), empty=empty)
 

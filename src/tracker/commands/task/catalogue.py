@@ -20,7 +20,7 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
-from tracker.commands.door.printing import first_rows, listing
+from tracker.commands.door.printing import listing
 from tracker.commands.door.show import brief, content, unit_number, words
 from tracker.commands.door.totals import guess
 from tracker.commands.task.shown import whole
@@ -84,9 +84,9 @@ def list_(
         rows = tasks(connection, today, **chosen, limit=limit)
         total = len(rows) if limit is None else count_tasks(connection, today, **chosen)
         view = lines(rows, _("DANH MỤC NHIỆM VỤ"), (_("{count} nhiệm vụ.").format(count=total),))
-        return first_rows(view, limit, total=total)
+        return view.but(total=total)
 
-    listing(ctx.obj, ask, format=format, output=output)
+    listing(ctx.obj, ask, limit=limit, format=format, output=output)
 
 
 @app.command("show", help=_("In một nhiệm vụ với mọi thông tin của nó."))

@@ -109,6 +109,11 @@ class Tally(NamedTuple):
         """Return how many rows OVERDUE has; no page prints it."""
         return self.tasks + self.units + self.office
 
+    @property
+    def provisional(self) -> int:
+        """Return how many rows of OVERDUE are so by a deadline that may still move."""
+        return self.tasks_provisional + self.units_provisional + self.office_provisional
+
 
 IS_TASK = "o.rule = 'task-due'"
 IS_OFFICE = (
@@ -171,6 +176,13 @@ def overdue(connection: Connection, today: date, scope: Scope = EVERYTHING, *, l
     """Return the duties overdue on a day, worst first."""
     check_day(connection, today)
     return overdue_query(scope).all(connection, **_values(today, scope), limit=NO_LIMIT if limit is None else limit)
+
+
+def overdue_inspections(connection: Connection, today: date, scope: Scope) -> list[Due]:
+    """Return the duties about inspections that are overdue on a day, worst first."""
+    about = " AND o.subject = 'inspection'"
+    query = Query(COLUMNS + JOINS + scope.where() + PAST + about + WORST_FIRST, Due)
+    return query.all(connection, **_values(today, scope), limit=NO_LIMIT)
 
 
 def tally(connection: Connection, today: date, scope: Scope = EVERYTHING) -> Tally:
