@@ -39,9 +39,8 @@ def upgrade() -> None:
         " WHERE seq > 0 AND name NOT IN ('event', 'unit_name') GROUP BY name"
     )
     last = "(SELECT MAX(seq) FROM sqlite_sequence WHERE name = 'event')"
-    op.execute(
-        f"INSERT INTO head (last, digest) SELECT COALESCE({last}, id), digest FROM event ORDER BY id DESC LIMIT 1"
-    )
+    digest = "(SELECT digest FROM event ORDER BY id DESC LIMIT 1)"
+    op.execute(f"INSERT INTO head (last, digest) VALUES (COALESCE({last}, 0), COALESCE({digest}, '{'0' * 64}'))")
     tables = found(f"SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE '%{COUNTED}%' ORDER BY name")
     beside = found(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND (type = 'view' OR type IN ('index', 'trigger')"

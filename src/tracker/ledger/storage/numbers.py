@@ -21,8 +21,7 @@ def head(connection: Connection) -> tuple[int, str]:
 
 def move_head(connection: Connection, last: int, digest: str) -> None:
     """Keep the last line of the journal."""
-    connection.execute("DELETE FROM head")
-    connection.execute("INSERT INTO head (last, digest) VALUES (?, ?)", (last, digest))
+    connection.execute("UPDATE head SET last = ?, digest = ?", (last, digest))
 
 
 def next_number(connection: Connection, name: str) -> int:
