@@ -151,6 +151,18 @@ def test_every_row_comes_through(old_ledger: Path) -> None:
     assert new == {*WORD_TABLES, "counter", "head", "sqlite_stat1"}
 
 
+def test_what_was_told_is_not_told_again_where_no_obligation_changes(ledger_with_records: Path) -> None:
+    with closing(plain(ledger_with_records)) as connection:
+        connection.execute("INSERT INTO told SELECT id, 'overdue', '2026-07-01' FROM obligation LIMIT 1")
+        told = connection.execute("SELECT * FROM told").fetchall()
+
+    upgrade.upgrade(ledger_with_records, timeout=0.2)
+
+    with closing(plain(ledger_with_records)) as connection:
+        assert connection.execute("SELECT COUNT(*) FROM noted").fetchone() > (0,)
+        assert connection.execute("SELECT * FROM told").fetchall() == told
+
+
 def test_a_guard_that_somebody_took_away_comes_back(ledger_with_records: Path) -> None:
     with closing(plain(ledger_with_records)) as connection:
         (names,) = zip(*connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"), strict=True)

@@ -1,7 +1,8 @@
 """
 What questions are asked of, and planned by: a table of words, an index of what happened, and statistics that are constants of the schema.
 
-Not a row changes. The words that people said in acts stand folded in a table of their own, which the upgrade fills.
+No row loses anything. The words that people said in acts stand folded in a table of their own, those of a directive in a column, which the upgrade
+fills: both follow from the journal.
 """
 
 from alembic import op
@@ -68,6 +69,7 @@ def upgrade() -> None:
         op.execute(f"DROP INDEX {name}")
         op.execute(f"CREATE INDEX {name} ON obligation (rule, id) WHERE {condition}")
     op.execute(NOTED)
+    op.execute("ALTER TABLE directive ADD COLUMN folded TEXT")
     op.execute("CREATE INDEX ix_event_happened_subject_id ON event (happened, subject_id)")
     op.execute("ANALYZE sqlite_master")  # which lays the table of statistics, and counts nothing of the ledger
     op.execute("DELETE FROM sqlite_stat1")

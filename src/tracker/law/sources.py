@@ -71,6 +71,12 @@ def _level(facts: Facts) -> str:
     return (Level.CENTRAL if facts.get("issuer") in CENTRAL_ISSUERS else Level.CITY).value
 
 
+def _searched(facts: Facts) -> str:
+    """Return the words by which a directive is found, folded; a secret one is found by its number alone (Art. 5.2)."""
+    names = ("number",) if facts.get("secrecy") else ("number", "abstract", "other")
+    return fold(" — ".join(str(facts[name]) for name in names if facts.get(name) is not None))
+
+
 UNIT = Record(
     noun="đơn vị",
     begins=frozenset({Happened.UNIT_ADDED}),
@@ -87,7 +93,7 @@ DIRECTIVE = Record(
         Happened.DIRECTIVE_CORRECTED: _corrected,
         Happened.DIRECTIVE_WITHDRAWN: lambda facts: {"withdrawn_by": facts["document"]},
     },
-    derived={"folded_number": spelled("number", key), "level": _level},
+    derived={"folded_number": spelled("number", key), "level": _level, "folded": _searched},
     untold=frozenset({"submitted_by", "received_on", "room", "urgency", "implements", "file_name"}),
 )
 

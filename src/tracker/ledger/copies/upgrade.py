@@ -119,7 +119,8 @@ def _recompute(connection: Connection, watch: Watch) -> None:
     """
     marker.unmark(connection)
     with suppress(JournalBroken):
-        if rebuild(connection, write=True, watch=watch).differences:
+        differences = rebuild(connection, write=True, watch=watch).differences
+        if any(each.table == "obligation" for each in differences):
             connection.execute("DELETE FROM told")
 
 

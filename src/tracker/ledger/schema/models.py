@@ -116,6 +116,7 @@ class Directive(SQLModel, table=True):
     withdrawn_by: int | None = Field(default=None, sa_column=reference("document", nullable=True))
     proposing_room: str | None = Field(default=None, sa_column=words(nullable=True))
     other: str | None = Field(default=None, sa_column=words(nullable=True))
+    folded: str | None = Field(default=None, sa_column=words(nullable=True))
 
 
 class Item(SQLModel, table=True):

@@ -47,7 +47,7 @@ class TextLine(NamedTuple):
 DIRECTIVES = Query(
     f"""
 SELECT NULL, d.number, d.number || ' — ' || d.abstract || COALESCE(' — ' || d.other, '') FROM directive d
- WHERE d.secrecy IS NULL AND (:level = '' OR d.level = :level)
+ WHERE d.folded LIKE :pattern ESCAPE '!' AND d.secrecy IS NULL AND (:level = '' OR d.level = :level)
    AND (:unit = 0 OR EXISTS (SELECT 1 FROM item i JOIN task t ON t.item_id = i.id
                               WHERE i.directive_id = d.id AND t.lead IN ({held(":unit")})))
  ORDER BY d.id
@@ -58,7 +58,7 @@ SELECT NULL, d.number, d.number || ' — ' || d.abstract || COALESCE(' — ' || 
 SECRET_DIRECTIVES = Query(
     f"""
 SELECT NULL, d.number, d.number FROM directive d
- WHERE d.secrecy IS NOT NULL AND (:level = '' OR d.level = :level)
+ WHERE d.folded LIKE :pattern ESCAPE '!' AND d.secrecy IS NOT NULL AND (:level = '' OR d.level = :level)
    AND (:unit = 0 OR EXISTS (SELECT 1 FROM item i JOIN task t ON t.item_id = i.id
                               WHERE i.directive_id = d.id AND t.lead IN ({held(":unit")})))
  ORDER BY d.id
@@ -134,11 +134,11 @@ def search(
 
 def _candidates(connection: Connection, words: list[str], scope: dict[str, object]) -> Iterator[Found]:
     """Yield every text that may hold the words."""
-    for query in (DIRECTIVES, SECRET_DIRECTIVES):
-        yield from (Found("directive", *line) for line in query.all(connection, **scope))
     longest = max(words, key=len)
     escaped = longest.replace("!", "!!").replace("%", "!%").replace("_", "!_")
     pattern = f"%{escaped}%"
+    for query in (DIRECTIVES, SECRET_DIRECTIVES):
+        yield from (Found("directive", *line) for line in query.all(connection, pattern=pattern, **scope))
     yield from (Found("item", *line) for line in ITEMS.all(connection, pattern=pattern, **scope))
     yield from (Found("item", *line) for line in OTHERS.all(connection, **scope))
     for task, directive, payload in NOTES.all(connection, pattern=pattern, **scope):
