@@ -14,7 +14,7 @@ from life import Life
 from running import Run
 from tracker.law.vocabulary import Happened
 from tracker.law.wordedacts import SEARCHED
-from tracker.ledger import rebuild
+from tracker.ledger.portion import together
 
 TODAY = "2026-11-23"
 LINES = {
@@ -102,7 +102,7 @@ def test_a_number_put_right_is_the_one_kept_and_the_other_again_once_that_is_tak
 def test_the_doctor_compares_them_and_a_rebuild_mends_them(
     life: Life, ledger_file: Path, damage: str, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rebuild, "ROWS", at_once)
+    monkeypatch.setattr(together, "ROWS", at_once)
     before = noted(ledger_file)
     with closing(sqlite3.connect(ledger_file)) as connection, connection:
         connection.execute(damage)

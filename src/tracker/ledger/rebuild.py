@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 
 from tracker.errors import JournalBroken
 from tracker.law.record import PARENTS, RECORDS, table_of
 from tracker.law.vocabulary import Subject
-from tracker.ledger.comparing import COLUMNS, Compared, Difference, Row
-from tracker.ledger.portion.cut import Span
-from tracker.ledger.portion.together import ROWS, Replayed
+from tracker.ledger.comparing import COLUMNS, Difference, Row
+from tracker.ledger.portion.together import Replayed, compare_some_at_once
 from tracker.ledger.rows import noted, restated
 from tracker.ledger.rows import unit as unitrows
 from tracker.ledger.rows.calendar import store_calendar
@@ -89,29 +87,13 @@ def rebuild(connection: Connection, *, write: bool, watch: Watch = unwatched) ->
         }
         for table, rows in whole.items():
             tables[table].compare(connection, rows)
-        _compare_noted(connection, tables["noted"], whole["restated"])
+        compare_some_at_once(connection, tables["noted"], noted.rows(connection, whole["restated"]))
     differences = [difference for table in ORDER for difference in tables[table].differences]
     if write and differences:
         for subject in replayed.lost:
             raise SourceGone(table=table_of(subject), parent=table_of(subject))
         _write(connection, replayed, names, differences)
     return Rebuilt(events, replayed.tasks, replayed.obligations, tuple(differences), tuple(replayed.unproven))
-
-
-def _compare_noted(connection: Connection, compared: Compared, shown: Mapping[int | str, Row]) -> None:
-    """Hold the words of acts against those in the lines as they are shown, some thousand at a time."""
-    rows = noted.rows(connection, shown)
-    after: int | None = None
-    while True:
-        portion: dict[int | str, Row] = {}
-        last = None
-        for event, row in islice(rows, ROWS):
-            portion[event], last = row, event
-        upto = last if len(portion) == ROWS else None
-        compared.compare(connection, portion, Span("noted", after, upto).where)
-        if upto is None:
-            return
-        after = upto
 
 
 def _counters(connection: Connection, replayed: Replayed) -> dict[str, int]:

@@ -29,7 +29,7 @@ from tracker.units.history import UNIT_ACTS, Histories, histories
 from tracker.workdays import Calendar
 
 ROWS = 5_000
-"""Obligations that are compared at once."""
+"""Rows that are compared at once."""
 
 COMPARED = 0.9
 """The share of the work that is done once all but the obligations are compared."""
@@ -147,7 +147,8 @@ class Replayed:
             raise self._failed
         self._numbers.give()
         watch(COMPARED)
-        self._compare_obligations()
+        rows = self._numbers.rows()
+        self.obligations = compare_some_at_once(self._connection, self.tables["obligation"], rows)
         watch(1.0)
 
     def _carried(self, number: int, acts: _Acts) -> Book:
@@ -200,15 +201,15 @@ class Replayed:
         held = {number: row for number, row in rows.items() if span.holds(number)}
         self.tables[table].compare(self._connection, held, span.where)
 
-    def _compare_obligations(self) -> None:
-        """Hold the obligations against the stored ones, so many at once."""
-        rows = self._numbers.rows()
-        after: int | None = None
-        while True:
-            some: dict[int | str, Row] = {int(str(row[0])): row for row in islice(rows, ROWS)}
-            upto = int(max(some)) if len(some) == ROWS else None
-            self.obligations += len(some)
-            self.tables["obligation"].compare(self._connection, some, Span("", after, upto).where)
-            if upto is None:
-                return
-            after = upto
+
+def compare_some_at_once(connection: Connection, compared: Compared, rows: Iterator[Row]) -> int:
+    """Hold a table against rows in the order of their numbers, some thousand at a time; return how many there are."""
+    count, after = 0, None
+    while True:
+        some: dict[int | str, Row] = {int(str(row[0])): row for row in islice(rows, ROWS)}
+        upto = int(max(some)) if len(some) == ROWS else None
+        count += len(some)
+        compared.compare(connection, some, Span(compared.table, after, upto).where)
+        if upto is None:
+            return count
+        after = upto

@@ -24,12 +24,12 @@ LINES = f"SELECT id, payload FROM event WHERE subject = 'task' AND happened IN (
 INSERT = "INSERT INTO noted (event, folded) VALUES (?, ?)"
 
 
-def rows(connection: Connection, shown: Mapping[int | str, Row]) -> Iterator[tuple[int, Row]]:
+def rows(connection: Connection, shown: Mapping[int | str, Row]) -> Iterator[Row]:
     """Yield the row of every line in which something is said, in their order; `shown` are the rows of `restated`."""
     for event, typed in connection.execute(f"{LINES} ORDER BY id"):
         text = _said(str(shown[event][2] if event in shown else typed))
         if text:
-            yield event, (event, text)
+            yield event, text
 
 
 def store(connection: Connection, acts: Iterable[tuple[int, Happened, Subject, Mapping[str, object]]]) -> None:
