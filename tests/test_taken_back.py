@@ -15,7 +15,7 @@ WHOLE_JOURNAL = {
     "ledger/copies/backups.py",
     "checks/journal.py",
     "ledger/storage/lines.py",
-    "ledger/storage/sqlite.py",
+    "ledger/storage/numbers.py",
     "queries/ledger/log.py",
     "queries/ledger/timeline.py",
     "queries/ledger/watch.py",

@@ -18,7 +18,6 @@ from tracker.ledger.storage.catalogue import lines_counted, tables
 from tracker.ledger.storage.chain import ChainBroken, Line, verify
 from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.howfar import Watch, unwatched, walked
-from tracker.ledger.storage.numbers import GENESIS
 
 
 class LinesMissing(JournalBroken):
@@ -127,8 +126,7 @@ def verify_journal(connection: Connection, head: str | None = None, *, watch: Wa
 
 def end(connection: Connection) -> tuple[int, str]:
     """Return number and digest of the journal's last line, which the next follows; raises LinesMissing, ChainBroken."""
-    row = connection.execute("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
-    last, digest = (0, GENESIS) if row is None else row
+    last, digest = numbers.last_line(connection)
     check_end(connection, last, digest)
     return last, digest
 

@@ -13,6 +13,12 @@ GENESIS = "0" * 64
 """The digest before the first line of a journal."""
 
 
+def last_line(connection: Connection) -> tuple[int, str]:
+    """Return the number and the digest of the last line that the journal has."""
+    row = connection.execute("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
+    return (0, GENESIS) if row is None else row
+
+
 def head(connection: Connection) -> tuple[int, str]:
     """Return the number and the digest of the journal's last line, as the ledger keeps them beside the journal."""
     row = connection.execute("SELECT last, digest FROM head").fetchone()

@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from tracker.errors import TrackerError
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.numbers import move_head
+from tracker.ledger.storage.numbers import last_line, move_head
 from tracker.ledger.storage.refusals import (
     DiskFails,
     DiskFull,
@@ -87,10 +87,10 @@ def copied(source: Connection) -> Copy:
     copy = sqlite3.connect(":memory:", isolation_level=None, factory=Copy)
     copy_pages(source, copy)
     copy.execute("PRAGMA foreign_keys = ON")
-    row = copy.execute("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
-    if row is not None:  # what is lived on it goes on from what is there, also where the end was cut off
-        move_head(copy, *row)
-        copy.head = row[1]
+    last, digest = last_line(copy)
+    if last:  # what is lived on it goes on from what is there, also where the end was cut off
+        move_head(copy, last, digest)
+        copy.head = digest
     return copy
 
 
