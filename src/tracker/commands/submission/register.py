@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -61,6 +61,16 @@ def list_(
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
 
 
+def late_columns(late: Callable[[Any], bool]) -> tuple[Column, Column]:
+    """Return whether a row is `late`, for machines, and by how many working days, for everybody."""
+    return (
+        Column("overdue", _("Quá hạn"), "bool", of=late, machine_only=True),
+        Column(
+            "working_days_late", _("Quá (ngày LV)"), "int", of=lambda row: row.working_days_late if late(row) else None
+        ),
+    )
+
+
 def view(rows: Sequence[Sent], day: date) -> View:
     """Return submissions as a view, as they stand on a day."""
     columns = (
@@ -71,19 +81,7 @@ def view(rows: Sequence[Sent], day: date) -> View:
         Column("task", _("Nhiệm vụ"), "int", minor=True),
         Column("sent_on", _("Ngày gửi"), "date"),
         Column("due_on", _("Hạn xử lý"), "date"),
-        Column(
-            "overdue",
-            _("Quá hạn"),
-            "bool",
-            of=lambda row: is_late(row.last_day, row.processed_on, day),
-            machine_only=True,
-        ),
-        Column(
-            "working_days_late",
-            _("Quá (ngày LV)"),
-            "int",
-            of=lambda row: row.working_days_late if is_late(row.last_day, row.processed_on, day) else None,
-        ),
+        *late_columns(lambda row: is_late(row.last_day, row.processed_on, day)),
         Column("processed_on", _("Giải quyết"), "date"),
         Column("outcome", _("Kết quả"), minor=True),
     )

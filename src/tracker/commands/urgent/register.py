@@ -13,7 +13,7 @@ import typer
 from tracker.commands.door.options import AsOf, Format, Limit, OfUnit, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import brief, content, unit_number, words
-from tracker.commands.submission.register import Everything
+from tracker.commands.submission.register import Everything, late_columns
 from tracker.queries.register.submission import AtOnce, is_late, urgent_work
 from tracker.render.view import Column, View
 from tracker.words.labels.record import BODIES
@@ -57,19 +57,7 @@ def view(rows: Sequence[AtOnce], day: date) -> View:
         Column("task", _("Nhiệm vụ"), "int", minor=True),
         Column("noted_on", _("Ngày yêu cầu"), "date"),
         Column("due_on", _("Hạn"), "date"),
-        Column(
-            "overdue",
-            _("Quá hạn"),
-            "bool",
-            of=lambda row: is_late(row.last_day, row.settled_on, day),
-            machine_only=True,
-        ),
-        Column(
-            "working_days_late",
-            _("Quá (ngày LV)"),
-            "int",
-            of=lambda row: row.working_days_late if is_late(row.last_day, row.settled_on, day) else None,
-        ),
+        *late_columns(lambda row: is_late(row.last_day, row.settled_on, day)),
         Column("settled_on", _("Xong ngày"), "date"),
         Column("outcome", _("Kết quả"), minor=True),
     )
