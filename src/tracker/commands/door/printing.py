@@ -44,17 +44,12 @@ def listing(
         if counts_days:
             check_day(connection, day)
         page = signed(ask(connection, day), connection)
-    page = supposing(page, as_of, settings.today)
-    emit(first_rows(page, limit, total=page.total), format=format, output=output)
+    emit(first_rows(supposing(page, as_of, settings.today), limit), format=format, output=output)
 
 
-def first_rows(view: View, limit: int | None, *, total: int | None = None) -> View:
-    """
-    Return the first rows of a view, and say so in every format; the notes keep counting all of them.
-
-    `total` is how many there are where the question itself was limited.
-    """
-    count = len(view.rows) if total is None else total
+def first_rows(view: View, limit: int | None) -> View:
+    """Return the first rows of a view, and say so in every format; the notes keep counting all of them."""
+    count = len(view.rows) if view.total is None else view.total
     if limit is None or limit >= count:
         return view
     said = _("In {shown} dòng đầu trong {total}.").format(shown=limit, total=count)

@@ -18,7 +18,7 @@ from tracker.commands.door.totals import guess, of_which, overdue_said
 from tracker.law.custom.cities import city_of
 from tracker.law.vocabulary import UnitKind
 from tracker.ledger.storage import load_regulation
-from tracker.queries.duty.overdue import Due, Scope, overdue_inspections, tally
+from tracker.queries.duty.overdue import Due, Scope, Tally, overdue_inspections, tally
 from tracker.queries.duty.overdue import due as find_due
 from tracker.queries.duty.overdue import overdue as find_overdue
 from tracker.queries.unit.unit import kind_of
@@ -59,9 +59,7 @@ def overdue(
         title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
         examined = rows if limit is None else overdue_inspections(connection, day, scope)
         notes = [*_untold(connection, examined, day), overdue_said(counted)]
-        if counted.provisional:
-            notes = [_unsure(), *notes]
-        return _view(law, rows, day, title, notes, late=True).but(total=late)
+        return view(law, rows, day, title, notes, late=True, counted=counted)
 
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
     if exit_code and late:
@@ -93,22 +91,26 @@ def due(
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
-def view(regulation: Regulation, rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
-    """Return duties as a view; `late` shows how late they are, otherwise how the deadline came about."""
-    if any(row.provisional for row in rows):
-        notes = [_unsure(), *notes]
-    return _view(regulation, rows, day, title, notes, late=late)
+def view(
+    regulation: Regulation,
+    rows: Sequence[Due],
+    day: date,
+    title: str,
+    notes: list[str],
+    *,
+    late: bool,
+    counted: Tally | None = None,
+) -> View:
+    """
+    Return duties as a view; `late` shows how late they are, otherwise how the deadline came about.
 
-
-def _unsure() -> str:
-    """Return what is said under a list with deadlines that may still move."""
-    return _("Dự kiến: hạn tính qua ngày chưa được công bố chính thức, còn có thể đổi.")
-
-
-def _view(regulation: Regulation, rows: Sequence[Due], day: date, title: str, notes: list[str], *, late: bool) -> View:
-    """Return duties as a view under these notes."""
+    Where only the first of them were asked for, `counted` are all.
+    """
+    if any(row.provisional for row in rows) if counted is None else counted.provisional:
+        notes = [_("Dự kiến: hạn tính qua ngày chưa được công bố chính thức, còn có thể đổi."), *notes]
+    total = None if counted is None else counted.total
     empty = _("Không có việc quá hạn.") if late else _("Không có việc đến hạn.")
-    return View.of(columns(regulation, day, late=late), rows, title=title, notes=tuple(notes), empty=empty)
+    return View.of(columns(regulation, day, late=late), rows, title=title, notes=tuple(notes), empty=empty, total=total)
 
 
 def columns(regulation: Regulation, day: date, *, late: bool) -> tuple[Column, ...]:

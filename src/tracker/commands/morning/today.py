@@ -153,9 +153,8 @@ def _parts(connection: Connection, day: date) -> list[tuple[str, str, View]]:
 
 def _worst(regulation: Regulation, rows: Sequence[Due], counted: Tally, day: date) -> View:
     """Return how many duties are overdue, and the worst of them."""
-    view = first_rows(
-        duties.view(regulation, rows, day, overdue_said(counted), [], late=True), WORST, total=counted.total
-    )
+    view = duties.view(regulation, rows, day, overdue_said(counted), [], late=True)
+    view = first_rows(view.but(total=counted.total), WORST)
     return view.but(columns=_fitting(view, ROOM_FOR["worst"]))
 
 

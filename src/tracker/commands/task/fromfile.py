@@ -46,8 +46,8 @@ def preview_view(imported: Imported, *, committed: bool) -> View:
         Column("tasks", _("Nhiệm vụ"), "int"),
     )
     title = _("TỆP NHIỆM VỤ") if committed else _("XEM TRƯỚC TỆP NHIỆM VỤ")
-    view = View(columns, rows, title=title, empty=_("Tệp không có dòng nào."))
-    return first_rows(view, len(rows), total=imported.read)
+    view = View(columns, rows, title=title, empty=_("Tệp không có dòng nào."), total=imported.read)
+    return first_rows(view, len(rows))
 
 
 def count_of(faults: Faults) -> str:
