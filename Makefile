@@ -67,7 +67,7 @@ rules: $(READY)  ## write docs/quy-tac.md anew: every rule as the lawyer reads i
 	$(BIN)/python docs/generate_rules.py > docs/quy-tac.md
 
 guide: $(READY)  ## write the outputs in docs/huong-dan.md anew; read the difference before you commit it
-	PYTHONPATH=tests $(BIN)/python tests/transcripts.py docs/huong-dan.md
+	PYTHONPATH=tests:benchmarks $(BIN)/python tests/transcripts.py docs/huong-dan.md
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tracker needs Python 3.11 or newer")'

@@ -32,9 +32,10 @@ hypothesis_settings.load_profile("everyday")  # a run says of a change what it s
 
 
 def pytest_configure() -> None:
-    """Keep what is compiled: tests start the program again and again."""
+    """Keep what is compiled, for tests start the program again and again; read nobody's own configuration."""
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["TRACKER_CONFIG"] = os.devnull
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

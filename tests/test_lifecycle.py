@@ -66,33 +66,41 @@ def test_a_recurring_task_is_stopped_like_any_other() -> None:
     assert move(7, Status.REPORTED, Happened.TASK_STOPPED, recurring=True) is Status.STOPPED
 
 
+FILLED = {
+    "decide": "--direction … --issued … --keep",
+    "reopen": "--reason …",
+    "report": "--document … --issued …",
+    "send-back": "--reason …",
+}
+"""What each command that is advised needs besides the number."""
+
+
 @pytest.mark.parametrize(
-    ("status", "happened", "commands"),
+    ("status", "happened", "lacks", "commands"),
     [
-        (Status.ASSIGNED, Happened.REPORT_CONFIRMED, ["task report"]),
-        (Status.REPORTED, Happened.REPORT_FILED, ["task send-back"]),
-        (Status.REFERRED, Happened.REPORT_FILED, ["task decide"]),
-        (Status.REFERRED, Happened.REPORT_CONFIRMED, ["task decide", "task report"]),
-        (Status.DONE, Happened.TASK_EXTENDED, ["task reopen"]),
-        (Status.STOPPED, Happened.PROGRESS_NOTED, ["task reopen"]),
-        (Status.DONE, Happened.REPORT_CONFIRMED, ["task reopen", "task report"]),
+        (Status.ASSIGNED, Happened.REPORT_CONFIRMED, "chưa có báo cáo để xác nhận", ["report"]),
+        (Status.IN_PROGRESS, Happened.REPORT_RETURNED, "chưa có báo cáo để trả lại", ["report"]),
+        (Status.REPORTED, Happened.REPORT_FILED, "chưa làm được việc này", ["send-back"]),
+        (Status.REFERRED, Happened.REPORT_FILED, "chưa làm được việc này", ["decide"]),
+        (Status.REFERRED, Happened.REPORT_CONFIRMED, "không có báo cáo nào chờ xác nhận", ["decide", "report"]),
+        (Status.DONE, Happened.TASK_EXTENDED, "chưa làm được việc này", ["reopen"]),
+        (Status.STOPPED, Happened.PROGRESS_NOTED, "chưa làm được việc này", ["reopen"]),
+        (Status.DONE, Happened.REPORT_CONFIRMED, "không có báo cáo nào chờ xác nhận", ["reopen", "report"]),
     ],
 )
-def test_a_refused_act_names_the_task_its_state_and_what_to_type_first(
-    status: Status, happened: Happened, commands: list[str]
+def test_a_refused_act_names_the_task_its_state_what_it_lacks_and_what_to_type_first(
+    status: Status, happened: Happened, lacks: str, commands: list[str]
 ) -> None:
     with pytest.raises(MoveFirst) as refusal:
         move(7, status, happened)
 
-    first = ", ".join(f"«tracker {command} 7 …»" for command in commands)
-    assert str(refusal.value) == (
-        f"Nhiệm vụ 7 {STATUSES_IN_FULL[status]}: chưa làm được việc này. Muốn làm, trước hết gõ {first}."
-    )
+    first = ", ".join(f"«tracker task {command} 7 {FILLED[command]}»" for command in commands)
+    assert str(refusal.value) == f"Nhiệm vụ 7 {STATUSES_IN_FULL[status]}: {lacks}. Muốn làm, trước hết gõ {first}."
     assert refusal.value.exit_code == 5
 
 
 def test_a_task_that_goes_on_is_not_reopened() -> None:
-    with pytest.raises(MoveForbidden, match=r"^Nhiệm vụ 7 chưa thực hiện: không có gì để làm như vậy\.$"):
+    with pytest.raises(MoveForbidden, match=r"^Nhiệm vụ 7 chưa thực hiện: chưa kết thúc, không có gì để mở lại\.$"):
         move(7, Status.ASSIGNED, Happened.TASK_REOPENED)
 
 

@@ -25,7 +25,7 @@ from depth import DEPTH, at_random
 from desk import a_directive, a_task
 from ground import ask
 from running import commands
-from tracker.commands.door import options, show
+from tracker.commands.door import daytyped, options, show
 from tracker.commands.report import whofiles
 from tracker.commands.unit import namesakes
 from tracker.days import period, phrases
@@ -47,7 +47,7 @@ from tracker.services.directive import contradictions, importfile
 from tracker.services.report import endings
 from tracker.services.report import file as reporting
 from tracker.settings import Settings
-from tracker.words import dates, likeness, numbers, numerals, symbols, text
+from tracker.words import dates, likeness, numbers, numerals, shortdays, symbols, text
 from tracker.words.language import said
 from tracker.words.text import scrub
 from ways import CASES, DAY, lay
@@ -129,7 +129,9 @@ Reader = Callable[[str], object]
 
 READERS: dict[str, Reader] = {
     "commands/report/whofiles.is_office": whofiles.is_office,
-    "commands/door/options.a_date": options.a_date,
+    "commands/door/daytyped.a_date": daytyped.a_date,
+    "commands/door/daytyped.a_coming_date": daytyped.a_coming_date,
+    "commands/door/daytyped.a_near_date": daytyped.a_near_date,
     "commands/door/options.a_number": options.a_number,
     "words/dates.read_date": dates.read_date,
     "words/numbers.read_number": numbers.read_number,
@@ -163,6 +165,10 @@ READERS: dict[str, Reader] = {
 """Every function of one text that a clerk typed."""
 
 MORE: dict[str, Reader] = {
+    **{
+        f"words/shortdays.read_day, {sense.name}": partial(shortdays.read_day, today=date(2026, 11, 23), sense=sense)
+        for sense in shortdays.Sense
+    },
     "commands/unit/namesakes.check_name": lambda typed: namesakes.check_name("Mã", typed),
     "services/directive/contradictions.of_directive": lambda typed: contradictions.of_directive(
         typed, symbols.normal(typed), date(2026, 9, 1), typed, Issuer.CITY

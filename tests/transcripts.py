@@ -139,7 +139,12 @@ class Shell:
     def __init__(self, folder: Path) -> None:
         """Work in `folder`, on a ledger that does not exist yet."""
         self.folder = folder
-        self.environment = {"TRACKER_LEDGER": "so.db", "TRACKER_ACTOR": "lan", "TRACKER_TIMEOUT": "1"}
+        self.environment = {
+            "TRACKER_LEDGER": "so.db",
+            "TRACKER_ACTOR": "lan",
+            "TRACKER_TIMEOUT": "1",
+            "TRACKER_CONFIG": os.devnull,
+        }
 
     def run(self, command: str) -> tuple[str, ...]:
         """Run a line as typed and return the lines it printed."""

@@ -1,8 +1,8 @@
 """
 Settings of one run: which ledger, which day it is, who acts.
 
-A flag wins over the environment, the environment over the default. The one place that asks the
-clock and the machine anything.
+A flag wins over the environment, the environment over the configuration file, the file over the default. The one
+place that asks the clock and the machine anything.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ import os
 from datetime import date, datetime
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 from tracker.errors import Usage
-from tracker.settings import TIMEOUT, VIETNAM, Settings
+from tracker.preferences import Preferences, place, read
+from tracker.settings import DEFAULT, ENVIRONMENT, FILE, FLAG, TIMEOUT, VIETNAM, Settings
 from tracker.words.dates import read_date
 from tracker.words.text import repaired
 
@@ -28,24 +31,54 @@ def today() -> date:
     return datetime.now(VIETNAM).date()
 
 
-def settings(ledger: Path | None, day: str | None) -> Settings:
-    """Return the settings of this run; raises NotADate or TimeoutNotANumber."""
-    said = day or os.environ.get("TRACKER_TODAY")
+def settings(ledger: Path | None, day: date | None) -> Settings:
+    """
+    Return the settings of this run, on the day typed or that of the environment, else on the day it is.
+
+    Raises NotADate, TimeoutNotANumber, or what the configuration file is refused for.
+    """
+    preferences = read()
+    path, ledger_from = _ledger(ledger, preferences)
+    actor, actor_from = _actor(preferences)
     return Settings(
-        ledger=_ledger(ledger),
-        today=_read(said) if said else today(),
-        actor=repaired(os.environ.get("TRACKER_ACTOR") or _login()),
+        ledger=path,
+        today=day or _today(),
+        actor=actor,
         timeout=_timeout(),
+        letter=preferences.letter,
+        chosen_by={"ledger": ledger_from, "actor": actor_from, "language": _language_from(preferences)},
     )
 
 
-def _ledger(flag: Path | None) -> Path:
-    named = flag or os.environ.get("TRACKER_LEDGER")
-    if named:
-        return _at_home(Path(named))
-    from platformdirs import user_data_path
+def _today() -> date:
+    """Return the day that the environment names, else the day it is."""
+    named = os.environ.get("TRACKER_TODAY")
+    return read_date(named) if named else today()
 
-    return user_data_path("tracker", appauthor=False) / "ledger.db"
+
+def _ledger(flag: Path | None, preferences: Preferences) -> tuple[Path, str]:
+    """Return the ledger of this run, and who chose it."""
+    if flag is not None:
+        return _at_home(flag), FLAG
+    if named := os.environ.get("TRACKER_LEDGER"):
+        return _at_home(Path(named)), ENVIRONMENT
+    if preferences.ledger is not None:
+        return place().parent / _at_home(Path(preferences.ledger)), FILE
+    return user_data_path("tracker", appauthor=False) / "ledger.db", DEFAULT
+
+
+def _actor(preferences: Preferences) -> tuple[str, str]:
+    """Return who acts, and who says so."""
+    if named := os.environ.get("TRACKER_ACTOR"):
+        return repaired(named), ENVIRONMENT
+    return (_login(), DEFAULT) if preferences.actor is None else (preferences.actor, FILE)
+
+
+def _language_from(preferences: Preferences) -> str:
+    """Return who chose the language of this run."""
+    if os.environ.get("TRACKER_LANG"):
+        return ENVIRONMENT
+    return DEFAULT if preferences.language is None else FILE
 
 
 def _at_home(path: Path) -> Path:
@@ -54,10 +87,6 @@ def _at_home(path: Path) -> Path:
         return path.expanduser()
     except RuntimeError:  # nobody of that name has a home
         return path
-
-
-def _read(text: str) -> date:
-    return read_date(text)
 
 
 def _login() -> str:

@@ -4,7 +4,7 @@ Settings of one run, as every room below the edge takes them: which ledger, whic
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -12,9 +12,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tracker.errors import TrackerError
+from tracker.preferences import Letterhead
 
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Vietnam has kept UTC+7 without summer time since 1975; a fixed offset needs no zone data."""
+
+FLAG, ENVIRONMENT, FILE, DEFAULT = "flag", "environment", "file", "default"
+"""Who chose a setting: what was typed, the environment, the configuration file, or nobody."""
 
 TIMEOUT = 30.0
 """Seconds to wait for another writer."""
@@ -43,7 +47,7 @@ class Settings:
     What every act and question needs to know; `timeout` is in seconds.
 
     `now` is the instant of recording; it never decides a deadline, `today` does. Without a `turner` a ledger is read
-    and written as it stands.
+    and written as it stands. `letter` is what letters bear; `chosen_by` tells of a setting who chose it.
     """
 
     ledger: Path
@@ -52,6 +56,8 @@ class Settings:
     timeout: float = TIMEOUT
     now: datetime = field(default_factory=_now)
     turner: Turner | None = None
+    letter: Letterhead = Letterhead()  # noqa: RUF009 - a tuple, which nobody changes
+    chosen_by: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def machine_day(self) -> date:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.daytyped import a_near_date
 from tracker.commands.door.lawsaid import lines, window_said
-from tracker.commands.door.options import DAY, Format, Output, a_date
+from tracker.commands.door.options import DAY, Format, Output
 from tracker.commands.door.show import words
 from tracker.errors import NotFound
 from tracker.law.known import regulation_of
@@ -40,7 +41,7 @@ app = typer.Typer()
 
 OnDay = Annotated[
     date | None,
-    typer.Option("--day", parser=a_date, metavar=DAY, help=_("Quy định của ngày này (mặc định: hôm nay).")),
+    typer.Option("--day", parser=a_near_date, metavar=DAY, help=_("Quy định của ngày này (mặc định: hôm nay).")),
 ]
 """Of which day the law is printed."""
 

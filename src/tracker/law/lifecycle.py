@@ -67,24 +67,36 @@ Whether its periods wait, or have all ended, is told by their clocks (see `clock
 
 
 WAYS: dict[Happened, str] = {
-    Happened.REFERRAL_DISMISSED: "task decide",
-    Happened.REPORT_RETURNED: "task send-back",
-    Happened.TASK_REOPENED: "task reopen",
-    Happened.REPORT_FILED: "task report",
+    Happened.REFERRAL_DISMISSED: "task decide {number} --direction … --issued … --keep",
+    Happened.REPORT_RETURNED: "task send-back {number} --reason …",
+    Happened.TASK_REOPENED: "task reopen {number} --reason …",
+    Happened.REPORT_FILED: "task report {number} --document … --issued …",
 }
 """The acts after which a task allows what it did not, and the command of each."""
+
+NO_REPORT = "không có báo cáo nào chờ xác nhận"
+NOT_ENDED = "chưa kết thúc, không có gì để mở lại"
+
+LACKS: dict[tuple[Status, Happened], str] = {
+    **{(status, Happened.REPORT_CONFIRMED): "chưa có báo cáo để xác nhận" for status in (_A, _P)},
+    **{(status, Happened.REPORT_RETURNED): "chưa có báo cáo để trả lại" for status in (_A, _P)},
+    **{(status, Happened.REPORT_CONFIRMED): NO_REPORT for status in (_D, _X, _S)},
+    **{(status, Happened.REPORT_RETURNED): NO_REPORT for status in (_D, _X, _S)},
+    **{(status, Happened.TASK_REOPENED): NOT_ENDED for status in (_A, _P, _R, _X)},
+}
+"""What a task lacks in a state for an act, where the state alone does not say it."""
 
 
 class MoveForbidden(Forbidden):
     """The state of the task does not allow the act, and nothing leads there."""
 
-    sentence = "Nhiệm vụ {number} {status}: không có gì để làm như vậy."
+    sentence = "Nhiệm vụ {number} {status}: {what}."
 
 
 class MoveFirst(MoveForbidden):
     """The state of the task does not allow the act; some others before it would."""
 
-    sentence = "Nhiệm vụ {number} {status}: chưa làm được việc này. Muốn làm, trước hết gõ {commands}."
+    sentence = "Nhiệm vụ {number} {status}: {what}. Muốn làm, trước hết gõ {commands}."
 
 
 def move(number: int, status: Status, happened: Happened, *, recurring: bool = False) -> Status:
@@ -96,10 +108,11 @@ def move(number: int, status: Status, happened: Happened, *, recurring: bool = F
     after = _moves(happened, recurring).get(status)
     if after is None:
         way = _way(status, happened, recurring)
+        stands, lacks = STATUSES_IN_FULL[status], LACKS.get((status, happened))
         if not way:
-            raise MoveForbidden(number=number, status=STATUSES_IN_FULL[status])
-        commands = ", ".join(f"«tracker {WAYS[act]} {number} …»" for act in way)
-        raise MoveFirst(number=number, status=STATUSES_IN_FULL[status], commands=commands)
+            raise MoveForbidden(number=number, status=stands, what=lacks or "không có gì để làm như vậy")
+        commands = ", ".join(f"«tracker {WAYS[act].format(number=number)}»" for act in way)
+        raise MoveFirst(number=number, status=stands, what=lacks or "chưa làm được việc này", commands=commands)
     return after
 
 

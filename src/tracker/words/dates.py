@@ -52,11 +52,16 @@ def read_date(text: str) -> date:
         raise NotADate(text=trimmed) from error
     if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
         raise NotADate(text=trimmed)
-    for named in filter(None, (typed["first"], typed["second"])):
-        if weekday(named) != day.isoweekday():
-            names = {"weekday": WEEKDAYS[day.weekday()], "named": WEEKDAYS[weekday(named) - 1]}
-            raise WrongWeekday(text=trimmed, day=f"{day:%d/%m/%Y}", **names)
+    check_weekday(trimmed, day, typed["first"], typed["second"])
     return day
+
+
+def check_weekday(text: str, day: date, *named: str | None) -> None:
+    """Raise WrongWeekday where a weekday that stands beside a day in `text` is not that day's."""
+    for name in filter(None, named):
+        if weekday(name) != day.isoweekday():
+            names = {"weekday": WEEKDAYS[day.weekday()], "named": WEEKDAYS[weekday(name) - 1]}
+            raise WrongWeekday(text=text, day=f"{day:%d/%m/%Y}", **names)
 
 
 def weekday(name: str) -> int:

@@ -2,15 +2,15 @@
 Vietnamese by default, English on request.
 
 The code says `_("Quá hạn")`, and that text is also what a clerk reads. With
-`TRACKER_LANG=en` the same text is looked up in `tracker.words.english`, which is
+`TRACKER_LANG=en`, or that in the configuration file, the same text is looked up in `tracker.words.english`, which is
 imported only then. The language is settled once, when the program starts.
 """
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
+from tracker.preferences import language
 from tracker.words.text import brief, scrub
 
 if TYPE_CHECKING:
@@ -39,10 +39,13 @@ TYPED = frozenset(
 """Values that repeat what was typed: cut where they are longer than a sentence."""
 
 _ENGLISH: dict[str, str] = {}
-if os.environ.get("TRACKER_LANG", "").lower().startswith("en"):
+if (language() or "").lower().startswith("en"):
     from tracker.words.english import ENGLISH
 
     _ENGLISH = ENGLISH
+
+LANGUAGE = "en" if _ENGLISH else "vi"
+"""The language of this run."""
 
 
 def _(text: str) -> str:

@@ -14,8 +14,9 @@ import typer
 
 from tracker.commands.calendar.days import counted, counted_for_machines, loaded, of_year
 from tracker.commands.calendar.months import overview
+from tracker.commands.door.daytyped import a_near_date
 from tracker.commands.door.front import Command
-from tracker.commands.door.options import DAY, Format, Output, a_date
+from tracker.commands.door.options import DAY, Format, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import signed
 from tracker.days.terms import steps, written
@@ -80,7 +81,7 @@ def show(ctx: typer.Context, year: Year, format: Format = None, output: Output =
 )
 def count(
     ctx: typer.Context,
-    day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày bắt đầu."))],
+    day: Annotated[date, typer.Argument(parser=a_near_date, metavar=DAY, help=_("Ngày bắt đầu."))],
     number: Annotated[int, typer.Argument(metavar="N", help=_("Số ngày làm việc; số âm để đếm lùi."))],
     format: Format = None,
     output: Output = None,

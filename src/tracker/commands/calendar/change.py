@@ -20,7 +20,8 @@ from tracker.commands.calendar.days import named
 from tracker.commands.calendar.moved import as_it_is, tables_of, tell_of
 from tracker.commands.door.aside import warn
 from tracker.commands.door.asking import Yes, ask
-from tracker.commands.door.options import DAY, WRITING, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_near_date
+from tracker.commands.door.options import DAY, WRITING, DryRun, On
 from tracker.errors import Usage
 from tracker.files.dayfile import read_day_file
 from tracker.files.official import announced_years
@@ -57,8 +58,8 @@ class FileWithoutNotice(Usage):
 @app.command("swap", help=_("Hoán đổi: nghỉ một ngày làm việc, làm bù vào một ngày nghỉ."))
 def swap(
     ctx: typer.Context,
-    off: Annotated[date, typer.Argument(parser=a_date, metavar=_("NGHỈ"), help=_("Ngày làm việc được nghỉ."))],
-    work: Annotated[date, typer.Argument(parser=a_date, metavar=_("LÀM"), help=_("Ngày nghỉ phải làm bù."))],
+    off: Annotated[date, typer.Argument(parser=a_near_date, metavar=_("NGHỈ"), help=_("Ngày làm việc được nghỉ."))],
+    work: Annotated[date, typer.Argument(parser=a_near_date, metavar=_("LÀM"), help=_("Ngày nghỉ phải làm bù."))],
     notice: Notice,
     limit: Moved = MOST,
     yes: Yes = False,
@@ -79,7 +80,7 @@ def swap(
 @app.command("off", help=_("Cho nghỉ một ngày làm việc, không làm bù."))
 def off(
     ctx: typer.Context,
-    day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày làm việc được nghỉ."))],
+    day: Annotated[date, typer.Argument(parser=a_near_date, metavar=DAY, help=_("Ngày làm việc được nghỉ."))],
     notice: Notice,
     limit: Moved = MOST,
     yes: Yes = False,
@@ -102,7 +103,7 @@ def off(
 )
 def restore(
     ctx: typer.Context,
-    day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày cần trả lại như trước."))],
+    day: Annotated[date, typer.Argument(parser=a_near_date, metavar=DAY, help=_("Ngày cần trả lại như trước."))],
     notice: Annotated[
         str,
         typer.Option(

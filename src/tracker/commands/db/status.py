@@ -13,18 +13,20 @@ from tracker.commands.db.shares import share_of, warn_of_share
 from tracker.commands.door.options import Format, Output
 from tracker.ledger.storage import HEAD, load_regulation
 from tracker.ledger.storage.lines import is_practice
+from tracker.preferences import place
 from tracker.queries import reading
 from tracker.queries.ledger.inventory import Run, holdings
 from tracker.queries.ledger.timeline import HEAD_DIGITS, head
 from tracker.render.output import emit
 from tracker.render.view import Column, View
-from tracker.settings import VIETNAM
-from tracker.words.language import _
+from tracker.settings import ENVIRONMENT, FILE, FLAG, VIETNAM
+from tracker.words.language import LANGUAGE, _
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from tracker.ledger.storage.connection import Connection
+    from tracker.settings import Settings
 
 app = typer.Typer()
 
@@ -33,13 +35,14 @@ app = typer.Typer()
 def show(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print what a ledger is and holds."""
     with reading(ctx.obj) as connection:
-        view = status(connection, ctx.obj.ledger)
+        view = status(connection, ctx.obj)
     warn_of_share(ctx.obj.ledger)
     emit(view, format=format, output=output)
 
 
-def status(connection: Connection, path: Path) -> View:
-    """Return what a ledger is and holds, as one thing."""
+def status(connection: Connection, settings: Settings) -> View:
+    """Return what a ledger is and holds, who chose it, and who acts on it, as one thing."""
+    path = settings.ledger
     held = holdings(connection)
     counts, events, run = held.counts, held.events, held.checked
     first, last = held.calendar
@@ -51,6 +54,7 @@ def status(connection: Connection, path: Path) -> View:
     journal = _("{events} sự kiện, mã {head}").format(events=events, head=digest[:HEAD_DIGITS] or "—")
     pairs: list[tuple[Column, object]] = [
         (Column("path", _("Tệp")), str(path.absolute())),
+        *_choices(settings),
         (Column("share", _("Ổ mạng"), machine_only=share is None), share),
         (Column("size", _("Dung lượng"), said=_size), size),
         (Column("schema", _("Phiên bản sổ")), HEAD),
@@ -66,6 +70,38 @@ def status(connection: Connection, path: Path) -> View:
         (Column("run", _("Kiểm tra tự động"), people_only=True), _run(run)),
     ]
     return View.one(pairs)
+
+
+def _choices(settings: Settings) -> Iterator[tuple[Column, object]]:
+    """Yield who chose the ledger, the actor and the language, and where the configuration file stands."""
+    file = place()
+    yield (
+        Column("ledger_from", _("Chọn sổ theo"), said=lambda by: _by(by, "TRACKER_LEDGER")),
+        settings.chosen_by["ledger"],
+    )
+    yield (
+        Column(
+            "actor", _("Người ghi"), said=lambda who: f"{who} ({_by(settings.chosen_by['actor'], 'TRACKER_ACTOR')})"
+        ),
+        settings.actor,
+    )
+    yield Column("actor_from", "", machine_only=True), settings.chosen_by["actor"]
+    yield (
+        Column(
+            "language",
+            _("Ngôn ngữ"),
+            said=lambda code: f"{code} ({_by(settings.chosen_by['language'], 'TRACKER_LANG')})",
+        ),
+        LANGUAGE,
+    )
+    yield Column("language_from", "", machine_only=True), settings.chosen_by["language"]
+    stands = "" if file.exists() else " " + _("(chưa có)")
+    yield Column("configuration", _("Tệp cấu hình"), said=lambda path: f"{path}{stands}"), str(file)
+
+
+def _by(chosen: object, variable: str) -> str:
+    """Return who chose a setting, in words."""
+    return {FLAG: "--ledger", ENVIRONMENT: variable, FILE: _("tệp cấu hình")}.get(str(chosen), _("mặc định"))
 
 
 def _run(run: Run | None) -> str:

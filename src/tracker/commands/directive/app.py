@@ -12,16 +12,8 @@ import typer
 
 from tracker.commands.door.aside import warn
 from tracker.commands.door.complete import directives, units
-from tracker.commands.door.options import (
-    DAY,
-    WORDS,
-    DryRun,
-    On,
-    Other,
-    ProposingRoom,
-    Reference,
-    a_date,
-)
+from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, On, Other, ProposingRoom, Reference
 from tracker.commands.door.tell import tell
 from tracker.commands.log.gists import correction
 from tracker.commands.task.acts import ReasonMissing

@@ -11,9 +11,9 @@ from typing import Annotated, Literal
 import typer
 
 from tracker.commands.door.complete import directives, tasks, units
+from tracker.commands.door.daytyped import a_date
 from tracker.disk.destination import checked
 from tracker.errors import Usage
-from tracker.words.dates import read_date
 from tracker.words.language import _
 from tracker.words.numbers import DIGITS, NumberTooLarge, read_number
 
@@ -30,11 +30,6 @@ class DaysReversed(Usage):
 def a_number(text: str) -> int:
     """Read the number of a task or an obligation; raises NotANumber or NumberTooLarge."""
     return read_number(text)
-
-
-def a_date(text: str) -> date:
-    """Read a day as typed; raises NotADate."""
-    return read_date(text)
 
 
 def a_file(ctx: typer.Context, output: Path | None) -> Path | None:
@@ -57,7 +52,7 @@ def in_a_ledger(number: int | None) -> int | None:
 
 
 # The help of an argument names its type by the parser's own name.
-a_date.__name__, a_number.__name__ = _("ngày"), _("số")
+a_number.__name__ = _("số")
 
 DAY = _("NGÀY")
 WORDS = _("CHỮ")

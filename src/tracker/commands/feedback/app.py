@@ -11,14 +11,8 @@ import typer
 
 from tracker.commands.door.aside import remember
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import (
-    DAY,
-    WORDS,
-    DryRun,
-    On,
-    a_date,
-    a_number,
-)
+from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_number
 from tracker.commands.door.papers import Document, Issued
 from tracker.commands.door.tell import tell
 from tracker.commands.feedback.register import Which

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output, a_date
+from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import brief, figures_note, unit_number, words
 from tracker.commands.figures import sentence

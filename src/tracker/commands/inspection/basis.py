@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_date, a_number
+from tracker.commands.door.daytyped import a_date, a_near_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_number
 from tracker.commands.door.papers import paper_of
 from tracker.commands.door.tell import tell, warn_of_direction
 from tracker.commands.inspection.course import NumberOfDocument
@@ -133,10 +134,10 @@ def decide(
     ] = None,
     contents: Annotated[str | None, typer.Option("--contents", metavar=WORDS, help=_("Nội dung kiểm tra."))] = None,
     begins: Annotated[
-        date | None, typer.Option("--from", parser=a_date, metavar=DAY, help=_("Thời hạn kiểm tra: từ ngày."))
+        date | None, typer.Option("--from", parser=a_near_date, metavar=DAY, help=_("Thời hạn kiểm tra: từ ngày."))
     ] = None,
     until: Annotated[
-        date | None, typer.Option("--until", parser=a_date, metavar=DAY, help=_("Thời hạn kiểm tra: đến ngày."))
+        date | None, typer.Option("--until", parser=a_near_date, metavar=DAY, help=_("Thời hạn kiểm tra: đến ngày."))
     ] = None,
     head: Annotated[str | None, typer.Option("--head", metavar=_("TÊN"), help=_("Trưởng Đoàn kiểm tra."))] = None,
     members: Annotated[

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_coming_date, a_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, On
 from tracker.commands.door.tell import tell
 from tracker.commands.inspection.register import Inspection
 from tracker.commands.inspection.said import corrected
@@ -49,7 +50,7 @@ def extend(
     ctx: typer.Context,
     number: Inspection,
     until: Annotated[
-        date, typer.Option("--until", parser=a_date, metavar=DAY, help=_("Thời hạn kiểm tra mới: đến ngày."))
+        date, typer.Option("--until", parser=a_coming_date, metavar=DAY, help=_("Thời hạn kiểm tra mới: đến ngày."))
     ],
     document: Deciding,
     issued: Issued,

@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date, a_number
+from tracker.commands.door.daytyped import a_near_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_number
 from tracker.commands.door.tell import tell
 from tracker.commands.inspection.register import Inspection
 from tracker.commands.task.acts import ReasonMissing
@@ -60,7 +61,7 @@ def request(
         str | None, typer.Option("--what", metavar=WORDS, help=_("Hồ sơ, tài liệu, báo cáo được yêu cầu."))
     ] = None,
     by: Annotated[
-        date | None, typer.Option("--by", parser=a_date, metavar=DAY, help=_("Ngày Đoàn đề nghị cung cấp."))
+        date | None, typer.Option("--by", parser=a_near_date, metavar=DAY, help=_("Ngày Đoàn đề nghị cung cấp."))
     ] = None,
     on: On = None,
     dry_run: DryRun = False,

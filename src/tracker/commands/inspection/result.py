@@ -10,7 +10,8 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, On
 from tracker.commands.door.tell import tell
 from tracker.commands.inspection.course import NumberOfDocument
 from tracker.commands.inspection.register import Inspection

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.lawsaid import windows_said
-from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output, a_date
+from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import unit_number
 from tracker.commands.listing.rows import found_view, proposal_view, quiet_view, unresolved_view, waiting_view

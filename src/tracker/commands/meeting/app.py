@@ -11,7 +11,8 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.aside import warn
-from tracker.commands.door.options import DAY, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.options import DAY, DryRun, On
 from tracker.commands.door.tell import tell
 from tracker.commands.meeting.register import MeetingDay, found_meeting
 from tracker.ledger.transaction import writing

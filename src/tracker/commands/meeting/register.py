@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, Format, Limit, Output, a_date
+from tracker.commands.door.daytyped import a_near_date
+from tracker.commands.door.options import DAY, Format, Limit, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.meeting.packet import by_unit
 from tracker.commands.meeting.packet import page as packet_page
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-MeetingDay = Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày họp."), show_default=False)]
+MeetingDay = Annotated[date, typer.Argument(parser=a_near_date, metavar=DAY, help=_("Ngày họp."), show_default=False)]
 
 
 @app.command("list", help=_("In các Phiên họp, hạn cập nhật, số đơn vị chưa cập nhật."))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.aside import warn
-from tracker.commands.door.options import WORDS, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_coming_date
+from tracker.commands.door.options import WORDS, DryRun, On
 from tracker.commands.door.tell import tell
 from tracker.commands.meeting.register import MeetingDay
 from tracker.commands.task.acts import ReasonMissing
@@ -67,7 +68,7 @@ def move(
     ctx: typer.Context,
     day: MeetingDay,
     new_day: Annotated[
-        date, typer.Argument(parser=a_date, metavar=_("NGÀY-MỚI"), help=_("Ngày họp mới."), show_default=False)
+        date, typer.Argument(parser=a_coming_date, metavar=_("NGÀY-MỚI"), help=_("Ngày họp mới."), show_default=False)
     ],
     on: On = None,
     dry_run: DryRun = False,

@@ -12,7 +12,8 @@ import typer
 
 from tracker.commands.door.aside import warn
 from tracker.commands.door.complete import units as offered
-from tracker.commands.door.options import DAY, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.options import DAY, DryRun, On
 from tracker.commands.door.papers import Document, Issued
 from tracker.commands.door.tell import tell
 from tracker.commands.report.pages import counted

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units as offered
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_coming_date, a_date, a_near_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, On
 from tracker.commands.door.papers import Document, Issued, paper_of
 from tracker.commands.door.tell import tell
 from tracker.commands.report.whofiles import filers, one_of
@@ -21,7 +22,6 @@ from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper
 from tracker.services.report import file, requestfields
 from tracker.services.report import request as requests
-from tracker.words.dates import read_date
 from tracker.words.labels.task import FIELDS
 from tracker.words.language import _
 from tracker.words.symbols import normal
@@ -65,7 +65,9 @@ def request(
     units: Annotated[
         str, typer.Option("--units", metavar=_("ĐƠN VỊ"), help=_("Đơn vị, nhóm như @xa; cách nhau bằng «;»."))
     ],
-    due: Annotated[date, typer.Option("--due", parser=a_date, metavar=DAY, help=_("Hạn báo cáo Văn phòng nêu."))],
+    due: Annotated[
+        date, typer.Option("--due", parser=a_coming_date, metavar=DAY, help=_("Hạn báo cáo Văn phòng nêu."))
+    ],
     document: Document,
     issued: Issued,
     by: Annotated[
@@ -106,7 +108,7 @@ def request(
 def move_request(
     ctx: typer.Context,
     code: Code,
-    due: Annotated[date, typer.Option("--due", parser=a_date, metavar=DAY, help=_("Hạn mới Văn phòng nêu."))],
+    due: Annotated[date, typer.Option("--due", parser=a_coming_date, metavar=DAY, help=_("Hạn mới Văn phòng nêu."))],
     units: Units = None,
     document: acts.Document = None,
     issued: acts.Issued = None,
@@ -172,13 +174,13 @@ def _corrected(
 ) -> Recorded:
     """Correct one field of a request, whichever it is."""
     if field is RequestField.DUE:
-        return requestfields.correct_due(ledger, found, read_date(value), reason=reason, on=on)
+        return requestfields.correct_due(ledger, found, a_near_date(value), reason=reason, on=on)
     if field is RequestField.BY:
         return requestfields.correct_asking(ledger, found, one_of(filers(ledger, value)), reason=reason, on=on)
     if field is RequestField.UNITS:
         return requestfields.correct_units(ledger, found, filers(ledger, value), reason=reason, on=on)
     if field is RequestField.ISSUED:
-        value = read_date(value).isoformat()
+        value = a_date(value).isoformat()
     elif field is RequestField.DOCUMENT:
         value = normal(value)
     return requestfields.correct_words(ledger, found, field, value, reason=reason, on=on)

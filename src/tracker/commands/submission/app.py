@@ -11,14 +11,8 @@ import typer
 
 from tracker.commands.door.aside import warn
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import (
-    DAY,
-    WORDS,
-    DryRun,
-    On,
-    a_date,
-    a_number,
-)
+from tracker.commands.door.daytyped import a_date, a_near_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_number
 from tracker.commands.door.tell import tell
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names
@@ -47,7 +41,8 @@ def add(
     number: Annotated[str, typer.Option("--number", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu tờ trình."))],
     sent: Annotated[date, typer.Option("--sent", parser=a_date, metavar=DAY, help=_("Ngày gửi tờ trình."))],
     due: Annotated[
-        date, typer.Option("--due", parser=a_date, metavar=DAY, help=_("Hạn xử lý theo Quy chế làm việc của UBND."))
+        date,
+        typer.Option("--due", parser=a_near_date, metavar=DAY, help=_("Hạn xử lý theo Quy chế làm việc của UBND.")),
     ],
     task: OnTask = None,
     content: Annotated[

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.aside import warn
-from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_date
+from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On
 from tracker.commands.door.papers import paper_of
 from tracker.commands.door.tell import tell
 from tracker.errors import Usage

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.aside import warn
+from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import WORDS, DryRun, Number, On
 from tracker.commands.door.tell import tell, warn_of_receipts, without_receipt
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason
@@ -21,7 +22,6 @@ from tracker.queries.figures.frozen import used_by
 from tracker.queries.lookup import unit_names
 from tracker.services.task import correct as corrections
 from tracker.services.task.correct_report import correct_report
-from tracker.words.dates import read_date
 from tracker.words.labels.task import FIELDS
 from tracker.words.language import _
 
@@ -98,7 +98,7 @@ def corrected(
     if field is Correctable.DUE:
         return corrections.correct_deadline(ledger, number, read(value), reason=reason, on=on)
     if field is Correctable.RECEIVED:
-        return [corrections.correct_receipt(ledger, number, read_date(value), reason=reason, on=on)]
+        return [corrections.correct_receipt(ledger, number, a_date(value), reason=reason, on=on)]
     return [corrections.correct_text(ledger, number, field, value, reason=reason, on=on)]
 
 

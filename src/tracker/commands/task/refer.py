@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import (
-    DAY,
-    WORDS,
-    DryRun,
-    Number,
-    On,
-    a_date,
-)
+from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On
 from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
 from tracker.commands.task.direct import Direction, DirectionIssued
 from tracker.days.phrases import read

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, LISTING, WORDS, DryRun, Format, Limit, Number, OfUnit, On, Output, a_date
+from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.options import DAY, LISTING, WORDS, DryRun, Format, Limit, Number, OfUnit, On, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import brief, content, unit_number
 from tracker.commands.door.tell import tell

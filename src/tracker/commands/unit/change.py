@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import DAY, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_date, a_near_date
+from tracker.commands.door.options import DAY, DryRun, On
 from tracker.commands.door.papers import Document, Issued
 from tracker.commands.door.tell import tell
 from tracker.commands.undo.undo import take
@@ -62,7 +63,7 @@ def rename(
     unit: Which,
     name: Annotated[str, typer.Option("--name", metavar=_("TÊN"), help=_("Tên chính thức mới, có dấu."))],
     since: Annotated[
-        date | None, typer.Option("--from", parser=a_date, metavar=DAY, help=_("Mang tên mới từ ngày này."))
+        date | None, typer.Option("--from", parser=a_near_date, metavar=DAY, help=_("Mang tên mới từ ngày này."))
     ] = None,
     document: Annotated[
         str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu văn bản."))
@@ -156,7 +157,7 @@ def merge(
     ctx: typer.Context,
     unit: Which,
     into: Annotated[str, typer.Option("--into", metavar=_("ĐƠN VỊ"), help=_("Đơn vị kế thừa."), autocompletion=units)],
-    on: Annotated[date, typer.Option("--on", parser=a_date, metavar=DAY, help=_("Ngày sáp nhập có hiệu lực."))],
+    on: Annotated[date, typer.Option("--on", parser=a_near_date, metavar=DAY, help=_("Ngày sáp nhập có hiệu lực."))],
     document: Document,
     issued: Issued,
     join: Annotated[

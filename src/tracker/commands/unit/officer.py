@@ -11,7 +11,8 @@ import typer
 
 from tracker.commands.door.aside import remember
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import DAY, LISTING, AsOf, DryRun, Format, Limit, Output, a_date
+from tracker.commands.door.daytyped import a_date, a_near_date
+from tracker.commands.door.options import DAY, LISTING, AsOf, DryRun, Format, Limit, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import brief, unit_number
 from tracker.commands.door.tell import tell
@@ -58,7 +59,7 @@ def focal(
     ] = None,
     name: Annotated[str | None, typer.Option("--name", metavar=_("HỌ TÊN"), help=_("Cán bộ đầu mối mới."))] = None,
     since: Annotated[
-        date | None, typer.Option("--from", parser=a_date, metavar=DAY, help=_("Làm đầu mối từ ngày này."))
+        date | None, typer.Option("--from", parser=a_near_date, metavar=DAY, help=_("Làm đầu mối từ ngày này."))
     ] = None,
     phone: Annotated[str | None, typer.Option("--phone", metavar=_("SỐ"), help=_("Điện thoại."))] = None,
     email: Annotated[str | None, typer.Option("--email", metavar=_("ĐỊA CHỈ"), help=_("Thư điện tử."))] = None,

@@ -10,15 +10,8 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.aside import warn
-from tracker.commands.door.options import (
-    DAY,
-    WORDS,
-    DryRun,
-    Numbers,
-    On,
-    a_date,
-    a_number,
-)
+from tracker.commands.door.daytyped import a_coming_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, Numbers, On, a_number
 from tracker.commands.door.papers import paper_of
 from tracker.commands.door.tell import tell
 from tracker.commands.task.acts import Document, Issued
@@ -35,7 +28,7 @@ app = typer.Typer()
 
 AnswerBy = Annotated[
     date | None,
-    typer.Option("--answer-by", parser=a_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")),
+    typer.Option("--answer-by", parser=a_coming_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")),
 ]
 UrgingNumber = Annotated[
     int,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tracker.law.custom.cities import City, city_of
 from tracker.law.vocabulary import UnitKind
+from tracker.preferences import Letterhead
 from tracker.words.labels.task import ISSUERS
 from tracker.words.text import clean
 
@@ -87,11 +88,17 @@ class Letter:
     answer_by: date | None
     head: str
     regulation: Regulation
+    bears: Letterhead = Letterhead()  # noqa: RUF009 - a tuple, which nobody changes
 
     @property
     def city(self) -> City:
-        """Return whose Office writes."""
-        return city_of(self.regulation.act)
+        """Return whose Office writes, under the letter head that the Office chose."""
+        city = city_of(self.regulation.act)
+        return city._replace(
+            office_in_full=self.bears.office or city.office_in_full,
+            head=self.bears.head or city.head,
+            place=self.bears.place or city.place,
+        )
 
     @property
     def unit(self) -> str:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, AtLevel, Format, Limit, OfUnit, Output, a_date
+from tracker.commands.door.daytyped import a_coming_date
+from tracker.commands.door.options import DAY, AtLevel, Format, Limit, OfUnit, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import brief, content, unit_number
 from tracker.commands.door.totals import guess
@@ -92,7 +93,9 @@ def letters(
     level: AtLevel = None,
     answer_by: Annotated[
         date | None,
-        typer.Option("--answer-by", parser=a_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")),
+        typer.Option(
+            "--answer-by", parser=a_coming_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")
+        ),
     ] = None,
     short: Annotated[bool, typer.Option("--short", help=_("Bản ngắn, để dán vào tin nhắn."))] = False,
 ) -> None:
@@ -104,7 +107,7 @@ def letters(
         number, at = unit_number(connection, unit), None if level is None else str(level)
         units = late_tasks(connection, today, unit=number, level=at)
         code, regulation = head(connection)[:HEAD_DIGITS], load_regulation(connection)
-    drafts = [Letter(tasks, today, answer_by, code, regulation) for tasks in units.values()]
+    drafts = [Letter(tasks, today, answer_by, code, regulation, ctx.obj.letter) for tasks in units.values()]
     if not drafts:
         sys.stdout.write(_("Không có nhiệm vụ quá hạn: không có thư nào phải soạn.") + "\n")
         return

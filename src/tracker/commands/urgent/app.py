@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_near_date
+from tracker.commands.door.options import DAY, WORDS, DryRun, On
 from tracker.commands.door.tell import tell
 from tracker.commands.submission.app import OnTask, RecordNumber, Result, TheUnit
 from tracker.law.kinds import Body
@@ -33,7 +34,7 @@ def add(
         str | None, typer.Option("--content", metavar=WORDS, help=_("Việc phải làm; nhiệm vụ mật thì để trống."))
     ] = None,
     due: Annotated[
-        date | None, typer.Option("--due", parser=a_date, metavar=DAY, help=_("Hạn, nếu nơi yêu cầu có nêu."))
+        date | None, typer.Option("--due", parser=a_near_date, metavar=DAY, help=_("Hạn, nếu nơi yêu cầu có nêu."))
     ] = None,
     task: OnTask = None,
     on: On = None,

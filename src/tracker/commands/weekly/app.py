@@ -10,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.options import DAY, DryRun, On, a_date
+from tracker.commands.door.daytyped import a_date, a_near_date
+from tracker.commands.door.options import DAY, DryRun, On
 from tracker.commands.door.tell import tell
 from tracker.commands.submission.app import TheUnit
 from tracker.errors import Usage
@@ -32,7 +33,7 @@ class HalfADocument(Usage):
 @app.command("file", help=_("Ghi báo cáo tuần của một đơn vị; --nil: không có nội dung phải báo cáo."))
 def file(
     ctx: typer.Context,
-    day: Annotated[date, typer.Argument(parser=a_date, metavar=DAY, help=_("Ngày báo cáo tuần."))],
+    day: Annotated[date, typer.Argument(parser=a_near_date, metavar=DAY, help=_("Ngày báo cáo tuần."))],
     unit: TheUnit,
     document: Annotated[
         str | None, typer.Option("--document", metavar=_("SỐ-KÝ-HIỆU"), help=_("Số, ký hiệu báo cáo, nếu có."))

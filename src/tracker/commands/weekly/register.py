@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.complete import units
-from tracker.commands.door.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output, a_date
+from tracker.commands.door.daytyped import a_near_date
+from tracker.commands.door.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import unit_number
 from tracker.commands.weekly import sheet
@@ -33,7 +34,7 @@ app = typer.Typer()
 Thursday = Annotated[
     date | None,
     typer.Argument(
-        parser=a_date,
+        parser=a_near_date,
         metavar=DAY,
         help=_("Một ngày; lấy ngày báo cáo kế tiếp (mặc định: hôm nay)."),
         show_default=False,
@@ -67,7 +68,7 @@ def list_(
     day: Annotated[
         date | None,
         typer.Argument(
-            parser=a_date,
+            parser=a_near_date,
             metavar=DAY,
             help=_("Một ngày; lấy ngày báo cáo gần nhất đã đến (mặc định: hôm nay)."),
             show_default=False,

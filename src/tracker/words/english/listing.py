@@ -122,7 +122,7 @@ ENGLISH: dict[str, str] = {
     "Sự kiện": "Event",
     "Ghi lúc": "Recorded at",
     "Ghi sổ": "Recorded",
-    "Người ghi": "By whom",
+    "Người ghi": "Actor",
     "Chưa có việc nào được ghi.": "Nothing has been recorded.",
     "{field}: «{old}» → «{new}»": "{field}: “{old}” → “{new}”",
     "{number} ngày {day:%d/%m/%Y}": "{number} of {day:%d/%m/%Y}",

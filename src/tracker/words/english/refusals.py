@@ -58,10 +58,16 @@ ENGLISH: dict[str, str] = {
         "“{text}” is not a day. Type day/month/year (30/9/2025) or year-month-day (2025-09-30)."
     ),
     # lifecycle
-    "Nhiệm vụ {number} {status}: không có gì để làm như vậy.": "Task {number} is {status}: there is nothing to do so.",
-    "Nhiệm vụ {number} {status}: chưa làm được việc này. Muốn làm, trước hết gõ {commands}.": (
-        "Task {number} is {status}: this cannot be done yet. To do it, first type {commands}."
+    "Nhiệm vụ {number} {status}: {what}.": "Task {number} is {status}: {what}.",
+    "Nhiệm vụ {number} {status}: {what}. Muốn làm, trước hết gõ {commands}.": (
+        "Task {number} is {status}: {what}. To do it, first type {commands}."
     ),
+    "không có gì để làm như vậy": "there is nothing to do so",
+    "chưa làm được việc này": "this cannot be done yet",
+    "chưa có báo cáo để xác nhận": "there is no report to confirm",
+    "chưa có báo cáo để trả lại": "there is no report to send back",
+    "không có báo cáo nào chờ xác nhận": "no report waits for confirmation",
+    "chưa kết thúc, không có gì để mở lại": "it has not ended, there is nothing to reopen",
     # workdays
     "Chưa có lịch làm việc cho ngày {day} (lịch hiện có từ {first} đến {last}). Hãy gõ: tracker calendar load {year}": (
         "No working calendar for {day} (it is loaded from {first} to {last}). Type: tracker calendar load {year}"

@@ -1,0 +1,135 @@
+"""The configuration file: what it says goes after what is typed and the environment, before the default."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from running import Run
+from tracker import config, preferences
+from tracker.errors import NotConfigured
+
+DIRECTIVE = 'directive add 1/CT-UBND --issued 2/11/2026 --kind "Chỉ thị" --abstract X --signer A --issuer chairman'
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a configuration file that holds nothing yet."""
+    path = tmp_path / "config.toml"
+    path.write_text("")
+    monkeypatch.setenv("TRACKER_CONFIG", str(path))
+    return path
+
+
+def test_the_file_chooses_ledger_and_actor_where_nothing_else_does(
+    file: Path, ledger_file: Path, tracker: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text("ledger = 'ledger.db'\nactor = 'hoa'\n", encoding="utf-8")  # beside the file
+    monkeypatch.delenv("TRACKER_LEDGER")
+    monkeypatch.delenv("TRACKER_ACTOR")
+    status = json.loads(tracker("db status --format json").stdout)
+    assert status["path"] == str(ledger_file)
+    assert (status["ledger_from"], status["actor"], status["actor_from"]) == ("file", "hoa", "file")
+    assert status["configuration"] == str(file)
+    assert tracker(DIRECTIVE).exit_code == 0
+    assert "hoa" in tracker("log").stdout
+
+
+def test_the_environment_goes_before_the_file_and_a_flag_before_both(
+    file: Path, ledger_file: Path, tracker: Run
+) -> None:
+    file.write_text("ledger = 'none.db'\nactor = 'hoa'\n", encoding="utf-8")
+    status = json.loads(tracker("db status --format json").stdout)
+    assert (status["ledger_from"], status["actor"], status["actor_from"]) == ("environment", "lan", "environment")
+    flagged = tracker(f"--ledger {ledger_file} db status")
+    assert "--ledger" in flagged.stdout
+    assert "lan (TRACKER_ACTOR)" in flagged.stdout
+
+
+def test_a_home_is_written_out(file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file.write_text("ledger = '~/so.db'\n", encoding="utf-8")
+    monkeypatch.delenv("TRACKER_LEDGER", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    assert config.settings(None, None).ledger == tmp_path / "home" / "so.db"
+
+
+@pytest.mark.parametrize(("variable", "said"), [(None, "Overdue"), ("vi", "Quá hạn")])
+def test_the_language_is_chosen_by_the_file_too(file: Path, ledger_file: Path, variable: str | None, said: str) -> None:
+    file.write_text("language = 'en'\n", encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if name != "TRACKER_LANG"}
+    environment |= {"TRACKER_LEDGER": str(ledger_file)} | ({} if variable is None else {"TRACKER_LANG": variable})
+    done = subprocess.run(
+        [sys.executable, "-m", "tracker", "--today", "2026-11-23", "overdue"],
+        env=environment, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip  # one call, to be read across
+    assert said in done.stdout
+
+
+def test_letters_bear_what_the_office_chose(file: Path, tracker: Run, tmp_path: Path) -> None:
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    assert tracker(DIRECTIVE).exit_code == 0
+    assert tracker('task add --directive 1/CT-UBND --lead STC --content X --due "trước ngày 10/11/2026"').exit_code == 0
+    file.write_text(
+        "[letter]\noffice = 'Văn phòng Ủy ban'\nhead = ['MỘT', 'HAI', 'BA']\nplace = 'Hải Dương'\n", encoding="utf-8"
+    )
+    assert tracker(f"urge letters --output {letters}").exit_code == 0
+    (letter,) = letters.iterdir()
+    text = letter.read_text(encoding="utf-8")
+    assert text.startswith("MỘT ")
+    assert "Hải Dương, ngày" in text
+    assert ", Văn phòng Ủy ban theo dõi" in text
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("actor = 'lan'\nledger = \"D:\\sổ\\ledger.db\"\n", "dòng 2: viết sai. Mỗi dòng có dạng tên = 'giá trị'"),
+        ("ledgr = 'x'\n", "không có mục «ledgr». Các mục dùng được: ledger, actor, language, letter.office"),
+        ("[letter]\nsigner = 'x'\n", "không có mục «letter.signer»"),
+        ("letter = 'x'\n", "không có mục «letter»"),
+        ("actor = 3\n", "«actor» phải là chữ đặt trong dấu nháy."),
+        ("actor = ' '\n", "«actor» phải là chữ"),
+        ("language = 'fr'\n", "«language» là vi, en, không phải «fr»."),
+        ("[letter]\nhead = ['MỘT']\n", "«letter.head» phải là 3 dòng chữ"),
+    ],
+)
+def test_a_file_that_says_something_unknown_is_refused(file: Path, tracker: Run, content: str, said: str) -> None:
+    file.write_text(content, encoding="utf-8")
+    done = tracker("overdue")
+    assert done.exit_code == 6
+    assert said in done.stderr
+    assert str(file) in done.stderr
+    assert tracker("--version").exit_code == 0
+
+
+def test_a_file_of_another_encoding_or_none_at_all_is_refused(file: Path, tracker: Run) -> None:
+    file.write_bytes("actor = 'Nguyễn'\n".encode("utf-16"))
+    assert "không phải là chữ UTF-8" in tracker("overdue").stderr
+    file.unlink()
+    missing = tracker("overdue")
+    assert (missing.exit_code, "TRACKER_CONFIG" in missing.stderr) == (6, True)
+
+
+def test_notepad_may_begin_the_file_with_a_mark(file: Path) -> None:
+    file.write_bytes("actor = 'Hoa'\n".encode("utf-8-sig"))
+    assert preferences.read().actor == "Hoa"
+
+
+def test_a_broken_file_leaves_the_language_as_it_is(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text("language = 'en", encoding="utf-8")
+    monkeypatch.delenv("TRACKER_LANG", raising=False)
+    assert preferences.language() is None
+    with pytest.raises(NotConfigured):
+        preferences.read()
+
+
+def test_without_a_named_file_the_users_own_folder_is_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TRACKER_CONFIG")
+    assert preferences.place().parts[-2:] == ("tracker", "config.toml")
