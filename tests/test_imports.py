@@ -13,6 +13,7 @@ NOTHING_CAME = "on most days nothing has come, and nothing is recorded before a 
 SELDOM = "it is needed in a rare case of a list that is asked many times a day"
 REFUSAL = "writing is loaded for its refusal alone"
 ELSEWHERE = "it is there on some systems alone"
+ONLY_TAB = "it answers a shell whose Tab key was pressed, and nothing else"
 BY_NAME = "one format of several is loaded, that which was asked for"
 
 LATE = {
@@ -20,6 +21,8 @@ LATE = {
     ("tracker.cli", "traceback"): SELDOM,
     ("tracker.cli", "tracker.commands.door.turning"): ASKED_OF_NOTHING,
     ("tracker.cli", "tracker.commands.door.usage"): ASKED_OF_NOTHING,
+    ("tracker.cli", "tracker.commands.tab"): SELDOM,
+    ("tracker.cli", "tracker.commands.tab.shells"): ONLY_TAB,
     ("tracker.cli", "tracker.config"): ASKED_OF_NOTHING,
     ("tracker.cli", "tracker.ledger.storage"): ASKED_OF_NOTHING,
     ("tracker.cli", "tracker.ledger.storage.connection"): ASKED_OF_NOTHING,
@@ -31,7 +34,6 @@ LATE = {
     ("tracker.commands.db.copies", "tracker.ledger.copies.dump"): A_HEAVY_LIBRARY,
     ("tracker.commands.db.shares", "ctypes"): ELSEWHERE,
     ("tracker.commands.door.aside", "tracker.words.symbols"): SELDOM,
-    ("tracker.commands.door.complete", "tracker.queries.ledger.offers"): SELDOM,
     ("tracker.commands.door.headings", "typer"): "it draws help, and is loaded without what help does not need",
     ("tracker.commands.door.progress", "rich.console"): A_HEAVY_LIBRARY,
     ("tracker.commands.door.progress", "rich.progress"): A_HEAVY_LIBRARY,
@@ -47,6 +49,7 @@ LATE = {
     ("tracker.commands.report.pages", "tracker.services.report.file"): REFUSAL,
     ("tracker.commands.report.register", "tracker.services.report.file"): REFUSAL,
     ("tracker.checks.file", "tracker.ledger.copies.upgrade"): A_HEAVY_LIBRARY,
+    ("tracker.commands.tab.shells", "tracker.commands.tab.answer"): ASKED_OF_NOTHING,
     ("tracker.config", "getpass"): SELDOM,
     ("tracker.days.terms", "dateutil.relativedelta"): A_HEAVY_LIBRARY,
     ("tracker.files.official", "holidays"): A_HEAVY_LIBRARY,

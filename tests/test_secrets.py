@@ -11,14 +11,13 @@ import io
 import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from completing import told
 from running import commands, split, writes
 from tracker import cli
 from tracker.render import FORMATS
@@ -339,19 +338,18 @@ def test_it_is_told_by_no_explanation_log_or_undo(abstracts: Path, tmp_path: Pat
     assert MARKER not in out + err
 
 
-def test_completion_tells_no_abstract_and_no_content(abstracts: Path) -> None:
-    for typed in ("directive show ", "task show ", "task add --directive "):
-        done = subprocess.run(
-            [sys.executable, "-c", "from tracker.cli import main; main()"],
-            env={
-                **os.environ,
-                "TRACKER_LEDGER": str(abstracts),
-                "_TRACKER_COMPLETE": "complete_bash",
-                "COMP_WORDS": f"tracker {typed}",
-                "COMP_CWORD": str(len(typed.split()) + 1),
-            },
-            capture_output=True,
-            check=False,
-        )
-
-        assert MARKER.encode() not in done.stdout + done.stderr
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "directive show ",
+        f"directive show {MARKER[:4]}",
+        "task show ",
+        f"task show {MARKER[:4]}",
+        "task add --directive ",
+        "task correct 1 --field programme --value ",
+        "directive add 1/QĐ --signer ",
+    ],
+)
+def test_completion_tells_no_abstract_and_no_content(abstracts: Path, typed: str) -> None:
+    assert MARKER not in "".join(f"{each.text} {each.said}" for each in told(f"tracker {typed}", abstracts))
+    assert told("tracker task show ", abstracts) != []

@@ -93,6 +93,10 @@ def run(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     arguments = [repaired(each) for each in arguments]
     command = built()
+    if "_TRACKER_COMPLETE" in os.environ:
+        from tracker.commands.tab.shells import register
+
+        register()
     landed.begin()
     try:
         result = command.main(arguments, prog_name="tracker", standalone_mode=False)
@@ -127,9 +131,19 @@ def built() -> Any:
     for parameter in command.params:
         if parameter.name == "install_completion":
             parameter.help = _("Cài gợi ý lệnh khi gõ phím Tab cho shell đang dùng.")
+            parameter.callback = _completion
         elif parameter.name == "show_completion":
             parameter.help = _("In mã gợi ý lệnh để tự cài.")
+            parameter.callback = _completion
     return command
+
+
+def _completion(ctx: Any, parameter: Any, wanted: Any) -> None:
+    """Install or show what completes a line in the shell at hand, where that was asked for."""
+    if wanted and not ctx.resilient_parsing:
+        from tracker.commands.tab import setup
+
+        (setup.install if parameter.name == "install_completion" else setup.show)()
 
 
 def _say(sentence: str) -> None:

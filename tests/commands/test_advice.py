@@ -41,6 +41,12 @@ ELSEWHERE = {
     "queries.figures.sentence.PartsDiffer": "commands/test_sentence.py::test_parts_that_are_not_the_whole_are_refused",
     "commands.begin.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
     "ledger.cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",
+    "commands.tab.setup.NotInstalled": (
+        "commands/test_live_shells.py::test_where_nothing_can_be_written_the_script_is_shown"
+    ),
+    "commands.tab.setup.NoProfile": (
+        "commands/test_live_shells.py::test_powershell_is_told_where_its_script_is_or_the_script_is_shown"
+    ),
     "errors.CalendarEmpty": "commands/test_advice.py::test_a_ledger_without_a_calendar_is_given_one",
     "ledger.transaction.NotCome": (
         "commands/test_days_ahead.py::test_a_ledger_is_made_ahead_of_the_machine_s_day_only_to_practise"

@@ -26,7 +26,8 @@ for line in {lines!r}:
         run(line.split())
     except SystemExit:
         pass
-loaded = [name for name in sys.modules if name.startswith("tracker.commands.") and ".door" not in name]
+loaded = [name for name in sys.modules if name.startswith("tracker.commands.")]
+loaded = [name for name in loaded if name.split(".")[2] not in ("door", "tab")]
 loaded += {heavy!r} & sys.modules.keys()
 sys.exit(f"{{loaded}} loaded" if loaded else 0)
 """
@@ -82,7 +83,7 @@ def test_help_loads_no_command_and_draws_with_nothing_it_does_not_need() -> None
 def test_the_offers_of_a_shell_load_no_command_they_only_name() -> None:
     program = PROBE.format(lines=[""], heavy={"sqlite3", "tracker.law"})
 
-    done = probed(program, _TRACKER_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="tracker task ")
+    done = probed(program, _TRACKER_COMPLETE="complete_zsh", _TRACKER_LINE="tracker task ")
 
     assert "progress" in done.stdout
     assert done.returncode == 0, done.stderr

@@ -36,9 +36,7 @@ class NoSuchListing(Usage):
 )
 def export(
     ctx: typer.Context,
-    kind: Annotated[
-        str, typer.Argument(metavar=_("DANH SÁCH"), help=_("Tên danh sách."), autocompletion=lambda: list(LISTINGS))
-    ],
+    kind: Annotated[str, typer.Argument(metavar=_("DANH SÁCH"), help=_("Tên danh sách."))],
     output: Annotated[
         Path, typer.Option("--output", metavar=_("TỆP"), help=_("Tệp .csv, .json, .md hoặc .txt; ghi trọn vẹn."))
     ],

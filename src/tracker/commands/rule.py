@@ -62,7 +62,7 @@ def list_rules(ctx: typer.Context, day: OnDay = None, format: Format = None, out
 @app.command("show", help=_("In mọi điều về một quy tắc: tính từ đâu, dừng khi nào, cách hiểu áp dụng."))
 def show(
     ctx: typer.Context,
-    code: Annotated[str, typer.Argument(metavar=_("MÃ"), help=_("Mã quy tắc."), autocompletion=lambda: _codes())],
+    code: Annotated[str, typer.Argument(metavar=_("MÃ"), help=_("Mã quy tắc."))],
     day: OnDay = None,
     format: Format = None,
     output: Output = None,
@@ -86,11 +86,6 @@ def _held(ctx: typer.Context) -> tuple[Regulation, Anchor | None]:
 def _anchor(law: Rule, chosen: Anchor | None) -> Anchor:
     """Return what a rule counts from: what was chosen, where the Quy chế leaves it open."""
     return chosen if chosen is not None and law.counts_from is Anchor.DEADLINE else law.counts_from
-
-
-def _codes() -> list[str]:
-    """Return every code, for completion."""
-    return regulation_of({}).codes
 
 
 def _find(regulation: Regulation, code: str) -> str:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_number
 from tracker.commands.door.papers import paper_of
@@ -45,7 +44,6 @@ SentTo = Annotated[
         "--sent-to",
         metavar=_("ĐƠN VỊ"),
         help=_("Nơi nhận: Văn phòng, sở, ngành liên quan; cách nhau bằng «;» (Điều 19.2, 20.2)."),
-        autocompletion=units,
     ),
 ]
 SentOn = Annotated[
@@ -76,7 +74,6 @@ def add(
             "--units",
             metavar=_("ĐƠN VỊ"),
             help=_("Đơn vị liên quan, cách nhau bằng «;» (mặc định: đơn vị chủ trì)."),
-            autocompletion=units,
         ),
     ] = None,
     content: Annotated[

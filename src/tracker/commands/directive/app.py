@@ -11,7 +11,6 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.aside import warn
-from tracker.commands.door.complete import directives, units
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, Other, ProposingRoom, Reference
 from tracker.commands.door.tell import tell
@@ -43,7 +42,7 @@ def add(
     issuer: Annotated[Issuer, typer.Option("--issuer", help=_("Nơi ban hành."))],
     submitted_by: Annotated[
         str | None,
-        typer.Option("--submitted-by", metavar=_("ĐƠN VỊ"), help=_("Đơn vị trình ban hành."), autocompletion=units),
+        typer.Option("--submitted-by", metavar=_("ĐƠN VỊ"), help=_("Đơn vị trình ban hành.")),
     ] = None,
     received: Annotated[
         date | None, typer.Option("--received", parser=a_date, metavar=DAY, help=_("Ngày nhận văn bản."))
@@ -59,7 +58,6 @@ def add(
             "--implements",
             metavar=_("VĂN-BẢN"),
             help=_("Văn bản của Chính phủ, Thủ tướng mà văn bản này cụ thể hóa (Điều 6.2.b)."),
-            autocompletion=directives,
         ),
     ] = None,
     file: Annotated[

@@ -158,11 +158,18 @@ class Shown(Group):
     """A group that is a listing too: what names none of its commands is given to `show`."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Take `show` as typed where no command was."""
-        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+        """Take `show` as typed where no command was; while a line is being typed, a command may still come."""
+        is_named = bool(args) and (args[0] in self.commands or args[0] in ctx.help_option_names)
+        if not is_named and (args or not ctx.resilient_parsing):
             args = ["show", *args]
         rest: list[str] = super().parse_args(ctx, args)
         return rest
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """Return what a shell offers: the commands, or the options of `show`."""
+        if incomplete.startswith("-"):
+            return self.commands["show"].shell_complete(ctx, incomplete)
+        return super().shell_complete(ctx, incomplete)
 
 
 class Listed(Group):

@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from tracker.commands.door.complete import directives, tasks, units
 from tracker.commands.door.daytyped import a_date
 from tracker.disk.destination import checked
 from tracker.errors import Usage
@@ -128,20 +127,18 @@ Numbers = Annotated[
     typer.Argument(
         metavar=_("SỐ…"),
         help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12."),
-        autocompletion=tasks,
         show_default=False,
     ),
 ]
 Number = Annotated[
     int,
-    typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False),
+    typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), show_default=False),
 ]
 Reference = Annotated[
     str,
     typer.Argument(
         metavar=_("VĂN-BẢN"),
         help=_("Số, ký hiệu văn bản, hoặc #mã khi nhiều văn bản trùng số."),
-        autocompletion=directives,
         show_default=False,
     ),
 ]
@@ -152,7 +149,6 @@ OfUnit = Annotated[
         "--unit",
         metavar=_("ĐƠN VỊ"),
         help=_("Chỉ việc của một đơn vị: mã, tên hoặc tên khác."),
-        autocompletion=units,
         rich_help_panel=LISTING,
     ),
 ]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import tasks
 from tracker.commands.door.options import Format, Output, a_number
 from tracker.commands.door.show import head_note, unless_secret
 from tracker.commands.door.subjects import subject_said
@@ -63,9 +62,7 @@ def explain(
     ctx: typer.Context,
     number: Annotated[
         int | None,
-        typer.Argument(
-            parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False
-        ),
+        typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), show_default=False),
     ] = None,
     obligation: Annotated[
         int | None, typer.Option("--obligation", parser=a_number, metavar=_("MÃ"), help=_("Mã nghĩa vụ."))

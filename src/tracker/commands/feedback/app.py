@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.aside import remember
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_number
 from tracker.commands.door.papers import Document, Issued
@@ -37,14 +36,10 @@ app = typer.Typer()
 @app.command("add", help=_("Ghi một phản hồi; về sở, ngành, cơ quan thì Văn phòng có hạn xử lý (Điều 18.5)."))
 def add(
     ctx: typer.Context,
-    sender: Annotated[
-        str, typer.Option("--from", metavar=_("ĐƠN VỊ"), help=_("Địa phương, cơ quan phản hồi."), autocompletion=units)
-    ],
+    sender: Annotated[str, typer.Option("--from", metavar=_("ĐƠN VỊ"), help=_("Địa phương, cơ quan phản hồi."))],
     about: Annotated[
         str,
-        typer.Option(
-            "--about", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chậm hoặc làm không đúng yêu cầu."), autocompletion=units
-        ),
+        typer.Option("--about", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chậm hoặc làm không đúng yêu cầu.")),
     ],
     received: Annotated[date, typer.Option("--received", parser=a_date, metavar=DAY, help=_("Ngày nhận phản hồi."))],
     content: Annotated[

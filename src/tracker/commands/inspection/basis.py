@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date, a_near_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_number
 from tracker.commands.door.papers import paper_of
@@ -38,7 +37,6 @@ Inspected = Annotated[
         "--unit",
         metavar=_("ĐƠN VỊ"),
         help=_("Đơn vị được kiểm tra; nhiều đơn vị cách nhau bằng «;»."),
-        autocompletion=units,
     ),
 ]
 By = Annotated[
@@ -47,7 +45,6 @@ By = Annotated[
         "--by",
         metavar=_("ĐƠN VỊ"),
         help=_("Sở, địa phương tự tiến hành kiểm tra (Điều 11.2); bỏ trống khi thành phố kiểm tra."),
-        autocompletion=units,
     ),
 ]
 Tasks = Annotated[

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_coming_date, a_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, On
 from tracker.commands.door.tell import tell
@@ -120,7 +119,6 @@ def correct(
             "--unit",
             metavar=_("ĐƠN VỊ"),
             help=_("Đơn vị có thông báo cần sửa; bỏ trống khi sửa thông báo cho mọi đơn vị."),
-            autocompletion=units,
         ),
     ] = None,
     reason: Reason = None,

@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_near_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_number
 from tracker.commands.door.tell import tell
@@ -55,7 +54,7 @@ def request(
     number: Inspection,
     unit: Annotated[
         str,
-        typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị được yêu cầu."), autocompletion=units),
+        typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị được yêu cầu.")),
     ],
     what: Annotated[
         str | None, typer.Option("--what", metavar=WORDS, help=_("Hồ sơ, tài liệu, báo cáo được yêu cầu."))
@@ -103,7 +102,7 @@ def finding(
     ] = None,
     unit: Annotated[
         str | None,
-        typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị được kết luận."), autocompletion=units),
+        typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị được kết luận.")),
     ] = None,
     nature: Annotated[str | None, typer.Option("--nature", metavar=WORDS, help=_("Tính chất."))] = None,
     degree: Annotated[str | None, typer.Option("--degree", metavar=WORDS, help=_("Mức độ."))] = None,

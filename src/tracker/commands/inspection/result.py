@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, On
 from tracker.commands.door.tell import tell
@@ -81,7 +80,6 @@ def notify(
             help=_(
                 "Đơn vị được thông báo, cách nhau bằng «;»; bỏ trống khi thông báo cho mọi đơn vị chưa được thông báo."
             ),
-            autocompletion=units,
         ),
     ] = None,
     document: Sent = None,

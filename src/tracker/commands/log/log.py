@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import tasks
 from tracker.commands.door.options import LISTING, Format, Limit, Output, a_number
 from tracker.commands.door.show import head_note
 from tracker.commands.door.words import act_said, capital
@@ -45,9 +44,7 @@ def log(
     ctx: typer.Context,
     number: Annotated[
         int | None,
-        typer.Argument(
-            parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False
-        ),
+        typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), show_default=False),
     ] = None,
     obligation: Annotated[
         int | None,

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.aside import warn
-from tracker.commands.door.complete import units as offered
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import DAY, DryRun, On
 from tracker.commands.door.papers import Document, Issued
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-OneUnit = Annotated[str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị nộp."), autocompletion=offered)]
+OneUnit = Annotated[str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị nộp."))]
 Url = Annotated[str | None, typer.Option("--url", metavar=_("ĐỊA-CHỈ"), help=_("Địa chỉ trên Cổng thông tin."))]
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import units as offered
 from tracker.commands.door.daytyped import a_coming_date, a_date, a_near_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, On
 from tracker.commands.door.papers import Document, Issued, paper_of
@@ -76,7 +75,6 @@ def request(
             "--by",
             metavar=_("ĐƠN VỊ"),
             help=_("Sở, ngành yêu cầu UBND cấp xã (Điều 20.1; mặc định: Văn phòng)."),
-            autocompletion=offered,
         ),
     ] = None,
     period: Annotated[

@@ -12,7 +12,7 @@ from tracker.commands.door.options import WORDS, DryRun, On
 from tracker.commands.door.tell import tell
 from tracker.ledger.transaction import writing
 from tracker.services.choose import choose
-from tracker.words.labels.task import CHOSEN, SETTINGS
+from tracker.words.labels.task import CHOSEN
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -24,12 +24,8 @@ app = typer.Typer()
 )
 def set_(
     ctx: typer.Context,
-    name: Annotated[
-        str, typer.Argument(metavar=_("TÊN"), help=_("Tên lựa chọn."), autocompletion=lambda: list(SETTINGS))
-    ],
-    value: Annotated[
-        str, typer.Argument(metavar=_("GIÁ TRỊ"), help=_("Giá trị."), autocompletion=lambda: list(CHOSEN))
-    ],
+    name: Annotated[str, typer.Argument(metavar=_("TÊN"), help=_("Tên lựa chọn."))],
+    value: Annotated[str, typer.Argument(metavar=_("GIÁ TRỊ"), help=_("Giá trị."))],
     reason: Annotated[str, typer.Option("--reason", metavar=WORDS, help=_("Căn cứ của lựa chọn."))],
     on: On = None,
     dry_run: DryRun = False,

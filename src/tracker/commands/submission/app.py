@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.aside import warn
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date, a_near_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_number
 from tracker.commands.door.tell import tell
@@ -22,9 +21,7 @@ from tracker.words.symbols import oddity
 
 app = typer.Typer()
 
-TheUnit = Annotated[
-    str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị: mã, tên hoặc tên khác."), autocompletion=units)
-]
+TheUnit = Annotated[str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị: mã, tên hoặc tên khác."))]
 OnTask = Annotated[
     int | None, typer.Option("--task", parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ liên quan."))
 ]

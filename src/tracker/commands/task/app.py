@@ -12,7 +12,6 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.aside import remember, warn
-from tracker.commands.door.complete import directives, units
 from tracker.commands.door.options import (
     WORDS,
     DryRun,
@@ -40,7 +39,7 @@ app = typer.Typer()
 
 OfDirective = Annotated[
     str,
-    typer.Option("--directive", metavar=_("VĂN-BẢN"), help=_("Văn bản giao."), autocompletion=directives),
+    typer.Option("--directive", metavar=_("VĂN-BẢN"), help=_("Văn bản giao.")),
 ]
 
 
@@ -61,7 +60,6 @@ def add(
             help=_(
                 "Đơn vị chủ trì; nhiều đơn vị cách nhau bằng «;», hoặc nhóm @xa @phuong @dac-khu @commune @so @all."
             ),
-            autocompletion=units,
         ),
     ],
     content: Annotated[
@@ -70,7 +68,7 @@ def add(
     ] = None,
     support: Annotated[
         str | None,
-        typer.Option("--support", metavar=_("ĐƠN VỊ"), help=_("Đơn vị phối hợp."), autocompletion=units),
+        typer.Option("--support", metavar=_("ĐƠN VỊ"), help=_("Đơn vị phối hợp.")),
     ] = None,
     due: Annotated[
         str,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import directives, tasks
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import DAY, LISTING, WORDS, Format, OfUnit, On, Output
 from tracker.commands.door.tell import warn_of_direction
@@ -39,7 +38,6 @@ Tasks = Annotated[
     typer.Argument(
         metavar=_("[SỐ…]"),
         help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12; bỏ trống thì chọn bằng --unit, --directive."),
-        autocompletion=tasks,
         show_default=False,
     ),
 ]
@@ -49,7 +47,6 @@ OfDirective = Annotated[
         "--directive",
         metavar=_("VĂN-BẢN"),
         help=_("Chỉ nhiệm vụ của một văn bản."),
-        autocompletion=directives,
         rich_help_panel=LISTING,
     ),
 ]

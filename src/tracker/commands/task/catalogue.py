@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.commands.door.complete import directives
 from tracker.commands.door.options import (
     LISTING,
     AtLevel,
@@ -58,7 +57,6 @@ def list_(
             "--directive",
             metavar=_("VĂN-BẢN"),
             help=_("Chỉ nhiệm vụ của một văn bản."),
-            autocompletion=directives,
             rich_help_panel=LISTING,
         ),
     ] = None,

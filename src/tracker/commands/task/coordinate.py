@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On
 from tracker.commands.door.tell import tell
@@ -24,7 +23,7 @@ app = typer.Typer()
 
 Support = Annotated[
     str,
-    typer.Option("--support", metavar=_("ĐƠN VỊ"), help=_("Đơn vị phối hợp của nhiệm vụ."), autocompletion=units),
+    typer.Option("--support", metavar=_("ĐƠN VỊ"), help=_("Đơn vị phối hợp của nhiệm vụ.")),
 ]
 
 

@@ -9,7 +9,6 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import DAY, DryRun, Number, On
 from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
@@ -30,7 +29,7 @@ Direction = Annotated[
 DirectionIssued = Annotated[
     date, typer.Option("--issued", parser=a_date, metavar=DAY, help=_("Ngày ban hành văn bản chỉ đạo."))
 ]
-Lead = Annotated[str, typer.Option("--lead", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chủ trì mới."), autocompletion=units)]
+Lead = Annotated[str, typer.Option("--lead", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chủ trì mới."))]
 Due = Annotated[str, typer.Option("--due", metavar=_("THỜI HẠN"), help=_("Thời hạn mới, như văn bản viết."))]
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import tasks
 from tracker.commands.door.options import (
     AtLevel,
     Format,
@@ -38,9 +37,7 @@ def extensions(
     ctx: typer.Context,
     number: Annotated[
         int | None,
-        typer.Argument(
-            parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), autocompletion=tasks, show_default=False
-        ),
+        typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), show_default=False),
     ] = None,
     unit: OfUnit = None,
     level: AtLevel = None,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On
 from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
@@ -74,7 +73,7 @@ def decide(
     keep: Annotated[bool, typer.Option("--keep", help=_("Giữ nguyên đơn vị chủ trì và thời hạn."))] = False,
     lead: Annotated[
         str | None,
-        typer.Option("--lead", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chủ trì mới."), autocompletion=units),
+        typer.Option("--lead", metavar=_("ĐƠN VỊ"), help=_("Đơn vị chủ trì mới.")),
     ] = None,
     due: Annotated[
         str | None, typer.Option("--due", metavar=_("THỜI HẠN"), help=_("Thời hạn mới, như văn bản viết."))

@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.aside import remember
-from tracker.commands.door.complete import tasks, units
 from tracker.commands.door.options import WORDS, DryRun, On
 from tracker.commands.door.tell import tell
 from tracker.commands.task.grading import Written, WrittenOn
@@ -31,7 +30,6 @@ Numbers = Annotated[
     typer.Argument(
         metavar=_("[SỐ…]"),
         help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12; bỏ trống thì ghi về đơn vị ở --unit."),
-        autocompletion=tasks,
         show_default=False,
     ),
 ]
@@ -52,7 +50,6 @@ def remark(
             "--unit",
             metavar=_("ĐƠN VỊ"),
             help=_("Đơn vị, cách nhau bằng «;» (mặc định: đơn vị chủ trì nhiệm vụ vào ngày văn bản)."),
-            autocompletion=units,
         ),
     ] = None,
     note: Annotated[

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date, a_near_date
 from tracker.commands.door.options import DAY, DryRun, On
 from tracker.commands.door.papers import Document, Issued
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-Which = Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."), autocompletion=units)]
+Which = Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."))]
 
 
 class WithoutDocument(Usage):
@@ -108,7 +107,7 @@ def unmerge(
     ctx: typer.Context,
     unit: Annotated[
         str,
-        typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Đơn vị đã ghi là sáp nhập: mã hoặc tên."), autocompletion=units),
+        typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Đơn vị đã ghi là sáp nhập: mã hoặc tên.")),
     ],
     dry_run: DryRun = False,
 ) -> None:
@@ -156,7 +155,7 @@ def alias(
 def merge(
     ctx: typer.Context,
     unit: Which,
-    into: Annotated[str, typer.Option("--into", metavar=_("ĐƠN VỊ"), help=_("Đơn vị kế thừa."), autocompletion=units)],
+    into: Annotated[str, typer.Option("--into", metavar=_("ĐƠN VỊ"), help=_("Đơn vị kế thừa."))],
     on: Annotated[date, typer.Option("--on", parser=a_near_date, metavar=DAY, help=_("Ngày sáp nhập có hiệu lực."))],
     document: Document,
     issued: Issued,

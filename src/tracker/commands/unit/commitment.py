@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.aside import remember
-from tracker.commands.door.complete import units
 from tracker.commands.door.options import DryRun
 from tracker.commands.door.papers import Document, Issued
 from tracker.commands.door.tell import tell
@@ -27,7 +26,7 @@ app = typer.Typer()
 @app.command("commit", help=_("Ghi kế hoạch triển khai hoặc quy chế nội bộ của đơn vị (Điều 23.2)."))
 def commit(
     ctx: typer.Context,
-    unit: Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."), autocompletion=units)],
+    unit: Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."))],
     kind: Annotated[
         Commitment, typer.Option("--kind", help=_("Kế hoạch triển khai (plan) hay quy chế nội bộ (regulation)."))
     ],

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.aside import remember
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_date, a_near_date
 from tracker.commands.door.options import DAY, LISTING, AsOf, DryRun, Format, Limit, Output
 from tracker.commands.door.printing import listing
@@ -54,9 +53,7 @@ class HalfANotice(Usage):
 @app.command("focal", help=_("Cán bộ đầu mối của đơn vị: cử người mới, xem lịch sử, hoặc --all (Điều 22.2)."))
 def focal(
     ctx: typer.Context,
-    unit: Annotated[
-        str | None, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."), autocompletion=units)
-    ] = None,
+    unit: Annotated[str | None, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."))] = None,
     name: Annotated[str | None, typer.Option("--name", metavar=_("HỌ TÊN"), help=_("Cán bộ đầu mối mới."))] = None,
     since: Annotated[
         date | None, typer.Option("--from", parser=a_near_date, metavar=DAY, help=_("Làm đầu mối từ ngày này."))

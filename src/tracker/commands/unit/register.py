@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.aside import remember
-from tracker.commands.door.complete import units as offered
 from tracker.commands.door.options import LISTING, Format, Limit, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import signed
@@ -42,7 +41,7 @@ def list_units(
 @app.command("show", help=_("In một đơn vị: tên, tên khác, số nhiệm vụ đang mở và việc quá hạn."))
 def show(
     ctx: typer.Context,
-    unit: Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."), autocompletion=offered)],
+    unit: Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."))],
     format: Format = None,
     output: Output = None,
 ) -> None:

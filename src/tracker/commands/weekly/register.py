@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.complete import units
 from tracker.commands.door.daytyped import a_near_date
 from tracker.commands.door.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output
 from tracker.commands.door.printing import listing
@@ -97,7 +96,6 @@ def slow(
             "--support",
             metavar=_("ĐƠN VỊ"),
             help=_("Chỉ một đơn vị phối hợp."),
-            autocompletion=units,
             rich_help_panel=LISTING,
         ),
     ] = None,
