@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,17 @@ import pytest
 from tracker.cli import built
 from tracker.commands.tab.shells import Zsh
 
-PROGRAM = "import sys; sys.argv[0] = 'tracker'; from tracker.cli import main; main()"
+PROGRAM = """
+import sys
+from tracker.cli import main
+sys.argv = ["tracker"]
+try:
+    main()
+finally:
+    loaded = {unwanted!r} & sys.modules.keys()
+    if loaded:
+        sys.stderr.write(f"{{loaded}} loaded")
+"""
 
 
 class Told(NamedTuple):
@@ -24,12 +35,21 @@ class Told(NamedTuple):
     said: str
 
 
-def asked(line: str, ledger: Path, shell: str = "zsh", *, word: str = "", **environment: str) -> str:
-    """Return what the program answers a shell whose line up to the cursor is this."""
-    typed = {"_TRACKER_COMPLETE": f"complete_{shell}", "_TRACKER_LINE": line, "_TRACKER_WORD": word}
-    typed["TRACKER_LEDGER"] = str(ledger)
+def asked(
+    line: str | None,
+    ledger: Path,
+    shell: str = "zsh",
+    *,
+    word: str = "",
+    unwanted: Iterable[str] = (),
+    **environment: str,
+) -> str:
+    """Return what the program answers a shell whose line up to the cursor is this, having loaded nothing unwanted."""
+    typed = {"_TRACKER_COMPLETE": f"complete_{shell}", "_TRACKER_WORD": word, "TRACKER_LEDGER": str(ledger)}
+    if line is not None:
+        typed["_TRACKER_LINE"] = line
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM],
+        [sys.executable, "-c", PROGRAM.format(unwanted=set(unwanted))],
         env=os.environ | typed | environment,
         capture_output=True,
         encoding="utf-8",

@@ -29,4 +29,7 @@ cd "$work"
 grep -q "QUÁ HẠN" "$work/demo.txt"
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" overdue --limit 3
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" db doctor
+offered=$(_TRACKER_COMPLETE=complete_bash _TRACKER_LINE="tracker --ledger $work/demo/ledger.db overdue --unit tai" \
+    _TRACKER_WORD=tai "$work/venv/bin/tracker")
+test "$offered" = STC || { echo "wheel: completion offers «$offered»"; exit 1; }
 echo "wheel: the sdist is whole, its wheel was installed without dev dependencies, tracker demo ran"

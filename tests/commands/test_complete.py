@@ -123,6 +123,7 @@ def test_every_kind_of_the_ledger_is_asked_for_without_a_failure(settings: Setti
         ("db load ", [":folder"]),
         ("task import ", [":file"]),
         ("directive add 1/QĐ --file=", [":file"]),
+        ("task show --version 1", ["1"]),
         ("nonsense ", []),
         ("task nonsense ", []),
         ("task show 1 2 3 ", []),
@@ -257,6 +258,24 @@ def test_other_shells_are_told_in_their_own_way(busy_ledger: Path, shell: str, l
 )
 def test_completion_offers_nothing_rather_than_fail(busy_ledger: Path, wrong: dict[str, str]) -> None:
     assert asked("tracker task show ", busy_ledger, **wrong) == ""
+
+
+@pytest.mark.parametrize("typed", ["overdue --unit tai", "task report ", "directive show 15", "undo --event ", "task "])
+def test_nothing_heavy_is_loaded_to_complete(busy_ledger: Path, typed: str) -> None:
+    heavy = ("sqlalchemy", "sqlmodel", "alembic", "rich", "holidays", "prompt_toolkit")
+
+    assert asked(f"tracker {typed}", busy_ledger, unwanted=heavy) != ""
+
+
+def test_what_was_typed_prints_nothing_among_the_offers(busy_ledger: Path) -> None:
+    assert asked("tracker --version ", busy_ledger).startswith("init\t")
+    assert asked("tracker task show --version --help ", busy_ledger).startswith("2\t")
+
+
+def test_a_script_of_an_older_release_is_told_nothing(busy_ledger: Path) -> None:
+    older = {"_TYPER_COMPLETE_ARGS": "tracker task show ", "COMP_WORDS": "tracker\ntask\nshow\n", "COMP_CWORD": "3"}
+
+    assert asked(None, busy_ledger, **older) == ""
 
 
 def test_a_file_that_is_no_ledger_offers_nothing(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from typing import Any, NamedTuple
 
 from typer._click.shell_completion import (
@@ -62,8 +64,14 @@ class Asked(ShellComplete):
 
     def complete(self) -> str:
         """Return what is offered; whatever fails, nothing is."""
+        if "_TRACKER_LINE" not in os.environ:
+            return ""  # a script of an older release asks
         try:
-            answer = self.answer()
+            with (
+                redirect_stdout(StringIO()),
+                redirect_stderr(StringIO()),
+            ):  # what was typed may print, as --version does
+                answer = self.answer()
             return f":{answer.kind}" if answer.kind in (FILE, FOLDER) else "\n".join(self.lines(answer))
         except Exception:
             return ""
