@@ -106,6 +106,8 @@ def test_every_kind_of_the_ledger_is_asked_for_without_a_failure(settings: Setti
         ("weekly --un", ["--unit"]),
         ("task show 1 --format j", ["json"]),
         ("task confirm 1 --quality g", ["good"]),
+        ("task confirm 1 --quality tot", ["good"]),
+        ("directive add 1 --issuer 'thu tuong", ["pm"]),
         ("overdue --as-of ", ["23/11/2026", "22/11/2026"]),
         ("overdue --as-of 22", ["22/11/2026"]),
         ("report build --period 2026-Q", ["2026-Q4", "2026-Q3", "2026-Q2", "2026-Q1"]),
@@ -228,6 +230,17 @@ def test_bash_is_told_what_takes_the_place_of_its_own_word(
     busy_ledger: Path, line: str, word: str, offers: list[str]
 ) -> None:
     assert asked(line, busy_ledger, "bash", word=word).split("\n") == offers
+
+
+def test_a_list_is_no_wider_than_the_terminal(busy_ledger: Path) -> None:
+    for name, wide in (
+        ("bash", "1  (Thanh tra thành phố · [khẩn] đỏ)"),
+        ("zsh", "1  -- Thanh tra thành phố · [khẩn] đỏ"),
+    ):
+        assert wide in asked("tracker task show ", busy_ledger, name)
+        narrow = asked("tracker task show ", busy_ledger, name, _TRACKER_COLUMNS="30").split("\n")
+
+        assert narrow[1].rpartition("\t")[2] == wide[: 28 - (name == "bash")].rstrip() + "…" + ")" * (name == "bash")
 
 
 @pytest.mark.parametrize(

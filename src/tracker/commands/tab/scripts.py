@@ -13,7 +13,7 @@ _tracker_completion() {
     while IFS= read -r line; do
         offers+=("$line")
     done < <(_TRACKER_COMPLETE=complete_bash _TRACKER_LINE="${COMP_LINE:0:COMP_POINT}" \\
-        _TRACKER_WORD="$word" _TRACKER_TAB="$COMP_TYPE" "$1" 2>/dev/null)
+        _TRACKER_WORD="$word" _TRACKER_TAB="$COMP_TYPE" _TRACKER_COLUMNS="$COLUMNS" "$1" 2>/dev/null)
     COMPREPLY=()
     case "${offers[0]-}" in
         :file) compopt -o default -o filenames 2>/dev/null ;;
@@ -34,7 +34,7 @@ _tracker() {
     local line typed="${QIPREFIX}${IPREFIX}${PREFIX}"
     local -a offers values shown
     offers=("${(@f)$(_TRACKER_COMPLETE=complete_zsh _TRACKER_LINE="${(j: :)words[1,CURRENT-1]} ${typed}" \\
-        ${~${(Q)words[1]}} 2>/dev/null)}")
+        _TRACKER_COLUMNS="$COLUMNS" ${~${(Q)words[1]}} 2>/dev/null)}")
     case "${offers[1]}" in
         :file) [[ "$PREFIX" == --*=* ]] && compset -P 1 '*='; _files; return ;;
         :folder) [[ "$PREFIX" == --*=* ]] && compset -P 1 '*='; _files -/; return ;;

@@ -31,6 +31,10 @@ NO_DESCRIPTIONS = ("37", "42")
 """How bash says that it puts the offers into the line one after another."""
 
 
+NARROWEST = 20
+"""Where fewer columns are left, what is told of an offer stays whole: it goes over the line's end anyway."""
+
+
 class Answer(NamedTuple):
     """What is offered behind a line, the word that is being typed, and the option (`--unit=`) that it began with."""
 
@@ -125,7 +129,7 @@ class Bash(Asked):
             elif (text := quoted(value, "bash")).startswith(kept):
                 found.append((text[len(kept) :], said))
         shown = len(found) > 1 and os.environ.get("_TRACKER_TAB") not in NO_DESCRIPTIONS
-        yield from (f"{text}  ({said})" if shown and said else text for text, said in found)
+        yield from (f"{text}  ({_cut(said, len(text) + 4)})" if shown and said else text for text, said in found)
         if shown and not all(text.startswith(replaced) for text, _said in found):
             yield " "  # or bash would put what the offers have in common in the place of what was typed
 
@@ -140,7 +144,7 @@ class Zsh(Asked):
         for value, said in answer.pairs:
             inside = answer.word.quote if not answer.option and answer.word.raw.startswith(answer.word.quote) else ""
             text = answer.option + quoted(value, "zsh", inside)
-            yield f"{text}\t{value}  -- {said}" if said else f"{text}\t{value}"
+            yield f"{text}\t{value}  -- {_cut(said, len(value) + 5)}" if said else f"{text}\t{value}"
 
 
 class Fish(Asked):
@@ -205,6 +209,12 @@ def _line(ctx: Any, item: Any) -> str:
     """Return the whole line that a command says of itself, which Typer would cut; nothing for an option."""
     path = f"{path_of(ctx)} {item.value}".lstrip()
     return line(path) if path in CONTENTS else ""
+
+
+def _cut(said: str, beside: int) -> str:
+    """Return what is told of an offer as far as the terminal is wide beside it, where the shell has told its width."""
+    room = int(os.environ.get("_TRACKER_COLUMNS") or 0) - beside - 1
+    return said if room < NARROWEST or len(said) <= room else f"{said[: room - 1].rstrip()}…"
 
 
 def _plain(text: str | None) -> str:
