@@ -15,6 +15,7 @@ from enum import Enum
 from typing import Any
 
 from tracker import cli
+from tracker.commands.door.listwishes import of_lists
 
 TITLE = """# Tra cứu lệnh `tracker`
 
@@ -54,7 +55,8 @@ def _below(path: str, command: Any) -> Iterator[tuple[str, Any]]:
 
 def parameters(command: Any) -> list[Any]:
     """Return the arguments and options of a command that its help shows: arguments first."""
-    shown = [each for each in command.params if not getattr(each, "hidden", False)]
+    every = [*command.params, *(of_lists(command) if any(each.name == "format" for each in command.params) else ())]
+    shown = [each for each in every if not getattr(each, "hidden", False)]
     return sorted(shown, key=lambda each: each.param_type_name != "argument")
 
 

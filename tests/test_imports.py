@@ -62,6 +62,7 @@ LATE = {
     ("tracker.queries.ledger.timeline", "json"): SELDOM,
     ("tracker.render", "tracker.render"): BY_NAME,
     ("tracker.render.output", "tempfile"): SELDOM,
+    ("tracker.render.screenful", "subprocess"): SELDOM,
     ("tracker.render.table", "rich"): A_HEAVY_LIBRARY,
     ("tracker.render.table", "rich.console"): A_HEAVY_LIBRARY,
     ("tracker.render.table", "rich.table"): A_HEAVY_LIBRARY,

@@ -230,13 +230,13 @@ def test_a_terminal_shortens_only_the_long_column() -> None:
     assert content.strip() in rendered(view, "table")  # no width: nothing is shortened
 
 
-def test_a_narrow_terminal_folds_short_columns_and_loses_no_letter() -> None:
+def test_a_terminal_too_narrow_for_its_columns_stacks_the_rows_and_loses_no_letter() -> None:
     view = View((Column("a", "Đơn vị"), Column("b", "Văn bản")), [("SởTàichínhthànhphố", "150/2025/QĐ-UBND")])
 
-    table = rendered(view, "table", width=24)
-
-    assert all(cell_width(line) <= 24 for line in table.splitlines())
-    assert sorted("".join(table.split("─")[-1].split())) == sorted("SởTàichínhthànhphố150/2025/QĐ-UBND")
+    assert rendered(view, "table", width=28) == "Đơn vị: SởTàichínhthànhphố\n  Văn bản: 150/2025/QĐ-UBND\n"
+    narrow = rendered(view, "table", width=12)
+    assert all(cell_width(line) <= 12 for line in narrow.splitlines())
+    assert "".join(narrow.split()) == "Đơnvị:SởTàichínhthànhphốVănbản:150/2025/QĐ-UBND"
 
 
 def test_colour_is_there_only_when_asked_for() -> None:

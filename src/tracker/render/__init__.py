@@ -11,7 +11,9 @@ from importlib import import_module
 from typing import NamedTuple, TextIO
 
 from tracker.errors import Usage
+from tracker.render.folding import folded
 from tracker.render.view import Page, View
+from tracker.words.language import _
 from tracker.words.text import clean
 
 
@@ -68,8 +70,27 @@ def write(
     if isinstance(view, Page):
         _write_page(view, format, out, width=width, color=color)
         return
+    _say_left_out(_write_view(view, format, out, width=width, color=color), out, width, is_page=False)
+
+
+def _write_view(view: View, format: str, out: TextIO, *, width: int | None, color: bool) -> list[str]:  # noqa: A002 - as above
+    """Write one table, and return the headings of the columns that a terminal had no room for."""
     module = import_module(f"tracker.render.{KNOWN[format].module}")
-    module.write(view, out, **({"width": width, "color": color} if format == "table" else {}))
+    if format == "table":
+        left_out: list[str] = module.write(view, out, width=width, color=color)
+        return left_out
+    module.write(view, out)
+    return []
+
+
+def _say_left_out(headings: list[str], out: TextIO, width: int | None, *, is_page: bool) -> None:
+    """Say which columns were left out, and how to see them; a page of several tables takes no names of columns."""
+    if headings and width is not None:
+        said = _("Không đủ chỗ cho cột: {columns}. Xem đủ: --wide, hoặc chọn cột bằng --columns.")
+        if is_page:
+            said = _("Không đủ chỗ cho cột: {columns}. Xem đủ: --wide.")
+        line = said.format(columns=", ".join(headings))
+        out.write("\n" + "".join(each + "\n" for each in folded(line, width)))
 
 
 def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, color: bool) -> None:  # noqa: A002 - as above
@@ -81,11 +102,16 @@ def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, colo
         return
     if not KNOWN[format].holds_pages:
         raise NotOneTable(format=format)
-    out.write(("# " if format == "md" else "") + clean(page.title) + "\n")
-    for section in page.sections:
-        out.write("\n")
-        write(section, format, out, width=width, color=color)
+    if page.title:
+        out.write(("# " if format == "md" else "") + clean(page.title) + "\n")
+    left_out: list[str] = []
+    for number, section in enumerate(page.sections):
+        if number or page.title:
+            out.write("\n")
+        left_out += _write_view(section, format, out, width=width, color=color)
     if page.notes:
         out.write("\n")
     for note in page.notes:
-        out.write(clean(note) + ("\n\n" if format == "md" else "\n"))
+        written = folded(clean(note), width) if width is not None else [clean(note)]
+        out.write("\n".join(written) + ("\n\n" if format == "md" else "\n"))
+    _say_left_out(list(dict.fromkeys(left_out)), out, width, is_page=True)

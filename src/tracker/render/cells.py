@@ -27,7 +27,7 @@ def shown(column: Column, text: Callable[[str], str] = clean) -> Shown:
             return text(value)
         if value is None:
             return ""
-        return text("; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value))
+        return text(_told(value))
 
     def number(value: object) -> str:
         """Write a whole number."""
@@ -54,6 +54,15 @@ def shown(column: Column, text: Callable[[str], str] = clean) -> Shown:
     yes, no = _("có"), _("không")
     kinds: dict[str, Shown] = {"int": number, "date": day, "bool": answer, "percent": rate}
     return kinds.get(column.kind, words)
+
+
+def _told(value: object) -> str:
+    """Return what programs get as a list or an object in words: its members, one after the other."""
+    if isinstance(value, list | tuple):
+        return "; ".join(map(_told, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_told(each)}" for key, each in value.items())
+    return "" if value is None else str(value)
 
 
 def percent(rate: float) -> str:

@@ -22,7 +22,10 @@ from tracker.disk.destination import CannotWrite, check_folder, checked, why
 from tracker.disk.placing import belong
 from tracker.errors import Usage
 from tracker.render import FORMATS, KNOWN, SUFFIXES, write
+from tracker.render.arrange import arranged
+from tracker.render.screenful import is_longer, paged, pager
 from tracker.render.view import Page, View
+from tracker.render.wishes import wishes
 from tracker.words.language import _
 from tracker.words.text import clean, scrub
 
@@ -119,13 +122,15 @@ def holds_one_table(format: str | None, output: Path | None) -> bool:  # noqa: A
 
 def emit(view: View | Page, *, format: str | None = None, output: Path | None = None) -> None:  # noqa: A002 - the option's name
     """
-    Write `view` to `output`, or to stdout; what is to be heard aloud goes to stderr where the format has no notes.
+    Write `view` to `output`, or to stdout, with the columns and in the order that were wished.
 
-    Raise UnknownFormat, UnknownSuffix, NotOneTable or what `destination.checked` raises; in
-    each case no file has changed. What stdout refuses is the front door's to say.
+    What is to be heard aloud goes to stderr where the format has no notes. Raise UnknownFormat, UnknownSuffix,
+    NotOneTable or what `arranged` and `destination.checked` raise; in each case no file has changed. What stdout
+    refuses is the front door's to say.
     """
     file = None if output is None else checked(output)
     chosen = format_of(format, file)
+    view = arranged(view)
     if isinstance(view, View) and chosen is not None and not KNOWN[chosen].has_notes:
         sys.stderr.write("".join(clean(said) + "\n" for said in view.aloud))
     if file is not None and chosen is not None:
@@ -142,7 +147,17 @@ def _print(view: View | Page, format: str | None) -> None:  # noqa: A002 - as ab
     if KNOWN[chosen].ends_lines and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(newline="")
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in ("dumb", "unknown")
-    write(view, chosen, sys.stdout, width=_terminal_width() if terminal else None, color=color)
+    if not terminal:
+        write(view, chosen, sys.stdout)
+        return
+    wish, width = wishes(), _terminal_width()
+    words = pager(wide=wish.wide) if wish.pager and sys.stdin is not None and sys.stdin.isatty() else []
+    out = io.StringIO(newline="") if words else sys.stdout
+    write(view, chosen, out, width=None if wish.wide else width, color=color)
+    if isinstance(out, io.StringIO):
+        text = out.getvalue()
+        if not is_longer(text, width) or not paged(text, words):
+            sys.stdout.write(text)
 
 
 def _terminal_width() -> int:

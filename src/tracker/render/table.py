@@ -3,7 +3,8 @@ A table for a terminal, drawn by Rich.
 
 User text only ever becomes `Text`, so «[khẩn]» is never taken for markup. The
 long column gets the width that the others leave and ends in «…» where that is
-not enough; every other column folds rather than lose a letter.
+not enough; which columns have a place, `layout` says, and where not even words
+have one, the rows are stacked.
 """
 
 from __future__ import annotations
@@ -11,121 +12,174 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from tracker.render.cells import blocks, pairs, printed
+from tracker.render.folding import folded, longest_word
+from tracker.render.layout import GAP, Layout, layout
 from tracker.render.plain import cell_width
-from tracker.render.view import Column, View
+from tracker.render.stacked import INDENT, stacked
 from tracker.words.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from rich.console import Console
     from rich.table import Table
 
-_GAP = 3  # a space, the divider, a space
-_LEAST = 20  # cells: a long column narrower than this tells nothing
-_READABLE = 36  # cells: before a long column gets narrower than this, minor columns are left out
+    from tracker.render.view import Column, View
+
+_ROOM = 24  # cells: values get no fewer beside their headings
 
 
 def _frame(*, heading: bool) -> Table:
-    """Return an empty table without a heavy frame."""
+    """Return an empty table without a heavy frame, GAP cells between its columns."""
     from rich import box
     from rich.table import Table
 
     frame = box.SIMPLE_HEAD if heading else None
-    return Table(box=frame, show_header=heading, header_style="bold", show_edge=False, pad_edge=False)
+    padding = (0, GAP - 1 if heading else GAP, 0, 0)
+    return Table(box=frame, show_header=heading, header_style="bold", show_edge=False, pad_edge=False, padding=padding)
 
 
-def _single(view: View) -> tuple[Table, int]:
-    """Return one thing as headings and values, and the width it would like."""
+def _single(lines: Sequence[tuple[str, str]], width: int | None) -> Table | None:
+    """Return one thing as headings and values side by side, None where there is no room for that."""
     from rich.text import Text
 
+    headings, values = zip(*lines, strict=True)
+    beside = max(map(cell_width, headings))
+    if width is not None:
+        room, wished = width - beside - GAP, max(map(cell_width, values))
+        if room < wished and room < max(_ROOM, min(longest_word(values), width - len(INDENT))):
+            return None
     table = _frame(heading=False)
-    table.add_column(no_wrap=True, style="bold")
+    table.add_column(no_wrap=True, style="bold", width=beside)
     table.add_column(overflow="fold")
-    lines = pairs(view)
     for heading, value in lines:
         table.add_row(Text(heading), Text(value))
-    columns = zip(*lines, strict=True)
-    return table, sum(max(map(cell_width, cells)) for cells in columns) + _GAP
+    return table
 
 
-def _listing(view: View, width: int | None) -> tuple[Table, int]:
-    """Return the rows under their headings, and the width they would like."""
+def _one_below_the_other(lines: Sequence[tuple[str, str]], width: int) -> Iterator[tuple[str, str]]:
+    """Yield each heading and its value as folded lines."""
+    for heading, value in lines:
+        if cell_width(beside := f"{heading}: {value}") <= width:
+            yield beside, ""
+            continue
+        below = folded(value, max(width - len(INDENT), 1))
+        yield "\n".join(folded(heading, width)), "\n".join(INDENT + line for line in below)
+
+
+def _listing(columns: Sequence[Column], headings: Sequence[str], cells: Sequence[Sequence[str]], laid: Layout) -> Table:
+    """Return rows under their headings as they are laid out."""
     from rich.text import Text
 
-    shown = printed(view)
-    columns = [[clean(column.heading)] for _place, column in shown]
-    for block in blocks(view, shown):
-        for cells, more in zip(columns, block, strict=True):
-            cells.extend(more)
-    widths = [max(map(cell_width, cells)) for cells in columns]
-    if width is not None:
-        for place in _left_out([column for _place, column in shown], widths, width):
-            del shown[place], columns[place], widths[place]
-    wanted = sum(widths) + _GAP * (len(columns) - 1)
-    long = [place for place, (_, column) in enumerate(shown) if column.wrap]
-    if width is not None and wanted > width and long:
-        left = width - wanted + sum(widths[place] for place in long)
-        share = max(_LEAST, left // len(long))
-        for place in long:
-            widths[place] = min(widths[place], share)
-
-    fits = width is None or sum(widths) + _GAP * (len(columns) - 1) <= width
     table = _frame(heading=True)
-    for cells, natural, (_, column) in zip(columns, widths, shown, strict=True):
+    for place, width in zip(laid.shown, laid.widths, strict=True):
+        column = columns[place]
         table.add_column(
-            Text(cells[0]),
+            Text("\n".join(folded(headings[place], width))),
             justify="right" if column.to_the_right else "left",
             style=column.style,
-            # Where everything fits, saying so spares Rich most of its work.
-            no_wrap=fits or column.wrap or (column.kind == "date" and column.said is None),
-            overflow="ellipsis" if column.wrap else "fold",
-            width=natural if fits or column.wrap else None,
+            # Everything is folded already: saying so spares Rich most of its work.
+            no_wrap=True,
+            overflow="ellipsis",
+            width=width,
         )
-    for row in zip(*(cells[1:] for cells in columns), strict=True):
+    rows: Iterable[Sequence[str]] = zip(*(cells[place] for place in laid.shown), strict=True)
+    if laid.folds:
+        rows = _folded([columns[place] for place in laid.shown], rows, laid.widths)
+    for row in rows:
         table.add_row(*map(Text, row))
-    return table, wanted
+    return table
 
 
-def _left_out(columns: Sequence[Column], widths: Sequence[int], width: int) -> list[int]:
-    """Return the places of the minor columns that a terminal of this width has no room for, last first."""
-    out: list[int] = []
-    needed = sum(
-        min(natural, _READABLE) if column.wrap else natural for column, natural in zip(columns, widths, strict=True)
-    )
-    for place in range(len(columns) - 1, -1, -1):
-        if needed + _GAP * (len(columns) - len(out) - 1) <= width:
-            break
-        if columns[place].minor:
-            out.append(place)
-            needed -= widths[place]
-    return out
+def _folded(columns: Sequence[Column], rows: Iterable[Sequence[str]], widths: Sequence[int]) -> Iterator[list[str]]:
+    """Yield rows whose text is folded; the long text takes as many lines as the others need, and is cut after them."""
+    for row in rows:
+        lines = [folded(cell, width) for cell, width in zip(row, widths, strict=True)]
+        height = max((len(each) for each, column in zip(lines, columns, strict=True) if not column.wrap), default=1)
+        yield [
+            "\n".join([*each[: height - 1], " ".join(each[height - 1 :])] if column.wrap else each)
+            for each, column in zip(lines, columns, strict=True)
+        ]
 
 
-def write(view: View, out: TextIO, *, width: int | None = None, color: bool = False) -> None:
-    """Write `view` to `out` within `width` cells; without a width, as wide as its text."""
-    from rich.console import Console
-    from rich.text import Text
+def write(view: View, out: TextIO, *, width: int | None = None, color: bool = False) -> list[str]:
+    """
+    Write `view` to `out` within `width` cells; without a width, as wide as its text.
 
-    table, wanted = _single(view) if view.single else _listing(view, width)
+    Return the headings of the columns that had no place.
+    """
     around = [clean(line) for line in (view.title or "", view.empty, *view.notes)]
-    natural = max([wanted, *map(cell_width, around)], default=0) + 1
-    console = Console(
+    console = _console(out, width, color=color)
+    if view.title:
+        _say(console, around[0], style="bold")
+        console.line()
+    left_out: list[str] = []
+    if view.empty and not view.rows:
+        _say(console, around[1])
+    elif view.single:
+        lines = pairs(view)
+        if lines and (table := _single(lines, width)) is not None:
+            console.print(table)
+        elif width is not None:
+            _print_blocks(console, _one_below_the_other(lines, width), between=False)
+    else:
+        left_out = _write_rows(view, console, width)
+    if view.notes:
+        console.line()
+        for note in around[2:]:
+            _say(console, note)
+    return left_out
+
+
+def _write_rows(view: View, console: Console, width: int | None) -> list[str]:
+    """Write the rows of a list, and return the headings of the columns that had no place."""
+    shown = printed(view)
+    columns, headings = [column for _place, column in shown], [clean(column.heading) for _place, column in shown]
+    cells: list[list[str]] = [[] for _column in columns]
+    for block in blocks(view, shown):
+        for column, more in zip(cells, block, strict=True):
+            column.extend(more)
+    laid = layout(columns, headings, cells, width or console.width)
+    if laid is None:
+        rows = list(zip(*cells, strict=True))
+        _print_blocks(console, stacked(columns, headings, rows, width or console.width), between=True)
+        return []
+    console.print(_listing(columns, headings, cells, laid))
+    return [headings[place] for place in laid.left_out]
+
+
+_ENDLESS = 1_000_000  # cells: what no line of a table is wider than
+
+
+def _console(out: TextIO, width: int | None, *, color: bool) -> Console:
+    """Return what draws, on a screen of that width or on an endless one."""
+    from rich.console import Console
+
+    return Console(
         file=out,
-        width=natural if width is None else width,
+        width=width or _ENDLESS,
         force_terminal=color,
         no_color=not color,
         markup=False,
         highlight=False,
         emoji=False,
     )
-    if view.title:
-        console.print(Text(around[0], style="bold"))
-        console.print()
-    if view.empty and not view.rows:
-        console.print(Text(around[1]))
-    else:
-        console.print(table)
-    if view.notes:
-        console.print()
-        for note in around[2:]:
-            console.print(Text(note))
+
+
+def _say(console: Console, line: str, style: str = "") -> None:
+    """Write a line, folded between its words."""
+    from rich.text import Text
+
+    console.print(Text("\n".join(folded(line, console.width)), style=style), soft_wrap=True)
+
+
+def _print_blocks(console: Console, written: Iterable[tuple[str, str]], *, between: bool) -> None:
+    """Write blocks of a bold line and what stands below it."""
+    from rich.text import Text
+
+    for number, (first, below) in enumerate(written):
+        if number and between:
+            console.line()
+        console.print(Text(first, style="bold"), soft_wrap=True)
+        if below:
+            console.print(Text(below), soft_wrap=True)

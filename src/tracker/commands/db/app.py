@@ -13,7 +13,7 @@ from tracker.checks import doctor as examine
 from tracker.checks.rows import CURABLE
 from tracker.commands.db.shares import warn_of_share
 from tracker.commands.door.options import DryRun, Format, Limit, Output
-from tracker.commands.door.printing import first_rows
+from tracker.commands.door.printing import first_in_order
 from tracker.commands.door.progress import watching
 from tracker.commands.door.tell import tell
 from tracker.errors import Usage
@@ -26,6 +26,7 @@ from tracker.ledger.storage.lines import verify_journal
 from tracker.ledger.transaction import writing
 from tracker.queries import reading
 from tracker.queries.ledger.timeline import HEAD_DIGITS, event_of
+from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.render.view import Column, View
 from tracker.words.language import _
@@ -116,14 +117,16 @@ def rebuild(
     label = _("Tính lại từ nhật ký")
     if dry_run:
         with reading(ctx.obj) as connection, watching(label) as watch:
-            rebuilt = compute(connection, write=False, watch=watch)
+            page = _rebuilt(compute(connection, write=False, watch=watch), dry_run=True)
     else:
         with writing(ctx.obj, undated=True) as ledger:
             ledger.require(Role.ADMIN)
             with watching(label) as watch:
                 rebuilt = compute(ledger.connection, write=True, watch=watch)
             ledger.is_mended = bool(rebuilt.differences)
-    emit(first_rows(_rebuilt(rebuilt, dry_run=dry_run), limit), format=format, output=output)
+            page = _rebuilt(rebuilt, dry_run=False)
+            arranged(page)  # before anything is kept: a column that is not there refuses it too
+    emit(first_in_order(page, limit), format=format, output=output)
 
 
 def _head(typed: str) -> str:

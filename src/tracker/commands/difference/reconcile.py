@@ -13,7 +13,7 @@ import typer
 
 from tracker.commands.difference.app import By
 from tracker.commands.door.options import WRITING, Format, Limit, Output
-from tracker.commands.door.printing import first_rows
+from tracker.commands.door.printing import first_in_order
 from tracker.commands.door.show import OneUnit, content, figures_note, head_note, unit_number
 from tracker.commands.submission.app import TheUnit
 from tracker.commands.task.fromfile import count_of, faults_view
@@ -71,7 +71,7 @@ def reconcile(
     if compared.faults:
         emit(faults_view(compared.faults), format=format, output=output)
         raise ReconcileRefused(file=file, count=count_of(compared.faults))
-    emit(first_rows(_view(compared, name, head), limit), format=format, output=output)
+    emit(first_in_order(_view(compared, name, head), limit), format=format, output=output)
     if record and compared.found:
         _record(ctx.obj, [_difference(found, number, by) for found in compared.found])
     if compared.found:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,6 +27,8 @@ from tracker.queries import reading
 from tracker.queries.lookup import find_directive
 from tracker.queries.task.task import tasks
 from tracker.render.output import emit
+from tracker.render.view import Page
+from tracker.render.wishes import wishes
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -63,7 +64,8 @@ def show(ctx: typer.Context, reference: Reference, format: Format = None, output
         found = find_directive(connection, reference)
         given = tasks(connection, ctx.obj.today, directive=found.id)
         view = signed(whole(connection, found.id, [row.task for row in given]), connection)
-    emit(view, format=format, output=output)
-    if format in (None, "table") and output is None and given:
-        sys.stdout.write("\n")
-        emit(lines(given, _("NHIỆM VỤ CỦA VĂN BẢN")), format=format)
+    if given and format in (None, "table") and output is None and not wishes().columns:
+        sections = (view.but(title=None, notes=()), lines(given, _("NHIỆM VỤ CỦA VĂN BẢN")))
+        emit(Page("", sections, {}, view.notes), format=format)
+    else:
+        emit(view, format=format, output=output)

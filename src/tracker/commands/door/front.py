@@ -22,8 +22,10 @@ from typer.main import get_command_from_info
 from tracker import __version__
 from tracker.commands.door.contents import CONTENTS, line, names
 from tracker.commands.door.headings import translate
+from tracker.commands.door.listwishes import of_lists, taken
 from tracker.errors import Usage
 from tracker.render.output import format_of
+from tracker.render.wishes import wished
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -59,11 +61,23 @@ class Command(TyperCommand):
     """A command whose `--help` is described in the clerk's language."""
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """Return the parameters of this command, and the version behind them."""
-        return [*super().get_params(ctx), VERSION]
+        """Return the parameters of this command, those of whatever prints a list, and the version behind them."""
+        return [*super().get_params(ctx), *(of_lists(self) if self._prints else ()), VERSION]
+
+    @property
+    def _prints(self) -> bool:
+        """Say whether the command prints what has a format."""
+        return any(param.name == "format" for param in self.params)
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command; what cannot be printed as asked is refused before anything is done."""
+        """Run the command with what is wished of its list; what cannot be printed as asked is refused before anything is done."""
+        if not self._prints:
+            return super().invoke(ctx)
+        with wished(taken(self, ctx.params)):
+            return self._invoke_printing(ctx)
+
+    def _invoke_printing(self, ctx: Any) -> Any:
+        """Run a command that prints."""
         if ctx.params.get("format") or (ctx.params.get("output") and "format" in ctx.params):
             format_of(ctx.params["format"], ctx.params.get("output"))
         return super().invoke(ctx)

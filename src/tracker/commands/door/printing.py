@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.commands.door.show import signed
 from tracker.queries import reading
 from tracker.queries.duty.overdue import check_day
+from tracker.render.arrange import in_order
 from tracker.render.output import emit
 from tracker.words.language import _
 
@@ -44,7 +45,12 @@ def listing(
         if counts_days:
             check_day(connection, day)
         page = signed(ask(connection, day), connection)
-    emit(first_rows(supposing(page, as_of, settings.today), limit), format=format, output=output)
+    emit(first_in_order(supposing(page, as_of, settings.today), limit), format=format, output=output)
+
+
+def first_in_order(view: View, limit: int | None) -> View:
+    """Return the first rows of a list in the order that was wished for; raises what `in_order` raises."""
+    return view if limit is None else first_rows(in_order(view), limit)
 
 
 def first_rows(view: View, limit: int | None) -> View:

@@ -23,6 +23,7 @@ from tracker.queries.duty.overdue import due as find_due
 from tracker.queries.duty.overdue import overdue as find_overdue
 from tracker.queries.unit.unit import kind_of
 from tracker.render.view import Column, View
+from tracker.render.wishes import rows_to_ask
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -53,11 +54,12 @@ def overdue(
         nonlocal late
         law = load_regulation(connection)
         scope = _scope(connection, unit, level, then=as_of is not None)
-        rows = find_overdue(connection, day, scope, limit=limit)
+        most = rows_to_ask(limit)
+        rows = find_overdue(connection, day, scope, limit=most)
         counted = tally(connection, day, scope)
         late = counted.total
         title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
-        examined = rows if limit is None else overdue_inspections(connection, day, scope)
+        examined = rows if most is None else overdue_inspections(connection, day, scope)
         notes = [*_untold(connection, examined, day), overdue_said(counted)]
         return view(law, rows, day, title, notes, late=True, counted=counted)
 

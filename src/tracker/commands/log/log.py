@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.options import LISTING, Format, Limit, Output, a_number
+from tracker.commands.door.printing import first_in_order
 from tracker.commands.door.show import head_note
 from tracker.commands.door.words import act_said, capital
 from tracker.commands.explain.explain import NoSuchObligation
@@ -21,6 +22,7 @@ from tracker.queries.task.clocks import OWNER
 from tracker.queries.task.task import task
 from tracker.render.output import emit
 from tracker.render.view import Column, View
+from tracker.render.wishes import wishes
 from tracker.settings import VIETNAM
 from tracker.words.language import _
 
@@ -71,8 +73,9 @@ def log(
             rows = of_subject(connection, owners[0].subject, owners[0].subject_id)
             title = _("NHẬT KÝ CỦA NGHĨA VỤ SỐ {number}").format(number=obligation)
         elif number is None:
-            rows = last(connection, LAST if limit is None else limit)
             total = count(connection)
+            most = LAST if limit is None else limit
+            rows = last(connection, total if wishes().sort else most)
             title = _("VIỆC GHI SỔ GẦN NHẤT")
         else:
             rows = of_task(connection, number)
@@ -81,7 +84,8 @@ def log(
             title = _("NHẬT KÝ NHIỆM VỤ SỐ {number}").format(number=number)
         if number is not None or obligation is not None:
             total = len(rows)
-            rows = rows if limit is None else rows[max(total - limit, 0) :]
+            most = total if limit is None else limit
+            rows = rows if wishes().sort else rows[max(total - most, 0) :]
         page = view(
             rows,
             names_by_day(connection),
@@ -89,6 +93,7 @@ def log(
             head_note(connection),
             is_one=number is not None or obligation is not None,
         )
+    page = first_in_order(page, most)
     if len(rows) < total:
         said = _("In {shown} việc gần nhất trong {total}.").format(shown=len(rows), total=total)
         page = page.but(notes=(said, *page.notes), aloud=(said,))

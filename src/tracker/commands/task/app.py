@@ -28,7 +28,9 @@ from tracker.days.phrases import read
 from tracker.law.vocabulary import Deliverable
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import find_directive, unit_names
+from tracker.render.arrange import arranged
 from tracker.render.output import emit
+from tracker.render.wishes import wishes
 from tracker.services.directive.enter import add_task
 from tracker.services.directive.importfile import ImportRefused, import_tasks
 from tracker.services.directive.newitems import NewItem
@@ -176,19 +178,20 @@ def import_(
     output: Output = None,
 ) -> None:
     """Enter every row of a file, or show what would be entered."""
-    is_page = format is None and output is None
+    is_page = format is None and output is None and not wishes().of_a_list
     shown = None if not is_page else 0 if commit else FIRST
     with writing(ctx.obj, dry_run=not commit) as ledger:
         found = find_directive(ledger.connection, directive)
         imported = import_tasks(ledger, found, file, on=on, preview=not commit, shown=shown, as_new=as_new)
+        if format == "json":
+            page = machine_view(imported, committed=commit and not imported.faults)
+        else:
+            page = faults_view(imported.faults) if imported.faults else preview_view(imported, committed=commit)
+        arranged(page)  # before anything is kept: a column that is not there refuses it too
         if imported.faults:
             ledger.give_up()
-    if format == "json":
-        emit(machine_view(imported, committed=commit and not imported.faults), format=format, output=output)
-    elif imported.faults:
-        emit(faults_view(imported.faults), format=format, output=output)
-    elif shown != 0:
-        emit(preview_view(imported, committed=commit), format=format, output=output)
+    if imported.faults or format == "json" or shown != 0:
+        emit(page, format=format, output=output)
     if imported.faults:
         raise ImportRefused(file=file, count=count_of(imported.faults))
     if format != "json":

@@ -26,6 +26,7 @@ from tracker.commands.task.shown import whole
 from tracker.queries.lookup import find_directive
 from tracker.queries.task.task import TaskLine, count_tasks, tasks
 from tracker.render.view import Column, View
+from tracker.render.wishes import rows_to_ask
 from tracker.words.labels.task import STATUSES
 from tracker.words.language import _
 
@@ -79,8 +80,9 @@ def list_(
             "level": level,
             "status": status,
         }
-        rows = tasks(connection, today, **chosen, limit=limit)
-        total = len(rows) if limit is None else count_tasks(connection, today, **chosen)
+        most = rows_to_ask(limit)
+        rows = tasks(connection, today, **chosen, limit=most)
+        total = len(rows) if most is None else count_tasks(connection, today, **chosen)
         view = lines(rows, _("DANH MỤC NHIỆM VỤ"), (_("{count} nhiệm vụ.").format(count=total),))
         return view.but(total=total)
 

@@ -14,6 +14,7 @@ from tracker.commands.door.tell import tell
 from tracker.law.vocabulary import OPEN_STATUSES, Happened, Status
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import find_directive, unit_names
+from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.render.view import Column, View
 from tracker.services.task.bulk import Bulk, BulkRefused, Changed, chosen_tasks, each
@@ -66,9 +67,12 @@ def run(
             only=only,
         )
         bulk = each(ledger, numbers, lambda task: act(ledger, names, task))
+        # before anything is kept: a column that is not there refuses the act too
+        page = _view(bulk, names, committed=commit and not bulk.refused)
+        arranged(page)
         if bulk.refused:
             ledger.give_up()
-    emit(_view(bulk, names, committed=commit and not bulk.refused), format=format, output=output)
+    emit(page, format=format, output=output)
     if bulk.refused:
         raise BulkRefused(count=len(bulk.refused))
     if format != "json" or output is not None:

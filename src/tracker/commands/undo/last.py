@@ -8,6 +8,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.commands.door.printing import first_in_order
 from tracker.commands.door.show import head_note
 from tracker.commands.door.subjects import subject_said
 from tracker.commands.door.words import act_said, capital
@@ -30,6 +31,7 @@ from tracker.queries import reading
 from tracker.queries.ledger.log import ActLine, names_by_day, numbered
 from tracker.render.output import emit
 from tracker.render.view import Column, View
+from tracker.render.wishes import rows_to_ask
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -79,13 +81,12 @@ def show(settings: Settings, *, limit: int | None, format: str | None, output: P
         known = Takeback(connection, load_settings(connection), settings.actor)
         typed = (command for command in known.commands() if command.can_be_meant)
         units = names_by_day(connection)
-        rows = [
-            _undoable(known, command, connection, units) for command in islice(typed, LAST if limit is None else limit)
-        ]
+        most = LAST if limit is None else limit
+        rows = [_undoable(known, command, connection, units) for command in islice(typed, rows_to_ask(most))]
         head = head_note(connection)
     title = _("LỆNH GHI GẦN NHẤT, LẤY LẠI BẰNG «tracker undo --event SỰ KIỆN»")
     page = View.of(columns, rows, title=title, notes=(head,), empty=_("Không có lệnh ghi nào để lấy lại."))
-    emit(page, format=format, output=output)
+    emit(first_in_order(page, most), format=format, output=output)
 
 
 class Undoable(NamedTuple):

@@ -27,6 +27,7 @@ from tracker.ledger.transaction import writing
 from tracker.ledger.undo.takeback import Takeback
 from tracker.queries import reading
 from tracker.queries.ledger.log import names_by_day, numbered
+from tracker.render.wishes import wishes
 from tracker.services import undo as undoing
 from tracker.words.language import _
 from tracker.words.text import clean
@@ -98,6 +99,9 @@ def undo(
         ("--format", format is not None),
         ("--output", output is not None),
         ("--limit", limit is not None),
+        ("--columns", wishes().columns != ""),
+        ("--sort", wishes().sort != ""),
+        ("--wide", wishes().wide),
     ):
         if given:
             raise OnlyOfList(option=option)
