@@ -15,6 +15,7 @@ from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.ledger import Ledger
 from tracker.services.calendar.change import CalendarChanged, counted_by
 from tracker.services.papers import act_day, known
+from tracker.words.meant import Vocabulary
 from tracker.words.text import clean, nfc
 
 
@@ -50,9 +51,10 @@ def choose(ledger: Ledger, name: str, value: str, *, reason: str, on: date | Non
     before the last choice of the same.
     """
     setting = read_setting(name)
-    wanted = value.strip().casefold()
-    if wanted not in CHOICES[setting]:
-        raise NotAChoice(value=clean(value), name=setting.value, values=", ".join(CHOICES[setting]))
+    vocabulary = Vocabulary(CHOICES[setting])
+    wanted = vocabulary.word(value)
+    if wanted is None:
+        raise NotAChoice(value=clean(value), name=setting.value, values=vocabulary.told())
     if not reason.strip():
         raise ChoiceWithoutReason
     was = chosen(ledger.choices, setting)

@@ -20,6 +20,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command_from_info
 
 from tracker import __version__
+from tracker.commands.door.astyped import as_typed
 from tracker.commands.door.contents import CONTENTS, line, names
 from tracker.commands.door.headings import translate
 from tracker.commands.door.listwishes import of_lists, taken
@@ -58,7 +59,12 @@ VERSION = TyperOption(
 
 
 class Command(TyperCommand):
-    """A command whose `--help` is described in the clerk's language."""
+    """A command whose `--help` is described in the clerk's language, and whose values are typed in it."""
+
+    def __init__(self, *named: Any, **attributes: Any) -> None:
+        """Give its options their short names, and its words those that clerks say."""
+        super().__init__(*named, **attributes)
+        as_typed(self.params)
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the parameters of this command, those of whatever prints a list, and the version behind them."""

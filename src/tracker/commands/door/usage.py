@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.words.language import _
+from tracker.words.meant import Vocabulary
 from tracker.words.text import clean
 
 EXTRA = "unexpected extra argument"
@@ -30,10 +31,9 @@ def in_words(error: Any) -> str:
             said += " " + _("Có phải: {names}?").format(names=", ".join(sorted(error.possibilities)))
     elif kind == "BadParameter":
         said = _("Giá trị của {parameter} không hợp lệ").format(parameter=_named(error))
-        choices = getattr(getattr(error.param, "type", None), "choices", None)
-        if choices:
-            listed = ", ".join(str(getattr(choice, "value", choice)) for choice in choices)
-            said += ". " + _("Giá trị dùng được: {listed}.").format(listed=listed)
+        vocabulary = getattr(getattr(error.param, "type", None), "vocabulary", None)
+        if vocabulary is not None:
+            said += _not_a_word(error.message, vocabulary)
         elif NOT_A_NUMBER in error.message:
             said += ": " + _("phải là một số nguyên.")
         elif OUT_OF_RANGE in error.message:
@@ -46,6 +46,13 @@ def in_words(error: Any) -> str:
     else:
         said = clean(error.format_message())
     return f"{said} {hint}"
+
+
+def _not_a_word(typed: str, vocabulary: Vocabulary) -> str:
+    """Return the rest of a sentence about a value that is none of a few words: which may be meant, and all of them."""
+    near = vocabulary.near(typed)
+    hint = " " + _("Có phải: {names}?").format(names=vocabulary.told(near)) if near else ""
+    return f": «{clean(typed)}».{hint} " + _("Giá trị dùng được: {listed}.").format(listed=vocabulary.told())
 
 
 def _bracketed(message: str) -> str:

@@ -140,9 +140,7 @@ def report(
 def confirm(
     ctx: typer.Context,
     number: Number,
-    quality: Annotated[
-        Quality | None, typer.Option("--quality", help=_("Chất lượng: tốt, đạt, chưa đạt (Điều 5.1.g)."))
-    ] = None,
+    quality: Annotated[Quality | None, typer.Option("--quality", help=_("Chất lượng (Điều 5.1.g)."))] = None,
     note: Annotated[str | None, typer.Option("--note", metavar=WORDS, help=_("Nhận xét."))] = None,
     period: ForPeriod = None,
     on: On = None,

@@ -59,9 +59,7 @@ def confirm(
     numbers: Tasks = None,
     unit: OfUnit = None,
     directive: OfDirective = None,
-    quality: Annotated[
-        Quality | None, typer.Option("--quality", help=_("Chất lượng: tốt, đạt, chưa đạt (Điều 5.1.g)."))
-    ] = None,
+    quality: Annotated[Quality | None, typer.Option("--quality", help=_("Chất lượng (Điều 5.1.g)."))] = None,
     note: Annotated[str | None, typer.Option("--note", metavar=WORDS, help=_("Nhận xét."))] = None,
     commit: Commit = False,
     on: On = None,

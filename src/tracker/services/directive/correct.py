@@ -21,7 +21,7 @@ from tracker.services.directive.add import DirectiveKnown, SecretHasNothingOther
 from tracker.services.directive.redate import AfterItsActs, check_tasks, move_tasks
 from tracker.services.directive.secrecy import SecrecyTakesNoWhy, make_secret
 from tracker.services.papers import act_day
-from tracker.services.task.correct import NotAValue
+from tracker.services.task.correct import NotAValue, one_of
 from tracker.words.symbols import key, normal
 from tracker.words.text import nfc
 
@@ -115,8 +115,8 @@ def _value(field: DirectiveField, value: object) -> object:
         return value
     text = normal(value) if field is DirectiveField.NUMBER else nfc(value).strip()
     words = {DirectiveField.ISSUER: Issuer, DirectiveField.URGENCY: Urgency, DirectiveField.SECRECY: Secrecy}.get(field)
-    if words is not None and (text or field not in MAY_BE_EMPTY) and text not in set(words):
-        raise NotAValue(value=text, field=field.value, values=", ".join(words))
+    if words is not None and (text or field not in MAY_BE_EMPTY):
+        return one_of(words, text, field.value)
     if not text and field not in MAY_BE_EMPTY:
         raise NotAValue(value=text, field=field.value, values="…")
     return text or None

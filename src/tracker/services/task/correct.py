@@ -7,6 +7,7 @@ clock stands where the mistaken one stood.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from tracker.clocks.inforce import counts_from_receipt, deadline_of
@@ -23,6 +24,7 @@ from tracker.services.task import recurring
 from tracker.services.task.direct import SameLead
 from tracker.services.task.report import TaskFacts, free_text, known_task, task_day
 from tracker.services.unit.gone import refuse_gone
+from tracker.words.meant import Vocabulary
 from tracker.words.text import fold, nfc
 
 
@@ -148,6 +150,15 @@ def correct_receipt(
     return ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=task_day(ledger, task, on), **facts)
 
 
+def one_of(words: Iterable[str], text: str, field: str) -> str:
+    """Return the stored word that a text stands for; raises NotAValue."""
+    vocabulary = Vocabulary(words)
+    word = vocabulary.word(text)
+    if word is None:
+        raise NotAValue(value=text, field=field, values=vocabulary.told())
+    return word
+
+
 def _value(task: TaskFacts, field: Correctable, value: str) -> object:
     """Return the new value of an item's field; raises NotAValue, ContentMissing or SecretTakesNoText."""
     text = nfc(value).strip()
@@ -156,9 +167,7 @@ def _value(task: TaskFacts, field: Correctable, value: str) -> object:
             raise NotAValue(value=text, field=field.value, values="yes, no")
         return YES_NO[fold(text)]
     if field is Correctable.DELIVERABLE:
-        if text not in set(Deliverable):
-            raise NotAValue(value=text, field=field.value, values=", ".join(Deliverable))
-        return text
+        return one_of(Deliverable, text, field.value)
     if field is Correctable.CONTENT and not text:
         raise ContentMissing
     if field is not Correctable.PROPOSING_ROOM:

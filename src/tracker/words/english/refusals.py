@@ -17,6 +17,17 @@ ENGLISH: dict[str, str] = {
     "Giá trị của {parameter} không hợp lệ": "The value of {parameter} is not valid",
     "Có phải: {names}?": "Did you mean: {names}?",
     "Giá trị dùng được: {listed}.": "Values that can be used: {listed}.",
+    "{help} Một trong: {words}.": "{help} One of: {words}.",
+    "TỪ": "WORD",
+    "đang mở": "open",
+    "trung ương": "central",
+    "thành phố": "city",
+    "đề xuất": "proposal",
+    "chủ trì": "lead",
+    "phối hợp": "support",
+    "cấp giao": "level",
+    "nhập": "entry",
+    "quản trị": "administration",
     # config
     "TRACKER_TIMEOUT phải là số giây, không phải «{text}».": (
         "TRACKER_TIMEOUT must be a number of seconds, not “{text}”."

@@ -124,7 +124,7 @@ ENGLISH: dict[str, str] = {
     ),
     ", kỳ {period}": ", period {period}",
     "Văn phòng xác nhận kết quả (Điều 6.1.a).": "Confirm a result for the Office (Art. 6.1.a).",
-    "Chất lượng: tốt, đạt, chưa đạt (Điều 5.1.g).": "The quality: good, fair or poor (Art. 5.1.g).",
+    "Chất lượng (Điều 5.1.g).": "The quality (Art. 5.1.g).",
     "Nhận xét.": "A comment.",
     "Đã xác nhận kết quả nhiệm vụ {number}{period}.": "Confirmed the result of task {number}{period}.",
     "Văn phòng trả lại báo cáo, kèm lý do; hạn chạy tiếp với số ngày làm việc còn lại.": (
