@@ -34,6 +34,7 @@ LATE = {
     ("tracker.commands.db.copies", "tracker.ledger.copies.dump"): A_HEAVY_LIBRARY,
     ("tracker.commands.db.shares", "ctypes"): ELSEWHERE,
     ("tracker.commands.door.aside", "tracker.words.symbols"): SELDOM,
+    ("tracker.commands.door.front", "tracker.commands.door.questions"): A_HEAVY_LIBRARY,
     ("tracker.commands.door.headings", "typer"): "it draws help, and is loaded without what help does not need",
     ("tracker.commands.door.progress", "rich.console"): A_HEAVY_LIBRARY,
     ("tracker.commands.door.progress", "rich.progress"): A_HEAVY_LIBRARY,

@@ -187,7 +187,7 @@ def _stopped() -> int:
 
 def _refuse(error: TrackerError) -> int:
     """Say what was wrong in one sentence."""
-    _say(said(error))
+    _say("\n".join((said(error), *getattr(error, "__notes__", ()))))
     if os.environ.get("TRACKER_DEBUG") == "1":
         import traceback
 

@@ -193,8 +193,12 @@ SECRETS = [
 ]
 
 CALENDAR = [
-    ("calendar swap 27/11/2026 --notice X", 2, "Thiếu LÀM."),
-    ("calendar swap 27/11/2026 05/12/2026", 2, "Thiếu --notice."),
+    (
+        "calendar swap 27/11/2026 --notice X",
+        2,
+        "\n  tracker calendar swap 27/11/2026 --notice X LÀM\n",
+    ),
+    ("calendar swap 27/11/2026 05/12/2026", 2, "Thiếu --notice VĂN-BẢN."),
     ('calendar swap 27/11/2026 05/12/2026 --notice " "', 2, "Thiếu số thông báo (--notice)"),
     ("calendar swap 27/11/2026 27/11/2026 --notice X", 2, "Ngày 27/11/2026 đã là ngày làm việc."),
     ("calendar swap 28/11/2026 05/12/2026 --notice X", 2, "Ngày 28/11/2026 đã là ngày nghỉ (cuối tuần)."),
@@ -212,7 +216,7 @@ CALENDAR = [
 
 OUTPUTS = [
     ("export nope --output x.csv", 2, "Không có danh sách «nope». Xuất được: overdue, due"),
-    ("export overdue", 2, "Thiếu --output."),
+    ("export overdue", 2, "Thiếu --output TỆP."),
     ("export overdue --output /nope/x.csv", 2, f"Không có thư mục {Path('/nope')}."),
     ("export overdue --output x.bogus", 2, "Không rõ định dạng của tệp x.bogus."),
     ("overdue --output / --format csv", 2, f"{Path('/')} là một thư mục. Hãy thêm tên tệp"),
@@ -227,7 +231,7 @@ LINES = [
     ("frobnicate", 2, "Không có lệnh «frobnicate». Xem các lệnh: «tracker --help»."),
     ("task lits", 2, "Không có lệnh «lits». Có phải: list?"),
     ("task add --bogus", 2, "Không có tùy chọn --bogus."),
-    ("task add", 2, "Thiếu --directive."),
+    ("task add", 2, "Thiếu --directive VĂN-BẢN, --lead ĐƠN-VỊ, --content CHỮ."),
     ("task show", 2, "Thiếu SỐ."),
     (
         "task list --status nope",

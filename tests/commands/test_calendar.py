@@ -45,7 +45,8 @@ from tracker.workdays import Calendar
         (
             "calendar off 25/11/2026",
             2,
-            "Thiếu --notice. Xem cách dùng: «tracker calendar off --help».",
+            "Thiếu --notice VĂN-BẢN. Điền vào chỗ viết hoa rồi gõ lại:\n"
+            "  tracker calendar off 25/11/2026 --notice VĂN-BẢN\nXem cách dùng: «tracker calendar off --help».",
         ),
         (
             "calendar off 25/11/2026 --notice ' '",

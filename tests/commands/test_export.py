@@ -20,7 +20,11 @@ def test_an_unknown_list_is_refused_with_those_there_are(tracker: Run, tmp_path:
 def test_an_export_without_a_file_is_refused(tracker: Run) -> None:
     result = tracker("export units")
 
-    assert (result.exit_code, result.stderr) == (2, "Thiếu --output. Xem cách dùng: «tracker export --help».\n")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "Thiếu --output TỆP. Điền vào chỗ viết hoa rồi gõ lại:\n  tracker export units --output TỆP\n"
+        "Xem cách dùng: «tracker export --help».\n"
+    )
 
 
 @pytest.mark.parametrize(

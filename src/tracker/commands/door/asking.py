@@ -10,8 +10,10 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.options import WRITING
+from tracker.commands.door.wanting import can_ask
 from tracker.errors import Usage
 from tracker.words.language import _
+from tracker.words.text import fold
 
 Yes = Annotated[
     bool,
@@ -25,8 +27,27 @@ class Unanswered(Usage):
     sentence = "{question} Nếu đúng, gõ lại lệnh này với --yes; nếu nhầm, sửa lại."
 
 
+YES = frozenset({"c", "co", "y", "yes"})
+NO = frozenset({"", "k", "khong", "n", "no"})
+"""What can be answered, in both languages and without accents; Enter alone is a no."""
+
+
 def ask(question: str) -> None:
     """Ask whether something unlikely is meant; raises Abort for a no, Unanswered where nobody can be asked."""
-    if not sys.stdin.isatty():
+    if not can_ask():
         raise Unanswered(question=question)
-    typer.confirm(question, abort=True, err=True)
+    confirm(question)
+
+
+def confirm(question: str) -> None:
+    """Ask somebody at a terminal until the answer is a yes; raises Abort for a no, and where the keyboard ends."""
+    while True:
+        sys.stderr.write(_("{question} [c/K]: ").format(question=question))
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        answer = fold(line)
+        if answer in YES and line:
+            return
+        if answer in NO:
+            raise typer.Abort
+        sys.stderr.write(_("Gõ «c» (có) hoặc «k» (không).") + "\n")

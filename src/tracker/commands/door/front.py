@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
 from copy import copy
 from difflib import get_close_matches
 from functools import cache
@@ -24,10 +25,11 @@ from tracker.commands.door.astyped import as_typed
 from tracker.commands.door.contents import CONTENTS, line, names
 from tracker.commands.door.headings import translate
 from tracker.commands.door.listwishes import of_lists, taken
+from tracker.commands.door.wanting import TYPED, can_ask, lacking, line_lacking, refusal
 from tracker.errors import Usage
 from tracker.render.output import format_of
 from tracker.render.wishes import wished
-from tracker.words.language import _
+from tracker.words.language import _, said
 from tracker.words.text import clean
 
 if TYPE_CHECKING:
@@ -46,6 +48,12 @@ def say_version(wanted: bool) -> None:
         sys.stdout.write(f"tracker {__version__}\n")
         raise Exit
 
+
+HELP = "help"
+"""The word that stands before the names of a command instead of `--help` behind them."""
+
+ARGUMENTS = "tracker.arguments"
+"""Where a command keeps the words that were typed for it."""
 
 VERSION = TyperOption(
     param_decls=["--version", "-V"],
@@ -75,18 +83,38 @@ class Command(TyperCommand):
         """Say whether the command prints what has a format."""
         return any(param.name == "format" for param in self.params)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take what was typed; what it lacks is asked for at a terminal, elsewhere refused, all of it at once."""
+        if ctx.resilient_parsing:
+            return list(super().parse_args(ctx, args))
+        ctx.meta[ARGUMENTS] = typed = list(args)
+        try:
+            rest: list[str] = super().parse_args(ctx, args)
+        except Exception as error:
+            if type(error).__name__ != "MissingParameter":
+                raise
+            if not can_ask():
+                raise refusal(ctx, lacking(self, ctx, typed)) from None
+        else:
+            if not can_ask() or not lacking(self, ctx, typed):
+                return rest
+        from tracker.commands.door.questions import completed
+
+        ctx.meta[ARGUMENTS] = typed = completed(self, ctx, typed)
+        return list(super().parse_args(ctx, list(typed)))
+
     def invoke(self, ctx: Any) -> Any:
         """Run the command with what is wished of its list; what cannot be printed as asked is refused before anything is done."""
-        if not self._prints:
-            return super().invoke(ctx)
-        with wished(taken(self, ctx.params)):
-            return self._invoke_printing(ctx)
-
-    def _invoke_printing(self, ctx: Any) -> Any:
-        """Run a command that prints."""
-        if ctx.params.get("format") or (ctx.params.get("output") and "format" in ctx.params):
-            format_of(ctx.params["format"], ctx.params.get("output"))
-        return super().invoke(ctx)
+        try:
+            with wished(taken(self, ctx.params)) if self._prints else nullcontext():
+                if ctx.params.get("format") or (ctx.params.get("output") and "format" in ctx.params):
+                    format_of(ctx.params["format"], ctx.params.get("output"))
+                return super().invoke(ctx)
+        except Usage as error:
+            lacks = lacking(self, ctx, ctx.meta.get(ARGUMENTS, ())) if self.params else []
+            if any(each.option and each.option in said(error) for each in lacks):
+                error.add_note(line_lacking(ctx, lacks))
+            raise
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option."""
@@ -150,12 +178,27 @@ class Group(TyperGroup):
         return _described(super().get_help_option(ctx))
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Return the command that was typed; raises NoSuchCommand."""
+        """Return the command that was typed, or the help of one that stands behind `help`; raises NoSuchCommand."""
+        if args[0] == HELP and args[0] not in self.commands:
+            return self._asked_for_help(ctx, args[1:])
         if args[0] not in self.commands and not ctx.resilient_parsing:
             near = get_close_matches(args[0], self.list_commands(ctx), n=2)
             hint = _(" Có phải: {names}?").format(names=", ".join(near)) if near else ""
             raise NoSuchCommand(name=clean(args[0]), hint=hint, path=ctx.command_path)
         return super().resolve_command(ctx, args)
+
+    def _asked_for_help(self, ctx: Any, names: list[str]) -> Any:
+        """Return what `help` and the names behind it ask for: this page, or the help of what they name."""
+        if ctx.resilient_parsing:
+            return HELP, self, names
+        names = [name for name in names if name not in (HELP, *ctx.help_option_names)]
+        if not names:
+            sys.stdout.write(ctx.get_help() + "\n")
+            raise Exit
+        name, command, rest = self.resolve_command(ctx, names)
+        if rest and not isinstance(command, Group):
+            raise NoSuchCommand(name=clean(rest[0]), hint="", path=f"{ctx.command_path} {name}")
+        return name, command, [*([HELP] if rest else []), *rest] or [ctx.help_option_names[0]]
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print the help, loading no command for the line that it takes there."""
@@ -179,7 +222,7 @@ class Shown(Group):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take `show` as typed where no command was; while a line is being typed, a command may still come."""
-        is_named = bool(args) and (args[0] in self.commands or args[0] in ctx.help_option_names)
+        is_named = bool(args) and args[0] in (*self.commands, HELP, *ctx.help_option_names)
         if not is_named and (args or not ctx.resilient_parsing):
             args = ["show", *args]
         rest: list[str] = super().parse_args(ctx, args)
@@ -208,6 +251,12 @@ class Root(Group):
         """Know every command and every group."""
         super().__init__(**attributes)
         self.commands = Behind("")
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Keep the whole line, for whoever says what it lacks."""
+        ctx.meta[TYPED] = list(args)
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the options of the root, of which the version is one that its help shows."""

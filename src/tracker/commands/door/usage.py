@@ -23,29 +23,31 @@ def in_words(error: Any) -> str:
     kind = type(error).__name__
     if kind == "NoArgsIsHelpError":
         return str(error.format_message())
-    if kind == "MissingParameter":
-        said = _("Thiếu {parameter}.").format(parameter=_named(error))
-    elif kind == "NoSuchOption":
+    if kind == "NoSuchOption":
         said = _("Không có tùy chọn {name}.").format(name=clean(error.option_name))
         if error.possibilities:
             said += " " + _("Có phải: {names}?").format(names=", ".join(sorted(error.possibilities)))
     elif kind == "BadParameter":
-        said = _("Giá trị của {parameter} không hợp lệ").format(parameter=_named(error))
-        vocabulary = getattr(getattr(error.param, "type", None), "vocabulary", None)
-        if vocabulary is not None:
-            said += _not_a_word(error.message, vocabulary)
-        elif NOT_A_NUMBER in error.message:
-            said += ": " + _("phải là một số nguyên.")
-        elif OUT_OF_RANGE in error.message:
-            bounds = error.message.partition(OUT_OF_RANGE)[2].rstrip(".")
-            said += ": " + _("phải trong khoảng {bounds}.").format(bounds=bounds)
-        else:
-            said += f": {clean(error.message)}"
+        said = value_in_words(error)
     elif EXTRA in (message := error.format_message()):
         said = _("Thừa «{extra}». Tên hay câu có dấu cách phải đặt trong ngoặc kép.").format(extra=_bracketed(message))
     else:
         said = clean(error.format_message())
     return f"{said} {hint}"
+
+
+def value_in_words(error: Any) -> str:
+    """Return why a value is none that a parameter takes."""
+    said = _("Giá trị của {parameter} không hợp lệ").format(parameter=_named(error))
+    vocabulary = getattr(getattr(error.param, "type", None), "vocabulary", None)
+    if vocabulary is not None:
+        return said + _not_a_word(error.message, vocabulary)
+    if NOT_A_NUMBER in error.message:
+        return said + ": " + _("phải là một số nguyên.")
+    if OUT_OF_RANGE in error.message:
+        bounds = error.message.partition(OUT_OF_RANGE)[2].rstrip(".")
+        return said + ": " + _("phải trong khoảng {bounds}.").format(bounds=bounds)
+    return f"{said}: {clean(error.message)}"
 
 
 def _not_a_word(typed: str, vocabulary: Vocabulary) -> str:

@@ -14,11 +14,12 @@ import typer
 
 from tracker.clocks.parts import RUNNING, Clock
 from tracker.commands.door.aside import warn
-from tracker.commands.door.asking import Unanswered, Yes
+from tracker.commands.door.asking import Unanswered, Yes, confirm
 from tracker.commands.door.lawsaid import rule_name
 from tracker.commands.door.options import WORDS, DryRun, Format, Limit, Output, in_a_ledger
 from tracker.commands.door.subjects import subject_said
 from tracker.commands.door.tell import tell
+from tracker.commands.door.wanting import can_ask
 from tracker.commands.undo.last import said, show
 from tracker.errors import Usage
 from tracker.law.vocabulary import Force
@@ -153,8 +154,8 @@ def _meant(settings: Settings, *, yes: bool) -> int:
         )
     warn(why, count=len(events), actor=command.typed[0].actor, first=command.first)
     _print(lines, len(events), to=sys.stderr)
-    if sys.stdin.isatty():
-        typer.confirm(_("Lấy lại các việc trên?"), abort=True, err=True)
+    if can_ask():
+        confirm(_("Lấy lại các việc trên?"))
     elif is_second:
         raise Unanswered(question=_("Chưa lấy lại gì."))
     return command.first

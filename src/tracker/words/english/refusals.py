@@ -12,13 +12,27 @@ ENGLISH: dict[str, str] = {
     "phải là một số nguyên.": "it must be a whole number.",
     "phải trong khoảng {bounds}.": "it must lie within {bounds}.",
     "Xem cách dùng: «{path} --help».": "See how it is used: “{path} --help”.",
-    "Thiếu {parameter}.": "{parameter} is missing.",
+    "{question} [c/K]: ": "{question} [y/N]: ",
+    "Gõ «c» (có) hoặc «k» (không).": "Type “y” (yes) or “n” (no).",
     "Không có tùy chọn {name}.": "There is no option {name}.",
     "Giá trị của {parameter} không hợp lệ": "The value of {parameter} is not valid",
     "Có phải: {names}?": "Did you mean: {names}?",
     "Giá trị dùng được: {listed}.": "Values that can be used: {listed}.",
     "{help} Một trong: {words}.": "{help} One of: {words}.",
     "TỪ": "WORD",
+    "Thiếu {named}. Điền vào chỗ viết hoa rồi gõ lại:\n  {line}\n{words}Xem cách dùng: «{path} --help».": (
+        "Missing: {named}. Fill in the words in capitals and type it again:\n  {line}\n{words}"
+        "See how it is used: “{path} --help”."
+    ),
+    "Điền vào chỗ viết hoa rồi gõ lại:\n  {line}": "Fill in the words in capitals and type it again:\n  {line}",
+    "{option} là một trong: {words}.": "{option} is one of: {words}.",
+    "Còn thiếu {count} điều; trả lời từng câu, Ctrl-C để dừng.": (
+        "{count} more are needed; answer one after the other, Ctrl-C stops."
+    ),
+    "Cả lệnh, để lần sau gõ một dòng:\n  {line}": "The whole command, for one line next time:\n  {line}",
+    "Chưa có gì; gõ một giá trị, hoặc Ctrl-C để dừng.": "Nothing yet: type a value, or stop with Ctrl-C.",
+    "Dán nhiều dòng: chỉ lấy dòng đầu, bỏ «{lost}».": "Several lines were pasted: the first is taken, “{lost}” is not.",
+    "Enter để bỏ qua.": "Enter leaves it out.",
     "đang mở": "open",
     "trung ương": "central",
     "thành phố": "city",

@@ -1,0 +1,139 @@
+"""
+Asking at a terminal for what a line lacks, one question after the other, and showing the line that came of it.
+
+`prompt_toolkit` reads the keys: it keeps a letter that an input method writes again with backspaces. Loaded only when
+something is asked. Nothing is written to the ledger before the last answer.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import DummyHistory
+from prompt_toolkit.input import create_input
+from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.output import create_output
+
+from tracker.commands.door.usage import value_in_words
+from tracker.commands.door.vocabulary import Spoken
+from tracker.commands.door.wanting import Lacking, filled, lacking, line_of, named, typed_in
+from tracker.errors import TrackerError
+from tracker.words.language import _, said
+from tracker.words.text import clean, nfc, repaired
+
+
+def completed(command: Any, ctx: Any, args: Sequence[str]) -> list[str]:
+    """Ask for everything a line lacks and return its words with the answers; raises KeyboardInterrupt or EOFError."""
+    answers: list[tuple[Lacking, list[str]]] = []
+    skipped: set[str] = set()
+    asker = Asker(ctx)
+    now = list(args)
+    while open_ := [each for each in lacking(command, ctx, now) if each.option not in skipped]:
+        if not answers and not skipped:
+            _say(_("Còn thiếu {count} điều; trả lời từng câu, Ctrl-C để dừng.").format(count=len(open_)))
+        values = asker.ask(open_[0])
+        if values:
+            answers.append((open_[0], values))
+            now = filled(args, answers)
+        else:  # what may be left out was, and so is what goes with it
+            skipped |= {each.option for each in open_ if each.may_be_left_out}
+    if answers:
+        _say(_("Cả lệnh, để lần sau gõ một dòng:\n  {line}").format(line=line_of(filled(typed_in(ctx), answers))))
+    return now
+
+
+class Asker:
+    """Somebody at a terminal, asked one question after the other."""
+
+    def __init__(self, ctx: Any) -> None:
+        """Take keys from stdin, and write to stderr: stdout is for the answer of the command."""
+        self._ctx = ctx
+        self._keys = create_input(sys.stdin)
+        screen = create_output(stdout=sys.stderr)
+        if hasattr(screen, "enable_cpr"):
+            screen.enable_cpr = False  # a terminal that does not answer would be told off in English
+        bindings = KeyBindings()
+        bindings.add(Keys.BracketedPaste)(_paste)
+        self._session: PromptSession[str] = PromptSession(
+            input=self._keys,
+            output=screen,
+            key_bindings=bindings,
+            history=DummyHistory(),
+            complete_while_typing=False,
+            reserve_space_for_menu=6,
+        )
+
+    def ask(self, each: Lacking) -> list[str]:
+        """Ask until an answer is one that the option takes; no words where it may be left out and was."""
+        empty = " " + _("Enter để bỏ qua.") if each.may_be_left_out else ""
+        _say(f"{each.param.help or ''}{empty}")
+        while True:
+            text = self._read(each)
+            if not text and each.may_be_left_out:
+                return []
+            values = text.split() if each.param.nargs == -1 else [text]
+            if not text:
+                _say(_("Chưa có gì; gõ một giá trị, hoặc Ctrl-C để dừng."))
+            elif (wrong := _refused(self._ctx, each.param, values)) is None:
+                return values
+            else:
+                _say(wrong)
+
+    def _read(self, each: Lacking) -> str:
+        """Read one line; what was pasted behind it answers no other question."""
+        default = "" if each.param.default is None or callable(each.param.default) else str(each.param.default)
+        typed = self._session.prompt(f"{named(self._ctx, each)}: ", default=default, completer=_Offers(self._ctx, each))
+        if rest := get_typeahead(self._keys):
+            lost = clean("".join(press.data for press in rest)).strip()
+            if lost:
+                _say(_("Dán nhiều dòng: chỉ lấy dòng đầu, bỏ «{lost}».").format(lost=lost))
+        return nfc(clean(repaired(typed))).strip()
+
+
+class _Offers(Completer):
+    """What the shell would offer for a parameter, offered at the Tab key here."""
+
+    def __init__(self, ctx: Any, each: Lacking) -> None:
+        """Know whose values are typed."""
+        self._ctx, self._param = ctx, each.param
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
+        """Yield what can stand in place of the text before the cursor."""
+        del complete_event
+        text = document.text_before_cursor
+        for item in self._param.shell_complete(self._ctx, text):
+            told = f"{item.value} ({item.help})" if isinstance(self._param.type, Spoken) else item.value
+            meta = "" if isinstance(self._param.type, Spoken) else clean(item.help or "")
+            yield Completion(item.value, start_position=-len(text), display=told, display_meta=meta)
+
+
+def _paste(event: KeyPressEvent) -> None:
+    """Take what was pasted as one line."""
+    lines = (line.strip() for line in event.data.splitlines())
+    event.current_buffer.insert_text(clean(" ".join(line for line in lines if line)))
+
+
+def _refused(ctx: Any, param: Any, values: list[str]) -> str | None:
+    """Return why values are none that a parameter takes, None where they are."""
+    try:
+        param.process_value(ctx, tuple(values) if param.nargs == -1 or param.multiple else values[0])
+    except TrackerError as error:
+        return said(error)
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        return value_in_words(error)
+    return None
+
+
+def _say(sentence: str) -> None:
+    """Say something on stderr."""
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()

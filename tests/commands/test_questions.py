@@ -1,0 +1,182 @@
+"""What a line lacks is asked for at a terminal, by a real one; nobody is asked elsewhere."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import struct
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from running import contents
+
+pty = pytest.importorskip("pty", reason="only systems with terminals of their own have it")
+fcntl, termios = pytest.importorskip("fcntl"), pytest.importorskip("termios")
+
+PATIENCE = 20.0
+BACKSPACE = "\x7f"
+DRY = ["directive", "add", "9/CT-UBND", "--kind", "Chỉ thị", "--issued", "2/11/2026", "--signer", "A"]
+
+
+class Terminal:
+    """The program at a terminal: what is typed, and what has been shown so far."""
+
+    def __init__(self, arguments: list[str], ledger: Path, **environment: str) -> None:
+        """Start the program there."""
+        self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 200, 0, 0))
+        self.program = subprocess.Popen(
+            [sys.executable, "-m", "tracker", *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            env={
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(sys.path),
+                "TERM": "xterm",
+                "TRACKER_LEDGER": str(ledger),
+                "TRACKER_TODAY": "23/11/2026",
+                **environment,
+            },
+        )
+        os.close(slave)
+        self.shown = ""
+        self._bytes = b""
+
+    def wait(self, text: str) -> None:
+        """Read until a text has been shown since the last one that was waited for."""
+        until = monotonic() + PATIENCE
+        while text not in self.shown:
+            assert monotonic() < until, f"{text!r} not in {self.shown!r}"
+            if not self._read(until):
+                break
+        before, found, self.shown = self.shown.partition(text)
+        assert found, f"{text!r} not in {before!r}"
+
+    def answer(self, question: str, typed: str) -> None:
+        """Wait for a question and type the answer, the keys one after the other as an input method sends them."""
+        self.wait(f"{question}:")
+        self.type(typed)
+
+    def type(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self.master, keys.encode())
+
+    def left(self) -> tuple[int, str]:
+        """Return the exit code and all that was shown until then."""
+        until = monotonic() + PATIENCE
+        while self._read(until):
+            assert monotonic() < until
+        return self.program.wait(), self.shown
+
+    def close(self) -> None:
+        """End it."""
+        if self.program.poll() is None:
+            os.kill(self.program.pid, signal.SIGKILL)
+        self.program.wait()
+        os.close(self.master)
+
+    def _read(self, until: float) -> bool:
+        """Read what there is; False where the program has left."""
+        if not select.select([self.master], [], [], max(0.0, until - monotonic()))[0]:
+            return True
+        try:
+            got = os.read(self.master, 65536)
+        except OSError:  # Linux says so where the other end is closed
+            return False
+        self._bytes += got
+        self.shown += got.decode("utf-8", "ignore")
+        return bool(got)
+
+
+@contextmanager
+def terminal(line: list[str], ledger: Path, **environment: str) -> Iterator[Terminal]:
+    """Open a terminal for one run of the program."""
+    opened = Terminal(line, ledger, **environment)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def test_what_is_lacking_is_asked_for_and_the_whole_line_is_shown(ledger_file: Path) -> None:
+    with terminal(["directive", "add", "9/CT-UBND", "--kind", "Chỉ thị", "--signer", "A"], ledger_file) as at:
+        at.wait("Còn thiếu 3 điều")
+        at.answer("--issued NGÀY", "31/2/2026\r")
+        at.wait("«31/2/2026» không phải là một ngày")
+        at.answer("--issued NGÀY", "2/11/2026\r")
+        at.answer("--abstract CHỮ", 'Về "a"\r')
+        # an input method writes «Phos» and then takes it back for «Phó»
+        at.answer("--issuer TỪ", f"Phos{BACKSPACE * 2}ó Chur{BACKSPACE * 2}ủ tịch\r")
+        code, shown = at.left()
+
+    assert code == 0
+    assert '--issued 2/11/2026 --abstract \'Về "a"\' --issuer "Phó Chủ tịch"' in shown
+    assert "Đã ghi" in shown
+    assert '"issuer":"deputy"' in contents(ledger_file).replace(": ", ":").replace('""', '"')
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_ctrl_c_and_ctrl_d_stop_before_anything_is_written(ledger_file: Path, key: str) -> None:
+    before = contents(ledger_file)
+
+    with terminal(DRY, ledger_file) as at:
+        at.answer("--abstract CHỮ", "Về\r")
+        at.answer("--issuer TỪ", key)
+        code, shown = at.left()
+
+    assert (code, "Đã dừng; chưa ghi gì vào sổ." in shown) == (130, True)
+    assert contents(ledger_file) == before
+
+
+def test_lines_pasted_at_once_answer_one_question(ledger_file: Path) -> None:
+    with terminal([*DRY, "--dry-run"], ledger_file) as at:
+        at.answer("--abstract CHỮ", "\x1b[200~Về một\ncity\n\x1b[201~\r")
+        at.answer("--issuer TỪ", "\t\t\x15pm\r")
+        _code, shown = at.left()
+    with terminal([*DRY, "--dry-run"], ledger_file) as at:
+        at.answer("--abstract CHỮ", "Về một\rcity\r")  # a terminal that does not say that it pastes
+        at.wait("bỏ «city»")
+        at.answer("--issuer TỪ", "\x03")
+        code, _shown = at.left()
+
+    assert '--abstract "Về một city" --issuer pm' in shown
+    assert code == 130
+
+
+def test_the_tab_key_offers_words_and_what_the_ledger_knows(ledger_file: Path) -> None:
+    with terminal(["urge", "add", "1", "--dry-run"], ledger_file) as at:
+        at.answer("--channel TỪ", "điện\t")
+        at.wait("phone")
+        at.type("\r")
+        code, shown = at.left()
+
+    assert "--channel phone" in shown, (code, shown)
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TRACKER_NO_INPUT": "1"}])
+def test_nobody_is_asked_at_a_terminal_that_cannot_or_does_not_want_it(
+    ledger_file: Path, environment: dict[str, str]
+) -> None:
+    with terminal(DRY, ledger_file, **environment) as at:
+        code, shown = at.left()
+
+    assert code == 2
+    assert "Thiếu --abstract CHỮ, --issuer TỪ." in shown
+
+
+def test_what_the_body_asks_for_is_asked_too_and_may_be_left_empty(ledger_file: Path) -> None:
+    with terminal(["task", "report", "1"], ledger_file) as at:
+        at.answer("--document SỐ-KÝ-HIỆU", "\r")
+        code, shown = at.left()
+
+    assert code == 2
+    assert "Ghi báo cáo bằng --document và --issued, hoặc --done" in shown
