@@ -353,3 +353,4 @@ def test_it_is_told_by_no_explanation_log_or_undo(abstracts: Path, tmp_path: Pat
 def test_completion_tells_no_abstract_and_no_content(abstracts: Path, typed: str) -> None:
     assert MARKER not in "".join(f"{each.text} {each.said}" for each in told(f"tracker {typed}", abstracts))
     assert told("tracker task show ", abstracts) != []
+    assert told(f"tracker directive show {MARKER[:4]}", abstracts) == []  # nor that there is one with such words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -153,6 +154,22 @@ def test_a_command_is_offered_the_tasks_that_it_can_be_about(life: Life, ledger_
     assert told("tracker task show 1", ledger_file)[0].said == "Sở Tài chính · Việc A"
 
 
+def test_who_has_a_receipt_to_tell_comes_first(life: Life, ledger_file: Path) -> None:
+    life.begin("10 ngày làm việc kể từ ngày nhận được văn bản")
+    life.on("2026-03-10", "task add --directive 10/CT-UBND --content 'Việc B' --lead SXD --due 15/4/2026")
+
+    assert offered("tracker task receive ", ledger_file) == ["1", "2"]
+    assert offered("tracker task report ", ledger_file) == ["2", "1"]
+
+
+def test_what_could_not_be_typed_again_is_not_offered(settings: Settings) -> None:
+    for actor in ("lan", "m\x1b[31mai"):
+        with writing(replace(settings, actor=actor)) as ledger:
+            a_directive(ledger)
+
+    assert offered("tracker role grant ", settings.ledger) == ["khởi tạo", "lan"]
+
+
 def test_periods_of_a_task_are_those_that_the_command_can_be_about(life: Life, ledger_file: Path) -> None:
     life.begin("trước ngày 20 hằng tháng", day="2026-01-05")
     life.on("2026-02-10", "task report 1 --document 7/BC-STC --issued 2026-02-10 --period 2026-01")
@@ -224,6 +241,7 @@ def test_a_ledger_of_another_schema_offers_nothing(busy_ledger: Path) -> None:
         ("tracker overdue --unit 'so t", "so t", ["Sở Tài chính  (STC)", "Sở Tư pháp  (STP)", " "]),
         ("tracker task add --lead @c", "@c", ["@commune"]),
         ("tracker db restore ", "", [":file"]),
+        ("tracker directive show 150/CT", "CT", ["CT-UBND"]),  # where «/» breaks words
     ],
 )
 def test_bash_is_told_what_takes_the_place_of_its_own_word(
