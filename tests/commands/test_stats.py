@@ -182,19 +182,19 @@ def test_bars_are_for_a_terminal_alone(tracker: Run) -> None:
     assert "█" in table.stdout
     heading = next(csv.reader(io.StringIO(sheet.data.decode("utf-8-sig"))))
     assert heading[1:] == [
-        "Tổng",
+        "Tổng số nhiệm vụ",
         "Xong đúng hạn",
         "Xong quá hạn",
-        "Còn hạn",
-        "Quá hạn",
-        "Trong đó dự kiến",
+        "Chưa xong, còn hạn",
+        "Chưa xong, quá hạn",
+        "Quá hạn dự kiến",
         "Không hạn, xong",
-        "Không hạn, chưa",
-        "Dừng",
+        "Không hạn, chưa xong",
+        "Dừng, thu hồi",
         "Chờ ngày nhận",
-        "Tỷ lệ 1",
-        "Tỷ lệ 2",
-        "Kỷ luật",
+        "Tỷ lệ 1 (xong / xong + chưa xong)",
+        "Tỷ lệ 2 (xong / xong + quá hạn)",
+        "Kỷ luật thời hạn",
     ]
 
 

@@ -102,7 +102,7 @@ def test_a_list_of_one_kind_for_spreadsheets_has_a_bom_and_crlf(tracker: Run) ->
 
     assert result.data.startswith(b"\xef\xbb\xbf")
     lines = result.data.decode("utf-8-sig").split("\r\n")
-    assert lines[0] == "Mã,Tên,Loại,Đang mở,Tên khác"
+    assert lines[0] == "Mã,Tên,Loại,Nhiệm vụ đang mở,Tên khác"
     assert [line.split(",")[0] for line in lines[1:]] == ["11914", "11948", ""]
 
 

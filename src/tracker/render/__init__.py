@@ -93,6 +93,11 @@ def _say_left_out(headings: list[str], out: TextIO, width: int | None, *, is_pag
         out.write("\n" + "".join(each + "\n" for each in folded(line, width)))
 
 
+def _lines(text: str, width: int | None) -> list[str]:
+    """Return a text as lines of a terminal, as one line elsewhere."""
+    return [text] if width is None else folded(text, width)
+
+
 def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, color: bool) -> None:  # noqa: A002 - as above
     """Write the tables of `page` one below the other, or its one object."""
     if format == "json":
@@ -103,7 +108,7 @@ def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, colo
     if not KNOWN[format].holds_pages:
         raise NotOneTable(format=format)
     if page.title:
-        out.write(("# " if format == "md" else "") + clean(page.title) + "\n")
+        out.write("\n".join(_lines(("# " if format == "md" else "") + clean(page.title), width)) + "\n")
     left_out: list[str] = []
     for number, section in enumerate(page.sections):
         if number or page.title:
@@ -112,6 +117,5 @@ def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, colo
     if page.notes:
         out.write("\n")
     for note in page.notes:
-        written = folded(clean(note), width) if width is not None else [clean(note)]
-        out.write("\n".join(written) + ("\n\n" if format == "md" else "\n"))
+        out.write("\n".join(_lines(clean(note), width)) + ("\n\n" if format == "md" else "\n"))
     _say_left_out(list(dict.fromkeys(left_out)), out, width, is_page=True)

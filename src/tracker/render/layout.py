@@ -26,7 +26,8 @@ WIDE = 100
 
 _READABLE = 36  # cells: before a long column gets narrower than this, minor columns are left out
 _LEAST = 20  # cells: a long column narrower than this tells nothing
-_FOLDED = 14  # cells: other text is folded into no fewer
+_FOLDED = 14  # cells: other text is folded into no fewer, while that is possible
+_TIGHTLY = 10  # cells: and at last into no fewer than these
 _HEADING = 3  # lines of a heading
 
 
@@ -118,7 +119,8 @@ def _folding(
 ) -> Layout | None:
     """Return how a table is laid out whose text is folded between its words, None where that is not enough."""
     wished = [tight[at] for at in shown]
-    for readable in (_READABLE, _LEAST) if width >= WIDE else (_READABLE,):
+    tries = ((_READABLE, _FOLDED), (_LEAST, _FOLDED), (_LEAST, _TIGHTLY))
+    for readable, other in tries if width >= WIDE else tries[:1]:
         floor = []
         for at in shown:
             if columns[at].wrap:
@@ -126,7 +128,7 @@ def _folding(
             elif columns[at].to_the_right or columns[at].kind == "date":
                 floor.append(tight[at])
             else:
-                floor.append(max(least[at], longest_word(cells[at]), min(tight[at], _FOLDED)))
+                floor.append(max(least[at], longest_word(cells[at]), min(tight[at], other)))
         if (widths := _spread(floor, wished, width)) is not None:
             return Layout(shown, widths, out, folds=True)
     return None

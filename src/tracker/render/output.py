@@ -152,12 +152,15 @@ def _print(view: View | Page, format: str | None) -> None:  # noqa: A002 - as ab
         return
     wish, width = wishes(), _terminal_width()
     words = pager(wide=wish.wide) if wish.pager and sys.stdin is not None and sys.stdin.isatty() else []
-    out = io.StringIO(newline="") if words else sys.stdout
-    write(view, chosen, out, width=None if wish.wide else width, color=color)
-    if isinstance(out, io.StringIO):
-        text = out.getvalue()
-        if not is_longer(text, width) or not paged(text, words):
-            sys.stdout.write(text)
+    shown = None if wish.wide else width
+    if not words:
+        write(view, chosen, sys.stdout, width=shown, color=color)
+        return
+    out = io.StringIO(newline="")
+    write(view, chosen, out, width=shown, color=color)
+    text = out.getvalue()
+    if not is_longer(text, width) or not paged(text, words):
+        sys.stdout.write(text)
 
 
 def _terminal_width() -> int:

@@ -35,8 +35,8 @@ def register(connection: Connection, issuer: str | None, unit: int | None, level
         Column("signer", _("Người ký"), machine_only=True),
         Column("secrecy", _("Độ mật"), machine_only=True),
         Column("urgency", _("Độ khẩn"), machine_only=True),
-        Column("tasks", _("Nhiệm vụ"), "int"),
-        Column("open", _("Còn mở"), "int", of=lambda row: row.open or 0),
+        Column("tasks", _("Số nhiệm vụ"), "int"),
+        Column("open", _("Nhiệm vụ còn mở"), "int", of=lambda row: row.open or 0),
         Column("withdrawn_on", _("Thu hồi"), "date", machine_only=True),
         Column("other", _("Thông tin khác"), machine_only=True),
     )

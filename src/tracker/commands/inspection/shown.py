@@ -55,7 +55,7 @@ def lines(connection: Connection, today: date, *, unit: str | None, running: boo
         Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
         Column("reported_on", _("Báo cáo"), "date", minor=True),
         Column("sent_on", _("Gửi, thông báo"), "date", minor=True),
-        Column("days_late", _("Quá hạn"), "int", of=lambda row: _late(row, today)),
+        Column("days_late", _("Trễ (ngày)"), "int", of=lambda row: _late(row, today)),
         Column("obligation", _("Mã"), "int", machine_only=True),
     )
     rows = inspections(connection, unit=unit_number(connection, unit), running=running)
@@ -126,7 +126,7 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
         (Column("notices", _("Đã thông báo"), said=lambda _value: _noticed_said(row, names)), _noticed(row, names)),
         (Column("lacking", _("Chưa thông báo")), _unnoticed(row, names)),
         (Column("cancelled_on", _("Hủy"), "date"), row.cancelled_on),
-        (Column("days_late", _("Quá hạn (ngày)"), "int"), _late(row, today)),
+        (Column("days_late", _("Trễ (ngày)"), "int"), _late(row, today)),
         (Column("evaluation", _("Đánh giá")), row.evaluation),
     ]
     return View.one(

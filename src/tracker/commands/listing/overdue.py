@@ -126,7 +126,7 @@ def columns(regulation: Regulation, day: date, *, late: bool) -> tuple[Column, .
         Column("force", _("Tính chất"), machine_only=True),
         Column("subject", _("Đối tượng"), machine_only=True),
         Column("task", _("Số"), "int"),
-        Column("directive", _("Văn bản"), minor=True),
+        Column("directive", _("Văn bản")),
         Column("content", _("Nội dung"), told=content, wrap=True),
         Column(
             "duty",
@@ -140,17 +140,17 @@ def columns(regulation: Regulation, day: date, *, late: bool) -> tuple[Column, .
         Column("due_on", _("Hạn"), "date"),
         Column(
             "days_late",
-            _("Quá hạn"),
+            _("Trễ (ngày)"),
             "int",
             of=lambda row: asked - date.fromisoformat(row.due_on).toordinal(),
             machine_only=not late,
         ),
-        Column("working_days_late", _("Ngày LV"), "int", machine_only=not late),
+        Column("working_days_late", _("Trễ (ngày làm việc)"), "int", machine_only=not late),
         Column("provisional", _("Dự kiến"), "bool", said=guess, filled_only=True),
-        Column("extensions", _("Gia hạn"), "int", minor=True),
+        Column("extensions", _("Lần gia hạn"), "int", minor=True),
         Column("original_due_on", _("Hạn ban đầu"), "date", machine_only=True),
-        Column("urged", _("Đôn đốc"), "int", machine_only=True),
-        Column("held", _("VP giữ"), "int", minor=True),
+        Column("urged", _("Lần đôn đốc"), "int", machine_only=True),
+        Column("held", _("VP giữ (ngày làm việc)"), "int", minor=True),
     )
 
 

@@ -86,11 +86,11 @@ def compared(packet: Packet) -> View:
             Column(key, heading, "int")
             for key, heading in (
                 ("total_before", _("Tổng, kỳ trước")),
-                ("total", _("Tổng")),
+                ("total", _("Tổng, kỳ này")),
                 ("done_before", _("Xong, kỳ trước")),
-                ("done", _("Xong")),
+                ("done", _("Xong, kỳ này")),
                 ("open_overdue_before", _("Quá hạn, kỳ trước")),
-                ("open_overdue", _("Quá hạn")),
+                ("open_overdue", _("Quá hạn, kỳ này")),
             )
         ),
     )

@@ -29,9 +29,9 @@ def list_view(found: Sequence[MeetingRow]) -> View:
         Column("day", _("Ngày họp"), "date"),
         Column("title", _("Tên phiên họp"), wrap=True),
         Column("cut_off", _("Hạn cập nhật"), "date"),
-        Column("owing", _("Đơn vị"), "int", minor=True),
-        Column("missing", _("Chưa cập nhật"), "int"),
-        Column("late", _("Quá hạn"), "int"),
+        Column("owing", _("Đơn vị phải cập nhật"), "int", minor=True),
+        Column("missing", _("Đơn vị chưa cập nhật"), "int"),
+        Column("late", _("Đơn vị trễ"), "int"),
         Column("state", _("Tình trạng"), of=state, people_only=True),
         Column("document", _("Báo cáo"), minor=True),
         Column("scheduled_on", _("Ấn định"), "date", machine_only=True),
@@ -39,7 +39,7 @@ def list_view(found: Sequence[MeetingRow]) -> View:
         Column("cancelled_on", _("Hủy"), "date", machine_only=True),
         Column("reported_on", _("Báo cáo ngày"), "date", machine_only=True),
     )
-    note = _("{count} Phiên họp.").format(count=len(found))
+    note = _("{count} phiên họp.").format(count=len(found))
     empty = _("Chưa có Phiên họp nào. Ấn định bằng «tracker meeting schedule NGÀY».")
     return View.of(columns, found, title=_("PHIÊN HỌP THƯỜNG KỲ"), notes=(note,) if found else (), empty=empty)
 
@@ -113,7 +113,7 @@ def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate]) -> View:
         Column("unit", _("Đơn vị"), said=brief, wrap=True),
         Column("due_on", _("Hạn"), "date"),
         Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
-        Column("open", _("Đang mở"), "int"),
+        Column("open", _("Nhiệm vụ đang mở"), "int"),
         Column("late", _("Quá hạn"), "bool", of=lambda row: (row.working_days_late or 0) > 0),
     )
     waiting = [row for row in found if row.outcome == "open"]

@@ -66,7 +66,10 @@ def late_columns(late: Callable[[Any], bool]) -> tuple[Column, Column]:
     return (
         Column("overdue", _("Quá hạn"), "bool", of=late, machine_only=True),
         Column(
-            "working_days_late", _("Quá (ngày LV)"), "int", of=lambda row: row.working_days_late if late(row) else None
+            "working_days_late",
+            _("Trễ (ngày làm việc)"),
+            "int",
+            of=lambda row: row.working_days_late if late(row) else None,
         ),
     )
 
@@ -78,7 +81,7 @@ def view(rows: Sequence[Sent], day: date) -> View:
         Column("unit", _("Đơn vị"), said=brief),
         Column("paper", _("Tờ trình")),
         Column("content", _("Nội dung"), told=content, wrap=True),
-        Column("task", _("Nhiệm vụ"), "int", minor=True),
+        Column("task", _("Nhiệm vụ"), "int"),
         Column("sent_on", _("Ngày gửi"), "date"),
         Column("due_on", _("Hạn xử lý"), "date"),
         *late_columns(lambda row: is_late(row.last_day, row.processed_on, day)),

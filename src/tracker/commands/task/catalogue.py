@@ -100,7 +100,7 @@ def lines(rows: Sequence[TaskLine], title: str, notes: tuple[str, ...] = ()) -> 
     said = words(STATUSES)
     columns = (
         Column("task", _("Số"), "int"),
-        Column("directive", _("Văn bản"), minor=True),
+        Column("directive", _("Văn bản")),
         Column("point", _("Điểm"), machine_only=True),
         Column("content", _("Nội dung"), told=content, wrap=True),
         Column("lead", _("Chủ trì"), said=brief),

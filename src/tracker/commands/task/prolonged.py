@@ -66,8 +66,8 @@ def extensions_view(rows: Sequence[Extended]) -> View:
         Column("period", _("Kỳ"), of="line.period", machine_only=True),
         Column("original_due_on", _("Hạn ban đầu"), "date", of="line.original_due_on"),
         Column("due_on", _("Hạn"), "date", of="line.due_on"),
-        Column("extensions", _("Số lần"), "int", of="line.extensions"),
-        Column("working_days_added", _("Thêm ngày LV"), "int"),
+        Column("extensions", _("Lần gia hạn"), "int", of="line.extensions"),
+        Column("working_days_added", _("Thêm (ngày làm việc)"), "int"),
         Column("directions", _("Theo chỉ đạo"), of=lambda row: [str(each.number) for each in row.directions]),
         Column("shortened_by", _("Rút ngắn theo"), of=lambda row: [str(each.number) for each in row.shortened_by]),
     )

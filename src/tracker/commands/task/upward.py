@@ -114,7 +114,7 @@ def upward_view(rows: Sequence[Upward], carriers: dict[int, list[str]]) -> View:
         Column("below_done", _("Trong đó đã xác nhận"), "int", machine_only=True),
         Column(
             "progress",
-            _("Xong"),
+            _("Nhiệm vụ xong / tất cả"),
             of=lambda row: f"{row.below_done}/{row.below}" if row.carriers else "",
             people_only=True,
         ),

@@ -33,7 +33,7 @@ def register(connection: Connection, today: date, kind: UnitKind | None) -> View
         Column("code", _("Mã")),
         Column("name", _("Tên"), told=_marked),
         Column("kind", _("Loại"), said=words(UNIT_KINDS)),
-        Column("open", _("Đang mở"), "int", of=lambda line: still.get(line.id, 0)),
+        Column("open", _("Nhiệm vụ đang mở"), "int", of=lambda line: still.get(line.id, 0)),
         Column("aliases", _("Tên khác"), of=lambda line: others.get(line.id, []), wrap=True),
         Column("successor", _("Đơn vị kế thừa"), machine_only=True),
         Column("merged_on", _("Ngày sáp nhập"), "date", machine_only=True),

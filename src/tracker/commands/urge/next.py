@@ -137,7 +137,7 @@ def view(found: Sequence[OnRung], today: date, *, is_off: bool, referred: int = 
     columns = (
         Column("obligation", _("Mã"), "int", of="task.obligation", machine_only=True),
         Column("task", _("Số"), "int", of="task.task"),
-        Column("directive", _("Văn bản"), of="task.directive", minor=True),
+        Column("directive", _("Văn bản"), of="task.directive"),
         Column("content", _("Nội dung"), of="task.content", told=lambda row: content(row.task), wrap=True),
         Column("unit", _("Đơn vị"), of="task.unit", said=brief),
         Column("period", _("Kỳ"), of="task.period", machine_only=True),
@@ -145,14 +145,14 @@ def view(found: Sequence[OnRung], today: date, *, is_off: bool, referred: int = 
         Column(
             "provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.task.provisional), said=guess, filled_only=True
         ),
-        Column("working_days_late", _("Ngày LV"), "int", of="task.late", machine_only=True),
+        Column("working_days_late", _("Trễ (ngày làm việc)"), "int", of="task.late", machine_only=True),
         Column("rung", _("Bậc"), of="stand.rung", machine_only=True),
         Column("week", _("Tuần"), "int", of=lambda row: row.stand.week or None, machine_only=True),
         Column("rung_said", _("Bậc nhắc"), of=lambda row: said(row.stand, row.task.late), people_only=True),
         Column("reached_on", _("Từ ngày"), "date", machine_only=True),
-        Column("urged", _("Đã nhắc"), "int", of="task.urged"),
+        Column("urged", _("Lần đôn đốc"), "int", of="task.urged"),
         Column("urged_on", _("Gần nhất"), "date", of="task.urged_on", minor=True),
-        Column("held", _("VP giữ"), "int", of="task.held", minor=True),
+        Column("held", _("VP giữ (ngày làm việc)"), "int", of="task.held", minor=True),
     )
     shown = [each for each in found if not each.is_urged]
     title = _("CẦN ĐÔN ĐỐC NGÀY {day:%d/%m/%Y}").format(day=today)

@@ -54,7 +54,7 @@ def view(rows: Sequence[AtOnce], day: date) -> View:
         Column("unit", _("Đơn vị"), said=brief),
         Column("asked_by", _("Nơi yêu cầu"), said=said),
         Column("content", _("Nội dung"), told=content, wrap=True),
-        Column("task", _("Nhiệm vụ"), "int", minor=True),
+        Column("task", _("Nhiệm vụ"), "int"),
         Column("noted_on", _("Ngày yêu cầu"), "date"),
         Column("due_on", _("Hạn"), "date"),
         *late_columns(lambda row: is_late(row.last_day, row.settled_on, day)),

@@ -95,7 +95,7 @@ def sheet(report: Report) -> View:
         Column("other", _("Đơn vị phối hợp chậm / nơi yêu cầu")),
         Column("since", _("Từ ngày"), "date"),
         Column("due_on", _("Hạn"), "date"),
-        Column("working_days", _("Số ngày làm việc chậm"), "int"),
+        Column("working_days", _("Trễ (ngày làm việc)"), "int"),
         Column("note", _("Ghi chú")),
     )
     return View(columns, [(number, *row) for number, row in enumerate(_lines(report), 1)], title=_title(report))
@@ -151,7 +151,7 @@ def _totals(report: Report) -> View:
             counts.setdefault(unit, [0, 0, 0])[place] += 1
     columns = (
         Column("unit", _("Đơn vị"), said=brief),
-        Column("coordination", _("Phối hợp chậm"), "int"),
+        Column("coordination", _("Việc phối hợp chậm"), "int"),
         Column("submissions", _("Tờ trình quá hạn"), "int"),
         Column("urgent", _("Việc cần làm ngay"), "int"),
     )
@@ -187,7 +187,7 @@ def slow_view(rows: Sequence[Slow]) -> View:
         Column("content", _("Nội dung"), told=content, wrap=True),
         Column("support", _("Phối hợp chậm"), said=brief),
         Column("since", _("Từ ngày"), "date"),
-        Column("working_days", _("Ngày LV"), "int"),
+        Column("working_days", _("Trễ (ngày làm việc)"), "int"),
         Column("due_on", _("Hạn nhiệm vụ"), "date", minor=True),
         Column("noted_on", _("Ghi ngày"), "date", machine_only=True),
         Column("given_on", _("Có ý kiến"), "date"),

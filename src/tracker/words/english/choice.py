@@ -90,7 +90,6 @@ ENGLISH: dict[str, str] = {
     "ĐỀ XUẤT KIỂM TRA, XEM XÉT TRÁCH NHIỆM (ĐIỀU 8.1.e), NGÀY {day:%d/%m/%Y}": (
         "TO BE INSPECTED OR PROPOSED FOR REVIEW (ART. 8.1.e), {day:%d/%m/%Y}"
     ),
-    "Đã qua": "Days past",
     "Có kết quả": "Result",
     "Kết luận": "Finding",
     "Ngày đề xuất": "Proposed on",

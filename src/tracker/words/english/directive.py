@@ -88,7 +88,6 @@ ENGLISH: dict[str, str] = {
     "Độ mật": "Secrecy",
     "Độ khẩn": "Urgency",
     "Nhiệm vụ": "Tasks",
-    "Còn mở": "Open",
     "Thu hồi": "Withdrawn",
     "{count} văn bản.": "Directives: {count}.",
     "Chưa có văn bản nào. Ghi văn bản bằng «tracker directive add».": (

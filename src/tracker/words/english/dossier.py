@@ -69,7 +69,6 @@ ENGLISH: dict[str, str] = {
     "Được mời tham gia": "Invited",
     "Kết thúc kiểm tra": "Ended on",
     "Báo cáo kết quả": "Report",
-    "Quá hạn (ngày)": "Days late",
     "Đánh giá": "Evaluation",
     "tính chất": "nature",
     "mức độ": "degree",

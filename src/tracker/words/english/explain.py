@@ -10,7 +10,6 @@ ENGLISH: dict[str, str] = {
     "Cấp": "Level",
     "Trích yếu": "Abstract",
     "Đối tượng": "Subject",
-    "Gia hạn": "Extensions",
     "Hạn ban đầu": "First deadline",
     "đến ngày này": "up to this day",
     "Giải thích một thời hạn: điều nào, tính từ đâu, đếm từng ngày, gia hạn, trễ bao nhiêu.": (

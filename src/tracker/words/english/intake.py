@@ -216,7 +216,6 @@ ENGLISH: dict[str, str] = {
     "Đã thêm {count} đơn vị từ {file}.": "Added {count} units from {file}.",
     "In danh sách đơn vị, với số nhiệm vụ đang mở.": "Print the units with their open tasks.",
     "Chỉ một loại đơn vị.": "Only one kind of unit.",
-    "Đang mở": "Open",
     "{count} đơn vị.": "Units: {count}.",
     "Sổ chưa có đơn vị nào. Nạp danh sách bằng «tracker unit import TỆP».": (
         "The ledger has no units. Load a list with “tracker unit import FILE”."

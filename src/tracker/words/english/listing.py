@@ -85,7 +85,6 @@ ENGLISH: dict[str, str] = {
     "Không có việc nào chờ xác nhận, chờ chỉ đạo hay chờ ngày nhận.": (
         "Nothing waits for confirmation, a direction or a day of receipt."
     ),
-    "VP giữ": "Office held",
     "Nơi tìm thấy": "Found in",
     "Không tìm thấy.": "Nothing found.",
     "{count} nhiệm vụ quá {window} không có kết quả{unsure}.": "Tasks past {window} without result: {count}{unsure}.",
@@ -167,8 +166,6 @@ ENGLISH: dict[str, str] = {
     "VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}": (
         "DUTIES DUE WITHIN {within} WORKING DAYS, FROM {day:%d/%m/%Y}"
     ),
-    "Ngày LV": "W. days",
-    "Đôn đốc": "Urged",
     "{count} việc đến hạn{unsure}.": "Duties due: {count}{unsure}.",
     "Thoát với mã 3 khi có việc quá hạn.": "Exit 3 where anything is overdue.",
     "Số ngày làm việc tới.": "How many working days ahead.",

@@ -93,12 +93,10 @@ ENGLISH: dict[str, str] = {
     "Ngày họp": "Day",
     "Tên phiên họp": "Meeting",
     "Hạn cập nhật": "Cut-off",
-    "Chưa cập nhật": "Not updated",
     "Báo cáo": "Report",
     "Ấn định": "Scheduled",
     "Dời": "Moved",
     "Hủy": "Cancelled",
-    "{count} Phiên họp.": "{count} meetings.",
     "Chưa có Phiên họp nào. Ấn định bằng «tracker meeting schedule NGÀY».": (
         "There are no meetings. Schedule one with «tracker meeting schedule DAY»."
     ),

@@ -56,7 +56,5 @@ ENGLISH: dict[str, str] = {
     "{count} nhiệm vụ đã gia hạn hoặc rút ngắn.": "Extended or shortened tasks: {count}.",
     "Không có nhiệm vụ nào được gia hạn hoặc rút ngắn.": "No task was extended or shortened.",
     "Rút ngắn theo": "Shortened by",
-    "Số lần": "Times",
-    "Thêm ngày LV": "Days added",
     "Theo chỉ đạo": "By direction",
 }

@@ -10,7 +10,6 @@ ENGLISH: dict[str, str] = {
     "{count} việc khác của đơn vị": "{count} other duties of units",
     "{count} việc của Văn phòng": "{count} duties of the Office",
     " (trong đó {count} dự kiến)": " (of which {count} provisional)",
-    "Trong đó dự kiến": "Of which provisional",
     "Trong số quá hạn có {count} nhiệm vụ quá hạn dự kiến: hạn tính qua ngày chưa được công bố chính thức.": (
         "Of the tasks overdue {count} are so provisionally: their deadlines cross days not announced yet."
     ),

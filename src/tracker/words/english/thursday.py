@@ -117,7 +117,6 @@ ENGLISH: dict[str, str] = {
     "Nhiệm vụ số": "Task",
     "Văn bản giao / tờ trình": "Directive or submission",
     "Đơn vị phối hợp chậm / nơi yêu cầu": "Slow supporting unit, or who asks",
-    "Số ngày làm việc chậm": "Working days late",
     "Ghi chú": "Note",
     "Phối hợp chậm": "Slow support",
     "Tờ trình quá hạn": "Overdue submissions",
@@ -174,7 +173,6 @@ ENGLISH: dict[str, str] = {
     "Tờ trình": "Submission",
     "Ngày gửi": "Sent on",
     "Hạn xử lý": "Due",
-    "Quá (ngày LV)": "Late (working days)",
     "Giải quyết": "Dealt with",
     "Không có tờ trình nào.": "There is no submission.",
     "Hạn xử lý {due:%d/%m/%Y} ở trước ngày gửi {sent:%d/%m/%Y}. Kiểm tra lại hai ngày đã gõ.": (

@@ -190,7 +190,6 @@ ENGLISH: dict[str, str] = {
     "Bậc": "Rung",
     "Tuần": "Week",
     "Bậc nhắc": "Rung of urging",
-    "Đã nhắc": "Urged",
     "CẦN ĐÔN ĐỐC NGÀY {day:%d/%m/%Y}": "TO BE URGED ON {day:%d/%m/%Y}",
     "Ngày {day:%d/%m/%Y} là ngày nghỉ: không nhắc ai.": "{day:%d/%m/%Y} is a day off: nobody is urged.",
     "Không có nhiệm vụ nào cần đôn đốc thêm hôm nay.": "No task is to be urged today.",
