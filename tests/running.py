@@ -52,7 +52,7 @@ def machine_time(clock: Clock) -> Iterator[None]:
     """Let the machine's clock be what a test says, whatever today a command is given."""
     ask = config.settings
 
-    def settings(ledger: Path | None, day: date | None) -> Settings:
+    def settings(ledger: Path | None, day: str | None) -> Settings:
         asked = ask(ledger, day)
         return replace(asked, now=clock(asked.today))
 

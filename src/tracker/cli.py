@@ -69,15 +69,12 @@ def root(
     ] = False,
 ) -> None:
     """Gather the settings of this run."""
-    from tracker.commands.door.daytyped import a_near_date, counted_from
+    from tracker.commands.door.daytyped import counted_from
     from tracker.commands.door.turning import turner_for
     from tracker.config import settings
-    from tracker.config import today as machine_day
 
     turner = turner_for(ctx.invoked_subcommand)
-    with counted_from(machine_day()):
-        day = a_near_date(today) if today else None
-    ctx.obj = replace(settings(ledger, day), turner=turner)
+    ctx.obj = replace(settings(ledger, today), turner=turner)
     ctx.with_resource(counted_from(ctx.obj.today))
     if turner is not None:
         ctx.call_on_close(turner.close)

@@ -17,6 +17,7 @@ from tracker.errors import Usage
 from tracker.preferences import Preferences, place, read
 from tracker.settings import DEFAULT, ENVIRONMENT, FILE, FLAG, TIMEOUT, VIETNAM, Settings
 from tracker.words.dates import read_date
+from tracker.words.shortdays import Sense, read_day
 from tracker.words.text import repaired
 
 
@@ -31,18 +32,18 @@ def today() -> date:
     return datetime.now(VIETNAM).date()
 
 
-def settings(ledger: Path | None, day: date | None) -> Settings:
+def settings(ledger: Path | None, day: str | None) -> Settings:
     """
     Return the settings of this run, on the day typed or that of the environment, else on the day it is.
 
-    Raises NotADate, TimeoutNotANumber, or what the configuration file is refused for.
+    Raises NotADate, EitherDay, TimeoutNotANumber, or what the configuration file is refused for.
     """
     preferences = read()
     path, ledger_from = _ledger(ledger, preferences)
     actor, actor_from = _actor(preferences)
     return Settings(
         ledger=path,
-        today=day or _today(),
+        today=_today(day),
         actor=actor,
         timeout=_timeout(),
         letter=preferences.letter,
@@ -50,8 +51,10 @@ def settings(ledger: Path | None, day: date | None) -> Settings:
     )
 
 
-def _today() -> date:
-    """Return the day that the environment names, else the day it is."""
+def _today(day: str | None) -> date:
+    """Return the day typed, in a short form too, else that of the environment, else the day it is."""
+    if day:
+        return read_day(day, today(), Sense.NEAR)
     named = os.environ.get("TRACKER_TODAY")
     return read_date(named) if named else today()
 

@@ -21,7 +21,8 @@ ADD = "feedback add --from 'Kiến Thụy' --about SXD --received 09/11/2026 --c
         (
             "feedback add --from SXD --about STC --received 09/11/2026",
             2,
-            "Thiếu --content: ghi ngắn gọn nội dung phản hồi.",
+            "Thiếu --content: ghi ngắn gọn nội dung phản hồi.\nĐiền vào chỗ viết hoa rồi gõ lại:\n"
+            "  tracker feedback add --from SXD --about STC --received 09/11/2026 --content CHỮ",
         ),
         (
             "feedback add --from SXD --about STC --received 24/11/2026 --content a",

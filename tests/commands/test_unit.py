@@ -30,8 +30,8 @@ from running import Run, contents
         (
             "unit add SX --name A --kind quan",
             2,
-            "Giá trị của --kind không hợp lệ. Giá trị dùng được: office, so, ban, xa, phuong, dac-khu, khac. "
-            "Xem cách dùng: «tracker unit add --help».",
+            "Giá trị của --kind không hợp lệ: «quan». Giá trị dùng được: office (văn phòng), so (sở), ban, xa (xã), "
+            "phuong (phường), dac-khu (đặc khu), khac (khác). Xem cách dùng: «tracker unit add --help».",
         ),
         ("unit import không-có.csv", 65, "Không có tệp không-có.csv. Hãy kiểm tra lại đường dẫn."),
         ("unit show xyz", 4, "Không có đơn vị nào tên «xyz». Xem danh sách bằng «tracker unit list»."),

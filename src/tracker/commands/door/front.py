@@ -66,6 +66,10 @@ VERSION = TyperOption(
 """The option behind every command; the root alone shows it in its help."""
 
 
+HELP_OPTIONS = ("-h", "--help")
+"""How help is asked for, whoever stands above a command."""
+
+
 class Command(TyperCommand):
     """A command whose `--help` is described in the clerk's language, and whose values are typed in it."""
 
@@ -115,6 +119,11 @@ class Command(TyperCommand):
             if any(each.option and each.option in said(error) for each in lacks):
                 error.add_note(line_lacking(ctx, lacks))
             raise
+
+    def get_help_option_names(self, ctx: Any) -> list[str]:
+        """Return how help is asked for, whichever context the command stands in."""
+        del ctx
+        return list(HELP_OPTIONS)
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option."""
@@ -172,6 +181,11 @@ class Group(TyperGroup):
     def get_params(self, ctx: Any) -> list[Any]:
         """Return the parameters of this group, and the version behind them."""
         return [*super().get_params(ctx), VERSION]
+
+    def get_help_option_names(self, ctx: Any) -> list[str]:
+        """Return how help is asked for, whichever context the command stands in."""
+        del ctx
+        return list(HELP_OPTIONS)
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option."""

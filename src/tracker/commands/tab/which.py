@@ -49,10 +49,10 @@ EVERYWHERE = (
     | _each("value", "--value")
     | _each(
         FREE,
-        "--abstract --add --alias --approved-by --cause --content --contents --degree --direction --document --due"
+        "--abstract --add --alias --approved-by --cause --columns --content --contents --degree --direction --document --due"
         " --email --evaluation --figure --head --keep --legal-basis --limit --member --members --name --nature --note"
         " --notice --number --officer --other --ours --outcome --person --phone --point --reason --recommendation"
-        " --responsibility --routine-reason --scope --theirs --title --url --what --with --within --by text",
+        " --responsibility --routine-reason --scope --sort --theirs --title --url --what --with --within --by text",
     )
 )
 
