@@ -27,6 +27,7 @@ from ground import ask
 from running import commands
 from tracker.commands.door import daytyped, options, show
 from tracker.commands.report import whofiles
+from tracker.commands.tab import typedline
 from tracker.commands.unit import namesakes
 from tracker.days import period, phrases
 from tracker.disk.ordinary import open_ordinary
@@ -165,6 +166,9 @@ READERS: dict[str, Reader] = {
 """Every function of one text that a clerk typed."""
 
 MORE: dict[str, Reader] = {
+    "commands/tab/typedline.words": lambda typed: [
+        typedline.words(typed, spelling) for spelling in (typedline.POSIX, typedline.FISH, typedline.POWERSHELL)
+    ],
     **{
         f"words/shortdays.read_day, {sense.name}": partial(shortdays.read_day, today=date(2026, 11, 23), sense=sense)
         for sense in shortdays.Sense
@@ -184,9 +188,8 @@ OURS = {
     "law/custom/cities.city_of": "the regulation that a ledger names",
     "commands/db/shares.is_unc": "a path that was resolved",
     "commands/door/asking.ask": "asks, and reads nothing but yes or no",
-    "commands/door/complete.directives": "offers what the ledger has",
-    "commands/door/complete.tasks": "offers what the ledger has",
-    "commands/door/complete.units": "offers what the ledger has",
+    "commands/tab/setup.place_of": "the name of a shell that was found",
+    "commands/tab/whom.short_name": "the name of a unit in the ledger",
     "commands/door/turning.turner_for": "the name of a command that was found",
     "commands/door/tell.tell": "a sentence of the program",
     "commands/door/aside.warn": "a sentence of the program",

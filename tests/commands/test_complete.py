@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from typer import Context
 
 from completing import asked, offered, told
@@ -20,6 +22,7 @@ from tracker.commands.door.contents import CONTENTS
 from tracker.commands.door.front import loaded
 from tracker.commands.tab.answer import OF_FIELDS
 from tracker.commands.tab.fromledger import KNOWN, Asking, of_ledger
+from tracker.commands.tab.typedline import FISH, POSIX, POWERSHELL, SMART, quoted, words
 from tracker.commands.tab.which import CHOICE, EVERYWHERE, FILE, FLAG, FOLDER, FREE, OF_COMMANDS, kind_of, spelled
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
@@ -207,6 +210,7 @@ def test_a_ledger_that_is_typed_is_the_one_that_is_asked(busy_ledger: Path, tmp_
     elsewhere = tmp_path / "nowhere.db"
 
     assert offered(f"tracker --ledger '{busy_ledger}' task show ", elsewhere) == ["2", "1"]
+    assert offered("tracker --today 'hôm qua' overdue --as-of ", elsewhere) != []
     assert offered("tracker --today 1/2/2026 overdue --as-of ", elsewhere) == ["01/02/2026", "31/01/2026"]
 
 
@@ -248,6 +252,16 @@ def test_bash_is_told_what_takes_the_place_of_its_own_word(
     busy_ledger: Path, line: str, word: str, offers: list[str]
 ) -> None:
     assert asked(line, busy_ledger, "bash", word=word).split("\n") == offers
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1))
+def test_what_is_put_into_a_line_is_read_as_it_was_meant(value: str) -> None:
+    for name, spelling in (("bash", POSIX), ("zsh", POSIX), ("fish", FISH), ("powershell", POWERSHELL)):
+        meant = value.translate(SMART) if name == "powershell" else value
+        assert words(f"tracker {quoted(meant, name)}", spelling)[-1].text == meant
+        for quote in "'\"":
+            *_before, last = words(f"tracker {quote}{quoted(meant, name, quote)}", spelling)
+            assert (last.text, last.quote) == (meant, quote) or quote in meant
 
 
 def test_a_list_is_no_wider_than_the_terminal(busy_ledger: Path) -> None:
