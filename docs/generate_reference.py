@@ -15,6 +15,7 @@ from enum import Enum
 from typing import Any
 
 from tracker import cli
+from tracker.commands.door.examples import EXAMPLES
 from tracker.commands.door.listwishes import of_lists
 
 TITLE = """# Tra cứu lệnh `tracker`
@@ -96,6 +97,8 @@ def _section(path: str, command: Any) -> str:
     depth = "#" * max(2, path.count(" ") + 1)
     heading = "Tùy chọn chung" if path == "tracker" else f"`{path}`"
     text = f"\n{depth} {heading}\n\n{_line(command.help)}\n\n```\n{synopsis(path, command)}\n```\n"
+    shown = "".join(f"tracker {line}\n" for line in EXAMPLES.get(path.partition(" ")[2], ()))
+    text += f"\nVí dụ:\n\n```sh\n{shown}```\n" if shown else ""
     rows = parameters(command)
     if not rows:
         return text

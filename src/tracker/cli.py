@@ -43,6 +43,11 @@ app = typer.Typer(
     help=_(
         "Theo dõi, đôn đốc nhiệm vụ theo Quyết định 150/2025/QĐ-UBND của UBND thành phố Hải Phòng. "
         "Thời hạn tính theo ngày làm việc, áp dụng tương tự Điều 145–148 Bộ luật Dân sự 2015."
+    )
+    + "\n\n"
+    + _(
+        "Bắt đầu: «tracker demo» để tập, «tracker init» để lập sổ. Mỗi sáng: «tracker today». "
+        "Về một lệnh: «tracker help LỆNH»."
     ),
 )
 

@@ -206,6 +206,18 @@ CONTENTS = {
 """The module of `tracker.commands` that holds each command, none for a group; and the line of each."""
 
 
+PLACES = {
+    "Hằng ngày": ("today", "overdue", "due", "waiting", "unresolved", "check"),
+    "Ghi sổ": ("directive", "task", "bulk", "undo"),
+    "Đôn đốc, kiểm tra": ("urge", "difficulty", "inspection", "feedback", "submission", "urgent"),
+    "Phiên họp, báo cáo": ("meeting", "report", "weekly"),
+    "Đơn vị": ("unit", "difference", "reconcile"),
+    "Tra cứu, số liệu": ("search", "explain", "log", "stats", "export", "rules"),
+    "Quản trị": ("init", "demo", "calendar", "setting", "role", "db"),
+}
+"""Where each name of the root stands in its help, place by place; what is in none stands before them all."""
+
+
 def names(group: str) -> list[str]:
     """Return the names in a group, those of the root where it has none, in the order of help."""
     return [path.removeprefix(f"{group} ") for path in CONTENTS if path.rpartition(" ")[0] == group]

@@ -22,14 +22,15 @@ from typer.main import get_command_from_info
 
 from tracker import __version__
 from tracker.commands.door.astyped import as_typed
-from tracker.commands.door.contents import CONTENTS, line, names
-from tracker.commands.door.headings import translate
+from tracker.commands.door.contents import CONTENTS, PLACES, line, names
+from tracker.commands.door.headings import name_kinds, show_examples, translate, usage
 from tracker.commands.door.listwishes import of_lists, taken
-from tracker.commands.door.wanting import TYPED, can_ask, lacking, line_lacking, refusal
+from tracker.commands.door.wanting import TYPED
+from tracker.commands.door.whole import advise, of, whole
 from tracker.errors import Usage
 from tracker.render.output import format_of
 from tracker.render.wishes import wished
-from tracker.words.language import _, said
+from tracker.words.language import _
 from tracker.words.text import clean
 
 if TYPE_CHECKING:
@@ -51,9 +52,6 @@ def say_version(wanted: bool) -> None:
 
 HELP = "help"
 """The word that stands before the names of a command instead of `--help` behind them."""
-
-ARGUMENTS = "tracker.arguments"
-"""Where a command keeps the words that were typed for it."""
 
 VERSION = TyperOption(
     param_decls=["--version", "-V"],
@@ -89,23 +87,7 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take what was typed; what it lacks is asked for at a terminal, elsewhere refused, all of it at once."""
-        if ctx.resilient_parsing:
-            return list(super().parse_args(ctx, args))
-        ctx.meta[ARGUMENTS] = typed = list(args)
-        try:
-            rest: list[str] = super().parse_args(ctx, args)
-        except Exception as error:
-            if type(error).__name__ != "MissingParameter":
-                raise
-            if not can_ask():
-                raise refusal(ctx, lacking(self, ctx, typed)) from None
-        else:
-            if not can_ask() or not lacking(self, ctx, typed):
-                return rest
-        from tracker.commands.door.questions import completed
-
-        ctx.meta[ARGUMENTS] = typed = completed(self, ctx, typed)
-        return list(super().parse_args(ctx, list(typed)))
+        return whole(self, ctx, args, super().parse_args)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command with what is wished of its list; what cannot be printed as asked is refused before anything is done."""
@@ -115,15 +97,17 @@ class Command(TyperCommand):
                     format_of(ctx.params["format"], ctx.params.get("output"))
                 return super().invoke(ctx)
         except Usage as error:
-            lacks = lacking(self, ctx, ctx.meta.get(ARGUMENTS, ())) if self.params else []
-            if any(each.option and each.option in said(error) for each in lacks):
-                error.add_note(line_lacking(ctx, lacks))
+            advise(self, ctx, error)
             raise
 
     def get_help_option_names(self, ctx: Any) -> list[str]:
         """Return how help is asked for, whichever context the command stands in."""
         del ctx
         return list(HELP_OPTIONS)
+
+    def get_usage(self, ctx: Any) -> str:
+        """Return the line that says how it is typed."""
+        return usage(self, ctx)
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option."""
@@ -132,7 +116,9 @@ class Command(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print the help, with its headings in the clerk's language."""
         translate()
+        name_kinds(self)
         super().format_help(ctx, formatter)
+        show_examples(ctx.command_path)
 
 
 class Behind(Mapping[str, Any]):
@@ -159,8 +145,13 @@ class Behind(Mapping[str, Any]):
         return len(self._paths)
 
     def told(self) -> dict[str, Any]:
-        """Return what stands for each command where only its name and its line are shown."""
-        return {name: Command(name, help=line(path)) for name, path in self._paths.items()}
+        """Return what stands for each command where only its name and its line are shown, the root's in their places."""
+        place = {name: _(where) for where, placed in PLACES.items() for name in placed}
+        order = {name: at for at, name in enumerate(place)}
+        return {
+            name: Command(name, help=line(path), rich_help_panel=place.get(path))
+            for name, path in sorted(self._paths.items(), key=lambda named: order.get(named[1], -1))
+        }
 
 
 class Group(TyperGroup):
@@ -186,6 +177,10 @@ class Group(TyperGroup):
         """Return how help is asked for, whichever context the command stands in."""
         del ctx
         return list(HELP_OPTIONS)
+
+    def get_usage(self, ctx: Any) -> str:
+        """Return the line that says how it is typed."""
+        return usage(self, ctx)
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option."""
@@ -218,6 +213,7 @@ class Group(TyperGroup):
         """Print the help, loading no command for the line that it takes there."""
         translate()
         TyperGroup.format_help(self._told(), ctx, formatter)
+        show_examples(ctx.command_path)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """Return what a shell offers, loading no command for its name."""
@@ -269,7 +265,10 @@ class Root(Group):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Keep the whole line, for whoever says what it lacks."""
         ctx.meta[TYPED] = list(args)
-        rest: list[str] = super().parse_args(ctx, args)
+        try:
+            rest: list[str] = super().parse_args(ctx, args)
+        except Exception as error:
+            raise of(ctx, error) from error.__cause__
         return rest
 
     def get_params(self, ctx: Any) -> list[Any]:

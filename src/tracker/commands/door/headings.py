@@ -10,7 +10,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from types import ModuleType
+from typing import Any
 
 from tracker.words.language import _
 
@@ -28,6 +30,31 @@ def translate() -> None:
     rich_utils.COMMANDS_PANEL_TITLE = _("Lệnh")
     rich_utils.REQUIRED_LONG_STRING = _("[bắt buộc]")
     rich_utils.DEFAULT_STRING = _("[mặc định: {}]")
+
+
+def usage(command: Any, ctx: Any) -> str:
+    """Return the line that says how a command is typed: its path, that there are options, its arguments."""
+    pieces = [_("[TÙY CHỌN]"), *(piece for param in command.get_params(ctx) for piece in param.get_usage_pieces(ctx))]
+    if hasattr(command, "commands"):
+        pieces.append(_("LỆNH …"))
+    return " ".join((_("Cách dùng:"), ctx.command_path, *pieces))
+
+
+def name_kinds(command: Any) -> None:
+    """Let the arguments of a command say what kind of value they take in the clerk's language."""
+    kinds = {"str": _("chữ"), "int": _("số"), "int range": _("số"), "path": _("tệp")}
+    for param in command.params:
+        if param.param_type_name == "argument" and param.type.name in kinds:
+            param.type = copy(param.type)
+            param.type.name = kinds[param.type.name]
+
+
+def show_examples(path: str) -> None:
+    """Print lines that can be typed under the help of what stands behind a path, each whole, to be copied."""
+    from tracker.commands.door.examples import EXAMPLES
+
+    lines = EXAMPLES.get(path.partition(" ")[2], ())
+    sys.stdout.write(f" {_('Ví dụ:')}\n" + "".join(f"   tracker {line}\n" for line in lines) if lines else "")
 
 
 @contextmanager

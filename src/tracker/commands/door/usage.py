@@ -13,6 +13,7 @@ from tracker.words.text import clean
 EXTRA = "unexpected extra argument"
 NOT_A_NUMBER = "is not a valid int"
 OUT_OF_RANGE = "is not in the range "
+NO_VALUE = "does not take a value"
 """What the library says in English where it gives no kind of its own to tell the error by."""
 
 
@@ -29,11 +30,23 @@ def in_words(error: Any) -> str:
             said += " " + _("Có phải: {names}?").format(names=", ".join(sorted(error.possibilities)))
     elif kind == "BadParameter":
         said = value_in_words(error)
+    elif kind == "BadOptionUsage":
+        said = _of_an_option(error)
     elif EXTRA in (message := error.format_message()):
         said = _("Thừa «{extra}». Tên hay câu có dấu cách phải đặt trong ngoặc kép.").format(extra=_bracketed(message))
     else:
-        said = clean(error.format_message())
+        said = _("Dòng lệnh gõ chưa đúng.")
     return f"{said} {hint}"
+
+
+def _of_an_option(error: Any) -> str:
+    """Return what is wrong with an option itself: it has a value and takes none, or takes one and has none."""
+    option = clean(error.option_name)
+    if NO_VALUE in error.message:
+        return _("{option} không nhận giá trị: bỏ dấu = và điều gõ sau đó.").format(option=option)
+    params = error.ctx.command.get_params(error.ctx) if error.ctx else ()
+    word = next((str(param.make_metavar(error.ctx)) for param in params if option in param.opts), "…")
+    return _("Sau {option} phải có giá trị: {option} {word}.").format(option=option, word=word.replace(" ", "-"))
 
 
 def value_in_words(error: Any) -> str:
@@ -46,8 +59,17 @@ def value_in_words(error: Any) -> str:
         return said + ": " + _("phải là một số nguyên.")
     if OUT_OF_RANGE in error.message:
         bounds = error.message.partition(OUT_OF_RANGE)[2].rstrip(".")
-        return said + ": " + _("phải trong khoảng {bounds}.").format(bounds=bounds)
-    return f"{said}: {clean(error.message)}"
+        return said + ": " + _range(bounds)
+    typed = error.message.partition("'")[2].rpartition("'")[0]
+    return f"{said}: «{clean(typed)}»." if typed else f"{said}."
+
+
+def _range(bounds: str) -> str:
+    """Return what the library says of a range, «0<=x<=250», «x>=1», in words."""
+    if bounds.startswith("x>="):
+        return _("phải từ {first} trở lên.").format(first=bounds.removeprefix("x>="))
+    first, last = bounds.split("<=x<=")
+    return _("phải từ {first} đến {last}.").format(first=first, last=last)
 
 
 def _not_a_word(typed: str, vocabulary: Vocabulary) -> str:

@@ -20,6 +20,9 @@ from tracker.words.text import clean
 TYPED = "tracker.typed"
 """Where the root keeps the whole line, for whoever stands behind it."""
 
+ARGUMENTS = "tracker.arguments"
+"""Where a command keeps the words that were typed for it."""
+
 PAPER = ("--document", "--issued")
 
 BESIDE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -117,7 +120,7 @@ def line_lacking(ctx: Any, lacks: Sequence[Lacking]) -> str:
 
 def typed_in(ctx: Any) -> list[str]:
     """Return the words typed after `tracker`."""
-    return list(ctx.meta.get(TYPED, ()))
+    return list(ctx.meta.get(TYPED) or [*ctx.command_path.split()[1:], *ctx.meta.get(ARGUMENTS, ())])
 
 
 def placeholder(ctx: Any, each: Lacking) -> str:

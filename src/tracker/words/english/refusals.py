@@ -10,7 +10,8 @@ ENGLISH: dict[str, str] = {
         "“{extra}” is one word too many. Put names and sentences with spaces in quotes."
     ),
     "phải là một số nguyên.": "it must be a whole number.",
-    "phải trong khoảng {bounds}.": "it must lie within {bounds}.",
+    "phải từ {first} trở lên.": "it must be {first} or more.",
+    "phải từ {first} đến {last}.": "it must be from {first} to {last}.",
     "Xem cách dùng: «{path} --help».": "See how it is used: “{path} --help”.",
     "{question} [c/K]: ": "{question} [y/N]: ",
     "Gõ «c» (có) hoặc «k» (không).": "Type “y” (yes) or “n” (no).",
@@ -20,6 +21,27 @@ ENGLISH: dict[str, str] = {
     "Giá trị dùng được: {listed}.": "Values that can be used: {listed}.",
     "{help} Một trong: {words}.": "{help} One of: {words}.",
     "TỪ": "WORD",
+    "Bắt đầu: «tracker demo» để tập, «tracker init» để lập sổ. Mỗi sáng: «tracker today». "
+    "Về một lệnh: «tracker help LỆNH».": (
+        "To begin: “tracker demo” to practise, “tracker init” for a ledger. Every morning: “tracker today”. "
+        "About a command: “tracker help COMMAND”."
+    ),
+    "Dòng lệnh gõ chưa đúng.": "The line is not typed as it should be.",
+    "{option} không nhận giá trị: bỏ dấu = và điều gõ sau đó.": (
+        "{option} takes no value: leave out the = and what follows it."
+    ),
+    "Sau {option} phải có giá trị: {option} {word}.": "A value must follow {option}: {option} {word}.",
+    "Cách dùng:": "Usage:",
+    "[TÙY CHỌN]": "[OPTIONS]",
+    "LỆNH …": "COMMAND …",
+    "chữ": "words",
+    "tệp": "file",
+    "Ví dụ:": "Examples:",
+    "Hằng ngày": "Every day",
+    "Đôn đốc, kiểm tra": "Urging, inspecting",
+    "Phiên họp, báo cáo": "Meetings, reports",
+    "Tra cứu, số liệu": "Looking up, figures",
+    "Quản trị": "Administration",
     "Thiếu {named}. Điền vào chỗ viết hoa rồi gõ lại:\n  {line}\n{words}Xem cách dùng: «{path} --help».": (
         "Missing: {named}. Fill in the words in capitals and type it again:\n  {line}\n{words}"
         "See how it is used: “{path} --help”."

@@ -1,0 +1,49 @@
+"""
+A line taken whole: what it lacks is asked for at a terminal, elsewhere refused, all of it at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tracker.commands.door.wanting import ARGUMENTS, can_ask, lacking, line_lacking, refusal
+from tracker.errors import Usage
+from tracker.words.language import said
+
+Parse = Callable[[Any, list[str]], list[str]]
+
+
+def whole(command: Any, ctx: Any, args: list[str], parse: Parse) -> list[str]:
+    """Parse what was typed for a command, with what it lacks; raises Incomplete where nobody can be asked."""
+    if ctx.resilient_parsing:
+        return parse(ctx, args)
+    ctx.meta[ARGUMENTS] = typed = list(args)
+    try:
+        rest = parse(ctx, args)
+    except Exception as error:
+        if type(error).__name__ != "MissingParameter":
+            raise of(ctx, error) from error.__cause__
+        if not can_ask():
+            raise refusal(ctx, lacking(command, ctx, typed)) from None
+    else:
+        if not can_ask() or not lacking(command, ctx, typed):
+            return rest
+    from tracker.commands.door.questions import completed
+
+    ctx.meta[ARGUMENTS] = typed = completed(command, ctx, typed)
+    return parse(ctx, list(typed))
+
+
+def of(ctx: Any, error: Exception) -> Exception:
+    """Return an error of the library that knows which command it is of: of some it is not told."""
+    if getattr(error, "ctx", ctx) is None:
+        error.ctx = ctx  # type: ignore[attr-defined]  # it is there: the library's errors have it
+    return error
+
+
+def advise(command: Any, ctx: Any, error: Usage) -> None:
+    """Add the line to fill in to a refusal that names an option the line lacks."""
+    lacks = lacking(command, ctx, ctx.meta.get(ARGUMENTS, ())) if command.params else []
+    if any(each.option and each.option in said(error) for each in lacks):
+        error.add_note(line_lacking(ctx, lacks))
