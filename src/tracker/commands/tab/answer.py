@@ -15,11 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from tracker.commands.door.contents import CONTENTS, LISTINGS
-from tracker.commands.door.daytyped import a_near_date, counted_from
 from tracker.commands.tab.fromledger import FITTING, KNOWN, MOST, Asking, Pair, of_ledger, recent
 from tracker.commands.tab.which import CHOICE, SEVERAL, kind_of, path_of, spelled
 from tracker.config import settings
-from tracker.config import today as machine_day
 from tracker.errors import TrackerError
 from tracker.law.custom.practice import CHOICES, Setting
 from tracker.law.kinds import ReportSpan
@@ -102,11 +100,8 @@ def settings_of(ctx: Any) -> Settings:
     root = ctx.find_root()
     if isinstance(ctx.obj, Settings):
         return replace(ctx.obj, turner=None)
-    typed = root.params.get("today")
-    with counted_from(machine_day()):
-        day = a_near_date(typed) if typed else None
     ledger = root.params.get("ledger")
-    return settings(Path(ledger) if ledger else None, day)
+    return settings(Path(ledger) if ledger else None, root.params.get("today"))
 
 
 def _offered(ctx: Any, parameter: Any, typed: str, quote: str) -> Iterable[Pair]:
