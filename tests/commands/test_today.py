@@ -32,7 +32,7 @@ def test_an_empty_morning_says_so_part_by_part(tracker: Run) -> None:
     result = tracker("today")
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("THỨ HAI, NGÀY 23/11/2026\n")
+    assert result.stdout.startswith("THỨ HAI, 23/11/2026 · QUÁ HẠN: không có\n")
     for line in ("Không có việc phải làm hôm nay.", "Không có việc đến hạn.", "Không có việc mới quá hạn."):
         assert line in result.stdout
 
@@ -66,15 +66,17 @@ def test_what_passed_its_day_over_a_weekend_is_new_on_monday(tracker: Run, setti
     assert [row["task"] for row in morning(tracker)["newly_overdue"]] == [friday]
 
 
-def test_a_pipe_gets_the_whole_page(tracker: Run, settings: Settings) -> None:
+def test_a_pipe_gets_one_screen_and_the_whole_page_with_full(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         for number in range(8):
             a_task(ledger, "23/11/2026", content=f"Việc thứ {number}")
 
-    said = tracker("today").stdout
+    said, whole = tracker("today").stdout, tracker("today --full").stdout
 
-    assert all(f"Việc thứ {number}" in said for number in range(8))
-    assert "… và" not in said
+    assert sum(f"Việc thứ {number}" in said for number in range(8)) == 3
+    assert "… và 5 việc khác: «tracker due»." in said
+    assert all(f"Việc thứ {number}" in whole for number in range(8))
+    assert "… và" not in whole
 
 
 @pytest.mark.parametrize(

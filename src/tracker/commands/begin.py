@@ -19,7 +19,7 @@ import typer
 from tracker.commands.calendar.days import HALF
 from tracker.commands.db.shares import warn_of_share
 from tracker.commands.export import run
-from tracker.commands.morning.today import show_short
+from tracker.commands.morning.today import show as show_today
 from tracker.disk.destination import check_new
 from tracker.errors import Forbidden, Usage
 from tracker.files.unitfile import packaged_units, read_unit_file
@@ -133,7 +133,7 @@ def demo(
         said.format(directives=built.directives, tasks=built.tasks, open=built.open, overdue=built.overdue) + "\n"
     )
     sys.stdout.write("\n")
-    show_short(ctx.obj)
+    show_today(ctx.obj)
     for typed, options in SHOWN:
         sys.stdout.write("\n")
         run(ctx, typed, options)

@@ -120,6 +120,12 @@ def holds_one_table(format: str | None, output: Path | None) -> bool:  # noqa: A
     return chosen is not None and not KNOWN[chosen].holds_pages
 
 
+def is_for_people(format: str | None, output: Path | None) -> bool:  # noqa: A002 - the option's name
+    """Say whether what was asked for has notes, as pages for people have; raises UnknownFormat or UnknownSuffix."""
+    chosen = format_of(format, output)
+    return chosen is None or KNOWN[chosen].has_notes
+
+
 def emit(view: View | Page, *, format: str | None = None, output: Path | None = None) -> None:  # noqa: A002 - the option's name
     """
     Write `view` to `output`, or to stdout, with the columns and in the order that were wished.

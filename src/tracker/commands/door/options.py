@@ -83,6 +83,19 @@ Limit = Annotated[
         "--limit", min=0, metavar="N", callback=a_limit, help=_("Chỉ in N dòng đầu."), rich_help_panel=LISTING
     ),
 ]
+Full = Annotated[
+    bool,
+    typer.Option("--full", help=_("In mọi dòng: không gộp, không bớt."), rich_help_panel=LISTING),
+]
+OfDirective = Annotated[
+    str | None,
+    typer.Option(
+        "--directive",
+        metavar=_("VĂN-BẢN"),
+        help=_("Chỉ nhiệm vụ của một văn bản."),
+        rich_help_panel=LISTING,
+    ),
+]
 AtLevel = Annotated[
     Literal["city", "central"] | None,
     typer.Option("--level", help=_("Chỉ nhiệm vụ của thành phố hoặc của trung ương."), rich_help_panel=LISTING),

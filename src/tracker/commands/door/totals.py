@@ -20,6 +20,21 @@ def overdue_said(tally: Tally) -> str:
     return _("Quá hạn: {counted}.").format(counted=overdue_counted(tally))
 
 
+def overdue_headed(tally: Tally) -> str:
+    """Return the same for the first line of a page: of what there is, in short."""
+    kinds = (
+        (_("{count} nhiệm vụ"), tally.tasks, tally.tasks_provisional),
+        (_("{count} việc khác của đơn vị"), tally.units, tally.units_provisional),
+        (_("{count} việc của Văn phòng"), tally.office, tally.office_provisional),
+    )
+    said = [
+        kind.format(count=count) + (_(" ({count} dự kiến)").format(count=unsure) if unsure else "")
+        for kind, count, unsure in kinds
+        if count
+    ]
+    return _("QUÁ HẠN: {counted}").format(counted=", ".join(said) or _("không có"))
+
+
 def overdue_counted(tally: Tally) -> str:
     """Return the three totals, and how much of each is not certain."""
     return "; ".join(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.door.lawsaid import name_on
-from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
+from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, OfDirective, OfUnit, Output
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import brief, content, unit_number
 from tracker.commands.door.totals import guess, of_which, overdue_said
@@ -21,6 +21,7 @@ from tracker.ledger.storage import load_regulation
 from tracker.queries.duty.overdue import Due, Scope, Tally, overdue_inspections, tally
 from tracker.queries.duty.overdue import due as find_due
 from tracker.queries.duty.overdue import overdue as find_overdue
+from tracker.queries.lookup import find_directive
 from tracker.queries.unit.unit import kind_of
 from tracker.render.view import Column, View
 from tracker.render.wishes import rows_to_ask
@@ -37,6 +38,7 @@ app = typer.Typer()
 def overdue(
     ctx: typer.Context,
     unit: OfUnit = None,
+    directive: OfDirective = None,
     level: AtLevel = None,
     as_of: AsOf = None,
     limit: Limit = None,
@@ -53,7 +55,7 @@ def overdue(
         """Return the duties of a day, and keep how many there are."""
         nonlocal late
         law = load_regulation(connection)
-        scope = _scope(connection, unit, level, then=as_of is not None)
+        scope = _scope(connection, unit, level, directive, then=as_of is not None)
         most = rows_to_ask(limit)
         rows = find_overdue(connection, day, scope, limit=most)
         counted = tally(connection, day, scope)
@@ -73,6 +75,7 @@ def due(
     ctx: typer.Context,
     within: Annotated[int, typer.Option("--within", min=0, max=250, metavar="N", help=_("Số ngày làm việc tới."))] = 5,
     unit: OfUnit = None,
+    directive: OfDirective = None,
     level: AtLevel = None,
     as_of: AsOf = None,
     limit: Limit = None,
@@ -84,7 +87,7 @@ def due(
     def ask(connection: Connection, day: date) -> View:
         """Return the duties of a day."""
         law = load_regulation(connection)
-        rows = find_due(connection, day, within, _scope(connection, unit, level, then=as_of is not None))
+        rows = find_due(connection, day, within, _scope(connection, unit, level, directive, then=as_of is not None))
         unsure = of_which(sum(bool(row.provisional) for row in rows))
         counted = _("{count} việc đến hạn{unsure}.").format(count=len(rows), unsure=unsure)
         title = _("VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}").format(within=within, day=day)
@@ -154,13 +157,14 @@ def columns(regulation: Regulation, day: date, *, late: bool) -> tuple[Column, .
     )
 
 
-def _scope(connection: Connection, unit: str | None, level: object, *, then: bool) -> Scope:
+def _scope(connection: Connection, unit: str | None, level: object, directive: str | None, *, then: bool) -> Scope:
     """Return the scope of a list; the Office's own duties are owed by no unit number."""
     number = unit_number(connection, unit)
     office = False
     if number is not None:
         office = kind_of(connection, number) == UnitKind.OFFICE
-    return Scope(number, office, None if level is None else str(level), then)
+    given = None if directive is None else find_directive(connection, directive).id
+    return Scope(number, office, None if level is None else str(level), then, given)
 
 
 def _untold(connection: Connection, rows: Sequence[Due], day: date) -> list[str]:

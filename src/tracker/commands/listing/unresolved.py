@@ -12,7 +12,17 @@ import typer
 
 from tracker.commands.door.daytyped import a_date
 from tracker.commands.door.lawsaid import windows_said
-from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
+from tracker.commands.door.options import (
+    DAY,
+    LISTING,
+    AsOf,
+    AtLevel,
+    Format,
+    Limit,
+    OfDirective,
+    OfUnit,
+    Output,
+)
 from tracker.commands.door.printing import listing
 from tracker.commands.door.show import unit_number
 from tracker.commands.listing.rows import found_view, proposal_view, quiet_view, unresolved_view, waiting_view
@@ -21,6 +31,7 @@ from tracker.law.codes import SIX_MONTHS
 from tracker.ledger.storage import load_regulation
 from tracker.queries.ledger.choice import six_months_from
 from tracker.queries.ledger.search import search as find_words
+from tracker.queries.lookup import find_directive
 from tracker.queries.task import unresolved as find
 from tracker.queries.task.waiting import waiting as find_waiting
 from tracker.words.labels.task import ANCHORS
@@ -106,6 +117,7 @@ def unresolved(
 def waiting(
     ctx: typer.Context,
     unit: OfUnit = None,
+    directive: OfDirective = None,
     level: AtLevel = None,
     as_of: AsOf = None,
     limit: Limit = None,
@@ -121,6 +133,7 @@ def waiting(
             day,
             unit=unit_number(connection, unit),
             level=None if level is None else str(level),
+            directive=None if directive is None else find_directive(connection, directive).id,
             then=as_of is not None,
         )
         counted = (_("{count} việc đang chờ.").format(count=len(rows)),) if rows else ()

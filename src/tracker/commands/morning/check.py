@@ -2,7 +2,8 @@
 `check`: the command for cron, silent when all is well.
 
 It tells each late or soon-late duty once for each version of its deadline, and what is wrong with the
-ledger itself. On a day that has not come it keeps no note of having told.
+ledger itself. What many owe alike stands in one line and counts as told for each of them; programs get every row, and
+people with `--full`. On a day that has not come it keeps no note of having told.
 """
 
 from __future__ import annotations
@@ -14,22 +15,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import LISTING, Format, Limit, Output
+from tracker.commands.door.options import LISTING, Format, Full, Output, a_limit
 from tracker.commands.door.show import head_note
-from tracker.commands.door.totals import overdue_said
-from tracker.commands.morning.told import BROKEN, Finding, look, view
+from tracker.commands.door.totals import overdue_headed, overdue_said
+from tracker.commands.morning.told import BROKEN, Finding, gathered, left_out, listed, look, view
 from tracker.ledger import cronlog
 from tracker.ledger.storage import load_regulation
 from tracker.queries import reading
 from tracker.queries.duty.morning import around
 from tracker.queries.duty.overdue import check_day, tally
-from tracker.render.output import emit
+from tracker.render.output import emit, is_for_people
 from tracker.words.language import _, said
 
 if TYPE_CHECKING:
-    from tracker.law.regulation import Regulation
     from tracker.ledger.cronlog import Run
     from tracker.queries.register.inspection import Overstayed
+    from tracker.render.view import View
     from tracker.settings import Settings
 
 app = typer.Typer()
@@ -43,7 +44,18 @@ def check(
     again: Annotated[
         bool, typer.Option("--all", help=_("Nhắc lại cả những việc đã báo ở lần trước."), rich_help_panel=LISTING)
     ] = False,
-    limit: Limit = None,
+    full: Full = False,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            min=0,
+            metavar="N",
+            callback=a_limit,
+            help=_("Chỉ in N dòng đầu, dòng gộp là một dòng; việc chưa in để lần sau báo."),
+            rich_help_panel=LISTING,
+        ),
+    ] = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
@@ -57,16 +69,12 @@ def check(
         found = [Finding(BROKEN, said=_said(each)) for each in report.stale]
         found += [Finding(BROKEN, said=said(each)) for each in hindered]
         found += look(settings, again=again)
-        duties = [each for each in found if each.duty is not None]
-        shown = duties if limit is None else duties[:limit]
-        others = [each for each in found if each.duty is None]
+        told: list[Finding] = []
         if found or format == "json":
-            regulation, ending = _ending(settings)
-            page = view(regulation, settings.today, [*shown, *others], len(duties) - len(shown), ending)
+            page, told = _page(settings, found, limit, apart=full or not is_for_people(format, output))
             emit(page, format=format, output=output)
-        report.told = [(each.duty.obligation, each.rung) for each in shown if each.duty is not None]
-        report.told += [(obligation, each.rung) for each in others for obligation in each.about]
-        report.overstayed = [each.overstayed for each in others if each.overstayed is not None]
+        report.told = [(obligation, each.rung) for each in told for obligation in each.about]
+        report.overstayed = [each.overstayed for each in told if each.overstayed is not None]
         report.findings = len(found)
     if report.findings:
         raise typer.Exit(3)
@@ -104,13 +112,15 @@ def _is_day_off(settings: Settings) -> bool:
         return not around(connection, settings.today, settings.today).is_working(settings.today)
 
 
-def _ending(settings: Settings) -> tuple[Regulation, tuple[str, ...]]:
-    """
-    Return the regulation, and what ends the page: how many duties are overdue, told or not, and the journal's head.
-    """
+def _page(settings: Settings, found: list[Finding], limit: int | None, *, apart: bool) -> tuple[View, list[Finding]]:
+    """Return the page, which begins with how many duties are overdue, told or not; and the lines that it tells."""
     with reading(settings) as connection:
-        ending = overdue_said(tally(connection, settings.today)), head_note(connection)
-        return load_regulation(connection), ending
+        law, counted = load_regulation(connection), tally(connection, settings.today)
+        lines = gathered(law, found, apart=apart)
+        shown = lines if limit is None else lines[:limit]
+        notes = *left_out(lines[len(shown) :]), *listed(connection, shown), overdue_said(counted), head_note(connection)
+        told = [*shown, *(each for each in found if each.duty is None)]
+        return view(law, settings.today, told, overdue_headed(counted), notes), told
 
 
 def _said(run: Run) -> str:

@@ -4,7 +4,7 @@ What `check` finds to tell: duties that are late or soon will be, and what is wr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,6 +12,7 @@ from tracker.commands.door.lawsaid import name_on
 from tracker.commands.door.show import brief, content, words
 from tracker.commands.door.totals import guess
 from tracker.commands.inspection.said import overstayed_said
+from tracker.commands.morning.oneline import duty_lines, duty_told, lists
 from tracker.errors import JournalBroken
 from tracker.law.custom.cities import city_of
 from tracker.queries import reading
@@ -49,25 +50,57 @@ LAST_DAYS = timedelta(days=10)
 
 
 class Finding(NamedTuple):
-    """One thing to tell: a duty on a rung, or a sentence about obligations (`about`), an inspection or the ledger."""
+    """
+    One line to tell: a duty on a rung, or a sentence about obligations, an inspection or the ledger.
+
+    `about` are the obligations that it tells; where many are alike, `duty` says so of all of them,
+    and `worst` is the first of them.
+    """
 
     rung: str
     duty: Due | None = None
     said: str = ""
     about: tuple[int, ...] = ()
     overstayed: Overstayed | None = None
+    worst: Due | None = None
 
 
 def look(settings: Settings, *, again: bool) -> list[Finding]:
     """Return what there is to tell of the duties, the calendar and the journal."""
     with reading(settings) as connection:
         findings = [
-            Finding(rung.name, duty)
+            Finding(rung.name, duty, about=(duty.obligation,))
             for rung in RUNGS
             for duty in reminders(connection, settings.today, rung, repeat=again)
         ]
         findings += _receipts(connection, again=again) + _inspections(connection, settings.today, again=again)
         return findings + _calendar(connection, settings.today, again=again) + journal_broken(connection)
+
+
+def gathered(law: Regulation, found: Sequence[Finding], *, apart: bool) -> list[Finding]:
+    """Return the findings that are duties, those that many owe alike as one line unless they are wished for apart."""
+    lines: list[Finding] = []
+    office = _(city_of(law.act).office)
+    for rung in RUNGS:
+        rows = [each.duty for each in found if each.duty is not None and each.rung == rung.name]
+        for line in [[row] for row in rows] if apart else duty_lines(rows, late=rung.within is None):
+            about = tuple(row.obligation for row in line)
+            lines.append(Finding(rung.name, duty_told(line, office), about=about, worst=line[0]))
+    return lines
+
+
+def left_out(lines: Sequence[Finding]) -> Iterator[str]:
+    """Yield how much is not told for now, where anything is."""
+    if lines:
+        count = sum(len(line.about) for line in lines)
+        yield _("Còn {count} việc chưa in; lần chạy sau sẽ báo.").format(count=count)
+
+
+def listed(connection: Connection, lines: Sequence[Finding]) -> Iterator[str]:
+    """Yield which commands list what stands in lines of many."""
+    for rung, listing in ((RUNGS[0], "overdue"), (RUNGS[1], "due")):
+        many = [line.worst for line in lines if line.rung == rung.name and line.worst and len(line.about) > 1]
+        yield from lists(connection, many, listing)
 
 
 def _receipts(connection: Connection, *, again: bool) -> list[Finding]:
@@ -110,8 +143,8 @@ def journal_broken(connection: Connection) -> list[Finding]:
     return []
 
 
-def view(regulation: Regulation, today: date, found: list[Finding], left: int, ending: tuple[str, ...]) -> View:
-    """Return findings as a view; `left` is how many were not shown, `ending` what stands below them in any case."""
+def view(regulation: Regulation, today: date, found: list[Finding], overdue: str, notes: tuple[str, ...]) -> View:
+    """Return findings as a view whose title says how many duties are `overdue`."""
     office = _(city_of(regulation.act).office)
 
     def late(found: Finding) -> int | None:
@@ -158,6 +191,5 @@ def view(regulation: Regulation, today: date, found: list[Finding], left: int, e
             people_only=True,
         ),
     )
-    notes = (_("Còn {count} việc chưa in; lần chạy sau sẽ báo.").format(count=left),) if left else ()
-    title = _("THEO DÕI NHIỆM VỤ: VIỆC MỚI CẦN CHÚ Ý, NGÀY {day:%d/%m/%Y}").format(day=today)
-    return View.of(columns, found, title=title, notes=(*notes, *ending))
+    title = _("VIỆC MỚI CẦN CHÚ Ý, {day:%d/%m/%Y} · {overdue}").format(day=today, overdue=overdue)
+    return View.of(columns, found, title=title, notes=notes)

@@ -16,6 +16,7 @@ from tracker.commands.door.options import (
     Format,
     Limit,
     Number,
+    OfDirective,
     OfUnit,
     Output,
 )
@@ -52,15 +53,7 @@ class Shown(StrEnum):
 @app.command("list", help=_("In danh mục nhiệm vụ theo số."))
 def list_(
     ctx: typer.Context,
-    directive: Annotated[
-        str | None,
-        typer.Option(
-            "--directive",
-            metavar=_("VĂN-BẢN"),
-            help=_("Chỉ nhiệm vụ của một văn bản."),
-            rich_help_panel=LISTING,
-        ),
-    ] = None,
+    directive: OfDirective = None,
     unit: OfUnit = None,
     level: AtLevel = None,
     status: Annotated[

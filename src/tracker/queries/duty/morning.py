@@ -62,6 +62,21 @@ def office_today(connection: Connection, today: date) -> list[Due]:
     return OFFICE_TODAY.all(connection, today=today.isoformat())
 
 
+class Coded(NamedTuple):
+    """A unit by its code."""
+
+    code: str
+
+
+OFFICE_CODE = Query("SELECT u.code FROM unit u WHERE u.kind = 'office' ORDER BY u.id LIMIT 1", Coded)
+
+
+def office_code(connection: Connection) -> str | None:
+    """Return the code of the Office, None where it is not among the units."""
+    found = OFFICE_CODE.all(connection)
+    return found[0].code if found else None
+
+
 def newly_overdue(connection: Connection, today: date) -> list[Due]:
     """Return the duties that became overdue since the last working day."""
     return NEWLY_OVERDUE.all(connection, today=today.isoformat())

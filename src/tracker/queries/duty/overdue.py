@@ -24,7 +24,9 @@ class Due(NamedTuple):
     """
     One duty: what is owed, by whom, until when, and how late it is. Days are ISO text.
 
-    `held` counts the working days for which the Office held what the unit had reported.
+    `held` counts the working days for which the Office held what the unit had reported. `about` is the number of what
+    it is owed for, among several perhaps: of the item of a task, else of the subject; `named` is what a clerk types for
+    that: the day of a meeting, the code of a period, else `#` and the number of the directive.
     """
 
     obligation: int
@@ -45,6 +47,8 @@ class Due(NamedTuple):
     urged: int
     secret: int
     held: int
+    about: int = 0
+    named: str | None = None
 
 
 COLUMNS = """
@@ -59,7 +63,8 @@ SELECT o.id, o.rule, o.article, o.force, o.subject,
        (SELECT COUNT(*) FROM act e
          WHERE e.subject = o.subject AND e.subject_id = o.subject_id AND e.happened = 'task-urged'
            AND e.happened_on <= :today),
-       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held
+       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held,
+       COALESCE(i.id, o.subject_id), COALESCE(mee.day, per.code, '#' || d.id)
 """
 
 JOINS = """
@@ -84,6 +89,7 @@ NEAR = " AND o.due_on >= :today AND o.due_on <= :until"
 OF_UNIT = f" AND o.unit IN ({held(':unit', ':today')})"
 OF_OFFICE = f" AND (o.party = 'office' OR o.unit IN ({held(':unit', ':today')}))"
 OF_LEVEL = " AND d.level = :level"
+OF_DIRECTIVE = " AND d.id = :directive"
 WORST_FIRST = " ORDER BY o.due_on, o.id LIMIT :limit"
 
 NO_LIMIT = 2**62
@@ -131,13 +137,14 @@ class Scope(NamedTuple):
     Which duties are asked for.
 
     `unit` is a unit's number; where it is the Office's (`office`), the duties that the Quy chế lays on the
-    Office come with the tasks that it leads. `then` asks for a past day.
+    Office come with the tasks that it leads. `then` asks for a past day, `directive` for what one directive gave.
     """
 
     unit: int | None = None
     office: bool = False
     level: str | None = None
     then: bool = False
+    directive: int | None = None
 
     def where(self) -> str:
         """Return the condition in SQL; the index's own words stay literal, or SQLite would not use it."""
@@ -148,6 +155,8 @@ class Scope(NamedTuple):
             parts.append(OF_UNIT)
         if self.level is not None:
             parts.append(OF_LEVEL)
+        if self.directive is not None:
+            parts.append(OF_DIRECTIVE)
         return "".join(parts)
 
 
@@ -162,8 +171,8 @@ def due_query(scope: Scope) -> Query[Due]:
 
 
 def tally_query(scope: Scope) -> Query[Tally]:
-    """Return how many duties of a scope are overdue; only a level needs the other tables."""
-    tables = JOINS if scope.level is not None else " FROM obligation o"
+    """Return how many duties of a scope are overdue; only a level or a directive needs other tables."""
+    tables = " FROM obligation o" if scope.level is None and scope.directive is None else JOINS
     return Query(TALLY + tables + scope.where() + PAST, Tally)
 
 
@@ -243,4 +252,6 @@ def _values(today: date, scope: Scope) -> dict[str, object]:
         values["unit"] = scope.unit
     if scope.level is not None:
         values["level"] = scope.level
+    if scope.directive is not None:
+        values["directive"] = scope.directive
     return values

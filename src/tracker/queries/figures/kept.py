@@ -16,6 +16,9 @@ from tracker.queries.duty.overdue import Due, Tally, check_day
 from tracker.queries.figures.stats import Cells, stats
 from tracker.queries.register.period import UnitReport
 
+PRINTED = Due._fields.index("about")
+"""So many fields of a duty are printed; what it is put together with others by is not."""
+
 
 class Before(NamedTuple):
     """What figures are held against: the last meeting that was reported to, or the period before, its day and cells."""
@@ -55,7 +58,7 @@ class Figures(NamedTuple):
             "level": _listed(self.level),
             "unit": _listed(self.unit),
             "unjudged": self.unjudged,
-            "rows": _listed(self.overdue),
+            "rows": _listed([row[:PRINTED] for row in self.overdue]),
             "missing": list(self.missing),
             "to_date": None if self.to_date is None else _listed(self.to_date),
             "reports": _listed(self.reports),

@@ -21,7 +21,8 @@ class Waiting(NamedTuple):
     One thing that waits and how long it has waited, in working days. Days are ISO text.
 
     `since` is the day on which the report reached the System, the referral the Office, or on which the paper was
-    issued whose receipt nobody has recorded.
+    issued whose receipt nobody has recorded. `about` is the number of the item, `named` is
+    `#` and the number of the directive.
     """
 
     task: int
@@ -37,6 +38,8 @@ class Waiting(NamedTuple):
     kind: str
     reason: str | None
     proposing_room: str | None
+    about: int = 0
+    named: str = ""
 
     @property
     def secret(self) -> bool:
@@ -54,7 +57,11 @@ TASK = f"""
 PROPOSING = "COALESCE(i.proposing_room, d.proposing_room)"
 """The room that proposed the document: it helps the tracking room to confirm (Art. 6.2.a)."""
 
-OF = f" AND (:unit = 0 OR o.unit IN ({held(':unit', ':today')})) AND (:level = '' OR d.level = :level)"
+ITEM = "i.id, '#' || d.id"
+OF = f"""
+   AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
+   AND (:directive = 0 OR d.id = :directive)
+"""
 STANDING = """
    AND {row}.opened_on <= :today
    AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = {row}.id AND later.opened_on <= :today)
@@ -65,7 +72,7 @@ REPORTS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o.period, o.due_on, o.met_on,
        filed.happened_on, {WAITED.format(since="filed.happened_on")},
        (SELECT p.number FROM document p WHERE p.id = CAST(filed.payload ->> 'document' AS INTEGER)),
-       'report', NULL AS reason, {PROPOSING} AS proposing_room
+       'report', NULL AS reason, {PROPOSING} AS proposing_room, {ITEM}
   FROM obligation o
   JOIN act filed ON filed.id = (SELECT MIN(f.id) FROM act f
                     WHERE f.subject = 'task' AND f.subject_id = o.subject_id AND f.id >= o.met_by
@@ -87,7 +94,7 @@ SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, N
        COALESCE(e.payload ->> 'arrived_on', e.happened_on),
        {WAITED.format(since="COALESCE(e.payload ->> 'arrived_on', e.happened_on)")},
        (SELECT p.number FROM document p WHERE p.id = CAST(e.payload ->> 'document' AS INTEGER)),
-       'referral', e.payload ->> 'mismatch', {PROPOSING}
+       'referral', e.payload ->> 'mismatch', {PROPOSING}, {ITEM}
   FROM obligation o
   JOIN act e ON e.id = o.ended_by
   {TASK}
@@ -119,7 +126,7 @@ DEADLINE_THEN = """(SELECT a.payload ->> 'deadline' FROM act a
 
 RECEIPTS = """
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, NULL, NULL, {paper},
-       {waited}, NULL, 'receipt', NULL, {proposing}
+       {waited}, NULL, 'receipt', NULL, {proposing}, {item}
   FROM obligation o
   {task}
  WHERE o.rule = 'task-due' AND o.term IS NULL AND {deadline} ->> 'since' = 'received' {stands} {of}
@@ -137,7 +144,7 @@ def _receipts(*, then: bool) -> str:
     deadline = DEADLINE_THEN if then else "t.deadline"
     waited = WAITED.format(since=paper)
     asked = RECEIPTS.format(
-        paper=paper, waited=waited, task=TASK, proposing=PROPOSING, deadline=deadline, stands=STANDS, of=OF
+        paper=paper, waited=waited, task=TASK, proposing=PROPOSING, item=ITEM, deadline=deadline, stands=STANDS, of=OF
     )
     return asked + (RECEIPT_THEN if then else RECEIPT_NOW)
 
@@ -162,6 +169,7 @@ def waiting(
     *,
     unit: int | None = None,
     level: str | None = None,
+    directive: int | None = None,
     limit: int | None = None,
     then: bool = False,
 ) -> list[Waiting]:
@@ -171,5 +179,6 @@ def waiting(
         today=today.isoformat(),
         unit=unit or 0,
         level=level or "",
+        directive=directive or 0,
         limit=NO_LIMIT if limit is None else limit,
     )

@@ -60,9 +60,6 @@ ENGLISH: dict[str, str] = {
     "TW": "central",
     # today
     "Lưu ý: {said}": "Note: {said}",
-    "Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}, vì {usual} {day:%d/%m/%Y} là ngày nghỉ.": (
-        "Weekly reports (Art. 6.1.d): {weekday}, {held:%d/%m/%Y}, since {usual} {day:%d/%m/%Y} is off."
-    ),
     "Trang buổi sáng: việc phải làm, sắp hạn, chờ xác nhận, mới quá hạn, lịch.": (
         "The morning page: what is owed, falls due, waits, became overdue; the calendar."
     ),
@@ -74,15 +71,30 @@ ENGLISH: dict[str, str] = {
         "Tasks whose term counts from a receipt that is not recorded: {count}; see “tracker waiting”."
     ),
     "MỚI QUÁ HẠN TỪ NGÀY LÀM VIỆC TRƯỚC": "OVERDUE SINCE THE LAST WORKING DAY",
-    "{weekday}, NGÀY {day:%d/%m/%Y}": "{weekday}, {day:%d/%m/%Y}",
+    "{weekday}, {day:%d/%m/%Y} · {overdue}": "{weekday}, {day:%d/%m/%Y} · {overdue}",
+    "không có": "nothing",
+    "QUÁ HẠN: {counted}": "OVERDUE: {counted}",
+    " ({count} dự kiến)": " ({count} provisional)",
+    "QUÁ HẠN LÂU NHẤT": "LONGEST OVERDUE",
+    "{kind} {count} (lâu nhất {days} ngày làm việc)": "{kind} {count} (the longest {days} working days)",
+    "Chờ {counted}.": "Waiting for {counted}.",
+    "{unit} và {others} đơn vị khác": "{unit} and {others} other units",
+    "{said} ({count} việc)": "{said} ({count} duties)",
+    "Từng đơn vị của dòng gộp: {commands}.": "The units told in one line: {commands}.",
+    "In mọi dòng: không gộp, không bớt.": "Print every row: none put together, none left out.",
     "chưa có lần chạy «tracker check» nào; đặt lịch cron để được nhắc hằng ngày.": (
         "“tracker check” has never run; let cron run it every day."
     ),
     "{title}: {total}": "{title}: {total}",
-    "Báo cáo tuần (Điều 6.1.d): {weekday}, {held:%d/%m/%Y}.": "Weekly report (Art. 6.1.d): {weekday}, {held:%d/%m/%Y}.",
+    "Báo cáo tuần (Điều 6.1.d): {when}.": "Weekly report (Art. 6.1.d): {when}.",
+    "Hôm nay làm báo cáo tuần (Điều 6.1.d), {when}: «tracker weekly».": (
+        "The weekly report is today's (Art. 6.1.d), {when}: “tracker weekly”."
+    ),
+    "{weekday}, {held:%d/%m/%Y}": "{weekday}, {held:%d/%m/%Y}",
+    "{when}, vì {usual} {day:%d/%m/%Y} là ngày nghỉ": "{when}, since {usual} {day:%d/%m/%Y} is off",
     "Không có việc phải làm hôm nay.": "Nothing is owed today.",
     "Không có việc mới quá hạn.": "Nothing has become overdue.",
-    "… và {count} việc khác: tracker {command}": "… and {count} more: tracker {command}",
+    "… và {count} việc khác: «tracker {command}».": "… and {count} more: “tracker {command}”.",
     "hôm nay là ngày nghỉ ({source}).": "today is a day off ({source}).",
     "{count} ngày sắp tới chưa được công bố chính thức: {listed}.": (
         "{count} day(s) ahead not announced yet: {listed}."

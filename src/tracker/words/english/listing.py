@@ -36,7 +36,10 @@ ENGLISH: dict[str, str] = {
     "Quá (ngày làm việc)": "Late (working days)",
     "Văn bản": "Document",
     "Thông báo": "Message",
-    "THEO DÕI NHIỆM VỤ: VIỆC MỚI CẦN CHÚ Ý, NGÀY {day:%d/%m/%Y}": "TRACKER: NEW MATTERS, {day:%d/%m/%Y}",
+    "VIỆC MỚI CẦN CHÚ Ý, {day:%d/%m/%Y} · {overdue}": "NEW MATTERS, {day:%d/%m/%Y} · {overdue}",
+    "Chỉ in N dòng đầu, dòng gộp là một dòng; việc chưa in để lần sau báo.": (
+        "Print only the first N lines, one that tells many being one; what is left is told by the next run."
+    ),
     "Còn {count} việc chưa in; lần chạy sau sẽ báo.": "Left for the next run: {count}.",
     "Nhắc lại cả những việc đã báo ở lần trước.": "Also repeat what was told before.",
     "Một lần «tracker check» khác đang chạy trên máy {host} (tiến trình {pid}, bắt đầu {started:%H:%M "
