@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WHEELS := $(VENV)/wheels
 WORKERS ?= auto
+PLATFORM ?=
+VERSION ?=
 
 MINUTES ?= 10
 DEPTH ?= 20
@@ -13,7 +15,7 @@ DEPTH ?= 20
 UNMEASURED := --deselect tests/commands/test_version.py::test_nothing_heavy_is_loaded_for_it \
 	--deselect tests/test_output.py::test_views_and_output_import_nothing_heavy
 
-.PHONY: torture demo test lint types layers tests deep coverage wheel bench reference articles rules guide clean
+.PHONY: torture demo test lint types layers tests deep coverage wheel binary wheelhouse bench reference articles rules guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
 	rm -rf build/demo
@@ -45,6 +47,12 @@ coverage: $(READY)  ## the tests again, slower, and which lines of the program n
 
 wheel: $(READY) $(WHEELS)/.ready  ## build sdist and wheel, install it without dev dependencies into an empty venv, run it
 	sh tests/wheel.sh $(CURDIR)/$(BIN)/python $(CURDIR)/$(WHEELS)
+
+binary: $(VENV)/.frozen  ## one folder with a Python of its own, for machines that have none: dist/tracker
+	$(VENV)/frozen/bin/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/binary packaging/tracker.spec
+
+wheelhouse: $(WHEELS)/.ready  ## every wheel that `pip install --no-index` needs, and how: dist/wheelhouse; for others PLATFORM=win_amd64 VERSION=3.12
+	sh packaging/wheelhouse.sh $(CURDIR)/$(BIN)/python $(CURDIR)/$(WHEELS) dist/wheelhouse $(PLATFORM) $(VERSION)
 
 bench: $(READY)  ## every question at 1,000, 10,000 and 100,000 tasks, and ratios, into benchmarks/README.md
 	rm -rf build/bench
@@ -80,6 +88,11 @@ $(WHEELS)/.ready: $(READY)  # what the wheel needs is kept here, so that `make t
 		> $(VENV)/needs.txt
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --constraint constraints.txt \
 		--wheel-dir $(WHEELS) --requirement $(VENV)/needs.txt
+	touch $@
+
+$(VENV)/.frozen: $(READY)  # what goes into the folder: the program as it is installed, and none of what it is developed with
+	$(PYTHON) -m venv --clear $(VENV)/frozen
+	$(VENV)/frozen/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt '.[binary]'
 	touch $@
 
 clean:

@@ -12,7 +12,7 @@ mkdir "$work/unpacked"
 tar -xzf "$work"/tracker-*.tar.gz -C "$work/unpacked"
 tree=$(echo "$work"/unpacked/tracker-*)
 for each in CHANGELOG.md CONTRIBUTING.md LICENSE Makefile README.md constraints.txt pyproject.toml \
-        .ci benchmarks docs migrations src tests; do
+        .ci benchmarks docs migrations packaging src tests; do
     test -e "$tree/$each" || { echo "sdist: $each is missing"; exit 1; }
     diff -r -x __pycache__ -x '*.pyc' -x '.*_cache' -x '*.db' "$each" "$tree/$each" || { echo "sdist: $each differs"; exit 1; }
 done

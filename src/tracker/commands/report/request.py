@@ -62,7 +62,7 @@ def request(
     ctx: typer.Context,
     title: Annotated[str, typer.Option("--title", metavar=WORDS, help=_("Báo cáo về việc gì."))],
     units: Annotated[
-        str, typer.Option("--units", metavar=_("ĐƠN VỊ"), help=_("Đơn vị, nhóm như @xa; cách nhau bằng «;»."))
+        str, typer.Option("--units", metavar=_("ĐƠN VỊ"), help=_("Đơn vị, nhóm như '@xa'; cách nhau bằng «;»."))
     ],
     due: Annotated[
         date, typer.Option("--due", parser=a_coming_date, metavar=DAY, help=_("Hạn báo cáo Văn phòng nêu."))

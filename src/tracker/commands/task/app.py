@@ -60,7 +60,7 @@ def add(
             "--lead",
             metavar=_("ĐƠN VỊ"),
             help=_(
-                "Đơn vị chủ trì; nhiều đơn vị cách nhau bằng «;», hoặc nhóm @xa @phuong @dac-khu @commune @so @all."
+                "Đơn vị chủ trì; nhiều đơn vị cách nhau bằng «;», hoặc nhóm '@xa' '@phuong' '@dac-khu' '@commune' '@so' '@all'."
             ),
         ),
     ],

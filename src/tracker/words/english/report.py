@@ -36,7 +36,7 @@ ENGLISH: dict[str, str] = {
         "Record that the Office asks for a report by a day: for a period or ad hoc (Art. 18.4)."
     ),
     "Báo cáo về việc gì.": "What the report is about.",
-    "Đơn vị, nhóm như @xa; cách nhau bằng «;».": "Units, or groups such as @xa, separated by «;».",
+    "Đơn vị, nhóm như '@xa'; cách nhau bằng «;».": "Units, or groups such as '@xa', separated by «;».",
     "Hạn báo cáo Văn phòng nêu.": "Last day the Office named.",
     "Đặt hạn cho kỳ này, thay vì đột xuất.": "Set the day for this period, instead of ad hoc.",
     "Ghi báo cáo năm của Văn phòng về kết quả thực hiện Quy chế (Điều 23.1).": (

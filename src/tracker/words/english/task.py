@@ -34,8 +34,8 @@ ENGLISH: dict[str, str] = {
     "Nhập một nội dung giao; mỗi đơn vị chủ trì thành một nhiệm vụ (Điều 5.1, 6.2.a).": (
         "Enter one item of a directive; it becomes one task for each lead unit (Art. 5.1, 6.2.a)."
     ),
-    "Đơn vị chủ trì; nhiều đơn vị cách nhau bằng «;», hoặc nhóm @xa @phuong @dac-khu @commune @so @all.": (
-        "The lead unit; several with “;” between them, or a group: @xa @phuong @dac-khu @commune @so @all."
+    "Đơn vị chủ trì; nhiều đơn vị cách nhau bằng «;», hoặc nhóm '@xa' '@phuong' '@dac-khu' '@commune' '@so' '@all'.": (
+        "The lead unit; several with “;” between them, or a group: '@xa' '@phuong' '@dac-khu' '@commune' '@so' '@all'."
     ),
     "Nội dung giao; văn bản mật thì để trống (Điều 5.2).": (
         "What is asked; left empty for a secret directive (Art. 5.2)."

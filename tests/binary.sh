@@ -1,0 +1,57 @@
+#!/bin/sh
+# Take the folder that `make binary` builds to a place with spaces and Vietnamese letters in its name, and run it there
+# with no Python on the path, no home of ours and no network: the help of every command, and a clerk's main job.
+set -eu
+built=$1
+python=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+place="$work/Sổ theo dõi (Văn phòng)"
+mkdir "$place" "$work/nhà"
+cp -R "$built" "$place/tracker"
+"$python" -c 'from tracker.commands.door.contents import CONTENTS; print(*CONTENTS, sep="\n")' > "$work/commands"
+cd "$work/nhà"
+run() {
+    env -i PATH=/nonexistent HOME="$work/nhà" TRACKER_TODAY=23/11/2026 TRACKER_LEDGER="$place/sổ.db" $with \
+        "$place/tracker/tracker" "$@"
+}
+with=
+fail() {
+    echo "binary: $1"
+    cat out
+    exit 1
+}
+says() { # words, then a command that prints them
+    words=$1
+    shift
+    run "$@" > out 2>&1 || fail "tracker $* failed"
+    grep -q -e "$words" out || fail "tracker $* does not say «$words»"
+}
+
+says "^tracker [0-9]" --version
+says "today" --help
+program="$place/tracker/tracker" HOME="$work/nhà" xargs -P 4 -I '{}' \
+    sh -c 'env -i PATH=/nonexistent HOME="$HOME" "$program" $1 --help | grep -q -e "tracker $1" || { echo "$1"; exit 1; }' sh '{}' \
+    < "$work/commands" > out 2>&1 || fail "these commands have no help:"
+says "Đã tạo sổ theo dõi" init
+says "150/CT-UBND" directive add 150/CT-UBND --issued 02/11/2026 --kind "Chỉ thị" --issuer chairman \
+    --abstract "Về giải ngân vốn đầu tư công" --signer "Nguyễn Văn A"
+says "Sở Tài chính" task add --directive 150/CT-UBND --lead "Sở Tài chính; phường Hải An" \
+    --content "Báo cáo kết quả giải ngân tháng 10" --due "trước ngày 18/11/2026"
+says "Sở Tài chính" overdue
+run check > out 2>&1 && fail "check found nothing"
+grep -q "Sở Tài chính" out || fail "check does not name who is late"
+says "." db doctor
+says "." db upgrade
+says "." db backup "$place/bản sao.db"
+says "2031" calendar load 2031
+says '"task": 1' --ledger "$place/bản sao.db" task show 1 --format json
+says "QUÁ HẠN" demo "$place/thực hành"
+with=TRACKER_LANG=en
+says "^OVERDUE\|OVERDUE AS OF" overdue
+with=_TRACKER_COMPLETE=source_bash
+says "complete_bash" --help
+with="_TRACKER_COMPLETE=complete_bash COMP_CWORD=1 COMP_WORDS=tracker"
+says "overdue" overdue
+echo "binary: $(wc -l < "$work/commands") commands ran from one folder, without Python and without a network"
