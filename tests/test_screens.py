@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from depth import some
 from practised import TODAY, asked, practice_ledger
 from running import machine_time, nine_in_the_morning, split
-from systems import needs
+from systems import needs, require
 from tracker import cli
 from tracker.render import write
 from tracker.render.folding import folded, joined
@@ -222,6 +222,7 @@ def in_a_terminal(
     line: str, *, height: int = 10, width: int = 100, stdin: int | None = None, environment: dict[str, str]
 ) -> tuple[str, int]:
     """Return what a line prints in a terminal of its own, and its exit code."""
+    require("pseudo-terminals")
     import fcntl
     import pty
     import struct
@@ -303,7 +304,7 @@ def test_it_is_printed_where_no_pager_is_wished_or_needed_or_there(
 
 @needs("pseudo-terminals")
 def test_whoever_types_into_no_terminal_gets_no_pager(kept: Path) -> None:
-    with open(os.devnull) as nothing:
+    with open(os.devnull, encoding="utf-8") as nothing:
         shown, code = in_a_terminal("overdue", stdin=nothing.fileno(), environment={"PAGER": by(kept)})
 
     assert (code, kept.exists()) == (0, False)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperOption
 
-from tracker.commands.door.options import LISTING
 from tracker.errors import Usage
 from tracker.render.wishes import Wishes
 from tracker.words.language import _
@@ -18,6 +17,9 @@ from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, MutableMapping
+
+LISTING = _("Danh sách")
+"""The part of a page of help where the options of lists stand."""
 
 COLUMN = _("CỘT")
 

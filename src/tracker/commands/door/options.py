@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 import typer
 
 from tracker.commands.door.daytyped import a_date
+from tracker.commands.door.listwishes import LISTING as LISTING
 from tracker.disk.destination import checked
 from tracker.errors import Usage
 from tracker.words.language import _
@@ -55,7 +56,6 @@ a_number.__name__ = _("số")
 
 DAY = _("NGÀY")
 WORDS = _("CHỮ")
-LISTING = _("Danh sách")
 WRITING = _("Ghi sổ")
 
 Format = Annotated[
