@@ -95,6 +95,11 @@ def test_an_unknown_column_is_refused_with_those_there_are(line: str) -> None:
     assert "(directive)" in result.stderr
 
 
+@pytest.mark.parametrize("typed", ["--columns ''", "--sort ''", "--sort -", "--columns ,"])
+def test_no_name_at_all_is_refused(typed: str) -> None:
+    assert asked(f"overdue {typed}").exit_code == 2
+
+
 @pytest.mark.parametrize("option", ["--columns", "--sort"])
 def test_a_page_of_several_tables_has_no_columns_of_its_own(option: str) -> None:
     result = asked(f"today {option} task --json")

@@ -79,6 +79,9 @@ def taken(command: Any, values: MutableMapping[str, Any]) -> Wishes:
         options = [f"--{short}" for short in asked] + ([f"--format {clean(typed)}"] if typed else [])
         raise TwoFormats(options=", ".join(options))
     values["format"] = typed or next(iter(asked), None)
-    columns, sort = (",".join(values.pop(name, None) or ()) for name in ("columns", "sort"))
+    # what was typed as nothing names no column, and is refused as such
+    columns, sort = (
+        ",".join(typed) or "," if (typed := values.pop(name, None)) else "" for name in ("columns", "sort")
+    )
     wide, unpaged = values.pop("wide", False), values.pop("no_pager", False)
     return Wishes(columns, sort, wide=wide, pager=_is_paged(command) and not unpaged)
