@@ -61,7 +61,7 @@ TOTALS: dict[str, tuple[str, list[Total]]] = {
     "urge list": (r"(\d+) lần đôn đốc, (\d+) chưa có trả lời\.", [len, lack("answered_on")]),
     "difficulty list": (r"(\d+) khó khăn, ý kiến khác nhau; \d+ đang chờ chỉ đạo\.", [len]),
     "feedback list": (r"(\d+) phản hồi\.", [len]),
-    "meeting list": (r"(\d+) Phiên họp\.", [len]),
+    "meeting list": (r"(\d+) phiên họp\.", [len]),
     "unit list": (r"(\d+) đơn vị\.", [len]),
     "unit focal --all": (
         r"(\d+) đơn vị, (\d+) đơn vị chưa cử cán bộ đầu mối\.",
