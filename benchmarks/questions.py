@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tracker.commands.door.contents import LISTINGS
-from tracker.commands.door.front import Root
+from tracker.commands.door.root import Root
 
 UNASKED = {
     "init": "makes a ledger",

@@ -17,7 +17,8 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker.commands.door.front import Root, say_version
+from tracker.commands.door.front import say_version
+from tracker.commands.door.root import Root
 from tracker.disk import landed
 from tracker.disk.destination import why
 from tracker.errors import TrackerError

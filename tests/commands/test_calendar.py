@@ -17,7 +17,8 @@ from tracker.workdays import Calendar
         (
             "calendar count 31/02/2026 1",
             2,
-            "«31/02/2026» không phải là một ngày. Hãy gõ ngày/tháng/năm (30/9/2025) hoặc năm-tháng-ngày (2025-09-30).",
+            "«31/02/2026» không phải là một ngày. Hãy gõ ngày/tháng/năm (30/9/2025), năm-tháng-ngày (2025-09-30), hoặc "
+            "ngắn gọn: ngày/tháng (30/9), hôm nay, hôm qua, thứ Sáu.",
         ),
         ("calendar count 23/11/2026 0", 2, "Số ngày làm việc phải từ 1 đến 9999, hoặc từ -1 đến -9999 để đếm lùi."),
         (

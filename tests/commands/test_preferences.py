@@ -21,7 +21,7 @@ DIRECTIVE = 'directive add 1/CT-UBND --issued 2/11/2026 --kind "Chỉ thị" --a
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a configuration file that holds nothing yet."""
     path = tmp_path / "config.toml"
-    path.write_text("")
+    path.write_text("", encoding="utf-8")
     monkeypatch.setenv("TRACKER_CONFIG", str(path))
     return path
 

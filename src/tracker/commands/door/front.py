@@ -25,8 +25,7 @@ from tracker.commands.door.astyped import as_typed
 from tracker.commands.door.contents import CONTENTS, PLACES, line, names
 from tracker.commands.door.headings import name_kinds, show_examples, translate, usage
 from tracker.commands.door.listwishes import of_lists, taken
-from tracker.commands.door.wanting import TYPED
-from tracker.commands.door.whole import advise, of, whole
+from tracker.commands.door.whole import advise, whole
 from tracker.errors import Usage
 from tracker.render.output import format_of
 from tracker.render.wishes import wished
@@ -252,28 +251,6 @@ class Listed(Group):
         """Take `list` as typed where nothing was."""
         rest: list[str] = super().parse_args(ctx, args if args or ctx.resilient_parsing else ["list"])
         return rest
-
-
-class Root(Group):
-    """The root, whose help shows the option `--version` of every command."""
-
-    def __init__(self, **attributes: Any) -> None:
-        """Know every command and every group."""
-        super().__init__(**attributes)
-        self.commands = Behind("")
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Keep the whole line, for whoever says what it lacks."""
-        ctx.meta[TYPED] = list(args)
-        try:
-            rest: list[str] = super().parse_args(ctx, args)
-        except Exception as error:
-            raise of(ctx, error) from error.__cause__
-        return rest
-
-    def get_params(self, ctx: Any) -> list[Any]:
-        """Return the options of the root, of which the version is one that its help shows."""
-        return [param for param in super().get_params(ctx) if param is not VERSION]
 
 
 LISTING: dict[str, type[Group]] = {"weekly": Shown, "rules": Listed}
