@@ -230,7 +230,12 @@ OUTPUTS = [
 LINES = [
     ("frobnicate", 2, "Không có lệnh «frobnicate». Xem các lệnh: «tracker --help»."),
     ("task lits", 2, "Không có lệnh «lits». Có phải: list?"),
-    ("task add --bogus", 2, "Không có tùy chọn --bogus."),
+    ("task add --bogus", 2, "Không có tùy chọn --bogus. Xem"),
+    ("task report 1 --quality good", 2, "Không có tùy chọn --quality. Tùy chọn này có ở: tracker task confirm."),
+    (f"{TASK} --lead 'STC, SNV'", 4, 'Nhiều đơn vị thì cách nhau bằng «;»: "STC; SNV"'),
+    ("task report 1 --done=1", 2, "--done không nhận giá trị"),
+    ("task report 1 -i", 2, "Sau -i phải có giá trị: -i NGÀY."),
+    ("due --within 999", 2, "Giá trị của --within không hợp lệ: phải từ 0 đến 250."),
     ("task add", 2, "Thiếu --directive VĂN-BẢN, --lead ĐƠN-VỊ, --content CHỮ."),
     ("task show", 2, "Thiếu SỐ."),
     (

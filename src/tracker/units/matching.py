@@ -8,6 +8,7 @@ accent that was typed must be right: «An Đường» is not An Dương. A near 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -19,6 +20,9 @@ from tracker.law.vocabulary import UnitKind
 from tracker.units.groups import GROUPS
 from tracker.units.spelling import fits, without_committee, words_of
 from tracker.words.text import fold, nfc
+
+PARTING = re.compile(r",| và |\n")
+"""What people put between units, and names of units hold too."""
 
 _PLACES: dict[str, str] = {UnitKind.COMMUNE: "xa ", UnitKind.WARD: "phuong ", UnitKind.SPECIAL_ZONE: "dac khu "}
 
@@ -33,6 +37,15 @@ class UnknownUnitNear(UnknownUnit):
     """Nothing in this ledger is called that, but something is called nearly that."""
 
     sentence = "Không có đơn vị nào tên «{typed}». Có phải {near}? Xem danh sách bằng «tracker unit list»."
+
+
+class NotParted(UnknownUnit):
+    """Several units, it seems, parted by commas or «và», which stand in names of units too."""
+
+    sentence = (
+        'Không có đơn vị nào tên «{typed}». Nhiều đơn vị thì cách nhau bằng «;»: "{apart}"; '
+        'cả nhóm thì gõ "@commune". Xem danh sách bằng «tracker unit list».'
+    )
 
 
 class AmbiguousUnit(Usage):
@@ -143,10 +156,27 @@ class UnitNames:
         units: dict[int, None] = {}
         for part in text.split(";"):
             if part := part.strip():
-                units.update(dict.fromkeys(self._group(part) if part.startswith("@") else [self.find(part)]))
+                units.update(dict.fromkeys(self._group(part) if part.startswith("@") else [self._one_of_all(part)]))
         if not units:
             raise NoUnitTyped(groups=" ".join(GROUPS))
         return list(units)
+
+    def _one_of_all(self, part: str) -> int:
+        """Return the unit that a part names; raises NotParted where it is several, and else what `find` does."""
+        try:
+            return self.find(part)
+        except UnknownUnit:
+            apart = [each.strip() for each in PARTING.split(part)]
+            if len(apart) < 2 or not all(map(self._is_known, apart)):
+                raise
+            raise NotParted(typed=part, apart="; ".join(apart)) from None
+
+    def _is_known(self, text: str) -> bool:
+        """Say whether a text names one unit."""
+        try:
+            return self.find(text) > 0
+        except (NotFound, Usage):
+            return False
 
     def _today_or_past(self, text: str) -> int:
         """Return the unit meant: by a name of today, or else by one of the past, which is `remembered`."""

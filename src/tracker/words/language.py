@@ -23,6 +23,7 @@ TYPED = frozenset(
     {
         "text",
         "typed",
+        "apart",
         "phrase",
         "column",
         "reference",

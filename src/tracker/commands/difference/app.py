@@ -20,7 +20,7 @@ from tracker.words.language import _
 
 app = typer.Typer()
 
-By = Annotated[Exchange | None, typer.Option("--by", help=_("Trao đổi bằng văn bản, fax, điện thoại, thư điện tử…"))]
+By = Annotated[Exchange | None, typer.Option("--by", help=_("Trao đổi bằng cách nào (Điều 7.1.b)."))]
 
 
 @app.command("add", help=_("Ghi một số liệu của đơn vị khác số liệu của Văn phòng."))

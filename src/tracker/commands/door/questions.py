@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import Any
 
 from prompt_toolkit import PromptSession
@@ -73,7 +75,7 @@ class Asker:
     def ask(self, each: Lacking) -> list[str]:
         """Ask until an answer is one that the option takes; no words where it may be left out and was."""
         empty = " " + _("Enter để bỏ qua.") if each.may_be_left_out else ""
-        _say(f"{each.param.help or ''}{empty}")
+        _say(fill(f"{each.param.help or ''}{empty}", max(20, get_terminal_size().columns - 1)))
         while True:
             text = self._read(each)
             if not text and each.may_be_left_out:

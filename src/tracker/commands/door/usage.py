@@ -28,6 +28,8 @@ def in_words(error: Any) -> str:
         said = _("Không có tùy chọn {name}.").format(name=clean(error.option_name))
         if error.possibilities:
             said += " " + _("Có phải: {names}?").format(names=", ".join(sorted(error.possibilities)))
+        elif there := _elsewhere(error):
+            said += " " + _("Tùy chọn này có ở: {names}.").format(names=", ".join(there))
     elif kind == "BadParameter":
         said = value_in_words(error)
     elif kind == "BadOptionUsage":
@@ -37,6 +39,19 @@ def in_words(error: Any) -> str:
     else:
         said = _("Dòng lệnh gõ chưa đúng.")
     return f"{said} {hint}"
+
+
+def _elsewhere(error: Any) -> list[str]:
+    """Return the commands beside this one, in its group, that have the option it has not."""
+    group = error.ctx.parent if error.ctx else None
+    if group is None or group.parent is None:  # all the commands of the root are too many to be loaded for a slip
+        return []
+    beside = ((name, group.command.commands[name]) for name in group.command.commands)
+    return [
+        f"{group.command_path} {name}"
+        for name, command in beside
+        if any(error.option_name in (*param.opts, *param.secondary_opts) for param in command.params)
+    ]
 
 
 def _of_an_option(error: Any) -> str:

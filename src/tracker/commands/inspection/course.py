@@ -94,9 +94,7 @@ def answer(
 def finding(
     ctx: typer.Context,
     number: Inspection,
-    result: Annotated[
-        Result, typer.Option("--result", help=_("Kết quả: đã thực hiện, chưa thực hiện, thực hiện không đúng."))
-    ],
+    result: Annotated[Result, typer.Option("--result", help=_("Kết luận (Điều 16.3.b)."))],
     task: Annotated[
         int | None, typer.Option("--task", parser=a_number, metavar=_("SỐ"), help=_("Nhiệm vụ được kết luận."))
     ] = None,

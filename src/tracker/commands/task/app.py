@@ -81,7 +81,7 @@ def add(
         ),
     ] = "",
     deliverable: Annotated[
-        Deliverable, typer.Option("--deliverable", help=_("Sản phẩm: báo cáo, tờ trình, hoàn thành công việc."))
+        Deliverable, typer.Option("--deliverable", help=_("Sản phẩm phải có."))
     ] = Deliverable.REPORT,
     written: Annotated[
         bool | None,

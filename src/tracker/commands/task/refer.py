@@ -39,7 +39,7 @@ def refer(
     number: Number,
     reason: Annotated[
         Mismatch,
-        typer.Option("--reason", help=_("Lý do: chồng chéo, không đúng chức năng, thời hạn không phù hợp.")),
+        typer.Option("--reason", help=_("Lý do chuyển lại (Điều 6.1.c).")),
     ],
     document: Written,
     issued: WrittenOn,

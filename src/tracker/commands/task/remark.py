@@ -38,9 +38,7 @@ Numbers = Annotated[
 @app.command("remark", help=_("Ghi văn bản nhắc nhở, phê bình hoặc biểu dương, về nhiệm vụ hoặc về đơn vị (Điều 24)."))
 def remark(
     ctx: typer.Context,
-    kind: Annotated[
-        Remark, typer.Option("--kind", help=_("reminder: nhắc nhở; criticism: phê bình; praise: biểu dương."))
-    ],
+    kind: Annotated[Remark, typer.Option("--kind", help=_("Loại văn bản."))],
     document: Written,
     issued: WrittenOn,
     numbers: Numbers = None,

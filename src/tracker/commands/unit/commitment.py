@@ -27,9 +27,7 @@ app = typer.Typer()
 def commit(
     ctx: typer.Context,
     unit: Annotated[str, typer.Argument(metavar=_("ĐƠN VỊ"), help=_("Mã, tên hoặc tên khác."))],
-    kind: Annotated[
-        Commitment, typer.Option("--kind", help=_("Kế hoạch triển khai (plan) hay quy chế nội bộ (regulation)."))
-    ],
+    kind: Annotated[Commitment, typer.Option("--kind", help=_("Văn bản nào (Điều 23.2)."))],
     document: Document,
     issued: Issued,
     dry_run: DryRun = False,

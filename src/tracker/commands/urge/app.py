@@ -47,10 +47,7 @@ def add(
         Channel,
         typer.Option(
             "--channel",
-            help=_(
-                "Hình thức (Điều 10): eoffice (khoản 1), report (khoản 2), direct (khoản 3), "
-                "phone, email, fax, message (khoản 4), inspection (khoản 5)."
-            ),
+            help=_("Hình thức (Điều 10)."),
         ),
     ],
     document: Document = None,

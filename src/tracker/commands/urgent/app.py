@@ -27,9 +27,7 @@ app = typer.Typer()
 def add(
     ctx: typer.Context,
     unit: TheUnit,
-    asked_by: Annotated[
-        Body, typer.Option("--from", help=_("Nơi yêu cầu: Thành ủy, Đảng ủy UBND, HĐND, UBND thành phố."))
-    ],
+    asked_by: Annotated[Body, typer.Option("--from", help=_("Nơi yêu cầu."))],
     content: Annotated[
         str | None, typer.Option("--content", metavar=WORDS, help=_("Việc phải làm; nhiệm vụ mật thì để trống."))
     ] = None,

@@ -9,7 +9,7 @@ ENGLISH: dict[str, str] = {
     "Số liệu sai lệch giữa đơn vị và Văn phòng, đến khi thống nhất (Điều 7).": (
         "Figures that differ between a unit and the Office, until both agree (Art. 7)."
     ),
-    "Trao đổi bằng văn bản, fax, điện thoại, thư điện tử…": "How it was told: by document, fax, phone, e-mail…",
+    "Trao đổi bằng cách nào (Điều 7.1.b).": "How it was told (Art. 7.1.b).",
     "Ghi một số liệu của đơn vị khác số liệu của Văn phòng.": "Record a unit's figure that is not the Office's.",
     "Số liệu nào: «thời hạn», «số nhiệm vụ quá hạn»…": "Which figure: a deadline, the number of tasks overdue…",
     "Của đơn vị; nhiệm vụ mật thì để trống.": "The unit's; left empty for a secret task.",

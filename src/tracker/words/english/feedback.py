@@ -122,7 +122,7 @@ ENGLISH: dict[str, str] = {
     "Ghi kế hoạch triển khai hoặc quy chế nội bộ của đơn vị (Điều 23.2).": (
         "Record a unit's plan or its own regulation (Art. 23.2)."
     ),
-    "Kế hoạch triển khai (plan) hay quy chế nội bộ (regulation).": "The plan, or the unit's own regulation.",
+    "Văn bản nào (Điều 23.2).": "Which paper (Art. 23.2).",
     "Chỉ đơn vị còn thiếu.": "Only units that lack one.",
     "Đã ghi {kind} của {unit}: {document}.": "Recorded {kind} of {unit}: {document}.",
     "kế hoạch triển khai": "the plan",

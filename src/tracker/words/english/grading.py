@@ -29,7 +29,7 @@ ENGLISH: dict[str, str] = {
     "Các số nhiệm vụ, và khoảng số: 3,5-9 12; bỏ trống thì ghi về đơn vị ở --unit.": (
         "Task numbers and ranges: 3,5-9 12; left out, it is about the unit of --unit."
     ),
-    "reminder: nhắc nhở; criticism: phê bình; praise: biểu dương.": ("A reminder, a criticism, or a praise."),
+    "Loại văn bản.": "The kind of paper.",
     "Đơn vị, cách nhau bằng «;» (mặc định: đơn vị chủ trì nhiệm vụ vào ngày văn bản).": (
         "Units, separated by “;” (default: who led the task on the day of the document)."
     ),

@@ -73,7 +73,7 @@ ENGLISH: dict[str, str] = {
     "Ngày Đoàn đề nghị cung cấp.": "The day by which the team asks for it.",
     "Số yêu cầu.": "Number of the request.",
     "Đơn vị đã cung cấp gì.": "What the unit gave.",
-    "Kết quả: đã thực hiện, chưa thực hiện, thực hiện không đúng.": "The result: done, undone, done wrongly.",
+    "Kết luận (Điều 16.3.b).": "What was found (Art. 16.3.b).",
     "Nhiệm vụ được kết luận.": "The task it is about.",
     "Đơn vị được kết luận.": "The unit it is about.",
     "Tính chất.": "The nature.",

@@ -25,9 +25,7 @@ ENGLISH: dict[str, str] = {
     "In các nhiệm vụ đã gia hạn, rút ngắn: hạn ban đầu, số lần, số ngày thêm, chỉ đạo.": (
         "Print the tasks that were extended: first deadline, how often, days added, directions."
     ),
-    "Lý do: chồng chéo, không đúng chức năng, thời hạn không phù hợp.": (
-        "The reason: overlap, not the unit's function, unsuitable deadline."
-    ),
+    "Lý do chuyển lại (Điều 6.1.c).": "Why it is referred back (Art. 6.1.c).",
     "Ghi chú; nhiệm vụ mật thì để trống.": "A note; left empty for a secret task.",
     "Ngày Văn phòng nhận văn bản chuyển lại (mặc định: ngày ban hành); không dùng để xét chậm.": (
         "The day the Office received the document (default: its day of issue); lateness is not judged by it."

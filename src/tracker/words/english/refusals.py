@@ -21,6 +21,12 @@ ENGLISH: dict[str, str] = {
     "Giá trị dùng được: {listed}.": "Values that can be used: {listed}.",
     "{help} Một trong: {words}.": "{help} One of: {words}.",
     "TỪ": "WORD",
+    "Tùy chọn này có ở: {names}.": "This option belongs to: {names}.",
+    'Không có đơn vị nào tên «{typed}». Nhiều đơn vị thì cách nhau bằng «;»: "{apart}"; '
+    'cả nhóm thì gõ "@commune". Xem danh sách bằng «tracker unit list».': (
+        'No unit is called “{typed}”. Part several units by “;”: "{apart}"; for a whole group type "@commune". '
+        "See the list with “tracker unit list”."
+    ),
     "Bắt đầu: «tracker demo» để tập, «tracker init» để lập sổ. Mỗi sáng: «tracker today». "
     "Về một lệnh: «tracker help LỆNH».": (
         "To begin: “tracker demo” to practise, “tracker init” for a ledger. Every morning: “tracker today”. "

@@ -44,7 +44,7 @@ ENGLISH: dict[str, str] = {
     "Thời hạn như văn bản viết: «trước ngày 30/9/2026», «15 ngày làm việc»…": (
         "The deadline as the directive words it: «trước ngày 30/9/2026», «15 ngày làm việc»…"
     ),
-    "Sản phẩm: báo cáo, tờ trình, hoàn thành công việc.": "What is due: a report, a submission, or work completed.",
+    "Sản phẩm phải có.": "What is due.",
     "Có yêu cầu báo cáo bằng văn bản hay không (Điều 6.1.a).": "Whether a written report is required (Art. 6.1.a).",
     "có, trừ sản phẩm completion": "yes, except for completion",
     "Phòng theo dõi, nếu khác phòng của văn bản.": "The room that follows it, if not that of the directive.",

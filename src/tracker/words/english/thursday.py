@@ -195,9 +195,7 @@ ENGLISH: dict[str, str] = {
     "Đảng ủy UBND thành phố": "the Party committee of the City People's Committee",
     "HĐND thành phố": "the City People's Council",
     "Ghi một việc cần giải quyết ngay, và nơi yêu cầu.": "Record work to be done at once, and who asks for it.",
-    "Nơi yêu cầu: Thành ủy, Đảng ủy UBND, HĐND, UBND thành phố.": (
-        "Who asks: the city's Party committee, the Committee's own, the Council, the Committee."
-    ),
+    "Nơi yêu cầu.": "Who asks for it.",
     "Việc phải làm; nhiệm vụ mật thì để trống.": "What is to be done; left empty for a secret task.",
     "Hạn, nếu nơi yêu cầu có nêu.": "By which day, if one was named.",
     "Đã ghi việc cần giải quyết ngay của {unit} theo yêu cầu của {body}, mã {id}.": (

@@ -23,13 +23,7 @@ ENGLISH: dict[str, str] = {
     "Ghi việc đôn đốc: mỗi đơn vị một lần, cho một hay nhiều nhiệm vụ (Điều 10).": (
         "Record an urging: once for each unit, about one task or several (Art. 10)."
     ),
-    (
-        "Hình thức (Điều 10): eoffice (khoản 1), report (khoản 2), direct (khoản 3), "
-        "phone, email, fax, message (khoản 4), inspection (khoản 5)."
-    ): (
-        "Form (Art. 10): eoffice (clause 1), report (clause 2), direct (clause 3), "
-        "phone, email, fax, message (clause 4), inspection (clause 5)."
-    ),
+    "Hình thức (Điều 10).": "The form (Art. 10).",
     "Người nhận ở đơn vị; nhiệm vụ mật thì để trống.": "Who received it; leave out for a secret task.",
     "Nội dung đôn đốc; nhiệm vụ mật thì để trống.": "What was said; leave out for a secret task.",
     "Đã ghi lần đôn đốc {number}: {unit}, nhiệm vụ {tasks}, qua {form}, ngày {day:%d/%m/%Y}.{asked}": (
