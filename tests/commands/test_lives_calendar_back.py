@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import sys
+
 import pytest
 
 from calendarlife import STORM, assert_sound, assert_tables_end_on_their_days, cells, counted, derived, late, tried
@@ -170,3 +173,25 @@ def test_a_day_out_of_the_calendar_or_off_already_is_refused_before_anybody_is_a
     assert tried(life, "calendar off 2029-04-07 --notice 1/TB").exit_code == 2
     assert "--yes" not in tried(life, "calendar off 2029-04-07 --notice 1/TB").stderr
     assert "[chạy thử]" in life.on("2026-03-10", "calendar off 2029-04-02 --notice 1/TB --dry-run")
+
+
+class Terminal(io.StringIO):
+    """A keyboard with somebody at it."""
+
+    def isatty(self) -> bool:
+        """Say that it is one."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"), [("y", 0), ("n", 130), ("Có", 0), ("c", 0), ("không", 130), ("", 130), ("ờ\nco", 0)]
+)
+def test_on_a_terminal_the_day_is_asked_for(
+    life: Life, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal(f"{answer}\n"))
+
+    result = life.tracker("--today 2026-03-10 calendar off 2029-04-02 --notice 1/TB")
+
+    assert result.exit_code == code
+    assert "đúng là ngày này?" in result.stderr

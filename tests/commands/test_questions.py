@@ -180,13 +180,3 @@ def test_what_the_body_asks_for_is_asked_too_and_may_be_left_empty(ledger_file: 
 
     assert code == 2
     assert "Ghi báo cáo bằng --document và --issued, hoặc --done" in shown
-
-
-@pytest.mark.parametrize(("answer", "code"), [("c", 0), ("k", 130), ("", 130)])
-def test_a_day_far_ahead_is_asked_about_and_enter_alone_is_a_no(ledger_file: Path, answer: str, code: int) -> None:
-    line = ["calendar", "off", "2029-04-02", "--notice", "1/TB"]
-    with terminal(line, ledger_file, TRACKER_TODAY="2026-03-10") as opened:
-        opened.wait("đúng là ngày này? [c/K]: ")
-        opened.type(f"{answer}\r")
-
-        assert opened.left()[0] == code

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from tracker.commands.door.options import WRITING
-from tracker.commands.door.wanting import can_ask
+from tracker.commands.door.wanting import is_there
 from tracker.errors import Usage
 from tracker.words.language import _
 from tracker.words.text import fold
@@ -34,7 +34,7 @@ NO = frozenset({"", "k", "khong", "n", "no"})
 
 def ask(question: str) -> None:
     """Ask whether something unlikely is meant; raises Abort for a no, Unanswered where nobody can be asked."""
-    if not can_ask():
+    if not is_there():
         raise Unanswered(question=question)
     confirm(question)
 

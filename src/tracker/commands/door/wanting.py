@@ -160,12 +160,11 @@ def quoted(word: str) -> str:
     return "'" + word.replace("'", "'\"'\"'") + "'" if set(word) & set('"$`\\!') else f'"{word}"'
 
 
+def is_there() -> bool:
+    """Say whether somebody sits at the keyboard, and did not wish to be left alone."""
+    return bool(sys.stdin is not None and sys.stdin.isatty() and not os.environ.get("TRACKER_NO_INPUT"))
+
+
 def can_ask() -> bool:
-    """Say whether somebody sits there to be asked: keyboard and messages on a terminal, and no wish to be left alone."""
-    return bool(
-        sys.stdin is not None
-        and sys.stdin.isatty()
-        and sys.stderr.isatty()
-        and os.environ.get("TERM") != "dumb"
-        and not os.environ.get("TRACKER_NO_INPUT")
-    )
+    """Say whether what a line lacks can be asked for: somebody is there, before a screen that moves its cursor."""
+    return is_there() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"

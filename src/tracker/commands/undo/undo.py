@@ -19,7 +19,7 @@ from tracker.commands.door.lawsaid import rule_name
 from tracker.commands.door.options import WORDS, DryRun, Format, Limit, Output, in_a_ledger
 from tracker.commands.door.subjects import subject_said
 from tracker.commands.door.tell import tell
-from tracker.commands.door.wanting import can_ask
+from tracker.commands.door.wanting import is_there
 from tracker.commands.undo.last import said, show
 from tracker.errors import Usage
 from tracker.law.vocabulary import Force
@@ -154,7 +154,7 @@ def _meant(settings: Settings, *, yes: bool) -> int:
         )
     warn(why, count=len(events), actor=command.typed[0].actor, first=command.first)
     _print(lines, len(events), to=sys.stderr)
-    if can_ask():
+    if is_there():
         confirm(_("Lấy lại các việc trên?"))
     elif is_second:
         raise Unanswered(question=_("Chưa lấy lại gì."))
