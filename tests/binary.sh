@@ -37,7 +37,7 @@ program="$place/tracker/tracker" HOME="$work/nhà" xargs -P 4 -I '{}' \
 says "Đã tạo sổ theo dõi" init
 says "150/CT-UBND" directive add 150/CT-UBND --issued 02/11/2026 --kind "Chỉ thị" --issuer chairman \
     --abstract "Về giải ngân vốn đầu tư công" --signer "Nguyễn Văn A"
-says "Sở Tài chính" task add --directive 150/CT-UBND --lead "Sở Tài chính; phường Hải An" \
+says "Đã giao 2 nhiệm vụ" task add --directive 150/CT-UBND --lead "Sở Tài chính; phường Hải An" \
     --content "Báo cáo kết quả giải ngân tháng 10" --due "trước ngày 18/11/2026"
 says "Sở Tài chính" overdue
 run check > out 2>&1 && fail "check found nothing"
