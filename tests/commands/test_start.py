@@ -153,7 +153,7 @@ def test_demo_shows_the_main_lists_and_how_to_go_on(
 ) -> None:
     small = build
     monkeypatch.setattr("tracker.services.demo.build", lambda path, today: small(path, today, scale=0.02))
-    monkeypatch.setattr("tracker.commands.morning.today.MOST", 1)
+    monkeypatch.setattr("tracker.commands.morning.parts.MOST", 1)
 
     result = tracker(f"demo {tmp_path}/practice")
 
