@@ -74,7 +74,8 @@ articles: $(READY)  ## write docs/dieu-khoan.md anew: each article, its command,
 rules: $(READY)  ## write docs/quy-tac.md anew: every rule as the lawyer reads it
 	$(BIN)/python docs/generate_rules.py > docs/quy-tac.md
 
-guide: $(READY)  ## write the outputs in docs/huong-dan.md anew; read the difference before you commit it
+guide: $(READY)  ## write the outputs, numbers and contents of docs/huong-dan.md anew; read the difference before you commit it
+	$(BIN)/python docs/generate_contents.py docs/huong-dan.md
 	PYTHONPATH=tests:benchmarks $(BIN)/python tests/transcripts.py docs/huong-dan.md
 
 $(READY): pyproject.toml constraints.txt

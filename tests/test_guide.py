@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from generate_contents import anchor, numbered
 from transcripts import Story, differences, rewritten, same, stories
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -82,3 +84,40 @@ def test_a_command_that_fails_shows_its_exit_code(tmp_path: Path) -> None:
     (difference,) = differences(story, tmp_path)
 
     assert difference.printed[-1] == "(mã thoát 6)"  # there is no ledger yet
+
+
+GUIDE = Path(__file__).parents[1] / "docs" / "huong-dan.md"
+
+
+def test_the_chapters_of_the_guide_are_numbered_through_and_stand_in_its_table() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    headings = re.findall(r"^##+ (.+)$", text, re.MULTILINE)
+    table = re.findall(r"^ *- \[(.+)\]\(#(.+)\)$", text.partition("<!-- end of contents -->")[0], re.MULTILINE)
+
+    assert numbered(text) == text  # or `make guide` writes it anew
+    assert [title for title, _place in table] == headings
+    assert all(place == anchor(title) for title, place in table)
+
+
+def test_a_chapter_put_between_two_moves_the_others_and_no_line_of_a_transcript() -> None:
+    opening = "# G\n\n<!-- contents -->\n<!-- end of contents -->\n\n## 1. Một\n\n"
+    guide = f"{opening}## Mới (Điều 6.1.c)\n\n### Nhỏ\n\n```sh\n## 9. x\n```\n\n## 2. Hai\n"
+
+    after = numbered(guide)
+
+    assert re.findall("^##+ .*$", after, re.MULTILINE) == [
+        "## 1. Một",
+        "## 2. Mới (Điều 6.1.c)",
+        "### 2.1 Nhỏ",
+        "## 9. x",
+        "## 3. Hai",
+    ]
+    assert "- [2. Mới (Điều 6.1.c)](#2-mới-điều-61c)\n  - [2.1 Nhỏ](#21-nhỏ)\n" in after
+    assert numbered(after) == after
+
+
+def test_every_chapter_that_the_guide_refers_to_is_there() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    chapters = re.findall(r"^## ([0-9]+)\.", text, re.MULTILINE)
+
+    assert set(re.findall(r"[Cc]hương ([0-9]+)", text)) <= set(chapters)
