@@ -313,7 +313,7 @@ def test_nothing_heavy_is_loaded_to_complete(busy_ledger: Path, typed: str) -> N
 
 
 def test_what_was_typed_prints_nothing_among_the_offers(busy_ledger: Path) -> None:
-    assert asked("tracker --version ", busy_ledger).startswith("init\t")
+    assert asked("tracker --version ", busy_ledger).startswith("today\t")
     assert asked("tracker task show --version --help ", busy_ledger).startswith("2\t")
 
 

@@ -228,7 +228,7 @@ def test_a_formula_is_guarded_in_csv_and_taken_back_by_import(tracker: Run, fill
 def test_english_is_spoken_in_refusals_too(filled: Path) -> None:
     for line, sentence in (
         ("frobnicate", "There is no command"),
-        ("task add", "--directive is missing"),
+        ("task add", "Missing: --directive DIRECTIVE, --lead UNIT, --content TEXT."),
         ("overdue --foo", "There is no option --foo"),
         ("task show abc", "is not a number"),
         ("overdue --unit @xa", "--unit takes one unit"),
