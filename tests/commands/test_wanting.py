@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from pathlib import Path
 
 import pytest
 
@@ -16,7 +17,10 @@ REQUIRING = [path for path, command in COMMANDS.items() if any(param.required fo
 
 
 @pytest.mark.parametrize("path", REQUIRING)
-def test_a_command_alone_names_everything_it_lacks_and_the_line_to_fill_in(tracker: Run, path: str) -> None:
+def test_a_command_alone_names_everything_it_lacks_and_the_line_to_fill_in(
+    tracker: Run, path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     result = tracker(path)
 
     named, line = result.stderr.splitlines()[:2]
