@@ -48,6 +48,7 @@ from tracker.services.directive import contradictions, importfile
 from tracker.services.report import endings
 from tracker.services.report import file as reporting
 from tracker.settings import Settings
+from tracker.units import groups
 from tracker.words import dates, likeness, numbers, numerals, shortdays, symbols, text
 from tracker.words.language import said
 from tracker.words.text import scrub
@@ -135,6 +136,8 @@ READERS: dict[str, Reader] = {
     "commands/door/daytyped.a_near_date": daytyped.a_near_date,
     "commands/door/options.a_number": options.a_number,
     "words/dates.read_date": dates.read_date,
+    "units/groups.said_group": groups.said_group,
+    "words/shortdays.near": shortdays.near,
     "words/numbers.read_number": numbers.read_number,
     "words/numbers.read_numbers": numbers.read_numbers,
     "days/phrases.read": lambda typed: phrases.read(typed).term(date(2026, 9, 1), date(2026, 9, 3)),

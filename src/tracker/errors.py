@@ -78,7 +78,7 @@ class Busy(TrackerError):
 class NoSuchTask(NotFound):
     """There is no task of that number."""
 
-    sentence = "Không có nhiệm vụ số {number}."
+    sentence = "Không có nhiệm vụ số {number}. Xem các số bằng «tracker task list»."
 
 
 class NoSuchRecord(NotFound):

@@ -74,7 +74,7 @@ def test_one_refusal_refuses_all_and_every_refusal_is_listed(tracker: Run, setti
     refusals = {row["task"]: row["refusal"] for row in json.loads(done.stdout)}
     assert (refusals[1], refusals[2]) == (None, None)
     assert refusals[3].startswith("Nhiệm vụ 3 ")
-    assert refusals[9] == "Không có nhiệm vụ số 9."
+    assert refusals[9] == "Không có nhiệm vụ số 9. Xem các số bằng «tracker task list»."
     assert stored(settings.ledger) == before
 
 

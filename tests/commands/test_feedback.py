@@ -32,7 +32,7 @@ ADD = "feedback add --from 'Kiến Thụy' --about SXD --received 09/11/2026 --c
         (
             "feedback add --from SXD --about STC --received 09/11/2026 --content a --task 9",
             4,
-            "Không có nhiệm vụ số 9.",
+            "Không có nhiệm vụ số 9. Xem các số bằng «tracker task list».",
         ),
         (
             "feedback add --from xyz --about STC --received 09/11/2026 --content a",

@@ -70,7 +70,7 @@ class NotAFolder(Usage):
 class NoFolder(Usage):
     """The file would stand in a folder that does not exist."""
 
-    sentence = "Không có thư mục {folder}. Hãy tạo thư mục đó hoặc chọn nơi khác cho --output."
+    sentence = "Không có thư mục {folder}. Hãy tạo thư mục đó, hoặc gõ một nơi khác."
 
 
 class FolderShut(NotConfigured):

@@ -27,6 +27,14 @@ class NoSuchDirective(NotFound):
     sentence = "Không có văn bản giao «{reference}» trong sổ. Xem danh sách bằng «tracker directive list»."
 
 
+class NoSuchDirectiveNear(NoSuchDirective):
+    """No directive has that number, but some have its figure."""
+
+    sentence = (
+        "Không có văn bản giao «{reference}» trong sổ. Có phải {near}? Xem danh sách bằng «tracker directive list»."
+    )
+
+
 class AmbiguousDirective(Usage):
     """Several directives have that number."""
 
@@ -98,7 +106,7 @@ def find_directive(connection: Connection, reference: str) -> FoundDirective:
         for number, symbol, issued_on, received_on, secret, withdrawn, issuer in connection.execute(query, (value,))
     ]
     if not found:
-        raise NoSuchDirective(reference=wanted)
+        raise _none_called(connection, wanted)
     day = day_named(reference)
     found = [directive for directive in found if directive.issued_on == day] or found
     exact = [directive for directive in found if directive.number == wanted]
@@ -109,3 +117,13 @@ def find_directive(connection: Connection, reference: str) -> FoundDirective:
         listed = "; ".join(named.format(id=item.id, number=item.number, day=item.issued_on) for item in found)
         raise AmbiguousDirective(count=len(found), reference=wanted, listed=listed, example=f"#{found[0].id}")
     return found[0]
+
+
+def _none_called(connection: Connection, wanted: str) -> NoSuchDirective:
+    """Return the refusal of a number that no directive has, with the newest ones that have its figure."""
+    figure = wanted.partition("/")[0]
+    query = "SELECT id, number FROM directive WHERE folded_number LIKE ? ORDER BY issued_on DESC, id DESC LIMIT 3"
+    near = connection.execute(query, (f"{key(figure)}/%",)).fetchall() if figure.isdecimal() else []
+    if not near:
+        return NoSuchDirective(reference=wanted)
+    return NoSuchDirectiveNear(reference=wanted, near="; ".join(f"{symbol} (#{number})" for number, symbol in near))

@@ -17,12 +17,15 @@ from typing import NamedTuple
 
 from tracker.errors import NotFound, Usage
 from tracker.law.vocabulary import UnitKind
-from tracker.units.groups import GROUPS
+from tracker.units.groups import GROUPS, said_group
 from tracker.units.spelling import fits, without_committee, words_of
 from tracker.words.text import fold, nfc
 
 PARTING = re.compile(r",| và |\n")
 """What people put between units, and names of units hold too."""
+
+SEVERAL = re.compile(r",| và ")
+"""What people put between units, beside «;», where one is asked for."""
 
 _PLACES: dict[str, str] = {UnitKind.COMMUNE: "xa ", UnitKind.WARD: "phuong ", UnitKind.SPECIAL_ZONE: "dac khu "}
 
@@ -46,6 +49,21 @@ class NotParted(UnknownUnit):
         'Không có đơn vị nào tên «{typed}». Nhiều đơn vị thì cách nhau bằng «;»: "{apart}"; '
         'cả nhóm thì gõ "@commune". Xem danh sách bằng «tracker unit list».'
     )
+
+
+class OneOnly(UnknownUnit):
+    """Several units or a group were typed where one unit is asked for."""
+
+    sentence = (
+        "«{typed}» là nhiều đơn vị, ở đây chỉ nhận một: gõ lệnh này cho từng đơn vị, bằng mã hoặc tên. Xem danh sách "
+        "bằng «tracker unit list»."
+    )
+
+
+class GroupMeant(UnknownUnit):
+    """A group, it seems, said in words."""
+
+    sentence = 'Không có đơn vị nào tên «{typed}». Cả nhóm thì gõ "{group}". Xem danh sách bằng «tracker unit list».'
 
 
 class AmbiguousUnit(Usage):
@@ -166,6 +184,8 @@ class UnitNames:
         try:
             return self.find(part)
         except UnknownUnit:
+            if (group := said_group(part)) is not None:
+                raise GroupMeant(typed=nfc(part), group=group) from None
             apart = [each.strip() for each in PARTING.split(part)]
             if len(apart) < 2 or not all(map(self._is_known, apart)):
                 raise
@@ -231,7 +251,10 @@ class UnitNames:
         return next(iter(found))
 
     def _refuse(self, typed: str) -> None:
-        """Raise UnknownUnit with the three nearest names, if any is near."""
+        """Raise UnknownUnit with the three nearest names, if any is near; OneOnly for what names several."""
+        apart = SEVERAL.split(typed)
+        if typed.startswith("@") or ";" in typed or (len(apart) > 1 and all(map(self._is_known, apart))):
+            raise OneOnly(typed=typed)
         near: dict[int, None] = {}
         for folded in get_close_matches(without_committee(fold(typed[:200])), self._forms, n=9, cutoff=0.75):
             near.update(dict.fromkeys(form.unit for form in self._forms[folded]))

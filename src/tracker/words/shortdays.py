@@ -37,6 +37,14 @@ WITHOUT_YEAR = re.compile(
     rf"(?:ngay )?(?:(?P<first>{WEEKDAY}),? (?:ngay )?)?"
     rf"(?P<day>[0-9]{{1,2}})(?P<stroke>[/.-])(?P<month>[0-9]{{1,2}})(?:,? (?P<second>{WEEKDAY}))?"
 )
+PARTS = re.compile(
+    r"(?:(?P<year>[0-9]{4})[ /.-]+)?(?P<first>[0-9]{1,2})[ /.-]+(?P<second>[0-9]{1,2})"
+    r"(?:[ /.-]+(?P<last>[0-9]{4}|[0-9]{2}))?"
+)
+"""The figures of a day, in whichever order and however parted."""
+
+CENTURY = 2000
+MONTHS = 12
 LEAP = 8
 """Years within which every day of a year comes again, 29 February too."""
 
@@ -86,6 +94,17 @@ def read_day(text: str, today: date, sense: Sense) -> date:
         raise
     except NotADate:
         raise NotADay(text=trimmed) from None
+
+
+def near(text: str) -> date | None:
+    """Return the day that figures name in a form that is not taken: «27/11/26», «2026/11/27», «11/27/2026»."""
+    found = PARTS.fullmatch(" ".join(text.split())[:LONGEST])
+    if found is None or (found["year"] is None) == (found["last"] is None):
+        return None
+    year = int(found["year"] or found["last"])
+    first, second = int(found["first"]), int(found["second"])
+    month, day = (first, second) if found["year"] or first <= MONTHS < second else (second, first)
+    return _day(year if year > CENTURY else CENTURY + year, month, day)
 
 
 def _in_a_week(text: str, today: date, number: int, week: str | None, sense: Sense) -> date:

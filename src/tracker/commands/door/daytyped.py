@@ -15,7 +15,7 @@ from datetime import date
 
 from tracker.words.dates import WEEKDAYS, NotADate, read_date
 from tracker.words.language import _
-from tracker.words.shortdays import Sense, read_day
+from tracker.words.shortdays import NotADay, Sense, near, read_day
 from tracker.words.text import clean
 
 _TODAY: ContextVar[date | None] = ContextVar("today", default=None)
@@ -53,7 +53,12 @@ def typed(text: str, sense: Sense) -> date:
         return read_date(text)
     with suppress(NotADate):
         return read_date(text)
-    day = read_day(text, today, sense)
+    try:
+        day = read_day(text, today, sense)
+    except NotADay as error:
+        if (meant := near(text)) is not None:
+            error.add_note(_("Có phải {day:%d/%m/%Y}?").format(day=meant))
+        raise
     said = _("«{text}» là {weekday}, {day:%d/%m/%Y}.")
     sys.stderr.write(said.format(text=clean(text.strip()), weekday=_(WEEKDAYS[day.weekday()]), day=day) + "\n")
     return day

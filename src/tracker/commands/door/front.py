@@ -21,6 +21,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command_from_info
 
 from tracker import __version__
+from tracker.commands.door.astray import commands_like
 from tracker.commands.door.astyped import as_typed
 from tracker.commands.door.contents import CONTENTS, PLACES, line, names
 from tracker.commands.door.headings import name_kinds, show_examples, translate, usage
@@ -190,7 +191,8 @@ class Group(TyperGroup):
         if args[0] == HELP and args[0] not in self.commands:
             return self._asked_for_help(ctx, args[1:])
         if args[0] not in self.commands and not ctx.resilient_parsing:
-            near = get_close_matches(args[0], self.list_commands(ctx), n=2)
+            near = commands_like(" ".join(ctx.command_path.split()[1:]), args)
+            near = near or get_close_matches(args[0], self.list_commands(ctx), n=2)
             hint = _(" Có phải: {names}?").format(names=", ".join(near)) if near else ""
             raise NoSuchCommand(name=clean(args[0]), hint=hint, path=ctx.command_path)
         return super().resolve_command(ctx, args)

@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from tracker.commands.door.astray import DRY_RUN, put_right, several, without
+from tracker.commands.door.wanting import ARGUMENTS
 from tracker.words.language import _
 from tracker.words.meant import Vocabulary
 from tracker.words.text import clean
 
+MISSING_COMMAND = "Missing command"
 EXTRA = "unexpected extra argument"
 NOT_A_NUMBER = "is not a valid int"
 OUT_OF_RANGE = "is not in the range "
@@ -25,20 +28,56 @@ def in_words(error: Any) -> str:
     if kind == "NoArgsIsHelpError":
         return str(error.format_message())
     if kind == "NoSuchOption":
-        said = _("Không có tùy chọn {name}.").format(name=clean(error.option_name))
-        if error.possibilities:
-            said += " " + _("Có phải: {names}?").format(names=", ".join(sorted(error.possibilities)))
-        elif there := _elsewhere(error):
-            said += " " + _("Tùy chọn này có ở: {names}.").format(names=", ".join(there))
-    elif kind == "BadParameter":
+        return _no_such_option(error, hint)
+    if kind == "BadParameter":
         said = value_in_words(error)
     elif kind == "BadOptionUsage":
         said = _of_an_option(error)
     elif EXTRA in (message := error.format_message()):
-        said = _("Thừa «{extra}». Tên hay câu có dấu cách phải đặt trong ngoặc kép.").format(extra=_bracketed(message))
+        return _too_much(error, _bracketed(message), hint)
+    elif MISSING_COMMAND in message:
+        said = _("Thiếu tên lệnh.")
     else:
         said = _("Dòng lệnh gõ chưa đúng.")
     return f"{said} {hint}"
+
+
+def _again(said: str, why: str, line: str, hint: str) -> str:
+    """Return what is said with the line to type instead."""
+    return _("{said} {why} Gõ lại:\n  {line}\n{hint}").format(said=said, why=why, line=line, hint=hint)
+
+
+def _no_such_option(error: Any, hint: str) -> str:
+    """Return what is said of an option that the command has not: where it belongs, or which one may be meant."""
+    said = _("Không có tùy chọn {name}.").format(name=clean(error.option_name))
+    ctx, name = error.ctx, error.option_name
+    params = ctx.command.params if ctx else []
+    is_known = {option for param in params for option in param.opts}
+    if name == DRY_RUN and "--commit" in is_known:
+        why = _("Lệnh này chỉ xem trước khi chưa có --commit.")
+        return _again(said=said, why=why, line=without(ctx, DRY_RUN), hint=hint)
+    if name == DRY_RUN and {"--format", "--limit"} <= is_known:
+        why = _("Lệnh này chỉ in, không ghi gì vào sổ.")
+        return _again(said=said, why=why, line=without(ctx, DRY_RUN), hint=hint)
+    if ctx and (meant := put_right(ctx)) is not None:
+        return _again(said=said, why=meant.why, line=meant.line, hint=hint)
+    if error.possibilities:
+        said += " " + _("Có phải: {names}?").format(names=", ".join(sorted(error.possibilities)))
+    elif there := _elsewhere(error):
+        said += " " + _("Tùy chọn này có ở: {names}.").format(names=", ".join(there))
+    return f"{said} {hint}"
+
+
+def _too_much(error: Any, extra: str, hint: str) -> str:
+    """Return what is said of words that a command does not take, with the line that was probably meant."""
+    given = error.ctx.command.make_parser(error.ctx).parse_args(list(error.ctx.meta.get(ARGUMENTS, ())))[0]
+    number = next((str(value) for value in given.values() if str(value).isdecimal()), None)
+    said = _("Thừa «{extra}».").format(extra=extra)
+    if number is not None and (line := several(error.ctx, number)) is not None:
+        return f"{said} {line}\n{hint}"
+    if (meant := put_right(error.ctx)) is not None:
+        return _again(said=said, why=meant.why, line=meant.line, hint=hint)
+    return " ".join((said, _("Tên hay câu có dấu cách phải đặt trong ngoặc kép."), hint))
 
 
 def _elsewhere(error: Any) -> list[str]:

@@ -106,7 +106,7 @@ def refusal(ctx: Any, lacks: Sequence[Lacking]) -> Incomplete:
     )
     return Incomplete(
         named=", ".join(named(ctx, each) for each in lacks),
-        line=line_of(filled(typed_in(ctx), [(each, [placeholder(ctx, each)]) for each in lacks])),
+        line=_to_fill_in(ctx, lacks),
         words=words,
         path=ctx.command_path,
     )
@@ -114,8 +114,26 @@ def refusal(ctx: Any, lacks: Sequence[Lacking]) -> Incomplete:
 
 def line_lacking(ctx: Any, lacks: Sequence[Lacking]) -> str:
     """Return the line to fill in, as it follows a refusal of the body."""
-    line = line_of(filled(typed_in(ctx), [(each, [placeholder(ctx, each)]) for each in lacks]))
+    line = _to_fill_in(ctx, lacks)
     return _("Điền vào chỗ viết hoa rồi gõ lại:\n  {line}").format(line=line)
+
+
+def _to_fill_in(ctx: Any, lacks: Sequence[Lacking]) -> str:
+    """Return the line to fill in; a unit or a directive that was typed without its option stands behind it."""
+    typed = typed_in(ctx)
+    extras = ctx.command.make_parser(ctx).parse_args(list(ctx.meta.get(ARGUMENTS, ())))[1]
+    bare = next((each for each in lacks if extras and _may_be(each.option, extras)), None)
+    if bare is not None:
+        typed = typed[: len(typed) - len(ctx.meta[ARGUMENTS])]
+        typed += [word for word in ctx.meta[ARGUMENTS] if word not in extras]
+    return line_of(
+        filled(typed, [(each, [" ".join(extras) if each is bare else placeholder(ctx, each)]) for each in lacks])
+    )
+
+
+def _may_be(option: str, extras: Sequence[str]) -> bool:
+    """Say whether words without an option can be the value of this one."""
+    return option in ("--unit", "--lead") or (option == "--directive" and "/" in extras[0])
 
 
 def typed_in(ctx: Any) -> list[str]:

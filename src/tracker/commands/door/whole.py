@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tracker.commands.door.astray import put_right, several
 from tracker.commands.door.wanting import ARGUMENTS, can_ask, lacking, line_lacking, refusal
 from tracker.errors import Usage
-from tracker.words.language import said
+from tracker.words.language import _, said
+from tracker.words.numbers import NotANumber, NotNumbers
 
 Parse = Callable[[Any, list[str]], list[str]]
 
@@ -21,6 +23,10 @@ def whole(command: Any, ctx: Any, args: list[str], parse: Parse) -> list[str]:
     ctx.meta[ARGUMENTS] = typed = list(args)
     try:
         rest = parse(ctx, args)
+    except NotANumber as error:
+        if (meant := several(ctx, str(error.values["text"]))) is not None:
+            error.add_note(meant)
+        raise
     except Exception as error:
         if type(error).__name__ != "MissingParameter":
             raise of(ctx, error) from error.__cause__
@@ -43,7 +49,9 @@ def of(ctx: Any, error: Exception) -> Exception:
 
 
 def advise(command: Any, ctx: Any, error: Usage) -> None:
-    """Add the line to fill in to a refusal that names an option the line lacks."""
+    """Add to a refusal the line to fill in, where it names an option the line lacks, or the line that was meant."""
+    if isinstance(error, NotNumbers) and (meant := put_right(ctx)) is not None:
+        error.add_note(_("{why} Gõ lại:\n  {line}").format(why=meant.why, line=meant.line))
     lacks = lacking(command, ctx, ctx.meta.get(ARGUMENTS, ())) if command.params else []
     if any(each.option and each.option in said(error) for each in lacks):
         error.add_note(line_lacking(ctx, lacks))

@@ -56,6 +56,12 @@ class NotReplaced(NotCopied):
     sentence = "Không thay được sổ {path}: {reason}. Sổ giữ nguyên."
 
 
+class NoCopy(NotConfigured):
+    """There is no file at the path of a copy."""
+
+    sentence = "Không có tệp {file}. Hãy kiểm tra lại đường dẫn."
+
+
 class CopyIsFolder(NotConfigured):
     """The name of a copy is a folder's."""
 
@@ -177,11 +183,13 @@ def restore(ledger: Path, copy: Path, now: datetime, *, timeout: float, may_lose
     """
     Put a copy in the place of the ledger, which is kept beside it under the instant of the restore.
 
-    Raises CopyIsFolder, SameFile, CopyDamaged, LosesActs, LeftBeside, LedgerBusy while anybody else has the ledger
-    open, NotReplaced or DiskFull; the ledger is then as it was.
+    Raises CopyIsFolder, NoCopy, SameFile, CopyDamaged, LosesActs, LeftBeside, LedgerBusy while anybody else has the
+    ledger open, NotReplaced or DiskFull; the ledger is then as it was.
     """
     if copy.is_dir():
         raise CopyIsFolder(path=copy, example=copy / ledger.name)
+    if not os.path.lexists(copy):
+        raise NoCopy(file=copy)
     verified(copy, timeout=timeout)
     if os.path.lexists(ledger) and ledger.exists() and os.path.samefile(ledger, copy):
         raise SameFile(path=copy)

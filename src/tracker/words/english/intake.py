@@ -58,8 +58,8 @@ ENGLISH: dict[str, str] = {
     "Không rõ định dạng của tệp {file}. Hãy đặt đuôi {suffixes}, hoặc thêm --format.": (
         "The name {file} implies no format. End it in {suffixes}, or add --format."
     ),
-    "Không có thư mục {folder}. Hãy tạo thư mục đó hoặc chọn nơi khác cho --output.": (
-        "There is no folder {folder}. Create it, or choose another place for --output."
+    "Không có thư mục {folder}. Hãy tạo thư mục đó, hoặc gõ một nơi khác.": (
+        "There is no folder {folder}. Create it, or type another place."
     ),
     "Không ghi được tệp {file}: {reason}. Tệp cũ, nếu có, vẫn còn nguyên.": (
         "Cannot write {file}: {reason}. The old file, if there was one, is untouched."

@@ -6,9 +6,6 @@ from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
     # usage
-    "Thừa «{extra}». Tên hay câu có dấu cách phải đặt trong ngoặc kép.": (
-        "“{extra}” is one word too many. Put names and sentences with spaces in quotes."
-    ),
     "phải là một số nguyên.": "it must be a whole number.",
     "phải từ {first} trở lên.": "it must be {first} or more.",
     "phải từ {first} đến {last}.": "it must be from {first} to {last}.",
@@ -126,7 +123,41 @@ ENGLISH: dict[str, str] = {
         "No working calendar for {day} (it is loaded from {first} to {last}). Type: tracker calendar load {year}"
     ),
     # rows
-    "Không có nhiệm vụ số {number}.": "There is no task {number}.",
+    "Không có nhiệm vụ số {number}. Xem các số bằng «tracker task list».": (
+        "There is no task {number}. See the numbers with «tracker task list»."
+    ),
+    "«{typed}» là nhiều đơn vị, ở đây chỉ nhận một: gõ lệnh này cho từng đơn vị, bằng mã hoặc tên. Xem danh sách "
+    "bằng «tracker unit list».": (
+        "“{typed}” is several units, and one is taken here: type this command for each of them, by code or name. See "
+        "the list with «tracker unit list»."
+    ),
+    'Không có đơn vị nào tên «{typed}». Cả nhóm thì gõ "{group}". Xem danh sách bằng «tracker unit list».': (
+        'No unit is called “{typed}”. For a whole group type "{group}". See the list with «tracker unit list».'
+    ),
+    "Không có văn bản giao «{reference}» trong sổ. Có phải {near}? Xem danh sách bằng «tracker directive list».": (
+        "The ledger has no directive “{reference}”. Did you mean {near}? See the list with «tracker directive list»."
+    ),
+    "Có phải {day:%d/%m/%Y}?": "Did you mean {day:%d/%m/%Y}?",
+    # words in the wrong place
+    "Gõ lại:\n  {line}": "Type instead:\n  {line}",
+    "{why} Gõ lại:\n  {line}": "{why} Type instead:\n  {line}",
+    "{said} {why} Gõ lại:\n  {line}\n{hint}": "{said} {why} Type instead:\n  {line}\n{hint}",
+    "Nhiều nhiệm vụ một lúc thì gõ dòng sau để xem trước; đúng thì thêm --commit để ghi:\n  {line}": (
+        "Many tasks at once are previewed by the next line; if it is right, add --commit to record it:\n  {line}"
+    ),
+    "Lệnh này nhận mỗi lần một số; gõ từng lệnh, bắt đầu từ:\n  {line}": (
+        "This command takes one number at a time; type one command after the other, beginning with:\n  {line}"
+    ),
+    "Tùy chọn gõ sau tên lệnh, riêng --ledger và --today gõ trước.": (
+        "Options stand behind the name of the command, only --ledger and --today before it."
+    ),
+    "Tên tùy chọn đứng sau hai dấu gạch ngắn.": "The name of an option stands behind two short dashes.",
+    "Tên hay câu có dấu cách phải đặt trong ngoặc kép.": "Names and sentences with spaces stand in double quotes.",
+    "Thiếu tên tùy chọn ở trước.": "The name of its option is missing.",
+    "Lệnh này chỉ xem trước khi chưa có --commit.": "Without --commit this command only shows what it would do.",
+    "Lệnh này chỉ in, không ghi gì vào sổ.": "This command only prints, and records nothing.",
+    "Thiếu tên lệnh.": "The name of a command is missing.",
+    "Thừa «{extra}».": "“{extra}” is too much.",
     "«{text}» không phải là số. Gõ một số nguyên dương, ví dụ 12.": (
         "“{text}” is not a number. Type a positive whole number, such as 12."
     ),
