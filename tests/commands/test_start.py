@@ -160,7 +160,7 @@ def test_demo_shows_the_main_lists_and_how_to_go_on(
     assert (result.exit_code, result.stderr) == (0, "Đang tạo sổ thực hành, chờ vài giây…\n")
     assert result.stdout.startswith("Sổ thực hành: ")
     assert "VIỆC QUÁ HẠN ĐẾN NGÀY 23/11/2026" in result.stdout
-    assert " việc khác: «tracker " in result.stdout  # the short page, on a pipe too
+    assert "QUÁ HẠN LÂU NHẤT: 1 trong " in result.stdout  # the short page, on a pipe too
     made = tmp_path / "practice" / "ledger.db"
     typed = f'$env:TRACKER_LEDGER="{made}"; $env:TRACKER_TODAY="23/11/2026"' if WINDOWS else ""
     typed = typed or f"export TRACKER_LEDGER={made} TRACKER_TODAY=23/11/2026"

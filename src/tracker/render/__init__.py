@@ -73,11 +73,19 @@ def write(
     _say_left_out(_write_view(view, format, out, width=width, color=color), out, width, is_page=False)
 
 
-def _write_view(view: View, format: str, out: TextIO, *, width: int | None, color: bool) -> list[str]:  # noqa: A002 - as above
+def _write_view(
+    view: View,
+    format: str,  # noqa: A002 - as above
+    out: TextIO,
+    *,
+    width: int | None,
+    color: bool,
+    tight: bool = False,
+) -> list[str]:
     """Write one table, and return the headings of the columns that a terminal had no room for."""
     module = import_module(f"tracker.render.{KNOWN[format].module}")
     if format == "table":
-        left_out: list[str] = module.write(view, out, width=width, color=color)
+        left_out: list[str] = module.write(view, out, width=width, color=color, tight=tight)
         return left_out
     module.write(view, out)
     return []
@@ -107,13 +115,15 @@ def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, colo
         return
     if not KNOWN[format].holds_pages:
         raise NotOneTable(format=format)
-    if page.title:
-        out.write("\n".join(_lines(("# " if format == "md" else "") + clean(page.title), width)) + "\n")
+    if page.title and format == "table":
+        import_module("tracker.render.table").head(clean(page.title), out, width=width, color=color)
+    elif page.title:
+        out.write(("# " if format == "md" else "") + clean(page.title) + "\n")
     left_out: list[str] = []
     for number, section in enumerate(page.sections):
         if number or page.title:
             out.write("\n")
-        left_out += _write_view(section, format, out, width=width, color=color)
+        left_out += _write_view(section, format, out, width=width, color=color, tight=page.for_a_look)
     if page.notes:
         out.write("\n")
     for note in page.notes:

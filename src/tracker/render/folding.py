@@ -7,16 +7,29 @@ combining ones.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tracker.render.plain import cell_width
 
 BETWEEN = " "
 
+_TOGETHER = re.compile(r"\S*[«“]tracker [^«»“”]*[»”]\S*|\S+ %\S*|\S+")
+"""A word, or words that are read and copied as one: a command in its quotes, a rate and its sign."""
+
 
 def folded(text: str, width: int) -> list[str]:
     """Return `text` as lines of at most `width` cells."""
-    return [text] if cell_width(text) <= width else joined(text.split(), BETWEEN, width) or [""]
+    return [text] if cell_width(text) <= width else joined(_words(text, width), BETWEEN, width) or [""]
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    """Yield the words of a text; what belongs together as one, unless a line cannot hold it."""
+    for part in _TOGETHER.findall(text):
+        if " " in part and cell_width(part) > width:
+            yield from part.split()
+        else:
+            yield part
 
 
 def joined(parts: Iterable[str], between: str, width: int) -> list[str]:

@@ -3,7 +3,8 @@ How wide the columns of a table are on a screen, which have no place there, and 
 
 In this order, until the rest fits: headings are folded, the long text is cut down to what can still be read, minor
 columns go (on a screen of WIDE cells, where a number and a directive never do), other text is folded between its words.
-What does not fit even so is no table: its rows are stacked.
+What does not fit even so is no table: its rows are stacked. Where each row is wished in one line, the long text is cut
+and minor columns go on a narrow screen too, before anything is folded.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from tracker.render.folding import folded, longest_word
 from tracker.render.plain import cell_width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tracker.render.view import Column
 
@@ -41,7 +42,12 @@ class Layout(NamedTuple):
 
 
 def layout(
-    columns: Sequence[Column], headings: Sequence[str], cells: Sequence[Sequence[str]], width: int
+    columns: Sequence[Column],
+    headings: Sequence[str],
+    cells: Sequence[Sequence[str]],
+    width: int,
+    *,
+    in_one_line: bool = False,
 ) -> Layout | None:
     """Return how a table is laid out within `width` cells; None where its rows are to be stacked."""
     bodies = [max(map(cell_width, column), default=0) for column in cells]
@@ -52,22 +58,44 @@ def layout(
         return Layout(every, natural, [])
     least = [_narrowest(heading) for heading in headings]
     tight = [max(pair) for pair in zip(bodies, least, strict=True)]
+    if in_one_line and (laid := _flat(columns, [(natural, heads), (tight, least)], width)) is not None:
+        return laid
     if (spare := width - _taken(tight)) >= 0:
         for place in every:
             more = min(spare, natural[place] - tight[place])
             tight[place] += more
             spare -= more
         return Layout(every, tight, [])
-    shown, out = every, list[int]()
-    for candidate in [None, *(reversed(every) if width >= WIDE else ())]:
-        if candidate is not None:
-            if not columns[candidate].minor:
-                continue
-            shown = [place for place in shown if place != candidate]
-            out = [candidate, *out]
+    is_wide = width >= WIDE or in_one_line
+    for shown, out in _fewer(columns) if is_wide else [(every, [])]:
         if (widths := _cut(columns, tight, least, shown, width)) is not None:
             return Layout(shown, widths, out)
-    return _folding(columns, cells, tight, least, shown, out, width)
+    return _folding(columns, cells, tight, least, shown, out, width, is_wide=is_wide)
+
+
+def _fewer(columns: Sequence[Column]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield the columns shown and left out: all of them, then without one minor column more, last first."""
+    shown, out = list(range(len(columns))), list[int]()
+    yield shown, out
+    for place in reversed(range(len(columns))):
+        if columns[place].minor:
+            shown, out = [each for each in shown if each != place], [place, *out]
+            yield shown, out
+
+
+def _flat(columns: Sequence[Column], ways: Sequence[tuple[Sequence[int], Sequence[int]]], width: int) -> Layout | None:
+    """
+    Return how rows take one line each, only the long text cut; None where too little of it is left.
+
+    `ways` are the widths of the columns with the least that their headings need: in one line, and folded.
+    """
+    for readable in (_READABLE, _LEAST):
+        for wished, heads in ways:
+            for shown, out in _fewer(columns):
+                floor = [max(heads[at], min(wished[at], readable)) if columns[at].wrap else wished[at] for at in shown]
+                if (widths := _spread(floor, [wished[at] for at in shown], width)) is not None:
+                    return Layout(shown, widths, out)
+    return None
 
 
 def _taken(widths: Sequence[int]) -> int:
@@ -116,11 +144,13 @@ def _folding(
     shown: list[int],
     out: list[int],
     width: int,
+    *,
+    is_wide: bool,
 ) -> Layout | None:
     """Return how a table is laid out whose text is folded between its words, None where that is not enough."""
     wished = [tight[at] for at in shown]
     tries = ((_READABLE, _FOLDED), (_LEAST, _FOLDED), (_LEAST, _TIGHTLY))
-    for readable, other in tries if width >= WIDE else tries[:1]:
+    for readable, other in tries if is_wide else tries[:1]:
         floor = []
         for at in shown:
             if columns[at].wrap:

@@ -22,8 +22,11 @@ FIRST = ("task", "directive")
 BARE = frozenset({"content_said", "abstract_said", "content", "text", "details", "title", "shown"})
 """Keys of long text that needs no heading."""
 
-UNIT = ("owed_by", "unit", "lead")
+UNIT = ("owed_by", "unit", "lead", "name")
 """Keys of whose row it is."""
+
+SAID = "_said"
+"""How a key ends of what people read in place of a value."""
 
 INDENT = "  "
 BETWEEN = " · "
@@ -31,7 +34,7 @@ BETWEEN = " · "
 
 def _first(columns: Sequence[Column]) -> list[int]:
     """Return the places of what says which row it is, in the order of the first line."""
-    keys = [column.key for column in columns]
+    keys = [column.key.removesuffix(SAID) for column in columns]
     first = [] if columns[0].wrap or columns[0].minor or keys[0] in UNIT else [0]
     first += [place for key in FIRST if key in keys and (place := keys.index(key)) not in first]
     first += [keys.index(key) for key in UNIT if key in keys][:1]
@@ -48,7 +51,9 @@ def stacked(
     room = max(width - len(INDENT), 1)
     for row in rows:
         named = [
-            row[place] if columns[place].key in (*FIRST[1:], *UNIT) else f"{headings[place]}: {row[place]}"
+            row[place]
+            if columns[place].key.removesuffix(SAID) in (*FIRST[1:], *UNIT)
+            else f"{headings[place]}: {row[place]}"
             for place in first
             if row[place]
         ]
@@ -56,8 +61,13 @@ def stacked(
         for place in long:
             if row[place]:
                 below += folded(row[place] if columns[place].key in BARE else f"{headings[place]}: {row[place]}", room)
-        below += joined([f"{headings[place]}: {row[place]}" for place in rest if row[place]], BETWEEN, room)
+        below += joined([_under(headings[place], row[place]) for place in rest if row[place]], BETWEEN, room)
         if not named:
             yield "\n".join(below), ""
             continue
         yield "\n".join(joined(named, BETWEEN, width)), "\n".join(INDENT + line for line in below)
+
+
+def _under(heading: str, value: str) -> str:
+    """Return a value under its heading; what says itself what it is («dự kiến») stands alone."""
+    return value if value.casefold() == heading.casefold() else f"{heading}: {value}"

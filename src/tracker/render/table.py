@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 _ROOM = 24  # cells: values get no fewer beside their headings
 
 
-def _frame(*, heading: bool) -> Table:
-    """Return an empty table without a heavy frame, GAP cells between its columns."""
+def _frame(*, heading: bool, style: str = "bold") -> Table:
+    """Return an empty table without a heavy frame, GAP cells between its columns, its headings in a style."""
     from rich import box
     from rich.table import Table
 
     frame = box.SIMPLE_HEAD if heading else None
     padding = (0, GAP - 1 if heading else GAP, 0, 0)
-    return Table(box=frame, show_header=heading, header_style="bold", show_edge=False, pad_edge=False, padding=padding)
+    return Table(box=frame, show_header=heading, header_style=style, show_edge=False, pad_edge=False, padding=padding)
 
 
 def _single(lines: Sequence[tuple[str, str]], width: int | None) -> Table | None:
@@ -67,11 +67,13 @@ def _one_below_the_other(lines: Sequence[tuple[str, str]], width: int) -> Iterat
         yield "\n".join(folded(heading, width)), "\n".join(INDENT + line for line in below)
 
 
-def _listing(columns: Sequence[Column], headings: Sequence[str], cells: Sequence[Sequence[str]], laid: Layout) -> Table:
+def _listing(
+    columns: Sequence[Column], headings: Sequence[str], cells: Sequence[Sequence[str]], laid: Layout, style: str
+) -> Table:
     """Return rows under their headings as they are laid out."""
     from rich.text import Text
 
-    table = _frame(heading=True)
+    table = _frame(heading=True, style=style)
     for place, width in zip(laid.shown, laid.widths, strict=True):
         column = columns[place]
         table.add_column(
@@ -102,17 +104,24 @@ def _folded(columns: Sequence[Column], rows: Iterable[Sequence[str]], widths: Se
         ]
 
 
-def write(view: View, out: TextIO, *, width: int | None = None, color: bool = False) -> list[str]:
+def head(line: str, out: TextIO, *, width: int | None, color: bool) -> None:
+    """Write the first line of a page."""
+    _say(_console(out, width, color=color), line, style="bold")
+
+
+def write(view: View, out: TextIO, *, width: int | None = None, color: bool = False, tight: bool = False) -> list[str]:
     """
     Write `view` to `out` within `width` cells; without a width, as wide as its text.
 
+    `tight`: its title, rows and notes stand without empty lines between them, each row in one line where it can.
     Return the headings of the columns that had no place.
     """
     around = [clean(line) for line in (view.title or "", view.empty, *view.notes)]
     console = _console(out, width, color=color)
     if view.title:
         _say(console, around[0], style="bold")
-        console.line()
+        if not tight:
+            console.line()
     left_out: list[str] = []
     if view.empty and not view.rows:
         _say(console, around[1])
@@ -123,15 +132,16 @@ def write(view: View, out: TextIO, *, width: int | None = None, color: bool = Fa
         elif width is not None:
             _print_blocks(console, _one_below_the_other(lines, width), between=False)
     else:
-        left_out = _write_rows(view, console, width)
+        left_out = _write_rows(view, console, width, tight=tight)
     if view.notes:
-        console.line()
+        if not tight:
+            console.line()
         for note in around[2:]:
             _say(console, note)
     return left_out
 
 
-def _write_rows(view: View, console: Console, width: int | None) -> list[str]:
+def _write_rows(view: View, console: Console, width: int | None, *, tight: bool) -> list[str]:
     """Write the rows of a list, and return the headings of the columns that had no place."""
     shown = printed(view)
     columns, headings = [column for _place, column in shown], [clean(column.heading) for _place, column in shown]
@@ -139,12 +149,13 @@ def _write_rows(view: View, console: Console, width: int | None) -> list[str]:
     for block in blocks(view, shown):
         for column, more in zip(cells, block, strict=True):
             column.extend(more)
-    laid = layout(columns, headings, cells, width or console.width)
+    laid = layout(columns, headings, cells, width or console.width, in_one_line=tight)
     if laid is None:
         rows = list(zip(*cells, strict=True))
         _print_blocks(console, stacked(columns, headings, rows, width or console.width), between=True)
         return []
-    console.print(_listing(columns, headings, cells, laid))
+    # right below its title a heading stands back
+    console.print(_listing(columns, headings, cells, laid, "none" if tight else "bold"))
     return [headings[place] for place in laid.left_out]
 
 

@@ -172,16 +172,25 @@ class Page:
     """
     Views one below the other under one title, for people; for machines, one object.
 
-    `machine` is that object, with English keys and ISO days. A page has no one table, so no CSV.
+    `machine` is that object, with English keys and ISO days. A page has no one table, so no CSV. A page that is
+    `for_a_look` is to be one screen: a terminal gives each row of its tables one line where it can, and leaves no
+    lines empty within a table's block.
     """
 
-    __slots__ = ("machine", "notes", "sections", "title")
+    __slots__ = ("for_a_look", "machine", "notes", "sections", "title")
 
     def __init__(
-        self, title: str, sections: tuple[View, ...], machine: Mapping[str, object], notes: tuple[str, ...] = ()
+        self,
+        title: str,
+        sections: tuple[View, ...],
+        machine: Mapping[str, object],
+        notes: tuple[str, ...] = (),
+        *,
+        for_a_look: bool = False,
     ) -> None:
         """Put views under one title."""
         self.title = title
         self.sections = sections
         self.machine = machine
         self.notes = notes
+        self.for_a_look = for_a_look

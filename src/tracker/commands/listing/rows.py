@@ -123,7 +123,7 @@ def waiting_view(rows: Sequence[Waiting], title: str, notes: tuple[str, ...] = (
     columns = (
         Column("kind", _("Loại"), machine_only=True),
         Column("task", _("Số"), "int"),
-        Column("directive", _("Văn bản"), machine_only=True),
+        Column("directive", _("Văn bản")),
         Column("content", _("Nội dung"), told=content, wrap=True),
         Column("unit", _("Đơn vị"), said=brief),
         Column("period", _("Kỳ"), machine_only=True),

@@ -17,7 +17,7 @@ import typer
 
 from tracker.commands.door.options import LISTING, Format, Full, Output, a_limit
 from tracker.commands.door.show import head_note
-from tracker.commands.door.totals import overdue_headed, overdue_said
+from tracker.commands.door.totals import overdue_headed
 from tracker.commands.morning.told import BROKEN, Finding, gathered, left_out, listed, look, view
 from tracker.ledger import cronlog
 from tracker.ledger.storage import load_regulation
@@ -118,7 +118,7 @@ def _page(settings: Settings, found: list[Finding], limit: int | None, *, apart:
         law, counted = load_regulation(connection), tally(connection, settings.today)
         lines = gathered(law, found, apart=apart)
         shown = lines if limit is None else lines[:limit]
-        notes = *left_out(lines[len(shown) :]), *listed(connection, shown), overdue_said(counted), head_note(connection)
+        notes = *left_out(lines[len(shown) :]), *listed(connection, shown), head_note(connection)
         told = [*shown, *(each for each in found if each.duty is None)]
         return view(law, settings.today, told, overdue_headed(counted), notes), told
 

@@ -42,9 +42,13 @@ ROOM_FOR = {
     "office": frozenset({"directive", "task", "content_said", "duty", "due_on", "provisional", "days_late"}),
     "due": frozenset({"task", "content_said", "owed_by", "due_on", "provisional"}),
     "waiting": frozenset({"task", "content_said", "unit", "working_days_waiting", "waits", "proposing_room"}),
-    "newly_overdue": frozenset({"task", "content_said", "duty", "owed_by", "due_on", "provisional"}),
+    "newly_overdue": frozenset({"task", "content_said", "owed_by", "due_on", "provisional"}),
 }
 """Columns of the lists that the page has room for, by its parts; machines get all."""
+
+
+_PERHAPS = frozenset({"task", "directive", "provisional", "proposing_room"})
+"""Columns that a list of the page has where any of its rows fills them."""
 
 
 class Part(NamedTuple):
@@ -122,21 +126,18 @@ def _duties(
     """
     Return a list of duties; `more` are the commands that list what it leaves out, where that is not its own.
 
-    With a `total` the rows are the first of so many, and its title says how many are left.
+    With a `total` the rows are the first of so many. The title says how many of them the lines tell.
     """
     lines = duty_lines(rows, late=asked.late)
     if asked.many_first:
         lines.sort(key=lambda line: len(line) == 1)
     lines = lines[:MOST]
-    left = _left((len(rows) if total is None else total) - sum(map(len, lines)), more or asked.listing)
-    many = lists(connection, worst_of_many(lines), asked.listing)
-    if total is None:
-        title, notes = _headed(asked.title, len(rows)), _noted([*left, *many])
-    else:
-        title, notes = " ".join((asked.title, *left)), _noted(many)
-    first = _printed(law, day, asked, _told(law, lines))
-    whole = _printed(law, day, asked, rows)
-    return Part(asked.key, whole.but(title=title), first.but(title=title, notes=notes))
+    notes = _noted(lists(connection, worst_of_many(lines), asked.listing))
+    every = len(rows) if total is None else total
+    title = _headed(asked.title, sum(map(len, lines)), every, more or asked.listing)
+    first = _printed(law, day, asked, _told(law, lines)).but(title=title, notes=notes)
+    whole = _printed(law, day, asked, rows).but(title=_headed(asked.title, len(rows), every, asked.listing))
+    return Part(asked.key, whole, first)
 
 
 def _told(law: Regulation, lines: Sequence[Sequence[Due]]) -> list[Due]:
@@ -170,7 +171,7 @@ def _worst(connection: Connection, law: Regulation, day: date, counted: Tally) -
     if len({alike.late(row) for row in rows}) < len(rows):
         rows = overdue(connection, day)  # many may be late alike: only all of them tell how many
     asked = Asked("worst", _("QUÁ HẠN LÂU NHẤT"), "overdue", empty=_("Không có việc quá hạn."))
-    title = " ".join((asked.title, *_left(counted.total - len(first), "overdue")))
+    title = _headed(asked.title, len(first), counted.total, asked.listing)
     whole = _printed(law, day, asked, first).but(title=title)
     return _duties(connection, law, day, asked, rows, total=counted.total)._replace(whole=whole)
 
@@ -178,7 +179,7 @@ def _worst(connection: Connection, law: Regulation, day: date, counted: Tally) -
 def _waiting(connection: Connection, day: date) -> Part:
     """Return what waits: how many of each kind and how long the longest, and the longest of each."""
     rows = waiting(connection, day)
-    title = _headed(_("ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN"), len(rows))
+    title = _("ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN")
     lines, counted = [], []
     for kind, said in WAITS.items():
         those = [row for row in rows if row.kind == kind]
@@ -190,14 +191,18 @@ def _waiting(connection: Connection, day: date) -> Part:
                 )
             )
     how_many = [_("Chờ {counted}.").format(counted="; ".join(counted))] if rows else []
-    left = _left(len(rows) - sum(map(len, lines)), "waiting")
-    notes = _noted([*how_many, *left, *lists(connection, worst_of_many(lines), "waiting")])
-    first = waiting_view([waiting_told(line) for line in lines], title, notes)
-    return Part("waiting", _fitting(waiting_view(rows, title), "waiting"), _fitting(first, "waiting"))
+    notes = _noted([*how_many, *lists(connection, worst_of_many(lines), "waiting")])
+    headed = _headed(title, sum(map(len, lines)), len(rows), "waiting")
+    first = waiting_view([waiting_told(line) for line in lines], headed, notes)
+    whole = waiting_view(rows, _headed(title, len(rows), len(rows), "waiting"))
+    return Part("waiting", _fitting(whole, "waiting"), _fitting(first, "waiting"))
 
 
-def _headed(title: str, total: int) -> str:
-    """Return a heading that says how many rows there are."""
+def _headed(title: str, told: int, total: int, command: str) -> str:
+    """Return a heading that says how many things there are, how many of them are told, and what lists the others."""
+    if told < total:
+        sentence = _("{title}: {told} trong {total} («tracker {command}»)")
+        return sentence.format(title=title, told=told, total=total, command=command)
     return _("{title}: {total}").format(title=title, total=total) if total else title
 
 
@@ -206,17 +211,12 @@ def _noted(said: Sequence[str]) -> tuple[str, ...]:
     return (" ".join(said),) if said else ()
 
 
-def _left(count: int, command: str) -> list[str]:
-    """Return that a list leaves some of its rows out, and what lists them."""
-    return [_("… và {count} việc khác: «tracker {command}».").format(count=count, command=command)] if count else []
-
-
 def _fitting(view: View, key: str) -> View:
-    """Return a list with the columns that a page has room for; the others are for machines alone."""
+    """Return a list with the columns that a page has room for, where they are filled; the others are for machines alone."""
     room_for = ROOM_FOR[key]
     return view.but(
         columns=tuple(
-            column
+            column.but(minor=False, filled_only=column.key in _PERHAPS)
             if column.machine_only or column.key in room_for
             else column.but(machine_only=True, people_only=False)
             for column in view.columns

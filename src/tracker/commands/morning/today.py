@@ -105,7 +105,7 @@ def page(connection: Connection, day: date, *, full: bool = False) -> Page:
         *note(meeting),
         head_note(connection),
     )
-    return Page(title, (office, *others), machine, notes)
+    return Page(title, (office, *others), machine, notes, for_a_look=not full)
 
 
 def _thursday_note(thursday: date, held: date, today: date) -> str:

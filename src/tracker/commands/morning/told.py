@@ -179,7 +179,7 @@ def view(regulation: Regulation, today: date, found: list[Finding], overdue: str
             said=guess,
             filled_only=True,
         ),
-        Column("working_days_late", _("Quá (ngày làm việc)"), "int", of=late),
+        Column("working_days_late", _("Trễ (ngày làm việc)"), "int", of=late),
         Column("directive", _("Văn bản"), of=duty("directive"), machine_only=True),
         Column("content", _("Nội dung"), of=duty("content"), machine_only=True),
         Column("message", _("Thông báo"), of=lambda found: None if found.duty else found.said, machine_only=True),

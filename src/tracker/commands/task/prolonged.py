@@ -60,7 +60,7 @@ def extensions_view(rows: Sequence[Extended]) -> View:
     """Return extended tasks as a view."""
     columns = (
         Column("task", _("Số"), "int", of="line.task"),
-        Column("directive", _("Văn bản"), of="line.directive", machine_only=True),
+        Column("directive", _("Văn bản"), of="line.directive"),
         Column("content", _("Nội dung"), of="line.content", told=lambda row: content(row.line), wrap=True),
         Column("unit", _("Đơn vị"), of="line.unit", said=brief),
         Column("period", _("Kỳ"), of="line.period", machine_only=True),

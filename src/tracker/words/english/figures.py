@@ -94,7 +94,7 @@ ENGLISH: dict[str, str] = {
     "{when}, vì {usual} {day:%d/%m/%Y} là ngày nghỉ": "{when}, since {usual} {day:%d/%m/%Y} is off",
     "Không có việc phải làm hôm nay.": "Nothing is owed today.",
     "Không có việc mới quá hạn.": "Nothing has become overdue.",
-    "… và {count} việc khác: «tracker {command}».": "… and {count} more: “tracker {command}”.",
+    "{title}: {told} trong {total} («tracker {command}»)": "{title}: {told} of {total} (“tracker {command}”)",
     "hôm nay là ngày nghỉ ({source}).": "today is a day off ({source}).",
     "{count} ngày sắp tới chưa được công bố chính thức: {listed}.": (
         "{count} day(s) ahead not announced yet: {listed}."

@@ -33,7 +33,6 @@ ENGLISH: dict[str, str] = {
     "Quy tắc": "Rule",
     "Số": "No.",
     "Hạn": "Due",
-    "Quá (ngày làm việc)": "Late (working days)",
     "Văn bản": "Document",
     "Thông báo": "Message",
     "VIỆC MỚI CẦN CHÚ Ý, {day:%d/%m/%Y} · {overdue}": "NEW MATTERS, {day:%d/%m/%Y} · {overdue}",
