@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from functools import lru_cache
+from io import StringIO
 from pathlib import Path
 from tempfile import mkdtemp
 
-from running import Result, nine_in_the_morning, program
+import pytest
+
+from running import Result, machine_time, nine_in_the_morning, program, split
+from tracker import cli
 from tracker.services.demo import build
 
 BUILT = date(2026, 11, 23)
@@ -30,3 +35,22 @@ def practice_ledger() -> Path:
 def asked(line: str, *, today: date = TODAY) -> Result:
     """Run a line on the practice ledger."""
     return RUN(f"--ledger {practice_ledger()} --today {today} {line}")
+
+
+class Screen(StringIO):
+    """A screen that takes what is printed."""
+
+    def isatty(self) -> bool:
+        """Say that somebody looks at it."""
+        return True
+
+
+def on_a_screen(line: str, width: int, *, ledger: Path | None = None, today: date = TODAY) -> str:
+    """Return what a line prints on a screen of that width, without colours; it must end well, or with findings."""
+    with pytest.MonkeyPatch.context() as patched, machine_time(nine_in_the_morning):
+        patched.setenv("COLUMNS", str(width))
+        patched.setenv("NO_COLOR", "1")
+        screen = Screen()
+        patched.setattr(sys, "stdout", screen)
+        assert cli.run(split(f"--ledger {ledger or practice_ledger()} --today {today} {line}")) in (0, 3), line
+    return screen.getvalue()

@@ -17,10 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from depth import some
-from practised import TODAY, asked, practice_ledger
-from running import machine_time, nine_in_the_morning, split
+from practised import TODAY, asked, on_a_screen, practice_ledger
+from running import split
 from systems import needs, require
-from tracker import cli
 from tracker.render import write
 from tracker.render.folding import folded, joined
 from tracker.render.layout import WIDE
@@ -85,6 +84,45 @@ def test_a_word_is_broken_only_where_it_is_wider_than_the_line() -> None:
     assert folded("漢字漢字", 4) == ["漢字", "漢字"]
     assert joined(["Hạn: 20/10/2025", "Trễ (ngày): 403"], " · ", 30) == ["Hạn: 20/10/2025", "Trễ (ngày): 403"]
     assert joined(["a", "b", "c"], " · ", 5) == ["a · b", "c"]
+
+
+def test_a_command_and_a_rate_are_not_parted_where_a_line_can_hold_them() -> None:
+    assert folded("xem «tracker due --within 0». Đạt 94,2 %; hết", 30) == [
+        "xem «tracker due --within 0».",
+        "Đạt 94,2 %; hết",
+    ]
+    assert folded("Cả năm đã đạt tỷ lệ 94,2 %; hết", 26) == ["Cả năm đã đạt tỷ lệ", "94,2 %; hết"]
+    assert folded("các việc còn lại: «tracker due».", 27) == ["các việc còn lại:", "«tracker due»."]
+    assert folded("«tracker due --within 0»", 14) == ["«tracker due", "--within 0»"]
+
+
+def test_stacked_rows_begin_with_whose_they_are_and_say_nothing_twice() -> None:
+    columns = (
+        Column("unit_said", "Đơn vị", wrap=True),
+        Column("count", "Được giao", "int"),
+        Column("provisional", "Dự kiến", "bool", said=lambda value: "dự kiến" if value else ""),
+        Column("note", "Ghi chú"),
+    )
+
+    assert on_screen(View(columns, [("Sở Tài chính", 2, 1, "x" * 25), ("Sở Nội vụ", 1, 0, "y")]), 40) == (
+        "Sở Tài chính\n  Được giao: 2 · dự kiến\n  Ghi chú: "
+        + "x" * 30
+        + "\n\nSở Nội vụ\n  Được giao: 1 · Ghi chú: y\n"
+    )
+
+
+def test_a_page_for_one_look_gives_each_row_one_line_at_any_width() -> None:
+    few = tuple(column for column in COLUMNS if column.key in ("task", "content", "owed_by", "due_on", "days_late"))
+    places = [COLUMNS.index(column) for column in few]
+    view = View(few, [[row[place] for place in places] for row in ROWS], title="LÂU NHẤT: 2 trong 9", notes=("Hết.",))
+    lines = on_screen(Page("TRANG", (view,), {}, for_a_look=True), 80).splitlines()
+
+    assert [line.split()[0] for line in lines if line] == ["TRANG", "LÂU", "Số", "─" * 80, "74", "128", "Hết."]
+    assert lines[1] == ""
+    assert "" not in lines[2:]
+    assert "UBND phường Thủy Nguyên" in lines[5]
+    assert lines[5].startswith(" 74  Bố trí đủ nhân lực")
+    assert "…" in lines[5]
 
 
 def test_below_100_columns_rows_are_stacked_and_nothing_is_lost() -> None:
@@ -175,23 +213,6 @@ LISTS = [
 ]
 
 
-class Screen(io.StringIO):
-    """A screen that takes what is printed."""
-
-    def isatty(self) -> bool:
-        """Say that somebody looks at it."""
-        return True
-
-
-def shown_on_a_screen(line: str) -> str:
-    """Return what a line prints on a screen as wide as COLUMNS says."""
-    with pytest.MonkeyPatch.context() as patched, machine_time(nine_in_the_morning):
-        screen = Screen()
-        patched.setattr(sys, "stdout", screen)
-        assert cli.run(split(f"--ledger {practice_ledger()} --today {TODAY} {line}")) == 0, line
-    return screen.getvalue()
-
-
 @cache
 def in_full(line: str) -> set[str]:
     """Return the words of a list where there is no screen."""
@@ -199,11 +220,9 @@ def in_full(line: str) -> set[str]:
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 140])
-def test_no_list_breaks_a_word_or_leaves_one_out_unsaid(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", str(width))
-    monkeypatch.setenv("NO_COLOR", "1")
+def test_no_list_breaks_a_word_or_leaves_one_out_unsaid(width: int) -> None:
     for line in some(LISTS, everyday=12):
-        shown = shown_on_a_screen(line)
+        shown = on_a_screen(line, width)
         assert all(cell_width(each) <= width for each in shown.splitlines()), line
         assert set(words(re.sub(r"\S*…", "", shown))) <= in_full(line) | SAID, line
         if width < WIDE:
@@ -319,7 +338,8 @@ def test_less_is_taken_where_no_pager_is_named(line: str, options: list[str], tm
     less.chmod(0o755)
     path = os.pathsep.join([str(tmp_path), os.environ["PATH"]])
 
-    assert in_a_terminal(line, environment={"PATH": path}) == ("", 0)
+    shown, code = in_a_terminal(line, environment={"PATH": path})
+    assert (code, "VIỆC QUÁ HẠN" in shown) == (0, False)
     assert (tmp_path / "how").read_text(encoding="utf-8").split() == ["FRX", "utf-8", *options]
     if not options:
         in_a_terminal(line, environment={"PATH": path, "LESS": "-R"})

@@ -53,6 +53,19 @@ def test_all_is_well_in_silence(tracker: Run, ledger_file: Path) -> None:
     assert runs(ledger_file) == [(HERE, os.getpid(), 0, 0)]
 
 
+@pytest.mark.parametrize("wrong", ["--columns xyz", "--sort xyz", "--output no/such/folder/x.csv"])
+def test_what_cannot_be_printed_as_asked_is_refused_before_the_run_is_noted(
+    tracker: Run, ledger_file: Path, settings: Settings, wrong: str
+) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger, "20/11/2026")
+
+    assert tracker(f"check {wrong}").exit_code == 2
+    assert runs(ledger_file) == []
+    assert tracker("check --columns task,due_on").exit_code == 3
+    assert len(runs(ledger_file)) == 1
+
+
 def test_a_late_duty_is_told_once_and_again_with_all(tracker: Run, settings: Settings) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger, "20/11/2026")  # a Friday; today is Monday 23/11

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from practised import BUILT, RUN, practice_ledger
+from practised import BUILT, RUN, on_a_screen, practice_ledger
 from running import Result, Run
 from tracker.queries.duty.alike import LEAST, late, soon, together
 from tracker.queries.duty.overdue import Due
+from tracker.render.plain import cell_width
 
 CUT_OFF = date(2026, 12, 9)
 """The last day of the updates before the meeting of Thursday 10/12/2026."""
@@ -71,6 +72,23 @@ def test_the_page_is_one_screen_every_day(crowded: Path, ahead: int) -> None:
 
     assert page.exit_code == 0
     assert len(page.stdout.splitlines()) < SCREEN
+    for width in (80, 100, 140):
+        lines = on_a_screen("today", width, ledger=crowded, today=day).splitlines()
+        assert len(lines) < SCREEN, width
+        assert max(map(cell_width, lines)) <= width
+
+
+def test_a_heading_says_how_many_of_how_many_stand_below_it(asked: Run) -> None:
+    page = asked(f"--today {MORNING} today").stdout
+    whole = rows(asked, f"--today {MORNING} today")
+    totals = whole["overdue_totals"]
+    late = totals["tasks"] + totals["units"] + totals["office"]
+
+    assert re.search(rf"(?m)^QUÁ HẠN LÂU NHẤT: \d+ trong {late} \(«tracker overdue»\)$", page)
+    waits = re.search(r"(?m)^ĐANG CHỜ .*: (\d+) trong (\d+) \(«tracker waiting»\)$", page)
+    assert waits is not None
+    assert (0 < int(waits[1]) < int(waits[2]), int(waits[2])) == (True, len(whole["waiting"]))
+    assert f"NGÀY NHẬN: {len(whole['waiting'])}\n" in asked(f"--today {MORNING} today --full").stdout
 
 
 def test_the_first_line_says_what_is_overdue_as_every_page_counts_it(asked: Run) -> None:

@@ -29,6 +29,7 @@ _READABLE = 36  # cells: before a long column gets narrower than this, minor col
 _LEAST = 20  # cells: a long column narrower than this tells nothing
 _FOLDED = 14  # cells: other text is folded into no fewer, while that is possible
 _TIGHTLY = 10  # cells: and at last into no fewer than these
+_NAME = 26  # cells: where each row is wished in one line, names are folded into no fewer, while that is possible
 _HEADING = 3  # lines of a heading
 
 
@@ -70,7 +71,10 @@ def layout(
     for shown, out in _fewer(columns) if is_wide else [(every, [])]:
         if (widths := _cut(columns, tight, least, shown, width)) is not None:
             return Layout(shown, widths, out)
-    return _folding(columns, cells, tight, least, shown, out, width, is_wide=is_wide)
+    tries = ((_READABLE, _FOLDED), (_LEAST, _FOLDED), (_LEAST, _TIGHTLY)) if is_wide else ((_READABLE, _FOLDED),)
+    if in_one_line:
+        tries = ((_LEAST, _NAME), *tries)
+    return _folding(columns, cells, tight, least, shown, out, width, tries)
 
 
 def _fewer(columns: Sequence[Column]) -> Iterator[tuple[list[int], list[int]]]:
@@ -144,13 +148,15 @@ def _folding(
     shown: list[int],
     out: list[int],
     width: int,
-    *,
-    is_wide: bool,
+    tries: Sequence[tuple[int, int]],
 ) -> Layout | None:
-    """Return how a table is laid out whose text is folded between its words, None where that is not enough."""
+    """
+    Return how a table is laid out whose text is folded between its words, None where that is not enough.
+
+    `tries` are the least widths of long text and of other text, the best first.
+    """
     wished = [tight[at] for at in shown]
-    tries = ((_READABLE, _FOLDED), (_LEAST, _FOLDED), (_LEAST, _TIGHTLY))
-    for readable, other in tries if is_wide else tries[:1]:
+    for readable, other in tries:
         floor = []
         for at in shown:
             if columns[at].wrap:

@@ -19,15 +19,20 @@ from tracker.commands.door.options import LISTING, Format, Full, Output, a_limit
 from tracker.commands.door.show import head_note
 from tracker.commands.door.totals import overdue_headed
 from tracker.commands.morning.told import BROKEN, Finding, gathered, left_out, listed, look, view
+from tracker.disk.destination import checked
 from tracker.ledger import cronlog
 from tracker.ledger.storage import load_regulation
 from tracker.queries import reading
 from tracker.queries.duty.morning import around
 from tracker.queries.duty.overdue import check_day, tally
+from tracker.render.arrange import arranged
 from tracker.render.output import emit, is_for_people
+from tracker.render.wishes import wishes
 from tracker.words.language import _, said
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tracker.ledger.cronlog import Run
     from tracker.queries.register.inspection import Overstayed
     from tracker.render.view import View
@@ -63,6 +68,7 @@ def check(
     settings: Settings = ctx.obj
     is_off = _is_day_off(settings)
     hindered = [] if settings.turner is None else settings.turner.untold()
+    _refuse_unwritable(settings, output)
     if is_off:
         return
     with _logged(settings) as report:
@@ -103,6 +109,15 @@ def _logged(settings: Settings) -> Iterator[Report]:
     finally:
         limits = [(each.inspection, each.until_on) for each in report.overstayed]
         cronlog.finish(settings, run, report.findings, report.told, limits)
+
+
+def _refuse_unwritable(settings: Settings, output: Path | None) -> None:
+    """Refuse columns, an order or a file that cannot be had, before the run is noted; raises what `emit` raises."""
+    if output is not None:
+        checked(output)
+    if wishes().of_a_list:
+        with reading(settings) as connection:
+            arranged(view(load_regulation(connection), settings.today, [], "", ()))
 
 
 def _is_day_off(settings: Settings) -> bool:

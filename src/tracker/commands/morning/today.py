@@ -123,7 +123,7 @@ def _silent_note(week: Reported | None) -> Iterable[str]:
     """Yield how many units were silent on the last Thursday, where any was; no breach (Art. 6.1.d)."""
     if week is not None and week.silent:
         said = _(
-            "Báo cáo tuần {day:%d/%m/%Y}: {filed} đơn vị đã nộp, {silent} đơn vị chưa có báo cáo «tracker weekly list»."
+            "Báo cáo tuần {day:%d/%m/%Y}: {filed} đơn vị đã nộp, {silent} đơn vị chưa có báo cáo: «tracker weekly list»."
         )
         yield said.format(day=week.thursday, filed=week.filed, silent=week.silent)
 
@@ -140,7 +140,7 @@ def _calendar_warnings(calendar: Calendar, day: date, end: date) -> Iterable[str
         listed = "; ".join(
             f"{each.day:%d/%m/%Y} ({each.source})" if each.source else f"{each.day:%d/%m/%Y}" for each in unsure[:3]
         )
-        more = "; …" if len(unsure) > 3 else ""
+        more = _(" và {count} ngày khác").format(count=len(unsure) - 3) if len(unsure) > 3 else ""
         yield _("{count} ngày sắp tới chưa được công bố chính thức: {listed}.").format(
             count=len(unsure), listed=listed + more
         )

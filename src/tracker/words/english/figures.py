@@ -96,6 +96,7 @@ ENGLISH: dict[str, str] = {
     "Không có việc mới quá hạn.": "Nothing has become overdue.",
     "{title}: {told} trong {total} («tracker {command}»)": "{title}: {told} of {total} (“tracker {command}”)",
     "hôm nay là ngày nghỉ ({source}).": "today is a day off ({source}).",
+    " và {count} ngày khác": " and {count} more days",
     "{count} ngày sắp tới chưa được công bố chính thức: {listed}.": (
         "{count} day(s) ahead not announced yet: {listed}."
     ),

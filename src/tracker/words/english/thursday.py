@@ -137,8 +137,8 @@ ENGLISH: dict[str, str] = {
     "Chưa có ngày báo cáo tuần nào từ khi lập sổ mà có đơn vị phải báo cáo tuần.": (
         "No report day has come since the ledger was begun on which a unit owed a weekly report."
     ),
-    "Báo cáo tuần {day:%d/%m/%Y}: {filed} đơn vị đã nộp, {silent} đơn vị chưa có báo cáo «tracker weekly list».": (
-        "Weekly reports of {day:%d/%m/%Y}: {filed} filed, {silent} no report “tracker weekly list”."
+    "Báo cáo tuần {day:%d/%m/%Y}: {filed} đơn vị đã nộp, {silent} đơn vị chưa có báo cáo: «tracker weekly list».": (
+        "Weekly reports of {day:%d/%m/%Y}: {filed} filed, {silent} with no report: “tracker weekly list”."
     ),
     # submission
     "Tờ trình gửi UBND thành phố và việc quá hạn xử lý (Điều 6.1.d).": (
