@@ -52,6 +52,7 @@ with=TRACKER_LANG=en
 says "^OVERDUE\|OVERDUE AS OF" overdue
 with=_TRACKER_COMPLETE=source_bash
 says "complete_bash" --help
-with="_TRACKER_COMPLETE=complete_bash COMP_CWORD=1 COMP_WORDS=tracker"
-says "overdue" overdue
+env -i PATH=/nonexistent HOME="$work/nhà" TRACKER_LEDGER="$place/sổ.db" _TRACKER_COMPLETE=complete_bash \
+    _TRACKER_LINE="tracker overdue --unit tai" _TRACKER_WORD=tai "$place/tracker/tracker" > out
+grep -q "^STC$" out || fail "the Tab key does not offer STC for «tai»"
 echo "binary: $(wc -l < "$work/commands") commands ran from one folder, without Python and without a network"
