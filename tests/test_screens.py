@@ -106,7 +106,7 @@ def test_stacked_rows_begin_with_whose_they_are_and_say_nothing_twice() -> None:
 
     assert on_screen(View(columns, [("Sở Tài chính", 2, 1, "x" * 25), ("Sở Nội vụ", 1, 0, "y")]), 40) == (
         "Sở Tài chính\n  Được giao: 2 · dự kiến\n  Ghi chú: "
-        + "x" * 30
+        + "x" * 25
         + "\n\nSở Nội vụ\n  Được giao: 1 · Ghi chú: y\n"
     )
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -120,6 +123,16 @@ def test_what_the_page_leaves_out_is_listed_by_the_commands_it_names(asked: Run,
             stands = row["task"] is not None and re.search(rf"(?m)^ *{row['task']}  ", shown)
             reached = {("duty", row.get("obligation")), ("task", row["task"] or "-"), ("unit", row.get("owed_by"))}
             assert stands or reached & found or str(row["content"]) in shown, (key, row)
+
+
+def test_an_english_page_quotes_its_commands_in_english(crowded: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1", "TRACKER_LANG": "en"}
+    line = [sys.executable, "-m", "tracker", "--ledger", str(crowded), "--today", str(MORNING), "today"]
+    page = subprocess.run(line, env=environment, capture_output=True, encoding="utf-8", check=True).stdout
+
+    assert "(“tracker overdue --unit VP”, “tracker due --within 0 --unit VP”)\n" in page
+    assert "“tracker meeting missing 10/12/2026”" in page
+    assert "«" not in page
 
 
 def test_what_many_owe_a_meeting_or_were_given_is_one_line(asked: Run) -> None:

@@ -52,7 +52,7 @@ def lists(connection: Connection, worst: Sequence[Due | Waiting], listing: str) 
     named = [_command(connection, row, listing) for row in worst]
     if not named:
         return []
-    commands = "; ".join(f"«{each}»" for each in dict.fromkeys(named))
+    commands = "; ".join(_("«{command}»").format(command=each) for each in dict.fromkeys(named))
     return [_("Từng đơn vị của dòng gộp: {commands}.").format(commands=commands)]
 
 

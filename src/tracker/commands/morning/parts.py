@@ -121,7 +121,7 @@ def _duties(
     rows: Sequence[Due],
     *,
     total: int | None = None,
-    more: str = "",
+    more: Sequence[str] = (),
 ) -> Part:
     """
     Return a list of duties; `more` are the commands that list what it leaves out, where that is not its own.
@@ -134,7 +134,7 @@ def _duties(
     lines = lines[:MOST]
     notes = _noted(lists(connection, worst_of_many(lines), asked.listing))
     every = len(rows) if total is None else total
-    title = _headed(asked.title, sum(map(len, lines)), every, more or asked.listing)
+    title = _headed(asked.title, sum(map(len, lines)), every, *(more or (asked.listing,)))
     first = _printed(law, day, asked, _told(law, lines)).but(title=title, notes=notes)
     whole = _printed(law, day, asked, rows).but(title=_headed(asked.title, len(rows), every, asked.listing))
     return Part(asked.key, whole, first)
@@ -159,7 +159,7 @@ def _office(connection: Connection, law: Regulation, day: date) -> Part:
     of_office = f" --unit {code}" if code else ""
     passed, comes = f"overdue{of_office}", f"due --within 0{of_office}"
     left = {row.due_on < day.isoformat() for row in rows[MOST:]}  # some is late, some is due today
-    more = "», «tracker ".join(each for each, is_late in ((passed, True), (comes, False)) if is_late in left)
+    more = [each for each, is_late in ((passed, True), (comes, False)) if is_late in left]
     asked = Asked("office", _("VĂN PHÒNG PHẢI LÀM"), passed, empty=_("Không có việc phải làm hôm nay."))
     return _duties(connection, law, day, asked, rows, more=more)
 
@@ -198,11 +198,13 @@ def _waiting(connection: Connection, day: date) -> Part:
     return Part("waiting", _fitting(whole, "waiting"), _fitting(first, "waiting"))
 
 
-def _headed(title: str, told: int, total: int, command: str) -> str:
+def _headed(title: str, told: int, total: int, *commands: str) -> str:
     """Return a heading that says how many things there are, how many of them are told, and what lists the others."""
     if told < total:
-        sentence = _("{title}: {told} trong {total} («tracker {command}»)")
-        return sentence.format(title=title, told=told, total=total, command=command)
+        said = ", ".join(_("«{command}»").format(command=f"tracker {each}") for each in commands)
+        return _("{title}: {told} trong {total} ({commands})").format(
+            title=title, told=told, total=total, commands=said
+        )
     return _("{title}: {total}").format(title=title, total=total) if total else title
 
 

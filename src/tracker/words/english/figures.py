@@ -94,7 +94,8 @@ ENGLISH: dict[str, str] = {
     "{when}, vì {usual} {day:%d/%m/%Y} là ngày nghỉ": "{when}, since {usual} {day:%d/%m/%Y} is off",
     "Không có việc phải làm hôm nay.": "Nothing is owed today.",
     "Không có việc mới quá hạn.": "Nothing has become overdue.",
-    "{title}: {told} trong {total} («tracker {command}»)": "{title}: {told} of {total} (“tracker {command}”)",
+    "{title}: {told} trong {total} ({commands})": "{title}: {told} of {total} ({commands})",
+    "«{command}»": "“{command}”",
     "hôm nay là ngày nghỉ ({source}).": "today is a day off ({source}).",
     " và {count} ngày khác": " and {count} more days",
     "{count} ngày sắp tới chưa được công bố chính thức: {listed}.": (
