@@ -45,12 +45,12 @@ class Screen(StringIO):
         return True
 
 
-def on_a_screen(line: str, width: int, *, ledger: Path | None = None, today: date = TODAY) -> str:
-    """Return what a line prints on a screen of that width, without colours; it must end well, or with findings."""
+def on_a_screen(line: str, width: int, *, ledger: Path | None = None, today: date = TODAY, code: int = 0) -> str:
+    """Return what a line prints on a screen of that width, without colours; it must end with that code, or findings."""
     with pytest.MonkeyPatch.context() as patched, machine_time(nine_in_the_morning):
         patched.setenv("COLUMNS", str(width))
         patched.setenv("NO_COLOR", "1")
         screen = Screen()
         patched.setattr(sys, "stdout", screen)
-        assert cli.run(split(f"--ledger {ledger or practice_ledger()} --today {today} {line}")) in (0, 3), line
+        assert cli.run(split(f"--ledger {ledger or practice_ledger()} --today {today} {line}")) in (code, 3), line
     return screen.getvalue()

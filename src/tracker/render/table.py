@@ -86,21 +86,29 @@ def _listing(
             width=width,
         )
     rows: Iterable[Sequence[str]] = zip(*(cells[place] for place in laid.shown), strict=True)
-    if laid.folds:
+    rows = list(rows)
+    if laid.folds or any(columns[place].whole for place in laid.shown) or any(map(_says_one_thing, rows)):
         rows = _folded([columns[place] for place in laid.shown], rows, laid.widths)
     for row in rows:
         table.add_row(*map(Text, row))
     return table
 
 
+def _says_one_thing(row: Sequence[str]) -> bool:
+    """Say whether a row is a sentence with no more than one word beside it, as where CHECK speaks of the ledger."""
+    return sum(map(bool, row)) <= 2 < len(row)
+
+
 def _folded(columns: Sequence[Column], rows: Iterable[Sequence[str]], widths: Sequence[int]) -> Iterator[list[str]]:
     """Yield rows whose text is folded; the long text takes as many lines as the others need, and is cut after them."""
+    long = [column.wrap and not column.whole for column in columns]
     for row in rows:
+        cut = [is_long and not _says_one_thing(row) for is_long in long]
         lines = [folded(cell, width) for cell, width in zip(row, widths, strict=True)]
-        height = max((len(each) for each, column in zip(lines, columns, strict=True) if not column.wrap), default=1)
+        height = max((len(each) for each, is_cut in zip(lines, cut, strict=True) if not is_cut), default=1)
         yield [
-            "\n".join([*each[: height - 1], " ".join(each[height - 1 :])] if column.wrap else each)
-            for each, column in zip(lines, columns, strict=True)
+            "\n".join([*each[: height - 1], " ".join(each[height - 1 :])] if is_cut else each)
+            for each, is_cut in zip(lines, cut, strict=True)
         ]
 
 

@@ -51,6 +51,7 @@ class Column(Part):
         "said",
         "style",
         "told",
+        "whole",
         "wrap",
     )
 
@@ -64,6 +65,7 @@ class Column(Part):
         said: Callable[[Any], object] | None = None,
         told: Callable[[Any], object] | None = None,
         wrap: bool = False,
+        whole: bool = False,
         machine_only: bool = False,
         people_only: bool = False,
         minor: bool = False,
@@ -76,9 +78,10 @@ class Column(Part):
         `of`: what a cell holds, as an attribute of its row or a function of it, where that is not the key's own name.
         `said`: how people read the value, as text; programs get the value itself. `told`: the same, as a function of
         the row, where the value alone does not say it. `wrap`: long text, takes the width that the other columns
-        leave. `machine_only`: JSON only, and then the value may be a list or a dict. `people_only`: every format but
-        JSON. `minor`: left out, last first, where a terminal is too narrow. `filled_only`: not printed where no row
-        fills it; a CSV has it always. `style`: a Rich style for a terminal, never the only sign of anything.
+        leave. `whole`: a sentence that says what to do; it is folded and never cut. `machine_only`: JSON only, and
+        then the value may be a list or a dict. `people_only`: every format but JSON. `minor`: left out, last first,
+        where a terminal is too narrow. `filled_only`: not printed where no row fills it; a CSV has it always.
+        `style`: a Rich style for a terminal, never the only sign of anything.
         """
         if machine_only and people_only:
             raise ValueError(f"column {key!r} is for nobody")
@@ -89,6 +92,7 @@ class Column(Part):
         self.heading = heading
         self.kind = kind
         self.wrap = wrap
+        self.whole = whole
         self.machine_only = machine_only
         self.people_only = people_only
         self.minor = minor

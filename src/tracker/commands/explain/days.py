@@ -41,7 +41,7 @@ def days_view(steps: Sequence[Step]) -> View:
         Column("day", _("Ngày"), "date"),
         Column("weekday", _("Thứ")),
         Column("working", _("Tính hay bỏ qua")),
-        Column("source", _("Căn cứ"), wrap=True),
+        Column("source", _("Căn cứ"), wrap=True, whole=True),
     )
     rows: list[tuple[object, ...]] = []
     hidden = 0

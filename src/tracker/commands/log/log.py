@@ -131,6 +131,6 @@ def view(
         Column("due_on", _("Hạn mới"), "date", machine_only=True),
         Column("was_due_on", _("Hạn cũ"), "date", machine_only=True),
         Column("undone_by", _("Lấy lại bởi"), "int", machine_only=True),
-        Column("details", _("Nội dung"), of=lambda row: details(row, units(row.happened_on)), wrap=True),
+        Column("details", _("Nội dung"), of=lambda row: details(row, units(row.happened_on)), wrap=True, whole=True),
     )
     return View.of(columns, rows, title=title, notes=(head,), empty=_("Chưa có việc nào được ghi."))

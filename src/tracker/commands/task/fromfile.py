@@ -68,7 +68,7 @@ def faults_view(faults: Faults) -> View:
     columns = (
         Column("line", _("Dòng"), "int"),
         Column("column", _("Cột")),
-        Column("message", _("Lỗi"), wrap=True),
+        Column("message", _("Lỗi"), wrap=True, whole=True),
     )
     rows = [tuple(fault) for fault in sorted(faults.kept)]
     return View(columns, rows, title=_("LỖI TRONG TỆP"), notes=_cut(faults), aloud=_cut(faults))

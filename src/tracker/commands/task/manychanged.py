@@ -89,7 +89,7 @@ def _view(bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
         Column("unit", _("Chủ trì"), said=brief),
         Column("old", _("Đang ghi"), wrap=True),
         Column("new", _("Sẽ ghi") if not committed else _("Đã ghi"), wrap=True),
-        Column("refusal", _("Không làm được vì"), wrap=True),
+        Column("refusal", _("Không làm được vì"), wrap=True, whole=True, filled_only=True),
     )
     rows = []
     for change in bulk.changes:

@@ -68,8 +68,16 @@ def extensions_view(rows: Sequence[Extended]) -> View:
         Column("due_on", _("Hạn"), "date", of="line.due_on"),
         Column("extensions", _("Lần gia hạn"), "int", of="line.extensions"),
         Column("working_days_added", _("Thêm (ngày làm việc)"), "int"),
-        Column("directions", _("Theo chỉ đạo"), of=lambda row: [str(each.number) for each in row.directions]),
-        Column("shortened_by", _("Rút ngắn theo"), of=lambda row: [str(each.number) for each in row.shortened_by]),
+        Column(
+            "directions", _("Theo chỉ đạo"), of=lambda row: [str(each.number) for each in row.directions], minor=True
+        ),
+        Column(
+            "shortened_by",
+            _("Rút ngắn theo"),
+            of=lambda row: [str(each.number) for each in row.shortened_by],
+            minor=True,
+            filled_only=True,
+        ),
     )
     notes = (_("{count} nhiệm vụ đã gia hạn hoặc rút ngắn.").format(count=len(rows)),) if rows else ()
     empty = _("Không có nhiệm vụ nào được gia hạn hoặc rút ngắn.")

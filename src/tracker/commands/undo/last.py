@@ -75,7 +75,7 @@ def show(settings: Settings, *, limit: int | None, format: str | None, output: P
         Column("number", _("Mã"), "int", of="act.subject_id", machine_only=True),
         Column("acts", _("Số việc"), "int", minor=True),
         Column("can_undo", _("Lấy lại được"), of=lambda row: row.hindrance is None, machine_only=True),
-        Column("why", _("Lấy lại"), of=_why, wrap=True),
+        Column("why", _("Lấy lại"), of=_why, wrap=True, whole=True),
     )
     with reading(settings) as connection:
         known = Takeback(connection, load_settings(connection), settings.actor)
