@@ -65,7 +65,10 @@ def show(ctx: typer.Context, reference: Reference, format: Format = None, output
         given = tasks(connection, ctx.obj.today, directive=found.id)
         view = signed(whole(connection, found.id, [row.task for row in given]), connection)
     if given and format in (None, "table") and output is None and not wishes().columns:
-        sections = (view.but(title=None, notes=()), lines(given, _("NHIỆM VỤ CỦA VĂN BẢN")))
+        sections = (
+            view.but(title=None, notes=()),
+            lines(given, _("NHIỆM VỤ CỦA VĂN BẢN: {count}").format(count=len(given))),
+        )
         emit(Page("", sections, {}, view.notes), format=format)
     else:
         emit(view, format=format, output=output)

@@ -78,7 +78,7 @@ def columns() -> tuple[Column, ...]:
         Column("received_on", _("Nhận ngày"), "date"),
         Column("from", _("Nơi phản hồi"), of="sender", said=brief),
         Column("about", _("Về đơn vị"), said=brief),
-        Column("task", _("Nhiệm vụ"), "int"),
+        Column("task", _("Nhiệm vụ"), "int", filled_only=True),
         Column("content", _("Nội dung"), told=content, wrap=True),
         Column("due_on", _("Hạn"), "date"),
         Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),

@@ -33,7 +33,7 @@ def list_view(found: Sequence[MeetingRow]) -> View:
         Column("missing", _("Đơn vị chưa cập nhật"), "int"),
         Column("late", _("Đơn vị trễ"), "int"),
         Column("state", _("Tình trạng"), of=state, people_only=True),
-        Column("document", _("Báo cáo"), minor=True),
+        Column("document", _("Báo cáo"), minor=True, filled_only=True),
         Column("scheduled_on", _("Ấn định"), "date", machine_only=True),
         Column("moved_on", _("Dời"), "date", machine_only=True),
         Column("cancelled_on", _("Hủy"), "date", machine_only=True),
@@ -90,7 +90,8 @@ def units_view(found: Sequence[UnitUpdate], how: dict[str, Declared]) -> View:
         ),
         Column("said", _("Tình trạng"), of=lambda row: _said(row, how.get(row.code)), people_only=True),
     )
-    return View.of(columns, found, title=_("ĐƠN VỊ PHẢI CẬP NHẬT"), empty=_("Không có đơn vị nào phải cập nhật."))
+    title = _("ĐƠN VỊ PHẢI CẬP NHẬT: {count}").format(count=len(found))
+    return View.of(columns, found, title=title, empty=_("Không có đơn vị nào phải cập nhật."))
 
 
 def _said(row: UnitUpdate, declared: Declared | None) -> str:

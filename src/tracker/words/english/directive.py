@@ -68,7 +68,7 @@ ENGLISH: dict[str, str] = {
     ),
     "In danh mục văn bản giao nhiệm vụ, mới nhất trước.": "Print the register of directives, the newest first.",
     "In một văn bản với mọi thông tin và các nhiệm vụ của nó.": "Print all about one directive, with its tasks.",
-    "NHIỆM VỤ CỦA VĂN BẢN": "TASKS OF THE DIRECTIVE",
+    "NHIỆM VỤ CỦA VĂN BẢN: {count}": "TASKS OF THE DIRECTIVE: {count}",
     "Thu hồi một văn bản; các nhiệm vụ còn mở của nó dừng theo.": (
         "Withdraw a directive; its open tasks stop with it."
     ),

@@ -109,7 +109,7 @@ ENGLISH: dict[str, str] = {
     "{title}, NGÀY {day:%d/%m/%Y}": "{title}, {day:%d/%m/%Y}",
     "Cập nhật ngày": "Updated on",
     "Cách": "How",
-    "ĐƠN VỊ PHẢI CẬP NHẬT": "UNITS THAT MUST UPDATE",
+    "ĐƠN VỊ PHẢI CẬP NHẬT: {count}": "UNITS THAT MUST UPDATE: {count}",
     "Không có đơn vị nào phải cập nhật.": "No unit must update.",
     "đơn vị báo": "declared",
     "báo cáo nhiệm vụ {task}": "report on task {task}",
