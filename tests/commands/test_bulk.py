@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,16 @@ def test_a_preview_writes_nothing_a_commit_all_and_one_undo_takes_it_back(
 
     assert tracker("undo").exit_code == 0
     assert rows(settings.ledger) == before
+
+
+def test_a_preview_says_what_each_task_is_about_but_for_secret_words(tracker: Run) -> None:
+    page = tracker("bulk confirm 1,2,5")
+    told = json.loads(tracker("bulk confirm 1,2,5,99 --format json").stdout)
+
+    assert re.search(r"(?m)^ *1 +500/CT-UBND +Một ", page.stdout)
+    assert "(văn bản mật)" in page.stdout
+    assert [row["content"] for row in told] == ["Một", "Hai", None, None]
+    assert [row["directive"] for row in told][::3] == ["500/CT-UBND", None]
 
 
 def test_one_refusal_refuses_all_and_every_refusal_is_listed(tracker: Run, settings: Settings) -> None:

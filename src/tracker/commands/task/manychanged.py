@@ -7,13 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.commands.door.show import brief, unit_number
+from tracker.commands.door.show import brief, content, unit_number
 from tracker.commands.door.tell import tell
 from tracker.law.vocabulary import OPEN_STATUSES, Happened, Status
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import find_directive, unit_names
+from tracker.queries.task.task import task as find_task
 from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.render.view import Column, View
@@ -25,6 +26,7 @@ from tracker.words.numbers import read_numbers
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
+    from tracker.ledger.storage.connection import Connection
     from tracker.settings import Settings
     from tracker.units.matching import UnitNames
 
@@ -68,7 +70,7 @@ def run(
         )
         bulk = each(ledger, numbers, lambda task: act(ledger, names, task))
         # before anything is kept: a column that is not there refuses the act too
-        page = _view(bulk, names, committed=commit and not bulk.refused)
+        page = _view(ledger.connection, bulk, names, committed=commit and not bulk.refused)
         arranged(page)
         if bulk.refused:
             ledger.give_up()
@@ -82,10 +84,26 @@ def run(
         tell(sentence, count=len(bulk.changes))
 
 
-def _view(bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
+class _Row(NamedTuple):
+    """One task of the page; what it is about is empty where there is no such task."""
+
+    task: int
+    directive: str | None
+    content: str | None
+    secret: int
+    unit: str | None
+    old: str | None
+    new: str | None
+    refusal: str | None
+
+
+def _view(connection: Connection, bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
     """Return what was done to each task, or why it refused."""
     columns = (
         Column("task", _("Số"), "int"),
+        Column("directive", _("Văn bản"), filled_only=True),
+        # a refusal is read whole, and needs the room
+        Column("content", _("Nội dung"), told=content, wrap=True, filled_only=True, minor=bool(bulk.refused)),
         Column("unit", _("Chủ trì"), said=brief),
         Column("old", _("Đang ghi"), wrap=True),
         Column("new", _("Sẽ ghi") if not committed else _("Đã ghi"), wrap=True),
@@ -94,10 +112,12 @@ def _view(bulk: Bulk, names: UnitNames, *, committed: bool) -> View:
     rows = []
     for change in bulk.changes:
         lead = names.name(change.before.lead) if change.before and change.before.lead else None
+        about = None if change.before is None else find_task(connection, change.task)
+        directive, text, secret = (None, None, 0) if about is None else (about.directive, about.content, about.secret)
         old, new = _what(change, names)
-        rows.append((change.task, lead, old, new, change.refusal))
+        rows.append(_Row(change.task, directive, text, secret, lead, old, new, change.refusal))
     title = _("NHIỀU NHIỆM VỤ") if committed else _("XEM TRƯỚC NHIỀU NHIỆM VỤ")
-    return View(columns, rows, title=title)
+    return View.of(columns, rows, title=title)
 
 
 def _what(change: Changed, names: UnitNames) -> tuple[str | None, str | None]:
