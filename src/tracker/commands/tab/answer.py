@@ -172,9 +172,16 @@ def _values(name: str) -> Iterator[Pair]:
 
 
 def _beginning(pairs: Iterable[Pair], typed: str) -> list[Pair]:
-    """Return the pairs whose value begins as typed, accents, case and noughts aside; else those that have it at all."""
+    """
+    Return the pairs whose value, or what it is called, begins as typed, accents, case and noughts aside.
+
+    An accent that was typed is meant, where something begins so. Where nothing begins as typed, what has it at all.
+    """
     wanted, every = NOUGHT.sub("", fold(typed)), list(pairs)
-    begins = [pair for pair in every if NOUGHT.sub("", fold(pair[0])).startswith(wanted)]
+    meant = nfc(typed).casefold()
+    if fold(typed) != meant and (accented := [pair for pair in every if nfc(pair[1]).casefold().startswith(meant)]):
+        return accented
+    begins = [pair for pair in every if any(NOUGHT.sub("", fold(each)).startswith(wanted) for each in pair)]
     return begins or [pair for pair in every if wanted in fold(f"{pair[0]} {pair[1]}")]
 
 
