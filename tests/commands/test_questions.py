@@ -180,3 +180,21 @@ def test_what_the_body_asks_for_is_asked_too_and_may_be_left_empty(ledger_file: 
 
     assert code == 2
     assert "Ghi báo cáo bằng --document và --issued, hoặc --done" in shown
+
+
+def test_a_day_said_shortly_stands_in_full_in_the_line_for_the_next_time(ledger_file: Path) -> None:
+    with terminal([*DRY[:5], "--abstract", "a", "--signer", "A", "--issuer", "city"], ledger_file) as at:
+        at.answer("--issued NGÀY", "hôm qua\r")
+        code, shown = at.left()
+
+    assert code == 0
+    assert shown.count("«hôm qua» là Chủ nhật, 22/11/2026.") == 1
+    assert "--issued 22/11/2026" in shown
+
+
+def test_what_has_a_word_too_much_is_not_asked_for_more(ledger_file: Path) -> None:
+    with terminal(["meeting", "declare", "2/12/2026", "STC"], ledger_file) as at:
+        code, shown = at.left()
+
+    assert code == 2
+    assert "tracker meeting declare 2/12/2026 --unit STC" in shown

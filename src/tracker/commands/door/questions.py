@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date
 from shutil import get_terminal_size
 from textwrap import fill
 from typing import Any
@@ -83,9 +84,11 @@ class Asker:
             values = text.split() if each.param.nargs == -1 else [text]
             if not text:
                 _say(_("Chưa có gì; gõ một giá trị, hoặc Ctrl-C để dừng."))
-            elif (wrong := _refused(self._ctx, each.param, values)) is None:
-                return values
             else:
+                wrong, taken = _taken(self._ctx, each.param, values)
+                if wrong is None:  # a day said shortly is another one tomorrow, and the line is kept for later
+                    is_short = isinstance(taken, date) and str(taken.year) not in text
+                    return [f"{taken:%d/%m/%Y}"] if is_short else values
                 _say(wrong)
 
     def _read(self, each: Lacking) -> str:
@@ -122,17 +125,16 @@ def _paste(event: KeyPressEvent) -> None:
     event.current_buffer.insert_text(clean(" ".join(line for line in lines if line)))
 
 
-def _refused(ctx: Any, param: Any, values: list[str]) -> str | None:
-    """Return why values are none that a parameter takes, None where they are."""
+def _taken(ctx: Any, param: Any, values: list[str]) -> tuple[str | None, object]:
+    """Return why values are none that a parameter takes, or nothing and what it takes them for."""
     try:
-        param.process_value(ctx, tuple(values) if param.nargs == -1 or param.multiple else values[0])
+        return None, param.process_value(ctx, tuple(values) if param.nargs == -1 or param.multiple else values[0])
     except TrackerError as error:
-        return said(error)
+        return said(error), None
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
-        return value_in_words(error)
-    return None
+        return value_in_words(error), None
 
 
 def _say(sentence: str) -> None:

@@ -120,20 +120,24 @@ def line_lacking(ctx: Any, lacks: Sequence[Lacking]) -> str:
 
 def _to_fill_in(ctx: Any, lacks: Sequence[Lacking]) -> str:
     """Return the line to fill in; a unit or a directive that was typed without its option stands behind it."""
-    typed = typed_in(ctx)
-    extras = ctx.command.make_parser(ctx).parse_args(list(ctx.meta.get(ARGUMENTS, ())))[1]
-    bare = next((each for each in lacks if extras and _may_be(each.option, extras)), None)
+    typed, over = typed_in(ctx), extras(ctx)
+    bare = next((each for each in lacks if over and _may_be(each.option, over)), None)
     if bare is not None:
         typed = typed[: len(typed) - len(ctx.meta[ARGUMENTS])]
-        typed += [word for word in ctx.meta[ARGUMENTS] if word not in extras]
+        typed += [word for word in ctx.meta[ARGUMENTS] if word not in over]
     return line_of(
-        filled(typed, [(each, [" ".join(extras) if each is bare else placeholder(ctx, each)]) for each in lacks])
+        filled(typed, [(each, [" ".join(over) if each is bare else placeholder(ctx, each)]) for each in lacks])
     )
 
 
-def _may_be(option: str, extras: Sequence[str]) -> bool:
+def extras(ctx: Any) -> list[str]:
+    """Return the words that were typed for a command and that it does not take."""
+    return list(ctx.command.make_parser(ctx).parse_args(list(ctx.meta.get(ARGUMENTS, ())))[1])
+
+
+def _may_be(option: str, over: Sequence[str]) -> bool:
     """Say whether words without an option can be the value of this one."""
-    return option in ("--unit", "--lead") or (option == "--directive" and "/" in extras[0])
+    return option in ("--unit", "--lead") or (option == "--directive" and "/" in over[0])
 
 
 def typed_in(ctx: Any) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.commands.door.astray import put_right, several
-from tracker.commands.door.wanting import ARGUMENTS, can_ask, lacking, line_lacking, refusal
+from tracker.commands.door.wanting import ARGUMENTS, can_ask, extras, lacking, line_lacking, refusal
 from tracker.errors import Usage
 from tracker.words.language import _, said
 from tracker.words.numbers import NotANumber, NotNumbers
@@ -30,7 +30,7 @@ def whole(command: Any, ctx: Any, args: list[str], parse: Parse) -> list[str]:
     except Exception as error:
         if type(error).__name__ != "MissingParameter":
             raise of(ctx, error) from error.__cause__
-        if not can_ask():
+        if not can_ask() or extras(ctx):  # what has too much already is not asked for more
             raise refusal(ctx, lacking(command, ctx, typed)) from None
     else:
         if not can_ask() or not lacking(command, ctx, typed):
