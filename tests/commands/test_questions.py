@@ -198,3 +198,16 @@ def test_what_has_a_word_too_much_is_not_asked_for_more(ledger_file: Path) -> No
 
     assert code == 2
     assert "tracker meeting declare 2/12/2026 --unit STC" in shown
+
+
+def test_a_task_is_asked_its_deadline_and_its_unit_is_offered_by_the_ledger(ledger_file: Path) -> None:
+    directive = [*DRY, "--abstract", "a", "--issuer", "city"]
+    with terminal(directive, ledger_file) as at:
+        assert at.left()[0] == 0
+    with terminal(["task", "add", "--directive", "9/CT-UBND", "--content", "x"], ledger_file) as at:
+        at.answer("--lead ĐƠN-VỊ", "tai\t\r")
+        at.answer("--due THỜI-HẠN", "15/12/2026\r")
+        code, shown = at.left()
+
+    assert code == 0, shown
+    assert "--lead STC --due 15/12/2026" in shown

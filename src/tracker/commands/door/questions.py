@@ -26,7 +26,8 @@ from prompt_toolkit.output import create_output
 
 from tracker.commands.door.usage import value_in_words
 from tracker.commands.door.vocabulary import Spoken
-from tracker.commands.door.wanting import Lacking, filled, lacking, line_of, named, typed_in
+from tracker.commands.door.wanting import PAPER, Lacking, filled, lacking, line_of, named, typed_in
+from tracker.commands.tab.answer import offered
 from tracker.errors import TrackerError
 from tracker.words.language import _, said
 from tracker.words.text import clean, nfc, repaired
@@ -45,8 +46,8 @@ def completed(command: Any, ctx: Any, args: Sequence[str]) -> list[str]:
         if values:
             answers.append((open_[0], values))
             now = filled(args, answers)
-        else:  # what may be left out was, and so is what goes with it
-            skipped |= {each.option for each in open_ if each.may_be_left_out}
+        else:  # what may be left out was, and with the number of a paper its day
+            skipped |= {open_[0].option, *(PAPER if open_[0].option in PAPER else ())}
     if answers:
         _say(_("Cả lệnh, để lần sau gõ một dòng:\n  {line}").format(line=line_of(filled(typed_in(ctx), answers))))
     return now
@@ -113,10 +114,10 @@ class _Offers(Completer):
         """Yield what can stand in place of the text before the cursor."""
         del complete_event
         text = document.text_before_cursor
-        for item in self._param.shell_complete(self._ctx, text):
-            told = f"{item.value} ({item.help})" if isinstance(self._param.type, Spoken) else item.value
-            meta = "" if isinstance(self._param.type, Spoken) else clean(item.help or "")
-            yield Completion(item.value, start_position=-len(text), display=told, display_meta=meta)
+        is_word = isinstance(self._param.type, Spoken)
+        for value, said_of_it in offered(self._ctx, self._param, text):
+            told = f"{value} ({said_of_it})" if is_word else value
+            yield Completion(value, -len(text), display=told, display_meta="" if is_word else said_of_it)
 
 
 def _paste(event: KeyPressEvent) -> None:

@@ -27,7 +27,7 @@ PAPER = ("--document", "--issued")
 
 BESIDE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "directive correct": (("--reason",), ()),
-    "task add": (("--content",), ()),
+    "task add": (("--content", "--due"), ()),
     "task progress": (("--note",), PAPER),
     "task report": (PAPER, ("--done",)),
     "task send-back": (("--reason",), ()),
@@ -78,7 +78,7 @@ def lacking(command: Any, ctx: Any, args: Sequence[str]) -> list[Lacking]:
     """Return what a line lacks, in the order of help: arguments, then options, then what the body asks for."""
     given, _rest, _order = command.make_parser(ctx).parse_args(list(args))
     params = command.get_params(ctx)
-    empty = {param.opts[0] for param in params if _is_missing(param, param.consume_value(ctx, given)[0])}
+    empty = {param.opts[0] for param in params if _is_missing(param, *param.consume_value(ctx, given))}
     wanted = [Lacking(param, may_be_left_out=False) for param in params if param.required and param.opts[0] in empty]
     wanted.sort(key=lambda each: bool(each.option))
     known = {param.opts[0]: param for param in params}
@@ -92,8 +92,10 @@ def lacking(command: Any, ctx: Any, args: Sequence[str]) -> list[Lacking]:
     return wanted + [Lacking(known[name], may_be_left_out=True) for name in more]
 
 
-def _is_missing(param: Any, value: object) -> bool:
+def _is_missing(param: Any, value: object, source: Any) -> bool:
     """Say whether nothing was typed for a parameter; of a flag that it is not set."""
+    if value == "" and source.name == "DEFAULT":
+        return True
     return value is None or value is False or value == () or bool(param.value_is_missing(value))
 
 
