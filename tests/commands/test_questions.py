@@ -205,7 +205,9 @@ def test_a_task_is_asked_its_deadline_and_its_unit_is_offered_by_the_ledger(ledg
     with terminal(directive, ledger_file) as at:
         assert at.left()[0] == 0
     with terminal(["task", "add", "--directive", "9/CT-UBND", "--content", "x"], ledger_file) as at:
-        at.answer("--lead ĐƠN-VỊ", "tai\t\r")
+        at.answer("--lead ĐƠN-VỊ", "tai\t")
+        at.wait("STC")
+        at.type("\r")
         at.answer("--due THỜI-HẠN", "15/12/2026\r")
         code, shown = at.left()
 
