@@ -24,7 +24,7 @@ from tracker import __version__
 from tracker.commands.door.astray import commands_like
 from tracker.commands.door.astyped import as_typed
 from tracker.commands.door.contents import CONTENTS, PLACES, line, names
-from tracker.commands.door.headings import name_kinds, show_examples, translate, usage
+from tracker.commands.door.headings import kinds_named, show_examples, translate, usage
 from tracker.commands.door.listwishes import of_lists, taken
 from tracker.commands.door.whole import advise, whole
 from tracker.errors import Usage
@@ -116,8 +116,8 @@ class Command(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Print the help, with its headings in the clerk's language."""
         translate()
-        name_kinds(self)
-        super().format_help(ctx, formatter)
+        with kinds_named(self):
+            super().format_help(ctx, formatter)
         show_examples(ctx.command_path)
 
 

@@ -40,13 +40,20 @@ def usage(command: Any, ctx: Any) -> str:
     return " ".join((_("Cách dùng:"), ctx.command_path, *pieces))
 
 
-def name_kinds(command: Any) -> None:
-    """Let the arguments of a command say what kind of value they take in the clerk's language."""
+@contextmanager
+def kinds_named(command: Any) -> Iterator[None]:
+    """Let the arguments of a command say what kind of value they take in the clerk's language, while its help is printed."""
+    before = [(param, param.type) for param in command.params]
     kinds = {"str": _("chữ"), "int": _("số"), "int range": _("số"), "path": _("tệp")}
     for param in command.params:
         if param.param_type_name == "argument" and param.type.name in kinds:
             param.type = copy(param.type)
             param.type.name = kinds[param.type.name]
+    try:
+        yield
+    finally:
+        for param, kind in before:
+            param.type = kind
 
 
 def show_examples(path: str) -> None:
