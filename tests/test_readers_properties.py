@@ -191,6 +191,7 @@ OURS = {
     "law/custom/cities.city_of": "the regulation that a ledger names",
     "commands/db/shares.is_unc": "a path that was resolved",
     "commands/door/asking.ask": "asks, and reads nothing but yes or no",
+    "commands/door/asking.agreed": "asks, and reads nothing but yes or no",
     "commands/door/asking.confirm": "asks, and reads nothing but yes or no",
     "commands/door/headings.show_examples": "the path of a command that was found",
     "commands/door/wanting.quoted": "what a shell read, tried by its own test",

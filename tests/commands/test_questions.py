@@ -15,6 +15,7 @@ from time import monotonic
 
 import pytest
 
+from life import Life
 from running import contents
 
 pty = pytest.importorskip("pty", reason="only systems with terminals of their own have it")
@@ -213,3 +214,21 @@ def test_a_task_is_asked_its_deadline_and_its_unit_is_offered_by_the_ledger(ledg
 
     assert code == 0, shown
     assert "--lead STC --due 15/12/2026" in shown
+
+
+@pytest.mark.parametrize(("answer", "said"), [("c", "Đã ghi cho 1 nhiệm vụ."), ("", "chưa ghi gì.")])
+def test_whoever_saw_what_many_tasks_come_to_is_asked_whether_to_write_it(
+    life: Life, ledger_file: Path, answer: str, said: str
+) -> None:
+    life.begin("30/4/2026")
+    life.on("2026-03-10", "task report 1 --document 5/BC-STC --issued 10/3/2026")
+    before = contents(ledger_file)
+
+    with terminal(["bulk", "confirm", "1"], ledger_file, TRACKER_TODAY="2026-03-10") as at:
+        at.wait("XEM TRƯỚC NHIỀU NHIỆM VỤ")
+        at.wait("Ghi cho 1 nhiệm vụ này? [c/K]: ")
+        at.type(f"{answer}\r")
+        code, shown = at.left()
+
+    assert (code, said in shown) == (0, True)
+    assert (contents(ledger_file) == before) is (answer != "c")

@@ -40,14 +40,20 @@ def ask(question: str) -> None:
 
 
 def confirm(question: str) -> None:
-    """Ask somebody at a terminal until the answer is a yes; raises Abort for a no, and where the keyboard ends."""
+    """Ask somebody at a terminal whether to go on; raises Abort for a no, and where the keyboard ends."""
+    if not agreed(question):
+        raise typer.Abort
+
+
+def agreed(question: str) -> bool:
+    """Ask somebody at a terminal until the answer is a yes or a no, and return whether it is a yes."""
     while True:
         sys.stderr.write(_("{question} [c/K]: ").format(question=question))
         sys.stderr.flush()
         line = sys.stdin.readline()
         answer = fold(line)
         if answer in YES and line:
-            return
+            return True
         if answer in NO:
-            raise typer.Abort
+            return False
         sys.stderr.write(_("Gõ «c» (có) hoặc «k» (không).") + "\n")

@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tracker.commands.door.asking import agreed
 from tracker.commands.door.show import brief, content, unit_number
 from tracker.commands.door.tell import tell
+from tracker.commands.door.wanting import can_ask
 from tracker.law.vocabulary import OPEN_STATUSES, Happened, Status
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import find_directive, unit_names
@@ -55,6 +57,8 @@ def run(
     """
     Do it to every task, show what it came to, and refuse all where one refuses; raises BulkRefused.
 
+    Somebody at a terminal who has seen the preview is asked whether it is to be written.
+
     `only` leaves out some of the tasks that a unit or a directive chose.
     """
     typed, unit, directive, statuses = chosen
@@ -77,11 +81,27 @@ def run(
     emit(page, format=format, output=output)
     if bulk.refused:
         raise BulkRefused(count=len(bulk.refused))
-    if format != "json" or output is not None:
-        sentence = "Đã ghi cho {count} nhiệm vụ. Lấy lại tất cả bằng «tracker undo»."
+    if format == "json" and output is None:
+        return
+    count = len(bulk.changes)
+    is_read = format is None and output is None and can_ask()
+    if commit or (is_read and agreed(_("Ghi cho {count} nhiệm vụ này?").format(count=count))):
         if not commit:
-            sentence = "Xem trước {count} nhiệm vụ, chưa ghi gì. Thêm --commit để ghi."
-        tell(sentence, count=len(bulk.changes))
+            _write(settings, numbers, act)
+        tell("Đã ghi cho {count} nhiệm vụ. Lấy lại tất cả bằng «tracker undo».", count=count)
+    else:
+        tell("Xem trước {count} nhiệm vụ, chưa ghi gì. Thêm --commit để ghi.", count=count)
+
+
+def _write(settings: Settings, numbers: Sequence[int], act: Act) -> None:
+    """Do to these tasks what was seen before, to all of them or none; raises BulkRefused."""
+    with writing(settings) as ledger:
+        names = unit_names(ledger.connection)
+        bulk = each(ledger, numbers, lambda task: act(ledger, names, task))
+        if bulk.refused:
+            ledger.give_up()
+    if bulk.refused:
+        raise BulkRefused(count=len(bulk.refused))
 
 
 class _Row(NamedTuple):

@@ -212,6 +212,7 @@ ENGLISH: dict[str, str] = {
     "Đã ghi cho {count} nhiệm vụ. Lấy lại tất cả bằng «tracker undo».": (
         "Written for {count} tasks. «tracker undo» takes all of it back."
     ),
+    "Ghi cho {count} nhiệm vụ này?": "Record this for these {count} tasks?",
     "Xem trước {count} nhiệm vụ, chưa ghi gì. Thêm --commit để ghi.": (
         "A preview of {count} tasks, nothing written. Add --commit to write."
     ),
