@@ -95,7 +95,10 @@ def test_the_parts_of_what_goes_up_are_the_whole() -> None:
 def test_the_headings_of_the_morning_page_count_its_parts() -> None:
     today = told("today")
     page = asked("today").stdout
-    counted = {heading: int(count) for heading, count in re.findall(r"(?m)^([^a-z\n]+): (\d+)$", page)}
+    counted = {
+        heading: int(count)
+        for heading, count in re.findall(r"(?m)^([^a-z\n]+): (?:\d+ trong )?(\d+)(?: \(«.*\))?$", page)
+    }
 
     assert set(counted) >= {"VĂN PHÒNG PHẢI LÀM", "ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN"}
     (soon,) = (count for heading, count in counted.items() if heading.startswith("ĐẾN HẠN"))
