@@ -15,7 +15,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tracker.commands.door.contents import LISTINGS
+from tracker.commands.contents import LISTINGS
 from tracker.commands.door.root import Root
 
 UNASKED = {

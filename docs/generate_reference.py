@@ -16,7 +16,7 @@ from typing import Any
 
 from tracker import cli
 from tracker.commands.door.examples import EXAMPLES
-from tracker.commands.door.listwishes import of_lists
+from tracker.commands.input.listwishes import of_lists
 
 TITLE = """# Tra cứu lệnh `tracker`
 

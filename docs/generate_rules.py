@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from tracker.commands.door.lawsaid import lines, rule_name
+from tracker.commands.reply.lawsaid import lines, rule_name
 from tracker.law.haiphong import QUY_CHE
 from tracker.law.regulation import Regulation
 from tracker.law.rule import Rule

@@ -10,7 +10,7 @@ trap 'rm -rf "$work"' EXIT
 place="$work/Sổ theo dõi (Văn phòng)"
 mkdir "$place" "$work/nhà"
 cp -R "$built" "$place/tracker"
-"$python" -c 'from tracker.commands.door.contents import CONTENTS; print(*CONTENTS, sep="\n")' > "$work/commands"
+"$python" -c 'from tracker.commands.contents import CONTENTS; print(*CONTENTS, sep="\n")' > "$work/commands"
 cd "$work/nhà"
 run() {
     env -i PATH=/nonexistent HOME="$work/nhà" TRACKER_TODAY=23/11/2026 TRACKER_LEDGER="$place/sổ.db" $with \

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from tracker.cli import built
-from tracker.commands.tab.shells import Zsh
+from tracker.commands.door.shells import Zsh
 
 PROGRAM = """
 import sys

@@ -25,7 +25,8 @@ from depth import DEPTH, at_random
 from desk import a_directive, a_task
 from ground import ask
 from running import commands
-from tracker.commands.door import daytyped, options, show
+from tracker.commands.input import daytyped, options
+from tracker.commands.reply import show
 from tracker.commands.report import whofiles
 from tracker.commands.tab import typedline
 from tracker.commands.unit import namesakes
@@ -131,10 +132,10 @@ Reader = Callable[[str], object]
 
 READERS: dict[str, Reader] = {
     "commands/report/whofiles.is_office": whofiles.is_office,
-    "commands/door/daytyped.a_date": daytyped.a_date,
-    "commands/door/daytyped.a_coming_date": daytyped.a_coming_date,
-    "commands/door/daytyped.a_near_date": daytyped.a_near_date,
-    "commands/door/options.a_number": options.a_number,
+    "commands/input/daytyped.a_date": daytyped.a_date,
+    "commands/input/daytyped.a_coming_date": daytyped.a_coming_date,
+    "commands/input/daytyped.a_near_date": daytyped.a_near_date,
+    "commands/input/options.a_number": options.a_number,
     "words/dates.read_date": dates.read_date,
     "units/groups.said_group": groups.said_group,
     "words/shortdays.near": shortdays.near,
@@ -190,25 +191,25 @@ MORE: dict[str, Reader] = {
 OURS = {
     "law/custom/cities.city_of": "the regulation that a ledger names",
     "commands/db/shares.is_unc": "a path that was resolved",
-    "commands/door/asking.ask": "asks, and reads nothing but yes or no",
-    "commands/door/asking.agreed": "asks, and reads nothing but yes or no",
-    "commands/door/asking.confirm": "asks, and reads nothing but yes or no",
+    "commands/input/asking.ask": "asks, and reads nothing but yes or no",
+    "commands/input/asking.agreed": "asks, and reads nothing but yes or no",
+    "commands/input/asking.confirm": "asks, and reads nothing but yes or no",
     "commands/door/headings.show_examples": "the path of a command that was found",
-    "commands/door/wanting.quoted": "what a shell read, tried by its own test",
+    "commands/input/wanting.quoted": "what a shell read, tried by its own test",
     "commands/tab/setup.place_of": "the name of a shell that was found",
     "commands/tab/whom.short_name": "the name of a unit in the ledger",
     "commands/door/turning.turner_for": "the name of a command that was found",
-    "commands/door/tell.tell": "a sentence of the program",
-    "commands/door/aside.warn": "a sentence of the program",
-    "commands/door/contents.line": "the name of a command that was found",
-    "commands/door/contents.names": "the name of a group of commands that was found",
+    "commands/reply/tell.tell": "a sentence of the program",
+    "commands/reply/aside.warn": "a sentence of the program",
+    "commands/contents.line": "the name of a command that was found",
+    "commands/contents.names": "the name of a group of commands that was found",
     "commands/door/front.loaded": "the name of a module",
-    "commands/door/progress.watching": "a sentence of the program",
+    "commands/reply/progress.watching": "a sentence of the program",
     "ledger/comparing.everywhere": "the name of a column",
-    "commands/door/tell.warn_of_direction": "a number that was read",
+    "commands/reply/tell.warn_of_direction": "a number that was read",
     "ledger/schema/columns.reference": "a word of the schema",
     "commands/urge/register.form_of": "a channel that was recorded",
-    "commands/door/words.capital": "a sentence of the program",
+    "commands/reply/words.capital": "a sentence of the program",
     "words/dates.weekday": "what its own pattern matched",
     "clocks/inforce.counts_from_receipt": "what the journal holds",
     "clocks/inforce.counts_from_signing": "what the journal holds",
@@ -369,7 +370,7 @@ def in_a_ledger(ledger: Ledger) -> dict[str, Reader]:
         "queries/lookup.find_directive": lambda typed: lookup.find_directive(connection, typed),
         "units/matching.find_all": lambda typed: lookup.unit_names(connection).find_all(typed),
         "units/matching.find": lambda typed: lookup.unit_names(connection).find(typed),
-        "commands/door/show.unit_number": lambda typed: show.unit_number(connection, typed),
+        "commands/reply/show.unit_number": lambda typed: show.unit_number(connection, typed),
         "commands/report/whofiles.filers": lambda typed: list(whofiles.filers(ledger, typed)),
         "services/report/file.find_period": lambda typed: reporting.find_period(ledger, typed),
         "services/report/endings.number_of": lambda typed: endings.number_of(ledger, typed),

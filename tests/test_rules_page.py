@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generate_rules import page
-from tracker.commands.door.lawsaid import lines
+from tracker.commands.reply.lawsaid import lines
 from tracker.law.haiphong import QUY_CHE
 from tracker.law.regulation import Regulation
 from tracker.law.windows import WorkingDays

@@ -75,8 +75,8 @@ def root(
     ] = False,
 ) -> None:
     """Gather the settings of this run."""
-    from tracker.commands.door.daytyped import counted_from
     from tracker.commands.door.turning import turner_for
+    from tracker.commands.input.daytyped import counted_from
     from tracker.config import settings
 
     turner = turner_for(ctx.invoked_subcommand)
@@ -97,7 +97,7 @@ def run(arguments: list[str]) -> int:
     arguments = [repaired(each) for each in arguments]
     command = built()
     if "_TRACKER_COMPLETE" in os.environ:
-        from tracker.commands.tab.shells import register
+        from tracker.commands.door.shells import register
 
         register()
     landed.begin()

@@ -12,7 +12,7 @@ import pytest
 from desk import stored
 from practised import asked, practice_ledger
 from running import Run, commands
-from tracker.commands.door.listwishes import of_lists
+from tracker.commands.input.listwishes import of_lists
 from tracker.words.text import collation_key
 
 PRINTING = [name for name, command in commands() if any(param.name == "format" for param in command.params)]

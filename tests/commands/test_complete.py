@@ -18,7 +18,7 @@ from completing import asked, offered, told
 from desk import FRIDAY, a_directive, a_task
 from life import Life
 from tracker.cli import built
-from tracker.commands.door.contents import CONTENTS
+from tracker.commands.contents import CONTENTS
 from tracker.commands.door.front import loaded
 from tracker.commands.tab.answer import OF_FIELDS
 from tracker.commands.tab.fromledger import KNOWN, Asking, of_ledger

@@ -11,7 +11,7 @@ import pytest
 from practised import asked
 from running import Run, writes
 from tracker import cli, config
-from tracker.commands.door.contents import CONTENTS, PLACES, names
+from tracker.commands.contents import CONTENTS, PLACES, names
 from tracker.commands.door.examples import EXAMPLES
 from tracker.commands.door.front import loaded
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from running import Run
-from tracker.commands.door.contents import LISTINGS
+from tracker.commands.contents import LISTINGS
 
 
 def test_an_unknown_list_is_refused_with_those_there_are(tracker: Run, tmp_path: Path) -> None:

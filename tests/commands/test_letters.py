@@ -7,9 +7,9 @@ from collections import defaultdict
 import pytest
 
 from running import Run
-from tracker.commands.door.astyped import INSTEAD, LETTERS
-from tracker.commands.door.contents import CONTENTS
+from tracker.commands.contents import CONTENTS
 from tracker.commands.door.front import loaded
+from tracker.commands.input.astyped import INSTEAD, LETTERS
 
 COMMANDS = {path: loaded(path) for path, (module, _) in CONTENTS.items() if module}
 

@@ -12,7 +12,7 @@ import pytest
 
 from depth import some
 from running import Run
-from tracker.commands.door.contents import CONTENTS
+from tracker.commands.contents import CONTENTS
 from tracker.commands.door.front import loaded
 
 COMMANDS = {path: loaded(path) for path, (module, _) in CONTENTS.items() if module}

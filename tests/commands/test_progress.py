@@ -13,14 +13,14 @@ import pytest
 from running import Run
 from systems import needs
 from tracker.checks import doctor
-from tracker.commands.door import progress
+from tracker.commands.reply import progress
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import connect
 from tracker.ledger.storage.howfar import OFTEN, part, walked
 
 PROGRAM = """
 import sys
-from tracker.commands.door import progress
+from tracker.commands.reply import progress
 
 progress.PATIENCE = float(sys.argv[1])
 with progress.watching("Ki\u1ec3m tra s\u1ed5") as watch:

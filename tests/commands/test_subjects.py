@@ -13,7 +13,7 @@ import pytest
 from desk import every_clock
 from ground import ask
 from tracker.commands.calendar.moved import moved
-from tracker.commands.door.subjects import subject_said
+from tracker.commands.input.subjects import subject_said
 from tracker.law.record import RECORDS
 from tracker.law.vocabulary import Subject
 from tracker.ledger.storage.sqlite import plain

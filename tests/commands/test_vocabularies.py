@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from running import Run
-from tracker.commands.door.contents import CONTENTS
+from tracker.commands.contents import CONTENTS
 from tracker.commands.door.front import loaded
-from tracker.commands.door.vocabulary import Spoken
+from tracker.commands.input.vocabulary import Spoken
 from tracker.words.labels.typed import VOCABULARIES
 from tracker.words.meant import Vocabulary
 from tracker.words.text import fold

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from running import Run
-from tracker.commands.door.contents import CONTENTS
+from tracker.commands.contents import CONTENTS
 from tracker.commands.door.front import loaded
-from tracker.commands.door.wanting import BESIDE, quoted
+from tracker.commands.input.wanting import BESIDE, quoted
 
 COMMANDS = {path: loaded(path) for path, (module, _) in CONTENTS.items() if module}
 REQUIRING = [path for path, command in COMMANDS.items() if any(param.required for param in command.params)]

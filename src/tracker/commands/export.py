@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.contents import LISTINGS
+from tracker.commands.contents import LISTINGS
 from tracker.commands.door.front import loaded
 from tracker.errors import Usage
 from tracker.words.language import _

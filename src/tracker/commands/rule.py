@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_near_date
-from tracker.commands.door.lawsaid import lines, window_said
-from tracker.commands.door.options import DAY, Format, Output
-from tracker.commands.door.show import words
+from tracker.commands.input.daytyped import a_near_date
+from tracker.commands.input.options import DAY, Format, Output
+from tracker.commands.reply.lawsaid import lines, window_said
+from tracker.commands.reply.show import words
 from tracker.errors import NotFound
 from tracker.law.known import regulation_of
 from tracker.law.windows import Anchor

@@ -14,11 +14,11 @@ import typer
 
 from tracker.commands.calendar.days import counted, counted_for_machines, loaded, of_year
 from tracker.commands.calendar.months import overview
-from tracker.commands.door.daytyped import a_near_date
 from tracker.commands.door.front import Command
-from tracker.commands.door.options import DAY, Format, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import signed
+from tracker.commands.input.daytyped import a_near_date
+from tracker.commands.input.options import DAY, Format, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import signed
 from tracker.days.terms import steps, written
 from tracker.errors import NotConfigured, Usage
 from tracker.queries import reading

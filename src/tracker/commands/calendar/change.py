@@ -18,10 +18,10 @@ import typer
 from tracker.commands.calendar.app import Year
 from tracker.commands.calendar.days import named
 from tracker.commands.calendar.moved import as_it_is, tables_of, tell_of
-from tracker.commands.door.aside import warn
-from tracker.commands.door.asking import Yes, ask
-from tracker.commands.door.daytyped import a_near_date
-from tracker.commands.door.options import DAY, WRITING, DryRun, On
+from tracker.commands.input.asking import Yes, ask
+from tracker.commands.input.daytyped import a_near_date
+from tracker.commands.input.options import DAY, WRITING, DryRun, On
+from tracker.commands.reply.aside import warn
 from tracker.errors import Usage
 from tracker.files.dayfile import read_day_file
 from tracker.files.official import announced_years

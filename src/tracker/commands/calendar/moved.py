@@ -9,10 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.calendar.days import named
-from tracker.commands.door.lawsaid import rule_name
-from tracker.commands.door.show import brief
-from tracker.commands.door.subjects import subject_said
-from tracker.commands.door.tell import tell
+from tracker.commands.input.subjects import subject_said
+from tracker.commands.reply.lawsaid import rule_name
+from tracker.commands.reply.show import brief
+from tracker.commands.reply.tell import tell
 from tracker.law.custom.cities import city_of
 from tracker.law.vocabulary import Subject
 from tracker.queries.ledger.log import unit_names

@@ -12,10 +12,10 @@ from tracker.checks import CHECKS
 from tracker.checks import doctor as examine
 from tracker.checks.rows import CURABLE
 from tracker.commands.db.shares import warn_of_share
-from tracker.commands.door.options import DryRun, Format, Limit, Output
-from tracker.commands.door.printing import first_in_order
-from tracker.commands.door.progress import watching
-from tracker.commands.door.tell import tell
+from tracker.commands.input.options import DryRun, Format, Limit, Output
+from tracker.commands.reply.printing import first_in_order
+from tracker.commands.reply.progress import watching
+from tracker.commands.reply.tell import tell
 from tracker.errors import Usage
 from tracker.law.custom.role import Role
 from tracker.ledger.comparing import MISSING, SURPLUS

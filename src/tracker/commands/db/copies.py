@@ -11,10 +11,10 @@ import typer
 
 from tracker.commands.begin import place_for
 from tracker.commands.db.shares import warn_of_share
-from tracker.commands.door.aside import warn
-from tracker.commands.door.asking import Yes
-from tracker.commands.door.progress import watching
-from tracker.commands.door.tell import tell
+from tracker.commands.input.asking import Yes
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.progress import watching
+from tracker.commands.reply.tell import tell
 from tracker.disk.destination import check_folder
 from tracker.errors import TrackerError, Usage
 from tracker.law.custom.role import Role, granted

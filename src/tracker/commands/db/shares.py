@@ -11,7 +11,7 @@ import re
 import sys
 from pathlib import Path, PurePosixPath
 
-from tracker.commands.door.aside import warn
+from tracker.commands.reply.aside import warn
 
 KINDS = frozenset(
     {

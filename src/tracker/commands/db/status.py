@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from tracker.commands.db.shares import share_of, warn_of_share
-from tracker.commands.door.options import Format, Output
+from tracker.commands.input.options import Format, Output
 from tracker.ledger.storage import HEAD, load_regulation
 from tracker.ledger.storage.lines import is_practice
 from tracker.preferences import place

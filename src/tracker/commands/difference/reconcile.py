@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.difference.app import By
-from tracker.commands.door.options import WRITING, Format, Limit, Output
-from tracker.commands.door.printing import first_in_order
-from tracker.commands.door.show import OneUnit, content, figures_note, head_note, unit_number
+from tracker.commands.input.options import WRITING, Format, Limit, Output
+from tracker.commands.reply.printing import first_in_order
+from tracker.commands.reply.show import OneUnit, content, figures_note, head_note, unit_number
 from tracker.commands.submission.app import TheUnit
 from tracker.commands.task.fromfile import count_of, faults_view
 from tracker.errors import BadData

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.commands.door.options import Format, Limit, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, unit_number
+from tracker.commands.input.options import Format, Limit, OfUnit, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, unit_number
 from tracker.commands.submission.register import Everything
 from tracker.queries.register.difference import Differing, differences
 from tracker.render.view import Column, View

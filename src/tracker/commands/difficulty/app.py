@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_number
-from tracker.commands.door.papers import paper_of
-from tracker.commands.door.tell import tell, warn_of_direction
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On, a_number
+from tracker.commands.input.papers import paper_of
+from tracker.commands.reply.tell import tell, warn_of_direction
 from tracker.commands.report.whofiles import is_office, office_number
 from tracker.commands.task.acts import Document, Issued, Reason
 from tracker.errors import Usage

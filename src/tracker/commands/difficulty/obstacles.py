@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.show import brief, content, words
+from tracker.commands.reply.show import brief, content, words
 from tracker.render.view import Column, View
 from tracker.words.labels.record import OBSTACLES
 from tracker.words.language import _

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.difficulty.obstacles import view
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     LISTING,
     AsOf,
     Format,
@@ -18,8 +18,8 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import unit_number
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import unit_number
 from tracker.queries.ledger.log import unit_names
 from tracker.queries.register.difficulty import difficulties
 from tracker.words.language import _

@@ -10,11 +10,11 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, Other, ProposingRoom, Reference
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, On, Other, ProposingRoom, Reference
 from tracker.commands.log.gists import correction
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import ReasonMissing
 from tracker.law.fields import DirectiveField
 from tracker.law.sources import NewDirective

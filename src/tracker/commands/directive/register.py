@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.directive.shown import register, whole
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     LISTING,
     AtLevel,
     Format,
@@ -19,8 +19,8 @@ from tracker.commands.door.options import (
     Output,
     Reference,
 )
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import signed, unit_number
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import signed, unit_number
 from tracker.commands.task.catalogue import lines
 from tracker.law.vocabulary import Issuer
 from tracker.queries import reading

@@ -7,8 +7,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.show import unless_secret, words
 from tracker.commands.log.gists import details
+from tracker.commands.reply.show import unless_secret, words
 from tracker.queries.ledger.log import corrections, names_by_day
 from tracker.queries.register.directive import directive
 from tracker.queries.register.directive import directives as find

@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     WORDS,
     DryRun,
     On,
     Reference,
 )
-from tracker.commands.door.tell import tell, warn_of_direction
+from tracker.commands.reply.tell import tell, warn_of_direction
 from tracker.commands.task.acts import ReasonMissing
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import find_directive

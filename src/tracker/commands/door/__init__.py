@@ -1,1 +1,1 @@
-"""What all commands share: how one is found, its options, how it asks, tells and shows."""
+"""How a command is found, what help and refusals say of it, what it is asked for, and the page that is turned before it."""

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from tracker.commands.door.contents import CONTENTS, names
-from tracker.commands.door.wanting import line_of, typed_in
+from tracker.commands.contents import CONTENTS, names
+from tracker.commands.input.wanting import line_of, typed_in
 from tracker.words.language import _
 from tracker.words.numbers import SEPARATORS
 

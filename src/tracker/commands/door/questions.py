@@ -25,8 +25,8 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 
 from tracker.commands.door.usage import value_in_words
-from tracker.commands.door.vocabulary import Spoken
-from tracker.commands.door.wanting import PAPER, Lacking, filled, lacking, line_of, named, typed_in
+from tracker.commands.input.vocabulary import Spoken
+from tracker.commands.input.wanting import PAPER, Lacking, filled, lacking, line_of, named, typed_in
 from tracker.commands.tab.answer import offered
 from tracker.errors import TrackerError
 from tracker.words.language import _, said

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.commands.door.front import VERSION, Behind, Group
-from tracker.commands.door.wanting import TYPED
 from tracker.commands.door.whole import of
+from tracker.commands.input.wanting import TYPED
 
 
 class Root(Group):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.aside import warn
+from tracker.commands.reply.aside import warn
 from tracker.errors import Busy, JournalBroken, TrackerError
 from tracker.ledger import storage
 from tracker.ledger.storage import explain

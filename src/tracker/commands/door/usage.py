@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.commands.door.astray import DRY_RUN, put_right, several, without
-from tracker.commands.door.wanting import ARGUMENTS
+from tracker.commands.input.wanting import ARGUMENTS
 from tracker.words.language import _
 from tracker.words.meant import Vocabulary
 from tracker.words.text import clean

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.commands.door.astray import put_right, several
-from tracker.commands.door.wanting import ARGUMENTS, can_ask, extras, lacking, line_lacking, refusal
+from tracker.commands.input.wanting import ARGUMENTS, can_ask, extras, lacking, line_lacking, refusal
 from tracker.errors import Usage
 from tracker.words.language import _, said
 from tracker.words.numbers import NotANumber, NotNumbers

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import Format, Output, a_number
-from tracker.commands.door.show import head_note, unless_secret
-from tracker.commands.door.subjects import subject_said
-from tracker.commands.door.words import capital
 from tracker.commands.explain.asknown import CalendarsThen
 from tracker.commands.explain.obligation import deadline_of, task_json
 from tracker.commands.explain.words import Shown
+from tracker.commands.input.options import Format, Output, a_number
+from tracker.commands.input.subjects import subject_said
+from tracker.commands.reply.show import head_note, unless_secret
+from tracker.commands.reply.words import capital
 from tracker.commands.task.register import excused
 from tracker.errors import NotFound, Usage
 from tracker.law.record import RECORDS

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tracker.commands.door.lawsaid import rule_name, said, window_said
-from tracker.commands.door.show import brief
 from tracker.commands.explain.days import days_view, telling
 from tracker.commands.explain.obligation import ROLL, Told, deadline_kind, deadline_of
+from tracker.commands.reply.lawsaid import rule_name, said, window_said
+from tracker.commands.reply.show import brief
 from tracker.law.codes import SIX_MONTHS, TASK_DUE
 from tracker.law.custom.cities import city_of
 from tracker.law.vocabulary import Force

@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import remember
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_number
-from tracker.commands.door.papers import Document, Issued
-from tracker.commands.door.tell import tell
 from tracker.commands.feedback.register import Which
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, On, a_number
+from tracker.commands.input.papers import Document, Issued
+from tracker.commands.reply.aside import remember
+from tracker.commands.reply.tell import tell
 from tracker.law.kinds import Answer
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     LISTING,
     AsOf,
     Format,
@@ -18,9 +18,9 @@ from tracker.commands.door.options import (
     Output,
     a_number,
 )
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, unit_number
-from tracker.commands.door.totals import guess
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, unit_number
+from tracker.commands.reply.totals import guess
 from tracker.queries.register.feedback import FeedbackLine, feedback, one_feedback
 from tracker.render.view import Column, View
 from tracker.words.labels.record import ANSWERS

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.totals import of_which
+from tracker.commands.reply.totals import of_which
 from tracker.days.period import ReportPeriod, spanning
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.kept import Before

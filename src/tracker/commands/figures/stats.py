@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, figures_note, unit_number, words
 from tracker.commands.figures import sentence
 from tracker.commands.figures.under import By, notes_of
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, figures_note, unit_number, words
 from tracker.errors import Usage
 from tracker.queries.figures.rates import STOPPED, Line, lines
 from tracker.queries.figures.stats import Cells

@@ -11,12 +11,12 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.options import WORDS, DryRun, Format, On, Output
-from tracker.commands.door.papers import paper_of
-from tracker.commands.door.printing import listing
-from tracker.commands.door.tell import tell
+from tracker.commands.input.options import WORDS, DryRun, Format, On, Output
+from tracker.commands.input.papers import paper_of
 from tracker.commands.inspection.dossier import dossier_view
 from tracker.commands.inspection.register import Inspection
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import Document, Issued
 from tracker.errors import Usage
 from tracker.ledger.transaction import writing

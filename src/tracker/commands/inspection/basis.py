@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date, a_near_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On, a_number
-from tracker.commands.door.papers import paper_of
-from tracker.commands.door.tell import tell, warn_of_direction
+from tracker.commands.input.daytyped import a_date, a_near_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On, a_number
+from tracker.commands.input.papers import paper_of
 from tracker.commands.inspection.course import NumberOfDocument
+from tracker.commands.reply.tell import tell, warn_of_direction
 from tracker.commands.task.acts import Document, Issued
 from tracker.errors import Usage
 from tracker.law.kinds import Ground

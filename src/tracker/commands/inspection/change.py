@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_coming_date, a_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_coming_date, a_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, On
 from tracker.commands.inspection.register import Inspection
 from tracker.commands.inspection.said import corrected
+from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import ReasonMissing
 from tracker.errors import Usage
 from tracker.law.kinds import InspectionField

@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_near_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_number
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_near_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, On, a_number
 from tracker.commands.inspection.register import Inspection
+from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import ReasonMissing
 from tracker.errors import Usage
 from tracker.law.kinds import Result

@@ -7,8 +7,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.words import capital
 from tracker.commands.inspection.said import lacking
+from tracker.commands.reply.words import capital
 from tracker.law.stages import PARTS, Part, required_parts
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.ledger.log import unit_names

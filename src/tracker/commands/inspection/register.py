@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     LISTING,
     Format,
     Limit,
@@ -17,8 +17,8 @@ from tracker.commands.door.options import (
     Output,
     a_number,
 )
-from tracker.commands.door.printing import listing
 from tracker.commands.inspection.shown import lines, whole
+from tracker.commands.reply.printing import listing
 from tracker.queries import reading
 from tracker.render.output import emit
 from tracker.words.language import _

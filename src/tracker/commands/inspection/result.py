@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, On
 from tracker.commands.inspection.course import NumberOfDocument
 from tracker.commands.inspection.register import Inspection
 from tracker.commands.inspection.said import lacking
+from tracker.commands.reply.tell import tell
 from tracker.law.vocabulary import Subject
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names

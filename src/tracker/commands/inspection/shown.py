@@ -8,10 +8,10 @@ import json
 from datetime import date
 from typing import Any
 
-from tracker.commands.door.show import brief, head_note, unit_number, words
-from tracker.commands.door.totals import guess
 from tracker.commands.inspection.dossier import dossier_view
 from tracker.commands.log.log import view as acts_view
+from tracker.commands.reply.show import brief, head_note, unit_number, words
+from tracker.commands.reply.totals import guess
 from tracker.law.stages import OVERSTAYED, has_overstayed, stage_of
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.ledger.log import names_by_day, of_subject

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.lawsaid import name_on
-from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, OfDirective, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, unit_number
-from tracker.commands.door.totals import guess, of_which, overdue_said
+from tracker.commands.input.options import LISTING, AsOf, AtLevel, Format, Limit, OfDirective, OfUnit, Output
+from tracker.commands.reply.lawsaid import name_on
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, unit_number
+from tracker.commands.reply.totals import guess, of_which, overdue_said
 from tracker.law.custom.cities import city_of
 from tracker.law.vocabulary import UnitKind
 from tracker.ledger.storage import load_regulation

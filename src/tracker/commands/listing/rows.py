@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.show import brief, content
-from tracker.commands.door.totals import guess, of_which
+from tracker.commands.reply.show import brief, content
+from tracker.commands.reply.totals import guess, of_which
 from tracker.render.view import Column, View
 from tracker.words.labels.task import FOUND, MISMATCHES, WAITS
 from tracker.words.language import _

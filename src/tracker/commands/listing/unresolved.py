@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.lawsaid import windows_said
-from tracker.commands.door.options import (
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import (
     DAY,
     LISTING,
     AsOf,
@@ -23,9 +22,10 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import unit_number
 from tracker.commands.listing.rows import found_view, proposal_view, quiet_view, unresolved_view, waiting_view
+from tracker.commands.reply.lawsaid import windows_said
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import unit_number
 from tracker.errors import Usage
 from tracker.law.codes import SIX_MONTHS
 from tracker.ledger.storage import load_regulation

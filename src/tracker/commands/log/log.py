@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import LISTING, Format, Limit, Output, a_number
-from tracker.commands.door.printing import first_in_order
-from tracker.commands.door.show import head_note
-from tracker.commands.door.words import act_said, capital
 from tracker.commands.explain.explain import NoSuchObligation
+from tracker.commands.input.options import LISTING, Format, Limit, Output, a_number
 from tracker.commands.log.gists import details
+from tracker.commands.reply.printing import first_in_order
+from tracker.commands.reply.show import head_note
+from tracker.commands.reply.words import act_said, capital
 from tracker.errors import Usage
 from tracker.queries import reading
 from tracker.queries.ledger.log import ActLine, count, last, names_by_day, of_subject, of_task

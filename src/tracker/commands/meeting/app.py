@@ -10,11 +10,11 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, DryRun, On
 from tracker.commands.meeting.register import MeetingDay, found_meeting
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.tell import tell
 from tracker.ledger.transaction import writing
 from tracker.queries.figures.packet import gather
 from tracker.queries.lookup import unit_names

@@ -9,11 +9,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.show import figures_note
-from tracker.commands.door.totals import overdue_json, overdue_said
 from tracker.commands.figures.stats import view
 from tracker.commands.figures.under import By, notes_of
 from tracker.commands.listing import overdue
+from tracker.commands.reply.show import figures_note
+from tracker.commands.reply.totals import overdue_json, overdue_said
 from tracker.queries.figures.rates import CELLS, Line, lines, sum_of
 from tracker.queries.ledger.timeline import HEAD_DIGITS
 from tracker.render.json_ import records

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from tracker.clocks.inforce import day_named
-from tracker.commands.door.show import brief, head_note
-from tracker.commands.door.totals import guess
 from tracker.commands.explain.days import days_view
+from tracker.commands.reply.show import brief, head_note
+from tracker.commands.reply.totals import guess
 from tracker.days.terms import steps
 from tracker.law.codes import UPDATE_BEFORE_MEETING
 from tracker.ledger.storage import load_regulation

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_near_date
-from tracker.commands.door.options import DAY, Format, Limit, Output
-from tracker.commands.door.printing import listing
+from tracker.commands.input.daytyped import a_near_date
+from tracker.commands.input.options import DAY, Format, Limit, Output
 from tracker.commands.meeting.packet import by_unit
 from tracker.commands.meeting.packet import page as packet_page
 from tracker.commands.meeting.pages import list_view, missing_view, page
+from tracker.commands.reply.printing import listing
 from tracker.queries import reading
 from tracker.queries.figures.packet import gather
 from tracker.queries.register.meeting import MeetingRow, meeting_on, meetings, updates

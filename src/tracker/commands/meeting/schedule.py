@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.daytyped import a_coming_date
-from tracker.commands.door.options import WORDS, DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_coming_date
+from tracker.commands.input.options import WORDS, DryRun, On
 from tracker.commands.meeting.register import MeetingDay
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import ReasonMissing
 from tracker.law.codes import UPDATE_BEFORE_MEETING
 from tracker.law.rule import NOTICE

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import LISTING, Format, Full, Output, a_limit
-from tracker.commands.door.show import head_note
-from tracker.commands.door.totals import overdue_headed
+from tracker.commands.input.options import LISTING, Format, Full, Output, a_limit
 from tracker.commands.morning.told import BROKEN, Finding, gathered, left_out, listed, look, view
+from tracker.commands.reply.show import head_note
+from tracker.commands.reply.totals import overdue_headed
 from tracker.disk.destination import checked
 from tracker.ledger import cronlog
 from tracker.ledger.storage import load_regulation

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.show import brief
+from tracker.commands.reply.show import brief
 from tracker.queries.duty import alike
 from tracker.queries.duty.alike import Row
 from tracker.queries.lookup import AmbiguousDirective, find_directive

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.commands.door.options import Format, Full, Output
-from tracker.commands.door.show import head_note
-from tracker.commands.door.totals import overdue_headed, overdue_json
+from tracker.commands.input.options import Format, Full, Output
 from tracker.commands.inspection.said import overstayed_said
 from tracker.commands.meeting.pages import ahead, note
 from tracker.commands.morning.parts import parts
+from tracker.commands.reply.show import head_note
+from tracker.commands.reply.totals import overdue_headed, overdue_json
 from tracker.ledger.cronlog import last_run
 from tracker.ledger.storage import load_regulation
 from tracker.queries import reading

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.commands.door.lawsaid import name_on
-from tracker.commands.door.show import brief, content, words
-from tracker.commands.door.totals import guess
 from tracker.commands.inspection.said import overstayed_said
 from tracker.commands.morning.oneline import duty_lines, duty_told, lists
+from tracker.commands.reply.lawsaid import name_on
+from tracker.commands.reply.show import brief, content, words
+from tracker.commands.reply.totals import guess
 from tracker.errors import JournalBroken
 from tracker.law.custom.cities import city_of
 from tracker.queries import reading

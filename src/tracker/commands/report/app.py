@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, DryRun, On
-from tracker.commands.door.papers import Document, Issued
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, DryRun, On
+from tracker.commands.input.papers import Document, Issued
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.tell import tell
 from tracker.commands.report.pages import counted
 from tracker.commands.report.register import PERIOD, OnePeriod
 from tracker.commands.report.whofiles import filers, office, one_of

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.options import LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, figures_note, unit_number
+from tracker.commands.input.options import LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, figures_note, unit_number
 from tracker.days.period import ReportPeriod, period_of, read_period
 from tracker.errors import Usage
 from tracker.law.kinds import ReportSpan

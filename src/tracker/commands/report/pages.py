@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.commands.door.show import brief, figures_note
-from tracker.commands.door.totals import guess
 from tracker.commands.figures import sentence
 from tracker.commands.figures.sentence import previous
 from tracker.commands.figures.stats import view
 from tracker.commands.figures.under import By, notes_of
+from tracker.commands.reply.show import brief, figures_note
+from tracker.commands.reply.totals import guess
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.kept import Figures, count, thaw
 from tracker.queries.figures.rates import lines

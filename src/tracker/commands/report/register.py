@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import LISTING, Format, Limit, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import unit_number
+from tracker.commands.input.options import LISTING, Format, Limit, OfUnit, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import unit_number
 from tracker.commands.report.pages import by_unit, gather, page, periods_view, units_view
 from tracker.days.period import read_period
 from tracker.errors import NotFound

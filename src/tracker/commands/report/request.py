@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_coming_date, a_date, a_near_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, On
-from tracker.commands.door.papers import Document, Issued, paper_of
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_coming_date, a_date, a_near_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, On
+from tracker.commands.input.papers import Document, Issued, paper_of
+from tracker.commands.reply.tell import tell
 from tracker.commands.report.whofiles import filers, one_of
 from tracker.commands.task import acts
 from tracker.errors import Usage

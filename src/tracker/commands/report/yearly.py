@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.options import DryRun, On
-from tracker.commands.door.papers import Document, Issued
-from tracker.commands.door.tell import tell
+from tracker.commands.input.options import DryRun, On
+from tracker.commands.input.papers import Document, Issued
+from tracker.commands.reply.tell import tell
 from tracker.commands.report.register import OnePeriod
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.options import DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.options import DryRun, On
+from tracker.commands.reply.tell import tell
 from tracker.law.custom.role import Role
 from tracker.ledger.transaction import writing
 from tracker.services import grant as roles

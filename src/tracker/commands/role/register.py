@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.commands.door.options import Format, Limit, Output
-from tracker.commands.door.printing import listing
+from tracker.commands.input.options import Format, Limit, Output
+from tracker.commands.reply.printing import listing
 from tracker.queries.ledger.role import roles
 from tracker.render.view import Column, View
 from tracker.words.labels.task import ROLES

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.options import WORDS, DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.options import WORDS, DryRun, On
+from tracker.commands.reply.tell import tell
 from tracker.ledger.transaction import writing
 from tracker.services.choose import choose
 from tracker.words.labels.task import CHOSEN

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.commands.door.options import Format, Output
-from tracker.commands.door.printing import listing
+from tracker.commands.input.options import Format, Output
+from tracker.commands.reply.printing import listing
 from tracker.law.custom.practice import CHOICES
 from tracker.queries.ledger.choice import last_choices
 from tracker.render.view import Column, View

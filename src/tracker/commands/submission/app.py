@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.daytyped import a_date, a_near_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, On, a_number
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date, a_near_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, On, a_number
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.tell import tell
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names
 from tracker.services.exchange import submit as submissions

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     LISTING,
     AsOf,
     Format,
@@ -18,8 +18,8 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, unit_number
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, unit_number
 from tracker.queries.register.submission import Sent, is_late, submissions
 from tracker.render.view import Column, View
 from tracker.words.language import _

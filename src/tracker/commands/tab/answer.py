@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tracker.commands.door.contents import CONTENTS, LISTINGS
+from tracker.commands.contents import CONTENTS, LISTINGS
 from tracker.commands.tab.fromledger import FITTING, KNOWN, MOST, Asking, Pair, of_ledger, recent
 from tracker.commands.tab.which import CHOICE, SEVERAL, kind_of, path_of, spelled
 from tracker.config import settings

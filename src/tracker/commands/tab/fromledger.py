@@ -9,7 +9,7 @@ from contextlib import closing
 from datetime import date
 from typing import Any, NamedTuple
 
-from tracker.commands.door.lawsaid import name_on, rule_name
+from tracker.commands.reply.lawsaid import name_on, rule_name
 from tracker.commands.tab.whom import of_units
 from tracker.days.period import ReportPeriod, period_of
 from tracker.law.kinds import ReportSpan

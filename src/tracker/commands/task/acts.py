@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On
-from tracker.commands.door.papers import paper_of
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On
+from tracker.commands.input.papers import paper_of
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.tell import tell
 from tracker.errors import Usage
 from tracker.law.codes import REPORT_FILED
 from tracker.law.kinds import Quality

@@ -11,8 +11,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import remember, warn
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     WORDS,
     DryRun,
     Format,
@@ -21,7 +20,8 @@ from tracker.commands.door.options import (
     Output,
     ProposingRoom,
 )
-from tracker.commands.door.tell import tell, warn_of_receipts, without_receipt
+from tracker.commands.reply.aside import remember, warn
+from tracker.commands.reply.tell import tell, warn_of_receipts, without_receipt
 from tracker.commands.task.fromfile import FIRST, count_of, faults_view, machine_view, preview_view, summary
 from tracker.days.deadlines import Kind
 from tracker.days.phrases import read

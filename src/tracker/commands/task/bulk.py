@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, LISTING, WORDS, Format, OfUnit, On, Output
-from tracker.commands.door.tell import warn_of_direction
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, LISTING, WORDS, Format, OfUnit, On, Output
+from tracker.commands.reply.tell import warn_of_direction
 from tracker.commands.task.acts import Reason, needs_reason
 from tracker.commands.task.direct import Direction, DirectionIssued, Due, Lead, ToldOn
 from tracker.commands.task.grading import By, Written, WrittenOn

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     LISTING,
     AtLevel,
     Format,
@@ -20,9 +20,9 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, unit_number, words
-from tracker.commands.door.totals import guess
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, unit_number, words
+from tracker.commands.reply.totals import guess
 from tracker.commands.task.shown import whole
 from tracker.queries.lookup import find_directive
 from tracker.queries.task.task import TaskLine, count_tasks, tasks

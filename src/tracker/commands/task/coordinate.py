@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On
+from tracker.commands.reply.tell import tell
 from tracker.errors import Usage
 from tracker.law.kinds import Side
 from tracker.ledger.transaction import writing

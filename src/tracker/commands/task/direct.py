@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, DryRun, Number, On
-from tracker.commands.door.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, DryRun, Number, On
+from tracker.commands.reply.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason
 from tracker.days.phrases import read
 from tracker.ledger.transaction import writing

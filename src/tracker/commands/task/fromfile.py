@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.printing import first_rows
+from tracker.commands.reply.printing import first_rows
 from tracker.render.view import Column, View
 from tracker.words.language import _
 

@@ -11,10 +11,10 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, Number, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason, of_period
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper

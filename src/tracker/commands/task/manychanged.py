@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.commands.door.asking import agreed
-from tracker.commands.door.show import brief, content, unit_number
-from tracker.commands.door.tell import tell
-from tracker.commands.door.wanting import can_ask
+from tracker.commands.input.asking import agreed
+from tracker.commands.input.wanting import can_ask
+from tracker.commands.reply.show import brief, content, unit_number
+from tracker.commands.reply.tell import tell
 from tracker.law.vocabulary import OPEN_STATUSES, Happened, Status
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import find_directive, unit_names

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import WORDS, DryRun, Number, On
-from tracker.commands.door.tell import tell, warn_of_receipts, without_receipt
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import WORDS, DryRun, Number, On
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.tell import tell, warn_of_receipts, without_receipt
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason
 from tracker.days.phrases import read
 from tracker.errors import Usage

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     AtLevel,
     Format,
     Limit,
@@ -17,8 +17,8 @@ from tracker.commands.door.options import (
     Output,
     a_number,
 )
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, unit_number
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, unit_number
 from tracker.queries.task.extension import Extended, extended
 from tracker.queries.task.task import task
 from tracker.render.view import Column, View

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, LISTING, AsOf, DaysReversed, Format, Limit, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, figures_note, unit_number
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, LISTING, AsOf, DaysReversed, Format, Limit, OfUnit, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, figures_note, unit_number
 from tracker.law.kinds import Remark
 from tracker.queries.task.remark import Remarked, remarks
 from tracker.render.view import Column, View

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import remember
-from tracker.commands.door.options import WORDS, DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.options import WORDS, DryRun, On
+from tracker.commands.reply.aside import remember
+from tracker.commands.reply.tell import tell
 from tracker.commands.task.grading import Written, WrittenOn
 from tracker.law.kinds import Remark
 from tracker.ledger.transaction import writing

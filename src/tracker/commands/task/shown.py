@@ -8,8 +8,8 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.show import unless_secret, words
-from tracker.commands.door.totals import guess
+from tracker.commands.reply.show import unless_secret, words
+from tracker.commands.reply.totals import guess
 from tracker.commands.task.register import excused, remarked
 from tracker.queries.duty.urge import times_urged
 from tracker.queries.task.clocks import OBLIGATIONS

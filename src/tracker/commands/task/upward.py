@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY, LISTING, WORDS, DryRun, Format, Limit, Number, OfUnit, On, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, unit_number
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY, LISTING, WORDS, DryRun, Format, Limit, Number, OfUnit, On, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, unit_number
+from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import ForPeriod
 from tracker.commands.task.refer import Note, Written, WrittenOn
 from tracker.ledger.transaction import writing

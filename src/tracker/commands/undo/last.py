@@ -8,11 +8,11 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.commands.door.printing import first_in_order
-from tracker.commands.door.show import head_note
-from tracker.commands.door.subjects import subject_said
-from tracker.commands.door.words import act_said, capital
+from tracker.commands.input.subjects import subject_said
 from tracker.commands.log.gists import details
+from tracker.commands.reply.printing import first_in_order
+from tracker.commands.reply.show import head_note
+from tracker.commands.reply.words import act_said, capital
 from tracker.errors import Forbidden, TrackerError
 from tracker.law.vocabulary import Subject
 from tracker.ledger.rows.record import load_settings

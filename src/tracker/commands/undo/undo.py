@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from tracker.clocks.parts import RUNNING, Clock
-from tracker.commands.door.aside import warn
-from tracker.commands.door.asking import Unanswered, Yes, confirm
-from tracker.commands.door.lawsaid import rule_name
-from tracker.commands.door.options import WORDS, DryRun, Format, Limit, Output, in_a_ledger
-from tracker.commands.door.subjects import subject_said
-from tracker.commands.door.tell import tell
-from tracker.commands.door.wanting import is_there
+from tracker.commands.input.asking import Unanswered, Yes, confirm
+from tracker.commands.input.options import WORDS, DryRun, Format, Limit, Output, in_a_ledger
+from tracker.commands.input.subjects import subject_said
+from tracker.commands.input.wanting import is_there
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.lawsaid import rule_name
+from tracker.commands.reply.tell import tell
 from tracker.commands.undo.last import said, show
 from tracker.errors import Usage
 from tracker.law.vocabulary import Force

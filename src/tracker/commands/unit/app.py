@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.options import DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.options import DryRun, On
+from tracker.commands.reply.tell import tell
 from tracker.commands.unit.namesakes import check_name, namesakes, warn_of_namesakes
 from tracker.files.unitfile import UnitRow, read_unit_file
 from tracker.law.vocabulary import UnitKind

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date, a_near_date
-from tracker.commands.door.options import DAY, DryRun, On
-from tracker.commands.door.papers import Document, Issued
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date, a_near_date
+from tracker.commands.input.options import DAY, DryRun, On
+from tracker.commands.input.papers import Document, Issued
+from tracker.commands.reply.tell import tell
 from tracker.commands.undo.undo import take
 from tracker.commands.unit.namesakes import check_name, namesakes, warn_of_namesakes
 from tracker.errors import Usage

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import LISTING, AsOf, Format, Limit, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, unit_number
+from tracker.commands.input.options import LISTING, AsOf, Format, Limit, OfUnit, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, unit_number
 from tracker.queries.unit.commitment import CommitmentLine
 from tracker.queries.unit.commitment import commitments as find
 from tracker.render.view import Column, View

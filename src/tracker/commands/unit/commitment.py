@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import remember
-from tracker.commands.door.options import DryRun
-from tracker.commands.door.papers import Document, Issued
-from tracker.commands.door.tell import tell
+from tracker.commands.input.options import DryRun
+from tracker.commands.input.papers import Document, Issued
+from tracker.commands.reply.aside import remember
+from tracker.commands.reply.tell import tell
 from tracker.law.kinds import Commitment
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.aside import warn
+from tracker.commands.reply.aside import warn
 from tracker.errors import Usage
 from tracker.queries.lookup import named_units
 from tracker.words.text import fold

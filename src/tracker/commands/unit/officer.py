@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.aside import remember
-from tracker.commands.door.daytyped import a_date, a_near_date
-from tracker.commands.door.options import DAY, LISTING, AsOf, DryRun, Format, Limit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, unit_number
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date, a_near_date
+from tracker.commands.input.options import DAY, LISTING, AsOf, DryRun, Format, Limit, Output
+from tracker.commands.reply.aside import remember
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, unit_number
+from tracker.commands.reply.tell import tell
 from tracker.errors import Usage
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import remember
-from tracker.commands.door.options import LISTING, Format, Limit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import signed
+from tracker.commands.input.options import LISTING, Format, Limit, Output
+from tracker.commands.reply.aside import remember
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import signed
 from tracker.commands.unit.shown import register, whole
 from tracker.law.vocabulary import UnitKind
 from tracker.queries import reading

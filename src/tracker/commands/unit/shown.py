@@ -7,8 +7,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.show import words
-from tracker.commands.door.totals import overdue_counted, overdue_json
+from tracker.commands.reply.show import words
+from tracker.commands.reply.totals import overdue_counted, overdue_json
 from tracker.commands.task.register import remarked
 from tracker.law.vocabulary import UnitKind
 from tracker.queries.duty.overdue import Scope, tally

@@ -9,11 +9,11 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.aside import warn
-from tracker.commands.door.daytyped import a_coming_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, Numbers, On, a_number
-from tracker.commands.door.papers import paper_of
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_coming_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, Numbers, On, a_number
+from tracker.commands.input.papers import paper_of
+from tracker.commands.reply.aside import warn
+from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import Document, Issued
 from tracker.commands.urge.register import form_of
 from tracker.law.kinds import Channel

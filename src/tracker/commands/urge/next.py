@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_coming_date
-from tracker.commands.door.options import DAY, AtLevel, Format, Limit, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, unit_number
-from tracker.commands.door.totals import guess
+from tracker.commands.input.daytyped import a_coming_date
+from tracker.commands.input.options import DAY, AtLevel, Format, Limit, OfUnit, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, unit_number
+from tracker.commands.reply.totals import guess
 from tracker.commands.urge.letter import Letter, letter, message
 from tracker.disk.destination import check_folder
 from tracker.errors import Usage

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.options import (
+from tracker.commands.input.options import (
     LISTING,
     AsOf,
     Format,
@@ -18,8 +18,8 @@ from tracker.commands.door.options import (
     OfUnit,
     Output,
 )
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, unit_number
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, unit_number
 from tracker.law.kinds import FORMS, Channel
 from tracker.queries.duty.urge import Urging, urgings
 from tracker.render.view import Column, View

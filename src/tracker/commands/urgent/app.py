@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_near_date
-from tracker.commands.door.options import DAY, WORDS, DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_near_date
+from tracker.commands.input.options import DAY, WORDS, DryRun, On
+from tracker.commands.reply.tell import tell
 from tracker.commands.submission.app import OnTask, RecordNumber, Result, TheUnit
 from tracker.law.kinds import Body
 from tracker.ledger.transaction import writing

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.commands.door.options import AsOf, Format, Limit, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import brief, content, unit_number, words
+from tracker.commands.input.options import AsOf, Format, Limit, OfUnit, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief, content, unit_number, words
 from tracker.commands.submission.register import Everything, late_columns
 from tracker.queries.register.submission import AtOnce, is_late, urgent_work
 from tracker.render.view import Column, View

@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date, a_near_date
-from tracker.commands.door.options import DAY, DryRun, On
-from tracker.commands.door.tell import tell
+from tracker.commands.input.daytyped import a_date, a_near_date
+from tracker.commands.input.options import DAY, DryRun, On
+from tracker.commands.reply.tell import tell
 from tracker.commands.submission.app import TheUnit
 from tracker.errors import Usage
 from tracker.ledger.transaction import writing

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_near_date
-from tracker.commands.door.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output
-from tracker.commands.door.printing import listing
-from tracker.commands.door.show import unit_number
+from tracker.commands.input.daytyped import a_near_date
+from tracker.commands.input.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output
+from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import unit_number
 from tracker.commands.weekly import sheet
 from tracker.commands.weekly.sheet import said_view, slow_view
 from tracker.ledger.storage import load_regulation

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.commands.door.show import brief, content, figures_note, head_note, unit_number, unless_secret
+from tracker.commands.reply.show import brief, content, figures_note, head_note, unit_number, unless_secret
 from tracker.commands.submission.register import view as submissions_view
 from tracker.commands.urgent.register import view as urgent_view
 from tracker.ledger.storage.connection import Connection

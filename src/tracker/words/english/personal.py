@@ -5,7 +5,7 @@ The English of the configuration file, and of days typed in a short form.
 from __future__ import annotations
 
 ENGLISH = {
-    # words/shortdays, commands/door/daytyped
+    # words/shortdays, commands/input/daytyped
     "«{text}» không phải là một ngày. Hãy gõ ngày/tháng/năm (30/9/2025), năm-tháng-ngày (2025-09-30), hoặc ngắn gọn: "
     "ngày/tháng (30/9), hôm nay, hôm qua, thứ Sáu.": (
         "“{text}” is not a day. Type day/month/year (30/9/2025), year-month-day (2025-09-30), or in short: day/month "

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from tracker.commands.door.vocabulary import Spoken
+from tracker.commands.input.vocabulary import Spoken
 from tracker.errors import Usage
 from tracker.words.language import _
 from tracker.words.text import clean

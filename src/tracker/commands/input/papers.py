@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.options import DAY
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.options import DAY
 from tracker.errors import Usage
 from tracker.services.papers import Paper
 from tracker.words.language import _

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.show import signed
+from tracker.commands.reply.show import signed
 from tracker.queries import reading
 from tracker.queries.duty.overdue import check_day
 from tracker.render.arrange import in_order

@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.commands.door.options import WRITING
-from tracker.commands.door.wanting import is_there
+from tracker.commands.input.options import WRITING
+from tracker.commands.input.wanting import is_there
 from tracker.errors import Usage
 from tracker.words.language import _
 from tracker.words.text import fold

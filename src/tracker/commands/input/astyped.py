@@ -11,7 +11,7 @@ from typing import Any
 
 from typer._types import TyperChoice
 
-from tracker.commands.door.vocabulary import Spoken
+from tracker.commands.input.vocabulary import Spoken
 from tracker.words.language import _
 
 LETTERS = {

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.commands.door.aside import remember
+from tracker.commands.reply.aside import remember
 from tracker.errors import Usage
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.ledger.timeline import HEAD_DIGITS, head

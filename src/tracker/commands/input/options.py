@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from tracker.commands.door.daytyped import a_date
-from tracker.commands.door.listwishes import LISTING as LISTING
+from tracker.commands.input.daytyped import a_date
+from tracker.commands.input.listwishes import LISTING as LISTING
 from tracker.disk.destination import checked
 from tracker.errors import Usage
 from tracker.words.language import _

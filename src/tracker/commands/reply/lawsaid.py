@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from tracker.commands.door.words import capital
+from tracker.commands.reply.words import capital
 from tracker.law.regulation import Regulation
 from tracker.law.rule import Rule
 from tracker.law.vocabulary import Happened, Issuer

@@ -20,7 +20,7 @@ from typer._click.shell_completion import (
 )
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from tracker.commands.door.contents import CONTENTS, LISTINGS, line
+from tracker.commands.contents import CONTENTS, LISTINGS, line
 from tracker.commands.door.front import loaded
 from tracker.commands.tab.scripts import SCRIPTS
 from tracker.commands.tab.typedline import FISH, POSIX, POWERSHELL, Spelling, Word, quoted, words

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from tracker.clocks.counting import is_deadline
 from tracker.clocks.inforce import waits_for_receipt
-from tracker.commands.door.aside import as_kept, warn
-from tracker.commands.door.lawsaid import rule_name
+from tracker.commands.reply.aside import as_kept, warn
+from tracker.commands.reply.lawsaid import rule_name
 from tracker.days.terms import ROLL, steps
 from tracker.law.vocabulary import Force, Happened, Outcome
 from tracker.words.dates import WEEKDAYS

@@ -1,0 +1,3 @@
+"""
+What is typed: the options, days, papers and words that commands share, and what a line still lacks.
+"""
