@@ -20,6 +20,8 @@ from running import Run
         ("task help report", "task report --help"),
         ("help task help report", "task report --help"),
         ("weekly help", "weekly --help"),
+        ("overdue help", "overdue --help"),
+        ("task confirm help", "task confirm --help"),
         ("help weekly file", "weekly file --help"),
         ("rules help show", "rules show --help"),
         ("--ledger /không/có help", "--help"),
@@ -48,3 +50,7 @@ def test_help_of_what_is_not_there_is_refused_as_an_unknown_command(tracker: Run
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
+
+
+def test_help_can_be_searched_for(tracker: Run) -> None:
+    assert tracker("search help").stdout.startswith("Không tìm thấy.")

@@ -67,6 +67,9 @@ VERSION = TyperOption(
 HELP_OPTIONS = ("-h", "--help")
 """How help is asked for, whoever stands above a command."""
 
+TAKES_ANY_WORD = frozenset({"search"})
+"""What may be asked about `help` itself; alone behind any other command the word asks for its help."""
+
 
 class Command(TyperCommand):
     """A command whose `--help` is described in the clerk's language, and whose values are typed in it."""
@@ -87,6 +90,8 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take what was typed; what it lacks is asked for at a terminal, elsewhere refused, all of it at once."""
+        if list(args) == [HELP] and self.name not in TAKES_ANY_WORD:
+            args = [HELP_OPTIONS[0]]
         return whole(self, ctx, args, super().parse_args)
 
     def invoke(self, ctx: Any) -> Any:
