@@ -186,3 +186,11 @@ def test_the_page_on_a_pipe_stays_light(ledger_file: Path, on_day: Callable[[dat
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=environment, check=True)
 
     assert done.stderr.decode().strip() == "0 []"
+
+
+def test_a_new_ledger_says_what_to_begin_with(tracker: Run) -> None:
+    begin = "Bắt đầu bằng «tracker directive add»."
+
+    assert begin in tracker("today").stdout
+    tracker('directive add 1/CT-UBND --issued 2/11/2026 --kind "Chỉ thị" --abstract X --signer A --issuer chairman')
+    assert begin not in tracker("today").stdout

@@ -23,7 +23,7 @@ from tracker.commands.reply.totals import overdue_headed, overdue_json
 from tracker.ledger.cronlog import last_run
 from tracker.ledger.storage import load_regulation
 from tracker.queries import reading
-from tracker.queries.duty.morning import around, last_day, next_report_day
+from tracker.queries.duty.morning import around, is_new, last_day, next_report_day
 from tracker.queries.duty.overdue import check_day, tally
 from tracker.queries.register.inspection import overstayed
 from tracker.queries.register.meeting import next_meeting
@@ -99,6 +99,7 @@ def page(connection: Connection, day: date, *, full: bool = False) -> Page:
             else office.but(empty=reports)
         )
     notes = (
+        *([_("Sổ chưa có văn bản nào. Bắt đầu bằng «tracker directive add».")] if is_new(connection) else []),
         *([] if held == day else [reports]),
         *_silent_note(week),
         *(_("Lưu ý: {said}").format(said=said) for said in warnings),

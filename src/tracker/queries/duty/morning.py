@@ -68,6 +68,13 @@ class Coded(NamedTuple):
     code: str
 
 
+class First(NamedTuple):
+    """The first directive of a ledger."""
+
+    id: int
+
+
+FIRST_DIRECTIVE = Query("SELECT d.id FROM directive d ORDER BY d.id LIMIT 1", First)
 OFFICE_CODE = Query("SELECT u.code FROM unit u WHERE u.kind = 'office' ORDER BY u.id LIMIT 1", Coded)
 
 
@@ -75,6 +82,11 @@ def office_code(connection: Connection) -> str | None:
     """Return the code of the Office, None where it is not among the units."""
     found = OFFICE_CODE.all(connection)
     return found[0].code if found else None
+
+
+def is_new(connection: Connection) -> bool:
+    """Say whether the ledger has no directive yet."""
+    return not FIRST_DIRECTIVE.all(connection)
 
 
 def newly_overdue(connection: Connection, today: date) -> list[Due]:

@@ -40,6 +40,10 @@ ENGLISH = {
     "Tệp cấu hình {file}: «letter.head» phải là {count} dòng chữ: ['…', '…', '…'].": (
         "Configuration file {file}: “letter.head” must be {count} lines of text: ['…', '…', '…']."
     ),
+    # commands/morning/today
+    "Sổ chưa có văn bản nào. Bắt đầu bằng «tracker directive add».": (
+        "The ledger has no directive yet. Begin with “tracker directive add”."
+    ),
     # commands/db/status
     "Chọn sổ theo": "Ledger chosen by",
     "Ngôn ngữ": "Language",
