@@ -56,6 +56,10 @@ BESIDE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """What the body of a command asks for where its law or its secrecy do not say otherwise, and what stands in its place."""
 
 
+ONLY_ASKED_FOR = frozenset({"--due"})
+"""What somebody at a terminal is asked for, and a line is whole without."""
+
+
 class Incomplete(Usage):
     """The line lacks arguments or options."""
 
@@ -100,7 +104,8 @@ def _is_missing(param: Any, value: object, source: Any) -> bool:
 
 
 def refusal(ctx: Any, lacks: Sequence[Lacking]) -> Incomplete:
-    """Return the refusal that names all of it, with the line to fill in."""
+    """Return the refusal that names all of it but what is only asked for, with the line to fill in."""
+    lacks = [each for each in lacks if not (each.may_be_left_out and each.option in ONLY_ASKED_FOR)]
     spoken = [each for each in lacks if isinstance(each.param.type, Spoken)]
     words = "".join(
         _("{option} là một trong: {words}.").format(option=each.option, words=each.param.type.vocabulary.told()) + "\n"
