@@ -236,7 +236,7 @@ LINES = [
     ("task report 1 --done=1", 2, "--done không nhận giá trị"),
     ("task report 1 -i", 2, "Sau -i phải có giá trị: -i NGÀY."),
     ("due --within 999", 2, "Giá trị của --within không hợp lệ: phải từ 0 đến 250."),
-    ("task add", 2, "Thiếu --directive VĂN-BẢN, --lead ĐƠN-VỊ, --content CHỮ, --due THỜI-HẠN."),
+    ("task add", 2, "Thiếu --directive VĂN-BẢN, --lead ĐƠN-VỊ, --content CHỮ."),
     ("task show", 2, "Thiếu SỐ."),
     (
         "task list --status nope",
