@@ -24,31 +24,9 @@ from tracker.law.kinds import ReportSpan
 from tracker.law.stages import PARTS
 from tracker.ledger.storage.connection import FAILURES
 from tracker.settings import Settings
-from tracker.words.labels.record import (
-    BODIES,
-    CHANNELS,
-    COMMITMENTS,
-    EXCHANGES,
-    GROUNDS,
-    INSPECTION_FIELDS,
-    OBSTACLES,
-    REMARKS,
-    RESULTS,
-)
 from tracker.words.labels.task import (
     CHOSEN,
-    DELIVERABLES,
-    FIELDS,
-    ISSUERS,
-    LEVELS,
-    MISMATCHES,
-    QUALITIES,
-    ROLES,
-    SECRECIES,
     SETTINGS,
-    STATUSES_IN_FULL,
-    UNIT_KINDS,
-    URGENCIES,
 )
 from tracker.words.language import _
 from tracker.words.text import clean, fold, nfc
@@ -65,15 +43,6 @@ OF_FIELDS = {
     "kind": "directive-kind",
 }
 """The kind of the new value of a field that is corrected; a field whose name has a day in it takes a day."""
-
-LABELS = (
-    *(LEVELS, ISSUERS, SECRECIES, URGENCIES, DELIVERABLES, STATUSES_IN_FULL, QUALITIES, FIELDS, MISMATCHES, UNIT_KINDS),
-    *(ROLES, REMARKS, CHANNELS, OBSTACLES, COMMITMENTS, GROUNDS, RESULTS, INSPECTION_FIELDS, BODIES, EXCHANGES),
-)
-"""What lists call the words that are chosen from."""
-
-UNLABELLED = frozenset({"open"})
-"""Choices that are no stored word."""
 
 NOUGHT = re.compile(r"(?<![0-9])0(?=[0-9]?/|[0-9]$)")
 """The nought before a day or a month, which clerks type or leave out."""
@@ -111,20 +80,13 @@ def _offered(ctx: Any, parameter: Any, typed: str, quote: str) -> Iterable[Pair]
         kind = _of_field(ctx, parameter)
     if kind == CHOICE:
         items = parameter.type.shell_complete(ctx, parameter, "")
-        return _beginning(_chosen({str(item.value): item.help or "" for item in items}), typed)
+        return _beginning([(str(item.value), item.help or "") for item in items], typed)
     at = settings_of(ctx)
     if kind in KNOWN:
         asking = Asking(at.today, nfc(typed), quote, ctx.params, kind, spelled(parameter) in SEVERAL)
         found = of_ledger(at, asking)
         return found if kind in FITTING else _beginning(found, typed)
     return _beginning(_of_program(kind, ctx, parameter, at.today), typed)
-
-
-def _chosen(choices: dict[str, str]) -> Iterator[Pair]:
-    """Yield choices with what lists call them, where one set of labels has a word for each."""
-    labels = next((each for each in LABELS if choices.keys() - UNLABELLED <= each.keys()), {})
-    for value, said in choices.items():
-        yield value, said or _(labels.get(value, ""))
 
 
 def _of_field(ctx: Any, parameter: Any) -> str | None:

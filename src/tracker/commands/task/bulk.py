@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.daytyped import a_date
-from tracker.commands.input.options import DAY, LISTING, WORDS, Format, OfUnit, On, Output
+from tracker.commands.input.options import DAY, WORDS, Format, OfDirective, OfUnit, On, Output
 from tracker.commands.reply.tell import warn_of_direction
 from tracker.commands.task.acts import Reason, needs_reason
 from tracker.commands.task.direct import Direction, DirectionIssued, Due, Lead, ToldOn
@@ -39,15 +39,6 @@ Tasks = Annotated[
         metavar=_("[SỐ…]"),
         help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12; bỏ trống thì chọn bằng --unit, --directive."),
         show_default=False,
-    ),
-]
-OfDirective = Annotated[
-    str | None,
-    typer.Option(
-        "--directive",
-        metavar=_("VĂN-BẢN"),
-        help=_("Chỉ nhiệm vụ của một văn bản."),
-        rich_help_panel=LISTING,
     ),
 ]
 Commit = Annotated[bool, typer.Option("--commit", help=_("Ghi vào sổ; không có tùy chọn này thì chỉ xem trước."))]
