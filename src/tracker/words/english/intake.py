@@ -72,6 +72,30 @@ ENGLISH: dict[str, str] = {
     # textfile
     "Không có tệp {file}. Hãy kiểm tra lại đường dẫn.": "There is no file {file}. Check its path.",
     "Không đọc được tệp {file}: {reason}.": "Cannot read the file {file}: {reason}.",
+    "{file} lớn {size} MB, nhiều nhất được nhận là {most} MB. Kiểm tra lại tệp, hoặc chia nhỏ.": (
+        "{file} has {size} MB; at most {most} MB are taken. Check the file, or split it."
+    ),
+    "{file} có mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chạy lại.": (
+        "{file} has a password. Open it, take the password off, save it and run this again."
+    ),
+    "{file} là tệp {what}, không đọc được. Hãy mở tệp, lưu lại thành {ending} rồi chạy lại.": (
+        "{file} is a file of {what}, which cannot be read. Open it, save it as {ending} and run this again."
+    ),
+    "{file} không phải là tệp {name} ({ending}). Kiểm tra lại tệp; nếu cần thì lưu lại thành {ending}.": (
+        "{file} is not a file of {name} ({ending}). Check the file; if need be save it as {ending}."
+    ),
+    "{file} bị hỏng, không đọc được. Hãy mở bằng {name}, lưu lại thành {ending} rồi chạy lại.": (
+        "{file} is damaged and cannot be read. Open it with {name}, save it as {ending} and run this again."
+    ),
+    "{file} giải nén ra quá lớn, không phải tệp {name} bình thường.": (
+        "{file} unpacks to far too much; it is no ordinary file of {name}."
+    ),
+    "{file} có macro, không được nhận. Hãy lưu lại thành {ending} (không macro) rồi chạy lại.": (
+        "{file} has macros and is not taken. Save it as {ending} (without macros) and run this again."
+    ),
+    "{file} có khai báo lạ (DTD) trong phần XML, không được nhận: tệp {name} thật không có.": (
+        "{file} has strange declarations (DTD) in its XML and is not taken: no real file of {name} has them."
+    ),
     "{file} là sổ tính Excel. Hãy lưu lại dưới dạng «CSV UTF-8» rồi nạp tệp .csv đó.": (
         "{file} is an Excel workbook. Save it as “CSV UTF-8”, and load that .csv file."
     ),

@@ -1,0 +1,1 @@
+"""Files of Word and Excel: opened safely, workbooks to grids."""

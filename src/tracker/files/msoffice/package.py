@@ -1,0 +1,185 @@
+"""
+A file of Word or Excel, opened so that nothing in it can harm: the zip and its XML looked through before a library is.
+
+This module alone says what a file really is, whatever its name ends in, and refuses what is too large packed or
+unpacked, protected, old, broken, has macros, or declares entities, which no Office program writes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from pathlib import Path
+from typing import NamedTuple
+from xml.parsers.expat import ExpatError, ParserCreate
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from tracker.disk.ordinary import open_ordinary, why_unread
+from tracker.errors import BadData
+from tracker.files.textfile import NoSuchFile, UnreadableFile
+
+LARGEST = 50 << 20
+"""Bytes of a file."""
+
+LARGEST_UNPACKED = 200 << 20
+"""Bytes of all parts of a package together, pictures too."""
+
+MOST_PARTS = 5000
+
+_CHUNK = 1 << 18
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+_MACROS = "vbaproject.bin"
+
+
+class Format(NamedTuple):
+    """What a package may hold: how it is called, what it should be saved as, its main part, and bytes of XML."""
+
+    name: str
+    ending: str
+    main: str
+    largest_xml: int
+
+
+WORKBOOK = Format("Excel", ".xlsx", "xl/workbook.xml", 96 << 20)
+DOCUMENT = Format("Word", ".docx", "word/document.xml", 24 << 20)
+
+
+class TooLarge(BadData):
+    """The file is larger than any that comes in."""
+
+    sentence = "{file} lớn {size} MB, nhiều nhất được nhận là {most} MB. Kiểm tra lại tệp, hoặc chia nhỏ."
+
+
+class Protected(BadData):
+    """The file cannot be opened without a password."""
+
+    sentence = "{file} có mật khẩu. Hãy mở tệp, bỏ mật khẩu, lưu lại rồi chạy lại."
+
+
+class OldFormat(BadData):
+    """The file is of a format that Office no longer writes, or of another program, and can save in a new one."""
+
+    sentence = "{file} là tệp {what}, không đọc được. Hãy mở tệp, lưu lại thành {ending} rồi chạy lại."
+
+
+class OtherFormat(BadData):
+    """The file is not what its name or the command says."""
+
+    sentence = "{file} không phải là tệp {name} ({ending}). Kiểm tra lại tệp; nếu cần thì lưu lại thành {ending}."
+
+
+class Broken(BadData):
+    """The file says what it is, and cannot be read."""
+
+    sentence = "{file} bị hỏng, không đọc được. Hãy mở bằng {name}, lưu lại thành {ending} rồi chạy lại."
+
+
+class Unpacked(BadData):
+    """The file is small and would become huge."""
+
+    sentence = "{file} giải nén ra quá lớn, không phải tệp {name} bình thường."
+
+
+class Macros(BadData):
+    """The file holds a program."""
+
+    sentence = "{file} có macro, không được nhận. Hãy lưu lại thành {ending} (không macro) rồi chạy lại."
+
+
+class Declarations(BadData):
+    """The XML of the file declares entities, which may stand for anything on this machine."""
+
+    sentence = "{file} có khai báo lạ (DTD) trong phần XML, không được nhận: tệp {name} thật không có."
+
+
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """Return what a file holds; raises NoSuchFile, UnreadableFile, or TooLarge before reading it."""
+    try:
+        with open_ordinary(path) as stream:
+            content = stream.read(largest + 1)
+            size = max(len(content), path.stat().st_size)
+    except FileNotFoundError as error:
+        raise NoSuchFile(file=path) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(file=path, reason=why_unread(error)) from error
+    if len(content) > largest:
+        raise TooLarge(file=path, size=-(-size >> 20), most=largest >> 20)
+    return content
+
+
+def read_package(path: Path, wanted: Format) -> BytesIO:
+    """Return a file of that format, looked through and safe to hand to a library; raises the refusals above."""
+    content = read_bytes(path)
+    if content[:4] == _OLE:
+        raise _of_old_kind(path, content, wanted)
+    if content[:4] != _ZIP:
+        raise OtherFormat(file=path, name=wanted.name, ending=wanted.ending)
+    said = {"file": path, "name": wanted.name, "ending": wanted.ending}
+    stream = BytesIO(content)
+    try:
+        with ZipFile(stream) as package:
+            _look_through(package, wanted, said)
+    except (BadZipFile, zlib.error, ExpatError, EOFError, NotImplementedError, ValueError) as error:
+        raise Broken(**said) from error
+    stream.seek(0)
+    return stream
+
+
+def _of_old_kind(path: Path, content: bytes, wanted: Format) -> BadData:
+    """Return what is to be said of a compound file: protected, or of a program before 2007."""
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return Protected(file=path)
+    what, ending = wanted.name, wanted.ending
+    for stream, name, new in (("WordDocument", "Word", ".docx"), ("Workbook", "Excel", ".xlsx")):
+        if stream.encode("utf-16-le") in content:
+            what, ending = name, new
+    return OldFormat(file=path, what=f"{what} kiểu cũ ({ending[:-1]})", ending=ending)
+
+
+def _look_through(package: ZipFile, wanted: Format, said: dict[str, object]) -> None:
+    """Raise what is wrong with a package: every part is unpacked once, and its XML read without keeping it."""
+    parts = package.infolist()
+    names = {part.filename.lower() for part in parts}
+    if "mimetype" in names and "content.xml" in names:
+        raise OldFormat(file=said["file"], what="OpenDocument", ending=wanted.ending)
+    if wanted.main not in names:
+        raise OtherFormat(**said)
+    if any(name.endswith(_MACROS) for name in names):
+        raise Macros(**said)
+    if any(part.flag_bits & 1 for part in parts):
+        raise Protected(file=said["file"])
+    if len(parts) > MOST_PARTS:
+        raise Unpacked(**said)
+    unpacked = xml = 0
+    for part in parts:
+        is_xml = part.filename.lower().endswith((".xml", ".rels"))
+        size = _unpack(package, part, LARGEST_UNPACKED - unpacked, said, is_xml=is_xml)
+        unpacked += size
+        xml += size if is_xml else 0
+        if xml > wanted.largest_xml:
+            raise Unpacked(**said)
+
+
+def _unpack(package: ZipFile, part: ZipInfo, most: int, said: dict[str, object], *, is_xml: bool) -> int:
+    """Return the bytes of a part; raises Unpacked beyond `most`, Declarations for XML that declares anything."""
+    if part.file_size > most:
+        raise Unpacked(**said)
+    parser = ParserCreate() if is_xml else None
+    if parser is not None:
+
+        def declared(*_: object) -> None:
+            raise Declarations(**said)
+
+        parser.StartDoctypeDeclHandler = declared
+    size = 0
+    with package.open(part) as stream:
+        while chunk := stream.read(_CHUNK):
+            size += len(chunk)
+            if size > most:
+                raise Unpacked(**said)
+            if parser is not None:
+                parser.Parse(chunk, False)
+    if parser is not None:
+        parser.Parse(b"", True)
+    return size

@@ -1,0 +1,1 @@
+"""Documents that come in, as what they say: paragraphs and tables in their order."""

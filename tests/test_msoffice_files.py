@@ -1,0 +1,109 @@
+"""Files of Word and Excel as they come in: what they really are, and what no package may do."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from tracker.errors import BadData
+from tracker.files.msoffice import package, workbook
+
+
+def written(path: Path, *rows: list[object]) -> Path:
+    """Write a workbook of one sheet."""
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Phụ lục")
+        day = book.add_format({"num_format": "dd/mm/yyyy"})
+        for line, row in enumerate(rows):
+            for column, value in enumerate(row):
+                if isinstance(value, date | datetime):
+                    sheet.write_datetime(line, column, value, day)
+                else:
+                    sheet.write(line, column, value)
+    return path
+
+
+def repacked(path: Path, part: str, content: bytes) -> Path:
+    """Write a package again with another part, or one more."""
+    with zipfile.ZipFile(BytesIO(path.read_bytes())) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if name != part:
+                new.writestr(name, old.read(name))
+        new.writestr(part, content)
+    return path
+
+
+def test_a_workbook_is_rows_of_text(tmp_path: Path) -> None:
+    hour = datetime(2026, 12, 15, 16, 30)  # noqa: DTZ001 - a workbook knows no zones
+    path = written(tmp_path / "a.xlsx", ["TT", "Thời hạn"], [1, date(2026, 12, 15)], [2.5, hour])
+    (grid,) = workbook.read_workbook(path)
+    assert grid.rows == [["TT", "Thời hạn"], ["1", "15/12/2026"], ["2.5", "16:30 15/12/2026"]]
+
+
+def test_merged_cells_hidden_rows_and_formulas_are_known(tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("A")
+        sheet.merge_range("A2:A3", "Sở Tài chính")
+        sheet.write("B2", "một")
+        sheet.write("B3", "hai")
+        sheet.write_formula("C3", "=1+1", value="2")
+        sheet.set_row(2, None, None, {"hidden": True})
+        book.add_worksheet("Ẩn").hide()
+    first, second = workbook.read_workbook(tmp_path / "a.xlsx")
+    assert first.rows == [["", "", ""], ["Sở Tài chính", "một", ""], ["Sở Tài chính", "hai", "2"]]
+    assert (set(first.formulas), set(first.hidden_rows), second.hidden) == ({(2, 2)}, {2}, True)
+
+
+def refusal(path: Path, wanted: package.Format = package.WORKBOOK) -> str:
+    """Return the kind and the sentence with which a file is refused."""
+    with pytest.raises(BadData) as caught:
+        workbook.read_workbook(path) if wanted is package.WORKBOOK else package.read_package(path, wanted)
+    assert str(path) in str(caught.value)
+    return type(caught.value).__name__
+
+
+def test_a_file_that_is_something_else_is_said_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    old = b"\xd0\xcf\x11\xe0" + b"\0" * 600
+    for content, kind in (
+        (b"", "OtherFormat"),
+        (b"<html><body>", "OtherFormat"),
+        (b"PK\x03\x04 cut off", "Broken"),
+        (old + "Workbook".encode("utf-16-le"), "OldFormat"),
+        (old + "WordDocument".encode("utf-16-le"), "OldFormat"),
+        (old + "EncryptedPackage".encode("utf-16-le"), "Protected"),
+    ):
+        path.write_bytes(content)
+        assert refusal(path) == kind, content
+    assert refusal(tmp_path / "không có.xlsx") == "NoSuchFile"
+    assert refusal(tmp_path) == "UnreadableFile"
+    written(path, ["a"])
+    assert refusal(path, package.DOCUMENT) == "OtherFormat"
+
+
+def test_what_could_harm_is_refused(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.xlsx", ["a"])
+    whole = path.read_bytes()
+    entity = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'
+    for name, content, kind in (
+        ("xl/sharedStrings.xml", entity, "Declarations"),
+        ("xl/sharedStrings.xml", b"<x>", "Broken"),
+        ("xl/vbaProject.bin", b"x", "Macros"),
+        ("xl/media/image1.png", b"\0" * (package.LARGEST_UNPACKED + 1), "Unpacked"),
+        ("xl/sharedStrings.xml", b"<x>" + b" " * package.WORKBOOK.largest_xml + b"</x>", "Unpacked"),
+        (
+            "xl/worksheets/sheet1.xml",
+            b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+            b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>',
+            "Unpacked",
+        ),
+    ):
+        path.write_bytes(whole)
+        assert refusal(repacked(path, name, content)) == kind, name
+    path.write_bytes(b"\0" * (package.LARGEST + 1))
+    assert refusal(path) == "TooLarge"
