@@ -13,8 +13,8 @@ from tracker.commands.input.daytyped import a_near_date
 from tracker.commands.input.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import unit_number
-from tracker.commands.weekly import sheet
-from tracker.commands.weekly.sheet import said_view, slow_view
+from tracker.commands.weekly import threeparts
+from tracker.commands.weekly.threeparts import said_view, slow_view
 from tracker.ledger.storage import load_regulation
 from tracker.queries import reading
 from tracker.queries.duty.morning import around, last_day, next_report_day
@@ -57,8 +57,12 @@ def show(
     today = ctx.obj.today
     with reading(ctx.obj) as connection:
         thursday, held = named_week(connection, day or today)
-        report = sheet.gather(connection, thursday, held, min(held, today), unit)
-    emit(sheet.sheet(report) if holds_one_table(format, output) else sheet.page(report), format=format, output=output)
+        report = threeparts.gather(connection, thursday, held, min(held, today), unit)
+    emit(
+        threeparts.sheet(report) if holds_one_table(format, output) else threeparts.page(report),
+        format=format,
+        output=output,
+    )
 
 
 @app.command("list", help=_("In đơn vị đã nộp, nộp «không có nội dung», chưa nộp báo cáo tuần; không coi là vi phạm."))
