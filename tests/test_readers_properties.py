@@ -30,7 +30,7 @@ from tracker.commands.reply import show
 from tracker.commands.report import whofiles
 from tracker.commands.tab import typedline
 from tracker.commands.unit import namesakes
-from tracker.days import period, phrases
+from tracker.days import period, phrases, proposed
 from tracker.disk.ordinary import open_ordinary
 from tracker.errors import TrackerError
 from tracker.files import ownlist, textfile, unitfile
@@ -177,6 +177,7 @@ MORE: dict[str, Reader] = {
         f"words/shortdays.read_day, {sense.name}": partial(shortdays.read_day, today=date(2026, 11, 23), sense=sense)
         for sense in shortdays.Sense
     },
+    "days/proposed.proposed": lambda typed: proposed.proposed(typed, date(2026, 11, 20)),
     "commands/unit/namesakes.check_name": lambda typed: namesakes.check_name("Mã", typed),
     "services/directive/contradictions.of_directive": lambda typed: contradictions.of_directive(
         typed, symbols.normal(typed), date(2026, 9, 1), typed, Issuer.CITY
