@@ -17,6 +17,9 @@ from tracker.errors import BadData, Usage
 from tracker.ledger.ledger import Ledger
 from tracker.words.symbols import normal
 
+Fingerprint = tuple[str | None, str | None]
+"""What is kept of a file: its name, and the SHA-256 digest of what it holds."""
+
 
 class FutureDay(Usage):
     """The day of an act lies ahead."""
@@ -88,7 +91,7 @@ def store_document(
     return {"document": document, "number": number, "document_issued_on": issued_on}
 
 
-def fingerprint(file: Path | None) -> tuple[str | None, str | None]:
+def fingerprint(file: Path | None) -> Fingerprint:
     """Return the name and the SHA-256 digest of a file; raises FileUnreadable."""
     if file is None:
         return None, None

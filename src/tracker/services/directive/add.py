@@ -19,7 +19,7 @@ from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective
 from tracker.services.directive.contradictions import of_directive
-from tracker.services.papers import Paper, act_day, fingerprint, keep
+from tracker.services.papers import Fingerprint, Paper, act_day, fingerprint, keep
 from tracker.words.symbols import key, normal, oddity
 from tracker.words.text import nfc
 
@@ -76,11 +76,14 @@ class DirectiveRecorded:
     warnings: list[tuple[str, dict[str, object]]] = field(default_factory=list)
 
 
-def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) -> DirectiveRecorded:
+def add_directive(
+    ledger: Ledger, new: NewDirective, *, on: date | None = None, kept: Fingerprint = (None, None)
+) -> DirectiveRecorded:
     """
     Record a directive (Art. 5.1.a and b), which starts the Office's day to enter its tasks (Art. 6.2.a).
 
-    Raises WordsMissing, DirectiveKnown, FutureDay, TooEarly, SecretHasNoFile or SecretHasNothingOther.
+    `kept` is what is kept of its file where that was read before. Raises WordsMissing, DirectiveKnown, FutureDay,
+    TooEarly, SecretHasNoFile or SecretHasNothingOther.
     """
     number = normal(new.number)
     for option, words in (("--kind", new.kind), ("--abstract", new.abstract), ("--signer", new.signer)):
@@ -90,12 +93,12 @@ def add_directive(ledger: Ledger, new: NewDirective, *, on: date | None = None) 
     if new.received_on is not None:
         act_day(ledger, new.received_on, not_before=new.issued_on, what="ngày ban hành văn bản")
     entered_on = act_day(ledger, on, not_before=new.issued_on, what="ngày ban hành văn bản")
-    if new.secrecy is not None and new.file is not None:
+    if new.secrecy is not None and (new.file is not None or kept != (None, None)):
         raise SecretHasNoFile
     if new.secrecy is not None and new.other:
         raise SecretHasNothingOther
     warnings = _warnings(ledger, new, number)
-    name, digest = fingerprint(new.file)
+    name, digest = fingerprint(new.file) if kept == (None, None) else kept
     directive = ledger.new_number("directive")
     facts: dict[str, object] = {each: _plain(getattr(new, each)) for each in TYPED}
     facts |= {"number": number, "file_name": name, "file_sha256": digest}

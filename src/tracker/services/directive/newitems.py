@@ -4,7 +4,7 @@ An item as a directive words it, and what may be wrong with it (Art. 5.1, 5.2).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -113,12 +113,24 @@ def last_day(ledger: Ledger, deadline: Deadline, issued_on: date, received_on: d
 
     Raises DueBeforeIssued, DueFarOff, or CalendarMissing.
     """
-    term = deadline.term(issued_on, received_on, strict=is_strict(ledger.choices))
+    return reckoned(deadline, issued_on, received_on, strict=is_strict(ledger.choices), ends=ledger.last_day)
+
+
+def reckoned(
+    deadline: Deadline,
+    issued_on: date,
+    received_on: date | None = None,
+    *,
+    strict: bool,
+    ends: Callable[[str], date],
+) -> date | None:
+    """Return the same where no ledger is open: by the calendar in which `ends` says how long a term lasts."""
+    term = deadline.term(issued_on, received_on, strict=strict)
     if term is None:
         return None
     if deadline.kind is not Kind.TERM:  # a day named on a weekend would roll past the paper's own
         _check_named(date.fromisoformat(term[:10]), issued_on)
-    due_on = ledger.last_day(term)
+    due_on = ends(term)
     if due_on < issued_on:
         raise DueBeforeIssued(due_on=due_on, issued_on=issued_on)
     return due_on

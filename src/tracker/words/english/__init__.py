@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from tracker.words.english import (
     accuracy,
+    agreed,
     calendar,
     calendarchange,
     choice,
@@ -49,6 +50,7 @@ from tracker.words.english import (
 
 ROOMS = (
     accuracy,
+    agreed,
     calendar,
     calendarchange,
     choice,
