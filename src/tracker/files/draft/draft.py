@@ -1,7 +1,7 @@
 """
 A draft: what a document says of itself and of the tasks it gives, before anybody has agreed to it.
 
-What the document leaves blank is None and stands in `warnings`; nothing here was guessed. Units stand as the document
+What the document leaves blank is None, and `warnings` say so; nothing here was guessed. Units stand as the document
 writes them: which one is meant is decided against a ledger's names.
 """
 
