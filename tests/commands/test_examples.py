@@ -18,7 +18,7 @@ from tracker.commands.door.front import loaded
 LINES = [(path, line) for path, lines in EXAMPLES.items() for line in lines]
 NOT_THERE = ("meeting ", "inspection ", "report build", "report list -p", "weekly ", "search ")
 """What the practice ledger of the day may not hold: it is read all the same, and said so."""
-UNASKED = ("init", "demo", "urge letters", "export", "reconcile", "undo", "db ")
+UNASKED = ("directive read", "init", "demo", "urge letters", "export", "reconcile", "undo", "db ")
 """What makes files, or needs one."""
 
 

@@ -31,12 +31,17 @@ class DraftItem:
 
 @dataclass(slots=True)
 class Draft:
-    """A directive as its document tells it; shapes as in the JSON of «directive read»."""
+    """
+    A directive as its document tells it; shapes as in the JSON of «directive read».
+
+    `issued_by` is the body over the number, as printed; `issuer` the word of the ledger for it, where that is certain.
+    """
 
     number: str | None = None
     kind: str | None = None
     issued_on: date | None = None
     issuer: str | None = None
+    issued_by: str | None = None
     signer: str | None = None
     authority: str | None = None
     abstract: str | None = None

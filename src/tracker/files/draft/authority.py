@@ -1,0 +1,173 @@
+"""
+The signature: the lines that say in whose name somebody signs, and who signs.
+
+The first block behind the opening counts; those of forms and annexes come later. Where nobody's name stands below it,
+the name is None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tracker.files.draft.lines import Line
+from tracker.files.draft.persons import CAPITALS, person
+from tracker.files.written.columns import SENT_TO
+
+REACH = 14
+"""Lines between the title of who signs and the name."""
+
+LONGEST = 60
+"""Characters of a line of a table among those of a signature."""
+
+MOST_LINES = 7
+"""Lines over a signature."""
+
+_FOR = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TU[QO]|Q|QUYỀN|THỪA LỆNH|THAY MẶT|THỪA ỦY QUYỀN|KÝ THAY)(?:\s*[./]\s*|\s+)"
+_OFFICES = (
+    r"(?:(?:PHÓ|TỔNG|QUYỀN|THƯỜNG TRỰC|ỦY VIÊN|UỶ VIÊN|Q\.)[\s,]+)*"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM|"
+    r"TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG|CỤC PHÓ|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|THANH TRA|VIỆN TRƯỞNG|THỐNG ĐỐC|KIỂM TOÁN|"
+    r"CHỈ HUY TRƯỞNG|CHÍNH [ỦU][YỶ]|TƯ LỆNH|TỔ TRƯỞNG|HẠT TRƯỞNG|ĐỘI TRƯỞNG|TRẠM TRƯỞNG|BIÊN TẬP|"
+    r"THƯ KÝ|THAM MƯU TRƯỞNG|KHU TRƯỞNG|"
+    r"ĐỒN TRƯỞNG|CHÁNH ÁN|KẾ TOÁN TRƯỞNG|NGƯỜI CHỦ TRÌ|CHỦ TRÌ|CHỦ TỌA|LÃNH ĐẠO)"
+)
+_AUTHORITY = re.compile(rf"(?:{_FOR}[^a-z]{{2}}|{_OFFICES}(?![^\W\d_]))")
+_BEHIND = re.compile(rf"(?:^|[;:.,]\s+|\s{{2,}})(?P<title>(?:{_FOR}|{_OFFICES}(?![^\W\d_]))[{CAPITALS}\s.,/-]*)$")
+_SIGNED = re.compile(
+    r"[\[(<]?\s*(?:đã\s+ký|daky|đ[ãa]\s*k[ýi]|ký tên.*|ký,?\s*(?:đóng dấu|ghi rõ).*|đã ký số.*|signed)\s*[\])>]?",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan|Chữ ký|Signature|Signed by|Date|Digitally)\b.*|.*@.*",
+    re.IGNORECASE,
+)
+_NEITHER = re.compile(r"[\W_]*")
+_ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu (?:số|mẫu)|MẪU SỐ|DANH SÁCH|Mẫu số)\b")
+_BEFORE_BODY = re.compile(r"(?:Căn cứ|QUYẾT ĐỊNH\b|QUYẾT NGHỊ|CHỈ THỊ|Xét|Theo đề nghị|Điều 1|NGHỊ ĐỊNH|BAN HÀNH)")
+_BULLET = re.compile(r"\s*[-–—+•*]")
+
+
+@dataclass(slots=True)
+class Signature:
+    """Who signs: the lines over it, the name as far as there is one, and how many sign beside."""
+
+    authority: list[str] = field(default_factory=list)
+    signer: str | None = None
+    others: int = 0
+
+
+def signature_of(lines: Sequence[Line], begin: int) -> Signature | None:
+    """Return the first signature behind the opening of a document; None where there is none."""
+    blank: Signature | None = None
+    at = begin
+    while at < len(lines):
+        title = _title(lines, at)
+        if title is None:
+            at += 1
+            continue
+        found, end = _block(lines, at, title)
+        if found is None:
+            at += 1
+            continue
+        if found.signer is not None:
+            found.others = _beside(lines, at)
+            return found
+        # a place left empty counts only where a signature surely stands
+        if blank is None and _is_sure(lines, at, title):
+            found.others = _beside(lines, at)
+            return found
+        blank = blank or (found if at > begin else None)
+        at = end
+    return None
+
+
+def _title(lines: Sequence[Line], at: int) -> str | None:
+    """Return the words in a line that begin the lines over a signature; None where there are none."""
+    text = lines[at].text.strip(" *_")
+    if _is_loud(text) and _AUTHORITY.match(text):
+        return text
+    found = _BEHIND.search(text)
+    if found is not None and (SENT_TO.match(text) or _BULLET.match(text)):
+        return found["title"].strip()
+    return None
+
+
+def _is_loud(text: str) -> bool:
+    """Say whether a text is in capitals, but for a remark in brackets."""
+    bare = re.sub(r"\(.*?\)", "", text)
+    letters = [letter for letter in bare if letter.isalpha()]
+    return len(letters) > 3 and sum(letter.isupper() for letter in letters) >= len(letters) * 0.95 and len(text) < 90
+
+
+def _block(lines: Sequence[Line], at: int, title: str) -> tuple[Signature | None, int]:
+    """Return the signature that begins in a line, and where the search goes on; None where the line is no signature."""
+    found = Signature([title])
+    place = lines[at].place
+    running = place is None
+    since = 0
+    for number in range(at + 1, min(len(lines), at + MOST_LINES + REACH)):
+        line = lines[number]
+        text = line.text.strip(" *_")
+        if line.place != place:
+            if place is not None and not _goes_on(lines, at, number):
+                break
+            if place is None and line.place is not None:
+                break
+        if not text or _NEITHER.fullmatch(text) or _SIGNED.fullmatch(text) or _STAMP.fullmatch(text):
+            continue
+        if _ANNEX.match(text) or _BEFORE_BODY.match(text):
+            return (None if _BEFORE_BODY.match(text) else found), number
+        since += 1
+        if since > REACH:
+            break
+        name = person(text, sure=not running or since < MOST_LINES)
+        if name is None and running:
+            name = _name_behind(text)
+        if name is not None:
+            found.signer = name
+            return found, number + 1
+        if _is_loud(text) and len(found.authority) < MOST_LINES:
+            found.authority.append(text)
+        elif running and (behind := _BEHIND.search(text)):
+            found.authority.append(behind["title"].strip())
+        elif running and (_BULLET.match(text) or SENT_TO.match(text)):
+            continue  # the list of those it is sent to, run together with the signature
+        elif len(text) > LONGEST if not running else not (text.startswith("(") and text.endswith(")")):
+            return None, number
+    return found, at + 1
+
+
+def _goes_on(lines: Sequence[Line], at: int, number: int) -> bool:
+    """Say whether a line of a table stands in the column of the signature, further down."""
+    first, other = lines[at].place, lines[number].place
+    return first is not None and other is not None and first[0] == other[0] and first[2] == other[2]
+
+
+def _name_behind(text: str) -> str | None:
+    """Return the name at the end of a line of those it is sent to, where two columns were run together."""
+    found = re.search(rf"[;.:,]\s+((?:[{CAPITALS}][^\W\d_]*\s+){{1,5}}[{CAPITALS}][^\W\d_]*)$", text)
+    return person(found[1]) if found is not None and len(found[1].split()) > 2 else None
+
+
+def _is_sure(lines: Sequence[Line], at: int, title: str) -> bool:
+    """Say whether a signature stands here though nobody's name does: near «Nơi nhận», or in another's name."""
+    place = lines[at].place
+    near = lines[max(0, at - 30) : at + 30]
+    if place is not None:
+        return any(SENT_TO.match(line.text) and line.place is not None and line.place[0] == place[0] for line in near)
+    return bool(re.match(_FOR, title)) or any(SENT_TO.match(line.text) for line in lines[max(0, at - 15) : at + 15])
+
+
+def _beside(lines: Sequence[Line], at: int) -> int:
+    """Return how many more sign in the same table, beside the first or below."""
+    place = lines[at].place
+    if place is None:
+        return 0
+    columns = {
+        line.place[2]
+        for number, line in enumerate(lines[at : at + 60], at)
+        if line.place is not None and line.place[0] == place[0] and line.place[2] != place[2] and _title(lines, number)
+    }
+    return len(columns)

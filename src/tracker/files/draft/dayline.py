@@ -1,0 +1,90 @@
+"""
+The line of place and day of a letterhead: «Hải Phòng, ngày 08 tháng 01 năm 2025».
+
+A day that is not there in full is None. Days of other documents, of meetings and of stamps are never taken: the line
+holds nothing but a place before its day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.files.draft.lines import Line
+
+_BLANK = r"[\s.…_·•\-–—]*"
+_PLACE = r"(?P<place>[^\d()«»:;/]{0,60}?)"
+_LONG = re.compile(
+    rf"{_PLACE}[,.;]?\s*ng[àa]y\s*(?P<day>.{{0,12}}?)\s*th[áa]ng\s*(?P<month>.{{0,10}}?)\s*n[ăâa]m\s*(?P<year>.{{0,8}}?)[\s.,]*",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    r"(?P<place>[^\d()«»:;/]{2,60}?),\s*ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})[\s.,]*",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:căn cứ|theo|số|của|quyết định|công văn|từ|đến|trước|kể|tại|họp|thông qua|khai mạc|hiệu lực|ban hành|kèm|"
+    r"dự thảo|vào|lúc|hôm nay|sáng|chiều)\b",
+    re.IGNORECASE,
+)
+_MONTHS = {"giêng": 1, "hai": 2, "ba": 3, "tư": 4}
+FIRST_YEAR, LAST_YEAR = 1945, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """A line of place and day: its text, the day in full or None, and whether it was left to be filled in."""
+
+    at: int
+    text: str
+    day: date | None
+    blank: bool = False
+
+
+def day_line(lines: Sequence[Line], until: int, numbered: tuple[int, str] | None = None) -> DayLine | None:
+    """
+    Return the line of place and day among the first lines; None where there is none.
+
+    `numbered` is the line of the number and what stands behind it: where two columns were run together, the day does.
+    """
+    depth = 0
+    for at, line in enumerate(lines[:until]):
+        inside = depth > 0
+        depth += line.text.count("(") - line.text.count(")")
+        if inside:
+            continue
+        text = numbered[1] if numbered is not None and numbered[0] == at else line.text
+        found = _read(at, text)
+        if found is None and at + 1 < until and lines[at + 1].place == line.place and len(text) < 60:
+            joined = f"{text} {lines[at + 1].text}"
+            found = _read(at, joined) if not _read(at + 1, lines[at + 1].text) else None
+        if found is not None:
+            return found
+    return None
+
+
+def _read(at: int, text: str) -> DayLine | None:
+    """Return what a line says of the day; None where it is no line of place and day."""
+    found = _LONG.fullmatch(text.strip(" *")) or _SHORT.fullmatch(text.strip(" *"))
+    if found is None or _OF_ANOTHER.search(found["place"]) or len(found["place"].split()) > 8:
+        return None
+    day, month, year = (found[part].strip(" .…_·•-–—") for part in ("day", "month", "year"))
+    month = str(_MONTHS.get(month.lower(), month))
+    if (
+        day.isdecimal()
+        and month.isdecimal()
+        and year.isdecimal()
+        and len(year) == 4
+        and len(day) < 3
+        and len(month) < 3
+    ):
+        with suppress(ValueError):
+            if FIRST_YEAR <= int(year) <= LAST_YEAR:
+                return DayLine(at, text, date(int(year), int(month), int(day)))
+        return DayLine(at, text, None)
+    parts = [found[part] for part in ("day", "month", "year")]
+    blank = any(re.fullmatch(_BLANK, part) or part.lower() in ("x", "xx") for part in parts)
+    return DayLine(at, text, None, blank)

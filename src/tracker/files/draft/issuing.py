@@ -1,0 +1,41 @@
+"""
+Which of those who give tasks under the regulation issued a document, where its letterhead and signature leave no doubt.
+"""
+
+from __future__ import annotations
+
+from tracker.files.draft.draft import Draft
+from tracker.law.custom.cities import CITIES
+from tracker.law.vocabulary import Issuer
+from tracker.words.symbols import parts_of
+from tracker.words.text import fold
+
+
+def issuer_of(draft: Draft) -> Issuer | None:
+    """Return who issued a document, by the body over its number and the lines over the signature; None in any doubt."""
+    body = fold(draft.issued_by or "")
+    bodies = parts_of(draft.number).bodies if draft.number else ()
+    if body == "thu tuong chinh phu" or (not body and "TTg" in bodies):
+        return Issuer.PM
+    if body == "chinh phu":
+        return Issuer.PM if "TTg" in bodies else Issuer.GOVERNMENT
+    places = {fold(city.place) for city in CITIES.values()}
+    committees = {f"{word} thanh pho {place}" for place in places for word in ("uy ban nhan dan", "ubnd")}
+    if body.startswith("van phong ") and body.removeprefix("van phong ") in committees:
+        return Issuer.OFFICE
+    if body.endswith(" van phong") and body.removesuffix(" van phong") in committees:
+        return Issuer.OFFICE
+    if body in committees or (body.startswith("chu tich ") and body.removeprefix("chu tich ") in committees):
+        return _of_the_city(fold(draft.authority or ""))
+    return None
+
+
+def _of_the_city(authority: str) -> Issuer | None:
+    """Return who of the city signs: its committee, its chairman, or a deputy in the chairman's place."""
+    if authority.startswith(("tm", "t/m", "thay mat")):
+        return Issuer.CITY
+    if authority == "chu tich":
+        return Issuer.CHAIRMAN
+    if authority.startswith(("kt. chu tich", "kt.chu tich", "k/t chu tich", "kt chu tich")):
+        return Issuer.DEPUTY
+    return None

@@ -1,0 +1,220 @@
+"""
+The first lines of a document: where they end, its type, its abstract, whom it is sent to, its degrees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.files.draft.lines import Line
+from tracker.files.written.columns import MOTTO
+from tracker.words.symbols import KINDS
+from tracker.words.text import fold
+
+FARTHEST = 60
+"""Lines into which a letterhead may reach; the left half of a long «V/v …» is among them."""
+
+LONGEST_ABSTRACT = 12
+"""Lines of an abstract."""
+
+TITLES = {
+    fold(name): name
+    for name in (
+        *KINDS.values(),
+        *(
+            "Nghị định",
+            "Thông tư",
+            "Thông tư liên tịch",
+            "Nghị quyết liên tịch",
+            "Luật",
+            "Bộ luật",
+            "Pháp lệnh",
+            "Lệnh",
+        ),
+        *(
+            "Lệnh",
+            "Kết luận",
+            "Thư mời",
+            "Giấy xác nhận",
+            "Phiếu trình",
+            "Phiếu lấy ý kiến",
+            "Quy trình",
+            "Lịch công tác",
+        ),
+    )
+}
+"""Types of document by their name, folded."""
+
+_URGENCIES = {"KHẨN": "khan", "THƯỢNG KHẨN": "thuong-khan", "HỎA TỐC": "hoa-toc", "HOẢ TỐC": "hoa-toc"}
+_URGENCIES |= {f"{word} HẸN GIỜ": degree for word, degree in _URGENCIES.items() if degree == "hoa-toc"}
+_SECRECIES = {"MẬT": "mat", "TỐI MẬT": "toi-mat", "TUYỆT MẬT": "tuyet-mat"}
+_BODY = re.compile(
+    r"(?:(?:Căn cứ|Thực hiện|Theo đề nghị|Xét|Ngày \d|Để |Nhằm|Trên cơ sở|Trong (?:thời|những|khi)|Tiếp|Điều 1|Sau khi|"
+    r"Hôm nay|Phúc đáp|Trả lời|Qua |Vừa qua|Hiện nay|Hồi |Vào lúc|Năm \d|Quán triệt|Từ ngày|"
+    r"Triển khai (?:thực hiện )?(?:Luật|Nghị|Quyết|Chỉ|Kết|Thông|Công|Kế))|(?:I|1|A|PHẦN (?:I|THỨ NHẤT))\s*[.)]\s)"
+)
+_SENT = re.compile(r"[-*•\s]*K[íi]nh g[ửu]i\s*[:.]?\s*(?P<rest>.*)", re.IGNORECASE)
+_ABOUT = re.compile(r"\(?\s*V(?:/|ề )v(?:iệc)?\b", re.IGNORECASE)
+_BY_WHOM = re.compile(
+    r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|"
+    r"CHÁNH|BAN |CỤC TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|QUỐC HỘI|TỔNG)"
+)
+"""How the line begins that says, over the body of a decision, who decides."""
+
+_DAY_AT_END = re.compile(r"ngày.*tháng.*năm\s*[\d.…]*\s*$")
+_RULE = re.compile(r"[\W_]*")
+_BULLET = re.compile(r"^\s*(?:[-–—+•*·]|\d{1,2}[.)]|[a-zđ]\))\s*")
+
+
+def opening_ends(lines: Sequence[Line]) -> int:
+    """Return the index of the first line of the body, or of «Kính gửi»: what tells of the document stands before it."""
+    for at, line in enumerate(lines[:FARTHEST]):
+        if _SENT.fullmatch(line.text) or (_BODY.match(line.text) and line.place is None):
+            return at
+        if len(line.text) > 240 and at > 2:
+            return at
+    return min(len(lines), FARTHEST)
+
+
+def title_line(lines: Sequence[Line], begin: int, until: int) -> tuple[int, str] | None:
+    """Return where the type of the document stands in capitals, and its name; None where it is a letter."""
+    for at in range(begin, min(until, len(lines))):
+        text = lines[at].text.strip(" .:*_-")
+        if not text or text != text.upper() or MOTTO.search(text):
+            continue
+        flat = fold(text)
+        if flat in TITLES:
+            return at, TITLES[flat]
+        for length in (4, 3, 2):
+            words = flat.split()
+            if len(words) > length and (name := TITLES.get(" ".join(words[:length]))):
+                return at, name
+    return None
+
+
+def abstract_of(lines: Sequence[Line], title: int) -> str | None:
+    """Return the abstract under the type of a document: its lines up to where the body begins."""
+    kept: list[str] = []
+    first = lines[title]
+    name = next((name for name in sorted(TITLES, key=len, reverse=True) if fold(first.text).startswith(name)), "")
+    rest = " ".join(first.text.split()[len(name.split()) :]).strip(" :.")
+    if rest and rest not in _URGENCIES:
+        kept.append(rest)
+    led: Line | None = None
+    for line in lines[title + 1 : title + 1 + LONGEST_ABSTRACT]:
+        text = line.text.strip()
+        if not text or _RULE.fullmatch(text):
+            if kept:
+                break
+            continue
+        if _ends_abstract(text) or (kept and led is not None and _looks_other(led, line)):
+            break
+        led = led or line
+        kept.append(text)
+    return " ".join(kept).strip() or None
+
+
+def _ends_abstract(text: str) -> bool:
+    """Say whether a line belongs to what comes after the abstract."""
+    if _BODY.match(text) or _SENT.fullmatch(text) or len(text) > 300:
+        return True
+    issuing = _BY_WHOM.match(text)
+    return bool((issuing and text == text.upper()) or text.startswith(("(Ban hành", "(Kèm theo", "I.", "1.", "A.")))
+
+
+def _looks_other(first: Line, line: Line) -> bool:
+    """Say whether a line is set otherwise than the abstract before it, so that the body begins with it."""
+    return (first.bold and not line.bold) or (first.centred and not line.centred)
+
+
+def about_of(lines: Sequence[Line], until: int) -> str | None:
+    """Return the abstract of a letter: «V/v …» under its number, with the lines it goes on over."""
+    for at, line in enumerate(lines[:until]):
+        if _ABOUT.match(line.text):
+            kept = [line.text]
+            for other in lines[at + 1 : at + LONGEST_ABSTRACT]:
+                if other.place != line.place or _stops_about(other.text, inside=line.place is not None):
+                    break
+                kept.append(other.text)
+            return " ".join(kept).strip() or None
+    return None
+
+
+def _stops_about(text: str, *, inside: bool) -> bool:
+    """Say whether a line no longer belongs to «V/v …»."""
+    if (
+        not text.strip()
+        or _SENT.fullmatch(text)
+        or MOTTO.search(text)
+        or re.search(r"ngày.*tháng.*năm\s*[\d.…]*\s*$", text)
+    ):
+        return True
+    return not inside and bool(_BODY.match(text))
+
+
+def addressees_of(lines: Sequence[Line], until: int) -> list[str]:
+    """Return whom a document is sent to: what stands behind «Kính gửi», in its line, its cell or its list."""
+    for at, line in enumerate(lines[:until]):
+        found = _SENT.fullmatch(line.text)
+        if found is None:
+            continue
+        kept = [found["rest"]] if found["rest"].strip() else []
+        listed = not kept or bool(_BULLET.match(kept[0]))
+        for other in lines[at + 1 :] if listed or kept[-1].rstrip().endswith((";", ",")) else ():
+            same_table = line.place is not None and other.place is not None and other.place[:2] == line.place[:2]
+            if not other.text.strip():
+                if kept:
+                    break
+                continue
+            if not (same_table or _BULLET.match(other.text) or not kept or kept[-1].rstrip().endswith(";")):
+                break
+            if _BODY.match(other.text) and not same_table:
+                break
+            kept.append(other.text)
+            if kept[-1].rstrip().endswith(".") and not same_table:
+                break
+        return _separate(kept)
+    return []
+
+
+def _separate(lines: list[str]) -> list[str]:
+    """Return addressees one by one, without the signs of their list."""
+    found: list[str] = []
+    for line in lines:
+        fresh = bool(_BULLET.match(line)) or not found or found[-1].endswith(";")
+        text = _BULLET.sub("", line).strip()
+        if fresh:
+            found.append(text)
+        else:
+            found[-1] += f" {text}"
+    parts = (part for text in found for part in text.split(";"))
+    return [part for part in (text.strip(" .,;") for text in parts) if part]
+
+
+def degrees(lines: Sequence[Line], until: int) -> tuple[str | None, str | None]:
+    """Return how secret and how urgent a document is, by the stamps that stand in lines of their own."""
+    secrecy = urgency = None
+    for line in lines[:until]:
+        text = line.text.strip(" .:*_-()[]")
+        if text != text.upper():
+            continue
+        secrecy = secrecy or _SECRECIES.get(text)
+        urgency = urgency or _URGENCIES.get(text.removeprefix("CÔNG ĐIỆN "))
+    return secrecy, urgency
+
+
+def issuing_body(lines: Sequence[Line], numbered: int | None, until: int) -> str | None:
+    """Return the name of the body in the left half of the letterhead, over the number."""
+    place = lines[numbered].place if numbered is not None else None
+    kept: list[str] = []
+    for line in lines[: numbered if numbered is not None else until]:
+        if place is not None and (line.place is None or line.place[0] != place[0] or line.place[2] != place[2]):
+            continue
+        text = MOTTO.split(line.text)[0].strip(" *_-–.")
+        if not text or _RULE.fullmatch(text):
+            continue
+        if text != text.upper() or text in {*_URGENCIES, *_SECRECIES, "DỰ THẢO"} or fold(text) in TITLES:
+            continue
+        kept.append(text)
+    return " ".join(kept) or None

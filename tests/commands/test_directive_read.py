@@ -1,0 +1,84 @@
+"""`directive read`: a directive's document, shown as a draft or given to programs; nothing is recorded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from directives import MOTTO, Letter, in_one, in_text, in_word
+from running import Run
+
+LETTER = Letter(
+    left=("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG", "Số: 11 /TB-UBND"),
+    right=(*MOTTO, "Hải Phòng, ngày 08 tháng 01 năm 2026"),
+    title=("THÔNG BÁO", "Kết luận của Chủ tịch UBND thành phố tại cuộc họp ngày 05/01/2026"),
+    body=("Ngày 05/01/2026, tại trụ sở, Chủ tịch UBND thành phố đã chủ trì họp.",),
+    signed=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Nguyễn Văn Thử"),
+)
+
+
+@pytest.mark.parametrize(("written", "ending"), [(in_word, "docx"), (in_text, "txt"), (in_one, "txt")])
+def test_a_directive_is_read_whatever_it_was_written_with(
+    written: Callable[[Letter, Path], Path], ending: str, tracker: Run, tmp_path: Path
+) -> None:
+    path = written(LETTER, tmp_path / f"thong-bao.{ending}")
+
+    said = json.loads(tracker(f"directive read {path} --format json").stdout)
+
+    assert said == {
+        "number": "11/TB-UBND",
+        "kind": "Thông báo",
+        "issued_on": "2026-01-08",
+        "issuer": "city",
+        "issued_by": "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG",
+        "signer": "Nguyễn Văn Thử",
+        "authority": "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH",
+        "abstract": "Kết luận của Chủ tịch UBND thành phố tại cuộc họp ngày 05/01/2026",
+        "addressees": [],
+        "secrecy": None,
+        "urgency": None,
+        "warnings": [],
+        "items": [],
+    }
+
+
+def test_what_is_blank_is_said_on_the_page_of_people(tracker: Run, tmp_path: Path) -> None:
+    blank = Letter(
+        left=("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG", "Số:      /KH-UBND"),
+        right=(*MOTTO, "Hải Phòng, ngày     tháng     năm 2026"),
+        title=("KẾ HOẠCH", "Tuyên truyền năm 2026"),
+    )
+
+    page = tracker(f"directive read {in_word(blank, tmp_path / 'ke-hoach.docx')}").stdout
+
+    assert "Lưu ý: Số văn bản để trống («Số: /KH-UBND»)" in page
+    assert "Lưu ý: Ngày ban hành để trống («Hải Phòng, ngày tháng năm 2026»)" in page
+    assert "Lưu ý: Không thấy phần chữ ký" in page
+
+
+def test_a_file_of_another_kind_is_refused_in_a_sentence(tracker: Run, tmp_path: Path) -> None:
+    contents = {
+        "a.doc": b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"),
+        "b.doc": b"<html><body>UBND</body></html>",
+        "c.pdf": b"khong phai pdf",
+        "d.txt": b"\xff\xd8\xff\xe0 anh",
+        "e.rtf": b"{\\rtf1 abc}",
+        "f.txt": b"",
+        "g.docx": b"So: 12/TB-UBND",
+    }
+    said = {}
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+        result = tracker(f"directive read {tmp_path / name}")
+        assert (result.exit_code, result.stdout) == (65, "")
+        said[name] = result.stderr.replace(str(tmp_path / name), name).strip()
+    assert "lưu lại thành .docx" in said["a.doc"]
+    assert "trang web (HTML)" in said["b.doc"]
+    assert "không phải là tệp PDF" in said["c.pdf"]
+    assert "ảnh chụp" in said["d.txt"]
+    assert "Rich Text" in said["e.rtf"]
+    assert "không phải là văn bản" in said["f.txt"]
+    assert "không phải là tệp Word" in said["g.docx"]
