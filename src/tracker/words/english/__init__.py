@@ -11,6 +11,7 @@ from __future__ import annotations
 from tracker.words.english import (
     accuracy,
     agreed,
+    assigned,
     calendar,
     calendarchange,
     choice,
@@ -52,6 +53,7 @@ from tracker.words.english import (
 ROOMS = (
     accuracy,
     agreed,
+    assigned,
     calendar,
     calendarchange,
     choice,

@@ -1,0 +1,226 @@
+"""
+Names of units as running text writes them: where each begins and ends, without any list of the units there are.
+
+A name begins with a word of its kind («Sở», «UBND», «các cơ quan») and ends where a mark, an act or another name
+begins. What several share is given to each («các Sở: Tài chính, Nội vụ»); titles fall away («Giám đốc Sở Tài chính»),
+groups and vague words stay whole. Which unit is meant is decided against a ledger, not here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.files.draft.bodywords import (
+    ACT,
+    BARE_FIELD,
+    COMMITTEE_OF,
+    GROUP,
+    HEAD,
+    LISTED_PLACES,
+    MANY,
+    PROPER,
+    SMALL_HEAD,
+    SO_MANY,
+    STOPS,
+    TITLE,
+    TO_LISTED,
+)
+from tracker.files.draft.lowered import lowered, pattern
+
+_END = re.compile(r"[:;.,()\n]")
+_STOP = pattern(rf" (?={STOPS})")
+_LONGEST = 18  # words of one name
+_MOST = 60  # names in one list
+_BRACKET = re.compile(r" ?\([^()]{0,120}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names of a list, and where in the text it ends."""
+
+    names: tuple[str, ...]
+    end: int
+
+
+def named_at(text: str, low: str, start: int, *, is_beside: bool = False) -> Named | None:
+    """
+    Return the names that stand in `text` from `start` on, None if none begins there.
+
+    A list of those who are `is_beside` others («phối hợp với …») ends before a semicolon after which one leads.
+    """
+    names: list[str] = []
+    place = start
+    while len(names) < _MOST:
+        found = _one_or_shared(text, low, place)
+        if found is None:
+            break
+        names += found.names
+        end = found.end
+        bracket = _BRACKET.match(text, end)
+        if bracket and not _is_act(low, bracket.end()) and _joint(low, bracket.end()):
+            end = bracket.end()
+        place = end
+        joint = _joint(low, end)
+        if joint is None:
+            break
+        place = joint
+        if _one_or_shared(text, low, place) is None:
+            place = end
+            break
+        if is_beside and ";" in low[end:joint] and _leads(text, low, place):
+            place = end
+            break
+    return Named(tuple(names), place) if names else None
+
+
+def names_of(cell: str) -> tuple[str, ...]:
+    """Return the names in a cell, each alone where that is certain, and what is no name as it is written."""
+    names: list[str] = []
+    for part in re.split(r"[;\n]", cell):
+        text = part.strip(" .,:-+•–\t")
+        if not text:
+            continue
+        found = named_at(text, lowered(text), 0)
+        if found is None or text[found.end :].strip(" .,()"):
+            names.append(text)
+        else:
+            names += found.names
+    return tuple(dict.fromkeys(names))
+
+
+_JOINT = pattern(r"(?: ?[,;/] ?(?:và |cùng )?(?:với )?| và (?:với )?| cùng (?:với )?| & | hoặc )")
+
+
+def _joint(low: str, end: int) -> int | None:
+    """Return where the next name of a list may begin, None if the list does not go on."""
+    found = _JOINT.match(low, end)
+    return found.end() if found else None
+
+
+def _is_act(low: str, place: int) -> bool:
+    """Say whether an act begins at that place, after a space or not."""
+    return _ACTS.match(low, place) is not None
+
+
+_ACTS = pattern(rf" ?,? ?{ACT}")
+_LEADS = pattern(r" (?:chủ trì|có trách nhiệm|chịu trách nhiệm|chủ động|khẩn trương|phối hợp)(?!\w)")
+
+
+def _leads(text: str, low: str, place: int) -> bool:
+    """Say whether the name after a semicolon is told to do something of its own."""
+    found = _one_or_shared(text, low, place)
+    return found is not None and _LEADS.match(low, found.end) is not None
+
+
+def _one_or_shared(text: str, low: str, place: int) -> Named | None:
+    """Return one name, or the names that share a word: «các Sở: Tài chính, Nội vụ»."""
+    title = TITLE.match(low, place)
+    start = title.end() if title else place
+    shared = _fields(text, low, start) or _places(text, low, start)
+    if shared is not None:
+        return shared
+    committee = COMMITTEE_OF.match(low, start)
+    if committee is not None:
+        return _single(text, start, _with_proper(text, committee.end()))
+    group = GROUP.match(low, start)
+    if group is not None and (MANY.match(low, start) or "," in group[0] or title):
+        return _single(text, start, group.end())
+    if HEAD.match(low, start) is None or (text[start].islower() and SMALL_HEAD.match(low, start) is None):
+        return None
+    return _generic(text, low, start)
+
+
+def _single(text: str, start: int, end: int) -> Named | None:
+    """Return the one name between two places."""
+    name = text[start:end].strip(" ,;:-")
+    return Named((name,), end) if name else None
+
+
+def _fields(text: str, low: str, start: int) -> Named | None:
+    """Return the departments of a list that names «Sở» once, each with the word before it."""
+    many = SO_MANY.match(low, start)
+    if many is None:
+        return None
+    word = text[many.start(1) : many.end(1)]
+    if low.startswith("các", start):
+        word = word[:1].upper() + word[1:]
+    names: list[str] = []
+    place = many.end()
+    while len(names) < _MOST:
+        field = BARE_FIELD.match(low, place)
+        if field is None:
+            break
+        end = _with_place(text, low, field.end())
+        names.append(f"{word} {text[field.start() : end]}".strip())
+        joint = TO_LISTED.match(low, end)
+        place = end
+        if joint is None or BARE_FIELD.match(low, joint.end()) is None or not text[joint.end()].isupper():
+            break
+        place = joint.end()
+    return Named(tuple(names), place) if names else None
+
+
+def _with_place(text: str, low: str, end: int) -> int:
+    """Return where a name ends whose city or province is named after it: «Sở Tài chính thành phố Hải Phòng»."""
+    place = pattern(r" (?:thành phố|tp\.?|tỉnh)(?!\w)").match(low, end)
+    if place:
+        proper = PROPER.match(text, place.end() + 1)
+        return proper.end() if proper else place.end()
+    city = re.compile(r" (?:hải phòng|hà nội)(?!\w)").match(low, end)
+    return city.end() if city else end
+
+
+def _with_proper(text: str, end: int) -> int:
+    """Return where a name ends that goes on with capital words: «UBND phường Hải An»."""
+    proper = PROPER.match(text, end + 1) if text[end : end + 1] == " " else None
+    return proper.end() if proper else end
+
+
+def _places(text: str, low: str, start: int) -> Named | None:
+    """Return the communes of a list that names «UBND các phường» once, each with the words before it."""
+    head = LISTED_PLACES.match(low, start)
+    if head is None or PROPER.match(text, head.end()) is None:
+        return None
+    body = text[start : head.end()].split()[0]
+    if low.startswith(("ủy ban nhân dân", "công an", "đảng ủy"), start):
+        body = text[start : head.start(1)].removesuffix("các ").strip()
+    kind = text[head.start(1) : head.end(1)]
+    names: list[str] = []
+    place = head.end()
+    while len(names) < _MOST and (proper := PROPER.match(text, place)):
+        if HEAD.match(low, proper.start()) and names:
+            break
+        names.append(f"{body} {kind} {proper[0]}")
+        joint = TO_LISTED.match(low, proper.end())
+        place = proper.end()
+        nearer = joint.end() if joint else place
+        if joint is None or PROPER.match(text, nearer) is None or HEAD.match(low, nearer):
+            break
+        place = nearer
+    return Named(tuple(names), place) if names else None
+
+
+def _generic(text: str, low: str, start: int) -> Named | None:
+    """Return a name that begins with a word of its kind: up to a mark or an act, or as far as its capitals go."""
+    limit = min(len(text), start + 200)
+    mark = _END.search(text, start, limit)
+    end = mark.start() if mark else limit
+    place = start
+    while stop := _STOP.search(low, place, end):
+        if stop.end() < len(text) and text[stop.end()].islower() and not _goes_on(text, low, stop):
+            end = stop.start()
+            break
+        place = stop.end()
+    words = text[start:end].split(" ")
+    if len(words) > _LONGEST:
+        return None
+    return _single(text, start, end)
+
+
+def _goes_on(text: str, low: str, stop: re.Match[str]) -> bool:
+    """Say whether a small word belongs to the name: «Ban Dân tộc và Tôn giáo», but not «Sở A và Sở B»."""
+    if not low.startswith("và ", stop.end()):
+        return False
+    after = stop.end() + 3
+    return HEAD.match(low, after) is None and GROUP.match(low, after) is None and text[after : after + 1].isupper()

@@ -1,0 +1,286 @@
+"""
+The way through a document's points: who is spoken to where, and what is a task of theirs.
+
+A heading that names a unit speaks to it until a point of its own height or a higher one comes; what stands under it is
+its tasks. Parts that set aims or tell what was done give none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tracker.files.draft.attributes import attributes_of
+from tracker.files.draft.bodies import names_of
+from tracker.files.draft.draft import DraftItem
+from tracker.files.draft.dues import dues_in, is_readable
+from tracker.files.draft.flow import Point, is_capitals
+from tracker.files.draft.lowered import lowered, pattern
+from tracker.files.draft.orders import Order, is_formula, opens_list, orders_in
+from tracker.words.language import _
+
+_QUIET = pattern(
+    r"(?:(?:về )?(?:mục đích|mục tiêu|quan điểm|kết quả (?:đạt được|thực hiện)|đánh giá|tình hình|những kết quả"
+    r"|tồn tại|hạn chế"
+    r"|nguyên nhân|căn cứ|phạm vi|đối tượng|thành phần|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|kinh phí"
+    r"|nguồn kinh phí|yêu cầu$|ưu điểm|kiến nghị, đề xuất|đề xuất, kiến nghị|các chỉ tiêu|chỉ tiêu|giải thích từ ngữ"
+    r"|nguyên tắc|thời gian, địa điểm|địa điểm|chương trình hội nghị|dự kiến chương trình))(?!\w)"
+)
+_SHARED = pattern(
+    r"(?:(?:các|những|tất cả|toàn bộ|\d+) )?(?:nhiệm vụ|nội dung|công việc|việc|điểm|báo cáo|kết quả|sở|đơn vị"
+    r"|cơ quan)?.{0,80}"
+    r"(?:nêu trên|trên đây|nói trên|ở trên|trên|tại (?:các )?(?:điểm|mục|khoản) [0-9a-z, và]+)(?!\w)"
+)
+_TIME_LINE = pattern(
+    r"(?:thời gian|thời hạn|hạn|tiến độ|(?:phải )?(?:hoàn thành|báo cáo|gửi)|yêu cầu hoàn thành|các nhiệm vụ"
+    r"|các nội dung)"
+)
+_HIGHEST = ("article", "part")
+_LEAST = 12  # letters of a task
+_LONG = 4000
+_SHOWN = 60
+
+
+@dataclass(slots=True)
+class Task:
+    """A task as it is being put together."""
+
+    content: str
+    lead: tuple[str, ...]
+    support: tuple[str, ...] = ()
+    deadline: str = ""
+    deliverable: str = ""
+    point: str = ""
+
+    def item(self, *, from_sentence: bool = True) -> DraftItem:
+        """Return the task as a draft item."""
+        return DraftItem(
+            self.content,
+            self.lead,
+            self.support,
+            self.deadline,
+            self.deliverable,
+            self.point,
+            from_sentence=from_sentence,
+        )
+
+
+@dataclass(slots=True)
+class _Node:
+    """A point that others stand under: whom it speaks to, and whether what is under it can be tasks."""
+
+    kind: str
+    label: str
+    order: Order | None = None
+    deadline: str = ""
+    is_quiet: bool = False
+    is_told: bool = False
+    text: str = ""
+    tasks: int = 0
+
+
+@dataclass(slots=True)
+class Walk:
+    """Goes through the points of one document or annex; `tasks` and `warnings` are what it found."""
+
+    issuer: str = ""
+    tasks: list[Task] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    _stack: list[_Node] = field(default_factory=list)
+    _time_lines: int = 0
+
+    def go(self, points: Sequence[Point]) -> None:
+        """Take every point in its order."""
+        self._time_lines = sum(1 for point in points if "deadline" in attributes_of(point.text[:_LONG]))
+        for number, point in enumerate(points):
+            follow = points[number + 1] if number + 1 < len(points) else None
+            self._take(point, follow)
+
+    def _take(self, point: Point, follow: Point | None) -> None:
+        """Take one point: a heading, a task, or a line about the tasks above it."""
+        text = point.text[:_LONG]
+        said = attributes_of(text)
+        if said and self._about(point, said):
+            return
+        if not point.kind and self._shared(text):
+            return
+        self._climb(point)
+        has_under = follow is not None and self._is_under(point, follow)
+        node = _Node(point.kind, point.label, text=text, tasks=len(self.tasks))
+        if self._is_quiet(point, text):
+            node.is_quiet = True
+        if point.kind or node.is_quiet or is_capitals(text):
+            self._stack.append(node)
+        if any(each.is_quiet for each in self._stack) or is_capitals(text) or is_formula(text):
+            return
+        orders = [order for order in orders_in(text) if not self._is_issuer(order)]
+        if orders:
+            self._give(orders, node, has_under=has_under, is_marked=bool(point.kind))
+        elif (above := self._told()) is not None:
+            self._inherit(point, text, node, above, has_under=has_under)
+
+    def _climb(self, point: Point) -> None:
+        """Leave the points that this one does not stand under."""
+        kinds = [node.kind for node in self._stack]
+        if point.kind in kinds and point.kind:
+            del self._stack[kinds.index(point.kind) :]
+        elif point.kind in _HIGHEST or (is_capitals(point.text) and point.kind in ("", "roman")):
+            del self._stack[:]
+
+    def _is_under(self, point: Point, follow: Point) -> bool:
+        """Say whether the next point stands under this one."""
+        if not follow.kind:
+            return point.text.endswith(":")
+        return follow.kind not in [node.kind for node in self._stack] and follow.kind != point.kind
+
+    def _is_quiet(self, point: Point, text: str) -> bool:
+        """Say whether a heading opens a part that sets no tasks."""
+        is_heading = len(text) < 120 and not text.rstrip().endswith((".", ";")) and (point.kind or is_capitals(text))
+        return bool(is_heading) and _QUIET.match(lowered(text)) is not None
+
+    def _is_issuer(self, order: Order) -> bool:
+        """Say whether an order only tells what the issuer itself does."""
+        return (
+            bool(self.issuer) and len(order.lead) == 1 and lowered(order.lead[0]) == self.issuer and not order.is_list
+        )
+
+    def _told(self) -> _Node | None:
+        """Return the nearest point above that speaks to somebody, None if its words already are the whole task."""
+        for node in reversed(self._stack):
+            if node.is_told:
+                return None
+            if node.order is not None:
+                return node
+        return None
+
+    def _give(self, orders: list[Order], node: _Node, *, has_under: bool, is_marked: bool) -> None:
+        """Take the orders of a point, the last of which may speak to what stands under it."""
+        for order in orders[:-1]:
+            if order.content and not order.is_list:
+                self._add(order.content, order, order.clause, self._until())
+        last = orders[-1]
+        if last.is_list or (has_under and last.content.endswith(":") and opens_list(last.content)):
+            if not is_marked:
+                del self._stack[:]
+                self._stack.append(node)
+            node.order = last
+            node.deadline = self._deadline(last.clause)
+            return
+        self._add(last.content, last, last.clause, self._until())
+        node.is_told = True
+
+    def _until(self) -> str:
+        """Return the deadline that a point above sets for all that stands under it, "" for none."""
+        return next((node.deadline for node in reversed(self._stack) if node.deadline), "")
+
+    def _inherit(self, point: Point, text: str, node: _Node, above: _Node, *, has_under: bool) -> None:
+        """Take a point that names nobody as a task of those spoken to above it."""
+        words = text.strip(" ;.")
+        if has_under and (opens_list(text) or (len(words) < 90 and not text.endswith((".", ";")))):
+            return
+        if above.order is None or len(words) < _LEAST or not words[0].isalnum():
+            return
+        if not point.kind and above.kind and not above.order.is_list:
+            return
+        order = _own_support(above.order, text)
+        self._add(order.content, order, text, above.deadline)
+        node.is_told = point.kind != ""
+
+    def _add(self, content: str, order: Order, clause: str, deadline: str = "") -> None:
+        """Add one task."""
+        if len(content) < _LEAST:
+            return
+        self.tasks.append(
+            Task(content, order.lead, order.support, self._deadline(clause) or deadline, point=self._point())
+        )
+
+    def _point(self) -> str:
+        """Return where the task stands: «II.2», «Điều 3»."""
+        return ".".join(node.label for node in self._stack if node.label and node.kind != "dash")
+
+    def _deadline(self, clause: str) -> str:
+        """Return the deadline that a clause sets; where it sets several the last, and a warning."""
+        dues = dues_in(clause)
+        known = list(dict.fromkeys(due.words for due in dues if due.is_read))
+        task = shortened(clause)
+        self.warnings += [
+            _("Không hiểu thời hạn «{words}» của «{task}»: để trống.").format(words=due.words, task=task)
+            for due in dues
+            if not due.is_read
+        ]
+        if len(known) > 1:
+            sentence = _("«{task}» nêu nhiều thời hạn ({words}): lấy thời hạn cuối, hãy xem lại.")
+            self.warnings.append(sentence.format(task=task, words="; ".join(known)))
+        return known[-1] if known else ""
+
+    def _about(self, point: Point, said: dict[str, str]) -> bool:
+        """Take a line that says something of the task above it; False where there is none."""
+        under = (
+            len(self._stack) - 1
+            if self._stack and self._stack[-1].kind == point.kind and point.kind
+            else len(self._stack)
+        )
+        kinds = [node.kind for node in self._stack]
+        if point.kind and point.kind in kinds:
+            under = kinds.index(point.kind)
+        node = self._stack[under - 1] if under else None
+        since = node.tasks if node else 0
+        task = self.tasks[-1] if len(self.tasks) > since else None
+        if task is None and node is not None and node.text and ("lead" in said or "both" in said):
+            task = Task(_capital(node.text.strip(" .;:")), (), point=self._point())
+            self.tasks.append(task)
+            node.is_told = True
+        if task is None:
+            return False
+        if "deadline" in said and set(said) == {"deadline"} and self._time_lines == 1:
+            self._serve(said["deadline"])
+            return True
+        task.lead = names_of(said.get("lead", said.get("both", ""))) or task.lead
+        task.support = names_of(said.get("support", "")) or task.support
+        task.deliverable = said.get("deliverable", "") or task.deliverable
+        if "deadline" in said:
+            task.deadline = self._whole(said["deadline"]) or task.deadline
+        return True
+
+    def _whole(self, words: str) -> str:
+        """Return a deadline that fills its line, else the one found in it."""
+        return words if is_readable(words) else self._deadline(words)
+
+    def _shared(self, text: str) -> bool:
+        """Take a line that sets one deadline for the tasks above it: «Các nhiệm vụ nêu trên hoàn thành trước …»."""
+        low = lowered(text)
+        if not self.tasks or _TIME_LINE.match(low) is None or _SHARED.match(low) is None or orders_in(text):
+            return False
+        deadline = self._deadline(text)
+        if deadline:
+            self._serve(deadline)
+        return bool(deadline)
+
+    def _serve(self, words: str) -> None:
+        """Give a deadline to the tasks above that have none."""
+        deadline = self._whole(words)
+        for task in self.tasks:
+            task.deadline = task.deadline or deadline
+
+
+def _own_support(order: Order, text: str) -> Order:
+    """Return the order of a point that names nobody: «Chủ trì, phối hợp với Sở B rà soát …» under «1. Sở A»."""
+    found = orders_in(f"{_ANYBODY} {text[:1].lower()}{text[1:]}")
+    own = found[0] if found else None
+    if own is None or not own.content or own.is_list or len(found) > 1:
+        return Order(order.lead, order.support, _capital(text.strip(" ;.").removesuffix("./")), text)
+    return Order(order.lead, own.support or order.support, own.content, text)
+
+
+_ANYBODY = "Đơn vị"
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, by which a clerk finds it."""
+    words = text.strip(" ,;:.-")
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def _capital(text: str) -> str:
+    """Return a text with a capital letter."""
+    return text[:1].upper() + text[1:]
