@@ -25,7 +25,7 @@ from depth import DEPTH, at_random
 from desk import a_directive, a_task
 from ground import ask
 from running import commands
-from tracker.commands.input import daytyped, options
+from tracker.commands.input import daytyped, options, tasknamed
 from tracker.commands.reply import show
 from tracker.commands.report import whofiles
 from tracker.commands.tab import typedline
@@ -136,6 +136,7 @@ READERS: dict[str, Reader] = {
     "commands/input/daytyped.a_coming_date": daytyped.a_coming_date,
     "commands/input/daytyped.a_near_date": daytyped.a_near_date,
     "commands/input/options.a_number": options.a_number,
+    "commands/input/tasknamed.a_task": tasknamed.a_task,
     "words/dates.read_date": dates.read_date,
     "units/groups.said_group": groups.said_group,
     "words/shortdays.near": shortdays.near,

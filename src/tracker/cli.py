@@ -77,11 +77,13 @@ def root(
     """Gather the settings of this run."""
     from tracker.commands.door.turning import turner_for
     from tracker.commands.input.daytyped import counted_from
+    from tracker.commands.input.tasknamed import asked_of
     from tracker.config import settings
 
     turner = turner_for(ctx.invoked_subcommand)
     ctx.obj = replace(settings(ledger, today), turner=turner)
     ctx.with_resource(counted_from(ctx.obj.today))
+    ctx.with_resource(asked_of(ctx.obj))
     if turner is not None:
         ctx.call_on_close(turner.close)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from tracker.commands.contents import CONTENTS, names
+from tracker.commands.input.tasknamed import AT
 from tracker.commands.input.wanting import line_of, typed_in
 from tracker.words.language import _
 from tracker.words.numbers import SEPARATORS
@@ -93,7 +94,7 @@ def _extras(ctx: Any, command: Any, rest: Sequence[str]) -> list[str] | None:
         own = type(ctx)(command, parent=ctx.find_root())
         given = command.make_parser(own).parse_args(list(rest))[0]
         taken = given.get("numbers") or given.get("tasks") or ()
-        extras = [word for word in taken if NUMBERS.fullmatch(word) is None]
+        extras = [word for word in taken if NUMBERS.fullmatch(word) is None and AT not in word]
     return extras
 
 

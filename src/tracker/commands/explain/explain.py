@@ -15,8 +15,9 @@ import typer
 from tracker.commands.explain.asknown import CalendarsThen
 from tracker.commands.explain.obligation import deadline_of, task_json
 from tracker.commands.explain.words import Shown
-from tracker.commands.input.options import Format, Output, a_number
+from tracker.commands.input.options import NUMBER_OF_TASK, Format, Output, a_number
 from tracker.commands.input.subjects import subject_said
+from tracker.commands.input.tasknamed import a_task
 from tracker.commands.reply.show import head_note, unless_secret
 from tracker.commands.reply.words import capital
 from tracker.commands.task.register import excused
@@ -62,7 +63,7 @@ def explain(
     ctx: typer.Context,
     number: Annotated[
         int | None,
-        typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), show_default=False),
+        typer.Argument(parser=a_task, metavar=_("SỐ"), help=NUMBER_OF_TASK, show_default=False),
     ] = None,
     obligation: Annotated[
         int | None, typer.Option("--obligation", parser=a_number, metavar=_("MÃ"), help=_("Mã nghĩa vụ."))

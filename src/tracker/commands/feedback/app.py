@@ -11,8 +11,9 @@ import typer
 
 from tracker.commands.feedback.register import Which
 from tracker.commands.input.daytyped import a_date
-from tracker.commands.input.options import DAY, WORDS, DryRun, On, a_number
+from tracker.commands.input.options import DAY, WORDS, DryRun, On
 from tracker.commands.input.papers import Document, Issued
+from tracker.commands.input.tasknamed import a_task
 from tracker.commands.reply.aside import remember
 from tracker.commands.reply.tell import tell
 from tracker.law.kinds import Answer
@@ -47,7 +48,7 @@ def add(
         typer.Option("--content", metavar=WORDS, help=_("Nội dung phản hồi; về nhiệm vụ mật thì để trống.")),
     ] = None,
     task: Annotated[
-        int | None, typer.Option("--task", parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ có liên quan."))
+        int | None, typer.Option("--task", parser=a_task, metavar=_("SỐ"), help=_("Số nhiệm vụ có liên quan."))
     ] = None,
     dry_run: DryRun = False,
 ) -> None:

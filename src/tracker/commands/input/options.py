@@ -12,6 +12,7 @@ import typer
 
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.listwishes import LISTING as LISTING
+from tracker.commands.input.tasknamed import a_task
 from tracker.disk.destination import checked
 from tracker.errors import Usage
 from tracker.words.language import _
@@ -139,13 +140,14 @@ Numbers = Annotated[
     list[str],
     typer.Argument(
         metavar=_("SỐ…"),
-        help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12."),
+        help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12; hoặc ĐƠN-VỊ@VĂN-BẢN."),
         show_default=False,
     ),
 ]
+NUMBER_OF_TASK = _("Số nhiệm vụ, hoặc ĐƠN-VỊ@VĂN-BẢN: STC@20/CT-UBND.")
 Number = Annotated[
     int,
-    typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), show_default=False),
+    typer.Argument(parser=a_task, metavar=_("SỐ"), help=NUMBER_OF_TASK, show_default=False),
 ]
 Reference = Annotated[
     str,

@@ -12,6 +12,7 @@ import typer
 from tracker.commands.input.daytyped import a_date, a_near_date
 from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On, a_number
 from tracker.commands.input.papers import paper_of
+from tracker.commands.input.tasknamed import some_tasks
 from tracker.commands.inspection.course import NumberOfDocument
 from tracker.commands.reply.tell import tell, warn_of_direction
 from tracker.commands.task.acts import Document, Issued
@@ -23,9 +24,10 @@ from tracker.services.inspection import begin
 from tracker.services.inspection.begin import Basis, Decision
 from tracker.services.papers import Paper
 from tracker.words.language import _
-from tracker.words.numbers import read_numbers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
 
@@ -100,8 +102,9 @@ def plan(
 ) -> None:
     """Record an inspection before its decision."""
     paper = paper_of(document, issued, None)
+    named = some_tasks([tasks]) if tasks else ()
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = begin.plan(ledger, _basis(ledger, unit, ground, paper, by, tasks, approved_by), on=on)
+        done = begin.plan(ledger, _basis(ledger, unit, ground, paper, by, named, approved_by), on=on)
     sentence = "Đã ghi cuộc kiểm tra {number}: {title}; chờ quyết định kiểm tra."
     if done.event.facts["conductor"] == "unit":
         sentence = "Đã ghi cuộc kiểm tra {number}: {title}."
@@ -168,7 +171,7 @@ def decide(
         until_on=until,
         head=head,
         members=(members or "").split(";"),
-        tasks=read_numbers(tasks) if tasks else (),
+        tasks=some_tasks([tasks]) if tasks else (),
     )
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         if number is None:
@@ -211,7 +214,7 @@ def _at_once(
     """Record an ad hoc inspection with its decision; raises WhomToInspect."""
     if by is None and (unit is None or ground is None):
         raise WhomToInspect
-    return begin.decide_at_once(ledger, _basis(ledger, unit, ground, paper, by, None), decision, on=on)
+    return begin.decide_at_once(ledger, _basis(ledger, unit, ground, paper, by, ()), decision, on=on)
 
 
 def _basis(
@@ -220,7 +223,7 @@ def _basis(
     ground: Ground | None,
     paper: Paper | None,
     by: str | None,
-    tasks: str | None,
+    tasks: Sequence[int],
     approved_by: str | None = None,
 ) -> Basis:
     """Return what an inspection rests on, with its units found; who inspects itself needs not be named twice."""
@@ -234,7 +237,7 @@ def _basis(
         ground=ground or own,
         paper=paper,
         by=names.find(by) if by else None,
-        tasks=read_numbers(tasks) if tasks else (),
+        tasks=tasks,
         approved_by=approved_by,
     )
 

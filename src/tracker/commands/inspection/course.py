@@ -11,6 +11,7 @@ import typer
 
 from tracker.commands.input.daytyped import a_near_date
 from tracker.commands.input.options import DAY, WORDS, DryRun, On, a_number
+from tracker.commands.input.tasknamed import a_task
 from tracker.commands.inspection.register import Inspection
 from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import ReasonMissing
@@ -96,7 +97,7 @@ def finding(
     number: Inspection,
     result: Annotated[Result, typer.Option("--result", help=_("Kết luận (Điều 16.3.b)."))],
     task: Annotated[
-        int | None, typer.Option("--task", parser=a_number, metavar=_("SỐ"), help=_("Nhiệm vụ được kết luận."))
+        int | None, typer.Option("--task", parser=a_task, metavar=_("SỐ"), help=_("Nhiệm vụ được kết luận."))
     ] = None,
     unit: Annotated[
         str | None,
@@ -113,7 +114,7 @@ def finding(
     ] = None,
     follow_up: Annotated[
         int | None,
-        typer.Option("--follow-up", parser=a_number, metavar=_("SỐ"), help=_("Nhiệm vụ được giao theo kiến nghị.")),
+        typer.Option("--follow-up", parser=a_task, metavar=_("SỐ"), help=_("Nhiệm vụ được giao theo kiến nghị.")),
     ] = None,
     amend: Annotated[
         bool, typer.Option("--amend", help=_("Sửa kết luận đã ghi; điều không nêu lại thì giữ nguyên."))

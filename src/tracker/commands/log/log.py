@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.explain.explain import NoSuchObligation
-from tracker.commands.input.options import LISTING, Format, Limit, Output, a_number
+from tracker.commands.input.options import LISTING, NUMBER_OF_TASK, Format, Limit, Output, a_number
+from tracker.commands.input.tasknamed import a_task
 from tracker.commands.log.gists import details
 from tracker.commands.reply.printing import first_in_order
 from tracker.commands.reply.show import head_note
@@ -46,7 +47,7 @@ def log(
     ctx: typer.Context,
     number: Annotated[
         int | None,
-        typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), show_default=False),
+        typer.Argument(parser=a_task, metavar=_("SỐ"), help=NUMBER_OF_TASK, show_default=False),
     ] = None,
     obligation: Annotated[
         int | None,

@@ -11,6 +11,7 @@ import typer
 
 from tracker.commands.input.daytyped import a_date, a_near_date
 from tracker.commands.input.options import DAY, WORDS, DryRun, On, a_number
+from tracker.commands.input.tasknamed import a_task
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.tell import tell
 from tracker.ledger.transaction import writing
@@ -22,9 +23,7 @@ from tracker.words.symbols import oddity
 app = typer.Typer()
 
 TheUnit = Annotated[str, typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị: mã, tên hoặc tên khác."))]
-OnTask = Annotated[
-    int | None, typer.Option("--task", parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ liên quan."))
-]
+OnTask = Annotated[int | None, typer.Option("--task", parser=a_task, metavar=_("SỐ"), help=_("Số nhiệm vụ liên quan."))]
 RecordNumber = Annotated[
     int, typer.Argument(parser=a_number, metavar=_("MÃ"), help=_("Mã trong danh sách."), show_default=False)
 ]

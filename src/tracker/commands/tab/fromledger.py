@@ -9,18 +9,20 @@ from contextlib import closing
 from datetime import date
 from typing import Any, NamedTuple
 
+from tracker.commands.input.tasknamed import AT
 from tracker.commands.reply.lawsaid import name_on, rule_name
 from tracker.commands.tab.whom import of_units
 from tracker.days.period import ReportPeriod, period_of
 from tracker.law.kinds import ReportSpan
 from tracker.ledger.storage import connect, load_regulation
 from tracker.ledger.storage.connection import Connection
-from tracker.queries.ledger.offers import DIRECTIVES_OF, GONE, OFFERS, TASKS_OF, UNITS
+from tracker.queries.ledger.offers import DIRECTIVES_OF, GONE, OFFERS, TASKS_OF, UNITS, tasks_of_query
+from tracker.queries.lookup import unit_names
 from tracker.settings import Settings
 from tracker.units.spelling import brief_name
 from tracker.words.labels.acts import HAPPENED
 from tracker.words.language import _
-from tracker.words.numbers import read_numbers
+from tracker.words.numbers import SEPARATORS, read_numbers
 from tracker.words.symbols import key
 from tracker.words.text import fold
 
@@ -79,6 +81,9 @@ def _tasks(connection: Connection, asking: Asking) -> Iterator[Pair]:
             after, cut = int(last.partition("-")[0]), cut + last.index("-") + 1
         head, typed = typed[:cut], typed[cut:]
     named = _named(head, asking.params)
+    if AT in typed:
+        yield from _named_by_unit(connection, asking, head, typed)
+        return
     number = typed.strip()
     words = "%" if not number or number.isdecimal() else f"%{fold(number).strip('%_')}%"
     found = TASKS_OF[asking.kind].all(
@@ -94,11 +99,30 @@ def _tasks(connection: Connection, asking: Asking) -> Iterator[Pair]:
             yield f"{head}{task}", _said(brief_name(who or ""), said)
 
 
+def _named_by_unit(connection: Connection, asking: Asking, head: str, typed: str) -> Iterator[Pair]:
+    """Yield what completes «UNIT@»: the directives under which the unit has one task that the command can be about."""
+    unit, _at, directive = typed.rpartition(AT)
+    if not unit.strip():
+        return
+    found = tasks_of_query(asking.kind).all(
+        connection,
+        unit=unit_names(connection).find(unit),
+        today=asking.day.isoformat(),
+        typed="%" if directive.startswith("#") else f"{key(directive).strip('%_')}%",
+        most=MOST,
+    )
+    for each in found:
+        reference = f"#{each.directive}" if each.shared or directive.startswith("#") else each.number
+        if reference.startswith(directive) or not directive.startswith("#"):
+            yield f"{head}{unit}{AT}{reference}", _said(each.task, each.content)
+
+
 def _named(head: str, params: Mapping[str, Any]) -> set[int]:
     """Return the numbers that the line has already."""
     before = [each for each in (params.get("numbers"), params.get("tasks")) if isinstance(each, list | tuple)]
     typed = " ".join([head.rstrip("-"), *(str(each) for each in (before[0] if before else ()))])
-    return set(read_numbers(typed.strip(" ,;"))) if typed.strip(" ,;") else set()
+    plain = " ".join(part for part in SEPARATORS.split(typed) if AT not in part)
+    return set(read_numbers(plain)) if plain else set()
 
 
 def _directives(connection: Connection, asking: Asking) -> Iterator[Pair]:

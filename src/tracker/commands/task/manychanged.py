@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.commands.input.asking import agreed
+from tracker.commands.input.tasknamed import some_tasks
 from tracker.commands.input.wanting import can_ask
 from tracker.commands.reply.show import brief, content, unit_number
 from tracker.commands.reply.tell import tell
@@ -23,7 +24,6 @@ from tracker.render.view import Column, View
 from tracker.services.task.bulk import Bulk, BulkRefused, Changed, chosen_tasks, each
 from tracker.words.labels.task import STATUSES
 from tracker.words.language import _
-from tracker.words.numbers import read_numbers
 
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
@@ -62,11 +62,12 @@ def run(
     `only` leaves out some of the tasks that a unit or a directive chose.
     """
     typed, unit, directive, statuses = chosen
+    asked = some_tasks(typed or ())
     with writing(settings, dry_run=not commit) as ledger:
         names = unit_names(ledger.connection)
         numbers = chosen_tasks(
             ledger,
-            read_numbers(" ".join(typed)) if typed else [],
+            asked,
             unit=unit_number(ledger.connection, unit),
             directive=find_directive(ledger.connection, directive).id if directive else None,
             statuses=statuses,

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.options import (
+    NUMBER_OF_TASK,
     AtLevel,
     Format,
     Limit,
     OfUnit,
     Output,
-    a_number,
 )
+from tracker.commands.input.tasknamed import a_task
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, content, unit_number
 from tracker.queries.task.extension import Extended, extended
@@ -37,7 +38,7 @@ def extensions(
     ctx: typer.Context,
     number: Annotated[
         int | None,
-        typer.Argument(parser=a_number, metavar=_("SỐ"), help=_("Số nhiệm vụ."), show_default=False),
+        typer.Argument(parser=a_task, metavar=_("SỐ"), help=NUMBER_OF_TASK, show_default=False),
     ] = None,
     unit: OfUnit = None,
     level: AtLevel = None,

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from tracker.commands.input.options import WORDS, DryRun, On
+from tracker.commands.input.tasknamed import some_tasks
 from tracker.commands.reply.aside import remember
 from tracker.commands.reply.tell import tell
 from tracker.commands.task.grading import Written, WrittenOn
@@ -20,7 +21,6 @@ from tracker.services.task.remark import NewRemark
 from tracker.services.task.remark import remark as record
 from tracker.words.labels.record import REMARKS
 from tracker.words.language import _
-from tracker.words.numbers import read_numbers
 
 app = typer.Typer()
 
@@ -29,7 +29,7 @@ Numbers = Annotated[
     list[str] | None,
     typer.Argument(
         metavar=_("[SỐ…]"),
-        help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12; bỏ trống thì ghi về đơn vị ở --unit."),
+        help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12; hoặc ĐƠN-VỊ@VĂN-BẢN; bỏ trống thì ghi về đơn vị ở --unit."),
         show_default=False,
     ),
 ]
@@ -57,7 +57,7 @@ def remark(
     dry_run: DryRun = False,
 ) -> None:
     """Record a remark."""
-    named = read_numbers(" ".join(numbers)) if numbers else [None]
+    named = some_tasks(numbers) if numbers else [None]
     new = NewRemark(kind=kind, paper=Paper(document, issued), note=note)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)

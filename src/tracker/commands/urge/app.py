@@ -12,6 +12,7 @@ import typer
 from tracker.commands.input.daytyped import a_coming_date
 from tracker.commands.input.options import DAY, WORDS, DryRun, Numbers, On, a_number
 from tracker.commands.input.papers import paper_of
+from tracker.commands.input.tasknamed import some_tasks
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import Document, Issued
@@ -22,7 +23,7 @@ from tracker.queries.lookup import unit_names
 from tracker.services.exchange import urge as urging
 from tracker.services.exchange.urge import Message, urge
 from tracker.words.language import _
-from tracker.words.numbers import listed, read_numbers
+from tracker.words.numbers import listed
 
 app = typer.Typer()
 
@@ -63,7 +64,7 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Record that units were urged."""
-    numbers = read_numbers(" ".join(tasks))
+    numbers = some_tasks(tasks)
     message = Message(
         channel=channel, paper=paper_of(document, issued, None), person=person, note=note, answer_by=answer_by
     )

@@ -84,6 +84,35 @@ def tasks_query(kind: str) -> Query[Offer]:
     )
 
 
+class OfferedTask(NamedTuple):
+    """The one task of a unit under a directive, and whether another directive bears its number."""
+
+    task: int
+    directive: int
+    number: str
+    content: str | None
+    shared: bool
+
+
+def tasks_of_query(kind: str) -> Query[OfferedTask]:
+    """Return the question for the directives under which a unit leads one task alone, and it is of the kind."""
+    which, _first = TASKS[kind.removeprefix("task-")]
+    mine = (
+        "(t.lead = :unit OR t.lead IN (SELECT w.unit_id FROM unit_name w"
+        " WHERE w.official AND w.until IS NULL AND w.holder = :unit))"
+    )
+    return Query(
+        "SELECT t.id, d.id, d.number, CASE WHEN NOT i.secret THEN SUBSTR(i.content, 1, 60) END,"
+        " (SELECT COUNT(*) FROM directive o WHERE o.folded_number = d.folded_number) > 1"
+        " FROM task t JOIN item i ON i.id = t.item_id JOIN directive d ON d.id = i.directive_id"
+        f" WHERE {mine} AND {which} AND d.folded_number LIKE :typed"
+        f" AND (SELECT COUNT(*) FROM item x JOIN task o ON o.item_id = x.id"
+        f" WHERE x.directive_id = d.id AND {mine.replace('t.lead', 'o.lead')}) = 1"
+        " ORDER BY d.id DESC LIMIT :most",
+        OfferedTask,
+    )
+
+
 DIRECTIVES = {
     "all": "d.id > 0",
     "standing": "d.withdrawn_on IS NULL",

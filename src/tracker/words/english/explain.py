@@ -85,7 +85,6 @@ ENGLISH: dict[str, str] = {
     "không ({by})": "no ({by})",
     "đã qua {days} ngày; không phải nghĩa vụ nên không coi là vi phạm": "{days} day(s) past; no duty, so no breach",
     "SỐ": "NUMBER",
-    "Số nhiệm vụ.": "Number of the task.",
     "Mã nghĩa vụ.": "Id of the obligation.",
     "Không in {count} ngày thường đã đếm hoặc cuối tuần đã bỏ qua.": (
         "{count} ordinary days, counted or passed over, are not printed."

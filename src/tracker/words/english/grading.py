@@ -26,9 +26,6 @@ ENGLISH: dict[str, str] = {
     "In các lần nhắc nhở, phê bình, biểu dương, cũ nhất trước (Điều 24).": (
         "Print reminders, criticisms and praises, the oldest first (Art. 24)."
     ),
-    "Các số nhiệm vụ, và khoảng số: 3,5-9 12; bỏ trống thì ghi về đơn vị ở --unit.": (
-        "Task numbers and ranges: 3,5-9 12; left out, it is about the unit of --unit."
-    ),
     "Loại văn bản.": "The kind of paper.",
     "Đơn vị, cách nhau bằng «;» (mặc định: đơn vị chủ trì nhiệm vụ vào ngày văn bản).": (
         "Units, separated by “;” (default: who led the task on the day of the document)."
