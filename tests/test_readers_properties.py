@@ -49,7 +49,8 @@ from tracker.services.directive import contradictions, importfile
 from tracker.services.report import endings
 from tracker.services.report import file as reporting
 from tracker.settings import Settings
-from tracker.units import groups
+from tracker.units import forms, groups, saidroles, spelling
+from tracker.units.cells import read_cell
 from tracker.words import dates, likeness, numbers, numerals, shortdays, symbols, text
 from tracker.words.language import said
 from tracker.words.text import scrub
@@ -139,6 +140,13 @@ READERS: dict[str, Reader] = {
     "commands/input/tasknamed.a_task": tasknamed.a_task,
     "words/dates.read_date": dates.read_date,
     "units/groups.said_group": groups.said_group,
+    "units/groups.meant_group": groups.meant_group,
+    "units/groups.is_vague": groups.is_vague,
+    "units/saidroles.by_role": saidroles.by_role,
+    "units/spelling.bared": spelling.bared,
+    "units/spelling.pieces_of": spelling.pieces_of,
+    "units/spelling.acronyms_of": spelling.acronyms_of,
+    "units/forms.kind_said": forms.kind_said,
     "words/shortdays.near": shortdays.near,
     "words/numbers.read_number": numbers.read_number,
     "words/numbers.read_numbers": numbers.read_numbers,
@@ -371,6 +379,7 @@ def in_a_ledger(ledger: Ledger) -> dict[str, Reader]:
     return {
         "queries/lookup.find_directive": lambda typed: lookup.find_directive(connection, typed),
         "units/matching.find_all": lambda typed: lookup.unit_names(connection).find_all(typed),
+        "units/cells.read_cell": lambda typed: read_cell(typed, lookup.unit_names(connection), vague_allowed=True),
         "units/matching.find": lambda typed: lookup.unit_names(connection).find(typed),
         "commands/reply/show.unit_number": lambda typed: show.unit_number(connection, typed),
         "commands/report/whofiles.filers": lambda typed: list(whofiles.filers(ledger, typed)),

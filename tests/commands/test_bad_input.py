@@ -65,7 +65,7 @@ TO_COME = "Ngày 24/11/2026 ở sau ngày hôm nay (23/11/2026): chỉ ghi việ
 NOT_UNDERSTOOD = "Không hiểu thời hạn «{}». Hãy gõ theo một trong các mẫu sau"
 
 UNITS = [
-    (f'{TASK} --lead "Cẩm Giang" --due 30/11/2026', 2, CAM_GIANG.format("Cẩm Giang")),
+    (f'{TASK} --lead "Cam Giang" --due 30/11/2026', 2, CAM_GIANG.format("Cam Giang")),
     (f'{TASK} --lead STC --support "Cam Giang" --due 30/11/2026', 2, CAM_GIANG.format("Cam Giang")),
     (f'{TASK} --lead "So Tai Chinhh" --due 30/11/2026', 4, "«So Tai Chinhh». Có phải STC Sở Tài chính?"),
     (f'{TASK} --lead "Sở Vũ trụ" --due 30/11/2026', 4, "Không có đơn vị nào tên «Sở Vũ trụ»."),
@@ -232,7 +232,8 @@ LINES = [
     ("task lits", 2, "Không có lệnh «lits». Có phải: list?"),
     ("task add --bogus", 2, "Không có tùy chọn --bogus. Xem"),
     ("task report 1 --quality good", 2, "Không có tùy chọn --quality. Tùy chọn này có ở: tracker task confirm."),
-    (f"{TASK} --lead 'STC, SNV'", 4, 'Nhiều đơn vị thì cách nhau bằng «;»: "STC; SNV"'),
+    (f"{TASK} --lead 'STC, Sở Vũ trụ'", 4, "Không có đơn vị nào tên «Sở Vũ trụ»."),
+    (f"{TASK} --lead 'các đơn vị liên quan'", 4, "«các đơn vị liên quan» không nói rõ là đơn vị nào."),
     ("task report 1 --done=1", 2, "--done không nhận giá trị"),
     ("task report 1 -i", 2, "Sau -i phải có giá trị: -i NGÀY."),
     ("due --within 999", 2, "Giá trị của --within không hợp lệ: phải từ 0 đến 250."),

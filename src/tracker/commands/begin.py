@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -31,7 +30,7 @@ from tracker.queries.calendar import years
 from tracker.queries.unit.unit import units
 from tracker.services.begin import begin
 from tracker.services.unit.add import add_units
-from tracker.words.labels.task import UNIT_KINDS
+from tracker.words.labels.perkind import kinds_counted
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -182,11 +181,8 @@ def _no_units() -> str:
 
 def _units_held(connection: Connection) -> str:
     """Return how many units of each kind there are, in words."""
-    counts = Counter(unit.kind for unit in units(connection))
-    if not counts:
-        return _no_units()
-    listed = ", ".join(f"{counts[kind]} {_(said)}" for kind, said in UNIT_KINDS.items() if kind in counts)
-    return f"{sum(counts.values())} ({listed})"
+    kinds = [unit.kind for unit in units(connection)]
+    return f"{len(kinds)} ({kinds_counted(kinds)})" if kinds else _no_units()
 
 
 def _span(years: list[int]) -> str:

@@ -22,7 +22,8 @@ from tracker.queries.lookup import unit_names
 from tracker.services.exchange import difficulty as difficulties
 from tracker.services.exchange.difficulty import NewDifficulty, add_difficulty, ask_direction
 from tracker.services.papers import Paper
-from tracker.units.matching import UnitNames, UnknownUnit, UnknownUnitNear
+from tracker.units.matching import UnitNames
+from tracker.units.refusals import UnknownUnit, UnknownUnitNear
 from tracker.words.labels.record import OBSTACLES
 from tracker.words.language import _
 from tracker.words.text import nfc

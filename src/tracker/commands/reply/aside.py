@@ -8,10 +8,12 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tracker.words.labels.perkind import kinds_counted
 from tracker.words.language import _
 from tracker.words.text import clean
 
 if TYPE_CHECKING:
+    from tracker.units.cells import Part
     from tracker.units.matching import UnitNames
 
 PAPERS = frozenset({"document", "direction"})
@@ -31,10 +33,20 @@ def as_kept(values: Mapping[str, object]) -> dict[str, object]:
 
 
 def remember(names: UnitNames) -> None:
-    """Say for each unit that was found by a name of the past what it is called now, or into which it went."""
+    """Say which units words of several or of a group were read as, and what a unit found by a name of the past is now."""
+    for typed, parts in names.read_as.items():
+        warn("«{typed}» được đọc là: {units}.", typed=typed, units="; ".join(_read_as(names, part) for part in parts))
     for unit, typed in names.remembered.items():
         successor = names.successor(unit)
         if successor is None:
             warn("«{typed}» là tên cũ; nay là {unit}.", typed=typed, unit=names.name(unit))
         else:
             warn("{unit} đã sáp nhập vào {successor}.", unit=names.name(unit), successor=names.name(successor))
+
+
+def _read_as(names: UnitNames, part: Part) -> str:
+    """Return a unit by its name, and a group by how many of each kind it has."""
+    if not part.is_group:
+        return names.name(part.units[0])
+    count = len(part.units)
+    return _("{count} đơn vị ({kinds})").format(count=count, kinds=kinds_counted(map(names.kind, part.units)))

@@ -19,11 +19,6 @@ ENGLISH: dict[str, str] = {
     "{help} Một trong: {words}.": "{help} One of: {words}.",
     "TỪ": "WORD",
     "Tùy chọn này có ở: {names}.": "This option belongs to: {names}.",
-    'Không có đơn vị nào tên «{typed}». Nhiều đơn vị thì cách nhau bằng «;»: "{apart}"; '
-    'cả nhóm thì gõ "@commune". Xem danh sách bằng «tracker unit list».': (
-        'No unit is called “{typed}”. Part several units by “;”: "{apart}"; for a whole group type "@commune". '
-        "See the list with “tracker unit list”."
-    ),
     "Bắt đầu: «tracker demo» để tập, «tracker init» để lập sổ. Mỗi sáng: «tracker today». "
     "Về một lệnh: «tracker help LỆNH».": (
         "To begin: “tracker demo” to practise, “tracker init” for a ledger. Every morning: “tracker today”. "
@@ -176,12 +171,36 @@ ENGLISH: dict[str, str] = {
         "The ledger has no working calendar. Load one with “tracker calendar load YEAR”."
     ),
     # unitnames
-    "Không có đơn vị nào tên «{typed}». Xem danh sách bằng «tracker unit list».": (
-        "No unit is called “{typed}”. See the list with “tracker unit list”."
+    "Không có đơn vị nào tên «{typed}». Xem danh sách bằng «tracker unit list».\n"
+    'Đơn vị chưa có trong sổ: «tracker unit add MÃ --name "{name}" --kind {kind}».\n'
+    'Tên gọi khác của đơn vị đã có: «tracker unit alias ĐƠN-VỊ --add "{name}"».': (
+        "No unit is called “{typed}”. See the list with “tracker unit list”.\n"
+        'A unit that the ledger lacks: “tracker unit add CODE --name "{name}" --kind {kind}”.\n'
+        'Another name of a unit that it has: “tracker unit alias UNIT --add "{name}"”.'
     ),
-    "Không có đơn vị nào tên «{typed}». Có phải {near}? Xem danh sách bằng «tracker unit list».": (
-        "No unit is called “{typed}”. Did you mean {near}? See the list with “tracker unit list”."
+    "Không có đơn vị nào tên «{typed}». Có phải {near}? Xem danh sách bằng «tracker unit list».\n"
+    'Đơn vị chưa có trong sổ: «tracker unit add MÃ --name "{name}" --kind {kind}».\n'
+    'Tên gọi khác của đơn vị đã có: «tracker unit alias ĐƠN-VỊ --add "{name}"».': (
+        "No unit is called “{typed}”. Did you mean {near}? See the list with “tracker unit list”.\n"
+        'A unit that the ledger lacks: “tracker unit add CODE --name "{name}" --kind {kind}”.\n'
+        'Another name of a unit that it has: “tracker unit alias UNIT --add "{name}"”.'
     ),
+    "«{typed}» đứng trong danh sách các đơn vị loại khác; sổ chỉ có {near}. Nếu đúng là đơn vị đó, hãy gõ đủ loại "
+    "và tên, hoặc mã.": (
+        "“{typed}” stands in a list of units of another kind; the ledger only has {near}. If that is the unit, type "
+        "its kind and name, or its code."
+    ),
+    "«{typed}» không nói rõ là đơn vị nào. Hãy gõ từng đơn vị, cách nhau bằng «;», hoặc một nhóm: {groups}. Xem "
+    "danh sách bằng «tracker unit list».": (
+        "“{typed}” does not say which units. Type each of them, parted by “;”, or a group: {groups}. See the list with "
+        "“tracker unit list”."
+    ),
+    "«{typed}» nói {said} đơn vị, sổ có {count}. Bỏ số đi nếu đúng là cả nhóm, hoặc gõ từng đơn vị.": (
+        "“{typed}” says {said} units, the ledger has {count}. Leave the number out if all of them are meant, or type "
+        "each unit."
+    ),
+    "«{typed}» được đọc là: {units}.": "“{typed}” is read as: {units}.",
+    "{count} đơn vị ({kinds})": "{count} units ({kinds})",
     "«{typed}» có thể là nhiều đơn vị: {listed}. Hãy gõ mã, hoặc tên đầy đủ có dấu.": (
         "“{typed}” may be several units: {listed}. Type a code, or the full name with its accents."
     ),

@@ -1,0 +1,290 @@
+"""
+What a cell or an option says of units: one or several, groups, and words that name nobody.
+
+Papers part units by «;», line breaks, bullets, numbers, commas, «và», «/», or by nothing at all; names hold some of
+these too («Sở Văn hóa, Thể thao và Du lịch»). A text is read so that each of its parts is a unit or a group, the
+longest part first; a part that is none is refused by its own words. A head is said once for what follows it: «Các Sở:
+Tài chính, Nội vụ», «UBND các phường: Hải An, Lê Chân».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from tracker.law.vocabulary import UnitKind
+from tracker.units.groups import COMMUNES, GROUPS, KINDS, is_vague, meant_group, said_group
+from tracker.units.refusals import EmptyGroup, GroupMeant, NobodyNamed, NoUnitTyped, WrongCount
+from tracker.units.spelling import bared
+from tracker.words.text import fold, nfc
+
+if TYPE_CHECKING:
+    from tracker.errors import TrackerError
+
+MOST_PIECES = 12
+"""Pieces that one name or group may be made of."""
+
+_KINDS = r"(?:so|ban|nganh|xa|phuong|dac khu|don vi|co quan|dia phuong)"
+_HEADED = re.compile(
+    r"(?:(?P<committee>(?:chu tich )?(?:ubnd|uy ban nhan dan))|giam doc|thu truong|lanh dao)?(?: ?(?P<every>cac))?"
+    rf"(?: ?(?P<kinds>{_KINDS}(?:(?:, ?| va | )(?:cac )?{_KINDS})*))?(?P<colon> ?:)?(?= |$)"
+)
+"""The beginning of a list of units of some kinds, folded."""
+
+_PREFIXES = {
+    "so": ("Sở ", UnitKind.DEPARTMENT),
+    "xa": ("xã ", UnitKind.COMMUNE),
+    "phuong": ("phường ", UnitKind.WARD),
+    "dac khu": ("đặc khu ", UnitKind.SPECIAL_ZONE),
+}
+"""What stands before each name of a list whose head says the kind once."""
+
+_SEVERAL = re.compile(r"[,/&+;\n]|\s@")
+_OWN_HEAD = re.compile(r"(?:ubnd|uy ban|so|xa|phuong|dac khu|p|x|dk|\d+)\b.*")
+"""A name that says itself what it is."""
+
+_STARTS = r"sở|ubnd|ủy ban|uỷ ban|phường|xã|đặc khu|công an|thanh tra|văn phòng|vp|ban|bql|bộ|các|tất cả"
+_PARTING = re.compile(
+    r"\s*(?P<end>;)\s*|\s*(?P<stop>[\n,])\s*|\s*(?P<soft>[/&+])\s*|\s(?P<dash>[-–—•*])\s+"
+    r"|\s(?P<word>và|cùng với|cùng|với)\s+|\s+(?=\d{1,2}[.)]\s+\D)|\s+(?=\d{5}\b|@)"
+    rf"|\s+(?=(?:{_STARTS})\b|(?:p|x|đk)\.|(?-i:[A-ZĐ]{{2,8}})(?:\W|$))",
+    re.IGNORECASE,
+)
+"""What may part units: the end of a part always, everything else where that makes units of both sides."""
+
+
+class Known(Protocol):
+    """What the reader asks of the units of a ledger."""
+
+    def seek(self, text: str) -> Sequence[int]:
+        """Return the units that a text may name: none, one, or those between which it leaves the choice."""
+
+    def kind(self, unit: int) -> str:
+        """Return what a unit is."""
+
+    def members(self, kinds: frozenset[str]) -> list[int]:
+        """Return the units of some kinds, in order of their number."""
+
+    def group(self, typed: str) -> list[int]:
+        """Return the units of a group such as `@xa`; raises UnknownGroup or EmptyGroup."""
+
+    def refusal(self, text: str) -> TrackerError:
+        """Return what is to be said of a text that names no unit, or more than one."""
+
+
+class Part(NamedTuple):
+    """Units of a cell by the words that name them: a unit, or a group."""
+
+    text: str
+    units: tuple[int, ...]
+    is_group: bool = False
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is a group in words, and not one such as `@xa`."""
+        return self.is_group and not self.text.startswith("@")
+
+
+class Cell(NamedTuple):
+    """What a cell says: its parts in order, and the words that name nobody."""
+
+    parts: tuple[Part, ...]
+    vague: tuple[str, ...] = ()
+
+    @property
+    def units(self) -> list[int]:
+        """The units, each once, where it was first named; members of a group stand in order of their number."""
+        return list(dict.fromkeys(unit for part in self.parts for unit in part.units))
+
+
+class _Piece(NamedTuple):
+    """A stretch of a text, and what stands before it: `;`, a comma or line break, or something weaker."""
+
+    start: int
+    end: int
+    before: str
+
+
+class _Head(NamedTuple):
+    """What was said once for the names that follow."""
+
+    prefixes: tuple[str, ...]
+    kinds: frozenset[str]
+    explicit: bool
+
+
+_Meaning = tuple[Part | str | None, _Head | None]
+"""What a stretch says (units, words that name nobody, or only a head), and the head of what follows."""
+
+
+def read_cell(text: str, names: Known, *, vague_allowed: bool) -> Cell:
+    """
+    Return the units and groups that a cell names, and the words of it that name nobody, where those are allowed.
+
+    Raises UnknownUnit or AmbiguousUnit about the part that is no unit, GroupMeant or NobodyNamed about words that
+    name nobody, NoUnitTyped, WrongCount, and what a group raises.
+    """
+    parts = _Reader(text, names).read()
+    vague = [part for part in parts if isinstance(part, str)]
+    if vague and not vague_allowed:
+        if (group := meant_group(vague[0])) is not None:
+            raise GroupMeant(typed=vague[0], group=group)
+        raise NobodyNamed(typed=vague[0], groups=" ".join(GROUPS))
+    return Cell(tuple(part for part in parts if isinstance(part, Part)), tuple(vague))
+
+
+class _Reader:
+    """Reads one text: which stretches of it are units, groups, or words that name nobody."""
+
+    def __init__(self, text: str, names: Known) -> None:
+        """Part a text wherever units may be parted."""
+        lines = (" ".join(line.replace(":", " : ").split()) for line in nfc(text).splitlines())
+        self.text = "\n".join(filter(None, lines))
+        self.names = names
+        self.pieces = list(_pieces(self.text))
+        self.failed: set[tuple[int, _Head | None]] = set()
+
+    def read(self) -> list[Part | str]:
+        """Return what the text says, in order; raises what `read_cell` does."""
+        if not self.pieces:
+            raise NoUnitTyped(groups=" ".join(GROUPS))
+        found = self._from_start()
+        if found is None:
+            raise self.names.refusal(self._unread())
+        if not found:
+            raise NoUnitTyped(groups=" ".join(GROUPS))
+        return found
+
+    def _from_start(self) -> list[Part | str] | None:
+        """Return what the text says, the longest part first; None where no way to part it makes units of all."""
+        taken: list[Part | str | None] = []
+        ways = [self._ways(0, None)]
+        while ways:
+            for said, place, head in ways[-1]:
+                if place == len(self.pieces) and said is None:
+                    continue  # a head of nothing
+                if place == len(self.pieces):
+                    return [each for each in (*taken, said) if each is not None]
+                if (place, head) not in self.failed:
+                    taken.append(said)
+                    ways.append(self._ways(place, head))
+                    break
+            else:
+                ways.pop()
+                del taken[-1:]
+        return None
+
+    def _ways(self, first: int, head: _Head | None) -> Iterator[tuple[Part | str | None, int, _Head | None]]:
+        """Yield what a part that begins with a piece may say, the piece behind it, and the head of what follows."""
+        for last in range(self._furthest(first), first, -1):
+            for said, then in self._meanings(self._stretch(first, last), head):
+                yield said, last, then
+        self.failed.add((first, head))
+
+    def _furthest(self, first: int) -> int:
+        """Return behind which piece a part that begins with this one ends at the latest."""
+        ends = (place for place in range(first + 1, len(self.pieces)) if self.pieces[place].before == ";")
+        return min(next(ends, len(self.pieces)), first + MOST_PIECES)
+
+    def _stretch(self, first: int, last: int) -> str:
+        """Return the words of some pieces, without what stands around a name."""
+        return bared(self.text[self.pieces[first].start : self.pieces[last - 1].end])
+
+    def _unread(self) -> str:
+        """Return the part that names nobody: from the last piece that could not be read to the next that can."""
+        first = max(place for place, _head in self.failed)
+        last = first + 1
+        while last < len(self.pieces) and self.pieces[last].before not in ([";", ",", "\n", "\r"]):
+            if any(True for _meaning in self._meanings(self._stretch(last, last + 1), None)):
+                break
+            last += 1
+        return self._stretch(first, last) or self.text[self.pieces[first].start : self.pieces[last - 1].end]
+
+    def _meanings(self, text: str, head: _Head | None) -> Iterator[_Meaning]:
+        """Yield what a stretch may say, and the head of what follows."""
+        if text.startswith("@"):
+            if not _SEVERAL.search(text):
+                yield Part(text, tuple(self.names.group(text)), is_group=True), None
+            return
+        unit = self._one(text, head)
+        if unit is not None:
+            yield Part(text, (unit,)), self._goes_on(text, unit, head)
+        if (group := said_group(text)) is not None:
+            members = self.names.members(group.kinds)
+            if not members:
+                raise EmptyGroup(group=text)
+            if group.said not in (None, len(members)):
+                raise WrongCount(typed=text, said=group.said, count=len(members))
+            yield Part(text, tuple(members), is_group=True), None
+        elif is_vague(text):
+            yield re.sub(r"^(?:và|cùng với|cùng|với)\s+", "", text), None
+        left, new = _headed(text)
+        if new is not None:
+            if not left:
+                yield None, new
+            elif (unit := self._one(left, new)) is not None:
+                yield Part(left, (unit,)), self._goes_on(left, unit, new)
+
+    def _one(self, text: str, head: _Head | None) -> int | None:
+        """Return the one unit that a name means under a head."""
+        if head is not None and head.explicit:
+            unit = self._prefixed(text, head)
+            return self._own(text, head) if unit is None else unit
+        found = self.names.seek(text)
+        if len(found) == 1:
+            return found[0]
+        return self._prefixed(text, head) if head is not None and not found else None
+
+    def _prefixed(self, text: str, head: _Head) -> int | None:
+        """Return the unit that a name means with what its head says before it."""
+        found = [self.names.seek(prefix + text) for prefix in head.prefixes]
+        units = {unit for each in found for unit in each}
+        return units.pop() if len(units) == 1 else None
+
+    def _own(self, text: str, head: _Head) -> int | None:
+        """Return the unit that a name means by itself; a place under the head of others must say what it is."""
+        found = self.names.seek(text)
+        if len(found) != 1:
+            return None
+        kind = self.names.kind(found[0])
+        is_said = kind not in COMMUNES or not head.kinds or kind in head.kinds or _OWN_HEAD.fullmatch(fold(text))
+        return found[0] if is_said else None
+
+    def _goes_on(self, text: str, unit: int, head: _Head | None) -> _Head | None:
+        """Return the head of what follows a unit: the one it stands under, or its own where it says a kind."""
+        if head is not None and head.explicit and not _OWN_HEAD.fullmatch(fold(text)):
+            return head
+        for prefix, kind in _PREFIXES.values():
+            if self.names.kind(unit) == kind and fold(text).startswith(fold(prefix)):
+                return _Head((prefix,), frozenset({kind}), explicit=False)
+        return head if head is not None and not head.explicit and not _OWN_HEAD.fullmatch(fold(text)) else None
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    """Yield the stretches of a text between what may part units; brackets are not parted."""
+    start, before = 0, ""
+    for found in _PARTING.finditer(text):
+        if text.count("(", 0, found.start()) > text.count(")", 0, found.start()):
+            continue
+        if bared(text[start : found.start()]):
+            yield _Piece(start, found.start(), before)
+            before = ""
+        start = found.end()
+        before = before if before == ";" else (found["end"] or found["stop"] or before)
+    if bared(text[start:]):
+        yield _Piece(start, len(text), before)
+
+
+def _headed(text: str) -> tuple[str, _Head | None]:
+    """Return what stands behind the head of a list, and the head; none where there is no head."""
+    found = _HEADED.match(fold(text))
+    if found is None or not found[0] or not (found["every"] or found["colon"]):
+        return text, None
+    left = " ".join(text.split()[len(found[0].split()) :])
+    said = re.findall(r"so|ban|nganh|xa|phuong|dac khu|don vi|co quan|dia phuong", found["kinds"] or "")
+    if not said and not (found["committee"] and found["colon"]):
+        return text, None
+    prefixes = tuple(_PREFIXES[kind][0] for kind in said if kind in _PREFIXES)
+    kinds = frozenset(kind for word in said for kind in KINDS.get(word, frozenset()))
+    return left, _Head(prefixes, kinds, explicit=True)
