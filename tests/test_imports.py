@@ -59,6 +59,7 @@ LATE = {
     ("tracker.config", "getpass"): SELDOM,
     ("tracker.days.terms", "dateutil.relativedelta"): A_HEAVY_LIBRARY,
     ("tracker.files.official", "holidays"): A_HEAVY_LIBRARY,
+    ("tracker.files.sheets.opened", "tracker.files.msoffice.workbook"): A_HEAVY_LIBRARY,
     ("tracker.ledger.cronlog", "ctypes"): ELSEWHERE,
     ("tracker.ledger.storage.sqlite", "pwd"): ELSEWHERE,
     ("tracker.preferences", "tomllib"): SELDOM,

@@ -33,9 +33,14 @@ from tracker.commands.unit import namesakes
 from tracker.days import period, phrases, proposed
 from tracker.disk.ordinary import open_ordinary
 from tracker.errors import TrackerError
-from tracker.files import ownlist, textfile, unitfile
+from tracker.files import delimited, ownlist, textfile, unitfile
 from tracker.files.dayfile import read_day_file
-from tracker.files.tabular import Faults, open_rows
+from tracker.files.faults import Faults
+from tracker.files.sheets import garbled
+from tracker.files.sheets.meanings import of_tasks
+from tracker.files.sheets.table import Shape, open_table
+from tracker.files.sheets.wishes import Wishes
+from tracker.files.tabular import open_rows
 from tracker.law.vocabulary import Issuer
 from tracker.ledger import storage
 from tracker.ledger.copies.backups import verified
@@ -45,7 +50,7 @@ from tracker.ledger.transaction import writing
 from tracker.queries import lookup
 from tracker.services import choose
 from tracker.services.calendar import change
-from tracker.services.directive import contradictions, importfile
+from tracker.services.directive import contradictions, importcells, importfile
 from tracker.services.report import endings
 from tracker.services.report import file as reporting
 from tracker.settings import Settings
@@ -175,6 +180,11 @@ READERS: dict[str, Reader] = {
     "words/numerals.number_of": numerals.number_of,
     "words/numerals.plain": numerals.plain,
     "words/likeness.key": likeness.key,
+    "files/delimited.cell_of": delimited.cell_of,
+    "files/sheets/garbled.is_garbled": garbled.is_garbled,
+    "services/directive/importcells.lines_of": importcells.lines_of,
+    "services/directive/importcells.deliverable_of": importcells.deliverable_of,
+    "services/directive/importcells.written_of": importcells.written_of,
 }
 """Every function of one text that a clerk typed."""
 
@@ -418,9 +428,15 @@ Opened = Callable[[Path], object]
 
 
 def rows_of(path: Path) -> int:
-    """Read a file as a table of tasks, with its faults kept."""
-    with open_rows(path, importfile.HEADINGS, (), Faults()) as sheet:
+    """Read a file as a table of one shape, with its faults kept."""
+    with open_rows(path, ownlist.HEADINGS, (), Faults()) as sheet:
         return sum(1 for _ in sheet.rows)
+
+
+def tasks_of(path: Path) -> int:
+    """Read a file as a sheet of tasks, with its faults kept."""
+    with open_table(path, Shape(importfile.USUAL, (), of_tasks()), Wishes(), Faults()) as table:
+        return sum(1 for _ in table.rows)
 
 
 def lines_of(path: Path) -> int:
@@ -432,6 +448,7 @@ def lines_of(path: Path) -> int:
 FILES: dict[str, Opened] = {
     "files/textfile.open_lines": lines_of,
     "files/tabular.open_rows": rows_of,
+    "files/sheets/table.open_table": tasks_of,
     "files/unitfile.read_unit_file": unitfile.read_unit_file,
     "files/dayfile.read_day_file": lambda path: read_day_file(path, 2026),
     "files/ownlist.compare": lambda path: ownlist.compare(path, [], frozenset(), lambda _term: date(2026, 1, 1)),

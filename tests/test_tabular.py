@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from xlsxwriter import Workbook
 
 from desk import unprivileged
 from systems import needs
 from tracker.errors import BadData
+from tracker.files.faults import BadCell, BadRow, Faults
+from tracker.files.msoffice.package import Broken, OldFormat
 from tracker.files.tabular import (
-    BadCell,
-    BadRow,
     EmptyFile,
-    Faults,
     MissingHeading,
     RepeatedHeading,
     Row,
@@ -28,7 +28,7 @@ from tracker.files.tabular import (
     open_rows,
     sheet_of,
 )
-from tracker.files.textfile import CHUNK, LineTooLong, NoSuchFile, NotText, UnknownEncoding, UnreadableFile, Workbook
+from tracker.files.textfile import CHUNK, LineTooLong, NoSuchFile, NotText, UnknownEncoding, UnreadableFile
 from tracker.words.text import guard
 
 HEADINGS = {"content": ("Nội dung", "content"), "lead": ("Chủ trì",), "deadline": ("Thời hạn", "due")}
@@ -249,12 +249,37 @@ def test_a_pipe_is_refused_and_not_waited_for(path: Path) -> None:
         rows_in(path)
 
 
-@pytest.mark.parametrize(("name", "head"), [("a.xlsx", b"x"), ("a.csv", b"PK\x03\x04"), ("a.csv", b"\xd0\xcf\x11\xe0")])
-def test_a_workbook_is_told_to_be_saved_as_csv(tmp_path: Path, name: str, head: bytes) -> None:
+@pytest.mark.parametrize(
+    ("head", "refusal"), [(b"x", NotText), (b"PK\x03\x04", Broken), (b"\xd0\xcf\x11\xe0", OldFormat)]
+)
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
+def test_a_file_is_what_it_holds_and_not_what_it_is_called(
+    tmp_path: Path, name: str, head: bytes, refusal: type[BadData]
+) -> None:
     (tmp_path / name).write_bytes(head + b"\0\1\2")
 
-    with pytest.raises(Workbook, match="CSV UTF-8"):
+    with pytest.raises(refusal):
         rows_in(tmp_path / name)
+
+
+def test_a_workbook_is_read_like_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    with Workbook(str(path)) as book:
+        book.add_worksheet("trống")
+        book.add_worksheet("bảng").write_column(0, 0, ["Nội dung", "Báo cáo\nquý III", "", "Rà soát"])
+
+    assert [(row.line, row.cells["content"]) for row in rows_in(path)] == [(2, "Báo cáo quý III"), (4, "Rà soát")]
+
+
+def test_a_formula_is_taken_from_no_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, "Nội dung")
+        sheet.write_formula(1, 0, '="A"&"B"', None, "AB")
+
+    with pytest.raises(BadCell, match=r"dòng 2, cột «A»: ô A2 là công thức"):
+        rows_in(path)
 
 
 @pytest.mark.parametrize(

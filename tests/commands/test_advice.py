@@ -56,6 +56,15 @@ ELSEWHERE = {
     ),
     "services.demo.NoCalendarAround": "commands/test_advice.py::test_a_practice_ledger_is_built_on_the_day_advised",
     "ledger.storage.refusals.LedgerOlder": "test_upgrade.py::test_an_older_ledger_says_what_to_type_and_that_serves",
+    "files.sheets.refused.SeveralSheets": (
+        "commands/test_import_sheets.py::test_of_several_sheets_with_tasks_one_must_be_named"
+    ),
+    "services.directive.importrows.YearProposed": (
+        "commands/test_import_sheets.py::test_a_year_that_was_proposed_is_taken_when_it_is_confirmed"
+    ),
+    "services.directive.importrows.OtherDirective": (
+        "commands/test_import_sheets.py::test_a_row_of_another_directive_is_refused"
+    ),
     "services.directive.importrows.RowTwice": (
         "commands/test_twice_task.py::test_two_rows_alike_for_one_unit_are_both_named"
     ),

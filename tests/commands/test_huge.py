@@ -16,7 +16,8 @@ import pytest
 from desk import a_directive, unprivileged
 from running import Run, contents
 from systems import needs, require
-from tracker.files.tabular import LONGEST_CELL, MOST_FAULTS
+from tracker.files.delimited import LONGEST_CELL
+from tracker.files.faults import MOST_FAULTS
 from tracker.files.textfile import CHUNK, HELD, FileChanged, open_lines
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
@@ -226,7 +227,7 @@ def test_what_has_no_end_is_not_read(tracker: Run, ledger_file: Path, reader: st
         (b"\xff\xd8\xff\xe0JFIF\x81\x8d", "không rõ bảng mã"),
         ("A,B\r1,2\r".encode("utf-16"), "dòng 1: không có cột nào được nhận"),
         ("A,B\r1,2\r".encode("utf-16-le"), "không phải là tệp CSV"),
-        (b"PK\x03\x04" + b"\0" * 1000, "là sổ tính Excel"),
+        (b"PK\x03\x04" + b"\0" * 1000, "bị hỏng, không đọc được"),
         (b"x" * (2 * CHUNK), "có dòng quá dài"),
         (b"root:*:19000:0:99999:7:::\ndaemon:*:19000:0:99999:7:::\n", "không có cột nào được nhận"),
     ],

@@ -46,7 +46,7 @@ CONTENTS = {
     "directive upward": ("task.upward", "In nhiệm vụ Chính phủ, Thủ tướng giao: văn bản cụ thể hóa, kết quả đã báo cáo lên hay chưa."),
     "task": ("", "Nhiệm vụ: từ lúc giao đến khi Văn phòng xác nhận (Điều 5, 6)."),
     "task add": ("task.app", "Nhập một nội dung giao; mỗi đơn vị chủ trì thành một nhiệm vụ (Điều 5.1, 6.2.a)."),
-    "task import": ("task.app", "Nhập nhiệm vụ từ tệp CSV: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì."),
+    "task import": ("task.app", "Nhập nhiệm vụ từ bảng .csv, .xlsx: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì."),
     "task list": ("task.catalogue", "In danh mục nhiệm vụ theo số."),
     "task show": ("task.catalogue", "In một nhiệm vụ với mọi thông tin của nó."),
     "task receive": ("task.acts", "Ghi ngày đơn vị nhận được văn bản giao, gia hạn hoặc chuyển nhiệm vụ (Điều 6.1.c)."),

@@ -17,8 +17,10 @@ from pathlib import Path
 
 from tracker.days.almanac import SATURDAY
 from tracker.errors import BadData
-from tracker.files.tabular import BadCell, Row, Sheet, sheet_of
-from tracker.files.textfile import HELD, open_lines
+from tracker.files.faults import BadCell
+from tracker.files.sheets.opened import open_table_lines
+from tracker.files.tabular import Row, Sheet, sheet_of
+from tracker.files.textfile import HELD
 from tracker.words.dates import NotADate, read_date
 from tracker.words.language import _, said
 from tracker.words.text import brief, fold
@@ -73,7 +75,7 @@ def read_day_file(path: Path, year: int) -> list[Named]:
 
     Raises DayFileError, NoDays, or what `tabular` and `textfile` raise about the file.
     """
-    with open_lines(path, HELD) as lines:
+    with open_table_lines(path, HELD) as lines:
         head, rest = _headed(iter(lines))
         sheet = sheet_of(chain(head, rest), str(path), HEADINGS, REQUIRED)
         return _days(sheet, year, shift=len(head) - 1)

@@ -18,7 +18,8 @@ from typing import NamedTuple, Protocol
 from tracker.days.deadlines import Kind
 from tracker.days.phrases import read
 from tracker.errors import TrackerError
-from tracker.files.tabular import Fault, Faults, Row, Sheet, open_rows
+from tracker.files.faults import Fault, Faults
+from tracker.files.tabular import Row, Sheet, open_rows
 from tracker.files.textfile import HELD
 from tracker.words.dates import NotADate, read_date
 from tracker.words.language import _, said

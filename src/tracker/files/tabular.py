@@ -1,9 +1,8 @@
 """
-CSV files as clerks save them, read row by row in flat memory.
+Tables of one shape as clerks save them, read row by row: lists of units and of days, a unit's own list.
 
-This module alone knows separators (`,` `;` tab) and headings in any order. It changes no text but
-for NFC, spaces at the ends and our own formula guard. It refuses what could lose or garble a row:
-an unknown heading, a cell too few or too many, an open quote.
+The headings stand in the first row, in any order, and mean what they say; an unknown one, a cell too few or too many
+are refused. The sheets that offices send are read in `sheets`.
 """
 
 from __future__ import annotations
@@ -14,28 +13,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-from unicodedata import normalize
+from types import MappingProxyType
+from typing import NamedTuple
 
 from tracker.errors import BadData
-from tracker.files.textfile import CHUNK, open_lines
-from tracker.words.language import _
-from tracker.words.text import brief, fold, unguard
-
-if TYPE_CHECKING:
-    from _csv import Reader
-
-SEPARATORS = ",;\t"
-TALLEST_HEADING = 40
-"""Lines; a heading that goes on longer has an open quote."""
-
-LONGEST_CELL = 1 << 17
-"""Characters; four times what a spreadsheet holds."""
-
-csv.field_size_limit(2 * CHUNK)  # no line is as long: a cell that is has an open quote, any other is measured here
-
-MOST_FAULTS = 1000
-"""Faults that are kept to be shown; the others are counted."""
+from tracker.files.delimited import LONGEST_CELL, SEPARATORS, cell_of, heading_lines, rows_below, wrong_width
+from tracker.files.faults import Faults, tell
+from tracker.files.sheets.opened import open_table_lines
+from tracker.words.text import brief, fold
 
 
 class EmptyFile(BadData):
@@ -77,53 +62,16 @@ class RepeatedHeading(BadData):
     sentence = "{file}, dòng {line}: cột «{column}» có hai lần. Hãy bỏ bớt một cột."
 
 
-class BadRow(BadData):
-    """A row cannot be taken apart into cells."""
-
-    sentence = "{file}, dòng {line}: {reason}."
-
-
-class BadCell(BadData):
-    """A cell cannot be taken."""
-
-    sentence = "{file}, dòng {line}, cột «{column}»: {reason}."
-
-
-class Fault(NamedTuple):
-    """What is wrong in a row: its first line in the file, the column's heading (or ""), and why."""
-
-    line: int
-    column: str
-    message: str
-
-
-class Faults:
-    """The faults of a file in the order they were found: the first are kept, all are counted."""
-
-    def __init__(self, most: int = MOST_FAULTS) -> None:
-        """Keep so many."""
-        self._most = most
-        self.kept: list[Fault] = []
-        self.count = 0
-        self.is_whole = True
-        """Whether the whole file was read, so that the count is exact."""
-
-    def append(self, fault: Fault) -> None:
-        """Count a fault, and keep it while there is room."""
-        self.count += 1
-        if len(self.kept) < self._most:
-            self.kept.append(fault)
-
-    def __len__(self) -> int:
-        """Return how many were found."""
-        return self.count
-
-
 class Row(NamedTuple):
-    """A row: the line of the file it begins on, and its cells; an absent column is an empty cell."""
+    """
+    A row: the line of the file it begins on, and its cells; an absent column is an empty cell.
+
+    `above` holds what stands above cells that are blank, where the table says so.
+    """
 
     line: int
     cells: dict[str, str]
+    above: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +97,12 @@ def open_rows(
     most: int | None = None,
 ) -> Iterator[Sheet]:
     """
-    Open a CSV file for one reading; `headings` lists what each column may be called, first the usual.
+    Open a table for one reading, CSV or a workbook; `headings` lists what each column may be called, first the usual.
 
-    Raises a BadData before the first row for a file that is missing, unreadable, larger than `most` bytes, empty, not
-    CSV, or has headings it should not have.
+    Raises a BadData before the first row for a file that is missing, unreadable, larger than `most` bytes, empty, no
+    table, or has headings it should not have.
     """
-    with open_lines(path, most) as lines:
+    with open_table_lines(path, most) as lines:
         yield sheet_of(lines, str(path), headings, required, faults)
 
 
@@ -168,7 +116,7 @@ def sheet_of(
     """Return the table in `lines`, each with its line break; raises what is wrong with the headings."""
     rest = iter(lines)
     accepted = ", ".join(names[0] for names in headings.values())
-    line, separator, record = _heading_lines(rest)
+    line, separator, record = heading_lines(rest)
     if not record:
         raise EmptyFile(file=file, accepted=accepted)
     known = {fold(name): column for column, names in headings.items() for name in (*names, column)}
@@ -190,95 +138,26 @@ def sheet_of(
         if column not in columns:
             raise MissingHeading(file=file, line=line, column=headings[column][0], accepted=accepted)
     absent = [column for column in headings if column not in columns]
-    begun: list[str] = []
-    body = csv.reader(_kept(chain(record[used:], rest), begun), delimiter=separator, strict=True)
-    rows = _rows(file, body, begun, line + used, columns.copy(), absent, faults)
+    body = rows_below(chain(record[used:], rest), separator, line + used, file, list(columns.values()), faults)
+    rows = _rows(file, body, columns, absent, faults)
     return Sheet(file, columns | {column: headings[column][0] for column in absent}, rows)
-
-
-def _kept(lines: Iterable[str], begun: list[str]) -> Iterator[str]:
-    """Yield lines, and keep in `begun` those that were given since somebody cleared it."""
-    for line in lines:
-        begun.append(line)
-        yield line
 
 
 def _rows(
     file: str,
-    reader: Reader,
-    begun: list[str],
-    first: int,
+    body: Iterator[tuple[int, list[str]]],
     columns: Mapping[str, str],
     absent: list[str],
     faults: Faults | None,
 ) -> Iterator[Row]:
-    """Yield the rows that are not empty; `begun` holds the lines of a row, `first` is the line the reader begins on."""
+    """Yield the rows that have a cell for each column, and say of the others what is wrong."""
     width = len(columns)
     names, shown, blanks = [*columns, *absent], list(columns.values()), [""] * len(absent)
-    line = first
-    try:
-        for cells in reader:
-            start, line = line, first + reader.line_num
-            begun.clear()
-            # Written out for plain ASCII: a call for every cell is the dearest part of reading.
-            values = [cell.strip() if cell.isascii() and cell[:1] != "'" else _cell(cell) for cell in cells]
-            if not any(values):
-                continue
-            if (length := len(max(values, key=len))) > LONGEST_CELL:
-                message = _("ô dài {length} ký tự, nhiều nhất {most}").format(length=length, most=LONGEST_CELL)
-                place = [len(value) for value in values].index(length)
-                fault = Fault(start, shown[place] if place < width else "", message)
-            elif len(values) < width:
-                message = _("dòng chỉ có {count} ô, cần {width}").format(count=len(values), width=width)
-                fault = Fault(start, shown[len(values)], message)
-            elif any(values[width:]):
-                message = _("dòng có {count} ô, chỉ có {width} cột").format(count=len(values), width=width)
-                fault = Fault(start, "", message)
-            else:
-                yield Row(start, dict(zip(names, values[:width] + blanks, strict=True)))
-                continue
-            _tell(file, fault, faults)
-    except csv.Error as error:
-        # After an open quote nobody can say where the next row begins.
-        if faults is not None:
-            faults.is_whole = False
-        fault = Fault(line, "", _("dấu ngoặc kép thừa hoặc không đóng; các dòng sau chưa được đọc"))
-        if str(error).startswith("field larger"):
-            place = len(next(csv.reader(begun[:1], delimiter=reader.dialect.delimiter))) - 1
-            message = _("ô dài quá {most} ký tự, hoặc dấu ngoặc kép không đóng; các dòng sau chưa được đọc")
-            fault = Fault(line, shown[place] if place < width else "", message.format(most=LONGEST_CELL))
-        _tell(file, fault, faults)
-
-
-def _tell(file: str, fault: Fault, faults: Faults | None) -> None:
-    """Keep a fault among the caller's, or raise it where there are none."""
-    if faults is not None:
-        faults.append(fault)
-    elif fault.column:
-        raise BadCell(file=file, line=fault.line, column=fault.column, reason=fault.message)
-    else:
-        raise BadRow(file=file, line=fault.line, reason=fault.message)
-
-
-def _cell(text: str) -> str:
-    """Return the text of a cell: NFC, trimmed, without our own formula guard."""
-    if text[:1] == "'":
-        text = unguard(text)
-    return normalize("NFC", text.strip())
-
-
-def _heading_lines(lines: Iterator[str]) -> tuple[int, str, list[str]]:
-    """Return the number of the heading line, the separator it was announced with, and its lines."""
-    separator = ""
-    for number, line in enumerate(lines, 1):
-        if line[:4].lower() == "sep=" and line[4:5] in tuple(SEPARATORS) and number == 1:
-            separator = line[4]  # some programs tell Excel so
-        elif line.strip(f'{SEPARATORS}" \r\n'):
-            record = [line]
-            while "".join(record).count('"') % 2 and len(record) < TALLEST_HEADING and (more := next(lines, "")):
-                record.append(more)
-            return number, separator, record
-    return 0, separator, []
+    for line, values in body:
+        if (fault := wrong_width(line, values, width, shown)) is not None:
+            tell(file, fault, faults)
+        else:
+            yield Row(line, dict(zip(names, values[:width] + blanks, strict=True)))
 
 
 def _split(record: list[str], separator: str, known: Mapping[str, str]) -> tuple[str, list[str], int]:
@@ -288,7 +167,7 @@ def _split(record: list[str], separator: str, known: Mapping[str, str]) -> tuple
     for sign in separator or SEPARATORS:
         reader = csv.reader(record, delimiter=sign, strict=True)
         try:
-            cells = [_cell(cell) for cell in next(reader)]
+            cells = [cell_of(cell) for cell in next(reader)]
         except csv.Error:
             continue
         while cells and not cells[-1]:

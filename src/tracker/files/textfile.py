@@ -27,7 +27,6 @@ HELD = 5 << 20
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
 class NoSuchFile(BadData):
@@ -45,7 +44,7 @@ class UnreadableFile(BadData):
 class Workbook(BadData):
     """The file is a workbook, not CSV."""
 
-    sentence = "{file} là sổ tính Excel. Hãy lưu lại dưới dạng «CSV UTF-8» rồi nạp tệp .csv đó."
+    sentence = "{file} là tệp Word hoặc Excel, không phải văn bản thuần."
 
 
 class NotText(BadData):
@@ -129,7 +128,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
 def _encoding(file: BinaryIO, path: Path) -> str:
     """Return the encoding in which the whole file can be read; a pass of its own, so that no row is read wrongly."""
     head = file.read(4)
-    if head in _WORKBOOKS or path.suffix.lower() in _WORKBOOK_ENDINGS:
+    if head in _WORKBOOKS:
         raise Workbook(file=path)
     for encoding in ("utf-16",) if head[:2] in _UTF16 else ("utf-8-sig", "cp1258"):
         file.seek(0)

@@ -13,7 +13,8 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker.files.tabular import BadCell, Row, Sheet, open_rows, sheet_of
+from tracker.files.faults import BadCell
+from tracker.files.tabular import Row, Sheet, open_rows, sheet_of
 from tracker.files.textfile import HELD
 from tracker.law.custom.cities import city_of
 from tracker.law.known import FIRST

@@ -78,6 +78,15 @@ class UnitNames:
         """Return the unit that carries the work of one that went into another, None for a unit that stands."""
         return self._units[unit].holder
 
+    def beginning(self, text: str) -> list[int]:
+        """Return the units that stand and have a name that begins with these words."""
+        begun = without_committee(fold(text))
+        return sorted({row.id for row in self._rows if without_committee(fold(row.name)).startswith(begun)})
+
+    def kind(self, unit: int) -> str:
+        """Return what a unit is."""
+        return self._units[unit].kind
+
     def code(self, unit: int) -> str:
         """Return the code."""
         return self._units[unit].code

@@ -23,8 +23,11 @@ from tracker.commands.input.options import (
 from tracker.commands.reply.aside import remember, warn
 from tracker.commands.reply.tell import tell, warn_of_receipts, without_receipt
 from tracker.commands.task.fromfile import FIRST, count_of, faults_view, machine_view, preview_view, summary
+from tracker.commands.task.sheetnotes import print_doubts, rows_left_out, tell_beside
 from tracker.days.deadlines import Kind
 from tracker.days.phrases import read
+from tracker.files.sheets.meanings import of_tasks
+from tracker.files.sheets.wishes import Wishes, mapped
 from tracker.law.vocabulary import Deliverable
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import find_directive, unit_names
@@ -32,7 +35,7 @@ from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.render.wishes import wishes
 from tracker.services.directive.enter import add_task
-from tracker.services.directive.importfile import ImportRefused, import_tasks
+from tracker.services.directive.importfile import ImportRefused, Way, import_tasks
 from tracker.services.directive.newitems import NewItem
 from tracker.words.language import _
 from tracker.words.numbers import listed
@@ -159,13 +162,16 @@ def add(
         )
 
 
-@app.command("import", help=_("Nhập nhiệm vụ từ tệp CSV: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì."))
+@app.command(
+    "import",
+    help=_("Nhập nhiệm vụ từ bảng .csv, .xlsx: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì."),
+)
 def import_(
     ctx: typer.Context,
     file: Annotated[
         Path,
         typer.Argument(
-            readable=False, metavar=_("TỆP.csv"), help=_("Dòng đầu là tiêu đề: Nội dung, Chủ trì, Thời hạn…")
+            readable=False, metavar=_("TỆP"), help=_("Bảng có cột Nội dung, Chủ trì, Thời hạn…; .csv hoặc .xlsx.")
         ),
     ],
     directive: OfDirective,
@@ -173,16 +179,39 @@ def import_(
         bool, typer.Option("--commit", help=_("Ghi vào sổ; không có tùy chọn này thì chỉ xem trước."))
     ] = False,
     as_new: AsNew = False,
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar=_("CỘT=TRƯỜNG"), help=_('Đọc một cột lạ: "Cột=content"; bỏ qua: "Cột=-".')),
+    ] = None,
+    sheet: Annotated[
+        str | None, typer.Option("--sheet", metavar=_("TRANG"), help=_("Trang tính, nếu tệp Excel có nhiều trang."))
+    ] = None,
+    fill_down: Annotated[
+        bool,
+        typer.Option("--fill-down", help=_("Ô trống (nội dung, chủ trì, thời hạn) lấy theo ô có chữ ở dòng trên.")),
+    ] = False,
+    accept_years: Annotated[
+        bool, typer.Option("--accept-years", help=_("Xác nhận năm do chương trình đề xuất cho thời hạn thiếu năm."))
+    ] = False,
     on: On = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
     """Enter every row of a file, or show what would be entered."""
+    own, written = mapped(map_ or (), of_tasks())
     is_page = format is None and output is None and not wishes().of_a_list
     shown = None if not is_page else 0 if commit else FIRST
+    way = Way(
+        Wishes(sheet, own, written, fill_down),
+        on,
+        preview=not commit,
+        shown=shown,
+        as_new=as_new,
+        accept_years=accept_years,
+    )
     with writing(ctx.obj, dry_run=not commit) as ledger:
         found = find_directive(ledger.connection, directive)
-        imported = import_tasks(ledger, found, file, on=on, preview=not commit, shown=shown, as_new=as_new)
+        imported = import_tasks(ledger, found, file, way)
         if format == "json":
             page = machine_view(imported, committed=commit and not imported.faults)
         else:
@@ -192,7 +221,13 @@ def import_(
             ledger.give_up()
     if imported.faults or format == "json" or shown != 0:
         emit(page, format=format, output=output)
+    if is_page and imported.doubts:
+        print_doubts(imported.doubts)
+    if format != "json":
+        tell_beside(imported.seen, imported.doubts, listed_already=is_page)
     if imported.faults:
+        if left_out := rows_left_out(imported.seen):
+            warn("{said}", said=left_out)
         raise ImportRefused(file=file, count=count_of(imported.faults))
     if format != "json":
         acts_done = [imported.recorded] if imported.recorded else []

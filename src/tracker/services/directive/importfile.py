@@ -1,5 +1,5 @@
 """
-Bringing in a file of tasks: every row becomes an item, or none does (Art. 6.2.a).
+Bringing in a sheet of tasks: every row becomes an item, or none does (Art. 6.2.a).
 
 The file streams through in batches, with the checks and the clocks of a single act; a row that
 the directive already has is left out, so a second run adds nothing. A row like one of the ledger, or like another row
@@ -16,34 +16,49 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from tracker.errors import BadData
-from tracker.files.tabular import Faults, open_rows
+from tracker.days.deadlines import Kind
+from tracker.errors import BadData, TrackerError
+from tracker.files.faults import Fault, Faults
+from tracker.files.sheets.meanings import Field, of_tasks
+from tracker.files.sheets.seen import Seen
+from tracker.files.sheets.table import Shape, Table, open_table
+from tracker.files.sheets.wishes import Wishes
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
-from tracker.queries.lookup import FoundDirective, unit_names
+from tracker.queries.lookup import FoundDirective
+from tracker.services.directive.already import TOLD, record_past
 from tracker.services.directive.enter import (
     Entered,
     enter,
     entry_day,
     finish,
 )
+from tracker.services.directive.importcells import one_sentence
 from tracker.services.directive.importrows import CheckedRow, RowReader
 from tracker.services.directive.twice import Rows
+from tracker.services.unit.countedunits import units_said
+from tracker.units.matching import UnitNames
 
 BATCH = 1000
 HEAVIEST = 1 << 18
 """Characters of content in a batch; one more row may stand above it."""
 
-HEADINGS = {
-    "content": ("Nội dung", "Nội dung nhiệm vụ"),
-    "lead": ("Chủ trì", "Đơn vị chủ trì"),
-    "support": ("Phối hợp", "Đơn vị phối hợp"),
-    "deadline": ("Thời hạn", "Hạn", "due"),
-    "deliverable": ("Sản phẩm",),
-    "written": ("Yêu cầu văn bản",),
-    "room": ("Phòng theo dõi",),
-    "point": ("Điểm",),
+USUAL = {
+    Field.CONTENT: "Nội dung",
+    Field.LEAD: "Chủ trì",
+    Field.SUPPORT: "Phối hợp",
+    Field.DEADLINE: "Thời hạn",
+    Field.DELIVERABLE: "Sản phẩm",
+    Field.WRITTEN: "Yêu cầu văn bản",
+    Field.ROOM: "Phòng theo dõi",
+    Field.POINT: "Điểm",
+    Field.STATUS: "Trạng thái",
+    Field.DONE_ON: "Ngày hoàn thành",
+    Field.REPORT: "Số báo cáo",
+    Field.DIRECTIVE: "Văn bản giao",
+    Field.CODE: "Số nhiệm vụ",
 }
+"""The usual heading of each column, and the columns that are read."""
 
 
 class ImportRefused(BadData):
@@ -65,12 +80,21 @@ class Taken(NamedTuple):
     tasks: int
 
 
+class Shown(NamedTuple):
+    """What people are told of a row: who leads and who supports by name, a great number counted, and words beside."""
+
+    lead: str
+    support: str
+    beside: str
+
+
 @dataclass(slots=True)
 class Imported:
     """
     What an import came to; `read` counts the rows, of which `rows` are those to be shown: a great file stays small.
 
-    `no_receipt` counts the tasks that have no deadline until their receipt is recorded.
+    Of the new tasks `no_receipt` have no deadline until their receipt is recorded, `no_deadline` have none at all, and
+    `late` are late already; `reported` and `confirmed` count reports of the past. `doubts` are to be looked at.
     """
 
     read: int = 0
@@ -79,42 +103,59 @@ class Imported:
     known: int = 0
     routine: int = 0
     no_receipt: int = 0
+    no_deadline: int = 0
+    late: int = 0
+    reported: int = 0
+    confirmed: int = 0
     faults: Faults = field(default_factory=Faults)
+    doubts: Faults = field(default_factory=Faults)
+    seen: Seen = field(default_factory=Seen)
     rows: list[Taken] = field(default_factory=list)
+    shown: list[Shown] = field(default_factory=list)
     recorded: Recorded | None = None
 
 
-def import_tasks(
-    ledger: Ledger,
-    directive: FoundDirective,
-    path: Path,
-    *,
-    on: date | None = None,
-    preview: bool = False,
-    shown: int | None = 0,
-    as_new: bool = False,
-) -> Imported:
-    """
-    Enter every row of a CSV file as items of a directive; `as_new` takes rows with the words of another.
+class Way(NamedTuple):
+    """How a file is to be brought in; `shown` is how many rows are returned, None for all."""
 
-    A `preview` takes each batch back as soon as it is entered, so that neither memory nor disk holds the file. The
-    first `shown` rows are returned, all where it is None. Faults are returned, not raised, and then the caller must
+    wishes: Wishes = Wishes()
+    on: date | None = None
+    preview: bool = False
+    shown: int | None = 0
+    as_new: bool = False
+    accept_years: bool = False
+
+
+def import_tasks(ledger: Ledger, directive: FoundDirective, path: Path, way: Way | None = None) -> Imported:
+    """
+    Enter every row of a sheet as items of a directive; `as_new` takes rows with the words of another.
+
+    A `preview` takes each batch back as soon as it is entered, so that neither memory nor disk holds the file.
+    `accept_years` takes the years that were proposed. Faults are returned, not raised, and then the caller must
     not commit: see ImportRefused. Raises BadData for a file that cannot be read at all.
     """
-    day = entry_day(ledger, directive, on)
+    way = way or Way()
+    day = entry_day(ledger, directive, way.on)
     imported = Imported()
-    with closing(Rows()) as asked, open_rows(path, HEADINGS, ("lead",), imported.faults) as sheet:
-        checked = RowReader(ledger, directive, imported.faults, asked, as_new=as_new).rows(sheet)
+    shape = Shape(USUAL, (Field.LEAD,), of_tasks())
+    years = None if way.preview else way.accept_years
+    with closing(Rows()) as asked, open_table(path, shape, way.wishes, imported.faults) as table:
+        imported.seen = table.seen
+        reader = RowReader(ledger, directive, imported.faults, imported.doubts, asked, as_new=way.as_new, years=years)
+        checked = reader.rows(table)
+        taking = _Taking(ledger, directive, imported, table, reader.cells.names, day, way.shown)
         while batch := _batch(checked):
             if imported.faults:
                 continue  # all are to be counted
             marked = [(row, asked.times(row.mark)) for row in batch if row.is_new]
-            if not preview:
-                _take(ledger, directive, batch, marked, imported, day, shown)
+            if not way.preview:
+                taking.take(batch, marked)
                 continue
             with suppress(_Looked), ledger.attempt():
-                _take(ledger, directive, batch, marked, imported, day, shown)
+                taking.take(batch, marked)
                 raise _Looked
+        idle = [each for each in (*TOLD, Field.DIRECTIVE, Field.CODE) if each in table.present - reader.filled]
+        imported.seen.aside += tuple(table.columns[each] for each in idle)
     if imported.items and not imported.faults:
         imported.recorded = finish(ledger, directive, Entered(imported.items), on=day)
     return imported
@@ -136,46 +177,75 @@ class _Looked(Exception):
     """A batch was entered to see what comes of it."""
 
 
-def _take(
-    ledger: Ledger,
-    directive: FoundDirective,
-    batch: list[CheckedRow],
-    marked: list[tuple[CheckedRow, int]],
-    imported: Imported,
-    day: date,
-    shown: int | None,
-) -> None:
-    """Enter one batch of checked rows, the new ones among them with how often each was asked."""
-    imported.read += len(batch)
-    followed = [row for row in batch if row.is_followed]
-    imported.routine += len(batch) - len(followed)
-    new = [row for row, _times in marked]
-    times = iter([times for _row, times in marked])
-    items, marks = [row.item for row in new], [row.mark for row in new]
-    entered = enter(ledger, directive, items, on=day, marks=marks, times=lambda _mark: next(times))
-    imported.items += entered.items
-    imported.tasks += len(entered.tasks)
-    imported.known += len(followed) - entered.items
-    left_out = {new[position].line for position in entered.known} | {row.line for row in followed if row.known}
-    imported.no_receipt += sum(
-        len(row.item.lead) for row in followed if row.item.deadline.since == "received" and row.line not in left_out
-    )
-    left = None if shown is None else max(0, shown - len(imported.rows))
-    if left == 0:
-        return
-    names = unit_names(ledger.connection)
-    for row in batch[:left]:
-        line, item, due_on = row[:3]
-        adds = row.is_followed and line not in left_out
-        imported.rows.append(
-            Taken(
-                line,
-                item.content,
-                [names.code(unit) for unit in item.lead],
-                [names.code(unit) for unit in item.support],
-                item.deadline.phrase,
-                item.deadline.kind.value,
-                due_on.isoformat() if due_on else None,
-                len(item.lead) if adds else 0,
-            )
-        )
+@dataclass(slots=True)
+class _Taking:
+    """Enters batches of checked rows, and counts what comes of them."""
+
+    ledger: Ledger
+    directive: FoundDirective
+    imported: Imported
+    table: Table
+    names: UnitNames
+    day: date
+    shown: int | None
+
+    def take(self, batch: list[CheckedRow], marked: list[tuple[CheckedRow, int]]) -> None:
+        """Enter one batch, the new rows of which come with how often each was asked."""
+        imported = self.imported
+        imported.read += len(batch)
+        followed = [row for row in batch if row.is_followed]
+        imported.routine += len(batch) - len(followed)
+        new = [row for row, _times in marked]
+        times = iter([times for _row, times in marked])
+        items, marks = [row.item for row in new], [row.mark for row in new]
+        entered = enter(self.ledger, self.directive, items, on=self.day, marks=marks, times=lambda _mark: next(times))
+        imported.items += entered.items
+        imported.tasks += len(entered.tasks)
+        imported.known += len(followed) - entered.items
+        left_out = {new[position].line for position in entered.known} | {row.line for row in followed if row.known}
+        added = [row for row in followed if row.line not in left_out]
+        self._count(added)
+        self._tell_past(added, entered.tasks)
+        self._show(batch, {row.line for row in added})
+
+    def _count(self, added: list[CheckedRow]) -> None:
+        """Count what of the new tasks people ask first."""
+        imported, today = self.imported, self.ledger.today
+        for row in added:
+            count, deadline = len(row.item.lead), row.item.deadline
+            if deadline.since == "received":
+                imported.no_receipt += count
+            elif deadline.kind is Kind.NONE:
+                imported.no_deadline += count
+            elif row.due_on is not None and row.due_on < today and row.past is None:
+                imported.late += count
+
+    def _tell_past(self, added: list[CheckedRow], tasks: list[int]) -> None:
+        """Record the reports of the past; what is refused of one is a fault of its row."""
+        numbers = iter(tasks)
+        for row in added:
+            own = list(islice(numbers, len(row.item.lead)))
+            if row.past is None:
+                continue
+            try:
+                record_past(self.ledger, own[0], row.past)
+            except TrackerError as error:
+                column = Field.STATUS if Field.STATUS in self.table.present else Field.REPORT
+                self.imported.faults.append(Fault(row.line, self.table.columns[column], one_sentence(error)))
+                continue
+            self.imported.reported += 1
+            self.imported.confirmed += row.past.is_done
+
+    def _show(self, batch: list[CheckedRow], added: set[int]) -> None:
+        """Keep the first rows as they are shown."""
+        imported, names = self.imported, self.names
+        left = None if self.shown is None else max(0, self.shown - len(imported.rows))
+        for row in batch[:left]:
+            line, item, due_on = row[:3]
+            lead, support = ([names.code(unit) for unit in units] for units in (item.lead, item.support))
+            due = due_on.isoformat() if due_on else None
+            tasks = len(item.lead) if line in added else 0
+            phrase, kind = item.deadline.phrase, item.deadline.kind.value
+            imported.rows.append(Taken(line, item.content, lead, support, phrase, kind, due, tasks))
+            leads, supports = (units_said(names, units) for units in (item.lead, item.support))
+            imported.shown.append(Shown(leads, supports, item.other or ""))

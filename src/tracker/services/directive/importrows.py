@@ -1,26 +1,35 @@
 """
-Rows of a file of tasks, read as items: each cell understood, or its fault kept.
+Rows of a sheet of tasks, read as items: each cell understood, or its fault kept, and what is doubtful named.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from tracker.days.deadlines import Kind
-from tracker.days.phrases import read
 from tracker.errors import Forbidden, TrackerError, Usage
-from tracker.files.tabular import Fault, Faults, Row, Sheet
+from tracker.files.faults import Fault, Faults
+from tracker.files.sheets.meanings import Field
+from tracker.files.sheets.table import Table
+from tracker.files.tabular import Row
 from tracker.law.vocabulary import Deliverable
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective, unit_names
-from tracker.services.directive.enter import (
-    YES_NO,
-    fingerprint_of,
-    is_entered,
-    tidied,
+from tracker.services.directive.already import TOLD, Past, said_of
+from tracker.services.directive.enter import fingerprint_of, is_entered, tidied
+from tracker.services.directive.importcells import (
+    CUT,
+    CellReader,
+    Ends,
+    NoLead,
+    Units,
+    deliverable_of,
+    lines_of,
+    one_sentence,
+    parted,
+    written_of,
 )
 from tracker.services.directive.newitems import (
     ContentMissing,
@@ -28,46 +37,31 @@ from tracker.services.directive.newitems import (
     RoutineNotTracked,
     SecretHasNoContent,
     check_item,
+    words_beside,
 )
 from tracker.services.directive.twice import ItemAlike, ItemKnown, Items, Rows
 from tracker.services.unit.gone import UnitGone
 from tracker.units.matching import UnitNames
-from tracker.words.language import said
-from tracker.words.text import fold
+from tracker.words.language import _
+from tracker.words.symbols import key
+from tracker.words.text import brief
 
 Value = TypeVar("Value")
 
-REMEMBERED = 4096
-"""Cells whose meaning is kept: files repeat a few names and deadlines thousands of times."""
 
-DELIVERABLES = {
-    "": Deliverable.REPORT,
-    "bao cao": Deliverable.REPORT,
-    "report": Deliverable.REPORT,
-    "to trinh": Deliverable.SUBMISSION,
-    "trinh": Deliverable.SUBMISSION,
-    "submission": Deliverable.SUBMISSION,
-    "hoan thanh": Deliverable.COMPLETION,
-    "completion": Deliverable.COMPLETION,
-}
+class YearProposed(Usage):
+    """A year was proposed, and nobody has confirmed it."""
+
+    sentence = "«{typed}» không ghi đủ năm: đề xuất «{phrase}». Nếu đúng, thêm --accept-years."
 
 
-class NoLead(Usage):
-    """A row names no lead unit."""
+class OtherDirective(Usage):
+    """A row is of another directive than the one that was named."""
 
-    sentence = "Thiếu đơn vị chủ trì."
-
-
-class NotADeliverable(Usage):
-    """The deliverable is none of the known words."""
-
-    sentence = "«{text}» không phải là sản phẩm được nhận: báo cáo, tờ trình, hoàn thành."
-
-
-class NotYesOrNo(Usage):
-    """The cell says neither yes nor no."""
-
-    sentence = "«{text}» không rõ là có hay không. Gõ «có» hoặc «không»."
+    sentence = (
+        "Dòng này thuộc văn bản «{text}», không phải {number}. Lọc tệp theo từng văn bản; nếu cột này nói việc "
+        "khác thì bỏ cột bằng --map."
+    )
 
 
 class RowTwice(Forbidden):
@@ -80,13 +74,14 @@ class RowTwice(Forbidden):
 
 
 class CheckedRow(NamedTuple):
-    """A row that was understood."""
+    """A row that was understood; `past` is what it says has happened."""
 
     line: int
     item: NewItem
     due_on: date | None
     mark: str
     known: bool = False
+    past: Past | None = None
 
     @property
     def is_followed(self) -> bool:
@@ -100,112 +95,141 @@ class CheckedRow(NamedTuple):
 
 
 class RowReader:
-    """Understands the cells of a file; each unit name and each phrase is read once."""
+    """
+    Understands the cells of a file; each unit name and each phrase is read once.
 
-    def __init__(self, ledger: Ledger, directive: FoundDirective, faults: Faults, rows: Rows, *, as_new: bool) -> None:
-        """Read for a directive; `rows` are those above, faults go to `faults`."""
+    Faults go to `faults`, what is to be looked at to `doubts`. `rows` are the rows above; `years` says that proposed
+    years are confirmed, None that nothing is to be kept yet.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        directive: FoundDirective,
+        faults: Faults,
+        doubts: Faults,
+        rows: Rows,
+        *,
+        as_new: bool,
+        years: bool | None,
+    ) -> None:
+        """Read for a directive."""
         self.ledger = ledger
         self.directive = directive
-        self.faults = faults
+        self.faults, self.doubts = faults, doubts
+        self.years = years
         names = unit_names(ledger.connection)
-        self.units = lru_cache(REMEMBERED)(names.find_all)
+        self.cells = CellReader(names, directive.issued_on)
         self.before = None if directive.secret else _Before(ledger, directive, names, rows, as_new=as_new)
-        self.deadline = lru_cache(REMEMBERED)(read)
+        self.number = key(directive.number)
+        self.codes: dict[str, int] = {}
+        self.filled: set[Field] = set()
+        """Those of the columns of other registers in which something stands."""
 
-    def rows(self, sheet: Sheet) -> Iterator[CheckedRow]:
+    def rows(self, table: Table) -> Iterator[CheckedRow]:
         """Yield the rows that were understood, and keep the faults of the others."""
-        for row in sheet.rows:
+        for row in table.rows:
             found = len(self.faults)
-            checked = self._row(row, sheet)
+            checked = self._row(row, table)
             if checked is None or len(self.faults) > found:
                 continue
             refusal = self.before.refusal(checked) if self.before is not None and checked.is_followed else None
             if refusal is None or isinstance(refusal, ItemKnown):
                 yield checked._replace(known=refusal is not None)
             else:
-                self._keep(row, sheet, "content", refusal)
+                self._keep(row, table, Field.CONTENT, refusal)
 
-    def _row(self, row: Row, sheet: Sheet) -> CheckedRow | None:
+    def _row(self, row: Row, table: Table) -> CheckedRow | None:
         """Return a row as an item, or None with the faults of all its cells kept."""
         cells = row.cells
         before = len(self.faults)
-        lead = self._cell(row, sheet, "lead", self._lead)
-        support = self._cell(row, sheet, "support", self._support)
-        deliverable = self._cell(row, sheet, "deliverable", _deliverable)
-        written = self._cell(row, sheet, "written", _written)
-        deadline = self._cell(row, sheet, "deadline", self.deadline)
+        led, supported = parted(cells["lead"], cells["support"])
+        lead = self._cell(row, table, Field.LEAD, self.cells.lead, led)
+        support = self._cell(row, table, Field.SUPPORT, self.cells.support, supported)
+        written = self._cell(row, table, Field.WRITTEN, written_of, cells["written"])
+        ends = self._cell(row, table, Field.DEADLINE, self.cells.deadline, cells["deadline"])
+        deliverable, product = deliverable_of(cells["deliverable"])
         if not cells["content"] and not self.directive.secret:
-            self._keep(row, sheet, "content", ContentMissing())
-        if lead is None or support is None or deliverable is None or deadline is None or len(self.faults) > before:
+            self._keep(row, table, Field.CONTENT, ContentMissing())
+        self._check_directive(row, table)
+        if lead is None or support is None or ends is None or len(self.faults) > before:
             return None
+        self._doubt(row, table, lead, support, ends)
         item = tidied(
             NewItem(
-                content=cells["content"] or None,
-                lead=lead,
-                deadline=deadline,
-                support=support,
+                content=lines_of(cells["content"]) or None,
+                lead=lead.units,
+                deadline=ends.deadline,
+                support=support.units,
                 deliverable=deliverable,
                 written=deliverable is not Deliverable.COMPLETION if written is None else written,
                 room=cells["room"] or None,
                 point=cells["point"] or None,
+                other=None if self.directive.secret else words_beside(support.words, product),
             )
         )
+        return self._checked(row, table, item)
+
+    def _checked(self, row: Row, table: Table, item: NewItem) -> CheckedRow | None:
+        """Return an item that may be entered, with what its row says has happened; None with its fault kept."""
         mark = fingerprint_of(item)
         try:
-            return CheckedRow(row.line, item, check_item(self.ledger, self.directive, item), mark)
+            due_on = check_item(self.ledger, self.directive, item)
         except RoutineNotTracked:
             return CheckedRow(row.line, item, None, mark)
         except SecretHasNoContent as error:
-            self._keep(row, sheet, "content", error)
+            self._keep(row, table, Field.CONTENT, error)
         except UnitGone as error:
-            self._keep(row, sheet, "lead", error)
+            self._keep(row, table, Field.LEAD, error)
         except TrackerError as error:
-            self._keep(row, sheet, "deadline", error)
+            self._keep(row, table, Field.DEADLINE, error)
+        else:
+            self.filled.update(each for each in (*TOLD, Field.DIRECTIVE, Field.CODE) if row.cells[each])
+            told = said_of(row.cells, item, self.directive.issued_on, self.ledger.today)
+            if told.doubt:
+                self.doubts.append(Fault(row.line, table.columns[told.column], told.doubt))
+            return CheckedRow(row.line, item, due_on, mark, past=told.past)
         return None
 
-    def _cell(self, row: Row, sheet: Sheet, column: str, understand: Callable[[str], Value]) -> Value | None:
+    def _check_directive(self, row: Row, table: Table) -> None:
+        """Keep a fault where a row names another directive, and a doubt where its number stood above."""
+        text, code = row.cells["directive"], row.cells["code"]
+        if text and any(sign.isdigit() for sign in text) and self.number not in key(text):
+            self._keep(row, table, Field.DIRECTIVE, OtherDirective(text=brief(text), number=self.directive.number))
+        if code and (first := self.codes.setdefault(code, row.line)) != row.line:
+            doubt = _("số «{text}» đã có ở dòng {line}").format(text=brief(code), line=first)
+            self.doubts.append(Fault(row.line, table.columns[Field.CODE], doubt))
+
+    def _doubt(self, row: Row, table: Table, lead: Units, support: Units, ends: Ends) -> None:
+        """Keep what is doubtful of a row that was understood; a year that nobody has confirmed is a fault at last."""
+        if ends.is_proposed and self.years is False:
+            error = YearProposed(typed=brief(row.cells["deadline"]), phrase=ends.deadline.phrase)
+            self._keep(row, table, Field.DEADLINE, error)
+            return
+        content = row.cells["content"]
+        cut = _("nội dung bị cắt «{text}»").format(text=content[-30:]) if CUT.search(content) else ""
+        doubts = ((Field.CONTENT, cut), (Field.LEAD, lead.doubt), (Field.SUPPORT, support.doubt))
+        for column, doubt in (*doubts, (Field.DEADLINE, ends.doubt)):
+            if doubt:
+                self.doubts.append(Fault(row.line, table.columns[column], doubt))
+
+    def _cell(
+        self, row: Row, table: Table, column: Field, understand: Callable[[str], Value], text: str
+    ) -> Value | None:
         """Return what a cell means, or None with its fault kept."""
         try:
-            return understand(row.cells[column])
+            return understand(text)
         except TrackerError as error:
-            self._keep(row, sheet, column, error)
+            self._keep(row, table, column, error)
             return None
 
-    def _lead(self, text: str) -> Sequence[int]:
-        """Return the lead units of a cell; raises NoLead for an empty one."""
-        if not text:
-            raise NoLead
-        return self.units(text)
-
-    def _support(self, text: str) -> Sequence[int]:
-        """Return the supporting units of a cell."""
-        return self.units(text) if text else ()
-
-    def _keep(self, row: Row, sheet: Sheet, column: str, error: TrackerError) -> None:
+    def _keep(self, row: Row, table: Table, column: Field, error: TrackerError) -> None:
         """Keep a fault under the heading the file itself uses; what a refusal goes on to list has no room in a cell."""
-        sentence, more, _rest = said(error).partition("\n")
-        if more:
-            sentence = sentence.rpartition(". ")[0] + "."
-        self.faults.append(Fault(row.line, sheet.columns[column], sentence))
-
-
-@lru_cache(REMEMBERED)
-def _deliverable(text: str) -> Deliverable:
-    known = DELIVERABLES.get(fold(text))
-    if known is None:
-        raise NotADeliverable(text=text)
-    return known
-
-
-@lru_cache(REMEMBERED)
-def _written(text: str) -> bool | None:
-    """Return whether a written report is required; None where the cell is empty."""
-    if not text:
-        return None
-    answer = YES_NO.get(fold(text))
-    if answer is None:
-        raise NotYesOrNo(text=text)
-    return answer
+        sentence = one_sentence(error)
+        if isinstance(error, NoLead | ContentMissing) and (above := row.above.get(column)):
+            hint = _("Nếu là ô gộp với dòng trên («{text}»), thêm --fill-down.").format(text=brief(above))
+            sentence = f"{sentence} {hint}"
+        self.faults.append(Fault(row.line, table.columns[column], sentence))
 
 
 class _Before:

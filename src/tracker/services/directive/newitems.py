@@ -16,6 +16,7 @@ from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective
 from tracker.services.directive.add import SecretHasNothingOther
 from tracker.services.unit.gone import refuse_gone
+from tracker.words.text import nfc
 
 
 class ContentMissing(Usage):
@@ -142,3 +143,10 @@ def _check_named(day: date, issued_on: date) -> None:
         raise DueBeforeIssued(due_on=day, issued_on=issued_on)
     if day.year - issued_on.year >= FAR_OFF:
         raise DueFarOff(due_on=day, issued_on=issued_on, years=FAR_OFF)
+
+
+def words_beside(support: Sequence[str], deliverable: str) -> str | None:
+    """Return what is said in words beside units and deliverable, as it is stored (Art. 5.1.h)."""
+    parts = [f"Phối hợp: {'; '.join(support)}"] if support else []
+    parts += [f"Sản phẩm: {nfc(deliverable)}"] if deliverable else []
+    return ". ".join(parts) or None

@@ -25,8 +25,8 @@ from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.rows.record import load_settings
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.lookup import unit_names
-from tracker.services.directive.importrows import DELIVERABLES, NoLead
-from tracker.services.directive.newitems import ContentMissing, NewItem, reckoned
+from tracker.services.directive.importcells import DELIVERABLES, NoLead, one_sentence
+from tracker.services.directive.newitems import ContentMissing, NewItem, reckoned, words_beside
 from tracker.units.matching import NamedUnit, UnitNames
 from tracker.words.language import _, said
 from tracker.words.likeness import key
@@ -116,12 +116,8 @@ class Meant:
 
     def words_kept(self) -> str | None:
         """Return what is said in words beside units and deliverable, as it is stored (Art. 5.1.h)."""
-        parts = []
-        if self.support_words:
-            parts.append(f"Phối hợp: {'; '.join(self.support_words)}")
-        if self.item.deliverable and fold(self.item.deliverable) not in DELIVERABLES:
-            parts.append(f"Sản phẩm: {nfc(self.item.deliverable)}")
-        return ". ".join(parts) or None
+        is_known = fold(self.item.deliverable) in DELIVERABLES
+        return words_beside(self.support_words, "" if is_known else self.item.deliverable)
 
 
 class Understanding:
@@ -199,12 +195,6 @@ class Understanding:
             return meant
         sentence = _("giống việc {number}: cùng nội dung, cùng chủ trì.").format(number=twin)
         return replace(meant, doubts=(*meant.doubts, Doubt("content", sentence, stops=False)))
-
-
-def one_sentence(error: TrackerError) -> str:
-    """Return what a refusal says, without what it goes on to list."""
-    sentence, more, _rest = said(error).partition("\n")
-    return sentence.rpartition(". ")[0] + "." if more and ". " in sentence else sentence
 
 
 def item_of(meant: Meant, *, secret: bool = False) -> NewItem:

@@ -157,9 +157,6 @@ ENGLISH: dict[str, str] = {
         "Directive {number} was withdrawn; it gives no more tasks."
     ),
     "Thiếu đơn vị chủ trì.": "The lead unit is missing.",
-    "«{text}» không phải là sản phẩm được nhận: báo cáo, tờ trình, hoàn thành.": (
-        "“{text}” is no deliverable. Type “báo cáo” (report), “tờ trình” (submission) or “hoàn thành” (completion)."
-    ),
     "«{text}» không rõ là có hay không. Gõ «có» hoặc «không».": (
         "“{text}” is neither yes nor no. Type “có” (yes) or “không” (no)."
     ),

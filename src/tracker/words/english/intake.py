@@ -96,9 +96,6 @@ ENGLISH: dict[str, str] = {
     "{file} có khai báo lạ (DTD) trong phần XML, không được nhận: tệp {name} thật không có.": (
         "{file} has strange declarations (DTD) in its XML and is not taken: no real file of {name} has them."
     ),
-    "{file} là sổ tính Excel. Hãy lưu lại dưới dạng «CSV UTF-8» rồi nạp tệp .csv đó.": (
-        "{file} is an Excel workbook. Save it as “CSV UTF-8”, and load that .csv file."
-    ),
     "{file} không phải là tệp CSV. Hãy lưu bảng dưới dạng «CSV UTF-8» rồi nạp lại.": (
         "{file} is not a CSV file. Save the table as “CSV UTF-8”, and load it again."
     ),

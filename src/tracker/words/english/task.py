@@ -56,12 +56,6 @@ ENGLISH: dict[str, str] = {
     "Lý do vẫn theo dõi một việc thường xuyên (Điều 3).": "Why routine work is followed all the same (Art. 3).",
     "Đã giao nhiệm vụ số {first} cho {unit}.": "Assigned task {first} to {unit}.",
     "Đã giao {count} nhiệm vụ, số {first} đến {last}.": "Assigned {count} tasks, {first} to {last}.",
-    "Nhập nhiệm vụ từ tệp CSV: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì.": (
-        "Enter tasks from a CSV file: a preview first, then --commit to write; all of them or none."
-    ),
-    "Dòng đầu là tiêu đề: Nội dung, Chủ trì, Thời hạn…": (
-        "The first row is headings: «Nội dung», «Chủ trì», «Thời hạn»…"
-    ),
     "Ghi vào sổ; không có tùy chọn này thì chỉ xem trước.": "Write to the ledger; without it, only a preview.",
     "In danh mục nhiệm vụ theo số.": "Print the register of tasks by number.",
     "Chỉ nhiệm vụ của một văn bản.": "Only tasks of one directive.",
