@@ -62,6 +62,8 @@ LINES = {
     "bulk shorten": f"1 --due 2026-12-10 {DIRECTION} --commit",
     "bulk reassign": f"1 --lead SXD {DIRECTION} --commit",
     "bulk stop": f"1 {DIRECTION} --reason x --commit",
+    "bulk urge": f"1,3 --channel eoffice {PAPER} --commit",
+    "task urge": f"1,3 --channel eoffice {PAPER} --commit",
     "urge add": f"1,3 --channel eoffice {PAPER}",
     "urge answer": f"1 {PAPER}",
     "difficulty add": f"1 --kind difficulty --content x {PAPER}",

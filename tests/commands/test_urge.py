@@ -107,7 +107,7 @@ def test_a_report_that_waits_is_pointed_out(tracker: Run) -> None:
     [
         ("urge add 1 5 --channel phone", 5, "Nhiệm vụ 5 đã xác nhận hoàn thành hoặc đã dừng"),
         ("urge add 1 99 --channel phone", 4, "Không có nhiệm vụ số 99."),
-        ("urge add 3-1 --channel phone", 2, "«3-1» không phải là danh sách số."),
+        ("urge add 3-1 --channel phone", 2, "«3-1» là khoảng số ngược."),
         ("urge add x --channel phone", 2, "«x» không phải là danh sách số."),
         ("urge add 1 --channel phone --document 9/VP", 2, "Văn bản phải có cả --document"),
         ("urge add 1 --channel phone --on 24/11/2026", 2, "ở sau ngày hôm nay"),

@@ -41,6 +41,12 @@ class NotNumbers(Usage):
     sentence = "«{text}» không phải là danh sách số. Gõ các số và khoảng số, ví dụ: 3,5-9 12."
 
 
+class Reversed(NotNumbers):
+    """A range runs backwards."""
+
+    sentence = "«{text}» là khoảng số ngược. Gõ số nhỏ trước: {right}."
+
+
 class TooManyNumbers(Usage):
     """A list names more things than anybody means."""
 
@@ -62,7 +68,7 @@ def read_numbers(text: str) -> list[int]:
     Return the numbers that a list names, each once, where it first stands.
 
     Numbers are separated by spaces, commas or semicolons; `5-9` is five of them. Raises
-    NotNumbers, NumberTooLarge or TooManyNumbers.
+    NotNumbers, Reversed, NumberTooLarge or TooManyNumbers.
     """
     found: dict[int, None] = {}
     for part in SEPARATORS.split(DASH.sub("-", " ".join(text.split()))):
@@ -71,7 +77,7 @@ def read_numbers(text: str) -> list[int]:
             raise NotNumbers(text=clean(text))
         begins, ends = read_number(first), read_number(last or first)
         if begins > ends:
-            raise NotNumbers(text=clean(text))
+            raise Reversed(text=part, right=f"{ends}-{begins}")
         if len(found) + ends - begins >= MOST:
             raise TooManyNumbers(most=MOST)
         found.update(dict.fromkeys(range(begins, ends + 1)))

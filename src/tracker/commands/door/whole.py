@@ -7,8 +7,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tracker.commands.door.astray import put_right, several
-from tracker.commands.input.wanting import ARGUMENTS, can_ask, extras, lacking, line_lacking, refusal
+from tracker.commands.door.astray import ONE_NUMBER, put_right, several
+from tracker.commands.input.wanting import (
+    ARGUMENTS,
+    can_ask,
+    extras,
+    lacking,
+    line_lacking,
+    line_of,
+    refusal,
+    with_arguments,
+)
 from tracker.errors import Usage
 from tracker.words.language import _, said
 from tracker.words.numbers import NotANumber, NotNumbers
@@ -50,7 +59,9 @@ def of(ctx: Any, error: Exception) -> Exception:
 
 def advise(command: Any, ctx: Any, error: Usage) -> None:
     """Add to a refusal the line to fill in, where it names an option the line lacks, or the line that was meant."""
-    if isinstance(error, NotNumbers) and (meant := put_right(ctx)) is not None:
+    if isinstance(error, NotNumbers) and (one := ONE_NUMBER.fullmatch(str(error.values["text"]))) is not None:
+        error.add_note(_("Gõ lại:\n  {line}").format(line=line_of(with_arguments(ctx, one[1]))))
+    elif isinstance(error, NotNumbers) and (meant := put_right(ctx)) is not None:
         error.add_note(_("{why} Gõ lại:\n  {line}").format(why=meant.why, line=meant.line))
     lacks = lacking(command, ctx, ctx.meta.get(ARGUMENTS, ())) if command.params else []
     if any(each.option and each.option in said(error) for each in lacks):

@@ -136,14 +136,6 @@ Other = Annotated[
     str | None,
     typer.Option("--other", metavar=WORDS, help=_("Thông tin cần thiết khác; văn bản mật thì để trống (Điều 5.1.h).")),
 ]
-Numbers = Annotated[
-    list[str],
-    typer.Argument(
-        metavar=_("SỐ…"),
-        help=_("Các số nhiệm vụ, và khoảng số: 3,5-9 12; hoặc ĐƠN-VỊ@VĂN-BẢN."),
-        show_default=False,
-    ),
-]
 NUMBER_OF_TASK = _("Số nhiệm vụ, hoặc ĐƠN-VỊ@VĂN-BẢN: STC@20/CT-UBND.")
 Number = Annotated[
     int,

@@ -37,6 +37,7 @@ BESIDE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "task correct": (("--reason",), ()),
     "task coordinate": (("--note",), ()),
     "task excuse": (("--reason",), ()),
+    "bulk send-back": (("--reason",), ()),
     "bulk stop": (("--reason",), ()),
     "bulk correct": (("--reason",), ()),
     "bulk excuse": (("--reason",), ()),
@@ -55,6 +56,9 @@ BESIDE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 """What the body of a command asks for where its law or its secrecy do not say otherwise, and what stands in its place."""
 
+
+MANY, CHOOSING = ("numbers", "tasks"), ("--unit", "--directive")
+"""The arguments that name many tasks, and the options that choose tasks in their place."""
 
 ONLY_ASKED_FOR = frozenset({"--due"})
 """What somebody at a terminal is asked for, and a line is whole without."""
@@ -91,6 +95,8 @@ def lacking(command: Any, ctx: Any, args: Sequence[str]) -> list[Lacking]:
     beside = [] if typed & set(instead) else list(asked)
     if typed & set(PAPER) and "--dry-run" in known:  # of an act; a list may be asked by either
         beside += [name for name in PAPER if name in known]
+    if typed.isdisjoint(CHOOSING) and "--commit" in known:
+        beside = [name for name in MANY if name in known] + beside
     there = {each.option for each in wanted}
     more = [name for name in dict.fromkeys(beside) if name in empty and name not in there]
     return wanted + [Lacking(known[name], may_be_left_out=True) for name in more]
@@ -150,6 +156,19 @@ def _may_be(option: str, over: Sequence[str]) -> bool:
 def typed_in(ctx: Any) -> list[str]:
     """Return the words typed after `tracker`."""
     return list(ctx.meta.get(TYPED) or [*ctx.command_path.split()[1:], *ctx.meta.get(ARGUMENTS, ())])
+
+
+def with_arguments(ctx: Any, *words: str) -> list[str]:
+    """Return the line as typed, with these words in place of those that stood there without an option."""
+    arguments, typed = list(ctx.meta.get(ARGUMENTS, ())), typed_in(ctx)
+    options = [param for param in ctx.command.get_params(ctx) if param.param_type_name == "option"]
+    valued = {name for param in options if not param.is_flag for name in (*param.opts, *param.secondary_opts)}
+    kept, before = [], ""
+    for word in arguments:
+        if (word.startswith("-") and word != "--") or before in valued:
+            kept.append(word)
+        before = word
+    return [*typed[: len(typed) - len(arguments)], *words, *kept]
 
 
 def placeholder(ctx: Any, each: Lacking) -> str:

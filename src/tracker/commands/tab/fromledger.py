@@ -163,7 +163,7 @@ def _plain(connection: Connection, asking: Asking) -> Iterator[Pair]:
     """Yield things that have a number, a code, a day or words of their own."""
     begins, _anywhere = asking.likes
     query = OFFERS[asking.kind]
-    known = {"typed": begins, "most": MOST, "today": asking.day.isoformat(), "task": asking.params.get("number") or 0}
+    known = {"typed": begins, "most": MOST, "today": asking.day.isoformat(), "task": _the_task(asking.params)}
     found = query.all(connection, **{name: value for name, value in known.items() if f":{name}" in query.sql})
     regulation = load_regulation(connection) if asking.kind == "obligation" else None
     for typed, who, said in found:
@@ -173,6 +173,12 @@ def _plain(connection: Connection, asking: Asking) -> Iterator[Pair]:
         elif asking.kind == "act":
             words = _(HAPPENED.get(str(said), str(said)))
         yield _as_typed(typed), _said(brief_name(who or ""), _as_typed(words or ""))
+
+
+def _the_task(params: Mapping[str, Any]) -> int:
+    """Return the one task that the line names, 0 where it names none or several."""
+    typed = params.get("number") or " ".join(params.get("numbers") or ())
+    return int(typed) if str(typed).isdecimal() else 0
 
 
 def _as_typed(value: object) -> str:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.daytyped import a_date
-from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On
+from tracker.commands.input.options import DAY, WORDS, DryRun, Format, Number, OfDirective, OfUnit, On, Output
 from tracker.commands.input.papers import paper_of
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.tell import tell
+from tracker.commands.task.manychanged import Chosen, Commit, Done, Tasks, Way, one_or_many, open_statuses
 from tracker.errors import Usage
 from tracker.law.codes import REPORT_FILED
 from tracker.law.kinds import Quality
+from tracker.law.vocabulary import Status
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper
 from tracker.services.task import report as reports
@@ -27,6 +29,7 @@ from tracker.words.language import _
 if TYPE_CHECKING:
     from tracker.ledger.batch import Recorded
     from tracker.ledger.ledger import Ledger
+    from tracker.units.matching import UnitNames
 
 app = typer.Typer()
 
@@ -58,12 +61,33 @@ class ReasonMissing(Usage):
 
 
 @app.command("receive", help=_("Ghi ngày đơn vị nhận được văn bản giao, gia hạn hoặc chuyển nhiệm vụ (Điều 6.1.c)."))
-def receive(ctx: typer.Context, number: Number, on: On = None, dry_run: DryRun = False) -> None:
-    """Record the day on which a unit received the directive."""
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = reports.receive(ledger, number, on=on)
-    sentence = "Đã ghi đơn vị nhận văn bản của nhiệm vụ {number} ngày {day:%d/%m/%Y}."
-    tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, day=done.event.on)
+def receive(
+    ctx: typer.Context,
+    numbers: Tasks = None,
+    unit: OfUnit = None,
+    directive: OfDirective = None,
+    commit: Commit = False,
+    on: On = None,
+    dry_run: DryRun = False,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Record the day on which a unit received the directive, or on which many did."""
+
+    def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
+        return reports.receive(ledger, task, on=on)
+
+    chosen = Chosen(numbers, unit, directive, open_statuses(), _is_unreceived)
+    done = one_or_many(ctx, chosen, act, Way(commit, dry_run, format, output))
+    if done.is_one:
+        (recorded,) = done.recorded
+        sentence = "Đã ghi đơn vị nhận văn bản của nhiệm vụ {number} ngày {day:%d/%m/%Y}."
+        tell(sentence, recorded, dry_run=dry_run, number=recorded.event.subject_id, day=recorded.event.on)
+
+
+def _is_unreceived(ledger: Ledger, task: int) -> bool:
+    """Say whether nobody has told when the paper of a task was received."""
+    return ledger.standing(task).received_on is None
 
 
 @app.command("progress", help=_("Ghi tiến độ đơn vị báo (Điều 6.1.a)."))
@@ -139,40 +163,53 @@ def report(
 @app.command("confirm", help=_("Văn phòng xác nhận kết quả (Điều 6.1.a)."))
 def confirm(
     ctx: typer.Context,
-    number: Number,
+    numbers: Tasks = None,
     quality: Annotated[Quality | None, typer.Option("--quality", help=_("Chất lượng (Điều 5.1.g)."))] = None,
     note: Annotated[str | None, typer.Option("--note", metavar=WORDS, help=_("Nhận xét."))] = None,
     period: ForPeriod = None,
+    unit: OfUnit = None,
+    directive: OfDirective = None,
+    commit: Commit = False,
     on: On = None,
     dry_run: DryRun = False,
+    format: Format = None,
+    output: Output = None,
 ) -> None:
-    """Confirm a report."""
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        done = reports.confirm(ledger, number, quality=quality, note=note, period=period, on=on)
-    tell(
-        "Đã xác nhận kết quả nhiệm vụ {number}{period}.",
-        done,
-        dry_run=dry_run,
-        number=done.event.subject_id,
-        period=of_period(done),
-    )
+    """Confirm a report, or many."""
+
+    def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
+        return reports.confirm(ledger, task, quality=quality, note=note, period=period, on=on)
+
+    chosen = Chosen(numbers, unit, directive, [Status.REPORTED])
+    done = one_or_many(ctx, chosen, act, Way(commit, dry_run, format, output))
+    if done.is_one:
+        _tell_one("Đã xác nhận kết quả nhiệm vụ {number}{period}.", done, dry_run=dry_run)
 
 
 @app.command("send-back", help=_("Văn phòng trả lại báo cáo, kèm lý do; hạn chạy tiếp với số ngày làm việc còn lại."))
 def send_back(
     ctx: typer.Context,
-    number: Number,
+    numbers: Tasks = None,
     reason: Reason = None,
     period: ForPeriod = None,
+    unit: OfUnit = None,
+    directive: OfDirective = None,
+    commit: Commit = False,
     on: On = None,
     dry_run: DryRun = False,
+    format: Format = None,
+    output: Output = None,
 ) -> None:
-    """Return a report to its unit."""
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        needs_reason(ledger, number, reason)
-        done = reports.send_back(ledger, number, reason=reason, period=period, on=on)
-    sentence = "Đã trả lại báo cáo của nhiệm vụ {number}{period}."
-    tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, period=of_period(done))
+    """Return a report to its unit, or many."""
+
+    def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
+        needs_reason(ledger, task, reason)
+        return reports.send_back(ledger, task, reason=reason, period=period, on=on)
+
+    chosen = Chosen(numbers, unit, directive, [Status.REPORTED])
+    done = one_or_many(ctx, chosen, act, Way(commit, dry_run, format, output))
+    if done.is_one:
+        _tell_one("Đã trả lại báo cáo của nhiệm vụ {number}{period}.", done, dry_run=dry_run)
 
 
 @app.command("explain-delay", help=_("Ghi văn bản báo cáo lý do chậm trễ của đơn vị (Điều 8.1.e)."))
@@ -194,6 +231,12 @@ def explain_delay(
         done = reports.explain_delay(ledger, number, paper, reason=reason, period=period, on=on)
     sentence = "Đã ghi văn bản {document} báo cáo lý do chậm trễ của nhiệm vụ {number}."
     tell(sentence, done, dry_run=dry_run, number=done.event.subject_id, document=document)
+
+
+def _tell_one(sentence: str, done: Done, *, dry_run: bool) -> None:
+    """Say what was done to one task."""
+    (recorded,) = done.recorded
+    tell(sentence, recorded, dry_run=dry_run, number=recorded.event.subject_id, period=of_period(recorded))
 
 
 def of_period(done: Recorded) -> str:

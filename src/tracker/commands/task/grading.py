@@ -7,19 +7,25 @@ Nothing here grades: a confirmed cause and a remark are papers of others, kept w
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.commands.input.daytyped import a_date
-from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On
+from tracker.commands.input.options import DAY, WORDS, DryRun, Format, OfDirective, OfUnit, On, Output
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason, of_period
-from tracker.ledger.transaction import writing
+from tracker.commands.task.manychanged import Chosen, Commit, Tasks, Way, one_or_many
+from tracker.law.vocabulary import Status
 from tracker.services.papers import Paper
 from tracker.services.task import excuse as excuses
 from tracker.words.language import _
+
+if TYPE_CHECKING:
+    from tracker.ledger.batch import Recorded
+    from tracker.ledger.ledger import Ledger
+    from tracker.units.matching import UnitNames
 
 app = typer.Typer()
 
@@ -37,21 +43,36 @@ NOT_LATE = "nhiệm vụ {number}{period} không quá hạn: xác nhận đượ
 )
 def excuse(
     ctx: typer.Context,
-    number: Number,
     document: Written,
     issued: WrittenOn,
     by: By,
+    numbers: Tasks = None,
     reason: Reason = None,
     period: ForPeriod = None,
+    unit: OfUnit = None,
+    directive: OfDirective = None,
+    commit: Commit = False,
     on: On = None,
     dry_run: DryRun = False,
+    format: Format = None,
+    output: Output = None,
 ) -> None:
-    """Record that a cause of delay was confirmed as objective."""
-    with writing(ctx.obj, dry_run=dry_run) as ledger:
-        needs_reason(ledger, number, reason)
-        done = excuses.excuse(ledger, number, Paper(document, issued), by=by, reason=reason, period=period, on=on)
-        number, facts = done.event.subject_id, done.event.facts
-        late = excuses.was_late(ledger, number, facts.get("period"))
+    """Record that a cause of delay was confirmed as objective; chosen by unit or directive, for those that were late."""
+    late = True
+
+    def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
+        nonlocal late
+        needs_reason(ledger, task, reason)
+        recorded = excuses.excuse(ledger, task, Paper(document, issued), by=by, reason=reason, period=period, on=on)
+        late = excuses.was_late(ledger, recorded.event.subject_id, recorded.event.facts.get("period"))
+        return recorded
+
+    chosen = Chosen(numbers, unit, directive, list(Status), excuses.is_or_was_late)
+    told = one_or_many(ctx, chosen, act, Way(commit, dry_run, format, output))
+    if not told.is_one:
+        return
+    (done,) = told.recorded
+    number, facts = done.event.subject_id, done.event.facts
     sentence = (
         "Đã ghi {document} của {body} xác nhận nguyên nhân khách quan của nhiệm vụ {number}{period}; hạn không đổi."
     )

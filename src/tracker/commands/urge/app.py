@@ -5,25 +5,34 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.commands.input.daytyped import a_coming_date
-from tracker.commands.input.options import DAY, WORDS, DryRun, Numbers, On, a_number
+from tracker.commands.input.options import DAY, WORDS, DryRun, Format, OfDirective, OfUnit, On, Output, a_number
 from tracker.commands.input.papers import paper_of
 from tracker.commands.input.tasknamed import some_tasks
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import Document, Issued
+from tracker.commands.task.manychanged import Act, Chosen, Commit, Tasks, Way, open_statuses, run
 from tracker.commands.urge.register import form_of
 from tracker.law.kinds import Channel
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names
 from tracker.services.exchange import urge as urging
-from tracker.services.exchange.urge import Message, urge
+from tracker.services.exchange.urge import Message, together, urge
 from tracker.words.language import _
 from tracker.words.numbers import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.ledger.batch import Recorded
+    from tracker.ledger.ledger import Ledger
+    from tracker.services.task.bulk import Bulk
+    from tracker.units.matching import UnitNames
 
 app = typer.Typer()
 
@@ -43,7 +52,6 @@ MOST = 5
 @app.command("add", help=_("Ghi việc đôn đốc: mỗi đơn vị một lần, cho một hay nhiều nhiệm vụ (Điều 10)."))
 def add(
     ctx: typer.Context,
-    tasks: Numbers,
     channel: Annotated[
         Channel,
         typer.Option(
@@ -51,6 +59,7 @@ def add(
             help=_("Hình thức (Điều 10)."),
         ),
     ],
+    tasks: Tasks = None,
     document: Document = None,
     issued: Issued = None,
     person: Annotated[
@@ -60,14 +69,33 @@ def add(
     note: Annotated[
         str | None, typer.Option("--note", metavar=WORDS, help=_("Nội dung đôn đốc; nhiệm vụ mật thì để trống."))
     ] = None,
+    unit: OfUnit = None,
+    directive: OfDirective = None,
+    commit: Commit = False,
     on: On = None,
     dry_run: DryRun = False,
+    format: Format = None,
+    output: Output = None,
 ) -> None:
-    """Record that units were urged."""
-    numbers = some_tasks(tasks)
+    """Record that units were urged: at once where tasks are typed, shown first where a unit or a directive chooses."""
     message = Message(
         channel=channel, paper=paper_of(document, issued, None), person=person, note=note, answer_by=answer_by
     )
+
+    def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
+        return urge(ledger, [task], message, on=on)[0].recorded[-1]
+
+    def doing(ledger: Ledger, _names: UnitNames, tasks: Sequence[int], _act: Act) -> Bulk:
+        return together(ledger, tasks, lambda each: urge(ledger, each, message, on=on))
+
+    chosen = Chosen(tasks, unit, directive, open_statuses())
+    is_list = ctx.info_name == "add" and bool(tasks) and unit is None and directive is None
+    is_at_once = is_list or chosen.is_one(ctx)
+    if not is_at_once or format or output:
+        way = Way(commit or (is_at_once and not dry_run), dry_run, format, output)
+        run(ctx, chosen, act, way, doing)
+        return
+    numbers = some_tasks(tasks or ())
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         done = urge(ledger, numbers, message, on=on)

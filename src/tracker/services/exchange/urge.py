@@ -7,19 +7,23 @@ neither a note nor a name is kept (Art. 5.2).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 
-from tracker.errors import Forbidden, Usage
+from tracker.errors import Forbidden, TrackerError, Usage
+from tracker.law.event import Standing
 from tracker.law.kinds import Channel
 from tracker.law.vocabulary import OPEN_STATUSES, Happened, Status, Subject
 from tracker.ledger.batch import Recorded
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
 from tracker.services.papers import Paper, TooEarly, act_day, keep
+from tracker.services.task.bulk import Bulk, Changed
 from tracker.services.task.report import SecretTakesNoText, TaskFacts, free_text, known_task, task_day
 from tracker.services.unit.passon import acting
+from tracker.words.language import said
 from tracker.words.numbers import listed
 from tracker.words.text import nfc
 
@@ -85,6 +89,29 @@ def urge(ledger: Ledger, numbers: Sequence[int], message: Message, *, on: date |
         free_text(task, message.note, "nội dung đôn đốc")
     facts = _facts(ledger, message, day)
     return [_urge_unit(ledger, unit, mine, facts, day) for unit, mine in _by_lead(ledger, tasks, day).items()]
+
+
+def together(ledger: Ledger, numbers: Sequence[int], urging: Callable[[Sequence[int]], list[Urged]]) -> Bulk:
+    """Urge the units of many tasks, each once for all of its own; where one task refuses, none is urged."""
+    bulk = Bulk()
+    for number in numbers:
+        before: Standing | None = None
+        try:
+            before = ledger.standing(number)
+            with suppress(_Looked), ledger.attempt():
+                urging([number])
+                raise _Looked
+            bulk.changes.append(Changed(number, before, before))
+        except TrackerError as error:
+            bulk.changes.append(Changed(number, before, None, refusal=said(error)))
+    if not bulk.refused:
+        acts = {act.event.subject_id: act for each in urging(numbers) for act in each.recorded[1:]}
+        bulk.changes = [replace(change, recorded=[acts[change.task]]) for change in bulk.changes]
+    return bulk
+
+
+class _Looked(Exception):
+    """An urging was tried to see whether it can be recorded."""
 
 
 def answer(
