@@ -71,6 +71,10 @@ CONTENTS = {
     "task excuse": ("task.grading", "Ghi văn bản xác nhận nguyên nhân chậm là khách quan; không đổi hạn, được đếm riêng (Điều 24)."),
     "task remark": ("task.remark", "Ghi văn bản nhắc nhở, phê bình hoặc biểu dương, về nhiệm vụ hoặc về đơn vị (Điều 24)."),
     "task remarks": ("task.register", "In các lần nhắc nhở, phê bình, biểu dương, cũ nhất trước (Điều 24)."),
+    "task reports": (
+        "task.reportsheet",
+        "Ghi nhiều báo cáo từ một bảng .csv, .xlsx: xem trước, rồi --commit để ghi.",
+    ),
     "task urge": ("task.bulk", "Ghi việc đôn đốc nhiều nhiệm vụ: mỗi đơn vị một lần (Điều 10)."),
     "bulk": ("", "Nhiều nhiệm vụ một lúc: xem trước, rồi --commit để ghi; đủ cả hoặc không ghi gì."),
     "bulk receive": ("task.bulk", "Ghi ngày nhiều đơn vị nhận được văn bản (Điều 6.1.c)."),

@@ -72,6 +72,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "bulk correct": ('bulk correct 3,5-9 --field "phòng theo dõi" --value "Phòng Kinh tế" -r "Gõ nhầm"',),
     "bulk excuse": ('bulk excuse 3,5-9 -s 8/UBND-VP -i 17/11/2026 --by "UBND thành phố" -r "Bão số 3"',),
     "urge": ("urge due", "urge add 3,5-9 --channel email", "urge list --open"),
+    "task reports": ("task reports bao-cao.xlsx -d 150/CT-UBND", "task reports bao-cao.xlsx -d 150/CT-UBND --commit"),
     "task urge": ("task urge 3,5-9 --channel phone --commit", "task urge -d 150/CT-UBND --channel eoffice --commit"),
     "urge add": ('urge add 3,5-9 --channel "điện thoại" --person "Lê Văn C"', 'urge add 12 --channel "Văn phòng điện tử" -s 77/VP-TH -i 17/11/2026'),
     "urge answer": ('urge answer 4 -m "Sẽ báo cáo trước ngày 20/11"',),

@@ -132,7 +132,7 @@ OF_COMMANDS: dict[str, str] = dict(
         *_of("add", "--signer", "signer", "directive"),
         *_of("add", "--room", "directive-room", "directive"),
         *_of("add", "--kind", "directive-kind", "directive"),
-        *_of("add import", "--directive", "directive-standing", "task"),
+        *_of("add import reports", "--directive", "directive-standing", "task"),
         *_of("withdraw", "reference", "directive-standing", "directive"),
         *_of("no-tasks", "reference", "directive-empty", "directive"),
         *_of("unmerge", "unit", "gone", "unit"),

@@ -38,7 +38,14 @@ class Field(StrEnum):
     NUMBER = "number"
     NOTE = "note"
     OTHER = "other"
+    FILED_ON = "filed_on"
+    PERIOD = "period"
+    FILE = "file"
+    OUTCOME = "outcome"
 
+
+OF_REPORTS = frozenset({Field.FILED_ON, Field.PERIOD, Field.FILE, Field.OUTCOME})
+"""What only a table of reports has a column for."""
 
 BESIDE = frozenset({Field.NUMBER, Field.NOTE, Field.OTHER})
 """Columns that are known and say nothing of a task: numbering, notes, and what other registers hold."""
@@ -180,7 +187,7 @@ class Wordings:
 @cache
 def of_tasks() -> Wordings:
     """Return the wordings of tables of tasks."""
-    return wordings_of(TASKS.items(), frozenset(Field) - BESIDE - {Field.CODE})
+    return wordings_of(TASKS.items(), frozenset(Field) - BESIDE - OF_REPORTS - {Field.CODE})
 
 
 def wordings_of(patterns: Iterable[tuple[str, tuple[Field, ...]]], core: frozenset[Field]) -> Wordings:
