@@ -234,6 +234,7 @@ OURS = {
     "clocks/inforce.counts_from_receipt": "what the journal holds",
     "clocks/inforce.counts_from_signing": "what the journal holds",
     "clocks/inforce.deadline_of": "what the journal holds",
+    "files/slip/slip.loaded": "what was sealed; text that is none is tried by the tests of seals",
     "files/official.read_announced": "the file that comes with the program",
     "days/addressees.after_acts": "letters that `phrases` folded",
     "days/dayparts.day_of": "what its own pattern matched",

@@ -21,6 +21,8 @@ from tracker.law.custom.role import Role
 from tracker.law.stages import Stage
 from tracker.law.windows import Anchor
 from tracker.queries.figures.grading import COUNTS
+from tracker.services.exchange.handin import Outcome as Became
+from tracker.services.exchange.slipacts import Part
 from tracker.words.labels import acts, record, task
 
 OTHERWISE = {
@@ -48,7 +50,9 @@ VOCABULARIES: dict[str, Iterable[str]] = {
     **dict.fromkeys(("PARTIES", "PARTIES_EXPLAINED"), vocabulary.Party),
     **dict.fromkeys(("FORCES", "FORCES_EXPLAINED"), vocabulary.Force),
     "ANCHORS": Anchor,
+    "ANSWERED": Part,
     "ANSWERS": kinds.Answer,
+    "BECOMES": Became,
     "BODIES": kinds.Body,
     "CHANNELS": kinds.Channel,
     "CHOSEN": {value for values in practice.CHOICES.values() for value in values},

@@ -202,8 +202,11 @@ WAYS: dict[str, list[tuple[tuple[str, ...], str]]] = {
 }
 """What must be there before each command, and the command; ways that differ, each."""
 
-NO_ACT = {"undo", "unit unmerge", "db rebuild"}
-"""What takes back, and what computes anew: neither is an act of a clerk."""
+NO_ACT = {"undo", "unit unmerge", "db rebuild", "handin"}
+"""
+What takes back, and what computes anew: neither is an act of a clerk. A slip that `handin` reads is sealed by the
+ledger that it came from and cannot stand here: its way back is gone in `tests/commands/test_handin.py`.
+"""
 
 FILES = {
     "nhiem-vu.csv": 'Nội dung;Chủ trì;Thời hạn\nViệc H;STC;30/4/2026\nViệc I;"SXD; SNV";15/5/2026\n',

@@ -93,6 +93,8 @@ CONTENTS = {
     "urge list": ("urge.register", "In các lần đôn đốc: hình thức theo Điều 10, đã trả lời hay chưa."),
     "urge due": ("urge.next", "Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần."),
     "urge letters": ("urge.next", "Soạn thư đôn đốc (.txt) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ."),
+    "handout": ("handout.app", "Lập phiếu cập nhật nhiệm vụ cho đơn vị điền rồi gửi lại (.xlsx, .html); không ghi gì vào sổ."),
+    "handin": ("handout.comeback", "Nhập phiếu đơn vị đã điền: xem trước cũ → mới; thêm --commit để ghi tất cả, hoặc không ghi gì."),
     "difficulty": ("", "Khó khăn, vướng mắc, ý kiến khác nhau giữa các đơn vị (Điều 8.1.b, c)."),
     "difficulty add": ("difficulty.app", "Ghi khó khăn, vướng mắc của một nhiệm vụ, hoặc ý kiến khác nhau giữa các đơn vị."),
     "difficulty send": ("difficulty.app", "Ghi khó khăn đã gửi nơi nào, ngày nào; ghi lại kèm --reason là sửa (Điều 19.2, 20.2)."),
@@ -220,7 +222,7 @@ PLACES = {
     "Ghi sổ": ("directive", "task", "bulk", "undo"),
     "Đôn đốc, kiểm tra": ("urge", "difficulty", "inspection", "feedback", "submission", "urgent"),
     "Phiên họp, báo cáo": ("meeting", "report", "weekly"),
-    "Đơn vị": ("unit", "difference", "reconcile"),
+    "Đơn vị": ("unit", "handout", "handin", "difference", "reconcile"),
     "Tra cứu, số liệu": ("search", "explain", "log", "stats", "export", "rules"),
     "Quản trị": ("init", "demo", "calendar", "setting", "role", "db"),
 }

@@ -30,7 +30,7 @@ from tracker.words.language import _
 from tracker.words.text import clean, scrub
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 UNPRINTED = frozenset({errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT})
 """What the system says where stdout cannot be written."""
@@ -185,15 +185,7 @@ def _save(view: View | Page, chosen: str, output: Path) -> None:
     name = clean(str(output))
     if chosen == "table":
         chosen = "plain"  # nobody's terminal: nothing may be shortened
-    try:
-        if output.exists() and not output.is_file():
-            with output.open("w", encoding="utf-8", newline="") as out:  # a device or a pipe cannot be replaced
-                write(view, chosen, out)
-        else:
-            _replace(view, chosen, Path(os.path.realpath(output)))  # a link stays a link
-    except OSError as problem:
-        raise CannotWrite(file=name, reason=why(problem)) from problem
-    landed.done()
+    _put(output, lambda out: write(view, chosen, out))
     said = _("Đã ghi tệp {file}.").format(file=name)
     if isinstance(view, View) and not view.single:
         said = _("Đã ghi {count} dòng vào {file}.").format(count=len(view.rows), file=name)
@@ -202,7 +194,30 @@ def _save(view: View | Page, chosen: str, output: Path) -> None:
         sys.stderr.flush()
 
 
-def _replace(view: View | Page, chosen: str, target: Path) -> None:
+def save_bytes(content: bytes, output: Path | None) -> None:
+    """Write the content of a file whole or not at all, to stdout where no file is named; raises CannotWrite."""
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    else:
+        _put(output, lambda out: out.buffer.write(content))
+
+
+def _put(output: Path, put: Callable[[io.TextIOWrapper], object]) -> None:
+    """Let `put` write a file whole or not at all; raises CannotWrite."""
+    try:
+        if output.exists() and not output.is_file():
+            with output.open("w", encoding="utf-8", newline="") as out:  # a device or a pipe cannot be replaced
+                put(out)
+        else:
+            _replace(put, Path(os.path.realpath(output)))  # a link stays a link
+    except OSError as problem:
+        raise CannotWrite(file=clean(str(output)), reason=why(problem)) from problem
+    landed.done()
+
+
+def _replace(put: Callable[[io.TextIOWrapper], object], target: Path) -> None:
     """Write beside a file, then move into its place in one step."""
     stood = target.stat() if target.exists() else None
     draft = target.with_name(f".{os.getpid()}-{target.suffix.lstrip('.')}.tmp")
@@ -212,7 +227,7 @@ def _replace(view: View | Page, chosen: str, target: Path) -> None:
         with open(opened, "w", encoding="utf-8", newline="") as out:
             if stood is not None:
                 belong(draft, stood)
-            write(view, chosen, out)
+            put(out)
             out.flush()
             os.fsync(out.fileno())
         os.replace(draft, target)
@@ -221,15 +236,15 @@ def _replace(view: View | Page, chosen: str, target: Path) -> None:
         raise
 
 
-def save_all(texts: Mapping[str, str], folder: Path) -> None:
+def save_all(contents: Mapping[str, str | bytes], folder: Path) -> None:
     """
-    Write texts under their names into a folder: all of them or none.
+    Write texts, or files as they are, under their names into a folder: all of them or none.
 
     Raise what `check_folder` raises, FilesStand where a name is taken, or CannotWrite.
     """
     shown = clean(str(folder))
     check_folder(folder)
-    taken = [name for name in texts if os.path.lexists(folder / name)]
+    taken = [name for name in contents if os.path.lexists(folder / name)]
     if taken:
         names = ", ".join(map(clean, taken[:NAMED])) + (", …" if len(taken) > NAMED else "")
         raise FilesStand(folder=shown, count=len(taken), names=names)
@@ -238,12 +253,12 @@ def save_all(texts: Mapping[str, str], folder: Path) -> None:
     done: list[Path] = []
     try:
         with TemporaryDirectory(prefix=".", dir=folder) as drafts:
-            for name, text in texts.items():
-                with open(os.path.join(drafts, name), "x", encoding="utf-8", newline="") as out:
-                    out.write(scrub(text))
+            for name, content in contents.items():
+                with open(os.path.join(drafts, name), "xb") as out:
+                    out.write(content if isinstance(content, bytes) else scrub(content).encode())
                     out.flush()
                     os.fsync(out.fileno())
-            for name in texts:
+            for name in contents:
                 os.replace(os.path.join(drafts, name), folder / name)
                 done.append(folder / name)
         landed.done()

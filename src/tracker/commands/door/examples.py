@@ -79,6 +79,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "urge list": ("urge list --open", 'urge list -u "Sở Nội vụ" -n 10'),
     "urge due": ("urge due", 'urge due -u "Sở Tài chính"'),
     "urge letters": ("urge letters -o thu-don-doc", 'urge letters -u "Sở Nội vụ" -o thu-don-doc --short'),
+    "handout": ('handout -u "Sở Tài chính" -o phieu-stc.xlsx', 'handout -u "Sở Tài chính" -o phieu-stc.html'),
+    "handin": ("handin phieu-stc.xlsx", "handin phieu-stc.xlsx --commit"),
     "difficulty": ("difficulty list --open",),
     "difficulty add": ('difficulty add 12 --kind "khó khăn" --content "Thiếu kinh phí"', 'difficulty add 12 --kind "ý kiến khác nhau" --units "Sở Nội vụ; Sở Tài chính" --content "Về nguồn vốn"'),
     "difficulty send": ('difficulty send 3 --sent-to "Sở Tài chính" --sent-on 12/11/2026',),

@@ -104,6 +104,7 @@ OF_COMMANDS: dict[str, str] = dict(
         *_of("request", "--by", "coming-day", "inspection"),
         *_of("dossier", "--add", "part", "inspection"),
         *_of("declare", "--unit", "units", "meeting"),
+        *_of("handout", "--unit", "units"),
         *_of("copy", "--unit", "units", "report"),
         *_of("request", "--by", "unit", "report"),
         *_of("add send", "--sent-to", "units", "difficulty"),

@@ -124,6 +124,12 @@ def verify_journal(connection: Connection, head: str | None = None, *, watch: Wa
     return count, digest
 
 
+def digest_of(connection: Connection, number: int) -> str | None:
+    """Return the digest of a line of the journal, None where there is no such line."""
+    row = connection.execute("SELECT digest FROM event WHERE id = ?", (number,)).fetchone()
+    return None if row is None else str(row[0])
+
+
 def end(connection: Connection) -> tuple[int, str]:
     """Return number and digest of the journal's last line, which the next follows; raises LinesMissing, ChainBroken."""
     last, digest = numbers.last_line(connection)

@@ -130,3 +130,18 @@ REMARKS = {"reminder": "nhắc nhở", "criticism": "phê bình", "praise": "bi�
 
 WEEK_STATES = {"filed": "đã nộp", "nil": "không có nội dung", "pending": "chưa hết ngày", "silent": "chưa có báo cáo"}
 """What a unit did on a Thursday; silence is named, and is no breach."""
+
+
+ANSWERED = {
+    "received": "nhận văn bản giao",
+    "progress": "tiến độ",
+    "delay": "lý do chậm",
+    "difficulty": "khó khăn, vướng mắc",
+    "report": "báo cáo kết quả",
+    "done": "báo «Đã thực hiện»",
+    "reviewed": "đã rà soát trước Phiên họp",
+}
+"""What of a unit's answer is recorded by one act."""
+
+BECOMES = {"new": "ghi mới", "known": "đã có trong sổ", "stale": "KHÔNG ghi"}
+"""What becomes of it."""

@@ -1,0 +1,1 @@
+"""Slips handed out to units, and taken in again."""
