@@ -143,10 +143,10 @@
       unsaved = true;
       progress();
     });
-    card.addEventListener("change", () => show(card, isFilled(card) && card.classList.contains("bad")));
-    card.addEventListener("focusout", (event) => {
-      if (!card.contains(event.relatedTarget)) show(card, isFilled(card));
-    });
+    // Later, or what is being clicked on would move away under the pointer.
+    card.addEventListener("focusout", () => setTimeout(() => {
+      if (!card.contains(document.activeElement) || card.classList.contains("bad")) show(card, isFilled(card));
+    }, 300));
   }
   if (reviewed) {
     reviewed.addEventListener("change", () => {

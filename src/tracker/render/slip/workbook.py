@@ -113,6 +113,7 @@ def _tasks(sheet: Worksheet, slip: Slip, styles: _Styles) -> None:
     fields = fields_of_all(list(slip.rows))
     first = len(PRINTED)
     sheet.write_string(0, 0, TITLE, styles.title)
+    sheet.set_row(0, 1.6 * LINE)
     sheet.write_string(1, 0, scrub(whose(slip)), styles.strong)
     sheet.write_string(
         2, 0, f"Điền các ô màu vàng rồi gửi lại chính tệp này. Cách điền: trang «{GUIDE}». {NOTE}", styles.line
