@@ -43,6 +43,8 @@ def draft_of(written: Written) -> Draft:
         dated = None
     _take_day(draft, dated)
     _take_number(draft, numbered)
+    if written.recognised:
+        _take_nothing_recognised(draft)
     about = about_of(lines, ends)
     draft.addressees = addressees_of(lines, ends + NEAR)
     draft.kind = _kind(numbered, named, letter=bool(about or draft.addressees))
@@ -97,6 +99,15 @@ def _take_day(draft: Draft, dated: DayLine | None) -> None:
     else:
         sentence = _("Không đọc chắc được ngày trong «{line}»: xem văn bản rồi gõ ngày ban hành khi ghi sổ (--issued).")
     draft.warnings.append(sentence.format(line=dated.text if dated is not None else ""))
+
+
+def _take_nothing_recognised(draft: Draft) -> None:
+    """Leave number and day to people where a machine recognised them in a picture: it takes 1 for 7 without a word."""
+    read = [draft.number, f"{draft.issued_on:%d/%m/%Y}" if draft.issued_on else None]
+    if any(read):
+        sentence = _("Trang đầu là ảnh quét, chữ do máy nhận dạng: đọc là «{read}», xem lại văn bản rồi gõ khi ghi sổ.")
+        draft.warnings.append(sentence.format(read=", ".join(filter(None, read))))
+    draft.number = draft.issued_on = None
 
 
 def _kind(numbered: NumberLine | None, named: tuple[int, str] | None, *, letter: bool) -> str | None:

@@ -11,6 +11,7 @@ from tracker.errors import BadData
 from tracker.files.msoffice.package import DOCUMENT, OldFormat, OtherFormat, read_package
 from tracker.files.textfile import NoSuchFile, UnreadableFile
 from tracker.files.written.blocks import Written
+from tracker.files.written.pdffile import read_pdf
 from tracker.files.written.plainfile import NotPlain, read_plain
 from tracker.files.written.wordfile import read_word
 
@@ -66,7 +67,7 @@ def read_written(path: Path) -> Written:
         raise Misnamed(file=path, is_a=f".{kind}", named=ending)
     if kind == "docx":
         return read_word(path)
-    return read_plain(path)
+    return read_pdf(path) if kind == "pdf" else read_plain(path)
 
 
 def _beginning(path: Path) -> bytes:

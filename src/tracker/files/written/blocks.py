@@ -54,11 +54,13 @@ class Written:
     A whole document.
 
     `blocks` in reading order; what a signature widget shows stands in the line it was stamped on. `warnings` are what
-    the reader of the format could not make out, as whole sentences.
+    the reader of the format could not make out, as whole sentences. `recognised`: the pages are pictures, and the text
+    is what a machine recognised in them.
     """
 
     blocks: list[Block] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    recognised: bool = False
 
     def lines(self) -> Iterator[str]:
         """Yield every line of text, those of tables cell by cell."""

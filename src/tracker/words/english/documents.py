@@ -66,7 +66,34 @@ ENGLISH: dict[str, str] = {
         "No name stands under “{title}”: type the signer when recording (--signer)."
     ),
     "Văn bản có nhiều người ký; lấy người thứ nhất là {name}.": "Several people sign; the first, {name}, is taken.",
+    "Trang đầu là ảnh quét, chữ do máy nhận dạng: đọc là «{read}», xem lại văn bản rồi gõ khi ghi sổ.": (
+        "The first page is a scan, its text was recognised by a machine as “{read}”: look at the document and type it "
+        "when recording."
+    ),
+    "Trang {page} là bản vẽ quá lớn, không đọc.": "Page {page} is too large a drawing, it was not read.",
+    "Chỉ đọc {read} trang đầu trong {count} trang.": "Only the first {read} of {count} pages were read.",
     # why a document is not read
+    "{file} là bản quét: các trang là ảnh, không có chữ để đọc (chỉ có dấu chữ ký số). Hãy xin bản .docx hoặc bản "
+    "PDF điện tử, hoặc ghi tay bằng «tracker directive add».": (
+        "{file} is a scan: its pages are pictures without text to read (there are only the stamps of signatures). Ask "
+        "for the .docx or the electronic PDF, or record it by hand with “tracker directive add”."
+    ),
+    "{file} là bản quét có lớp chữ do máy nhận dạng sai («{sample}»), không dùng được. Hãy xin bản .docx hoặc bản "
+    "PDF điện tử, hoặc ghi tay bằng «tracker directive add».": (
+        "{file} is a scan whose text a machine recognised wrongly (“{sample}”), it cannot be used. Ask for the .docx "
+        "or the electronic PDF, or record it by hand with “tracker directive add”."
+    ),
+    "{file}: phông chữ trong tệp không cho biết là chữ gì («{sample}»), chép ra không thành tiếng Việt. Hãy xin "
+    "bản .docx, in lại PDF từ Word, hoặc ghi tay bằng «tracker directive add».": (
+        "{file}: its fonts do not say which letters they draw (“{sample}”), what is copied out is no Vietnamese. Ask "
+        "for the .docx, print the PDF again from Word, or record it by hand with “tracker directive add”."
+    ),
+    "{file} bị hỏng, không đọc được. Hãy tải lại tệp, hoặc mở bằng chương trình đọc PDF rồi lưu lại.": (
+        "{file} is broken and cannot be read. Fetch it again, or open it with a reader of PDF and save it."
+    ),
+    "{file} có quá nhiều trang (hơn {most}), không phải văn bản giao nhiệm vụ. Kiểm tra lại tệp.": (
+        "{file} has too many pages (more than {most}), it is no directive. Check the file."
+    ),
     "{file} thật ra là tệp {is_a}, không phải {named}. Hãy đổi đuôi tệp thành {is_a} rồi chạy lại.": (
         "{file} is really a {is_a} file, not {named}. Change its ending to {is_a} and try again."
     ),

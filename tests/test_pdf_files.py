@@ -1,0 +1,198 @@
+"""PDFs as they come in: the halves of a letterhead, numbers stamped by signatures, scans, and files that do harm."""
+
+from __future__ import annotations
+
+import zlib
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from directives import MOTTO, Letter
+from pdfs import ADVANCE, File, Sheet, Widget, font, in_pdf, place_of, sheet_of, write
+from tracker.errors import BadData
+from tracker.files.draft.draftof import draft_of
+from tracker.files.written.anyfile import read_written
+from tracker.files.written.blocks import Paragraph, Table
+from tracker.files.written.pdffile import read_pdf
+
+BODY = (
+    "Thực hiện chỉ đạo của Ủy ban nhân dân thành phố về việc đẩy nhanh tiến độ giải ngân vốn đầu tư công, Sở Tài chính "
+    "đề nghị các đơn vị khẩn trương báo cáo kết quả thực hiện, khó khăn, vướng mắc và đề xuất giải pháp tháo gỡ.",
+    "Giao Phòng Kế hoạch theo dõi, đôn đốc việc thực hiện thông báo này và báo cáo Giám đốc Sở kết quả hằng tháng.",
+)
+STAMPED = Letter(
+    left=("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG", "", "Số:      /TB-UBND"),
+    right=(*MOTTO, "", "Hải Phòng, ngày     tháng 01 năm 2026"),
+    title=("THÔNG BÁO", "Kết luận của Chủ tịch UBND thành phố"),
+    body=BODY,
+    signed=("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "", "Nguyễn Văn Thử"),
+)
+
+
+def stamped(*marks: tuple[str, str, float, float]) -> Sheet:
+    """Return the page with stamps: their text, the words each stands behind, how far, and how wide its box is."""
+    sheet = sheet_of(STAMPED)
+    for text, words, away, wide in marks:
+        x, y = place_of(sheet, words)
+        left = x + len(words) * ADVANCE + away
+        sheet.widgets.append(Widget(text, (left, y - 4, left + wide, y + 12)))
+    return sheet
+
+
+def test_the_halves_of_a_letterhead_are_not_run_together(tmp_path: Path) -> None:
+    blocks = read_written(in_pdf(STAMPED, tmp_path / "a.pdf")).blocks
+
+    assert blocks[0] == Table(
+        (
+            (
+                "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: /TB-UBND",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHải Phòng, ngày tháng 01 năm 2026",
+            ),
+        )
+    )
+    assert [block.text for block in blocks if isinstance(block, Paragraph)] == [*STAMPED.title, *BODY]
+
+
+def test_a_number_and_a_day_are_taken_from_the_widgets_of_signatures(tmp_path: Path) -> None:
+    sheet = stamped(("11", "Số:", 6, 22), ("08", "ngày", 4, 20))
+
+    draft = draft_of(read_pdf(write(tmp_path / "a.pdf", [sheet])))
+
+    assert (draft.number, draft.issued_on) == ("11/TB-UBND", date(2026, 1, 8))
+    assert draft.signer == "Nguyễn Văn Thử"
+
+
+def test_a_month_stamped_over_a_printed_one_is_right(tmp_path: Path) -> None:
+    sheet = stamped(("11", "Số:", 6, 22), ("08", "ngày", 4, 20), ("02", "tháng", 4, 14))
+
+    draft = draft_of(read_pdf(write(tmp_path / "a.pdf", [sheet])))
+
+    assert draft.issued_on == date(2026, 2, 8)
+
+
+@pytest.mark.parametrize("how", [{"states": True}, {"on_parent": True}, {"states": True, "on_parent": True}])
+def test_a_widget_shows_by_its_states_and_is_a_signature_by_its_parent(how: dict[str, bool], tmp_path: Path) -> None:
+    sheet = sheet_of(STAMPED)
+    x, y = place_of(sheet, "/TB-UBND")
+    sheet.widgets.append(Widget("1629", (x - 32, y - 6, x - 2, y + 14), **how))
+
+    assert draft_of(read_pdf(write(tmp_path / "a.pdf", [sheet]))).number == "1629/TB-UBND"
+
+
+def test_the_day_of_a_signature_is_not_that_of_the_directive(tmp_path: Path) -> None:
+    sheet = sheet_of(STAMPED)
+    sheet.widgets.append(Widget("Ký bởi: UBND TP. Thời gian ký: 18/03/2026 08:41:42", (330, 790, 560, 835)))
+
+    draft = draft_of(read_pdf(write(tmp_path / "a.pdf", [sheet])))
+
+    assert (draft.number, draft.issued_on) == (None, None)
+    assert any("Số văn bản để trống" in warning for warning in draft.warnings)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (),
+        ("Ký bởi: Sở Tài chính", "Email: sotaichinh@haiphong.gov.vn", "Thời gian ký: 18/03/2026 08:41:42 +07:00"),
+        ("CÔNG BÁO/Số 12/Ngày 18-3-2026", "Cơ quan: Văn phòng UBND thành phố"),
+    ],
+)
+def test_a_scan_is_refused_whatever_is_stamped_on_it(lines: tuple[str, ...], tmp_path: Path) -> None:
+    sheet = Sheet([(300, 800 - 14 * at, line) for at, line in enumerate(lines)], pictured=True)
+
+    with pytest.raises(BadData, match="là bản quét"):
+        read_pdf(write(tmp_path / "quet.pdf", [sheet, Sheet(pictured=True)]))
+
+
+def test_garbage_of_a_machine_and_fonts_without_a_map_are_refused(tmp_path: Path) -> None:
+    garbage = [
+        "S6: /QD-XPVPHC Hai Phong, ngdy7f thing l2 nim 2O2S",
+        *["Cdn c1r Lu4t t6 chrlc chinh quydn dla phuong nglty"] * 8,
+    ]
+    guessed = Sheet([(85, 800 - 14 * at, line) for at, line in enumerate(garbage)], pictured=True)
+    with pytest.raises(BadData, match="máy nhận dạng"):
+        read_pdf(write(tmp_path / "a.pdf", [guessed]))
+    shifted = ["".join(chr(ord(letter) + 29) for letter in line) for line in (*BODY, *BODY, *STAMPED.left)]
+    with pytest.raises(BadData, match="phông chữ"):
+        read_pdf(write(tmp_path / "b.pdf", [Sheet([(20, 800 - 14 * at, line) for at, line in enumerate(shifted)])]))
+
+
+def test_a_number_that_a_machine_recognised_is_not_taken(tmp_path: Path) -> None:
+    whole = sheet_of(
+        Letter(
+            left=("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG", "Số: 45/TB-UBND"),
+            right=(*MOTTO, "Hải Phòng, ngày 08 tháng 01 năm 2026"),
+            title=STAMPED.title,
+            body=BODY,
+        )
+    )
+    whole.pictured = True
+
+    draft = draft_of(read_pdf(write(tmp_path / "a.pdf", [whole])))
+
+    assert (draft.number, draft.issued_on, draft.kind) == (None, None, "Thông báo")
+    assert any("45/TB-UBND" in warning for warning in draft.warnings)
+
+
+def drawing(path: Path, content: bytes, forms: list[bytes] | None = None) -> Path:
+    """Write a page that draws something by hand; forms are named /A1, /A2 …, and each may draw the next."""
+    file = File()
+    letters = font(file)
+    number = 0
+    for at in range(len(forms or ()), 0, -1):
+        inner = b"/XObject << /A%d %d 0 R >>" % (at + 1, number) if number else b""
+        number = file.stream(
+            (forms or [])[at - 1], b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << %s >>" % inner
+        )
+    drawn = b"/XObject << /A1 %d 0 R >>" % number if number else b""
+    page = file.add(
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+        b"/Resources << /Font << /F1 %d 0 R >> %s >> >>" % (file.stream(content), letters, drawn)
+    )
+    return file.written(path, [page])
+
+
+def test_a_file_that_unpacks_to_gigabytes_is_refused(tmp_path: Path) -> None:
+    packer = zlib.compressobj(9)
+    packed = b"".join(packer.compress(b"\0" * (1 << 20)) for _ in range(90)) + packer.flush()
+    file = File()
+    bomb = file.add(b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(packed) + packed + b"\nendstream")
+    page = file.add(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R >>" % bomb)
+
+    with pytest.raises(BadData, match="giải nén ra quá lớn"):
+        read_pdf(file.written(tmp_path / "bom.pdf", [page]))
+
+
+def test_forms_that_draw_each_other_over_and_over_are_not_drawn(tmp_path: Path) -> None:
+    over = [b"/A%d Do " % (at + 1) * 100 for at in range(1, 9)]
+
+    with pytest.raises(BadData, match="bản quét"):  # nothing else is there
+        read_pdf(drawing(tmp_path / "a.pdf", b"/A1 Do " * 100, over))
+
+
+def test_annotations_that_lead_in_a_circle_end(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.pdf", [stamped(("11", "Số:", 6, 22))])
+    content = path.read_bytes()
+    at = content.index(b"/FT /Sig")
+    path.write_bytes(content[:at] + b"/P 2 0 R" + content[at + 8 :])
+
+    assert draft_of(read_pdf(path)).number is None
+
+
+@pytest.mark.parametrize("cut", [20, 300, -400, -30])
+def test_a_broken_file_is_one_sentence_or_read(cut: int, tmp_path: Path) -> None:
+    path = in_pdf(STAMPED, tmp_path / "a.pdf")
+    path.write_bytes(path.read_bytes()[:cut])
+
+    with suppress(BadData):
+        assert read_pdf(path).blocks
+
+
+def test_a_million_pages_are_refused(tmp_path: Path) -> None:
+    file = File()
+    page = file.add(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>")
+
+    with pytest.raises(BadData, match="quá nhiều trang"):
+        read_pdf(file.written(tmp_path / "a.pdf", [page] * 25_000))
