@@ -35,6 +35,12 @@ _OFFICES = (
 )
 _AUTHORITY = re.compile(rf"(?:{_FOR}[^a-z]{{2}}|{_OFFICES}(?![^\W\d_]))")
 _BEHIND = re.compile(rf"(?:^|[;:.,]\s+|\s{{2,}})(?P<title>(?:{_FOR}|{_OFFICES}(?![^\W\d_]))[{CAPITALS}\s.,/-]*)$")
+_NAMED = re.compile(
+    rf"(?P<title>(?:{_FOR}|{_OFFICES}(?![^\W\d_]))[{CAPITALS}\s.,/-]*)\s"
+    rf"(?P<name>(?:[{CAPITALS}][^\W\d_{CAPITALS}]+\s){{1,4}}[{CAPITALS}][^\W\d_{CAPITALS}]+)"
+)
+"""Title and name in one line, where lines were run together."""
+
 _SIGNED = re.compile(
     r"[\[(<]?\s*(?:đã\s+ký|daky|đ[ãa]\s*k[ýi]|ký tên.*|ký,?\s*(?:đóng dấu|ghi rõ).*|đã ký số.*|signed)\s*[\])>]?",
     re.IGNORECASE,
@@ -88,10 +94,20 @@ def _title(lines: Sequence[Line], at: int) -> str | None:
     text = lines[at].text.strip(" *_")
     if _is_loud(text) and _AUTHORITY.match(text):
         return text
+    named = _NAMED.fullmatch(text)
+    if named is not None and person(named["name"]):
+        return named["title"].strip()
     found = _BEHIND.search(text)
     if found is not None and (SENT_TO.match(text) or _BULLET.match(text)):
         return found["title"].strip()
     return None
+
+
+def _apart(title: str) -> list[str]:
+    """Return the lines over a signature that were run together: «KT. CHỦ TỊCH PHÓ CHỦ TỊCH»."""
+    if not re.match(_FOR, title):
+        return [title]
+    return [part.strip() for part in re.split(r"(?<=\S)\s+(?=(?:PHÓ|THỨ TRƯỞNG|KT\.|TL\.)(?![^\W\d_]))", title)]
 
 
 def _is_loud(text: str) -> bool:
@@ -103,7 +119,10 @@ def _is_loud(text: str) -> bool:
 
 def _block(lines: Sequence[Line], at: int, title: str) -> tuple[Signature | None, int]:
     """Return the signature that begins in a line, and where the search goes on; None where the line is no signature."""
-    found = Signature([title])
+    found = Signature(_apart(title))
+    if (beside := _NAMED.fullmatch(lines[at].text.strip())) and (name := person(beside["name"])):
+        found.signer = name
+        return found, at + 1
     place = lines[at].place
     running = place is None
     since = 0
@@ -129,7 +148,7 @@ def _block(lines: Sequence[Line], at: int, title: str) -> tuple[Signature | None
             found.signer = name
             return found, number + 1
         if _is_loud(text) and len(found.authority) < MOST_LINES:
-            found.authority.append(text)
+            found.authority.extend(_apart(text))
         elif running and (behind := _BEHIND.search(text)):
             found.authority.append(behind["title"].strip())
         elif running and (_BULLET.match(text) or SENT_TO.match(text)):

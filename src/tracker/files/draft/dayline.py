@@ -31,6 +31,9 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = {"giêng": 1, "hai": 2, "ba": 3, "tư": 4}
+BROKEN = 5
+"""Lines over which a day may be broken, empty ones among them."""
+
 FIRST_YEAR, LAST_YEAR = 1945, 2100
 
 
@@ -57,12 +60,22 @@ def day_line(lines: Sequence[Line], until: int, numbered: tuple[int, str] | None
         if inside:
             continue
         text = numbered[1] if numbered is not None and numbered[0] == at else line.text
-        found = _read(at, text)
-        if found is None and at + 1 < until and lines[at + 1].place == line.place and len(text) < 60:
-            joined = f"{text} {lines[at + 1].text}"
-            found = _read(at, joined) if not _read(at + 1, lines[at + 1].text) else None
+        found = _read(at, text) or _broken(lines[at:until], text, at)
         if found is not None:
             return found
+    return None
+
+
+def _broken(lines: Sequence[Line], text: str, at: int) -> DayLine | None:
+    """Return what a line says of the day that goes on over the next lines."""
+    if len(text) > 60 or not re.search(r"ng[àa]y|,\s*$|^\w+$", text):
+        return None
+    for line in lines[1 : 1 + BROKEN]:
+        if line.place != lines[0].place or _read(at, line.text):
+            return None
+        text = f"{text} {line.text}".strip()
+        if re.search(r"n[ăâ]m\s*\S*\s*$", text):
+            return _read(at, text)
     return None
 
 

@@ -12,6 +12,7 @@ from tracker.files.draft.authority import signature_of
 from tracker.files.draft.dayline import DayLine, day_line
 from tracker.files.draft.draft import Draft
 from tracker.files.draft.issuing import issuer_of
+from tracker.files.draft.items import items_of
 from tracker.files.draft.letterhead import (
     about_of,
     abstract_of,
@@ -31,7 +32,7 @@ NEAR = 10
 
 
 def draft_of(written: Written) -> Draft:
-    """Return what a document says of itself."""
+    """Return what a document says of itself and of the tasks it gives."""
     lines = lines_of(written)
     draft = Draft(warnings=list(written.warnings))
     ends = opening_ends(lines)
@@ -63,6 +64,8 @@ def draft_of(written: Written) -> Draft:
             "chọn khi ghi sổ (--issuer)."
         )
         draft.warnings.append(sentence.format(body=draft.issued_by or "?"))
+    draft.items, doubts = items_of(written)
+    draft.warnings += doubts
     return draft
 
 

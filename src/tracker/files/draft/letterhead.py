@@ -46,6 +46,9 @@ TITLES = {
 }
 """Types of document by their name, folded."""
 
+_CLOSE = {flat.replace(" ", ""): name for flat, name in TITLES.items()}
+"""The same without spaces: some set a title with spaces between its letters."""
+
 _URGENCIES = {"KHẨN": "khan", "THƯỢNG KHẨN": "thuong-khan", "HỎA TỐC": "hoa-toc", "HOẢ TỐC": "hoa-toc"}
 _URGENCIES |= {f"{word} HẸN GIỜ": degree for word, degree in _URGENCIES.items() if degree == "hoa-toc"}
 _SECRECIES = {"MẬT": "mat", "TỐI MẬT": "toi-mat", "TUYỆT MẬT": "tuyet-mat"}
@@ -58,11 +61,13 @@ _SENT = re.compile(r"[-*•\s]*K[íi]nh g[ửu]i\s*[:.]?\s*(?P<rest>.*)", re.IGN
 _ABOUT = re.compile(r"\(?\s*V(?:/|ề )v(?:iệc)?\b", re.IGNORECASE)
 _BY_WHOM = re.compile(
     r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|"
-    r"CHÁNH|BAN |CỤC TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|QUỐC HỘI|TỔNG)"
+    r"CHÁNH|BAN (?!HÀNH)|CỤC TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|QUỐC HỘI|TỔNG)"
 )
 """How the line begins that says, over the body of a decision, who decides."""
 
 _DAY_AT_END = re.compile(r"ngày.*tháng.*năm\s*[\d.…]*\s*$")
+_DRAFT = re.compile(r"^\W*DỰ THẢO\W+")
+_NATION = re.compile(rf"{MOTTO.pattern}|^HÒA XÃ HỘI|^C[ỘO]NG$|CH[ỦU] NGH[ĨI]A VI[ỆE]T|^VIỆT NAM", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]*")
 _BULLET = re.compile(r"^\s*(?:[-–—+•*·]|\d{1,2}[.)]|[a-zđ]\))\s*")
 
@@ -80,12 +85,14 @@ def opening_ends(lines: Sequence[Line]) -> int:
 def title_line(lines: Sequence[Line], begin: int, until: int) -> tuple[int, str] | None:
     """Return where the type of the document stands in capitals, and its name; None where it is a letter."""
     for at in range(begin, min(until, len(lines))):
-        text = lines[at].text.strip(" .:*_-")
+        text = _DRAFT.sub("", lines[at].text).strip(" .:*_-")
         if not text or text != text.upper() or MOTTO.search(text):
             continue
         flat = fold(text)
-        if flat in TITLES:
-            return at, TITLES[flat]
+        broken = fold(f"{text} {lines[at + 1].text}") if at + 1 < len(lines) and " " not in flat else ""
+        spaced = _CLOSE.get(flat.replace(" ", ""))
+        if spaced or broken in TITLES:
+            return at, spaced or TITLES[broken]
         for length in (4, 3, 2):
             words = flat.split()
             if len(words) > length and (name := TITLES.get(" ".join(words[:length]))):
@@ -97,11 +104,14 @@ def abstract_of(lines: Sequence[Line], title: int) -> str | None:
     """Return the abstract under the type of a document: its lines up to where the body begins."""
     kept: list[str] = []
     first = lines[title]
-    name = next((name for name in sorted(TITLES, key=len, reverse=True) if fold(first.text).startswith(name)), "")
-    rest = " ".join(first.text.split()[len(name.split()) :]).strip(" :.")
-    if rest and rest not in _URGENCIES:
-        kept.append(rest)
+    flat = fold(_DRAFT.sub("", first.text))
+    name = next((name for name in sorted(TITLES, key=len, reverse=True) if f"{flat} ".startswith(f"{name} ")), "")
+    rest = " ".join(_DRAFT.sub("", first.text).split()[len(name.split()) :]).strip(" :.")
     led: Line | None = None
+    if not name:
+        title += flat.replace(" ", "") not in _CLOSE  # the name of the type was broken over two lines
+    elif rest and rest not in _URGENCIES:
+        kept.append(rest)
     for line in lines[title + 1 : title + 1 + LONGEST_ABSTRACT]:
         text = line.text.strip()
         if not text or _RULE.fullmatch(text):
@@ -112,7 +122,12 @@ def abstract_of(lines: Sequence[Line], title: int) -> str | None:
             break
         led = led or line
         kept.append(text)
-    return " ".join(kept).strip() or None
+    return _run(kept)
+
+
+def _run(lines: Sequence[str]) -> str | None:
+    """Return lines as one text; None where there are none. What was broken behind a hyphen of a number has no space."""
+    return re.sub(r"(?<=[A-ZĐ])- (?=[A-ZĐ])", "-", " ".join(lines)).strip() or None
 
 
 def _ends_abstract(text: str) -> bool:
@@ -137,7 +152,7 @@ def about_of(lines: Sequence[Line], until: int) -> str | None:
                 if other.place != line.place or _stops_about(other.text, inside=line.place is not None):
                     break
                 kept.append(other.text)
-            return " ".join(kept).strip() or None
+            return _run(kept)
     return None
 
 
@@ -211,7 +226,7 @@ def issuing_body(lines: Sequence[Line], numbered: int | None, until: int) -> str
     for line in lines[: numbered if numbered is not None else until]:
         if place is not None and (line.place is None or line.place[0] != place[0] or line.place[2] != place[2]):
             continue
-        text = MOTTO.split(line.text)[0].strip(" *_-–.")
+        text = _NATION.split(line.text)[0].strip(" *_-–.|")
         if not text or _RULE.fullmatch(text):
             continue
         if text != text.upper() or text in {*_URGENCIES, *_SECRECIES, "DỰ THẢO"} or fold(text) in TITLES:

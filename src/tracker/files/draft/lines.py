@@ -4,10 +4,21 @@ A document line by line, as a letterhead and a signature are read: each half of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.files.written.blocks import Table, Written
+from tracker.files.written.columns import MOTTO
+
+_TOP = 8
+"""Blocks among which a letterhead that was run together into one line may stand."""
+
+_PARTS = re.compile(
+    r"(?<=\S)\s+(?=C[ỘO]NG H[ÒO][ÀA]? X[ÃA] H[ỘO]I|Đ[ộo]c l[ậa]p\s*[-–]|S[ốo]\s*:|V/v\b|K[íi]nh g[ửu]i)|"
+    r"(?<=VIỆT NAM)\s+(?=[^\W\d_])|(?<=Hạnh phúc)\s+(?=\S)|(?<=năm \d{4})\s+(?=\S)"
+)
+"""Where the lines of a letterhead met that was run together."""
 
 _MOST_ROWS = 24
 """A table of more rows is no letterhead and no signature."""
@@ -35,7 +46,12 @@ def lines_of(written: Written) -> list[Line]:
         if isinstance(block, Table):
             found.extend(_columns(block, number))
         else:
-            found.append(Line(block.text, bold=block.bold, centred=block.centred))
+            texts = (
+                _PARTS.sub("\n", block.text).splitlines()
+                if number < _TOP and MOTTO.search(block.text)
+                else [block.text]
+            )
+            found.extend(Line(text.strip(), bold=block.bold, centred=block.centred) for text in texts)
     return found
 
 

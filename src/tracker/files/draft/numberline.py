@@ -83,7 +83,7 @@ def _read(lines: Sequence[Line], at: int) -> NumberLine | None:
         return None
     rest = opening["rest"].translate(LATIN)
     after = lines[at + 1] if at + 1 < len(lines) else Line("")
-    if not rest.strip() and after.place is not None and re.match(r"\d{1,6}\s*[/-]", after.text):
+    if not rest.strip() and re.match(r"\d{1,6}\s*[/-]", after.text):
         rest = after.text.translate(DASHES).translate(LATIN)  # the number has a cell or a line of its own
     elif rest.rstrip()[-1:] in ("-", "/", "&") and at + 1 < len(lines) and after.place == lines[at].place:
         rest += after.text.translate(DASHES).translate(LATIN)

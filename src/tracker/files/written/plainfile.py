@@ -6,6 +6,7 @@ The encodings are those of `textfile`; what two columns were in the document sta
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tracker.errors import BadData
@@ -23,6 +24,10 @@ from tracker.words.text import nfc, scrub
 
 LARGEST = 5 << 20
 """Bytes; a directive of a hundred pages has a twentieth of it."""
+
+
+_BARS = re.compile(r"\s*\|\s*")
+"""What stands between cells where a table was copied as text."""
 
 
 class NotPlain(BadData):
@@ -59,4 +64,6 @@ def read_plain(path: Path) -> Written:
 
 def of_lines(lines: list[str]) -> Written:
     """Return the blocks of a text that is there line by line."""
-    return Written([*taken_apart((line, Paragraph(single_spaced(line))) for line in lines)])
+    parted = [_BARS.sub("\t", line.strip(" |")) if "|" in line else line for line in lines]
+    kept = [line for line, given in zip(parted, lines, strict=True) if line.strip() or "|" not in given]
+    return Written([*taken_apart((line, Paragraph(single_spaced(line))) for line in kept)])
