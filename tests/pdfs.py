@@ -10,7 +10,7 @@ from pathlib import Path
 from directives import Letter
 
 WIDTH, HEIGHT, SIZE = 595.0, 842.0, 11.0
-ADVANCE = SIZE / 2
+ADVANCE = SIZE * 0.44
 """How wide every letter is."""
 
 
@@ -80,7 +80,7 @@ def font(file: File, *, mapped: bool = True) -> int:
     cmap = b"/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
     to_unicode = file.stream(cmap + ranges + b"endcmap end")
     under = file.add(
-        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Tinos /DW 500 /CIDSystemInfo "
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Tinos /DW 440 /CIDSystemInfo "
         b"<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
     )
     told = b"/ToUnicode %d 0 R" % to_unicode if mapped else b""

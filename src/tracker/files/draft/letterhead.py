@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.files.draft.lines import Line
-from tracker.files.written.columns import MOTTO
+from tracker.files.written.columns import AUTHORITY, MOTTO, SENT_TO
 from tracker.words.symbols import KINDS
 from tracker.words.text import fold
 
@@ -132,7 +132,7 @@ def _run(lines: Sequence[str]) -> str | None:
 
 def _ends_abstract(text: str) -> bool:
     """Say whether a line belongs to what comes after the abstract."""
-    if _BODY.match(text) or _SENT.fullmatch(text) or len(text) > 300:
+    if _BODY.match(text) or _SENT.fullmatch(text) or SENT_TO.match(text) or AUTHORITY.match(text) or len(text) > 300:
         return True
     issuing = _BY_WHOM.match(text)
     return bool((issuing and text == text.upper()) or text.startswith(("(Ban hành", "(Kèm theo", "I.", "1.", "A.")))
@@ -140,7 +140,11 @@ def _ends_abstract(text: str) -> bool:
 
 def _looks_other(first: Line, line: Line) -> bool:
     """Say whether a line is set otherwise than the abstract before it, so that the body begins with it."""
-    return (first.bold and not line.bold) or (first.centred and not line.centred)
+    if (first.bold and not line.bold) or (first.centred and not line.centred):
+        return True
+    if first.text == first.text.upper() and line.text != line.text.upper():
+        return True
+    return not line.bold and not line.centred and len(line.text) > 60 and line.text[0].isupper()
 
 
 def about_of(lines: Sequence[Line], until: int) -> str | None:

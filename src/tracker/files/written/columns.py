@@ -8,7 +8,7 @@ merely holds a tab stays one line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.files.written.blocks import Block, Paragraph, Table
 
@@ -37,11 +37,15 @@ def taken_apart(blocks: Iterable[tuple[str, Block]]) -> Iterator[Block]:
     """Yield blocks, each given with its text as set, with the lines of letterheads and signatures put into tables."""
     rows: list[tuple[str, str]] = []
     signing = False
-    for text, block in blocks:
+    given = list(blocks)
+    for at, (text, block) in enumerate(given):
         halves = _halves(text) if isinstance(block, Paragraph) and len(text) < LONGEST else None
         if rows:
             before = rows[-1][0]
             row = _next_row(halves, text, before, signing=signing) if isinstance(block, Paragraph) else None
+            unnumbered = not any(left.startswith("Số") for left, _right in rows)
+            if row is None and not signing and unnumbered and _is_name_between(text, given[at + 1 : at + 2]):
+                row = single_spaced(text), ""
             if row is not None:
                 rows.append(row)
                 continue
@@ -93,6 +97,13 @@ def _next_row(halves: tuple[str, str] | None, text: str, before: str, *, signing
     if len(flat) < LONGEST and (flat[0] in "-+–•" if signing else LEFT.match(flat) or (before and flat[0].islower())):
         return flat, ""
     return None
+
+
+def _is_name_between(text: str, following: Sequence[tuple[str, Block]]) -> bool:
+    """Say whether a line is part of the name of a body: in capitals, with the two columns going on behind it."""
+    if len(text) > LONGEST or text != text.upper():
+        return False
+    return any(_halves(other) is not None or LEFT.match(other.strip()) for other, _block in following)
 
 
 def _table(rows: list[tuple[str, str]]) -> Table:

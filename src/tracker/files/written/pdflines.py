@@ -167,9 +167,23 @@ class PageReader:
                 begin = 0
                 for word in row.words:
                     if begin >= motto.start():
-                        return word.x0 - 2 if word.x0 > self._width * 0.3 else None
+                        return self._between(found[at : at + 14], word) if word.x0 > self._width * 0.3 else None
                     begin += len(word.text) + 1
         return None
+
+    def _between(self, found: list[Row], motto: Word) -> float:
+        """Return the middle between the halves of a letterhead where they leave a gap, else where the motto begins."""
+        left, right = 0.0, motto.x0
+        for row in found:
+            if row.top - motto.top > 130 or _SENT.match(row.text):
+                break
+            for part in row.segments():
+                middle = (part.x0 + part.x1) / 2
+                if middle < self._width * 0.44:
+                    left = max(left, part.x1)
+                elif middle > self._width * 0.56:
+                    right = min(right, part.x0)
+        return (left + right) / 2 if 0 < left < right else motto.x0 - 2
 
     def _gutter_of_signature(self, found: list[Row], at: int) -> float | None:
         """Return where the right half of a signature begins, whose first line this is."""

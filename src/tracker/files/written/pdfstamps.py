@@ -103,9 +103,10 @@ def _place(row: Sequence[Char], box: tuple[float, float, float, float]) -> tuple
     covered = [
         char for char in row if char["text"].isdigit() and box[0] - 1 <= (char["x0"] + char["x1"]) / 2 <= box[2] + 1
     ]
-    if covered and (best is None or best[0] < (box[2] - box[0]) / 4):
-        run = _run(row, covered)
-        if run is not None:
+    run = _run(row, covered) if covered else None
+    if run is not None:
+        on_it = run[0]["x0"] - 2 <= centre <= run[-1]["x1"] + 2
+        if on_it or best is None or best[0] < (box[2] - box[0]) / 4:
             return run[0]["x0"] - 0.5, run[-1]["x1"] + 0.5, run
     if best is None:
         return None
