@@ -81,12 +81,24 @@ def names_of(cell: str) -> tuple[str, ...]:
         text = part.strip(" .,:-+•–\t")
         if not text:
             continue
-        found = named_at(text, lowered(text), 0)
-        if found is None or text[found.end :].strip(" .,()"):
-            names.append(text)
-        else:
-            names += found.names
+        names += _all_in(text) or (text,)
     return tuple(dict.fromkeys(names))
+
+
+def _all_in(text: str) -> tuple[str, ...]:
+    """Return the names that fill a text, be it with nothing between them («Bộ A Bộ B»); none where more stands."""
+    low = lowered(text)
+    names: list[str] = []
+    place = 0
+    while place < len(text):
+        found = named_at(text, low, place)
+        if found is None or found.end <= place:
+            return ()
+        names += found.names
+        bracket = _BRACKET.match(text, found.end)
+        place = bracket.end() if bracket else found.end
+        place += len(text[place:]) - len(text[place:].lstrip(" .,"))
+    return tuple(names)
 
 
 _JOINT = pattern(r"(?: ?[,;/] ?(?:và |cùng )?(?:với )?| và (?:với )?| cùng (?:với )?| & | hoặc )")
@@ -213,8 +225,8 @@ def _generic(text: str, low: str, start: int) -> Named | None:
             break
         place = stop.end()
     words = text[start:end].split(" ")
-    if len(words) > _LONGEST:
-        return None
+    if len(words) > _LONGEST or (len(words) == 1 and text[start:end].istitle()):
+        return None  # «Báo và Đài …» are no two names
     return _single(text, start, end)
 
 

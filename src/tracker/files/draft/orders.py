@@ -82,7 +82,7 @@ _LIST_WORDS = pattern(
 )
 _SUPERIOR = pattern(
     r"(?:(?:phó )?chủ tịch |lãnh đạo |tập thể )?(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:thành phố|tỉnh"
-    r"|tp\.?)(?! [A-Zđa-z]+)|chính phủ|thủ tướng"
+    r"|tp\.?)|chính phủ|thủ tướng"
     r"|thành ủy|tỉnh ủy|quốc hội|ban thường vụ|thường trực (?:thành ủy|hđnd))"
 )
 _OPENING = pattern(
@@ -170,7 +170,7 @@ def _first(text: str, low: str) -> tuple[Named, int] | None:
         opening = _OPENING.match(low)
         for start in (0, *((opening.end(),) if opening else ())):
             found = named_at(text, low, start)
-            if found is None or _SUPERIOR.match(low, start) or _TRIGGER.match(low, found.end + 1):
+            if found is None or _is_superior(text, low, start) or _TRIGGER.match(low, found.end + 1):
                 continue
             if _is_told(text, low, found.end):
                 return found, _after_bracket(text, found.end)
@@ -189,10 +189,16 @@ def _first(text: str, low: str) -> tuple[Named, int] | None:
         found = named_at(text, low, trigger.end())
         if found is None or _DONE.match(low, found.end):
             continue
-        if trigger["verb"].endswith("đề nghị") and _SUPERIOR.match(low, trigger.end()):
+        if trigger["verb"].endswith("đề nghị") and _is_superior(text, low, trigger.end()):
             continue
         return found, _after_bracket(text, found.end)
     return None
+
+
+def _is_superior(text: str, low: str, start: int) -> bool:
+    """Say whether a name is that of those above, who are asked and not told; «UBND thành phố Hải Phòng» may be told."""
+    found = _SUPERIOR.match(low, start)
+    return found is not None and not text[found.end() + 1 : found.end() + 2].isupper()
 
 
 def _after_bracket(text: str, end: int) -> int:
