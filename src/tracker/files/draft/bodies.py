@@ -19,6 +19,8 @@ from tracker.files.draft.bodywords import (
     HEAD,
     LISTED_PLACES,
     MANY,
+    NAMELESS,
+    OF_KIND,
     PROPER,
     SMALL_HEAD,
     SO_MANY,
@@ -26,9 +28,9 @@ from tracker.files.draft.bodywords import (
     TITLE,
     TO_LISTED,
 )
-from tracker.files.draft.lowered import lowered, pattern
+from tracker.files.draft.lowered import CAPITAL, lowered, pattern
 
-_END = re.compile(r"[:;.,()\n]")
+_END = pattern(r"[:;.()\n]|,(?! (?:chống|chữa|đảo) )")
 _STOP = pattern(rf" (?={STOPS})")
 _LONGEST = 18  # words of one name
 _MOST = 60  # names in one list
@@ -134,10 +136,12 @@ def _one_or_shared(text: str, low: str, place: int) -> Named | None:
         return shared
     committee = COMMITTEE_OF.match(low, start)
     if committee is not None:
-        return _single(text, start, _with_proper(text, committee.end()))
+        return _single(text, start, _with_places(text, _with_proper(text, committee.end())))
     group = GROUP.match(low, start)
-    if group is not None and (MANY.match(low, start) or "," in group[0] or title):
+    if group is not None and (MANY.match(low, start) or title or ("," in group[0] and text[start].isupper())):
         return _single(text, start, group.end())
+    if OF_KIND.match(low, start):
+        return _generic(text, low, start)
     if HEAD.match(low, start) is None or (text[start].islower() and SMALL_HEAD.match(low, start) is None):
         return None
     return _generic(text, low, start)
@@ -189,6 +193,15 @@ def _with_proper(text: str, end: int) -> int:
     return proper.end() if proper else end
 
 
+_TOWNS = re.compile(rf": {CAPITAL}\w+(?: {CAPITAL}\w+)+(?:(?:, | và ){CAPITAL}\w+(?: {CAPITAL}\w+)+)+")
+
+
+def _with_places(text: str, end: int) -> int:
+    """Return where a name ends that lists its places: «UBND các tỉnh, thành phố: Bắc Ninh, Quảng Ninh»."""
+    places = _TOWNS.match(text, end)
+    return places.end() if places else end
+
+
 def _places(text: str, low: str, start: int) -> Named | None:
     """Return the communes of a list that names «UBND các phường» once, each with the words before it."""
     head = LISTED_PLACES.match(low, start)
@@ -216,11 +229,12 @@ def _places(text: str, low: str, start: int) -> Named | None:
 def _generic(text: str, low: str, start: int) -> Named | None:
     """Return a name that begins with a word of its kind: up to a mark or an act, or as far as its capitals go."""
     limit = min(len(text), start + 200)
-    mark = _END.search(text, start, limit)
+    mark = _END.search(low, start, limit)
     end = mark.start() if mark else limit
     place = start
     while stop := _STOP.search(low, place, end):
-        if stop.end() < len(text) and text[stop.end()].islower() and not _goes_on(text, low, stop):
+        is_named = NAMELESS.fullmatch(low, start, stop.start()) is None
+        if stop.end() < len(text) and text[stop.end()].islower() and is_named and not _goes_on(text, low, stop):
             end = stop.start()
             break
         place = stop.end()

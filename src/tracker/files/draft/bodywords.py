@@ -28,17 +28,21 @@ _VERBS = (
     "|rà soát|tham mưu|báo cáo|tổng hợp|tổ chức|tham khảo|tham gia|tham dự|thẩm định|thẩm tra|thanh tra|kiểm tra"
     "|kiểm soát|kiểm kê|giám sát|hướng dẫn|xử lý|nghiên cứu|đề xuất|chỉ đạo|xây dựng|ban hành|triển khai|thực hiện"
     "|theo dõi|đôn đốc|thông báo|công bố|công khai|cân đối|bố trí|bổ sung|hoàn thiện|hoàn thành|hoàn chỉnh|quyết định"
-    "|giải quyết|thống nhất|thống kê|đẩy nhanh|đẩy mạnh|nâng cao|quán triệt|căn cứ|trên cơ sở|theo|thường xuyên"
+    "|giải quyết|thống nhất|thống kê|đẩy nhanh|đẩy mạnh|nâng cao|quán triệt|căn cứ|trên cơ sở"
+    "|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phạm vi)"
+    "|thường xuyên"
     "|kịp thời|tiếp thu|tiếp nhận|xem xét|thành lập|tuyên truyền|vận động|lựa chọn|phê duyệt|quản lý|cập nhật|đánh giá"
     "|đăng ký|đảm bảo|bảo đảm|hỗ trợ|huy động|khảo sát|kiện toàn|kiến nghị|lồng ghép|phân công|phân bổ|phổ biến|sử dụng"
     "|tạo|thu hồi|thu thập|thúc đẩy|tính toán|ưu tiên|vận hành|xác định|xác minh|xác nhận|duy trì|định kỳ|hàng năm"
     "|hằng năm|hàng tháng|hằng tháng|hàng quý|hằng quý|hàng tuần|hằng tuần|nắm|tiến hành|tích cực|trực tiếp|đưa"
     "|phát huy|mở|làm|liên hệ|chuẩn bị|ngay|khắc phục|chấn chỉnh|bàn giao|chấp hành|nhằm|bám sát|chia sẻ|kết nối"
-    "|số hóa|lắp đặt|giữ|dừng|tạm dừng|rút|lập|lấy|trình|gửi|cử|cung cấp|nghiêm túc|nghiêm|nhanh chóng|sớm|phải|cần"
+    "|số hóa|lắp đặt|giữ|dừng|tạm dừng|rút|lập|lấy|trình|gửi"
+    "|cử (?:cán bộ|người|đại diện|lãnh đạo|công chức|đoàn|thành viên|lực lượng)"
+    "|cung cấp|nghiêm túc|nghiêm|nhanh chóng|sớm|phải|cần"
     "|có văn bản|có ý kiến|có kế hoạch|có giải pháp|có báo cáo|có phương án|có biện pháp|có hướng dẫn|không|chuyển"
     "|rút kinh nghiệm|đề cao|gắn|thay|ký|quan tâm|chú trọng|phát hiện|phát động|làm việc|làm rõ|giải trình|trả lời"
     "|hợp đồng|mua sắm|đấu thầu|thi công|khởi công|giải phóng|di dời|cưỡng chế|vận chuyển|điều tra|điều chỉnh|điều hành"
-    "|điều phối|tăng|giảm|cắt giảm|hạn chế|ngăn chặn|phòng ngừa|phòng, chống|bảo vệ|chăm lo|thăm hỏi|đào tạo|bồi dưỡng"
+    "|điều phối|tăng|giảm|cắt giảm|hạn chế|ngăn chặn|phòng ngừa|bảo vệ|chăm lo|thăm hỏi|đào tạo|bồi dưỡng"
     "|tập huấn|sắp xếp|sơ kết|tổng kết|tự|nộp|nhập|xuất|tái|củng cố|cụ thể hóa|khai thác|kiểm điểm|quy định|tận dụng"
     "|trang bị|truyền thông|đăng tải|đưa tin|phản ánh|thể chế hóa|tháo gỡ|đấu tranh|tuần tra|xúc tiến|tư vấn|chi trả"
     "|đầu tư|dự báo|cảnh báo|thông tin|trao đổi|thỏa thuận|phát triển|quy hoạch|bãi bỏ|sửa đổi|đề nghị|yêu cầu|giao"
@@ -57,7 +61,10 @@ TITLE = pattern(
     r"|tổng biên tập|trưởng(?= ban quản lý| ban dân tộc| công an| phòng))(?: (?=\w)|, )"
 )
 _GROUP_WORD = (
-    r"(?:sở|ban|ngành|bộ|đoàn thể|hội|tổ chức(?: chính trị ?- ?xã hội)?|cơ quan|đơn vị|địa phương|doanh nghiệp|phòng"
+    r"(?:(?:sở|ban|phòng),? (?:ban,? )?ngành|cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan chuyên môn"
+    r"|cơ quan báo chí"
+    r"|lực lượng chức năng|sở|ban|ngành|bộ|đoàn thể|hội|tổ chức(?: chính trị ?- ?xã hội)?|cơ quan|đơn vị|địa phương"
+    r"|doanh nghiệp|phòng"
     r"|cấp"
     r"|quận|huyện|thị xã|thành phố|thị trấn|xã|phường|đặc khu|cá nhân|trường(?: học)?|chủ đầu tư|nhà thầu|lực lượng"
     r"|cơ sở|phòng ban|thành viên|hội đoàn thể|tập thể|cơ quan báo chí|khu|chi cục|trung tâm|doanh nghiệp nhà nước"
@@ -73,7 +80,7 @@ _RELATED = (
     r"| liên quan))*"
 )
 GROUP = pattern(
-    rf"(?:{_ALL} |thủ trưởng )?{_GROUP_WORD}(?:(?:, ?|/| - | và | & |,? và các |, các ){_GROUP_WORD})*{_RELATED}"
+    rf"(?:{_ALL} |thủ trưởng )?{_GROUP_WORD}(?:(?:, ?|/| - |-| và | & |,? và các |, các ){_GROUP_WORD})*{_RELATED}"
 )
 MANY = pattern(rf"{_ALL} {_GROUP_WORD}")
 SO_MANY = pattern(rf"(?:các )?(sở|bộ)(?:, (?:ban, )?ngành)?:? ?(?={_FIELD})")
@@ -84,10 +91,11 @@ LISTED_PLACES = pattern(
 )
 PROPER = re.compile(rf"{CAPITAL}\w*(?:[ -]{CAPITAL}\w*)*")
 COMMITTEE_OF = pattern(
+    r"(?:văn phòng (?:đoàn (?:đbqh|đại biểu quốc hội),? (?:và )?)?|vp )?"
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy)"
     r"(?:,? (?:và )?(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân))?"
     rf" (?:{_ALL} )?(?:cấp )?(?:xã|phường|đặc khu|quận|huyện|thị xã|thành phố|tp\.?|tỉnh|thị trấn|cấp|địa phương)(?!\w)"
-    r"(?:(?:, ?| và |/| - |,? các )(?:xã|phường|đặc khu|quận|huyện|thị xã|thành phố|thị trấn|tỉnh)(?!\w))*"
+    r"(?:(?:, ?| và |/| - |-|,? các )(?:xã|phường|đặc khu|quận|huyện|thị xã|thành phố|thị trấn|tỉnh)(?!\w))*"
     r"(?: có liên quan| liên quan| trên địa bàn(?: thành phố| tỉnh)?| trực thuộc(?: trung ương)?)?"
 )
 HEAD = pattern(
@@ -100,14 +108,24 @@ HEAD = pattern(
     r"|tập đoàn|công ty|điện lực|bưu điện|bệnh viện|học viện|phòng(?!,? (?:chống|ngừa|cháy|thủ|trừ|hộ|tránh|vệ))"
     r"|quỹ(?! đất| tiền| lương| nhà| thời)|hiệp hội|liên minh|viễn thông|đảng ủy|thành ủy|tỉnh ủy|tòa án|cảng vụ"
     r"|mặt trận"
-    r"|mttq|bchqs|bộ chqs|bđbp|đoàn(?! kết)|ngành|cơ quan|đơn vị|chủ đầu tư|tổ(?! chức| hợp)|nhà thầu|doanh nghiệp|trạm"
+    r"|mttq|bchqs|bộ chqs|bđbp|đoàn(?! kết)|ngành|cơ quan|đơn vị|lực lượng|chủ đầu tư|tổ(?! chức| hợp)|nhà thầu"
+    r"|doanh nghiệp|trạm"
     r"|cảnh sát|đội(?! ngũ)|lữ đoàn|thông tấn|tạp chí|thường trực|nhà máy|hợp tác xã|liên hiệp|bảo tàng|thư viện"
     r"|quân khu"
     r"|ông|bà|đồng chí|đại học|kiểm toán|agribank|evn|vnpt|viettel|chi nhánh|sư đoàn|hạt kiểm lâm|nhà xuất bản"
     r"|cổng thông tin|liên danh|vườn quốc gia|vụ(?! việc| án| mùa))(?!\w)"
 )
 SMALL_HEAD = pattern(
-    r"(?:cơ quan|đơn vị|chủ đầu tư|nhà thầu|doanh nghiệp|ngân hàng|đồng chí|công ty|tổ công tác|ban quản lý|các"
+    r"(?:cơ quan|đơn vị|lực lượng|chủ đầu tư|nhà thầu|doanh nghiệp|ngân hàng|đồng chí|công ty|tổ công tác"
+    r"|ban quản lý|các"
     r"|liên danh"
     r"|văn phòng|công an|ngành|bộ phận)(?!\w)"
+)
+NAMELESS = pattern(
+    r"(?:trung tâm|viện|ban|chi cục|cục|phòng|đội|trạm|tổ|hội|quỹ|bộ phận|lực lượng|các tổ|các đội|các đoàn)"
+)
+"""Words that name nobody alone: what follows belongs to the name even where it reads like an act."""
+
+OF_KIND = pattern(
+    rf"{_ALL} (?=(?:tổ|đội|đoàn|ban chỉ đạo|trạm|nhà máy|hợp tác xã|bệnh viện|trường|đồng chí|chi cục)(?!\w))"
 )

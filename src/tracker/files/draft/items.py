@@ -4,7 +4,7 @@ The tasks that a document gives: those of its tables, and those that its sentenc
 
 from __future__ import annotations
 
-from tracker.files.draft.annexes import Part, issuer_of, parts_of
+from tracker.files.draft.annexes import Part, addressees_of, issuer_of, parts_of
 from tracker.files.draft.draft import DraftItem
 from tracker.files.draft.flow import points_of
 from tracker.files.draft.plangrid import Plans, is_title
@@ -16,9 +16,9 @@ def items_of(written: Written) -> tuple[list[DraftItem], list[str]]:
     """Return the tasks that a document gives, in their order, and what must be looked at."""
     items: list[DraftItem] = []
     warnings: list[str] = []
-    issuer = issuer_of(written)
+    issuer, addressees = issuer_of(written), addressees_of(written)
     for part in parts_of(written):
-        walk = Walk(issuer)
+        walk = Walk(issuer, addressees)
         if not part.is_silent:
             walk.go(points_of(part.paragraphs))
         plans = _plans(part)

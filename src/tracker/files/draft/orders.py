@@ -19,14 +19,16 @@ _ASSIGN = (
     r"|đề nghị|chỉ đạo"
     r"|ủy quyền(?: cho)?|nhắc nhở|thống nhất đề nghị|trân trọng đề nghị)"
 )
-_TRIGGER = pattern(rf"(?<!\w)(?P<verb>{_ASSIGN}):? (?:đối với |các đồng chí )?")
+_TRIGGER = pattern(rf"(?<!\w)(?P<verb>{_ASSIGN})(?::$|:? )(?:đối với |các đồng chí )?")
 _NOT_BEFORE = pattern(
     r"(?:theo|được|đã|do|vừa|xét|việc|nội dung|các|những|sự|có|khi|như|và|của|về|không|cần|nhiệm vụ|mà|tại|báo cáo,?"
     r"|tham mưu,?|đề xuất,?|kiến nghị,?|nhận|hồ sơ|văn bản|tờ trình|công văn|hợp tác|từng) ?$"
 )
 _ANNOUNCES = pattern(r"(?:và|như|có ý kiến|không|đã|thống nhất) ?$")
 _DONE = pattern(
-    r"[ ,]*(?:đã|được|bị|là|đang|vừa|cho biết|nhận thấy|kính|trân trọng|xin|hoan nghênh|đánh giá cao|nhận được"
+    r"[ ,]*(?:đã|được|bị|là(?! (?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực))"
+    r"|chịu trách nhiệm (?:trước|về|đối với|toàn diện|nếu|khi|cá nhân)|đang|vừa|cho biết|nhận thấy|kính|trân trọng"
+    r"|xin|hoan nghênh|đánh giá cao|nhận được"
     r"|có tờ trình"
     r"|có công văn|có văn bản số|có báo cáo số|tại|về|của|trong|trước|sau|báo cáo tại|đề nghị tại|trình tại"
     r"|báo cáo, đề xuất tại"
@@ -44,9 +46,12 @@ _LEADS = pattern(
     r"|làm đầu mối)),?(?: và)?(?: tham mưu,)? ?"
 )
 _BESIDE = pattern(
-    r"(?:chủ động |tích cực |tổ chức )?phối hợp(?: chặt chẽ| thường xuyên| đồng bộ)?(?: (?:với|cùng)(?: với)?)? "
+    r"(?:(?:chủ động|tích cực|tổ chức|phải|cần|khẩn trương) )?(?:cùng(?: với)? (?=các|sở|ubnd|ủy)"
+    r"|phối hợp(?: chặt chẽ| thường xuyên| đồng bộ)?(?: (?:với|cùng)(?: với)?)? )"
 )
-_IN_BESIDE = pattern(r"(?<!\w)phối hợp(?: chặt chẽ| thường xuyên)? (?:với|cùng)(?: với)? ")
+_IN_BESIDE = pattern(
+    r"(?<!\w)phối hợp(?: chặt chẽ| thường xuyên)? (?:(?:với|cùng)(?: với)? |(?=các |sở |ubnd |ủy ban ))"
+)
 _SENTENCE_END = re.compile(rf"(?<=[^\s.\d][.!?])\s+(?={CAPITAL})|(?<=\d[.])\s+(?={CAPITAL}{SMALL})")
 _CLAUSE = pattern(r"(?:; ?|, )(?:đồng thời,? |và )?(?=(?:giao|yêu cầu|phân công|đề nghị) )|; ?")
 _FORMULA = pattern(
@@ -80,6 +85,9 @@ _LIST_WORDS = pattern(
     r"|sau)(?: sau(?: đây)?)?(?:, cụ thể(?: như sau)?)?(?:,? (?:và )?(?:phải )?(?:hoàn thành|báo cáo"
     r"|xong)[^:;]{0,120})?:?"
 )
+_TAIL = pattern(
+    r"(?:nội dung|nhiệm vụ|công việc|giải pháp|yêu cầu|việc|biện pháp|vấn đề)[^,;:.]{0,80} sau(?: đây)?(?:, cụ thể)?:$"
+)
 _SUPERIOR = pattern(
     r"(?:(?:phó )?chủ tịch |lãnh đạo |tập thể )?(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:thành phố|tỉnh"
     r"|tp\.?)|chính phủ|thủ tướng"
@@ -87,8 +95,12 @@ _SUPERIOR = pattern(
 )
 _OPENING = pattern(
     r"(?:trước mắt|trước hết|riêng|đồng thời|về|đối với|để|từ nay|hằng|hàng|định kỳ|trước ngày|trước|chậm nhất|trong"
-    r"|theo đó"
+    r"|theo (?:đó|ý kiến|chỉ đạo)|từ ngày|từ nay"
     r"|ngoài ra|căn cứ|trên cơ sở|nhằm|khi)(?!\w)[^.;]{0,200}?(?:, |: )(?:đề nghị |yêu cầu |giao )?"
+)
+_ASKERS = pattern(
+    r"(?:(?:ubnd|ủy ban nhân dân|văn phòng ubnd)(?: thành phố| tỉnh| tp\.?)(?: hải phòng)?|thủ tướng(?: chính phủ)?"
+    r"|chủ tịch(?: ubnd| ủy ban nhân dân)?(?: thành phố| tỉnh)?) (?:trân trọng |kính )?$"
 )
 _TIME = pattern(r"(?:trước (?!mắt|hết)|chậm nhất|muộn nhất|định kỳ|hằng|hàng|trong (?:vòng|tháng|quý|năm|thời hạn))")
 _BRACKET = re.compile(r" ?\([^()]{0,160}\)")
@@ -99,8 +111,9 @@ class Order:
     """
     Who is told what: the names that lead and that support, and the words of the task, "" for a heading alone.
 
-    `clause` is the whole clause, in which a deadline may stand before the name or behind it. `is_list`: the words only
-    open the list that follows.
+    No name leads where a document only says «yêu cầu …»: that asks whom it is addressed to. `clause` is the whole
+    clause, in which a deadline may stand before the name or behind it. `is_list`: the words only open the list that
+    follows.
     """
 
     lead: tuple[str, ...]
@@ -119,7 +132,9 @@ def is_formula(text: str) -> bool:
 def opens_list(text: str) -> bool:
     """Say whether words only open the list that follows them: «thực hiện các nội dung sau:»."""
     low = lowered(text).strip()
-    return not low or (low.endswith(":") and _LIST_WORDS.fullmatch(low) is not None)
+    if not low or not low.endswith(":"):
+        return not low
+    return _LIST_WORDS.fullmatch(low) is not None or _TAIL.search(low, max(0, len(low) - 120)) is not None
 
 
 def orders_in(text: str) -> list[Order]:
@@ -130,8 +145,9 @@ def orders_in(text: str) -> list[Order]:
         if _FORMULA.search(low):
             continue
         orders = _of_sentence(sentence, low)
-        if not orders and found and not is_formula(sentence):
+        if found and not is_formula(sentence) and (not orders or not orders[0].lead):
             found[-1] = _with_sentence(found[-1], sentence)
+            orders = orders[1:]
         found += orders
     return found
 
@@ -149,7 +165,14 @@ def _of_sentence(text: str, low: str) -> list[Order]:
         return []
     named, rest = first
     tellings = [(named, 0 if _TIME.match(low) else rest, rest)]
+    beside = [
+        (inside.end(), others.end)
+        for inside in _IN_BESIDE.finditer(low, rest)
+        if (others := named_at(text, low, inside.end(), is_beside=True))
+    ]
     for clause in _CLAUSE.finditer(low, rest):
+        if any(begin <= clause.start() < end for begin, end in beside):
+            continue
         if low.count("(", rest, clause.start()) > low.count(")", rest, clause.start()):
             continue
         follow = _ordered(text, low, clause.end())
@@ -187,12 +210,29 @@ def _first(text: str, low: str) -> tuple[Named, int] | None:
         if '"' in low[: trigger.start()] and low[: trigger.start()].count('"') % 2:
             continue
         found = named_at(text, low, trigger.end())
+        if found is None and (opening := _OPENING.match(low, trigger.end())):
+            found = named_at(text, low, opening.end())
+        if found is None and _asks_reader(low, trigger):
+            return Named((), trigger.end()), trigger.end()
         if found is None or _DONE.match(low, found.end):
             continue
         if trigger["verb"].endswith("đề nghị") and _is_superior(text, low, trigger.end()):
             continue
         return found, _after_bracket(text, found.end)
     return None
+
+
+def _asks_reader(low: str, trigger: re.Match[str]) -> bool:
+    """Say whether a verb asks those the document is addressed to: «UBND thành phố yêu cầu rà soát …»."""
+    if not trigger["verb"].endswith(("yêu cầu", "đề nghị")):
+        return False
+    asks = trigger.start() == 0 or _ASKERS.search(low, max(0, trigger.start() - 80), trigger.start()) is not None
+    return asks and (_ACTS_NEXT.match(low, trigger.end()) is not None or not low[trigger.end() :].strip())
+
+
+def is_act(text: str) -> bool:
+    """Say whether words begin with an act: «Rà soát …»."""
+    return _ACTS_NEXT.match(lowered(text)) is not None
 
 
 def _is_superior(text: str, low: str, start: int) -> bool:

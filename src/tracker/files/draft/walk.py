@@ -16,7 +16,7 @@ from tracker.files.draft.draft import DraftItem
 from tracker.files.draft.dues import dues_in, is_readable
 from tracker.files.draft.flow import Point, is_capitals
 from tracker.files.draft.lowered import lowered, pattern
-from tracker.files.draft.orders import Order, is_formula, opens_list, orders_in
+from tracker.files.draft.orders import Order, is_act, is_formula, opens_list, orders_in
 from tracker.words.language import _
 
 _QUIET = pattern(
@@ -84,6 +84,7 @@ class Walk:
     """Goes through the points of one document or annex; `tasks` and `warnings` are what it found."""
 
     issuer: str = ""
+    addressees: tuple[str, ...] = ()
     tasks: list[Task] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     _stack: list[_Node] = field(default_factory=list)
@@ -182,17 +183,18 @@ class Walk:
             return
         if not point.kind and above.kind and not above.order.is_list:
             return
+        if not above.order.lead and not is_act(text):
+            return
         order = _own_support(above.order, text)
         self._add(order.content, order, text, above.deadline)
         node.is_told = point.kind != ""
 
     def _add(self, content: str, order: Order, clause: str, deadline: str = "") -> None:
         """Add one task."""
-        if len(content) < _LEAST:
+        lead = order.lead or self.addressees
+        if len(content) < _LEAST or not lead:
             return
-        self.tasks.append(
-            Task(content, order.lead, order.support, self._deadline(clause) or deadline, point=self._point())
-        )
+        self.tasks.append(Task(content, lead, order.support, self._deadline(clause) or deadline, point=self._point()))
 
     def _point(self) -> str:
         """Return where the task stands: «II.2», «Điều 3»."""
