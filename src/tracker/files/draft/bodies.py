@@ -33,6 +33,7 @@ from tracker.files.draft.lowered import CAPITAL, lowered, pattern
 _END = pattern(r"[:;.()\n]|,(?! (?:chống|chữa|đảo) )")
 _STOP = pattern(rf" (?={STOPS})")
 _LONGEST = 18  # words of one name
+_MOST_KIND = 7  # words that say which group is meant
 _MOST = 60  # names in one list
 _BRACKET = re.compile(r" ?\([^()]{0,120}\)")
 
@@ -138,13 +139,29 @@ def _one_or_shared(text: str, low: str, place: int) -> Named | None:
     if committee is not None:
         return _single(text, start, _with_places(text, _with_proper(text, committee.end())))
     group = GROUP.match(low, start)
-    if group is not None and (MANY.match(low, start) or title or ("," in group[0] and text[start].isupper())):
-        return _single(text, start, group.end())
+    if group is not None and (MANY.match(low, start) or title or ("," in group[0] and _is_plain(text, low, start))):
+        return _single(text, start, _with_kind(text, low, group.end()))
     if OF_KIND.match(low, start):
         return _generic(text, low, start)
     if HEAD.match(low, start) is None or (text[start].islower() and SMALL_HEAD.match(low, start) is None):
         return None
     return _generic(text, low, start)
+
+
+_PLAIN = pattern(r"(?:cơ quan|đơn vị|sở|ban|ngành|địa phương)(?!\w)")
+
+
+def _is_plain(text: str, low: str, start: int) -> bool:
+    """Say whether a group without «các» is one: «cơ quan, đơn vị liên quan», but not the end of a longer list."""
+    return text[start].isupper() or _PLAIN.match(low, start) is not None
+
+
+def _with_kind(text: str, low: str, end: int) -> int:
+    """Return where a group ends that says which it means: «các đơn vị giáo dục», «các phòng GDĐT»."""
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha() or _STOP.match(low, end):
+        return end
+    further = _named_until(text, low, end + 1, end + 1)
+    return further if len(text[end:further].split()) <= _MOST_KIND else end
 
 
 def _single(text: str, start: int, end: int) -> Named | None:
@@ -228,20 +245,24 @@ def _places(text: str, low: str, start: int) -> Named | None:
 
 def _generic(text: str, low: str, start: int) -> Named | None:
     """Return a name that begins with a word of its kind: up to a mark or an act, or as far as its capitals go."""
-    limit = min(len(text), start + 200)
-    mark = _END.search(low, start, limit)
-    end = mark.start() if mark else limit
-    place = start
-    while stop := _STOP.search(low, place, end):
-        is_named = NAMELESS.fullmatch(low, start, stop.start()) is None
-        if stop.end() < len(text) and text[stop.end()].islower() and is_named and not _goes_on(text, low, stop):
-            end = stop.start()
-            break
-        place = stop.end()
+    end = _named_until(text, low, start, start)
     words = text[start:end].split(" ")
     if len(words) > _LONGEST or (len(words) == 1 and text[start:end].istitle()):
         return None  # «Báo và Đài …» are no two names
     return _single(text, start, end)
+
+
+def _named_until(text: str, low: str, start: int, place: int) -> int:
+    """Return where a name ends that begins at `start`: at a mark, or where an act or another name begins."""
+    limit = min(len(text), start + 200)
+    mark = _END.search(low, start, limit)
+    end = mark.start() if mark else limit
+    while stop := _STOP.search(low, place, end):
+        is_named = NAMELESS.fullmatch(low, start, stop.start()) is None
+        if stop.end() < len(text) and text[stop.end()].islower() and is_named and not _goes_on(text, low, stop):
+            return stop.start()
+        place = stop.end()
+    return end
 
 
 def _goes_on(text: str, low: str, stop: re.Match[str]) -> bool:
@@ -249,4 +270,6 @@ def _goes_on(text: str, low: str, stop: re.Match[str]) -> bool:
     if not low.startswith("và ", stop.end()):
         return False
     after = stop.end() + 3
+    if TITLE.match(low, after):
+        return False
     return HEAD.match(low, after) is None and GROUP.match(low, after) is None and text[after : after + 1].isupper()

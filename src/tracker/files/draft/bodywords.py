@@ -122,7 +122,8 @@ SMALL_HEAD = pattern(
     r"|văn phòng|công an|ngành|bộ phận)(?!\w)"
 )
 NAMELESS = pattern(
-    r"(?:trung tâm|viện|ban|chi cục|cục|phòng|đội|trạm|tổ|hội|quỹ|bộ phận|lực lượng|các tổ|các đội|các đoàn)"
+    r"(?:chủ|các chủ|trung tâm|viện|ban|chi cục|cục|phòng|đội|trạm|tổ|hội|quỹ|bộ phận|lực lượng|các tổ|các đội"
+    r"|các đoàn)"
 )
 """Words that name nobody alone: what follows belongs to the name even where it reads like an act."""
 

@@ -19,7 +19,7 @@ NOT_BEFORE = pattern(
     r"(?:theo|được|đã|do|vừa|xét|việc|nội dung|các|những|sự|có|khi|như|và|của|về|không|cần|nhiệm vụ|mà|tại|báo cáo,?"
     r"|tham mưu,?|đề xuất,?|kiến nghị,?|nhận|hồ sơ|văn bản|tờ trình|công văn|hợp tác|từng) ?$"
 )
-ANNOUNCES = pattern(r"(?:và|như|có ý kiến|không|đã|thống nhất) ?$")
+ANNOUNCES = pattern(r"(?:và|có ý kiến|thống nhất) ?$")
 DONE = pattern(
     r"[ ,]*(?:đã|được|bị|là(?! (?:cơ quan |đơn vị )?(?:chủ trì|đầu mối|thường trực))"
     r"|chịu trách nhiệm (?:trước|về|đối với|toàn diện|nếu|khi|cá nhân)|đang|vừa|cho biết|nhận thấy|kính|trân trọng"
@@ -90,7 +90,7 @@ SUPERIOR = pattern(
 )
 OPENING = pattern(
     r"(?:trước mắt|trước hết|riêng|đồng thời|về|đối với|để|từ nay|hằng|hàng|định kỳ|trước ngày|trước|chậm nhất|trong"
-    r"|theo (?:đó|ý kiến|chỉ đạo)|từ ngày|từ nay"
+    r"|(?:trong|cùng với|bên cạnh|tiếp theo|sau) đó|theo (?:đó|ý kiến|chỉ đạo)|từ ngày|từ nay"
     r"|ngoài ra|căn cứ|trên cơ sở|nhằm|khi)(?!\w)[^.;]{0,200}?(?:, |: )(?:đề nghị |yêu cầu |giao )?"
 )
 ASKERS = pattern(

@@ -136,7 +136,8 @@ class Walk:
 
     def _is_quiet(self, point: Point, text: str) -> bool:
         """Say whether a heading opens a part that sets no tasks."""
-        is_heading = len(text) < 120 and not text.rstrip().endswith((".", ";")) and (point.kind or is_capitals(text))
+        is_title = is_capitals(text)
+        is_heading = len(text) < 120 and (is_title or (point.kind and not text.rstrip().endswith((".", ";"))))
         return bool(is_heading) and _QUIET.match(lowered(text)) is not None
 
     def _is_issuer(self, order: Order) -> bool:
