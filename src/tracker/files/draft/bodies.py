@@ -19,8 +19,10 @@ from tracker.files.draft.bodywords import (
     HEAD,
     LISTED_PLACES,
     MANY,
+    NAMED_BY_ACTS,
     NAMELESS,
     OF_KIND,
+    OWN_ACTS,
     PROPER,
     SMALL_HEAD,
     SO_MANY,
@@ -30,7 +32,7 @@ from tracker.files.draft.bodywords import (
 )
 from tracker.files.draft.lowered import CAPITAL, lowered, pattern
 
-_END = pattern(r"[:;.()\n]|,(?! (?:chống|chữa|đảo) )")
+_END = pattern(r"[:;.()\n]|,(?! (?:chống|chữa|đảo|truyền hình) )")
 _STOP = pattern(rf" (?={STOPS})")
 _LONGEST = 18  # words of one name
 _MOST_KIND = 7  # words that say which group is meant
@@ -259,6 +261,8 @@ def _named_until(text: str, low: str, start: int, place: int) -> int:
     end = mark.start() if mark else limit
     while stop := _STOP.search(low, place, end):
         is_named = NAMELESS.fullmatch(low, start, stop.start()) is None
+        if NAMED_BY_ACTS.match(low, start) and OWN_ACTS.match(low, stop.start()):
+            is_named = False
         if stop.end() < len(text) and text[stop.end()].islower() and is_named and not _goes_on(text, low, stop):
             return stop.start()
         place = stop.end()

@@ -23,36 +23,55 @@ _FIELD = (
     r"|tc|nv|tp|xd|yt|ct)(?![\w&])"
 )
 
-_VERBS = (
-    "chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|khẩn trương|tập trung|tiếp tục|tăng cường"
-    "|rà soát|tham mưu|báo cáo|tổng hợp|tổ chức|tham khảo|tham gia|tham dự|thẩm định|thẩm tra|thanh tra|kiểm tra"
-    "|kiểm soát|kiểm kê|giám sát|hướng dẫn|xử lý|nghiên cứu|đề xuất|chỉ đạo|xây dựng|ban hành|triển khai|thực hiện"
-    "|theo dõi|đôn đốc|thông báo|công bố|công khai|cân đối|bố trí|bổ sung|hoàn thiện|hoàn thành|hoàn chỉnh|quyết định"
-    "|giải quyết|thống nhất|thống kê|đẩy nhanh|đẩy mạnh|nâng cao|quán triệt|căn cứ|trên cơ sở"
-    "|theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phạm vi)"
-    "|thường xuyên"
-    "|kịp thời|tiếp thu|tiếp nhận|xem xét|thành lập|tuyên truyền|vận động|lựa chọn|phê duyệt|quản lý|cập nhật|đánh giá"
-    "|đăng ký|đảm bảo|bảo đảm|hỗ trợ|huy động|khảo sát|kiện toàn|kiến nghị|lồng ghép|phân công|phân bổ|phổ biến|sử dụng"
-    "|tạo|thu hồi|thu thập|thúc đẩy|tính toán|ưu tiên|vận hành|xác định|xác minh|xác nhận|duy trì|định kỳ|hàng năm"
-    "|hằng năm|hàng tháng|hằng tháng|hàng quý|hằng quý|hàng tuần|hằng tuần|nắm|tiến hành|tích cực|trực tiếp|đưa"
-    "|phát huy|mở|làm|liên hệ|chuẩn bị|ngay|khắc phục|chấn chỉnh|bàn giao|chấp hành|nhằm|bám sát|chia sẻ|kết nối"
-    "|số hóa|lắp đặt|giữ|dừng|tạm dừng|rút|lập|lấy|trình|gửi"
-    "|cử (?:cán bộ|người|đại diện|lãnh đạo|công chức|đoàn|thành viên|lực lượng)"
-    "|cung cấp|nghiêm túc|nghiêm|nhanh chóng|sớm|phải|cần"
-    "|có văn bản|có ý kiến|có kế hoạch|có giải pháp|có báo cáo|có phương án|có biện pháp|có hướng dẫn|không|chuyển"
-    "|rút kinh nghiệm|đề cao|gắn|thay|ký|quan tâm|chú trọng|phát hiện|phát động|làm việc|làm rõ|giải trình|trả lời"
-    "|hợp đồng|mua sắm|đấu thầu|thi công|khởi công|giải phóng|di dời|cưỡng chế|vận chuyển|điều tra|điều chỉnh|điều hành"
-    "|điều phối|tăng|giảm|cắt giảm|hạn chế|ngăn chặn|phòng ngừa|bảo vệ|chăm lo|thăm hỏi|đào tạo|bồi dưỡng"
-    "|tập huấn|sắp xếp|sơ kết|tổng kết|tự|nộp|nhập|xuất|tái|củng cố|cụ thể hóa|khai thác|kiểm điểm|quy định|tận dụng"
-    "|trang bị|truyền thông|đăng tải|đưa tin|phản ánh|thể chế hóa|tháo gỡ|đấu tranh|tuần tra|xúc tiến|tư vấn|chi trả"
-    "|đầu tư|dự báo|cảnh báo|thông tin|trao đổi|thỏa thuận|phát triển|quy hoạch|bãi bỏ|sửa đổi|đề nghị|yêu cầu|giao"
+_ACTS = """
+chủ trì, chủ động, phối hợp, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, khẩn trương, tập trung, tiếp tục, tăng
+cường, rà soát, tham mưu, báo cáo, tổng hợp, tổ chức, tham khảo, tham gia, tham dự, thẩm định, thẩm tra, thanh tra,
+kiểm tra, kiểm soát, kiểm kê, giám sát, hướng dẫn, xử lý, nghiên cứu, đề xuất, chỉ đạo, xây dựng, ban hành, triển
+khai, thực hiện, theo dõi, đôn đốc, thông báo, công bố, công khai, cân đối, bố trí, bổ sung, hoàn thiện, hoàn thành,
+hoàn chỉnh, quyết định, giải quyết, thống nhất, thống kê, đẩy nhanh, đẩy mạnh, nâng cao, quán triệt, căn cứ, trên cơ
+sở, thường xuyên, kịp thời, tiếp thu, tiếp nhận, xem xét, thành lập, tuyên truyền, vận động, lựa chọn, phê duyệt,
+quản lý, cập nhật, đánh giá, đăng ký, đảm bảo, bảo đảm, hỗ trợ, huy động, khảo sát, kiện toàn, kiến nghị, lồng ghép,
+phân công, phân bổ, phổ biến, sử dụng, thu hồi, thu thập, thúc đẩy, tính toán, ưu tiên, vận hành, xác định, xác
+minh, xác nhận, duy trì, định kỳ, hàng năm, hằng năm, hàng tháng, hằng tháng, hàng quý, hằng quý, hàng tuần, hằng
+tuần, nắm, tiến hành, tích cực, trực tiếp, đưa, phát huy, mở, liên hệ, chuẩn bị, ngay, khắc phục, chấn chỉnh, bàn
+giao, chấp hành, nhằm, bám sát, chia sẻ, kết nối, số hóa, lắp đặt, giữ, dừng, tạm dừng, rút, lấy, gửi, cung cấp,
+nghiêm túc, nghiêm, nhanh chóng, sớm, phải, cần, có văn bản, có ý kiến, có kế hoạch, có giải pháp, có báo cáo, có
+phương án, có biện pháp, có hướng dẫn, rút kinh nghiệm, đề cao, gắn, thay, ký, quan tâm, chú trọng, phát hiện, phát
+động, làm việc, làm rõ, giải trình, trả lời, hợp đồng, mua sắm, đấu thầu, thi công, khởi công, giải phóng, di dời,
+cưỡng chế, vận chuyển, điều tra, điều chỉnh, điều hành, điều phối, tăng, giảm, cắt giảm, hạn chế, ngăn chặn, phòng
+ngừa, bảo vệ, chăm lo, thăm hỏi, đào tạo, bồi dưỡng, tập huấn, sắp xếp, sơ kết, tổng kết, tự, nộp, xuất cấp, tái,
+củng cố, cụ thể hóa, khai thác, kiểm điểm, quy định, tận dụng, trang bị, truyền thông, đăng tải, đưa tin, phản ánh,
+thể chế hóa, tháo gỡ, đấu tranh, tuần tra, xúc tiến, tư vấn, chi trả, đầu tư, dự báo, cảnh báo, thông tin, trao đổi,
+thỏa thuận, phát triển, quy hoạch, bãi bỏ, sửa đổi, sẵn sàng, góp ý, thường trực, nghiêm cấm, niêm yết, kết luận,
+soạn thảo, dự thảo, phân loại, nghiệm thu, quyết toán, giám định, chấm dứt, phát sóng, phát hành, phụ trách, đảm
+nhận, đảm nhiệm, bảo trì, duy tu, sửa chữa, nạo vét, khơi thông, thu gom, vệ sinh, quan trắc, đền bù, bồi thường,
+thanh toán, giải ngân, hoàn trả, nhắc nhở, phê bình, xử phạt, công nhận, tuyển dụng, tuyển sinh, điều động, xem,
+xét, chốt, lưu ý, khai báo, đối chiếu, trích, khởi tố, truy quét, tuyên dương, đề nghị, yêu cầu, giao
+"""
+"""What units are told to do, by its first words; separated by commas."""
+
+_PARTLY = "|".join(
+    (
+        r"theo (?:chức năng|thẩm quyền|nhiệm vụ|lĩnh vực|phạm vi)",
+        r"(?<!đào )(?<!cải )tạo",
+        r"(?<!việc )làm",
+        r"(?<!công )(?<!độc )(?<!dân )lập",
+        r"(?<!công )(?<!chương )(?<!quy )(?<!quá )(?<!lộ )(?<!giáo )trình",
+        r"cử (?:cán bộ|người|đại diện|lãnh đạo|công chức|đoàn|thành viên|lực lượng)",
+        r"(?<!hàng )không",
+        r"(?<!vận )(?<!luân )chuyển",
+        r"nhập (?:dữ liệu|số liệu|thông tin)",
+    )
 )
+"""Acts that are no acts behind or before certain words: «công trình» is none."""
+
+_VERBS = "|".join((*(act.strip() for act in _ACTS.replace("\n", " ").split(",")), _PARTLY))
 ACT = rf"(?:{_VERBS})(?!\w)"
 """The words an act begins with."""
 
 STOPS = (
     rf"(?:{_VERBS}|để|cùng|đồng thời|đối với|tại|về|trong|trước|sau|là|đã|đang|được|bị|sẽ|do|qua|từ|với|khi|nếu|như"
-    r"|vào|nêu|trân trọng|kính|mà|thì|nhận|cho biết|biết|hằng|hàng|chậm nhất|và|hoặc"
+    r"|vào|nêu|trân trọng|kính|mà|thì|nhận|cho biết|biết|chậm nhất|và|hoặc"
     r"|có(?! liên quan| thẩm quyền| vốn))(?!\w)"
 )
 TITLE = pattern(
@@ -130,3 +149,14 @@ NAMELESS = pattern(
 OF_KIND = pattern(
     rf"{_ALL} (?=(?:tổ|đội|đoàn|ban chỉ đạo|trạm|nhà máy|hợp tác xã|bệnh viện|trường|đồng chí|chi cục)(?!\w))"
 )
+
+OWN_ACTS = pattern(
+    r" (?:đầu tư|xây dựng|phát triển|quản lý|tư vấn|quy hoạch|đào tạo|bồi dưỡng|khai thác|kiểm soát|bảo vệ|hỗ trợ"
+    r"|xúc tiến"
+    r"|nghiên cứu|thông tin|truyền thông|vận hành|điều hành|giám sát|kiểm định|dạy|phục vụ|bảo trì|sửa chữa"
+    r"|phát hành)(?!\w)"
+)
+NAMED_BY_ACTS = pattern(
+    r"(?:ban quản lý|ban qlda|bqlda|trung tâm|viện|quỹ|(?:tổng )?công ty|trường|hội|hiệp hội)(?!\w)"
+)
+"""Bodies whose names are made of acts: «Ban Quản lý dự án đầu tư xây dựng công trình giao thông»."""

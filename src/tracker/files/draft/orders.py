@@ -28,6 +28,7 @@ from tracker.files.draft.orderwords import (
     NOT_BEFORE,
     OPENING,
     OPENS_NONE,
+    PERSON,
     SENTENCE_END,
     SUPERIOR,
     TAIL,
@@ -124,7 +125,7 @@ def _first(text: str, low: str) -> tuple[Named, int] | None:
         opening = OPENING.match(low)
         for start in (0, *((opening.end(),) if opening else ())):
             found = named_at(text, low, start)
-            if found is None or _is_superior(text, low, start) or TRIGGER.match(low, found.end + 1):
+            if found is None or _is_superior(text, low, start) or _passes_on(low, found.end + 1):
                 continue
             if _is_told(text, low, found.end):
                 return found, _after_bracket(text, found.end)
@@ -151,6 +152,12 @@ def _first(text: str, low: str) -> tuple[Named, int] | None:
             continue
         return found, _after_bracket(text, found.end)
     return None
+
+
+def _passes_on(low: str, place: int) -> bool:
+    """Say whether a name gives to another what follows: «Chủ tịch giao Sở A», but not «Chi cục A chỉ đạo đội B»."""
+    trigger = TRIGGER.match(low, place)
+    return trigger is not None and not trigger["verb"].startswith(("chỉ đạo", "phân công"))
 
 
 def _asks_reader(low: str, trigger: re.Match[str]) -> bool:
@@ -198,7 +205,7 @@ def _is_told(text: str, low: str, end: int) -> bool:
 def _order(named: Named, rest: str) -> Order | None:
     """Return the order that tells `named` the `rest`, None if that asks for nothing."""
     support: tuple[str, ...] = ()
-    text = rest.strip(" ,;")
+    text = rest.strip(" ,;:") + (":" if rest.rstrip().endswith(":") else "")
     low = lowered(text)
     text, low = _cut(text, low, TO_DO)
     text, low = _cut(text, low, LEADS)
@@ -218,7 +225,8 @@ def _order(named: Named, rest: str) -> Order | None:
     if content and EMPTY_WORDS.fullmatch(lowered(content)) and not content.endswith(":"):
         return None
     is_list = not content or opens_list(text)
-    lead = tuple(dict.fromkeys(named.names))
+    bodies = [name for name in named.names if PERSON.match(lowered(name)) is None]
+    lead = tuple(dict.fromkeys(bodies or named.names))
     others = tuple(name for name in dict.fromkeys(support) if name not in lead)
     return Order(lead, others, content, is_list=is_list)
 

@@ -84,7 +84,8 @@ TAIL = pattern(
     r"(?:nội dung|nhiệm vụ|công việc|giải pháp|yêu cầu|việc|biện pháp|vấn đề)[^,;:.]{0,80} sau(?: đây)?(?:, cụ thể)?:$"
 )
 SUPERIOR = pattern(
-    r"(?:(?:phó )?chủ tịch |lãnh đạo |tập thể )?(?:(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:thành phố|tỉnh"
+    r"(?:(?:các )?(?:đồng chí )?(?:phó )?chủ tịch |lãnh đạo |tập thể )?(?:(?:ubnd|ủy ban nhân dân|hđnd"
+    r"|hội đồng nhân dân) (?:thành phố|tỉnh"
     r"|tp\.?)|chính phủ|thủ tướng"
     r"|thành ủy|tỉnh ủy|quốc hội|ban thường vụ|thường trực (?:thành ủy|hđnd))"
 )
@@ -99,3 +100,4 @@ ASKERS = pattern(
 )
 TIME = pattern(r"(?:trước (?!mắt|hết)|chậm nhất|muộn nhất|định kỳ|hằng|hàng|trong (?:vòng|tháng|quý|năm|thời hạn))")
 BRACKET = re.compile(r" ?\([^()]{0,160}\)")
+PERSON = pattern(r"(?:đồng chí|đ/c|ông|bà)(?!\w)")
