@@ -263,17 +263,19 @@ def _named_until(text: str, low: str, start: int, place: int) -> int:
         is_named = NAMELESS.fullmatch(low, start, stop.start()) is None
         if NAMED_BY_ACTS.match(low, start) and OWN_ACTS.match(low, stop.start()):
             is_named = False
-        if stop.end() < len(text) and text[stop.end()].islower() and is_named and not _goes_on(text, low, stop):
+        if stop.end() < len(text) and text[stop.end()].islower() and is_named and not _goes_on(text, low, start, stop):
             return stop.start()
         place = stop.end()
     return end
 
 
-def _goes_on(text: str, low: str, stop: re.Match[str]) -> bool:
+def _goes_on(text: str, low: str, start: int, stop: re.Match[str]) -> bool:
     """Say whether a small word belongs to the name: «Ban Dân tộc và Tôn giáo», but not «Sở A và Sở B»."""
     if not low.startswith("và ", stop.end()):
         return False
     after = stop.end() + 3
     if TITLE.match(low, after):
         return False
-    return HEAD.match(low, after) is None and GROUP.match(low, after) is None and text[after : after + 1].isupper()
+    if HEAD.match(low, after) or GROUP.match(low, after):
+        return False
+    return text[after : after + 1].isupper() or NAMED_BY_ACTS.match(low, start) is not None

@@ -46,7 +46,7 @@ thỏa thuận, phát triển, quy hoạch, bãi bỏ, sửa đổi, sẵn sàng
 soạn thảo, dự thảo, phân loại, nghiệm thu, quyết toán, giám định, chấm dứt, phát sóng, phát hành, phụ trách, đảm
 nhận, đảm nhiệm, bảo trì, duy tu, sửa chữa, nạo vét, khơi thông, thu gom, vệ sinh, quan trắc, đền bù, bồi thường,
 thanh toán, giải ngân, hoàn trả, nhắc nhở, phê bình, xử phạt, công nhận, tuyển dụng, tuyển sinh, điều động, xem,
-xét, chốt, lưu ý, khai báo, đối chiếu, trích, khởi tố, truy quét, tuyên dương, đề nghị, yêu cầu, giao
+xét, chốt, lưu ý, khai báo, đối chiếu, trích, khởi tố, truy quét, tuyên dương, đề nghị, yêu cầu
 """
 """What units are told to do, by its first words; separated by commas."""
 
@@ -58,6 +58,7 @@ _PARTLY = "|".join(
         r"(?<!công )(?<!độc )(?<!dân )lập",
         r"(?<!công )(?<!chương )(?<!quy )(?<!quá )(?<!lộ )(?<!giáo )trình",
         r"cử (?:cán bộ|người|đại diện|lãnh đạo|công chức|đoàn|thành viên|lực lượng)",
+        r"giao(?! (?:thông|dịch|lưu|ban|tiếp|nhận|mùa))",
         r"(?<!hàng )không",
         r"(?<!vận )(?<!luân )chuyển",
         r"nhập (?:dữ liệu|số liệu|thông tin)",

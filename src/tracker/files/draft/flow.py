@@ -31,6 +31,7 @@ _PAGE = re.compile(r"\s*(?:[-–]?\s*\d{1,3}\s*[-–]?|[Tt]rang\s+\d+(?:\s*/\s*\
 _WHOLE = re.compile(r"(?:[.:;!?]|\./\.)[\"”»)]?\s*$")
 _FEWEST = 8  # lines from which on a document counts as printed line by line
 _WIDEST = 135
+_FEWEST_CAPITALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +101,4 @@ def _goes_on(above: Point, length: int, text: str, width: int) -> bool:
 
 def is_capitals(text: str) -> bool:
     """Say whether a text is printed in capitals alone, as titles are."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) > 3 and all(letter.isupper() for letter in letters)
+    return text.isupper() and sum(map(str.isalpha, text)) > _FEWEST_CAPITALS

@@ -7,6 +7,7 @@ Every letter keeps its place, so that what was found can be cut out of the text 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isalpha()]
 CAPITAL = f"[{''.join(letter for letter in _LETTERS if letter.isupper())}]"
@@ -32,18 +33,21 @@ _SAME = {
     0x189: "đ",
 }
 
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _SAME)))}]")
+
 
 def spelled(text: str) -> str:
     """Return a text with the tone of «oa», «oe», «uy» on their first letter, wherever it was put."""
     return _TONES.sub(lambda pair: _TONE_PAIRS[pair[0]], text)
 
 
+@lru_cache(maxsize=512)
 def lowered(text: str) -> str:
     """Return a text in NFC ready to be matched, as long as it was."""
     small = text.lower()
     if len(small) != len(text):
         small = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
-    return spelled(small.translate(_SAME))
+    return spelled(_ODD.sub(lambda letter: _SAME[ord(letter[0])], small))
 
 
 def pattern(text: str) -> re.Pattern[str]:
