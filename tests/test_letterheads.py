@@ -18,7 +18,9 @@ Writing = Callable[[Letter, Path], Path]
 
 
 @pytest.mark.parametrize(
-    ("written", "ending"), [(in_word, "docx"), (in_text, "txt"), (in_one, "txt"), (in_pdf, "pdf")], ids=str
+    ("written", "ending"),
+    [(in_word, "docx"), (in_text, "txt"), (in_one, "txt"), (in_pdf, "pdf")],
+    ids=["word", "text", "one line each", "pdf"],
 )
 @pytest.mark.parametrize("name", LETTERS)
 def test_a_letter_is_read_as_it_says(name: str, written: Writing, ending: str, tmp_path: Path) -> None:

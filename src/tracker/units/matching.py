@@ -24,7 +24,7 @@ from tracker.units.refusals import (
     UnknownUnit,
     UnknownUnitNear,
 )
-from tracker.units.spelling import bared, words_of
+from tracker.units.spelling import bared, without_committee, words_of
 from tracker.words.text import fold, nfc
 
 if TYPE_CHECKING:
@@ -82,10 +82,6 @@ class UnitNames:
         """Return the units that stand and have a name that begins with these words."""
         begun = without_committee(fold(text))
         return sorted({row.id for row in self._rows if without_committee(fold(row.name)).startswith(begun)})
-
-    def kind(self, unit: int) -> str:
-        """Return what a unit is."""
-        return self._units[unit].kind
 
     def code(self, unit: int) -> str:
         """Return the code."""

@@ -16,7 +16,7 @@ from tracker.commands.input.options import Format, On, Output
 from tracker.commands.input.wanting import can_ask
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.tell import tell
-from tracker.commands.task.bulk import Commit
+from tracker.commands.task.manychanged import Commit
 from tracker.errors import BadData, TrackerError
 from tracker.files.slip.comeback import Comeback
 from tracker.files.slip.fields import TITLE
