@@ -156,7 +156,8 @@ def test_some_feedback_was_answered_late_and_some_waits(rows: Connection) -> Non
 
 def test_some_units_have_updated_before_the_next_meeting_and_some_have_not(rows: Connection) -> None:
     query = "SELECT DISTINCT outcome FROM obligation WHERE rule = 'units-update-before-meeting'"
-    assert words(rows, query) == {"open", "met", "stopped"}  # some had nothing left to update
+    # some had nothing left to update, and one may owe it in another
+    assert words(rows, query) - {"merged"} == {"open", "met", "stopped"}
     assert rows.execute("SELECT COUNT(*) FROM meeting WHERE day > ?", (TODAY.isoformat(),)).fetchone()[0] == 1
 
 

@@ -54,7 +54,7 @@ from tracker.services.directive import contradictions, importcells, importfile
 from tracker.services.report import endings
 from tracker.services.report import file as reporting
 from tracker.settings import Settings
-from tracker.units import forms, groups, saidroles, spelling
+from tracker.units import forms, groups, saidroles, seams, spelling
 from tracker.units.cells import read_cell
 from tracker.words import dates, likeness, numbers, numerals, shortdays, symbols, text
 from tracker.words.language import said
@@ -149,6 +149,7 @@ READERS: dict[str, Reader] = {
     "units/groups.is_vague": groups.is_vague,
     "units/saidroles.by_role": saidroles.by_role,
     "units/spelling.bared": spelling.bared,
+    "units/seams.stretches": lambda typed: list(seams.stretches(typed)),
     "units/spelling.pieces_of": spelling.pieces_of,
     "units/spelling.acronyms_of": spelling.acronyms_of,
     "units/forms.kind_said": forms.kind_said,

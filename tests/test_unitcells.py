@@ -65,6 +65,7 @@ def codes(text: str) -> str:
         ("a) Sở Tài chính; b) Sở Nội vụ", "STC SNV"),
         ("STC, SNV", "STC SNV"),
         ("STC SNV", "STC SNV"),
+        ("Sở Tài chính. Sở Nội vụ.", "STC SNV"),
         ("11413/11383", "11413 11383"),
         ("Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL"),
         ("Sở Văn hóa, Thể thao và Du lịch, Sở Tài chính", "SVHTTDL STC"),
@@ -217,7 +218,9 @@ SEPARATORS = ("; ", ", ", " và ", "\n", "/", " & ", " - ", " ")
 
 @pytest.mark.parametrize("separator", SEPARATORS)
 def test_any_three_units_are_read_whatever_parts_them(separator: str) -> None:
-    named = ("Sở Văn hóa, Thể thao và Du lịch", "UBND phường Hải An", "Ban Quản lý Khu kinh tế Hải Phòng", "Sở NN&MT")
+    named = ["Sở Văn hóa, Thể thao và Du lịch", "UBND phường Hải An", "Sở NN&MT", "11629"]
+    if separator != " ":  # «Công an phường Hải An» is a body of its own
+        named += ["Ban Quản lý Khu kinh tế Hải Phòng", "Công an thành phố"]
     for three in permutations(named, 3):
         expected = [UNITS.find(name) for name in three]
         assert cell(separator.join(three)).units == expected, three
@@ -262,3 +265,23 @@ def test_a_cell_that_says_no_roles_is_left_alone(text: str) -> None:
 
 def test_every_group_stands_in_words_or_is_asked_about() -> None:
     assert set(GROUPS) == {"@xa", "@phuong", "@dac-khu", "@commune", "@so", "@all"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an phường Hải An",
+        "Văn phòng UBND phường Hải An",
+        "Thanh tra Sở Tài chính",
+        "Văn phòng Sở Tài chính",
+        "Bộ Công an",
+        "HĐND phường Hải An",
+        "Đảng ủy phường Hải An",
+        "Sở Tài chính, Công an phường Hải An",
+    ],
+)
+def test_a_body_of_another_is_never_read_as_the_two(text: str) -> None:
+    with pytest.raises(UnknownUnit) as refusal:
+        cell(text)
+
+    assert f"«{text.rpartition(', ')[2]}»" in str(refusal.value)

@@ -15,13 +15,14 @@ from tracker.law.vocabulary import UnitKind
 LIST = "Mã,Tên,Loại,Tên khác\nSTC,Sở Tài chính,so,Sở TC; Tài chính;Sở TC\n11311,Phường Hồng Bàng,phuong,\n"
 
 
-def test_the_packaged_list_has_124_units() -> None:
+def test_the_packaged_list_has_129_units() -> None:
     kinds = Counter(unit.kind for unit in packaged_units())
 
     assert kinds == {
         UnitKind.OFFICE: 1,
-        UnitKind.DEPARTMENT: 8,
+        UnitKind.DEPARTMENT: 11,
         UnitKind.BOARD: 1,
+        UnitKind.BRANCH: 2,
         UnitKind.COMMUNE: 67,
         UnitKind.WARD: 45,
         UnitKind.SPECIAL_ZONE: 2,

@@ -68,6 +68,7 @@ def upgrade() -> None:
     for name, condition in ON_OUTCOMES.items():
         op.execute(f"DROP INDEX {name}")
         op.execute(f"CREATE INDEX {name} ON obligation (rule, id) WHERE {condition}")
+    op.execute("INSERT INTO unit_kind_word (word) VALUES ('nganh')")
     op.execute(NOTED)
     op.execute("ALTER TABLE directive ADD COLUMN folded TEXT")
     op.execute("CREATE INDEX ix_event_happened_subject_id ON event (happened, subject_id)")

@@ -54,15 +54,15 @@ def test_status_tells_programs_what_the_ledger_holds(tracker: Run, ledger_file: 
 
     assert status["path"] == str(ledger_file)
     assert status["size"] == ledger_file.stat().st_size
-    # 8 years of calendar (2023-2030) and 124 units, one act each
+    # 8 years of calendar (2023-2030) and 129 units, one act each
     assert status["counts"] == {
-        "unit": 124,
+        "unit": 129,
         "directive": 0,
         "item": 0,
         "task": 0,
         "obligation": 0,
         "document": 0,
-        "event": 132,
+        "event": 137,
     }
     assert (status["calendar_first"], status["calendar_last"]) == ("2023-01-01", "2030-12-31")
     assert status["last_check"] is None
@@ -107,7 +107,7 @@ def test_a_derived_row_changed_by_hand_is_found_and_put_right(tracker: Run, ledg
     assert contents(ledger_file) == sound
     assert tracker("db doctor").exit_code == 0
     assert tracker("db rebuild").stdout == (
-        "Đã tính lại từ 132 sự kiện: 0 nhiệm vụ, 0 nghĩa vụ. Sổ khớp với nhật ký, không phải sửa gì.\n"
+        "Đã tính lại từ 137 sự kiện: 0 nhiệm vụ, 0 nghĩa vụ. Sổ khớp với nhật ký, không phải sửa gì.\n"
     )
 
 
@@ -118,7 +118,7 @@ def test_a_sound_journal_verifies_and_knows_an_old_head(tracker: Run) -> None:
     answer = json.loads(tracker(f"db verify --head {old[:12].upper()} --format json").stdout)
 
     assert answer["verified"] is True
-    assert (answer["events"], answer["found_at"], answer["events_since"]) == (133, 132, 1)
+    assert (answer["events"], answer["found_at"], answer["events_since"]) == (138, 137, 1)
     assert answer["head"] == head(tracker)
 
 

@@ -37,7 +37,9 @@ ADD = "feedback add --from 'Kiến Thụy' --about SXD --received 09/11/2026 --c
         (
             "feedback add --from xyz --about STC --received 09/11/2026 --content a",
             4,
-            "Không có đơn vị nào tên «xyz». Xem danh sách bằng «tracker unit list».",
+            "Không có đơn vị nào tên «xyz». Xem danh sách bằng «tracker unit list».\n"
+            'Đơn vị chưa có trong sổ: «tracker unit add MÃ --name "xyz" --kind khac».\n'
+            'Tên gọi khác của đơn vị đã có: «tracker unit alias ĐƠN-VỊ --add "xyz"».',
         ),
         ("feedback answer 9 --document 1/UBND --issued 20/11/2026", 4, "Không có phản hồi số 9."),
         ("feedback notify 9 --document 1/UBND --issued 20/11/2026", 4, "Không có phản hồi số 9."),

@@ -102,7 +102,7 @@ def test_init_says_what_it_made_and_what_to_do_next(tracker: Run, tmp_path: Path
     assert (result.exit_code, result.stderr) == (0, "")
     lines = result.stdout.splitlines()
     assert lines[0] == f"Đã tạo sổ theo dõi: {tmp_path / 'thư-mục' / 'sổ.db'}"
-    assert lines[1] == "Đơn vị: 124 (1 văn phòng, 8 sở, 1 ban, 67 xã, 45 phường, 2 đặc khu)."
+    assert lines[1] == "Đơn vị: 129 (1 văn phòng, 11 sở, 1 ban, 2 ngành, 67 xã, 45 phường, 2 đặc khu)."
     # announced up to 2026; four more years are suggested
     assert lines[2] == "Lịch làm việc: 2023–2026 theo thông báo chính thức; 2027–2030 dự kiến."
     assert "  tracker unit list             xem danh sách đơn vị" in lines

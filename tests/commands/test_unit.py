@@ -30,11 +30,18 @@ from running import Run, contents
         (
             "unit add SX --name A --kind quan",
             2,
-            "Giá trị của --kind không hợp lệ: «quan». Giá trị dùng được: office (văn phòng), so (sở), ban, xa (xã), "
-            "phuong (phường), dac-khu (đặc khu), khac (khác). Xem cách dùng: «tracker unit add --help».",
+            "Giá trị của --kind không hợp lệ: «quan». Giá trị dùng được: office (văn phòng), so (sở), ban, nganh "
+            "(ngành), xa (xã), phuong (phường), dac-khu (đặc khu), khac (khác). Xem cách dùng: «tracker unit add "
+            "--help».",
         ),
         ("unit import không-có.csv", 65, "Không có tệp không-có.csv. Hãy kiểm tra lại đường dẫn."),
-        ("unit show xyz", 4, "Không có đơn vị nào tên «xyz». Xem danh sách bằng «tracker unit list»."),
+        (
+            "unit show xyz",
+            4,
+            "Không có đơn vị nào tên «xyz». Xem danh sách bằng «tracker unit list».\n"
+            'Đơn vị chưa có trong sổ: «tracker unit add MÃ --name "xyz" --kind khac».\n'
+            'Tên gọi khác của đơn vị đã có: «tracker unit alias ĐƠN-VỊ --add "xyz"».',
+        ),
     ],
 )
 def test_what_cannot_be_taken_is_refused_and_changes_nothing(
@@ -107,4 +114,4 @@ def test_a_list_of_one_kind_for_spreadsheets_has_a_bom_and_crlf(tracker: Run) ->
 
 
 def test_a_short_list_says_how_many_units_there_are(tracker: Run) -> None:
-    assert "\n\nIn 3 dòng đầu trong 124.\n124 đơn vị.\nMã nhật ký: " in tracker("unit list --limit 3").stdout
+    assert "\n\nIn 3 dòng đầu trong 129.\n129 đơn vị.\nMã nhật ký: " in tracker("unit list --limit 3").stdout

@@ -47,7 +47,9 @@ DIRECTIVE = (
         (
             "unit merge xyz --into SXD --on 01/07/2026 --document 3/NQ --issued 25/06/2026",
             4,
-            "Không có đơn vị nào tên «xyz». Xem danh sách bằng «tracker unit list».",
+            "Không có đơn vị nào tên «xyz». Xem danh sách bằng «tracker unit list».\n"
+            'Đơn vị chưa có trong sổ: «tracker unit add MÃ --name "xyz" --kind khac».\n'
+            'Tên gọi khác của đơn vị đã có: «tracker unit alias ĐƠN-VỊ --add "xyz"».',
         ),
     ],
 )

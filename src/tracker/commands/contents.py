@@ -158,7 +158,10 @@ CONTENTS = {
     "unit unmerge": ("unit.change", "Lấy lại lần ghi sáp nhập nhầm: đơn vị lại là mình, nghĩa vụ trở về như chưa sáp nhập."),
     "unit alias": ("unit.change", "Thêm hoặc bỏ tên khác của đơn vị, để gõ và tìm theo tên đó."),
     "unit add": ("unit.app", "Thêm một đơn vị."),
-    "unit import": ("unit.app", "Thêm nhiều đơn vị từ tệp CSV có các cột Mã, Tên, Loại, Tên khác."),
+    "unit import": (
+        "unit.app",
+        "Thêm nhiều đơn vị từ tệp CSV có các cột Mã, Tên, Loại, Tên khác, hoặc từ danh sách có sẵn.",
+    ),
     "unit list": ("unit.register", "In danh sách đơn vị, với số nhiệm vụ đang mở."),
     "unit show": ("unit.register", "In một đơn vị: tên, tên khác, số nhiệm vụ đang mở và việc quá hạn."),
     "weekly": ("", "Báo cáo hằng tuần: phối hợp chậm, tờ trình quá hạn, việc cần làm ngay (Điều 6.1.d)."),

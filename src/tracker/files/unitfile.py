@@ -63,7 +63,7 @@ def read_unit_file(path: Path) -> list[UnitRow]:
 
 
 def packaged_units() -> list[UnitRow]:
-    """Return the units of the city that are shipped with the program, the Office first: 124 of Hải Phòng."""
+    """Return the units of the city that are shipped with the program, the Office first: 129 of Hải Phòng."""
     name = city_of(FIRST).units
     return read_units(files("tracker").joinpath(f"data/{name}").read_text(encoding="utf-8"), name)
 

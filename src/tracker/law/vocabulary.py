@@ -193,6 +193,7 @@ class UnitKind(StrEnum):
     OFFICE = "office"
     DEPARTMENT = "so"
     BOARD = "ban"
+    BRANCH = "nganh"
     COMMUNE = "xa"
     WARD = "phuong"
     SPECIAL_ZONE = "dac-khu"

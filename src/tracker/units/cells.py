@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from tracker.law.vocabulary import UnitKind
 from tracker.units.groups import COMMUNES, GROUPS, KINDS, is_vague, meant_group, said_group
 from tracker.units.refusals import EmptyGroup, GroupMeant, NobodyNamed, NoUnitTyped, WrongCount
+from tracker.units.seams import stretches
 from tracker.units.spelling import bared
 from tracker.words.text import fold, nfc
 
@@ -43,15 +44,6 @@ _PREFIXES = {
 _SEVERAL = re.compile(r"[,/&+;\n]|\s@")
 _OWN_HEAD = re.compile(r"(?:ubnd|uy ban|so|xa|phuong|dac khu|p|x|dk|\d+)\b.*")
 """A name that says itself what it is."""
-
-_STARTS = r"sở|ubnd|ủy ban|uỷ ban|phường|xã|đặc khu|công an|thanh tra|văn phòng|vp|ban|bql|bộ|các|tất cả"
-_PARTING = re.compile(
-    r"\s*(?P<end>;)\s*|\s*(?P<stop>[\n,])\s*|\s*(?P<soft>[/&+])\s*|\s(?P<dash>[-–—•*])\s+"
-    r"|\s(?P<word>và|cùng với|cùng|với)\s+|\s+(?=\d{1,2}[.)]\s+\D)|\s+(?=\d{5}\b|@)"
-    rf"|\s+(?=(?:{_STARTS})\b|(?:p|x|đk)\.|(?-i:[A-ZĐ]{{2,8}})(?:\W|$))",
-    re.IGNORECASE,
-)
-"""What may part units: the end of a part always, everything else where that makes units of both sides."""
 
 
 class Known(Protocol):
@@ -98,14 +90,6 @@ class Cell(NamedTuple):
         return list(dict.fromkeys(unit for part in self.parts for unit in part.units))
 
 
-class _Piece(NamedTuple):
-    """A stretch of a text, and what stands before it: `;`, a comma or line break, or something weaker."""
-
-    start: int
-    end: int
-    before: str
-
-
 class _Head(NamedTuple):
     """What was said once for the names that follow."""
 
@@ -142,7 +126,7 @@ class _Reader:
         lines = (" ".join(line.replace(":", " : ").split()) for line in nfc(text).splitlines())
         self.text = "\n".join(filter(None, lines))
         self.names = names
-        self.pieces = list(_pieces(self.text))
+        self.pieces = list(stretches(self.text))
         self.failed: set[tuple[int, _Head | None]] = set()
 
     def read(self) -> list[Part | str]:
@@ -178,8 +162,10 @@ class _Reader:
     def _ways(self, first: int, head: _Head | None) -> Iterator[tuple[Part | str | None, int, _Head | None]]:
         """Yield what a part that begins with a piece may say, the piece behind it, and the head of what follows."""
         for last in range(self._furthest(first), first, -1):
+            is_parted = last == len(self.pieces) or bool(self.pieces[last].before)
             for said, then in self._meanings(self._stretch(first, last), head):
-                yield said, last, then
+                if is_parted or _ends_plainly(said):
+                    yield said, last, then
         self.failed.add((first, head))
 
     def _furthest(self, first: int) -> int:
@@ -195,8 +181,10 @@ class _Reader:
         """Return the part that names nobody: from the last piece that could not be read to the next that can."""
         first = max(place for place, _head in self.failed)
         last = first + 1
-        while last < len(self.pieces) and self.pieces[last].before not in ([";", ",", "\n", "\r"]):
-            if any(True for _meaning in self._meanings(self._stretch(last, last + 1), None)):
+        while last < len(self.pieces) and self.pieces[last].before not in (*";,.\n",):
+            if self.pieces[last].before and any(
+                True for _meaning in self._meanings(self._stretch(last, last + 1), None)
+            ):
                 break
             last += 1
         return self._stretch(first, last) or self.text[self.pieces[first].start : self.pieces[last - 1].end]
@@ -261,19 +249,11 @@ class _Reader:
         return head if head is not None and not head.explicit and not _OWN_HEAD.fullmatch(fold(text)) else None
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
-    """Yield the stretches of a text between what may part units; brackets are not parted."""
-    start, before = 0, ""
-    for found in _PARTING.finditer(text):
-        if text.count("(", 0, found.start()) > text.count(")", 0, found.start()):
-            continue
-        if bared(text[start : found.start()]):
-            yield _Piece(start, found.start(), before)
-            before = ""
-        start = found.end()
-        before = before if before == ";" else (found["end"] or found["stop"] or before)
-    if bared(text[start:]):
-        yield _Piece(start, len(text), before)
+def _ends_plainly(said: Part | str | None) -> bool:
+    """Return whether another unit may follow with nothing between: «Công an phường Hải An» is one body, and another."""
+    return isinstance(said, Part) and (
+        said.is_group or said.text.isupper() or bool(_OWN_HEAD.fullmatch(fold(said.text)))
+    )
 
 
 def _headed(text: str) -> tuple[str, _Head | None]:

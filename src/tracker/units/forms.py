@@ -41,7 +41,7 @@ _OF_CITY: tuple[Words, ...] = (("thanh", "pho"), ("tp",))
 """What stands before a city's name, or for it."""
 
 _MOST = 5
-"""From here on a name is another one: two letters may be wrong."""
+"""From here on a name is another one: a wrong letter counts three, a wrong mark one."""
 
 _FEWEST = 4
 """Letters of a name that is typed as initials alone; fewer may mean anything."""
@@ -143,14 +143,14 @@ def _keep(found: dict[int, int], unit: int, slips: int) -> None:
 
 
 def _slips(typed: Words, name: Words) -> int:
-    """Return how far a name is misspelled, a wrong letter counting twice; far where a word is another one."""
+    """Return how far a name is misspelled, by letters and by marks; far where a word is another one."""
     if len(typed) != len(name):
         return _MOST
     slips = 0
     for one, other in zip(typed, name, strict=True):
         if one not in (other, fold(other)):
             differ = letters_differ(one, other)
-            slips += _MOST if differ is None else 1 + differ
+            slips += _MOST if differ is None else 3 if differ else 1
     return slips
 
 

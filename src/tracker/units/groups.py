@@ -21,7 +21,7 @@ GROUPS: dict[str, frozenset[str]] = {
     "@phuong": frozenset({UnitKind.WARD}),
     "@dac-khu": frozenset({UnitKind.SPECIAL_ZONE}),
     "@commune": COMMUNES,
-    "@so": frozenset({UnitKind.DEPARTMENT, UnitKind.BOARD}),
+    "@so": frozenset({UnitKind.DEPARTMENT, UnitKind.BOARD, UnitKind.BRANCH}),
     "@all": frozenset(UnitKind) - {UnitKind.OFFICE},
 }
 """The kinds of unit in each group; the Office itself is in none."""
@@ -36,7 +36,7 @@ _SAID = re.compile(rf"{_HEAD}?{_COMMITTEE}?(?P<every>{_EVERY})?{_COMMITTEE}?(?P<
 KINDS: dict[str, frozenset[str]] = {
     "so": frozenset({UnitKind.DEPARTMENT}),
     "ban": frozenset({UnitKind.BOARD}),
-    "nganh": frozenset({UnitKind.BOARD}),
+    "nganh": frozenset({UnitKind.BOARD, UnitKind.BRANCH}),
     "xa": frozenset({UnitKind.COMMUNE}),
     "phuong": frozenset({UnitKind.WARD}),
     "dac khu": frozenset({UnitKind.SPECIAL_ZONE}),

@@ -165,7 +165,10 @@ class UnitNames:
         """Return the unit of a text that is a list of one, as «Các Sở: Tài chính»; raises what `find` does."""
         if text.strip().startswith("@"):
             raise OneOnly(typed=nfc(text))
-        cell = read_cell(text, self, vague_allowed=True)
+        try:
+            cell = read_cell(text, self, vague_allowed=True)
+        except (UnknownUnit, AmbiguousUnit):
+            raise self.refusal(text) from None  # all of it: one unit was asked for
         if cell.vague or len(cell.parts) > 1 or cell.parts[0].is_group:
             raise OneOnly(typed=" ".join(nfc(text).split()))
         return cell.units[0]

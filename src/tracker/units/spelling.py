@@ -32,6 +32,9 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 
 _CITY = re.compile(r"\bT\.\s?P\b\.?", re.IGNORECASE)
 _PIECE = re.compile(r"[^\s.,&/+–—-]+|[,&/+]")
+_TELEX = frozenset("sfrxjwz")
+"""Keys of tones and marks that stay behind as letters where a keyboard did not take them."""
+
 CUT = ("..", "…")
 """How a name ends that was cut off."""
 
@@ -83,7 +86,7 @@ def pieces_of(text: str) -> tuple[str, ...]:
 
 def acronyms_of(name: str) -> frozenset[str]:
     """Return the spelling of words that are initials themselves, as NN in «Sở NN&MT»."""
-    if name.isupper():
+    if name.isupper() and not name.isascii():
         return frozenset()
     return frozenset(_spelled(word) for word in _PIECE.findall(name) if len(word) > 1 and word.isupper())
 
@@ -113,9 +116,13 @@ def letters_differ(typed: str, word: str) -> bool | None:
     if typed == word:
         return False
     short, long = sorted((typed, word), key=len)
-    if len(long) < 3 or len(long) - len(short) > 1:
+    if len(long) - len(short) > 1:
+        return None
+    if long[:-1] == short and long[-1] in _TELEX:
+        return True
+    if len(short) < 3:
         return None
     at = next((place for place in range(len(short)) if short[place] != long[place]), len(short))
-    rests = [short[at:] == long[at + 1 :]] if len(short) < len(long) else [short[at + 1 :] == long[at + 1 :]]
-    rests.append(short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :])
-    return True if any(rests) else None
+    is_one_letter = short[at:] == long[at + 1 :] if len(short) < len(long) else short[at + 1 :] == long[at + 1 :]
+    are_swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+    return True if is_one_letter or are_swapped else None

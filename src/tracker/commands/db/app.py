@@ -16,6 +16,7 @@ from tracker.commands.input.options import DryRun, Format, Limit, Output
 from tracker.commands.reply.printing import first_in_order
 from tracker.commands.reply.progress import watching
 from tracker.commands.reply.tell import tell
+from tracker.commands.unit.namesakes import warn_of_packaged
 from tracker.errors import Usage
 from tracker.law.custom.role import Role
 from tracker.ledger.comparing import MISSING, SURPLUS
@@ -57,6 +58,8 @@ def upgrade(ctx: typer.Context) -> None:
         tell("Sổ đã ở phiên bản {version}; không có gì để nâng cấp.", version=HEAD)
     else:
         tell("Đã nâng cấp sổ lên phiên bản {version}. Bản sao trước đó: {copy}", version=HEAD, copy=copy)
+    with reading(ctx.obj) as connection:
+        warn_of_packaged(connection)
 
 
 @app.command("doctor", help=_("Kiểm tra toàn bộ sổ; thoát với mã 3 khi thấy sai."))
@@ -64,6 +67,8 @@ def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> 
     """Print what is wrong with the ledger; exit 3 where anything is."""
     with reading(ctx.obj) as connection, watching(_("Kiểm tra sổ")) as watch:
         findings = examine(connection, watch)
+        if not findings:
+            warn_of_packaged(connection)
     warn_of_share(ctx.obj.ledger)
     rows = [(found.check, _(found.sentence).format(**found.values)) for found in findings]
     columns = (Column("check", _("Kiểm tra")), Column("message", _("Điều sai")))

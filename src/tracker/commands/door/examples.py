@@ -144,7 +144,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "unit unmerge": ('unit unmerge "phường Hải An"',),
     "unit alias": ('unit alias "Sở Nội vụ" --add "Nội vụ Hải Phòng"',),
     "unit add": ('unit add BQLDA --name "Ban Quản lý dự án số 2" --kind "ban"',),
-    "unit import": ("unit import don-vi.csv",),
+    "unit import": ("unit import don-vi.csv", "unit import --packaged"),
     "unit list": ("unit list", 'unit list --kind "đặc khu"'),
     "unit show": ('unit show "Sở Tài chính"', "unit show STC"),
     "weekly": ("weekly", "weekly list"),

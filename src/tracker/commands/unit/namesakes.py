@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.commands.reply.aside import warn
 from tracker.errors import Usage
 from tracker.queries.lookup import named_units
+from tracker.services.unit.citylist import lacking
 from tracker.words.text import fold
 
 if TYPE_CHECKING:
@@ -25,6 +26,17 @@ def warn_of_namesakes(same: list[str]) -> None:
     """Say which other units have a name."""
     for other in same:
         warn("đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.", other=other)
+
+
+def warn_of_packaged(connection: Connection) -> None:
+    """Say which units come with the program and this ledger lacks, with the line that adds them."""
+    if missing := lacking(connection):
+        warn(
+            "chương trình biết thêm {count} đơn vị của thành phố mà sổ chưa có: {listed}. Thêm bằng «tracker unit import "
+            "--packaged»; không cần thì bỏ qua.",
+            count=len(missing),
+            listed="; ".join(row.name for row in missing),
+        )
 
 
 def check_name(what: str, text: str) -> None:

@@ -34,6 +34,17 @@ PRAISED = "Hoàn thành sớm nhiều nhiệm vụ được giao."
 WITHOUT_OFFICER = 9
 """Every so many units has named no focal officer, and issued no regulation of its own."""
 
+NEIGHBOURS = """
+SELECT a.lead, b.lead FROM task a
+  JOIN task b ON b.item_id = a.item_id AND b.lead > a.lead
+  JOIN unit one ON one.id = a.lead AND one.kind = 'xa'
+  JOIN unit other ON other.id = b.lead AND other.kind = 'xa'
+ WHERE a.status IN ('assigned', 'in-progress') AND b.status IN ('assigned', 'in-progress')
+ GROUP BY a.lead, b.lead
+ ORDER BY COUNT(*) DESC, a.lead DESC, b.lead DESC LIMIT 1
+"""
+"""Two communes that owe the same items: once one goes into the other, what both owe becomes one."""
+
 
 class Office(Deeds):
     """The Office's own year, as rows of deeds."""
@@ -80,9 +91,14 @@ class Office(Deeds):
 
     def merge(self) -> None:
         """Let one commune go into another on the last day, after all else: what is open goes on there."""
-        gone, successor = self.units.find_all("@xa")[-2:]
         paper = self.paper("NQ-HĐND", self.last)
-        self.at(self.last, lambda ledger: units.merge_unit(ledger, gone, successor, paper, on=self.last))
+
+        def join(ledger: Ledger) -> None:
+            row = ledger.connection.execute(NEIGHBOURS).fetchone()
+            gone, successor = row or self.units.find_all("@xa")[-2:]
+            units.merge_unit(ledger, gone, successor, paper, on=self.last)
+
+        self.at(self.last, join)
 
     def keep(self, day: date, unit: int, kind: Commitment, paper: Paper) -> None:
         """Write down one paper of a unit."""

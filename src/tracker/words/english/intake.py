@@ -230,8 +230,8 @@ ENGLISH: dict[str, str] = {
     "đã có đơn vị tên như vậy: {other}. Khi gõ lệnh hãy dùng mã.": (
         "a unit is called so already: {other}. Type its code."
     ),
-    "Thêm nhiều đơn vị từ tệp CSV có các cột Mã, Tên, Loại, Tên khác.": (
-        "Add the units of a CSV file with the columns code, name, kind, aliases."
+    "Thêm nhiều đơn vị từ tệp CSV có các cột Mã, Tên, Loại, Tên khác, hoặc từ danh sách có sẵn.": (
+        "Add the units of a CSV file with the columns code, name, kind, aliases, or of the packaged list."
     ),
     "Tệp CSV.": "The CSV file.",
     "Đã thêm {count} đơn vị từ {file}.": "Added {count} units from {file}.",

@@ -121,14 +121,6 @@ ENGLISH: dict[str, str] = {
     "Không có nhiệm vụ số {number}. Xem các số bằng «tracker task list».": (
         "There is no task {number}. See the numbers with «tracker task list»."
     ),
-    "«{typed}» là nhiều đơn vị, ở đây chỉ nhận một: gõ lệnh này cho từng đơn vị, bằng mã hoặc tên. Xem danh sách "
-    "bằng «tracker unit list».": (
-        "“{typed}” is several units, and one is taken here: type this command for each of them, by code or name. See "
-        "the list with «tracker unit list»."
-    ),
-    'Không có đơn vị nào tên «{typed}». Cả nhóm thì gõ "{group}". Xem danh sách bằng «tracker unit list».': (
-        'No unit is called “{typed}”. For a whole group type "{group}". See the list with «tracker unit list».'
-    ),
     "Không có văn bản giao «{reference}» trong sổ. Có phải {near}? Xem danh sách bằng «tracker directive list».": (
         "The ledger has no directive “{reference}”. Did you mean {near}? See the list with «tracker directive list»."
     ),
@@ -169,47 +161,6 @@ ENGLISH: dict[str, str] = {
     "không có tệp đó": "there is no such file",
     "Sổ chưa có lịch làm việc. Nạp lịch bằng «tracker calendar load NĂM».": (
         "The ledger has no working calendar. Load one with “tracker calendar load YEAR”."
-    ),
-    # unitnames
-    "Không có đơn vị nào tên «{typed}». Xem danh sách bằng «tracker unit list».\n"
-    'Đơn vị chưa có trong sổ: «tracker unit add MÃ --name "{name}" --kind {kind}».\n'
-    'Tên gọi khác của đơn vị đã có: «tracker unit alias ĐƠN-VỊ --add "{name}"».': (
-        "No unit is called “{typed}”. See the list with “tracker unit list”.\n"
-        'A unit that the ledger lacks: “tracker unit add CODE --name "{name}" --kind {kind}”.\n'
-        'Another name of a unit that it has: “tracker unit alias UNIT --add "{name}"”.'
-    ),
-    "Không có đơn vị nào tên «{typed}». Có phải {near}? Xem danh sách bằng «tracker unit list».\n"
-    'Đơn vị chưa có trong sổ: «tracker unit add MÃ --name "{name}" --kind {kind}».\n'
-    'Tên gọi khác của đơn vị đã có: «tracker unit alias ĐƠN-VỊ --add "{name}"».': (
-        "No unit is called “{typed}”. Did you mean {near}? See the list with “tracker unit list”.\n"
-        'A unit that the ledger lacks: “tracker unit add CODE --name "{name}" --kind {kind}”.\n'
-        'Another name of a unit that it has: “tracker unit alias UNIT --add "{name}"”.'
-    ),
-    "«{typed}» đứng trong danh sách các đơn vị loại khác; sổ chỉ có {near}. Nếu đúng là đơn vị đó, hãy gõ đủ loại "
-    "và tên, hoặc mã.": (
-        "“{typed}” stands in a list of units of another kind; the ledger only has {near}. If that is the unit, type "
-        "its kind and name, or its code."
-    ),
-    "«{typed}» không nói rõ là đơn vị nào. Hãy gõ từng đơn vị, cách nhau bằng «;», hoặc một nhóm: {groups}. Xem "
-    "danh sách bằng «tracker unit list».": (
-        "“{typed}” does not say which units. Type each of them, parted by “;”, or a group: {groups}. See the list with "
-        "“tracker unit list”."
-    ),
-    "«{typed}» nói {said} đơn vị, sổ có {count}. Bỏ số đi nếu đúng là cả nhóm, hoặc gõ từng đơn vị.": (
-        "“{typed}” says {said} units, the ledger has {count}. Leave the number out if all of them are meant, or type "
-        "each unit."
-    ),
-    "«{typed}» được đọc là: {units}.": "“{typed}” is read as: {units}.",
-    "{count} đơn vị ({kinds})": "{count} units ({kinds})",
-    "«{typed}» có thể là nhiều đơn vị: {listed}. Hãy gõ mã, hoặc tên đầy đủ có dấu.": (
-        "“{typed}” may be several units: {listed}. Type a code, or the full name with its accents."
-    ),
-    "Không có nhóm đơn vị «{typed}». Các nhóm: {groups}.": "There is no group of units “{typed}”. Groups: {groups}.",
-    "Sổ chưa có đơn vị nào thuộc nhóm {group}. Hãy nạp danh sách bằng «tracker unit import».": (
-        "The ledger has no unit in the group {group}. Load a list with “tracker unit import”."
-    ),
-    "Thiếu đơn vị. Hãy gõ mã hoặc tên, cách nhau bằng dấu chấm phẩy; hoặc một nhóm: {groups}.": (
-        "No unit was given. Type codes or names with semicolons between them; or a group: {groups}."
     ),
     # the front door
     "Lỗi của chương trình: {name}. Chưa ghi gì vào sổ. Chạy lại với TRACKER_DEBUG=1 để xem chi tiết.": (

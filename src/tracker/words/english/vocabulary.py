@@ -114,6 +114,7 @@ ENGLISH: dict[str, str] = {
     "văn phòng": "office",
     "sở": "department",
     "ban": "board",
+    "ngành": "branch",
     "xã": "commune",
     "phường": "ward",
     "đặc khu": "special zone",

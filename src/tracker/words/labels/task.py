@@ -133,6 +133,7 @@ UNIT_KINDS = {
     "office": "văn phòng",
     "so": "sở",
     "ban": "ban",
+    "nganh": "ngành",
     "xa": "xã",
     "phuong": "phường",
     "dac-khu": "đặc khu",
