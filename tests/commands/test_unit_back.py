@@ -148,12 +148,16 @@ def test_another_name_finds_the_unit_until_it_is_removed(desk: Life, ledger_file
     assert is_sound(ledger_file)
 
 
-def test_a_name_that_another_unit_has_is_warned_of(desk: Life, ledger_file: Path) -> None:
-    said = desk.on(DAY, "unit alias STC --add 'Sở Xây dựng'")
-
-    assert "đã có đơn vị tên như vậy: SXD" in said
-    assert desk.tracker(f"--today {DAY} unit show 'Sở Xây dựng'").exit_code != 0
+@pytest.mark.parametrize("name", ["Sở Xây dựng", "so xay dung", "SXD", "Sở XD", "Sở Xây dựng thành phố"])
+def test_a_name_that_finds_another_unit_is_no_other_name_of_this_one(desk: Life, ledger_file: Path, name: str) -> None:
+    assert "SXD Sở Xây dựng" in desk.refused(DAY, f"unit alias STC --add '{name}'")
+    assert names(desk, f"'{name}'")["code"] == "SXD"
     assert is_sound(ledger_file)
+
+
+@pytest.mark.parametrize("name", ["các sở, ban, ngành", "UBND cấp xã", "các đơn vị liên quan", "Tất cả các đơn vị"])
+def test_a_group_in_words_is_no_other_name_of_a_unit(desk: Life, name: str) -> None:
+    assert "lời nói về nhiều đơn vị" in desk.refused(DAY, f"unit alias STC --add '{name}'")
 
 
 def test_a_rename_goes_although_another_name_came_since(desk: Life, ledger_file: Path) -> None:

@@ -15,7 +15,7 @@ from tracker.commands.input.options import DAY, DryRun, On
 from tracker.commands.input.papers import Document, Issued
 from tracker.commands.reply.tell import tell
 from tracker.commands.undo.undo import take
-from tracker.commands.unit.namesakes import check_name, namesakes, warn_of_namesakes
+from tracker.commands.unit.namesakes import check_alias, check_name, namesakes, warn_of_namesakes
 from tracker.errors import Usage
 from tracker.ledger.rows.record import load_settings
 from tracker.ledger.transaction import writing
@@ -137,18 +137,16 @@ def alias(
         raise AddOrRemove
     name = " ".join((add or remove or "").split())
     check_name(_("Tên khác"), name)
-    same: list[str] = []
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         number = names.find(unit)
         if add is None:
             remove_alias(ledger, number, name, on=on)
         else:
+            check_alias(names, number, name)
             add_alias(ledger, number, name, on=on)
-            same = namesakes(ledger.connection, [name], besides=number)
     sentence = "Đã thêm tên khác của {unit}: {name}." if add else "Đã bỏ tên khác của {unit}: {name}."
     tell(sentence, dry_run=dry_run, unit=names.name(number), name=name)
-    warn_of_namesakes(same)
 
 
 @app.command("merge", help=_("Sáp nhập đơn vị vào đơn vị khác từ một ngày; đơn vị kế thừa gánh nhiệm vụ còn mở."))

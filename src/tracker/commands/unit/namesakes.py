@@ -7,19 +7,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.commands.reply.aside import warn
-from tracker.errors import Usage
+from tracker.errors import Forbidden, Usage
 from tracker.queries.lookup import named_units
 from tracker.services.unit.citylist import lacking
+from tracker.units.groups import is_vague, said_group
 from tracker.words.text import fold
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
+    from tracker.units.matching import UnitNames
 
 
 class UnusableName(Usage):
     """A code or name could never be typed where several units may stand."""
 
     sentence = "{what} của đơn vị không được để trống, không được có dấu «;» hay bắt đầu bằng «@»."
+
+
+class AnotherIsCalledSo(Forbidden):
+    """The other name of a unit is a name of another, or is written as one."""
+
+    sentence = (
+        "«{name}» đang là {others}: không đặt làm tên khác của {unit}. Xem đơn vị đó bằng «tracker unit show {code}»."
+    )
+
+
+class GroupIsCalledSo(Usage):
+    """The other name of a unit is a group said in words, or words that name nobody."""
+
+    sentence = "«{name}» là lời nói về nhiều đơn vị: không đặt làm tên khác của một đơn vị."
+
+
+def check_alias(names: UnitNames, unit: int, name: str) -> None:
+    """Raise AnotherIsCalledSo or GroupIsCalledSo for a name by which a unit could not be found."""
+    if said_group(name) is not None or is_vague(name):
+        raise GroupIsCalledSo(name=name)
+    others = [each for each in names.seek(name) if each != unit and names.successor(each) is None]
+    if others:
+        raise AnotherIsCalledSo(
+            name=name, others=names.listed(others), unit=names.name(unit), code=names.code(others[0])
+        )
 
 
 def warn_of_namesakes(same: list[str]) -> None:

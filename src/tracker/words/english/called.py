@@ -68,4 +68,10 @@ ENGLISH: dict[str, str] = {
     "Thiếu đơn vị. Hãy gõ mã hoặc tên, cách nhau bằng dấu chấm phẩy; hoặc một nhóm: {groups}.": (
         "No unit was given. Type codes or names with semicolons between them; or a group: {groups}."
     ),
+    "«{name}» đang là {others}: không đặt làm tên khác của {unit}. Xem đơn vị đó bằng «tracker unit show {code}».": (
+        "“{name}” is {others}: it is made no other name of {unit}. Look at that unit with “tracker unit show {code}”."
+    ),
+    "«{name}» là lời nói về nhiều đơn vị: không đặt làm tên khác của một đơn vị.": (
+        "“{name}” says several units: it is made no other name of one."
+    ),
 }
