@@ -82,6 +82,7 @@ WAYS: dict[str, list[tuple[tuple[str, ...], str]]] = {
         ((), f"task report 4 {K}"),
         ((), "task report 3 --done"),
     ],
+    "task reports": [((), "task reports bao-cao.csv --directive 1/CT-UBND --commit")],
     "task confirm": [(REPORTED, "task confirm 1 --quality good")],
     "task send-back": [(REPORTED, "task send-back 1 --reason thiếu")],
     "task explain-delay": [((), f"task explain-delay 1 {K} --reason x")],
@@ -209,6 +210,7 @@ ledger that it came from and cannot stand here: its way back is gone in `tests/c
 """
 
 FILES = {
+    "bao-cao.csv": "Đơn vị;Số;Ngày\nSTC;7/BC-STC;16/3/2026\nSXD;8/BC-SXD;16/3/2026\n",
     "nhiem-vu.csv": 'Nội dung;Chủ trì;Thời hạn\nViệc H;STC;30/4/2026\nViệc I;"SXD; SNV";15/5/2026\n',
     "don-vi.csv": "Mã;Tên;Loại\nSA;Sở A;so\nXB;Xã B;xa\n",
 }

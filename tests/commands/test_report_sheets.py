@@ -63,7 +63,8 @@ def test_a_table_is_shown_first_then_filed_whole_and_once(tracker: Run, settings
     preview = tracker(line)
     assert (preview.exit_code, stored(settings.ledger)) == (0, before)
     assert "Sẽ ghi 2 báo cáo, 2 quá hạn; chờ Văn phòng xác nhận." in preview.stdout
-    assert "Không đọc cột: STT, Ghi chú." in preview.stdout
+    assert "bỏ qua cột «STT», «Ghi chú»." in preview.stderr
+    assert "Bỏ qua 1 dòng tổng cộng (dòng 6)." in preview.stdout
     assert "2 báo cáo không có ngày cập nhật" in preview.stderr
 
     assert tracker(f"{line} --commit").stdout.startswith("Đã ghi 2 báo cáo, 2 quá hạn; chờ Văn phòng xác nhận.")
@@ -162,7 +163,9 @@ def test_a_symbol_of_another_unit_warns_and_words_of_a_row_are_kept(tracker: Run
 
     assert done.exit_code == 0
     assert "1 dòng chưa có báo cáo." in done.stdout
-    assert done.stderr == "Lưu ý: dòng 2: báo cáo mang ký hiệu của đơn vị khác đơn vị chủ trì; vẫn được ghi nhận.\n"
+    aside, foreign = done.stderr.splitlines()
+    assert aside == "Lưu ý: bỏ qua cột «Ghi chú»."
+    assert foreign == "Lưu ý: dòng 2: báo cáo mang ký hiệu của đơn vị khác đơn vị chủ trì; vẫn được ghi nhận."
     log = tracker("log 1").stdout
     assert "Đã rà soát xong" in log
     assert "20/11/2026" in log

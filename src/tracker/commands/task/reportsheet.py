@@ -17,6 +17,8 @@ from tracker.commands.reply.printing import first_rows
 from tracker.commands.reply.show import brief
 from tracker.commands.reply.tell import tell
 from tracker.commands.task.fromfile import FIRST, count_of, faults_view
+from tracker.commands.task.sheetnotes import rows_left_out, tell_beside
+from tracker.files.faults import Faults
 from tracker.files.sheets.wishes import Wishes, mapped
 from tracker.law.codes import REPORT_FILED
 from tracker.ledger.transaction import writing
@@ -80,6 +82,7 @@ def reports(
         emit(page, format=format, output=output)
     if done.faults:
         raise ReportsRefused(file=file, count=count_of(done.faults))
+    tell_beside(done.seen, Faults(), listed_already=True)
     _warn(done, article)
     if format == "json" and output is None:
         return
@@ -180,11 +183,8 @@ def _summary(done: Reports, *, committed: bool) -> str:
         parts.append(_("Bỏ qua {count} báo cáo đã ghi trước.").format(count=known))
     if done.waiting:
         parts.append(_("{count} dòng chưa có báo cáo.").format(count=done.waiting))
-    left_out = sum(done.seen.counts[what] for what in ("section", "heading", "numbering", "total"))
-    if left_out:
-        parts.append(_("Bỏ qua {count} dòng tiêu đề nhóm, tổng cộng.").format(count=left_out))
-    if done.seen.aside:
-        parts.append(_("Không đọc cột: {columns}.").format(columns=", ".join(done.seen.aside)))
+    if left_out := rows_left_out(done.seen):
+        parts.append(left_out)
     if not new:
         return " ".join(parts)
     parts.append(_("Lấy lại tất cả bằng «tracker undo».") if committed else _("Thêm --commit để ghi."))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
+from string import ascii_lowercase
 
 from tracker.files.sheets.columns import Headings
 from tracker.files.sheets.meanings import Field
@@ -77,8 +78,8 @@ def is_numbering(cells: Sequence[str]) -> bool:
         return False
     numbers = [int(mark[1]) for mark in marks if mark and mark[1]]
     letters = [mark[2] for mark in marks if mark and mark[2]]
-    if numbers != sorted(numbers) or letters != sorted(letters) or len({*numbers, *letters}) < 2:
-        return False
+    if numbers != sorted(numbers) or letters != [*ascii_lowercase[: len(letters)]] or len({*numbers, *letters}) < 2:
+        return False  # a letter alone, such as a cross, numbers nothing
     # A row of a number and an amount numbers nothing: those that do go up by one.
     return all(after - before <= 1 for before, after in pairwise(numbers))
 

@@ -19,6 +19,51 @@ ENGLISH: dict[str, str] = {
     "«{text}» là khoảng số ngược. Gõ số nhỏ trước: {right}.": (
         "“{text}” runs backwards. Type the smaller number first: {right}."
     ),
+    "Ghi nhiều báo cáo từ một bảng .csv, .xlsx: xem trước, rồi --commit để ghi.": (
+        "File many reports from one table, .csv or .xlsx: seen first, then written with --commit."
+    ),
+    "Bảng có cột Đơn vị hoặc Nhiệm vụ số, Số báo cáo, Ngày ban hành.": (
+        "A table with columns for unit or task, number of the report, day of issue."
+    ),
+    "Văn bản giao, cho các dòng chỉ ghi đơn vị.": "The directive, for rows that name a unit alone.",
+    'Đọc một cột lạ: "Cột=report"; bỏ qua: "Cột=-".': 'Read an unknown column: "Column=report"; skip it: "Column=-".',
+    "Ghi {count} báo cáo này?": "File these {count} report(s)?",
+    "Chưa có báo cáo": "No report yet",
+    "đã thực hiện": "done",
+    "Cập nhật": "Filed",
+    "BÁO CÁO ĐÃ GHI": "REPORTS FILED",
+    "XEM TRƯỚC BÁO CÁO": "REPORTS, NOT YET FILED",
+    "Tệp không có báo cáo nào.": "The file has no report.",
+    "đã ghi trước, bỏ qua": "filed before, left out",
+    "ký hiệu của đơn vị khác": "symbol of another unit",
+    "dòng {lines}: báo cáo mang ký hiệu của đơn vị khác đơn vị chủ trì; vẫn được ghi nhận.": (
+        "line {lines}: the report bears the symbol of another unit than the one that leads; it is kept."
+    ),
+    "{count} báo cáo không có ngày cập nhật lên Hệ thống nên không xét thời hạn cập nhật (Điều {article}); "
+    "nếu biết, thêm cột «Ngày cập nhật», hoặc --on NGÀY cho cả tệp.": (
+        "{count} report(s) without the day of filing in the System, so that is not judged (Art. {article}); "
+        "if it is known, add a column “Ngày cập nhật”, or --on DAY for the whole file."
+    ),
+    "Đã ghi {count} báo cáo": "{count} report(s) filed",
+    "Sẽ ghi {count} báo cáo": "{count} report(s) would be filed",
+    ", {late} quá hạn; chờ Văn phòng xác nhận.": ", {late} of them late; they wait for the Office.",
+    "; chờ Văn phòng xác nhận.": "; they wait for the Office.",
+    "Bỏ qua {count} báo cáo đã ghi trước.": "{count} report(s) filed before are left out.",
+    "{count} dòng chưa có báo cáo.": "{count} row(s) without a report yet.",
+    "Lấy lại tất cả bằng «tracker undo».": "Take all of it back with “tracker undo”.",
+    "{file}: không có cột nào trong các cột {columns}.": "{file}: none of the columns {columns} is there.",
+    "Thiếu nhiệm vụ: ghi đơn vị, hoặc số nhiệm vụ.": "No task: name the unit, or the number of the task.",
+    "Thiếu văn bản giao: thêm --directive VĂN-BẢN cho cả tệp, hoặc cột «Văn bản giao», hoặc cột «Nhiệm vụ số».": (
+        "No directive: add --directive DIRECTIVE for the whole file, a column “Văn bản giao”, or one “Nhiệm vụ số”."
+    ),
+    "Nhiệm vụ {number} không phải của {whose}. Kiểm tra lại số nhiệm vụ, đơn vị và văn bản giao của dòng.": (
+        "Task {number} is not one of {whose}. Check the number, the unit and the directive of the row."
+    ),
+    "Thiếu số, ký hiệu báo cáo.": "The number of the report is missing.",
+    "Thiếu ngày ban hành báo cáo.": "The day of the report is missing.",
+    "«{text}» không rõ là đã thực hiện hay chưa. Gõ «x» khi đã thực hiện, hoặc để trống.": (
+        "“{text}” does not say whether it is done. Type “x” where it is, or leave it empty."
+    ),
     "lần đôn đốc {number}": "urging {number}",
     "Ghi ngày nhiều đơn vị nhận được văn bản (Điều 6.1.c).": (
         "Record the day on which many units received their paper (Art. 6.1.c)."
