@@ -34,7 +34,7 @@ class Browser:
         """Ask the driver, and return the value of its answer."""
         return spoken(method, f"{self._at}/{path}", body if method == "POST" else None)
 
-    def open(self, page: Path) -> None:
+    def visit(self, page: Path) -> None:
         """Open a file as a double click would."""
         self.ask("POST", "url", url=page.resolve().as_uri())
 

@@ -336,6 +336,16 @@ def test_a_secret_task_takes_a_number_and_no_words(laid: Run) -> None:
     assert "thuộc văn bản mật" in next(iter(faults(laid, words).values()))
 
 
+def test_of_what_has_become_secret_since_no_word_is_shown_or_kept(laid: Run, ledger_file: Path) -> None:
+    slip = filled(handed(laid), {(1, NOTE): "LOBIMAT", (1, "Nội dung nhiệm vụ"): "LOBIMAT"})
+    assert laid("directive correct 1/CT-UBND --field secrecy --value mat").exit_code == 0
+    done = laid(f"handin {slip} --commit --format json")
+    assert done.exit_code == 0, done.stderr
+    assert "LOBIMAT" not in done.stdout + done.stderr + contents(ledger_file)
+    assert "Việc A" not in done.stdout
+    assert [each["outcome"] for each in json.loads(done.stdout)["answers"]] == ["stale"]
+
+
 def test_a_slip_of_another_ledger_is_refused(laid: Run, tmp_path: Path) -> None:
     slip = handed(laid)
     assert laid(f"--ledger {tmp_path / 'other.db'} init --practice").exit_code == 0
@@ -401,6 +411,21 @@ def test_what_no_page_gave_is_refused_in_one_sentence(laid: Run, text: str, said
     Path("x.json").write_text(text, encoding="utf-8")
     done = laid("handin x.json")
     assert (done.exit_code, said in done.stderr, done.stderr.count("\n")) == (65, True, 1), done.stderr
+
+
+def test_a_file_is_read_by_what_it_is_and_not_by_its_name(laid: Run) -> None:
+    slip = filled(handed(laid), {(2, STATE): "Đã thực hiện"})
+    assert parts(laid, slip.rename("phieu.json")) == [(2, "done", "new")]
+    answer = answered(handed(laid, "a.html"), {"task": "2", "state": "Đã thực hiện"})
+    assert parts(laid, answer.rename("phieu.xlsx")) == [(2, "done", "new")]
+    for name, content, said in (
+        ("a.xlsx", b"", "không phải là tệp Excel"),
+        ("b.xlsx", b"%PDF-1.7", "không phải là tệp Excel"),
+        ("c.json", b"", "không phải phiếu"),
+    ):
+        Path(name).write_bytes(content)
+        done = laid(f"handin {name}")
+        assert (done.exit_code, said in done.stderr) == (65, True), done.stderr
 
 
 def test_many_slips_come_in_at_once_or_not_at_all(laid: Run, ledger_file: Path) -> None:

@@ -395,7 +395,15 @@ SETS = {"OPEN_BY_UNIT", "SETTINGS", "SECRET_NUMBERS", "DECLARED", "CARRIED"}
 ONE_ROW = {
     *("ENDS", "NTH_WORKING_DAY", "REFERRED", "TIMES_URGED", "NAMED", "UNJUDGED", "SPAN", "EVERY", "DIRECTIVE"),
     *("DIRECTIVE_OF_TASK", "ONE_FEEDBACK", "INSPECTION", "FROZEN_PERIOD", "LAST_WEEK", "OWNER", "BETWEEN", "TASK"),
-    *("ANSWER", "KIND", "TOTAL", "OFFERS-year", *(f"tally_query-{number}" for number in range(5))),
+    *(
+        "ADDRESSEE",
+        "OWING",
+        "ANSWER",
+        "KIND",
+        "TOTAL",
+        "OFFERS-year",
+        *(f"tally_query-{number}" for number in range(5)),
+    ),
 }
 """Queries that give one row."""
 

@@ -56,7 +56,7 @@ def field(task: int, name: str) -> str:
 def test_a_page_is_filled_in_saved_and_taken_in(tracker: Run, page: Path, window: tuple[Browser, Path]) -> None:
     browser, folder = window
     (folder / ANSWER).unlink(missing_ok=True)
-    browser.open(page)
+    browser.visit(page)
     browser.click("#reviewed")
     browser.type(field(1, "state"), "Đã thực hiện")
     browser.type(field(1, "note"), "Đã trình phương án, «xong»")
@@ -91,7 +91,7 @@ def test_what_stands_in_a_task_is_text_and_nothing_is_asked_of_a_network(
     page: Path, window: tuple[Browser, Path]
 ) -> None:
     browser, _ = window
-    browser.open(page)
+    browser.visit(page)
     assert browser.text('article[data-task="1"] .content') == HOSTILE
     assert browser.script("return document.title") == "PHIẾU CẬP NHẬT NHIỆM VỤ - Sở Tài chính"
     assert browser.script("return document.querySelectorAll('img, iframe, object, link:not([rel=icon])').length") == 0
@@ -106,11 +106,11 @@ def test_what_stands_in_a_task_is_text_and_nothing_is_asked_of_a_network(
 def test_what_was_saved_is_opened_again_to_go_on(page: Path, window: tuple[Browser, Path]) -> None:
     browser, folder = window
     (folder / ANSWER).unlink(missing_ok=True)
-    browser.open(page)
+    browser.visit(page)
     browser.type(field(2, "note"), "Đang làm")
     browser.click("#save")
     file = saved(folder / ANSWER)
-    browser.open(page)
+    browser.visit(page)
     assert browser.script("return document.querySelector(arguments[0]).value", field(2, "note")) == ""
     browser.ask("POST", f"element/{browser.find('#open')}/value", text=str(file.resolve()))
     assert (
@@ -124,7 +124,7 @@ def test_what_was_saved_is_opened_again_to_go_on(page: Path, window: tuple[Brows
 
 def test_leaving_with_something_unsaved_is_asked_about(page: Path, window: tuple[Browser, Path]) -> None:
     browser, _ = window
-    browser.open(page)
+    browser.visit(page)
     leave = (
         "const event = new Event('beforeunload', {cancelable: true}); window.dispatchEvent(event);"
         " return event.defaultPrevented"
@@ -136,6 +136,6 @@ def test_leaving_with_something_unsaved_is_asked_about(page: Path, window: tuple
 
 def test_a_telephone_shows_the_page_without_scrolling_aside(page: Path, tmp_path: Path) -> None:
     with browser(tmp_path, width=500) as phone:
-        phone.open(page)
+        phone.visit(page)
         phone.script("document.body.style.width = '360px'")
         assert phone.script("return document.body.scrollWidth") <= 360

@@ -18,16 +18,17 @@ from tracker.commands.reply.aside import warn
 from tracker.commands.reply.tell import tell
 from tracker.commands.task.manychanged import Commit
 from tracker.errors import BadData, TrackerError
+from tracker.files.msoffice.package import read_bytes
 from tracker.files.slip.comeback import Comeback
 from tracker.files.slip.fields import TITLE
 from tracker.files.slip.frompage import read_page
 from tracker.files.slip.fromsheet import read_sheet
-from tracker.files.slip.meaning import Understood, understood
 from tracker.files.slip.seal import opened
 from tracker.files.slip.slip import whose
-from tracker.files.textfile import NoSuchFile
+from tracker.files.slip.understood import Understood, understood
 from tracker.ledger.storage.lines import digest_of
 from tracker.ledger.transaction import writing
+from tracker.queries.unit.slip import secret_tasks
 from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.services.exchange.handin import FileFault, Outcome, TakenIn, take_in
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-READERS = {".xlsx": read_sheet, ".xlsm": read_sheet, ".xls": read_sheet, ".ods": read_sheet}
-"""How files are read by their ending; any other as what a page gave back."""
+PAGES = b"{[<\xef \t\r\n"
+"""With what begins that which a page gave back, or the page itself, whatever its name ends in."""
 
 FROM_FOLDER = (".xlsx", ".json")
 """The files of a folder that are slips."""
@@ -107,7 +108,7 @@ def handin(
 
 
 def _listed(files: list[Path]) -> Iterator[Path]:
-    """Yield the files named, and those of folders in the order of their names; raises NoSlips or NoSuchFile."""
+    """Yield the files named, and those of folders in the order of their names; raises NoSlips."""
     for path in files:
         if not path.is_dir():
             yield path
@@ -127,15 +128,18 @@ def _read(paths: list[Path]) -> Iterator[tuple[str, Comeback | TrackerError]]:
     for path in dict.fromkeys(paths):
         name = clean(path.name if len(paths) > 1 else str(path))
         try:
-            yield name, READERS.get(path.suffix.lower(), read_page)(path)
+            yield name, _came_back(path)
         except BadData as error:
             if len(paths) == 1:
                 raise
             yield name, error
-        except NoSuchFile as error:
-            if len(paths) == 1:
-                raise
-            yield name, error
+
+
+def _came_back(path: Path) -> Comeback:
+    """Return what a file holds, by what it is and not by what it is called; raises what its reader raises."""
+    first = read_bytes(path)[:1]
+    is_page = first in PAGES if first else path.suffix.lower() != ".xlsx"
+    return read_page(path) if is_page else read_sheet(path)
 
 
 def _take(
@@ -165,4 +169,4 @@ def _opened(ledger: Ledger, name: str, back: Comeback | TrackerError) -> Underst
     if isinstance(back, TrackerError):
         raise back
     slip = opened(back.seal, lambda number: digest_of(ledger.connection, number), name)
-    return understood(slip, back, (TITLE, whose(slip)))
+    return understood(slip, back, (TITLE, whose(slip)), secret_tasks(ledger.connection))

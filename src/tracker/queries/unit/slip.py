@@ -32,7 +32,7 @@ class Owed(NamedTuple):
     content: str | None
     phrase: str | None
     due_on: str | None
-    provisional: int
+    provisional: int | None
     late: int | None
     status: str
     deliverable: str
@@ -57,7 +57,7 @@ OWED = Query(
     f"""
 SELECT t.id, o.period, CASE WHEN d.secrecy IS NULL THEN d.number END, CASE WHEN d.secrecy IS NULL THEN d.issued_on END,
        CASE WHEN d.secrecy IS NULL THEN i.point END, CASE WHEN d.secrecy IS NULL THEN i.content END,
-       CASE WHEN d.secrecy IS NULL THEN t.phrase END, o.due_on, COALESCE(o.provisional, FALSE),
+       CASE WHEN d.secrecy IS NULL THEN t.phrase END, o.due_on, o.provisional,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
        CASE WHEN t.status = 'reported' THEN 'in-progress' ELSE t.status END, i.deliverable, i.written,
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, t.deadline, t.received_on,
@@ -73,7 +73,7 @@ SELECT t.id, o.period, CASE WHEN d.secrecy IS NULL THEN d.number END, CASE WHEN 
  WHERE t.lead IN ({held(":unit", ":today")}) AND (:directive = 0 OR d.id = :directive)
    AND (t.status IN ('assigned', 'in-progress') OR (t.recurring AND t.status = 'reported' AND o.id IS NOT NULL))
    AND (NOT t.recurring OR o.id IS NOT NULL)
- ORDER BY CASE WHEN o.due_on IS NULL THEN 1 ELSE 0 END, o.due_on, t.id, o.id
+ ORDER BY COALESCE(o.due_on, '9999-12-31'), t.id, COALESCE(o.period, '')
 """,
     Owed,
 )
@@ -150,6 +150,20 @@ class Addressee(NamedTuple):
 ADDRESSEE = Query(
     f"SELECT u.code, n.name FROM unit u JOIN unit_name n ON {named('u.id', ':today')} WHERE u.id = :unit", Addressee
 )
+
+
+class SecretTask(NamedTuple):
+    """The number of a task of a secret directive."""
+
+    task: int
+
+
+SECRET_TASKS = Query("SELECT t.id FROM task t JOIN item i ON i.id = t.item_id WHERE i.secret ORDER BY t.id", SecretTask)
+
+
+def secret_tasks(connection: Connection) -> frozenset[int]:
+    """Return the tasks of secret directives: of none of them is a word shown, whatever a slip of before holds."""
+    return frozenset(row.task for row in SECRET_TASKS.all(connection))
 
 
 def owed_rows(connection: Connection, today: date, unit: int, directive: int | None = None) -> list[SlipRow]:

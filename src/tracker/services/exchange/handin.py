@@ -15,12 +15,12 @@ from typing import NamedTuple
 
 from tracker.errors import TrackerError
 from tracker.files.slip.fields import Field
-from tracker.files.slip.meaning import Answer, Fault, Understood
+from tracker.files.slip.understood import Answer, Fault, Understood
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.repeats import RecordedBefore, SaidBefore
 from tracker.queries.lookup import unit_names
 from tracker.queries.unit.slip import owed_rows
-from tracker.services.exchange.sinceslip import changed
+from tracker.services.exchange.sinceslip import changed, now_secret
 from tracker.services.exchange.slipacts import Deed, Part, deeds
 from tracker.services.meeting.schedule import AlreadyDeclared, declare
 from tracker.services.papers import FutureDay, Paper, TooEarly
@@ -111,6 +111,10 @@ def _take_one(ledger: Ledger, file: str, whole: Understood, taken: TakenIn, on: 
                     *made,
                 )
             )
+    for answer in whole.withheld:
+        row, why = answer.row, now_secret()
+        about = (file, answer.place, whole.slip.name, row.task, row.period, Part.PROGRESS)
+        taken.lines.append(Line(*about, None, None, None, None, Outcome.STALE, why))
     if whole.reviewed is not None and whole.slip.meeting is not None:
         day = date.fromisoformat(whole.slip.meeting)
         made = _declare(ledger, day, unit, names.name(unit), on)

@@ -17,22 +17,29 @@ from tracker.words.labels.acts import HAPPENED
 from tracker.words.language import _
 from tracker.words.symbols import key
 
-CHANGING = (
-    Happened.REPORT_FILED,
-    Happened.DONE_REPORTED,
-    Happened.REPORT_CONFIRMED,
-    Happened.REPORT_RETURNED,
-    Happened.TASK_REFERRED,
-    Happened.REFERRAL_DISMISSED,
-    Happened.TASK_EXTENDED,
-    Happened.TASK_SHORTENED,
-    Happened.TASK_REASSIGNED,
-    Happened.TASK_STOPPED,
-    Happened.TASK_JOINED,
-    Happened.TASK_REOPENED,
-    Happened.RESULT_SENT_UP,
+CHANGING = frozenset(
+    {
+        Happened.REPORT_FILED,
+        Happened.DONE_REPORTED,
+        Happened.REPORT_CONFIRMED,
+        Happened.REPORT_RETURNED,
+        Happened.TASK_REFERRED,
+        Happened.REFERRAL_DISMISSED,
+        Happened.TASK_EXTENDED,
+        Happened.TASK_SHORTENED,
+        Happened.TASK_REASSIGNED,
+        Happened.TASK_STOPPED,
+        Happened.TASK_JOINED,
+        Happened.TASK_REOPENED,
+        Happened.RESULT_SENT_UP,
+    }
 )
 """Acts after which a task is not what its slip says."""
+
+
+def now_secret() -> str:
+    """Return what is said of a task whose directive has become secret since: none of its words."""
+    return _("văn bản giao đã chuyển thành văn bản mật.")
 
 
 def changed(ledger: Ledger, was: SlipRow, now: SlipRow | None, event: int) -> str | None:
@@ -46,8 +53,6 @@ def changed(ledger: Ledger, was: SlipRow, now: SlipRow | None, event: int) -> st
         )
     if now is None:
         return _("nhiệm vụ {task} không còn là việc đơn vị này phải trả lời.").format(task=was.name)
-    if was.secret != now.secret:
-        return _("văn bản giao đã chuyển thành văn bản mật.")
     for what, before, after in _said_otherwise(was, now):
         if before != after:
             return _("{what} đã sửa: phiếu ghi «{before}», sổ nay ghi «{after}».").format(
@@ -73,13 +78,13 @@ def _written(day: str | None) -> str | None:
 
 def _acts_since(ledger: Ledger, row: SlipRow, event: int) -> list[tuple[str, date, Mapping[str, Any]]]:
     """Return the acts that changed a task, or this period of it, since a line of the journal."""
-    marks = ", ".join("?" * len(CHANGING))
     query = (
-        "SELECT happened, happened_on, payload FROM act WHERE subject = 'task' AND subject_id = ? AND id > ?"  # noqa: S608 - our own words
-        f" AND happened IN ({marks}) ORDER BY id"
+        "SELECT happened, happened_on, payload FROM act"
+        " WHERE subject = 'task' AND subject_id = ? AND id > ? ORDER BY id"
     )
-    found = ledger.connection.execute(query, (row.task, event, *(each.value for each in CHANGING)))
+    found = ledger.connection.execute(query, (row.task, event))
     acts = [(str(happened), date.fromisoformat(on), json.loads(payload)) for happened, on, payload in found]
+    acts = [each for each in acts if each[0] in CHANGING]
     return [each for each in acts if row.period is None or each[2].get("period") in (None, row.period)]
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tracker.files.slip.fields import Field, State, Trouble
-from tracker.files.slip.meaning import Answer
+from tracker.files.slip.understood import Answer
 from tracker.law.kinds import Obstacle
 from tracker.law.vocabulary import Happened
 from tracker.ledger.ledger import Ledger

@@ -8,7 +8,7 @@ decides nothing that the ledger knows: whether a task has changed since is asked
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -56,16 +56,21 @@ class Answer:
 
 @dataclass(slots=True)
 class Understood:
-    """The answers of a slip; `reviewed` is where the unit says that all is up to date (Art. 21.1)."""
+    """
+    The answers of a slip; `reviewed` is where the unit says that all is up to date (Art. 21.1).
+
+    `withheld` are answers, without their words, about what has become secret since (Art. 5.2).
+    """
 
     slip: Slip
     answers: list[Answer] = field(default_factory=list)
+    withheld: list[Answer] = field(default_factory=list)
     reviewed: str | None = None
     faults: list[Fault] = field(default_factory=list)
 
 
-def understood(slip: Slip, back: Comeback, above: Sequence[str] = ()) -> Understood:
-    """Return what came back of a slip, `above` being the lines that must stand above its rows."""
+def understood(slip: Slip, back: Comeback, above: Sequence[str] = (), secret: Set[int] = frozenset()) -> Understood:
+    """Return what came back of a slip; `above` must stand above its rows, `secret` are the tasks that are so by now."""
     whole = Understood(slip)
     whole.faults += [Fault(each.place, each.text) for each in back.faults]
     bad = {each.place for each in back.faults}
@@ -79,6 +84,10 @@ def understood(slip: Slip, back: Comeback, above: Sequence[str] = ()) -> Underst
     for back_row in back.rows:
         row = _known(back_row, known, seen, whole.faults)
         if row is None:
+            continue
+        if row.task in secret and not row.secret:
+            if back_row.filled:
+                whole.withheld.append(Answer(row, {key: cell.place for key, cell in back_row.filled.items()}))
             continue
         changed = list(_changed(back_row, row, bad))
         whole.faults += changed
