@@ -38,6 +38,9 @@ ELSEWHERE = {
     "commands.door.turning.NotTurned": (
         "commands/test_turned_lists.py::test_a_damaged_row_hinders_the_turning_and_no_list"
     ),
+    "files.slip.fromsheet.HeadingGone": "commands/test_handin.py::test_a_heading_that_is_gone_is_named",
+    "files.slip.seal.Foreign": "commands/test_handin.py::test_a_slip_of_another_ledger_is_refused",
+    "files.slip.seal.SealBroken": "commands/test_handin.py::test_a_seal_that_was_changed_or_taken_out_is_refused",
     "queries.figures.sentence.PartsDiffer": "commands/test_sentence.py::test_parts_that_are_not_the_whole_are_refused",
     "commands.begin.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
     "ledger.cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",

@@ -351,6 +351,13 @@ def test_a_slip_of_another_ledger_is_refused(laid: Run, tmp_path: Path) -> None:
     assert laid(f"--ledger {tmp_path / 'other.db'} init --practice").exit_code == 0
     done = laid(f"--ledger {tmp_path / 'other.db'} handin {slip}")
     assert (done.exit_code, "không phải phiếu của sổ này" in done.stderr) == (65, True)
+    assert laid(f"handin {slip}").exit_code == 0  # under the ledger that it came from
+
+
+def test_a_heading_that_is_gone_is_named(laid: Run) -> None:
+    done = laid(f"handin {rewritten(handed(laid), {'C6': 'Việc', 'D6': ''})}")
+    assert (done.exit_code, "thiếu cột «Nội dung nhiệm vụ», «Hạn»" in done.stderr) == (65, True), done.stderr
+    assert laid(f"handin {handed(laid)}").exit_code == 0
 
 
 def test_a_seal_of_another_slip_does_not_fit(laid: Run) -> None:
@@ -371,6 +378,7 @@ def test_a_seal_that_was_changed_or_taken_out_is_refused(laid: Run) -> None:
         bad = changed(slip, "xl/sharedStrings.xml", lambda text, new=new: text.replace(seal, new), Path("b.xlsx"))
         done = laid(f"handin {bad}")
         assert (done.exit_code, said in done.stderr) == (65, True), done.stderr
+    assert laid(f"handin {handed(laid, 'c.xlsx')}").exit_code == 0
 
 
 def tasks_seal(path: Path) -> str:
