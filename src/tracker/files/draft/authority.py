@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.files.draft.lines import Line
-from tracker.files.draft.persons import CAPITALS, person
-from tracker.files.written.columns import SENT_TO
+from tracker.files.draft.persons import person
+from tracker.files.written.columns import CAPITALS, SENT_TO
 
 REACH = 14
 """Lines between the title of who signs and the name."""

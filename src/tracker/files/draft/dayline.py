@@ -60,7 +60,9 @@ def day_line(lines: Sequence[Line], until: int, numbered: tuple[int, str] | None
         if inside:
             continue
         text = numbered[1] if numbered is not None and numbered[0] == at else line.text
-        found = _read(at, text) or _broken(lines[at:until], text, at)
+        found = _read(at, text)
+        if found is None or found.day is None:
+            found = _broken(lines[at:until], text, at) or found
         if found is not None:
             return found
     return None

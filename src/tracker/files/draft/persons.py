@@ -6,10 +6,8 @@ from __future__ import annotations
 
 import re
 
+from tracker.files.written.columns import CAPITALS
 from tracker.words.text import fold
-
-CAPITALS = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-"""Capital letters, for a class of a pattern."""
 
 _WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
 _NAME = re.compile(rf"{_WORD}(?:[ '’-]{{1,2}}{_WORD}){{1,5}}")

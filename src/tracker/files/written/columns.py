@@ -12,6 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.files.written.blocks import Block, Paragraph, Table
 
+CAPITALS = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""Capital letters, for a class of a pattern."""
+
 GAP = re.compile(r"\t\s*|[ \u00a0]{3,}")
 """What sets two columns apart in text without a table."""
 

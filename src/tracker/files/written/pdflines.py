@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.files.written.blocks import Block, Paragraph, Table
-from tracker.files.written.columns import AUTHORITY, MOTTO, SENT_TO
+from tracker.files.written.columns import AUTHORITY, CAPITALS, MOTTO, SENT_TO
 from tracker.files.written.pdfstamps import Char, rows_of
 from tracker.words.text import nfc, scrub
 
@@ -26,6 +26,9 @@ _ITEM = re.compile(
     r"(?:[-–—+•*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s|Điều \d|Chương [IVX]|CHƯƠNG |"
     r"PHỤ LỤC|Phụ lục \d)"
 )
+_LOUD = re.compile(rf"[{CAPITALS}]{{2,}}(?: [{CAPITALS}]+)+")
+"""The name of a body or the title of an annex; nobody a paper is sent to is written so."""
+
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
 _WIDE = 0.9
 """A gap between words wider than this part of the size of letters may part two columns."""
@@ -225,16 +228,14 @@ class PageReader:
         parts = row.segments()
         if any(part.x0 < gutter - 12 and part.x1 > gutter + 12 for part in parts):
             return True
-        middle = (row.x0 + row.x1) / 2
-        return (
-            len(parts) == 1
-            and below > 30
-            and row.x0 > self._width * 0.2
-            and abs(middle - self._width / 2) < self._width * 0.045
-        )
+        middle, centre = (row.x0 + row.x1) / 2, self._width / 2
+        is_centred = abs(middle - centre) < self._width * 0.045 and self._width * 0.2 < row.x0 < centre - 12
+        return len(parts) == 1 and below > 30 and is_centred
 
     def _ends_signature(self, row: Row, _below: float, gutter: float) -> bool:
-        """Say whether a line no longer belongs to a signature: it is one of running text."""
+        """Say whether a line no longer belongs to a signature: it is running text, or begins another paper."""
+        if row.x1 < gutter and _LOUD.fullmatch(row.text):
+            return True
         return any(part.x0 < gutter - 30 and part.x1 > gutter + 30 for part in row.segments())
 
 
