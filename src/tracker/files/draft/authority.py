@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from tracker.files.draft.lines import Line
 from tracker.files.draft.persons import person
-from tracker.files.written.columns import CAPITALS, SENT_TO
+from tracker.files.written.columns import AUTHORITY, CAPITALS, FOR, OFFICES, SENT_TO
 
 REACH = 14
 """Lines between the title of who signs and the name."""
@@ -24,19 +24,9 @@ LONGEST = 60
 MOST_LINES = 7
 """Lines over a signature."""
 
-_FOR = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TU[QO]|Q|QUYỀN|THỪA LỆNH|THAY MẶT|THỪA ỦY QUYỀN|KÝ THAY)(?:\s*[./]\s*|\s+)"
-_OFFICES = (
-    r"(?:(?:PHÓ|TỔNG|QUYỀN|THƯỜNG TRỰC|ỦY VIÊN|UỶ VIÊN|Q\.)[\s,]+)*"
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM|"
-    r"TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG|CỤC PHÓ|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|THANH TRA|VIỆN TRƯỞNG|THỐNG ĐỐC|KIỂM TOÁN|"
-    r"CHỈ HUY TRƯỞNG|CHÍNH [ỦU][YỶ]|TƯ LỆNH|TỔ TRƯỞNG|HẠT TRƯỞNG|ĐỘI TRƯỞNG|TRẠM TRƯỞNG|BIÊN TẬP|"
-    r"THƯ KÝ|THAM MƯU TRƯỞNG|KHU TRƯỞNG|"
-    r"ĐỒN TRƯỞNG|CHÁNH ÁN|KẾ TOÁN TRƯỞNG|NGƯỜI CHỦ TRÌ|CHỦ TRÌ|CHỦ TỌA|LÃNH ĐẠO)"
-)
-_AUTHORITY = re.compile(rf"(?:{_FOR}[^a-z]{{2}}|{_OFFICES}(?![^\W\d_]))")
-_BEHIND = re.compile(rf"(?:^|[;:.,]\s+|\s{{2,}})(?P<title>(?:{_FOR}|{_OFFICES}(?![^\W\d_]))[{CAPITALS}\s.,/-]*)$")
+_BEHIND = re.compile(rf"(?:^|[;:.,]\s+|\s{{2,}})(?P<title>(?:{FOR}|{OFFICES}(?![^\W\d_]))[{CAPITALS}\s.,/-]*)$")
 _NAMED = re.compile(
-    rf"(?P<title>(?:{_FOR}|{_OFFICES}(?![^\W\d_]))[{CAPITALS}\s.,/-]*)\s"
+    rf"(?P<title>(?:{FOR}|{OFFICES}(?![^\W\d_]))[{CAPITALS}\s.,/-]*)\s"
     rf"(?P<name>(?:[{CAPITALS}][^\W\d_{CAPITALS}]+\s){{1,4}}[{CAPITALS}][^\W\d_{CAPITALS}]+)"
 )
 """Title and name in one line, where lines were run together."""
@@ -92,7 +82,7 @@ def signature_of(lines: Sequence[Line], begin: int) -> Signature | None:
 def _title(lines: Sequence[Line], at: int) -> str | None:
     """Return the words in a line that begin the lines over a signature; None where there are none."""
     text = lines[at].text.strip(" *_")
-    if _is_loud(text) and _AUTHORITY.match(text):
+    if _is_loud(text) and AUTHORITY.match(text):
         return text
     named = _NAMED.fullmatch(text)
     if named is not None and person(named["name"]):
@@ -105,7 +95,7 @@ def _title(lines: Sequence[Line], at: int) -> str | None:
 
 def _apart(title: str) -> list[str]:
     """Return the lines over a signature that were run together: «KT. CHỦ TỊCH PHÓ CHỦ TỊCH»."""
-    if not re.match(_FOR, title):
+    if not re.match(FOR, title):
         return [title]
     return [part.strip() for part in re.split(r"(?<=\S)\s+(?=(?:PHÓ|THỨ TRƯỞNG|KT\.|TL\.)(?![^\W\d_]))", title)]
 
@@ -176,7 +166,7 @@ def _is_sure(lines: Sequence[Line], at: int, title: str) -> bool:
     near = lines[max(0, at - 30) : at + 30]
     if place is not None:
         return any(SENT_TO.match(line.text) and line.place is not None and line.place[0] == place[0] for line in near)
-    return bool(re.match(_FOR, title)) or any(SENT_TO.match(line.text) for line in lines[max(0, at - 15) : at + 15])
+    return bool(re.match(FOR, title)) or any(SENT_TO.match(line.text) for line in lines[max(0, at - 15) : at + 15])
 
 
 def _beside(lines: Sequence[Line], at: int) -> int:

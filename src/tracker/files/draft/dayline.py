@@ -8,12 +8,13 @@ holds nothing but a place before its day.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
 from tracker.files.draft.lines import Line
+from tracker.files.written.columns import MOTTO
 
 _BLANK = r"[\s.…_·•\-–—]*"
 _PLACE = r"(?P<place>[^\d()«»:;/]{0,60}?)"
@@ -52,20 +53,31 @@ def day_line(lines: Sequence[Line], until: int, numbered: tuple[int, str] | None
     Return the line of place and day among the first lines; None where there is none.
 
     `numbered` is the line of the number and what stands behind it: where two columns were run together, the day does.
+    Of several, that counts which stands in the letterhead with the number, or else the first under the motto.
     """
+    found = [*_all(lines, until, numbered)]
+    if len(found) < 2:
+        return found[0] if found else None
+    number = lines[numbered[0]].place if numbered is not None else None
+    beside = [each for each in found if number is not None and (lines[each.at].place or (-1,))[0] == number[0]]
+    motto = next((at for at, line in enumerate(lines[:until]) if MOTTO.search(line.text)), 0)
+    return next(iter(beside), None) or next((each for each in found if each.at >= motto), found[0])
+
+
+def _all(lines: Sequence[Line], until: int, numbered: tuple[int, str] | None) -> Iterator[DayLine]:
+    """Yield the lines of place and day among the first lines; what stands in brackets is of another paper."""
     depth = 0
     for at, line in enumerate(lines[:until]):
         inside = depth > 0
         depth += line.text.count("(") - line.text.count(")")
         if inside:
             continue
-        text = numbered[1] if numbered is not None and numbered[0] == at else line.text
+        text = numbered[1] if numbered is not None and numbered[0] == at and numbered[1] else line.text
         found = _read(at, text)
         if found is None or found.day is None:
             found = _broken(lines[at:until], text, at) or found
         if found is not None:
-            return found
-    return None
+            yield found
 
 
 def _broken(lines: Sequence[Line], text: str, at: int) -> DayLine | None:

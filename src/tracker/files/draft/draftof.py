@@ -39,7 +39,7 @@ def draft_of(written: Written) -> Draft:
     numbered = number_line(lines, ends)
     named = title_line(lines, numbered.at + 1 if numbered else 0, ends)
     before = named[0] if named is not None else ends
-    dated = day_line(lines, before, (numbered.at, numbered.behind) if numbered and numbered.behind else None)
+    dated = day_line(lines, before, (numbered.at, numbered.behind) if numbered else None)
     if named is not None and dated is not None and dated.at > named[0]:
         dated = None
     _take_day(draft, dated)

@@ -10,8 +10,8 @@ from tracker.files.written.columns import CAPITALS
 from tracker.words.text import fold
 
 _WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
-_NAME = re.compile(rf"{_WORD}(?:[ '’-]{{1,2}}{_WORD}){{1,5}}")
-_SHOUTED = re.compile(rf"[{CAPITALS}]+(?: [{CAPITALS}]+){{1,5}}")
+_NAME = re.compile(rf"{_WORD}(?:[ '’-]{{1,2}}{_WORD}){{1,4}}")
+_SHOUTED = re.compile(rf"[{CAPITALS}]+(?: [{CAPITALS}]+){{1,4}}")
 _RANKS = (
     r"(?:(?:Đ[ạa]i|Th[ượu]+ng|Trung|Thi[ếe]u) (?:t[ướ]+ng|t[áa]|[úu]y)|Chu[ẩa]n đô đốc|Phó đô đốc|Đô đốc|Thầy thuốc "
     r"(?:nhân dân|ưu tú)|Nhà giáo (?:nhân dân|ưu tú)|Gi[áa]o s[ưu]|Phó gi[áa]o s[ưu]|Ti[ếe]n s[ĩiỹ]|Th[ạa]c s[ĩiỹ]|"

@@ -25,8 +25,21 @@ MOTTO = re.compile(
 
 DAY_LINE = re.compile(r"ngày.{0,12}tháng.{0,12}năm", re.IGNORECASE)
 
-AUTHORITY = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q|QUYỀN)\s?[./]\s*[^\Wa-z\d_]{2}")
+FOR = r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TU[QO]|Q|QUYỀN|THỪA LỆNH|THAY MẶT|THỪA ỦY QUYỀN|KÝ THAY)(?:\s*[./]\s*|\s+)"
 """How the lines over a signature begin where somebody signs for another."""
+
+OFFICES = (
+    r"(?:(?:PHÓ|TỔNG|QUYỀN|THƯỜNG TRỰC|ỦY VIÊN|UỶ VIÊN|Q\.)[\s,]+)*"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM|"
+    r"TRƯỞNG|BÍ THƯ|HIỆU TRƯỞNG|CỤC TRƯỞNG|CỤC PHÓ|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|THANH TRA|VIỆN TRƯỞNG|THỐNG ĐỐC|KIỂM TOÁN|"
+    r"CHỈ HUY TRƯỞNG|CHÍNH [ỦU][YỶ]|TƯ LỆNH|TỔ TRƯỞNG|HẠT TRƯỞNG|ĐỘI TRƯỞNG|TRẠM TRƯỞNG|BIÊN TẬP|"
+    r"THƯ KÝ|THAM MƯU TRƯỞNG|KHU TRƯỞNG|"
+    r"ĐỒN TRƯỞNG|CHÁNH ÁN|KẾ TOÁN TRƯỞNG|NGƯỜI CHỦ TRÌ|CHỦ TRÌ|CHỦ TỌA|LÃNH ĐẠO|THỦ TRƯỞNG|NGƯỜI ĐỨNG ĐẦU)"
+)
+"""The titles of those who sign, as they begin."""
+
+AUTHORITY = re.compile(rf"{FOR}[^\Wa-z\d_]{{2}}|{OFFICES}(?![^\W\d_])")
+"""How the lines over a signature begin, be it in another's name."""
 
 SENT_TO = re.compile(r"N[ơo]i (?:nh[ậa]n|g[ửu]i)", re.IGNORECASE)
 LEFT = re.compile(r"(?:S[ốo]\b|V/v|Về việc)", re.IGNORECASE)
@@ -56,7 +69,7 @@ def taken_apart(blocks: Iterable[tuple[str, Block]]) -> Iterator[Block]:
             rows = []
         if halves is not None:
             left, right = halves
-            signing = bool(SENT_TO.match(left) or AUTHORITY.match(right))
+            signing = bool(SENT_TO.match(left) or (AUTHORITY.match(right) and right == right.upper()))
             if signing or MOTTO.search(right) or DAY_LINE.search(right):
                 rows.append(halves)
                 continue
@@ -80,9 +93,16 @@ def _halves(text: str) -> tuple[str, str] | None:
     gaps = list(GAP.finditer(text.rstrip()))
     if not gaps:
         return None
+    if re.match(r"S[ốo]\b", text.strip()) and re.match(r"[/-]", text[max(gaps, key=_width).end() :].strip()):
+        return single_spaced(text), ""  # the blank of a number that has to be filled in
     behind = [gap for gap in gaps if _opens_right(text[gap.end() :])]
-    gap = behind[0] if behind else max(gaps, key=lambda found: len(found.group().expandtabs()))
+    gap = behind[0] if behind else max(gaps, key=_width)
     return single_spaced(text[: gap.start()]), single_spaced(text[gap.end() :])
+
+
+def _width(gap: re.Match[str]) -> int:
+    """Return how wide a gap is."""
+    return len(gap.group().expandtabs())
 
 
 def _opens_right(text: str) -> bool:

@@ -18,10 +18,6 @@ from tracker.files.written.pdfstamps import Char, rows_of
 from tracker.words.text import nfc, scrub
 
 _SENT = re.compile(r"K[íi]nh g[ửu]i", re.IGNORECASE)
-_LOUD_OFFICE = re.compile(
-    r"(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH|BỘ TRƯỞNG|THỨ TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHỦ NHIỆM|"
-    r"BÍ THƯ|THỦ TƯỚNG)"
-)
 _ITEM = re.compile(
     r"(?:[-–—+•*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s|Điều \d|Chương [IVX]|CHƯƠNG |"
     r"PHỤ LỤC|Phụ lục \d)"
@@ -193,7 +189,7 @@ class PageReader:
         row = found[at]
         parts = row.segments()
         right = [part for part in parts if part.x0 > self._width * 0.38]
-        titled = bool(right) and bool(AUTHORITY.match(right[-1].text) or _LOUD_OFFICE.match(right[-1].text))
+        titled = bool(right) and bool(AUTHORITY.match(right[-1].text))
         listed = bool(SENT_TO.match(row.text)) and row.x0 < self._width * 0.35
         if not listed and not (titled and any(SENT_TO.match(other.text) for other in found[at : at + 12])):
             return None
