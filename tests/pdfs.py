@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from directives import Letter
@@ -109,14 +109,30 @@ def write(path: Path, sheets: Sequence[Sheet], *, mapped: bool = True) -> Path:
             picture = file.stream(b"\xff", shape)
             resources += b" /XObject << /Im1 %d 0 R >>" % picture
             content = b"q 595 0 0 842 0 0 cm /Im1 Do Q\n" + content
-        annotations = b" ".join(b"%d 0 R" % _widget(file, widget, letters) for widget in sheet.widgets)
+        content = b"q %d %d %d %d %d %d cm\n%sQ" % (*_TURNS[sheet.turned], content)
+        widgets = [replace(widget, box=_turned(widget.box, sheet.turned)) for widget in sheet.widgets]
+        annotations = b" ".join(b"%d 0 R" % _widget(file, widget, letters) for widget in widgets)
+        size = (HEIGHT, WIDTH) if sheet.turned in (90, 270) else (WIDTH, HEIGHT)
         pages.append(
             file.add(
-                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate %d /Resources << %s >> /Contents %d 0 R "
-                b"/Annots [%s] >>" % (sheet.turned, resources, file.stream(content), annotations)
+                b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Rotate %d /Resources << %s >> /Contents %d 0 R "
+                b"/Annots [%s] >>" % (*size, sheet.turned, resources, file.stream(content), annotations)
             )
         )
     return file.written(path, pages)
+
+
+_TURNS = {0: (1, 0, 0, 1, 0, 0), 90: (0, 1, -1, 0, 842, 0), 180: (-1, 0, 0, -1, 595, 842), 270: (0, -1, 1, 0, 0, 595)}
+"""How a page is drawn that is turned before it is shown, so that it is shown upright."""
+
+
+def _turned(box: tuple[float, float, float, float], turned: int) -> tuple[float, float, float, float]:
+    """Return a box of the page as shown as a box of the page as it is drawn."""
+    a, b, c, d, e, f = _TURNS[turned]
+    left, bottom, right, top = box
+    xs = [a * x + c * y + e for x, y in ((left, bottom), (right, top))]
+    ys = [b * x + d * y + f for x, y in ((left, bottom), (right, top))]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _widget(file: File, widget: Widget, letters: int) -> int:

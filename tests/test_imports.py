@@ -58,6 +58,8 @@ LATE = {
     ("tracker.commands.door.shells", "tracker.commands.tab.answer"): ASKED_OF_NOTHING,
     ("tracker.config", "getpass"): SELDOM,
     ("tracker.days.terms", "dateutil.relativedelta"): A_HEAVY_LIBRARY,
+    ("tracker.files.written.anyfile", "tracker.files.written.pdffile"): BY_NAME,
+    ("tracker.files.written.anyfile", "tracker.files.written.wordfile"): BY_NAME,
     ("tracker.files.official", "holidays"): A_HEAVY_LIBRARY,
     ("tracker.files.sheets.opened", "tracker.files.msoffice.workbook"): A_HEAVY_LIBRARY,
     ("tracker.ledger.cronlog", "ctypes"): ELSEWHERE,

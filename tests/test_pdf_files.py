@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from directives import MOTTO, Letter
@@ -170,6 +171,63 @@ def test_forms_that_draw_each_other_over_and_over_are_not_drawn(tmp_path: Path) 
 
     with pytest.raises(BadData, match="bản quét"):  # nothing else is there
         read_pdf(drawing(tmp_path / "a.pdf", b"/A1 Do " * 100, over))
+
+
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
+def test_a_password_is_asked_for_only_where_nobody_may_read(algorithm: str, tmp_path: Path) -> None:
+    plain = in_pdf(STAMPED, tmp_path / "a.pdf")
+    for user, name in (("", "b.pdf"), ("bi-mat", "c.pdf")):
+        locked = pypdf.PdfWriter(clone_from=str(plain))
+        locked.encrypt(user, "chu", algorithm=algorithm)
+        locked.write(str(tmp_path / name))
+
+    assert draft_of(read_pdf(tmp_path / "b.pdf")).kind == "Thông báo"
+    with pytest.raises(BadData, match="có mật khẩu"):
+        read_pdf(tmp_path / "c.pdf")
+
+
+def test_a_page_full_of_lines_is_a_drawing_and_no_table(tmp_path: Path) -> None:
+    sheet = stamped(("11", "Số:", 6, 22))
+    sheet.rules = [(at * 4.0, 0, at * 4.0, 842) for at in range(140)]
+    sheet.rules += [(0, at * 4.0, 595, at * 4.0) for at in range(200)]
+
+    assert draft_of(read_pdf(write(tmp_path / "a.pdf", [sheet]))).number == "11/TB-UBND"
+
+
+def test_a_table_is_read_with_its_merged_cells_and_broken_lines(tmp_path: Path) -> None:
+    sheet = sheet_of(STAMPED)
+    sheet.rules = [(85.0, y, 505.0, y) for y in (400.0, 360.0, 320.0)]
+    sheet.rules += [(x, 400, x, 320) for x in (85, 120, 240, 505)]
+    sheet.rules += [(85, 280, 505, 280), (85, 320, 85, 280), (505, 320, 505, 280)]
+    for x, y, text in (
+        *(
+            (90, 380, "TT"),
+            (125, 380, "Nhiệm vụ"),
+            (245, 380, "Chủ trì"),
+            (90, 345, "1"),
+            (125, 345, "Rà soát quy hoạch các"),
+        ),
+        *((125, 330, "khu công nghiệp"), (245, 345, "Sở Xây dựng"), (90, 300, "II. CÔNG THƯƠNG")),
+    ):
+        sheet.lines.append((x, y, text))
+
+    table = read_pdf(write(tmp_path / "a.pdf", [sheet])).blocks[-1]
+
+    assert isinstance(table, Table)
+    assert table.rows == (
+        ("TT", "Nhiệm vụ", "Chủ trì"),
+        ("1", "Rà soát quy hoạch các khu công nghiệp", "Sở Xây dựng"),
+        ("II. CÔNG THƯƠNG", "", ""),
+    )
+    assert table.merged == {(2, 1): (2, 0), (2, 2): (2, 0)}
+
+
+@pytest.mark.parametrize("turned", [90, 180, 270])
+def test_a_page_that_is_turned_is_read_as_it_is_shown(turned: int, tmp_path: Path) -> None:
+    sheet = stamped(("11", "Số:", 6, 22))
+    sheet.turned = turned
+
+    assert draft_of(read_pdf(write(tmp_path / "a.pdf", [sheet]))).number == "11/TB-UBND"
 
 
 def test_annotations_that_lead_in_a_circle_end(tmp_path: Path) -> None:

@@ -11,9 +11,7 @@ from tracker.errors import BadData
 from tracker.files.msoffice.package import DOCUMENT, OldFormat, OtherFormat, read_package
 from tracker.files.textfile import NoSuchFile, UnreadableFile
 from tracker.files.written.blocks import Written
-from tracker.files.written.pdffile import read_pdf
 from tracker.files.written.plainfile import NotPlain, read_plain
-from tracker.files.written.wordfile import read_word
 
 _HEAD = 1024
 """Bytes at the beginning of a file that tell what it is; the mark of a PDF may stand anywhere in them."""
@@ -66,8 +64,14 @@ def read_written(path: Path) -> Written:
             read_package(path, DOCUMENT)  # which says what it is, if it is another package
         raise Misnamed(file=path, is_a=f".{kind}", named=ending)
     if kind == "docx":
+        from tracker.files.written.wordfile import read_word
+
         return read_word(path)
-    return read_pdf(path) if kind == "pdf" else read_plain(path)
+    if kind == "pdf":
+        from tracker.files.written.pdffile import read_pdf
+
+        return read_pdf(path)
+    return read_plain(path)
 
 
 def _beginning(path: Path) -> bytes:

@@ -62,6 +62,8 @@ class TooManyPages(BadData):
 def read_pdf(path: Path) -> Written:
     """Return what a PDF says; raises NoSuchFile, UnreadableFile, TooLarge, Protected, Unpacked, or a refusal above."""
     content = read_bytes(path)
+    if b"/Root" not in content:
+        raise BrokenPdf(file=path)
     if unpacks_too_large(content):
         raise Unpacked(file=path, name="PDF")
     try:

@@ -11,8 +11,8 @@ from tracker.files.written.blocks import Table
 from tracker.files.written.pdflines import rows
 from tracker.files.written.pdfstamps import Char
 
-MOST_LINES = 6000
-"""Lines and boxes of a page; one with more is a drawing, whose tables are not looked for."""
+MOST_LINES, MOST_CROSSINGS = 6000, 2500
+"""Lines of a page, and places where they may cross; a page with more is a drawing, whose tables are not looked for."""
 
 Box = tuple[float, float, float, float]
 
@@ -20,6 +20,10 @@ Box = tuple[float, float, float, float]
 def tables_of(page: Any, chars: Sequence[Char]) -> list[tuple[Box, Table]]:
     """Return the tables of a page with their places, from above; a frame of one row or one column is none."""
     if len(page.edges) > MOST_LINES:
+        return []
+    upright = {round(edge["x0"]) for edge in page.edges if edge["orientation"] == "v"}
+    level = {round(edge["top"]) for edge in page.edges if edge["orientation"] == "h"}
+    if len(upright) * len(level) > MOST_CROSSINGS:
         return []
     found = []
     for table in page.find_tables():
