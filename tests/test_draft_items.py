@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from directives_written import FILES, parts_of
+from taskpapers import FILES, in_word, parts_of
 from tracker.files.draft.dues import is_readable
 from tracker.files.draft.items import items_of
+from tracker.files.written.anyfile import read_written
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -29,3 +30,13 @@ def test_a_deadline_that_was_found_can_be_read(path: Path) -> None:
     items, _ = items_of(parts_of(path)[0])
 
     assert [each.deadline for each in items if each.deadline and not is_readable(each.deadline)] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_file_of_word_gives_the_same_tasks(path: Path, tmp_path: Path) -> None:
+    document, expected = parts_of(path)
+
+    items, _ = items_of(read_written(in_word(document, tmp_path / "paper.docx")))
+
+    found = [(each.point, each.lead, each.support, each.deadline, each.content) for each in items]
+    assert found == [task[:5] for task in expected.tasks]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tracker.files.draft.bodies import named_at, names_of
+from tracker.files.draft.bodies import named_at
 from tracker.files.draft.flow import is_capitals
 from tracker.files.draft.lowered import lowered, pattern
 from tracker.files.draft.orders import orders_in
@@ -39,7 +39,6 @@ _SIGNED = pattern(
 )
 _ADDRESSED = pattern(r" ?kính gửi ?:?")
 _LONGEST_ADDRESS = 250
-_MOST_ADDRESSED = 30
 _REPORT_NUMBER = pattern(r"số ?:? ?[0-9 ]*/ ?bc(?:-|\b)")
 _SUBJECTS = ("quy định chức", "về việc", "v/v")
 _SIGNATURE_ROWS = 6
@@ -134,23 +133,6 @@ def _title(written: Written) -> str:
         if number and low.startswith(_SUBJECTS) and _SILENT_SUBJECT.match(low):
             return low
     return ""
-
-
-def addressees_of(written: Written) -> tuple[str, ...]:
-    """Return whom a document is addressed to, as written below «Kính gửi»."""
-    names: list[str] = []
-    is_addressed = False
-    for line in written.lines():
-        text = line.strip()
-        opening = _ADDRESSED.match(lowered(text))
-        if opening is not None and not names:
-            is_addressed = True
-            text = text[opening.end() :].strip(" :")
-        elif is_addressed and not _is_addressee(text):
-            break
-        if is_addressed and text:
-            names += names_of(text)
-    return tuple(dict.fromkeys(names))[:_MOST_ADDRESSED]
 
 
 def issuer_of(written: Written) -> str:

@@ -4,19 +4,28 @@ The tasks that a document gives: those of its tables, and those that its sentenc
 
 from __future__ import annotations
 
-from tracker.files.draft.annexes import Part, addressees_of, issuer_of, parts_of
+from tracker.files.draft.annexes import Part, issuer_of, parts_of
+from tracker.files.draft.bodies import names_of
 from tracker.files.draft.draft import DraftItem
 from tracker.files.draft.flow import points_of
+from tracker.files.draft.letterhead import addressees_of, opening_ends
+from tracker.files.draft.lines import lines_of
 from tracker.files.draft.plangrid import Plans, is_title
 from tracker.files.draft.walk import Walk
 from tracker.files.written.blocks import Table, Written
+
+_NEAR = 10  # lines below the opening in which «Kính gửi» may still stand
+_MOST = 40  # addressees that a task can be given to
 
 
 def items_of(written: Written) -> tuple[list[DraftItem], list[str]]:
     """Return the tasks that a document gives, in their order, and what must be looked at."""
     items: list[DraftItem] = []
     warnings: list[str] = []
-    issuer, addressees = issuer_of(written), addressees_of(written)
+    issuer = issuer_of(written)
+    lines = lines_of(written)
+    asked = addressees_of(lines, opening_ends(lines) + _NEAR)[:_MOST]
+    addressees = tuple(dict.fromkeys(name for each in asked for name in names_of(each)))
     for part in parts_of(written):
         walk = Walk(issuer, addressees)
         if not part.is_silent:

@@ -1,7 +1,7 @@
 r"""
 Documents that give tasks, as tests write them, and what each must give.
 
-A file of `tests/directives` holds a document line by line: «|a|b|» is a row of a table («^» goes on with the cell
+A file of `tests/taskpapers` holds a document line by line: «|a|b|» is a row of a table («^» goes on with the cell
 above, «<» with the one at its left, «\n» breaks a line), «{1.} words» a paragraph that Word numbers by itself. Below
 «-----» stand its tasks, «> point | lead | support | deadline | words | product», and «! words» of a warning.
 """
@@ -12,9 +12,11 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import docx
+
 from tracker.files.written.blocks import Paragraph, Table, Written
 
-PLACE = Path(__file__).parent / "directives"
+PLACE = Path(__file__).parent / "taskpapers"
 FILES = sorted(PLACE.glob("*.txt"))
 
 
@@ -77,3 +79,22 @@ def expected(text: str) -> Expected:
 def names(text: str) -> tuple[str, ...]:
     """Return the names of a list."""
     return tuple(name.strip() for name in text.split(";") if name.strip())
+
+
+def in_word(document: Written, path: Path) -> Path:
+    """Write a document with python-docx; what Word would number by itself has its number in its text."""
+    word = docx.Document()
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            word.add_paragraph(f"{block.numbering} {block.text}".strip())
+            continue
+        made = word.add_table(rows=len(block.rows), cols=len(block.rows[0]))
+        for number, row in enumerate(block.rows):
+            for place, text in enumerate(row):
+                if (number, place) not in block.merged:
+                    made.cell(number, place).text = text
+        for (number, place), first in block.merged.items():
+            made.cell(*first).merge(made.cell(number, place))
+        word.add_paragraph("")
+    word.save(str(path))
+    return path
