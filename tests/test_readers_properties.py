@@ -35,12 +35,14 @@ from tracker.disk.ordinary import open_ordinary
 from tracker.errors import TrackerError
 from tracker.files import delimited, ownlist, textfile, unitfile
 from tracker.files.dayfile import read_day_file
+from tracker.files.draft import attributes, bodies, dues, flow, items, lowered, orders, plangrid, walk
 from tracker.files.faults import Faults
 from tracker.files.sheets import garbled
 from tracker.files.sheets.meanings import of_tasks
 from tracker.files.sheets.table import Shape, open_table
 from tracker.files.sheets.wishes import Wishes
 from tracker.files.tabular import open_rows
+from tracker.files.written.blocks import Paragraph, Table, Written
 from tracker.law.vocabulary import Issuer
 from tracker.ledger import storage
 from tracker.ledger.copies.backups import verified
@@ -186,6 +188,20 @@ READERS: dict[str, Reader] = {
     "services/directive/importcells.lines_of": importcells.lines_of,
     "services/directive/importcells.deliverable_of": importcells.deliverable_of,
     "services/directive/importcells.written_of": importcells.written_of,
+    "files/draft/attributes.attributes_of": attributes.attributes_of,
+    "files/draft/bodies.names_of": bodies.names_of,
+    "files/draft/dues.dues_in": dues.dues_in,
+    "files/draft/dues.is_readable": dues.is_readable,
+    "files/draft/flow.is_capitals": flow.is_capitals,
+    "files/draft/flow.marked": flow.marked,
+    "files/draft/lowered.lowered": lambda typed: len(lowered.lowered(typed)) == len(typed),
+    "files/draft/lowered.spelled": lowered.spelled,
+    "files/draft/orders.is_act": orders.is_act,
+    "files/draft/orders.is_formula": orders.is_formula,
+    "files/draft/orders.opens_list": orders.opens_list,
+    "files/draft/orders.orders_in": orders.orders_in,
+    "files/draft/plangrid.is_title": plangrid.is_title,
+    "files/draft/walk.shortened": walk.shortened,
 }
 """Every function of one text that a clerk typed."""
 
@@ -206,6 +222,12 @@ MORE: dict[str, Reader] = {
         typed, ["STC"], ["SXD", "STC"]
     ),
     "unitfile.read_units, whole": unitfile.read_units,
+    "files/draft/items.items_of": lambda typed: items.items_of(
+        Written([Paragraph(line) for line in typed.split("\n")])
+    ),
+    "files/draft/items.items_of, of a table": lambda typed: items.items_of(
+        Written([Table((("TT", "Nội dung", "Chủ trì", "Thời hạn"), ("1", typed, typed, typed)))])
+    ),
 }
 """Readers that need more than the text."""
 
@@ -255,6 +277,7 @@ OURS = {
     "units/spelling.brief_name": "the name of a unit in the ledger",
     "units/spelling.words_of": "what `units/names` was asked for, which is tried",
     "units/spelling.without_committee": "what `units/names` was asked for, which is tried",
+    "files/draft/lowered.pattern": "a pattern of the program",
     "words/likeness.rarest": "a key that the program made",
 }
 """Functions of one text that read what the program wrote, and what."""

@@ -30,6 +30,7 @@ _MARKERS = (
 _PAGE = re.compile(r"\s*(?:[-–]?\s*\d{1,3}\s*[-–]?|[Tt]rang\s+\d+(?:\s*/\s*\d+)?|\d+\s*/\s*\d+)\s*")
 _WHOLE = re.compile(r"(?:[.:;!?]|\./\.)[\"”»)]?\s*$")
 _FEWEST = 8  # lines from which on a document counts as printed line by line
+_PAGE_LINE = 30
 _WIDEST = 135
 _FEWEST_CAPITALS = 3
 
@@ -46,7 +47,7 @@ class Point:
 
 def points_of(paragraphs: Iterable[Paragraph]) -> list[Point]:
     """Return the points of running text, each one whole."""
-    kept = [each for each in paragraphs if each.text.strip() and not _PAGE.fullmatch(each.text)]
+    kept = [each for each in paragraphs if each.text.strip() and not _is_page(each.text)]
     width = _width(kept)
     points: list[Point] = []
     last = 0  # length of the last printed line
@@ -59,6 +60,11 @@ def points_of(paragraphs: Iterable[Paragraph]) -> list[Point]:
             points.append(point)
         last = len(text)
     return points
+
+
+def _is_page(text: str) -> bool:
+    """Say whether a line is the number of a page alone."""
+    return len(text) < _PAGE_LINE and _PAGE.fullmatch(text) is not None
 
 
 def _point(paragraph: Paragraph) -> Point:
