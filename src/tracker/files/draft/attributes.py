@@ -25,6 +25,8 @@ _ATTRIBUTE = pattern(
     + r")(?: ?\([^()]{0,40}\))? ?: ?"
 )
 
+_LONGEST = 300
+
 
 def attributes_of(text: str) -> dict[str, str]:
     """Return what a line says of the task above it, by the name of the field; {} where it is no such line."""
@@ -40,3 +42,34 @@ def attributes_of(text: str) -> dict[str, str]:
         if name and value:
             values.setdefault(name, value)
     return values
+
+
+_LED = pattern(r"(?:do )?(?P<lead>[^();]{3,120}?) (?:chủ trì|làm đầu mối)(?! [^;,.()]*?(?:nội dung|việc))")
+_BESIDE = pattern(r"[;,] ?(?:phối hợp:? (?P<first>[^();]{3,160})|(?P<support>[^();]{3,160}?) phối hợp)")
+_UNTIL = pattern(r"(?:hoàn thành|xong|thời gian|thời hạn|trước|trong)[^();]{0,80}$")
+
+
+def bracketed(text: str) -> tuple[str, dict[str, str]]:
+    """
+    Return a task without the bracket at its end that says whose it is, and what that says; {} where none does.
+
+    «Xây dựng đề án (Sở A chủ trì; Sở B phối hợp; hoàn thành trước ngày 30/6/2027)».
+    """
+    words = text.rstrip(" .;")
+    begin = words.rfind("(")
+    if not words.endswith(")") or begin < 1 or len(words) - begin > _LONGEST:
+        return text, {}
+    inside = words[begin + 1 : -1]
+    low = lowered(inside)
+    lead = _LED.match(low)
+    if lead is None:
+        return text, {}
+    said = {"lead": inside[lead.start("lead") : lead.end("lead")]}
+    beside = _BESIDE.search(low, lead.end())
+    if beside is not None:
+        group = "support" if beside["support"] else "first"
+        said["support"] = inside[beside.start(group) : beside.end(group)]
+    until = _UNTIL.search(low, lead.end())
+    if until is not None:
+        said["deadline"] = inside[until.start() : until.end()]
+    return words[:begin].strip(), said

@@ -81,7 +81,8 @@ TITLE = pattern(
     r"|tổng biên tập|trưởng(?= ban quản lý| ban dân tộc| công an| phòng))(?: (?=\w)|, )"
 )
 _GROUP_WORD = (
-    r"(?:(?:sở|ban|phòng),? (?:ban,? )?ngành|cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan chuyên môn"
+    r"(?:(?:sở|ban|phòng),? (?:ban,? )?ngành|cơ quan trung ương|cơ quan ngang bộ|cơ quan thuộc chính phủ"
+    r"|cơ quan chuyên môn"
     r"|cơ quan báo chí"
     r"|lực lượng chức năng|sở|ban|ngành|bộ|đoàn thể|hội|tổ chức(?: chính trị ?- ?xã hội)?|cơ quan|đơn vị|địa phương"
     r"|doanh nghiệp|phòng"

@@ -39,7 +39,7 @@ _ANCHOR = (
 _COUNT = r"(?:[0-9]{1,3}(?: ?\([a-zà-ỹđ ]{2,20}\))?|một|hai|ba|năm|bảy|mười)"
 _PAPER = r"(?: (?:văn bản|công văn|thông báo|quyết định|kế hoạch|chỉ thị)(?: này)?)?"
 _SINCE = rf"(?: (?:kể|tính) từ (?:ngày|khi) (?:nhận(?: được)?|ký(?: ban hành)?|ban hành){_PAPER})?"
-_TERM = rf"(?:trong (?:vòng|thời hạn|thời gian) )(?:không quá )?{_COUNT} (?:ngày làm việc|ngày|tháng|tuần){_SINCE}"
+_TERM = rf"(?:trong (?:vòng |thời hạn |thời gian )?)(?:không quá )?{_COUNT} (?:ngày làm việc|ngày|tháng|tuần){_SINCE}"
 _LATEST = r"(?:(?:chậm|muộn|trễ) nhất(?: là)?|không (?:quá|muộn hơn|chậm hơn))"
 _DONE = (
     r"(?:(?:phải )?(?:hoàn thành|xong|thực hiện xong|hoàn tất|báo cáo|trình|gửi|ban hành|thời hạn|thời gian|hạn)"
@@ -51,6 +51,7 @@ _FORMS = tuple(
     for form in (
         rf"(?:định kỳ )?{_EVERY},? ?\(?{_ANCHOR}\)?(?: {_EVERY})?",
         rf"(?:định kỳ )?{_ANCHOR} (?:của )?{_EVERY}",
+        rf"(?:định kỳ )?(?:vào )?(?:{_WEEKDAY}|ngày {_N}(?:/{_N})?) {_EVERY}",
         rf"{_LATEST},? (?:trong |vào |đến |trước |đến hết |hết )?(?:{_CLOCK})?(?:{_DAY}|{_SPAN})",
         rf"trước (?:{_CLOCK})?(?:{_DAY}|{_SPAN})(?:,? ?(?:lúc )?{_CLOCK})?",
         rf"(?:xong|hoàn thành|hoàn tất|thực hiện) (?:trong |vào |đến hết |đến )?(?:{_DAY}|{_SPAN})",
@@ -61,8 +62,7 @@ _FORMS = tuple(
         rf"định kỳ {_EVERY}",
     )
 )
-_STRONG = 4  # the first forms need no word that says something ends there
-_PERIOD = (5, 9)
+_PERIOD = (6, 10)
 _PASSED = pattern(
     r"(?:(?:được|đã|có hiệu lực|phát sinh|tồn tại|tồn đọng|kể|sinh|hết hạn|từ|chưa)(?: [^,;.:()\s]+){0,7} ?|của"
     r"|năm học)$"

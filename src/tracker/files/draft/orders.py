@@ -15,6 +15,7 @@ from tracker.files.draft.lowered import lowered
 from tracker.files.draft.orderwords import (
     ACTS_NEXT,
     ANNOUNCES,
+    ANY_ACT,
     ASKERS,
     BESIDE,
     BRACKET,
@@ -23,12 +24,14 @@ from tracker.files.draft.orderwords import (
     EMPTY_WORDS,
     FORMULA,
     IN_BESIDE,
+    LEADERS,
     LEADS,
     LIST_WORDS,
     NOT_BEFORE,
     OPENING,
     OPENS_NONE,
     PERSON,
+    REFERS,
     SENTENCE_END,
     SUPERIOR,
     TAIL,
@@ -36,6 +39,8 @@ from tracker.files.draft.orderwords import (
     TO_DO,
     TRIGGER,
 )
+
+_KIND = 80  # letters that a heading says of whom it names
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class Order:
 def is_formula(text: str) -> bool:
     """Say whether a paragraph cannot set a task: its grounds, its reach, its closing formula."""
     low = lowered(text)
-    return FORMULA.search(low) is not None or OPENS_NONE.match(low) is not None
+    return FORMULA.search(low) is not None or (OPENS_NONE.match(low) is not None and _first(text, low) is None)
 
 
 def opens_list(text: str) -> bool:
@@ -121,37 +126,67 @@ def _of_sentence(text: str, low: str) -> list[Order]:
 
 def _first(text: str, low: str) -> tuple[Named, int] | None:
     """Return who is told something first in a sentence, and where the telling begins."""
-    if OPENS_NONE.match(low) is None:
-        opening = OPENING.match(low)
-        for start in (0, *((opening.end(),) if opening else ())):
-            found = named_at(text, low, start)
-            if found is None or _is_superior(text, low, start) or _passes_on(low, found.end + 1):
-                continue
-            if _is_told(text, low, found.end):
-                return found, _after_bracket(text, found.end)
-    for trigger in TRIGGER.finditer(low):
-        if (
-            trigger.start()
-            and NOT_BEFORE.search(low, max(0, trigger.start() - 30), trigger.start())
-            and not (
-                ANNOUNCES.search(low, max(0, trigger.start() - 30), trigger.start())
-                and trigger["verb"].startswith(("giao", "yêu cầu", "đề nghị"))
-            )
-        ):
+    is_reference = REFERS.match(low) is not None
+    if OPENS_NONE.match(low):
+        return _assigned(text, low, is_reference=True)
+    if is_reference:
+        return _assigned(text, low, is_reference=True) or _named(text, low)
+    return _named(text, low) or _assigned(text, low, is_reference=False)
+
+
+def _named(text: str, low: str) -> tuple[Named, int] | None:
+    """Return who is named at the beginning of a sentence, or behind its opening, and told something there."""
+    opening = OPENING.match(low)
+    for start in (0, *((opening.end(),) if opening else ())):
+        found = named_at(text, low, start)
+        if found is None or _is_superior(text, low, start) or _passes_on(low, found.end + 1):
             continue
-        if '"' in low[: trigger.start()] and low[: trigger.start()].count('"') % 2:
-            continue
-        found = named_at(text, low, trigger.end())
-        if found is None and (opening := OPENING.match(low, trigger.end())):
-            found = named_at(text, low, opening.end())
-        if found is None and _asks_reader(low, trigger):
-            return Named((), trigger.end()), trigger.end()
-        if found is None or DONE.match(low, found.end):
-            continue
-        if trigger["verb"].endswith("đề nghị") and _is_superior(text, low, trigger.end()):
-            continue
-        return found, _after_bracket(text, found.end)
+        if _is_told(text, low, found.end):
+            return found, _after_bracket(text, found.end)
     return None
+
+
+def _assigned(text: str, low: str, *, is_reference: bool) -> tuple[Named, int] | None:
+    """
+    Return whom a verb assigns something, and where that begins.
+
+    What is referred to may tell somebody something too: whom this document itself tells comes last.
+    """
+    told: tuple[Named, int] | None = None
+    for trigger in TRIGGER.finditer(low):
+        is_asked = ASKERS.search(low, max(0, trigger.start() - 80), trigger.start()) is not None
+        if not (is_asked or (OPENS_NONE.match(low) is None and _assigns(low, trigger))):
+            continue
+        given = _object(text, low, trigger, is_asked=is_asked)
+        if given is not None and (told is None or is_asked):
+            told = given
+        if told is not None and not is_reference:
+            break
+    return told
+
+
+def _assigns(low: str, trigger: re.Match[str]) -> bool:
+    """Say whether a verb assigns, and is no part of a noun («việc giao …») nor told of another time («đã giao»)."""
+    place, start = trigger.start(), max(0, trigger.start() - 30)
+    if low.count('"', 0, place) % 2:
+        return False
+    if not place or NOT_BEFORE.search(low, start, place) is None:
+        return True
+    return bool(ANNOUNCES.search(low, start, place)) and trigger["verb"].startswith(("giao", "yêu cầu", "đề nghị"))
+
+
+def _object(text: str, low: str, trigger: re.Match[str], *, is_asked: bool) -> tuple[Named, int] | None:
+    """Return whom a verb tells something, and where the telling begins; None where it tells nobody."""
+    found = named_at(text, low, trigger.end())
+    if found is None and (opening := OPENING.match(low, trigger.end())):
+        found = named_at(text, low, opening.end())
+    if found is None and _asks_reader(low, trigger, is_asked=is_asked):
+        return Named((), trigger.end()), trigger.end()
+    if found is None or DONE.match(low, found.end) or LEADERS.match(low, trigger.end()):
+        return None
+    if trigger["verb"].endswith("đề nghị") and _is_superior(text, low, trigger.end()):
+        return None
+    return found, _after_bracket(text, found.end)
 
 
 def _passes_on(low: str, place: int) -> bool:
@@ -160,12 +195,11 @@ def _passes_on(low: str, place: int) -> bool:
     return trigger is not None and not trigger["verb"].startswith(("chỉ đạo", "phân công"))
 
 
-def _asks_reader(low: str, trigger: re.Match[str]) -> bool:
+def _asks_reader(low: str, trigger: re.Match[str], *, is_asked: bool) -> bool:
     """Say whether a verb asks those the document is addressed to: «UBND thành phố yêu cầu rà soát …»."""
-    if not trigger["verb"].endswith(("yêu cầu", "đề nghị")):
+    if not trigger["verb"].endswith(("yêu cầu", "đề nghị")) or not (is_asked or trigger.start() == 0):
         return False
-    asks = trigger.start() == 0 or ASKERS.search(low, max(0, trigger.start() - 80), trigger.start()) is not None
-    return asks and (ACTS_NEXT.match(low, trigger.end()) is not None or not low[trigger.end() :].strip())
+    return ACTS_NEXT.match(low, trigger.end()) is not None or not low[trigger.end() :].strip()
 
 
 def is_act(text: str) -> bool:
@@ -197,7 +231,7 @@ def _is_told(text: str, low: str, end: int) -> bool:
     if DONE.match(low, end):
         return False
     rest = low[end:].strip()
-    if not rest or rest[0] == ":":
+    if not rest or rest[0] == ":" or (rest.endswith(":") and len(rest) < _KIND):
         return True
     return ACTS_NEXT.match(low, end) is not None or LEADS.match(low, end) is not None
 
@@ -205,9 +239,11 @@ def _is_told(text: str, low: str, end: int) -> bool:
 def _order(named: Named, rest: str) -> Order | None:
     """Return the order that tells `named` the `rest`, None if that asks for nothing."""
     support: tuple[str, ...] = ()
+    names, rest = _whole_heading(named.names, rest)
     text = rest.strip(" ,;:") + (":" if rest.rstrip().endswith(":") else "")
     low = lowered(text)
     text, low = _cut(text, low, TO_DO)
+    is_led = LEADS.match(low) is not None
     text, low = _cut(text, low, LEADS)
     beside = BESIDE.match(low)
     if beside:
@@ -222,13 +258,23 @@ def _order(named: Named, rest: str) -> Order | None:
         found = named_at(text, low, inside.end(), is_beside=True) if inside else None
         support = found.names if found else ()
     content = _tidy(text)
-    if content and EMPTY_WORDS.fullmatch(lowered(content)) and not content.endswith(":"):
+    is_empty = EMPTY_WORDS.fullmatch(lowered(content)) is not None and not content.endswith(":")
+    if content and is_empty and not (is_led or support):
         return None
     is_list = not content or opens_list(text)
-    bodies = [name for name in named.names if PERSON.match(lowered(name)) is None]
-    lead = tuple(dict.fromkeys(bodies or named.names))
+    bodies = [name for name in names if PERSON.match(lowered(name)) is None]
+    lead = tuple(dict.fromkeys(bodies or names))
     others = tuple(name for name in dict.fromkeys(support) if name not in lead)
     return Order(lead, others, content, is_list=is_list)
+
+
+def _whole_heading(names: tuple[str, ...], rest: str) -> tuple[tuple[str, ...], str]:
+    """Return the names of a heading with what it says of the last: «UBND các tỉnh từ Quảng Ninh đến Nghệ An:»."""
+    words = rest.strip()
+    is_kind = words.endswith(":") and 1 < len(words) < _KIND and words[0].islower()
+    if not is_kind or not names or ANY_ACT.search(lowered(words)):
+        return names, rest
+    return (*names[:-1], f"{names[-1]} {words[:-1]}"), ":"
 
 
 def _cut(text: str, low: str, opening: re.Pattern[str]) -> tuple[str, str]:

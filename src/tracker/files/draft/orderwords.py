@@ -51,6 +51,7 @@ SENTENCE_END = re.compile(rf"(?<=[^\s.\d][.!?])\s+(?={CAPITAL})|(?<=\d[.])\s+(?=
 CLAUSE = pattern(r"(?:; ?|, )(?:đồng thời,? |và )?(?=(?:giao|yêu cầu|phân công|đề nghị) )|; ?")
 FORMULA = pattern(
     r"(?:quyết định|nghị quyết|chỉ thị|kế hoạch|quy chế|quy định|công điện|văn bản) này (?:có hiệu lực|thay thế)"
+    r"|tự giải thể|sử dụng con dấu|chế độ kiêm nhiệm"
     r"|chịu trách nhiệm (?:thi hành|thực hiện|tổ chức thực hiện) (?:quyết định|nghị quyết|chỉ thị|kế hoạch|quy chế"
     r"|công điện)"
     r"(?: này)?|(?:căn cứ|chiểu) (?:quyết định|nghị quyết)(?: này)? (?:thi hành|thực hiện)|thi hành (?:quyết định"
@@ -94,10 +95,16 @@ OPENING = pattern(
     r"|(?:trong|cùng với|bên cạnh|tiếp theo|sau) đó|theo (?:đó|ý kiến|chỉ đạo)|từ ngày|từ nay"
     r"|ngoài ra|căn cứ|trên cơ sở|nhằm|khi)(?!\w)[^.;]{0,200}?(?:, |: )(?:đề nghị |yêu cầu |giao )?"
 )
+ANY_ACT = pattern(rf"(?<!\w){ACT}")
 ASKERS = pattern(
-    r"(?:(?:ubnd|ủy ban nhân dân|văn phòng ubnd)(?: thành phố| tỉnh| tp\.?)(?: hải phòng)?|thủ tướng(?: chính phủ)?"
-    r"|chủ tịch(?: ubnd| ủy ban nhân dân)?(?: thành phố| tỉnh)?) (?:trân trọng |kính )?$"
+    r"(?<!của )(?<!tại )(?<!do )(?<!qua )(?<!với )"
+    r"(?:(?:ubnd|ủy ban nhân dân|văn phòng ubnd)(?: thành phố| tỉnh| tp\.?)|(?:phó )?thủ tướng|(?:phó )?chủ tịch"
+    r"|sở|lãnh đạo)(?: [^\s,;:.]+){0,9} (?:đã )?(?:trân trọng |kính |có ý kiến |có văn bản |chỉ đạo,? |thống nhất )?$"
 )
+REFERS = pattern(
+    r"(?:thực hiện|căn cứ|xét|theo|trên cơ sở|sau khi|tiếp theo|để|nhằm|tại|ngày|triển khai|qua|liên quan)(?!\w)"
+)
+LEADERS = pattern(r"(?:các )?(?:đồng chí )?phó (?:chủ tịch (?:ubnd|ủy ban nhân dân) (?:thành phố|tỉnh)|thủ tướng)")
 TIME = pattern(r"(?:trước (?!mắt|hết)|chậm nhất|muộn nhất|định kỳ|hằng|hàng|trong (?:vòng|tháng|quý|năm|thời hạn))")
 BRACKET = re.compile(r" ?\([^()]{0,160}\)")
 PERSON = pattern(r"(?:đồng chí|đ/c|ông|bà)(?!\w)")

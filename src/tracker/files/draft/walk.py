@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.files.draft.attributes import attributes_of
+from tracker.files.draft.attributes import attributes_of, bracketed
 from tracker.files.draft.bodies import names_of
 from tracker.files.draft.draft import DraftItem
 from tracker.files.draft.dues import dues_in, is_readable
@@ -27,13 +27,10 @@ _QUIET = pattern(
     r"|nguyên tắc|thời gian, địa điểm|địa điểm|chương trình hội nghị|dự kiến chương trình))(?!\w)"
 )
 _SHARED = pattern(
-    r"(?:(?:các|những|tất cả|toàn bộ|\d+) )?(?:nhiệm vụ|nội dung|công việc|việc|điểm|báo cáo|kết quả|sở|đơn vị"
-    r"|cơ quan)?.{0,80}"
+    r"(?:(?:các|những|tất cả|toàn bộ|\d+) )?(?:nhiệm vụ|nội dung|công việc|việc|điểm|báo cáo|kết quả|sở|đơn vị|cơ quan"
+    r"|thời gian|thời hạn|yêu cầu|hoàn thành|tiến độ).{0,80}"
     r"(?:nêu trên|trên đây|nói trên|ở trên|trên|tại (?:các )?(?:điểm|mục|khoản) [0-9a-z, và]+)(?!\w)"
-)
-_TIME_LINE = pattern(
-    r"(?:thời gian|thời hạn|hạn|tiến độ|(?:phải )?(?:hoàn thành|báo cáo|gửi)|yêu cầu hoàn thành|các nhiệm vụ"
-    r"|các nội dung)"
+    r"|(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|số liệu|hồ sơ|đề xuất)[^.]{0,80} (?:gửi|về|trình) "
 )
 _HIGHEST = ("article", "part")
 _LEAST = 12  # letters of a task
@@ -103,6 +100,13 @@ class Walk:
         said = attributes_of(text)
         if said and self._about(point, said):
             return
+        task, whose = bracketed(text)
+        if whose and not orders_in(task):
+            self._climb(point)
+            self._stack.append(_Node(point.kind, point.label, text=task, tasks=len(self.tasks), is_told=True))
+            names = names_of(whose["lead"]), names_of(whose.get("support", ""))
+            self.tasks.append(Task(_capital(task), *names, self._deadline(text), point=self._point()))
+            return
         if not point.kind and self._shared(text):
             return
         self._climb(point)
@@ -161,7 +165,7 @@ class Walk:
             if order.content and not order.is_list:
                 self._add(order.content, order, order.clause, self._until())
         last = orders[-1]
-        if last.is_list or (has_under and last.content.endswith(":") and opens_list(last.content)):
+        if last.is_list or (has_under and last.content.endswith(":") and not is_marked):
             if not is_marked:
                 del self._stack[:]
                 self._stack.append(node)
@@ -252,7 +256,7 @@ class Walk:
     def _shared(self, text: str) -> bool:
         """Take a line that sets one deadline for the tasks above it: «Các nhiệm vụ nêu trên hoàn thành trước …»."""
         low = lowered(text)
-        if not self.tasks or _TIME_LINE.match(low) is None or _SHARED.match(low) is None or orders_in(text):
+        if not self.tasks or _SHARED.match(low) is None or orders_in(text):
             return False
         deadline = self._deadline(text)
         if deadline:
