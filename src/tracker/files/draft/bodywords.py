@@ -46,7 +46,16 @@ thỏa thuận, phát triển, quy hoạch, bãi bỏ, sửa đổi, sẵn sàng
 soạn thảo, dự thảo, phân loại, nghiệm thu, quyết toán, giám định, chấm dứt, phát sóng, phát hành, phụ trách, đảm
 nhận, đảm nhiệm, bảo trì, duy tu, sửa chữa, nạo vét, khơi thông, thu gom, vệ sinh, quan trắc, đền bù, bồi thường,
 thanh toán, giải ngân, hoàn trả, nhắc nhở, phê bình, xử phạt, công nhận, tuyển dụng, tuyển sinh, điều động, xem,
-xét, chốt, lưu ý, khai báo, đối chiếu, trích, khởi tố, truy quét, tuyên dương, đề nghị, yêu cầu
+xét, chốt, lưu ý, khai báo, đối chiếu, trích, khởi tố, truy quét, tuyên dương, đề nghị, yêu cầu, giải tỏa, tháo dỡ,
+dọn dẹp, chăm sóc, treo, chỉnh trang, chỉnh lý, chỉnh sửa, cải tạo, nâng cấp, mở rộng, khoanh vùng, cách ly,
+tiêm, phun, diệt, cấp phát, cấp phép, cấp giấy, kêu gọi, mời, đón tiếp, tiếp đón, tiếp công dân, đối thoại, hòa
+giải, hủy, thay thế, sáp nhập, hợp nhất, giải thể, chuyển đổi, chuyển giao, nhân rộng, lan tỏa, khuyến khích, khuyến
+cáo, rút ngắn, cam kết, ký kết, đặt hàng, thuê, miễn, hoãn, gia hạn, tạm ứng, gắn biển, đấu nối, tiết kiệm, gia cố,
+san lấp, trực, ứng trực, canh gác, kiểm đếm, cấm, phân luồng, điều tiết, giữ gìn, tịch thu, niêm phong, tích hợp,
+đồng bộ, khôi phục, phục hồi, sao lưu, luân phiên, bổ nhiệm, khen thưởng, trao tặng, tôn vinh, viếng, thăm, hiện đại
+hóa, xã hội hóa, chuẩn hóa, tạo điều kiện, quyết liệt, đồng hành, phân tích, dành, ứng dụng, áp dụng, tham vấn, lấy
+ý kiến, thẩm duyệt, kiên quyết, tuyệt đối, bảo tồn, quảng bá, khởi động, kích hoạt, huấn luyện, diễn tập, sơ tán,
+cứu trợ, tìm kiếm, ứng phó, thu phí, thu thuế, đo đạc, cắm mốc, tra cứu, lập hồ sơ, phân cấp, ủy quyền
 """
 """What units are told to do, by its first words; separated by commas."""
 
@@ -59,6 +68,7 @@ _PARTLY = "|".join(
         r"(?<!công )(?<!chương )(?<!quy )(?<!quá )(?<!lộ )(?<!giáo )trình",
         r"cử (?:cán bộ|người|đại diện|lãnh đạo|công chức|đoàn|thành viên|lực lượng)",
         r"giao(?! (?:thông|dịch|lưu|ban|tiếp|nhận|mùa))",
+        r"(?<!cây )trồng",
         r"(?<!hàng )không",
         r"(?<!vận )(?<!luân )chuyển",
         r"nhập (?:dữ liệu|số liệu|thông tin)",
@@ -71,7 +81,7 @@ ACT = rf"(?:{_VERBS})(?!\w)"
 """The words an act begins with."""
 
 STOPS = (
-    rf"(?:{_VERBS}|để|cùng|đồng thời|đối với|tại|về|trong|trước|sau|là|đã|đang|được|bị|sẽ|do|qua|từ|với|khi|nếu|như"
+    rf"(?:{_VERBS}|để|cùng|đồng thời|đối với|tại|về|trong|trước|sau|là|đã|chưa|đang|được|bị|sẽ|do|qua|từ|với|khi|nếu|như"
     r"|vào|nêu|trân trọng|kính|mà|thì|nhận|cho biết|biết|chậm nhất|và|hoặc"
     r"|có(?! liên quan| thẩm quyền| vốn))(?!\w)"
 )

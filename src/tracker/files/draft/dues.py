@@ -51,6 +51,7 @@ _FORMS = tuple(
     for form in (
         rf"(?:định kỳ )?{_EVERY},? ?\(?{_ANCHOR}\)?(?: {_EVERY})?",
         rf"(?:định kỳ )?{_ANCHOR} (?:của )?{_EVERY}",
+        rf"(?:định kỳ )?trước ngày {_N} tháng cuối (?:của )?(?:mỗi )?quý",
         rf"(?:định kỳ )?(?:vào )?(?:{_WEEKDAY}|ngày {_N}(?:/{_N})?) {_EVERY}",
         rf"{_LATEST},? (?:trong |vào |đến |trước |đến hết |hết )?(?:{_CLOCK})?(?:{_DAY}|{_SPAN})",
         rf"trước (?:{_CLOCK})?(?:{_DAY}|{_SPAN})(?:,? ?(?:lúc )?{_CLOCK})?",
@@ -62,7 +63,7 @@ _FORMS = tuple(
         rf"định kỳ {_EVERY}",
     )
 )
-_PERIOD = (6, 10)
+_PERIOD = (7, 11)
 _PASSED = pattern(
     r"(?:(?:được|đã|có hiệu lực|phát sinh|tồn tại|tồn đọng|kể|sinh|hết hạn|từ|chưa)(?: [^,;.:()\s]+){0,7} ?|của"
     r"|năm học)$"

@@ -32,6 +32,7 @@ _SHARED = pattern(
     r"(?:nêu trên|trên đây|nói trên|ở trên|trên|tại (?:các )?(?:điểm|mục|khoản) [0-9a-z, và]+)(?!\w)"
     r"|(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|số liệu|hồ sơ|đề xuất)[^.]{0,80} (?:gửi|về|trình) "
 )
+_ROUND = pattern(r"hằng|hàng|mỗi|định kỳ|cuối quý|/lần")
 _HIGHEST = ("article", "part")
 _LEAST = 12  # letters of a task
 _LONG = 4000
@@ -116,7 +117,7 @@ class Walk:
             node.is_quiet = True
         if point.kind or node.is_quiet or is_capitals(text):
             self._stack.append(node)
-        if any(each.is_quiet for each in self._stack) or is_capitals(text) or is_formula(text):
+        if any(each.is_quiet for each in self._stack) or is_capitals(text):
             return
         orders = [order for order in orders_in(text) if not self._is_issuer(order)]
         if orders:
@@ -184,7 +185,7 @@ class Walk:
         words = text.strip(" ;.")
         if has_under and (opens_list(text) or (len(words) < 90 and not text.endswith((".", ";")))):
             return
-        if above.order is None or len(words) < _LEAST or not words[0].isalnum():
+        if above.order is None or len(words) < _LEAST or not words[0].isalnum() or is_formula(text):
             return
         if not point.kind and above.kind and not above.order.is_list:
             return
@@ -218,7 +219,8 @@ class Walk:
         if len(known) > 1:
             sentence = _("«{task}» nêu nhiều thời hạn ({words}): lấy thời hạn cuối, hãy xem lại.")
             self.warnings.append(sentence.format(task=task, words="; ".join(known)))
-        return known[-1] if known else ""
+        once = [words for words in known if _ROUND.search(lowered(words)) is None]
+        return (once or known or [""])[-1]
 
     def _about(self, point: Point, said: dict[str, str]) -> bool:
         """Take a line that says something of the task above it; False where there is none."""
