@@ -2,110 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import select
-import signal
-import struct
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
 
 import pytest
 
 from life import Life
 from running import contents
+from terminal import terminal
 
-pty = pytest.importorskip("pty", reason="only systems with terminals of their own have it")
-fcntl, termios = pytest.importorskip("fcntl"), pytest.importorskip("termios")
-
-PATIENCE = 20.0
 BACKSPACE = "\x7f"
 DRY = ["directive", "add", "9/CT-UBND", "--kind", "Chỉ thị", "--issued", "2/11/2026", "--signer", "A"]
-
-
-class Terminal:
-    """The program at a terminal: what is typed, and what has been shown so far."""
-
-    def __init__(self, arguments: list[str], ledger: Path, **environment: str) -> None:
-        """Start the program there."""
-        self.master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 200, 0, 0))
-        self.program = subprocess.Popen(
-            [sys.executable, "-m", "tracker", *arguments],
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            start_new_session=True,
-            env={
-                **os.environ,
-                "PYTHONPATH": os.pathsep.join(sys.path),
-                "TERM": "xterm",
-                "TRACKER_LEDGER": str(ledger),
-                "TRACKER_TODAY": "23/11/2026",
-                **environment,
-            },
-        )
-        os.close(slave)
-        self.shown = ""
-        self._bytes = b""
-
-    def wait(self, text: str) -> None:
-        """Read until a text has been shown since the last one that was waited for."""
-        until = monotonic() + PATIENCE
-        while text not in self.shown:
-            assert monotonic() < until, f"{text!r} not in {self.shown!r}"
-            if not self._read(until):
-                break
-        before, found, self.shown = self.shown.partition(text)
-        assert found, f"{text!r} not in {before!r}"
-
-    def answer(self, question: str, typed: str) -> None:
-        """Wait for a question and type the answer, the keys one after the other as an input method sends them."""
-        self.wait(f"{question}:")
-        self.type(typed)
-
-    def type(self, keys: str) -> None:
-        """Press keys."""
-        os.write(self.master, keys.encode())
-
-    def left(self) -> tuple[int, str]:
-        """Return the exit code and all that was shown until then."""
-        until = monotonic() + PATIENCE
-        while self._read(until):
-            assert monotonic() < until
-        return self.program.wait(), self.shown
-
-    def close(self) -> None:
-        """End it."""
-        if self.program.poll() is None:
-            os.kill(self.program.pid, signal.SIGKILL)
-        self.program.wait()
-        os.close(self.master)
-
-    def _read(self, until: float) -> bool:
-        """Read what there is; False where the program has left."""
-        if not select.select([self.master], [], [], max(0.0, until - monotonic()))[0]:
-            return True
-        try:
-            got = os.read(self.master, 65536)
-        except OSError:  # Linux says so where the other end is closed
-            return False
-        self._bytes += got
-        self.shown += got.decode("utf-8", "ignore")
-        return bool(got)
-
-
-@contextmanager
-def terminal(line: list[str], ledger: Path, **environment: str) -> Iterator[Terminal]:
-    """Open a terminal for one run of the program."""
-    opened = Terminal(line, ledger, **environment)
-    try:
-        yield opened
-    finally:
-        opened.close()
 
 
 def test_what_is_lacking_is_asked_for_and_the_whole_line_is_shown(ledger_file: Path) -> None:
@@ -167,7 +73,7 @@ def test_the_tab_key_offers_words_and_what_the_ledger_knows(ledger_file: Path) -
 def test_nobody_is_asked_at_a_terminal_that_cannot_or_does_not_want_it(
     ledger_file: Path, environment: dict[str, str]
 ) -> None:
-    with terminal(DRY, ledger_file, **environment) as at:
+    with terminal(DRY, ledger_file, environment=environment) as at:
         code, shown = at.left()
 
     assert code == 2
@@ -224,7 +130,7 @@ def test_whoever_saw_what_many_tasks_come_to_is_asked_whether_to_write_it(
     life.on("2026-03-10", "task report 1 --document 5/BC-STC --issued 10/3/2026")
     before = contents(ledger_file)
 
-    with terminal(["bulk", "confirm", "1"], ledger_file, TRACKER_TODAY="2026-03-10") as at:
+    with terminal(["bulk", "confirm", "1"], ledger_file, environment={"TRACKER_TODAY": "2026-03-10"}) as at:
         at.wait("XEM TRƯỚC NHIỀU NHIỆM VỤ")
         at.wait("Ghi cho 1 nhiệm vụ này? [c/K]: ")
         at.type(f"{answer}\r")

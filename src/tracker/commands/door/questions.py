@@ -8,14 +8,14 @@ something is asked. Nothing is written to the ledger before the last answer.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from shutil import get_terminal_size
 from textwrap import fill
 from typing import Any
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion, DummyCompleter
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import create_input
@@ -32,6 +32,11 @@ from tracker.errors import TrackerError
 from tracker.words.language import _, said
 from tracker.words.text import clean, nfc, repaired
 
+SYMBOLS = ("/", "-")
+"""What the symbol of a paper begins with, before which its number is typed."""
+
+Check = Callable[[Any], object]
+
 
 def completed(command: Any, ctx: Any, args: Sequence[str]) -> list[str]:
     """Ask for everything a line lacks and return its words with the answers; raises KeyboardInterrupt or EOFError."""
@@ -41,7 +46,7 @@ def completed(command: Any, ctx: Any, args: Sequence[str]) -> list[str]:
     now = list(args)
     while open_ := [each for each in lacking(command, ctx, now) if each.option not in skipped]:
         if not answers and not skipped:
-            _say(_("Còn thiếu {count} điều; trả lời từng câu, Ctrl-C để dừng.").format(count=len(open_)))
+            say(_("Còn thiếu {count} điều; trả lời từng câu, Ctrl-C để dừng.").format(count=len(open_)))
         values = asker.ask(open_[0])
         if values:
             answers.append((open_[0], values))
@@ -49,7 +54,7 @@ def completed(command: Any, ctx: Any, args: Sequence[str]) -> list[str]:
         else:  # what may be left out was, and with the number of a paper its day
             skipped |= {open_[0].option, *(PAPER if open_[0].option in PAPER else ())}
     if answers:
-        _say(_("Cả lệnh, để lần sau gõ một dòng:\n  {line}").format(line=line_of(filled(typed_in(ctx), answers))))
+        say(_("Cả lệnh, để lần sau gõ một dòng:\n  {line}").format(line=line_of(filled(typed_in(ctx), answers))))
     return now
 
 
@@ -74,41 +79,55 @@ class Asker:
             reserve_space_for_menu=6,
         )
 
-    def ask(self, each: Lacking) -> list[str]:
-        """Ask until an answer is one that the option takes; no words where it may be left out and was."""
+    def ask(self, each: Lacking, default: str = "", check: Check | None = None) -> list[str]:
+        """
+        Ask until an answer is one that the option takes; no words where it may be left out and was.
+
+        `default` stands there to be changed; `check` raises a TrackerError for what the option takes and is wrong.
+        """
         empty = " " + _("Enter để bỏ qua.") if each.may_be_left_out else ""
-        _say(fill(f"{each.param.help or ''}{empty}", max(20, get_terminal_size().columns - 1)))
+        say(fill(f"{each.param.help or ''}{empty}", max(20, get_terminal_size().columns - 1)))
         while True:
-            text = self._read(each)
+            text = self._read(each, default)
             if not text and each.may_be_left_out:
                 return []
             values = text.split() if each.param.nargs == -1 else [text]
             if not text:
-                _say(_("Chưa có gì; gõ một giá trị, hoặc Ctrl-C để dừng."))
+                say(_("Chưa có gì; gõ một giá trị, hoặc Ctrl-C để dừng."))
             else:
                 wrong, taken = _taken(self._ctx, each.param, values)
+                wrong = wrong or _wrong(check, taken)
                 if wrong is None:  # a day said shortly is another one tomorrow, and the line is kept for later
                     is_short = isinstance(taken, date) and str(taken.year) not in text
                     return [f"{taken:%d/%m/%Y}"] if is_short else values
-                _say(wrong)
+                say(wrong)
 
-    def _read(self, each: Lacking) -> str:
-        """Read one line; what was pasted behind it answers no other question."""
-        default = "" if each.param.default is None or callable(each.param.default) else str(each.param.default)
-        typed = self._session.prompt(f"{named(self._ctx, each)}: ", default=default, completer=_Offers(self._ctx, each))
+    def line(
+        self, question: str, default: str = "", completer: Completer | None = None, *, before: bool = False
+    ) -> str:
+        """Read one line, with something in it to be changed; the cursor stands `before` that, or behind it."""
+        there = Document(default, 0 if before else len(default))
+        typed = self._session.prompt(f"{question}: ", default=there, completer=completer or DummyCompleter())
         if rest := get_typeahead(self._keys):
             lost = clean("".join(press.data for press in rest)).strip()
             if lost:
-                _say(_("Dán nhiều dòng: chỉ lấy dòng đầu, bỏ «{lost}».").format(lost=lost))
+                say(_("Dán nhiều dòng: chỉ lấy dòng đầu, bỏ «{lost}».").format(lost=lost))
         return nfc(clean(repaired(typed))).strip()
 
+    def _read(self, each: Lacking, default: str) -> str:
+        """Read one line; what was pasted behind it answers no other question."""
+        given = "" if each.param.default is None or callable(each.param.default) else str(each.param.default)
+        return self.line(
+            named(self._ctx, each), default or given, Offers(self._ctx, each.param), before=default.startswith(SYMBOLS)
+        )
 
-class _Offers(Completer):
+
+class Offers(Completer):
     """What the shell would offer for a parameter, offered at the Tab key here."""
 
-    def __init__(self, ctx: Any, each: Lacking) -> None:
+    def __init__(self, ctx: Any, param: Any) -> None:
         """Know whose values are typed."""
-        self._ctx, self._param = ctx, each.param
+        self._ctx, self._param = ctx, param
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
         """Yield what can stand in place of the text before the cursor."""
@@ -126,6 +145,16 @@ def _paste(event: KeyPressEvent) -> None:
     event.current_buffer.insert_text(clean(" ".join(line for line in lines if line)))
 
 
+def _wrong(check: Check | None, value: object) -> str | None:
+    """Return why a value is refused, None where it is not."""
+    if check is not None:
+        try:
+            check(value)
+        except TrackerError as error:
+            return said(error)
+    return None
+
+
 def _taken(ctx: Any, param: Any, values: list[str]) -> tuple[str | None, object]:
     """Return why values are none that a parameter takes, or nothing and what it takes them for."""
     try:
@@ -138,7 +167,7 @@ def _taken(ctx: Any, param: Any, values: list[str]) -> tuple[str | None, object]
         return value_in_words(error), None
 
 
-def _say(sentence: str) -> None:
+def say(sentence: str) -> None:
     """Say something on stderr."""
     sys.stderr.write(sentence + "\n")
     sys.stderr.flush()
