@@ -237,6 +237,7 @@ OURS = {
     "commands/input/asking.ask": "asks, and reads nothing but yes or no",
     "commands/input/asking.agreed": "asks, and reads nothing but yes or no",
     "commands/input/asking.confirm": "asks, and reads nothing but yes or no",
+    "commands/door/questions.say": "a sentence of the program",
     "commands/door/headings.show_examples": "the path of a command that was found",
     "commands/input/wanting.quoted": "what a shell read, tried by its own test",
     "commands/tab/setup.place_of": "the name of a shell that was found",

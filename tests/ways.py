@@ -12,6 +12,9 @@ from ground import P, ask, begin
 DAY = date(2026, 3, 16)  # a Monday
 BEGUN = date(2026, 3, 9)
 
+DIRECTIVE_READ = "directive add 31/CT-UBND --issued 9/3/2026 --kind 'Chỉ thị' --abstract x --signer y --issuer city"
+"""The directive of `chi-thi.txt`, entered by hand before."""
+
 K = "--document 7/BC-STC --issued 16/3/2026"
 T = "--direction 8/TB-UBND --issued 16/3/2026"
 DECIDED = "--legal-basis x --scope x --contents x --from 16/3/2026 --until 30/4/2026 --head A --members B"
@@ -72,6 +75,10 @@ WAYS: dict[str, list[tuple[tuple[str, ...], str]]] = {
     "directive withdraw": [((), "directive withdraw 1/CT-UBND --by 9/QĐ-UBND")],
     "directive no-tasks": [
         ((f"directive add 3/CT-UBND --issued 12/3/2026 {P} --issuer city",), "directive no-tasks 3/CT-UBND --reason x")
+    ],
+    "directive read": [
+        ((), "directive read chi-thi.txt --record --yes"),
+        ((DIRECTIVE_READ,), "directive read chi-thi.txt --record --yes"),
     ],
     "task add": [((), "task add --directive 1/CT-UBND --content 'Việc G' --lead STC --due 'thứ Năm hằng tuần'")],
     "task import": [((), "task import nhiem-vu.csv --directive 1/CT-UBND --commit")],
@@ -212,6 +219,22 @@ ledger that it came from and cannot stand here: its way back is gone in `tests/c
 FILES = {
     "bao-cao.csv": "Đơn vị;Số;Ngày\nSTC;7/BC-STC;16/3/2026\nSXD;8/BC-SXD;16/3/2026\n",
     "nhiem-vu.csv": 'Nội dung;Chủ trì;Thời hạn\nViệc H;STC;30/4/2026\nViệc I;"SXD; SNV";15/5/2026\n',
+    "chi-thi.txt": """\
+ỦY BAN NHÂN DÂN                      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+THÀNH PHỐ HẢI PHÒNG                  Độc lập - Tự do - Hạnh phúc
+Số: 31/CT-UBND                       Hải Phòng, ngày 09 tháng 3 năm 2026
+
+CHỈ THỊ
+Về rà soát số liệu
+
+1. Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ rà soát số liệu giải ngân, hoàn thành trước ngày 15/5/2026.
+2. Giao Sở Xây dựng chủ trì kiểm tra tiến độ các dự án, hoàn thành trước ngày 20/5/2026.
+
+Nơi nhận:                            TM. ỦY BAN NHÂN DÂN
+- Như trên;                          CHỦ TỊCH
+- Lưu: VT.
+                                     Nguyễn Văn A
+""",
     "don-vi.csv": "Mã;Tên;Loại\nSA;Sở A;so\nXB;Xã B;xa\n",
 }
 

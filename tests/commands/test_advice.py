@@ -68,6 +68,12 @@ ELSEWHERE = {
     "services.directive.importrows.OtherDirective": (
         "commands/test_import_sheets.py::test_a_row_of_another_directive_is_refused"
     ),
+    "files.draft.editback.NotADraft": (
+        "commands/test_directive_record.py::test_a_workbook_that_is_no_draft_says_how_one_is_made"
+    ),
+    "files.draft.editbook.TooLongForACell": (
+        "test_draft_sheets.py::test_what_no_cell_holds_is_refused_before_anything_is_written"
+    ),
     "services.directive.importrows.RowTwice": (
         "commands/test_twice_task.py::test_two_rows_alike_for_one_unit_are_both_named"
     ),

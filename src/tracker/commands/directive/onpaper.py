@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.services.directive.understood import Ground, Meant
 
 
-def page_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: bool) -> Page:
+def page_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: bool, with_doubts: bool = True) -> Page:
     """Return a draft as people look at it: its head, its tasks, and what must be looked at."""
     told = (
         _("Đơn vị và lịch làm việc: theo sổ.")
@@ -28,8 +28,10 @@ def page_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: 
     said.extend(
         _("Việc {number}: {said}").format(number=number, said=doubt.said)
         for number, each in enumerate(meant, 1)
-        for doubt in each.doubts
+        for doubt in (each.asked if with_doubts else ())
     )
+    if any(each.item.from_sentence for each in meant):
+        said.append(_("Việc có dấu «Kiểm» lấy từ câu văn: đối chiếu với văn bản."))
     sections = [View.one(_pairs(draft))]
     if meant:
         sections.append(_tasks(meant, ground))
@@ -38,11 +40,13 @@ def page_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: 
     return Page(_("DỰ THẢO ĐỌC TỪ VĂN BẢN (CHƯA GHI SỔ)"), tuple(sections), {}, (*said, told))
 
 
-def object_of(draft: Draft, meant: Sequence[Meant], ground: Ground) -> View:
-    """Return a draft as programs read it: one object."""
+def object_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, errors: Sequence[object] | None = None) -> View:
+    """Return a draft as programs read it: one object, with what is wrong where it was read back from a workbook."""
     pairs = _pairs(draft)
     pairs.append((Column("warnings", "", machine_only=True), list(draft.warnings)))
     pairs.append((Column("items", "", machine_only=True), [_item(each, ground) for each in meant]))
+    if errors is not None:
+        pairs.append((Column("errors", _("Lỗi"), machine_only=True), list(errors)))
     return View.one(pairs)
 
 

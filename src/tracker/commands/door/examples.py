@@ -18,7 +18,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "check": ("check", "check --all"),
     "directive": ("directive list -n 10", "directive show '#1'"),
     "directive add": ('directive add 150/CT-UBND -i 02/11/2026 --kind "Chỉ thị" --abstract "Về giải ngân vốn đầu tư công" --signer "Nguyễn Văn A" --issuer "Chủ tịch"',),
-    "directive read": ("directive read thong-bao.docx", "directive read thong-bao.pdf --format json"),
+    "directive read": ("directive read thong-bao.docx", "directive read thong-bao.pdf --format json", "directive read chi-thi.docx --record", "directive read chi-thi.docx --draft chi-thi.xlsx", "directive read --from-draft chi-thi.xlsx --record"),
     "directive list": ("directive list -n 10", 'directive list --issuer "Phó Chủ tịch"'),
     "directive show": ("directive show '#1'",),
     "directive correct": ('directive correct 150/CT-UBND --field "nơi ban hành" --value "Phó Chủ tịch" -r "Gõ nhầm"',),

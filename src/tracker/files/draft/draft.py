@@ -34,10 +34,12 @@ class Draft:
     """
     A directive as its document tells it; shapes as in the JSON of «directive read».
 
-    `issued_by` is the body over the number, as printed; `issuer` the word of the ledger for it, where that is certain.
+    `symbol` is what stands behind a blank number («/CT-UBND»). `issued_by` is the body over the number, as printed;
+    `issuer` the word of the ledger for it, where that is certain.
     """
 
     number: str | None = None
+    symbol: str | None = None
     kind: str | None = None
     issued_on: date | None = None
     issuer: str | None = None

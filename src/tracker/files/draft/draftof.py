@@ -80,6 +80,7 @@ def _take_number(draft: Draft, numbered: NumberLine | None) -> None:
         if year and draft.issued_on is not None and int(year[1]) != draft.issued_on.year:
             sentence = _("Năm trong số «{number}» khác năm của ngày ban hành: kiểm tra lại.")
     elif numbered.blank and numbered.symbol:
+        draft.symbol = numbered.symbol
         sentence = _("Số văn bản để trống («{line}»): gõ số, ký hiệu đầy đủ khi ghi sổ, ví dụ 45{symbol}.")
     elif numbered.symbol:
         sentence = _("Không đọc chắc được số trong «{line}»: xem văn bản rồi gõ số, ký hiệu khi ghi sổ.")

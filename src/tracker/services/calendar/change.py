@@ -101,7 +101,7 @@ class CalendarChanged:
 def load_first(ledger: Ledger) -> Calendar:
     """Load the announced years and some provisional ones into a new ledger; raises YearUnknown before any is."""
     last = max(announced_years()[-1], ledger.today.year) + AHEAD
-    _days_of(last)
+    days_of_year(last)
     for year in range(announced_years()[0], last + 1):
         _load(ledger, year)
     return ledger.calendar
@@ -197,7 +197,7 @@ def loaded(ledger: Ledger) -> Calendar | None:
 
 def _load(ledger: Ledger, year: int, *, on: date | None = None) -> CalendarChanged:
     """Load one year; days that a notice has settled stay as they are."""
-    days = _days_of(year)
+    days = days_of_year(year)
     calendar = loaded(ledger)
     kept: list[Day] = []
     if calendar is not None and calendar.first.year <= year <= calendar.last.year:
@@ -206,7 +206,7 @@ def _load(ledger: Ledger, year: int, *, on: date | None = None) -> CalendarChang
     return record(ledger, Happened.CALENDAR_LOADED, on=on, year=year, **facts_of_year(days, kept))
 
 
-def _days_of(year: int) -> list[Day]:
+def days_of_year(year: int) -> list[Day]:
     """Return the days of a year as announced, or else as suggested; raises YearUnknown."""
     days = official_days(year)
     if days is not None:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tracker.errors import Forbidden, TrackerError
+from tracker.files.draft.draft import Draft
 from tracker.law.sources import NewDirective
+from tracker.law.vocabulary import Issuer, Secrecy, Urgency
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective, find_directive, unit_names
@@ -21,7 +23,7 @@ from tracker.services.directive.add import DirectiveKnown, add_directive
 from tracker.services.directive.contradictions import Note
 from tracker.services.directive.enter import enter, entry_day, finish, tidied
 from tracker.services.directive.newitems import NewItem, check_item
-from tracker.services.directive.twice import ItemKnown, Items
+from tracker.services.directive.twice import ItemAlike, ItemKnown, Items
 from tracker.services.papers import Fingerprint
 
 
@@ -40,6 +42,24 @@ class DraftRecorded:
     known: list[int] = field(default_factory=list)
     recorded: list[Recorded] = field(default_factory=list)
     warnings: list[Note] = field(default_factory=list)
+
+
+def new_directive(draft: Draft, *, received_on: date | None = None, room: str | None = None) -> NewDirective:
+    """Return a draft that lacks nothing as a directive to be recorded."""
+    if draft.number is None or draft.issued_on is None:
+        raise ValueError("a draft without its number or its day")
+    return NewDirective(
+        number=draft.number,
+        issued_on=draft.issued_on,
+        kind=draft.kind or "",
+        abstract=draft.abstract or "",
+        signer=draft.signer or "",
+        issuer=Issuer(draft.issuer or ""),
+        received_on=received_on,
+        room=room,
+        secrecy=Secrecy(draft.secrecy) if draft.secrecy else None,
+        urgency=Urgency(draft.urgency) if draft.urgency else None,
+    )
 
 
 def record_draft(
@@ -93,7 +113,14 @@ class Tried:
     refusals: list[TrackerError | None]
 
 
-def try_draft(ledger: Ledger, new: NewDirective, items: Sequence[NewItem | None], *, on: date | None = None) -> Tried:
+def try_draft(
+    ledger: Ledger,
+    new: NewDirective,
+    items: Sequence[NewItem | None],
+    *,
+    on: date | None = None,
+    as_new: bool = False,
+) -> Tried:
     """
     Return what recording a draft would meet; the caller's transaction must be rolled back.
 
@@ -105,7 +132,8 @@ def try_draft(ledger: Ledger, new: NewDirective, items: Sequence[NewItem | None]
     refusals: list[TrackerError | None] = []
     for item in items:
         try:
-            refusals.append(None if item is None else before.refusal(tidied(item)))
+            refusal = None if item is None else before.refusal(tidied(item))
+            refusals.append(None if as_new and isinstance(refusal, ItemAlike) else refusal)
         except TrackerError as error:
             refusals.append(error)
     return Tried(None if done.is_new else done.directive, refusals)

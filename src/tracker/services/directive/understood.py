@@ -17,7 +17,7 @@ from tracker.days.proposed import proposed
 from tracker.days.terms import reckon
 from tracker.errors import TrackerError
 from tracker.files.draft.draft import DraftItem
-from tracker.files.official import announced_years, official_days
+from tracker.files.official import announced_years
 from tracker.files.unitfile import packaged_units
 from tracker.law.custom.practice import is_strict
 from tracker.law.vocabulary import Deliverable
@@ -25,8 +25,10 @@ from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.rows.record import load_settings
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.lookup import unit_names
+from tracker.services.calendar.change import AHEAD, days_of_year
 from tracker.services.directive.importcells import DELIVERABLES, NoLead, one_sentence
 from tracker.services.directive.newitems import ContentMissing, NewItem, reckoned, words_beside
+from tracker.units.cells import read_cell
 from tracker.units.matching import NamedUnit, UnitNames
 from tracker.words.language import _, said
 from tracker.words.likeness import key
@@ -58,14 +60,18 @@ def of_ledger(connection: Connection) -> Ground:
 
 
 def packaged() -> Ground:
-    """Return what the program brings along, where there is no ledger: the city's units, the announced days."""
+    """Return what the program brings along, where there is no ledger: the city's units, the days of a new ledger."""
     rows = []
     for number, unit in enumerate(packaged_units(), 1):
         rows.append(NamedUnit(number, unit.code, unit.kind, unit.name, official=True))
         rows += [NamedUnit(number, unit.code, unit.kind, alias, official=False) for alias in unit.aliases]
-    days = [day for year in announced_years() for day in official_days(year) or ()]
+    years = range(announced_years()[0], announced_years()[-1] + AHEAD + 1)
+    days = [day for year in years for day in days_of_year(year)]
     return Ground(UnitNames(rows), Calendar(days))
 
+
+MOST_NAMED = 8
+"""Units that are named in a cell; more are said as the paper says them."""
 
 SENTENCE = "sentence"
 """Where a doubt stands that is about the whole item, since it was taken from running text."""
@@ -105,19 +111,45 @@ class Meant:
         return self.deadline is not None and self.deadline.kind is Kind.ROUTINE
 
     @property
+    def asked(self) -> tuple[Doubt, ...]:
+        """What must be asked about it, beside whether a sentence was read rightly."""
+        return tuple(doubt for doubt in self.doubts if doubt.where != SENTENCE)
+
+    @property
     def is_clear(self) -> bool:
-        """Whether nothing is asked about it, but that a sentence was read rightly."""
-        return all(doubt.where == SENTENCE for doubt in self.doubts)
+        """Whether nothing must be asked about it."""
+        return not self.asked
 
     @property
     def is_complete(self) -> bool:
         """Whether it can be taken at all."""
         return not any(doubt.stops for doubt in self.doubts)
 
+    def lead_cell(self, names: UnitNames) -> str:
+        """Return who leads as one may type it: by official names, as written where these are many or unknown."""
+        return _cell(self.lead, self.lead_words, self.item.lead, names, whole=not self.lead_words)
+
+    def support_cell(self, names: UnitNames) -> str:
+        """Return who supports as one may type it, with the words that name none."""
+        return _cell(self.support, self.support_words, self.item.support, names)
+
+    def deadline_cell(self) -> str:
+        """Return the words of the deadline, with the year that was proposed."""
+        return " ".join(self.item.deadline.split()) if self.deadline is None else self.deadline.phrase
+
     def words_kept(self) -> str | None:
         """Return what is said in words beside units and deliverable, as it is stored (Art. 5.1.h)."""
         is_known = fold(self.item.deliverable) in DELIVERABLES
         return words_beside(self.support_words, "" if is_known else self.item.deliverable)
+
+
+def _cell(
+    units: Sequence[int], words: Sequence[str], written: Sequence[str], names: UnitNames, *, whole: bool = True
+) -> str:
+    """Return the official names of units with the words beside them; as it is written where that says it better."""
+    if not whole or len(units) > MOST_NAMED:
+        return "; ".join(" ".join(nfc(cell).split()) for cell in written)
+    return "; ".join([*map(names.name, units), *words])
 
 
 class Understanding:
@@ -150,14 +182,26 @@ class Understanding:
     def _units(self, where: str, cells: Sequence[str], doubts: list[Doubt]) -> tuple[tuple[int, ...], tuple[str, ...]]:
         """Return the units that words name, and the words that name none, with the reason among the doubts."""
         units: dict[int, None] = {}
-        words = []
+        words: list[str] = []
         for cell in cells:
-            try:
-                units.update(dict.fromkeys(self.ground.names.find_all(cell)))
-            except TrackerError as error:
-                words.append(" ".join(nfc(cell).split()))
-                doubts.append(Doubt(where, one_sentence(error), stops=where == "lead"))
+            parts = [cell] if self._is_read(cell, where) else cell.split(";")
+            for part in filter(str.strip, parts):
+                try:
+                    found = read_cell(part, self.ground.names, vague_allowed=where == "support")
+                    units.update(dict.fromkeys(found.units))
+                    words += found.vague
+                except TrackerError as error:
+                    words.append(" ".join(nfc(part).split()))
+                    doubts.append(Doubt(where, one_sentence(error), stops=where == "lead"))
         return tuple(units), tuple(words)
+
+    def _is_read(self, cell: str, where: str) -> bool:
+        """Say whether all of a cell is understood."""
+        try:
+            read_cell(cell, self.ground.names, vague_allowed=where == "support")
+        except TrackerError:
+            return False
+        return True
 
     def _deadline(self, words: str, doubts: list[Doubt]) -> tuple[Deadline | None, date | None]:
         """Return what the words of a deadline mean, and its last day where that is known."""

@@ -6,9 +6,6 @@ from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
     # directive read
-    "Đọc văn bản .txt, .docx, .pdf thành dự thảo: số, ngày, người ký, nhiệm vụ; không ghi sổ.": (
-        "Read a .txt, .docx or .pdf as a draft: number, date, signer, tasks; nothing is recorded."
-    ),
     "Văn bản .txt, .docx hoặc .pdf có chữ (không phải bản quét).": "A .txt, .docx or .pdf with text (not a scan).",
     "DỰ THẢO ĐỌC TỪ VĂN BẢN (CHƯA GHI SỔ)": "DRAFT READ FROM THE DOCUMENT (NOT RECORDED)",
     "Cơ quan ban hành": "Issuing body",

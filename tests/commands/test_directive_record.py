@@ -1,0 +1,397 @@
+"""A directive is read from its document into the ledger: asked for at a terminal, refused elsewhere where in doubt."""
+
+from __future__ import annotations
+
+import json
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from directives import MOTTO, Letter, in_word
+from running import Run, contents
+from terminal import Terminal, terminal
+
+BODY = (
+    "1. Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ rà soát số liệu giải ngân, hoàn thành trước ngày 15/12/2026.",
+    "2. Giao Sở Xây dựng chủ trì kiểm tra tiến độ các dự án, hoàn thành trước ngày 20/12/2026.",
+    "3. Giao Sở Nội vụ chủ trì tham mưu kiện toàn tổ chức, hoàn thành trước ngày 31/12/2026.",
+)
+LETTER = Letter(
+    left=("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG", "Số: 901/CT-UBND"),
+    right=(*MOTTO, "Hải Phòng, ngày 20 tháng 11 năm 2026"),
+    title=("CHỈ THỊ", "Về việc đẩy mạnh giải ngân vốn đầu tư công"),
+    body=BODY,
+    signed=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "Nguyễn Văn Thử"),
+)
+BLANK = replace(
+    LETTER,
+    left=(*LETTER.left[:2], "Số:      /CT-UBND"),
+    right=(*MOTTO, "Hải Phòng, ngày      tháng 11 năm 2026"),
+)
+UNKNOWN = replace(LETTER, body=(BODY[0], BODY[1].replace("Sở Xây dựng", "Sở Thủy văn"), BODY[2]))
+NO_YEAR = replace(LETTER, body=(BODY[0], BODY[1].replace("20/12/2026", "20/12"), BODY[2]))
+SECRET = replace(LETTER, left=(*LETTER.left, "MẬT"))
+
+OTHER = BODY[0].replace("Sở Tài chính", "Thanh tra thành phố")
+
+ITEM = "[Enter] nhận · s sửa · b bỏ qua · h nhận hết việc rõ · t thôi"
+UNCLEAR = "[Enter] sửa chỗ chưa rõ · s sửa cả · b bỏ qua · t thôi"
+HEAD = "[Enter] đúng · s sửa · t thôi"
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """Return a directive as it was signed."""
+    return in_word(LETTER, tmp_path / "chi-thi.docx")
+
+
+def at(document: Path, ledger: Path, *more: str, columns: int = 200) -> AbstractContextManager[Terminal]:
+    """Open a terminal in which a document is recorded."""
+    return terminal(["directive", "read", str(document), "--record", *more], ledger, columns=columns)
+
+
+def items(tracker: Run) -> list[tuple[str, str, str]]:
+    """Return content, lead and deadline of each task of the ledger."""
+    rows = json.loads(tracker("task list --format json").stdout)
+    return [(row["content"].split(",")[0], row["lead"], row["due_on"]) for row in rows]
+
+
+ALL = [
+    ("Rà soát số liệu giải ngân", "Sở Tài chính", "2026-12-14"),
+    ("Kiểm tra tiến độ các dự án", "Sở Xây dựng", "2026-12-21"),  # 19/12/2026 is a Saturday
+    ("Tham mưu kiện toàn tổ chức", "Sở Nội vụ", "2026-12-30"),
+]
+
+
+def test_a_clerk_takes_everything_with_five_keys(document: Path, ledger_file: Path, tracker: Run) -> None:
+    with at(document, ledger_file) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "h\r")
+        shown.wait("Ghi văn bản 901/CT-UBND ngày 20/11/2026 với 3 nội dung, 3 nhiệm vụ? [c/K]")
+        shown.type("c\r")
+        code, said = shown.left()
+
+    assert code == 0, said
+    assert "Đã ghi văn bản 901/CT-UBND ngày 20/11/2026 (mã #1) với 3 nội dung, 3 nhiệm vụ, số 1 đến 3." in said
+    assert items(tracker) == ALL
+    assert f"'chi-thi.docx','{sha256(document.read_bytes()).hexdigest()}'" in contents(ledger_file)
+    assert tracker("undo").exit_code == 0
+    assert items(tracker) == []  # one command, taken back whole
+
+
+def test_what_is_blank_is_asked_for_before_the_symbol_that_stands_there(
+    tmp_path: Path, ledger_file: Path, tracker: Run
+) -> None:
+    with at(in_word(BLANK, tmp_path / "a.docx"), ledger_file) as shown:
+        shown.wait("Còn thiếu 2 điều")
+        shown.answer("--number SỐ-KÝ-HIỆU", "901\r")
+        shown.answer("--issued NGÀY", "24/11/2026\r")
+        shown.wait("Ngày 24/11/2026 ở sau ngày hôm nay")
+        shown.answer("--issued NGÀY", "\x15thứ Sáu\r")
+        shown.wait("«thứ Sáu» là thứ Sáu, 20/11/2026.")
+        shown.wait("Văn bản 901/CT-UBND ngày 20/11/2026, Chỉ thị, UBND thành phố; người ký")
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "h\r")
+        shown.wait("[c/K]")
+        shown.type("c\r")
+        code, said = shown.left()
+
+    assert code == 0, said
+    assert items(tracker) == ALL
+
+
+def test_an_item_is_changed_and_each_answer_is_looked_at_at_once(
+    document: Path, ledger_file: Path, tracker: Run
+) -> None:
+    with at(document, ledger_file, columns=80) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "x\r")
+        shown.wait("Gõ một trong các phím nêu trên.")
+        shown.answer(ITEM, "s\r")
+        shown.answer("Nội dung", "\x15Việc khác\r")
+        shown.answer("Chủ trì", "\x15Sở Thủy văn\r")
+        shown.wait("Không có đơn vị nào tên «Sở Thủy văn»")
+        shown.answer("Chủ trì", "\x15Thanh tra thành phố\r")
+        shown.answer("Phối hợp", "\r")
+        shown.answer("Thời hạn", "\x15khi trăng tròn\r")
+        shown.wait("Không hiểu thời hạn «khi trăng tròn»")
+        shown.answer("Thời hạn", "\x15trước ngày 10/12\r")
+        shown.wait("đề xuất «trước ngày 10/12/2026»")
+        shown.answer("Thời hạn", "\r")
+        shown.wait("trước ngày 10/12/2026 → hạn cuối thứ Tư, 09/12/2026")
+        shown.answer(ITEM, "\r")
+        shown.wait("Việc 2/3")
+        shown.answer(ITEM, "b\r")
+        shown.wait("Việc 3/3")
+        shown.answer(ITEM, "\r")
+        shown.wait("với 2 nội dung, 2 nhiệm vụ? [c/K]")
+        shown.type("c\r")
+        code, said = shown.left()
+
+    assert code == 0, said
+    assert items(tracker) == [("Việc khác", "Thanh tra thành phố", "2026-12-09"), ALL[2]]
+    assert "1 việc của dự thảo không ghi" in said
+
+
+def test_all_the_rest_stops_where_something_is_not_clear_and_asks_that_alone(
+    tmp_path: Path, ledger_file: Path, tracker: Run
+) -> None:
+    with at(in_word(UNKNOWN, tmp_path / "a.docx"), ledger_file) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "h\r")
+        shown.wait("Việc 2/3")
+        shown.answer(UNCLEAR, "\r")
+        shown.answer("Chủ trì", "\x15Sở Xây dựng\r")
+        shown.answer(ITEM, "\r")
+        shown.wait("với 3 nội dung")
+        shown.type("c\r")
+        code, said = shown.left()
+
+    assert code == 0, said
+    assert items(tracker) == ALL
+
+
+def test_a_proposed_year_is_confirmed_and_never_taken_with_the_rest(
+    tmp_path: Path, ledger_file: Path, tracker: Run
+) -> None:
+    with at(in_word(NO_YEAR, tmp_path / "a.docx"), ledger_file) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "h\r")
+        shown.wait("không ghi năm: đề xuất «trước ngày")
+        shown.answer(ITEM, "\r")
+        shown.wait("[c/K]")
+        shown.type("c\r")
+        code, said = shown.left()
+
+    assert code == 0, said
+    assert items(tracker) == ALL
+
+
+@pytest.mark.parametrize("keys", [["t\r"], ["\r", "\x03"], ["\r", "\x04"], ["\r", "t\r"]])
+def test_whoever_stops_has_written_nothing(document: Path, ledger_file: Path, keys: list[str]) -> None:
+    before = contents(ledger_file)
+    with at(document, ledger_file) as shown:
+        for question, key in zip((HEAD, ITEM), keys, strict=False):
+            shown.answer(question, key)
+        code, said = shown.left()
+
+    assert code == 130, said
+    assert "Đã dừng; chưa ghi gì vào sổ." in said
+    assert contents(ledger_file) == before
+
+
+@pytest.mark.parametrize("answer", ["\r", "\x04"])
+def test_the_last_question_is_answered_no_by_enter(document: Path, ledger_file: Path, answer: str) -> None:
+    before = contents(ledger_file)
+    with at(document, ledger_file) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "h\r")
+        shown.wait("[c/K]")
+        shown.type(answer)
+        code, said = shown.left()
+
+    assert (code, contents(ledger_file)) == (130, before), said
+
+
+def test_what_the_ledger_has_is_not_asked_again(document: Path, ledger_file: Path, tracker: Run) -> None:
+    tracker(f"directive read {document} --record --yes")
+    tracker("undo")
+    short = in_word(replace(LETTER, body=BODY[:1]), document.with_name("a.docx"))
+    assert tracker(f"directive read {short} --record --yes").exit_code == 0
+
+    with at(document, ledger_file) as shown:
+        shown.answer(HEAD, "\r")
+        shown.wait("đã có trong sổ (mã #2): chỉ ghi thêm nhiệm vụ còn thiếu.")
+        shown.wait("Việc 1/3: bỏ qua, sổ đã có.")
+        shown.wait("Việc 2/3")
+        shown.answer(ITEM, "h\r")
+        shown.wait("[c/K]")
+        shown.type("c\r")
+        code, said = shown.left()
+
+    assert code == 0, said
+    assert "đã có trong sổ; ghi thêm 2 nội dung, 2 nhiệm vụ" in said
+    assert items(tracker) == ALL
+
+
+def test_elsewhere_what_is_known_and_agreed_to_is_recorded_once(document: Path, tracker: Run) -> None:
+    asked = tracker(f"directive read {document} --record")
+    first = tracker(f"directive read {document} --record --yes")
+    second = tracker(f"directive read {document} --record --yes")
+
+    assert (asked.exit_code, first.exit_code, second.exit_code) == (2, 0, 0)
+    assert "gõ lại lệnh này với --yes" in asked.stderr
+    assert "đã đủ trong sổ, không ghi thêm gì" in second.stdout
+    assert items(tracker) == ALL
+
+
+def test_elsewhere_a_blank_is_filled_by_the_line_or_refused_by_its_name(tmp_path: Path, tracker: Run) -> None:
+    blank = in_word(BLANK, tmp_path / "a.docx")
+
+    refused = tracker(f"directive read {blank} --record --yes")
+    done = tracker(f"directive read {blank} --record --yes --number 901/CT-UBND --issued 20/11")
+
+    assert refused.exit_code == 2
+    assert "số, ký hiệu, ngày ban hành" in refused.stderr
+    assert "--number --issued" in refused.stderr
+    assert done.exit_code == 0, done.stderr
+    assert items(tracker) == ALL
+
+
+@pytest.mark.parametrize("letter", [UNKNOWN, NO_YEAR])
+def test_elsewhere_what_is_not_clear_is_refused_and_named(
+    letter: Letter, tmp_path: Path, ledger_file: Path, tracker: Run
+) -> None:
+    before = contents(ledger_file)
+
+    refused = tracker(f"directive read {in_word(letter, tmp_path / 'a.docx')} --record --yes")
+
+    assert refused.exit_code == 65
+    assert "1 việc chưa rõ" in refused.stderr
+    assert "Việc 2: " in refused.stderr
+    assert contents(ledger_file) == before
+
+
+def test_a_task_that_differs_from_one_of_the_ledger_is_refused_unless_it_is_new(
+    document: Path, tmp_path: Path, tracker: Run
+) -> None:
+    tracker(f"directive read {document} --record --yes")
+    other = in_word(
+        replace(LETTER, body=(BODY[0].replace("Sở Tài chính", "Thanh tra thành phố"),)), tmp_path / "a.docx"
+    )
+
+    refused = tracker(f"directive read {other} --record --yes")
+    done = tracker(f"directive read {other} --record --yes --as-new")
+
+    assert (refused.exit_code, done.exit_code) == (5, 0)
+    assert "chỉ khác đơn vị chủ trì" in refused.stderr
+    assert len(items(tracker)) == 4
+
+
+def test_what_is_typed_goes_before_what_the_document_says_and_that_is_said(document: Path, tracker: Run) -> None:
+    done = tracker(f"directive read {document} --record --yes --signer 'Trần B' --issuer chairman --room 'Phòng KT'")
+
+    assert "người ký: lấy «Trần B» đã gõ, văn bản ghi «Nguyễn Văn Thử»" in done.stderr
+    shown = json.loads(tracker("directive show #1 --format json").stdout)
+    assert (shown["signer"], shown["issuer"], shown["room"]) == ("Trần B", "chairman", "Phòng KT")
+
+
+def test_a_dry_run_writes_nothing(document: Path, ledger_file: Path, tracker: Run) -> None:
+    before = contents(ledger_file)
+
+    said = tracker(f"directive read {document} --record --yes --dry-run")
+
+    assert "[chạy thử] Đã ghi văn bản 901/CT-UBND" in said.stdout
+    assert contents(ledger_file) == before
+
+
+def test_of_a_secret_directive_no_words_are_shown_written_or_kept(
+    tmp_path: Path, ledger_file: Path, tracker: Run
+) -> None:
+    secret = in_word(SECRET, tmp_path / "mat.docx")
+
+    page = tracker(f"directive read {secret}")
+    drafted = tracker(f"directive read {secret} --draft {tmp_path / 'a.xlsx'}")
+    done = tracker(f"directive read {secret} --record --yes")
+
+    assert done.exit_code == 0, done.stderr
+    assert (drafted.exit_code, (tmp_path / "a.xlsx").exists()) == (2, False)
+    for said in (page, drafted, done):
+        assert "Rà soát" not in said.stdout + said.stderr
+    assert "Rà soát" not in contents(ledger_file)
+    assert "mat.docx" not in contents(ledger_file)
+    assert len(json.loads(tracker("task list --format json").stdout)) == 3
+
+
+def test_a_draft_goes_out_and_comes_back_with_a_preview_and_once(
+    document: Path, tmp_path: Path, ledger_file: Path, tracker: Run
+) -> None:
+    sheets = tmp_path / "chi-thi.xlsx"
+
+    out = tracker(f"directive read {document} --draft {sheets}")
+    again = tracker(f"directive read {document} --draft {sheets}")
+    before = contents(ledger_file)
+    preview = tracker(f"directive read --from-draft {sheets}")
+    unchanged = contents(ledger_file) == before
+    done = tracker(f"directive read --from-draft {sheets} --record")
+    second = tracker(f"directive read --from-draft {sheets} --commit")
+
+    assert (out.exit_code, again.exit_code, preview.exit_code, done.exit_code, second.exit_code) == (0, 5, 0, 0, 0)
+    assert "3 việc, 3 việc cần kiểm" in out.stdout
+    assert unchanged
+    assert "Ghi văn bản 901/CT-UBND ngày 20/11/2026 với 3 nội dung, 3 nhiệm vụ. Thêm --record để ghi." in preview.stdout
+    assert items(tracker) == ALL
+    assert "không ghi thêm gì" in second.stdout
+    assert f"'chi-thi.docx','{sha256(document.read_bytes()).hexdigest()}'" in contents(ledger_file)
+
+
+def test_another_document_beside_a_draft_is_said_and_not_kept(document: Path, tmp_path: Path, tracker: Run) -> None:
+    sheets = tmp_path / "chi-thi.xlsx"
+    tracker(f"directive read {document} --draft {sheets}")
+    same = tracker(f"directive read {document} --from-draft {sheets}")
+    in_word(UNKNOWN, document)
+
+    other = tracker(f"directive read {document} --from-draft {sheets}")
+
+    assert "SHA-256" not in same.stderr
+    assert "không còn là văn bản đã đọc" in other.stderr
+
+
+def test_all_that_is_wrong_in_a_draft_is_said_with_its_cells_and_nothing_is_written(
+    tmp_path: Path, ledger_file: Path, tracker: Run
+) -> None:
+    sheets = tmp_path / "a.xlsx"
+    tracker(f"directive read {in_word(replace(UNKNOWN, left=BLANK.left), tmp_path / 'a.docx')} --draft {sheets}")
+    before = contents(ledger_file)
+
+    page = tracker(f"directive read --from-draft {sheets} --record")
+    told = tracker(f"directive read --from-draft {sheets} --format json")
+    filled = tracker(f"directive read --from-draft {sheets} --number 9/CT-UBND --format json")
+
+    assert (page.exit_code, told.exit_code) == (65, 65)
+    cells = ["Văn bản!B2", "Nhiệm vụ!D3"]
+    assert [each["cell"] for each in json.loads(told.stdout)["errors"]] == cells
+    assert [each["cell"] for each in json.loads(filled.stdout)["errors"]] == cells[1:]
+    assert all(cell in page.stdout for cell in cells)
+    assert contents(ledger_file) == before
+
+
+def test_a_draft_meets_what_the_ledger_says_of_its_rows(document: Path, tmp_path: Path, tracker: Run) -> None:
+    tracker(f"directive read {document} --record --yes")
+    other = in_word(
+        replace(LETTER, body=(BODY[0].replace("Sở Tài chính", "Thanh tra thành phố"), *BODY[1:])), tmp_path / "a.docx"
+    )
+    tracker(f"directive read {other} --draft {tmp_path / 'a.xlsx'}")
+
+    refused = tracker(f"directive read --from-draft {tmp_path / 'a.xlsx'}")
+    preview = tracker(f"directive read --from-draft {tmp_path / 'a.xlsx'} --as-new")
+
+    assert refused.exit_code == 65
+    assert "Nhiệm vụ!C2" in refused.stdout
+    assert preview.exit_code == 0
+    assert "2 nội dung sổ đã có, sẽ bỏ qua" in preview.stderr
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a", "-"])
+def test_a_draft_is_written_to_a_workbook_and_nowhere_else(name: str, document: Path, tracker: Run) -> None:
+    target = name if name == "-" else document.with_name(name)
+    refused = tracker(f"directive read {document} --draft {target}")
+
+    assert refused.exit_code == 2
+    assert ".xlsx" in refused.stderr
+
+
+def test_a_workbook_that_is_no_draft_says_how_one_is_made(document: Path, tmp_path: Path, tracker: Run) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        book.add_worksheet("Trang 1").write("A1", "x")
+
+    refused = tracker(f"directive read --from-draft {tmp_path / 'a.xlsx'}")
+    made = tracker(f"directive read {document} --draft {tmp_path / 'b.xlsx'}")
+
+    assert (refused.exit_code, made.exit_code) == (65, 0)
+    assert "directive read VĂN-BẢN --draft TỆP.xlsx" in refused.stderr
+    assert tracker(f"directive read --from-draft {tmp_path / 'b.xlsx'}").exit_code == 0
