@@ -54,36 +54,36 @@ YEAR = f"""
 24/12/2025 task report 1 --document 512/BC-VP --issued 24/12/2025
 24/12/2025 task confirm 1
 24/12/2025 report regulation --year 2025 --document 512/BC-VP --issued 24/12/2025
-30/12/2025 task report 258 --document 290/BC-SNNMT --issued 30/12/2025
-30/12/2025 task confirm 258
+30/12/2025 task report 268 --document 290/BC-SNNMT --issued 30/12/2025
+30/12/2025 task confirm 268
 05/01/2026 check
-06/01/2026 task report 249 --document 455/BC-SNV --issued 31/12/2025 --on 06/01/2026
-06/01/2026 task confirm 249
-06/01/2026 task correct 256 --field due --value "ngày 30/01/2026" --reason "Gõ nhầm"
-12/01/2026 task report 248 --document 12/KH-SXD --issued 10/01/2026 --on 12/01/2026
-13/01/2026 task confirm 248
-29/01/2026 task report 256 --document 15/BC-UBND --issued 29/01/2026
-29/01/2026 task confirm 256
-12/02/2026 task report 250 --document 30/BC-STC --issued 11/02/2026 --on 12/02/2026
-13/02/2026 task send-back 250 --reason "Thiếu phụ lục"
-24/02/2026 task report 251 --document 60/BC-UBND --issued 24/02/2026
-24/02/2026 task confirm 251
-25/02/2026 task report 250 --document 45/BC-STC --issued 25/02/2026
-25/02/2026 task extend 252 --due "ngày 31/3/2026" --direction 99/UBND-KTGS --issued 24/02/2026
-26/02/2026 task confirm 250
-27/02/2026 task reassign 253 --lead STP --direction 102/UBND-KTGS --issued 27/02/2026
-09/03/2026 task stop 257 --direction 110/UBND-KTGS --reason "Trùng"
-31/03/2026 task report 253 --document 71/BC-STP --issued 31/03/2026
-31/03/2026 task report 252 --document 33/BC-UBND --issued 30/03/2026
-01/04/2026 task confirm 252
-01/04/2026 task confirm 253
-01/04/2026 task report 258 --document 88/BC-SNNMT --issued 01/04/2026 --period 2026-Q1
-01/04/2026 task confirm 258
+06/01/2026 task report 259 --document 455/BC-SNV --issued 31/12/2025 --on 06/01/2026
+06/01/2026 task confirm 259
+06/01/2026 task correct 266 --field due --value "ngày 30/01/2026" --reason "Gõ nhầm"
+12/01/2026 task report 258 --document 12/KH-SXD --issued 10/01/2026 --on 12/01/2026
+13/01/2026 task confirm 258
+29/01/2026 task report 266 --document 15/BC-UBND --issued 29/01/2026
+29/01/2026 task confirm 266
+12/02/2026 task report 260 --document 30/BC-STC --issued 11/02/2026 --on 12/02/2026
+13/02/2026 task send-back 260 --reason "Thiếu phụ lục"
+24/02/2026 task report 261 --document 60/BC-UBND --issued 24/02/2026
+24/02/2026 task confirm 261
+25/02/2026 task report 260 --document 45/BC-STC --issued 25/02/2026
+25/02/2026 task extend 262 --due "ngày 31/3/2026" --direction 99/UBND-KTGS --issued 24/02/2026
+26/02/2026 task confirm 260
+27/02/2026 task reassign 263 --lead STP --direction 102/UBND-KTGS --issued 27/02/2026
+09/03/2026 task stop 267 --direction 110/UBND-KTGS --reason "Trùng"
+31/03/2026 task report 263 --document 71/BC-STP --issued 31/03/2026
+31/03/2026 task report 262 --document 33/BC-UBND --issued 30/03/2026
+01/04/2026 task confirm 262
+01/04/2026 task confirm 263
+01/04/2026 task report 268 --document 88/BC-SNNMT --issued 01/04/2026 --period 2026-Q1
+01/04/2026 task confirm 268
 01/04/2026 check
-29/06/2026 task report 258 --document 170/BC-SNNMT --issued 29/06/2026
-29/06/2026 task confirm 258
+29/06/2026 task report 268 --document 170/BC-SNNMT --issued 29/06/2026
+29/06/2026 task confirm 268
 29/06/2026 check
-15/07/2026 task explain-delay 255 --document 88/UBND-VP --issued 15/07/2026 --reason "Thiếu người"
+15/07/2026 task explain-delay 265 --document 88/UBND-VP --issued 15/07/2026 --reason "Thiếu người"
 """
 
 
@@ -170,17 +170,17 @@ def clocks(book: Connection, task: int, rule: str) -> list[tuple[object, ...]]:
     ("task", "due_on"),
     [
         # 16-19/12 (4), 22-26/12 (9), 29-31/12 (12), 05-09/01 (17), worked Saturday 10/01 (18)
-        (248, "2026-01-10"),
-        (249, "2025-12-31"),  # Wednesday
-        (250, "2026-02-23"),  # the first day of Tết; off until Sunday 22/02: Điều 148.5 BLDS
-        (251, "2026-02-13"),  # «trước ngày 14/02»: the day before, a Friday
-        (252, "2026-02-27"),  # Friday; extended later
-        (253, "2026-03-31"),  # Tuesday
-        (254, "2026-02-27"),
-        (255, "2026-02-27"),
-        (256, "2026-01-05"),  # as mistyped: Saturday 03/01 rolls to Monday
-        (257, "2026-03-31"),  # the last day of the quarter
-        (258, "2025-12-31"),  # the first quarter asked for
+        (258, "2026-01-10"),
+        (259, "2025-12-31"),  # Wednesday
+        (260, "2026-02-23"),  # the first day of Tết; off until Sunday 22/02: Điều 148.5 BLDS
+        (261, "2026-02-13"),  # «trước ngày 14/02»: the day before, a Friday
+        (262, "2026-02-27"),  # Friday; extended later
+        (263, "2026-03-31"),  # Tuesday
+        (264, "2026-02-27"),
+        (265, "2026-02-27"),
+        (266, "2026-01-05"),  # as mistyped: Saturday 03/01 rolls to Monday
+        (267, "2026-03-31"),  # the last day of the quarter
+        (268, "2025-12-31"),  # the first quarter asked for
         (1, "2025-12-25"),  # Thursday
     ],
 )
@@ -193,16 +193,16 @@ def test_the_deadlines_of_the_two_documents_are_those_counted_by_hand(book: Conn
     [
         ("16/12/2025", []),
         ("17/12/2025", [0]),  # 6.2.a: issued Monday 15/12, to be entered by Tuesday 16/12
-        ("05/01/2026", [249]),  # no report stands in the ledger yet
-        ("06/01/2026", [249, 256]),  # 256 was mistyped
+        ("05/01/2026", [259]),  # no report stands in the ledger yet
+        ("06/01/2026", [259, 266]),  # 266 was mistyped
         ("07/01/2026", []),
-        ("23/02/2026", [251]),
-        ("24/02/2026", [251]),  # and not 250: its report came back on 13/02 with three working days left
+        ("23/02/2026", [261]),
+        ("24/02/2026", [261]),  # and not 260: its report came back on 13/02 with three working days left
         ("25/02/2026", []),
-        ("28/02/2026", [254, 255]),  # and not 252, which was extended
-        ("01/04/2026", [254, 255, 258]),  # the first quarter's report is issued on this day, one day late
-        ("02/04/2026", [254, 255]),
-        ("25/09/2026", [254, 255]),
+        ("28/02/2026", [264, 265]),  # and not 262, which was extended
+        ("01/04/2026", [264, 265, 268]),  # the first quarter's report is issued on this day, one day late
+        ("02/04/2026", [264, 265]),
+        ("25/09/2026", [264, 265]),
     ],
 )
 def test_a_morning_shows_what_is_overdue_in_the_ledger_of_that_moment(
@@ -214,12 +214,12 @@ def test_a_morning_shows_what_is_overdue_in_the_ledger_of_that_moment(
 @pytest.mark.parametrize(
     ("on", "task", "days", "working_days"),
     [
-        ("23/02/2026", 251, 10, 1),  # 14-15/02 a weekend, 16-20/02 Tết, 21-22/02 a weekend: only 23/02 is worked
-        ("02/03/2026", 254, 3, 1),  # 28/02 and 01/3 are a weekend
-        ("01/04/2026", 254, 33, 23),  # 22 in March, 01/4
+        ("23/02/2026", 261, 10, 1),  # 14-15/02 a weekend, 16-20/02 Tết, 21-22/02 a weekend: only 23/02 is worked
+        ("02/03/2026", 264, 3, 1),  # 28/02 and 01/3 are a weekend
+        ("01/04/2026", 264, 33, 23),  # 22 in March, 01/4
         # March 22, April 22 - 27/4 - 30/4 = 20, May 21 - 01/5 = 20, June 22, July 23,
         # August 21 + 22/8 - 31/8 = 21, September to the 25th 19 - 01/9 - 02/9 = 17
-        ("25/09/2026", 255, 210, 145),
+        ("25/09/2026", 265, 210, 145),
     ],
 )
 def test_lateness_is_counted_in_days_and_in_working_days(
@@ -232,12 +232,12 @@ def test_lateness_is_counted_in_days_and_in_working_days(
 
 
 LEARNED_LATER = {
-    249: [date(2026, 1, number) for number in range(1, 6)],  # the report of Wednesday 31/12 was filed on 06/01
-    248: [date(2026, 1, 11)],  # the report of Saturday 10/01 was filed on Monday 12/01
+    259: [date(2026, 1, number) for number in range(1, 6)],  # the report of Wednesday 31/12 was filed on 06/01
+    258: [date(2026, 1, 11)],  # the report of Saturday 10/01 was filed on Monday 12/01
 }
 """Evenings on which a report was issued but not filed: the ledger could not know yet that its task was met."""
 
-WAITED_UNSEEN = {date(2026, 3, 30): [252]}
+WAITED_UNSEEN = {date(2026, 3, 30): [262]}
 """Evenings on which a report waited that was typed later, without its day of filing: it waits from its own day."""
 
 
@@ -253,9 +253,9 @@ def test_the_lists_of_every_evening_are_found_again_a_year_later(walked: Walked,
     ("on", "count", "explained"),
     [
         ("04/03/2026", 0, []),  # 04/9/2025 + 6 months = Wednesday 04/3/2026, the last day of the six months
-        ("05/03/2026", 245, []),  # 123 units, two undated tasks each, one of them done by Sở Nội vụ
-        ("27/08/2026", 245, []),  # 27/02 + 6 months = Thursday 27/8
-        ("28/08/2026", 247, [255]),  # 254 and 255; 255 has given its reason in writing
+        ("05/03/2026", 255, []),  # 128 units, two undated tasks each, one of them done by Sở Nội vụ
+        ("27/08/2026", 255, []),  # 27/02 + 6 months = Thursday 27/8
+        ("28/08/2026", 257, [265]),  # 264 and 265; 265 has given its reason in writing
     ],
 )
 def test_six_months_without_result_are_shown_from_the_day_after(
@@ -271,12 +271,12 @@ def test_six_months_without_result_are_shown_from_the_day_after(
     ("evening", "tasks"),
     [
         ("11/01/2026", []),
-        ("12/01/2026", [248]),
+        ("12/01/2026", [258]),
         ("13/01/2026", []),
-        ("12/02/2026", [250]),
+        ("12/02/2026", [260]),
         ("13/02/2026", []),  # sent back
-        ("25/02/2026", [250]),
-        ("31/03/2026", [252, 253]),
+        ("25/02/2026", [260]),
+        ("31/03/2026", [262, 263]),
         ("01/04/2026", []),
     ],
 )
@@ -290,31 +290,31 @@ def test_reports_wait_from_filing_until_the_office_answers(walked: Walked, eveni
         # The tick of a task without deadline
         (3, "task-due", [(None, "2025-09-09", "met")]),
         # Issued on the last day, filed after 05/01 (01 and 02/01 off, then a weekend)
-        (249, "task-due", [("2025-12-31", "2025-12-31", "met")]),
-        (249, "unit-files-report", [("2026-01-05", "2026-01-06", "met")]),
+        (259, "task-due", [("2025-12-31", "2025-12-31", "met")]),
+        (259, "unit-files-report", [("2026-01-05", "2026-01-06", "met")]),
         # Issued on the worked Saturday, to be filed by Monday
-        (248, "unit-files-report", [("2026-01-12", "2026-01-12", "met")]),
+        (258, "unit-files-report", [("2026-01-12", "2026-01-12", "met")]),
         # On 30/3 issued, on 31/3 typed, and no day of filing named: nobody can say that it was filed late
-        (252, "unit-files-report", []),
+        (262, "unit-files-report", []),
         # Sent back on Friday 13/02: on 11/02 the 12th, the 13th and Monday 23/02 were left; so 23, 24, 25/02
-        (250, "task-due", [("2026-02-23", "2026-02-11", "returned"), ("2026-02-25", "2026-02-25", "met")]),
-        (251, "task-due", [("2026-02-13", "2026-02-24", "met")]),
-        (252, "task-due", [("2026-02-27", None, "extended"), ("2026-03-31", "2026-03-30", "met")]),
+        (260, "task-due", [("2026-02-23", "2026-02-11", "returned"), ("2026-02-25", "2026-02-25", "met")]),
+        (261, "task-due", [("2026-02-13", "2026-02-24", "met")]),
+        (262, "task-due", [("2026-02-27", None, "extended"), ("2026-03-31", "2026-03-30", "met")]),
         # 27/02 + 6 months, then 31/3 + 6 months, clamped to the end of September; met by the report's own day
         (
-            252,
+            262,
             "six-months-without-result",
             [("2026-08-27", None, "extended"), ("2026-09-30", "2026-03-30", "met")],
         ),
-        (253, "task-due", [("2026-03-31", None, "moved"), ("2026-03-31", "2026-03-31", "met")]),
-        (254, "six-months-without-result", [("2026-08-27", None, "open")]),
-        (255, "six-months-without-result", [("2026-08-27", "2026-07-15", "met")]),
-        (256, "task-due", [("2026-01-05", None, "corrected"), ("2026-01-30", "2026-01-29", "met")]),
-        (257, "task-due", [("2026-03-31", None, "stopped")]),
+        (263, "task-due", [("2026-03-31", None, "moved"), ("2026-03-31", "2026-03-31", "met")]),
+        (264, "six-months-without-result", [("2026-08-27", None, "open")]),
+        (265, "six-months-without-result", [("2026-08-27", "2026-07-15", "met")]),
+        (266, "task-due", [("2026-01-05", None, "corrected"), ("2026-01-30", "2026-01-29", "met")]),
+        (267, "task-due", [("2026-03-31", None, "stopped")]),
         # Friday 25/12/2026 was opened on 05/01/2026
         (1, "task-due", [("2025-12-25", "2025-12-24", "met"), ("2026-12-25", None, "open")]),
         (
-            258,
+            268,
             "task-due",
             [
                 ("2025-12-31", "2025-12-30", "met"),
@@ -334,14 +334,14 @@ def test_what_became_of_every_clock(
 def test_every_task_and_every_period_stands_in_one_cell_of_the_figures(book: Connection) -> None:
     (city,), unjudged = stats(book, LAST)
 
-    # Each period that has begun is one task given: 2025 and 2026 of task 1; of 258 Q4/2025, Q1, Q2, Q3/2026
-    assert city.total == 2 + 123 + 123 + 10 + 4
-    assert city.done_on_time == 6 + 3  # 248 249 250 252 253 256; 2025 of 1, Q4/2025 and Q2/2026 of 258
-    assert city.done_late == 2  # 251; Q1/2026 of 258
-    assert city.open_in_time == 2  # 2026 of 1, Q3/2026 of 258
-    assert city.open_overdue == 2  # 254 255
-    assert (city.undated_done, city.undated_open) == (1, 245)
-    assert city.stopped == 1  # 257
+    # Each period that has begun is one task given: 2025 and 2026 of task 1; of 268 Q4/2025, Q1, Q2, Q3/2026
+    assert city.total == 2 + 128 + 128 + 10 + 4
+    assert city.done_on_time == 6 + 3  # 258 259 260 262 263 266; 2025 of 1, Q4/2025 and Q2/2026 of 268
+    assert city.done_late == 2  # 261; Q1/2026 of 268
+    assert city.open_in_time == 2  # 2026 of 1, Q3/2026 of 268
+    assert city.open_overdue == 2  # 264 265
+    assert (city.undated_done, city.undated_open) == (1, 255)
+    assert city.stopped == 1  # 267
     assert unjudged == 0
 
 
@@ -349,5 +349,5 @@ def test_a_rebuild_finds_not_a_single_difference_and_the_doctor_nothing(book: Co
     done = rebuild(book, write=False)
 
     assert done.differences == ()
-    assert done.tasks == 258
+    assert done.tasks == 268
     assert doctor(book) == []
