@@ -12,6 +12,7 @@ import typer
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On, a_number
 from tracker.commands.input.papers import paper_of
+from tracker.commands.reply.aside import remember
 from tracker.commands.reply.tell import tell, warn_of_direction
 from tracker.commands.report.whofiles import is_office, office_number
 from tracker.commands.task.acts import Document, Issued, Reason
@@ -92,6 +93,7 @@ def add(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         found = names.find_all(concerned) if concerned else []
+        remember(names)
         whom = _bodies(ledger.connection, names, sent_to)
         new = NewDifficulty(kind=kind, units=found, content=content, paper=paper, sent_to=whom, sent_on=sent_on)
         done = add_difficulty(ledger, number, new, on=on)

@@ -14,6 +14,7 @@ from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On, a_num
 from tracker.commands.input.papers import paper_of
 from tracker.commands.input.tasknamed import some_tasks
 from tracker.commands.inspection.course import NumberOfDocument
+from tracker.commands.reply.aside import remember
 from tracker.commands.reply.tell import tell, warn_of_direction
 from tracker.commands.task.acts import Document, Issued
 from tracker.errors import Usage
@@ -232,8 +233,10 @@ def _basis(
         raise UnitMissing
     names = unit_names(ledger.connection)
     own = Ground.OWN if by is not None and paper is None else Ground.PLAN
+    units = names.find_all(inspected)
+    remember(names)
     return Basis(
-        inspected=names.find_all(inspected),
+        inspected=units,
         ground=ground or own,
         paper=paper,
         by=names.find(by) if by else None,

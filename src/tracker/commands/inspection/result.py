@@ -14,6 +14,7 @@ from tracker.commands.input.options import DAY, WORDS, DryRun, On
 from tracker.commands.inspection.course import NumberOfDocument
 from tracker.commands.inspection.register import Inspection
 from tracker.commands.inspection.said import lacking
+from tracker.commands.reply.aside import remember
 from tracker.commands.reply.tell import tell
 from tracker.law.vocabulary import Subject
 from tracker.ledger.transaction import writing
@@ -91,6 +92,7 @@ def notify(
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         told = names.find_all(unit) if unit else []
+        remember(names)
         done = conclude.notify(ledger, number, told, paper=paper, on=on)
         left = lacking(ledger.kept(Subject.INSPECTION, number), names.name)
     sentence = "Đã ghi thông báo kết quả của cuộc kiểm tra {number} ngày {day:%d/%m/%Y}."

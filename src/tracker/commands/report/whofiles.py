@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.commands.reply.aside import remember
 from tracker.errors import NotFound, Usage
 from tracker.law.vocabulary import UnitKind
 from tracker.queries.lookup import unit_names
@@ -40,6 +41,7 @@ def filers(ledger: Ledger, text: str) -> Sequence[Filer]:
     """Return the units a clerk named; raises NoOffice."""
     names = unit_names(ledger.connection)
     numbers = [office_number(ledger.connection)] if is_office(text) else names.find_all(text)
+    remember(names)
     return [Filer(number, kind_of(ledger.connection, number), names.name(number)) for number in numbers]
 
 
