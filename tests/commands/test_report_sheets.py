@@ -222,3 +222,14 @@ def test_a_column_that_nobody_knows_is_read_as_it_is_said_to_be(tracker: Run, sh
     done = tracker(f"task reports {sheet} -d 20/CT-UBND --map 'Mã hồ sơ=report' --map 'Màu=-'")
 
     assert "Sẽ ghi 1 báo cáo" in done.stdout
+
+
+def test_a_period_is_told_of_its_own_row_alone(tracker: Run, sheet: Path) -> None:
+    tracker("task add -d 20/CT-UBND --content 'Sáu' --lead SGDDT --due 'ngày 15 hằng tháng'")
+    sheet.write_text(
+        "Nhiệm vụ số,Kỳ,Số,Ngày\n6,2026-10,12/BC-SGDDT,18/11/2026\n1,,12/BC-STC,18/11/2026\n", encoding="utf-8"
+    )
+
+    found = told(tracker, f"task reports {sheet}")
+
+    assert [row["period"] for row in found["reports"]] == ["2026-10", None], found["errors"]

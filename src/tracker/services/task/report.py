@@ -7,6 +7,7 @@ secret directive take no files and no free text (Art. 5.2).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -166,9 +167,13 @@ def file_report(
     )
 
 
-def is_foreign(ledger: Ledger, number: int, paper: Paper) -> bool:
-    """Say whether the symbol of a report names a unit that does not lead the task, nor went into the one that does."""
-    codes = unit_codes(ledger.connection)
+def is_foreign(ledger: Ledger, number: int, paper: Paper, codes: Mapping[int, str] | None = None) -> bool:
+    """
+    Say whether the symbol of a report names a unit that does not lead the task, nor went into the one that does.
+
+    Whoever asks of many hands over the `codes` of all units.
+    """
+    codes = unit_codes(ledger.connection) if codes is None else codes
     lead = ledger.standing(number).lead
     own = {codes[each] for each in carried_by(ledger, lead)} if lead is not None else set()
     return names_another(normal(paper.number), own, codes.values())

@@ -20,6 +20,7 @@ from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.queries.task.named import parted, task_of
+from tracker.queries.unit.unit import unit_codes
 from tracker.services.papers import FileUnreadable, FutureDay, Paper, TooEarly
 from tracker.services.task.report import (
     NeedsDocument,
@@ -91,6 +92,7 @@ class ReportReader:
         """Read for a ledger; files are looked for beside the table."""
         self._ledger, self._folder, self._directive, self._on = ledger, folder, directive, on
         self._names = unit_names(ledger.connection)
+        self._codes = unit_codes(ledger.connection)
 
     def filed(self, row: Row, recorded: list[Recorded]) -> Filed | None:
         """File one row, its acts added to `recorded`; None where it has no report yet. Raises RowRefused."""
@@ -113,10 +115,10 @@ class ReportReader:
             paper.issued_on if paper else asked.day,
             asked.filed_on,
             asked.period
-            or next((str(each.event.facts["period"]) for each in recorded if each.event.facts.get("period")), None),
+            or next((str(each.event.facts["period"]) for each in acts if each.event.facts.get("period")), None),
             due_on,
             late,
-            paper is not None and is_foreign(self._ledger, asked.task, paper),
+            not known and paper is not None and is_foreign(self._ledger, asked.task, paper, self._codes),
             known,
         )
 
