@@ -38,6 +38,7 @@ from tracker.files.dayfile import read_day_file
 from tracker.files.draft import attributes, bodies, dues, flow, items, lowered, orders, plangrid, walk
 from tracker.files.faults import Faults
 from tracker.files.sheets import garbled
+from tracker.files.sheets.incomingpapers import of_papers
 from tracker.files.sheets.meanings import of_tasks
 from tracker.files.sheets.table import Shape, open_table
 from tracker.files.sheets.wishes import Wishes
@@ -52,7 +53,7 @@ from tracker.ledger.transaction import writing
 from tracker.queries import lookup
 from tracker.services import choose
 from tracker.services.calendar import change
-from tracker.services.directive import contradictions, importcells, importfile
+from tracker.services.directive import contradictions, importcells, importfile, importpapers, papercells
 from tracker.services.report import endings
 from tracker.services.report import file as reporting
 from tracker.settings import Settings
@@ -186,6 +187,10 @@ READERS: dict[str, Reader] = {
     "files/delimited.cell_of": delimited.cell_of,
     "files/sheets/garbled.is_garbled": garbled.is_garbled,
     "services/directive/importcells.lines_of": importcells.lines_of,
+    "services/directive/papercells.issuer_named": papercells.issuer_named,
+    "services/directive/papercells.number_in": papercells.number_in,
+    "services/directive/papercells.filled_in": papercells.filled_in,
+    "services/directive/papercells.perhaps_day_in": papercells.perhaps_day_in,
     "services/directive/importcells.deliverable_of": importcells.deliverable_of,
     "services/directive/importcells.written_of": importcells.written_of,
     "files/draft/attributes.attributes_of": attributes.attributes_of,
@@ -465,6 +470,12 @@ def tasks_of(path: Path) -> int:
         return sum(1 for _ in table.rows)
 
 
+def papers_of(path: Path) -> int:
+    """Read a file as a register of incoming documents, with its faults kept."""
+    with open_table(path, Shape(importpapers.USUAL, (), of_papers()), Wishes(), Faults()) as table:
+        return sum(1 for _ in table.rows)
+
+
 def lines_of(path: Path) -> int:
     """Read a file line by line."""
     with textfile.open_lines(path) as lines:
@@ -475,6 +486,7 @@ FILES: dict[str, Opened] = {
     "files/textfile.open_lines": lines_of,
     "files/tabular.open_rows": rows_of,
     "files/sheets/table.open_table": tasks_of,
+    "files/sheets/table.open_table, papers": papers_of,
     "files/unitfile.read_unit_file": unitfile.read_unit_file,
     "files/dayfile.read_day_file": lambda path: read_day_file(path, 2026),
     "files/ownlist.compare": lambda path: ownlist.compare(path, [], frozenset(), lambda _term: date(2026, 1, 1)),

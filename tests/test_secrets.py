@@ -116,6 +116,8 @@ DOORS: dict[str, str] = {
 REGISTERED = {
     "directive add --kind": "Art. 5.1.a registers it",
     "directive add --abstract": "Art. 5.1.a registers it",
+    "directive import --kind": "Art. 5.1.a registers it",
+    "directive import --signer": "Art. 5.1.a registers it",
     "directive add --signer": "Art. 5.1.a registers it",
     "directive add --room": "a room of the Office (Art. 5.1.d)",
     "directive add --proposing-room": "a room of the Office (Art. 6.2.a)",

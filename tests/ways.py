@@ -67,6 +67,7 @@ ROLES = ("role grant lan --role admin", "role grant hoa --role entry")
 
 WAYS: dict[str, list[tuple[tuple[str, ...], str]]] = {
     "directive add": [((), f"directive add 3/CT-UBND --issued 12/3/2026 {P} --issuer city")],
+    "directive import": [((), "directive import so-den.csv --commit")],
     "directive correct": [
         ((), "directive correct 1/CT-UBND --field issued --value 6/3/2026 --reason nhầm"),
         ((), "directive correct 1/CT-UBND --field number --value 11/CT-UBND --reason nhầm"),
@@ -218,6 +219,7 @@ ledger that it came from and cannot stand here: its way back is gone in `tests/c
 
 FILES = {
     "bao-cao.csv": "Đơn vị;Số;Ngày\nSTC;7/BC-STC;16/3/2026\nSXD;8/BC-SXD;16/3/2026\n",
+    "so-den.csv": "Số ký hiệu;Ngày văn bản;Trích yếu;Nơi ban hành;Người ký\n3/CT-UBND;12/3/2026;Về A;UBND TP;B\n",
     "nhiem-vu.csv": 'Nội dung;Chủ trì;Thời hạn\nViệc H;STC;30/4/2026\nViệc I;"SXD; SNV";15/5/2026\n',
     "chi-thi.txt": """\
 ỦY BAN NHÂN DÂN                      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

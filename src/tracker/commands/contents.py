@@ -38,6 +38,7 @@ CONTENTS = {
     "directive": ("", "Văn bản giao nhiệm vụ: ghi, xem, thu hồi (Điều 5.1, 6.2)."),
     "directive add": ("directive.app", "Ghi một văn bản giao nhiệm vụ (Điều 5.1.a, b)."),
     "directive read": ("directive.read", "Đọc văn bản .txt, .docx, .pdf thành dự thảo; --record: hỏi chỗ trống, duyệt từng việc, ghi sổ."),
+    "directive import": ("directive.fromregister", "Ghi nhiều văn bản từ sổ công văn đến (.csv, .xlsx): xem trước, rồi --commit; đủ cả hoặc không ghi gì."),
     "directive list": ("directive.register", "In danh mục văn bản giao nhiệm vụ, mới nhất trước."),
     "directive show": ("directive.register", "In một văn bản với mọi thông tin và các nhiệm vụ của nó."),
     "directive correct": ("directive.app", "Sửa điều đã ghi sai của văn bản; giá trị cũ, giá trị mới và lý do đều được giữ lại."),

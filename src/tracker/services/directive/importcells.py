@@ -17,6 +17,7 @@ from tracker.days.proposed import proposed
 from tracker.errors import NotFound, TrackerError, Usage
 from tracker.law.vocabulary import Deliverable
 from tracker.services.directive.enter import YES_NO
+from tracker.units.cells import read_cell
 from tracker.units.matching import UnitNames
 from tracker.words.language import _, said
 from tracker.words.text import fold, nfc
@@ -50,9 +51,6 @@ _BOTH = re.compile(
     r"\s*(?:(?:cơ quan|đơn vị)\s+)?chủ\s+trì\s*:\s*(?P<lead>.+?)[\s.;,]*(?:(?:cơ quan|đơn vị)\s+)?phối\s+hợp"
     r"(?:\s+với)?\s*:\s*(?P<support>.+?)[\s.;]*",
     re.IGNORECASE | re.DOTALL,
-)
-_VAGUE = re.compile(
-    r".*\b(?:lien quan|co lien quan|khac)\b.*|(?:cac )?(?:co quan|don vi|dia phuong)(?:,? ?(?:va )?\w+)*"
 )
 
 
@@ -113,13 +111,12 @@ class CellReader:
     def _units(self, text: str, *, vague_allowed: bool) -> Units:
         """Return what a cell names; a name that was cut is taken where one unit alone begins so."""
         try:
-            return Units(tuple(self.names.find_all(text.replace("\n", ";"))))
+            cell = read_cell(text, self.names, vague_allowed=vague_allowed)
         except TrackerError:
             if CUT.search(text):
                 return self._cut(text)
-            if vague_allowed and _VAGUE.fullmatch(fold(text)):
-                return Units(words=(" ".join(nfc(text).split()),))
             raise
+        return Units(tuple(cell.units), cell.vague)
 
     def _cut(self, text: str) -> Units:
         """Return the one unit whose name begins so; raises CutName."""

@@ -135,4 +135,32 @@ ENGLISH: dict[str, str] = {
         "This row is of the directive “{text}”, not {number}. Filter the file by directive; if the column says "
         "something else, skip it with --map."
     ),
+    # registers of incoming documents
+    "Ghi nhiều văn bản từ sổ công văn đến (.csv, .xlsx): xem trước, rồi --commit; đủ cả hoặc không ghi gì.": (
+        "Record many directives from a register of incoming documents (.csv, .xlsx): a preview, then --commit; all "
+        "of it or nothing."
+    ),
+    "Bảng có cột Số ký hiệu, Ngày văn bản, Trích yếu…; .csv hoặc .xlsx.": (
+        "A sheet with columns «Số ký hiệu», «Ngày văn bản», «Trích yếu»…; .csv or .xlsx."
+    ),
+    "Tên loại, cho dòng không ghi.": "The kind, for rows that name none.",
+    "Người ký, cho dòng không ghi.": "Who signed, for rows that do not say.",
+    "Nơi ban hành, cho dòng không ghi.": "Who issued it, for rows that do not say.",
+    "Các văn bản không giao nhiệm vụ cần theo dõi.": "The directives give no tasks to follow.",
+    'Đọc một cột lạ: "Cột=abstract"; bỏ qua: "Cột=-".': (
+        'Read an unknown column: "Column=abstract"; skip it: "Column=-".'
+    ),
+    "VĂN BẢN TRONG SỔ CÔNG VĂN": "DOCUMENTS OF THE REGISTER",
+    "XEM TRƯỚC SỔ CÔNG VĂN": "PREVIEW OF THE REGISTER",
+    "Đã ghi {count} văn bản.": "Recorded {count} directives.",
+    "Sẽ ghi {count} văn bản.": "Would record {count} directives.",
+    "Bỏ qua {count} văn bản đã có.": "Left out {count} that were recorded before.",
+    "trùng với dòng {line}": "the same as line {line}",
+    "«{text}» không phải nơi giao nhiệm vụ được nhận: {issuers}.": "“{text}” is nobody who gives tasks: {issuers}.",
+    "«{text}» truyền đạt ý kiến của ai: ghi «Thủ tướng Chính phủ» hoặc «Chính phủ».": (
+        "Whose words does “{text}” hand on: write «Thủ tướng Chính phủ» (the Prime Minister) or «Chính phủ» (the "
+        "Government)."
+    ),
+    "«{text}» không phải giá trị được nhận: {words}.": "“{text}” is none of the known values: {words}.",
+    "Còn trống.": "It is empty.",
 }
