@@ -85,10 +85,11 @@ def import_(
         arranged(page)
         if papers.faults:
             ledger.give_up()
-    if papers.faults or format == "json" or not (is_page and commit):
+    is_shown = bool(papers.faults) or format == "json" or not (is_page and commit)
+    if is_shown:
         emit(page, format=format, output=output)
     if is_page and papers.doubts:
-        print_doubts(papers.doubts)
+        print_doubts(papers.doubts, below=is_shown)
     if format != "json":
         tell_beside(papers.seen, papers.doubts, listed_already=is_page)
     if papers.faults:

@@ -219,10 +219,11 @@ def import_(
         arranged(page)  # before anything is kept: a column that is not there refuses it too
         if imported.faults:
             ledger.give_up()
-    if imported.faults or format == "json" or shown != 0:
+    is_shown = bool(imported.faults) or format == "json" or shown != 0
+    if is_shown:
         emit(page, format=format, output=output)
     if is_page and imported.doubts:
-        print_doubts(imported.doubts)
+        print_doubts(imported.doubts, below=is_shown)
     if format != "json":
         tell_beside(imported.seen, imported.doubts, listed_already=is_page)
     if imported.faults:

@@ -77,9 +77,10 @@ def doubts_view(doubts: Faults) -> View:
     return View(columns, rows, title=_("CẦN XEM LẠI"), notes=notes)
 
 
-def print_doubts(doubts: Faults) -> None:
-    """Print what is doubtful below a list."""
-    sys.stdout.write("\n")
+def print_doubts(doubts: Faults, *, below: bool) -> None:
+    """Print what is doubtful, `below` something or alone."""
+    if below:
+        sys.stdout.write("\n")
     emit(doubts_view(doubts))
 
 

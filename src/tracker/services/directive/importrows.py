@@ -209,7 +209,8 @@ class RowReader:
         content = row.cells["content"]
         cut = _("nội dung bị cắt «{text}»").format(text=content[-30:]) if CUT.search(content) else ""
         doubts = ((Field.CONTENT, cut), (Field.LEAD, lead.doubt), (Field.SUPPORT, support.doubt))
-        for column, doubt in (*doubts, (Field.DEADLINE, ends.doubt)):
+        year = "" if ends.is_proposed and self.years else ends.doubt
+        for column, doubt in (*doubts, (Field.DEADLINE, year)):
             if doubt:
                 self.doubts.append(Fault(row.line, table.columns[column], doubt))
 
