@@ -18,6 +18,12 @@ _VNI = re.compile(r"[a-zA-Z][ïäåûøñö]|[ñÑöÖ][a-zA-Z]|[aeo][ùõ]")
 """VNI: «Baùo caùo»."""
 
 
+_SUSPECT = frozenset("ÃÄÆº»¸¶·¹¾¼½®µ©ª¨ïäåûøñöÑÖùõ")
+"""Letters and signs without one of which nothing above is found."""
+
+
 def is_garbled(text: str) -> bool:
     """Say whether a text looks like Vietnamese in TCVN3 or VNI, or in UTF-8 that was encoded twice."""
-    return not text.isascii() and any(pattern.search(text) for pattern in (_TWICE, _TCVN3, _VNI))
+    if text.isascii() or _SUSPECT.isdisjoint(text):
+        return False
+    return any(pattern.search(text) for pattern in (_TWICE, _TCVN3, _VNI))

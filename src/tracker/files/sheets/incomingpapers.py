@@ -29,10 +29,9 @@ PAPERS: Mapping[str, tuple[Field, ...]] = {
     r"(?:muc )?(?:do )?khan|urgency": (Field.URGENCY,),
     r"phong(?: (?:ban|chuyen mon|theo doi|phu trach|tham muu|xu ly|van phong))*|room": (Field.ROOM,),
     r"ghi chu(?: khac)?|chu thich|notes?|luu y": (Field.NOTE,),
-    r"(?:don vi|nguoi|noi|can bo|chuyen vien|lanh dao|ky|y kien|han|thoi han|tinh trang|trang thai|tep|file|dinh kem"
-    r"|ho so|chuc vu|linh vuc|nhom|phuong thuc|ket qua|so den|loai so|ngay (?:chuyen|xu ly|hoan thanh|giao))(?: .*)?": (
-        Field.OTHER,
-    ),
+    r"(?:don vi|chu tri|phoi hop|nguoi|noi|can bo|chuyen vien|lanh dao|ky|y kien|han|thoi han|tinh trang|trang thai"
+    r"|tep|file|dinh kem|ho so|chuc vu|linh vuc|nhom|phuong thuc|ket qua|so den|loai so"
+    r"|ngay (?:chuyen|xu ly|hoan thanh|giao))(?: .*)?": (Field.OTHER,),
 }
 """Patterns of folded headings, the narrower before the wider."""
 

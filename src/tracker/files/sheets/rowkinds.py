@@ -30,6 +30,10 @@ _SECTION = re.compile(
 )
 
 
+SHORT = 4
+"""Signs; as many say nothing by themselves."""
+
+
 class RowKind(StrEnum):
     """What a row is."""
 
@@ -53,7 +57,7 @@ def kind_of(cells: Sequence[str], headings: Headings, following: Sequence[str] =
     if not filled:
         return RowKind.EMPTY
     content, lead = (headings.cell(cells, what) for what in (Field.CONTENT, Field.LEAD))
-    if lead and len(content) > 4 and content != lead and fold(content) != fold(_named(headings, Field.CONTENT)):
+    if lead and len(content) > SHORT and content != lead and not _names_content(content, headings):
         return RowKind.DATA  # most rows, told without looking at every cell
     if _repeats(cells, headings):
         return RowKind.HEADING
@@ -84,9 +88,10 @@ def is_numbering(cells: Sequence[str]) -> bool:
     return all(after - before <= 1 for before, after in pairwise(numbers))
 
 
-def _named(headings: Headings, what: Field) -> str:
-    """Return the heading of a field, "" where it has no column."""
-    return headings.names[headings.columns[what]] if what in headings.columns else ""
+def _names_content(text: str, headings: Headings) -> bool:
+    """Say whether a text is the heading of the content once more, which no longer text is."""
+    heading = headings.names[headings.columns[Field.CONTENT]] if Field.CONTENT in headings.columns else ""
+    return len(text) < 2 * len(heading) + SHORT and fold(text) == fold(heading)
 
 
 def _repeats(cells: Sequence[str], headings: Headings) -> bool:

@@ -123,11 +123,14 @@ class RowReader:
         self.before = None if directive.secret else _Before(ledger, directive, names, rows, as_new=as_new)
         self.number = key(directive.number)
         self.codes: dict[str, int] = {}
+        self.others: tuple[Field, ...] = ()
+        """The columns of other registers that the file has."""
         self.filled: set[Field] = set()
-        """Those of the columns of other registers in which something stands."""
+        """Those of them in which something stands."""
 
     def rows(self, table: Table) -> Iterator[CheckedRow]:
         """Yield the rows that were understood, and keep the faults of the others."""
+        self.others = tuple(each for each in (*TOLD, Field.DIRECTIVE, Field.CODE) if each in table.present)
         for row in table.rows:
             found = len(self.faults)
             checked = self._row(row, table)
@@ -151,7 +154,8 @@ class RowReader:
         deliverable, product = deliverable_of(cells["deliverable"])
         if not cells["content"] and not self.directive.secret:
             self._keep(row, table, Field.CONTENT, ContentMissing())
-        self._check_directive(row, table)
+        if self.others:
+            self._check_directive(row, table)
         if lead is None or support is None or ends is None or len(self.faults) > before:
             return None
         self._doubt(row, table, lead, support, ends)
@@ -184,7 +188,9 @@ class RowReader:
         except TrackerError as error:
             self._keep(row, table, Field.DEADLINE, error)
         else:
-            self.filled.update(each for each in (*TOLD, Field.DIRECTIVE, Field.CODE) if row.cells[each])
+            if not self.others:
+                return CheckedRow(row.line, item, due_on, mark)
+            self.filled.update(each for each in self.others if row.cells[each])
             told = said_of(row.cells, item, self.directive.issued_on, self.ledger.today)
             if told.doubt:
                 self.doubts.append(Fault(row.line, table.columns[told.column], told.doubt))
@@ -207,6 +213,8 @@ class RowReader:
             self._keep(row, table, Field.DEADLINE, error)
             return
         content = row.cells["content"]
+        if content[-1:] not in ("…", ".") and not (lead.doubt or support.doubt or ends.doubt):
+            return
         cut = _("nội dung bị cắt «{text}»").format(text=content[-30:]) if CUT.search(content) else ""
         doubts = ((Field.CONTENT, cut), (Field.LEAD, lead.doubt), (Field.SUPPORT, support.doubt))
         year = "" if ends.is_proposed and self.years else ends.doubt
