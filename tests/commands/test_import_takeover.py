@@ -160,7 +160,9 @@ def test_a_secret_directive_keeps_no_words_of_a_sheet(tracker: Run, settings: Se
     with writing(settings) as ledger:
         a_directive(ledger, number="9/UBND-M", issued_on=date(2026, 10, 1), secrecy=Secrecy.SECRET)
     path = tmp_path / "mat.csv"
-    path.write_text("Chủ trì,Phối hợp,Sản phẩm,Thời hạn\nSTC,các đơn vị liên quan,Quyết định mật,30/11/2026\n", "utf-8")
+    path.write_text(
+        "Chủ trì,Phối hợp,Sản phẩm,Thời hạn\nSTC,các đơn vị liên quan,Quyết định mật,30/11/2026\n", encoding="utf-8"
+    )
     done = tracker(f"task import {path} --directive 9/UBND-M --commit")
 
     assert done.exit_code == 0, done.stdout
