@@ -29,12 +29,13 @@ def taken_view(taken: TakenIn, *, committed: bool) -> View:
         Column("task", _("Số"), "int"),
         Column("period", _("Kỳ"), filled_only=True),
         Column("part", _("Việc"), said=lambda part: _(ANSWERED[str(part)])),
-        Column("status", _("Đang ghi"), said=lambda word: _(STATUSES[str(word)]) if word else ""),
-        Column("new", _("Đã ghi") if committed else _("Sẽ ghi"), of=_said, wrap=True),
+        Column("status", _("Đang ghi"), minor=True, said=lambda word: _(STATUSES[str(word)]) if word else ""),
+        Column("new", _("Đã ghi") if committed else _("Sẽ ghi"), of=_said, wrap=True, whole=True),
         Column("text", _("Lời"), machine_only=True),
         Column("document", _("Văn bản"), of=lambda line: line.paper.number if line.paper else None, machine_only=True),
         Column("day", _("Ngày"), "date", of=_day, machine_only=True),
-        Column("outcome", _("Kết quả"), said=lambda outcome: _(BECOMES[str(outcome)])),
+        Column("outcome", _("Mã kết quả"), machine_only=True),
+        Column("becomes", _("Kết quả"), of=_becomes, people_only=True, filled_only=True),
         Column("why", _("Vì"), wrap=True, whole=True, filled_only=True),
     )
     title = _("TRẢ LỜI CỦA ĐƠN VỊ") if committed else _("XEM TRƯỚC TRẢ LỜI CỦA ĐƠN VỊ")
@@ -105,6 +106,11 @@ def summary(taken: TakenIn, *, committed: bool) -> str:
 def _day(line: Line) -> date | None:
     """Return the day that a part is about: of its paper, of the receipt, of the meeting."""
     return line.paper.issued_on if line.paper else line.day
+
+
+def _becomes(line: Line) -> str | None:
+    """Return what becomes of a part where it is not what the page says anyway: that it is recorded."""
+    return None if line.outcome is Outcome.NEW else _(BECOMES[line.outcome.value])
 
 
 def _said(line: Line) -> str:

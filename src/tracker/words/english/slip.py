@@ -77,6 +77,7 @@ ENGLISH = {
     "báo cáo kết quả": "report",
     "đã rà soát trước Phiên họp": "reviewed before the meeting",
     "{document} ngày {day:%d/%m/%Y}": "{document} of {day:%d/%m/%Y}",
+    "Mã kết quả": "Outcome code",
     "ghi mới": "new",
     "đã có trong sổ": "known",
     "KHÔNG ghi": "NOT recorded",
