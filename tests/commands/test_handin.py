@@ -112,6 +112,21 @@ def test_every_kind_of_answer_is_recorded_as_the_single_command_would(laid: Run,
         assert stored(ledger_file)[table] == stored(copy)[table], table
 
 
+def test_the_day_of_the_acts_is_the_one_given(laid: Run, ledger_file: Path) -> None:
+    slip = filled(
+        handed(laid),
+        {
+            (1, STATE): "Đã thực hiện",
+            (1, DOCUMENT): "45/BC-STC",
+            (1, ISSUED): "17/11/2026",
+            (2, STATE): "Đã thực hiện",
+        },
+    )
+    assert laid(f"handin {slip} --commit --on 19/11/2026").exit_code == 0
+    acts = {(row[1], row[4]) for row in stored(ledger_file)["event"]}
+    assert {("report-issued", "2026-11-17"), ("report-filed", "2026-11-19"), ("done-reported", "2026-11-19")} <= acts
+
+
 def test_a_preview_records_nothing_and_names_cell_old_and_new(laid: Run, ledger_file: Path) -> None:
     slip = filled(handed(laid), {(2, STATE): "Đã thực hiện"})
     before = contents(ledger_file)

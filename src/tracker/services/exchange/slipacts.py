@@ -74,7 +74,7 @@ def deeds(ledger: Ledger, answer: Answer, event: int, on: date | None) -> Iterat
                 is_paper(facts, paper) and facts.get("period") == period
                 for facts in since(ledger, Happened.REPORT_ISSUED, number, event)
             ),
-            lambda: _file(ledger, number, paper, period),
+            lambda: _file(ledger, number, paper, period, on),
         )
     elif answer.state is State.DONE:
         yield Deed(
@@ -90,9 +90,9 @@ def deeds(ledger: Ledger, answer: Answer, event: int, on: date | None) -> Iterat
         )
 
 
-def _file(ledger: Ledger, number: int, paper: Paper, period: str | None) -> str | None:
-    """File a report, and say where its symbol is another unit's."""
-    report.file_report(ledger, number, paper, period=period)
+def _file(ledger: Ledger, number: int, paper: Paper, period: str | None, on: date | None) -> str | None:
+    """File a report, on the day that is given, and say where its symbol is another unit's."""
+    report.file_report(ledger, number, paper, filed_on=on, period=period)
     return (
         _("«{document}» mang ký hiệu của đơn vị khác đơn vị chủ trì; vẫn được ghi nhận.").format(document=paper.number)
         if report.is_foreign(ledger, number, paper)
@@ -125,7 +125,7 @@ def _progress(ledger: Ledger, answer: Answer, event: int, on: date | None) -> It
         paper,
         None,
         stands,
-        lambda: report.note_progress(ledger, number, note, paper=paper, on=day or (None if paper else on)),
+        lambda: report.note_progress(ledger, number, note, paper=paper, on=on or day),
     )
 
 
@@ -145,7 +145,7 @@ def _trouble(ledger: Ledger, answer: Answer, event: int, on: date | None) -> Ite
                 is_paper(facts, known) and facts.get("period") == period
                 for facts in since(ledger, Happened.DELAY_EXPLAINED, number, event)
             ),
-            lambda: report.explain_delay(ledger, number, known, reason=words, period=period),
+            lambda: report.explain_delay(ledger, number, known, reason=words, period=period, on=on),
         )
     elif answer.trouble is Trouble.DIFFICULTY:
         new = NewDifficulty(kind=Obstacle.DIFFICULTY, content=words, paper=paper)
@@ -161,5 +161,5 @@ def _trouble(ledger: Ledger, answer: Answer, event: int, on: date | None) -> Ite
                 and (paper is None or is_paper(facts, paper))
                 for facts in raised(ledger, event)
             ),
-            lambda: add_difficulty(ledger, number, new, on=None if paper else on),
+            lambda: add_difficulty(ledger, number, new, on=on),
         )
