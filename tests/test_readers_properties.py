@@ -194,6 +194,7 @@ READERS: dict[str, Reader] = {
     "services/directive/importcells.deliverable_of": importcells.deliverable_of,
     "services/directive/importcells.written_of": importcells.written_of,
     "files/draft/attributes.attributes_of": attributes.attributes_of,
+    "files/draft/attributes.bracketed": attributes.bracketed,
     "files/draft/bodies.names_of": bodies.names_of,
     "files/draft/dues.dues_in": dues.dues_in,
     "files/draft/dues.is_readable": dues.is_readable,

@@ -81,8 +81,8 @@ ACT = rf"(?:{_VERBS})(?!\w)"
 """The words an act begins with."""
 
 STOPS = (
-    rf"(?:{_VERBS}|để|cùng|đồng thời|đối với|tại|về|trong|trước|sau|là|đã|chưa|đang|được|bị|sẽ|do|qua|từ|với|khi|nếu|như"
-    r"|vào|nêu|trân trọng|kính|mà|thì|nhận|cho biết|biết|chậm nhất|và|hoặc"
+    rf"(?:{_VERBS}|để|cùng|đồng thời|đối với|tại|về|trong|trước|sau|là|đã|chưa|đang|được|bị|sẽ|do|qua|từ|với|khi|nếu"
+    r"|như|vào|nêu|trân trọng|kính|mà|thì|nhận|cho biết|biết|chậm nhất|và|hoặc"
     r"|có(?! liên quan| thẩm quyền| vốn))(?!\w)"
 )
 TITLE = pattern(
@@ -91,7 +91,8 @@ TITLE = pattern(
     r"|tổng biên tập|trưởng(?= ban quản lý| ban dân tộc| công an| phòng))(?: (?=\w)|, )"
 )
 _GROUP_WORD = (
-    r"(?:(?:sở|ban|phòng),? (?:ban,? )?ngành|cơ quan trung ương|cơ quan ngang bộ|cơ quan thuộc chính phủ"
+    r"(?:(?:sở|ban|phòng),? (?:ban,? )?ngành|cơ quan trung ương|cơ quan ngang bộ"
+    r"|cơ quan thuộc chính phủ"
     r"|cơ quan chuyên môn"
     r"|cơ quan báo chí"
     r"|lực lượng chức năng|sở|ban|ngành|bộ|đoàn thể|hội|tổ chức(?: chính trị ?- ?xã hội)?|cơ quan|đơn vị|địa phương"
