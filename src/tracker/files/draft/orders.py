@@ -113,7 +113,7 @@ def _of_sentence(text: str, low: str) -> list[Order]:
         if low.count("(", rest, clause.start()) > low.count(")", rest, clause.start()):
             continue
         follow = _ordered(text, low, clause.end())
-        if follow is not None and _is_told(text, low, follow.end):
+        if follow is not None:
             tellings.append((follow, clause.start(), follow.end))
     found = []
     ends = [*(start for _, start, _ in tellings[1:]), len(text)]
@@ -141,7 +141,8 @@ def _named(text: str, low: str) -> tuple[Named, int] | None:
         found = named_at(text, low, start)
         if found is None or _is_superior(text, low, start) or _passes_on(low, found.end + 1):
             continue
-        if _is_told(text, low, found.end):
+        is_speech = PERSON.match(low, start) is not None and low.startswith(" báo cáo", found.end)
+        if _is_told(text, low, found.end) and not is_speech:
             return found, _after_bracket(text, found.end)
     return None
 
@@ -222,7 +223,10 @@ def _after_bracket(text: str, end: int) -> int:
 def _ordered(text: str, low: str, place: int) -> Named | None:
     """Return who is told something at the beginning of a clause, by a verb that assigns or by name alone."""
     trigger = TRIGGER.match(low, place)
-    return named_at(text, low, trigger.end() if trigger else place)
+    found = named_at(text, low, trigger.end() if trigger else place)
+    if found is None or not (_is_told(text, low, found.end) or (trigger and not DONE.match(low, found.end))):
+        return None
+    return found
 
 
 def _is_told(text: str, low: str, end: int) -> bool:
@@ -286,6 +290,6 @@ def _cut(text: str, low: str, opening: re.Pattern[str]) -> tuple[str, str]:
 
 def _tidy(text: str) -> str:
     """Return the words of a task with a capital letter and without the marks around them."""
-    words = text.strip().lstrip(":;,.- ").rstrip(" ;,")
+    words = text.strip().lstrip(":;,.-… ").rstrip(" ;,")
     words = words.removesuffix("./.").rstrip(" .") if not words.endswith("...") else words
     return words[:1].upper() + words[1:]

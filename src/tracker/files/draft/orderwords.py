@@ -99,7 +99,8 @@ ANY_ACT = pattern(rf"(?<!\w){ACT}")
 ASKERS = pattern(
     r"(?<!của )(?<!tại )(?<!do )(?<!qua )(?<!với )"
     r"(?:(?:ubnd|ủy ban nhân dân|văn phòng ubnd)(?: thành phố| tỉnh| tp\.?)|(?:phó )?thủ tướng|(?:phó )?chủ tịch"
-    r"|sở|lãnh đạo)(?: [^\s,;:.]+){0,9} (?:đã )?(?:trân trọng |kính |có ý kiến |có văn bản |chỉ đạo,? |thống nhất )?$"
+    r"|sở|lãnh đạo)(?: (?!(?:đã|chưa|được|không|đang) )[^\s,;:.]+){0,9} "
+    r"(?:trân trọng |kính |có ý kiến |có văn bản |chỉ đạo,? |thống nhất )?$"
 )
 REFERS = pattern(
     r"(?:thực hiện|căn cứ|xét|theo|trên cơ sở|sau khi|tiếp theo|để|nhằm|tại|ngày|triển khai|qua|liên quan)(?!\w)"

@@ -34,7 +34,8 @@ _SHARED = pattern(
 )
 _ROUND = pattern(r"hằng|hàng|mỗi|định kỳ|cuối quý|/lần")
 _HIGHEST = ("article", "part")
-_LEAST = 12  # letters of a task
+_LEAST = 12  # letters of a task that names nobody
+_SHORTEST = 6
 _LONG = 4000
 _SHOWN = 60
 
@@ -198,7 +199,7 @@ class Walk:
     def _add(self, content: str, order: Order, clause: str, deadline: str = "") -> None:
         """Add one task."""
         lead = order.lead or self.addressees
-        if len(content) < _LEAST or not lead:
+        if len(content) < _SHORTEST or not lead:
             return
         self.tasks.append(Task(content, lead, order.support, self._deadline(clause) or deadline, point=self._point()))
 
