@@ -69,6 +69,7 @@ _PARTLY = "|".join(
         r"cử (?:cán bộ|người|đại diện|lãnh đạo|công chức|đoàn|thành viên|lực lượng)",
         r"giao(?! (?:thông|dịch|lưu|ban|tiếp|nhận|mùa))",
         r"(?<!cây )trồng",
+        r"cho (?:ý kiến|phép|chủ trương)",
         r"(?<!hàng )không",
         r"(?<!vận )(?<!luân )chuyển",
         r"nhập (?:dữ liệu|số liệu|thông tin)",
