@@ -41,10 +41,6 @@ _PAPER = r"(?: (?:văn bản|công văn|thông báo|quyết định|kế hoạch
 _SINCE = rf"(?: (?:kể|tính) từ (?:ngày|khi) (?:nhận(?: được)?|ký(?: ban hành)?|ban hành){_PAPER})?"
 _TERM = rf"(?:trong (?:vòng |thời hạn |thời gian )?)(?:không quá )?{_COUNT} (?:ngày làm việc|ngày|tháng|tuần){_SINCE}"
 _LATEST = r"(?:(?:chậm|muộn|trễ) nhất(?: là)?|không (?:quá|muộn hơn|chậm hơn))"
-_DONE = (
-    r"(?:(?:phải )?(?:hoàn thành|xong|thực hiện xong|hoàn tất|báo cáo|trình|gửi|ban hành|thời hạn|thời gian|hạn)"
-    r"[^.;:()]{0,60}?)"
-)
 
 _FORMS = tuple(
     pattern(form)

@@ -35,6 +35,7 @@ _SAME = pattern(r'(?:- ?)?(?:nt|n/t|như trên|"|//|″|=)(?: ?-)?')
 _STATUS_HEADING = pattern(
     r".*(?:kết quả (?:thực hiện|hiện nay|xử lý)|tình trạng|tình hình thực hiện|tiến độ thực hiện).*"
 )
+_LISTED = (Field.LEAD, Field.SUPPORT, Field.DEADLINE)
 _ENDINGS = ("chủ trì", "phối hợp")
 _UNSAID = ("", "tháng ", "năm ")  # what a cell leaves to its heading: «12/2026», «2026-2027»
 _LEAST = 4
@@ -111,9 +112,14 @@ class Plans:
             elif self._rows and _goes_on(flat, headings, kind, is_first=is_first):
                 self._join(cells, headings)
             else:
-                wanted = {what: headings.cell(cells, what) for what in headings.columns}
+                wanted = {what: self._meant(headings.cell(cells, what), what) for what in headings.columns}
                 self._rows.append(_Row(wanted, headings.numbering(flat), *self._section))
             is_first = False
+
+    def _meant(self, cell: str, what: Field) -> str:
+        """Return a cell, or that of the row above where it says «như trên»."""
+        is_same = what in _LISTED and self._rows and _SAME.fullmatch(lowered(cell)) is not None
+        return self._rows[-1].cells[what] if is_same else cell
 
     def _open_section(self, cells: Sequence[str], headings: Headings) -> None:
         """Take a row that is the title of those below it: its number, and whom it names."""
