@@ -35,7 +35,7 @@ from tracker.disk.ordinary import open_ordinary
 from tracker.errors import TrackerError
 from tracker.files import delimited, ownlist, textfile, unitfile
 from tracker.files.dayfile import read_day_file
-from tracker.files.draft import attributes, bodies, dues, flow, items, lowered, orders, plangrid, walk
+from tracker.files.draft import attributes, bodies, dues, flow, items, lowered, made, orders, plangrid, saying
 from tracker.files.faults import Faults
 from tracker.files.sheets import garbled
 from tracker.files.sheets.incomingpapers import of_papers
@@ -204,10 +204,12 @@ READERS: dict[str, Reader] = {
     "files/draft/lowered.spelled": lowered.spelled,
     "files/draft/orders.is_act": orders.is_act,
     "files/draft/orders.is_formula": orders.is_formula,
-    "files/draft/orders.opens_list": orders.opens_list,
+    "files/draft/saying.opens_list": saying.opens_list,
+    "files/draft/saying.tidy": saying.tidy,
     "files/draft/orders.orders_in": orders.orders_in,
     "files/draft/plangrid.is_title": plangrid.is_title,
-    "files/draft/walk.shortened": walk.shortened,
+    "files/draft/made.shortened": made.shortened,
+    "files/draft/made.capital": made.capital,
 }
 """Every function of one text that a clerk typed."""
 

@@ -141,7 +141,8 @@ def _one_or_shared(text: str, low: str, place: int) -> Named | None:
     if committee is not None:
         return _single(text, start, _with_places(text, _with_proper(text, committee.end())))
     group = GROUP.match(low, start)
-    if group is not None and (MANY.match(low, start) or title or ("," in group[0] and _is_plain(text, low, start))):
+    is_titled = title is not None and group is not None and not text[group.end() + 1 : group.end() + 2].isupper()
+    if group is not None and (MANY.match(low, start) or is_titled or ("," in group[0] and _is_plain(text, low, start))):
         return _single(text, start, _with_kind(text, low, group.end()))
     if OF_KIND.match(low, start):
         return _generic(text, low, start)

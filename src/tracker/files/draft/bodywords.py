@@ -70,6 +70,7 @@ _PARTLY = "|".join(
         r"giao(?! (?:thông|dịch|lưu|ban|tiếp|nhận|mùa))",
         r"(?<!cây )trồng",
         r"cho (?:ý kiến|phép|chủ trương)",
+        r"(?<!phòng )(?<!phòng, )chống",
         r"(?<!hàng )không",
         r"(?<!vận )(?<!luân )chuyển",
         r"nhập (?:dữ liệu|số liệu|thông tin)",

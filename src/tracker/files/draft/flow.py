@@ -8,7 +8,7 @@ with what stands above it. Page numbers fall away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tracker.files.written.blocks import Paragraph
@@ -30,6 +30,8 @@ _MARKERS = (
 _PAGE = re.compile(r"\s*(?:[-–]?\s*\d{1,3}\s*[-–]?|[Tt]rang\s+\d+(?:\s*/\s*\d+)?|\d+\s*/\s*\d+)\s*")
 _WHOLE = re.compile(r"(?:[.:;!?]|\./\.)[\"”»)]?\s*$")
 _FEWEST = 8  # lines from which on a document counts as printed line by line
+_INLINE = re.compile(r"(?<=[:;.,]) ([a-zđ])[)] (?=\S)")
+_LONGEST = 20_000
 _PAGE_LINE = 30
 _WIDEST = 135
 _FEWEST_CAPITALS = 3
@@ -59,7 +61,19 @@ def points_of(paragraphs: Iterable[Paragraph]) -> list[Point]:
         else:
             points.append(point)
         last = len(text)
-    return points
+    return [part for point in points for part in _apart(point)]
+
+
+def _apart(point: Point) -> Iterator[Point]:
+    """Yield a point, and those that stand in its own line: «Sở A: a) …; b) …»."""
+    inside = list(_INLINE.finditer(point.text))
+    if [found[1] for found in inside[:2]] != ["a", "b"] or len(point.text) > _LONGEST:
+        yield point
+        return
+    yield replace(point, text=point.text[: inside[0].start()].strip())
+    ends = [*(found.start() for found in inside[1:]), len(point.text)]
+    for found, end in zip(inside, ends, strict=True):
+        yield Point("letter", found[1], point.text[found.end() : end].strip(), point.bold)
 
 
 def _is_page(text: str) -> bool:

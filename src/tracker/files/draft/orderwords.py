@@ -62,7 +62,8 @@ OPENS_NONE = pattern(
     r"|phát sinh)"
     r"|trường hợp (?:có|gặp|phát sinh) (?:khó khăn|vướng mắc)|điều \d+\. (?:phạm vi|đối tượng|hiệu lực)|kèm theo"
     r"|thành phần"
-    r"|mọi chi tiết|thông tin liên hệ|số điện thoại|trên đây là|quá trình|giấy mời|kính mời|trân trọng kính mời"
+    r"|mọi chi tiết|thông tin liên hệ|số điện thoại|trên đây là|quá trình|chịu trách nhiệm (?:trước|về|đối với"
+    r"|toàn diện|nếu|khi)|giấy mời|kính mời|trân trọng kính mời"
     r"|đã ký)(?!\w)"
 )
 EMPTY_WORDS = pattern(
@@ -109,3 +110,5 @@ LEADERS = pattern(r"(?:các )?(?:đồng chí )?phó (?:chủ tịch (?:ubnd|ủ
 TIME = pattern(r"(?:trước (?!mắt|hết)|chậm nhất|muộn nhất|định kỳ|hằng|hàng|trong (?:vòng|tháng|quý|năm|thời hạn))")
 BRACKET = re.compile(r" ?\([^()]{0,160}\)")
 PERSON = pattern(r"(?:đồng chí|đ/c|ông|bà)(?!\w)")
+UPWARDS = pattern(r"(?:kiến nghị|đề nghị|kính đề nghị|trình|báo cáo) ")
+ABOUT = pattern(r"(?:đối với|về phía) ")

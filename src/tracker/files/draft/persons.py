@@ -18,7 +18,8 @@ _RANKS = (
     r"K[ỹi] s[ưu]|B[áa]c s[ĩiỹ]|Lu[ậa]t s[ưu]|Ki[ếe]n tr[úu]c s[ưu]|Linh mục|Thượng tọa|Hòa thượng|Ông|Bà)"
 )
 _TITLES = re.compile(
-    rf"(?:(?:P?GS|PGS|TSKH|TS|ThS|Ths|THS|KTS|BSCKI{{1,2}}|BSCK|BS|DS|KS|CN|LS|NGND|NGƯT|TTND|TTƯT|CK1|CK2|CKI{{1,2}}|Dr|Ông|Bà)"
+    rf"(?:(?:P?GS|PGS|TSKH|TS|ThS|Ths|THS|KTS|BSCKI{{1,2}}|BSCK|BS|DS|KS|CN|LS|NGND|NGƯT|TTND|TTƯT|CK1|CK2"
+    rf"|CKI{{1,2}}|Dr|Ông|Bà)"
     rf"(?:\s*[.,]\s*|\s+)|{_RANKS}[\s,.]+)+",
 )
 

@@ -17,7 +17,7 @@ from tracker.files.draft.draft import DraftItem
 from tracker.files.draft.dues import dues_in, is_readable
 from tracker.files.draft.flow import is_capitals, marked
 from tracker.files.draft.lowered import lowered, pattern
-from tracker.files.draft.walk import shortened
+from tracker.files.draft.made import shortened
 from tracker.files.sheets.columns import Headings
 from tracker.files.sheets.headings import find_headings
 from tracker.files.sheets.meanings import Field

@@ -12,15 +12,16 @@ from dataclasses import dataclass, field
 
 from tracker.files.draft.attributes import attributes_of, bracketed
 from tracker.files.draft.bodies import names_of
-from tracker.files.draft.draft import DraftItem
 from tracker.files.draft.dues import dues_in, is_readable
 from tracker.files.draft.flow import Point, is_capitals
 from tracker.files.draft.lowered import lowered, pattern
-from tracker.files.draft.orders import Order, is_act, is_formula, opens_list, orders_in
+from tracker.files.draft.made import Task, capital, shortened
+from tracker.files.draft.orders import is_act, is_formula, orders_in
+from tracker.files.draft.saying import Order, opens_list
 from tracker.words.language import _
 
 _QUIET = pattern(
-    r"(?:(?:về )?(?:mục đích|mục tiêu|quan điểm|kết quả (?:đạt được|thực hiện)|đánh giá|tình hình|những kết quả"
+    r"(?:(?:về )?(?:mục đích|mục tiêu|quan điểm|kết quả|đánh giá|tình hình|những kết quả"
     r"|tồn tại|hạn chế"
     r"|nguyên nhân|căn cứ|phạm vi|đối tượng|thành phần|cơ sở (?:pháp lý|thực tiễn)|sự cần thiết|thực trạng|kinh phí"
     r"|nguồn kinh phí|yêu cầu$|ưu điểm|kiến nghị, đề xuất|đề xuất, kiến nghị|các chỉ tiêu|chỉ tiêu|giải thích từ ngữ"
@@ -37,31 +38,6 @@ _HIGHEST = ("article", "part")
 _LEAST = 12  # letters of a task that names nobody
 _SHORTEST = 6
 _LONG = 4000
-_SHOWN = 60
-
-
-@dataclass(slots=True)
-class Task:
-    """A task as it is being put together."""
-
-    content: str
-    lead: tuple[str, ...]
-    support: tuple[str, ...] = ()
-    deadline: str = ""
-    deliverable: str = ""
-    point: str = ""
-
-    def item(self, *, from_sentence: bool = True) -> DraftItem:
-        """Return the task as a draft item."""
-        return DraftItem(
-            self.content,
-            self.lead,
-            self.support,
-            self.deadline,
-            self.deliverable,
-            self.point,
-            from_sentence=from_sentence,
-        )
 
 
 @dataclass(slots=True)
@@ -107,7 +83,7 @@ class Walk:
             self._climb(point)
             self._stack.append(_Node(point.kind, point.label, text=task, tasks=len(self.tasks), is_told=True))
             names = names_of(whose["lead"]), names_of(whose.get("support", ""))
-            self.tasks.append(Task(_capital(task), *names, self._deadline(text), point=self._point()))
+            self.tasks.append(Task(capital(task), *names, self._deadline(text), point=self._point()))
             return
         if not point.kind and self._shared(text):
             return
@@ -205,7 +181,12 @@ class Walk:
 
     def _point(self) -> str:
         """Return where the task stands: «II.2», «Điều 3»."""
-        return ".".join(node.label for node in self._stack if node.label and node.kind != "dash")
+        labels: list[str] = []
+        for node in self._stack:
+            if node.label and labels and node.label.startswith(f"{labels[-1]}."):
+                labels.pop()  # «2.1» says that it stands under «2»
+            labels += [node.label] if node.label else []
+        return ".".join(labels)
 
     def _deadline(self, clause: str) -> str:
         """Return the deadline that a clause sets; where it sets several the last, and a warning."""
@@ -237,7 +218,7 @@ class Walk:
         since = node.tasks if node else 0
         task = self.tasks[-1] if len(self.tasks) > since else None
         if task is None and node is not None and node.text and ("lead" in said or "both" in said):
-            task = Task(_capital(node.text.strip(" .;:")), (), point=self._point())
+            task = Task(capital(node.text.strip(" .;:")), (), point=self._point())
             self.tasks.append(task)
             node.is_told = True
         if task is None:
@@ -278,19 +259,8 @@ def _own_support(order: Order, text: str) -> Order:
     found = orders_in(f"{_ANYBODY} {text[:1].lower()}{text[1:]}")
     own = found[0] if found else None
     if own is None or not own.content or own.is_list or len(found) > 1:
-        return Order(order.lead, order.support, _capital(text.strip(" ;.").removesuffix("./")), text)
+        return Order(order.lead, order.support, capital(text.strip(" ;.").removesuffix("./")), text)
     return Order(order.lead, own.support or order.support, own.content, text)
 
 
 _ANYBODY = "Đơn vị"
-
-
-def shortened(text: str) -> str:
-    """Return the beginning of a text, by which a clerk finds it."""
-    words = text.strip(" ,;:.-")
-    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
-
-
-def _capital(text: str) -> str:
-    """Return a text with a capital letter."""
-    return text[:1].upper() + text[1:]
