@@ -196,6 +196,7 @@ READERS: dict[str, Reader] = {
     "files/draft/attributes.attributes_of": attributes.attributes_of,
     "files/draft/attributes.bracketed": attributes.bracketed,
     "files/draft/bodies.names_of": bodies.names_of,
+    "files/draft/bodies.unwrapped": bodies.unwrapped,
     "files/draft/dues.dues_in": dues.dues_in,
     "files/draft/dues.is_readable": dues.is_readable,
     "files/draft/flow.is_capitals": flow.is_capitals,

@@ -82,12 +82,25 @@ def named_at(text: str, low: str, start: int, *, is_beside: bool = False) -> Nam
 def names_of(cell: str) -> tuple[str, ...]:
     """Return the names in a cell, each alone where that is certain, and what is no name as it is written."""
     names: list[str] = []
-    for part in re.split(r"[;\n]", cell):
+    for part in re.split(r"[;\n]", unwrapped(cell)):
         text = part.strip(" .,:-+•–\t")
         if not text:
             continue
         names += _all_in(text) or (text,)
     return tuple(dict.fromkeys(names))
+
+
+def unwrapped(cell: str) -> str:
+    """Return a cell with a line for each name: one that goes on with the line above is printed over two."""
+    lines: list[str] = []
+    for line in map(str.strip, cell.splitlines()):
+        name = line.lstrip("-+•* ")
+        begins = name != line or (name[:1].isupper() and named_at(name, lowered(name), 0) is not None)
+        if lines and line and not begins and not lines[-1].endswith(";"):
+            lines[-1] += f" {line}"
+        elif line:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _all_in(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tracker.files.draft.attributes import attributes_of
-from tracker.files.draft.bodies import named_at, names_of
+from tracker.files.draft.bodies import named_at, names_of, unwrapped
 from tracker.files.draft.draft import DraftItem
 from tracker.files.draft.dues import dues_in, is_readable
 from tracker.files.draft.flow import is_capitals, marked
@@ -37,6 +37,8 @@ _STATUS_HEADING = pattern(
 )
 _LISTED = (Field.LEAD, Field.SUPPORT, Field.DEADLINE)
 _ENDINGS = ("chủ trì", "phối hợp")
+_FIGURED = pattern(r"[0-9]|hằng|hàng|mỗi|định kỳ")
+_CUT = re.compile(r"(?<=[0-9/-]) (?=[0-9]|/)|(?<=[0-9]) (?=-)")  # a figure printed over two lines
 _UNSAID = ("", "tháng ", "năm ")  # what a cell leaves to its heading: «12/2026», «2026-2027»
 _LEAST = 4
 _CELL = 3000
@@ -160,13 +162,13 @@ class Plans:
     def _deadline(self, cell: str, content: str) -> str:
         """Return the words of a deadline cell that can be read; "" and a warning where none can."""
         words = " ".join(cell.split()).strip(" ;,")
+        words = _CUT.sub("", words)
         read = next((f"{name}{words}" for name in _UNSAID if is_readable(f"{name}{words}")), "")
         if not words or read:
             return read if words else ""
-        known = [due.words for due in dues_in(words) if due.is_read]
-        lines = [line for line in map(str.strip, cell.splitlines()) if line and is_readable(line)]
-        if len({*known}) == 1 or len(lines) == 1:
-            return known[0] if known else lines[0]
+        known = [due for due in dues_in(words) if due.is_read]
+        if len(known) == 1 and not _FIGURED.search(lowered(words[: known[0].start] + words[known[0].end :])):
+            return known[0].words
         sentence = _("Không hiểu thời hạn «{words}» của «{task}»: để trống.")
         self.warnings.append(sentence.format(words=shortened(words), task=shortened(content)))
         return ""
@@ -248,7 +250,7 @@ def _who(cell: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return names_of(said.get("lead", "")), names_of(said.get("support", ""))
     lead: list[str] = []
     support: list[str] = []
-    for part in cell.replace(";", "\n").splitlines():
+    for part in unwrapped(cell).replace(";", "\n").splitlines():
         low = lowered(part).strip(" .,")
         ending = next((each for each in _ENDINGS if low.endswith(f" {each}")), "")
         name = part.strip(" .,")
