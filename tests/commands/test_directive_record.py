@@ -360,6 +360,20 @@ def test_all_that_is_wrong_in_a_draft_is_said_with_its_cells_and_nothing_is_writ
     assert contents(ledger_file) == before
 
 
+def test_a_year_that_was_proposed_in_a_draft_is_recorded_when_somebody_says_so(tmp_path: Path, tracker: Run) -> None:
+    undated = replace(NO_YEAR, right=BLANK.right)
+    sheets = tmp_path / "a.xlsx"
+    tracker(f"directive read {in_word(undated, tmp_path / 'a.docx')} --draft {sheets}")
+    line = f"directive read --from-draft {sheets} --issued 20/11/2026"
+
+    preview, refused, done = tracker(line), tracker(f"{line} --record"), tracker(f"{line} --record --yes")
+
+    assert (preview.exit_code, refused.exit_code, done.exit_code) == (0, 65, 0)
+    assert "đề xuất «trước ngày 20/12/2026»" in preview.stdout
+    assert "Nhiệm vụ!F3" in refused.stdout
+    assert items(tracker) == ALL
+
+
 def test_a_draft_meets_what_the_ledger_says_of_its_rows(document: Path, tmp_path: Path, tracker: Run) -> None:
     tracker(f"directive read {document} --record --yes")
     other = in_word(

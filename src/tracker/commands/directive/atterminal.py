@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from tracker.services.directive.understood import Meant
 
 
+WIDEST = 99
+"""Columns within which a page stands one thing below the other, and leaves nothing out."""
+
+
 def look_through(ctx: typer.Context, draft: Draft, how: Recording) -> None:
     """Record what somebody at a terminal agrees to; raises Abort, KeyboardInterrupt or EOFError where they stop."""
     asker = Asker(ctx)
@@ -69,7 +73,7 @@ def _show(ctx: typer.Context, draft: Draft) -> None:
         meant = understanding.items(draft.items)
         page = page_of(draft, meant, understanding.ground, in_ledger=True, with_doubts=False)
     color = not os.environ.get("NO_COLOR")
-    write(page, "table", sys.stderr, width=get_terminal_size().columns, color=color)
+    write(page, "table", sys.stderr, width=min(WIDEST, get_terminal_size().columns), color=color)
     sys.stderr.flush()
 
 

@@ -100,6 +100,8 @@ def from_sheets(
         back.kept = _against(given.document, back)
     how = replace(how, file=str(given.sheets), kept=back.kept, room=how.room or back.room)
     known = _meet(ctx, back, how) if not back.faults and (in_ledger or is_commit) else 0
+    if is_commit and not how.yes:
+        back.faults += _unconfirmed(back)
     if back.faults:
         back.faults = list(dict.fromkeys(back.faults))
         emit(_refused(back, ground, format), format=format, output=output)
@@ -107,6 +109,9 @@ def from_sheets(
     taken = [each for each in back.meant if not each.is_routine]
     left_out = back.left_out + len(back.meant) - len(taken)
     if is_commit:
+        for number, each in enumerate(back.meant, 1):
+            for doubt in each.asked:
+                warn("việc {number}: {said}", number=number, said=doubt.said)
         record_taken(ctx, back.draft, taken, how, left_out=left_out)
         return
     is_page = format in (None, "table") and output is None
@@ -118,6 +123,16 @@ def from_sheets(
             warn("{count} nội dung sổ đã có, sẽ bỏ qua.", count=known)
         if left_out:
             warn("{count} việc của dự thảo không ghi (bỏ qua, hoặc thường xuyên).", count=left_out)
+
+
+def _unconfirmed(back: TakenBack) -> list[CellFault]:
+    """Return the cells whose year was proposed, and that nobody has said to be right."""
+    return [
+        CellFault(row.places["deadline"], f"{doubt.said} " + _("Ghi cả năm vào ô, hoặc thêm --yes nếu đúng."))
+        for row, each in zip(back.rows, back.meant, strict=True)
+        for doubt in each.asked
+        if doubt.where == "deadline" and not doubt.stops
+    ]
 
 
 def _against(document: Path, back: TakenBack) -> tuple[str | None, str | None]:

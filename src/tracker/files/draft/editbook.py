@@ -6,10 +6,11 @@ This module alone writes it. A text stays a text, whatever it begins with; a day
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from io import BytesIO
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -45,6 +46,14 @@ WIDTHS = {
     "note": 30,
 }
 """Widths of the columns of tasks, in characters: together as wide as A4 across, printed at some four fifths."""
+
+PAPER_WIDTHS = (18, 66, 46)
+
+LINE = 16.5
+"""Points that a line of text is high: a program that only prints a workbook does not fit its rows by itself."""
+
+TALLEST = 409
+"""Points that a row of Excel may be high."""
 
 SPARE = 200
 """Rows below the last one that offer the same choices, for tasks that a clerk adds."""
@@ -86,6 +95,7 @@ class _Pages:
         self.day = book.add_format(bordered | {"num_format": "dd/mm/yyyy", "align": "left"})
         self.middle = book.add_format(bordered | {"align": "center"})
         self.note = book.add_format(bordered | {"italic": True, "font_color": "#7F3F00"})
+        self.blank = book.add_format(bordered | {"num_format": "@", "bg_color": "#FFF2CC"})
         self.kept = book.add_format(bordered | {"font_color": "#7F7F7F"})
         self.plain = book.add_format(shared)
 
@@ -111,14 +121,16 @@ class _Pages:
 
     def _paper(self, page: Worksheet, paper: SheetPaper) -> None:
         """Write what is known of the paper, a row for each field."""
-        for column, (name, width) in enumerate((("Mục", 18), ("Giá trị", 60), ("Ghi chú", 46))):
+        for column, (name, width) in enumerate(zip(("Mục", "Giá trị", "Ghi chú"), PAPER_WIDTHS, strict=True)):
             page.set_column(column, column, width)
             page.write_string(0, column, name, self.heading)
         for row, (field, name) in enumerate(ROWS.items(), 1):
             page.write_string(row, 0, name, self.label)
+            value, note = paper.fields.get(field, ""), paper.notes.get(field, "")
+            page.set_row(row, _height(((value, PAPER_WIDTHS[1]), (note, PAPER_WIDTHS[2]))))
             is_kept = field.startswith("file_")
-            self._value(page, row, 1, paper.fields.get(field, ""), self.kept if is_kept else self.text)
-            page.write_string(row, 2, clean(paper.notes.get(field, "")), self.note)
+            self._value(page, row, 1, value, self.kept if is_kept else self.text if value or not note else self.blank)
+            page.write_string(row, 2, clean(note), self.note)
             if field in paper.choices:
                 page.data_validation(row, 1, row, 1, _one_of(paper.choices[field]))
         page.freeze_panes(1, 0)
@@ -131,6 +143,8 @@ class _Pages:
             page.set_column(column, column, WIDTHS[field])
             page.write_string(0, column, COLUMNS[field], self.heading)
         for row, item in enumerate(items, 1):
+            cells = ((getattr(item, field), WIDTHS[field]) for field in COLUMNS if hasattr(item, field))
+            page.set_row(row, _height((str(text), width) for text, width in cells))
             page.write_number(row, place["ordinal"], row, self.middle)
             page.write_string(row, place["taken"], TAKEN if item.taken else LEFT_OUT, self.middle)
             for field in ("content", "lead", "support", "deadline", "deliverable", "point"):
@@ -149,6 +163,14 @@ class _Pages:
             page.write_datetime(row, column, day, self.day)
         else:
             page.write_string(row, column, _lines(text), format)
+
+
+def _height(cells: Iterable[tuple[str, int]]) -> float:
+    """Return how high a row is that shows the whole text of its cells, each in so many columns."""
+    lines = max(
+        sum(max(1, ceil(len(line) / (width - 1))) for line in text.splitlines() or [""]) for text, width in cells
+    )
+    return min(TALLEST, LINE * lines)
 
 
 def _lines(text: str) -> str:

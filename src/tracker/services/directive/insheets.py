@@ -75,6 +75,8 @@ def sheets_of(draft: Draft, meant: Sequence[Meant], ground: Ground, kept: Finger
     }
     fields |= {each: labels.get(getattr(draft, each) or "") for each, (_words, labels) in CHOSEN.items()}
     notes = {each: _("cần điền") for each in NEEDED if not fields[each]}
+    if draft.symbol and not draft.number:
+        notes["number"] = _("cần điền, ví dụ 45{symbol}").format(symbol=draft.symbol)
     notes["file_sha256"] = _("giữ nguyên: sổ ghi mã này của tệp văn bản")
     choices = {each: list(labels.values()) for each, (_words, labels) in CHOSEN.items()}
     paper = SheetPaper({each: text or "" for each, text in fields.items()}, notes, choices)

@@ -109,6 +109,8 @@ ENGLISH: dict[str, str] = {
     "{items} việc, {doubtful} việc cần kiểm. Sửa xong, xem trước: tracker directive read --from-draft {file}": (
         "{items} items, {doubtful} to be checked. Once edited, look at it: tracker directive read --from-draft {file}"
     ),
+    "Ghi cả năm vào ô, hoặc thêm --yes nếu đúng.": "Write the whole year into the cell, or add --yes if that is right.",
+    "việc {number}: {said}": "item {number}: {said}",
     "Thêm --record để ghi.": "Add --record to record it.",
     "--draft ghi tệp Excel: hãy đặt tên có đuôi .xlsx, ví dụ --draft {example}.": (
         "--draft writes a workbook: give it a name ending in .xlsx, for example --draft {example}."
@@ -132,6 +134,7 @@ ENGLISH: dict[str, str] = {
         "Item {number} is {length} characters long, a cell of Excel holds {most}. Record it directly with --record."
     ),
     "giữ nguyên: sổ ghi mã này của tệp văn bản": "leave as it is: the ledger keeps this digest of the document",
+    "cần điền, ví dụ 45{symbol}": "to be filled in, for example 45{symbol}",
     "cần điền": "to be filled in",
     "1. Trang «Văn bản»: điền các mục còn trống, sửa mục đọc sai.": (
         "1. Sheet “Văn bản”: fill in what is blank, change what was misread."
