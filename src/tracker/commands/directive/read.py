@@ -16,7 +16,6 @@ import typer
 from tracker.commands.directive.blanks import take_typed
 from tracker.commands.directive.intoledger import Recording, record
 from tracker.commands.directive.onpaper import object_of, page_of
-from tracker.commands.directive.outandback import Given, from_sheets, to_sheets
 from tracker.commands.input.asking import Yes
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import DAY, WORDS, WRITING, DryRun, Format, On, Output
@@ -149,6 +148,8 @@ def read(
     typed |= {"issuer": issuer, "secrecy": secrecy, "urgency": urgency}
     how = Recording(received_on=received, room=room, on=on, as_new=as_new, yes=yes, dry_run=dry_run)
     if from_draft is not None:
+        from tracker.commands.directive.outandback import Given, from_sheets
+
         given, (ground, in_ledger) = Given(from_draft, file, typed), _ground(ctx.obj)
         from_sheets(ctx, given, ground, how, in_ledger=in_ledger, is_commit=record_, format=format, output=output)
         return
@@ -170,6 +171,8 @@ def read(
     ground, in_ledger = _ground(ctx.obj)
     meant = Understanding(ground, draft.issued_on, secret=draft.secrecy is not None).items(draft.items)
     if draft_file is not None:
+        from tracker.commands.directive.outandback import to_sheets
+
         to_sheets(ctx, draft, meant, ground, draft_file, how)
     elif format in (None, "table") and output is None:
         emit(page_of(draft, meant, ground, in_ledger=in_ledger), format=format)
