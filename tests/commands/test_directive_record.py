@@ -39,6 +39,7 @@ SECRET = replace(LETTER, left=(*LETTER.left, "MẬT"))
 OTHER = BODY[0].replace("Sở Tài chính", "Thanh tra thành phố")
 
 ITEM = "[Enter] nhận · s sửa · b bỏ qua · h nhận hết việc rõ · t thôi"
+METAVARS = {"number": "SỐ-KÝ-HIỆU", "issued": "NGÀY", "issuer": "TỪ"}
 UNCLEAR = "[Enter] sửa chỗ chưa rõ · s sửa cả · b bỏ qua · t thôi"
 HEAD = "[Enter] đúng · s sửa · t thôi"
 
@@ -195,6 +196,27 @@ def test_the_last_question_is_answered_no_by_enter(document: Path, ledger_file: 
         code, said = shown.left()
 
     assert (code, contents(ledger_file)) == (130, before), said
+
+
+def test_a_directive_that_a_clerk_calls_secret_keeps_no_words(document: Path, ledger_file: Path, tracker: Run) -> None:
+    with at(document, ledger_file) as shown:
+        shown.answer(HEAD, "s\r")
+        for option in ("number", "issued", "kind", "abstract", "signer", "issuer"):
+            shown.answer(f"--{option} {METAVARS.get(option, 'CHỮ')}", "\r")
+        shown.answer("--secrecy TỪ", "mật\r")
+        shown.answer("--urgency TỪ", "\r")
+        shown.answer(HEAD, "\r")
+        shown.wait("Việc 1/3")
+        shown.wait("Chủ trì")
+        assert "Rà soát" not in shown.shown
+        shown.answer(ITEM, "h\r")
+        shown.wait("[c/K]")
+        shown.type("c\r")
+        code, said = shown.left()
+
+    assert code == 0, said
+    assert "Rà soát" not in contents(ledger_file)
+    assert len(json.loads(tracker("task list --format json").stdout)) == 3
 
 
 def test_what_the_ledger_has_is_not_asked_again(document: Path, ledger_file: Path, tracker: Run) -> None:

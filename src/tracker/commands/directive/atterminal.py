@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.commands.directive.blanks import ask_anew, ask_blanks, blanks
+from tracker.commands.directive.blanks import ask_anew, ask_blanks, blanks, withhold
 from tracker.commands.directive.intoledger import Recording, question, record_taken, try_, understanding_of
 from tracker.commands.directive.onebyone import LookingThrough, Offer
 from tracker.commands.directive.onpaper import page_of
@@ -42,6 +42,7 @@ def look_through(ctx: typer.Context, draft: Draft, how: Recording) -> None:
     asker = Asker(ctx)
     _show(ctx, draft)
     _head(ctx, asker, draft)
+    withhold(draft)
     with writing(ctx.obj, dry_run=True) as ledger:
         understanding = understanding_of(ledger, draft)
         meant = understanding.items(draft.items)

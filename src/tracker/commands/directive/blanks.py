@@ -7,6 +7,7 @@ An option that is typed stands in the place of what the document says, and that 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -90,6 +91,13 @@ def take_typed(draft: Draft, typed: Mapping[str, object]) -> None:
                 stood=_shown(field, stood),
             )
         setattr(draft, field, value)
+
+
+def withhold(draft: Draft) -> None:
+    """Leave the words of the tasks of a secret directive where they are (Art. 5.2)."""
+    if draft.secrecy is not None and any(item.content for item in draft.items):
+        draft.items = [replace(item, content="", point="", deliverable="") for item in draft.items]
+        draft.warnings.append(_("Văn bản mật: không lấy nội dung nhiệm vụ (Điều 5.2)."))
 
 
 def _is_same(one: object, other: object) -> bool:

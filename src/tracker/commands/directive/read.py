@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.directive.blanks import take_typed
+from tracker.commands.directive.blanks import take_typed, withhold
 from tracker.commands.directive.intoledger import Recording, record
 from tracker.commands.directive.onpaper import object_of, page_of
 from tracker.commands.input.asking import Yes
@@ -32,7 +32,6 @@ from tracker.services.papers import fingerprint
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from tracker.files.draft.draft import Draft
     from tracker.settings import Settings
 
 app = typer.Typer()
@@ -158,7 +157,7 @@ def read(
     kept = fingerprint(file) if record_ or draft_file is not None else (None, None)
     draft = draft_of(read_written(file))
     take_typed(draft, typed)
-    _withhold(draft)
+    withhold(draft)
     how = replace(how, file=str(file), kept=kept)
     if record_ and can_ask() and not yes:
         from tracker.commands.directive.atterminal import look_through
@@ -178,13 +177,6 @@ def read(
         emit(page_of(draft, meant, ground, in_ledger=in_ledger), format=format)
     else:
         emit(object_of(draft, meant, ground), format=format, output=output)
-
-
-def _withhold(draft: Draft) -> None:
-    """Leave the words of the tasks of a secret directive where they are (Art. 5.2)."""
-    if draft.secrecy is not None and draft.items:
-        draft.items = [replace(item, content="", point="", deliverable="") for item in draft.items]
-        draft.warnings.append(_("Văn bản mật: không lấy nội dung nhiệm vụ (Điều 5.2)."))
 
 
 def _ground(settings: Settings) -> tuple[Ground, bool]:
