@@ -251,6 +251,17 @@ def test_elsewhere_what_is_known_and_agreed_to_is_recorded_once(document: Path, 
     assert items(tracker) == ALL
 
 
+def test_programs_are_told_what_was_recorded(document: Path, tmp_path: Path, tracker: Run) -> None:
+    tried = json.loads(tracker(f"directive read {document} --record --yes --dry-run --format json").stdout)
+    done = json.loads(tracker(f"directive read {document} --record --yes --format json").stdout)
+    tracker(f"directive read {document} --draft {tmp_path / 'a.xlsx'}")
+    preview = json.loads(tracker(f"directive read --from-draft {tmp_path / 'a.xlsx'} --format json").stdout)
+
+    assert (tried["committed"], done["committed"], preview["committed"]) == (False, True, False)
+    assert (done["directive"], done["tasks"], len(done["items"])) == (1, [1, 2, 3], 3)
+    assert tracker(f"directive read {document} --record --yes --format csv").exit_code == 2
+
+
 def test_elsewhere_a_blank_is_filled_by_the_line_or_refused_by_its_name(tmp_path: Path, tracker: Run) -> None:
     blank = in_word(BLANK, tmp_path / "a.docx")
 

@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from tracker.commands.directive.blanks import refusal
+from tracker.commands.directive.onpaper import object_of
 from tracker.commands.input.asking import ask
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.tell import tell, warn_of_receipts, without_receipt
 from tracker.days.deadlines import Kind
 from tracker.errors import BadData, TrackerError
 from tracker.ledger.transaction import writing
+from tracker.render.output import emit
 from tracker.services.directive.agreed import DraftRecorded, Tried, new_directive, record_draft, try_draft
 from tracker.services.directive.twice import ItemKnown
 from tracker.services.directive.understood import Meant, Understanding, item_of, of_ledger
@@ -57,6 +59,7 @@ class Recording:
     as_new: bool = False
     yes: bool = False
     dry_run: bool = False
+    for_programs: bool = False
 
     def directive(self, draft: Draft) -> NewDirective:
         """Return the directive that a draft without blanks comes to."""
@@ -136,7 +139,18 @@ def record_taken(ctx: typer.Context, draft: Draft, taken: Sequence[Meant], how: 
         )
         waiting = without_receipt(ledger, done.tasks)
         days = [ledger.standing(task).due_on for task in done.tasks]
-    say_done(done, dry_run=how.dry_run, left_out=left_out)
+        ground = of_ledger(ledger.connection) if how.for_programs else None
+    for sentence, values in done.warnings:
+        warn(sentence, **values)
+    if ground is not None:
+        led_to = {"errors": [], "committed": not how.dry_run, "directive": done.directive.id, "tasks": done.tasks}
+        emit(object_of(draft, taken, ground, led_to=led_to), format="json")
+    else:
+        _say_done(done, dry_run=how.dry_run)
+    if done.known:
+        warn("bỏ qua {count} nội dung sổ đã có.", count=len(done.known))
+    if left_out:
+        warn("{count} việc của dự thảo không ghi (bỏ qua, hoặc thường xuyên).", count=left_out)
     warn_of_receipts(waiting)
     late = sum(day is not None and day < ctx.obj.today for day in days)
     if late:
@@ -146,10 +160,8 @@ def record_taken(ctx: typer.Context, draft: Draft, taken: Sequence[Meant], how: 
         warn("{count} nội dung không có thời hạn.", count=undated)
 
 
-def say_done(done: DraftRecorded, *, dry_run: bool, left_out: int) -> None:
-    """Print what was recorded, and what was not."""
-    for sentence, values in done.warnings:
-        warn(sentence, **values)
+def _say_done(done: DraftRecorded, *, dry_run: bool) -> None:
+    """Print what was recorded."""
     said: dict[str, object] = {
         "number": done.directive.number,
         "issued": done.directive.issued_on,
@@ -161,10 +173,6 @@ def say_done(done: DraftRecorded, *, dry_run: bool, left_out: int) -> None:
     }
     clocks = [act for act in done.recorded if act.event.subject.value == "directive"]
     tell(_sentence(done), *clocks, dry_run=dry_run, **said)
-    if done.known:
-        warn("bỏ qua {count} nội dung sổ đã có.", count=len(done.known))
-    if left_out:
-        warn("{count} việc của dự thảo không ghi (bỏ qua, hoặc thường xuyên).", count=left_out)
 
 
 def _sentence(done: DraftRecorded) -> str:

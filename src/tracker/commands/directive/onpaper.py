@@ -4,7 +4,7 @@ A draft of a directive as it is shown: what its document says, what stayed blank
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.commands.reply.show import words
@@ -40,13 +40,14 @@ def page_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: 
     return Page(_("DỰ THẢO ĐỌC TỪ VĂN BẢN (CHƯA GHI SỔ)"), tuple(sections), {}, (*said, told))
 
 
-def object_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, errors: Sequence[object] | None = None) -> View:
-    """Return a draft as programs read it: one object, with what is wrong where it was read back from a workbook."""
+def object_of(
+    draft: Draft, meant: Sequence[Meant], ground: Ground, *, led_to: Mapping[str, object] | None = None
+) -> View:
+    """Return a draft as programs read it: one object, with what recording it led to, or would."""
     pairs = _pairs(draft)
     pairs.append((Column("warnings", "", machine_only=True), list(draft.warnings)))
     pairs.append((Column("items", "", machine_only=True), [_item(each, ground) for each in meant]))
-    if errors is not None:
-        pairs.append((Column("errors", _("Lỗi"), machine_only=True), list(errors)))
+    pairs += [(Column(name, "", machine_only=True), value) for name, value in (led_to or {}).items()]
     return View.one(pairs)
 
 

@@ -162,7 +162,9 @@ def _meet(ctx: typer.Context, back: TakenBack, how: Recording) -> int:
 
 def _object(back: TakenBack, ground: Ground, faults: Sequence[CellFault]) -> View:
     """Return an edited draft as programs read it."""
-    return object_of(back.draft, back.meant, ground, errors=[each._asdict() for each in faults])
+    return object_of(
+        back.draft, back.meant, ground, led_to={"errors": [each._asdict() for each in faults], "committed": False}
+    )
 
 
 def _refused(back: TakenBack, ground: Ground, format: str | None) -> View:

@@ -45,6 +45,12 @@ class NoDocument(Usage):
     sentence = "Thiếu văn bản: gõ tên tệp .txt, .docx, .pdf; hoặc --from-draft TỆP.xlsx để đọc lại dự thảo đã sửa."
 
 
+class NoList(Usage):
+    """What was recorded is one sentence, or one object for programs."""
+
+    sentence = "--record và --draft không in bảng: bỏ --output và --format (chỉ --record nhận --format json)."
+
+
 class OneWay(Usage):
     """Two things were asked for that exclude each other."""
 
@@ -143,9 +149,12 @@ def read(
     """Print what a document says of itself and of the tasks it gives, or record it."""
     if draft_file is not None and (record_ or from_draft is not None):
         raise OneWay
+    if (record_ and (output is not None or format not in (None, "json"))) or (draft_file and (output or format)):
+        raise NoList
     typed = {"number": number, "issued_on": issued, "kind": kind, "abstract": abstract, "signer": signer}
     typed |= {"issuer": issuer, "secrecy": secrecy, "urgency": urgency}
     how = Recording(received_on=received, room=room, on=on, as_new=as_new, yes=yes, dry_run=dry_run)
+    how = replace(how, for_programs=format == "json")
     if from_draft is not None:
         from tracker.commands.directive.outandback import Given, from_sheets
 

@@ -102,6 +102,9 @@ ENGLISH: dict[str, str] = {
         "A document is missing: type the name of a .txt, .docx or .pdf file; or --from-draft FILE.xlsx to read "
         "an edited draft back."
     ),
+    "--record và --draft không in bảng: bỏ --output và --format (chỉ --record nhận --format json).": (
+        "--record and --draft print no list: drop --output and --format (--record alone takes --format json)."
+    ),
     "Chỉ dùng một trong các tùy chọn --record, --draft; --draft không đi với --from-draft.": (
         "Use one of --record and --draft; --draft does not go with --from-draft."
     ),
