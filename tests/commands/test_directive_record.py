@@ -219,6 +219,14 @@ def test_a_directive_that_a_clerk_calls_secret_keeps_no_words(document: Path, le
     assert len(json.loads(tracker("task list --format json").stdout)) == 3
 
 
+def test_a_group_is_counted_and_not_listed(tmp_path: Path, tracker: Run) -> None:
+    group = BODY[1].replace("Sở Xây dựng", "UBND các xã, phường, đặc khu")
+    page = tracker(f"directive read {in_word(replace(LETTER, body=(group,)), tmp_path / 'a.docx')}").stdout
+
+    assert "(114 đơn vị)" in page
+    assert "phường Hải An" not in page
+
+
 def test_what_the_ledger_has_is_not_asked_again(document: Path, ledger_file: Path, tracker: Run) -> None:
     tracker(f"directive read {document} --record --yes")
     tracker("undo")

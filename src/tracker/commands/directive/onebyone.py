@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from tracker.commands.directive.onpaper import shown_units
 from tracker.commands.door.front import loaded
 from tracker.commands.door.questions import Asker, Offers, say
 from tracker.files.draft.draft import DraftItem
@@ -135,8 +136,9 @@ class LookingThrough:
         say("\n" + head + (_(" · điểm {point}").format(point=clean(point)) if point else ""))
         if meant.item.content:
             self._line(_("Nội dung"), meant.item.content)
-        self._line(_("Chủ trì"), meant.lead_cell(names) or "—")
-        if support := meant.support_cell(names):
+        item = meant.item
+        self._line(_("Chủ trì"), shown_units(meant.lead, meant.lead_words, item.lead, names) or "—")
+        if support := shown_units(meant.support, meant.support_words, item.support, names):
             self._line(_("Phối hợp"), support)
         if meant.item.deliverable:
             self._line(_("Sản phẩm"), meant.item.deliverable)

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from tracker.commands.reply.show import words
 from tracker.render.view import Column, Page, View
+from tracker.services.directive.understood import MOST_NAMED
 from tracker.words.labels.task import ISSUERS, SECRECIES, URGENCIES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.files.draft.draft import Draft
     from tracker.services.directive.understood import Ground, Meant
+    from tracker.units.matching import UnitNames
 
 
 def page_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: bool, with_doubts: bool = True) -> Page:
@@ -85,8 +87,8 @@ def _tasks(meant: Sequence[Meant], ground: Ground) -> View:
             number,
             each.item.point or None,
             each.item.content,
-            _named(each.lead, each.lead_words, ground),
-            _named(each.support, each.support_words, ground) or None,
+            shown_units(each.lead, each.lead_words, each.item.lead, ground.names),
+            shown_units(each.support, each.support_words, each.item.support, ground.names) or None,
             each.item.deadline or None,
             each.due_on,
             each.item.from_sentence,
@@ -96,9 +98,12 @@ def _tasks(meant: Sequence[Meant], ground: Ground) -> View:
     return View(columns, rows, title=_("NHIỆM VỤ: {count}").format(count=len(rows)))
 
 
-def _named(units: Sequence[int], others: Sequence[str], ground: Ground) -> str:
-    """Return units by name, and the words that name none between quotes."""
-    return "; ".join([*map(ground.names.name, units), *(f"«{text}»" for text in others)])
+def shown_units(units: Sequence[int], others: Sequence[str], written: Sequence[str], names: UnitNames) -> str:
+    """Return units by name, and the words that name none between quotes; many as the paper says them, counted."""
+    if len(units) > MOST_NAMED:
+        said = _("{words} ({count} đơn vị)")
+        return said.format(words="; ".join(" ".join(each.split()) for each in written), count=len(units))
+    return "; ".join([*map(names.name, units), *(f"«{text}»" for text in others)])
 
 
 def _item(meant: Meant, ground: Ground) -> dict[str, object]:

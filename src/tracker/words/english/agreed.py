@@ -27,6 +27,7 @@ ENGLISH: dict[str, str] = {
         "[Enter] change what is unclear · s change all · b skip · t stop"
     ),
     "Gõ một trong các phím nêu trên.": "Type one of the keys named above.",
+    "{words} ({count} đơn vị)": "{words} ({count} units)",
     "Việc {number}/{count}": "Item {number}/{count}",
     "Việc {number}/{count}: bỏ qua, sổ đã có.": "Item {number}/{count}: skipped, the ledger has it.",
     " · điểm {point}": " · point {point}",
