@@ -35,7 +35,21 @@ from tracker.disk.ordinary import open_ordinary
 from tracker.errors import TrackerError
 from tracker.files import delimited, ownlist, textfile, unitfile
 from tracker.files.dayfile import read_day_file
-from tracker.files.draft import attributes, bodies, dues, flow, items, lowered, made, orders, plangrid, saying
+from tracker.files.draft import (
+    attributes,
+    bodies,
+    dues,
+    flow,
+    items,
+    lowered,
+    made,
+    numberline,
+    orders,
+    persons,
+    plangrid,
+    saying,
+)
+from tracker.files.draft.draftof import draft_of
 from tracker.files.faults import Faults
 from tracker.files.sheets import garbled
 from tracker.files.sheets.incomingpapers import of_papers
@@ -43,6 +57,7 @@ from tracker.files.sheets.meanings import of_tasks
 from tracker.files.sheets.table import Shape, open_table
 from tracker.files.sheets.wishes import Wishes
 from tracker.files.tabular import open_rows
+from tracker.files.written import anyfile, columns, plainfile
 from tracker.files.written.blocks import Paragraph, Table, Written
 from tracker.law.vocabulary import Issuer
 from tracker.ledger import storage
@@ -184,6 +199,9 @@ READERS: dict[str, Reader] = {
     "words/numerals.number_of": numerals.number_of,
     "words/numerals.plain": numerals.plain,
     "words/likeness.key": likeness.key,
+    "files/draft/numberline.kind_of": numberline.kind_of,
+    "files/draft/persons.person": persons.person,
+    "files/written/columns.single_spaced": columns.single_spaced,
     "files/delimited.cell_of": delimited.cell_of,
     "files/sheets/garbled.is_garbled": garbled.is_garbled,
     "services/directive/importcells.lines_of": importcells.lines_of,
@@ -236,6 +254,10 @@ MORE: dict[str, Reader] = {
     ),
     "files/draft/items.items_of, of a table": lambda typed: items.items_of(
         Written([Table((("TT", "Nội dung", "Chủ trì", "Thời hạn"), ("1", typed, typed, typed)))])
+    ),
+    "a directive as text": lambda typed: draft_of(plainfile.of_lines(typed.split("\n"))),
+    "a directive below its number": lambda typed: draft_of(
+        plainfile.of_lines(["UBND   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", f"Số: 1/TB-UBND   {typed}", *typed.split(" ")])
     ),
 }
 """Readers that need more than the text."""
@@ -487,6 +509,7 @@ def lines_of(path: Path) -> int:
 
 
 FILES: dict[str, Opened] = {
+    "files/written/anyfile.read_written": lambda path: draft_of(anyfile.read_written(path)),
     "files/textfile.open_lines": lines_of,
     "files/tabular.open_rows": rows_of,
     "files/sheets/table.open_table": tasks_of,

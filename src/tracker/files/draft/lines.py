@@ -20,6 +20,9 @@ _PARTS = re.compile(
 )
 """Where the lines of a letterhead met that was run together."""
 
+LONGEST = 600
+"""Characters of a line that are looked at; no line of a letterhead or a signature is half as long."""
+
 _MOST_ROWS = 24
 """A table of more rows is no letterhead and no signature."""
 
@@ -51,7 +54,7 @@ def lines_of(written: Written) -> list[Line]:
                 if number < _TOP and MOTTO.search(block.text)
                 else [block.text]
             )
-            found.extend(Line(text.strip(), bold=block.bold, centred=block.centred) for text in texts)
+            found.extend(Line(text.strip()[:LONGEST], bold=block.bold, centred=block.centred) for text in texts)
     return found
 
 
@@ -70,4 +73,4 @@ def _columns(table: Table, number: int) -> Iterator[Line]:
             for row in rows:
                 for text in table.rows[row][column].splitlines():
                     if text.strip():
-                        yield Line(text.strip(), (number, band, column), row)
+                        yield Line(text.strip()[:LONGEST], (number, band, column), row)
