@@ -11,7 +11,7 @@ import re
 from tracker.files.draft.authority import signature_of
 from tracker.files.draft.dayline import DayLine, day_line
 from tracker.files.draft.draft import Draft
-from tracker.files.draft.issuing import issuer_of
+from tracker.files.draft.issuing import is_of_the_city, issuer_of
 from tracker.files.draft.items import items_of
 from tracker.files.draft.letterhead import (
     about_of,
@@ -60,10 +60,11 @@ def draft_of(written: Written) -> Draft:
     draft.issuer = issuer_of(draft)
     if draft.issuer is None:
         sentence = _(
-            "Nơi ban hành «{body}» không phải UBND thành phố, Chính phủ hay Thủ tướng, hoặc không rõ ký thay ai: "
-            "chọn khi ghi sổ (--issuer)."
+            "Nơi ban hành «{body}» không phải UBND thành phố, Chính phủ hay Thủ tướng: chọn khi ghi sổ (--issuer)."
         )
-        draft.warnings.append(sentence.format(body=draft.issued_by or "?"))
+        if is_of_the_city(draft):
+            sentence = _("Ký «{authority}»: chọn khi ghi sổ là của UBND, Chủ tịch hay Phó Chủ tịch (--issuer).")
+        draft.warnings.append(sentence.format(body=draft.issued_by or "?", authority=draft.authority or "?"))
     draft.items, doubts = items_of(written)
     draft.warnings += doubts
     return draft

@@ -19,15 +19,23 @@ def issuer_of(draft: Draft) -> Issuer | None:
         return Issuer.PM
     if body == "chinh phu":
         return Issuer.PM if "TTg" in bodies else Issuer.GOVERNMENT
-    places = {fold(city.place) for city in CITIES.values()}
-    committees = {f"{word} thanh pho {place}" for place in places for word in ("uy ban nhan dan", "ubnd")}
+    committees = _committees()
     if body.startswith("van phong ") and body.removeprefix("van phong ") in committees:
         return Issuer.OFFICE
     if body.endswith(" van phong") and body.removesuffix(" van phong") in committees:
         return Issuer.OFFICE
-    if body in committees or (body.startswith("chu tich ") and body.removeprefix("chu tich ") in committees):
-        return _of_the_city(fold(draft.authority or ""))
-    return None
+    return _of_the_city(fold(draft.authority or "")) if is_of_the_city(draft) else None
+
+
+def is_of_the_city(draft: Draft) -> bool:
+    """Say whether a document is of a city that is followed here, whoever of it signs."""
+    return fold(draft.issued_by or "").removeprefix("chu tich ") in _committees()
+
+
+def _committees() -> set[str]:
+    """Return the people's committees of the cities, folded, as their letterheads call them."""
+    places = {fold(city.place) for city in CITIES.values()}
+    return {f"{word} thanh pho {place}" for place in places for word in ("uy ban nhan dan", "ubnd")}
 
 
 def _of_the_city(authority: str) -> Issuer | None:

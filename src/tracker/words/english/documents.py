@@ -51,10 +51,13 @@ ENGLISH: dict[str, str] = {
     "Không thấy trích yếu: gõ trích yếu khi ghi sổ (--abstract).": (
         "No abstract was found: type it when recording (--abstract)."
     ),
-    "Nơi ban hành «{body}» không phải UBND thành phố, Chính phủ hay Thủ tướng, hoặc không rõ ký thay ai: "
-    "chọn khi ghi sổ (--issuer).": (
-        "The issuing body “{body}” is neither the city's committee nor the Government nor the Prime Minister, or it is "
-        "not clear for whom it is signed: choose when recording (--issuer)."
+    "Nơi ban hành «{body}» không phải UBND thành phố, Chính phủ hay Thủ tướng: chọn khi ghi sổ (--issuer).": (
+        "The issuing body “{body}” is neither the city's committee nor the Government nor the Prime Minister: choose "
+        "when recording (--issuer)."
+    ),
+    "Ký «{authority}»: chọn khi ghi sổ là của UBND, Chủ tịch hay Phó Chủ tịch (--issuer).": (
+        "Signed “{authority}”: choose when recording whether it is of the committee, its chairman or a deputy "
+        "(--issuer)."
     ),
     "Không thấy phần chữ ký: gõ người ký khi ghi sổ (--signer).": (
         "No signature was found: type the signer when recording (--signer)."
