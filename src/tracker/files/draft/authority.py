@@ -31,6 +31,9 @@ _NAMED = re.compile(
 )
 """Title and name in one line, where lines were run together."""
 
+_FOR_ANOTHER = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s?[./]\s?\S")
+"""The same where what follows is not in capitals."""
+
 _SIGNED = re.compile(
     r"[\[(<]?\s*(?:đã\s+ký|daky|đ[ãa]\s*k[ýi]|ký tên.*|ký,?\s*(?:đóng dấu|ghi rõ).*|đã ký số.*|signed)\s*[\])>]?",
     re.IGNORECASE,
@@ -83,6 +86,8 @@ def _title(lines: Sequence[Line], at: int) -> str | None:
     """Return the words in a line that begin the lines over a signature; None where there are none."""
     text = lines[at].text.strip(" *_")
     if _is_loud(text) and AUTHORITY.match(text):
+        return text
+    if _FOR_ANOTHER.match(text) and len(text) < LONGEST and _is_sure(lines, at, text):
         return text
     named = _NAMED.fullmatch(text)
     if named is not None and person(named["name"]):

@@ -18,6 +18,7 @@ from tracker.files.draft.letterhead import (
     abstract_of,
     addressees_of,
     degrees,
+    is_addressed,
     issuing_body,
     opening_ends,
     title_line,
@@ -48,7 +49,7 @@ def draft_of(written: Written) -> Draft:
         _take_nothing_recognised(draft)
     about = about_of(lines, ends)
     draft.addressees = addressees_of(lines, ends + NEAR)
-    draft.kind = _kind(numbered, named, letter=bool(about or draft.addressees))
+    draft.kind = _kind(numbered, named, letter=bool(about or draft.addressees or is_addressed(lines)))
     if draft.kind is None:
         draft.warnings.append(_("Không thấy tên loại văn bản: gõ tên loại khi ghi sổ (--kind)."))
     draft.abstract = abstract_of(lines, named[0]) if named is not None else about
@@ -122,7 +123,7 @@ def _kind(numbered: NumberLine | None, named: tuple[int, str] | None, *, letter:
     by_symbol = kind_of(numbered.symbol) if numbered is not None and numbered.symbol else None
     if by_symbol:
         return by_symbol
-    return "Công văn" if letter or by_symbol == "" else None
+    return "Công văn" if letter else None
 
 
 def _take_signature(draft: Draft, lines: list[Line], begin: int) -> None:

@@ -18,32 +18,12 @@ FARTHEST = 60
 LONGEST_ABSTRACT = 12
 """Lines of an abstract."""
 
-TITLES = {
-    fold(name): name
-    for name in (
-        *KINDS.values(),
-        *(
-            "Nghị định",
-            "Thông tư",
-            "Thông tư liên tịch",
-            "Nghị quyết liên tịch",
-            "Luật",
-            "Bộ luật",
-            "Pháp lệnh",
-            "Lệnh",
-        ),
-        *(
-            "Lệnh",
-            "Kết luận",
-            "Thư mời",
-            "Giấy xác nhận",
-            "Phiếu trình",
-            "Phiếu lấy ý kiến",
-            "Quy trình",
-            "Lịch công tác",
-        ),
-    )
-}
+_OTHER_TITLES = (
+    *("Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết liên tịch", "Luật", "Bộ luật", "Pháp lệnh", "Lệnh"),
+    *("Kết luận", "Thư mời", "Giấy xác nhận", "Giấy phép", "Giấy chứng nhận", "Phiếu trình", "Phiếu lấy ý kiến"),
+    *("Quy trình", "Lịch công tác", "Lời kêu gọi", "Đề cương", "Điều lệ", "Nội quy", "Văn bản hợp nhất"),
+)
+TITLES = {fold(name): name for name in (*KINDS.values(), *_OTHER_TITLES)}
 """Types of document by their name, folded."""
 
 _CLOSE = {flat.replace(" ", ""): name for flat, name in TITLES.items()}
@@ -195,6 +175,11 @@ def addressees_of(lines: Sequence[Line], until: int) -> list[str]:
                 break
         return _separate(kept)
     return []
+
+
+def is_addressed(lines: Sequence[Line]) -> bool:
+    """Say whether «Kính gửi» stands near the beginning of a document."""
+    return any(_SENT.fullmatch(line.text) for line in lines[:FARTHEST])
 
 
 def _separate(lines: list[str]) -> list[str]:

@@ -10,7 +10,8 @@ from tracker.files.written.columns import CAPITALS
 from tracker.words.text import fold
 
 _WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
-_NAME = re.compile(rf"{_WORD}(?:[ '’-]{{1,2}}{_WORD}){{1,4}}")
+_NAME = re.compile(rf"{_WORD}(?:[ '’-]{{1,2}}(?:{_WORD}|văn|thị)){{1,4}}")
+_REMARK = re.compile(r"[\[(][^\])]*[\])]")
 _SHOUTED = re.compile(rf"[{CAPITALS}]+(?: [{CAPITALS}]+){{1,4}}")
 _RANKS = (
     r"(?:(?:Đ[ạa]i|Th[ượu]+ng|Trung|Thi[ếe]u) (?:t[ướ]+ng|t[áa]|[úu]y)|Chu[ẩa]n đô đốc|Phó đô đốc|Đô đốc|Thầy thuốc "
@@ -49,7 +50,7 @@ def person(text: str, *, sure: bool = False) -> str | None:
 
     `sure`: the line stands where only a name can; elsewhere the family name must be one that is known.
     """
-    flat = " ".join(text.split()).strip(" .,;:*")
+    flat = " ".join(_REMARK.sub("", text).split()).strip(" .,;:*")
     bare = _TITLES.sub("", flat, count=1) if _TITLES.match(flat) else flat
     known = fold(re.split(r"[ '’-]", bare)[0]) in SURNAMES
     shouted = _SHOUTED.fullmatch(bare)

@@ -95,7 +95,7 @@ class _Reading:
         self._signed = PdfReader(BytesIO(content), strict=False)
         if self._signed.is_encrypted and self._signed.decrypt("") == PasswordType.NOT_DECRYPTED:
             raise Protected(file=path)
-        self._drawn = pdfplumber.open(BytesIO(content), password="")
+        self._drawn = pdfplumber.PDF(BytesIO(content), password="")
         self._warnings: list[str] = []
 
     def written(self) -> Written:
