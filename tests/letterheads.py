@@ -71,8 +71,12 @@ LETTERS: dict[str, Letter] = {
         left=(*CITY, "", "Số:        /KH-UBND"),
         right=(*MOTTO, "", BLANK_DAY),
         title=("KẾ HOẠCH", "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị"),
+        body=THE_BODY,
         signed=("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", ""),
-        says=says(None, "Kế hoạch", None, None, authority="TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"),
+        says=says(
+            None, "Kế hoạch", None, None, authority="TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH",
+            abstract="Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị",
+        ),
     ),
     "draft with a symbol of a year": Letter(
         left=(*CITY, "", "Số:      /2026/QĐ-UBND", "DỰ THẢO"),

@@ -37,6 +37,7 @@ _BODY = re.compile(
     r"Hôm nay|Phúc đáp|Trả lời|Qua |Vừa qua|Hiện nay|Hồi |Vào lúc|Năm \d|Quán triệt|Từ ngày|"
     r"Triển khai (?:thực hiện )?(?:Luật|Nghị|Quyết|Chỉ|Kết|Thông|Công|Kế))|(?:I|1|A|PHẦN (?:I|THỨ NHẤT))\s*[.)]\s)"
 )
+_SURELY_BODY = re.compile(r"(?:Căn cứ|Ngày \d|Điều 1|Hôm nay|Theo đề nghị|Xét|I\s*[.)]|1\s*[.)])")
 _SENT = re.compile(r"[-*•\s]*K[íi]nh g[ửu]i\s*[:.]?\s*(?P<rest>.*)", re.IGNORECASE)
 _ABOUT = re.compile(r"\(?\s*V(?:/|ề )v(?:iệc)?\b", re.IGNORECASE)
 _BY_WHOM = re.compile(
@@ -98,7 +99,9 @@ def abstract_of(lines: Sequence[Line], title: int) -> str | None:
             if kept:
                 break
             continue
-        if _ends_abstract(text) or (kept and led is not None and _looks_other(led, line)):
+        if _ends_abstract(text, begun=bool(kept) and not (line.bold or line.centred)) or (
+            kept and led is not None and _looks_other(led, line)
+        ):
             break
         led = led or line
         kept.append(text)
@@ -110,9 +113,15 @@ def _run(lines: Sequence[str]) -> str | None:
     return re.sub(r"(?<=[A-ZĐ])- (?=[A-ZĐ])", "-", " ".join(lines)).strip() or None
 
 
-def _ends_abstract(text: str) -> bool:
-    """Say whether a line belongs to what comes after the abstract."""
-    if _BODY.match(text) or _SENT.fullmatch(text) or SENT_TO.match(text) or AUTHORITY.match(text) or len(text) > 300:
+def _ends_abstract(text: str, *, begun: bool) -> bool:
+    """Say whether a line belongs to what comes after the abstract; one may begin as a body does: «Thực hiện …»."""
+    if (
+        (_BODY if begun else _SURELY_BODY).match(text)
+        or _SENT.fullmatch(text)
+        or SENT_TO.match(text)
+        or AUTHORITY.match(text)
+        or len(text) > 300
+    ):
         return True
     issuing = _BY_WHOM.match(text)
     return bool((issuing and text == text.upper()) or text.startswith(("(Ban hành", "(Kèm theo", "I.", "1.", "A.")))

@@ -26,7 +26,7 @@ class Scanned(BadData):
     """The pages are pictures."""
 
     sentence = (
-        "{file} là bản quét: các trang là ảnh, không có chữ để đọc (chỉ có dấu chữ ký số). Hãy xin bản .docx hoặc bản "
+        "{file} là bản quét: các trang là ảnh, ngoài dấu ký số không có chữ để đọc. Hãy xin bản .docx hoặc bản "
         "PDF điện tử, hoặc ghi tay bằng «tracker directive add»."
     )
 

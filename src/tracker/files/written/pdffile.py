@@ -14,9 +14,9 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import pdfplumber
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.page import Page
+from pdfplumber.pdf import PDF
 from pypdf import PageObject, PasswordType, PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError
 
@@ -95,7 +95,7 @@ class _Reading:
         self._signed = PdfReader(BytesIO(content), strict=False)
         if self._signed.is_encrypted and self._signed.decrypt("") == PasswordType.NOT_DECRYPTED:
             raise Protected(file=path)
-        self._drawn = pdfplumber.PDF(BytesIO(content), password="")
+        self._drawn = PDF(BytesIO(content), password="")
         self._warnings: list[str] = []
 
     def written(self) -> Written:

@@ -258,6 +258,7 @@ def joined(lines: Sequence[tuple[Row | None, Block]]) -> list[Block]:
             and row.x0 < begin + 7
             and not (_ITEM.match(block.text) and last.text.rstrip().endswith((".", ";", ":")))
             and not block.centred
+            and not (last.bold and not block.bold and not _ITEM.match(last.text))
         ):
             made[-1] = Paragraph(f"{last.text} {block.text}", last.numbering, last.bold and block.bold, last.centred)
         else:

@@ -73,9 +73,9 @@ ENGLISH: dict[str, str] = {
     "Trang {page} là bản vẽ quá lớn, không đọc.": "Page {page} is too large a drawing, it was not read.",
     "Chỉ đọc {read} trang đầu trong {count} trang.": "Only the first {read} of {count} pages were read.",
     # why a document is not read
-    "{file} là bản quét: các trang là ảnh, không có chữ để đọc (chỉ có dấu chữ ký số). Hãy xin bản .docx hoặc bản "
+    "{file} là bản quét: các trang là ảnh, ngoài dấu ký số không có chữ để đọc. Hãy xin bản .docx hoặc bản "
     "PDF điện tử, hoặc ghi tay bằng «tracker directive add».": (
-        "{file} is a scan: its pages are pictures without text to read (there are only the stamps of signatures). Ask "
+        "{file} is a scan: its pages are pictures without text to read beside stamps of signatures. Ask "
         "for the .docx or the electronic PDF, or record it by hand with “tracker directive add”."
     ),
     "{file} là bản quét có lớp chữ do máy nhận dạng sai («{sample}»), không dùng được. Hãy xin bản .docx hoặc bản "
