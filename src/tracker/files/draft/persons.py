@@ -9,6 +9,9 @@ import re
 from tracker.files.written.columns import CAPITALS
 from tracker.words.text import fold
 
+LONGEST = 120
+"""Characters of a line that may be a name with the titles and remarks around it."""
+
 _WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
 _NAME = re.compile(rf"{_WORD}(?:[ '’-]{{1,2}}(?:{_WORD}|văn|thị)){{1,4}}")
 _REMARK = re.compile(r"[\[(][^\])]*[\])]")
@@ -50,6 +53,8 @@ def person(text: str, *, sure: bool = False) -> str | None:
 
     `sure`: the line stands where only a name can; elsewhere the family name must be one that is known.
     """
+    if len(text) > LONGEST:
+        return None
     flat = " ".join(_REMARK.sub("", text).split()).strip(" .,;:*")
     bare = _TITLES.sub("", flat, count=1) if _TITLES.match(flat) else flat
     known = fold(re.split(r"[ '’-]", bare)[0]) in SURNAMES
