@@ -22,6 +22,10 @@ BY_HAND = {"systems.py", "torture.py", "test_portable.py"}
 """The mark itself, what only strace runs (its tests are marked by that), and these names."""
 
 
+NO_FILES = ("os", "work", "package")
+"""What is asked to `open` something else than a file as text: bytes, a unit of work, a part of a zip."""
+
+
 @cache
 def parsed(path: Path) -> ast.Module:
     """Return the code of a file."""
@@ -39,7 +43,7 @@ def opening(call: ast.Call) -> tuple[str, str] | None:
     on = call.func.value if isinstance(call.func, ast.Attribute) else None
     if name in ("read_text", "write_text"):
         return name, "w" if name == "write_text" else "r"
-    if name not in ("open", "fdopen") or (name == "open" and isinstance(on, ast.Name) and on.id in ("os", "work")):
+    if name not in ("open", "fdopen") or (name == "open" and isinstance(on, ast.Name) and on.id in NO_FILES):
         return None
     at = 0 if name == "open" and on is not None else 1
     given = [*call.args[at : at + 1], *(each.value for each in call.keywords if each.arg == "mode")]

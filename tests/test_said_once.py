@@ -120,11 +120,15 @@ def test_every_word_of_a_vocabulary_has_one_label(name: str) -> None:
     assert all(table.values())
 
 
+FIXED = {"files/draft/editsheets.py"}
+"""Headings of a file that is read back: they stay as they are, whatever a screen calls the same."""
+
+
 def labels_elsewhere() -> Iterator[str]:
     """Yield where a module beside `said` holds labels of words that have a table there."""
     known = {word for table in tables().values() for word in table}
     for path in sorted(SOURCE.rglob("*.py")):
-        if {"labels", "english"} & {*path.parts}:
+        if {"labels", "english"} & {*path.parts} or path.relative_to(SOURCE).as_posix() in FIXED:
             continue
         for node in nodes(path):
             if isinstance(node, ast.Dict) and labels(node, known):
@@ -138,6 +142,7 @@ def labels(table: ast.Dict, known: set[str]) -> bool:
         is_label = isinstance(value, ast.Constant) and any(
             letter.isalpha() and not letter.isascii() for letter in str(value.value)
         )
+        is_label = is_label and "(?:" not in str(getattr(value, "value", ""))  # a pattern is no label
         is_word = (isinstance(key, ast.Constant) and key.value in known) or (
             isinstance(key, ast.Attribute) and isinstance(key.value, ast.Name) and key.value.id in ENUMS
         )

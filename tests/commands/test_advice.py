@@ -41,6 +41,18 @@ ELSEWHERE = {
     "files.slip.fromsheet.HeadingGone": "commands/test_handin.py::test_a_heading_that_is_gone_is_named",
     "files.slip.seal.Foreign": "commands/test_handin.py::test_a_slip_of_another_ledger_is_refused",
     "files.slip.seal.SealBroken": "commands/test_handin.py::test_a_seal_that_was_changed_or_taken_out_is_refused",
+    "files.written.anyfile.Picture": (
+        "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
+    ),
+    "files.written.legible.Scanned": (
+        "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
+    ),
+    "files.written.legible.Garbled": (
+        "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
+    ),
+    "files.written.legible.UnmappedFonts": (
+        "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
+    ),
     "queries.figures.sentence.PartsDiffer": "commands/test_sentence.py::test_parts_that_are_not_the_whole_are_refused",
     "commands.begin.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
     "ledger.cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from directives import MOTTO, Letter, in_one, in_text, in_word
+from pdfs import Sheet, write
 from running import Run
 
 LETTER = Letter(
@@ -82,3 +83,21 @@ def test_a_file_of_another_kind_is_refused_in_a_sentence(tracker: Run, tmp_path:
     assert "Rich Text" in said["e.rtf"]
     assert "không phải là văn bản" in said["f.txt"]
     assert "không phải là tệp Word" in said["g.docx"]
+
+
+def test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised(tracker: Run, tmp_path: Path) -> None:
+    (tmp_path / "anh.pdf").write_bytes(b"\xff\xd8\xff\xe0 anh")
+    write(tmp_path / "quet.pdf", [Sheet(pictured=True)])
+    garbage = ["S6: /QD-XPVPHC Hai Phong, ngdy7f thing l2 nim 2O2S", *["Cdn c1r Lu4t t6 chrlc chinh quydn dla"] * 9]
+    write(tmp_path / "may.pdf", [Sheet([(85, 800 - 14 * at, line) for at, line in enumerate(garbage)], pictured=True)])
+    shifted = ["".join(chr(ord(letter) + 29) for letter in line) for line in (*LETTER.body, *LETTER.title) * 4]
+    write(tmp_path / "phong.pdf", [Sheet([(20, 800 - 14 * at, line) for at, line in enumerate(shifted)])])
+    for name in ("anh.pdf", "quet.pdf", "may.pdf", "phong.pdf"):
+        refused = tracker(f"directive read {tmp_path / name}")
+        assert (refused.exit_code, "tracker directive add" in refused.stderr) == (65, True), refused.stderr
+
+    told = tracker(
+        "directive add 11/TB-UBND --issued 2026-01-08 --kind 'Thông báo' --abstract x --signer y --issuer city"
+    )
+
+    assert told.exit_code == 0

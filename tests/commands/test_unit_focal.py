@@ -75,12 +75,12 @@ def test_units_without_an_officer_are_named(tracker: Run) -> None:
 
     everybody = tracker("unit focal --all").stdout
 
-    assert "123 đơn vị, 122 đơn vị chưa cử cán bộ đầu mối.\n" in everybody
+    assert "128 đơn vị, 127 đơn vị chưa cử cán bộ đầu mối.\n" in everybody
     missing = json.loads(tracker("unit focal --missing --format json").stdout)
-    assert len(missing) == 122
+    assert len(missing) == 127
     assert all(row["officer"] is None and row["code"] != "STC" for row in missing)
     before = json.loads(tracker("unit focal --missing --as-of 31/08/2026 --format json").stdout)
-    assert len(before) == 123
+    assert len(before) == 128
 
 
 def test_the_two_papers_of_a_unit_are_checked_off(tracker: Run) -> None:
@@ -91,7 +91,7 @@ def test_the_two_papers_of_a_unit_are_checked_off(tracker: Run) -> None:
     listed = tracker("unit commitments").stdout
 
     assert "15/KH-STC ngày 15/09/2026  7/QC-STC ngày 20/10/2026" in listed
-    assert "123 đơn vị: 1 đơn vị có kế hoạch, 1 đơn vị có quy chế nội bộ.\n" in listed
+    assert "128 đơn vị: 1 đơn vị có kế hoạch, 1 đơn vị có quy chế nội bộ.\n" in listed
     missing = json.loads(tracker("unit commitments --missing --format json").stdout)
     assert "STC" not in {row["code"] for row in missing}
     (then,) = json.loads(tracker("unit commitments --unit STC --as-of 19/10/2026 --format json").stdout)

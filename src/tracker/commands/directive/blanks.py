@@ -15,7 +15,7 @@ from tracker.commands.input.wanting import Lacking
 from tracker.commands.reply.aside import warn
 from tracker.errors import Usage
 from tracker.services.papers import FutureDay
-from tracker.words.labels.task import ISSUERS, SECRECIES, URGENCIES
+from tracker.words.labels.task import FIELDS, ISSUERS, SECRECIES, URGENCIES
 from tracker.words.language import _
 from tracker.words.symbols import key, normal
 from tracker.words.text import fold
@@ -62,16 +62,7 @@ def refusal(draft: Draft, file: str) -> Blank | None:
     )
 
 
-CALLED = {
-    "number": "số, ký hiệu",
-    "issued_on": "ngày ban hành",
-    "kind": "tên loại",
-    "abstract": "trích yếu",
-    "signer": "người ký",
-    "issuer": "nơi ban hành",
-    "secrecy": "độ mật",
-    "urgency": "độ khẩn",
-}
+CALLED = {each: FIELDS["issued" if each == "issued_on" else each] for each in (*OPTIONS, *MORE)}
 """What the fields of a draft are called within a sentence."""
 
 LABELS = {"issuer": ISSUERS, "secrecy": SECRECIES, "urgency": URGENCIES}

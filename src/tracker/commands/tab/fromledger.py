@@ -16,7 +16,7 @@ from tracker.days.period import ReportPeriod, period_of
 from tracker.law.kinds import ReportSpan
 from tracker.ledger.storage import connect, load_regulation
 from tracker.ledger.storage.connection import Connection
-from tracker.queries.ledger.offers import DIRECTIVES_OF, GONE, OFFERS, TASKS_OF, UNITS, tasks_of_query
+from tracker.queries.ledger.offers import DIRECTIVES_OF, GONE, OFFERS, TASKS_OF, TASKS_UNDER, UNITS
 from tracker.queries.lookup import unit_names
 from tracker.settings import Settings
 from tracker.units.spelling import brief_name
@@ -104,7 +104,7 @@ def _named_by_unit(connection: Connection, asking: Asking, head: str, typed: str
     unit, _at, directive = typed.rpartition(AT)
     if not unit.strip():
         return
-    found = tasks_of_query(asking.kind).all(
+    found = TASKS_UNDER[asking.kind].all(
         connection,
         unit=unit_names(connection).find(unit),
         today=asking.day.isoformat(),

@@ -94,9 +94,9 @@ class OfferedTask(NamedTuple):
     shared: bool
 
 
-def tasks_of_query(kind: str) -> Query[OfferedTask]:
+def tasks_under_query(kind: str) -> Query[OfferedTask]:
     """Return the question for the directives under which a unit leads one task alone, and it is of the kind."""
-    which, _first = TASKS[kind.removeprefix("task-")]
+    which, _first = TASKS[kind]
     mine = (
         "(t.lead = :unit OR t.lead IN (SELECT w.unit_id FROM unit_name w"
         " WHERE w.official AND w.until IS NULL AND w.holder = :unit))"
@@ -267,4 +267,5 @@ OFFERS = {
 """What has a number, a code, a day or words of its own."""
 
 TASKS_OF = {f"task-{kind}": tasks_query(kind) for kind in TASKS}
+TASKS_UNDER = {f"task-{kind}": tasks_under_query(kind) for kind in TASKS}
 DIRECTIVES_OF = {f"directive-{kind}": directives_query(kind) for kind in DIRECTIVES}

@@ -197,9 +197,6 @@ ENGLISH: dict[str, str] = {
         "Many tasks at once: a preview, then --commit to write; all of them or none."
     ),
     "[SỐ…]": "[NUMBERS…]",
-    "Các số nhiệm vụ, và khoảng số: 3,5-9 12; bỏ trống thì chọn bằng --unit, --directive.": (
-        "Numbers of tasks, and ranges: 3,5-9 12; without them --unit or --directive chooses."
-    ),
     "Xác nhận nhiều báo cáo đang chờ (Điều 6.1.a).": "Confirm many waiting reports (Art. 6.1.a).",
     "Gia hạn nhiều nhiệm vụ theo một văn bản chỉ đạo (Điều 6.1.c).": (
         "Extend many tasks by one direction (Art. 6.1.c)."

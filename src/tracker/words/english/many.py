@@ -29,8 +29,6 @@ ENGLISH: dict[str, str] = {
     'Đọc một cột lạ: "Cột=report"; bỏ qua: "Cột=-".': 'Read an unknown column: "Column=report"; skip it: "Column=-".',
     "Ghi {count} báo cáo này?": "File these {count} report(s)?",
     "Chưa có báo cáo": "No report yet",
-    "đã thực hiện": "done",
-    "Cập nhật": "Filed",
     "BÁO CÁO ĐÃ GHI": "REPORTS FILED",
     "XEM TRƯỚC BÁO CÁO": "REPORTS, NOT YET FILED",
     "Tệp không có báo cáo nào.": "The file has no report.",
@@ -64,7 +62,6 @@ ENGLISH: dict[str, str] = {
     "«{text}» không rõ là đã thực hiện hay chưa. Gõ «x» khi đã thực hiện, hoặc để trống.": (
         "“{text}” does not say whether it is done. Type “x” where it is, or leave it empty."
     ),
-    "lần đôn đốc {number}": "urging {number}",
     "Ghi ngày nhiều đơn vị nhận được văn bản (Điều 6.1.c).": (
         "Record the day on which many units received their paper (Art. 6.1.c)."
     ),
