@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.files.draft.lines import Line
-from tracker.files.draft.persons import person
+from tracker.files.draft.persons import LAST_NAME, is_titled, person
 from tracker.files.written.columns import AUTHORITY, CAPITALS, FOR, OFFICES, SENT_TO
 
 REACH = 14
@@ -45,6 +45,11 @@ _STAMP = re.compile(
 _NEITHER = re.compile(r"[\W_]*")
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu (?:số|mẫu)|MẪU SỐ|DANH SÁCH|Mẫu số)\b")
 _BEFORE_BODY = re.compile(r"(?:Căn cứ|QUYẾT ĐỊNH\b|QUYẾT NGHỊ|CHỈ THỊ|Xét|Theo đề nghị|Điều 1|NGHỊ ĐỊNH|BAN HÀNH)")
+_OPEN_END = re.compile(
+    r"(?:[,–-]|\b(?:VÀ|THÀNH PHỐ|TỈNH|PHƯỜNG|XÃ|QUẬN|HUYỆN|ĐẶC KHU|SỞ|BỘ|TNCS|ĐOÀN|CÔNG TY|TRƯỜNG|BỆNH VIỆN|CỤC))\s*$"
+)
+"""How a line ends that is the beginning of a body's name."""
+
 _BULLET = re.compile(r"\s*[-–—+•*]")
 
 
@@ -125,10 +130,16 @@ def _block(lines: Sequence[Line], at: int, title: str) -> tuple[Signature | None
         line = lines[number]
         text = line.text.strip(" *_")
         if line.place != place:
-            if place is not None and not _goes_on(lines, at, number):
+            if place is not None and line.place is not None and not _goes_on(lines, at, number):
                 break
             if place is None and line.place is not None:
-                break
+                if not _is_behind(lines, number):
+                    break
+                if not _is_in_last_column(lines, number):
+                    continue
+                running = False
+            elif line.place is None:
+                running = True  # the name stands below the table, or on the next page
         if not text or _NEITHER.fullmatch(text) or _SIGNED.fullmatch(text) or _STAMP.fullmatch(text):
             continue
         if _ANNEX.match(text) or _BEFORE_BODY.match(text):
@@ -139,14 +150,19 @@ def _block(lines: Sequence[Line], at: int, title: str) -> tuple[Signature | None
         name = person(text, sure=not running or since < MOST_LINES)
         if name is None and running:
             name = _name_behind(text)
-        if name is not None:
-            found.signer = name
+        if name is None and is_titled(text) and line.place is not None and number + 1 < len(lines):
+            name = person(f"{text} {lines[number + 1].text}" if lines[number + 1].place == line.place else "")
+        if name is not None and not _is_name_of_body(lines, number, text):
+            found.signer = _whole(name, lines, number)
             return found, number + 1
         if _is_loud(text) and len(found.authority) < MOST_LINES:
-            found.authority.extend(_apart(text))
+            if " " not in text and not AUTHORITY.match(text) and line.place is not None:
+                found.authority[-1] += f" {text}"  # a line that was broken before its last word
+            else:
+                found.authority.extend(_apart(text))
         elif running and (behind := _BEHIND.search(text)):
             found.authority.append(behind["title"].strip())
-        elif running and (_BULLET.match(text) or SENT_TO.match(text)):
+        elif running and (_BULLET.match(text) or SENT_TO.match(text) or (place is not None and text[-1] in ";.,")):
             continue  # the list of those it is sent to, run together with the signature
         elif len(text) > LONGEST if not running else not (text.startswith("(") and text.endswith(")")):
             return None, number
@@ -157,6 +173,45 @@ def _goes_on(lines: Sequence[Line], at: int, number: int) -> bool:
     """Say whether a line of a table stands in the column of the signature, further down."""
     first, other = lines[at].place, lines[number].place
     return first is not None and other is not None and first[0] == other[0] and first[2] == other[2]
+
+
+def _is_behind(lines: Sequence[Line], number: int) -> bool:
+    """Say whether a table goes on with a signature that began above it: «Nơi nhận» stands there, or a title."""
+    place = lines[number].place
+    for line in lines[number : number + 2 * REACH]:
+        if place is None or line.place is None or line.place[0] != place[0]:
+            break
+        text = line.text.strip(" *_")
+        if SENT_TO.match(text) or person(text, sure=True) or (_is_loud(text) and AUTHORITY.match(text)):
+            return True
+    return False
+
+
+def _is_in_last_column(lines: Sequence[Line], number: int) -> bool:
+    """Say whether nothing stands right of a line in its table."""
+    place = lines[number].place
+    after = (line.place for line in lines[number : number + 2 * REACH] if line.place is not None)
+    return place is not None and not any(other[0] == place[0] and other[2] > place[2] for other in after)
+
+
+def _is_name_of_body(lines: Sequence[Line], number: int, text: str) -> bool:
+    """Say whether what could be a name in capitals is the end of a body's: «SỞ GIÁO DỤC VÀ», «ĐÀO TẠO»."""
+    if text != text.upper():
+        return False
+    if _OPEN_END.search(lines[number - 1].text):
+        return True
+    following = [line.text.strip() for line in lines[number + 1 : number + REACH] if line.place == lines[number].place]
+    following = [text for text in following if text and not _SIGNED.fullmatch(text)][:1]
+    return any((_is_loud(text) and AUTHORITY.match(text)) or person(text) for text in following)
+
+
+def _whole(name: str, lines: Sequence[Line], number: int) -> str:
+    """Return a name with its last word, where that alone was broken into the next line of its column."""
+    line, after = lines[number], lines[number + 1] if number + 1 < len(lines) else Line("")
+    last = rf"[{CAPITALS}]{{1,7}}" if name.isupper() else LAST_NAME
+    if line.place is None or after.place != line.place or not re.fullmatch(last, after.text.strip()):
+        return name
+    return f"{name} {after.text.strip()}"
 
 
 def _name_behind(text: str) -> str | None:

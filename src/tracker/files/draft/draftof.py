@@ -118,9 +118,9 @@ def _take_nothing_recognised(draft: Draft) -> None:
 
 def _kind(numbered: NumberLine | None, named: tuple[int, str] | None, *, letter: bool) -> str | None:
     """Return the type of a document in full: by its name in capitals, else by its symbol; «Công văn» has neither."""
-    if named is not None:
-        return named[1]
     by_symbol = kind_of(numbered.symbol) if numbered is not None and numbered.symbol else None
+    if named is not None and by_symbol != "Văn bản hợp nhất":  # which bears the type of what it brings together
+        return named[1]
     if by_symbol:
         return by_symbol
     return "Công văn" if letter else None

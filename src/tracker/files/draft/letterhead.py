@@ -29,6 +29,25 @@ TITLES = {fold(name): name for name in (*KINDS.values(), *_OTHER_TITLES)}
 _CLOSE = {flat.replace(" ", ""): name for flat, name in TITLES.items()}
 """The same without spaces: some set a title with spaces between its letters."""
 
+_QUALIFIERS = frozenset(
+    (
+        *(
+            "HÀNH ĐỘNG",
+            "CÔNG TÁC",
+            "PHỐI HỢP",
+            "THANH TRA",
+            "KIỂM TRA",
+            "LIÊN NGÀNH",
+            "LIÊN TỊCH",
+            "LIÊN SỞ",
+            "KẾT LUẬN",
+        ),
+        *("TÓM TẮT", "TỔNG HỢP", "GIẢI TRÌNH", "THẨM ĐỊNH", "THẨM TRA", "LÀM VIỆC", "CHI TIẾT", "NHANH", "ĐỘT XUẤT"),
+        *("ĐỊNH KỲ", "CHUYÊN ĐỀ", "NỘI BỘ", "SƠ KẾT", "TỔNG KẾT", "HỌP", "CUỘC HỌP"),
+    )
+)
+"""What only says more of the type, in its own line: «CHƯƠNG TRÌNH HÀNH ĐỘNG», «KẾT LUẬN THANH TRA»."""
+
 _URGENCIES = {"KHẨN": "khan", "THƯỢNG KHẨN": "thuong-khan", "HỎA TỐC": "hoa-toc", "HOẢ TỐC": "hoa-toc"}
 _URGENCIES |= {f"{word} HẸN GIỜ": degree for word, degree in _URGENCIES.items() if degree == "hoa-toc"}
 _SECRECIES = {"MẬT": "mat", "TỐI MẬT": "toi-mat", "TUYỆT MẬT": "tuyet-mat"}
@@ -45,6 +64,14 @@ _BY_WHOM = re.compile(
     r"CHÁNH|BAN (?!HÀNH)|CỤC TRƯỞNG|TRƯỞNG|HIỆU TRƯỞNG|QUỐC HỘI|TỔNG)"
 )
 """How the line begins that says, over the body of a decision, who decides."""
+
+_LEAST_LOUD = 9
+_PLAIN_LINE = 120
+"""A line as long as that, set as running text is, is no abstract."""
+
+_ABOUT_TITLE = re.compile(r"V(?:/|ề )v?", re.IGNORECASE)
+_OF_WHOM = re.compile(r"(?:CỦA|HỘI NGHỊ) ")
+"""The line between the type and the abstract of papers of the Party: «CỦA BAN THƯỜNG VỤ THÀNH ỦY»."""
 
 _DAY_AT_END = re.compile(r"ngày.*tháng.*năm\s*[\d.…]*\s*$")
 _DRAFT = re.compile(r"^\W*DỰ THẢO\W+")
@@ -91,7 +118,7 @@ def abstract_of(lines: Sequence[Line], title: int) -> str | None:
     led: Line | None = None
     if not name:
         title += flat.replace(" ", "") not in _CLOSE  # the name of the type was broken over two lines
-    elif rest and rest not in _URGENCIES:
+    elif rest and rest not in _URGENCIES and rest not in _QUALIFIERS:
         kept.append(rest)
     for line in lines[title + 1 : title + 1 + LONGEST_ABSTRACT]:
         text = line.text.strip()
@@ -103,6 +130,8 @@ def abstract_of(lines: Sequence[Line], title: int) -> str | None:
             kept and led is not None and _looks_other(led, line)
         ):
             break
+        if not kept and _opens_body(first, line):
+            break
         led = led or line
         kept.append(text)
     return _run(kept)
@@ -110,7 +139,7 @@ def abstract_of(lines: Sequence[Line], title: int) -> str | None:
 
 def _run(lines: Sequence[str]) -> str | None:
     """Return lines as one text; None where there are none. What was broken behind a hyphen of a number has no space."""
-    return re.sub(r"(?<=[A-ZĐ])- (?=[A-ZĐ])", "-", " ".join(lines)).strip() or None
+    return re.sub(r"(?<=[A-ZĐ0-9])- (?=[A-ZĐ])", "-", " ".join(lines)).strip() or None
 
 
 def _ends_abstract(text: str, *, begun: bool) -> bool:
@@ -127,11 +156,24 @@ def _ends_abstract(text: str, *, begun: bool) -> bool:
     return bool((issuing and text == text.upper()) or text.startswith(("(Ban hành", "(Kèm theo", "I.", "1.", "A.")))
 
 
+def _opens_body(title: Line, line: Line) -> bool:
+    """Say whether the line below the type is the body already: sentences, set as no abstract is."""
+    if line.bold or line.centred:
+        return False
+    text = line.text.rstrip(" *_")
+    if _BODY.match(text) and (text.endswith((":", ";")) or (text.endswith(".") and len(text) > _PLAIN_LINE)):
+        return True
+    set_apart = title.bold or title.centred
+    return set_apart and (text.endswith((".", ":", ";")) or len(text) > _PLAIN_LINE) and not _ABOUT_TITLE.match(text)
+
+
 def _looks_other(first: Line, line: Line) -> bool:
     """Say whether a line is set otherwise than the abstract before it, so that the body begins with it."""
-    if (first.bold and not line.bold) or (first.centred and not line.centred):
+    if line.centred and first.centred:
+        return False
+    if (first.bold and not line.bold) or (first.centred and not line.centred and not line.bold):
         return True
-    if first.text == first.text.upper() and line.text != line.text.upper():
+    if first.text == first.text.upper() and line.text != line.text.upper() and not _OF_WHOM.match(first.text):
         return True
     return not line.bold and not line.centred and len(line.text) > 60 and line.text[0].isupper()
 
@@ -144,9 +186,16 @@ def about_of(lines: Sequence[Line], until: int) -> str | None:
             for other in lines[at + 1 : at + LONGEST_ABSTRACT]:
                 if other.place != line.place or _stops_about(other.text, inside=line.place is not None):
                     break
+                if _is_loud(other.text) and not _is_loud(line.text[4:]):
+                    break
                 kept.append(other.text)
             return _run(kept)
     return None
+
+
+def _is_loud(text: str) -> bool:
+    """Say whether a line is a name or a stamp in capitals."""
+    return text == text.upper() and " " in text and sum(map(str.isalpha, text)) > _LEAST_LOUD
 
 
 def _stops_about(text: str, *, inside: bool) -> bool:
@@ -169,13 +218,16 @@ def addressees_of(lines: Sequence[Line], until: int) -> list[str]:
             continue
         kept = [found["rest"]] if found["rest"].strip() else []
         listed = not kept or bool(_BULLET.match(kept[0]))
-        for other in lines[at + 1 :] if listed or kept[-1].rstrip().endswith((";", ",")) else ():
+        for other in lines[at + 1 :]:
+            broken = bool(kept) and _is_broken(kept[-1], other)
+            if not (listed or broken or kept[-1].rstrip().endswith((";", ","))):
+                break
             same_table = line.place is not None and other.place is not None and other.place[:2] == line.place[:2]
             if not other.text.strip():
                 if kept:
                     break
                 continue
-            if not (same_table or _BULLET.match(other.text) or not kept or kept[-1].rstrip().endswith(";")):
+            if not (same_table or _BULLET.match(other.text) or not kept or kept[-1].rstrip().endswith(";") or broken):
                 break
             if _BODY.match(other.text) and not same_table:
                 break
@@ -184,6 +236,14 @@ def addressees_of(lines: Sequence[Line], until: int) -> list[str]:
                 break
         return _separate(kept)
     return []
+
+
+def _is_broken(above: str, line: Line) -> bool:
+    """Say whether a line goes on with the name above it, which was printed over two lines."""
+    text = line.text.strip()
+    if not text or above.rstrip().endswith((".", ";", ":")) or _BULLET.match(text) or _BODY.match(text):
+        return False
+    return text[0].islower() or (len(text.split()) < 3 and not line.bold and text != text.upper())
 
 
 def is_addressed(lines: Sequence[Line]) -> bool:

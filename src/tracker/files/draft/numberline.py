@@ -30,6 +30,16 @@ _SYMBOL = re.compile(
     rf"(?P<head>.{{0,24}}?)\s*(?:(?P<party>-\s*{_PART}\s*/\s*{_LINKED})|"
     rf"/+\s*(?:(?P<year>(?:19|20)\d\d)\s*/+\s*)?(?P<symbol>{_LINKED}))(?P<behind>.*)"
 )
+_REST = re.compile(r"[A-ZĐ][A-Za-zĐđ0-9]*(?:\s*[-/&+_.]\s*[A-ZĐ][A-Za-zĐđ0-9]*)*")
+"""The rest of a symbol that was broken behind a sign."""
+
+_OPEN_END = re.compile(r"[^\s/&-][-/&]$")
+_GOES_ON = re.compile(r"(?:[-/&][A-ZĐ][A-Za-zĐđ0-9]*)+")
+"""The rest of a symbol that was broken before a sign."""
+
+_SMALL = re.compile(r"(\d{1,6}\s*/\s*)([a-zđ]{2,5}(?:\s*-\s*[a-zđ]{2,12})+)\s*")
+"""A number whose symbol is in small letters throughout."""
+
 _NUMBER = re.compile(r"\d{1,6}[a-zA-Z]{0,2}")
 _EMPTY = re.compile(r"[\s.…_\-–—xX*\u00b7•?:,]*")
 _OF_ANOTHER = re.compile(
@@ -72,7 +82,7 @@ def number_line(lines: Sequence[Line], until: int) -> NumberLine | None:
 def _read(lines: Sequence[Line], at: int) -> NumberLine | None:
     """Return what one line says of the number of this document; None where it says nothing of it."""
     text = lines[at].text.translate(DASHES).translate(FULL_WIDTH)
-    opening = _OPENING.fullmatch(text.strip(" *•-"))
+    opening = _OPENING.fullmatch(text.lstrip(" *•-").rstrip(" *•"))
     if opening is None:
         return None
     before = lines[at - 1].text if at else ""
@@ -82,12 +92,16 @@ def _read(lines: Sequence[Line], at: int) -> NumberLine | None:
     if _OF_ANOTHER.fullmatch(before.split()[-1] if before.split() else "") and lines[at - 1].place == lines[at].place:
         return None
     rest = opening["rest"].translate(LATIN)
+    ends_open = False
     after = lines[at + 1] if at + 1 < len(lines) else Line("")
     if not rest.strip() and re.match(r"\d{1,6}\s*[/-]", after.text):
         rest = after.text.translate(DASHES).translate(LATIN)  # the number has a cell or a line of its own
-    elif rest.rstrip()[-1:] in ("-", "/", "&") and at + 1 < len(lines) and after.place == lines[at].place:
-        rest += after.text.translate(DASHES).translate(LATIN)
-    found = _SYMBOL.fullmatch(rest)
+    elif after.place == lines[at].place:
+        more = after.text.translate(DASHES).translate(LATIN).strip()
+        ends_open = _OPEN_END.search(rest.rstrip()) is not None
+        if rest.strip() and (_REST.fullmatch(more) if rest.rstrip()[-1:] in "-/&" else _GOES_ON.fullmatch(more)):
+            rest, ends_open = rest + more, False
+    found = _SYMBOL.fullmatch(_raised(rest))
     if found is None:
         return _without_symbol(lines, at, rest, named=bool(opening["law"]))
     head, behind = found["head"].strip(), found["behind"].strip()
@@ -96,9 +110,19 @@ def _read(lines: Sequence[Line], at: int) -> NumberLine | None:
     symbol = re.sub(r"\s*([-/&+,])\s*", r"\1", found["party"] or found["symbol"]).rstrip(".,")
     year = f"/{found['year']}" if found["year"] else ""
     shown = symbol if found["party"] else f"{year}/{symbol}"
-    if _NUMBER.fullmatch(head) and head.strip("0"):
+    if _NUMBER.fullmatch(head) and head.strip("0") and not ends_open:
         return NumberLine(at, lines[at].text, normal(head + shown), shown, behind)
     return NumberLine(at, lines[at].text, None, shown, behind, blank=bool(_EMPTY.fullmatch(head)))
+
+
+def _raised(rest: str) -> str:
+    """Return what stands behind «Số:» with a symbol of small letters as such symbols are written."""
+    found = _SMALL.fullmatch(rest)
+    if found is None:
+        return rest
+    kind, *bodies = re.split(r"\s*-\s*", found[2])
+    known = {short.lower(): short for short in KINDS | _OTHER_KINDS}
+    return found[1] + "-".join([known.get(kind, kind.upper()), *map(str.upper, bodies)])
 
 
 def _without_symbol(lines: Sequence[Line], at: int, rest: str, *, named: bool) -> NumberLine | None:
@@ -130,6 +154,7 @@ _OTHER_KINDS = {
     "QĐi": "Quy định",
     "L": "Lệnh",
     "CV": "Công văn",
+    "VBHN": "Văn bản hợp nhất",
     "TM": "Thư mời",
     "GXN": "Giấy xác nhận",
     "CTrHĐ": "Chương trình hành động",

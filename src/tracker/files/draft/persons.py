@@ -6,13 +6,16 @@ from __future__ import annotations
 
 import re
 
-from tracker.files.written.columns import CAPITALS
+from tracker.files.written.columns import AUTHORITY, CAPITALS
 from tracker.words.text import fold
 
 LONGEST = 120
 """Characters of a line that may be a name with the titles and remarks around it."""
 
 _WORD = rf"[{CAPITALS}][^\W\d_{CAPITALS}]*"
+LAST_NAME = _WORD
+"""One word of a name."""
+
 _NAME = re.compile(rf"{_WORD}(?:[ '’-]{{1,2}}(?:{_WORD}|văn|thị)){{1,4}}")
 _REMARK = re.compile(r"[\[(][^\])]*[\])]")
 _SHOUTED = re.compile(rf"[{CAPITALS}]+(?: [{CAPITALS}]+){{1,4}}")
@@ -42,9 +45,14 @@ SURNAMES = frozenset(_FAMILIES.split())
 
 _NOT_NAMES = re.compile(
     r"(?:noi|kinh|phu luc|bieu|mau|hai phong|ha noi|da ky|viet nam|uy ban|van phong|so|bo|ban|luu|cac|chu tich|pho|"
-    r"giam doc|chanh|truong|hoi dong|nhu|thanh pho|tinh|xa|phuong|quan|huyen|phong|trung tam|cong hoa|doc lap|"
-    r"thoi gian|ky boi|co quan|email|dieu)\b"
+    r"chu nghia|giam doc|chanh|truong|hoi dong|nhu|thanh pho|tinh|xa|phuong|quan|huyen|phong|trung tam|cong hoa|"
+    r"doc lap|thoi gian|ky boi|co quan|email|dieu)\b"
 )
+
+
+def is_titled(text: str) -> bool:
+    """Say whether a text begins with a rank or a degree, as lines with a name do."""
+    return _TITLES.match(text) is not None
 
 
 def person(text: str, *, sure: bool = False) -> str | None:
@@ -59,6 +67,8 @@ def person(text: str, *, sure: bool = False) -> str | None:
     bare = _TITLES.sub("", flat, count=1) if _TITLES.match(flat) else flat
     known = fold(re.split(r"[ '’-]", bare)[0]) in SURNAMES
     shouted = _SHOUTED.fullmatch(bare)
+    if shouted and AUTHORITY.match(bare):
+        return None
     if len(bare) > 40 or not (_NAME.fullmatch(bare) or (shouted and known)):
         return None
     if _NOT_NAMES.match(fold(bare)) and not (known and len(bare.split()) > 2 and not shouted and bare == flat):

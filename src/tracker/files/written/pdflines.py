@@ -22,12 +22,19 @@ _ITEM = re.compile(
     r"(?:[-–—+•*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s|Điều \d|Chương [IVX]|CHƯƠNG |"
     r"PHỤ LỤC|Phụ lục \d)"
 )
+_NEW = re.compile(rf"{SENT_TO.pattern}|(?:[IVX]{{1,5}}|[A-H])\s?[.)]\s+[{CAPITALS}\W]{{4,}}(?![^\W\d_])", re.IGNORECASE)
+"""What is never the rest of the line above: «Nơi nhận», «I. MỤC ĐÍCH»."""
+
 _LOUD = re.compile(rf"[{CAPITALS}]{{2,}}(?: [{CAPITALS}]+)+")
 """The name of a body or the title of an annex; nobody a paper is sent to is written so."""
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,3}[-–—\s]*")
+_YEAR = re.compile(r"(?:năm \| |tháng \d{1,2} \| năm )20\d\d$")
 _WIDE = 0.9
 """A gap between words wider than this part of the size of letters may part two columns."""
+
+_LEANS = 30.0
+"""So far a line may lean over the middle of two columns, in points."""
 
 _HEAD_REACH = 260.0
 """So far below the motto a letterhead reaches, in points."""
@@ -162,7 +169,7 @@ class PageReader:
         """Return where the right half of a letterhead begins, whose first line this is."""
         for row in found[at : at + 5]:
             motto = MOTTO.search(row.text)
-            if motto is not None and row.top - found[at].top < 60:
+            if motto is not None and _is_over_head(row.text, motto) and row.top - found[at].top < 60:
                 begin = 0
                 for word in row.words:
                     if begin >= motto.start():
@@ -189,6 +196,8 @@ class PageReader:
         row = found[at]
         parts = row.segments()
         right = [part for part in parts if part.x0 > self._width * 0.38]
+        if len(parts) == 2 and all(AUTHORITY.match(part.text) and part.text.isupper() for part in parts):
+            return (parts[0].x1 + parts[1].x0) / 2  # two who sign, side by side
         titled = bool(right) and bool(AUTHORITY.match(right[-1].text))
         listed = bool(SENT_TO.match(row.text)) and row.x0 < self._width * 0.35
         if not listed and not (titled and any(SENT_TO.match(other.text) for other in found[at : at + 12])):
@@ -197,7 +206,9 @@ class PageReader:
             part.x0
             for other in found[at : at + 40]
             for part in other.segments()[-1:]
-            if part.x0 > self._width * 0.38 and other.top - row.top < 320
+            if part.x0 > self._width * 0.38
+            and other.top - row.top < 320
+            and (part.x0 + part.x1) / 2 > self._width * 0.53
         ]
         return min(begins) - 2 if begins else None
 
@@ -210,7 +221,9 @@ class PageReader:
             row = found[end]
             if end > at and ends(row, row.top - found[at].top, gutter):
                 break
-            halves = ([word.text for word in row.words if _is_left(word, gutter) is side] for side in (True, False))
+            halves = _parted(row, gutter)
+            if right and _YEAR.search(f"{right[-1]} | {' '.join(halves[0])}"):
+                halves.reverse()  # the end of the day, which had no room in its line
             for half, words in zip((left, right), halves, strict=True):
                 if words:
                     half.append(" ".join(words))
@@ -235,8 +248,24 @@ class PageReader:
         return any(part.x0 < gutter - 30 and part.x1 > gutter + 30 for part in row.segments())
 
 
-def _is_left(word: Word, gutter: float) -> bool:
-    """Say whether a word stands in the left half."""
+def _parted(row: Row, gutter: float) -> list[list[str]]:
+    """Return the words left and right of a gutter; those that stand close together are parted only where it is wide."""
+    halves: list[list[str]] = [[], []]
+    for part in row.segments():
+        across = part.x0 < gutter - _LEANS and part.x1 > gutter + _LEANS
+        for word in part.words:
+            halves[not _is_left(word if across else part, gutter)].append(word.text)
+    return halves
+
+
+def _is_over_head(text: str, motto: re.Match[str]) -> bool:
+    """Say whether the motto is the one over a letterhead, and no name of the state in a text or a title."""
+    loud = motto[0] == motto[0].upper() or (motto[0].lower().startswith("đ") and "-" in motto[0].replace("–", "-"))
+    return loud and not re.search(r"NƯỚC\s*$", text[: motto.start()])
+
+
+def _is_left(word: Word | Row, gutter: float) -> bool:
+    """Say whether a word or a line stands in the left half."""
     return (word.x0 + word.x1) / 2 < gutter
 
 
@@ -256,6 +285,8 @@ def joined(lines: Sequence[tuple[Row | None, Block]]) -> list[Block]:
             and isinstance(block, Paragraph)
             and before.x1 > end - (end - begin) * 0.14
             and row.x0 < begin + 7
+            and before.x0 < begin + (end - begin) * 0.35
+            and not _NEW.match(block.text)
             and not (_ITEM.match(block.text) and last.text.rstrip().endswith((".", ";", ":")))
             and not block.centred
             and not (last.bold and not block.bold and not _ITEM.match(last.text))

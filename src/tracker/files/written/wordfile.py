@@ -61,6 +61,9 @@ class _Reader:
         self._capitals = {
             style.get(qn("w:styleId")) for style in styles if _is_on(style.find(f"{qn('w:rPr')}/{qn('w:caps')}"))
         }
+        self._centred = {
+            style.get(qn("w:styleId")) for style in styles if _is_centred(style.find(f"{qn('w:pPr')}/{qn('w:jc')}"))
+        }
         self._bold = {
             style.get(qn("w:styleId")) for style in styles if _is_on(style.find(f"{qn('w:rPr')}/{qn('w:b')}"))
         }
@@ -96,7 +99,7 @@ class _Reader:
         style = None if properties is None else properties.find(qn("w:pStyle"))
         name = None if style is None else style.get(qn("w:val"))
         placed = None if properties is None else properties.find(qn("w:jc"))
-        centred = placed is not None and placed.get(qn("w:val")) == "center"
+        centred = _is_centred(placed) if placed is not None else name in self._centred
         boxes: list[Any] = []
         parts = [*self._runs(paragraph, boxes, name in self._capitals, depth)]
         strong = sum(len(text.strip()) for text, mark in parts if mark)
@@ -193,6 +196,11 @@ def _chosen(alternatives: Any) -> Any:
     """Return the first of several ways to draw the same thing; the others repeat its text."""
     first = alternatives.find(f"{_MC}Choice")
     return first if first is not None else (alternatives.find(f"{_MC}Fallback") or ())
+
+
+def _is_centred(element: Any) -> bool:
+    """Say whether a property puts text into the middle."""
+    return element is not None and element.get(qn("w:val")) == "center"
 
 
 def _is_on(element: Any) -> bool:

@@ -1,0 +1,192 @@
+"""Letterheads and signatures set in rarer ways: broken lines, names beside titles, types with more words."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+from directives import MOTTO, Letter, in_one, in_text, in_word
+from letterheads import CITY, DEPUTY, THE_BODY
+from pdfs import ADVANCE, Sheet, sheet_of, write
+from tracker.files.draft.draft import Draft
+from tracker.files.draft.draftof import draft_of
+from tracker.files.written.anyfile import read_written
+
+RIGHT = (*MOTTO, "", "Hải Phòng, ngày 08 tháng 01 năm 2026")
+
+
+def told(letter: Letter, folder: Path) -> list[Draft]:
+    """Return what a letter says in Word and in text."""
+    written = (in_word(letter, folder / "a.docx"), in_text(letter, folder / "a.txt"), in_one(letter, folder / "b.txt"))
+    return [draft_of(read_written(path)) for path in written]
+
+
+@pytest.mark.parametrize(
+    ("left", "number"),
+    [
+        (("Số: 02/2026/TTLT-", "BCA-BQP"), "02/2026/TTLT-BCA-BQP"),
+        (("Số: 02/2026/TTLT", "-BCA-BQP"), "02/2026/TTLT-BCA-BQP"),
+        (("Số: 12/tb-ubnd",), "12/TB-UBND"),
+        (("Số: 12/ttr-snv",), "12/TTr-SNV"),
+        (("Số: 12/TB-UBND", "-MẬT-"), "12/TB-UBND"),
+        (("Số: 12/TB-UBND", "- KHẨN"), "12/TB-UBND"),
+        (("Số: 12/TB-UBND -", "V/v họp"), "12/TB-UBND"),
+        (("Số: 12/TB-UBND------", "V/v họp"), "12/TB-UBND"),
+        (("Số: 12/UBND-", "V/v họp"), None),
+    ],
+)
+def test_a_symbol_is_read_whole_however_it_is_set(left: tuple[str, ...], number: str | None, tmp_path: Path) -> None:
+    letter = Letter(left=(*CITY, *left), right=RIGHT, title=("THÔNG BÁO", "Về việc họp"), signed=DEPUTY)
+
+    assert draft_of(read_written(in_word(letter, tmp_path / "a.docx"))).number == number
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "abstract"),
+    [
+        (("CHƯƠNG TRÌNH HÀNH ĐỘNG", "Thực hiện Nghị quyết"), "Chương trình", "Thực hiện Nghị quyết"),
+        (("KẾT LUẬN THANH TRA", "Về đầu tư công"), "Kết luận", "Về đầu tư công"),
+        (("HƯỚNG DẪN LIÊN NGÀNH", "Về chế độ chi trả"), "Hướng dẫn", "Về chế độ chi trả"),
+        (("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026",), "Kế hoạch", "CẢI CÁCH HÀNH CHÍNH NĂM 2026"),
+        (("KẾT LUẬN", "CỦA BAN THƯỜNG VỤ", "về công tác cán bộ"), "Kết luận", "CỦA BAN THƯỜNG VỤ về công tác cán bộ"),
+    ],
+)
+def test_words_that_say_more_of_the_type_are_no_abstract(
+    title: tuple[str, ...], kind: str, abstract: str, tmp_path: Path
+) -> None:
+    letter = Letter(left=(*CITY, "Số: 12/KL-UBND"), right=RIGHT, title=title, body=THE_BODY, signed=DEPUTY)
+
+    assert [(draft.kind, draft.abstract) for draft in told(letter, tmp_path)] == [(kind, abstract)] * 3
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Thực hiện Quyết định số 150/2025/QĐ-UBND ngày 28 tháng 8 năm 2025 của Ủy ban nhân dân thành phố, Ủy ban nhân "
+        "dân thành phố ban hành Kế hoạch như sau:",
+        "Triển khai Luật Đất đai, Ủy ban nhân dân thành phố yêu cầu:",
+    ],
+)
+def test_the_beginning_of_the_body_is_no_abstract(opening: str, tmp_path: Path) -> None:
+    letter = Letter(
+        left=(*CITY, "Số: 12/KH-UBND"), right=RIGHT, title=("KẾ HOẠCH",), body=(opening, *THE_BODY), signed=DEPUTY
+    )
+
+    for draft in told(letter, tmp_path):
+        assert draft.abstract is None
+        assert any("--abstract" in warning for warning in draft.warnings)
+
+
+def test_an_abstract_whose_style_centres_it_is_told_from_the_body(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.styles["Subtitle"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for line in (*CITY, "Số: 12/GGT-UBND", *RIGHT):
+        document.add_paragraph(line)
+    title = document.add_paragraph("GIẤY GIỚI THIỆU")
+    title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    document.save(str(tmp_path / "without.docx"))
+    document.add_paragraph("Về việc đến làm việc.", style="Subtitle")
+    document.add_paragraph("Trân trọng giới thiệu ông Lê Văn Khách.")
+    document.save(str(tmp_path / "with.docx"))
+    title._p.addnext(document.paragraphs[-1]._p)
+    document.save(str(tmp_path / "body.docx"))
+
+    assert draft_of(read_written(tmp_path / "without.docx")).abstract is None
+    assert draft_of(read_written(tmp_path / "with.docx")).abstract == "Về việc đến làm việc."
+    assert draft_of(read_written(tmp_path / "body.docx")).abstract is None
+
+
+@pytest.mark.parametrize(
+    ("signed", "signer"),
+    [
+        (("T/M BỘ CHÍNH TRỊ", "TỔNG BÍ THƯ", "", "Phạm Văn Mẫu"), "Phạm Văn Mẫu"),
+        (("KT. CHỈ HUY TRƯỞNG", "PHÓ CHỈ HUY TRƯỞNG -", "THAM MƯU TRƯỞNG", "Đại tá Lý Văn Thử"), "Lý Văn Thử"),
+        (("KT. GIÁM ĐỐC SỞ GIÁO DỤC VÀ", "ĐÀO TẠO", "PHÓ GIÁM ĐỐC", "Phạm Văn Mẫu"), "Phạm Văn Mẫu"),
+        (("TM. ỦY BAN NHÂN DÂN THÀNH PHỐ", "HỒ CHÍ MINH", "CHỦ TỊCH", "PHẠM VĂN MẪU"), "PHẠM VĂN MẪU"),
+        (("TM. ỦY BAN NHÂN DÂN PHƯỜNG", "LÊ CHÂN", ""), None),
+        (("CHỦ TỊCH", "NƯỚC CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM", "", "Phạm Văn Mẫu"), "Phạm Văn Mẫu"),
+        (("TRƯỞNG PHÒNG", "Thượng tá Nguyễn", "Quốc Thử"), "Nguyễn Quốc Thử"),
+        (("TRƯỞNG PHÒNG", "Nguyễn Quốc", "Thử"), "Nguyễn Quốc Thử"),
+        (("TRƯỞNG PHÒNG", "NGUYỄN QUỐC", "THỬ"), "NGUYỄN QUỐC THỬ"),
+    ],
+)
+def test_what_stands_over_a_name_is_never_taken_for_it(
+    signed: tuple[str, ...], signer: str | None, tmp_path: Path
+) -> None:
+    letter = Letter(left=(*CITY, "Số: 12/TB-UBND"), right=RIGHT, title=("THÔNG BÁO", "Về việc họp"), signed=signed)
+
+    assert draft_of(read_written(in_word(letter, tmp_path / "a.docx"))).signer == signer
+
+
+def test_papers_brought_together_keep_their_own_type(tmp_path: Path) -> None:
+    letter = Letter(left=("BỘ TƯ PHÁP", "Số: 12/VBHN-BTP"), right=RIGHT, title=("NGHỊ ĐỊNH", "Về văn thư"))
+
+    assert [draft.kind for draft in told(letter, tmp_path)] == ["Văn bản hợp nhất"] * 3
+
+
+def test_the_stamp_of_incoming_mail_below_an_abstract_is_no_part_of_it(tmp_path: Path) -> None:
+    left = (*CITY, "Số: 12/UBND-TH", "V/v họp", "SỞ NỘI VỤ HẢI PHÒNG", "CÔNG VĂN ĐẾN", "Số: 3311", "Ngày: 21/5/2026")
+    letter = Letter(left=left, right=RIGHT, body=("Kính gửi: Sở Nội vụ", *THE_BODY), signed=DEPUTY)
+
+    draft = draft_of(read_written(in_word(letter, tmp_path / "a.docx")))
+
+    assert (draft.number, draft.issued_on, draft.abstract) == ("12/UBND-TH", date(2026, 1, 8), "V/v họp")
+
+
+LETTER = Letter(
+    left=(*CITY, "Số: 12/UBND-TH", "V/v họp"), right=RIGHT, body=("Kính gửi: Sở Nội vụ", *THE_BODY), signed=DEPUTY
+)
+
+
+def of_pages(folder: Path, *sheets: Sheet) -> Draft:
+    """Return what pages of a PDF say."""
+    return draft_of(read_written(write(folder / "a.pdf", sheets)))
+
+
+def test_a_name_on_the_next_page_is_the_signer_s(tmp_path: Path) -> None:
+    sheet = sheet_of(LETTER)
+    name = next(line for line in sheet.lines if line[2] == DEPUTY[-1])
+    sheet.lines.remove(name)
+    below = Sheet([(85, 780, "- Lưu: VT."), (name[0], 740, DEPUTY[-1]), (85, 500, "PHỤ LỤC"), (85, 480, "CHỦ TỊCH")])
+
+    assert of_pages(tmp_path, sheet, below).signer == DEPUTY[-1]
+
+
+def test_two_who_sign_side_by_side_are_told_apart(tmp_path: Path) -> None:
+    sheet = sheet_of(Letter(left=LETTER.left, right=RIGHT, body=LETTER.body))
+    low = min(y for _x, y, _text in sheet.lines)
+    for at, (left, right) in enumerate(
+        (("GIÁM ĐỐC", "GIÁM ĐỐC"), ("SỞ Y TẾ", "SỞ NỘI VỤ"), ("Lê Văn Một", "Tạ Thị Hai"))
+    ):
+        sheet.centred(150, low - 40 - at * 20, left)
+        sheet.centred(430, low - 40 - at * 20, right)
+
+    draft = of_pages(tmp_path, sheet)
+
+    assert (draft.signer, draft.authority) == ("Lê Văn Một", "GIÁM ĐỐC / SỞ Y TẾ")
+    assert any("nhiều người ký" in warning for warning in draft.warnings)
+
+
+def test_the_name_of_the_state_in_a_text_is_no_letterhead(tmp_path: Path) -> None:
+    sheet = sheet_of(Letter(left=LETTER.left, right=RIGHT, title=("LUẬT", "VỀ TỔ CHỨC CHÍNH QUYỀN ĐỊA PHƯƠNG")))
+    low = min(y for _x, y, _text in sheet.lines)
+    sheet.lines.append((85, low - 30, "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam đã được sửa đổi;"))
+
+    assert of_pages(tmp_path, sheet).abstract == "VỀ TỔ CHỨC CHÍNH QUYỀN ĐỊA PHƯƠNG"
+
+
+def test_those_a_letter_is_sent_to_are_whole_where_a_line_broke(tmp_path: Path) -> None:
+    lines = ("Kính gửi:", "- Bộ Nội vụ;", "- Ủy ban nhân dân các tỉnh, thành", "phố trực thuộc Trung ương.")
+    sheet = sheet_of(Letter(left=LETTER.left, right=RIGHT, body=()))
+    low = min(y for _x, y, _text in sheet.lines) - 30
+    sheet.lines += [(200, low - 16 * at, line) for at, line in enumerate((*lines,))]
+    sheet.lines += [(85, low - 100 - 16 * at, line[: int(420 / ADVANCE)]) for at, line in enumerate(THE_BODY)]
+
+    assert of_pages(tmp_path, sheet).addressees == [
+        "Bộ Nội vụ",
+        "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
+    ]
