@@ -27,6 +27,18 @@ _SILENT_SUBJECT = pattern(
     r"|bổ nhiệm|khen thưởng"
     r"|thi hành kỷ luật)"
 )
+_EXPLICIT_SUBJECT = pattern(
+    r"(?:v/v |về (?:việc )?)?(?:(?:thông báo )?kết quả(?! phiên họp| cuộc họp| buổi làm việc| hội nghị)|danh sách|lịch"
+    r"|(?:việc )?nghỉ|phân công (?:công tác|nhiệm vụ) (?:của |giữa )?(?:các |đồng chí )?(?:(?:phó )?chủ tịch|lãnh đạo"
+    r"|thành viên)|(?:thành lập|kiện toàn|bổ nhiệm|điều động|luân chuyển|tặng|tặng thưởng|khen thưởng|phân bổ|công nhận"
+    r"|bãi nhiệm|miễn nhiệm|nghỉ hưu|tiếp nhận|xếp hạng|xếp loại))(?!\w)"
+)
+_ABOVE = pattern(
+    r"(?:hội đồng nhân dân|thành ủy|tỉnh ủy|đảng bộ|ban chấp hành|chính phủ|thủ tướng|quốc hội|bộ |văn phòng chính phủ"
+    r"|ủy ban thường vụ|ban thường vụ)"
+)
+_WIRED = pattern(r"(?:.{0,80} )?(?:gửi )?điện ?:")
+_LISTED = ("-", "+", "•", "*")
 _ANNEX_TITLE = pattern(
     r"(?:phụ lục|kế hoạch|chương trình|phương án|đề án|danh mục|quy chế|quy định|bảng|biểu|mẫu|nội dung|điều lệ"
     r"|đề cương|báo cáo"
@@ -43,23 +55,33 @@ _REPORT_NUMBER = pattern(r"số ?:? ?[0-9 ]*/ ?bc(?:-|\b)")
 _SUBJECTS = ("quy định chức", "về việc", "v/v")
 _SIGNATURE_ROWS = 6
 _TITLE_LINES = 4
+_HEAD = 8
 _TOP = 40  # lines in which a document says what it is
 
 
 @dataclass(slots=True)
 class Part:
-    """A document, or an annex of one: its blocks, and whether its kind gives tasks in sentences and in tables."""
+    """
+    A document, or an annex of one: its blocks, and whether its kind gives tasks in sentences and in tables.
+
+    `is_explicit`: its sentences give none but what they assign in so many words, or until a day.
+    """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     is_silent: bool = False
     is_tableless: bool = False
+    is_explicit: bool = False
 
 
 def parts_of(written: Written) -> list[Part]:
     """Return the document and its annexes, without what stands between a signature and the next title."""
     title = _title(written)
-    part = Part(is_silent=bool(title), is_tableless=bool(title) and not title.startswith("báo cáo"))
+    part = Part(
+        is_silent=bool(title),
+        is_explicit=_is_explicit(written),
+        is_tableless=bool(title) and not title.startswith("báo cáo"),
+    )
     parts = [part]
     is_open, is_addressed = True, False
     for block in written.blocks:
@@ -90,10 +112,10 @@ def parts_of(written: Written) -> list[Part]:
         part.blocks.append(block)
         if not is_open:
             continue
-        if _ADDRESSED.match(low):
+        if _ADDRESSED.match(low) or _WIRED.fullmatch(low):
             is_addressed = True
             continue
-        if is_addressed and _is_addressee(text):
+        if is_addressed and (block.numbering or text.startswith(_LISTED) or _is_addressee(text)):
             continue
         is_addressed = False
         part.paragraphs.append(block)
@@ -135,12 +157,30 @@ def _title(written: Written) -> str:
     return ""
 
 
+def _is_explicit(written: Written) -> bool:
+    """Say whether a document is about what gives nobody a task by itself: a list, an appointment, a result."""
+    for number, line in enumerate(written.lines()):
+        if number > _TOP:
+            break
+        if _EXPLICIT_SUBJECT.match(lowered(line.strip())) and not line.rstrip().endswith((":", ";", ".")):
+            return True
+        if lowered(line).startswith(("căn cứ", "kính gửi", "điều 1", "1.")):
+            break
+    return False
+
+
+def is_from_above(written: Written) -> bool:
+    """Say whether those who issue a document stand above the city's People's Committee, and may tell it something."""
+    lines = (line.strip() for number, line in enumerate(written.lines()) if number < _HEAD)
+    return any(is_capitals(line) and _ABOVE.match(lowered(line)) is not None for line in lines)
+
+
 def issuer_of(written: Written) -> str:
     """Return the name at the head of a document, ready to be matched."""
     for number, line in enumerate(written.lines()):
         low = lowered(line.strip())
         if low.startswith(("sở ", "văn phòng ", "thanh tra ", "bộ ")) and is_capitals(line):
             return low
-        if number > 8:
+        if number > _HEAD:
             break
     return ""

@@ -31,6 +31,7 @@ from tracker.files.draft.bodywords import (
     TO_LISTED,
 )
 from tracker.files.draft.lowered import CAPITAL, lowered, pattern
+from tracker.files.draft.shapes import placed, proper_after, whole_at
 
 _END = pattern(r"[:;.()\n]|,(?! (?:chống|chữa|đảo|truyền hình) )")
 _STOP = pattern(rf" (?={STOPS})")
@@ -152,11 +153,11 @@ def _one_or_shared(text: str, low: str, place: int) -> Named | None:
         return shared
     committee = COMMITTEE_OF.match(low, start)
     if committee is not None:
-        return _single(text, start, _with_places(text, _with_proper(text, committee.end())))
+        return _single(text, start, _with_places(text, proper_after(text, committee.end())))
     group = GROUP.match(low, start)
     is_titled = title is not None and group is not None and not text[group.end() + 1 : group.end() + 2].isupper()
     if group is not None and (MANY.match(low, start) or is_titled or ("," in group[0] and _is_plain(text, low, start))):
-        return _single(text, start, _with_kind(text, low, group.end()))
+        return _single(text, start, _with_kind(text, low, start, group.end()))
     if OF_KIND.match(low, start):
         return _generic(text, low, start)
     if HEAD.match(low, start) is None or (text[start].islower() and SMALL_HEAD.match(low, start) is None):
@@ -172,10 +173,12 @@ def _is_plain(text: str, low: str, start: int) -> bool:
     return text[start].isupper() or _PLAIN.match(low, start) is not None
 
 
-def _with_kind(text: str, low: str, end: int) -> int:
+def _with_kind(text: str, low: str, start: int, end: int) -> int:
     """Return where a group ends that says which it means: «các đơn vị giáo dục», «các phòng GDĐT»."""
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isalpha() or _STOP.match(low, end):
         return end
+    if "," in text[start:end] and text[end + 1].islower():
+        return end  # of several kinds at once none is meant in particular
     further = _named_until(text, low, end + 1, end + 1)
     return further if len(text[end:further].split()) <= _MOST_KIND else end
 
@@ -200,7 +203,7 @@ def _fields(text: str, low: str, start: int) -> Named | None:
         field = BARE_FIELD.match(low, place)
         if field is None:
             break
-        end = _with_place(text, low, field.end())
+        end = placed(text, low, field.end())
         names.append(f"{word} {text[field.start() : end]}".strip())
         joint = TO_LISTED.match(low, end)
         place = end
@@ -208,22 +211,6 @@ def _fields(text: str, low: str, start: int) -> Named | None:
             break
         place = joint.end()
     return Named(tuple(names), place) if names else None
-
-
-def _with_place(text: str, low: str, end: int) -> int:
-    """Return where a name ends whose city or province is named after it: «Sở Tài chính thành phố Hải Phòng»."""
-    place = pattern(r" (?:thành phố|tp\.?|tỉnh)(?!\w)").match(low, end)
-    if place:
-        proper = PROPER.match(text, place.end() + 1)
-        return proper.end() if proper else place.end()
-    city = re.compile(r" (?:hải phòng|hà nội)(?!\w)").match(low, end)
-    return city.end() if city else end
-
-
-def _with_proper(text: str, end: int) -> int:
-    """Return where a name ends that goes on with capital words: «UBND phường Hải An»."""
-    proper = PROPER.match(text, end + 1) if text[end : end + 1] == " " else None
-    return proper.end() if proper else end
 
 
 _TOWNS = re.compile(rf": {CAPITAL}\w+(?: {CAPITAL}\w+)+(?:(?:, | và ){CAPITAL}\w+(?: {CAPITAL}\w+)+)+")
@@ -242,8 +229,8 @@ def _places(text: str, low: str, start: int) -> Named | None:
         return None
     body = text[start : head.end()].split()[0]
     if low.startswith(("ủy ban nhân dân", "công an", "đảng ủy"), start):
-        body = text[start : head.start(1)].removesuffix("các ").strip()
-    kind = text[head.start(1) : head.end(1)]
+        body = text[start : head.start(head.lastindex or 0)].removesuffix("các ").strip()
+    kind = head[1] or head[2]
     names: list[str] = []
     place = head.end()
     while len(names) < _MOST and (proper := PROPER.match(text, place)):
@@ -261,7 +248,8 @@ def _places(text: str, low: str, start: int) -> Named | None:
 
 def _generic(text: str, low: str, start: int) -> Named | None:
     """Return a name that begins with a word of its kind: up to a mark or an act, or as far as its capitals go."""
-    end = _named_until(text, low, start, start)
+    head = HEAD.match(low, start)
+    end = _named_until(text, low, start, head.end() if head else start)
     words = text[start:end].split(" ")
     if len(words) > _LONGEST or (len(words) == 1 and text[start:end].istitle()):
         return None  # «Báo và Đài …» are no two names
@@ -273,6 +261,7 @@ def _named_until(text: str, low: str, start: int, place: int) -> int:
     limit = min(len(text), start + 200)
     mark = _END.search(low, start, limit)
     end = mark.start() if mark else limit
+    end = (whole_at(text, low, start, end) if place <= start or HEAD.match(low, start) else None) or end
     while stop := _STOP.search(low, place, end):
         is_named = NAMELESS.fullmatch(low, start, stop.start()) is None
         if NAMED_BY_ACTS.match(low, start) and OWN_ACTS.match(low, stop.start()):

@@ -89,7 +89,8 @@ STOPS = (
 )
 TITLE = pattern(
     r"(?:(?:đồng chí|đ/c|ông|bà) )?(?:(?:phó )?(?:tổng )?giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|(?:phó )?chủ tịch"
-    r"|chánh(?= (?:văn phòng|thanh tra|vp))|chỉ huy trưởng|(?:chi )?cục trưởng|bộ trưởng(?= bộ)|hiệu trưởng|viện trưởng"
+    r"|chánh(?= (?:văn phòng|thanh tra|vp))|chỉ huy trưởng|(?:chi )?cục trưởng|bộ trưởng(?= bộ| các bộ)|hiệu trưởng"
+    r"|viện trưởng"
     r"|tổng biên tập|trưởng(?= ban quản lý| ban dân tộc| công an| phòng))(?: (?=\w)|, )"
 )
 _GROUP_WORD = (
@@ -103,13 +104,17 @@ _GROUP_WORD = (
     r"|quận|huyện|thị xã|thành phố|thị trấn|xã|phường|đặc khu|cá nhân|trường(?: học)?|chủ đầu tư|nhà thầu|lực lượng"
     r"|cơ sở|phòng ban|thành viên|hội đoàn thể|tập thể|cơ quan báo chí|khu|chi cục|trung tâm|doanh nghiệp nhà nước"
     r"|ban quản lý(?: dự án)?|cơ quan chuyên môn|đơn vị sự nghiệp(?: công lập)?|lực lượng chức năng|ngân hàng"
-    r"|tổ công tác"
+    r"|tổ công tác|đảng ủy|cấp ủy|chi bộ|tổ chức đảng"
     r"|hiệp hội|công ty|tổng công ty|tập đoàn|cơ quan trung ương|cơ quan ngang bộ|cơ quan thuộc chính phủ)(?!\w)"
 )
+DEPARTMENT = pattern(rf"(?:sở|bộ) {_FIELD}")
+"""Departments and ministries, whose names are known to their end."""
+
 _ALL = r"(?:các|tất cả các|toàn thể các|những|mọi|quý|từng|một số)"
 _RELATED = (
     r"(?:(?:,? ?(?:có )?(?:liên quan|chức năng)|,? (?:trên địa bàn|thuộc|trực thuộc|ngành dọc|ở|cấp)"
-    r"(?: (?:thành phố|tỉnh|trung ương|xã|phường|ubnd|quản lý|đóng|huyện|sở|bộ|đóng trên địa bàn))*| nhà nước"
+    r"(?: (?:thành phố|thành ủy|tỉnh ủy|tỉnh|trung ương|xã|phường|ubnd|quản lý|đóng|huyện|sở|bộ|đóng trên địa bàn))*"
+    r"| nhà nước"
     r"|,? (?:của )?(?:thành phố|tỉnh|trung ương|đoàn thể)(?! \w+ trực)|(?: hải phòng)| nêu trên| khác| báo chí"
     r"| liên quan))*"
 )
@@ -121,7 +126,8 @@ SO_MANY = pattern(rf"(?:các )?(sở|bộ)(?:, (?:ban, )?ngành)?:? ?(?={_FIELD}
 BARE_FIELD = pattern(_FIELD)
 TO_LISTED = pattern(r"(?: ?[,;] ?(?:và )?| và | & )")
 LISTED_PLACES = pattern(
-    r"(?:ubnd|ủy ban nhân dân|đảng ủy|công an) (?:các )?(xã|phường|đặc khu|quận|huyện|thị xã|tỉnh|thành phố):? ?"
+    r"(?:ubnd|ủy ban nhân dân|đảng ủy|công an) (?:(?:các )?(xã|phường|đặc khu|quận|huyện|thị xã|tỉnh|thành phố) "
+    r"|các (xã|phường|đặc khu|tỉnh|thành phố): ?)"
 )
 PROPER = re.compile(rf"{CAPITAL}\w*(?:[ -]{CAPITAL}\w*)*")
 COMMITTEE_OF = pattern(
@@ -133,12 +139,14 @@ COMMITTEE_OF = pattern(
     r"(?: có liên quan| liên quan| trên địa bàn(?: thành phố| tỉnh)?| trực thuộc(?: trung ương)?)?"
 )
 HEAD = pattern(
-    r"(?:sở|ban(?! hành| đầu| bố)|ubnd|ủy ban|hđnd|hội đồng|văn phòng|vp|thanh tra(?! (?:việc|các|,|công tác))|công an"
+    r"(?:báo(?: và|,)? (?:đài )?phát thanh(?:,| và| -)? truyền hình|đại biểu (?:hội|quốc)|sở|ban(?! hành| đầu| bố)"
+    r"|ubnd|ủy ban|hđnd|hội đồng|văn phòng|vp|thanh tra(?! (?:việc|các|,|công tác))|công an"
     r"|bộ(?! máy| phận(?! một cửa| tiếp nhận)| đội(?! biên phòng)| tiêu chí| chỉ số| thủ tục| dữ liệu| tài liệu)"
     r"|chi cục|cục(?! bộ)|tổng cục|trung tâm|trường(?! hợp)|viện(?! trợ| dẫn| phí)|kho bạc|ngân hàng|bảo hiểm xã hội"
     r"|bhxh"
     r"|thuế(?! suất| thu nhập| đất| giá trị| xuất| nhập)|hải quan|đài|báo(?! cáo| chí| động| hiệu| hỏng)|liên đoàn"
-    r"|hội(?! nghị| thảo| nhập| họp| đàm)|đoàn thanh niên|thành đoàn|tỉnh đoàn|tổ công tác|tổ giúp việc|tổng công ty"
+    r"|đảng đoàn|hội(?! nghị| thảo| nhập| họp| đàm)|đoàn thanh niên|thành đoàn|tỉnh đoàn|tổ công tác|tổ giúp việc"
+    r"|tổng công ty"
     r"|tập đoàn|công ty|điện lực|bưu điện|bệnh viện|học viện|phòng(?!,? (?:chống|ngừa|cháy|thủ|trừ|hộ|tránh|vệ))"
     r"|quỹ(?! đất| tiền| lương| nhà| thời)|hiệp hội|liên minh|viễn thông|đảng ủy|thành ủy|tỉnh ủy|tòa án|cảng vụ"
     r"|mặt trận"
@@ -153,7 +161,7 @@ SMALL_HEAD = pattern(
     r"(?:cơ quan|đơn vị|lực lượng|chủ đầu tư|nhà thầu|doanh nghiệp|ngân hàng|đồng chí|công ty|tổ công tác"
     r"|ban quản lý|các"
     r"|liên danh"
-    r"|văn phòng|công an|ngành|bộ phận)(?!\w)"
+    r"|đại biểu (?:hội|quốc)|văn phòng|công an|ngành|bộ phận)(?!\w)"
 )
 NAMELESS = pattern(
     r"(?:chủ|các chủ|trung tâm|viện|ban|chi cục|cục|phòng|đội|trạm|tổ|hội|quỹ|bộ phận|lực lượng|các tổ|các đội"

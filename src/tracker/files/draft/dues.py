@@ -60,17 +60,22 @@ _FORMS = tuple(
     )
 )
 _PERIOD = (7, 11)
+_REGULARLY = 11
 _PASSED = pattern(
     r"(?:(?:được|đã|có hiệu lực|phát sinh|tồn tại|tồn đọng|kể|sinh|hết hạn|từ|chưa)(?: [^,;.:()\s]+){0,7} ?|của"
     r"|năm học)$"
 )
 _ENDS = pattern(
     r"(?:hoàn thành|xong|hoàn tất|trình|ban hành|báo cáo|thực hiện|thời hạn|thời gian|gửi|phê duyệt|hạn|khởi công"
-    r"|đưa vào (?:sử dụng|vận hành|khai thác)|thông qua|triển khai|kết thúc|quyết toán|bàn giao)[^.;:()]{0,90}$"
+    r"|tham mưu|đề xuất|thẩm định|nghiệm thu|giải quyết dứt điểm|di dời|đưa vào (?:sử dụng|vận hành|khai thác)"
+    r"|thông qua|triển khai|kết thúc|quyết toán|bàn giao)[^.;:()]{0,90}$"
 )
 _AFTER = pattern(r" ?(?:$|[.,;)/]|và báo cáo|để |báo cáo)")
 _FIGURES = pattern(
     r"(?:(?:số liệu|tính|kết quả|tình hình|kỳ báo cáo|dự toán)(?: tính)? ?(?:đến|trong|hết)?(?: hết)?|báo cáo) ?$"
+)
+_DONE_REGULARLY = pattern(
+    r" (?:tổng hợp|rà soát|đánh giá|gửi|thông báo|kiểm tra|cập nhật|công khai|công bố|tổ chức|theo dõi|đôn đốc)(?!\w)"
 )
 _EFFECT = pattern(r"[^.;]{0,40}có hiệu lực")
 _QUOTED = re.compile(r'"[^"]{0,400}"')
@@ -122,7 +127,11 @@ def _is_set(low: str, start: int, end: int, form: int) -> bool:
     if _PASSED.search(before.rstrip(" (")):
         return False
     if form in _PERIOD:
-        return not _FIGURES.search(before) and _AFTER.match(low, end) is not None and _ENDS.search(before) is not None
+        if _FIGURES.search(before):
+            return False
+        if form == _REGULARLY:
+            return (_AFTER.match(low, end) or _DONE_REGULARLY.match(low, end)) is not None
+        return _AFTER.match(low, end) is not None and _ENDS.search(before) is not None
     return True
 
 

@@ -16,7 +16,7 @@ from tracker.files.written.blocks import Paragraph
 _MARKERS = (
     ("article", re.compile(r"(Điều \d{1,3})[.:]?\s+")),
     ("part", re.compile(r"((?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)\s+(?:[IVX]{1,5}|[0-9]{1,2}|thứ \w+))(?:[.:]\s*|\s+|$)")),
-    ("roman", re.compile(r"([IVX]{1,5})(?:\s?[.)/]\s*(?!v\b)|\s+-\s+)(?=\S)")),
+    ("roman", re.compile(r"([IVX]{1,5})(?:\s?[.)/]\s*(?!v\b)|\s?-\s+)(?=\S)")),
     ("third", re.compile(r"(\d{1,2}\.\d{1,2}\.\d{1,2})[.)]?\s+")),
     ("second", re.compile(r"(\d{1,2}\.\d{1,2})[.)]?\s+(?=\D)")),
     ("first", re.compile(r"(\d{1,2})\s?[.)/]\s*(?=[^\d\s])")),

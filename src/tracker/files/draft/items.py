@@ -4,7 +4,7 @@ The tasks that a document gives: those of its tables, and those that its sentenc
 
 from __future__ import annotations
 
-from tracker.files.draft.annexes import Part, issuer_of, parts_of
+from tracker.files.draft.annexes import Part, is_from_above, issuer_of, parts_of
 from tracker.files.draft.bodies import names_of
 from tracker.files.draft.draft import DraftItem
 from tracker.files.draft.flow import points_of
@@ -22,12 +22,12 @@ def items_of(written: Written) -> tuple[list[DraftItem], list[str]]:
     """Return the tasks that a document gives, in their order, and what must be looked at."""
     items: list[DraftItem] = []
     warnings: list[str] = []
-    issuer = issuer_of(written)
+    issuer, is_above = issuer_of(written), is_from_above(written)
     lines = lines_of(written)
     asked = addressees_of(lines, opening_ends(lines) + _NEAR)[:_MOST]
     addressees = tuple(dict.fromkeys(name for each in asked for name in names_of(each)))
     for part in parts_of(written):
-        walk = Walk(issuer, addressees)
+        walk = Walk(issuer, is_above, part.is_explicit, addressees)
         if not part.is_silent:
             walk.go(points_of(part.paragraphs))
         plans = _plans(part)

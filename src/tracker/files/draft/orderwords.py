@@ -28,7 +28,7 @@ DONE = pattern(
     r"|có công văn|có văn bản số|có báo cáo số|tại|về|của|trong|trước|sau|báo cáo tại|đề nghị tại|trình tại"
     r"|báo cáo, đề xuất tại"
     r"|ban hành kèm|thông báo|có ý kiến (?:chỉ đạo|kết luận|như sau)|kết luận|với|còn|chưa|cũng|sẽ|do|vẫn"
-    r"|thống nhất với|gồm|bao gồm|gửi kèm|có tên)(?!\w)"
+    r"|thống nhất với|để xảy ra|hiện|thuộc|có [0-9]+|gồm|bao gồm|gửi kèm|có tên)(?!\w)"
 )
 ACTS_NEXT = pattern(rf"[ ,]*(?:(?:cùng |đồng thời |và |cũng )?{ACT})")
 TO_DO = pattern(
@@ -58,7 +58,8 @@ FORMULA = pattern(
     r"|nghị quyết) này"
 )
 OPENS_NONE = pattern(
-    r"(?:căn cứ|xét|theo đề nghị|theo báo cáo|kính gửi|nơi nhận|ghi chú|trong quá trình|nếu có (?:khó khăn|vướng mắc"
+    r"(?:căn cứ(?! (?:vào )?(?:chức năng|nhiệm vụ|tình hình|điều kiện|thực tế))|xét|theo đề nghị|theo báo cáo"
+    r"|kính gửi|nơi nhận|ghi chú|trong quá trình|nếu có (?:khó khăn|vướng mắc"
     r"|phát sinh)"
     r"|trường hợp (?:có|gặp|phát sinh) (?:khó khăn|vướng mắc)|điều \d+\. (?:phạm vi|đối tượng|hiệu lực)|kèm theo"
     r"|thành phần"
@@ -108,6 +109,11 @@ REFERS = pattern(
 )
 LEADERS = pattern(r"(?:các )?(?:đồng chí )?phó (?:chủ tịch (?:ubnd|ủy ban nhân dân) (?:thành phố|tỉnh)|thủ tướng)")
 TIME = pattern(r"(?:trước (?!mắt|hết)|chậm nhất|muộn nhất|định kỳ|hằng|hàng|trong (?:vòng|tháng|quý|năm|thời hạn))")
+EARLIER = pattern(
+    r"(?:có|ban hành|gửi) (?:công văn|văn bản|thông báo|công điện|chỉ thị|quyết định|kế hoạch|giấy mời)"
+    r"(?: hỏa tốc)? số [^,;]{0,120}$"
+)
+"""What an earlier paper told: «UBND thành phố có Công văn số 888/UBND-XD giao Sở A …»."""
 BRACKET = re.compile(r" ?\([^()]{0,160}\)")
 PERSON = pattern(r"(?:đồng chí|đ/c|ông|bà)(?!\w)")
 UPWARDS = pattern(r"(?:kiến nghị|đề nghị|kính đề nghị|trình|báo cáo) ")

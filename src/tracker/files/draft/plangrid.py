@@ -40,8 +40,15 @@ _ENDINGS = ("chủ trì", "phối hợp")
 _FIGURED = pattern(r"[0-9]|hằng|hàng|mỗi|định kỳ")
 _CUT = re.compile(r"(?<=[0-9/-]) (?=[0-9]|/)|(?<=[0-9]) (?=-)")  # a figure printed over two lines
 _UNSAID = ("", "tháng ", "năm ")  # what a cell leaves to its heading: «12/2026», «2026-2027»
+_NEXT_SAID = re.compile(r"[;.]?\s*\n\s*(?=[-+•*])")
+_WORTH = pattern(
+    r".*(?:số tiền|kinh phí|dự toán|đồng|số lượng|họ (?:và )?tên|thành tích|chức (?:vụ|danh)|diện tích|số người|tổng số"
+    r"|xếp loại|điểm số|mức (?:chi|hỗ trợ|thưởng)).*"
+)
+_PAPERS = (Field.DIRECTIVE, Field.ABSTRACT)
 _LEAST = 4
 _CELL = 3000
+_FEWEST = 2  # columns that only say of a paper who issued it
 
 
 @dataclass(slots=True)
@@ -187,6 +194,9 @@ def _headings(rows: list[list[str]]) -> Headings | None:
         longest = max(free, key=lambda place: sum(len(row[place]) for row in below), default=None)
         if longest is not None and found.names[longest]:
             columns[Field.CONTENT] = longest
+    paper = next((what for what in _PAPERS if what in columns), None)
+    if Field.CONTENT not in columns and paper and Field.LEAD in columns and len(columns) > _FEWEST:
+        columns[Field.CONTENT] = columns.pop(paper)  # papers that are to be made or looked through
     is_asked = Field.LEAD in columns or Field.DEADLINE in columns or Field.SUPPORT in columns
     if Field.CONTENT not in columns or not (is_asked or any(map(_is_people, found.names))):
         return None
@@ -211,6 +221,9 @@ def _gives_tasks(headings: Headings, rows: Sequence[_Row]) -> bool:
     named = sum(any(named_at(name, lowered(name), 0) for name in _who(cell)[0]) for cell in leads)
     if any(map(_is_people, headings.names)) or any(row.section_lead for row in rows):
         return True
+    is_bare = not dues and not _column(rows, Field.SUPPORT) and not _column(rows, Field.DELIVERABLE)
+    if is_bare and any(_WORTH.fullmatch(lowered(name)) for name in headings.names):
+        return False
     if Field.LEAD in headings.columns:
         return named * 3 >= len(leads) > 0 or (not leads and bool(dues) and not _most(_FIGURE, dues))
     return any(is_readable(cell) or dues_in(cell) for cell in dues) or bool(_column(rows, Field.SUPPORT))
@@ -244,7 +257,7 @@ def _words(cell: str) -> str:
 
 def _who(cell: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return who leads and who supports by one cell: «Chủ trì: A. Phối hợp: B; C», «Sở A chủ trì; Sở B phối hợp»."""
-    text = " ".join(cell.split())
+    text = " ".join(_NEXT_SAID.sub("; ", cell).split())
     said = attributes_of(text)
     if "lead" in said or "support" in said:
         return names_of(said.get("lead", "")), names_of(said.get("support", ""))

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.files.draft.attributes import attributes_of, bracketed
-from tracker.files.draft.bodies import names_of
+from tracker.files.draft.bodies import Named, names_of
 from tracker.files.draft.dues import dues_in, is_readable
 from tracker.files.draft.flow import Point, is_capitals
 from tracker.files.draft.lowered import lowered, pattern
 from tracker.files.draft.made import Task, capital, shortened
-from tracker.files.draft.orders import is_act, is_formula, orders_in
-from tracker.files.draft.saying import Order, opens_list
+from tracker.files.draft.orders import Setting, is_act, is_assignment, is_formula, orders_in, says_act
+from tracker.files.draft.saying import Order, opens_list, order_of
 from tracker.words.language import _
 
 _QUIET = pattern(
@@ -34,10 +34,22 @@ _SHARED = pattern(
     r"|(?:báo cáo|kết quả|văn bản|ý kiến|danh sách|số liệu|hồ sơ|đề xuất)[^.]{0,80} (?:gửi|về|trình) "
 )
 _ROUND = pattern(r"hằng|hàng|mỗi|định kỳ|cuối quý|/lần")
+_ASSIGNS = pattern(
+    r".{0,60}(?:tổ chức (?:và )?thực hiện|phân công|trách nhiệm|giao nhiệm vụ|nhiệm vụ|kiến nghị(?: xử lý)?"
+    r"|biện pháp xử lý|yêu cầu|kết luận|chỉ đạo)(?!\w).{0,90}"
+)
+_TELLS = pattern(
+    r".*(?:yêu cầu|chỉ đạo|kết luận|ý kiến|giao|đề nghị|thống nhất|phân công|thực hiện|nhiệm vụ|quyết nghị|nội dung"
+    r"|điện)"
+    r"[^.;]{0,120}: ?"
+)
+_ORDERS = pattern(r"(?:giao|yêu cầu|đề nghị|chỉ đạo)(?: như sau)?: ?$")
 _HIGHEST = ("article", "part")
 _LEAST = 12  # letters of a task that names nobody
 _SHORTEST = 6
 _LONG = 4000
+_HEADING = 120
+_OPENING = 400  # letters at the end of a paragraph that may open a list
 
 
 @dataclass(slots=True)
@@ -59,11 +71,14 @@ class Walk:
     """Goes through the points of one document or annex; `tasks` and `warnings` are what it found."""
 
     issuer: str = ""
+    is_above: bool = False
+    is_explicit: bool = False
     addressees: tuple[str, ...] = ()
     tasks: list[Task] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     _stack: list[_Node] = field(default_factory=list)
     _time_lines: int = 0
+    _is_opened: bool = False
 
     def go(self, points: Sequence[Point]) -> None:
         """Take every point in its order."""
@@ -94,9 +109,14 @@ class Walk:
             node.is_quiet = True
         if point.kind or node.is_quiet or is_capitals(text):
             self._stack.append(node)
+        if self._assigns(text):
+            self._is_opened = True
+            if not point.kind and _ORDERS.search(lowered(text)):
+                for each in self._stack:
+                    each.is_quiet = False  # «Về tình hình …», and below it «Chính phủ giao:»
         if any(each.is_quiet for each in self._stack) or is_capitals(text):
             return
-        orders = [order for order in orders_in(text) if not self._is_issuer(order)]
+        orders = [order for order in orders_in(text, self._setting()) if self._is_taken(order, text)]
         if orders:
             self._give(orders, node, has_under=has_under, is_marked=bool(point.kind))
         elif (above := self._told()) is not None:
@@ -121,6 +141,22 @@ class Walk:
         is_title = is_capitals(text)
         is_heading = len(text) < 120 and (is_title or (point.kind and not text.rstrip().endswith((".", ";"))))
         return bool(is_heading) and _QUIET.match(lowered(text)) is not None
+
+    def _assigns(self, text: str) -> bool:
+        """Say whether a heading, or a line that opens a list, says that tasks are given below it."""
+        if len(text) < _HEADING and not text.endswith((".", ";")) and _ASSIGNS.fullmatch(lowered(text)):
+            return is_capitals(text) or not text.endswith(":") or _TELLS.fullmatch(lowered(text)) is not None
+        return text.endswith(":") and _TELLS.fullmatch(lowered(text)[-_OPENING:]) is not None
+
+    def _setting(self) -> Setting:
+        """Return where the point stands that is being taken."""
+        return Setting(is_assigning=self._is_opened and not self.is_explicit, is_above=self.is_above)
+
+    def _is_taken(self, order: Order, text: str) -> bool:
+        """Say whether an order is one of this document: in some only what is assigned in so many words is."""
+        if self.is_explicit and not is_assignment(text) and (order.is_list or not dues_in(order.clause)):
+            return False
+        return not self._is_issuer(order)
 
     def _is_issuer(self, order: Order) -> bool:
         """Say whether an order only tells what the issuer itself does."""
@@ -175,7 +211,7 @@ class Walk:
     def _add(self, content: str, order: Order, clause: str, deadline: str = "") -> None:
         """Add one task."""
         lead = order.lead or self.addressees
-        if len(content) < _SHORTEST or not lead:
+        if len(content) < _SHORTEST or not lead or not says_act(content):
             return
         self.tasks.append(Task(content, lead, order.support, self._deadline(clause) or deadline, point=self._point()))
 
@@ -256,11 +292,7 @@ class Walk:
 
 def _own_support(order: Order, text: str) -> Order:
     """Return the order of a point that names nobody: «Chủ trì, phối hợp với Sở B rà soát …» under «1. Sở A»."""
-    found = orders_in(f"{_ANYBODY} {text[:1].lower()}{text[1:]}")
-    own = found[0] if found else None
-    if own is None or not own.content or own.is_list or len(found) > 1:
+    own = order_of(Named((), 0), text)
+    if own is None or not own.content or own.is_list:
         return Order(order.lead, order.support, capital(text.strip(" ;.").removesuffix("./")), text)
     return Order(order.lead, own.support or order.support, own.content, text)
-
-
-_ANYBODY = "Đơn vị"
