@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.files.sheets.foot import begins_foot, is_foot
 from tracker.files.sheets.headings import find_headings
 from tracker.files.sheets.meanings import Field, of_tasks
 from tracker.files.sheets.rowkinds import RowKind, is_numbering, kind_of
@@ -142,6 +143,10 @@ HEADINGS = find_headings([["TT", "Nội dung", "Chủ trì", "Phối hợp", "Th
         ("numbering", ["(1)", "(2)", "(3)", "(4)", "(5)"]),
         ("numbering", ["", "(1)", "(2)", "(3)", "(4)"]),
         ("numbering", ["A", "B", "1", "2", "3"]),
+        ("numbering", ["(1)", "(2)", "(3)", "(4)", "(5)=(3)+(4)"]),
+        ("bare", ["7", "", "", "", ""]),
+        ("section", ["II", "", "", "", ""]),
+        ("section", ["Nhiệm vụ năm 2026", "", "", "", ""]),
         ("heading", ["TT", "NỘI DUNG", "Chủ trì", "Phối hợp", "Thời hạn"]),
         ("empty", ["", "", "", "", ""]),
         ("continuation", ["", "và báo cáo kết quả", "", "", ""]),
@@ -165,6 +170,49 @@ def test_a_row_is_a_section_where_the_next_is_numbered_below_it() -> None:
 
     assert kind_of(title, HEADINGS, ["1.1", "Rà soát", "STC", "", ""]) is RowKind.SECTION
     assert kind_of(title, HEADINGS, ["2", "Rà soát", "STC", "", ""]) is RowKind.DATA
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["Ghi chú: gửi về Văn phòng.", "", "", "", ""],
+        ["", "(*) Nhiệm vụ do Chính phủ giao.", "", "", ""],
+        ["Người lập biểu", "", "", "TM. ỦY BAN NHÂN DÂN", ""],
+        ["", "Người lập", "Thủ trưởng đơn vị", "", ""],
+        ["", "Hải Phòng, ngày 20 tháng 11 năm 2026", "", "", ""],
+        ["Nơi nhận:", "", "", "", ""],
+        ["", "", "", "KT. CHỦ TỊCH", "KT. CHỦ TỊCH"],
+        ["Trang 1/3", "", "", "", ""],
+    ],
+)
+def test_what_stands_below_a_table_is_its_foot(cells: list[str]) -> None:
+    assert HEADINGS is not None
+    assert begins_foot(cells, HEADINGS)
+    assert is_foot(["", "Trần Thị B", "", "Nguyễn Văn A", ""], HEADINGS)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["4", "Người lập biểu", "", "", ""],
+        ["", "Ghi chú: đã họp", "Sở Tài chính", "", ""],
+        ["", "Ghi chú: đã họp", "", "", "15/12/2026"],
+        ["", "Rà soát số liệu", "", "", ""],
+        ["", "Trưởng phòng rà soát", "Sở Tài chính", "", ""],
+        ["", "Rà soát số liệu", "SỞ TÀI CHÍNH", "", ""],
+    ],
+)
+def test_what_is_numbered_led_or_due_is_no_foot(cells: list[str]) -> None:
+    assert HEADINGS is not None
+    assert not begins_foot(cells, HEADINGS)
+
+
+def test_headings_are_known_with_their_spaces_wrong() -> None:
+    wrong = ["S T T", "Nộidung nhiệm vụ", "Đơnvị chủ trì", "Đơn vị phốihợp", "Thời hạn hoànthành"]
+    found = find_headings([wrong], of_tasks().loosened())
+
+    assert found is not None
+    assert (list(found.columns.values()), found.unknown) == ([1, 2, 3, 4], ())
 
 
 def test_an_amount_beside_a_number_numbers_no_columns() -> None:

@@ -319,3 +319,47 @@ def test_words_in_a_column_without_heading_are_not_lost(tracker: Run, tmp_path: 
     found = looked(tracker, sheet(tmp_path, [["Nội dung", "", "Chủ trì"], ["A", "", "STC"], ["B", "lạc", "STC"]]))
 
     assert [each["line"] for each in found["errors"]] == [3]
+
+
+FOOT: Cells = [
+    ["", "", "", "", ""],
+    ["Ghi chú: các đơn vị gửi báo cáo về Văn phòng", "", "", "", ""],
+    ["", "Người lập biểu", "", "KT. CHỦ TỊCH", ""],
+    ["", "Trần Thị B", "", "Nguyễn Văn A", ""],
+]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_what_stands_below_the_rows_is_said_and_is_no_task(tracker: Run, tmp_path: Path, ending: str) -> None:
+    heading = ["STT", *PLAIN]
+    found = looked(tracker, sheet(tmp_path, [heading, ROW, ["2", "", "", "", ""], *FOOT], ending))
+
+    assert [right(item) for item in found["items"]] == [RIGHT]
+    assert "1 dòng chỉ có số thứ tự (dòng 3), 3 dòng ghi chú, chữ ký dưới bảng (dòng 5-7)" in found["warnings"][-1]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_further_table_is_read_by_its_own_headings(tracker: Run, tmp_path: Path, ending: str) -> None:
+    rows = [
+        ["STT", *PLAIN],
+        ["1", "Tổng hợp", "Sở Nội vụ", "", "16/12/2026"],
+        *FOOT,
+        ["Phụ lục II", "", "", "", ""],
+        ["TT", "Cơ quan thực hiện", "", "Nhiệm vụ", "Thời hạn"],
+        ["", "Chủ trì", "Phối hợp", "", ""],
+        ["1", "Sở Tài chính", "Sở Nội vụ", "Rà soát số liệu", "15/12/2026"],
+    ]
+    found = looked(tracker, sheet(tmp_path, rows, ending))
+    wrong = looked(tracker, sheet(tmp_path, [*rows, ["2", "Sở Lạ", "", "Tổng kết", ""]], ending))
+
+    assert [right(item) for item in found["items"]][1:] == [RIGHT]
+    assert [(each["line"], each["column"]) for each in wrong["errors"]] == [(11, "Cơ quan thực hiện Chủ trì")]
+    assert any("1 bảng nữa" in said and "(dòng 8)" in said for said in found["warnings"])
+
+
+def test_a_further_table_that_cannot_be_read_is_refused_once(tracker: Run, tmp_path: Path) -> None:
+    rows = [["STT", *PLAIN], ROW, ["TT", "Nhiệm vụ", "Chủ trì", "Màu", "Thời hạn"], ["1", "Việc", "Sở Lạ", "x", "y"]]
+    found = looked(tracker, sheet(tmp_path, rows))
+
+    assert [each["line"] for each in found["errors"]] == [3]
+    assert "«Màu»" in found["errors"][0]["message"]

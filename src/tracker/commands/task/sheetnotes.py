@@ -22,6 +22,8 @@ LEFT_OUT = {
     "heading": "{count} dòng tiêu đề lặp",
     "numbering": "{count} dòng đánh số cột",
     "total": "{count} dòng tổng cộng",
+    "bare": "{count} dòng chỉ có số thứ tự",
+    "foot": "{count} dòng ghi chú, chữ ký dưới bảng",
 }
 """Kinds of rows that are no data, and how they are counted."""
 
@@ -49,6 +51,7 @@ def notes_on(seen: Seen) -> list[str]:
         if names:
             notes.append(_(sentence).format(names=", ".join(f"«{name}»" for name in dict.fromkeys(names))))
     for what, sentence in (
+        ("table", "{count} bảng nữa trong tệp được đọc theo tiêu đề riêng của bảng (dòng {lines})."),
         ("hidden", "{count} dòng đang ẩn trong Excel vẫn được đọc (dòng {lines})."),
         (
             "blank",
@@ -87,7 +90,9 @@ def print_doubts(doubts: Faults, *, below: bool) -> None:
 def warnings_of(seen: Seen, doubts: Faults) -> list[str]:
     """Return all that is to be known of a file and looked at, for a program."""
     place = _("dòng {line}, cột «{column}»: {message}")
-    return [*notes_on(seen), *(place.format(**doubt._asdict()) for doubt in sorted(doubts.kept))]
+    left_out = rows_left_out(seen)
+    notes = [*notes_on(seen), *([left_out] if left_out else ())]
+    return [*notes, *(place.format(**doubt._asdict()) for doubt in sorted(doubts.kept))]
 
 
 def tell_beside(seen: Seen, doubts: Faults, *, listed_already: bool) -> None:

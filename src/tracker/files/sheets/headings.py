@@ -32,7 +32,7 @@ def find_headings(rows: Sequence[Cells], wordings: Wordings | None = None) -> He
     best: tuple[int, int] = (0, 0)
     answer: Headings | None = None
     for first in range(min(len(rows), SEARCHED)):
-        found = _at(rows, first, wordings)
+        found = headings_at(rows, first, wordings)
         if found is None:
             continue
         known = len(found.columns.keys() & wordings.core)
@@ -42,7 +42,7 @@ def find_headings(rows: Sequence[Cells], wordings: Wordings | None = None) -> He
     return answer
 
 
-def _at(rows: Sequence[Cells], first: int, wordings: Wordings) -> Headings | None:
+def headings_at(rows: Sequence[Cells], first: int, wordings: Wordings) -> Headings | None:
     """Return the headings that begin in that row, with the rows below that belong to them; None for no heading row."""
     top = _tidy(rows[first])
     filled = [cell for cell in top if cell]

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.words.text import fold
 
 LONGEST = 150
 """Characters; a cell that holds more is no heading."""
+
+
+REMEMBERED = 4096
+"""Headings whose meaning is kept: cells of a column are asked whether they are one."""
 
 
 class Field(StrEnum):
@@ -106,18 +110,24 @@ TASKS: Mapping[str, tuple[Field, ...]] = {
     r"(?:ma|ma so|so|so hieu) (?:nhiem vu|cong viec|viec|dinh danh|theo doi)|ma|ma so|so|id|nhiem vu so"
     r"|task (?:no|number|id)": (Field.CODE, Field.OTHER),
     r"cap (?:trinh|tham quyen|co tham quyen)(?: [a-z ]*)?": (Field.OTHER,),
-    rf"(?:{_WHO} )*{_LEADS}(?: (?:{_WHO}|{_DOES}))*|lead(?:ing)?(?: units?)?": (Field.LEAD,),
+    rf"(?:{_WHO} )*{_LEADS}(?: (?:{_WHO}|{_DOES}))*"
+    r"|(?:lead|leading|responsible|assigned)(?: (?:units?|agency|agencies|office|department|to))*": (Field.LEAD,),
     rf"(?:{_WHO} )*{_LEADS}(?: {_WHO})* phoi hop(?: (?:{_WHO}|{_DOES}))*": (Field.LEAD,),
     rf"(?:{_WHO} )+(?:duoc |co )?(?:{_DOES}|phu trach|chiu|trach nhiem|giao|nhan|phan cong)"
     rf"(?: (?:{_DOES}|trach nhiem))*"
     r"|phan cong(?: (?:thuc hien|nhiem vu|trach nhiem))*|trach nhiem(?: thuc hien)?": (Field.LEAD,),
     r"don vi|co quan|co quan don vi|units?": (Field.LEAD, Field.OTHER),
-    rf"(?:{_WHO} )*(?:cung )?phoi hop(?: (?:{_WHO}|{_DOES}|lien quan))*|support(?:ing)?(?: units?)?": (Field.SUPPORT,),
+    rf"(?:{_WHO} )*(?:cung )?phoi hop(?: (?:{_WHO}|{_DOES}|lien quan))*"
+    r"|(?:support|supporting|coordinating)(?: (?:units?|agency|agencies|office|department))*": (Field.SUPPORT,),
     rf"(?:{_WHO} )+(?:co )?lien quan": (Field.SUPPORT, Field.OTHER),
+    r"(?:y kien |noi dung )?chi dao(?: (?:cua|thuc hien|ubnd|thanh pho|lanh dao|chu tich|xu ly))*|chi tieu|yeu cau": (
+        Field.CONTENT,
+        Field.OTHER,
+    ),
     rf"(?:(?:ten|danh muc|cac|mo ta|tom tat|chi tiet) )*{_TASK}(?: (?:{_TASK}|va|cu the|chu yeu|trong tam|chinh|trong"
     r"|thuc hien|trien khai|duoc|giao|can|phai|chi tiet|cua|thanh pho|ubnd|chu tich|nam|[0-9]{4}|tham muu|xay dung"
-    r"|ket luan|phan cong|thuoc|theo))*|content|tasks?": (Field.CONTENT,),
-    rf"{_TERM}(?: {_ENDS})*|deadline|due(?: on| date)?|den han|ngay (?:den|het) han": (Field.DEADLINE,),
+    r"|ket luan|phan cong|thuoc|theo))*|(?:task )?(?:content|description|name)|tasks?": (Field.CONTENT,),
+    rf"{_TERM}(?: {_ENDS})*|(?:task )?(?:deadline|due)(?: on| date)?|den han|ngay (?:den|het) han": (Field.DEADLINE,),
     r"thoi (?:gian|han) (?:bao cao|trinh|gui) ?(?:ubnd|cap tham quyen|ket qua)*": (Field.DEADLINE, Field.DONE_ON),
     r"ngay (?:phai |can )?(?:hoan thanh|ket thuc|xong|trinh)|hoan thanh(?: truoc)?(?: ngay)?|den ngay": (
         Field.DEADLINE,
@@ -132,7 +142,7 @@ TASKS: Mapping[str, tuple[Field, ...]] = {
     r"yeu cau (?:bao cao )?(?:bang )?van ban|bao cao bang van ban|written": (Field.WRITTEN,),
     r"(?:diem|khoan|dieu|muc|tiet)(?: (?:diem|khoan|dieu|muc|tiet|trong|van ban))*|point": (Field.POINT,),
     r"(?:tinh trang|trang thai)(?: (?:thuc hien|xu ly|nhiem vu|cong viec|hien tai|hien nay|hoan thanh|giai quyet"
-    r"|tien do|bao cao))*|status": (Field.STATUS,),
+    r"|tien do|bao cao))*|(?:task )?status": (Field.STATUS,),
     r"(?:ngay|thoi gian|thoi diem) (?:da )?(?:hoan thanh|ket thuc|bao cao|xong|thuc hien) (?:thuc te|xong)"
     r"|ngay (?:nop |gui |ky |van ban |cua )*bao cao|da hoan thanh ngay|done(?: on)?|completed(?: on)?": (
         Field.DONE_ON,
@@ -143,7 +153,8 @@ TASKS: Mapping[str, tuple[Field, ...]] = {
         Field.DIRECTIVE,
         Field.OTHER,
     ),
-    r"ghi chu(?: khac)?|chu thich|notes?|luu y": (Field.NOTE,),
+    r"trich yeu(?: (?:noi dung|van ban|cua|chi dao))*|ten van ban": (Field.OTHER,),
+    r"ghi chu(?: khac)?|chu thich|notes?|remarks?|luu y": (Field.NOTE,),
     r"(?:loai|nhom|nguon|nguon goc|phan loai|tinh chat|muc do|linh vuc|do|chuyen muc|nganh)(?: (?:nhiem vu|cong viec"
     r"|viec|van ban|giao|goc|cong tac|khan|uu tien|quan trong|hoan thanh|linh vuc|mat))*|uu tien": (Field.OTHER,),
     r"(?:ho ten )?(?:nguoi|can bo|cong chuc|chuyen vien|lanh dao)(?: (?:giao|nhan|xu ly|thuc hien|theo doi|phu trach"
@@ -159,6 +170,10 @@ TASKS: Mapping[str, tuple[Field, ...]] = {
 """Patterns of folded headings, the narrower before the wider, and what each means."""
 
 
+Patterns = tuple[tuple[re.Pattern[str], tuple[Field, ...]], ...]
+"""Patterns of headings, and what each means."""
+
+
 @dataclass(frozen=True)
 class Wordings:
     """
@@ -167,9 +182,11 @@ class Wordings:
     `own` are headings, folded, that somebody has said the meaning of.
     """
 
-    patterns: tuple[tuple[re.Pattern[str], tuple[Field, ...]], ...]
+    patterns: Patterns
     core: frozenset[Field]
     own: Mapping[str, Field] = field(default_factory=dict)
+    is_loose: bool = False
+    """Whether spaces say nothing: «Đơnvị phốihợp», «S T T»."""
     _known: dict[str, tuple[Field, ...]] = field(default_factory=dict, compare=False)
 
     def fields(self, heading: str) -> tuple[Field, ...]:
@@ -179,13 +196,21 @@ class Wordings:
         if len(heading) > LONGEST:
             return ()
         if heading not in self._known:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
             self._known[heading] = self._read(heading)
         return self._known[heading]
+
+    def loosened(self) -> Wordings:
+        """Return wordings that know the same headings with their spaces wrong."""
+        return replace(self, patterns=_squeezed(self.patterns), is_loose=True, _known={})
 
     def _read(self, heading: str) -> tuple[Field, ...]:
         """Return what a heading may mean by its words; what stands in brackets may be left out."""
         for text in (heading, re.sub(r"\([^)]*\)?", " ", heading)):
             said = _plain(text)
+            if self.is_loose:
+                said = said.replace(" ", "")
             for pattern, fields in self.patterns:
                 if said and pattern.fullmatch(said):
                     return fields
@@ -201,6 +226,12 @@ def of_tasks() -> Wordings:
 def wordings_of(patterns: Iterable[tuple[str, tuple[Field, ...]]], core: frozenset[Field]) -> Wordings:
     """Return wordings made of patterns."""
     return Wordings(tuple((re.compile(pattern), fields) for pattern, fields in patterns), core)
+
+
+@lru_cache(maxsize=4)
+def _squeezed(patterns: Patterns) -> Patterns:
+    """Return patterns without their spaces, each of which stands for itself."""
+    return tuple((re.compile(pattern.pattern.replace(" ", "")), fields) for pattern, fields in patterns)
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,7 @@ from tracker.files.sheets.columns import Headings
 from tracker.files.sheets.meanings import Field
 from tracker.words.text import fold
 
-_MARK = re.compile(r"[\[(]?\s*(?:([0-9]{1,2})|([a-z]))\s*(?:[\])]|=.*)?\s*[.)]?")
+_MARK = re.compile(r"[\[(]?\s*(?:([0-9]{1,2})|([a-z]))\s*[\])]?\s*(?:=[^a-z]*|[.)])?")
 _COUNTED = r"(?:nhiem vu|viec|dau viec|cong viec)"
 _TOTAL = re.compile(
     rf"(?:tong(?: cong| so)?|cong|total)(?: so)?"
@@ -25,7 +25,7 @@ _TOTAL = re.compile(
 _ORDINAL = re.compile(r"(?:[ivxl]{1,7}|[a-h])(?:[.,][0-9]{1,2})*\s*[.):/-]*")
 _SECTION = re.compile(
     r"(?:[ivxl]{1,7}|[a-h])(?:\.[0-9]{1,2})*\s*[.):/-]+\s"
-    r"|(?:phan|muc|chuong|nhom|khoi)\s+(?:thu\s+)?(?:[0-9]{1,2}|[ivxl]{1,7}|[a-h]|nhat|hai|ba)\b"
+    r"|(?:phan|muc|chuong|nhom|khoi|phu luc|bieu)\s+(?:thu\s+)?(?:[0-9]{1,2}|[ivxl]{1,7}|[a-h]|nhat|hai|ba)\b"
     r"|(?:[0-9.]+\s+)?(?:linh vuc|cac nhiem vu|nhom nhiem vu|nhiem vu cua)\b"
 )
 
@@ -43,6 +43,8 @@ class RowKind(StrEnum):
     NUMBERING = "numbering"
     HEADING = "heading"
     CONTINUATION = "continuation"
+    BARE = "bare"
+    FOOT = "foot"
     EMPTY = "empty"
 
 
@@ -51,7 +53,8 @@ def kind_of(cells: Sequence[str], headings: Headings, following: Sequence[str] =
     Return what a row below the headings is; `following` is the row after it, by whose numbering a section is known.
 
     CONTINUATION is a row without number, lead and deadline in a table that numbers its rows: whether it goes on with
-    the row above or lacks something, who reads the table knows.
+    the row above or lacks something, who reads the table knows. BARE is a row of its number alone; what stands
+    below the table, FOOT, is told by who reads it.
     """
     filled = [cell for cell in cells if cell]
     if not filled:
@@ -69,8 +72,11 @@ def kind_of(cells: Sequence[str], headings: Headings, following: Sequence[str] =
         return RowKind.SECTION  # merged over all columns
     if _is_section(cells, headings, following):
         return RowKind.SECTION
+    numbering = headings.numbering(cells)
+    if filled == [numbering]:
+        return RowKind.SECTION if any(map(str.isalpha, numbering)) else RowKind.BARE
     is_numbered = any(what is Field.NUMBER for what in headings.aside.values())
-    if is_numbered and not headings.numbering(cells) and not lead and not headings.cell(cells, Field.DEADLINE):
+    if is_numbered and not numbering and not lead and not headings.cell(cells, Field.DEADLINE):
         return RowKind.CONTINUATION
     return RowKind.DATA
 

@@ -52,18 +52,21 @@ def headed(lines: Iterable[str], wordings: Wordings) -> Headed:
     filled = next((number for number, line in enumerate(head, 1) if number > begin and _holds(line)), 0)
     best: tuple[int, int, int] = (-1, -1, -1)
     answer = Headed(None, signs[0], filled, filled, filled, iter(head))
-    for sign in signs if filled else "":
-        rows, starts = _rows(head[begin:], sign)
-        found = find_headings(rows, wordings)
-        if found is None:
-            continue
-        known = len(found.columns) + len(found.aside)
-        score = (known, known - len(found.unknown), len(found.names))
-        if score > best:
-            after = starts[found.after]
-            rest = chain(head[begin + after :], source)
-            best = score
-            answer = Headed(found, sign, begin + starts[found.first] + 1, begin + after + 1, filled, rest)
+    for known_as in (wordings, wordings.loosened()) if filled else ():
+        for sign in signs:
+            rows, starts = _rows(head[begin:], sign)
+            found = find_headings(rows, known_as)
+            if found is None or (known_as.is_loose and len(found.columns) < 2):
+                continue
+            known = len(found.columns) + len(found.aside)
+            score = (known, known - len(found.unknown), len(found.names))
+            if score > best:
+                after = starts[found.after]
+                rest = chain(head[begin + after :], source)
+                best = score
+                answer = Headed(found, sign, begin + starts[found.first] + 1, begin + after + 1, filled, rest)
+        if answer.headings is not None and not answer.headings.unknown:
+            break
     return answer
 
 

@@ -71,7 +71,18 @@ def open_table(path: Path, shape: Shape, wishes: Wishes, faults: Faults, most: i
     if is_workbook(path):
         grid, found, seen = _sheet(file, grids_of(path), wordings, shape, wishes)
         _check(file, found, found.first + 1, shape, wishes)
-        below = Below(found, shape.usual, seen, faults, wishes.fill_down, grid.formulas, grid.hidden_rows, True)
+        below = Below(
+            found,
+            shape.usual,
+            shape.required,
+            wordings,
+            seen,
+            faults,
+            wishes.fill_down,
+            grid.formulas,
+            grid.hidden_rows,
+            True,
+        )
         yield _table(file, below, of_grid(grid.rows, found.after, _shown(found), faults), shape)
         return
     if wishes.sheet is not None:
@@ -82,7 +93,7 @@ def open_table(path: Path, shape: Shape, wishes: Wishes, faults: Faults, most: i
             _refuse(file, head.filled, "".join(head.rest), shape)
         found = head.headings
         _check(file, found, head.line, shape, wishes)
-        below = Below(found, shape.usual, Seen(), faults, wishes.fill_down)
+        below = Below(found, shape.usual, shape.required, wordings, Seen(), faults, wishes.fill_down)
         yield _table(file, below, rows_below(head.rest, head.separator, head.below, file, _shown(found), faults), shape)
 
 
@@ -90,9 +101,10 @@ def _table(file: str, below: Below, body: Iterator[Line], shape: Shape) -> Table
     """Return a table whose rows are read as they are asked for."""
     found, seen = below.headings, below.seen
     seen.aside = tuple(brief(found.names[place]) for place in found.aside)
-    columns = {what.value: brief(found.names[place]) for what, place in found.columns.items()}
-    usual = {what.value: name for what, name in shape.usual.items()}
-    return Table(file, usual | columns, below.rows(body), seen, frozenset(found.columns))
+    columns = {what.value: name for what, name in shape.usual.items()}
+    columns |= {what.value: brief(found.names[place]) for what, place in found.columns.items()}
+    below.columns = columns  # a further table calls them its own way
+    return Table(file, columns, below.rows(body), seen, frozenset(found.columns))
 
 
 def _shown(found: Headings) -> list[str]:
@@ -112,7 +124,7 @@ def _sheet(
             raise NoSuchSheet(file=file, column=wishes.sheet, sheets=names)
     else:
         chosen = seen_ones
-    heads = [(grid, find_headings(grid.rows[: SEARCHED + TALLEST], wordings)) for grid in chosen]
+    heads = [(grid, _head(grid, wordings)) for grid in chosen]
     fit = [(grid, found) for grid, found in heads if found is not None]
     whole = [(grid, found) for grid, found in fit if all(what in found.columns for what in shape.required)]
     fit = whole or fit
@@ -125,9 +137,21 @@ def _sheet(
         filled = next((number for number, row in enumerate(rows, 1) if any(row)), 0)
         _refuse(file, filled, "\n".join(" ".join(row) for row in rows[:SEARCHED]), shape)
     grid, found = fit[0]
-    others = tuple(other.name for other in seen_ones if other is not grid and any(map(any, other.rows)))
+    others = tuple(other.name for other in chosen if other is not grid and any(map(any, other.rows)))
     veiled = tuple(other.name for other in grids if other.hidden and other is not grid)
     return grid, found, Seen(grid.name if len(grids) > 1 else None, others, veiled)
+
+
+def _head(grid: Grid, wordings: Wordings) -> Headings | None:
+    """Return the headings of a sheet; where not all are known, as they read with their spaces wrong."""
+    rows = grid.rows[: SEARCHED + TALLEST]
+    found = find_headings(rows, wordings)
+    if found is not None and not found.unknown:
+        return found
+    loose = find_headings(rows, wordings.loosened())
+    if loose is None or len(loose.columns) < 2:
+        return found
+    return loose if found is None or len(loose.unknown) < len(found.unknown) else found
 
 
 def _refuse(file: str, filled: int, text: str, shape: Shape) -> NoReturn:

@@ -36,6 +36,15 @@ ENGLISH: dict[str, str] = {
     "{count} dòng tiêu đề lặp": "{count} repeated headings",
     "{count} dòng đánh số cột": "{count} rows that number columns",
     "{count} dòng tổng cộng": "{count} total rows",
+    "{count} dòng chỉ có số thứ tự": "{count} rows with a number alone",
+    "{count} dòng ghi chú, chữ ký dưới bảng": "{count} rows of notes and signatures below the table",
+    "{count} bảng nữa trong tệp được đọc theo tiêu đề riêng của bảng (dòng {lines}).": (
+        "{count} further tables of the file were read by their own headings (line {lines})."
+    ),
+    "có bảng khác bắt đầu ở dòng này, không đọc tiếp được vì cột {columns}. Tách bảng ra tệp khác": (
+        "another table begins on this line, which cannot be read because of the columns {columns}. Put it into a file "
+        "of its own"
+    ),
     "đọc trang tính «{sheet}».": "read the sheet “{sheet}”.",
     "không đọc trang tính {names}: không có bảng cần nạp.": "did not read the sheets {names}: no such table there.",
     "không đọc trang tính đang ẩn {names}; nếu cần, thêm --sheet.": (
