@@ -5,7 +5,7 @@ The rows below the headings of a table, as fields: data is told from what is non
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from operator import itemgetter
@@ -16,9 +16,9 @@ from tracker.files.sheets.columns import Headings
 from tracker.files.sheets.foot import begins_foot, is_foot
 from tracker.files.sheets.garbled import is_garbled
 from tracker.files.sheets.headings import TALLEST, headings_at
-from tracker.files.sheets.meanings import Field, Wordings
+from tracker.files.sheets.meanings import REMEMBERED, Field, Wordings
 from tracker.files.sheets.opened import formula_said
-from tracker.files.sheets.rowkinds import RowKind, kind_of
+from tracker.files.sheets.rowkinds import SHORT, RowKind, kind_of
 from tracker.files.sheets.seen import Seen
 from tracker.files.tabular import Row
 from tracker.words.language import _
@@ -78,15 +78,19 @@ class Below:
         absent = {what.value: "" for what in self.fields if what not in headings.columns}
         pick = itemgetter(*places) if len(places) > 1 else lambda values: (values[places[0]],)
         spare = [place for place, name in enumerate(headings.names) if not name]
+        is_usual = self._usual()
         while line_of := _next(body, ahead):
             line, values = line_of
-            kind = kind_of(values, headings, ahead[0][1] if ahead else ())
-            if kind not in TOLD:
-                found = self._further(values, body, ahead)
+            if is_usual(values):
+                kind, self._foot = RowKind.DATA, False
+            else:
+                kind = kind_of(values, headings, ahead[0][1] if ahead else ())
+                found = self._further(values, body, ahead) if kind not in TOLD else None
                 if found is not None and found.columns != headings.columns:
                     self._turn(found, line)
                     return
-                kind = RowKind.HEADING if found is not None else self._unless_foot(kind, values)
+                if kind not in TOLD:
+                    kind = RowKind.HEADING if found is not None else self._unless_foot(kind, values)
             if kind not in (RowKind.DATA, RowKind.CONTINUATION):
                 self._pass(kind, line)
                 continue
@@ -106,13 +110,35 @@ class Below:
             yield Row(line, cells, self._blank(line, cells))
         self._is_over = True
 
+    def _usual(self) -> Callable[[list[str]], bool]:
+        """Return what says of most rows that they are data without looking at every cell: led, due, and with words."""
+        headings, meant, width = self.headings, self.wordings.fields, len(self.headings.names)
+        needed = [headings.columns.get(what, width) for what in (Field.CONTENT, Field.LEAD, Field.DEADLINE)]
+        if width in needed:
+            return lambda _values: False
+        content, lead, term = needed
+        shortest = 2 * len(headings.names[content]) + SHORT
+        led: set[str] = set()
+
+        def is_usual(values: list[str]) -> bool:
+            if len(values) != width or len(values[content]) <= shortest or not values[term]:
+                return False
+            who = values[lead]
+            if who not in led:
+                if not who or meant(who) or len(led) >= REMEMBERED:
+                    return False
+                led.add(who)
+            return who not in (values[term], values[content])
+
+        return is_usual
+
     def _further(self, values: list[str], body: Iterator[Line], ahead: deque[Line]) -> Headings | None:
         """Return the headings that a row begins, with the rows below that belong to them; None where it is none."""
         headings, meant = self.headings, self.wordings.fields
         number, lead = headings.numbering(values), headings.cell(values, Field.LEAD)
         is_number = number[:1].isalpha() and len(number) <= LONGEST_NUMBERED and Field.NUMBER in meant(number)
-        if not is_number and not (lead and meant(lead)):
-            return None
+        if not is_number and not (lead and meant(lead) and all(meant(cell) for cell in reversed(values) if cell)):
+            return None  # «Sở Xây dựng» alone is who builds
         ahead.extend(islice(body, max(0, TALLEST - 1 - len(ahead))))
         found = headings_at([values, *(cells for _line, cells in ahead)], 0, self.wordings)
         if found is None or len(found.columns) < 2 or not found.columns.keys() & NAMING:

@@ -140,6 +140,12 @@ def is_entered(ledger: Ledger, directive: FoundDirective, mark: str, last: int |
     return ledger.connection.execute(query, (directive.id, mark, last, last)).fetchone() is not None
 
 
+def has_items(ledger: Ledger, directive: FoundDirective) -> bool:
+    """Say whether a directive has any item."""
+    query = "SELECT 1 FROM item WHERE directive_id = ? LIMIT 1"
+    return ledger.connection.execute(query, (directive.id,)).fetchone() is not None
+
+
 def fingerprint_of(item: NewItem) -> str:
     """Return what tells a tidy item of a directive from another: its words, if any, units and deadline."""
     folded = fold(item.content) if item.content else None

@@ -18,7 +18,7 @@ from tracker.law.vocabulary import Deliverable
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective, unit_names
 from tracker.services.directive.already import TOLD, Past, said_of
-from tracker.services.directive.enter import fingerprint_of, is_entered, tidied
+from tracker.services.directive.enter import fingerprint_of, has_items, is_entered, tidied
 from tracker.services.directive.importcells import (
     CUT,
     CellReader,
@@ -251,6 +251,7 @@ class _Before:
         self.ledger, self.directive = ledger, directive
         self.items = Items(ledger, directive, names)
         self.last = ledger.last_number("item")
+        self.is_begun = has_items(ledger, directive)
         self.rows = rows
         self.as_new = as_new
 
@@ -259,6 +260,8 @@ class _Before:
         first = None if self.as_new else self.rows.before(row.line, row.item.content or "", row.item.lead)
         if first is not None:
             return RowTwice(line=first)
+        if not self.is_begun:
+            return None
         if is_entered(self.ledger, self.directive, row.mark, self.last):
             return None  # `enter` counts the rows that a file brought in before
         refusal = self.items.refusal(row.item, row.due_on)
