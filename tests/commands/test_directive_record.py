@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from hashlib import sha256
@@ -13,7 +15,7 @@ import xlsxwriter
 
 from directives import MOTTO, Letter, in_word
 from running import Run, contents
-from terminal import Terminal, terminal
+from terminal import NOTHING, Terminal, terminal
 
 BODY = (
     "1. Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ rà soát số liệu giải ngân, hoàn thành trước ngày 15/12/2026.",
@@ -38,9 +40,11 @@ SECRET = replace(LETTER, left=(*LETTER.left, "MẬT"))
 
 OTHER = BODY[0].replace("Sở Tài chính", "Thanh tra thành phố")
 
-ITEM = "[Enter] nhận · s sửa · b bỏ qua · h nhận hết việc rõ · t thôi"
+ITEM = "[Enter] nhận · s sửa · b bỏ qua · h nhận hết việc rõ · l lùi · t thôi · ?"
 METAVARS = {"number": "SỐ-KÝ-HIỆU", "issued": "NGÀY", "issuer": "TỪ"}
-UNCLEAR = "[Enter] sửa chỗ chưa rõ · s sửa cả · b bỏ qua · t thôi"
+UNCLEAR = "[Enter] sửa chỗ chưa rõ · s sửa cả · b bỏ qua · l lùi · t thôi · ?"
+LAST = "c ghi vào sổ · l lùi lại việc trước · d để dở · t thôi"
+AGAIN = "[Enter] thử lại · d để dở · t thôi"
 HEAD = "[Enter] đúng · s sửa · t thôi"
 
 
@@ -50,9 +54,12 @@ def document(tmp_path: Path) -> Path:
     return in_word(LETTER, tmp_path / "chi-thi.docx")
 
 
-def at(document: Path, ledger: Path, *more: str, columns: int = 200) -> AbstractContextManager[Terminal]:
+def at(
+    document: Path, ledger: Path, *more: str, columns: int = 200, environment: Mapping[str, str] = NOTHING
+) -> AbstractContextManager[Terminal]:
     """Open a terminal in which a document is recorded."""
-    return terminal(["directive", "read", str(document), "--record", *more], ledger, columns=columns)
+    line = ["directive", "read", str(document), "--record", *more]
+    return terminal(line, ledger, columns=columns, environment=environment)
 
 
 def items(tracker: Run) -> list[tuple[str, str, str]]:
@@ -72,8 +79,8 @@ def test_a_clerk_takes_everything_with_five_keys(document: Path, ledger_file: Pa
     with at(document, ledger_file) as shown:
         shown.answer(HEAD, "\r")
         shown.answer(ITEM, "h\r")
-        shown.wait("Ghi văn bản 901/CT-UBND ngày 20/11/2026 với 3 nội dung, 3 nhiệm vụ? [c/K]")
-        shown.type("c\r")
+        shown.wait("Ghi văn bản 901/CT-UBND ngày 20/11/2026 với 3 nội dung, 3 nhiệm vụ?")
+        shown.answer(LAST, "c\r")
         code, said = shown.left()
 
     assert code == 0, said
@@ -97,8 +104,7 @@ def test_what_is_blank_is_asked_for_before_the_symbol_that_stands_there(
         shown.wait("Văn bản 901/CT-UBND ngày 20/11/2026, Chỉ thị, UBND thành phố; người ký")
         shown.answer(HEAD, "\r")
         shown.answer(ITEM, "h\r")
-        shown.wait("[c/K]")
-        shown.type("c\r")
+        shown.answer(LAST, "c\r")
         code, said = shown.left()
 
     assert code == 0, said
@@ -111,7 +117,7 @@ def test_an_item_is_changed_and_each_answer_is_looked_at_at_once(
     with at(document, ledger_file, columns=80) as shown:
         shown.answer(HEAD, "\r")
         shown.answer(ITEM, "x\r")
-        shown.wait("Gõ một trong các phím nêu trên.")
+        shown.wait("v xem chỗ này trong văn bản")
         shown.answer(ITEM, "s\r")
         shown.answer("Nội dung", "\x15Việc khác\r")
         shown.answer("Chủ trì", "\x15Sở Thủy văn\r")
@@ -129,8 +135,8 @@ def test_an_item_is_changed_and_each_answer_is_looked_at_at_once(
         shown.answer(ITEM, "b\r")
         shown.wait("Việc 3/3")
         shown.answer(ITEM, "\r")
-        shown.wait("với 2 nội dung, 2 nhiệm vụ? [c/K]")
-        shown.type("c\r")
+        shown.wait("với 2 nội dung, 2 nhiệm vụ?")
+        shown.answer(LAST, "c\r")
         code, said = shown.left()
 
     assert code == 0, said
@@ -149,7 +155,7 @@ def test_all_the_rest_stops_where_something_is_not_clear_and_asks_that_alone(
         shown.answer("Chủ trì", "\x15Sở Xây dựng\r")
         shown.answer(ITEM, "\r")
         shown.wait("với 3 nội dung")
-        shown.type("c\r")
+        shown.answer(LAST, "c\r")
         code, said = shown.left()
 
     assert code == 0, said
@@ -164,8 +170,7 @@ def test_a_proposed_year_is_confirmed_and_never_taken_with_the_rest(
         shown.answer(ITEM, "h\r")
         shown.wait("không ghi năm: đề xuất «trước ngày")
         shown.answer(ITEM, "\r")
-        shown.wait("[c/K]")
-        shown.type("c\r")
+        shown.answer(LAST, "c\r")
         code, said = shown.left()
 
     assert code == 0, said
@@ -185,17 +190,139 @@ def test_whoever_stops_has_written_nothing(document: Path, ledger_file: Path, ke
     assert contents(ledger_file) == before
 
 
-@pytest.mark.parametrize("answer", ["\r", "\x04"])
-def test_the_last_question_is_answered_no_by_enter(document: Path, ledger_file: Path, answer: str) -> None:
+@pytest.mark.parametrize("answer", ["k\r", "t\r", "\x04", "\x03"])
+def test_the_last_question_is_no_slip_of_enter(document: Path, ledger_file: Path, answer: str) -> None:
     before = contents(ledger_file)
     with at(document, ledger_file) as shown:
         shown.answer(HEAD, "\r")
         shown.answer(ITEM, "h\r")
-        shown.wait("[c/K]")
-        shown.type(answer)
+        shown.answer(LAST, "\r")
+        shown.wait("Chưa ghi gì.")
+        shown.answer(LAST, answer)
         code, said = shown.left()
 
     assert (code, contents(ledger_file)) == (130, before), said
+
+
+def test_a_clerk_goes_back_to_the_item_before_from_the_end_and_to_the_head(
+    document: Path, ledger_file: Path, tracker: Run
+) -> None:
+    with at(document, ledger_file) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "l\r")  # before the first item stands the head
+        shown.answer(HEAD, "\r")
+        shown.wait("Việc 1/3")
+        shown.answer(ITEM, "\r")
+        shown.wait("Việc 2/3")
+        shown.answer(ITEM, "b\r")
+        shown.wait("Việc 3/3")
+        shown.answer(ITEM, "l\r")
+        shown.wait("Việc 2/3")
+        shown.answer(ITEM, "l\r")
+        shown.wait("Việc 1/3")
+        shown.answer(ITEM, "b\r")
+        shown.wait("Việc 2/3")
+        shown.answer(ITEM, "h\r")
+        shown.wait("với 2 nội dung")
+        shown.answer(LAST, "l\r")
+        shown.wait("Việc 2/3")
+        shown.answer(ITEM, "b\r")
+        shown.wait("Việc 3/3")
+        shown.answer(ITEM, "\r")
+        shown.wait("với 1 nội dung")
+        shown.answer(LAST, "c\r")
+        code, said = shown.left()
+
+    assert code == 0, said
+    assert items(tracker) == ALL[2:]
+    assert "2 việc của dự thảo không ghi" in said
+
+
+def test_the_place_of_an_item_is_shown_as_the_document_has_it(document: Path, ledger_file: Path) -> None:
+    with at(document, ledger_file) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "v\r")
+        shown.wait("đẩy mạnh giải ngân vốn đầu tư công\r\n  →           1. Giao Sở Tài chính chủ trì")
+        shown.wait("2. Giao Sở Xây dựng chủ trì")
+        shown.answer(ITEM, "t\r")
+        assert shown.left()[0] == 130
+
+
+def test_what_is_put_off_goes_on_from_its_workbook(
+    document: Path, tmp_path: Path, ledger_file: Path, tracker: Run
+) -> None:
+    before, sheets = contents(ledger_file), tmp_path / "do-dang.xlsx"
+    with at(document, ledger_file) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "b\r")
+        shown.wait("Việc 2/3")
+        shown.answer(ITEM, "d\r")
+        shown.answer("Tệp", "\x15\r")  # no name: back to the item
+        shown.answer(ITEM, "d\r")
+        shown.answer("Tệp", f"\x15{document}\r")
+        shown.wait("hãy đặt tên có đuôi .xlsx")
+        shown.answer("Tệp", f"\x15{sheets}\r")
+        code, said = shown.left()
+
+    assert (code, contents(ledger_file)) == (0, before), said
+    assert tracker(f"directive read --from-draft {sheets} --record").exit_code == 0
+    assert items(tracker) == ALL[1:]
+
+
+def test_a_ledger_that_is_busy_at_the_end_costs_no_answer(document: Path, ledger_file: Path, tracker: Run) -> None:
+    other = sqlite3.connect(ledger_file, isolation_level=None)
+    with at(document, ledger_file, environment={"TRACKER_TIMEOUT": "0"}) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "h\r")
+        shown.wait(f"{LAST}:")
+        other.execute("BEGIN IMMEDIATE")
+        shown.type("c\r")
+        shown.wait("các câu trả lời còn nguyên")
+        shown.answer(AGAIN, "\r")
+        shown.wait("các câu trả lời còn nguyên")
+        other.execute("ROLLBACK")
+        shown.answer(AGAIN, "\r")
+        code, said = shown.left()
+    other.close()
+
+    assert code == 0, said
+    assert items(tracker) == ALL
+
+
+def test_a_ledger_that_stays_busy_is_said_with_its_own_code(document: Path, ledger_file: Path) -> None:
+    other = sqlite3.connect(ledger_file, isolation_level=None)
+    with at(document, ledger_file, environment={"TRACKER_TIMEOUT": "0"}) as shown:
+        shown.wait(f"{HEAD}:")
+        other.execute("BEGIN IMMEDIATE")
+        shown.type("\r")
+        shown.answer(AGAIN, "t\r")
+        assert shown.left()[0] == 75
+    other.close()
+
+
+def test_what_no_document_says_is_typed_beside_it(document: Path, tmp_path: Path, tracker: Run) -> None:
+    tracker("directive add 9/QĐ-TTg --issued 2/11 --kind 'Quyết định' --abstract x --signer A --issuer pm")
+    line = f"directive read {document} --record --yes"
+    told = "--submitted-by STC --proposing-room 'Phòng A' --implements 9/QĐ-TTg --other 'gấp'"
+
+    done = tracker(f"{line} {told}")
+    again = tracker(f"{line} {told}")
+
+    assert done.exit_code == 0, done.stderr
+    shown = json.loads(tracker("directive show 901/CT-UBND --format json").stdout)
+    assert (shown["submitted_by"], shown["proposing_room"], shown["other"]) == ("Sở Tài chính", "Phòng A", "gấp")
+    assert shown["implements"] == "9/QĐ-TTg"
+    assert "thông tin gõ thêm về văn bản không được ghi" in again.stderr
+    assert tracker(f"{line} --submitted-by 'Sở Thủy văn'").exit_code == 4
+
+
+def test_a_document_that_gives_no_tasks_is_recorded_as_such(document: Path, tracker: Run) -> None:
+    done = tracker(f"directive read {document} --record --yes --no-tasks")
+
+    assert done.exit_code == 0, done.stderr
+    assert "bỏ 3 việc đọc được" in done.stderr
+    assert items(tracker) == []
+    assert "directive" not in tracker("due --format json").stdout
 
 
 def test_a_directive_that_a_clerk_calls_secret_keeps_no_words(document: Path, ledger_file: Path, tracker: Run) -> None:
@@ -210,8 +337,7 @@ def test_a_directive_that_a_clerk_calls_secret_keeps_no_words(document: Path, le
         shown.wait("Chủ trì")
         assert "Rà soát" not in shown.shown
         shown.answer(ITEM, "h\r")
-        shown.wait("[c/K]")
-        shown.type("c\r")
+        shown.answer(LAST, "c\r")
         code, said = shown.left()
 
     assert code == 0, said
@@ -239,8 +365,7 @@ def test_what_the_ledger_has_is_not_asked_again(document: Path, ledger_file: Pat
         shown.wait("Việc 1/3: bỏ qua, sổ đã có.")
         shown.wait("Việc 2/3")
         shown.answer(ITEM, "h\r")
-        shown.wait("[c/K]")
-        shown.type("c\r")
+        shown.answer(LAST, "c\r")
         code, said = shown.left()
 
     assert code == 0, said

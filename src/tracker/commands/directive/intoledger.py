@@ -8,7 +8,7 @@ recorded afterwards in one transaction.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from tracker.commands.reply.tell import tell, warn_of_receipts, without_receipt
 from tracker.days.deadlines import Kind
 from tracker.errors import BadData, TrackerError
 from tracker.ledger.transaction import writing
+from tracker.queries.lookup import find_directive, unit_names
 from tracker.render.output import emit
 from tracker.services.directive.agreed import DraftRecorded, Tried, new_directive, record_draft, try_draft
 from tracker.services.directive.twice import ItemKnown
@@ -48,22 +49,44 @@ class Doubtful(BadData):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What was typed of a directive that no document says; bodies and directives as they are typed."""
+
+    received_on: date | None = None
+    room: str | None = None
+    submitted_by: str | None = None
+    proposing_room: str | None = None
+    implements: str | None = None
+    other: str | None = None
+    no_tasks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
     """How a draft is to be recorded: what was typed beside it."""
 
     file: str = ""
     kept: Fingerprint = (None, None)
-    received_on: date | None = None
-    room: str | None = None
+    beside: Beside = Beside()
     on: date | None = None
     as_new: bool = False
     yes: bool = False
     dry_run: bool = False
     for_programs: bool = False
 
-    def directive(self, draft: Draft) -> NewDirective:
-        """Return the directive that a draft without blanks comes to."""
-        return new_directive(draft, received_on=self.received_on, room=self.room)
+    def directive(self, ledger: Ledger, draft: Draft) -> NewDirective:
+        """Return the directive that a draft without blanks comes to; raises NoSuchUnit, NoSuchDirective and the like."""
+        by, of, connection = self.beside.submitted_by, self.beside.implements, ledger.connection
+        return replace(
+            new_directive(draft),
+            received_on=self.beside.received_on,
+            room=self.beside.room,
+            submitted_by=unit_names(connection).find(by) if by else None,
+            proposing_room=self.beside.proposing_room,
+            implements=find_directive(connection, of).id if of else None,
+            other=self.beside.other,
+            gives_tasks=not self.beside.no_tasks,
+        )
 
     def fingerprint(self, draft: Draft) -> Fingerprint:
         """Return what is kept of the document: nothing of a secret one (Art. 5.2)."""
@@ -99,7 +122,7 @@ def try_(ledger: Ledger, draft: Draft, meant: Sequence[Meant], how: Recording) -
     """Return what items would meet in a ledger; those that cannot be entered yet meet nothing."""
     secret = draft.secrecy is not None
     items = [item_of(each, secret=secret) if each.is_complete and not each.is_routine else None for each in meant]
-    return try_draft(ledger, how.directive(draft), items, on=how.on, as_new=how.as_new)
+    return try_draft(ledger, how.directive(ledger, draft), items, on=how.on, as_new=how.as_new)
 
 
 def _refuse_doubts(meant: Sequence[Meant], refusals: Sequence[TrackerError | None], how: Recording) -> None:
@@ -135,7 +158,7 @@ def record_taken(ctx: typer.Context, draft: Draft, taken: Sequence[Meant], how: 
     with writing(ctx.obj, dry_run=how.dry_run) as ledger:
         items = [item_of(each, secret=secret) for each in taken]
         done = record_draft(
-            ledger, how.directive(draft), items, kept=how.fingerprint(draft), on=how.on, as_new=how.as_new
+            ledger, how.directive(ledger, draft), items, kept=how.fingerprint(draft), on=how.on, as_new=how.as_new
         )
         waiting = without_receipt(ledger, done.tasks)
         days = [ledger.standing(task).due_on for task in done.tasks]
@@ -147,6 +170,11 @@ def record_taken(ctx: typer.Context, draft: Draft, taken: Sequence[Meant], how: 
         emit(object_of(draft, taken, ground, led_to=led_to), format="json")
     else:
         _say_done(done, dry_run=how.dry_run)
+    if not done.is_new and how.beside != Beside():
+        warn(
+            "văn bản đã có trong sổ, thông tin gõ thêm về văn bản không được ghi: sửa bằng «tracker directive correct», "
+            "không giao nhiệm vụ thì «tracker directive no-tasks»."
+        )
     if done.known:
         warn("bỏ qua {count} nội dung sổ đã có.", count=len(done.known))
     if left_out:

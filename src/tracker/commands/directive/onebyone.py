@@ -1,8 +1,9 @@
 """
-The tasks of a draft looked through at a terminal: shown one by one, taken with Enter, changed, skipped, or all taken.
+The tasks of a draft looked through at a terminal: shown one by one, taken with Enter, changed, skipped.
 
-It writes nothing and decides nothing that a clerk has not seen: what is not clear is never taken with the rest.
-`KeyboardInterrupt`, `EOFError` and `Abort` come out of it, and then nothing was agreed to.
+It writes nothing and decides nothing that a clerk has not seen: what is not clear is never taken with the rest, and
+one may go back to what was answered. `KeyboardInterrupt`, `EOFError` and `Abort` come out of it, and then nothing was
+agreed to.
 """
 
 from __future__ import annotations
@@ -11,17 +12,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from shutil import get_terminal_size
 from textwrap import wrap
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
+from tracker.commands.directive.itemfields import Fields
 from tracker.commands.directive.onpaper import shown_units
-from tracker.commands.door.front import loaded
-from tracker.commands.door.questions import Asker, Offers, say
+from tracker.commands.door.questions import Asker, say
 from tracker.files.draft.draft import DraftItem
 from tracker.services.directive.importcells import one_sentence
 from tracker.services.directive.twice import ItemKnown
-from tracker.services.directive.understood import SENTENCE, Doubt, Meant, Understanding
+from tracker.services.directive.understood import Meant, Understanding
 from tracker.words.dates import WEEKDAYS
 from tracker.words.language import _
 from tracker.words.text import clean, fold
@@ -35,8 +36,12 @@ WIDEST = 100
 LABEL = 12
 """Columns of a label and what parts it from its text."""
 
-OF_TASK_ADD = {"content": "--content", "lead": "--lead", "support": "--support", "deadline": "--due"}
-"""The options of `task add` that take the same, so that Tab offers here what it offers there."""
+KEYS = _(
+    "Enter nhận việc đang xem (việc chưa rõ: sửa chỗ chưa rõ) · s sửa cả việc · b bỏ qua việc này\n"
+    "h nhận hết những việc còn lại đã rõ, dừng ở việc chưa rõ · l lùi lại việc trước\n"
+    "v xem chỗ này trong văn bản · d để dở: lưu ra tệp Excel, chưa ghi sổ · t thôi, không ghi gì"
+)
+"""What each key does, said where one is typed that does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,70 +68,127 @@ class Offer:
         return self.may_be_taken and self.meant.is_clear
 
 
+class ToHead(Exception):
+    """The clerk goes back before the first item, to what the paper says of itself."""
+
+
+Places = Callable[[DraftItem], Sequence[tuple[bool, str]]]
+"""Says what stands in the document where an item was read, and beside it; the item's own line is marked."""
+
 Try = Callable[[Meant], "TrackerError | None"]
 """Says why the ledger would refuse an item that was changed."""
+
+
+class Helps(NamedTuple):
+    """What lies beside the questions: what the ledger says, where an item stands, and where the work is put aside."""
+
+    try_: Try
+    places: Places
+    put_off: Callable[[], None]
 
 
 class LookingThrough:
     """A clerk who looks through the tasks of one draft."""
 
-    def __init__(self, ctx: Any, asker: Asker, understanding: Understanding, try_: Try) -> None:
+    def __init__(self, ctx: Any, asker: Asker, understanding: Understanding, helps: Helps) -> None:
         """Ask this clerk about items of that paper."""
-        self._asker, self._understanding, self._try = asker, understanding, try_
-        self._ctx = ctx
-        self._options = {param.opts[0]: param for param in loaded("task add").params}
+        self._asker, self._understanding, self._helps = asker, understanding, helps
+        self._fields = Fields(ctx, asker, understanding)
+        self._offers: list[Offer] = []
+        self._taken: dict[int, Meant] = {}
+        self._asked: list[int] = []
 
-    def taken(self, offers: Sequence[Offer]) -> list[Meant]:
-        """Return the items that the clerk takes; raises Abort where the clerk stops."""
-        taken: list[Meant] = []
-        is_all = False
-        for offer in offers:
+    def look(self, offers: Sequence[Offer]) -> None:
+        """Look through items from the first; raises Abort where the clerk stops, ToHead before the first."""
+        self._offers = list(offers)
+        self._go(0)
+
+    def back(self) -> None:
+        """Look through items again from the last that was asked about; raises what `look` raises."""
+        if not self._asked:
+            raise ToHead
+        self._go(self._asked.pop())
+
+    @property
+    def taken(self) -> list[Meant]:
+        """The items that were taken, in their order."""
+        return [self._taken[at] for at in sorted(self._taken)]
+
+    @property
+    def stands(self) -> list[tuple[Meant, bool]]:
+        """Every item as it stands now, and whether the clerk left it out."""
+        left = set(self._asked) - set(self._taken)
+        return [(self._taken.get(at, each.meant), at in left) for at, each in enumerate(self._offers)]
+
+    @property
+    def known(self) -> int:
+        """How many items the ledger has already."""
+        return sum(offer.is_known for offer in self._offers)
+
+    def _go(self, at: int) -> None:
+        """Ask about items from one on; what was agreed to behind it is agreed to anew."""
+        is_all, count = False, len(self._offers)
+        while at < count:
+            self._taken.pop(at, None)
+            offer = self._offers[at]
             if offer.is_known:
-                say(_("Việc {number}/{count}: bỏ qua, sổ đã có.").format(number=offer.number, count=len(offers)))
-                continue
-            if is_all and offer.is_clear:
-                taken.append(offer.meant)
-                continue
-            if is_all and offer.meant.is_routine:
-                continue
-            answer, meant = self._one(offer, len(offers))
-            is_all = is_all or answer == "h"
-            if meant is not None:
-                taken.append(meant)
-        return taken
+                say(_("Việc {number}/{count}: bỏ qua, sổ đã có.").format(number=offer.number, count=count))
+            elif is_all and offer.is_clear:
+                self._taken[at] = offer.meant
+            elif not (is_all and offer.meant.is_routine):
+                answer, self._offers[at] = self._one(offer)
+                if answer == "l":
+                    if not self._asked:
+                        raise ToHead
+                    is_all, at = False, self._asked.pop()
+                    continue
+                self._asked.append(at)
+                is_all = is_all or answer == "h"
+                if answer != "b" and self._offers[at].may_be_taken:
+                    self._taken[at] = self._offers[at].meant
+            at += 1
 
-    def _one(self, offer: Offer, count: int) -> tuple[str, Meant | None]:
-        """Return what was answered about one item, and the item where it is taken."""
+    def _one(self, offer: Offer) -> tuple[str, Offer]:
+        """Return what was answered about one item, and the item as it stands then."""
         while True:
-            self._show(offer, count)
+            self._show(offer, len(self._offers))
             answer = self._key(offer)
             if answer == "t":
                 raise typer.Abort
-            if answer == "b":
-                return answer, None
-            if answer == "h" or (answer == "" and offer.may_be_taken):
-                if offer.may_be_taken:
-                    return answer, offer.meant
-                return answer, None
-            if answer == "" and offer.meant.is_routine:
-                return answer, None
-            meant = self._changed(offer, whole=answer == "s")
-            offer = replace(offer, meant=meant, refusal=self._try(meant) if meant.is_complete else None)
+            if answer in ("b", "l", "h") or (answer == "" and (offer.may_be_taken or offer.meant.is_routine)):
+                return answer, offer
+            meant = self._fields.changed(offer.meant, whole=answer == "s")
+            offer = replace(offer, meant=meant, refusal=self._helps.try_(meant) if meant.is_complete else None)
 
     def _key(self, offer: Offer) -> str:
-        """Return the key that was pressed: "" for Enter, else one of those that are shown."""
+        """Return the key that was pressed: "" for Enter, else one that leads on from here."""
         if offer.may_be_taken:
-            shown = _("[Enter] nhận · s sửa · b bỏ qua · h nhận hết việc rõ · t thôi")
-            keys = {"", "s", "b", "h", "t"}
+            shown = _("[Enter] nhận · s sửa · b bỏ qua · h nhận hết việc rõ · l lùi · t thôi · ?")
+            keys = {"", "s", "b", "h", "l", "t"}
         elif offer.meant.is_routine:
-            shown, keys = _("[Enter] bỏ qua · s sửa · t thôi"), {"", "s", "b", "t"}
+            shown, keys = _("[Enter] bỏ qua · s sửa · l lùi · t thôi · ?"), {"", "s", "b", "l", "t"}
         else:
-            shown, keys = _("[Enter] sửa chỗ chưa rõ · s sửa cả · b bỏ qua · t thôi"), {"", "s", "b", "t"}
+            shown = _("[Enter] sửa chỗ chưa rõ · s sửa cả · b bỏ qua · l lùi · t thôi · ?")
+            keys = {"", "s", "b", "l", "t"}
         while True:
             answer = fold(self._asker.line(shown))
-            if answer in keys:
+            if answer == "v":
+                self._show_place(offer)
+            elif answer == "d":
+                self._offers[offer.number - 1] = offer
+                self._helps.put_off()
+            elif answer in keys:
                 return answer
-            say(_("Gõ một trong các phím nêu trên."))
+            else:
+                say(_(KEYS))
+
+    def _show_place(self, offer: Offer) -> None:
+        """Show where an item stands in its document, with what stands around it."""
+        lines = self._helps.places(offer.meant.item)
+        if not lines:
+            say(_("Không tìm thấy chỗ này trong văn bản: mở văn bản để xem."))
+        for is_here, text in lines:
+            self._line("→" if is_here else "", text)
 
     def _show(self, offer: Offer, count: int) -> None:
         """Show an item with all that is known of it."""
@@ -161,69 +223,3 @@ class LookingThrough:
         width = max(30, min(WIDEST, get_terminal_size().columns - 1)) - LABEL - 2
         lines = wrap(clean(" ".join(text.split())), width, break_on_hyphens=False) or [""]
         say("\n".join(f"  {label if not at else '':<{LABEL}}{line}" for at, line in enumerate(lines)))
-
-    def _changed(self, offer: Offer, *, whole: bool) -> Meant:
-        """Return an item with the answers to what was asked about it: everything, or what is not clear."""
-        meant = offer.meant
-        doubtful = {doubt.where for doubt in meant.doubts}
-        fields = [each for each in OF_TASK_ADD if whole or each in doubtful] or list(OF_TASK_ADD)
-        for field in fields:
-            if field != "content" or not self._understanding.secret:
-                meant = self._field(meant, field)
-        return meant
-
-    def _field(self, meant: Meant, field: str) -> Meant:
-        """Ask for one field until it is understood; words of support that name nobody are kept when given twice."""
-        names = self._understanding.ground.names
-        stands = {
-            "content": lambda each: " ".join(each.item.content.split()),
-            "lead": lambda each: each.lead_cell(names),
-            "support": lambda each: each.support_cell(names),
-            "deadline": Meant.deadline_cell,
-        }[field]
-        label = {
-            "content": _("Nội dung"),
-            "lead": _("Chủ trì"),
-            "support": _("Phối hợp"),
-            "deadline": _("Thời hạn"),
-        }[field]
-        before: str = stands(meant)
-        given: str | None = None
-        while True:
-            text = self._asker.line(label, before, Offers(self._offering(), self._options[OF_TASK_ADD[field]]))
-            item = _with(meant.item, field, text)
-            after = self._understanding.item(item)
-            wrong = [doubt for doubt in after.doubts if doubt.where == field]
-            if not wrong or (text == given and not any(doubt.stops for doubt in wrong)):
-                return replace(after, doubts=tuple(each for each in after.doubts if each not in wrong))
-            for doubt in wrong:
-                say(doubt.said + self._hint(doubt))
-            before, given = stands(after), text if field != "deadline" else None
-
-    def _hint(self, doubt: Doubt) -> str:
-        """Return what to do about a doubt that stops nothing."""
-        if doubt.stops or doubt.where == SENTENCE:
-            return ""
-        return " " + (_("Enter nếu đúng.") if doubt.where == "deadline" else _("Enter để giữ nguyên lời."))
-
-    def _offering(self) -> Any:
-        """Return the line in which `task add` would be asked, for what the Tab key offers."""
-        line = self._ctx.find_root()
-        for path in ("task", "task add"):
-            command = loaded(path)
-            line = type(self._ctx)(command, info_name=path.rpartition(" ")[2], parent=line)
-        line.obj = self._ctx.obj
-        return line
-
-
-def _with(item: DraftItem, field: str, text: str) -> DraftItem:
-    """Return an item with another value in one field."""
-    match field:
-        case "content":
-            return replace(item, content=text)
-        case "lead":
-            return replace(item, lead=(text,) if text else ())
-        case "support":
-            return replace(item, support=(text,) if text else ())
-        case _:
-            return replace(item, deadline=text)

@@ -5,7 +5,7 @@ A draft as a workbook: written for a clerk to edit, and read back with a preview
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -62,15 +62,21 @@ class Given(NamedTuple):
 
 
 def to_sheets(
-    ctx: typer.Context, draft: Draft, meant: Sequence[Meant], ground: Ground, target: Path, how: Recording
+    ctx: typer.Context,
+    draft: Draft,
+    meant: Sequence[Meant],
+    ground: Ground,
+    target: Path,
+    how: Recording,
+    left: Collection[int] = (),
 ) -> None:
-    """Write the workbook of a draft, over no other file; raises NotXlsx or DraftStands."""
+    """Write the workbook of a draft, items `left` out as such, over no other file; raises NotXlsx or DraftStands."""
     if is_stdout(target) or target.suffix.lower() != ENDING:
         raise NotXlsx(example=clean(str(target.with_suffix(ENDING))) if target.suffix else f"du-thao{ENDING}")
     if target.exists():
         raise DraftStands(file=clean(str(target)))
     checked(target, ctx.obj.ledger)
-    content = sheets_of(draft, meant, ground, how.kept, how.room)
+    content = sheets_of(draft, meant, ground, how.kept, how.beside.room, left)
     save_bytes(content, target)
     sys.stderr.write(_("Đã ghi tệp {file}.").format(file=clean(str(target))) + "\n")
     for sentence in draft.warnings:
@@ -98,7 +104,10 @@ def from_sheets(
         warn("{said}", said=sentence)
     if given.document is not None:
         back.kept = _against(given.document, back)
-    how = replace(how, file=str(given.sheets), kept=back.kept, room=how.room or back.room)
+    beside = replace(how.beside, room=how.beside.room or back.room)
+    how = replace(how, file=str(given.sheets), kept=back.kept, beside=beside)
+    if beside.no_tasks:
+        back.meant, back.rows, back.left_out = [], [], back.left_out + len(back.meant)
     known = _meet(ctx, back, how) if not back.faults and (in_ledger or is_commit) else 0
     if is_commit and not how.yes:
         back.faults += _unconfirmed(back)

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.directive.blanks import take_typed, withhold
-from tracker.commands.directive.intoledger import Recording, record
+from tracker.commands.directive.intoledger import Beside, Recording, record
 from tracker.commands.directive.onpaper import object_of, page_of
 from tracker.commands.input.asking import Yes
 from tracker.commands.input.daytyped import a_date
-from tracker.commands.input.options import DAY, WORDS, WRITING, DryRun, Format, On, Output
+from tracker.commands.input.options import DAY, WORDS, WRITING, DryRun, Format, On, Other, Output, ProposingRoom
 from tracker.commands.input.wanting import can_ask
+from tracker.commands.reply.aside import warn
 from tracker.errors import Usage
 from tracker.files.draft.draftof import draft_of
 from tracker.files.written.anyfile import read_written
@@ -132,6 +133,25 @@ def read(
         Secrecy | None, typer.Option("--secrecy", help=_("Độ mật (Điều 5.2)."), rich_help_panel=PAPER)
     ] = None,
     urgency: Annotated[Urgency | None, typer.Option("--urgency", help=_("Độ khẩn."), rich_help_panel=PAPER)] = None,
+    submitted_by: Annotated[
+        str | None,
+        typer.Option("--submitted-by", metavar=_("ĐƠN VỊ"), help=_("Đơn vị trình ban hành."), rich_help_panel=PAPER),
+    ] = None,
+    proposing_room: ProposingRoom = None,
+    implements: Annotated[
+        str | None,
+        typer.Option(
+            "--implements",
+            metavar=_("VĂN-BẢN"),
+            help=_("Văn bản của Chính phủ, Thủ tướng mà văn bản này cụ thể hóa (Điều 6.2.b)."),
+            rich_help_panel=PAPER,
+        ),
+    ] = None,
+    other: Other = None,
+    no_tasks: Annotated[
+        bool,
+        typer.Option("--no-tasks", help=_("Văn bản không giao nhiệm vụ cần theo dõi."), rich_help_panel=PAPER),
+    ] = False,
     as_new: Annotated[
         bool,
         typer.Option(
@@ -153,8 +173,14 @@ def read(
         raise NoList
     typed = {"number": number, "issued_on": issued, "kind": kind, "abstract": abstract, "signer": signer}
     typed |= {"issuer": issuer, "secrecy": secrecy, "urgency": urgency}
-    how = Recording(received_on=received, room=room, on=on, as_new=as_new, yes=yes, dry_run=dry_run)
-    how = replace(how, for_programs=format == "json")
+    how = Recording(
+        beside=Beside(received, room, submitted_by, proposing_room, implements, other, no_tasks),
+        on=on,
+        as_new=as_new,
+        yes=yes,
+        dry_run=dry_run,
+        for_programs=format == "json",
+    )
     if from_draft is not None:
         from tracker.commands.directive.outandback import Given, from_sheets
 
@@ -164,14 +190,18 @@ def read(
     if file is None:
         raise NoDocument
     kept = fingerprint(file) if record_ or draft_file is not None else (None, None)
-    draft = draft_of(read_written(file))
+    written = read_written(file)
+    draft = draft_of(written)
     take_typed(draft, typed)
     withhold(draft)
+    if no_tasks and draft.items:
+        warn("bỏ {count} việc đọc được trong văn bản: --no-tasks.", count=len(draft.items))
+        draft.items = []
     how = replace(how, file=str(file), kept=kept)
     if record_ and can_ask() and not yes:
         from tracker.commands.directive.atterminal import look_through
 
-        look_through(ctx, draft, how)
+        look_through(ctx, draft, how, written)
         return
     if record_:
         record(ctx, draft, how)

@@ -129,7 +129,7 @@ OF_COMMANDS: dict[str, str] = dict(
         *_of("schedule", "day", "coming-day", "meeting"),
         *_of("count", "number", FREE, "calendar"),
         *_of("add", "number", FREE, "directive"),
-        *_of("add", "--implements", "directive-central", "directive"),
+        *_of("add read", "--implements", "directive-central", "directive"),
         *_of("add import read", "--signer", "signer", "directive"),
         *_of("add read", "--room", "directive-room", "directive"),
         *_of("add import read", "--kind", "directive-kind", "directive"),

@@ -44,7 +44,7 @@ class DraftRecorded:
     warnings: list[Note] = field(default_factory=list)
 
 
-def new_directive(draft: Draft, *, received_on: date | None = None, room: str | None = None) -> NewDirective:
+def new_directive(draft: Draft) -> NewDirective:
     """Return a draft that lacks nothing as a directive to be recorded."""
     if draft.number is None or draft.issued_on is None:
         raise ValueError("a draft without its number or its day")
@@ -55,8 +55,6 @@ def new_directive(draft: Draft, *, received_on: date | None = None, room: str | 
         abstract=draft.abstract or "",
         signer=draft.signer or "",
         issuer=Issuer(draft.issuer or ""),
-        received_on=received_on,
-        room=room,
         secrecy=Secrecy(draft.secrecy) if draft.secrecy else None,
         urgency=Urgency(draft.urgency) if draft.urgency else None,
     )

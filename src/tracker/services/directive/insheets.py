@@ -7,7 +7,7 @@ was written, a clerk who gives it back has confirmed. A secret directive has no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -56,8 +56,15 @@ class NothingThere(Usage):
     sentence = "Thiếu {what}."
 
 
-def sheets_of(draft: Draft, meant: Sequence[Meant], ground: Ground, kept: Fingerprint, room: str | None) -> bytes:
-    """Return the workbook of a draft; raises SecretHasNoSheets, or TooLongForACell."""
+def sheets_of(
+    draft: Draft,
+    meant: Sequence[Meant],
+    ground: Ground,
+    kept: Fingerprint,
+    room: str | None,
+    left: Collection[int] = (),
+) -> bytes:
+    """Return the workbook of a draft, items `left` out as such; raises SecretHasNoSheets, or TooLongForACell."""
     if draft.secrecy is not None:
         raise SecretHasNoSheets
     name, digest = kept
@@ -80,7 +87,7 @@ def sheets_of(draft: Draft, meant: Sequence[Meant], ground: Ground, kept: Finger
     notes["file_sha256"] = _("giữ nguyên: sổ ghi mã này của tệp văn bản")
     choices = {each: list(labels.values()) for each, (_words, labels) in CHOSEN.items()}
     paper = SheetPaper({each: text or "" for each, text in fields.items()}, notes, choices)
-    return edit_book(paper, [_row(each, ground) for each in meant], _usage(draft))
+    return edit_book(paper, [_row(each, ground, is_left=at in left) for at, each in enumerate(meant)], _usage(draft))
 
 
 NEEDED = ("number", "issued_on", "kind", "abstract", "signer", "issuer")
@@ -99,7 +106,7 @@ def _usage(draft: Draft) -> list[str]:
     ]
 
 
-def _row(meant: Meant, ground: Ground) -> SheetItem:
+def _row(meant: Meant, ground: Ground, *, is_left: bool) -> SheetItem:
     """Return the row of an item."""
     item, doubts = meant.item, [doubt.said for doubt in meant.doubts]
     if meant.is_routine:
@@ -112,7 +119,7 @@ def _row(meant: Meant, ground: Ground) -> SheetItem:
         deliverable=item.deliverable,
         point=item.point,
         note=_("cần kiểm: {said}").format(said=" ".join(doubts)) if doubts else "",
-        taken=not meant.is_routine,
+        taken=not (is_left or meant.is_routine),
     )
 
 

@@ -19,12 +19,38 @@ ENGLISH: dict[str, str] = {
         "Directive {number} of {issued:%d/%m/%Y}, {kind}, {issuer}; signed by {signer}."
     ),
     "[Enter] đúng · s sửa · t thôi": "[Enter] right · s change · t stop",
-    "[Enter] nhận · s sửa · b bỏ qua · h nhận hết việc rõ · t thôi": (
-        "[Enter] take · s change · b skip · h take all that is clear · t stop"
+    "[Enter] nhận · s sửa · b bỏ qua · h nhận hết việc rõ · l lùi · t thôi · ?": (
+        "[Enter] take · s change · b skip · h take all that is clear · l back · t stop · ?"
     ),
-    "[Enter] bỏ qua · s sửa · t thôi": "[Enter] skip · s change · t stop",
-    "[Enter] sửa chỗ chưa rõ · s sửa cả · b bỏ qua · t thôi": (
-        "[Enter] change what is unclear · s change all · b skip · t stop"
+    "[Enter] bỏ qua · s sửa · l lùi · t thôi · ?": "[Enter] skip · s change · l back · t stop · ?",
+    "[Enter] sửa chỗ chưa rõ · s sửa cả · b bỏ qua · l lùi · t thôi · ?": (
+        "[Enter] change what is unclear · s change all · b skip · l back · t stop · ?"
+    ),
+    "Enter nhận việc đang xem (việc chưa rõ: sửa chỗ chưa rõ) · s sửa cả việc · b bỏ qua việc này\n"
+    "h nhận hết những việc còn lại đã rõ, dừng ở việc chưa rõ · l lùi lại việc trước\n"
+    "v xem chỗ này trong văn bản · d để dở: lưu ra tệp Excel, chưa ghi sổ · t thôi, không ghi gì": (
+        "Enter takes this item (an unclear one: changes what is unclear) · s changes all of it · b skips it\n"
+        "h takes all the rest that is clear, and stops at what is not · l goes back to the item before\n"
+        "v shows this place in the document · d puts it off: keeps it in an Excel file, records nothing · t stops, "
+        "records nothing"
+    ),
+    "Không tìm thấy chỗ này trong văn bản: mở văn bản để xem.": (
+        "This place was not found in the document: open the document to see it."
+    ),
+    "c ghi vào sổ · l lùi lại việc trước · d để dở · t thôi": (
+        "c record · l back to the item before · d put off · t stop"
+    ),
+    "Chưa ghi gì. Gõ một trong các phím nêu dưới đây.": "Nothing was recorded. Type one of the keys named below.",
+    "Chưa ghi gì vào sổ; các câu trả lời còn nguyên.": "Nothing was recorded; your answers are kept.",
+    "[Enter] thử lại · d để dở · t thôi": "[Enter] try again · d put off · t stop",
+    "Lưu ra tệp Excel nào? Enter giữ tên này; xóa hết rồi Enter để quay lại.": (
+        "Into which Excel file? Enter keeps this name; delete all of it and press Enter to go back."
+    ),
+    "bỏ {count} việc đọc được trong văn bản: --no-tasks.": "{count} items read from the document left out: --no-tasks.",
+    "văn bản đã có trong sổ, thông tin gõ thêm về văn bản không được ghi: sửa bằng «tracker directive correct», "
+    "không giao nhiệm vụ thì «tracker directive no-tasks».": (
+        "the directive is in the ledger, what was typed of it is not recorded: change it with “tracker directive "
+        "correct”; where it gives no tasks, “tracker directive no-tasks”."
     ),
     "Gõ một trong các phím nêu trên.": "Type one of the keys named above.",
     "{words} ({count} đơn vị)": "{words} ({count} units)",
