@@ -28,7 +28,7 @@ def test_what_stands_nowhere_is_not_guessed_at() -> None:
 
 
 def test_long_lines_are_cut_that_of_the_item_last() -> None:
-    own, other = "rà soát hồ sơ " * 60, "nội dung khác " * 60
+    own, other = "rà soát hồ sơ" + " rà soát" * 60, "nội dung khác " * 60
     first, second = passage(Written([Paragraph(other), Paragraph(own)]), DraftItem("Rà soát hồ sơ"))
 
     assert (len(first[1]) <= 240, first[1][-1], second) == (True, "…", (True, own))

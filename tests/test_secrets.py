@@ -58,6 +58,10 @@ DOORS: dict[str, str] = {
     "directive add --other": (
         "directive add 11/CT-UBND --issued 02/11/2026 --kind K --abstract A --signer S --issuer city --secrecy mat"
     ),
+    "directive read --other": (
+        "directive read FOLDER/a.txt --number 12/CT-UBND --issued 02/11/2026 --kind K --abstract A --signer S"
+        " --issuer city --secrecy mat --record --yes"
+    ),
     "task add --other": "task add --directive 9/CT-UBND --lead STC --due 30/11/2026",
     "task add --point": "task add --directive 9/CT-UBND --lead STC --due 30/11/2026",
     "task add --programme": "task add --directive 9/CT-UBND --lead STC --due 30/11/2026",
@@ -126,6 +130,7 @@ REGISTERED = {
     "directive read --abstract": "Art. 5.1.a registers it",
     "directive read --signer": "Art. 5.1.a registers it",
     "directive read --room": "a room of the Office (Art. 5.1.d)",
+    "directive read --proposing-room": "a room of the Office (Art. 6.2.a)",
     "directive correct --value": "what Art. 5.1.a registers, corrected",
     "task add --room": "a room of the Office (Art. 5.1.d)",
     "task correct --value": "a value of the field; text fields are tried below",
@@ -205,6 +210,7 @@ def ledger(secret_desk: Path, tmp_path: Path) -> Path:
     """Return a copy of that ledger for one test."""
     path = tmp_path / "ledger.db"
     shutil.copy(secret_desk, path)
+    (tmp_path / "a.txt").write_text("Số:    /CT-UBND\n", encoding="utf-8")
     return path
 
 
@@ -223,7 +229,7 @@ def test_every_door_is_known() -> None:
 
 @pytest.mark.parametrize("door", DOORS)
 def test_the_act_is_recorded_without_words(ledger: Path, door: str) -> None:
-    code, _, err = run(DOORS[door], ledger)
+    code, _, err = run(DOORS[door].replace("FOLDER", str(ledger.parent)), ledger)
 
     assert code == 0, err
 
@@ -231,7 +237,7 @@ def test_the_act_is_recorded_without_words(ledger: Path, door: str) -> None:
 @pytest.mark.parametrize("door", DOORS)
 def test_with_words_it_is_refused_and_nothing_stays(ledger: Path, door: str) -> None:
     option = door.rpartition(" ")[2]
-    line = DOORS[door]
+    line = DOORS[door].replace("FOLDER", str(ledger.parent))
     before = everything(ledger)
 
     code, out, err = run(f"{line} {option} {MARKER}", ledger)

@@ -27,7 +27,7 @@ from tracker.commands.directive.outandback import ENDING, to_sheets
 from tracker.commands.door.questions import Asker, say
 from tracker.commands.input.asking import NO, YES
 from tracker.disk.landed import landing
-from tracker.errors import TrackerError
+from tracker.errors import Busy, TrackerError
 from tracker.files.draft.passage import passage
 from tracker.ledger.transaction import writing
 from tracker.render import write
@@ -95,7 +95,7 @@ class _Sitting:
             self._agreed(looking)
         taken = looking.taken
         left_out = len(looking.stands) - len(taken) - looking.known
-        self._patiently(lambda: record_taken(self._ctx, draft, taken, how, left_out=left_out))
+        self._patiently(lambda: record_taken(self._ctx, draft, taken, how, left_out=left_out), TrackerError)
 
     def _met(self) -> Tried:
         """Understand the items anew, now that the head is known, and return what they would meet in the ledger."""
@@ -129,12 +129,12 @@ class _Sitting:
             else:
                 say(_("Chưa ghi gì. Gõ một trong các phím nêu dưới đây."))
 
-    def _patiently(self, act: Callable[[], T]) -> T:
-        """Do something with the ledger; where it cannot be done now, nothing that was answered is lost."""
+    def _patiently(self, act: Callable[[], T], of: type[TrackerError] = Busy) -> T:
+        """Do something with the ledger; where it refuses so now, nothing that was answered is lost."""
         while True:
             try:
                 return act()
-            except TrackerError as error:
+            except of as error:
                 if landing().is_done or landing().is_open:
                     raise
                 say(f"{said(error)}\n" + _("Chưa ghi gì vào sổ; các câu trả lời còn nguyên."))
