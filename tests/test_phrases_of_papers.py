@@ -47,10 +47,31 @@ def term(phrase: str) -> str | None:
         ("trình trong tháng 12/2026", "2026-12-31"),
         ("trong vòng 10 ngày kể từ ngày ban hành Quyết định", "2026-11-20 +10d"),
         ("2027", "2027-12-31"),
+        ("12/2026", "2026-12-31"),
+        ("6/2027", "2027-06-30"),
+        ("06-2027", "2027-06-30"),
+        ("12.2026", "2026-12-31"),
+        ("đến hết 12/2026", "2026-12-31"),
+        ("2025-2026", "2026-12-31"),
+        ("2026 – 2030", "2030-12-31"),
+        ("Quý III/2027 - Quý IV/2027", "2027-12-31"),
+        ("tháng 11/2026 - tháng 01/2027", "2027-01-31"),
+        ("Q.IV/2026", "2026-12-31"),
+        ("cuối quý I/2027", "2027-03-31"),
+        ("30/12/2026 (chậm nhất)", "2026-12-30"),
+        ("trong quý I/2027, chậm nhất", "2027-03-31"),
     ],
 )
 def test_a_wording_of_papers_sets_its_day(phrase: str, day: str) -> None:
     assert term(phrase) == day
+
+
+def test_every_month_and_year_in_figures_means_until_its_last_day() -> None:
+    for year in range(2024, 2032):
+        for month in range(1, 13):
+            for written in (f"{month}/{year}", f"{month:02d}/{year}", f"{month}-{year}", f"{month:02d}.{year}"):
+                assert term(written) == term(f"trong tháng {month}/{year}"), written
+        assert term(f"{year}-{year + 4}") == term(f"giai đoạn {year}-{year + 4}") == f"{year + 4}-12-31"
 
 
 @pytest.mark.parametrize("phrase", ["Theo yêu cầu", "Theo kế hoạch", "-", "Không có"])
@@ -98,6 +119,21 @@ def test_a_wording_without_its_year_is_refused_and_its_year_proposed(phrase: str
         "31/11/2026",
         "46020",
         "giữa quý I/2027",
+        "đầu quý I/2027",
+        "cuối quý I-II/2027",
+        "13/2026",
+        "0/2026",
+        "2030-2026",
+        "2026/2027",
+        "báo cáo 12/2026",
+        "2025 và những năm tiếp theo",
+        "Tháng 11 và 12/2026",
+        "hằng ngày",
+        "2 lần/năm",
+        "Ngày 20 hàng tháng, quý",
+        "Trước Tết",
+        "ngay sau khi có kết luận",
+        "Năm học 2026-2027",
         "Trước kỳ họp HĐND cuối năm",
         "hoàn thành 50% trước ngày 15/12/2026",
         "18/12/2026; gia hạn đến 31/12/2026",

@@ -72,7 +72,7 @@ from tracker.services.directive import contradictions, importcells, importfile, 
 from tracker.services.report import endings
 from tracker.services.report import file as reporting
 from tracker.settings import Settings
-from tracker.units import forms, groups, saidroles, seams, spelling
+from tracker.units import forms, groups, saidroles, seams, spelling, withcity
 from tracker.units.cells import read_cell
 from tracker.words import dates, likeness, numbers, numerals, shortdays, symbols, text
 from tracker.words.language import said
@@ -171,6 +171,10 @@ READERS: dict[str, Reader] = {
     "units/spelling.pieces_of": spelling.pieces_of,
     "units/spelling.acronyms_of": spelling.acronyms_of,
     "units/forms.kind_said": forms.kind_said,
+    "units/withcity.is_city": withcity.is_city,
+    "units/withcity.is_nameless_city": withcity.is_nameless_city,
+    "units/withcity.is_apart": withcity.is_apart,
+    "units/withcity.codes_said": lambda typed: list(withcity.codes_said(typed)),
     "words/shortdays.near": shortdays.near,
     "words/numbers.read_number": numbers.read_number,
     "words/numbers.read_numbers": numbers.read_numbers,

@@ -20,6 +20,7 @@ from tracker.units.refusals import (
     NoUnitTyped,
     OneOnly,
     OtherKind,
+    RolesSaid,
     UnknownUnit,
     WrongCount,
 )
@@ -91,6 +92,16 @@ def codes(text: str) -> str:
         ("UBND phường Hải An, thành phố Hải Phòng, Sở Tài chính", "11413 STC"),
         ("Chủ tịch UBND phường Hải An; Giám đốc Sở Tài chính", "11413 STC"),
         ("@dac-khu, Sở Tài chính", "[2] STC"),
+        ("(1) Sở Tài chính; (2) Sở Nội vụ", "STC SNV"),
+        ("Sở TC, NV, TP", "STC SNV STP"),
+        ("Sở TC/NV/TP", "STC SNV STP"),
+        ("Sở XD và TP", "SXD STP"),
+        ("Các Sở: TC, NV, TP", "STC SNV STP"),
+        ("Các Sở:\n- TC\n- NV\n- TP", "STC SNV STP"),
+        ("Các Sở: TC - NV - TP", "STC SNV STP"),
+        ("Công an\nthành phố; Thanh tra\nTP", "CATP TTTP"),
+        ("Sở Nội vụ, TP Hải Phòng; STC TP", "SNV STC"),
+        ("Sở Nội vụ\nthành phố\nSở Tài chính", "SNV STC"),
         ("@xa @phuong", "[67] [45]"),
     ],
 )
@@ -157,6 +168,24 @@ def test_words_that_name_nobody_are_kept_for_support_and_refused_for_a_lead(text
     assert f"«{text}»" in str(refusal.value)
 
 
+def test_dots_behind_a_list_say_that_others_are_meant() -> None:
+    for text in ("Sở Tài chính, …", "Sở Tài chính,...", "Sở Tài chính; v.v."):
+        assert [UNITS.code(unit) for unit in cell(text).units] == ["STC"]
+        assert cell(text).vague == ("v.v",)
+        with pytest.raises(NobodyNamed):
+            codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sở Tài chính (chủ trì), Sở Nội vụ (phối hợp)", "Sở Tài chính chủ trì, phối hợp với Sở Nội vụ"],
+)
+def test_who_is_said_to_support_is_never_read_as_leading(text: str) -> None:
+    with pytest.raises(RolesSaid, match="chủ trì «Sở Tài chính», phối hợp «Sở Nội vụ»"):
+        codes(text)
+    assert codes("Sở Nội vụ (phối hợp)") == "SNV"
+
+
 def test_words_that_may_mean_a_group_are_refused_with_its_name() -> None:
     for text, group in (("Các địa phương", "@commune"), ("Tất cả các đơn vị", "@all")):
         with pytest.raises(GroupMeant, match=group):
@@ -175,6 +204,9 @@ def test_words_that_may_mean_a_group_are_refused_with_its_name() -> None:
         ("Sở Tài chính…", "Sở Tài chính…"),
         ("Sở Tài chính...", "Sở Tài chính..."),
         ("xã", "xã"),
+        ("Sở Tài chính, TP", "TP"),
+        ("Sở Nội vụ; thành phố", "thành phố"),
+        ("Sở TC-NV-TP", "Sở TC-NV-TP"),
     ],
 )
 def test_a_part_that_is_no_unit_is_named_in_the_refusal(text: str, part: str) -> None:

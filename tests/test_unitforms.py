@@ -112,6 +112,64 @@ def test_every_way_to_write_a_unit_finds_it_or_is_refused_as_ambiguous() -> None
     assert all(fold(typed) == typed.casefold() for typed in refused["10888"] | refused["10903"])
 
 
+BEFORE = ("1/ ", "1- ", "(1) ", "(a) ", "a/ ", "b. ", "II. ", "→ ", "")
+BEHIND = ("", "*", " **", "¹", " (1)", " (*)", " (CQ chủ trì)", " (thành phố)", " (TP Hải Phòng)", " (HP)")
+
+
+def test_marks_of_lists_and_notes_and_the_city_in_brackets_are_no_part_of_any_name() -> None:
+    for unit in LISTED:
+        for before, behind in zip(BEFORE * 2, (*BEHIND, *BEHIND[::-1]), strict=False):
+            if behind != " (thành phố)" or unit.kind not in PLACES:  # «Hải Dương (thành phố)» was a city
+                assert code(before + unit.name + behind) == unit.code, (before, behind)
+        assert code(f"{unit.name} ({unit.code})") == code(f"{unit.code} ({unit.name})") == unit.code
+        assert code(f"«{unit.name}»") == code(f"“{unit.name}”") == unit.code
+
+
+def test_who_heads_a_unit_stands_for_it() -> None:
+    for unit in LISTED:
+        if unit.kind in PLACES:
+            place = unit.name.removeprefix("Ủy ban nhân dân ")
+            for said in (
+                "Chủ tịch UBND",
+                "Đồng chí Chủ tịch UBND",
+                "Đ/c CT UBND",
+                "Lãnh đạo UBND",
+                "Đảng uỷ - HĐND - UBND",
+            ):
+                assert code(f"{said} {place}") == unit.code
+            for said in ("U.B.N.D", "Ủy ban", "UB", "Ủy ban ND", "ĐU-HĐND-UBND"):
+                assert code(f"{said} {place}") == unit.code
+            for said in (
+                "Đảng ủy",
+                "HĐND",
+                "Chủ tịch HĐND",
+                "Công an",
+                "Ủy ban MTTQ",
+                "Phó Chủ tịch UBND",
+                "Phòng Kinh tế",
+            ):
+                with pytest.raises(UnknownUnit):
+                    code(f"{said} {place}")
+        elif unit.kind == UnitKind.DEPARTMENT and unit.code != "TTTP":
+            for said in ("Giám đốc", "GĐ", "Lãnh đạo", "Ông Giám đốc", "Đồng chí Giám đốc"):
+                assert code(f"{said} {unit.name}") == unit.code
+            for behind in (" HP", " TP", " TPHP", "-HP"):
+                assert code(unit.code + behind) == unit.code
+            assert code(f"S.{unit.code[1:]}") == unit.code
+
+
+def test_i_and_y_at_the_end_of_a_word_are_one_spelling() -> None:
+    for unit in LISTED:
+        for one, other in (("ỳ", "ì"), ("ĩ", "ỹ"), ("ý", "í")):
+            written = re.sub(rf"(?<=[bcdđghklmnprstv]){one}\b", other, unit.name)
+            assert code(written) == unit.code
+    assert code("Đặc khu Bạch Long Vỹ") == "11948"
+    assert code("xã Tứ Kì") == "11074"
+    for typed in ("xã Kiến Thúy", "xã Kiến Thủi"):
+        with pytest.raises(UnknownUnit):
+            code(typed)
+
+
 def test_initials_that_two_names_share_are_ambiguous() -> None:
     units = UnitNames(
         [
@@ -183,6 +241,30 @@ def test_initials_that_two_names_share_are_ambiguous() -> None:
         "TT",
         "STT",
         "Tài chính",
+        "Đ. Trần Phú",
+        "H. An Lão",
+        "C. An Lão",
+        "Q. Hải An",
+        "Ông Nguyễn Trãi",
+        "Đồng chí Trần Phú",
+        "Ủy ban Hải An",
+        "UB MTTQ xã An Lão",
+        "STC (SNV)",
+        "Sở Tài chính (Hà Nội)",
+        "Phòng Quản lý đô thị (Sở Xây dựng)",
+        "xã An Lão (Gia Lai)",
+        "STC HN",
+        "STC-HCM",
+        "Sở HP",
+        "TPHP",
+        "HP",
+        "CA xã An Lão",
+        "Sở NV-TP",
+        "Văn phòng UBND xã An Lão",
+        "Trạm y tế xã An Lão",
+        "HTX An Phú",
+        "Công ty CP Hải An",
+        "Trường THPT Hải An",
     ],
 )
 def test_another_body_is_refused_and_none_is_offered_as_if_it_were_a_slip(typed: str) -> None:
@@ -192,6 +274,14 @@ def test_another_body_is_refused_and_none_is_offered_as_if_it_were_a_slip(typed:
     assert not isinstance(refusal.value, UnknownUnitNear), str(refusal.value)
     assert f'tracker unit add MÃ --name "{typed}" --kind ' in str(refusal.value)
     assert f'tracker unit alias ĐƠN-VỊ --add "{typed}"' in str(refusal.value)
+
+
+def test_a_body_that_each_commune_has_too_needs_its_city() -> None:
+    for typed in ("Công an", "CA"):
+        with pytest.raises(UnknownUnitNear, match=r"Có phải CATP Công an thành phố\?"):
+            UNITS.find(typed)
+    for typed in ("Công an thành phố", "CATP", "CA TP", "Công an Hải Phòng", "Công an TP. HP", "C.A.T.P"):
+        assert code(typed) == "CATP"
 
 
 @pytest.mark.parametrize(

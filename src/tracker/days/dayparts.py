@@ -29,9 +29,13 @@ HOUR = rf"(?:{NUMBER} ?(?:h|g|gio) ?(?:[0-9]{{2}})?(?: ?phut|p|')?|{NUMBER}:[0-9
 CLOCK = rf"(?:{HOUR}(?: {PART})?|{PART})"
 
 _MONTHS = rf"(?:thang |t){NUMBER}(?: ?- ?(?:thang |t)?{NUMBER})?"
+_BARE_MONTH = rf"{NUMBER} ?[/.-] ?{YEAR}"
 _NTH = r"(?:iv|i{1,3}|0?[1-4])"
-_QUARTERS = rf"(?:qu[yi] |q){_NTH}(?: ?- ?(?:qu[yi] |q)?{_NTH})?"
+_QUARTERS = rf"(?:qu[yi]\.? |q\.? ?){_NTH}(?: ?- ?(?:qu[yi] |q)?{_NTH})?"
 _YEARS = rf"(?:nam {YEAR}(?: ?- ?{YEAR})?|giai doan {YEAR} ?- ?{YEAR})"
+FIGURES = rf"(?:{_BARE_MONTH}|{YEAR} ?- ?{YEAR}|{YEAR})"
+"""A month or years in figures alone, as a cell of deadlines holds them: «12/2026», «2026-2027», «2026»."""
+
 SPAN = rf"(?:(?:{_MONTHS}|{_QUARTERS})(?:(?:{_STROKES}){YEAR})?|{_YEARS}|nam(?: nay)?)"
 """A month, a quarter, a year, or one of each to another."""
 
@@ -99,6 +103,8 @@ def hour_of(text: str | None) -> str | None:
 
 def span_of(text: str, year: int | None = None) -> tuple[date, date]:
     """Return the first and the last day of what matched `SPAN`, in `year` if it names none; NoYear without either."""
+    if re.fullmatch(_BARE_MONTH, text):
+        text = f"thang {text}"
     years = [int(each) for each in re.findall(YEAR, text)]
     if not years and year is None:
         span_of(text, _LEAP_YEAR)

@@ -17,7 +17,20 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from tracker.days.addressees import after_acts
-from tracker.days.dayparts import CLOCK, DAY, NUMBER, SPAN, YEAR, NoYear, day_of, hour_of, is_day, is_range, span_of
+from tracker.days.dayparts import (
+    CLOCK,
+    DAY,
+    FIGURES,
+    NUMBER,
+    SPAN,
+    YEAR,
+    NoYear,
+    day_of,
+    hour_of,
+    is_day,
+    is_range,
+    span_of,
+)
 from tracker.days.deadlines import Deadline, Kind, NamesFirstDay, NotUnderstood, YearMissing
 from tracker.days.rounds import ROUNDS
 from tracker.words.dates import NotADate, WrongWeekday
@@ -27,11 +40,12 @@ LONGEST = 500
 """Characters; the words of no deadline are as many, and no longer text is held against the forms."""
 
 _LATEST = r"(?:(?:(?:cham|muon|tre) nhat(?: la)?|khong (?:qua|(?:cham|muon|tre) hon)) )"
+_LATEST_BEHIND = r"(?:,? (?:cham|muon|tre) nhat)?"
 _LEAD = rf"{_LATEST}?(?:(?P<how>truoc|den het|den|het|(?:ngay )?trong|vao|luc) )?"
 _DURING = rf"{_LATEST}?(?:(?:(?:ngay )?trong|vao|den het|het) )?"
 _BEGIN = (
     rf"(?:trong )?(?:(?:ke )?tu (?:(?P<from>{DAY}|{SPAN})|ngay (?P<from_day>{NUMBER})|nay|hom nay|ngay k[yi]"
-    rf"|ngay ban hanh)|(?P<open>{DAY}))"
+    rf"|ngay ban hanh)|(?P<open>{DAY}|{SPAN}(?<=[0-9]{{4}})))"
 )
 
 # Another paper may be issued on another day: its number, or whose it is, is left over and refused.
@@ -109,9 +123,9 @@ def _before_period(found: Found) -> Deadline:
 
 
 def _within_period(found: Found) -> Deadline:
-    """Read «trong tháng 5/2026», «quý II-III/2027», «2027»: until its last day."""
+    """Read «trong tháng 5/2026», «quý II-III/2027», «12/2026», «2026-2027», «2027»: until its last day."""
     span = found.match["span"]
-    return Deadline("", Kind.IN, day=date(int(span), 12, 31) if span.isdigit() else span_of(span)[1])
+    return Deadline("", Kind.IN, day=span_of(span)[1])
 
 
 def _until(found: Found) -> Deadline:
@@ -151,10 +165,11 @@ def _months_of_year(found: Found) -> Deadline:
 
 
 def _point(found: Found) -> Deadline:
-    """Read «đầu», «giữa», «cuối» of a month or a year (Bộ luật Dân sự 2015, Điều 146)."""
+    """Read «đầu», «giữa», «cuối» of a month or a year (Bộ luật Dân sự 2015, Điều 146), and a quarter's end."""
     span = found.match["span"]
     first, last = span_of(span)
-    if span.startswith("q") or is_range(span):
+    is_of_law = not span.startswith("q") or found["point"] == "cuoi"
+    if not is_of_law or is_range(span):
         raise ValueError("the law speaks of one month or one year")
     middle = first.replace(month=6, day=30) if span.startswith("nam") else first + timedelta(days=14)
     days = {"dau": first, "giua": middle, "cuoi": last}
@@ -201,11 +216,12 @@ def _undated(found: Found) -> Deadline:
 
 FORMS: tuple[tuple[str, Callable[[Found], Deadline]], ...] = (
     (
-        rf"{_LEAD}(?:(?P<clock>{CLOCK}),? )?(?P<day>{DAY})(?:,? (?:luc |vao |truoc )?(?P<clock_after>{CLOCK}))?",
+        rf"{_LEAD}(?:(?P<clock>{CLOCK}),? )?(?P<day>{DAY})"
+        rf"(?:,? (?:luc |vao |truoc )?(?P<clock_after>{CLOCK}))?{_LATEST_BEHIND}",
         _on,
     ),
     (rf"{_LATEST}?truoc (?P<span>{SPAN})", _before_period),
-    (rf"{_DURING}(?P<span>{SPAN}|{YEAR})", _within_period),
+    (rf"{_DURING}(?P<span>{SPAN}|{FIGURES}){_LATEST_BEHIND}", _within_period),
     (rf"{_BEGIN},? ?(?:den|-)(?: het| cuoi)? ?(?P<before>truoc )?(?P<to>{DAY}|{SPAN})", _until),
     (rf"{_DURING}(?:0?(?P<first>[369]) thang dau|0?[36] thang cuoi) nam(?: (?P<year>{YEAR}))?", _months_of_year),
     (rf"{_LATEST}?(?:(?:vao|den|trong) )?(?P<point>dau|giua|cuoi) (?P<span>{SPAN})", _point),

@@ -15,9 +15,11 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tracker.law.vocabulary import UnitKind
 from tracker.units.groups import COMMUNES, GROUPS, KINDS, is_vague, meant_group, said_group
-from tracker.units.refusals import EmptyGroup, GroupMeant, NobodyNamed, NoUnitTyped, WrongCount
+from tracker.units.refusals import EmptyGroup, GroupMeant, NobodyNamed, NoUnitTyped, RolesSaid, WrongCount
+from tracker.units.saidroles import by_role
 from tracker.units.seams import stretches
 from tracker.units.spelling import bared
+from tracker.units.withcity import is_nameless_city
 from tracker.words.text import fold, nfc
 
 if TYPE_CHECKING:
@@ -40,6 +42,9 @@ _PREFIXES = {
     "dac khu": ("đặc khu ", UnitKind.SPECIAL_ZONE),
 }
 """What stands before each name of a list whose head says the kind once."""
+
+_AND_SO_ON = re.compile(r"[,;\s]\s*(?:\.{2,}|…)[\s.;]*$")
+"""Dots behind a list: others are meant who are not named."""
 
 _SEVERAL = re.compile(r"[,/&+;\n]|\s@")
 _OWN_HEAD = re.compile(r"(?:ubnd|uy ban|so|xa|phuong|dac khu|p|x|dk|\d+)\b.*")
@@ -96,6 +101,7 @@ class _Head(NamedTuple):
     prefixes: tuple[str, ...]
     kinds: frozenset[str]
     explicit: bool
+    short: bool = False  # by initials, as «Sở TC»
 
 
 _Meaning = tuple[Part | str | None, _Head | None]
@@ -107,8 +113,11 @@ def read_cell(text: str, names: Known, *, vague_allowed: bool) -> Cell:
     Return the units and groups that a cell names, and the words of it that name nobody, where those are allowed.
 
     Raises UnknownUnit or AmbiguousUnit about the part that is no unit, GroupMeant or NobodyNamed about words that
-    name nobody, NoUnitTyped, WrongCount, and what a group raises.
+    name nobody, RolesSaid where some of those who lead are said to support, NoUnitTyped, WrongCount, and what a group
+    raises.
     """
+    if not vague_allowed and (roles := by_role(text)) is not None and roles.lead and roles.support:
+        raise RolesSaid(typed=" ".join(nfc(text).split()), lead=roles.lead, support=roles.support)
     parts = _Reader(text, names).read()
     vague = [part for part in parts if isinstance(part, str)]
     if vague and not vague_allowed:
@@ -124,7 +133,7 @@ class _Reader:
     def __init__(self, text: str, names: Known) -> None:
         """Part a text wherever units may be parted."""
         lines = (" ".join(line.replace(":", " : ").split()) for line in nfc(text).splitlines())
-        self.text = "\n".join(filter(None, lines))
+        self.text = _AND_SO_ON.sub("; v.v", "\n".join(filter(None, lines)))
         self.names = names
         self.pieces = list(stretches(self.text))
         self.failed: set[tuple[int, _Head | None]] = set()
@@ -162,6 +171,8 @@ class _Reader:
     def _ways(self, first: int, head: _Head | None) -> Iterator[tuple[Part | str | None, int, _Head | None]]:
         """Yield what a part that begins with a piece may say, the piece behind it, and the head of what follows."""
         for last in range(self._furthest(first), first, -1):
+            if last - first > 1 and self._is_apart(last - 1, head):
+                continue  # «Sở NV, TP» is two departments
             is_parted = last == len(self.pieces) or bool(self.pieces[last].before)
             for said, then in self._meanings(self._stretch(first, last), head):
                 if is_parted or _ends_plainly(said):
@@ -172,6 +183,12 @@ class _Reader:
         """Return behind which piece a part that begins with this one ends at the latest."""
         ends = (place for place in range(first + 1, len(self.pieces)) if self.pieces[place].before == ";")
         return min(next(ends, len(self.pieces)), first + MOST_PIECES)
+
+    def _is_apart(self, place: int, head: _Head | None) -> bool:
+        """Return whether a piece is «TP» parted from what stands before it, and no end of a name of two lines."""
+        before = self.pieces[place].before
+        is_parted = bool(before) and (before != "\n" or head is not None)
+        return is_parted and is_nameless_city(self._stretch(place, place + 1))
 
     def _stretch(self, first: int, last: int) -> str:
         """Return the words of some pieces, without what stands around a name."""
@@ -222,6 +239,8 @@ class _Reader:
         found = self.names.seek(text)
         if len(found) == 1:
             return found[0]
+        if head is not None and not head.short and is_nameless_city(text):
+            return None  # «Sở Tài chính, TP»: the city, or a department by its initials
         return self._prefixed(text, head) if head is not None and not found else None
 
     def _prefixed(self, text: str, head: _Head) -> int | None:
@@ -245,7 +264,7 @@ class _Reader:
             return head
         for prefix, kind in _PREFIXES.values():
             if self.names.kind(unit) == kind and fold(text).startswith(fold(prefix)):
-                return _Head((prefix,), frozenset({kind}), explicit=False)
+                return _Head((prefix,), frozenset({kind}), explicit=False, short=text.split()[-1].isupper())
         return head if head is not None and not head.explicit and not _OWN_HEAD.fullmatch(fold(text)) else None
 
 

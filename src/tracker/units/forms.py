@@ -11,12 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tracker.law.custom.cities import CITIES
 from tracker.law.vocabulary import UnitKind
 from tracker.units.spelling import CUT, SIGNS, acronyms_of, fits, letters_differ, pieces_of
+from tracker.units.withcity import Words, folded, is_apart, without_city, without_city_of_place
 from tracker.words.text import fold
-
-Words = tuple[str, ...]
 
 PLACES: dict[Words, UnitKind] = {
     ("xa",): UnitKind.COMMUNE,
@@ -29,29 +27,38 @@ PLACES: dict[Words, UnitKind] = {
 """What stands before the name of a place."""
 
 _KIND_WORDS = frozenset(pieces_of("xã phường đặc khu đk"))
-_COMMITTEES = (("uy", "ban", "nhan", "dan"), ("ubnd",))
-_COUNCILS = (("hoi", "dong", "nhan", "dan"), ("hdnd",))
-_HEADS = (("giam", "doc"), ("chi", "huy", "truong"), ("thu", "truong"), ("chanh",), ("truong",))
+_COMMITTEES = (("uy", "ban", "nhan", "dan"), ("uy", "ban", "nd"), ("ubnd",))
+_SHORT_COMMITTEES = (("uy", "ban"), ("ub",))
+"""The committee where the kind of place follows: a front has a committee too."""
+_COUNCILS = (("hoi", "dong", "nhan", "dan"), ("hdnd",), ("dang", "uy"), ("du",))
+"""Who is named before the committee of a place, and with it."""
+_HEADS = (
+    ("giam", "doc"),
+    ("gd",),
+    ("chi", "huy", "truong"),
+    ("thu", "truong"),
+    ("lanh", "dao"),
+    ("chanh",),
+    ("truong", "ban"),
+    ("truong",),
+)
 """Who heads a body stands for it."""
+_CHAIRS = (("chu", "tich"), ("ct",), ("lanh", "dao"))
+"""Who heads the committee of a place stands for it."""
+_FORMS_OF_ADDRESS = (("dong", "chi"), ("d", "/", "c"), ("d", "c"), ("ong",), ("ba",))
+"""What is said before the title of who heads a body; before a name it makes it that of a person."""
 
 _WHOLE = {"ca": ("cong", "an")}
 """Initials too short to be read alone that everybody writes."""
 
-_OF_CITY: tuple[Words, ...] = (("thanh", "pho"), ("tp",))
-"""What stands before a city's name, or for it."""
+_OF_EVERY_PLACE: frozenset[Words] = frozenset({("cong", "an")})
+"""What is left of the name of a body without its city where each commune has a body called so."""
 
 _MOST = 5
 """From here on a name is another one: a wrong letter counts three, a wrong mark one."""
 
 _FEWEST = 4
 """Letters of a name that is typed as initials alone; fewer may mean anything."""
-
-_CITIES: tuple[Words, ...] = tuple(
-    words
-    for name in (pieces_of(fold(city.place)) for city in CITIES.values())
-    for words in (name, ("".join(word[0] for word in name),))
-)
-"""What cities are called, and their initials."""
 
 
 class Place(NamedTuple):
@@ -89,10 +96,10 @@ class Forms:
             if kind in PLACES.values():
                 for place in _places(pieces):
                     form = Form(unit, place.name, kind=UnitKind(kind))
-                    self._places.setdefault(tuple(map(fold, place.name)), []).append(form)
+                    self._places.setdefault(folded(place.name), []).append(form)
             else:
                 acronyms = acronyms_of(name)
-                self._bodies += [Form(unit, words, acronyms) for words in _without_city(_joined(pieces)) if words]
+                self._bodies += [Form(unit, words, acronyms) for words in without_city(_joined(pieces)) if words]
 
     def fitting(self, text: str) -> list[Fit]:
         """Return the units that a text names; a name that was cut off is none."""
@@ -101,9 +108,9 @@ class Forms:
         pieces = pieces_of(text)
         found = [Fit(form.unit, exact) for form, exact in self._of_places(pieces)]
         for words in _without_head(_joined(pieces)):
-            if found:
+            if found or folded(words) in _OF_EVERY_PLACE:
                 break
-            typed = list(_without_city(words))
+            typed = list(without_city(words, is_said=not is_apart(text)))
             for form in self._bodies:
                 found += [Fit(form.unit, each == form.words) for each in typed if _covers(each, form)]
         return found
@@ -111,13 +118,15 @@ class Forms:
     def near(self, text: str) -> list[int]:
         """Return the units that a text names but for slips of letters in two words at most, the nearest first."""
         pieces = pieces_of(text[:200])
+        if folded(_joined(pieces)) in _OF_EVERY_PLACE:
+            return sorted({form.unit for form in self._bodies if folded(form.words) == folded(_joined(pieces))})
         found: dict[int, int] = {}
         for place in _places(pieces):
             for forms in self._places.values():
                 for form in forms:
                     if place.kind in (None, form.kind):
                         _keep(found, form.unit, _slips(place.name, form.words))
-        for words in _without_city(_joined(pieces)):
+        for words in without_city(_joined(pieces)):
             for form in self._bodies:
                 _keep(found, form.unit, _slips(words, form.words))
         return sorted(found, key=lambda unit: found[unit])
@@ -125,7 +134,7 @@ class Forms:
     def _of_places(self, pieces: Words) -> Iterator[tuple[Form, bool]]:
         """Yield the places that a text names, and whether with every accent."""
         for place in _places(pieces):
-            for form in self._places.get(tuple(map(fold, place.name)), ()):
+            for form in self._places.get(folded(place.name), ()):
                 if place.kind in (None, form.kind) and fits(place.name, form.words):
                     yield form, place.name == form.words
 
@@ -174,61 +183,34 @@ def _begins(pieces: Sequence[str], beginnings: Iterable[Words]) -> int:
 def _without_head(words: Words) -> Iterator[Words]:
     """Yield words as they stand, then without the title of who heads the body."""
     yield words
-    if left := _begins(words, _HEADS):
-        yield words[left:]
-
-
-def _without_city(words: Words) -> Iterator[Words]:
-    """Yield words as they stand, and without «thành phố» and the city's name behind them."""
-    yield words
-    folded = tuple(map(fold, words))
-    for place in ((), *_CITIES):
-        if folded[len(folded) - len(place) :] != place:
-            continue
-        rest = folded[: len(folded) - len(place)]
-        for said in (*_OF_CITY, ()):
-            if (said or place) and rest[len(rest) - len(said) :] == said and len(rest) > len(said):
-                yield words[: len(rest) - len(said)]
-                break
+    addressed = _begins(words, _FORMS_OF_ADDRESS)
+    for title in _HEADS:
+        if left := _begins(words[addressed:], (title,)):
+            yield words[addressed + left :]
 
 
 def _places(pieces: Words) -> Iterator[Place]:
     """Yield the ways to read a text as a place: with the kind that it begins with, or all of it as the name."""
-    left = _begins(pieces, (("chu", "tich"),))
-    council = _begins(pieces[left:], _COUNCILS)
-    between = left + council
-    while council and between < len(pieces) and (pieces[between] in SIGNS or fold(pieces[between]) == "va"):
-        between += 1
+    addressed = _begins(pieces, _FORMS_OF_ADDRESS)
+    left = _begins(pieces[addressed:], _CHAIRS)
+    between = addressed + left if left else 0
+    while council := _begins(pieces[between:], _COUNCILS):
+        between += council
+        while between < len(pieces) and (pieces[between] in SIGNS or fold(pieces[between]) == "va"):
+            between += 1
     committee = _begins(pieces[between:], _COMMITTEES)
-    if (left or council) and not committee:
+    short = 0 if committee else _begins(pieces[between:], _SHORT_COMMITTEES)
+    if between and not committee and not short:
         return
-    rest = pieces[between + committee :]
-    for words in _without_city_of_place(rest):
+    rest = pieces[between + committee + short :]
+    for words in without_city_of_place(rest):
         for said, kind in PLACES.items():
             typed = words[: len(said)]
-            is_said = tuple(map(fold, typed)) == said and all(each in _KIND_WORDS or each.isascii() for each in typed)
+            is_said = folded(typed) == said and all(each in _KIND_WORDS or each.isascii() for each in typed)
             if is_said and words[len(said) :]:
                 yield Place(kind, words[len(said) :])
-        if words:
+        if words and not short:
             yield Place(None, words)
-
-
-def _without_city_of_place(words: Words) -> Iterator[Words]:
-    """Yield the words of a place as they stand, and without the city's name behind them."""
-    if not SIGNS & set(words):
-        yield words
-    folded = tuple(map(fold, words))
-    for place in _CITIES:
-        if folded[-len(place) :] == place and len(folded) > len(place):
-            rest = len(words) - len(place)
-            for said in _OF_CITY:
-                if folded[rest - len(said) : rest] == said:
-                    rest -= len(said)
-                    break
-            if rest and words[rest - 1] == ",":
-                rest -= 1
-            if rest and not SIGNS & set(words[:rest]):
-                yield words[:rest]
 
 
 def _covers(typed: Words, form: Form) -> bool:

@@ -8,6 +8,7 @@ accent that was typed must be right: «An Đường» is not An Dương. A near 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,10 +26,14 @@ from tracker.units.refusals import (
     UnknownUnitNear,
 )
 from tracker.units.spelling import bared, without_committee, words_of
+from tracker.units.withcity import codes_said, is_city
 from tracker.words.text import fold, nfc
 
 if TYPE_CHECKING:
     from tracker.errors import TrackerError
+
+
+_IN_BRACKETS = re.compile(r"([^()]+?) ?\(([^()]+)\)")
 
 
 class NamedUnit(NamedTuple):
@@ -124,7 +129,7 @@ class UnitNames:
         found = self._found.get(text)
         if found is None:
             typed = bared(text)
-            found = self._search(typed) if typed else []
+            found = (self._search(typed) or self._beside(typed)) if typed else []
             if not found and self._past is not None:
                 found = self._past.seek(typed)
             self._found[text] = found
@@ -181,10 +186,21 @@ class UnitNames:
     def _search(self, typed: str) -> list[int]:
         """Return the units that fit best: by an exact code, an exact name, or the only way to write it."""
         found = self._codes.get(typed.casefold()) or self._exact.get(words_of(typed))
+        found = found or next(filter(None, map(self._codes.get, codes_said(typed))), None)
         if not found:
             fitting = self._forms.fitting(typed)
             found = {fit.unit for fit in fitting if fit.exact} or {fit.unit for fit in fitting}
         return sorted(found)
+
+    def _beside(self, typed: str) -> list[int]:
+        """Return the unit of a name that has its code, another name of it or the city in brackets behind it."""
+        parted = _IN_BRACKETS.fullmatch(typed)
+        if parted is None:
+            return []
+        if is_city(parted[2]):
+            return self._search(f"{parted[1]} {parted[2]}")
+        found = self._search(parted[1])
+        return found if found == self._search(parted[2]) else []
 
     @cached_property
     def _codes(self) -> dict[str, set[int]]:

@@ -72,6 +72,14 @@ class UnknownGroup(Usage):
     sentence = "Không có nhóm đơn vị «{typed}». Các nhóm: {groups}."
 
 
+class RolesSaid(Usage):
+    """Of several units, some are said to lead and some to support."""
+
+    sentence = (
+        "«{typed}» nói cả đơn vị chủ trì lẫn đơn vị phối hợp. Hãy gõ riêng: chủ trì «{lead}», phối hợp «{support}»."
+    )
+
+
 class WrongCount(Usage):
     """A group is said with a number that it does not have."""
 

@@ -17,12 +17,22 @@ _TONES = frozenset("\u0300\u0309\u0303\u0301\u0323")
 
 _LOOK_ALIKES = {0xD0: "đ", 0xF0: "đ", 0x189: "đ"}
 
-_BULLET = re.compile(r"\s*(?:[-+•*·●▪◦–—]\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|[a-zđ]\)\s*)+(?=\w)", re.IGNORECASE)
-"""What stands before a name in a list."""
+_SAID_KIND = r"(?=(?:sở|ubnd|ủy ban|uỷ ban|công an|thanh tra|văn phòng|ban|bộ|phường|xã|đặc khu)\b)"
+_BULLET = re.compile(
+    r"\s*(?:[-+•*·●▪◦–—→]\s*|\d{1,2}(?:\.\d{1,2})*[.)/-]\s+|\(\d{1,2}\)\s*|\(?[a-zđ]\)\s*"
+    rf"|(?:[a-eđ]|i{{1,3}}|iv|vi{{0,3}})[.,/]\s+{_SAID_KIND})+(?=\w)",
+    re.IGNORECASE,
+)
+"""What stands before a name in a list; a letter with a dot counts before a kind alone: «Đ. Trần Phú» is a street."""
+
+_NOTE = re.compile(r"(?<=[^\W\d])\s?(?:[*¹²³⁰⁴-⁹]+|\((?:[*¹²³⁰⁴-⁹]+|\d)\))$")
+"""The mark of a note that stands at the foot of a table."""
+
+_QUOTED = re.compile(r"(?:«([^«»]+)»|\"([^\"]+)\"|“([^“”]+)”)")
 
 _ROLES = (
-    "chu tri|dong chu tri|phoi hop|co quan|don vi|dau moi|thuong truc|tong hop|thuc hien|tham muu|theo doi|bao cao|de|"
-    "chung|b/c|la|va|,"
+    "chu tri|dong chu tri|phoi hop|co quan|cq|don vi|dv|dau moi|thuong truc|tong hop|thuc hien|tham muu|theo doi|"
+    "bao cao|de|chung|b/c|la|va|,"
 )
 _ROLE = re.compile(rf"(?:{_ROLES})(?: ?(?:{_ROLES}))*")
 _SAID_ROLE = re.compile(
@@ -30,7 +40,9 @@ _SAID_ROLE = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 
-_CITY = re.compile(r"\bT\.\s?P\b\.?", re.IGNORECASE)
+_CITY = re.compile(r"\bT(?:\.\s?|/)P\b\.?", re.IGNORECASE)
+_COMMITTEE_IN_LETTERS = re.compile(r"\bU\.\s?B\.\s?N\.\s?D\b\.?", re.IGNORECASE)
+_FINAL_Y = re.compile(r"(?<=[bcdđghklmnprstvx])y$")
 _PIECE = re.compile(r"[^\s.,&/+–—-]+|[,&/+]")
 _TELEX = frozenset("sfrxjwz")
 """Keys of tones and marks that stay behind as letters where a keyboard did not take them."""
@@ -69,6 +81,9 @@ def bared(text: str) -> str:
         before = text
         text = _BULLET.sub("", text, count=1) if _BULLET.match(text) else text
         text = " ".join(_BRACKETS.sub(_without_role, text).split())
+        text = _NOTE.sub("", text)
+        if quoted := _QUOTED.fullmatch(text):
+            text = next(filter(None, quoted.groups()))
         if not text.endswith(CUT):
             text = _SAID_ROLE.sub("", text.rstrip(" .,;:"))
     return text if any(map(str.isalnum, text)) else ""
@@ -81,7 +96,8 @@ def _without_role(found: re.Match[str]) -> str:
 
 def pieces_of(text: str) -> tuple[str, ...]:
     """Return the spelling of each word, and the signs between them; dots and hyphens part words as spaces do."""
-    return tuple(map(_spelled, _PIECE.findall(_CITY.sub("TP ", text))))
+    text = _COMMITTEE_IN_LETTERS.sub("UBND ", _CITY.sub("TP ", text))
+    return tuple(map(_spelled, _PIECE.findall(text)))
 
 
 def acronyms_of(name: str) -> frozenset[str]:
@@ -92,13 +108,14 @@ def acronyms_of(name: str) -> frozenset[str]:
 
 
 def _spelled(word: str) -> str:
-    """Return a word without case, its tone after its letters: hòa and hoà are one spelling."""
+    """Return a word without case, its tone after its letters: hòa and hoà, Kỳ and Kì are one spelling."""
     word = word.casefold().translate(_LOOK_ALIKES)
     if word.isascii():
-        return word
+        return _FINAL_Y.sub("i", word)
     signs = unicodedata.normalize("NFD", word)
     tones = "".join(sorted(sign for sign in signs if sign in _TONES))
-    return unicodedata.normalize("NFC", "".join(sign for sign in signs if sign not in _TONES)) + tones
+    letters = unicodedata.normalize("NFC", "".join(sign for sign in signs if sign not in _TONES))
+    return _FINAL_Y.sub("i", letters) + tones
 
 
 def fits(typed: tuple[str, ...], name: tuple[str, ...]) -> bool:

@@ -19,6 +19,7 @@ from tracker.law.vocabulary import Deliverable
 from tracker.services.directive.enter import YES_NO
 from tracker.units.cells import read_cell
 from tracker.units.matching import UnitNames
+from tracker.units.saidroles import by_role
 from tracker.words.language import _, said
 from tracker.words.text import fold, nfc
 
@@ -46,12 +47,6 @@ CUT = re.compile(r"(?:…|\.\.\.)\s*$")
 
 SHORTEST_CUT = 6
 """Letters of a name that was cut; fewer say nothing."""
-
-_BOTH = re.compile(
-    r"\s*(?:(?:cơ quan|đơn vị)\s+)?chủ\s+trì\s*:\s*(?P<lead>.+?)[\s.;,]*(?:(?:cơ quan|đơn vị)\s+)?phối\s+hợp"
-    r"(?:\s+với)?\s*:\s*(?P<support>.+?)[\s.;]*",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 class NoLead(Usage):
@@ -143,10 +138,10 @@ class CellReader:
 
 def parted(lead: str, support: str) -> tuple[str, str]:
     """Return who leads and who supports where one cell says both: «Chủ trì: A. Phối hợp: B»."""
-    both = _BOTH.fullmatch(lead) if ":" in lead else None
-    if both is None:
+    roles = by_role(lead)
+    if roles is None or not roles.lead:
         return lead, support
-    return both["lead"].strip(), "; ".join(filter(None, (both["support"].strip(), support)))
+    return roles.lead, "; ".join(filter(None, (roles.support, support)))
 
 
 @lru_cache(REMEMBERED)

@@ -62,6 +62,9 @@ ENGLISH: dict[str, str] = {
         "“{typed}” may be several units: {listed}. Type a code, or the full name with its accents."
     ),
     "Không có nhóm đơn vị «{typed}». Các nhóm: {groups}.": "There is no group of units “{typed}”. Groups: {groups}.",
+    "«{typed}» nói cả đơn vị chủ trì lẫn đơn vị phối hợp. Hãy gõ riêng: chủ trì «{lead}», phối hợp «{support}».": (
+        "“{typed}” says both who leads and who supports. Type them apart: lead “{lead}”, support “{support}”."
+    ),
     "Sổ chưa có đơn vị nào thuộc nhóm {group}. Hãy nạp danh sách bằng «tracker unit import».": (
         "The ledger has no unit in the group {group}. Load a list with “tracker unit import”."
     ),
