@@ -39,7 +39,6 @@ _LISTED = (Field.LEAD, Field.SUPPORT, Field.DEADLINE)
 _ENDINGS = ("chủ trì", "phối hợp")
 _FIGURED = pattern(r"[0-9]|hằng|hàng|mỗi|định kỳ")
 _CUT = re.compile(r"(?<=[0-9/-]) (?=[0-9]|/)|(?<=[0-9]) (?=-)")  # a figure printed over two lines
-_UNSAID = ("", "tháng ", "năm ")  # what a cell leaves to its heading: «12/2026», «2026-2027»
 _NEXT_SAID = re.compile(r"[;.]?\s*\n\s*(?=[-+•*])")
 _WORTH = pattern(
     r".*(?:số tiền|kinh phí|dự toán|đồng|số lượng|họ (?:và )?tên|thành tích|chức (?:vụ|danh)|diện tích|số người|tổng số"
@@ -170,9 +169,8 @@ class Plans:
         """Return the words of a deadline cell that can be read; "" and a warning where none can."""
         words = " ".join(cell.split()).strip(" ;,")
         words = _CUT.sub("", words)
-        read = next((f"{name}{words}" for name in _UNSAID if is_readable(f"{name}{words}")), "")
-        if not words or read:
-            return read if words else ""
+        if not words or is_readable(words):
+            return words
         known = [due for due in dues_in(words) if due.is_read]
         if len(known) == 1 and not _FIGURED.search(lowered(words[: known[0].start] + words[known[0].end :])):
             return known[0].words
