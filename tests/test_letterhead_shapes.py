@@ -15,6 +15,7 @@ from pdfs import ADVANCE, Sheet, sheet_of, write
 from tracker.files.draft.draft import Draft
 from tracker.files.draft.draftof import draft_of
 from tracker.files.written.anyfile import read_written
+from tracker.files.written.pdffile import TooHeavyToDraw
 
 RIGHT = (*MOTTO, "", "Hải Phòng, ngày 08 tháng 01 năm 2026")
 
@@ -37,6 +38,8 @@ def told(letter: Letter, folder: Path) -> list[Draft]:
         (("Số: 12/TB-UBND -", "V/v họp"), "12/TB-UBND"),
         (("Số: 12/TB-UBND------", "V/v họp"), "12/TB-UBND"),
         (("Số: 12/UBND-", "V/v họp"), None),
+        (("Số: 12/QĐ-UBND/2026",), None),
+        (("Số: 12/QĐ-UB\ufffdND",), None),
     ],
 )
 def test_a_symbol_is_read_whole_however_it_is_set(left: tuple[str, ...], number: str | None, tmp_path: Path) -> None:
@@ -190,3 +193,28 @@ def test_those_a_letter_is_sent_to_are_whole_where_a_line_broke(tmp_path: Path) 
         "Bộ Nội vụ",
         "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương",
     ]
+
+
+def test_hyphens_are_hyphens_whatever_their_code_and_what_takes_no_room_is_not_there(tmp_path: Path) -> None:
+    sheet = sheet_of(LETTER)
+    sheet.lines = [(x, y, text.replace("-", "\u00ad").replace("Ủ", "Ủ\u200b")) for x, y, text in sheet.lines]
+
+    draft = of_pages(tmp_path, sheet)
+
+    assert (draft.number, draft.signer) == ("12/UBND-TH", DEPUTY[-1])
+
+
+def test_a_line_of_the_gazette_over_a_letterhead_does_not_run_its_halves_together(tmp_path: Path) -> None:
+    sheet = sheet_of(LETTER)
+    sheet.lines.append((200, 835, "CÔNG BÁO/Số 12 + 13/Ngày 18-3-2020"))
+
+    draft = of_pages(tmp_path, sheet)
+
+    assert (draft.number, draft.issued_on) == ("12/UBND-TH", date(2026, 1, 8))
+
+
+def test_no_number_is_taken_from_the_second_page_where_the_first_is_too_heavy_to_read(tmp_path: Path) -> None:
+    heavy = Sheet(rules=[(at, at, at + 1, at + 1) for at in range(60_000)])
+
+    with pytest.raises(TooHeavyToDraw, match="trang đầu"):
+        of_pages(tmp_path, heavy, sheet_of(LETTER))

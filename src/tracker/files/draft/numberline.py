@@ -34,6 +34,9 @@ _REST = re.compile(r"[A-ZĐ][A-Za-zĐđ0-9]*(?:\s*[-/&+_.]\s*[A-ZĐ][A-Za-zĐđ0
 """The rest of a symbol that was broken behind a sign."""
 
 _OPEN_END = re.compile(r"[^\s/&-][-/&]$")
+_UNSURE_END = re.compile(r"[^\s.,;:()\[\]*_|\"'“”«»–—-]|-\w")
+"""What right behind a symbol says that it was not read to its end."""
+
 _GOES_ON = re.compile(r"(?:[-/&][A-ZĐ][A-Za-zĐđ0-9]*)+")
 """The rest of a symbol that was broken before a sign."""
 
@@ -105,6 +108,7 @@ def _read(lines: Sequence[Line], at: int) -> NumberLine | None:
     if found is None:
         return _without_symbol(lines, at, rest, named=bool(opening["law"]))
     head, behind = found["head"].strip(), found["behind"].strip()
+    ends_open = ends_open or _UNSURE_END.match(found["behind"]) is not None
     if re.match(r"(?:ngày|của|về|c[ủu]a)\b", behind, re.IGNORECASE) or behind.startswith(")"):
         return None  # a document that is spoken of
     symbol = re.sub(r"\s*([-/&+,])\s*", r"\1", found["party"] or found["symbol"]).rstrip(".,")

@@ -24,10 +24,11 @@ from tracker.errors import BadData, TrackerError
 from tracker.files.msoffice.package import Protected, Unpacked, read_bytes
 from tracker.files.written.blocks import Block, Written
 from tracker.files.written.legible import refuse_illegible
-from tracker.files.written.pdflines import PageReader, Row, joined, rows
+from tracker.files.written.pdflines import PageReader, Row, rows
 from tracker.files.written.pdfstamps import with_stamps
 from tracker.files.written.pdftables import tables_of
 from tracker.files.written.pdfweight import HEAVIEST_PAGE, LARGEST_STREAM, page_weight, unpacks_too_large
+from tracker.files.written.rejoined import joined
 from tracker.files.written.stamped import stamped_on
 from tracker.words.language import _
 
@@ -57,6 +58,15 @@ class TooManyPages(BadData):
     """The file has more pages than any document."""
 
     sentence = "{file} có quá nhiều trang (hơn {most}), không phải văn bản giao nhiệm vụ. Kiểm tra lại tệp."
+
+
+class TooHeavyToDraw(BadData):
+    """The first page, where number and day stand, draws more than any page of text."""
+
+    sentence = (
+        "{file}: trang đầu là bản vẽ quá lớn, không đọc được chữ. Hãy xin bản .docx, in lại PDF từ Word, hoặc ghi tay "
+        "bằng «tracker directive add»."
+    )
 
 
 def read_pdf(path: Path) -> Written:
@@ -99,7 +109,7 @@ class _Reading:
         self._warnings: list[str] = []
 
     def written(self) -> Written:
-        """Return the blocks of all pages that are read; raises Scanned, Garbled or UnmappedFonts."""
+        """Return the blocks of all pages that are read; raises TooHeavyToDraw, Scanned, Garbled or UnmappedFonts."""
         lines: list[tuple[Row | None, Block]] = []
         pictured = False
         begun = time.monotonic()
@@ -110,6 +120,8 @@ class _Reading:
                 break
             read += 1
             if page_weight(signed) > HEAVIEST_PAGE:
+                if read == 1:
+                    raise TooHeavyToDraw(file=self._path)  # the next page may be another paper
                 self._warnings.append(_("Trang {page} là bản vẽ quá lớn, không đọc.").format(page=read))
                 continue
             lines += self._page(page, signed)

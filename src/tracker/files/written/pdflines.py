@@ -1,8 +1,7 @@
 """
 The printed lines of one page of a PDF as blocks: tables, the two halves of letterheads and signatures, paragraphs.
 
-Two halves that stand side by side are never run together: «UBND … | CỘNG HÒA …» is a table of two cells. Lines are
-joined to the paragraph they were broken from by where they begin and end.
+Two halves that stand side by side are never run together: «UBND … | CỘNG HÒA …» is a table of two cells.
 """
 
 from __future__ import annotations
@@ -17,14 +16,7 @@ from tracker.files.written.columns import AUTHORITY, CAPITALS, MOTTO, SENT_TO
 from tracker.files.written.pdfstamps import Char, rows_of
 from tracker.words.text import nfc, scrub
 
-_SENT = re.compile(r"K[íi]nh g[ửu]i", re.IGNORECASE)
-_ITEM = re.compile(
-    r"(?:[-–—+•*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s|[IVX]{1,5}\.\s|Điều \d|Chương [IVX]|CHƯƠNG |"
-    r"PHỤ LỤC|Phụ lục \d)"
-)
-_NEW = re.compile(rf"{SENT_TO.pattern}|(?:[IVX]{{1,5}}|[A-H])\s?[.)]\s+[{CAPITALS}\W]{{4,}}(?![^\W\d_])", re.IGNORECASE)
-"""What is never the rest of the line above: «Nơi nhận», «I. MỤC ĐÍCH»."""
-
+SENT = re.compile(r"K[íi]nh g[ửu]i", re.IGNORECASE)
 _LOUD = re.compile(rf"[{CAPITALS}]{{2,}}(?: [{CAPITALS}]+)+")
 """The name of a body or the title of an annex; nobody a paper is sent to is written so."""
 
@@ -181,9 +173,9 @@ class PageReader:
         """Return the middle between the halves of a letterhead where they leave a gap, else where the motto begins."""
         left, right = 0.0, motto.x0
         for row in found:
-            if row.top - motto.top > 130 or _SENT.match(row.text):
+            if row.top - motto.top > 130 or SENT.match(row.text):
                 break
-            for part in row.segments():
+            for part in row.segments() if row.top > motto.top - 3 else ():
                 middle = (part.x0 + part.x1) / 2
                 if middle < self._width * 0.44:
                     left = max(left, part.x1)
@@ -232,7 +224,7 @@ class PageReader:
 
     def _ends_head(self, row: Row, below: float, gutter: float) -> bool:
         """Say whether a line no longer belongs to the letterhead: it crosses its middle, or is the letter's title."""
-        if below > _HEAD_REACH or _SENT.match(row.text):
+        if below > _HEAD_REACH or SENT.match(row.text):
             return True
         parts = row.segments()
         if any(part.x0 < gutter - 12 and part.x1 > gutter + 12 for part in parts):
@@ -267,32 +259,3 @@ def _is_over_head(text: str, motto: re.Match[str]) -> bool:
 def _is_left(word: Word | Row, gutter: float) -> bool:
     """Say whether a word or a line stands in the left half."""
     return (word.x0 + word.x1) / 2 < gutter
-
-
-def joined(lines: Sequence[tuple[Row | None, Block]]) -> list[Block]:
-    """Return the blocks of all pages, broken lines joined to their paragraphs."""
-    wide = sorted(row.x0 for row, _block in lines if row is not None and row.x1 - row.x0 > 250)
-    begin = wide[len(wide) // 8] if wide else 0.0
-    end = max((row.x1 for row, _block in lines if row is not None), default=0.0)
-    made: list[Block] = []
-    before: Row | None = None
-    for row, block in lines:
-        last = made[-1] if made else None
-        if (
-            row is not None
-            and before is not None
-            and isinstance(last, Paragraph)
-            and isinstance(block, Paragraph)
-            and before.x1 > end - (end - begin) * 0.14
-            and row.x0 < begin + 7
-            and before.x0 < begin + (end - begin) * 0.35
-            and not _NEW.match(block.text)
-            and not (_ITEM.match(block.text) and last.text.rstrip().endswith((".", ";", ":")))
-            and not block.centred
-            and not (last.bold and not block.bold and not _ITEM.match(last.text))
-        ):
-            made[-1] = Paragraph(f"{last.text} {block.text}", last.numbering, last.bold and block.bold, last.centred)
-        else:
-            made.append(block)
-        before = row
-    return made

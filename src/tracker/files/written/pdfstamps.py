@@ -13,7 +13,7 @@ from tracker.files.written.stamped import Stamped
 Char = dict[str, Any]
 """One letter as pdfplumber knows it: its text, its box counted from above, its font."""
 
-_FILLED = re.compile(r"[\d.…_\s]")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BLANK = 0.4
 """A gap wider than this part of the height of its letters is a blank and no space."""
 
@@ -48,7 +48,8 @@ _LETTER: Char = {"fontname": "", "upright": True, "doctop": 0.0, "object_type": 
 def rows_of(chars: Sequence[Char]) -> list[list[Char]]:
     """Return the letters of a page row by row, each from left to right; spaces are left out."""
     rows: list[list[Char]] = []
-    for char in sorted((char for char in chars if char["text"].strip()), key=lambda char: (char["top"], char["x0"])):
+    seen = (char for char in map(_as_drawn, chars) if char["text"].strip())
+    for char in sorted(seen, key=lambda char: (char["top"], char["x0"])):
         middle = (char["top"] + char["bottom"]) / 2
         row = next((row for row in rows[-4:] if row[0]["top"] <= middle <= row[0]["bottom"]), None)
         if row is None:
@@ -58,6 +59,14 @@ def rows_of(chars: Sequence[Char]) -> list[list[Char]]:
     for row in rows:
         row.sort(key=lambda char: char["x0"])
     return rows
+
+
+def _as_drawn(char: Char) -> Char:
+    """Return a letter as it is seen: a soft hyphen that takes room is a hyphen, what takes none is not there."""
+    if not _UNSEEN.search(char["text"]):
+        return char
+    wide = char["x1"] - char["x0"] > float(char.get("size") or 10) * 0.1
+    return {**char, "text": _UNSEEN.sub("", char["text"].replace("\u00ad", "-" if wide else ""))}
 
 
 def _on_page(stamp: Stamped, page: Any) -> tuple[float, float, float, float]:

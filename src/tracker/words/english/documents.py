@@ -91,6 +91,11 @@ ENGLISH: dict[str, str] = {
     "{file} bị hỏng, không đọc được. Hãy tải lại tệp, hoặc mở bằng chương trình đọc PDF rồi lưu lại.": (
         "{file} is broken and cannot be read. Fetch it again, or open it with a reader of PDF and save it."
     ),
+    "{file}: trang đầu là bản vẽ quá lớn, không đọc được chữ. Hãy xin bản .docx, in lại PDF từ Word, hoặc ghi tay "
+    "bằng «tracker directive add».": (
+        "{file}: the first page is a drawing too large, its text cannot be read. Ask for the .docx, print the PDF "
+        "again from Word, or record it by hand with «tracker directive add»."
+    ),
     "{file} có quá nhiều trang (hơn {most}), không phải văn bản giao nhiệm vụ. Kiểm tra lại tệp.": (
         "{file} has too many pages (more than {most}), it is no directive. Check the file."
     ),
