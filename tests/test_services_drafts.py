@@ -183,6 +183,19 @@ def test_what_is_alike_and_differs_is_refused_unless_it_is_new(ledger: Ledger) -
     assert record_draft(ledger, NEW, other, as_new=True).items == 1
 
 
+def test_a_sentence_with_another_deadline_in_it_is_alike(ledger: Ledger) -> None:
+    said = "Rà soát số liệu, hoàn thành trước ngày {day}"
+    one, other = (
+        replace(REVIEW, content=said.format(day=day), deadline=f"trước ngày {day}")
+        for day in ("15/12/2026", "20/12/2026")
+    )
+    record_draft(ledger, NEW, agreed(ledger, one))
+
+    with pytest.raises(ItemAlike):
+        record_draft(ledger, NEW, agreed(ledger, other))
+    assert record_draft(ledger, NEW, agreed(ledger, one)).known == [0]
+
+
 def test_trying_says_for_each_item_what_it_would_meet(ledger: Ledger) -> None:
     record_draft(ledger, NEW, agreed(ledger, REVIEW))
     items = agreed(ledger, REVIEW, REPORT, replace(REVIEW, lead=("Sở Xây dựng",)))

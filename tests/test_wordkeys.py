@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from depth import at_random
-from tracker.words.likeness import key, rarest
+from tracker.words.likeness import apart_from_deadline, key, rarest
 from tracker.words.text import fold
 
 WORDS = st.lists(
@@ -62,3 +62,21 @@ def test_other_words_have_another_key(one: list[str], other: list[str]) -> None:
 )
 def test_a_number_that_is_part_of_the_words_stays(one: str, other: str) -> None:
     assert key(one) != key(other)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        ", hoàn thành trước ngày 30/9/2026",
+        "; xong chậm nhất là ngày 15 tháng 10 năm 2026.",
+        " trong quý III/2026./.",
+        " trước 17 giờ ngày 30/9/2026",
+    ],
+)
+def test_the_deadline_at_the_end_makes_no_other_item(ending: str) -> None:
+    assert apart_from_deadline(f"1. Rà soát số liệu{ending}") == apart_from_deadline("Rà soát số liệu")
+
+
+@pytest.mark.parametrize("words", ["Báo cáo kết quả năm 2026", "Trước ngày 30/9/2026", "Rà soát 30 trường học"])
+def test_a_year_or_a_count_that_is_no_deadline_stays(words: str) -> None:
+    assert apart_from_deadline(words) == key(words)

@@ -34,6 +34,26 @@ def key(text: str) -> str:
     return " ".join(WORD.findall(folded, start) or WORD.findall(folded)) or folded
 
 
+def apart_from_deadline(text: str) -> str:
+    """Return the key of words without the deadline they end with: it alone makes no other item."""
+    words = key(text).split()
+    start = len(words)
+    while start and (words[start - 1] in _OF_DEADLINES or words[start - 1][0].isdigit()):
+        start -= 1
+    begin = next((place for place in range(start, len(words)) if words[place] in _BEGIN_DEADLINES), len(words))
+    if not any(word[0].isdigit() for word in words[begin:]):
+        return " ".join(words)
+    return " ".join(words[:begin]) or " ".join(words)
+
+
+_BEGIN_DEADLINES = frozenset(["truoc", "cham", "muon", "khong", "trong", "hoan", "xong", "va", "phai"])
+_OF_DEADLINES = _BEGIN_DEADLINES.union(
+    ("nhat", "qua", "den", "het", "vao", "la", "thanh", "tat", "ngay", "thang", "quy", "nam", "gio", "phut", "h"),
+    ("i", "ii", "iii", "iv", "tuan", "thu", "hai", "ba", "tu", "sau", "bay", "lam", "viec", "hang", "dau", "cuoi"),
+    ("giua", "moi", "thoi", "han", "gian"),
+)
+
+
 def rarest(text_key: str) -> str:
     """Return the longest word of a key, which each text of that key holds when folded: a list is narrowed by it."""
     return max(text_key.split(), key=len, default="")

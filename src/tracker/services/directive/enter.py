@@ -26,7 +26,7 @@ from tracker.services.directive.twice import Items, alike_without_words
 from tracker.services.papers import act_day
 from tracker.services.task.recurring import rounds
 from tracker.words.canonical import canonical
-from tracker.words.likeness import key
+from tracker.words.likeness import apart_from_deadline
 from tracker.words.text import fold, nfc
 
 
@@ -71,7 +71,7 @@ def add_task(
     if not as_new:
         names = unit_names(ledger.connection)
         if item.content:
-            refusal = Items(ledger, directive, names, only=key(item.content)).refusal(item, due_on)
+            refusal = Items(ledger, directive, names, only=apart_from_deadline(item.content)).refusal(item, due_on)
             if refusal is not None:
                 raise refusal
         else:

@@ -25,7 +25,7 @@ from tracker.queries.lookup import FoundDirective
 from tracker.units.matching import UnitNames
 from tracker.words.labels.task import FIELDS
 from tracker.words.language import _
-from tracker.words.likeness import key, rarest
+from tracker.words.likeness import apart_from_deadline, key, rarest
 from tracker.words.numbers import listed
 from tracker.words.text import nfc
 
@@ -88,11 +88,11 @@ class Items:
         self.directive, self.names, self.ledger = directive, names, ledger
         self.known: dict[str, list[Known]] = defaultdict(list)
         for known in _known(ledger, directive.id, None if only is None else rarest(only)):
-            self.known[key(known.content)].append(known)
+            self.known[apart_from_deadline(known.content)].append(known)
 
     def refusal(self, item: NewItem, due_on: date | None) -> Forbidden | None:
         """Return why an item is taken for one that stands; None where it is new."""
-        found = self.known.get(key(item.content or ""), [])
+        found = self.known.get(apart_from_deadline(item.content or ""), [])
         if not found:
             return None
         each = [(known, list(self._differences(item, due_on, known))) for known in found]
