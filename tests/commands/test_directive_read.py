@@ -101,3 +101,31 @@ def test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised(tracker: Run, tmp
     )
 
     assert told.exit_code == 0
+
+
+def test_who_is_in_no_ledger_is_said_as_the_paper_says_it(tracker: Run, tmp_path: Path) -> None:
+    path = tmp_path / "chi-dao.txt"
+    lines = ["Ủy ban nhân dân thành phố yêu cầu:", "1. Bộ trưởng Bộ Y tế chia sẻ dữ liệu cho Sở Y tế."]
+    lines += ["2. Sở Tài chính, Bộ Tài chính cấp kinh phí.", "3. Sở Y tế phối hợp với Bộ Y tế thẩm tra hồ sơ."]
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    items = json.loads(tracker(f"directive read {path} --format json").stdout)["items"]
+
+    led = [(item["lead"], item["support"]) for item in items]
+    assert led == [(["Bộ Y tế"], []), (["STC", "Bộ Tài chính"], []), (["SYT"], ["Bộ Y tế"])]
+
+
+def test_whom_a_telegram_goes_to_is_no_task(tracker: Run, tmp_path: Path) -> None:
+    path = tmp_path / "cong-dien.txt"
+    lines = ["THỦ TƯỚNG CHÍNH PHỦ", "Số: 133/CĐ-TTg", "CÔNG ĐIỆN", "Về việc ứng phó bão số 5"]
+    lines += ["THỦ TƯỚNG CHÍNH PHỦ điện:", "- Bộ trưởng các Bộ: Quốc phòng, Công an;"]
+    lines += ["- Chủ tịch UBND các tỉnh, thành phố ven biển.", "Thủ tướng Chính phủ yêu cầu:"]
+    lines += ["1. Bộ Quốc phòng túc trực lực lượng cứu hộ."]
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    read = json.loads(tracker(f"directive read {path} --format json").stdout)
+
+    assert read["addressees"] == ["Bộ trưởng các Bộ: Quốc phòng, Công an", "Chủ tịch UBND các tỉnh, thành phố ven biển"]
+    assert [(item["lead"], item["content"]) for item in read["items"]] == [
+        (["Bộ Quốc phòng"], "Túc trực lực lượng cứu hộ")
+    ]

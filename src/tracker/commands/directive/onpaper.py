@@ -107,11 +107,11 @@ def shown_units(units: Sequence[int], others: Sequence[str], written: Sequence[s
 
 
 def _item(meant: Meant, ground: Ground) -> dict[str, object]:
-    """Return one task as programs read it: units by code; words that name none as they stand."""
+    """Return one task as programs read it: units by code, and behind them the words that name none as they stand."""
     return {
         "content": meant.item.content,
-        "lead": [*map(ground.names.code, meant.lead)],
-        "support": [*map(ground.names.code, meant.support)],
+        "lead": [*map(ground.names.code, meant.lead), *meant.lead_words],
+        "support": [*map(ground.names.code, meant.support), *meant.support_words],
         "deadline": meant.item.deadline or None,
         "due_on": meant.due_on,
         "lead_words": list(meant.lead_words),

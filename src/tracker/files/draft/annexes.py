@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from tracker.files.draft.bodies import named_at
 from tracker.files.draft.flow import is_capitals
+from tracker.files.draft.letterhead import WIRED
 from tracker.files.draft.lowered import lowered, pattern
 from tracker.files.draft.orders import orders_in
 from tracker.files.written.blocks import Block, Paragraph, Table, Written
@@ -37,7 +38,6 @@ _ABOVE = pattern(
     r"(?:hội đồng nhân dân|thành ủy|tỉnh ủy|đảng bộ|ban chấp hành|chính phủ|thủ tướng|quốc hội|bộ |văn phòng chính phủ"
     r"|ủy ban thường vụ|ban thường vụ)"
 )
-_WIRED = pattern(r"(?:.{0,80} )?(?:gửi )?điện ?:")
 _LISTED = ("-", "+", "•", "*")
 _ANNEX_TITLE = pattern(
     r"(?:phụ lục|kế hoạch|chương trình|phương án|đề án|danh mục|quy chế|quy định|bảng|biểu|mẫu|nội dung|điều lệ"
@@ -112,7 +112,7 @@ def parts_of(written: Written) -> list[Part]:
         part.blocks.append(block)
         if not is_open:
             continue
-        if _ADDRESSED.match(low) or _WIRED.fullmatch(low):
+        if _ADDRESSED.match(low) or WIRED.fullmatch(text):
             is_addressed = True
             continue
         if is_addressed and (block.numbering or text.startswith(_LISTED) or _is_addressee(text)):

@@ -58,6 +58,14 @@ _BODY = re.compile(
 )
 _SURELY_BODY = re.compile(r"(?:Căn cứ|Ngày \d|Điều 1|Hôm nay|Theo đề nghị|Xét|I\s*[.)]|1\s*[.)])")
 _SENT = re.compile(r"[-*•\s]*K[íi]nh g[ửu]i\s*[:.]?\s*(?P<rest>.*)", re.IGNORECASE)
+WIRED = re.compile(
+    r"(?:Thủ tướng|(?:Phó )?Chủ tịch|Ủy ban|UBND|Bộ trưởng|Bộ|Ban Chỉ|Trưởng ban|Giám đốc)\b"
+    r"[^.;:]{0,90} (?:gửi )?điện\s*:"
+    r"\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+"""How a telegram says whom it goes to: «THỦ TƯỚNG CHÍNH PHỦ điện:»."""
+
 _ABOUT = re.compile(r"\(?\s*V(?:/|ề )v(?:iệc)?\b", re.IGNORECASE)
 _BY_WHOM = re.compile(
     r"(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|CHÍNH PHỦ|"
@@ -211,9 +219,9 @@ def _stops_about(text: str, *, inside: bool) -> bool:
 
 
 def addressees_of(lines: Sequence[Line], until: int) -> list[str]:
-    """Return whom a document is sent to: what stands behind «Kính gửi», in its line, its cell or its list."""
+    """Return whom a document is sent to: behind «Kính gửi» or «… điện:», in its line, its cell or its list."""
     for at, line in enumerate(lines[:until]):
-        found = _SENT.fullmatch(line.text)
+        found = _SENT.fullmatch(line.text) or WIRED.fullmatch(line.text)
         if found is None:
             continue
         kept = [found["rest"]] if found["rest"].strip() else []

@@ -262,6 +262,11 @@ def _is_told(text: str, low: str, end: int, setting: Setting = _PLAIN) -> bool:
     rest = low[end:].strip()
     if not rest or rest[0] == ":" or (rest.endswith(":") and len(rest) < _KIND):
         return True
-    if setting.is_assigning and rest[0].isalpha() and text[end:].strip()[0].islower() and rest.count(" ") >= _FEWEST:
+    if (
+        setting.is_assigning
+        and rest[0].isalpha()
+        and text[end:].strip()[0].islower()
+        and rest.count(" ") >= _FEWEST - 1
+    ):
         return True
     return ACTS_NEXT.match(low, end) is not None or LEADS.match(low, end) is not None
