@@ -53,6 +53,12 @@ def task(tracker: Run, number: int = 1) -> dict[str, Any]:
     [
         (one("Đã hoàn thành", "17/11/2026", "45/BC-STC"), "done"),
         (one("Hoàn thành trễ hạn", "", "45/BC-STC ngày 17/11/2026", "10/11/2026"), "done"),
+        (one("HT đúng hạn", "17/11/2026", "45/BC-STC"), "done"),
+        (one("Đã hoàn thành, quá hạn 3 ngày", "17/11/2026", "45/BC-STC"), "done"),
+        (one("Đã xử lý - trước hạn", "17/11/2026", "45/BC-STC"), "done"),
+        (one("100%", "17/11/2026", "45/BC-STC"), "done"),
+        (one("90%", "17/11/2026", "45/BC-STC"), "reported"),
+        (one("Đã báo cáo", "17/11/2026", "45/BC-STC"), "reported"),
         (one("Đang thực hiện", "17/11/2026", "45/BC-STC"), "reported"),
         (one("", "17/11/2026", "45/BC-STC"), "reported"),
         (one("Đang thực hiện"), "assigned"),
@@ -168,3 +174,80 @@ def test_a_secret_directive_keeps_no_words_of_a_sheet(tracker: Run, settings: Se
     assert done.exit_code == 0, done.stdout
     assert task(tracker)["other"] is None
     assert "Quyết định mật" not in tracker("log 1").stdout
+
+
+def test_a_second_run_adds_the_report_of_a_task_that_came_in_open(tracker: Run, tmp_path: Path) -> None:
+    tracker(f"{register(tmp_path, one('Đang thực hiện'))} --commit")
+    typed = register(tmp_path, one("Hoàn thành", "17/11/2026", "45/BC-STC"))
+    before = task(tracker)["status"]
+
+    added, again = tracker(f"{typed} --commit"), tracker(f"{typed} --commit")
+
+    assert (before, task(tracker)["status"]) == ("assigned", "done")
+    assert "1 báo cáo trong số đó là của nhiệm vụ đã có trong sổ" in added.stdout
+    assert "báo cáo" not in again.stdout
+
+
+WHOLE = ["Số văn bản giao", *HEAD[1:]]
+
+
+def whole(folder: Path, *rows: list[str]) -> str:
+    """Write a register of many directives, and return what brings it in."""
+    out = io.StringIO()
+    csv.writer(out).writerows([WHOLE, *rows])
+    path = folder / "nhieu.csv"
+    path.write_text(out.getvalue(), encoding="utf-8")
+    return f"task import {path}"
+
+
+def of(directive: str, content: str = "Rà soát", *more: str) -> list[str]:
+    """Return one row of such a register."""
+    return [directive, content, "STC", "30/11/2026", *(more or ("", "", ""))]
+
+
+def test_a_register_of_many_directives_comes_in_whole_and_once(
+    tracker: Run, settings: Settings, ledger_file: Path, tmp_path: Path
+) -> None:
+    with writing(settings) as ledger:
+        a_directive(ledger, number="45/KH-UBND", issued_on=date(2026, 10, 2))
+    rows = [
+        of(NUMBER),
+        of("45/KH-UBND ngày 02/10/2026"),
+        of(NUMBER, "Tổng hợp", "Hoàn thành", "17/11/2026", "1/BC-STC"),
+    ]
+    typed = whole(tmp_path, *rows)
+    before = contents(ledger_file)
+    looked = json.loads(tracker(f"{typed} --format json").stdout)
+
+    assert contents(ledger_file) == before
+    assert [(each["line"], each["directive"]) for each in looked["items"]] == [
+        (2, NUMBER),
+        (4, NUMBER),
+        (3, "45/KH-UBND"),
+    ]
+    assert "Đã nhập 3 nội dung, 3 nhiệm vụ." in tracker(f"{typed} --commit").stdout
+    assert [task(tracker, number)["directive"] for number in (1, 2, 3)] == [NUMBER, NUMBER, "45/KH-UBND"]
+    assert "Bỏ qua 3 nội dung đã có." in tracker(f"{typed} --commit").stdout
+    assert tracker("undo").exit_code == 0
+    assert json.loads(tracker("task list --format json").stdout) == []
+
+
+def test_a_row_of_a_directive_that_is_not_there_is_refused_with_all_others(
+    tracker: Run, ledger_file: Path, tmp_path: Path
+) -> None:
+    typed = whole(tmp_path, of(NUMBER), of(""), of("9/QĐ-UBND"), of(NUMBER, "Rà soát"))
+    before = contents(ledger_file)
+    done = tracker(f"{typed} --commit --format json")
+    errors = [(each["line"], each["message"]) for each in json.loads(done.stdout)["errors"]]
+
+    assert (done.exit_code, contents(ledger_file)) == (65, before)
+    assert [line for line, _message in errors] == [3, 4, 5]
+    assert "--fill-down" in errors[0][1]
+    assert "«tracker directive import»" in errors[1][1]
+
+
+def test_a_file_that_names_no_directive_asks_for_one(tracker: Run, tmp_path: Path) -> None:
+    typed = register(tmp_path, one("")).partition(" --directive")[0]
+    done = tracker(typed)
+
+    assert (done.exit_code, "--directive" in done.stderr) == (2, True)

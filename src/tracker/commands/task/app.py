@@ -174,7 +174,14 @@ def import_(
             readable=False, metavar=_("TỆP"), help=_("Bảng có cột Nội dung, Chủ trì, Thời hạn…; .csv hoặc .xlsx.")
         ),
     ],
-    directive: OfDirective,
+    directive: Annotated[
+        str | None,
+        typer.Option(
+            "--directive",
+            metavar=_("VĂN-BẢN"),
+            help=_("Văn bản giao của cả tệp; bỏ trống thì mỗi dòng theo cột «Văn bản giao»."),
+        ),
+    ] = None,
     commit: Annotated[
         bool, typer.Option("--commit", help=_("Ghi vào sổ; không có tùy chọn này thì chỉ xem trước."))
     ] = False,
@@ -210,7 +217,7 @@ def import_(
         accept_years=accept_years,
     )
     with writing(ctx.obj, dry_run=not commit) as ledger:
-        found = find_directive(ledger.connection, directive)
+        found = None if directive is None else find_directive(ledger.connection, directive)
         imported = import_tasks(ledger, found, file, way)
         if format == "json":
             page = machine_view(imported, committed=commit and not imported.faults)
@@ -231,5 +238,4 @@ def import_(
             warn("{said}", said=left_out)
         raise ImportRefused(file=file, count=count_of(imported.faults))
     if format != "json":
-        acts_done = [imported.recorded] if imported.recorded else []
-        tell(summary(imported, committed=commit), *acts_done, dry_run=not commit)
+        tell(summary(imported, committed=commit), *imported.recorded, dry_run=not commit)

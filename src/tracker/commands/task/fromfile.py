@@ -28,6 +28,9 @@ def machine_view(imported: Imported, *, committed: bool) -> View:
         Column("warnings", _("Lưu ý"), machine_only=True),
     )
     items = [row._asdict() for row in imported.rows]
+    if not imported.of_rows:
+        for item in items:
+            del item["directive"]  # the one that was typed
     errors = [fault._asdict() for fault in imported.faults.kept]
     warnings = warnings_of(imported.seen, imported.doubts)
     return View(columns, [(items, errors, committed, warnings)], single=True, aloud=_cut(imported.faults))
@@ -37,12 +40,14 @@ def preview_view(imported: Imported, *, committed: bool) -> View:
     """Return the rows as they were understood: units by name for people, by code for programs."""
     rows = [
         PreviewRow(
-            row.line, row.content, codes(row.lead), codes(row.support), row.deadline, row.due_on, row.tasks, shown
+            *(row.line, row.directive if imported.of_rows else None, row.content, codes(row.lead), codes(row.support)),
+            *(row.deadline, row.due_on, row.tasks, shown),
         )
         for row, shown in zip(imported.rows, imported.shown, strict=True)
     ]
     columns = (
         Column("line", _("Dòng"), "int"),
+        Column("directive", _("Văn bản giao"), filled_only=True),
         Column("content", _("Nội dung"), wrap=True),
         Column("lead", _("Chủ trì"), told=lambda row: row.shown.lead),
         Column("support", _("Phối hợp"), told=lambda row: row.shown.support),
@@ -60,6 +65,7 @@ class PreviewRow(NamedTuple):
     """One row of a preview; `shown` is what people are told of it."""
 
     line: int
+    directive: str | None
     content: str | None
     lead: str
     support: str
@@ -116,6 +122,7 @@ def summary(imported: Imported, *, committed: bool) -> str:
         (imported.no_deadline, "{count} nhiệm vụ không có thời hạn."),
         (imported.late, "{count} nhiệm vụ đã quá hạn khi nhập."),
         (imported.reported, "{count} nhiệm vụ có báo cáo đã gửi, trong đó {confirmed} đã xác nhận hoàn thành."),
+        (imported.caught_up, "{count} báo cáo trong số đó là của nhiệm vụ đã có trong sổ, nay ghi thêm."),
         (len(imported.doubts), "{count} chỗ cần xem lại."),
     ):
         if count:

@@ -24,7 +24,7 @@ from tracker.files.tabular import Row
 from tracker.words.language import _
 from tracker.words.text import brief
 
-FILLED_DOWN = (Field.LEAD, Field.DEADLINE, Field.CONTENT)
+FILLED_DOWN = (Field.LEAD, Field.DEADLINE, Field.CONTENT, Field.DIRECTIVE)
 """What a merged cell says of the rows below it, where a program writes it as blank."""
 
 Line = tuple[int, list[str]]

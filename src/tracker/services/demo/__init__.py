@@ -131,7 +131,7 @@ def _enter(ledger: Ledger, *, planned: PlannedDirective) -> None:
         check_item(ledger, directive, item)
     with closing(Rows()) as asked:
         entered = enter.enter(ledger, directive, planned.items, on=planned.entered_on, times=asked.times)
-    enter.finish(ledger, directive, entered, on=planned.entered_on)
+    enter.finish(ledger, directive, entered.items, len(entered.tasks), on=planned.entered_on)
     for task, number in zip(planned.tasks, entered.tasks, strict=True):
         task.number = number
 

@@ -99,7 +99,7 @@ def record_draft(
     done.items, done.tasks = entered.items, entered.tasks
     done.recorded += entered.recorded
     if entered.items:
-        done.recorded.append(finish(ledger, directive, entered, on=day))
+        done.recorded.append(finish(ledger, directive, entered.items, len(entered.tasks), on=day))
     return done
 
 

@@ -28,13 +28,18 @@ TOLD = (Field.STATUS, Field.DONE_ON, Field.REPORT)
 """The columns that tell what has happened."""
 
 _DONE = re.compile(
-    r"(?:da )?(?:hoan thanh|thuc hien xong|xong|ket thuc|hoan tat)(?: (?:nhiem vu|cong viec))?"
-    r"(?: (?:dung|truoc|tre|qua|som|cham|trong|dam bao)(?: thoi)?(?: han| tien do)?)?|da thuc hien|done|completed"
+    r"(?:(?:da )?(?:hoan thanh|(?:thuc hien|xu ly|giai quyet|lam) xong|xong|ket thuc|hoan tat)"
+    r"|da (?:thuc hien|xu ly|giai quyet|dong))(?: (?:nhiem vu|cong viec))?(?: 100%)?"
+    r"(?: (?:nhung |va )?(?:dung|truoc|tre|qua|som|cham|trong|sau|dam bao|bao dam)(?: thoi)?(?: han| tien do)?"
+    r"(?: [0-9]+ ngay)?)?|(?:ty le )?100%|done|completed|closed"
 )
 _OPEN = re.compile(
-    r"(?:dang|chua|cho|moi|con|sap|tiep tuc)\b.*|(?:qua|tre|cham|trong|den|con) (?:thoi )?han.*"
-    r"|open|in[ -]progress|assigned|(?:hoan thanh )?[0-9]{1,2} ?%.*"
+    r"(?:dang|chua|cho|moi|con|sap|tiep tuc|khong|xin|trinh|tra lai)\b.*|(?:qua|tre|cham|trong|den|con) (?:thoi )?han.*"
+    r"|da (?:bao cao|trinh|gui|nop|giao|nhan|tiep nhan|chuyen|gia han)\b.*"
+    r"|open|in progress|assigned|(?:hoan thanh )?[0-9]{1,2}%.*"
 )
+_STOPPED = re.compile(r"(?:da )?(?:tam )?(?:dung(?! (?:thoi )?(?:han|tien do))|thu hoi|huy|bo|het hieu luc|rut)\b.*")
+_SHORT = {"ht": "hoan thanh", "th": "thuc hien", "xl": "xu ly", "kt": "ket thuc"}
 _BRACKETS = re.compile(r"\s*[(\[].*")
 
 
@@ -59,8 +64,11 @@ def said_of(cells: Mapping[str, str], item: NewItem, issued_on: date, today: dat
     status, done_on, report = (cells.get(column, "") for column in TOLD)
     if not (status or done_on or report):
         return Said()
-    state = fold(_BRACKETS.sub("", status))
+    state = _plain(status)
     is_done = _DONE.fullmatch(state) is not None
+    if _STOPPED.fullmatch(state):
+        what = _("«{text}»: nhập là chưa hoàn thành; có văn bản cho dừng thì ghi bằng «tracker task stop»")
+        return Said(None, Field.STATUS, what.format(text=brief(status)))
     if status and not is_done and _OPEN.fullmatch(state) is None:
         return Said(None, Field.STATUS, _("«{text}» không rõ; nhập là chưa hoàn thành").format(text=brief(status)))
     day, number = _day(done_on) or _day_behind(report), _number(report)
@@ -85,6 +93,12 @@ def said_of(cells: Mapping[str, str], item: NewItem, issued_on: date, today: dat
         what = _("báo cáo của nhiệm vụ định kỳ, hoặc của nhiều đơn vị, phải ghi riêng từng kỳ, từng đơn vị")
         return Said(None, Field.REPORT if report else Field.STATUS, what)
     return Said(Past(number, day, is_done))
+
+
+def _plain(status: str) -> str:
+    """Return a status as it is compared: folded, its words alone, the short ones written out."""
+    words = re.findall(r"[^\W_]+%?", fold(_BRACKETS.sub("", status)).replace(" %", "%"))
+    return " ".join(_SHORT.get(word, word) for word in words)
 
 
 def record_past(ledger: Ledger, task: int, past: Past) -> None:

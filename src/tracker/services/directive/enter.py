@@ -16,7 +16,7 @@ from itertools import count
 
 from tracker.days.deadlines import Deadline, Kind, to_json
 from tracker.errors import Forbidden
-from tracker.law.vocabulary import Happened, Subject
+from tracker.law.vocabulary import Happened, Status, Subject
 from tracker.ledger.batch import Recorded
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
@@ -78,7 +78,7 @@ def add_task(
             alike = alike_without_words(ledger, directive, fingerprint_of(item))
     nth = _asked(ledger, directive, item)
     entered = enter(ledger, directive, [item], on=day, times=lambda _mark: nth)
-    entered.recorded.append(finish(ledger, directive, entered, on=day))
+    entered.recorded.append(finish(ledger, directive, entered.items, len(entered.tasks), on=day))
     entered.alike = alike
     return entered
 
@@ -111,7 +111,7 @@ def enter(
     acts: list[Act] = []
     for position, item in enumerate(map(tidied, items) if marks is None else items):
         mark = fingerprint_of(item) if marks is None else marks[position]
-        mark = _nth(mark, times(mark))
+        mark = nth_mark(mark, times(mark))
         if mark in prints or is_entered(ledger, directive, mark):
             entered.known.append(position)
             continue
@@ -127,11 +127,9 @@ def enter(
     return entered
 
 
-def finish(ledger: Ledger, directive: FoundDirective, entered: Entered, *, on: date) -> Recorded:
+def finish(ledger: Ledger, directive: FoundDirective, items: int, tasks: int, *, on: date) -> Recorded:
     """Record that the Office has entered tasks of a directive (Art. 6.2.a)."""
-    return ledger.record(
-        Happened.TASKS_ENTERED, Subject.DIRECTIVE, directive.id, on=on, items=entered.items, tasks=len(entered.tasks)
-    )
+    return ledger.record(Happened.TASKS_ENTERED, Subject.DIRECTIVE, directive.id, on=on, items=items, tasks=tasks)
 
 
 def is_entered(ledger: Ledger, directive: FoundDirective, mark: str, last: int | None = None) -> bool:
@@ -146,6 +144,17 @@ def has_items(ledger: Ledger, directive: FoundDirective) -> bool:
     return ledger.connection.execute(query, (directive.id,)).fetchone() is not None
 
 
+def open_task_of(ledger: Ledger, directive: FoundDirective, mark: str) -> int | None:
+    """Return the task of the item of that fingerprint, where it is the only one and nothing was reported of it yet."""
+    rows = ledger.connection.execute(
+        "SELECT t.id, t.status FROM item i JOIN task t ON t.item_id = i.id"
+        " WHERE i.directive_id = ? AND i.fingerprint = ? LIMIT 2",
+        (directive.id, mark),
+    ).fetchall()
+    is_open = len(rows) == 1 and rows[0][1] in (Status.ASSIGNED, Status.IN_PROGRESS)
+    return int(rows[0][0]) if is_open else None
+
+
 def fingerprint_of(item: NewItem) -> str:
     """Return what tells a tidy item of a directive from another: its words, if any, units and deadline."""
     folded = fold(item.content) if item.content else None
@@ -158,10 +167,10 @@ def fingerprint_of(item: NewItem) -> str:
 def _asked(ledger: Ledger, directive: FoundDirective, item: NewItem) -> int:
     """Return how often a directive has asked just this, with this time."""
     mark = fingerprint_of(item)
-    return next(nth for nth in count(1) if not is_entered(ledger, directive, _nth(mark, nth)))
+    return next(nth for nth in count(1) if not is_entered(ledger, directive, nth_mark(mark, nth)))
 
 
-def _nth(mark: str, number: int) -> str:
+def nth_mark(mark: str, number: int) -> str:
     """Return the fingerprint of the first item that asks something, or of a later one that asks the same."""
     return mark if number == 1 else f"{mark}+{number}"
 

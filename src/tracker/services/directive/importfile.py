@@ -8,7 +8,6 @@ of the file, is a fault unless it is said to be a new one. All faults are gather
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,22 +25,13 @@ from tracker.files.sheets.wishes import Wishes
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective
-from tracker.services.directive.already import TOLD, record_past
-from tracker.services.directive.enter import (
-    Entered,
-    enter,
-    entry_day,
-    finish,
-)
+from tracker.services.directive.already import record_past
+from tracker.services.directive.enter import enter, entry_day, finish, nth_mark, open_task_of
 from tracker.services.directive.importcells import one_sentence
+from tracker.services.directive.importregister import ByDirective, NoDirectiveOfFile, batches
 from tracker.services.directive.importrows import CheckedRow, RowReader
 from tracker.services.directive.twice import Rows
 from tracker.services.unit.countedunits import units_said
-from tracker.units.matching import UnitNames
-
-BATCH = 1000
-HEAVIEST = 1 << 18
-"""Characters of content in a batch; one more row may stand above it."""
 
 USUAL = {
     Field.CONTENT: "Nội dung",
@@ -78,6 +68,7 @@ class Taken(NamedTuple):
     kind: str
     due_on: str | None
     tasks: int
+    directive: str
 
 
 class Shown(NamedTuple):
@@ -94,7 +85,8 @@ class Imported:
     What an import came to; `read` counts the rows, of which `rows` are those to be shown: a great file stays small.
 
     Of the new tasks `no_receipt` have no deadline until their receipt is recorded, `no_deadline` have none at all, and
-    `late` are late already; `reported` and `confirmed` count reports of the past. `doubts` are to be looked at.
+    `late` are late already; `reported` and `confirmed` count reports of the past, `caught_up`
+    those of tasks that the ledger had without one; `of_rows` says that each row names its directive. `doubts` are to be looked at.
     """
 
     read: int = 0
@@ -107,12 +99,14 @@ class Imported:
     late: int = 0
     reported: int = 0
     confirmed: int = 0
+    caught_up: int = 0
     faults: Faults = field(default_factory=Faults)
     doubts: Faults = field(default_factory=Faults)
     seen: Seen = field(default_factory=Seen)
     rows: list[Taken] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
-    recorded: Recorded | None = None
+    recorded: list[Recorded] = field(default_factory=list)
+    of_rows: bool = False
 
 
 class Way(NamedTuple):
@@ -126,51 +120,52 @@ class Way(NamedTuple):
     accept_years: bool = False
 
 
-def import_tasks(ledger: Ledger, directive: FoundDirective, path: Path, way: Way | None = None) -> Imported:
+def import_tasks(ledger: Ledger, directive: FoundDirective | None, path: Path, way: Way | None = None) -> Imported:
     """
-    Enter every row of a sheet as items of a directive; `as_new` takes rows with the words of another.
+    Enter every row of a sheet as items of a directive, None for the one that each row names.
+
+    `as_new` takes rows with the words of another.
 
     A `preview` takes each batch back as soon as it is entered, so that neither memory nor disk holds the file.
     `accept_years` takes the years that were proposed. Faults are returned, not raised, and then the caller must
     not commit: see ImportRefused. Raises BadData for a file that cannot be read at all.
     """
     way = way or Way()
-    day = entry_day(ledger, directive, way.on)
-    imported = Imported()
+    if directive is not None:
+        entry_day(ledger, directive, way.on)
+    imported = Imported(of_rows=directive is None)
     shape = Shape(USUAL, (Field.LEAD,), of_tasks())
     years = None if way.preview else way.accept_years
     with closing(Rows()) as asked, open_table(path, shape, way.wishes, imported.faults) as table:
         imported.seen = table.seen
-        reader = RowReader(ledger, directive, imported.faults, imported.doubts, asked, as_new=way.as_new, years=years)
-        checked = reader.rows(table)
-        taking = _Taking(ledger, directive, imported, table, reader.cells.names, day, way.shown)
-        while batch := _batch(checked):
+        if directive is None and Field.DIRECTIVE not in table.present:
+            raise NoDirectiveOfFile
+
+        def reader(found: FoundDirective) -> RowReader:
+            faults, doubts, of_rows = imported.faults, imported.doubts, directive is None
+            return RowReader(ledger, found, faults, doubts, asked, as_new=way.as_new, years=years, of_rows=of_rows)
+
+        given = ByDirective(ledger, directive, reader, imported.faults, way.on)
+        taking = _Taking(ledger, imported, table, way.on, way.shown)
+        for of, batch in batches(given.rows(table)):
             if imported.faults:
                 continue  # all are to be counted
-            marked = [(row, asked.times(row.mark)) for row in batch if row.is_new]
+            marked = [(row, asked.times(f"{of.directive.id} {row.mark}")) for row in batch if row.is_new]
             if not way.preview:
-                taking.take(batch, marked)
+                taking.take(of, batch, marked)
                 continue
             with suppress(_Looked), ledger.attempt():
-                taking.take(batch, marked)
+                taking.take(of, batch, marked)
                 raise _Looked
-        idle = [each for each in (*TOLD, Field.DIRECTIVE, Field.CODE) if each in table.present - reader.filled]
+        filled = frozenset[Field]().union(*(each.filled for each in given.readers.values()))
+        idle = [each for each in RowReader.others_of(table) if each not in filled]
         imported.seen.aside += tuple(table.columns[each] for each in idle)
-    if imported.items and not imported.faults:
-        imported.recorded = finish(ledger, directive, Entered(imported.items), on=day)
+    if not imported.faults:
+        for of in given.readers.values():
+            if of.entered:
+                day = entry_day(ledger, of.directive, way.on)
+                imported.recorded.append(finish(ledger, of.directive, of.entered, of.given, on=day))
     return imported
-
-
-def _batch(rows: Iterator[CheckedRow]) -> list[CheckedRow]:
-    """Return the next rows: so many, or as many as are heavy enough."""
-    batch: list[CheckedRow] = []
-    weight = 0
-    for row in islice(rows, BATCH):
-        batch.append(row)
-        weight += len(row.item.content or "")
-        if weight >= HEAVIEST:
-            break
-    return batch
 
 
 class _Looked(Exception):
@@ -182,15 +177,13 @@ class _Taking:
     """Enters batches of checked rows, and counts what comes of them."""
 
     ledger: Ledger
-    directive: FoundDirective
     imported: Imported
     table: Table
-    names: UnitNames
-    day: date
+    on: date | None
     shown: int | None
 
-    def take(self, batch: list[CheckedRow], marked: list[tuple[CheckedRow, int]]) -> None:
-        """Enter one batch, the new rows of which come with how often each was asked."""
+    def take(self, of: RowReader, batch: list[CheckedRow], marked: list[tuple[CheckedRow, int]]) -> None:
+        """Enter one batch of a directive, the new rows of which come with how often each was asked."""
         imported = self.imported
         imported.read += len(batch)
         followed = [row for row in batch if row.is_followed]
@@ -198,15 +191,25 @@ class _Taking:
         new = [row for row, _times in marked]
         times = iter([times for _row, times in marked])
         items, marks = [row.item for row in new], [row.mark for row in new]
-        entered = enter(self.ledger, self.directive, items, on=self.day, marks=marks, times=lambda _mark: next(times))
+        day = entry_day(self.ledger, of.directive, self.on)
+        entered = enter(self.ledger, of.directive, items, on=day, marks=marks, times=lambda _mark: next(times))
+        of.entered += entered.items
+        of.given += len(entered.tasks)
         imported.items += entered.items
         imported.tasks += len(entered.tasks)
         imported.known += len(followed) - entered.items
         left_out = {new[position].line for position in entered.known} | {row.line for row in followed if row.known}
         added = [row for row in followed if row.line not in left_out]
         self._count(added)
-        self._tell_past(added, entered.tasks)
-        self._show(batch, {row.line for row in added})
+        numbers = iter(entered.tasks)
+        for row in added:
+            first, *_others = islice(numbers, len(row.item.lead))
+            self._tell_past(row, first)
+        for position in entered.known:
+            row, nth = marked[position]
+            if row.past is not None and (task := open_task_of(self.ledger, of.directive, nth_mark(row.mark, nth))):
+                imported.caught_up += self._tell_past(row, task)
+        self._show(of, batch, {row.line for row in added})
 
     def _count(self, added: list[CheckedRow]) -> None:
         """Count what of the new tasks people ask first."""
@@ -220,25 +223,23 @@ class _Taking:
             elif row.due_on is not None and row.due_on < today and row.past is None:
                 imported.late += count
 
-    def _tell_past(self, added: list[CheckedRow], tasks: list[int]) -> None:
-        """Record the reports of the past; what is refused of one is a fault of its row."""
-        numbers = iter(tasks)
-        for row in added:
-            own = list(islice(numbers, len(row.item.lead)))
-            if row.past is None:
-                continue
-            try:
-                record_past(self.ledger, own[0], row.past)
-            except TrackerError as error:
-                column = Field.STATUS if Field.STATUS in self.table.present else Field.REPORT
-                self.imported.faults.append(Fault(row.line, self.table.columns[column], one_sentence(error)))
-                continue
-            self.imported.reported += 1
-            self.imported.confirmed += row.past.is_done
+    def _tell_past(self, row: CheckedRow, task: int) -> bool:
+        """Record the report of the past of a row, if it has one, and say so; what is refused of it is its fault."""
+        if row.past is None:
+            return False
+        try:
+            record_past(self.ledger, task, row.past)
+        except TrackerError as error:
+            column = Field.STATUS if Field.STATUS in self.table.present else Field.REPORT
+            self.imported.faults.append(Fault(row.line, self.table.columns[column], one_sentence(error)))
+            return False
+        self.imported.reported += 1
+        self.imported.confirmed += row.past.is_done
+        return True
 
-    def _show(self, batch: list[CheckedRow], added: set[int]) -> None:
+    def _show(self, of: RowReader, batch: list[CheckedRow], added: set[int]) -> None:
         """Keep the first rows as they are shown."""
-        imported, names = self.imported, self.names
+        imported, names = self.imported, of.cells.names
         left = None if self.shown is None else max(0, self.shown - len(imported.rows))
         for row in batch[:left]:
             line, item, due_on = row[:3]
@@ -246,6 +247,8 @@ class _Taking:
             due = due_on.isoformat() if due_on else None
             tasks = len(item.lead) if line in added else 0
             phrase, kind = item.deadline.phrase, item.deadline.kind.value
-            imported.rows.append(Taken(line, item.content, lead, support, phrase, kind, due, tasks))
+            imported.rows.append(
+                Taken(line, item.content, lead, support, phrase, kind, due, tasks, of.directive.number)
+            )
             leads, supports = (units_said(names, units) for units in (item.lead, item.support))
             imported.shown.append(Shown(leads, supports, item.other or ""))

@@ -4,7 +4,7 @@ Rows of a sheet of tasks, read as items: each cell understood, or its fault kept
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -112,8 +112,10 @@ class RowReader:
         *,
         as_new: bool,
         years: bool | None,
+        of_rows: bool = False,
     ) -> None:
-        """Read for a directive."""
+        """Read for a directive; `of_rows` says that the rows name it themselves."""
+        self.of_rows = of_rows
         self.ledger = ledger
         self.directive = directive
         self.faults, self.doubts = faults, doubts
@@ -123,24 +125,29 @@ class RowReader:
         self.before = None if directive.secret else _Before(ledger, directive, names, rows, as_new=as_new)
         self.number = key(directive.number)
         self.codes: dict[str, int] = {}
-        self.others: tuple[Field, ...] = ()
-        """The columns of other registers that the file has."""
         self.filled: set[Field] = set()
-        """Those of them in which something stands."""
+        """The columns of other registers in which something stands."""
+        self.entered = 0
+        """The items that came of the rows."""
+        self.given = 0
+        """The tasks that came of the rows."""
 
-    def rows(self, table: Table) -> Iterator[CheckedRow]:
-        """Yield the rows that were understood, and keep the faults of the others."""
-        self.others = tuple(each for each in (*TOLD, Field.DIRECTIVE, Field.CODE) if each in table.present)
-        for row in table.rows:
-            found = len(self.faults)
-            checked = self._row(row, table)
-            if checked is None or len(self.faults) > found:
-                continue
-            refusal = self.before.refusal(checked) if self.before is not None and checked.is_followed else None
-            if refusal is None or isinstance(refusal, ItemKnown):
-                yield checked._replace(known=refusal is not None)
-            else:
-                self._keep(row, table, Field.CONTENT, refusal)
+    def checked(self, row: Row, table: Table) -> CheckedRow | None:
+        """Return a row that was understood; None with its faults kept."""
+        found = len(self.faults)
+        checked = self._row(row, table)
+        if checked is None or len(self.faults) > found:
+            return None
+        refusal = self.before.refusal(checked) if self.before is not None and checked.is_followed else None
+        if refusal is None or isinstance(refusal, ItemKnown):
+            return checked._replace(known=refusal is not None) if refusal is not None else checked
+        self._keep(row, table, Field.CONTENT, refusal)
+        return None
+
+    @staticmethod
+    def others_of(table: Table) -> tuple[Field, ...]:
+        """Return the columns of other registers that a file has."""
+        return tuple(each for each in (*TOLD, Field.DIRECTIVE, Field.CODE) if each in table.present)
 
     def _row(self, row: Row, table: Table) -> CheckedRow | None:
         """Return a row as an item, or None with the faults of all its cells kept."""
@@ -154,7 +161,7 @@ class RowReader:
         deliverable, product = deliverable_of(cells["deliverable"])
         if not cells["content"] and not self.directive.secret:
             self._keep(row, table, Field.CONTENT, ContentMissing())
-        if self.others:
+        if self.others_of(table):
             self._check_directive(row, table)
         if lead is None or support is None or ends is None or len(self.faults) > before:
             return None
@@ -188,9 +195,10 @@ class RowReader:
         except TrackerError as error:
             self._keep(row, table, Field.DEADLINE, error)
         else:
-            if not self.others:
+            others = self.others_of(table)
+            if not others:
                 return CheckedRow(row.line, item, due_on, mark)
-            self.filled.update(each for each in self.others if row.cells[each])
+            self.filled.update(each for each in others if row.cells[each])
             told = said_of(row.cells, item, self.directive.issued_on, self.ledger.today)
             if told.doubt:
                 self.doubts.append(Fault(row.line, table.columns[told.column], told.doubt))
@@ -200,7 +208,7 @@ class RowReader:
     def _check_directive(self, row: Row, table: Table) -> None:
         """Keep a fault where a row names another directive, and a doubt where its number stood above."""
         text, code = row.cells["directive"], row.cells["code"]
-        if text and any(sign.isdigit() for sign in text) and self.number not in key(text):
+        if not self.of_rows and any(sign.isdigit() for sign in text) and self.number not in key(text):
             self._keep(row, table, Field.DIRECTIVE, OtherDirective(text=brief(text), number=self.directive.number))
         if code and (first := self.codes.setdefault(code, row.line)) != row.line:
             doubt = _("số «{text}» đã có ở dòng {line}").format(text=brief(code), line=first)
@@ -236,9 +244,13 @@ class RowReader:
         """Keep a fault under the heading the file itself uses; what a refusal goes on to list has no room in a cell."""
         sentence = one_sentence(error)
         if isinstance(error, NoLead | ContentMissing) and (above := row.above.get(column)):
-            hint = _("Nếu là ô gộp với dòng trên («{text}»), thêm --fill-down.").format(text=brief(above))
-            sentence = f"{sentence} {hint}"
+            sentence = f"{sentence} {below_merged(above)}"
         self.faults.append(Fault(row.line, table.columns[column], sentence))
+
+
+def below_merged(above: str) -> str:
+    """Return what to do where an empty cell is merged with the one above, which holds that text."""
+    return _("Nếu là ô gộp với dòng trên («{text}»), thêm --fill-down.").format(text=brief(above))
 
 
 class _Before:
@@ -257,7 +269,11 @@ class _Before:
 
     def refusal(self, row: CheckedRow) -> Forbidden | None:
         """Return why a row is taken for one entered before: ItemKnown where nothing differs; None for a new one."""
-        first = None if self.as_new else self.rows.before(row.line, row.item.content or "", row.item.lead)
+        first = (
+            None
+            if self.as_new
+            else self.rows.before(row.line, f"{self.directive.id} {row.item.content}", row.item.lead)
+        )
         if first is not None:
             return RowTwice(line=first)
         if not self.is_begun:

@@ -36,6 +36,26 @@ ENGLISH: dict[str, str] = {
     "{count} dòng tiêu đề lặp": "{count} repeated headings",
     "{count} dòng đánh số cột": "{count} rows that number columns",
     "{count} dòng tổng cộng": "{count} total rows",
+    "{count} báo cáo trong số đó là của nhiệm vụ đã có trong sổ, nay ghi thêm.": (
+        "{count} of these reports are of tasks that the ledger had, recorded now."
+    ),
+    "«{text}»: nhập là chưa hoàn thành; có văn bản cho dừng thì ghi bằng «tracker task stop»": (
+        "“{text}”: taken as not done; where a document stops it, record that with “tracker task stop”"
+    ),
+    "Văn bản giao của cả tệp; bỏ trống thì mỗi dòng theo cột «Văn bản giao».": (
+        "The directive of the whole file; without it each row names its own in the column “Văn bản giao”."
+    ),
+    "Thiếu văn bản giao: thêm --directive VĂN-BẢN cho cả tệp; nếu tệp gồm việc của nhiều văn bản, tệp phải có cột "
+    "«Văn bản giao» (số, ký hiệu).": (
+        "No directive: add --directive DIRECTIVE for the whole file; a file with tasks of several directives needs a "
+        "column “Văn bản giao” (number and symbol)."
+    ),
+    "Thiếu số, ký hiệu văn bản giao.": "The number of the directive is missing.",
+    "Sổ chưa có văn bản «{text}». Ghi văn bản trước: «tracker directive add», hoặc nhiều văn bản một lần bằng "
+    "«tracker directive import».": (
+        "The ledger has no directive “{text}”. Record it first: “tracker directive add”, or many at once with "
+        "“tracker directive import”."
+    ),
     "{count} dòng chỉ có số thứ tự": "{count} rows with a number alone",
     "{count} dòng ghi chú, chữ ký dưới bảng": "{count} rows of notes and signatures below the table",
     "{count} bảng nữa trong tệp được đọc theo tiêu đề riêng của bảng (dòng {lines}).": (
