@@ -85,8 +85,8 @@ class Imported:
     What an import came to; `read` counts the rows, of which `rows` are those to be shown: a great file stays small.
 
     Of the new tasks `no_receipt` have no deadline until their receipt is recorded, `no_deadline` have none at all, and
-    `late` are late already; `reported` and `confirmed` count reports of the past, `caught_up`
-    those of tasks that the ledger had without one; `of_rows` says that each row names its directive. `doubts` are to be looked at.
+    `late` are late already; `reported` and `confirmed` count reports of the past, `caught_up` those of tasks that the
+    ledger had without one. `of_rows` says that each row names its directive. `doubts` are to be looked at.
     """
 
     read: int = 0
