@@ -31,6 +31,7 @@ LATE = {
     ("tracker.commands.input.tasknamed", "tracker.queries"): SELDOM,
     ("tracker.commands.input.tasknamed", "tracker.queries.lookup"): SELDOM,
     ("tracker.commands.input.tasknamed", "tracker.queries.task.named"): SELDOM,
+    ("tracker.commands.begin", "tracker.files.samples"): A_HEAVY_LIBRARY,
     ("tracker.commands.begin", "tracker.ledger.copies.newledger"): A_HEAVY_LIBRARY,
     ("tracker.commands.begin", "tracker.ledger.copies.upgrade"): A_HEAVY_LIBRARY,
     ("tracker.commands.begin", "tracker.services.demo"): A_HEAVY_LIBRARY,

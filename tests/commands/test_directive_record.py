@@ -384,6 +384,15 @@ def test_elsewhere_what_is_known_and_agreed_to_is_recorded_once(document: Path, 
     assert items(tracker) == ALL
 
 
+def test_every_format_holds_the_tasks(document: Path, tmp_path: Path, tracker: Run) -> None:
+    tracker(f"directive read {document} --draft {tmp_path / 'a.xlsx'}")
+    for source in (str(document), f"--from-draft {tmp_path / 'a.xlsx'}"):
+        page, rows = (tracker(f"directive read {source} --format {each}").stdout for each in ("md", "csv"))
+
+        assert ("| Số, ký hiệu | 901/CT-UBND |" in page, "Rà soát số liệu" in page) == (True, True)
+        assert (rows.count("\n"), "Rà soát số liệu" in rows) == (4, True)
+
+
 def test_programs_are_told_what_was_recorded(document: Path, tmp_path: Path, tracker: Run) -> None:
     tried = json.loads(tracker(f"directive read {document} --record --yes --dry-run --format json").stdout)
     done = json.loads(tracker(f"directive read {document} --record --yes --format json").stdout)

@@ -164,7 +164,14 @@ def test_demo_shows_the_main_lists_and_how_to_go_on(
     made = tmp_path / "practice" / "ledger.db"
     typed = f'$env:TRACKER_LEDGER="{made}"; $env:TRACKER_TODAY="23/11/2026"' if WINDOWS else ""
     typed = typed or f"export TRACKER_LEDGER={made} TRACKER_TODAY=23/11/2026"
-    assert result.stdout.endswith(f"\nĐể thử tiếp với sổ này, gõ:\n  {typed}\n")
+    assert f"\nĐể thử tiếp với sổ này, gõ:\n  {typed}\n" in result.stdout
+    lines = result.stdout.rpartition("tệp mẫu, chẳng hạn:\n")[2].splitlines()
+    monkeypatch.setenv("TRACKER_LEDGER", str(made))
+    read, register, annex = (tracker(line.removeprefix("  tracker ").replace(" --record", "")) for line in lines)
+    assert (read.exit_code, register.exit_code, annex.exit_code) == (0, 0, 0), (read, register, annex)
+    assert "NHIỆM VỤ: 14" in read.stdout
+    assert "Đã ghi 2 văn bản." in register.stdout
+    assert "Sẽ nhập 4 nội dung" in annex.stdout
     assert tracker(f"--ledger {tmp_path}/practice/ledger.db db doctor").exit_code == 0
 
 

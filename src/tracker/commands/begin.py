@@ -28,6 +28,7 @@ from tracker.ledger.transaction import NotCome, writing
 from tracker.queries import reading
 from tracker.queries.calendar import years
 from tracker.queries.unit.unit import units
+from tracker.render.output import save_bytes
 from tracker.services.begin import begin
 from tracker.services.unit.add import add_units
 from tracker.words.labels.perkind import kinds_counted
@@ -35,6 +36,9 @@ from tracker.words.language import _
 from tracker.words.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.files.samples import Sample
     from tracker.ledger.storage.connection import Connection
     from tracker.settings import Settings
 
@@ -46,6 +50,10 @@ SHOWN: tuple[tuple[tuple[str, ...], list[str]], ...] = (
     (("stats",), []),
 )
 """What `demo` prints of the ledger it has built, below the morning page: the command as it is typed, and its options."""
+
+
+SAMPLES = "vi-du"
+"""The folder, beside the practice ledger, of documents to practise on."""
 
 
 class TwoWishes(Usage):
@@ -113,6 +121,7 @@ def demo(
     ),
 ) -> None:
     """Build a practice ledger and show what the program says about it."""
+    from tracker.files.samples import samples
     from tracker.ledger.copies.newledger import drafted
     from tracker.services.demo import build
 
@@ -126,6 +135,7 @@ def demo(
     sys.stderr.write(_("Đang tạo sổ thực hành, chờ vài giây…") + "\n")
     with drafted(path) as draft:
         built = build(draft, ctx.obj.today)
+        put = _put_samples(folder / SAMPLES, samples(ctx.obj.today))
     ctx.obj = replace(ctx.obj, ledger=path)
     said = _("Sổ thực hành: {directives} văn bản giao, {tasks} nhiệm vụ, {open} đang mở, {overdue} quá hạn.")
     sys.stdout.write(
@@ -137,6 +147,16 @@ def demo(
         sys.stdout.write("\n")
         run(ctx, typed, options)
     sys.stdout.write("\n" + _how_to_play(path.absolute(), f"{ctx.obj.today:%d/%m/%Y}") + "\n")
+    sys.stdout.write(_("Rồi thử với tệp mẫu, chẳng hạn:") + "\n" + "".join(f"  {clean(line)}\n" for line in put))
+
+
+def _put_samples(folder: Path, files: Sequence[Sample]) -> list[str]:
+    """Write documents to practise on, over none that is there, and return the lines that read them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in files:
+        if not (folder / each.name).exists():
+            save_bytes(each.content, folder / each.name)
+    return ["tracker " + each.line.format(file=shlex.quote(str(folder / each.name))) for each in files]
 
 
 def place_for(path: Path) -> Path:

@@ -8,12 +8,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.commands.reply.show import words
+from tracker.render.output import format_of, holds_one_table
 from tracker.render.view import Column, Page, View
 from tracker.services.directive.understood import MOST_NAMED
 from tracker.words.labels.task import ISSUERS, SECRECIES, URGENCIES
 from tracker.words.language import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tracker.files.draft.draft import Draft
     from tracker.services.directive.understood import Ground, Meant
     from tracker.units.matching import UnitNames
@@ -40,6 +43,17 @@ def page_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: 
     else:
         said.append(_("Không thấy nhiệm vụ nào giao trong văn bản."))
     return Page(_("DỰ THẢO ĐỌC TỪ VĂN BẢN (CHƯA GHI SỔ)"), tuple(sections), {}, (*said, told))
+
+
+def draft_as(
+    draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: bool, format: str | None, output: Path | None
+) -> Page | View:
+    """Return a draft in the shape of a format: a page where it holds one, an object for programs, else its tasks."""
+    if format_of(format, output) == "json":
+        return object_of(draft, meant, ground)
+    if holds_one_table(format, output):
+        return _tasks(meant, ground)
+    return page_of(draft, meant, ground, in_ledger=in_ledger)
 
 
 def object_of(

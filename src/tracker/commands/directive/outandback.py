@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from tracker.commands.directive.intoledger import Recording, question, record_taken, refused, try_
-from tracker.commands.directive.onpaper import object_of, page_of
+from tracker.commands.directive.onpaper import draft_as, object_of
 from tracker.commands.reply.aside import warn
 from tracker.disk.destination import checked, is_stdout
 from tracker.errors import BadData, Forbidden, Usage
 from tracker.files.draft.editback import CellFault
 from tracker.ledger.transaction import writing
-from tracker.render.output import emit, save_bytes
+from tracker.render.output import emit, format_of, save_bytes
 from tracker.render.view import Column, View
 from tracker.services.directive.importcells import one_sentence
 from tracker.services.directive.insheets import TakenBack, sheets_of, take_back
@@ -124,8 +124,8 @@ def from_sheets(
         record_taken(ctx, back.draft, taken, how, left_out=left_out)
         return
     is_page = format in (None, "table") and output is None
-    shown = page_of(back.draft, back.meant, ground, in_ledger=in_ledger) if is_page else _object(back, ground, ())
-    emit(shown, format=format, output=output)
+    shown = draft_as(back.draft, back.meant, ground, in_ledger=in_ledger, format=format, output=output)
+    emit(_object(back, ground, ()) if format_of(format, output) == "json" else shown, format=format, output=output)
     if is_page:
         typer.echo(question(back.draft, taken).replace("?", ".") + " " + _("Thêm --record để ghi."))
         if known:

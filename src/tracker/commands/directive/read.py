@@ -15,7 +15,7 @@ import typer
 
 from tracker.commands.directive.blanks import take_typed, withhold
 from tracker.commands.directive.intoledger import Beside, Recording, record
-from tracker.commands.directive.onpaper import object_of, page_of
+from tracker.commands.directive.onpaper import draft_as
 from tracker.commands.input.asking import Yes
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import DAY, WORDS, WRITING, DryRun, Format, On, Other, Output, ProposingRoom
@@ -212,10 +212,9 @@ def read(
         from tracker.commands.directive.outandback import to_sheets
 
         to_sheets(ctx, draft, meant, ground, draft_file, how)
-    elif format in (None, "table") and output is None:
-        emit(page_of(draft, meant, ground, in_ledger=in_ledger), format=format)
     else:
-        emit(object_of(draft, meant, ground), format=format, output=output)
+        shown = draft_as(draft, meant, ground, in_ledger=in_ledger, format=format, output=output)
+        emit(shown, format=format, output=output)
 
 
 def _ground(settings: Settings) -> tuple[Ground, bool]:

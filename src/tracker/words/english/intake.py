@@ -206,6 +206,7 @@ ENGLISH: dict[str, str] = {
         "{path} stands on a network share ({share}): several machines writing could damage it. Better keep it on "
         "a disk of this machine."
     ),
+    "Rồi thử với tệp mẫu, chẳng hạn:": "Then try the sample files, for instance:",
     "Để thử tiếp với sổ này, gõ:\n  {typed}": "To go on with this ledger, type:\n  {typed}",
     # unit
     "Đơn vị: sở, ban, ngành, xã, phường, đặc khu.": "Units: departments, boards, communes, wards, special zones.",
