@@ -162,6 +162,25 @@ def test_all_the_rest_stops_where_something_is_not_clear_and_asks_that_alone(
     assert items(tracker) == ALL
 
 
+def test_a_question_that_cannot_be_answered_yet_is_left_and_its_item_skipped(
+    tmp_path: Path, ledger_file: Path, tracker: Run
+) -> None:
+    with at(in_word(UNKNOWN, tmp_path / "a.docx"), ledger_file) as shown:
+        shown.answer(HEAD, "\r")
+        shown.answer(ITEM, "h\r")
+        shown.answer(UNCLEAR, "\r")
+        shown.answer("Chủ trì", "\r")
+        shown.wait("Không có đơn vị nào tên «Sở Thủy văn». Gõ lại cho đúng; Enter lần nữa")
+        shown.answer("Chủ trì", "\r")
+        shown.wait("Việc 2/3")
+        shown.answer(UNCLEAR, "b\r")
+        shown.answer(LAST, "c\r")
+        code, said = shown.left()
+
+    assert code == 0, said
+    assert items(tracker) == [ALL[0], ALL[2]]
+
+
 def test_a_proposed_year_is_confirmed_and_never_taken_with_the_rest(
     tmp_path: Path, ledger_file: Path, tracker: Run
 ) -> None:
@@ -427,6 +446,7 @@ def test_elsewhere_what_is_not_clear_is_refused_and_named(
 
     assert refused.exit_code == 65
     assert "1 việc chưa rõ" in refused.stderr
+    assert ("«tracker unit add»" in refused.stderr) == (letter is UNKNOWN)
     assert "Việc 2: " in refused.stderr
     assert contents(ledger_file) == before
 

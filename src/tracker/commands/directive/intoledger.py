@@ -26,7 +26,7 @@ from tracker.queries.lookup import find_directive, unit_names
 from tracker.render.output import emit
 from tracker.services.directive.agreed import DraftRecorded, Tried, new_directive, record_draft, try_draft
 from tracker.services.directive.twice import ItemKnown
-from tracker.services.directive.understood import Meant, Understanding, item_of, of_ledger
+from tracker.services.directive.understood import UNKNOWN, Meant, Understanding, item_of, of_ledger
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -134,7 +134,9 @@ def _refuse_doubts(meant: Sequence[Meant], refusals: Sequence[TrackerError | Non
             named.append(_("Việc {number}: {said}").format(number=number, said=" ".join(said)))
     if named:
         more = _("Và {count} việc nữa.").format(count=len(named) - MOST) if len(named) > MOST else ""
-        raise Doubtful(file=how.file, count=len(named), named="\n".join([*named[:MOST], more]).strip())
+        unknown = _(UNKNOWN) if any(each.lead_words for each in meant) else ""
+        lines = filter(None, [*named[:MOST], more, unknown])
+        raise Doubtful(file=how.file, count=len(named), named="\n".join(lines))
     for error in refusals:
         if error is not None and refused(error):
             raise error

@@ -1,5 +1,5 @@
 """
-The fields of one item asked for again at a terminal, each until it is understood.
+The fields of one item asked for again at a terminal, each until it is understood, or left as it is.
 """
 
 from __future__ import annotations
@@ -36,7 +36,11 @@ class Fields:
         return meant
 
     def _field(self, meant: Meant, field: str) -> Meant:
-        """Ask for one field until it is understood; words of support that name nobody are kept when given twice."""
+        """
+        Ask for one field until it is understood, or the same is given twice.
+
+        Words of support that name nobody are kept then; what cannot be taken stays unclear.
+        """
         names = self._understanding.ground.names
         stands = {
             "content": lambda each: " ".join(each.item.content.split()),
@@ -57,17 +61,20 @@ class Fields:
             item = _with(meant.item, field, text)
             after = self._understanding.item(item)
             wrong = [doubt for doubt in after.doubts if doubt.where == field]
-            if not wrong or (text == given and not any(doubt.stops for doubt in wrong)):
-                return replace(after, doubts=tuple(each for each in after.doubts if each not in wrong))
+            if not wrong or text == given:  # said twice: kept as words, or left unclear
+                return replace(after, doubts=tuple(each for each in after.doubts if each not in wrong or each.stops))
             for doubt in wrong:
-                say(doubt.said + self._hint(doubt))
-            before, given = stands(after), text if field != "deadline" else None
+                say(f"{doubt.said} {self._hint(doubt)}".rstrip())
+            is_proposed = field == "deadline" and not any(doubt.stops for doubt in wrong)
+            before, given = stands(after), None if is_proposed else text
 
     def _hint(self, doubt: Doubt) -> str:
-        """Return what to do about a doubt that stops nothing."""
-        if doubt.stops or doubt.where == SENTENCE:
+        """Return what to do about a doubt."""
+        if doubt.where == SENTENCE:
             return ""
-        return " " + (_("Enter nếu đúng.") if doubt.where == "deadline" else _("Enter để giữ nguyên lời."))
+        if doubt.stops:
+            return _("Gõ lại cho đúng; Enter lần nữa để bỏ dở việc này.")
+        return _("Enter nếu đúng.") if doubt.where == "deadline" else _("Enter để giữ nguyên lời.")
 
     def _offering(self) -> Any:
         """Return the line in which `task add` would be asked, for what the Tab key offers."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tracker.commands.reply.show import words
 from tracker.render.output import format_of, holds_one_table
 from tracker.render.view import Column, Page, View
-from tracker.services.directive.understood import MOST_NAMED
+from tracker.services.directive.understood import MOST_NAMED, UNKNOWN
 from tracker.words.labels.task import ISSUERS, SECRECIES, URGENCIES
 from tracker.words.language import _
 
@@ -35,6 +35,8 @@ def page_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: 
         for number, each in enumerate(meant, 1)
         for doubt in (each.asked if with_doubts else ())
     )
+    if any(each.lead_words for each in meant):
+        said.append(_(UNKNOWN))
     if any(each.item.from_sentence for each in meant):
         said.append(_("Việc có dấu «Kiểm» lấy từ câu văn: đối chiếu với văn bản."))
     sections = [View.one(_pairs(draft))]

@@ -23,6 +23,7 @@ from tracker.render.output import emit, format_of, save_bytes
 from tracker.render.view import Column, View
 from tracker.services.directive.importcells import one_sentence
 from tracker.services.directive.insheets import TakenBack, sheets_of, take_back
+from tracker.services.directive.understood import UNKNOWN
 from tracker.services.papers import fingerprint
 from tracker.services.unit.gone import UnitGone
 from tracker.words.language import _
@@ -114,6 +115,8 @@ def from_sheets(
     if back.faults:
         back.faults = list(dict.fromkeys(back.faults))
         emit(_refused(back, ground, format), format=format, output=output)
+        if any(each.lead_words for each in back.meant):
+            warn("{said}", said=_(UNKNOWN))
         raise SheetsRefused(file=given.sheets, count=len(back.faults))
     taken = [each for each in back.meant if not each.is_routine]
     left_out = back.left_out + len(back.meant) - len(taken)

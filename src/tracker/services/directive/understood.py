@@ -70,6 +70,9 @@ def packaged() -> Ground:
     return Ground(UnitNames(rows), Calendar(days))
 
 
+UNKNOWN = _("Đơn vị chưa có trong sổ: «tracker unit add»; tên gọi khác của đơn vị đã có: «tracker unit alias».")
+"""What to do about the words of a lead that name nobody, said once for all of them."""
+
 MOST_NAMED = 8
 """Units that are named in a cell; more are said as the paper says them."""
 

@@ -59,6 +59,10 @@ ENGLISH: dict[str, str] = {
     " · điểm {point}": " · point {point}",
     "việc thường xuyên, không theo dõi (Điều 3).": "a routine task, not followed (Art. 3).",
     "{words} → hạn cuối {weekday}, {day:%d/%m/%Y}": "{words} → last day {weekday}, {day:%d/%m/%Y}",
+    "Đơn vị chưa có trong sổ: «tracker unit add»; tên gọi khác của đơn vị đã có: «tracker unit alias».": (
+        "A body that the ledger lacks: “tracker unit add”; another name of one it has: “tracker unit alias”."
+    ),
+    "Gõ lại cho đúng; Enter lần nữa để bỏ dở việc này.": "Type it again; Enter once more leaves this item unclear.",
     "Enter nếu đúng.": "Enter if that is right.",
     "Enter để giữ nguyên lời.": "Enter to keep the words.",
     # blanks
