@@ -47,6 +47,7 @@ LATE = {
     ("tracker.commands.reply.progress", "rich.console"): A_HEAVY_LIBRARY,
     ("tracker.commands.reply.progress", "rich.progress"): A_HEAVY_LIBRARY,
     ("tracker.commands.reply.show", "tracker.queries.lookup"): SELDOM,
+    ("tracker.queries.lookup", "tracker.queries.unit.shipped"): SELDOM,
     ("tracker.commands.door.turning", "tracker.ledger.bytime"): NOTHING_CAME,
     ("tracker.commands.door.turning", "tracker.ledger.transaction"): NOTHING_CAME,
     ("tracker.commands.door.turning", "tracker.queries.ledger.watch"): NOTHING_CAME,

@@ -240,7 +240,13 @@ def test_a_group_that_the_ledger_has_no_unit_of_is_refused() -> None:
 
 def test_one_unit_is_asked_for_and_a_list_of_one_is_taken() -> None:
     assert UNITS.code(UNITS.find("Các Sở: Tài chính")) == "STC"
-    for text in ("Sở Tài chính, Sở Nội vụ", "các sở, ban, ngành", "@xa", "Sở Tài chính; các đơn vị liên quan"):
+    for text in (
+        "Sở Tài chính, Sở Nội vụ",
+        "các sở, ban, ngành",
+        "@xa",
+        "Sở Tài chính; các đơn vị liên quan",
+        "STC; Sở A",
+    ):
         with pytest.raises(OneOnly):
             UNITS.find(text)
 

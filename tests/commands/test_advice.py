@@ -89,6 +89,9 @@ ELSEWHERE = {
     "services.directive.importrows.RowTwice": (
         "commands/test_twice_task.py::test_two_rows_alike_for_one_unit_are_both_named"
     ),
+    "units.refusals.ShippedUnit": (
+        "commands/test_unit_citylist.py::test_a_unit_that_is_lacking_is_refused_with_the_line_that_adds_it"
+    ),
     "ledger.undo.takeback.StillNeeded": "commands/test_advice.py::test_what_a_row_still_names_is_not_taken_away",
     "ledger.undo.takeback.Unbatched": "test_services_undo.py::test_an_act_that_no_batch_tells_keeps_what_was_before_it",
     "ledger.undo.bookbefore.RowsDiffer": "commands/test_advice.py::test_an_undo_on_damaged_rows_sends_to_the_doctor",

@@ -43,12 +43,38 @@ def test_an_older_ledger_is_offered_the_units_it_lacks_with_the_line_that_adds_t
     for line in ("db upgrade", "db doctor"):
         result = tracker(f"{older} {line}")
         assert result.exit_code == 0
-        assert (
-            "biết thêm 5 đơn vị của thành phố mà sổ chưa có: Sở Công Thương; Sở Khoa học và Công nghệ; Sở Y tế; Công an"
-        )
+        said = "biết thêm 5 đơn vị của thành phố mà sổ chưa có: Sở Công Thương; Sở Khoa học và Công nghệ; Sở Y tế; Công"
+        assert said in result.stderr
         assert "«tracker unit import --packaged»" in result.stderr, line
     for line in ("unit list", "today", "check", "overdue"):
         assert "--packaged" not in tracker(f"{older} {line}").stderr, line  # nobody is nagged
+
+
+def test_a_unit_that_is_lacking_is_refused_with_the_line_that_adds_it(tracker: Run, older: str) -> None:
+    typed = {"Sở Y tế": "SYT", "Sở KH&CN": "SKHCN", "CATP": "CATP", "Công an TP Hải Phòng": "CATP", "Bộ CHQS": "BCHQS"}
+    for name, code in typed.items():
+        refused = tracker(f"{older} unit show '{name}'")
+        assert refused.exit_code == 4
+        assert f"Sổ chưa có {code} " in refused.stderr
+        assert "«tracker unit import --packaged»" in refused.stderr
+        assert "unit add" not in refused.stderr
+    assert "unit add" in tracker(f"{older} unit show 'Điện lực'").stderr
+
+    assert tracker(f"{older} unit import --packaged --dry-run").exit_code == 0
+    assert tracker(f"{older} unit import --packaged").exit_code == 0
+    for name in typed:
+        assert tracker(f"{older} unit show '{name}'").exit_code == 0
+
+
+def test_a_ledger_of_other_units_is_offered_none(tracker: Run, tmp_path: Path) -> None:
+    (tmp_path / "few.csv").write_text("Mã,Tên,Loại,Tên khác\nAB,Sở A,so,\n", encoding="utf-8")
+    option = f"--ledger '{tmp_path / 'few.db'}'"
+    assert tracker(f"{option} init --units '{tmp_path / 'few.csv'}'").exit_code == 0
+
+    refused = tracker(f"{option} unit show 'Sở Y tế'")
+
+    assert "unit add" in refused.stderr
+    assert "--packaged" not in refused.stderr
 
 
 def test_the_units_are_added_once_and_can_be_taken_back(tracker: Run, older: str) -> None:

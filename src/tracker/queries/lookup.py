@@ -55,7 +55,14 @@ class FoundDirective(NamedTuple):
 
 def unit_names(connection: Connection) -> UnitNames:
     """Return every unit of the ledger under its names."""
-    return UnitNames(named_units(connection))
+    return UnitNames(named_units(connection), shipped=_shipped)
+
+
+def _shipped(text: str, names: UnitNames) -> str | None:
+    """Return the unit that a text names among those that come with the program and this ledger lacks."""
+    from tracker.queries.unit.shipped import lacking_named
+
+    return lacking_named(text, names)
 
 
 def named_units(connection: Connection) -> Iterator[NamedUnit]:

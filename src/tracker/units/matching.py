@@ -9,7 +9,7 @@ accent that was typed must be right: «An Đường» is not An Dương. A near 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +21,7 @@ from tracker.units.refusals import (
     EmptyGroup,
     OneOnly,
     OtherKind,
+    ShippedUnit,
     UnknownGroup,
     UnknownUnit,
     UnknownUnitNear,
@@ -60,8 +61,15 @@ class NamedUnit(NamedTuple):
 class UnitNames:
     """Every unit of a ledger under its code, its names and its aliases."""
 
-    def __init__(self, rows: Iterable[NamedUnit]) -> None:
-        """Take one row for each name; the index is made when the first name is looked up."""
+    def __init__(
+        self, rows: Iterable[NamedUnit], shipped: Callable[[str, UnitNames], str | None] | None = None
+    ) -> None:
+        """
+        Take one row for each name; the index is made when the first name is looked up.
+
+        `shipped` tells which unit a text names that comes with the program and is not in this ledger.
+        """
+        self._shipped = shipped
         every = list(rows)
         self._rows = [row for row in every if not row.is_past]
         self._found: dict[str, list[int]] = {}
@@ -157,6 +165,8 @@ class UnitNames:
             return OtherKind(typed=typed, near=self.listed(found))
         if found:
             return AmbiguousUnit(typed=typed, listed=self.listed(sorted(found)))
+        if self._shipped is not None and (unit := self._shipped(typed, self)) is not None:
+            return ShippedUnit(typed=typed, unit=unit)
         name, kind = bared(typed), kind_said(typed)
         if near := self._forms.near(name)[:3]:
             return UnknownUnitNear(typed=typed, near=self.listed(near), name=name, kind=kind)
@@ -168,8 +178,8 @@ class UnitNames:
 
     def _listed_alone(self, text: str) -> int:
         """Return the unit of a text that is a list of one, as «Các Sở: Tài chính»; raises what `find` does."""
-        if text.strip().startswith("@"):
-            raise OneOnly(typed=nfc(text))
+        if text.strip().startswith("@") or ";" in text.strip(" ;"):
+            raise OneOnly(typed=" ".join(nfc(text).split()))
         try:
             cell = read_cell(text, self, vague_allowed=True)
         except (UnknownUnit, AmbiguousUnit):

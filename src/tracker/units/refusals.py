@@ -27,6 +27,15 @@ class UnknownUnitNear(UnknownUnit):
     )
 
 
+class ShippedUnit(UnknownUnit):
+    """The unit comes with the program, and this ledger, begun with an older one, lacks it."""
+
+    sentence = (
+        "Sổ chưa có {unit}, đơn vị có sẵn trong chương trình. Thêm bằng «tracker unit import --packaged», rồi gõ "
+        "lại; xem trước bằng «tracker unit import --packaged --dry-run»."
+    )
+
+
 class OneOnly(UnknownUnit):
     """Several units or a group were typed where one unit is asked for."""
 

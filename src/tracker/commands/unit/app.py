@@ -16,8 +16,9 @@ from tracker.errors import Usage
 from tracker.files.unitfile import UnitRow, read_unit_file
 from tracker.law.vocabulary import UnitKind
 from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
+from tracker.queries.unit.shipped import lacking
 from tracker.services.unit.add import add_units
-from tracker.services.unit.citylist import lacking
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -77,7 +78,7 @@ def import_units(
         raise FileOrPackaged
     rows = [] if file is None else read_unit_file(file)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        rows = lacking(ledger.connection) if packaged else rows
+        rows = lacking(unit_names(ledger.connection)) if packaged else rows
         numbers = add_units(ledger, rows, on=on)
     if packaged and not rows:
         tell("Sổ đã có mọi đơn vị của danh sách có sẵn; không có gì để thêm.", dry_run=dry_run)

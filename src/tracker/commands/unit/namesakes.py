@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tracker.commands.reply.aside import warn
 from tracker.errors import Forbidden, Usage
-from tracker.queries.lookup import named_units
-from tracker.services.unit.citylist import lacking
+from tracker.queries.lookup import named_units, unit_names
+from tracker.queries.unit.shipped import lacking
 from tracker.units.groups import is_vague, said_group
 from tracker.words.text import fold
 
@@ -57,7 +57,7 @@ def warn_of_namesakes(same: list[str]) -> None:
 
 def warn_of_packaged(connection: Connection) -> None:
     """Say which units come with the program and this ledger lacks, with the line that adds them."""
-    if missing := lacking(connection):
+    if missing := lacking(unit_names(connection)):
         warn(
             "chương trình biết thêm {count} đơn vị của thành phố mà sổ chưa có: {listed}. Thêm bằng «tracker unit import "
             "--packaged»; không cần thì bỏ qua.",

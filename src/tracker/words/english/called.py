@@ -65,6 +65,11 @@ ENGLISH: dict[str, str] = {
     "«{typed}» nói cả đơn vị chủ trì lẫn đơn vị phối hợp. Hãy gõ riêng: chủ trì «{lead}», phối hợp «{support}».": (
         "“{typed}” says both who leads and who supports. Type them apart: lead “{lead}”, support “{support}”."
     ),
+    "Sổ chưa có {unit}, đơn vị có sẵn trong chương trình. Thêm bằng «tracker unit import --packaged», rồi gõ lại; "
+    "xem trước bằng «tracker unit import --packaged --dry-run».": (
+        "The ledger does not have {unit} yet, a unit that comes with the program. Add it with “tracker unit import "
+        "--packaged”, then type again; preview with “tracker unit import --packaged --dry-run”."
+    ),
     "Sổ chưa có đơn vị nào thuộc nhóm {group}. Hãy nạp danh sách bằng «tracker unit import».": (
         "The ledger has no unit in the group {group}. Load a list with “tracker unit import”."
     ),
