@@ -95,6 +95,7 @@ def codes(text: str) -> str:
         ("(1) Sở Tài chính; (2) Sở Nội vụ", "STC SNV"),
         ("Sở TC, NV, TP", "STC SNV STP"),
         ("Sở TC/NV/TP", "STC SNV STP"),
+        ("Các sở, ngành: Tài chính, Công an", "STC CATP"),
         ("Sở XD và TP", "SXD STP"),
         ("Các Sở: TC, NV, TP", "STC SNV STP"),
         ("Các Sở:\n- TC\n- NV\n- TP", "STC SNV STP"),
@@ -205,6 +206,8 @@ def test_words_that_may_mean_a_group_are_refused_with_its_name() -> None:
         ("Sở Tài chính...", "Sở Tài chính..."),
         ("xã", "xã"),
         ("Sở Tài chính, TP", "TP"),
+        ("SỞ TÀI CHÍNH, TP", "TP"),
+        ("Sở Tài chính, Công an", "Công an"),
         ("Sở Nội vụ; thành phố", "thành phố"),
         ("Sở TC-NV-TP", "Sở TC-NV-TP"),
     ],
@@ -290,6 +293,8 @@ def test_a_cell_of_words_without_end_is_refused_soon() -> None:
         ("Sở Tài chính phối hợp với Sở Nội vụ và Sở Xây dựng", "Sở Tài chính", "Sở Nội vụ và Sở Xây dựng"),
         ("Sở Tài chính (chủ trì), Sở Nội vụ (phối hợp)", "Sở Tài chính", "Sở Nội vụ"),
         ("Chủ trì: Sở Tài chính", "Sở Tài chính", ""),
+        ("Sở Tài chính chủ trì; Sở Nội vụ, Sở Y tế phối hợp", "Sở Tài chính", "Sở Nội vụ, Sở Y tế"),
+        ("Sở Tài chính chủ trì; các đơn vị liên quan phối hợp.", "Sở Tài chính", "các đơn vị liên quan"),
     ],
 )
 def test_a_cell_that_says_who_leads_and_who_supports_is_parted(text: str, lead: str, support: str) -> None:

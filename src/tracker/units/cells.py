@@ -252,6 +252,8 @@ class _Reader:
     def _own(self, text: str, head: _Head) -> int | None:
         """Return the unit that a name means by itself; a place under the head of others must say what it is."""
         found = self.names.seek(text)
+        if not found and UnitKind.BRANCH in head.kinds:
+            found = self.names.seek(f"{text} thành phố")  # «Các sở, ngành: Tài chính, Công an»
         if len(found) != 1:
             return None
         kind = self.names.kind(found[0])
@@ -264,7 +266,7 @@ class _Reader:
             return head
         for prefix, kind in _PREFIXES.values():
             if self.names.kind(unit) == kind and fold(text).startswith(fold(prefix)):
-                return _Head((prefix,), frozenset({kind}), explicit=False, short=text.split()[-1].isupper())
+                return _Head((prefix,), frozenset({kind}), explicit=False, short=_is_short(text))
         return head if head is not None and not head.explicit and not _OWN_HEAD.fullmatch(fold(text)) else None
 
 
@@ -273,6 +275,12 @@ def _ends_plainly(said: Part | str | None) -> bool:
     return isinstance(said, Part) and (
         said.is_group or said.text.isupper() or bool(_OWN_HEAD.fullmatch(fold(said.text)))
     )
+
+
+def _is_short(text: str) -> bool:
+    """Return whether a name ends in initials, as «Sở TC» does and «SỞ TÀI CHÍNH» does not."""
+    words = text.split()
+    return words[-1].isupper() and (len(words) == 2 or not text.isupper())
 
 
 def _headed(text: str) -> tuple[str, _Head | None]:

@@ -19,6 +19,9 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"(?P<units>[^()]+)\((?P<role>[^()]*)\)[\s,;.]*(?:và )?", re.IGNORECASE)
+_ENDING = re.compile(
+    r"(?P<units>[^;]+?)[ ,]+(?:là (?:cơ quan|đơn vị) )?(?P<role>(?:đồng )?chủ trì|phối hợp)[\s.]*", re.IGNORECASE
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -36,6 +39,8 @@ def by_role(text: str) -> Roles | None:
     if labels and not text[: labels[0].start()].strip(" -+•*"):
         ends = [*(label.start() for label in labels[1:]), len(text)]
         said = [(label["role"], text[label.end() : end]) for label, end in zip(labels, ends, strict=True)]
+    elif ";" in text and all(ended := [_ENDING.fullmatch(part) for part in text.split(";") if part.strip()]):
+        said = [(each["role"], each["units"]) for each in ended if each]
     elif found := _LEADS.search(text):
         said = [("chủ trì", text[: found.start()]), ("phối hợp", text[found.end() :])]
     else:
