@@ -45,6 +45,36 @@ def test_a_workbook_is_rows_of_text(tmp_path: Path) -> None:
     assert grid.rows == [["TT", "Thời hạn"], ["1", "15/12/2026"], ["2.5", "16:30 15/12/2026"]]
 
 
+@pytest.mark.parametrize(
+    ("shape", "text"),
+    [
+        ("mmm-yy", "12/2026"),  # what Excel makes of «12/2026» as it is typed
+        ("mm/yyyy", "12/2026"),
+        ('"Tháng "mm"/"yyyy', "12/2026"),
+        ("[$-42A]mmmm\\ yyyy;@", "12/2026"),
+        ("yyyy", "2026"),
+        ("dd/mm/yyyy", "01/12/2026"),
+        ("d-mmm-yy", "01/12/2026"),
+        ("m/d/yyyy;@", "01/12/2026"),
+        ("[$-1010000]d/m/yyyy;@", "01/12/2026"),
+        ("dd/mm/yyyy hh:mm", "01/12/2026"),
+        ("dd/mm", "01/12/2026"),
+    ],
+)
+def test_of_a_day_that_shows_its_month_or_year_no_day_is_read(tmp_path: Path, shape: str, text: str) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        sheet = book.add_worksheet("A")
+        written_so = book.add_format({"num_format": shape})
+        sheet.write_datetime("B2", date(2026, 12, 1), written_so)
+        sheet.write_string("B3", "01/12/2026", written_so)
+        sheet.write_number("A2", 3)
+        sheet.write_datetime("A3", date(2026, 12, 1), book.add_format({"num_format": "dd/mm/yyyy"}))
+
+    (grid,) = workbook.read_workbook(tmp_path / "a.xlsx")
+
+    assert grid.rows[1:] == [["3", text], ["01/12/2026", "01/12/2026"]]
+
+
 def test_merged_cells_hidden_rows_and_formulas_are_known(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
         sheet = book.add_worksheet("A")

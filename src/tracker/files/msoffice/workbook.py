@@ -1,7 +1,8 @@
 """
 Workbooks as they stand on the screen: sheets of rows of text, merged cells filled, formulas and hidden rows known.
 
-This module alone knows python-calamine. A day typed as a day becomes d/m/yyyy, a whole number loses its «.0». It reads
+This module alone knows python-calamine. A day typed as a day becomes d/m/yyyy, or the month or the year that its format
+shows of it: «12/2026», which Excel keeps as the first of that month. A whole number loses its «.0». It reads
 no formula: the cells that hold one are named, and whoever takes text from one must refuse it.
 """
 
@@ -24,7 +25,17 @@ from tracker.files.msoffice.package import WORKBOOK, Broken, Unpacked, read_pack
 MOST_CELLS = 2_000_000
 """Cells of all sheets together, counting the empty ones between."""
 
+STYLES = "xl/styles.xml"
+
+_MONTH_AND_YEAR = 17
+"""The number of the format «mmm-yy», which no workbook spells out: Excel gives it to «12/2026» as it is typed."""
+
+_UNSEEN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
+"""What a format holds beside the parts of a day: words in quotes, colours and languages, signs."""
+
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+
+_DAY = re.compile(r"^[0-9]{2}/([0-9]{2}/([0-9]{4}))$")
 
 Place = tuple[int, int]
 """Row and column of a cell, both from 0."""
@@ -53,6 +64,7 @@ class _Marks:
     last: Place = (-1, -1)
     formulas: set[Place] = field(default_factory=set)
     hidden: set[int] = field(default_factory=set)
+    shown: dict[Place, str] = field(default_factory=dict)  # how a day is written of which a part is shown
 
 
 def read_workbook(path: Path) -> list[Grid]:
@@ -82,7 +94,11 @@ def read_workbook(path: Path) -> list[Grid]:
 def _grid(book: CalamineWorkbook, name: str, marks: _Marks, visible: object) -> Grid:
     """Return one sheet with the text of merged ranges in all their cells."""
     sheet = book.get_sheet_by_name(name)
-    rows = [[_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+    values = sheet.to_python(skip_empty_area=False)
+    rows = [[_text(value) for value in row] for row in values]
+    for (row, column), pattern in marks.shown.items():
+        if row < len(rows) and column < len(rows[row]) and isinstance(values[row][column], date):
+            rows[row][column] = _DAY.sub(pattern, rows[row][column])
     width = max(map(len, rows), default=0)
     merged = [
         (first, (min(last[0], len(rows) - 1), min(last[1], width - 1)))
@@ -145,16 +161,42 @@ def _parts(stream: BytesIO) -> dict[str, str]:
 
 
 def _marks(stream: BytesIO) -> dict[str, _Marks]:
-    """Return what stands in each part that is a sheet: its last cell, its formulas, its hidden rows."""
+    """Return what stands in each part that is a sheet: its last cell, its formulas, its hidden rows, parts of days."""
     with ZipFile(stream) as package:
+        shown = _shown(package)
         return {
-            part: _marks_of(package, part)
+            part: _marks_of(package, part, shown)
             for part in package.namelist()
             if part.lower().startswith("xl/worksheets/sheet")
         }
 
 
-def _marks_of(package: ZipFile, part: str) -> _Marks:
+def _shown(package: ZipFile) -> dict[str, str]:
+    """Return the styles of cells that show the month or the year of a day alone, each with what replaces the day."""
+    formats = {str(_MONTH_AND_YEAR): "mmm-yy"}
+    styles: list[str] = []
+    is_of_cells = False
+
+    def started(name: str, about: dict[str, str]) -> None:
+        nonlocal is_of_cells
+        match name.rpartition(":")[2]:
+            case "numFmt":
+                formats[about.get("numFmtId", "")] = about.get("formatCode", "")
+            case "cellXfs" | "cellStyleXfs" | "dxfs" as list_of:
+                is_of_cells = list_of == "cellXfs"
+            case "xf" if is_of_cells:
+                styles.append(about.get("numFmtId", ""))
+
+    if STYLES in package.namelist():
+        parser = ParserCreate()
+        parser.StartElementHandler = started
+        parser.Parse(package.read(STYLES), True)
+    parts = {frozenset("my"): r"\1", frozenset("y"): r"\2"}
+    letters = {code: frozenset(_UNSEEN.sub("", each).lower()) & set("dmyhs") for code, each in formats.items()}
+    return {str(number): parts[letters[code]] for number, code in enumerate(styles) if letters.get(code) in parts}
+
+
+def _marks_of(package: ZipFile, part: str, shown: dict[str, str]) -> _Marks:
     """Read one sheet's XML as it streams."""
     marks = _Marks()
     row = column = -1
@@ -165,6 +207,8 @@ def _marks_of(package: ZipFile, part: str) -> _Marks:
             case "c":
                 found = _REFERENCE.fullmatch(about.get("r", ""))
                 row, column = (int(found[2]) - 1, _column(found[1])) if found else (row, column + 1)
+                if pattern := shown.get(about.get("s", "")):
+                    marks.shown[row, column] = pattern
             case "v" | "is":
                 marks.last = (max(marks.last[0], row), max(marks.last[1], column))
             case "f":
