@@ -142,3 +142,22 @@ def test_units_parted_as_documented_are_taken_without_a_word(tracker: Run, direc
 
     assert result.exit_code == 0
     assert "được đọc là" not in result.stderr
+
+
+def test_police_and_military_owe_what_a_department_owes(tracker: Run, directive: str) -> None:
+    leads = {"CATP", "BCHQS", "STC", "BQLKKT"}
+    line = f"task add --directive {directive} --content A --lead '{'; '.join(sorted(leads))}' --due 12/2026"
+    assert tracker(line).exit_code == 0
+    assert tracker("task add --directive 150/CT-UBND --content B --lead 11413 --due 12/2026").exit_code == 0
+    scheduled = tracker("meeting schedule 2026-12-10")
+    assert scheduled.exit_code == 0, scheduled.stderr
+
+    blocks = {
+        row["name"]: row["block"] for row in json.loads(tracker("stats --by unit --format json").stdout) if row["name"]
+    }
+    asked = json.loads(tracker("meeting missing 2026-12-10 --format json").stdout)
+
+    assert sorted(blocks.values()) == ["commune", "so", "so", "so", "so"]
+    assert len(asked) == len(leads) + 1
+    named = {row["code"] for row in json.loads(tracker("unit list --format json").stdout) if row["kind"] == "nganh"}
+    assert named == {"CATP", "BCHQS"}
