@@ -6,6 +6,7 @@ This module enters tasks, `catalogue` lists them; what happens to a task afterwa
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -20,16 +21,17 @@ from tracker.commands.input.options import (
     Output,
     ProposingRoom,
 )
+from tracker.commands.input.yearasked import a_deadline
 from tracker.commands.reply.aside import remember, warn
 from tracker.commands.reply.tell import tell, warn_of_receipts, without_receipt
 from tracker.commands.task.fromfile import FIRST, count_of, faults_view, machine_view, preview_view, summary
 from tracker.commands.task.sheetnotes import print_doubts, rows_left_out, tell_beside
 from tracker.days.deadlines import Kind
-from tracker.days.phrases import read
 from tracker.files.sheets.meanings import of_tasks
 from tracker.files.sheets.wishes import Wishes, mapped
 from tracker.law.vocabulary import Deliverable
 from tracker.ledger.transaction import writing
+from tracker.queries import reading
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.render.arrange import arranged
 from tracker.render.output import emit
@@ -114,13 +116,19 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Enter one item of a directive."""
+
+    def issued() -> date:
+        with reading(ctx.obj) as connection:
+            return find_directive(connection, directive).issued_on
+
+    deadline = a_deadline(due, issued)
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)
         found = find_directive(ledger.connection, directive)
         item = NewItem(
             content=content,
             lead=names.find_all(lead),
-            deadline=read(due),
+            deadline=deadline,
             support=names.find_all(support) if support else [],
             deliverable=deliverable,
             written=deliverable is not Deliverable.COMPLETION if written is None else written,

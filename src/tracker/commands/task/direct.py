@@ -11,10 +11,10 @@ import typer
 
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import DAY, DryRun, Format, Number, OfDirective, OfUnit, On, Output
+from tracker.commands.input.yearasked import a_deadline
 from tracker.commands.reply.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
 from tracker.commands.task.acts import ForPeriod, Reason, needs_reason
 from tracker.commands.task.manychanged import Chosen, Commit, Done, Tasks, Way, one_or_many, open_statuses
-from tracker.days.phrases import read
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names
 from tracker.services.papers import Paper
@@ -67,7 +67,7 @@ def extend(
     output: Output = None,
 ) -> None:
     """Give a task another deadline, or many."""
-    deadline = read(due)
+    deadline = a_deadline(due, lambda: issued)
 
     def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
         return direct.extend(ledger, task, deadline, Paper(direction, issued), on=on, period=period)
@@ -98,7 +98,7 @@ def shorten(
     output: Output = None,
 ) -> None:
     """Give a task a shorter term, or many."""
-    deadline = read(due)
+    deadline = a_deadline(due, lambda: issued)
 
     def act(ledger: Ledger, _names: UnitNames, task: int) -> Recorded:
         paper = Paper(direction, issued)

@@ -11,9 +11,9 @@ import typer
 
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import DAY, WORDS, DryRun, Number, On
+from tracker.commands.input.yearasked import a_deadline
 from tracker.commands.reply.tell import tell, warn_of_a_day_off, warn_of_direction, warn_of_receipts, without_receipt
 from tracker.commands.task.direct import Direction, DirectionIssued
-from tracker.days.phrases import read
 from tracker.law.codes import RIGHT_TO_REFER
 from tracker.law.kinds import Mismatch, Review
 from tracker.ledger.transaction import writing
@@ -82,7 +82,7 @@ def decide(
     dry_run: DryRun = False,
 ) -> None:
     """Record what is directed about a task that was referred back."""
-    deadline = read(due) if due is not None else None
+    deadline = a_deadline(due, lambda: issued) if due is not None else None
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         new, name = None, ""
         if lead is not None:

@@ -86,6 +86,12 @@ ENGLISH: dict[str, str] = {
   - trước ngày 15 tháng cuối quý · tháng 12 hằng năm · ngày 15 hằng tháng đến hết tháng 6/2026
   - thường xuyên · khẩn trương, sớm, kịp thời, ngay · không thời hạn"""
     ),
+    'Thời hạn «{phrase}» thiếu năm. Nếu là «{proposed}», gõ đủ: --due "{proposed}".': (
+        'The deadline «{phrase}» leaves out the year. If it is «{proposed}», type it whole: --due "{proposed}".'
+    ),
+    "Thời hạn «{phrase}» thiếu năm. Có phải «{proposed}»?": (
+        "The deadline «{phrase}» leaves out the year. Is it «{proposed}»?"
+    ),
     "Thời hạn «{phrase}» thiếu năm. Hãy gõ cả năm, bốn chữ số: «trước ngày 15/12/2026», «trong tháng 12/2026»,"
     " «trong quý III/2026».": (
         "The deadline “{phrase}” has no year. Type the year in four digits: «trước ngày 15/12/2026»,"

@@ -1,0 +1,29 @@
+"""A deadline without its year, typed on the line: proposed, and recorded only when somebody has agreed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from running import Run
+from terminal import terminal
+
+DIRECTIVE = "directive add 9/CT-UBND --issued 20/11/2026 --kind 'Chỉ thị' --abstract x --signer y --issuer chairman"
+TASK = ["task", "add", "-d", "9/CT-UBND", "--content", "Rà soát", "--lead", "STC", "--due", "trước ngày 15/1"]
+
+
+@pytest.mark.parametrize(("answer", "tasks"), [("c", 1), ("k", 0)])
+def test_the_year_that_fits_the_directive_is_asked_for(
+    answer: str, tasks: int, tracker: Run, ledger_file: Path
+) -> None:
+    tracker(DIRECTIVE)
+
+    with terminal(TASK, ledger_file) as screen:
+        screen.wait("Có phải «trước ngày 15/1/2027»? [c/K]: ")
+        screen.type(f"{answer}\r")
+        screen.left()
+
+    listed = tracker("task list --format csv").stdout.splitlines()
+    assert len(listed) == 1 + tasks
+    assert all("2027-01-14" in line for line in listed[1:])
