@@ -115,6 +115,8 @@ def test_an_abstract_whose_style_centres_it_is_told_from_the_body(tmp_path: Path
         (("TRƯỞNG PHÒNG", "Thượng tá Nguyễn", "Quốc Thử"), "Nguyễn Quốc Thử"),
         (("TRƯỞNG PHÒNG", "Nguyễn Quốc", "Thử"), "Nguyễn Quốc Thử"),
         (("TRƯỞNG PHÒNG", "NGUYỄN QUỐC", "THỬ"), "NGUYỄN QUỐC THỬ"),
+        (("Hiệu trưởng", "", "Phạm Văn Mẫu"), "Phạm Văn Mẫu"),
+        (("CHỦ TỊCH", "Đã ký: Phạm Văn Mẫu"), "Phạm Văn Mẫu"),
     ],
 )
 def test_what_stands_over_a_name_is_never_taken_for_it(
@@ -218,3 +220,39 @@ def test_no_number_is_taken_from_the_second_page_where_the_first_is_too_heavy_to
 
     with pytest.raises(TooHeavyToDraw, match="trang đầu"):
         of_pages(tmp_path, heavy, sheet_of(LETTER))
+
+
+@pytest.mark.parametrize(
+    ("day", "issued_on"),
+    [
+        ("Hải Phòng, ngày 1… tháng 01 năm 2026", None),
+        ("Hải Phòng, ngày …8 tháng 01 năm 2026", None),
+        ("Hải Phòng, ngày ..8.. tháng ..01.. năm 2026", date(2026, 1, 8)),
+        ("Ngày 08 tháng 01 năm 2026", date(2026, 1, 8)),
+    ],
+)
+def test_a_day_of_which_a_figure_may_be_wanting_is_none(day: str, issued_on: date | None, tmp_path: Path) -> None:
+    letter = Letter(left=(*CITY, "SỐ: 12/TB-UBND"), right=(*MOTTO, day), title=("THÔNG BÁO", "Về A"), signed=DEPUTY)
+
+    assert [draft.issued_on for draft in told(letter, tmp_path)] == [issued_on] * 3
+
+
+@pytest.mark.parametrize("day", [RIGHT[-1], "Hải Phòng, ngày     tháng 01 năm 2026"])
+def test_the_day_mail_came_in_is_not_that_of_the_paper(day: str, tmp_path: Path) -> None:
+    stamp = ("CÔNG VĂN ĐẾN", "Số: 9988", "Hải Phòng, ngày 05 tháng 9 năm 2025")
+    letter = Letter(
+        left=(*stamp, *CITY, "Số: 12/TB-UBND"), right=(*MOTTO, day), title=("THÔNG BÁO", "Về A"), signed=DEPUTY
+    )
+
+    draft = draft_of(read_written(in_word(letter, tmp_path / "a.docx")))
+
+    assert (draft.number, draft.issued_on) == ("12/TB-UBND", date(2026, 1, 8) if day == RIGHT[-1] else None)
+
+
+@pytest.mark.parametrize(
+    "after", [("PHỤ LỤC", "CHỦ TỊCH", "Phạm Văn Khác"), ("SỞ Y TẾ", *MOTTO, "BÁO CÁO", "GIÁM ĐỐC", "Phạm Văn Khác")]
+)
+def test_who_signs_an_annex_or_another_paper_does_not_sign_this_one(after: tuple[str, ...], tmp_path: Path) -> None:
+    letter = Letter(left=(*CITY, "Số: 12/TB-UBND"), right=RIGHT, title=("THÔNG BÁO", "Về A"), after=after)
+
+    assert [draft.signer for draft in told(letter, tmp_path)] == [None] * 3

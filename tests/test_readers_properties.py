@@ -205,6 +205,7 @@ READERS: dict[str, Reader] = {
     "words/likeness.key": likeness.key,
     "words/likeness.apart_from_deadline": likeness.apart_from_deadline,
     "files/draft/numberline.kind_of": numberline.kind_of,
+    "files/draft/persons.is_titled": persons.is_titled,
     "files/draft/persons.person": persons.person,
     "files/written/columns.single_spaced": columns.single_spaced,
     "files/delimited.cell_of": delimited.cell_of,

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from tracker.files.draft.lines import Line
 from tracker.files.draft.persons import LAST_NAME, is_titled, person
-from tracker.files.written.columns import AUTHORITY, CAPITALS, FOR, OFFICES, SENT_TO
+from tracker.files.written.columns import AUTHORITY, CAPITALS, FOR, MOTTO, OFFICES, SENT_TO
 
 REACH = 14
 """Lines between the title of who signs and the name."""
@@ -31,6 +31,9 @@ _NAMED = re.compile(
 )
 """Title and name in one line, where lines were run together."""
 
+_SMALL = re.compile(rf"(?:Quyền |Q\. ?)?[{CAPITALS}][^\W\d_]+(?: [^\W\d_]+){{1,6}}")
+"""A title that is not in capitals."""
+
 _FOR_ANOTHER = re.compile(r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)\s?[./]\s?\S")
 """The same where what follows is not in capitals."""
 
@@ -38,12 +41,14 @@ _SIGNED = re.compile(
     r"[\[(<]?\s*(?:đã\s+ký|daky|đ[ãa]\s*k[ýi]|ký tên.*|ký,?\s*(?:đóng dấu|ghi rõ).*|đã ký số.*|signed)\s*[\])>]?",
     re.IGNORECASE,
 )
+_SIGNED_BY = re.compile(r"đã ký\s*:\s*(?=\S)", re.IGNORECASE)
 _STAMP = re.compile(
     r"(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Email|Cơ quan|Chữ ký|Signature|Signed by|Date|Digitally)\b.*|.*@.*",
     re.IGNORECASE,
 )
 _NEITHER = re.compile(r"[\W_]*")
 _ANNEX = re.compile(r"(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu (?:số|mẫu)|MẪU SỐ|DANH SÁCH|Mẫu số)\b")
+_ANNEX_TITLE = re.compile(r"PHỤ LỤC(?: (?:SỐ )?[IVX\d]{1,4})?\W*")
 _BEFORE_BODY = re.compile(r"(?:Căn cứ|QUYẾT ĐỊNH\b|QUYẾT NGHỊ|CHỈ THỊ|Xét|Theo đề nghị|Điều 1|NGHỊ ĐỊNH|BAN HÀNH)")
 _OPEN_END = re.compile(
     r"(?:[,–-]|\b(?:VÀ|THÀNH PHỐ|TỈNH|PHƯỜNG|XÃ|QUẬN|HUYỆN|ĐẶC KHU|SỞ|BỘ|TNCS|ĐOÀN|CÔNG TY|TRƯỜNG|BỆNH VIỆN|CỤC))\s*$"
@@ -66,7 +71,12 @@ def signature_of(lines: Sequence[Line], begin: int) -> Signature | None:
     """Return the first signature behind the opening of a document; None where there is none."""
     blank: Signature | None = None
     at = begin
+    head = lines[begin - 1].place if 0 < begin <= len(lines) else None
     while at < len(lines):
+        place = lines[at].place
+        in_head = head is not None and place is not None and head[0] == place[0]
+        if at > begin and not in_head and _begins_another(lines[at]):
+            break
         title = _title(lines, at)
         if title is None:
             at += 1
@@ -87,6 +97,16 @@ def signature_of(lines: Sequence[Line], begin: int) -> Signature | None:
     return None
 
 
+def _begins_another(line: Line) -> bool:
+    """Say whether an annex or another paper begins in a line: its signature is not that of this one."""
+    text = line.text.strip(" *_")
+    if line.place is None and _ANNEX_TITLE.fullmatch(text):
+        return True
+    return (
+        len(text) < LONGEST and MOTTO.match(text) is not None and (text == text.upper() or text.startswith("Độc lập"))
+    )
+
+
 def _title(lines: Sequence[Line], at: int) -> str | None:
     """Return the words in a line that begin the lines over a signature; None where there are none."""
     text = lines[at].text.strip(" *_")
@@ -94,6 +114,10 @@ def _title(lines: Sequence[Line], at: int) -> str | None:
         return text
     if _FOR_ANOTHER.match(text) and len(text) < LONGEST and _is_sure(lines, at, text):
         return text
+    if lines[at].place is not None and _SMALL.fullmatch(text) and AUTHORITY.match(text.upper()):
+        column = (line for line in lines[max(0, at - REACH) : at] if line.place == lines[at].place)
+        if _is_sure(lines, at, text) and not any(SENT_TO.match(line.text) for line in column):
+            return text
     named = _NAMED.fullmatch(text)
     if named is not None and person(named["name"]):
         return named["title"].strip()
@@ -128,7 +152,7 @@ def _block(lines: Sequence[Line], at: int, title: str) -> tuple[Signature | None
     since = 0
     for number in range(at + 1, min(len(lines), at + MOST_LINES + REACH)):
         line = lines[number]
-        text = line.text.strip(" *_")
+        text = _SIGNED_BY.sub("", line.text.strip(" *_"))
         if line.place != place:
             if place is not None and line.place is not None and not _goes_on(lines, at, number):
                 break

@@ -32,6 +32,13 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = {"giêng": 1, "hai": 2, "ba": 3, "tư": 4}
+_HALF_FILLED = re.compile(r"\d[.…_]+|[.…_]+\d")
+"""One figure with dots on one side alone: another may be wanting."""
+
+_INCOMING = re.compile(r"(?:(?:CÔNG VĂN|CV|VĂN BẢN)\s+)?ĐẾN\b|Số đến\b", re.IGNORECASE)
+_STAMPED_BELOW = 3
+"""Lines in which the stamp of incoming mail has its day."""
+
 BROKEN = 5
 """Lines over which a day may be broken, empty ones among them."""
 
@@ -59,6 +66,8 @@ def day_line(lines: Sequence[Line], until: int, numbered: tuple[int, str] | None
     if len(found) < 2:
         return found[0] if found else None
     number = lines[numbered[0]].place if numbered is not None else None
+    over = {line.place for line in lines[:until] if line.place is not None and MOTTO.search(line.text)}
+    found = [each for each in found if lines[each.at].place in over] or found
     beside = [each for each in found if number is not None and (lines[each.at].place or (-1,))[0] == number[0]]
     motto = next((at for at, line in enumerate(lines[:until]) if MOTTO.search(line.text)), 0)
     return next(iter(beside), None) or next((each for each in found if each.at >= motto), found[0])
@@ -70,7 +79,8 @@ def _all(lines: Sequence[Line], until: int, numbered: tuple[int, str] | None) ->
     for at, line in enumerate(lines[:until]):
         inside = depth > 0
         depth += line.text.count("(") - line.text.count(")")
-        if inside:
+        above = (other for other in lines[max(0, at - _STAMPED_BELOW) : at] if other.place == line.place)
+        if inside or any(_INCOMING.match(other.text) for other in above):
             continue
         text = numbered[1] if numbered is not None and numbered[0] == at and numbered[1] else line.text
         found = _read(at, text)
@@ -99,6 +109,8 @@ def _read(at: int, text: str) -> DayLine | None:
     if found is None or _OF_ANOTHER.search(found["place"]) or len(found["place"].split()) > 8:
         return None
     day, month, year = (found[part].strip(" .…_·•-–—") for part in ("day", "month", "year"))
+    if any(_HALF_FILLED.fullmatch(found[part].strip()) for part in ("day", "month")):
+        return DayLine(at, text, None)
     month = str(_MONTHS.get(month.lower(), month))
     if (
         day.isdecimal()

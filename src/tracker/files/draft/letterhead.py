@@ -81,6 +81,7 @@ _ABOUT_TITLE = re.compile(r"V(?:/|ề )v?", re.IGNORECASE)
 _OF_WHOM = re.compile(r"(?:CỦA|HỘI NGHỊ) ")
 """The line between the type and the abstract of papers of the Party: «CỦA BAN THƯỜNG VỤ THÀNH ỦY»."""
 
+_BARE_DAY = re.compile(r"Ngày \d{1,2} tháng \d{1,2} năm \d{4}\W*")
 _DAY_AT_END = re.compile(r"ngày.*tháng.*năm\s*[\d.…]*\s*$")
 _DRAFT = re.compile(r"^\W*DỰ THẢO\W+")
 _NATION = re.compile(rf"{MOTTO.pattern}|^HÒA XÃ HỘI|^C[ỘO]NG$|CH[ỦU] NGH[ĨI]A VI[ỆE]T|^VIỆT NAM", re.IGNORECASE)
@@ -91,7 +92,9 @@ _BULLET = re.compile(r"^\s*(?:[-–—+•*·]|\d{1,2}[.)]|[a-zđ]\))\s*")
 def opening_ends(lines: Sequence[Line]) -> int:
     """Return the index of the first line of the body, or of «Kính gửi»: what tells of the document stands before it."""
     for at, line in enumerate(lines[:FARTHEST]):
-        if _SENT.fullmatch(line.text) or (_BODY.match(line.text) and line.place is None):
+        if _SENT.fullmatch(line.text):
+            return at
+        if _BODY.match(line.text) and line.place is None and not _BARE_DAY.fullmatch(line.text):
             return at
         if len(line.text) > 240 and at > 2:
             return at

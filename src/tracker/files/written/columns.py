@@ -59,7 +59,7 @@ def taken_apart(blocks: Iterable[tuple[str, Block]]) -> Iterator[Block]:
         if rows:
             before = rows[-1][0]
             row = _next_row(halves, text, before, signing=signing) if isinstance(block, Paragraph) else None
-            unnumbered = not any(left.startswith("Số") for left, _right in rows)
+            unnumbered = not any(left[:2].upper() == "SỐ" for left, _right in rows)
             if row is None and not signing and unnumbered and _is_name_between(text, given[at + 1 : at + 2]):
                 row = single_spaced(text), ""
             if row is not None:
