@@ -227,6 +227,7 @@ READERS: dict[str, Reader] = {
     "files/draft/flow.marked": flow.marked,
     "files/draft/lowered.lowered": lambda typed: len(lowered.lowered(typed)) == len(typed),
     "files/draft/lowered.spelled": lowered.spelled,
+    "files/draft/bodies.is_names": bodies.is_names,
     "files/draft/orders.is_assignment": orders.is_assignment,
     "files/draft/orders.says_act": orders.says_act,
     "files/draft/orders.is_act": orders.is_act,

@@ -25,13 +25,16 @@ _SILENT_TITLE = pattern(
 _SILENT_NUMBER = pattern(r"số ?:? ?[0-9 ]*/ ?(?:gm|ttr|bc|qc|bb|ggt|guq|pc|pg|hđ|qđ-xpvphc|qđ-xphc)(?:-|\b)")
 _SILENT_SUBJECT = pattern(
     r".{0,40}(?:chức năng, nhiệm vụ(?:, quyền hạn)?|cơ cấu tổ chức|quy định tổ chức|xử phạt vi phạm hành chính"
-    r"|bổ nhiệm|khen thưởng"
+    r"|bổ nhiệm|khen thưởng|mời (?:họp|dự|tham dự|tham gia hội)"
     r"|thi hành kỷ luật)"
 )
 _EXPLICIT_SUBJECT = pattern(
-    r"(?:v/v |về (?:việc )?)?(?:(?:thông báo )?kết quả(?! phiên họp| cuộc họp| buổi làm việc| hội nghị)|danh sách|lịch"
+    r"(?:v/v |về (?:việc )?)?(?:(?:thông báo )?kết quả(?! phiên họp| cuộc họp| buổi làm việc| hội nghị)|danh sách"
+    r"|lịch|tình hình"
     r"|(?:việc )?nghỉ|phân công (?:công tác|nhiệm vụ) (?:của |giữa )?(?:các |đồng chí )?(?:(?:phó )?chủ tịch|lãnh đạo"
-    r"|thành viên)|(?:thành lập|kiện toàn|bổ nhiệm|điều động|luân chuyển|tặng|tặng thưởng|khen thưởng|phân bổ|công nhận"
+    r"|thành viên)|(?:phê duyệt (?:kết quả (?:lựa chọn|đấu|trúng|chỉ định|thẩm định|thi|tuyển)|dự án|quyết toán"
+    r"|dự toán|giá|thiết kế)|thành lập|kiện toàn|bổ nhiệm|điều động|luân chuyển|tặng|tặng thưởng|khen thưởng|phân bổ"
+    r"|công nhận"
     r"|bãi nhiệm|miễn nhiệm|nghỉ hưu|tiếp nhận|xếp hạng|xếp loại))(?!\w)"
 )
 _ABOVE = pattern(

@@ -91,6 +91,11 @@ def names_of(cell: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def is_names(text: str) -> bool:
+    """Say whether a text is names of bodies alone."""
+    return bool(_all_in(text.strip(" .;,")))
+
+
 def unwrapped(cell: str) -> str:
     """Return a cell with a line for each name: one that goes on with the line above is printed over two."""
     lines: list[str] = []
@@ -183,6 +188,9 @@ def _with_kind(text: str, low: str, start: int, end: int) -> int:
     return further if len(text[end:further].split()) <= _MOST_KIND else end
 
 
+_NOBODY = ("cơ quan", "đơn vị", "ngành", "lực lượng")
+
+
 def _single(text: str, start: int, end: int) -> Named | None:
     """Return the one name between two places."""
     name = text[start:end].strip(" ,;:-")
@@ -251,6 +259,8 @@ def _generic(text: str, low: str, start: int) -> Named | None:
     head = HEAD.match(low, start)
     end = _named_until(text, low, start, head.end() if head else start)
     words = text[start:end].split(" ")
+    if low[start:end] in _NOBODY:
+        return None  # «cơ quan chủ trì soạn thảo» is nobody in particular
     if len(words) > _LONGEST or (len(words) == 1 and text[start:end].istitle()):
         return None  # «Báo và Đài …» are no two names
     return _single(text, start, end)

@@ -101,7 +101,8 @@ _GROUP_WORD = (
     r"|lực lượng chức năng|sở|ban|ngành|bộ|đoàn thể|hội|tổ chức(?: chính trị ?- ?xã hội)?|cơ quan|đơn vị|địa phương"
     r"|doanh nghiệp|phòng"
     r"|cấp"
-    r"|quận|huyện|thị xã|thành phố|thị trấn|xã|phường|đặc khu|cá nhân|trường(?: học)?|chủ đầu tư|nhà thầu|lực lượng"
+    r"|quận|huyện|thị xã|thành phố|thị trấn|xã|phường|đặc khu|cá nhân|trường(?: đại học(?:,? (?:và )?(?:học viện"
+    r"|cao đẳng|trung cấp))*| học)?|chủ đầu tư|nhà thầu|lực lượng"
     r"|cơ sở|phòng ban|thành viên|hội đoàn thể|tập thể|cơ quan báo chí|khu|chi cục|trung tâm|doanh nghiệp nhà nước"
     r"|ban quản lý(?: dự án)?|cơ quan chuyên môn|đơn vị sự nghiệp(?: công lập)?|lực lượng chức năng|ngân hàng"
     r"|tổ công tác|đảng ủy|cấp ủy|chi bộ|tổ chức đảng"
@@ -145,7 +146,8 @@ HEAD = pattern(
     r"|chi cục|cục(?! bộ)|tổng cục|trung tâm|trường(?! hợp)|viện(?! trợ| dẫn| phí)|kho bạc|ngân hàng|bảo hiểm xã hội"
     r"|bhxh"
     r"|thuế(?! suất| thu nhập| đất| giá trị| xuất| nhập)|hải quan|đài|báo(?! cáo| chí| động| hiệu| hỏng)|liên đoàn"
-    r"|đảng đoàn|hội(?! nghị| thảo| nhập| họp| đàm)|đoàn thanh niên|thành đoàn|tỉnh đoàn|tổ công tác|tổ giúp việc"
+    r"|đảng đoàn|nhà đầu tư|hội(?! nghị| thảo| nhập| họp| đàm)|đoàn thanh niên|thành đoàn|tỉnh đoàn|tổ công tác"
+    r"|tổ giúp việc"
     r"|tổng công ty"
     r"|tập đoàn|công ty|điện lực|bưu điện|bệnh viện|học viện|phòng(?!,? (?:chống|ngừa|cháy|thủ|trừ|hộ|tránh|vệ))"
     r"|quỹ(?! đất| tiền| lương| nhà| thời)|hiệp hội|liên minh|viễn thông|đảng ủy|thành ủy|tỉnh ủy|tòa án|cảng vụ"
@@ -158,7 +160,7 @@ HEAD = pattern(
     r"|cổng thông tin|liên danh|vườn quốc gia|vụ(?! việc| án| mùa))(?!\w)"
 )
 SMALL_HEAD = pattern(
-    r"(?:cơ quan|đơn vị|lực lượng|chủ đầu tư|nhà thầu|doanh nghiệp|ngân hàng|đồng chí|công ty|tổ công tác"
+    r"(?:cơ quan|đơn vị|lực lượng|chủ đầu tư|nhà đầu tư|nhà thầu|doanh nghiệp|ngân hàng|đồng chí|công ty|tổ công tác"
     r"|ban quản lý|các"
     r"|liên danh"
     r"|đại biểu (?:hội|quốc)|văn phòng|công an|ngành|bộ phận)(?!\w)"

@@ -33,6 +33,7 @@ _FEWEST = 8  # lines from which on a document counts as printed line by line
 _INLINE = re.compile(r"(?<=[:;.,]) ([a-zđ])[)] (?=\S)")
 _LONGEST = 20_000
 _PAGE_LINE = 30
+_TAIL = 80  # letters by which the end of a point is told
 _WIDEST = 135
 _FEWEST_CAPITALS = 3
 
@@ -56,7 +57,11 @@ def points_of(paragraphs: Iterable[Paragraph]) -> list[Point]:
     for each in kept:
         text = each.text.strip()
         point = _point(each)
-        if points and width and not point.kind and _goes_on(points[-1], last, text, width):
+        if (
+            points
+            and not point.kind
+            and (_is_cut(points[-1], text) or (width and _goes_on(points[-1], last, text, width)))
+        ):
             points[-1] = replace(points[-1], text=f"{points[-1].text} {text}")
         else:
             points.append(point)
@@ -108,6 +113,20 @@ def _width(paragraphs: list[Paragraph]) -> int:
     full = lengths[int(len(lengths) * 0.9)]
     near = sum(1 for length in lengths if length > full * 0.8)
     return full if near * 3 >= len(lengths) else 0
+
+
+def _is_cut(above: Point, text: str) -> bool:
+    """Say whether a line was broken off in the middle of a sentence, whatever the width of lines is."""
+    tail = above.text[-_TAIL:]
+    if len(above.text) > _LONGEST or _WHOLE.search(tail) or is_capitals(tail) or is_capitals(text):
+        return False
+    if text[0].isdigit():
+        return _UNDATED.search(tail) is not None
+    return _UNDONE.search(tail) is not None or (text[0].islower() and len(above.text) > _PAGE_LINE)
+
+
+_UNDONE = re.compile(r"(?:\b(?:trước|và|của|với)|,)$")
+_UNDATED = re.compile(r"\b(?:ngày|tháng|năm|số|khoản|Điều)$")
 
 
 def _goes_on(above: Point, length: int, text: str, width: int) -> bool:

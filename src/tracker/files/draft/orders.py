@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tracker.files.draft.bodies import Named, named_at
+from tracker.files.draft.bodies import Named, is_names, named_at
 from tracker.files.draft.lowered import lowered
 from tracker.files.draft.orderwords import (
     ABOUT,
@@ -39,6 +39,7 @@ from tracker.files.draft.orderwords import (
 from tracker.files.draft.saying import Order, opens_list, order_of, tidy
 
 _KIND = 80  # letters that a heading says of whom it names
+_FAR = 200  # letters before a verb in which an earlier paper may be named
 _FEWEST = 3  # words that a task has whose act is not known
 
 
@@ -162,7 +163,7 @@ def _assigned(text: str, low: str, *, is_reference: bool) -> tuple[Named, int] |
     told: tuple[Named, int] | None = None
     for trigger in TRIGGER.finditer(low):
         is_asked = ASKERS.search(low, max(0, trigger.start() - 80), trigger.start()) is not None
-        is_asked = is_asked and EARLIER.search(low, 0, trigger.start()) is None
+        is_asked = is_asked and EARLIER.search(low, max(0, trigger.start() - _FAR), trigger.start()) is None
         if not (is_asked or (OPENS_NONE.match(low) is None and _assigns(low, trigger))):
             continue
         given = _object(text, low, trigger, is_asked=is_asked)
@@ -176,7 +177,7 @@ def _assigned(text: str, low: str, *, is_reference: bool) -> tuple[Named, int] |
 def _assigns(low: str, trigger: re.Match[str]) -> bool:
     """Say whether a verb assigns, and is no part of a noun («việc giao …») nor told of another time («đã giao»)."""
     place, start = trigger.start(), max(0, trigger.start() - 30)
-    if low.count('"', 0, place) % 2 or EARLIER.search(low, 0, place):
+    if low.count('"', 0, place) % 2 or EARLIER.search(low, max(0, place - _FAR), place):
         return False
     if not place or NOT_BEFORE.search(low, start, place) is None:
         return True
@@ -217,10 +218,7 @@ def is_act(text: str) -> bool:
 
 def says_act(content: str) -> bool:
     """Say whether words may be a task, and are no name or number alone: «Chủ đầu tư: Sở A», «Sở A: 02 người»."""
-    low = lowered(content)
-    found = named_at(content, low, 0)
-    is_name = found is not None and not low[found.end :].strip(" .;,()")
-    return not is_name and (not content[:1].isdigit() or len(content.split()) > _FEWEST + 1)
+    return not is_names(content) and (not content[:1].isdigit() or len(content.split()) > _FEWEST + 1)
 
 
 def is_assignment(text: str) -> bool:

@@ -28,7 +28,7 @@ DONE = pattern(
     r"|có công văn|có văn bản số|có báo cáo số|tại|về|của|trong|trước|sau|báo cáo tại|đề nghị tại|trình tại"
     r"|báo cáo, đề xuất tại"
     r"|ban hành kèm|thông báo|có ý kiến (?:chỉ đạo|kết luận|như sau)|kết luận|với|còn|chưa|cũng|sẽ|do|vẫn"
-    r"|thống nhất với|để xảy ra|hiện|thuộc|có [0-9]+|gồm|bao gồm|gửi kèm|có tên)(?!\w)"
+    r"|thống nhất với|để xảy ra|hoàn thành (?:tốt|vượt|xuất sắc)|hiện|thuộc|có [0-9]+|gồm|bao gồm|gửi kèm|có tên)(?!\w)"
 )
 ACTS_NEXT = pattern(rf"[ ,]*(?:(?:cùng |đồng thời |và |cũng )?{ACT})")
 TO_DO = pattern(

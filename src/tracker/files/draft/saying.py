@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tracker.files.draft.bodies import Named, named_at
 from tracker.files.draft.lowered import lowered
+from tracker.files.draft.made import capital
 from tracker.files.draft.orderwords import (
     ACTS_NEXT,
     ANY_ACT,
@@ -103,3 +104,11 @@ def tidy(text: str) -> str:
     words = text.strip().lstrip(":;,.-… ").rstrip(" ;,")
     words = words.removesuffix("./.").rstrip(" .") if not words.endswith("...") else words
     return words[:1].upper() + words[1:]
+
+
+def own_support(order: Order, text: str) -> Order:
+    """Return the order of a point that names nobody: «Chủ trì, phối hợp với Sở B rà soát …» under «1. Sở A»."""
+    own = order_of(Named((), 0), text)
+    if own is None or not own.content or own.is_list:
+        return Order(order.lead, order.support, capital(text.strip(" ;.").removesuffix("./")), text)
+    return Order(order.lead, own.support or order.support, own.content, text)

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.files.draft.attributes import attributes_of, bracketed
-from tracker.files.draft.bodies import Named, names_of
+from tracker.files.draft.bodies import names_of
 from tracker.files.draft.dues import dues_in, is_readable
 from tracker.files.draft.flow import Point, is_capitals
 from tracker.files.draft.lowered import lowered, pattern
 from tracker.files.draft.made import Task, capital, shortened
 from tracker.files.draft.orders import Setting, is_act, is_assignment, is_formula, orders_in, says_act
-from tracker.files.draft.saying import Order, opens_list, order_of
+from tracker.files.draft.saying import Order, opens_list, own_support
 from tracker.words.language import _
 
 _QUIET = pattern(
@@ -49,6 +49,7 @@ _LEAST = 12  # letters of a task that names nobody
 _SHORTEST = 6
 _LONG = 4000
 _HEADING = 120
+_TITLED = 60  # letters before the colon behind which a paragraph says what its title means
 _OPENING = 400  # letters at the end of a paragraph that may open a list
 
 
@@ -139,6 +140,8 @@ class Walk:
     def _is_quiet(self, point: Point, text: str) -> bool:
         """Say whether a heading opens a part that sets no tasks."""
         is_title = is_capitals(text)
+        if ":" in text[:_TITLED].rstrip(" :") and not is_assignment(text):
+            return _QUIET.match(lowered(text)) is not None
         is_heading = len(text) < 120 and (is_title or (point.kind and not text.rstrip().endswith((".", ";"))))
         return bool(is_heading) and _QUIET.match(lowered(text)) is not None
 
@@ -204,7 +207,7 @@ class Walk:
             return
         if not above.order.lead and not is_act(text):
             return
-        order = _own_support(above.order, text)
+        order = own_support(above.order, text)
         self._add(order.content, order, text, above.deadline)
         node.is_told = point.kind != ""
 
@@ -288,11 +291,3 @@ class Walk:
         deadline = self._whole(words)
         for task in self.tasks:
             task.deadline = task.deadline or deadline
-
-
-def _own_support(order: Order, text: str) -> Order:
-    """Return the order of a point that names nobody: «Chủ trì, phối hợp với Sở B rà soát …» under «1. Sở A»."""
-    own = order_of(Named((), 0), text)
-    if own is None or not own.content or own.is_list:
-        return Order(order.lead, order.support, capital(text.strip(" ;.").removesuffix("./")), text)
-    return Order(order.lead, own.support or order.support, own.content, text)
