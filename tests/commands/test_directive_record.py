@@ -117,7 +117,7 @@ def test_an_item_is_changed_and_each_answer_is_looked_at_at_once(
     with at(document, ledger_file, columns=80) as shown:
         shown.answer(HEAD, "\r")
         shown.answer(ITEM, "x\r")
-        shown.wait("v xem chỗ này trong văn bản")
+        shown.wait("v      xem chỗ này trong văn bản")
         shown.answer(ITEM, "s\r")
         shown.answer("Nội dung", "\x15Việc khác\r")
         shown.answer("Chủ trì", "\x15Sở Thủy văn\r")

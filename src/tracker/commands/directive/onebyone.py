@@ -37,9 +37,14 @@ LABEL = 12
 """Columns of a label and what parts it from its text."""
 
 KEYS = _(
-    "Enter nhận việc đang xem (việc chưa rõ: sửa chỗ chưa rõ) · s sửa cả việc · b bỏ qua việc này\n"
-    "h nhận hết những việc còn lại đã rõ, dừng ở việc chưa rõ · l lùi lại việc trước\n"
-    "v xem chỗ này trong văn bản · d để dở: lưu ra tệp Excel, chưa ghi sổ · t thôi, không ghi gì"
+    "  Enter  nhận việc đang xem; việc chưa rõ thì sửa chỗ chưa rõ\n"
+    "  s      sửa cả việc\n"
+    "  b      bỏ qua việc này\n"
+    "  h      nhận hết những việc còn lại đã rõ, dừng ở việc chưa rõ\n"
+    "  l      lùi lại việc trước\n"
+    "  v      xem chỗ này trong văn bản\n"
+    "  d      để dở: lưu ra tệp Excel, chưa ghi sổ\n"
+    "  t      thôi, không ghi gì"
 )
 """What each key does, said where one is typed that does nothing."""
 

@@ -26,13 +26,22 @@ ENGLISH: dict[str, str] = {
     "[Enter] sửa chỗ chưa rõ · s sửa cả · b bỏ qua · l lùi · t thôi · ?": (
         "[Enter] change what is unclear · s change all · b skip · l back · t stop · ?"
     ),
-    "Enter nhận việc đang xem (việc chưa rõ: sửa chỗ chưa rõ) · s sửa cả việc · b bỏ qua việc này\n"
-    "h nhận hết những việc còn lại đã rõ, dừng ở việc chưa rõ · l lùi lại việc trước\n"
-    "v xem chỗ này trong văn bản · d để dở: lưu ra tệp Excel, chưa ghi sổ · t thôi, không ghi gì": (
-        "Enter takes this item (an unclear one: changes what is unclear) · s changes all of it · b skips it\n"
-        "h takes all the rest that is clear, and stops at what is not · l goes back to the item before\n"
-        "v shows this place in the document · d puts it off: keeps it in an Excel file, records nothing · t stops, "
-        "records nothing"
+    "  Enter  nhận việc đang xem; việc chưa rõ thì sửa chỗ chưa rõ\n"
+    "  s      sửa cả việc\n"
+    "  b      bỏ qua việc này\n"
+    "  h      nhận hết những việc còn lại đã rõ, dừng ở việc chưa rõ\n"
+    "  l      lùi lại việc trước\n"
+    "  v      xem chỗ này trong văn bản\n"
+    "  d      để dở: lưu ra tệp Excel, chưa ghi sổ\n"
+    "  t      thôi, không ghi gì": (
+        "  Enter  take this item; where it is unclear, change what is unclear\n"
+        "  s      change all of it\n"
+        "  b      skip it\n"
+        "  h      take all the rest that is clear, stop at what is not\n"
+        "  l      back to the item before\n"
+        "  v      see this place in the document\n"
+        "  d      put off: keep it in an Excel file, record nothing\n"
+        "  t      stop, record nothing"
     ),
     "Không tìm thấy chỗ này trong văn bản: mở văn bản để xem.": (
         "This place was not found in the document: open the document to see it."
