@@ -483,3 +483,27 @@ def test_a_broken_file_among_many_is_named_with_the_others(laid: Run) -> None:
     done = laid(f"handin {slip} b.xlsx c.json d.xlsx --format json")
     assert done.exit_code == 65
     assert [each["file"] for each in json.loads(done.stdout)["errors"]] == ["b.xlsx", "c.json", "d.xlsx", "a.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "day"),
+    [
+        ({"Số báo cáo": "Số: 45 / BC - STC", "Ngày báo cáo": "ngày 17 tháng 11 năm 2026"}, "2026-11-17"),
+        ({"Số báo cáo": "45/BC–STC", "Ngày báo cáo": "17 / 11 / 2026"}, "2026-11-17"),
+        ({"Số báo cáo": "45/BC-STC ngày 17/11/2026"}, "2026-11-17"),
+    ],
+)
+def test_a_paper_is_read_as_clerks_write_it(laid: Run, cells: dict[str, str], day: str) -> None:
+    slip = handed(laid)
+    filled(slip, {(1, "Tình hình"): "Hoàn thành", **{(1, heading): text for heading, text in cells.items()}})
+    found = answers(laid, slip)
+
+    assert [(each["part"], each["document"], each["day"]) for each in found] == [("report", "45/BC-STC", day)]
+
+
+@pytest.mark.parametrize("text", ["không có", "x", "-"])
+def test_what_is_no_number_of_a_paper_is_refused(laid: Run, text: str) -> None:
+    slip = handed(laid)
+    filled(slip, {(1, "Tình hình"): "đã xong", (1, "Số báo cáo"): text, (1, "Ngày báo cáo"): "17/11/2026"})
+
+    assert any("không phải số, ký hiệu văn bản" in said for said in faults(laid, slip).values())

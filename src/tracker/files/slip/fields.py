@@ -33,6 +33,21 @@ class State(StrEnum):
     DONE = "Đã thực hiện"
 
 
+ALSO: dict[State, tuple[str, ...]] = {
+    State.GOING: ("dang", "dang lam", "dang trien khai", "dang xu ly", "dang tien hanh"),
+    State.DONE: (
+        "xong",
+        "da xong",
+        "da lam xong",
+        "thuc hien xong",
+        "da thuc hien xong",
+        "hoan thanh",
+        "da hoan thanh",
+    ),
+}
+"""What is typed where a state is to be chosen, folded, and means the same."""
+
+
 class Trouble(StrEnum):
     """What stands in the way, in the unit's words."""
 

@@ -7,22 +7,18 @@ decides nothing that the ledger knows: whether a task has changed since is asked
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from tracker.files.slip.comeback import BackRow, Cell, Comeback
-from tracker.files.slip.fields import ASKS, CHOICE, DAY, MOST, REVIEWED, WORDY, Field, State, Trouble, fields_of
+from tracker.files.slip.fields import ALSO, ASKS, CHOICE, DAY, MOST, REVIEWED, WORDY, Field, State, Trouble, fields_of
+from tracker.files.slip.filledin import NUMBERS, day_behind, day_of, number_of
 from tracker.files.slip.slip import NAME, NUMBER, PRINTED, Slip, SlipRow, printed, shown
 from tracker.words.dates import NotADate, read_date
 from tracker.words.language import _, said
 from tracker.words.text import brief, fold, nfc, scrub
-
-_SERIAL = re.compile(r"[2-7]\d{4}")
-_HOUR = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
-_FIRST_SERIAL = date(1899, 12, 30)
 
 
 class Fault(NamedTuple):
@@ -137,7 +133,7 @@ def _changed(back: BackRow, row: SlipRow, bad: set[str]) -> Iterator[Fault]:
         cell, was = back.ours.get(heading), shown(value)
         if cell is None or heading == NUMBER or cell.place in bad:
             continue
-        if _plain(cell.text) != _plain(was) and not (isinstance(value, date) and _day(cell.text) == value):
+        if _plain(cell.text) != _plain(was) and not (isinstance(value, date) and day_of(cell.text) == value):
             yield Fault(
                 cell.place,
                 _("cột «{column}» của Văn phòng bị sửa: đã giao «{was}», nay là «{now}».").format(
@@ -167,6 +163,9 @@ def _answer(back: BackRow, row: SlipRow, faults: list[Fault]) -> Answer | None:
     if len(faults) > before:
         return None
     places = {key: cell.place for key, cell in back.filled.items()}
+    for number, its_day in NUMBERS.items():
+        if number in values and its_day not in places and (day := day_behind(back.filled[number].text)) is not None:
+            values[its_day], places[its_day] = day, places[number]
     answer = Answer(row, places, **{key.replace("-", "_"): value for key, value in values.items()})  # type: ignore[arg-type]  # each by its field
     faults += _lacking(answer)
     return answer if len(faults) == before else None
@@ -183,9 +182,13 @@ def _value(key: Field, cell: Cell, faults: list[Fault]) -> str | date | State | 
     """Return what a field says."""
     ask, text = ASKS[key], cell.text.strip()
     if ask.kind == CHOICE:
+        typed = fold(text).strip(" .")
         for word in ask.words:
-            if fold(word) == fold(text).strip(" ."):
+            if fold(word) == typed:
                 return State(word) if key is Field.STATE else Trouble(word)
+        for state, words in ALSO.items() if key is Field.STATE else ():
+            if typed in words:
+                return state
         faults.append(
             Fault(
                 cell.place,
@@ -196,7 +199,7 @@ def _value(key: Field, cell: Cell, faults: list[Fault]) -> str | date | State | 
         )
         return None
     if ask.kind == DAY:
-        day = _day(text)
+        day = day_of(text)
         if day is None:
             try:
                 day = read_date(text)
@@ -208,24 +211,19 @@ def _value(key: Field, cell: Cell, faults: list[Fault]) -> str | date | State | 
             Fault(cell.place, _("dài {length} ký tự, nhiều nhất {most}.").format(length=len(text), most=MOST))
         )
         return None
-    return nfc(scrub(text))
-
-
-def _day(text: str) -> date | None:
-    """Return a day as a cell may hold it: with an hour, or as the number that a spreadsheet counts days by."""
-    words = [word for word in text.split() if not _HOUR.fullmatch(word)]
-    if len(words) == 1 and _SERIAL.fullmatch(words[0]):
-        return _FIRST_SERIAL + timedelta(days=int(words[0]))
-    try:
-        return read_date(" ".join(words))
-    except NotADate:
-        return None
+    if key not in NUMBERS:
+        return nfc(scrub(text))
+    number = number_of(text)
+    if number is None:
+        sentence = _("«{text}» không phải số, ký hiệu văn bản. Không có văn bản thì để trống.")
+        faults.append(Fault(cell.place, sentence.format(text=brief(text))))
+    return number
 
 
 def _lacking(answer: Answer) -> Iterator[Fault]:
     """Yield what an answer lacks to be recorded."""
     name, places = answer.row.name, answer.places
-    for number, day in ((Field.DOCUMENT, Field.ISSUED), (Field.PAPER, Field.PAPER_DAY)):
+    for number, day in NUMBERS.items():
         if (number in places) != (day in places):
             here, there = (number, day) if number in places else (day, number)
             yield Fault(

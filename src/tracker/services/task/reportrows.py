@@ -34,6 +34,7 @@ from tracker.services.task.rowrefused import (
     NoDayNamed,
     NoDirectiveNamed,
     NoPaperNamed,
+    NotAPaper,
     NoTaskNamed,
     NotYesNorNo,
     RowRefused,
@@ -232,9 +233,11 @@ def _column_of(error: TrackerError, asked: _Asked) -> Field:
 def _checked(column: Field, number: str) -> str:
     """Return the number of a paper; raises RowRefused where it is none."""
     try:
-        normal(number)
+        named = normal(number)
     except TrackerError as error:
         raise RowRefused(column, error) from None
+    if not any(map(str.isdecimal, named)):
+        raise RowRefused(column, NotAPaper(text=number))
     return number
 
 

@@ -34,6 +34,12 @@ class NoPaperNamed(Usage):
     sentence = "Thiếu số, ký hiệu báo cáo."
 
 
+class NotAPaper(Usage):
+    """What stands for the number of a report has no figure."""
+
+    sentence = "«{text}» không phải số, ký hiệu văn bản. Không có văn bản thì để trống."
+
+
 class NoDayNamed(Usage):
     """A row has the number of a report and not its day."""
 

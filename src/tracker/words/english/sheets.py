@@ -50,6 +50,9 @@ ENGLISH: dict[str, str] = {
         "No directive: add --directive DIRECTIVE for the whole file; a file with tasks of several directives needs a "
         "column “Văn bản giao” (number and symbol)."
     ),
+    "«{text}» không phải số, ký hiệu văn bản. Không có văn bản thì để trống.": (
+        "“{text}” is no number and symbol of a document. Where there is none, leave it empty."
+    ),
     "Thiếu số, ký hiệu văn bản giao.": "The number of the directive is missing.",
     "Sổ chưa có văn bản «{text}». Ghi văn bản trước: «tracker directive add», hoặc nhiều văn bản một lần bằng "
     "«tracker directive import».": (
