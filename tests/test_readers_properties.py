@@ -56,6 +56,7 @@ from tracker.files.sheets.incomingpapers import of_papers
 from tracker.files.sheets.meanings import of_tasks
 from tracker.files.sheets.table import Shape, open_table
 from tracker.files.sheets.wishes import Wishes
+from tracker.files.slip import filledin
 from tracker.files.tabular import open_rows
 from tracker.files.written import anyfile, columns, plainfile
 from tracker.files.written.blocks import Paragraph, Table, Written
@@ -210,6 +211,9 @@ READERS: dict[str, Reader] = {
     "files/written/columns.single_spaced": columns.single_spaced,
     "files/delimited.cell_of": delimited.cell_of,
     "files/sheets/garbled.is_garbled": garbled.is_garbled,
+    "files/slip/filledin.day_behind": filledin.day_behind,
+    "files/slip/filledin.day_of": filledin.day_of,
+    "files/slip/filledin.number_of": filledin.number_of,
     "services/directive/importcells.lines_of": importcells.lines_of,
     "services/directive/papercells.issuer_named": papercells.issuer_named,
     "services/directive/papercells.number_in": papercells.number_in,
@@ -298,6 +302,7 @@ OURS = {
     "clocks/inforce.counts_from_receipt": "what the journal holds",
     "clocks/inforce.counts_from_signing": "what the journal holds",
     "clocks/inforce.deadline_of": "what the journal holds",
+    "services/directive/importrows.below_merged": "what stands in the cell above, cut short and quoted",
     "files/slip/slip.loaded": "what was sealed; text that is none is tried by the tests of seals",
     "files/official.read_announced": "the file that comes with the program",
     "days/addressees.after_acts": "letters that `phrases` folded",
