@@ -11,7 +11,7 @@ import pytest
 import xlsxwriter
 
 from tracker.errors import BadData
-from tracker.files.msoffice import package, workbook
+from tracker.files.msoffice import package, sheetmarks, workbook
 
 
 def written(path: Path, *rows: list[object]) -> Path:
@@ -137,3 +137,76 @@ def test_what_could_harm_is_refused(tmp_path: Path) -> None:
         assert refusal(repacked(path, name, content)) == kind, name
     path.write_bytes(b"\0" * (package.LARGEST + 1))
     assert refusal(path) == "TooLarge"
+
+
+SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+
+def of_cells(path: Path, part: str, cells: str, below: str = "") -> Path:
+    """Write a workbook whose one sheet stands in that part and holds this XML."""
+    written(path, ["a"])
+    links = zipfile.ZipFile(path).read("xl/_rels/workbook.xml.rels").replace(b"worksheets/sheet1.xml", part.encode())
+    repacked(path, "xl/_rels/workbook.xml.rels", links)
+    body = f"<worksheet {SHEET}><sheetData>{cells}</sheetData>{below}</worksheet>"
+    return repacked(path, f"xl/{part}", body.encode())
+
+
+def test_a_sheet_is_looked_through_wherever_it_is_kept(tmp_path: Path) -> None:
+    formula = '<row r="1"><c r="A1" t="str"><f>1+1</f><v>2</v></c></row>'
+    far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    for part in ("ws/one.xml", "worksheets/data.bin"):
+        (grid,) = workbook.read_workbook(of_cells(tmp_path / "a.xlsx", part, formula))
+        assert set(grid.formulas) == {(0, 0)}, part
+        assert refusal(of_cells(tmp_path / "a.xlsx", part, far)) == "Unpacked", part
+
+
+def test_a_text_that_many_cells_share_counts_in_each(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    cells = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(1, 1201))
+    for letters, kind in ((20_000, ""), (sheetmarks.MOST_TEXT // 1000, "Unpacked")):
+        of_cells(path, "worksheets/sheet1.xml", cells)
+        strings = f"<sst {SHEET}><si><t>{'a' * letters}</t></si><si><t>{'b' * (letters + 9000)}</t></si></sst>"
+        repacked(path, "xl/sharedStrings.xml", strings.encode())
+        if kind:
+            assert refusal(path) == kind
+        else:  # it would be too much, were every cell as long as the longest text
+            assert len(workbook.read_workbook(path)[0].rows) == 1200
+
+
+def test_merged_ranges_that_lie_over_each_other_are_refused(tmp_path: Path) -> None:
+    cells = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1000"><c r="CV1000"><v>1</v></c></row>'
+    once = '<mergeCell ref="A1:XFD1048576"/>'
+    for times, kind in ((1, ""), (25, "Unpacked")):
+        path = of_cells(tmp_path / "a.xlsx", "worksheets/sheet1.xml", cells, f"<mergeCells>{once * times}</mergeCells>")
+        if kind:
+            assert refusal(path) == kind
+        else:
+            assert workbook.read_workbook(path)[0].rows[999][99] == "1"
+
+
+def test_a_part_is_told_by_what_it_holds_and_has_a_name_of_its_own(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.xlsx", ["a"])
+    whole = path.read_bytes()
+    entity = '<!DOCTYPE x [<!ENTITY e "e">]><x>&e;</x>'
+    drawn = b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><svg/>'
+    for name, content, kind in (
+        ("xl/data.bin", entity.encode(), "Declarations"),
+        ("xl/data.bin", b"\xef\xbb\xbf\n" + entity.encode(), "Declarations"),
+        ("xl/styles.xml", entity.encode("utf-16"), "Declarations"),
+        ("XL/Workbook.xml", b"<x/>", "Broken"),
+        ("xl/media/image1.svg", drawn, ""),
+    ):
+        path.write_bytes(whole)
+        repacked(path, name, content)
+        assert (refusal(path) if kind else len(workbook.read_workbook(path))) == (kind or 1), name
+    with zipfile.ZipFile(BytesIO(whole)) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    assert refusal(path) == "Broken"
+
+
+def test_xml_of_more_tags_than_any_file_has_is_refused(tmp_path: Path) -> None:
+    path = repacked(written(tmp_path / "a.xlsx", ["a"]), "xl/data.bin", b"<x>" + b"<a/>" * 5000 + b"</x>")
+    assert package.read_package(path, package.WORKBOOK._replace(most_tags=10_000))
+    with pytest.raises(package.Unpacked):
+        package.read_package(path, package.WORKBOOK._replace(most_tags=5000))

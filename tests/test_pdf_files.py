@@ -254,3 +254,31 @@ def test_a_million_pages_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(BadData, match="quá nhiều trang"):
         read_pdf(file.written(tmp_path / "a.pdf", [page] * 25_000))
+
+
+@pytest.mark.parametrize(
+    ("widths", "ranges"),
+    [
+        (b"0 4000000000 500", b"<0000> <FFFF> <0000>"),
+        (b"", b"<00000000> <FFFFFFFF> <0041>"),
+        (b"", b"<0000> <FFFF> <0041> " * 20),
+        (b"", b"<0041> <0041> <" + b"0061" * 1000 + b">"),
+    ],
+)
+def test_a_font_that_speaks_of_more_codes_than_there_are_letters_is_refused(
+    widths: bytes, ranges: bytes, tmp_path: Path
+) -> None:
+    file = File()
+    mapped = file.stream(b"begincmap 1 beginbfrange " + ranges + b" endbfrange endcmap")
+    under = file.add(b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Tinos /W [%s] >>" % widths)
+    letters = file.add(
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Tinos /Encoding /Identity-H /DescendantFonts [%d 0 R] "
+        b"/ToUnicode %d 0 R >>" % (under, mapped)
+    )
+    page = file.add(
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 %d 0 R >> "
+        b">> >>" % (file.stream(b"BT /F1 9 Tf <0041> Tj ET"), letters)
+    )
+
+    with pytest.raises(BadData, match="giải nén ra quá lớn"):
+        read_pdf(file.written(tmp_path / "a.pdf", [page]))

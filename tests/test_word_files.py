@@ -189,3 +189,16 @@ def test_a_package_that_is_broken_inside_is_one_sentence(tmp_path: Path) -> None
         path.write_bytes(whole[:cut])
         with pytest.raises(BadData, match="bị hỏng"):
             read_word(path)
+
+
+def test_a_table_of_more_cells_than_any_document_has_is_refused(tmp_path: Path) -> None:
+    wide = '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="200"/></w:tcPr><w:p/></w:tc></w:tr>'
+    late = '<w:tr><w:trPr><w:gridBefore w:val="200"/></w:trPr><w:tc><w:p/></w:tc></w:tr>'
+    narrow = "<w:tr><w:tc><w:p/></w:tc></w:tr>"
+    for rows in (wide * 1001, late * 1001, narrow * 1100 + wide):
+        with pytest.raises(BadData, match="giải nén ra quá lớn"):
+            blocks_of(tmp_path / "a.docx", f"<w:tbl>{rows}</w:tbl>")
+    assert blocks_of(tmp_path / "a.docx", f"<w:tbl>{narrow * 100}{wide * 10}</w:tbl>")
+    many = f"<w:tbl>{wide * 100}</w:tbl>"
+    with pytest.raises(BadData, match="giải nén ra quá lớn"):
+        blocks_of(tmp_path / "a.docx", *[many] * 11)

@@ -44,6 +44,9 @@ ELSEWHERE = {
     "files.written.anyfile.Picture": (
         "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
     ),
+    "files.written.pdffile.TooHeavyToDraw": (
+        "commands/test_directive_read.py::test_what_is_too_heavy_to_draw_is_typed_by_hand"
+    ),
     "files.written.legible.Scanned": (
         "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
     ),

@@ -32,6 +32,7 @@ _WHOLE = re.compile(r"(?:[.:;!?]|\./\.)[\"”»)]?\s*$")
 _FEWEST = 8  # lines from which on a document counts as printed line by line
 _INLINE = re.compile(r"(?<=[:;.,]) ([a-zđ])[)] (?=\S)")
 _LONGEST = 20_000
+_END = 10  # letters in which a sentence ends
 _PAGE_LINE = 30
 _TAIL = 80  # letters by which the end of a point is told
 _WIDEST = 135
@@ -131,11 +132,11 @@ _UNDATED = re.compile(r"\b(?:ngày|tháng|năm|số|khoản|Điều)$")
 
 def _goes_on(above: Point, length: int, text: str, width: int) -> bool:
     """Say whether a printed line goes on with the one above it."""
-    if is_capitals(text) or is_capitals(above.text):
+    if len(above.text) > _LONGEST or is_capitals(text) or is_capitals(above.text):
         return False
     if text[0].islower() or above.text.endswith((",", " và", " của", "-")):
-        return not _WHOLE.search(above.text) or text[0].islower()
-    return length > width * 0.75 and not _WHOLE.search(above.text)
+        return not _WHOLE.search(above.text[-_END:]) or text[0].islower()
+    return length > width * 0.75 and not _WHOLE.search(above.text[-_END:])
 
 
 def is_capitals(text: str) -> bool:

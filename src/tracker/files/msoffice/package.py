@@ -11,8 +11,8 @@ import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
-from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from tracker.disk.ordinary import open_ordinary, why_unread
 from tracker.errors import BadData
@@ -30,19 +30,26 @@ _CHUNK = 1 << 18
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _MACROS = "vbaproject.bin"
+_BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 
 
 class Format(NamedTuple):
-    """What a package may hold: how it is called, what it should be saved as, its main part, and bytes of XML."""
+    """What a package may hold: how it is called, what it should be saved as, its main part, bytes and tags of XML."""
 
     name: str
     ending: str
     main: str
     largest_xml: int
+    most_tags: int
 
 
-WORKBOOK = Format("Excel", ".xlsx", "xl/workbook.xml", 96 << 20)
-DOCUMENT = Format("Word", ".docx", "word/document.xml", 24 << 20)
+WORKBOOK = Format("Excel", ".xlsx", "xl/workbook.xml", 96 << 20, 12_000_000)
+DOCUMENT = Format("Word", ".docx", "word/document.xml", 24 << 20, 1_000_000)
+"""A document is held whole, tag by tag; one of 300 pages has some 200,000."""
+
+_PARSED = (".xml", ".rels")
+_NOT_PARSED = (".svg", ".htm", ".html", ".mht", ".txt")
+"""What may stand in a package and begin with «<», and is read by no library."""
 
 
 class TooLarge(BadData):
@@ -151,35 +158,56 @@ def _look_through(package: ZipFile, wanted: Format, said: dict[str, object]) -> 
         raise Protected(file=said["file"])
     if len(parts) > MOST_PARTS:
         raise Unpacked(**said)
-    unpacked = xml = 0
+    if len(names) < len(parts):
+        raise Broken(**said)  # of two parts of one name each library would take another
+    if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
+        raise Broken(**said)  # Office packs in no other way, and others cannot be unpacked bit by bit
+    unpacked = xml = tags = 0
     for part in parts:
-        is_xml = part.filename.lower().endswith((".xml", ".rels"))
-        size = _unpack(package, part, LARGEST_UNPACKED - unpacked, said, is_xml=is_xml)
-        unpacked += size
-        xml += size if is_xml else 0
-        if xml > wanted.largest_xml:
+        weight = _unpack(package, part, LARGEST_UNPACKED - unpacked, said)
+        unpacked += weight.size
+        xml += weight.size if weight.tags else 0
+        tags += weight.tags
+        if xml > wanted.largest_xml or tags > wanted.most_tags:
             raise Unpacked(**said)
 
 
-def _unpack(package: ZipFile, part: ZipInfo, most: int, said: dict[str, object], *, is_xml: bool) -> int:
-    """Return the bytes of a part; raises Unpacked beyond `most`, Declarations for XML that declares anything."""
+class _Weight(NamedTuple):
+    """What a part unpacks to: its bytes, and its tags where it is XML, whatever its name says."""
+
+    size: int
+    tags: int
+
+
+def _unpack(package: ZipFile, part: ZipInfo, most: int, said: dict[str, object]) -> _Weight:
+    """Return how heavy a part is; raises Unpacked beyond `most`, Declarations for XML that declares anything."""
     if part.file_size > most:
         raise Unpacked(**said)
-    parser = ParserCreate() if is_xml else None
-    if parser is not None:
-
-        def declared(*_: object) -> None:
-            raise Declarations(**said)
-
-        parser.StartDoctypeDeclHandler = declared
-    size = 0
+    name = part.filename.lower()
+    size = tags = 0
+    parser = None
     with package.open(part) as stream:
         while chunk := stream.read(_CHUNK):
+            if not size and (name.endswith(_PARSED) or chunk.lstrip(_BEFORE_XML).startswith(b"<")):
+                tags = 1
+                parser = None if name.endswith(_NOT_PARSED) else _parser(said)
             size += len(chunk)
             if size > most:
                 raise Unpacked(**said)
+            tags += chunk.count(b"<") if tags else 0
             if parser is not None:
                 parser.Parse(chunk, False)
     if parser is not None:
         parser.Parse(b"", True)
-    return size
+    return _Weight(size, tags)
+
+
+def _parser(said: dict[str, object]) -> XMLParserType:
+    """Return what reads XML without keeping it, and raises Declarations."""
+
+    def declared(*_: object) -> None:
+        raise Declarations(**said)
+
+    parser = ParserCreate()
+    parser.StartDoctypeDeclHandler = declared
+    return parser

@@ -21,6 +21,9 @@ FORMAT = "tracker-slip-answers"
 LARGEST = 16 << 20
 """Bytes; the answers of a unit with 10,000 tasks."""
 
+MOST_HELD = 200_000
+"""Objects and lists in it, each of which takes many times its bytes once it is read; and brackets in what was typed."""
+
 
 class PageItself(BadData):
     """The page to be filled in, and not what it gives back."""
@@ -42,6 +45,8 @@ def read_page(path: Path) -> Comeback:
     content = read_bytes(path, LARGEST)
     if content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
         raise PageItself(file=path)
+    if content.count(b"{") + content.count(b"[") > MOST_HELD:
+        raise (PageBroken if FORMAT.encode() in content else NoSeal)(file=path)
     try:
         whole = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

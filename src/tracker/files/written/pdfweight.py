@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from pypdf.errors import LimitReachedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 LARGEST_STREAM = 80 << 20
@@ -32,6 +33,11 @@ _PIECE = 1 << 20
 _SHOWN = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f\s]{2,})>", re.DOTALL)
 _DRAWN = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do\b")
 _MOST_OBJECTS = 3000
+_MOST_CODES = 1_000_000  # letters that one font may speak of; sixteen times all of Unicode's first plane
+_LARGEST_MAP = 4 << 20  # bytes of what maps the codes of a font to letters
+_LONGEST_NAME = 256  # figures of what one code stands for
+_SPANS = re.compile(rb"begin(?:bf|cid)range(.*?)end(?:bf|cid)range", re.DOTALL)
+_SPAN = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)")
 _DEEPEST = 40
 
 
@@ -117,6 +123,32 @@ def _weight(data: bytes, forms: DictionaryObject, known: dict[int, int], within:
     return weight
 
 
+def _look_at_font(font: DictionaryObject) -> None:
+    """Raise LimitReachedError for a font that speaks of more codes than there are letters."""
+    codes = 0
+    for name, size in (("/W", 3), ("/W2", 5)):
+        widths = font.get(name)
+        widths = widths.get_object() if widths is not None else None
+        begun: list[float] = []
+        for each in widths if isinstance(widths, ArrayObject) else ():
+            begun = [*begun, float(each)] if isinstance(each, int | float) else []
+            if len(begun) == size:  # first code, last code, and how wide they are
+                codes += max(0, int(begun[1] - begun[0]))
+                begun = []
+    for name in ("/ToUnicode", "/Encoding"):
+        mapped = font.get(name)
+        mapped = mapped.get_object() if mapped is not None else None
+        if isinstance(mapped, StreamObject):
+            data = mapped.get_data()
+            if len(data) > _LARGEST_MAP or re.search(rb"<[0-9A-Fa-f\s]{%d}" % _LONGEST_NAME, data):
+                raise LimitReachedError("map of a font")
+            for span in _SPANS.findall(data):
+                for first, last in _SPAN.findall(span):
+                    codes += int(b"".join(last.split()), 16) - int(b"".join(first.split()), 16)
+    if codes > _MOST_CODES:
+        raise LimitReachedError("codes of a font")
+
+
 def _look_through(resources: Any) -> None:
     """Unpack once what fonts and forms hold in an unusual packing, so that its size is known; pictures are not."""
     waiting = [resources]
@@ -133,6 +165,7 @@ def _look_through(resources: Any) -> None:
             if packing not in (None, "/FlateDecode"):
                 thing.get_data()
         if isinstance(thing, DictionaryObject):
+            _look_at_font(thing)
             waiting.extend(value for name, value in thing.items() if name not in ("/Parent", "/P", "/Popup"))
         elif isinstance(thing, ArrayObject):
             waiting.extend(thing)

@@ -22,8 +22,8 @@ from tracker.files.written.blocks import Paragraph, Written
 from tracker.files.written.columns import single_spaced, taken_apart
 from tracker.words.text import nfc, scrub
 
-LARGEST = 5 << 20
-"""Bytes; a directive of a hundred pages has a twentieth of it."""
+LARGEST = 1 << 20
+"""Bytes; a directive of a hundred pages has a quarter of it."""
 
 
 _BARS = re.compile(r"\s*\|\s*")

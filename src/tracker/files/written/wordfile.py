@@ -19,7 +19,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import nsmap, qn
 from lxml.etree import LxmlError  # type: ignore[import-untyped]  # it comes without types
 
-from tracker.files.msoffice.package import DOCUMENT, Broken, read_package
+from tracker.files.msoffice.package import DOCUMENT, Broken, Unpacked, read_package
 from tracker.files.written.blocks import Block, Paragraph, Table, Written
 from tracker.files.written.columns import MOTTO, single_spaced, taken_apart
 from tracker.files.written.wordnumbers import Numbers
@@ -37,6 +37,9 @@ _DEEPEST = 60
 _WIDEST = 200
 """Columns of a table; a file may say that a cell spans any number."""
 
+MOST_CELLS = 200_000
+"""Cells of all tables together, counting those that others cover; an annex of 100 pages has some 10,000."""
+
 
 def read_word(path: Path) -> Written:
     """Return what a .docx says; raises what `read_package` raises, and Broken."""
@@ -46,9 +49,15 @@ def read_word(path: Path) -> Written:
         reader = _Reader(document)
         blocks = list(taken_apart(reader.blocks(document.element.body)))
         heads = reader.letterhead(document)
+    except _TooManyCells as error:
+        raise Unpacked(file=path, name=DOCUMENT.name) from error
     except (OpcError, LxmlError, BadZipFile, KeyError, ValueError, AttributeError, TypeError, RecursionError) as error:
         raise Broken(file=path, name=DOCUMENT.name, ending=DOCUMENT.ending) from error
     return Written([*heads, *blocks])
+
+
+class _TooManyCells(Exception):
+    """The tables have more cells than those of any document."""
 
 
 class _Reader:
@@ -57,6 +66,7 @@ class _Reader:
     def __init__(self, document: Any) -> None:
         """Take the document, its lists and the styles that show capitals."""
         self._numbers = Numbers(document)
+        self._cells = 0
         styles = document.styles.element.findall(qn("w:style"))
         self._capitals = {
             style.get(qn("w:styleId")) for style in styles if _is_on(style.find(f"{qn('w:rPr')}/{qn('w:caps')}"))
@@ -149,6 +159,7 @@ class _Reader:
             yield from self.blocks(cells[0][0], depth + 1)
             return
         texts: list[list[str]] = []
+        widest = 0
         merged: dict[tuple[int, int], tuple[int, int]] = {}
         for line, (row, found) in enumerate(zip(rows, cells, strict=True)):
             texts.append([""] * _skipped(row))
@@ -166,7 +177,10 @@ class _Reader:
                 for other in range(column + 1, column + width):
                     texts[line].append("")
                     merged[line, other] = first
-        widest = max(map(len, texts), default=0)
+            self._cells += len(texts[line])
+            widest = max(widest, len(texts[line]))
+            if max(self._cells, widest * len(texts)) > MOST_CELLS:
+                raise _TooManyCells
         filled = tuple(tuple(row + [""] * (widest - len(row))) for row in texts)
         if widest:
             known = {at: first for at, first in merged.items() if first[1] < len(filled[first[0]])}
