@@ -210,3 +210,5 @@ def test_xml_of_more_tags_than_any_file_has_is_refused(tmp_path: Path) -> None:
     assert package.read_package(path, package.WORKBOOK._replace(most_tags=10_000))
     with pytest.raises(package.Unpacked):
         package.read_package(path, package.WORKBOOK._replace(most_tags=5000))
+    repacked(path, "xl/data.bin", b"<x " + b"a" * (package.LONGEST_TAG + (1 << 20)) + b"='1'/>")
+    assert refusal(path) == "Unpacked"

@@ -26,6 +26,9 @@ LARGEST_UNPACKED = 200 << 20
 
 MOST_PARTS = 5000
 
+LONGEST_TAG = 4 << 20
+"""Bytes of XML without the end of a tag: it is read over and over until one comes."""
+
 _CHUNK = 1 << 18
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -184,7 +187,7 @@ def _unpack(package: ZipFile, part: ZipInfo, most: int, said: dict[str, object])
     if part.file_size > most:
         raise Unpacked(**said)
     name = part.filename.lower()
-    size = tags = 0
+    size = tags = silent = 0
     parser = None
     with package.open(part) as stream:
         while chunk := stream.read(_CHUNK):
@@ -195,6 +198,9 @@ def _unpack(package: ZipFile, part: ZipInfo, most: int, said: dict[str, object])
             if size > most:
                 raise Unpacked(**said)
             tags += chunk.count(b"<") if tags else 0
+            silent = 0 if b">" in chunk else silent + len(chunk)
+            if tags and silent > LONGEST_TAG:
+                raise Unpacked(**said)
             if parser is not None:
                 parser.Parse(chunk, False)
     if parser is not None:

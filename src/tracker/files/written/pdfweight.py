@@ -88,11 +88,18 @@ def _contents(contents: Any) -> Iterator[bytes]:
     for part in whole if isinstance(whole, ArrayObject) else [whole]:
         stream = part.get_object() if part is not None else None
         if isinstance(stream, StreamObject):
+            _refuse_unpacking(stream)
             data = stream.get_data()
             size += len(data)
             yield data
             if size > HEAVIEST_PAGE:
                 return
+
+
+def _refuse_unpacking(stream: StreamObject) -> None:
+    """Raise LimitReachedError for a large stream in letters or runs, which unpacks to a hundred times as much."""
+    if stream.get("/Filter") not in (None, "/FlateDecode") and len(stream._data) > _LARGEST_MAP:
+        raise LimitReachedError("stream in letters")
 
 
 def _resources(holder: DictionaryObject) -> DictionaryObject:
@@ -163,6 +170,7 @@ def _look_through(resources: Any) -> None:
         if isinstance(thing, StreamObject) and thing.get("/Subtype") != "/Image":
             packing = thing.get("/Filter")
             if packing not in (None, "/FlateDecode"):
+                _refuse_unpacking(thing)
                 thing.get_data()
         if isinstance(thing, DictionaryObject):
             _look_at_font(thing)
