@@ -4,6 +4,7 @@
 set -eu
 built=$1
 python=$2
+tests=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -46,6 +47,36 @@ says "." db doctor
 says "." db upgrade
 says "." db backup "$place/bản sao.db"
 says "2031" calendar load 2031
+PYTHONPATH=$tests "$python" - <<'END'
+from pathlib import Path
+
+import docx
+import xlsxwriter
+
+from pdfs import write
+from test_pdf_files import stamped
+
+write(Path("văn-bản.pdf"), [stamped(("11", "Số:", 6, 22), ("08", "ngày", 4, 20))])
+written = docx.Document()
+for line in ("ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", "Số: 160/CT-UBND", "Hải Phòng, ngày 03 tháng 11 năm 2026", "CHỈ THỊ",
+             "Về công tác chuyển đổi số", "1. Sở Tài chính báo cáo kết quả trước ngày 15/12/2026."):
+    written.add_paragraph(line)
+written.save("văn bản.docx")
+with xlsxwriter.Workbook("phụ lục.xlsx") as book:
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["TT", "Nội dung", "Chủ trì", "Thời hạn"])
+    sheet.write_row(1, 0, [1, "Rà soát đất công", "Sở Tài chính", "15/12/2026"])
+END
+says "160/CT-UBND" directive read "văn bản.docx" --format json
+says "11/TB-UBND" directive read văn-bản.pdf --format json
+says "." directive read "văn bản.docx" --draft "dự thảo.xlsx"
+says "160/CT-UBND" directive read --from-draft "dự thảo.xlsx"
+says "Rà soát đất công" task import "phụ lục.xlsx" --directive 150/CT-UBND --commit
+for ending in xlsx html; do
+    says "." handout --unit STC --output "phiếu.$ending"
+    test -s "phiếu.$ending" || fail "no handout as .$ending"
+done
+says "." handin "phiếu.xlsx"
 says '"task": 1' --ledger "$place/bản sao.db" task show 1 --format json
 says "QUÁ HẠN" demo "$place/thực hành"
 with=TRACKER_LANG=en

@@ -29,6 +29,12 @@ cd "$work"
 grep -q "QUÁ HẠN" "$work/demo.txt"
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" overdue --limit 3
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" db doctor
+for ending in html xlsx; do  # the templates are in the wheel
+    "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" handout --unit STC --output "$work/phiếu.$ending"
+done
+"$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" handin "$work/phiếu.xlsx"
+printf 'Số: 160/CT-UBND\n\nCHỈ THỊ\nVề công tác chuyển đổi số\n' > "$work/văn bản.txt"
+"$work/venv/bin/tracker" directive read "$work/văn bản.txt" --format json | grep -q "160/CT-UBND"
 offered=$(_TRACKER_COMPLETE=complete_bash _TRACKER_LINE="tracker --ledger $work/demo/ledger.db overdue --unit tai" \
     _TRACKER_WORD=tai "$work/venv/bin/tracker")
 test "$offered" = STC || { echo "wheel: completion offers «$offered»"; exit 1; }
