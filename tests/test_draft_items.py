@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from taskpapers import FILES, in_word, parts_of
-from tracker.files.draft.dues import is_readable
-from tracker.files.draft.items import items_of
+from tracker.files.assigned.dues import is_readable
+from tracker.files.assigned.items import items_of
 from tracker.files.written.anyfile import read_written
 
 

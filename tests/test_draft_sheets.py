@@ -19,8 +19,8 @@ from tracker.files.draft.editback import NotADraft, read_edited
 from tracker.files.draft.editbook import TooLongForACell
 from tracker.files.draft.editsheets import COLUMNS, ROWS
 from tracker.files.msoffice.workbook import read_workbook
-from tracker.services.directive.insheets import SecretHasNoSheets, TakenBack, sheets_of, take_back
 from tracker.services.directive.understood import Ground, Understanding, packaged
+from tracker.services.intake.insheets import SecretHasNoSheets, TakenBack, sheets_of, take_back
 
 TODAY = date(2026, 11, 23)
 KEPT = ("cv-901.docx", "ab" * 32)

@@ -34,23 +34,11 @@ from tracker.days import period, phrases, proposed
 from tracker.disk.ordinary import open_ordinary
 from tracker.errors import TrackerError
 from tracker.files import delimited, ownlist, textfile, unitfile
+from tracker.files.assigned import attributes, bodies, dues, flow, items, lowered, made, orders, plangrid, saying
 from tracker.files.dayfile import read_day_file
-from tracker.files.draft import (
-    attributes,
-    bodies,
-    dues,
-    flow,
-    items,
-    lowered,
-    made,
-    numberline,
-    orders,
-    persons,
-    plangrid,
-    saying,
-)
 from tracker.files.draft.draftof import draft_of
 from tracker.files.faults import Faults
+from tracker.files.frame import numberline, persons
 from tracker.files.sheets import garbled
 from tracker.files.sheets.incomingpapers import of_papers
 from tracker.files.sheets.meanings import of_tasks
@@ -69,7 +57,8 @@ from tracker.ledger.transaction import writing
 from tracker.queries import lookup
 from tracker.services import choose
 from tracker.services.calendar import change
-from tracker.services.directive import contradictions, importcells, importfile, importpapers, papercells
+from tracker.services.directive import contradictions
+from tracker.services.intake import importcells, importfile, importpapers, papercells
 from tracker.services.report import endings
 from tracker.services.report import file as reporting
 from tracker.settings import Settings
@@ -205,43 +194,43 @@ READERS: dict[str, Reader] = {
     "words/numerals.plain": numerals.plain,
     "words/likeness.key": likeness.key,
     "words/likeness.apart_from_deadline": likeness.apart_from_deadline,
-    "files/draft/numberline.kind_of": numberline.kind_of,
-    "files/draft/persons.is_titled": persons.is_titled,
-    "files/draft/persons.person": persons.person,
+    "files/frame/numberline.kind_of": numberline.kind_of,
+    "files/frame/persons.is_titled": persons.is_titled,
+    "files/frame/persons.person": persons.person,
     "files/written/columns.single_spaced": columns.single_spaced,
     "files/delimited.cell_of": delimited.cell_of,
     "files/sheets/garbled.is_garbled": garbled.is_garbled,
     "files/slip/filledin.day_behind": filledin.day_behind,
     "files/slip/filledin.day_of": filledin.day_of,
     "files/slip/filledin.number_of": filledin.number_of,
-    "services/directive/importcells.lines_of": importcells.lines_of,
-    "services/directive/papercells.issuer_named": papercells.issuer_named,
-    "services/directive/papercells.number_in": papercells.number_in,
-    "services/directive/papercells.filled_in": papercells.filled_in,
-    "services/directive/papercells.perhaps_day_in": papercells.perhaps_day_in,
-    "services/directive/importcells.deliverable_of": importcells.deliverable_of,
-    "services/directive/importcells.written_of": importcells.written_of,
-    "files/draft/attributes.attributes_of": attributes.attributes_of,
-    "files/draft/attributes.bracketed": attributes.bracketed,
-    "files/draft/bodies.names_of": bodies.names_of,
-    "files/draft/bodies.unwrapped": bodies.unwrapped,
-    "files/draft/dues.dues_in": dues.dues_in,
-    "files/draft/dues.is_readable": dues.is_readable,
-    "files/draft/flow.is_capitals": flow.is_capitals,
-    "files/draft/flow.marked": flow.marked,
-    "files/draft/lowered.lowered": lambda typed: len(lowered.lowered(typed)) == len(typed),
-    "files/draft/lowered.spelled": lowered.spelled,
-    "files/draft/bodies.is_names": bodies.is_names,
-    "files/draft/orders.is_assignment": orders.is_assignment,
-    "files/draft/orders.says_act": orders.says_act,
-    "files/draft/orders.is_act": orders.is_act,
-    "files/draft/orders.is_formula": orders.is_formula,
-    "files/draft/saying.opens_list": saying.opens_list,
-    "files/draft/saying.tidy": saying.tidy,
-    "files/draft/orders.orders_in": orders.orders_in,
-    "files/draft/plangrid.is_title": plangrid.is_title,
-    "files/draft/made.shortened": made.shortened,
-    "files/draft/made.capital": made.capital,
+    "services/intake/importcells.lines_of": importcells.lines_of,
+    "services/intake/papercells.issuer_named": papercells.issuer_named,
+    "services/intake/papercells.number_in": papercells.number_in,
+    "services/intake/papercells.filled_in": papercells.filled_in,
+    "services/intake/papercells.perhaps_day_in": papercells.perhaps_day_in,
+    "services/intake/importcells.deliverable_of": importcells.deliverable_of,
+    "services/intake/importcells.written_of": importcells.written_of,
+    "files/assigned/attributes.attributes_of": attributes.attributes_of,
+    "files/assigned/attributes.bracketed": attributes.bracketed,
+    "files/assigned/bodies.names_of": bodies.names_of,
+    "files/assigned/bodies.unwrapped": bodies.unwrapped,
+    "files/assigned/dues.dues_in": dues.dues_in,
+    "files/assigned/dues.is_readable": dues.is_readable,
+    "files/assigned/flow.is_capitals": flow.is_capitals,
+    "files/assigned/flow.marked": flow.marked,
+    "files/assigned/lowered.lowered": lambda typed: len(lowered.lowered(typed)) == len(typed),
+    "files/assigned/lowered.spelled": lowered.spelled,
+    "files/assigned/bodies.is_names": bodies.is_names,
+    "files/assigned/orders.is_assignment": orders.is_assignment,
+    "files/assigned/orders.says_act": orders.says_act,
+    "files/assigned/orders.is_act": orders.is_act,
+    "files/assigned/orders.is_formula": orders.is_formula,
+    "files/assigned/saying.opens_list": saying.opens_list,
+    "files/assigned/saying.tidy": saying.tidy,
+    "files/assigned/orders.orders_in": orders.orders_in,
+    "files/assigned/plangrid.is_title": plangrid.is_title,
+    "files/assigned/made.shortened": made.shortened,
+    "files/assigned/made.capital": made.capital,
 }
 """Every function of one text that a clerk typed."""
 
@@ -262,10 +251,10 @@ MORE: dict[str, Reader] = {
         typed, ["STC"], ["SXD", "STC"]
     ),
     "unitfile.read_units, whole": unitfile.read_units,
-    "files/draft/items.items_of": lambda typed: items.items_of(
+    "files/assigned/items.items_of": lambda typed: items.items_of(
         Written([Paragraph(line) for line in typed.split("\n")])
     ),
-    "files/draft/items.items_of, of a table": lambda typed: items.items_of(
+    "files/assigned/items.items_of, of a table": lambda typed: items.items_of(
         Written([Table((("TT", "Nội dung", "Chủ trì", "Thời hạn"), ("1", typed, typed, typed)))])
     ),
     "a directive as text": lambda typed: draft_of(plainfile.of_lines(typed.split("\n"))),
@@ -302,7 +291,7 @@ OURS = {
     "clocks/inforce.counts_from_receipt": "what the journal holds",
     "clocks/inforce.counts_from_signing": "what the journal holds",
     "clocks/inforce.deadline_of": "what the journal holds",
-    "services/directive/importrows.below_merged": "what stands in the cell above, cut short and quoted",
+    "services/intake/importrows.below_merged": "what stands in the cell above, cut short and quoted",
     "files/slip/slip.loaded": "what was sealed; text that is none is tried by the tests of seals",
     "files/official.read_announced": "the file that comes with the program",
     "days/addressees.after_acts": "letters that `phrases` folded",
@@ -323,7 +312,7 @@ OURS = {
     "units/spelling.brief_name": "the name of a unit in the ledger",
     "units/spelling.words_of": "what `units/names` was asked for, which is tried",
     "units/spelling.without_committee": "what `units/names` was asked for, which is tried",
-    "files/draft/lowered.pattern": "a pattern of the program",
+    "files/assigned/lowered.pattern": "a pattern of the program",
     "words/likeness.rarest": "a key that the program made",
 }
 """Functions of one text that read what the program wrote, and what."""

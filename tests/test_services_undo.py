@@ -358,7 +358,7 @@ def test_a_record_and_its_clocks_go_as_they_came(at_the_desk: Path, settings: Se
 
 
 def test_an_import_of_many_batches_is_taken_back_at_once(at_the_desk: Path, settings: Settings, tmp_path: Path) -> None:
-    from tracker.services.directive.importfile import import_tasks
+    from tracker.services.intake.importfile import import_tasks
 
     before = rows(at_the_desk)
     file = tmp_path / "nhiem-vu.csv"

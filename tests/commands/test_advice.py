@@ -77,10 +77,10 @@ ELSEWHERE = {
     "files.sheets.refused.SeveralSheets": (
         "commands/test_import_sheets.py::test_of_several_sheets_with_tasks_one_must_be_named"
     ),
-    "services.directive.importrows.YearProposed": (
+    "services.intake.importrows.YearProposed": (
         "commands/test_import_sheets.py::test_a_year_that_was_proposed_is_taken_when_it_is_confirmed"
     ),
-    "services.directive.importrows.OtherDirective": (
+    "services.intake.importrows.OtherDirective": (
         "commands/test_import_sheets.py::test_a_row_of_another_directive_is_refused"
     ),
     "files.draft.editback.NotADraft": (
@@ -89,7 +89,7 @@ ELSEWHERE = {
     "files.draft.editbook.TooLongForACell": (
         "test_draft_sheets.py::test_what_no_cell_holds_is_refused_before_anything_is_written"
     ),
-    "services.directive.importrows.RowTwice": (
+    "services.intake.importrows.RowTwice": (
         "commands/test_twice_task.py::test_two_rows_alike_for_one_unit_are_both_named"
     ),
     "units.refusals.ShippedUnit": (

@@ -31,7 +31,7 @@ from tracker.errors import Busy, TrackerError
 from tracker.files.draft.passage import passage
 from tracker.ledger.transaction import writing
 from tracker.render import write
-from tracker.services.directive.insheets import SecretHasNoSheets
+from tracker.services.intake.insheets import SecretHasNoSheets
 from tracker.words.labels.task import ISSUERS
 from tracker.words.language import _, said
 from tracker.words.text import clean, fold

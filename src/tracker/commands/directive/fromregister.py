@@ -24,13 +24,13 @@ from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.render.view import Column, View
 from tracker.render.wishes import wishes
-from tracker.services.directive.importfile import ImportRefused
-from tracker.services.directive.importpapers import Supplied, import_papers
+from tracker.services.intake.importfile import ImportRefused
+from tracker.services.intake.importpapers import Supplied, import_papers
 from tracker.words.labels.task import ISSUERS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from tracker.services.directive.importpapers import Papers
+    from tracker.services.intake.importpapers import Papers
 
 app = typer.Typer()
 

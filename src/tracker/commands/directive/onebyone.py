@@ -20,9 +20,9 @@ from tracker.commands.directive.itemfields import Fields
 from tracker.commands.directive.onpaper import shown_units
 from tracker.commands.door.questions import Asker, say
 from tracker.files.draft.draft import DraftItem
-from tracker.services.directive.importcells import one_sentence
 from tracker.services.directive.twice import ItemKnown
 from tracker.services.directive.understood import Meant, Understanding
+from tracker.services.intake.importcells import one_sentence
 from tracker.words.dates import WEEKDAYS
 from tracker.words.language import _
 from tracker.words.text import clean, fold

@@ -21,9 +21,9 @@ from tracker.files.draft.editback import CellFault
 from tracker.ledger.transaction import writing
 from tracker.render.output import emit, format_of, save_bytes
 from tracker.render.view import Column, View
-from tracker.services.directive.importcells import one_sentence
-from tracker.services.directive.insheets import TakenBack, sheets_of, take_back
 from tracker.services.directive.understood import UNKNOWN
+from tracker.services.intake.importcells import one_sentence
+from tracker.services.intake.insheets import TakenBack, sheets_of, take_back
 from tracker.services.papers import fingerprint
 from tracker.services.unit.gone import UnitGone
 from tracker.words.language import _

@@ -37,8 +37,8 @@ from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.render.wishes import wishes
 from tracker.services.directive.enter import add_task
-from tracker.services.directive.importfile import ImportRefused, Way, import_tasks
 from tracker.services.directive.newitems import NewItem
+from tracker.services.intake.importfile import ImportRefused, Way, import_tasks
 from tracker.words.language import _
 from tracker.words.numbers import listed
 

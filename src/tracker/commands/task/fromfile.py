@@ -13,7 +13,7 @@ from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.files.faults import Faults
-    from tracker.services.directive.importfile import Imported, Shown
+    from tracker.services.intake.importfile import Imported, Shown
 
 FIRST = 50
 """Rows that a page of a preview shows; a format for machines, or a file, holds all."""

@@ -26,13 +26,13 @@ from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.render.view import Column, View
 from tracker.render.wishes import wishes
-from tracker.services.task.reportcolumns import of_reports
-from tracker.services.task.reportfile import Reports, ReportsRefused, file_reports
+from tracker.services.intake.reportcolumns import of_reports
+from tracker.services.intake.reportfile import Reports, ReportsRefused, file_reports
 from tracker.words.language import _
 from tracker.words.numbers import listed
 
 if TYPE_CHECKING:
-    from tracker.services.task.reportrows import Filed
+    from tracker.services.intake.reportrows import Filed
 
 app = typer.Typer()
 

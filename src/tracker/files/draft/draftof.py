@@ -8,23 +8,22 @@ from __future__ import annotations
 
 import re
 
-from tracker.files.draft.authority import signature_of
-from tracker.files.draft.dayline import DayLine, day_line
+from tracker.files.assigned.items import items_of
 from tracker.files.draft.draft import Draft
-from tracker.files.draft.issuing import is_of_the_city, issuer_of
-from tracker.files.draft.items import items_of
-from tracker.files.draft.letterhead import (
+from tracker.files.frame.addressed import addressees_of, is_addressed
+from tracker.files.frame.authority import signature_of
+from tracker.files.frame.dayline import DayLine, day_line
+from tracker.files.frame.issuing import is_of_the_city, issuer_of
+from tracker.files.frame.letterhead import (
     about_of,
     abstract_of,
-    addressees_of,
     degrees,
-    is_addressed,
     issuing_body,
     opening_ends,
     title_line,
 )
-from tracker.files.draft.lines import Line, lines_of
-from tracker.files.draft.numberline import NumberLine, kind_of, number_line
+from tracker.files.frame.lines import Line, lines_of
+from tracker.files.frame.numberline import NumberLine, kind_of, number_line
 from tracker.files.written.blocks import Written
 from tracker.words.language import _
 

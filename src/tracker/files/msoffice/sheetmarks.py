@@ -1,8 +1,8 @@
 """
 What the XML of a workbook tells, and the library that reads it does not.
 
-Where each sheet is kept, its last cell, its formulas and hidden rows, days of which only the month or the year is shown,
-and how much text its cells share.
+Where each sheet is kept, its last cell, its formulas and hidden rows, days of which only the month or the year is
+shown, and how much text its cells share.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from tracker.days.deadlines import Kind
 from tracker.errors import TrackerError
 from tracker.files.sheets.meanings import Field
 from tracker.ledger.ledger import Ledger
-from tracker.services.directive.importcells import NO_DAY
 from tracker.services.directive.newitems import NewItem
+from tracker.services.intake.importcells import NO_DAY
 from tracker.services.papers import Paper
 from tracker.services.task.report import confirm, file_report, report_done
 from tracker.words.dates import read_date

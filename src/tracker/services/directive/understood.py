@@ -26,8 +26,8 @@ from tracker.ledger.rows.record import load_settings
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.lookup import unit_names
 from tracker.services.calendar.change import AHEAD, days_of_year
-from tracker.services.directive.importcells import DELIVERABLES, NoLead, one_sentence
 from tracker.services.directive.newitems import ContentMissing, NewItem, reckoned, words_beside
+from tracker.services.intake.importcells import DELIVERABLES, NoLead, one_sentence
 from tracker.units.cells import read_cell
 from tracker.units.matching import NamedUnit, UnitNames
 from tracker.words.language import _, said

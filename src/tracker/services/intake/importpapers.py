@@ -26,8 +26,8 @@ from tracker.law.vocabulary import Issuer, Secrecy, Urgency
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.services.directive.add import DirectiveKnown, add_directive
-from tracker.services.directive.importcells import one_sentence
-from tracker.services.directive.papercells import (
+from tracker.services.intake.importcells import one_sentence
+from tracker.services.intake.papercells import (
     NothingThere,
     day_in,
     filled_in,

@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.files.draft.bodies import Named, named_at
-from tracker.files.draft.lowered import lowered
-from tracker.files.draft.made import capital
-from tracker.files.draft.orderwords import (
+from tracker.files.assigned.bodies import Named, named_at
+from tracker.files.assigned.lowered import lowered
+from tracker.files.assigned.made import capital
+from tracker.files.assigned.orderwords import (
     ACTS_NEXT,
     ANY_ACT,
     BESIDE,

@@ -7,13 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.files.draft.lines import Line
+from tracker.files.frame.addressed import BODY, FARTHEST, SENT
+from tracker.files.frame.lines import Line
 from tracker.files.written.columns import AUTHORITY, MOTTO, SENT_TO
 from tracker.words.symbols import KINDS
 from tracker.words.text import fold
-
-FARTHEST = 60
-"""Lines into which a letterhead may reach; the left half of a long «V/v …» is among them."""
 
 LONGEST_ABSTRACT = 12
 """Lines of an abstract."""
@@ -51,20 +49,7 @@ _QUALIFIERS = frozenset(
 _URGENCIES = {"KHẨN": "khan", "THƯỢNG KHẨN": "thuong-khan", "HỎA TỐC": "hoa-toc", "HOẢ TỐC": "hoa-toc"}
 _URGENCIES |= {f"{word} HẸN GIỜ": degree for word, degree in _URGENCIES.items() if degree == "hoa-toc"}
 _SECRECIES = {"MẬT": "mat", "TỐI MẬT": "toi-mat", "TUYỆT MẬT": "tuyet-mat"}
-_BODY = re.compile(
-    r"(?:(?:Căn cứ|Thực hiện|Theo đề nghị|Xét|Ngày \d|Để |Nhằm|Trên cơ sở|Trong (?:thời|những|khi)|Tiếp|Điều 1|Sau khi|"
-    r"Hôm nay|Phúc đáp|Trả lời|Qua |Vừa qua|Hiện nay|Hồi |Vào lúc|Năm \d|Quán triệt|Từ ngày|"
-    r"Triển khai (?:thực hiện )?(?:Luật|Nghị|Quyết|Chỉ|Kết|Thông|Công|Kế))|(?:I|1|A|PHẦN (?:I|THỨ NHẤT))\s*[.)]\s)"
-)
 _SURELY_BODY = re.compile(r"(?:Căn cứ|Ngày \d|Điều 1|Hôm nay|Theo đề nghị|Xét|I\s*[.)]|1\s*[.)])")
-_SENT = re.compile(r"[-*•\s]*K[íi]nh g[ửu]i\s*[:.]?\s*(?P<rest>.*)", re.IGNORECASE)
-WIRED = re.compile(
-    r"(?:Thủ tướng|(?:Phó )?Chủ tịch|Ủy ban|UBND|Bộ trưởng|Bộ|Ban Chỉ|Trưởng ban|Giám đốc)\b"
-    r"[^.;:]{0,90} (?:gửi )?điện\s*:"
-    r"\s*(?P<rest>.*)",
-    re.IGNORECASE,
-)
-"""How a telegram says whom it goes to: «THỦ TƯỚNG CHÍNH PHỦ điện:»."""
 
 _ABOUT = re.compile(r"\(?\s*V(?:/|ề )v(?:iệc)?\b", re.IGNORECASE)
 _BY_WHOM = re.compile(
@@ -86,15 +71,14 @@ _DAY_AT_END = re.compile(r"ngày.*tháng.*năm\s*[\d.…]*\s*$")
 _DRAFT = re.compile(r"^\W*DỰ THẢO\W+")
 _NATION = re.compile(rf"{MOTTO.pattern}|^HÒA XÃ HỘI|^C[ỘO]NG$|CH[ỦU] NGH[ĨI]A VI[ỆE]T|^VIỆT NAM", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]*")
-_BULLET = re.compile(r"^\s*(?:[-–—+•*·]|\d{1,2}[.)]|[a-zđ]\))\s*")
 
 
 def opening_ends(lines: Sequence[Line]) -> int:
     """Return the index of the first line of the body, or of «Kính gửi»: what tells of the document stands before it."""
     for at, line in enumerate(lines[:FARTHEST]):
-        if _SENT.fullmatch(line.text):
+        if SENT.fullmatch(line.text):
             return at
-        if _BODY.match(line.text) and line.place is None and not _BARE_DAY.fullmatch(line.text):
+        if BODY.match(line.text) and line.place is None and not _BARE_DAY.fullmatch(line.text):
             return at
         if len(line.text) > 240 and at > 2:
             return at
@@ -156,8 +140,8 @@ def _run(lines: Sequence[str]) -> str | None:
 def _ends_abstract(text: str, *, begun: bool) -> bool:
     """Say whether a line belongs to what comes after the abstract; one may begin as a body does: «Thực hiện …»."""
     if (
-        (_BODY if begun else _SURELY_BODY).match(text)
-        or _SENT.fullmatch(text)
+        (BODY if begun else _SURELY_BODY).match(text)
+        or SENT.fullmatch(text)
         or SENT_TO.match(text)
         or AUTHORITY.match(text)
         or len(text) > 300
@@ -172,7 +156,7 @@ def _opens_body(title: Line, line: Line) -> bool:
     if line.bold or line.centred:
         return False
     text = line.text.rstrip(" *_")
-    if _BODY.match(text) and (text.endswith((":", ";")) or (text.endswith(".") and len(text) > _PLAIN_LINE)):
+    if BODY.match(text) and (text.endswith((":", ";")) or (text.endswith(".") and len(text) > _PLAIN_LINE)):
         return True
     set_apart = title.bold or title.centred
     return set_apart and (text.endswith((".", ":", ";")) or len(text) > _PLAIN_LINE) and not _ABOUT_TITLE.match(text)
@@ -213,67 +197,12 @@ def _stops_about(text: str, *, inside: bool) -> bool:
     """Say whether a line no longer belongs to «V/v …»."""
     if (
         not text.strip()
-        or _SENT.fullmatch(text)
+        or SENT.fullmatch(text)
         or MOTTO.search(text)
         or re.search(r"ngày.*tháng.*năm\s*[\d.…]*\s*$", text)
     ):
         return True
-    return not inside and bool(_BODY.match(text))
-
-
-def addressees_of(lines: Sequence[Line], until: int) -> list[str]:
-    """Return whom a document is sent to: behind «Kính gửi» or «… điện:», in its line, its cell or its list."""
-    for at, line in enumerate(lines[:until]):
-        found = _SENT.fullmatch(line.text) or WIRED.fullmatch(line.text)
-        if found is None:
-            continue
-        kept = [found["rest"]] if found["rest"].strip() else []
-        listed = not kept or bool(_BULLET.match(kept[0]))
-        for other in lines[at + 1 :]:
-            broken = bool(kept) and _is_broken(kept[-1], other)
-            if not (listed or broken or kept[-1].rstrip().endswith((";", ","))):
-                break
-            same_table = line.place is not None and other.place is not None and other.place[:2] == line.place[:2]
-            if not other.text.strip():
-                if kept:
-                    break
-                continue
-            if not (same_table or _BULLET.match(other.text) or not kept or kept[-1].rstrip().endswith(";") or broken):
-                break
-            if _BODY.match(other.text) and not same_table:
-                break
-            kept.append(other.text)
-            if kept[-1].rstrip().endswith(".") and not same_table:
-                break
-        return _separate(kept)
-    return []
-
-
-def _is_broken(above: str, line: Line) -> bool:
-    """Say whether a line goes on with the name above it, which was printed over two lines."""
-    text = line.text.strip()
-    if not text or above.rstrip().endswith((".", ";", ":")) or _BULLET.match(text) or _BODY.match(text):
-        return False
-    return text[0].islower() or (len(text.split()) < 3 and not line.bold and text != text.upper())
-
-
-def is_addressed(lines: Sequence[Line]) -> bool:
-    """Say whether «Kính gửi» stands near the beginning of a document."""
-    return any(_SENT.fullmatch(line.text) for line in lines[:FARTHEST])
-
-
-def _separate(lines: list[str]) -> list[str]:
-    """Return addressees one by one, without the signs of their list."""
-    found: list[str] = []
-    for line in lines:
-        fresh = bool(_BULLET.match(line)) or not found or found[-1].endswith(";")
-        text = _BULLET.sub("", line).strip()
-        if fresh:
-            found.append(text)
-        else:
-            found[-1] += f" {text}"
-    parts = (part for text in found for part in text.split(";"))
-    return [part for part in (text.strip(" .,;") for text in parts) if part]
+    return not inside and bool(BODY.match(text))
 
 
 def degrees(lines: Sequence[Line], until: int) -> tuple[str | None, str | None]:

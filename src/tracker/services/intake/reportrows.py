@@ -21,16 +21,7 @@ from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.queries.task.named import parted, task_of
 from tracker.queries.unit.unit import unit_codes
-from tracker.services.papers import FileUnreadable, FutureDay, Paper, TooEarly
-from tracker.services.task.report import (
-    NeedsDocument,
-    SecretTakesNoText,
-    file_report,
-    is_foreign,
-    note_progress,
-    report_done,
-)
-from tracker.services.task.rowrefused import (
+from tracker.services.intake.rowrefused import (
     NoDayNamed,
     NoDirectiveNamed,
     NoPaperNamed,
@@ -39,6 +30,15 @@ from tracker.services.task.rowrefused import (
     NotYesNorNo,
     RowRefused,
     TaskOfAnother,
+)
+from tracker.services.papers import FileUnreadable, FutureDay, Paper, TooEarly
+from tracker.services.task.report import (
+    NeedsDocument,
+    SecretTakesNoText,
+    file_report,
+    is_foreign,
+    note_progress,
+    report_done,
 )
 from tracker.services.unit.gone import carried_by
 from tracker.services.unit.join import joined_into

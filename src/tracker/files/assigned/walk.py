@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.files.draft.attributes import attributes_of, bracketed
-from tracker.files.draft.bodies import names_of
-from tracker.files.draft.dues import dues_in, is_readable
-from tracker.files.draft.flow import Point, is_capitals
-from tracker.files.draft.lowered import lowered, pattern
-from tracker.files.draft.made import Task, capital, shortened
-from tracker.files.draft.orders import Setting, is_act, is_assignment, is_formula, orders_in, says_act
-from tracker.files.draft.saying import Order, opens_list, own_support
+from tracker.files.assigned.attributes import attributes_of, bracketed
+from tracker.files.assigned.bodies import names_of
+from tracker.files.assigned.dues import dues_in, is_readable
+from tracker.files.assigned.flow import Point, is_capitals
+from tracker.files.assigned.lowered import lowered, pattern
+from tracker.files.assigned.made import Task, capital, shortened
+from tracker.files.assigned.orders import Setting, is_act, is_assignment, is_formula, orders_in, says_act
+from tracker.files.assigned.saying import Order, opens_list, own_support
 from tracker.words.language import _
 
 _QUIET = pattern(

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.files.draft.lowered import CAPITAL, pattern
+from tracker.files.assigned.lowered import CAPITAL, pattern
 
 _FIELD = (
     r"(?:tài chính(?: ?- ?kế hoạch)?|nội vụ|tư pháp|xây dựng|y tế|công thương|ngoại vụ|ngoại giao|quốc phòng|công an"

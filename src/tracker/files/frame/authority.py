@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.files.draft.lines import Line
-from tracker.files.draft.persons import LAST_NAME, is_titled, person
+from tracker.files.frame.lines import Line
+from tracker.files.frame.persons import LAST_NAME, is_titled, person
 from tracker.files.written.columns import AUTHORITY, CAPITALS, FOR, MOTTO, OFFICES, SENT_TO
 
 REACH = 14

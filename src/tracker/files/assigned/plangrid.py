@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tracker.files.draft.attributes import attributes_of
-from tracker.files.draft.bodies import named_at, names_of, unwrapped
+from tracker.files.assigned.attributes import attributes_of
+from tracker.files.assigned.bodies import named_at, names_of, unwrapped
+from tracker.files.assigned.dues import dues_in, is_readable
+from tracker.files.assigned.flow import is_capitals, marked
+from tracker.files.assigned.lowered import lowered, pattern
+from tracker.files.assigned.made import shortened
 from tracker.files.draft.draft import DraftItem
-from tracker.files.draft.dues import dues_in, is_readable
-from tracker.files.draft.flow import is_capitals, marked
-from tracker.files.draft.lowered import lowered, pattern
-from tracker.files.draft.made import shortened
 from tracker.files.sheets.columns import Headings
 from tracker.files.sheets.headings import find_headings
 from tracker.files.sheets.meanings import Field

@@ -27,10 +27,10 @@ from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective
 from tracker.services.directive.already import record_past
 from tracker.services.directive.enter import enter, entry_day, finish, nth_mark, open_task_of
-from tracker.services.directive.importcells import one_sentence
-from tracker.services.directive.importregister import ByDirective, NoDirectiveOfFile, batches
-from tracker.services.directive.importrows import CheckedRow, RowReader
 from tracker.services.directive.twice import Rows
+from tracker.services.intake.importcells import one_sentence
+from tracker.services.intake.importregister import ByDirective, NoDirectiveOfFile, batches
+from tracker.services.intake.importrows import CheckedRow, RowReader
 from tracker.services.unit.countedunits import units_said
 
 USUAL = {

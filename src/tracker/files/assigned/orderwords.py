@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.files.draft.bodywords import ACT
-from tracker.files.draft.lowered import CAPITAL, SMALL, pattern
+from tracker.files.assigned.bodywords import ACT
+from tracker.files.assigned.lowered import CAPITAL, SMALL, pattern
 
 _ASSIGN = (
     r"(?:(?:đồng ý |thống nhất |tiếp tục )?(?:giao|phân công)(?: nhiệm vụ)?(?: trách nhiệm)?(?: cho)?|yêu cầu"

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tracker.files.draft.bodies import named_at
-from tracker.files.draft.flow import is_capitals
-from tracker.files.draft.letterhead import WIRED
-from tracker.files.draft.lowered import lowered, pattern
-from tracker.files.draft.orders import orders_in
+from tracker.files.assigned.bodies import named_at
+from tracker.files.assigned.flow import is_capitals
+from tracker.files.assigned.lowered import lowered, pattern
+from tracker.files.assigned.orders import orders_in
+from tracker.files.frame.addressed import WIRED
 from tracker.files.written.blocks import Block, Paragraph, Table, Written
 
 _SILENT_TITLE = pattern(

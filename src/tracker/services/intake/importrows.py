@@ -19,7 +19,16 @@ from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective, unit_names
 from tracker.services.directive.already import TOLD, Past, said_of
 from tracker.services.directive.enter import fingerprint_of, has_items, is_entered, tidied
-from tracker.services.directive.importcells import (
+from tracker.services.directive.newitems import (
+    ContentMissing,
+    NewItem,
+    RoutineNotTracked,
+    SecretHasNoContent,
+    check_item,
+    words_beside,
+)
+from tracker.services.directive.twice import ItemAlike, ItemKnown, Items, Rows
+from tracker.services.intake.importcells import (
     CUT,
     CellReader,
     Ends,
@@ -31,15 +40,6 @@ from tracker.services.directive.importcells import (
     parted,
     written_of,
 )
-from tracker.services.directive.newitems import (
-    ContentMissing,
-    NewItem,
-    RoutineNotTracked,
-    SecretHasNoContent,
-    check_item,
-    words_beside,
-)
-from tracker.services.directive.twice import ItemAlike, ItemKnown, Items, Rows
 from tracker.services.unit.gone import UnitGone
 from tracker.units.matching import UnitNames
 from tracker.words.language import _

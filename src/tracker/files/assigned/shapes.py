@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from tracker.files.draft.bodywords import DEPARTMENT, HEAD, PROPER
-from tracker.files.draft.lowered import CAPITAL, SMALL, pattern
+from tracker.files.assigned.bodywords import DEPARTMENT, HEAD, PROPER
+from tracker.files.assigned.lowered import CAPITAL, SMALL, pattern
 
 _CITY = pattern(r"(?<!các)(?<!,) (?:thành phố|tp\.?|tỉnh)(?!\w)")
 _PLACED = re.compile(

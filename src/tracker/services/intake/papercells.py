@@ -12,7 +12,7 @@ from tracker.errors import Usage
 from tracker.files.sheets.meanings import Field
 from tracker.law.custom.cities import CITIES
 from tracker.law.vocabulary import Issuer
-from tracker.services.directive.importcells import NO_DAY
+from tracker.services.intake.importcells import NO_DAY
 from tracker.words.dates import read_date
 from tracker.words.labels.task import ISSUERS
 from tracker.words.language import _

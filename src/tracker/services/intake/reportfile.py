@@ -20,9 +20,9 @@ from tracker.files.sheets.wishes import Wishes
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import find_directive
-from tracker.services.task.reportcolumns import USUAL, shape
-from tracker.services.task.reportrows import Filed, ReportReader
-from tracker.services.task.rowrefused import NoDirectiveNamed, RowRefused
+from tracker.services.intake.reportcolumns import USUAL, shape
+from tracker.services.intake.reportrows import Filed, ReportReader
+from tracker.services.intake.rowrefused import NoDirectiveNamed, RowRefused
 from tracker.words.language import said
 
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.files.draft.lines import Line
+from tracker.files.frame.lines import Line
 from tracker.files.written.columns import MOTTO
 
 _BLANK = r"[\s.…_·•\-–—]*"

@@ -6,7 +6,7 @@ Plans write them under each task, several in one line or each in a line of its o
 
 from __future__ import annotations
 
-from tracker.files.draft.lowered import lowered, pattern
+from tracker.files.assigned.lowered import lowered, pattern
 
 _WHO = r"(?:cơ quan|đơn vị)(?:,? (?:cơ quan|đơn vị|tổ chức|cá nhân))?"
 _NAMES = {

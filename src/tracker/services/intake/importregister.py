@@ -15,8 +15,8 @@ from tracker.files.tabular import Row
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective, NoSuchDirective, find_directive
 from tracker.services.directive.enter import entry_day
-from tracker.services.directive.importcells import REMEMBERED, one_sentence
-from tracker.services.directive.importrows import CheckedRow, RowReader, below_merged
+from tracker.services.intake.importcells import REMEMBERED, one_sentence
+from tracker.services.intake.importrows import CheckedRow, RowReader, below_merged
 from tracker.words.text import brief
 
 BATCH = 1000

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from tracker.days.deadlines import NotUnderstood, YearMissing
 from tracker.days.phrases import LONGEST, read
 from tracker.errors import Usage
-from tracker.files.draft.lowered import lowered, pattern
+from tracker.files.assigned.lowered import lowered, pattern
 
 _YEAR = r"(?:19|20|21)[0-9]{2}"
 _N = r"[0-9]{1,2}"

@@ -4,14 +4,15 @@ The tasks that a document gives: those of its tables, and those that its sentenc
 
 from __future__ import annotations
 
-from tracker.files.draft.annexes import Part, is_from_above, issuer_of, parts_of
-from tracker.files.draft.bodies import names_of
+from tracker.files.assigned.annexes import Part, is_from_above, issuer_of, parts_of
+from tracker.files.assigned.bodies import names_of
+from tracker.files.assigned.flow import points_of
+from tracker.files.assigned.plangrid import Plans, is_title
+from tracker.files.assigned.walk import Walk
 from tracker.files.draft.draft import DraftItem
-from tracker.files.draft.flow import points_of
-from tracker.files.draft.letterhead import addressees_of, opening_ends
-from tracker.files.draft.lines import lines_of
-from tracker.files.draft.plangrid import Plans, is_title
-from tracker.files.draft.walk import Walk
+from tracker.files.frame.addressed import addressees_of
+from tracker.files.frame.letterhead import opening_ends
+from tracker.files.frame.lines import lines_of
 from tracker.files.written.blocks import Table, Written
 
 _NEAR = 10  # lines below the opening in which «Kính gửi» may still stand

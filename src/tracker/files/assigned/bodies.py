@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tracker.files.draft.bodywords import (
+from tracker.files.assigned.bodywords import (
     ACT,
     BARE_FIELD,
     COMMITTEE_OF,
@@ -30,8 +30,8 @@ from tracker.files.draft.bodywords import (
     TITLE,
     TO_LISTED,
 )
-from tracker.files.draft.lowered import CAPITAL, lowered, pattern
-from tracker.files.draft.shapes import placed, proper_after, whole_at
+from tracker.files.assigned.lowered import CAPITAL, lowered, pattern
+from tracker.files.assigned.shapes import placed, proper_after, whole_at
 
 _END = pattern(r"[:;.()\n]|,(?! (?:chống|chữa|đảo|truyền hình) )")
 _STOP = pattern(rf" (?={STOPS})")

@@ -19,8 +19,8 @@ from tracker.files.draft.editback import CellFault, Edited, EditedRow, read_edit
 from tracker.files.draft.editbook import edit_book
 from tracker.files.draft.editsheets import ROWS, SheetItem, SheetPaper
 from tracker.law.vocabulary import Issuer, Secrecy, Urgency
-from tracker.services.directive.importcells import one_sentence
 from tracker.services.directive.understood import Ground, Meant, Understanding
+from tracker.services.intake.importcells import one_sentence
 from tracker.services.papers import Fingerprint, FutureDay
 from tracker.words.dates import read_date
 from tracker.words.labels.task import ISSUERS, SECRECIES, URGENCIES

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.files.draft.lines import Line
+from tracker.files.frame.lines import Line
 from tracker.files.written.columns import CAPITALS
 from tracker.words.symbols import DASHES, FULL_WIDTH, KINDS, LATIN, normal
 from tracker.words.text import fold

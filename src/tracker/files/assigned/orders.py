@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tracker.files.draft.bodies import Named, is_names, named_at
-from tracker.files.draft.lowered import lowered
-from tracker.files.draft.orderwords import (
+from tracker.files.assigned.bodies import Named, is_names, named_at
+from tracker.files.assigned.lowered import lowered
+from tracker.files.assigned.orderwords import (
     ABOUT,
     ACTS_NEXT,
     ANNOUNCES,
@@ -36,7 +36,7 @@ from tracker.files.draft.orderwords import (
     TRIGGER,
     UPWARDS,
 )
-from tracker.files.draft.saying import Order, opens_list, order_of, tidy
+from tracker.files.assigned.saying import Order, opens_list, order_of, tidy
 
 _KIND = 80  # letters that a heading says of whom it names
 _FAR = 200  # letters before a verb in which an earlier paper may be named

@@ -1,0 +1,1 @@
+"""The tasks that a document gives, found in its sentences and in its tables."""
