@@ -202,3 +202,21 @@ def place_of(sheet: Sheet, words: str) -> tuple[float, float]:
         if words in text:
             return x + text.index(words) * ADVANCE, y
     raise LookupError(words)
+
+
+def drawing(path: Path, content: bytes, forms: list[bytes] | None = None) -> Path:
+    """Write a page that draws something by hand; forms are named /A1, /A2 …, and each may draw the next."""
+    file = File()
+    letters = font(file)
+    number = 0
+    for at in range(len(forms or ()), 0, -1):
+        inner = b"/XObject << /A%d %d 0 R >>" % (at + 1, number) if number else b""
+        number = file.stream(
+            (forms or [])[at - 1], b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << %s >>" % inner
+        )
+    drawn = b"/XObject << /A1 %d 0 R >>" % number if number else b""
+    page = file.add(
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+        b"/Resources << /Font << /F1 %d 0 R >> %s >> >>" % (file.stream(content), letters, drawn)
+    )
+    return file.written(path, [page])

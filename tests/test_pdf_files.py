@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from directives import MOTTO, Letter
-from pdfs import ADVANCE, File, Sheet, Widget, font, in_pdf, place_of, sheet_of, write
+from pdfs import ADVANCE, File, Sheet, Widget, drawing, in_pdf, place_of, sheet_of, write
 from tracker.errors import BadData
 from tracker.files.draft.draftof import draft_of
 from tracker.files.written.anyfile import read_written
@@ -135,24 +135,6 @@ def test_a_number_that_a_machine_recognised_is_not_taken(tmp_path: Path) -> None
 
     assert (draft.number, draft.issued_on, draft.kind) == (None, None, "Thông báo")
     assert any("45/TB-UBND" in warning for warning in draft.warnings)
-
-
-def drawing(path: Path, content: bytes, forms: list[bytes] | None = None) -> Path:
-    """Write a page that draws something by hand; forms are named /A1, /A2 …, and each may draw the next."""
-    file = File()
-    letters = font(file)
-    number = 0
-    for at in range(len(forms or ()), 0, -1):
-        inner = b"/XObject << /A%d %d 0 R >>" % (at + 1, number) if number else b""
-        number = file.stream(
-            (forms or [])[at - 1], b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << %s >>" % inner
-        )
-    drawn = b"/XObject << /A1 %d 0 R >>" % number if number else b""
-    page = file.add(
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-        b"/Resources << /Font << /F1 %d 0 R >> %s >> >>" % (file.stream(content), letters, drawn)
-    )
-    return file.written(path, [page])
 
 
 def test_a_file_that_unpacks_to_gigabytes_is_refused(tmp_path: Path) -> None:

@@ -44,8 +44,11 @@ ELSEWHERE = {
     "files.written.anyfile.Picture": (
         "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
     ),
+    "services.intake.importregister.DirectiveNotThere": (
+        "commands/test_import_takeover.py::test_directives_that_are_not_there_are_recorded_first_as_advised"
+    ),
     "files.written.pdffile.TooHeavyToDraw": (
-        "commands/test_directive_read.py::test_what_is_too_heavy_to_draw_is_typed_by_hand"
+        "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
     ),
     "files.written.legible.Scanned": (
         "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"

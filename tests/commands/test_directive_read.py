@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from directives import MOTTO, Letter, in_one, in_text, in_word
-from pdfs import Sheet, write
+from pdfs import Sheet, drawing, write
 from running import Run
 
 LETTER = Letter(
@@ -92,7 +92,8 @@ def test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised(tracker: Run, tmp
     write(tmp_path / "may.pdf", [Sheet([(85, 800 - 14 * at, line) for at, line in enumerate(garbage)], pictured=True)])
     shifted = ["".join(chr(ord(letter) + 29) for letter in line) for line in (*LETTER.body, *LETTER.title) * 4]
     write(tmp_path / "phong.pdf", [Sheet([(20, 800 - 14 * at, line) for at, line in enumerate(shifted)])])
-    for name in ("anh.pdf", "quet.pdf", "may.pdf", "phong.pdf"):
+    drawing(tmp_path / "nang.pdf", b"/A1 Do " * 100, [b"/A%d Do " % (at + 1) * 100 for at in range(1, 9)])
+    for name in ("anh.pdf", "quet.pdf", "may.pdf", "phong.pdf", "nang.pdf"):
         refused = tracker(f"directive read {tmp_path / name}")
         assert (refused.exit_code, "tracker directive add" in refused.stderr) == (65, True), refused.stderr
 

@@ -251,3 +251,19 @@ def test_a_file_that_names_no_directive_asks_for_one(tracker: Run, tmp_path: Pat
     done = tracker(typed)
 
     assert (done.exit_code, "--directive" in done.stderr) == (2, True)
+
+
+def test_directives_that_are_not_there_are_recorded_first_as_advised(tracker: Run, tmp_path: Path) -> None:
+    tasks, papers = tmp_path / "viec.csv", tmp_path / "so-den.csv"
+    tasks.write_text("Văn bản giao,Nội dung,Chủ trì,Thời hạn\n7/CT-UBND,Rà soát,STC,30/12/2026\n", encoding="utf-8")
+    papers.write_text(
+        "Số ký hiệu,Ngày văn bản,Trích yếu,Cơ quan ban hành,Người ký\n"
+        "7/CT-UBND,09/11/2026,Rà soát,Chủ tịch UBND thành phố,Nguyễn Văn Thử\n",
+        encoding="utf-8",
+    )
+    refused = tracker(f"task import {tasks} --commit")
+    assert refused.exit_code == 65
+    assert "«tracker directive import»" in refused.stdout + refused.stderr
+
+    assert tracker(f"directive import {papers} --commit").exit_code == 0
+    assert tracker(f"task import {tasks} --commit").exit_code == 0

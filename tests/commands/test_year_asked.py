@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,5 @@ def test_the_year_that_fits_the_directive_is_asked_for(
         screen.type(f"{answer}\r")
         screen.left()
 
-    listed = tracker("task list --format csv").stdout.splitlines()
-    assert len(listed) == 1 + tasks
-    assert all("2027-01-14" in line for line in listed[1:])
+    listed = json.loads(tracker("task list --format json").stdout)
+    assert [task["due_on"] for task in listed] == ["2027-01-14"] * tasks

@@ -135,7 +135,7 @@ def demo(
     sys.stderr.write(_("Đang tạo sổ thực hành, chờ vài giây…") + "\n")
     with drafted(path) as draft:
         built = build(draft, ctx.obj.today)
-        put = _put_samples(folder / SAMPLES, samples(ctx.obj.today))
+        put = _put_samples(folder.joinpath(SAMPLES), samples(ctx.obj.today))
     ctx.obj = replace(ctx.obj, ledger=path)
     said = _("Sổ thực hành: {directives} văn bản giao, {tasks} nhiệm vụ, {open} đang mở, {overdue} quá hạn.")
     sys.stdout.write(
@@ -154,9 +154,9 @@ def _put_samples(folder: Path, files: Sequence[Sample]) -> list[str]:
     """Write documents to practise on, over none that is there, and return the lines that read them."""
     folder.mkdir(parents=True, exist_ok=True)
     for each in files:
-        if not (folder / each.name).exists():
-            save_bytes(each.content, folder / each.name)
-    return ["tracker " + each.line.format(file=shlex.quote(str(folder / each.name))) for each in files]
+        if not folder.joinpath(each.name).exists():
+            save_bytes(each.content, folder.joinpath(each.name))
+    return ["tracker " + each.line.format(file=shlex.quote(str(folder.joinpath(each.name)))) for each in files]
 
 
 def place_for(path: Path) -> Path:

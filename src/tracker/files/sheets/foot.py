@@ -1,7 +1,8 @@
 """
 What stands below the rows of a table: notes, a place and a day, who made it and who signs, to whom it is sent.
 
-A row is taken for the foot only where nobody leads in it and nothing is due; one with a number of its own never is.
+A row is taken for the foot only where nobody leads in it and nothing is due; one with a number of its own, or with the
+number or the day of a paper, never is.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _SIGNS = re.compile(
     r"|[a-z ]{2,40}, ?ngay.{0,8}thang.{0,8}nam.{0,8}"
     r"|(?:trang|page)\s*[0-9]+(?:\s*(?:/|of|tren)\s*[0-9]+)?"
 )
+_OF_PAPERS = (Field.DIRECTIVE, Field.REPORT, Field.CODE, Field.ISSUED, Field.RECEIVED, Field.DONE_ON, Field.FILED_ON)
 _NAME = re.compile(r"(?:(?:ts|ths|pgs|gs|cn|ks|bs|ong|ba)\. ?)?(?:[^\W\d_]\w*\s+){1,5}[^\W\d_]\w*")
 
 
@@ -51,10 +53,11 @@ def is_foot(cells: Sequence[str], headings: Headings) -> bool:
 
 
 def _may_be(cells: Sequence[str], headings: Headings) -> bool:
-    """Say whether a row has neither a number nor a term; a cell merged with others says nothing of its own column."""
-    term = headings.cell(cells, Field.DEADLINE)
-    if term and cells.count(term) == 1 and not (_is_signed(term) or _is_named(term)):
-        return False
+    """Say whether a row has no number, term or paper; a cell merged with others says nothing of its own column."""
+    term, papers = headings.cell(cells, Field.DEADLINE), [headings.cell(cells, what) for what in _OF_PAPERS]
+    for text in (term, *(paper for paper in papers if any(map(str.isdecimal, paper)))):
+        if text and cells.count(text) == 1 and not (_is_signed(text) or _is_named(text)):
+            return False
     return not headings.numbering(cells).strip(" .)").isdecimal()
 
 

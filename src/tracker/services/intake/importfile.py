@@ -157,10 +157,10 @@ def import_tasks(ledger: Ledger, directive: FoundDirective | None, path: Path, w
             with suppress(_Looked), ledger.attempt():
                 taking.take(of, batch, marked)
                 raise _Looked
+    if not imported.faults:
         filled = frozenset[Field]().union(*(each.filled for each in given.readers.values()))
         idle = [each for each in RowReader.others_of(table) if each not in filled]
         imported.seen.aside += tuple(table.columns[each] for each in idle)
-    if not imported.faults:
         for of in given.readers.values():
             if of.entered:
                 day = entry_day(ledger, of.directive, way.on)
