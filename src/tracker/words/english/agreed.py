@@ -120,7 +120,7 @@ ENGLISH: dict[str, str] = {
     ),
     # the command
     "Việc có dấu «Kiểm» lấy từ câu văn: đối chiếu với văn bản.": (
-        "Items marked “Check” come from sentences: hold them against the document."
+        "Items marked “To check” come from sentences: hold them against the document."
     ),
     "Đọc văn bản .txt, .docx, .pdf thành dự thảo; --record: hỏi chỗ trống, duyệt từng việc, ghi sổ.": (
         "Read a .txt, .docx, .pdf document as a draft; --record: ask for blanks, go through its items, record it."
