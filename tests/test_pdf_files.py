@@ -107,6 +107,31 @@ def test_a_scan_is_refused_whatever_is_stamped_on_it(lines: tuple[str, ...], tmp
         read_pdf(write(tmp_path / "quet.pdf", [sheet, Sheet(pictured=True)]))
 
 
+ANNEX = ("PHỤ LỤC", "Danh sách đơn vị báo cáo", "1. Sở Tài chính", "2. Sở Xây dựng", "3. Sở Y tế")
+
+
+def test_a_short_annex_without_a_number_is_text_and_no_scan(tmp_path: Path) -> None:
+    sheet = Sheet([(85, 800 - 20 * at, line) for at, line in enumerate(ANNEX)])
+
+    written = read_pdf(write(tmp_path / "a.pdf", [sheet]))
+
+    assert [block.text for block in written.blocks if isinstance(block, Paragraph)] == [*ANNEX]
+    draft = draft_of(written)
+    assert draft.number is None
+    assert any("Không thấy dòng «Số: …»" in warning for warning in draft.warnings)
+
+
+def test_short_text_is_refused_where_its_pages_are_pictures_or_its_letters_no_language(tmp_path: Path) -> None:
+    lines = [(85.0, 800.0 - 20 * at, line) for at, line in enumerate(ANNEX)]
+    with pytest.raises(BadData, match="là bản quét"):
+        read_pdf(write(tmp_path / "a.pdf", [Sheet(lines), Sheet(pictured=True)]))
+    shifted = [(x, y, "".join(chr(ord(letter) + 3) for letter in "Danh sach don vi")) for x, y, _line in lines[:3]]
+    with pytest.raises(BadData, match="phông chữ"):
+        read_pdf(write(tmp_path / "b.pdf", [Sheet(shifted)]))
+    with pytest.raises(BadData, match="là bản quét"):
+        read_pdf(write(tmp_path / "c.pdf", [Sheet([(85, 800, "Ký bởi: Sở Tài chính")])]))
+
+
 def test_garbage_of_a_machine_and_fonts_without_a_map_are_refused(tmp_path: Path) -> None:
     garbage = [
         "S6: /QD-XPVPHC Hai Phong, ngdy7f thing l2 nim 2O2S",

@@ -13,7 +13,10 @@ from tracker.files.written.stamped import STAMP
 from tracker.words.text import nfc
 
 ENOUGH = 300
-"""Letters from which a language can be told."""
+"""Letters from which a language can be told for sure."""
+
+FEW = 20
+"""Letters from which text without the line of a number must look like the language."""
 
 _LINE_OF_LETTER = re.compile(r"^\W*S[ốo]\s*[:.…]|^\W*S[ốo]\s+\d+.*/|ng[àa]y.{0,14}th[áa]ng", re.IGNORECASE)
 _VIETNAMESE = frozenset("aăâbcdđeêghiklmnoôơpqrstuưvxyfjwz")
@@ -49,8 +52,12 @@ class UnmappedFonts(BadData):
     )
 
 
-def refuse_illegible(lines: Iterable[str], file: object) -> None:
-    """Raise Scanned, Garbled or UnmappedFonts for lines that are no text of a directive."""
+def refuse_illegible(lines: Iterable[str], file: object, *, pictured: bool) -> None:
+    """
+    Raise Scanned, Garbled or UnmappedFonts for lines that are no text of a directive.
+
+    `pictured` says that a page is a picture: a few letters without the line of a number are a stamp on it then.
+    """
     said = [line for line in lines if line.strip() and not STAMP.search(line)]
     text = " ".join(said)
     letters = [letter for letter in text if letter.isalpha()]
@@ -59,9 +66,9 @@ def refuse_illegible(lines: Iterable[str], file: object) -> None:
     if len(text) >= 40 and strange > max(len(letters), 20) * 0.08:
         raise UnmappedFonts(file=file, sample=_sample(said))
     has_line = any(_LINE_OF_LETTER.search(line) for line in said)
-    if len(letters) < ENOUGH and not has_line:
+    if not letters or (pictured and len(letters) < ENOUGH and not has_line):
         raise Scanned(file=file)
-    if len(letters) < ENOUGH:
+    if len(letters) < (ENOUGH if has_line else FEW):
         return
     marked = sum(_is_marked(letter) for letter in letters) / len(letters)
     words = text.split()

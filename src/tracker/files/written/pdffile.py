@@ -42,7 +42,7 @@ LONGEST = 60.0
 """Seconds after which no further page is read."""
 
 _PICTURED = 0.7
-"""A picture over more of the first page than this is the page itself."""
+"""A picture over more of a page than this is the page itself."""
 
 for _library in ("pypdf", "pdfminer", "pdfplumber"):
     logging.getLogger(_library).setLevel(logging.CRITICAL + 1)  # they tell of every oddity of a file on stderr
@@ -111,7 +111,7 @@ class _Reading:
     def written(self) -> Written:
         """Return the blocks of all pages that are read; raises TooHeavyToDraw, Scanned, Garbled or UnmappedFonts."""
         lines: list[tuple[Row | None, Block]] = []
-        pictured = False
+        pictured: list[bool] = []
         begun = time.monotonic()
         count = len(self._signed.pages)
         read = 0
@@ -125,12 +125,12 @@ class _Reading:
                 self._warnings.append(_("Trang {page} là bản vẽ quá lớn, không đọc.").format(page=read))
                 continue
             lines += self._page(page, signed)
-            pictured = pictured or (read == 1 and _is_picture(page))
+            pictured.append(_is_picture(page))
             page.close()
         if read < count:
             self._warnings.append(_("Chỉ đọc {read} trang đầu trong {count} trang.").format(read=read, count=count))
-        written = Written(joined(lines), self._warnings, recognised=pictured)
-        refuse_illegible(written.lines(), self._path)
+        written = Written(joined(lines), self._warnings, recognised=pictured[:1] == [True])
+        refuse_illegible(written.lines(), self._path, pictured=any(pictured))
         return written
 
     def _pages(self) -> Iterator[tuple[Any, PageObject]]:
