@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from datetime import date, datetime
 from io import BytesIO
@@ -116,7 +117,9 @@ def test_a_file_that_is_something_else_is_said_to_be(tmp_path: Path) -> None:
     assert refusal(path, package.DOCUMENT) == "OtherFormat"
 
 
-def test_what_could_harm_is_refused(tmp_path: Path) -> None:
+def test_what_could_harm_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "LARGEST_UNPACKED", 2 << 20)
+    monkeypatch.setattr(workbook, "WORKBOOK", package.WORKBOOK._replace(largest_xml=1 << 20))
     path = written(tmp_path / "a.xlsx", ["a"])
     whole = path.read_bytes()
     entity = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'
@@ -125,7 +128,7 @@ def test_what_could_harm_is_refused(tmp_path: Path) -> None:
         ("xl/sharedStrings.xml", b"<x>", "Broken"),
         ("xl/vbaProject.bin", b"x", "Macros"),
         ("xl/media/image1.png", b"\0" * (package.LARGEST_UNPACKED + 1), "Unpacked"),
-        ("xl/sharedStrings.xml", b"<x>" + b" " * package.WORKBOOK.largest_xml + b"</x>", "Unpacked"),
+        ("xl/sharedStrings.xml", b"<x>" + b" " * (1 << 20) + b"</x>", "Unpacked"),
         (
             "xl/worksheets/sheet1.xml",
             b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
@@ -135,7 +138,7 @@ def test_what_could_harm_is_refused(tmp_path: Path) -> None:
     ):
         path.write_bytes(whole)
         assert refusal(repacked(path, name, content)) == kind, name
-    path.write_bytes(b"\0" * (package.LARGEST + 1))
+    os.truncate(path, package.LARGEST + 1)
     assert refusal(path) == "TooLarge"
 
 
@@ -182,6 +185,39 @@ def test_merged_ranges_that_lie_over_each_other_are_refused(tmp_path: Path) -> N
             assert refusal(path) == kind
         else:
             assert workbook.read_workbook(path)[0].rows[999][99] == "1"
+
+
+def test_a_long_text_is_not_filled_into_a_large_merged_range(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook, "MOST_TEXT", 10_000)
+    ends = '<row r="100"><c r="J100"><v>1</v></c></row>'
+    for letters, merged, kind in (
+        (10, ("A1:J99",), ""),
+        (11, ("A1:J99",), "Unpacked"),
+        (100, ("A1:A99", "A99:A100"), "Unpacked"),  # the second begins in the first
+    ):
+        cells = f'<row r="1"><c r="A1" t="inlineStr"><is><t>{"a" * letters}</t></is></c></row>{ends}'
+        below = f"<mergeCells>{''.join(f'<mergeCell ref={each!r}/>' for each in merged)}</mergeCells>"
+        path = of_cells(tmp_path / "a.xlsx", "worksheets/sheet1.xml", cells, below)
+        if kind:
+            assert refusal(path) == kind
+        else:
+            assert workbook.read_workbook(path)[0].rows[98][9] == "a" * letters
+
+
+def test_more_cells_rows_or_formulas_than_are_read_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("MOST_CELLS", "MOST_ROWS", "MOST_PLACES"):
+        monkeypatch.setattr(sheetmarks, name, 100)
+    for cells, kind in (
+        ("<row>" + "<c/>" * 101 + "</row>", "Unpacked"),
+        ("<row>" + "<c/>" * 100 + "</row>", ""),
+        ("<row/>" * 101, "Unpacked"),
+        ("<row/>" * 100, ""),
+    ):
+        path = of_cells(tmp_path / "a.xlsx", "worksheets/sheet1.xml", cells)
+        assert (refusal(path) if kind else len(workbook.read_workbook(path))) == (kind or 1), cells[:20]
+    monkeypatch.setattr(sheetmarks, "MOST_PLACES", 50)
+    formulas = "<row>" + "<c><f>1+1</f><v>2</v></c>" * 60 + "</row>"
+    assert refusal(of_cells(tmp_path / "a.xlsx", "worksheets/sheet1.xml", formulas)) == "Unpacked"
 
 
 def test_a_part_is_told_by_what_it_holds_and_has_a_name_of_its_own(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 
 
 class Format(NamedTuple):
-    """What a package may hold: how it is called, what it should be saved as, its main part, bytes and tags of XML."""
+    """What a package may hold: its name, what it should be saved as, its main part, bytes and elements of XML."""
 
     name: str
     ending: str
@@ -46,7 +46,7 @@ class Format(NamedTuple):
     most_tags: int
 
 
-WORKBOOK = Format("Excel", ".xlsx", "xl/workbook.xml", 96 << 20, 12_000_000)
+WORKBOOK = Format("Excel", ".xlsx", "xl/workbook.xml", 96 << 20, 6_000_000)
 DOCUMENT = Format("Word", ".docx", "word/document.xml", 24 << 20, 1_000_000)
 """A document is held whole, tag by tag; one of 300 pages has some 200,000."""
 
@@ -176,7 +176,7 @@ def _look_through(package: ZipFile, wanted: Format, said: dict[str, object]) -> 
 
 
 class _Weight(NamedTuple):
-    """What a part unpacks to: its bytes, and its tags where it is XML, whatever its name says."""
+    """What a part unpacks to: its bytes, and the tags that begin an element where it is XML, whatever its name says."""
 
     size: int
     tags: int
@@ -197,7 +197,7 @@ def _unpack(package: ZipFile, part: ZipInfo, most: int, said: dict[str, object])
             size += len(chunk)
             if size > most:
                 raise Unpacked(**said)
-            tags += chunk.count(b"<") if tags else 0
+            tags += chunk.count(b"<") - chunk.count(b"</") if tags else 0
             silent = 0 if b">" in chunk else silent + len(chunk)
             if tags and silent > LONGEST_TAG:
                 raise Unpacked(**said)

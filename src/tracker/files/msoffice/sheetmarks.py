@@ -21,6 +21,15 @@ _MONTH_AND_YEAR = 17
 _UNSEEN = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.')
 """What a format holds beside the parts of a day: words in quotes, colours and languages, signs."""
 
+MOST_CELLS = 2_000_000
+"""Cells of all sheets together, counting the empty ones between."""
+
+MOST_ROWS = 1 << 20
+"""Rows of a sheet: Excel has no more."""
+
+MOST_PLACES = 200_000
+"""Cells of a sheet that hold a formula, or show a part of a day: each is kept by its place."""
+
 MOST_TEXT = 32_000_000
 """Letters of all cells together, a text counted as often as it stands in a cell."""
 
@@ -30,6 +39,10 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 Place = tuple[int, int]
 """Row and column of a cell, both from 0."""
+
+
+class TooManyMarks(Exception):
+    """A sheet writes more rows or cells than are read, or more cells are to be kept by their place."""
 
 
 @dataclass(slots=True)
@@ -105,14 +118,18 @@ def shown_parts(package: ZipFile) -> dict[str, str]:
 
 
 def marks_of(package: ZipFile, part: str, shown: dict[str, str]) -> Marks:
-    """Read one sheet's XML as it streams."""
+    """Read one sheet's XML as it streams; raises TooManyMarks as soon as there are."""
     marks = Marks()
     row = column = -1
+    cells = 0
 
     def started(name: str, about: dict[str, str]) -> None:
-        nonlocal row, column
+        nonlocal row, column, cells
         match name.rpartition(":")[2]:
             case "c":
+                cells += 1
+                if cells > MOST_CELLS or len(marks.formulas) + len(marks.shown) > MOST_PLACES:
+                    raise TooManyMarks
                 found = _REFERENCE.fullmatch(about.get("r", ""))
                 row, column = (int(found[2]) - 1, _column(found[1])) if found else (row, column + 1)
                 if pattern := shown.get(about.get("s", "")):
@@ -124,6 +141,8 @@ def marks_of(package: ZipFile, part: str, shown: dict[str, str]) -> Marks:
                 marks.formulas.add((row, column))
             case "row":
                 row, column = (int(about["r"]) - 1 if about.get("r", "").isdigit() else row + 1), -1
+                if row >= MOST_ROWS:
+                    raise TooManyMarks
                 if about.get("hidden") in ("1", "true"):
                     marks.hidden.add(row)
 

@@ -19,10 +19,17 @@ from zipfile import ZipFile
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from tracker.files.msoffice.package import WORKBOOK, Broken, Unpacked, read_package
-from tracker.files.msoffice.sheetmarks import Marks, Place, is_verbose, marks_of, parts_of, shown_parts
-
-MOST_CELLS = 2_000_000
-"""Cells of all sheets together, counting the empty ones between."""
+from tracker.files.msoffice.sheetmarks import (
+    MOST_CELLS,
+    MOST_TEXT,
+    Marks,
+    Place,
+    TooManyMarks,
+    is_verbose,
+    marks_of,
+    parts_of,
+    shown_parts,
+)
 
 _DAY = re.compile(r"^[0-9]{2}/([0-9]{2}/([0-9]{4}))$")
 
@@ -47,21 +54,26 @@ def read_workbook(path: Path) -> list[Grid]:
     """
     Return the sheets of an .xlsx in their order, the hidden ones too; sheets of charts are left out.
 
-    Raises what `read_package` raises, Broken for what the library cannot read, Unpacked for more than MOST_CELLS.
+    Raises what `read_package` raises, Broken for what the library cannot read, Unpacked for more than MOST_CELLS
+    or MOST_TEXT.
     """
     stream = read_package(path, WORKBOOK)
     said = {"file": path, "name": WORKBOOK.name, "ending": WORKBOOK.ending}
     with ZipFile(stream) as package:
         parts = parts_of(package)
         shown = shown_parts(package)
-        marks = {part: marks_of(package, part, shown) for part in {*parts.values()}}
+        try:
+            marks = {part: marks_of(package, part, shown) for part in {*parts.values()}}
+        except TooManyMarks as error:
+            raise Unpacked(**said) from error
         if sum(_cells(marks[part]) for part in parts.values()) > MOST_CELLS or is_verbose(package, parts, marks):
             raise Unpacked(**said)
     stream.seek(0)
     try:
         with CalamineWorkbook.from_filelike(stream) as book:
+            filled = _Filled()
             return [
-                _grid(book, about.name, marks[parts[about.name]], about.visible)
+                _grid(book, about.name, marks[parts[about.name]], about.visible, filled)
                 for about in book.sheets_metadata
                 if about.typ is SheetTypeEnum.WorkSheet
             ]
@@ -72,7 +84,22 @@ def read_workbook(path: Path) -> list[Grid]:
 
 
 class _TooMuch(Exception):
-    """Merged ranges lie over each other so often that no sheet has as many cells."""
+    """Merged ranges lie over each other so often, or fill so much text in, that no workbook has as much."""
+
+
+@dataclass(slots=True)
+class _Filled:
+    """How many cells of a workbook are filled from merged ranges, and with how many letters together."""
+
+    cells: int = 0
+    letters: int = 0
+
+    def add(self, cells: int, text: str) -> None:
+        """Count one range before it is filled; raises _TooMuch."""
+        self.cells += cells
+        self.letters += cells * len(text)
+        if self.cells > MOST_CELLS or self.letters > MOST_TEXT:
+            raise _TooMuch
 
 
 def _cells(marks: Marks) -> int:
@@ -80,7 +107,7 @@ def _cells(marks: Marks) -> int:
     return (marks.last[0] + 1) * (marks.last[1] + 1)
 
 
-def _grid(book: CalamineWorkbook, name: str, marks: Marks, visible: object) -> Grid:
+def _grid(book: CalamineWorkbook, name: str, marks: Marks, visible: object, filled: _Filled) -> Grid:
     """Return one sheet with the text of merged ranges in all their cells."""
     sheet = book.get_sheet_by_name(name)
     values = sheet.to_python(skip_empty_area=False)
@@ -94,9 +121,8 @@ def _grid(book: CalamineWorkbook, name: str, marks: Marks, visible: object) -> G
         for first, last in sheet.merged_cell_ranges or ()
         if first[0] < len(rows) and first[1] < width
     ]
-    if sum((bottom + 1 - top) * (right + 1 - left) for (top, left), (bottom, right) in merged) > MOST_CELLS:
-        raise _TooMuch
     for (top, left), (bottom, right) in merged:
+        filled.add((bottom + 1 - top) * (right + 1 - left), rows[top][left])
         for row in range(top, bottom + 1):
             rows[row][left : right + 1] = [rows[top][left]] * (right + 1 - left)
     is_hidden = visible is not SheetVisibleEnum.Visible
