@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from contextlib import suppress
 from datetime import date
@@ -180,6 +181,11 @@ def test_forms_that_draw_each_other_over_and_over_are_not_drawn(tmp_path: Path) 
         read_pdf(drawing(tmp_path / "a.pdf", b"/A1 Do " * 100, over))
 
 
+def test_texts_without_an_end_are_not_read(tmp_path: Path) -> None:
+    with pytest.raises(BadData, match="trang đầu là bản vẽ quá lớn"):
+        read_pdf(drawing(tmp_path / "a.pdf", b"(" * 40_000))
+
+
 @pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
 def test_a_password_is_asked_for_only_where_nobody_may_read(algorithm: str, tmp_path: Path) -> None:
     plain = in_pdf(STAMPED, tmp_path / "a.pdf")
@@ -289,3 +295,46 @@ def test_a_font_that_speaks_of_more_codes_than_there_are_letters_is_refused(
 
     with pytest.raises(BadData, match="giải nén ra quá lớn"):
         read_pdf(file.written(tmp_path / "a.pdf", [page]))
+
+
+def glyphs(spans: int, tables: int) -> bytes:
+    """Return a TrueType font whose tables of letters have that many spans over all of the first plane."""
+    span = struct.pack(">HH", 4, 0) + struct.pack(">HHHHH", 0, 2 * spans, 0, 0, 0)
+    mapped = span + b"\xff\xff" * spans + b"\0\0" + b"\0\0" * 3 * spans
+    links = b"".join(struct.pack(">HHL", 3, 1, 4 + 8 * tables) for _ in range(tables))
+    head = struct.pack(">LHHHH", 0x10000, 1, 0, 0, 0) + struct.pack(">4sLLL", b"cmap", 0, 28, 0)
+    return head + struct.pack(">HH", 0, tables) + links + mapped
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "data", "times", "is_refused"),
+    [
+        (b"Type1", b"/FontFile", b"%!PS\n" + b"dup 1 /a put\n" * 100, 1, False),
+        (b"Type1", b"/FontFile", b"%!PS\n" + b"dup 1 /a put\n" * 6000, 1, True),
+        (b"Type1", b"/FontFile", b"%!PS\n" + b"dup 1 /a put\n" * 4000, 25, True),
+        (b"Type1", b"/FontFile", b"\0" * (50 << 20), 1, True),
+        (b"Type1", b"/FontFile3", b"\0" * (25 << 20), 2, True),
+        (b"CIDFontType2", b"/FontFile2", glyphs(1, 1), 1, False),
+        (b"CIDFontType2", b"/FontFile2", glyphs(20, 1), 1, True),
+        (b"CIDFontType2", b"/FontFile2", glyphs(1, 65), 1, True),
+    ],
+)
+def test_a_font_file_larger_than_any_font_is_refused(
+    kind: bytes, name: bytes, data: bytes, times: int, is_refused: bool, tmp_path: Path
+) -> None:
+    file = File()
+    fonts = b""
+    for at in range(times):
+        about = file.add(
+            b"<< /Type /FontDescriptor /FontName /A %s %d 0 R >>" % (name, file.stream(data, b"/Length1 99999999"))
+        )
+        under = file.add(b"<< /Type /Font /Subtype /%s /BaseFont /A /FontDescriptor %d 0 R >>" % (kind, about))
+        fonts += b"/F%d %d 0 R " % (at + 1, under)
+    page = file.add(
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << %s >> >> >>"
+        % (file.stream(b"BT /F1 9 Tf (a) Tj ET"), fonts)
+    )
+
+    with pytest.raises(BadData) as caught:
+        read_pdf(file.written(tmp_path / "a.pdf", [page]))
+    assert ("giải nén ra quá lớn" in str(caught.value)) == is_refused

@@ -27,7 +27,7 @@ from tracker.files.written.legible import refuse_illegible
 from tracker.files.written.pdflines import PageReader, Row, rows
 from tracker.files.written.pdfstamps import with_stamps
 from tracker.files.written.pdftables import tables_of
-from tracker.files.written.pdfweight import HEAVIEST_PAGE, LARGEST_STREAM, page_weight, unpacks_too_large
+from tracker.files.written.pdfweight import HEAVIEST_PAGE, LARGEST_STREAM, FontFiles, page_weight, unpacks_too_large
 from tracker.files.written.rejoined import joined
 from tracker.files.written.stamped import stamped_on
 from tracker.words.language import _
@@ -107,6 +107,7 @@ class _Reading:
             raise Protected(file=path)
         self._drawn = PDF(BytesIO(content), password="")
         self._warnings: list[str] = []
+        self._fonts = FontFiles()
 
     def written(self) -> Written:
         """Return the blocks of all pages that are read; raises TooHeavyToDraw, Scanned, Garbled or UnmappedFonts."""
@@ -119,7 +120,7 @@ class _Reading:
             if time.monotonic() - begun > LONGEST:
                 break
             read += 1
-            if page_weight(signed) > HEAVIEST_PAGE:
+            if page_weight(signed, self._fonts) > HEAVIEST_PAGE:
                 if read == 1:
                     raise TooHeavyToDraw(file=self._path)  # the next page may be another paper
                 self._warnings.append(_("Trang {page} là bản vẽ quá lớn, không đọc.").format(page=read))

@@ -11,6 +11,9 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from struct import error as struct_error
+from struct import iter_unpack, unpack_from
 from typing import Any
 
 from pypdf.errors import LimitReachedError
@@ -35,6 +38,10 @@ _DRAWN = re.compile(rb"/([^\s/\[\]()<>{}%]+)\s+Do\b")
 _MOST_OBJECTS = 3000
 _MOST_CODES = 1_000_000  # letters that one font may speak of; sixteen times all of Unicode's first plane
 _LARGEST_MAP = 4 << 20  # bytes of what maps the codes of a font to letters
+_LARGEST_HEADER = 64 << 10  # bytes of a Type 1 font that are read word by word; ten times what one has
+_LARGEST_HEADERS = 1 << 20  # of all fonts together
+_LARGEST_FONTS = 48 << 20  # bytes of the font files of a document together, unpacked; all are held at once
+_MOST_TABLES = 64  # tables of one font file that map letters
 _LONGEST_NAME = 256  # figures of what one code stands for
 _SPANS = re.compile(rb"begin(?:bf|cid)range(.*?)end(?:bf|cid)range", re.DOTALL)
 _SPAN = re.compile(rb"<([0-9A-Fa-f\s]+)>\s*<([0-9A-Fa-f\s]+)>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)")
@@ -70,13 +77,34 @@ def _unpacked(packed: memoryview) -> int:
     return size
 
 
-def page_weight(page: DictionaryObject) -> int:
+@dataclass(slots=True)
+class FontFiles:
+    """The font files of a document so far: what each unpacks to by its number, and what is read of them as words."""
+
+    sizes: dict[int, int] = field(default_factory=dict)
+    headers: int = 0
+
+    def add(self, number: int, size: int) -> None:
+        """Count one more file; raises LimitReachedError where all are larger than those of any document."""
+        self.sizes[number] = size
+        if sum(self.sizes.values()) > _LARGEST_FONTS:
+            raise LimitReachedError("font files")
+
+    def add_header(self, size: int) -> None:
+        """Count what is read of one as words; raises LimitReachedError likewise."""
+        self.headers += size
+        if size > _LARGEST_HEADER or self.headers > _LARGEST_HEADERS:
+            raise LimitReachedError("header of a font")
+
+
+def page_weight(page: DictionaryObject, fonts: FontFiles) -> int:
     """
     Return how many bytes a page draws, each form counted as often as it is drawn.
 
-    Raises what pypdf raises for streams that unpack to too much.
+    `fonts` are those of the pages before, and gain those of this one. Raises what pypdf raises for streams that unpack
+    to too much.
     """
-    _look_through(page.get("/Resources"))
+    _look_through(page.get("/Resources"), fonts)
     data = b"\n".join(_contents(page.get("/Contents")))
     return _weight(data, _resources(page), {}, frozenset())
 
@@ -113,7 +141,9 @@ def _resources(holder: DictionaryObject) -> DictionaryObject:
 
 def _weight(data: bytes, forms: DictionaryObject, known: dict[int, int], within: frozenset[int]) -> int:
     """Return the weight of a stream with the forms it draws; `within` are those being counted."""
-    weight = len(data) + LETTER * sum(len(said) + len(coded) // 4 for said, coded in _SHOWN.findall(data))
+    shown = _SHOWN.findall(data)
+    unended = max(0, data.count(b"(") - len(shown))  # a text in a text, or one without an end: read over and over
+    weight = len(data) + LETTER * (unended + sum(len(said) + len(coded) // 4 for said, coded in shown))
     for name, times in Counter(_DRAWN.findall(data)).items():
         form = forms.get("/" + name.decode("latin-1"))
         form = form.get_object() if form is not None else None
@@ -156,7 +186,58 @@ def _look_at_font(font: DictionaryObject) -> None:
         raise LimitReachedError("codes of a font")
 
 
-def _look_through(resources: Any) -> None:
+def _look_at_font_file(font: DictionaryObject, known: FontFiles) -> None:
+    """Raise LimitReachedError for the file of a font, where that is large, or speaks of too many letters."""
+    for name in ("/FontFile", "/FontFile2", "/FontFile3"):
+        link = font.raw_get(name) if name in font else None
+        stream = link.get_object() if link is not None else None
+        number = link.idnum if isinstance(link, IndirectObject) else id(stream)
+        if not isinstance(stream, StreamObject) or number in known.sizes:
+            continue
+        _refuse_unpacking(stream)
+        data = stream.get_data()
+        known.add(number, len(data))
+        read = stream.get("/Length1")
+        if name == "/FontFile":
+            known.add_header(len(data[:read]) if isinstance(read, int) else len(data))
+        if name == "/FontFile2" and _letters_of(data) > _MOST_CODES:
+            raise LimitReachedError("codes of a font")
+
+
+def _letters_of(data: bytes) -> int:
+    """Return of how many letters the tables of a TrueType font speak, each as often as one does."""
+    letters = 0
+    try:
+        count = unpack_from(">H", data, 4)[0]
+        places = dict(unpack_from(">4s4xL", data, 12 + 16 * at) for at in range(count))
+        base = places.get(b"cmap")
+        if base is None:
+            return 0
+        tables = unpack_from(">H", data, base + 2)[0]
+        if tables > _MOST_TABLES:
+            return _MOST_CODES + 1
+        for at in range(tables):
+            start = base + unpack_from(">4xL", data, base + 4 + 8 * at)[0]
+            kind = unpack_from(">H", data, start)[0]
+            if kind == 4:  # the last codes of its spans, two bytes, and the first ones
+                spans = unpack_from(">H", data, start + 6)[0] // 2
+                lasts = unpack_from(f">{spans}H", data, start + 14)
+                firsts = unpack_from(f">{spans}H", data, start + 16 + 2 * spans)
+                letters += sum(max(0, last + 1 - first) for first, last in zip(firsts, lasts, strict=True))
+            elif kind == 10:
+                letters += unpack_from(">L", data, start + 16)[0]
+            elif kind == 12:
+                spans = unpack_from(">L", data, start + 12)[0]
+                for first, last in iter_unpack(">LL4x", data[start + 16 : start + 16 + 12 * spans]):
+                    letters += max(0, last + 1 - first)
+            else:
+                letters += 0xFFFF
+    except struct_error:
+        pass  # cut off: what was counted is what is read
+    return letters
+
+
+def _look_through(resources: Any, fonts: FontFiles) -> None:
     """Unpack once what fonts and forms hold in an unusual packing, so that its size is known; pictures are not."""
     waiting = [resources]
     seen: set[tuple[int, int]] = set()
@@ -174,6 +255,7 @@ def _look_through(resources: Any) -> None:
                 thing.get_data()
         if isinstance(thing, DictionaryObject):
             _look_at_font(thing)
+            _look_at_font_file(thing, fonts)
             waiting.extend(value for name, value in thing.items() if name not in ("/Parent", "/P", "/Popup"))
         elif isinstance(thing, ArrayObject):
             waiting.extend(thing)
