@@ -15,6 +15,7 @@ import pytest
 from depth import some
 from desk import a_task
 from ground import ask
+from tracker.commands.contents import CONTENTS
 from tracker.commands.door.turning import PageTurner
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
@@ -47,6 +48,34 @@ def test_a_read_command_imports_no_heavy_library(command: str, ledger_file: Path
 
     # `check` says 3 where it has something to tell, as on a ledger that ends soon.
     assert done.returncode in ((0, 3) if command == "check" else (0,)), done.stderr
+
+
+OF_DOCUMENTS = ("docx", "jinja2", "lxml", "pdfminer", "pdfplumber", "pypdf", "python_calamine", "xlsxwriter")
+
+HELP = """
+import sys
+from io import StringIO
+from tracker.cli import run
+for command in {commands!r}:
+    sys.stdout = StringIO()
+    code = run([*command.split(), "--help"])
+    heavy = [name for name in {heavy!r} if name in sys.modules]
+    if heavy or code:
+        sys.exit(f"{{command}}: {{heavy}} imported, code {{code}}")
+"""
+
+
+def test_no_help_page_loads_a_library_of_documents() -> None:
+    commands = tuple(CONTENTS)
+
+    done = subprocess.run(
+        [sys.executable, "-c", HELP.format(commands=commands, heavy=OF_DOCUMENTS)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.fixture(scope="module")

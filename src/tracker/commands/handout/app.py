@@ -24,7 +24,6 @@ from tracker.queries import reading
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.queries.unit.slip import slip_of
 from tracker.render.output import save_all, save_bytes
-from tracker.render.slip import webpage, workbook
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -42,8 +41,6 @@ class SlipFormat(StrEnum):
 
 
 SUFFIXES = {".xlsx": SlipFormat.XLSX, ".html": SlipFormat.HTML, ".htm": SlipFormat.HTML}
-
-WRITERS = {SlipFormat.XLSX: workbook.workbook, SlipFormat.HTML: webpage.webpage}
 
 
 class FolderForMany(Usage):
@@ -115,10 +112,10 @@ def handout(
         sys.stdout.write(_("Không có nhiệm vụ nào đơn vị phải trả lời: không lập phiếu.") + "\n")
         return
     if into_folder:
-        contents = {_name(slip, made): WRITERS[made](slip, seal) for slip, seal in filled}
+        contents = {_name(slip, made): _content(made, slip, seal) for slip, seal in filled}
         save_all(contents, output)
     else:
-        save_bytes(WRITERS[made](*filled[0]), None if is_stdout(output) else output)
+        save_bytes(_content(made, *filled[0]), None if is_stdout(output) else output)
     if is_stdout(output):
         return
     _tell([slip for slip, _seal in filled], len(slips) - len(filled), output, made, into_folder=into_folder)
@@ -149,6 +146,17 @@ def _format(output: Path, *, into_folder: bool, html: bool) -> SlipFormat:
     if html and made is not SlipFormat.HTML:
         raise NotAPage(file=clean(str(output)))
     return made
+
+
+def _content(made: SlipFormat, slip: Slip, seal: str) -> bytes:
+    """Return a slip as it goes out; only what writes that format is loaded."""
+    if made is SlipFormat.HTML:
+        from tracker.render.slip.webpage import webpage
+
+        return webpage(slip, seal)
+    from tracker.render.slip.workbook import workbook
+
+    return workbook(slip, seal)
 
 
 def _name(slip: Slip, made: SlipFormat) -> str:

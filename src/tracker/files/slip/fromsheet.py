@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.errors import BadData
-from tracker.files.msoffice.workbook import Grid, read_workbook
+from tracker.files.sheets.opened import grids_of
 from tracker.files.slip.comeback import BackRow, Cell, Comeback
 from tracker.files.slip.fields import ASKS, BEFORE_MEETING
 from tracker.files.slip.seal import NoSeal
 from tracker.files.slip.slip import NUMBER, PRINTED
+
+if TYPE_CHECKING:
+    from tracker.files.msoffice.workbook import Grid
 
 _HEADINGS = {ask.heading: field for field, ask in ASKS.items()}
 _MEETING = BEFORE_MEETING.partition("{")[0].strip()
@@ -32,8 +36,8 @@ class HeadingGone(BadData):
 
 
 def read_sheet(path: Path) -> Comeback:
-    """Return a slip that came back as a workbook; raises what `read_workbook` raises, NoSeal or HeadingGone."""
-    grids = read_workbook(path)
+    """Return a slip that came back as a workbook; raises what `grids_of` raises, NoSeal or HeadingGone."""
+    grids = grids_of(path)
     seal = "".join("".join(row) for grid in grids if grid.name == _SEAL_SHEET for row in grid.rows)
     found = [(grid, line) for grid in grids for line in [_heading(grid)] if line is not None]
     if not seal or not found:
