@@ -64,6 +64,7 @@ LATE = {
     ("tracker.commands.door.shells", "tracker.commands.tab.answer"): ASKED_OF_NOTHING,
     ("tracker.config", "getpass"): SELDOM,
     ("tracker.days.terms", "dateutil.relativedelta"): A_HEAVY_LIBRARY,
+    ("tracker.disk.ordinary", "tempfile"): SELDOM,
     ("tracker.files.written.anyfile", "tracker.files.written.pdffile"): BY_NAME,
     ("tracker.files.written.anyfile", "tracker.files.written.wordfile"): BY_NAME,
     ("tracker.files.official", "holidays"): A_HEAVY_LIBRARY,

@@ -7,6 +7,7 @@ unpacked, protected, old, broken, has macros, or declares entities, which no Off
 
 from __future__ import annotations
 
+import os
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -108,7 +109,7 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
     try:
         with open_ordinary(path) as stream:
             content = stream.read(largest + 1)
-            size = max(len(content), path.stat().st_size)
+            size = max(len(content), os.fstat(stream.fileno()).st_size)
     except FileNotFoundError as error:
         raise NoSuchFile(file=path) from error
     except (OSError, ValueError) as error:

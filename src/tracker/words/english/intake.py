@@ -128,6 +128,10 @@ ENGLISH: dict[str, str] = {
         "“{text}” is too long for the number and symbol of a document. For example: 45/BC-STC."
     ),
     "đó không phải là tệp thường": "it is not an ordinary file",
+    "chưa có gì được nối vào. Hãy thêm «< TỆP» vào cuối lệnh, hoặc nối từ lệnh khác bằng «|»": (
+        "nothing is piped in. Add «< FILE» at the end of the command, or pipe another command into it with «|»"
+    ),
+    "nhiều hơn {most} MB được nối vào": "more than {most} MB is piped in",
     "không có quyền đọc": "no permission to read it",
     # tabular
     "{file} không có dòng nào. Dòng đầu phải là tiêu đề các cột: {accepted}.": (
