@@ -15,7 +15,8 @@ _TOP = 8
 """Blocks among which a letterhead that was run together into one line may stand."""
 
 _PARTS = re.compile(
-    r"(?<=\S)(?<!NƯỚC)\s+(?=C[ỘO]NG H[ÒO][ÀA]? X[ÃA] H[ỘO]I|Đ[ộo]c l[ậa]p\s*[-–]|S[ốo]\s*:|V/v\b|K[íi]nh g[ửu]i)|"
+    r"(?<=\S)(?<!NƯỚC)\s+(?=C[ỘO]NG H[ÒO][ÀA]? X[ÃA] H[ỘO]I)|"
+    r"(?<=\S)\s+(?=Đ[ộo]c l[ậa]p\s*[-–]|S[ốo]\s*:|V/v\b|K[íi]nh g[ửu]i)|"
     r"(?<=VIỆT NAM)\s+(?=[^\W\d_])|(?<=Hạnh phúc)\s+(?=\S)|(?<=năm \d{4})\s+(?=\S)"
 )
 """Where the lines of a letterhead met that was run together."""

@@ -160,13 +160,12 @@ class PageReader:
     def _gutter_of_head(self, found: list[Row], at: int) -> float | None:
         """Return where the right half of a letterhead begins, whose first line this is."""
         for row in found[at : at + 5]:
-            motto = MOTTO.search(row.text)
-            if motto is not None and _is_over_head(row.text, motto) and row.top - found[at].top < 60:
-                begin = 0
-                for word in row.words:
-                    if begin >= motto.start():
-                        return self._between(found[at : at + 14], word) if word.x0 > self._width * 0.3 else None
-                    begin += len(word.text) + 1
+            for motto in MOTTO.finditer(row.text) if row.top - found[at].top < 60 else ():
+                word, apart = _word_at(row, motto.start())
+                if word is not None and _is_over_head(row.text, motto, apart=apart):
+                    if word.x0 > self._width * 0.3:
+                        return self._between(found[at : at + 14], word)
+                    break
         return None
 
     def _between(self, found: list[Row], motto: Word) -> float:
@@ -230,7 +229,8 @@ class PageReader:
         if any(part.x0 < gutter - 12 and part.x1 > gutter + 12 for part in parts):
             return True
         middle, centre = (row.x0 + row.x1) / 2, self._width / 2
-        is_centred = abs(middle - centre) < self._width * 0.045 and self._width * 0.2 < row.x0 < centre - 12
+        over_it = row.x0 < (centre if row.text.isupper() else centre - 12)  # the type may be one short word: «LỆNH»
+        is_centred = abs(middle - centre) < self._width * 0.045 and self._width * 0.2 < row.x0 and over_it
         return len(parts) == 1 and below > 30 and is_centred
 
     def _ends_signature(self, row: Row, _below: float, gutter: float) -> bool:
@@ -250,10 +250,21 @@ def _parted(row: Row, gutter: float) -> list[list[str]]:
     return halves
 
 
-def _is_over_head(text: str, motto: re.Match[str]) -> bool:
-    """Say whether the motto is the one over a letterhead, and no name of the state in a text or a title."""
+def _word_at(row: Row, begin: int) -> tuple[Word | None, bool]:
+    """Return the first word from a place of the text of a line, and whether a wide gap sets it apart."""
+    firsts = {id(part.words[0]) for part in row.segments()}
+    at = 0
+    for word in row.words:
+        if at >= begin:
+            return word, id(word) in firsts
+        at += len(word.text) + 1
+    return None, False
+
+
+def _is_over_head(text: str, motto: re.Match[str], *, apart: bool) -> bool:
+    """Say whether the motto, which may stand apart, is the one over a letterhead, and no name of the state."""
     loud = motto[0] == motto[0].upper() or (motto[0].lower().startswith("đ") and "-" in motto[0].replace("–", "-"))
-    return loud and not re.search(r"NƯỚC\s*$", text[: motto.start()])
+    return loud and (apart or not re.search(r"NƯỚC\s*$", text[: motto.start()]))
 
 
 def _is_left(word: Word | Row, gutter: float) -> bool:
