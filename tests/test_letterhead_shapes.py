@@ -11,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from directives import MOTTO, Letter, in_one, in_text, in_word
 from letterheads import CITY, DEPUTY, THE_BODY
-from pdfs import ADVANCE, Sheet, sheet_of, write
+from pdfs import ADVANCE, Sheet, in_pdf, sheet_of, write
 from tracker.files.draft.draft import Draft
 from tracker.files.draft.draftof import draft_of
 from tracker.files.written.anyfile import read_written
@@ -256,3 +256,70 @@ def test_who_signs_an_annex_or_another_paper_does_not_sign_this_one(after: tuple
     letter = Letter(left=(*CITY, "Số: 12/TB-UBND"), right=RIGHT, title=("THÔNG BÁO", "Về A"), after=after)
 
     assert [draft.signer for draft in told(letter, tmp_path)] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("CHỦ TỊCH NƯỚC",),
+        ("CHỦ TỊCH", "NƯỚC", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("CHỦ TỊCH", "NƯỚC CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM"),
+        ("CHỦ TỊCH NƯỚC", "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM"),
+    ],
+)
+def test_an_order_of_the_state_is_read_however_the_name_of_the_state_was_broken(
+    head: tuple[str, ...], tmp_path: Path
+) -> None:
+    order = Letter(
+        left=(*head, "Số: 05/2026/L-CTN"),
+        right=(*MOTTO, "Hà Nội, ngày 08 tháng 01 năm 2026"),
+        title=("LỆNH", "Về việc công bố Luật Đất đai"),
+        body=THE_BODY,
+    )
+    run = tmp_path / "run.txt"
+    run.write_text("\n".join([" ".join((*order.left, *order.right)), *order.title, *order.body]), encoding="utf-8")
+
+    for draft in (*told(order, tmp_path), *map(draft_of, map(read_written, (run, in_pdf(order, tmp_path / "a.pdf"))))):
+        assert (draft.number, draft.issued_on) == ("05/2026/L-CTN", date(2026, 1, 8))
+        assert (draft.kind, draft.abstract) == ("Lệnh", "Về việc công bố Luật Đất đai")
+        assert draft.issued_by == "CHỦ TỊCH NƯỚC"
+
+
+def test_the_halves_are_told_where_the_right_one_stands_beside_the_name_of_the_state(tmp_path: Path) -> None:
+    sheet = Sheet()
+    for at, line in enumerate(("CHỦ TỊCH NƯỚC", "CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM", "Số: 05/2026/L-CTN")):
+        sheet.centred(170, 790 - 15 * at, line)
+    broken = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", MOTTO[1], "Hà Nội, ngày 08 tháng 01 năm 2026")
+    for at, line in enumerate(broken):
+        sheet.centred(430, 790 - 15 * at, line)
+    for at, line in enumerate(("LỆNH", "Về việc công bố Luật Đất đai")):
+        sheet.centred(311, 700 - 15 * at, line)
+
+    draft = of_pages(tmp_path, sheet)
+
+    assert (draft.number, draft.issued_on) == ("05/2026/L-CTN", date(2026, 1, 8))
+    assert (draft.abstract, draft.issued_by) == ("Về việc công bố Luật Đất đai", "CHỦ TỊCH NƯỚC")
+
+
+@pytest.mark.parametrize(("printed", "number"), [("Số: 12/TB-UBND", "12/TB-UBND"), ("V/v báo cáo", None)])
+@pytest.mark.parametrize("mark", ["Số: 88/SY-UBND", "Số: 88/SL-VP", "Số: 88/TrS-UBND", "Số:      /SY-UBND"])
+@pytest.mark.parametrize("above", ["", "SAO Y BẢN CHÍNH\n", "Hải Phòng, ngày 15 tháng 01 năm 2026\n"])
+def test_the_number_of_a_copy_is_not_that_of_what_was_copied(
+    printed: str, number: str | None, mark: str, above: str, tmp_path: Path
+) -> None:
+    whole = Letter(left=(*CITY, printed), right=RIGHT, title=("THÔNG BÁO", "Kết luận về giải ngân"), body=THE_BODY)
+    for write_down in (in_text, in_one):
+        path = write_down(whole, tmp_path / "a.txt")
+        path.write_text(f"{mark}\n{above}\n{path.read_text('utf-8')}", encoding="utf-8")
+
+        draft = draft_of(read_written(path))
+
+        assert (draft.number, draft.symbol, draft.issued_on) == (number, None, date(2026, 1, 8))
+        assert (draft.kind, draft.issued_by) == ("Thông báo", "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG")
+
+
+def test_a_symbol_that_begins_like_that_of_a_copy_is_a_number(tmp_path: Path) -> None:
+    for number in ("88/SYT-NVY", "88/SLĐTBXH-LĐ"):
+        whole = Letter(left=("SỞ Y TẾ", f"Số: {number}"), right=RIGHT, body=THE_BODY)
+
+        assert [draft.number for draft in told(whole, tmp_path)] == [number] * 3

@@ -71,6 +71,7 @@ _DAY_AT_END = re.compile(r"ngày.*tháng.*năm\s*[\d.…]*\s*$")
 _DRAFT = re.compile(r"^\W*DỰ THẢO\W+")
 _NATION = re.compile(rf"{MOTTO.pattern}|^HÒA XÃ HỘI|^C[ỘO]NG$|CH[ỦU] NGH[ĨI]A VI[ỆE]T|^VIỆT NAM", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]*")
+_COPIED = ("SAO Y", "SAO LỤC", "TRÍCH SAO", "BẢN SAO")
 
 
 def opening_ends(lines: Sequence[Line]) -> int:
@@ -228,6 +229,8 @@ def issuing_body(lines: Sequence[Line], numbered: int | None, until: int) -> str
         if not text or _RULE.fullmatch(text):
             continue
         if text != text.upper() or text in {*_URGENCIES, *_SECRECIES, "DỰ THẢO"} or fold(text) in TITLES:
+            continue
+        if text.startswith(_COPIED):
             continue
         kept.append(text)
     return " ".join(kept) or None

@@ -2,7 +2,7 @@
 The line «Số: …» of a letterhead: which one it is, and what it holds.
 
 A number that is not there in full is None. What other documents are called by is never taken: the name of a team of
-inspection, «Kèm theo Quyết định số …», the stamp of incoming mail.
+inspection, «Kèm theo Quyết định số …», the stamp of incoming mail, the number of a copy.
 """
 
 from __future__ import annotations
@@ -49,6 +49,9 @@ _OF_ANOTHER = re.compile(
     r"(?:QĐ|QUYẾT ĐỊNH|CÔNG VĂN|CV|KẾ HOẠCH|KH|THEO|NGHỊ QUYẾT|NQ|THÔNG BÁO|CHỈ THỊ|TỜ TRÌNH|BÁO CÁO)\W*",
     re.IGNORECASE,
 )
+_OF_A_COPY = re.compile(r"/(?:20\d\d/)?(?:SY|SL|TrS)(?![^\W_])")
+"""What numbers the copy of a document: «88/SY-UBND»; its own number stands below, if it has any."""
+
 _INCOMING = re.compile(
     r"(?:CÔNG VĂN |CV |VĂN BẢN )?Đ[ẾE]N\W*|Ngày\s*:.*|Chuy[ểe]n\s*:.*|Gi[ờo]\s*:.*",
     re.IGNORECASE,
@@ -74,7 +77,7 @@ def number_line(lines: Sequence[Line], until: int) -> NumberLine | None:
     for at, line in enumerate(lines[:until]):
         found = _read(lines, at) if depth <= 0 else None
         depth += line.text.count("(") - line.text.count(")")
-        if found is None:
+        if found is None or _OF_A_COPY.match(found.symbol):
             continue
         if found.symbol:
             return found
