@@ -150,6 +150,8 @@ def _title(written: Written) -> str:
     for number, line in enumerate(written.lines()):
         if number > _TOP:
             break
+        if number > _HEAD and _closes(line):
+            return ""
         low = lowered(line.strip())
         if _SILENT_NUMBER.match(low) or _is_silent_title(line.strip()):
             return "báo cáo" if _REPORT_NUMBER.match(low) else low
