@@ -134,6 +134,8 @@ def _value(connection: sqlite3.Connection, scratch: Path, name: str, param: Any)
     """Return what is typed for a parameter of a command."""
     if param.name in PLACES:
         place = scratch / f"{name.replace(' ', '-')}.out"
+        if name == "handout":  # whose document is told by its ending
+            return str(place.with_suffix(".html"))
         if name == "urge letters":  # which writes into a folder that is there
             place.mkdir(exist_ok=True)
         return str(place)

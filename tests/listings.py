@@ -16,7 +16,18 @@ from running import Result, commands, nine_in_the_morning, program, writes
 
 RUN = program(nine_in_the_morning)
 
-UNASKED = {"init", "demo", "urge letters", "export", "reconcile", "db status", "db upgrade", "db verify", "log"}
+UNASKED = {
+    "init",
+    "demo",
+    "handout",
+    "urge letters",
+    "export",
+    "reconcile",
+    "db status",
+    "db upgrade",
+    "db verify",
+    "log",
+}
 """Commands that make files, need one, or tell of the file and its journal as they are, whatever day it is."""
 
 NEEDED = {

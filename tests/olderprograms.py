@@ -36,6 +36,7 @@ def forget(path: Path) -> None:
         for name, _ in triggers:
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("UPDATE unit SET kind = 'khac' WHERE kind = 'nganh'")  # a kind that they did not know
         query = "SELECT id, content, written, deliverable FROM item"
         items = {number: told for number, *told in connection.execute(query)}
         _chain_anew(connection, items)
@@ -53,7 +54,9 @@ def _chain_anew(connection: sqlite3.Connection, items: dict[int, list[Any]]) -> 
     head = GENESIS
     for number, happened, subject, about, on, at, actor, payload in kept:
         facts = _told(happened, json.loads(payload), items, moved)
-        line = chained(moved[number], happened, subject, about, on, at, actor, canonical(facts), head)
+        line = chained(
+            moved[number], happened, subject, about, on, at, actor, canonical(facts).replace('"nganh"', '"khac"'), head
+        )
         head = line.digest
         connection.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", line)
     connection.execute("UPDATE head SET last = ?, digest = ?", (len(kept), head))

@@ -86,6 +86,10 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+OF_FILES = ("directive import", "directive read", "task import", "task reports", "unit import")
+"""What reads a file, which is not there."""
+
+
 @pytest.mark.parametrize("command", some(sorted(WAYS), everyday=3))
 def test_a_writing_command_imports_no_heavy_library_either(
     command: str, base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -107,7 +111,7 @@ def test_a_writing_command_imports_no_heavy_library_either(
     )
 
     assert " imported" not in done.stderr, done.stderr
-    assert done.returncode == 0 or command in ("task import", "unit import"), done.stderr  # their file is not there
+    assert done.returncode == 0 or command in OF_FILES, done.stderr
 
 
 @pytest.mark.parametrize("command", ["overdue", "due", "today", "check", "task list", "stats", "weekly list"])

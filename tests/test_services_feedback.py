@@ -32,7 +32,7 @@ from tracker.settings import Settings
 
 Refused = Callable[[type[TrackerError], Callable[[Ledger], object]], str]
 
-DEPARTMENT, COMMUNE = 5, 12
+DEPARTMENT, COMMUNE = 5, 17
 RECEIVED = date(2026, 11, 9)
 """A Monday: the seventh working day is Wednesday 18/11/2026 (10 11 12 13 16 17 18)."""
 

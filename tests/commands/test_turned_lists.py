@@ -86,6 +86,7 @@ READ = {
     "directive show": "directive show 10/CT-UBND",
     "task show": "task show 1",
     "urge letters": "urge letters --output {folder}/letters",
+    "handout": "handout --unit STC --output {folder}/letters",
     "inspection show": "inspection show 1",
     "feedback show": "feedback show 1",
     "meeting show": "meeting show 26/3/2026",

@@ -54,6 +54,10 @@ _OWN_HEAD = re.compile(r"(?:ubnd|uy ban|so|xa|phuong|dac khu|p|x|dk|\d+)\b.*")
 class Known(Protocol):
     """What the reader asks of the units of a ledger."""
 
+    def is_code(self, text: str) -> bool:
+        """Say whether a text is the code of a unit, sign by sign."""
+        ...
+
     def seek(self, text: str) -> Sequence[int]:
         """Return the units that a text may name: none, one, or those between which it leaves the choice."""
 
@@ -118,13 +122,22 @@ def read_cell(text: str, names: Known, *, vague_allowed: bool) -> Cell:
     """
     if not vague_allowed and (roles := by_role(text)) is not None and roles.lead and roles.support:
         raise RolesSaid(typed=" ".join(nfc(text).split()), lead=roles.lead, support=roles.support)
-    parts = _Reader(text, names).read()
+    marked = [chunk.strip() for chunk in text.split(";") if _is_marked(chunk.strip(), names)]
+    rest = ";".join(chunk for chunk in text.split(";") if chunk.strip() not in marked)
+    parts: list[Part | str] = [Part(code, tuple(names.seek(code)), is_group=False) for code in marked]
+    if not marked or rest.strip(" ;"):
+        parts += _Reader(rest, names).read()
     vague = [part for part in parts if isinstance(part, str)]
     if vague and not vague_allowed:
         if (group := meant_group(vague[0])) is not None:
             raise GroupMeant(typed=vague[0], group=group)
         raise NobodyNamed(typed=vague[0], groups=" ".join(GROUPS))
     return Cell(tuple(part for part in parts if isinstance(part, Part)), tuple(vague))
+
+
+def _is_marked(text: str, names: Known) -> bool:
+    """Say whether a text is a code with signs that part names elsewhere: «./X»."""
+    return names.is_code(text) and not text.isalnum()
 
 
 class _Reader:

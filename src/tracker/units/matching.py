@@ -136,12 +136,16 @@ class UnitNames:
         """Return the units that a text may name: none, one, or those between which it leaves the choice."""
         found = self._found.get(text)
         if found is None:
-            typed = bared(text)
+            typed = text if self.is_code(text) else bared(text)
             found = (self._search(typed) or self._beside(typed)) if typed else []
             if not found and self._past is not None:
                 found = self._past.seek(typed)
             self._found[text] = found
         return found
+
+    def is_code(self, text: str) -> bool:
+        """Say whether a text is the code of a unit, sign by sign: «./X» has no bullet."""
+        return nfc(text).casefold() in self._codes
 
     def members(self, kinds: frozenset[str]) -> list[int]:
         """Return the units of some kinds in order of their number; a unit that went into another one is in none."""

@@ -16,7 +16,7 @@ from tracker.words.text import nfc
 _SERIAL = re.compile(r"[2-7]\d{4}")
 _HOUR = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?")
 _WORDED = re.compile(r"(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})", re.IGNORECASE)
-_SPACED = re.compile(r"\s*([/.-])\s*(?=\d)")
+_SPACED = re.compile(r" ?([/.-]) ?(?=\d)")
 NUMBERS = {Field.DOCUMENT: Field.ISSUED, Field.PAPER: Field.PAPER_DAY}
 """Which field takes the number of a paper, and which its day."""
 
@@ -42,7 +42,8 @@ def day_behind(text: str) -> date | None:
 
 def day_of(text: str) -> date | None:
     """Return a day as a cell may hold it: with an hour, or as the number that a spreadsheet counts days by."""
-    worded = _WORDED.fullmatch(" ".join(nfc(text).split()))
+    text = " ".join(nfc(text).split())
+    worded = _WORDED.fullmatch(text)
     text = "/".join(worded.groups()) if worded else _SPACED.sub(r"\1", text)
     words = [word for word in text.split() if not _HOUR.fullmatch(word)]
     if len(words) == 1 and _SERIAL.fullmatch(words[0]):

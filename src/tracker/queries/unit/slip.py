@@ -61,9 +61,9 @@ SELECT t.id, o.period, CASE WHEN d.secrecy IS NULL THEN d.number END, CASE WHEN 
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
        CASE WHEN t.status = 'reported' THEN 'in-progress' ELSE t.status END, i.deliverable, i.written,
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, t.deadline, t.received_on,
-       (SELECT COUNT(*) FROM obligation s
+       (SELECT COUNT(CASE WHEN s.due_on < :today THEN 1 END) FROM obligation s
          WHERE s.subject = 'task' AND s.subject_id = t.id AND s.rule = 'six-months-without-result'
-           AND s.outcome = 'open' AND s.due_on < :today AND COALESCE(s.period, '') = COALESCE(o.period, '')),
+           AND s.outcome = 'open' AND COALESCE(s.period, '') = COALESCE(o.period, '')),
        {ANSWERS.format(what="a.happened")},
        CASE WHEN d.secrecy IS NULL THEN {ANSWERS.format(what="a.payload ->> 'reason'")} END
   FROM task t

@@ -179,9 +179,9 @@ class Rows:
         """Forget all rows."""
         self._kept.close()
 
-    def before(self, line: int, content: str, lead: Collection[int]) -> int | None:
-        """Return the first line that has the same words for one of these units, and remember this one."""
-        words = _digest(key(content))
+    def before(self, line: int, directive: int, content: str, lead: Collection[int]) -> int | None:
+        """Return the first line that has the same words of a directive for one of these units; remember this one."""
+        words = _digest(f"{directive} {key(content)}")
         asked = dict(self._kept.execute("SELECT unit, line FROM asked WHERE words = ?", (words,)))
         new = [(words, unit, line) for unit in lead if unit not in asked]
         self._kept.executemany("INSERT INTO asked VALUES (?, ?, ?) ON CONFLICT DO NOTHING", new)

@@ -269,11 +269,8 @@ class _Before:
 
     def refusal(self, row: CheckedRow) -> Forbidden | None:
         """Return why a row is taken for one entered before: ItemKnown where nothing differs; None for a new one."""
-        first = (
-            None
-            if self.as_new
-            else self.rows.before(row.line, f"{self.directive.id} {row.item.content}", row.item.lead)
-        )
+        asked = (self.directive.id, row.item.content or "")
+        first = None if self.as_new else self.rows.before(row.line, *asked, row.item.lead)
         if first is not None:
             return RowTwice(line=first)
         if not self.is_begun:
