@@ -10,20 +10,18 @@ Tài chính, Nội vụ», «UBND các phường: Hải An, Lê Chân».
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from tracker.law.vocabulary import UnitKind
 from tracker.units.groups import COMMUNES, GROUPS, KINDS, is_vague, meant_group, said_group
+from tracker.units.known import Known
 from tracker.units.refusals import EmptyGroup, GroupMeant, NobodyNamed, NoUnitTyped, RolesSaid, WrongCount
 from tracker.units.saidroles import by_role
 from tracker.units.seams import stretches
 from tracker.units.spelling import bared
 from tracker.units.withcity import is_nameless_city
 from tracker.words.text import fold, nfc
-
-if TYPE_CHECKING:
-    from tracker.errors import TrackerError
 
 MOST_PIECES = 12
 """Pieces that one name or group may be made of."""
@@ -49,29 +47,6 @@ _AND_SO_ON = re.compile(r"[,;\s]\s*(?:\.{2,}|…)[\s.;]*$")
 _SEVERAL = re.compile(r"[,/&+;\n]|\s@")
 _OWN_HEAD = re.compile(r"(?:ubnd|uy ban|so|xa|phuong|dac khu|p|x|dk|\d+)\b.*")
 """A name that says itself what it is."""
-
-
-class Known(Protocol):
-    """What the reader asks of the units of a ledger."""
-
-    def is_code(self, text: str) -> bool:
-        """Say whether a text is the code of a unit, sign by sign."""
-        ...
-
-    def seek(self, text: str) -> Sequence[int]:
-        """Return the units that a text may name: none, one, or those between which it leaves the choice."""
-
-    def kind(self, unit: int) -> str:
-        """Return what a unit is."""
-
-    def members(self, kinds: frozenset[str]) -> list[int]:
-        """Return the units of some kinds, in order of their number."""
-
-    def group(self, typed: str) -> list[int]:
-        """Return the units of a group such as `@xa`; raises UnknownGroup or EmptyGroup."""
-
-    def refusal(self, text: str) -> TrackerError:
-        """Return what is to be said of a text that names no unit, or more than one."""
 
 
 class Part(NamedTuple):
