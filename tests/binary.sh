@@ -69,9 +69,9 @@ with xlsxwriter.Workbook("phụ lục.xlsx") as book:
 END
 says "160/CT-UBND" directive read "văn bản.docx" --format json
 says "11/TB-UBND" directive read văn-bản.pdf --format json
-says "." directive read "văn bản.docx" --draft "dự thảo.xlsx"
+says "." directive read "văn bản.docx" --signer "Nguyễn Văn Thử" --issuer city --draft "dự thảo.xlsx"
 says "160/CT-UBND" directive read --from-draft "dự thảo.xlsx"
-says "Rà soát đất công" task import "phụ lục.xlsx" --directive 150/CT-UBND --commit
+says "Đã nhập 1 nội dung" task import "phụ lục.xlsx" --directive 150/CT-UBND --commit
 for ending in xlsx html; do
     says "." handout --unit STC --output "phiếu.$ending"
     test -s "phiếu.$ending" || fail "no handout as .$ending"
