@@ -10,21 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.options import WORDS, Format, On, Output
-from tracker.commands.reply.aside import warn
 from tracker.commands.reply.printing import first_rows
 from tracker.commands.reply.show import words
 from tracker.commands.reply.tell import tell
-from tracker.commands.task.fromfile import FIRST, count_of, faults_view
-from tracker.commands.task.sheetnotes import print_doubts, rows_left_out, tell_beside, warnings_of
+from tracker.commands.task.broughtin import answer
+from tracker.commands.task.fromfile import FIRST, faults_view
+from tracker.commands.task.sheetnotes import rows_left_out, warnings_of
 from tracker.files.sheets.incomingpapers import of_papers
 from tracker.files.sheets.wishes import Wishes, mapped
 from tracker.law.vocabulary import Issuer
 from tracker.ledger.transaction import writing
 from tracker.render.arrange import arranged
-from tracker.render.output import emit
 from tracker.render.view import Column, View
 from tracker.render.wishes import wishes
-from tracker.services.intake.importfile import ImportRefused
 from tracker.services.intake.importpapers import Supplied, import_papers
 from tracker.words.labels.task import ISSUERS
 from tracker.words.language import _
@@ -85,17 +83,7 @@ def import_(
         arranged(page)
         if papers.faults:
             ledger.give_up()
-    is_shown = bool(papers.faults) or format == "json" or not (is_page and commit)
-    if is_shown:
-        emit(page, format=format, output=output)
-    if is_page and papers.doubts:
-        print_doubts(papers.doubts, below=is_shown)
-    if format != "json":
-        tell_beside(papers.seen, papers.doubts, listed_already=is_page)
-    if papers.faults:
-        if left_out := rows_left_out(papers.seen):
-            warn("{said}", said=left_out)
-        raise ImportRefused(file=file, count=count_of(papers.faults))
+    answer(page, papers, file, is_page=is_page, is_shown=not (is_page and commit), format=format, output=output)
     if format != "json":
         tell(_summary(papers, committed=commit), dry_run=not commit)
 

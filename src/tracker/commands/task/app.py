@@ -24,8 +24,8 @@ from tracker.commands.input.options import (
 from tracker.commands.input.yearasked import a_deadline
 from tracker.commands.reply.aside import remember, warn
 from tracker.commands.reply.tell import tell, warn_of_receipts, without_receipt
-from tracker.commands.task.fromfile import FIRST, count_of, faults_view, machine_view, preview_view, summary
-from tracker.commands.task.sheetnotes import print_doubts, rows_left_out, tell_beside
+from tracker.commands.task.broughtin import answer
+from tracker.commands.task.fromfile import FIRST, faults_view, machine_view, preview_view, summary
 from tracker.days.deadlines import Kind
 from tracker.files.sheets.meanings import of_tasks
 from tracker.files.sheets.wishes import Wishes, mapped
@@ -34,11 +34,10 @@ from tracker.ledger.transaction import writing
 from tracker.queries import reading
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.render.arrange import arranged
-from tracker.render.output import emit
 from tracker.render.wishes import wishes
 from tracker.services.directive.enter import add_task
 from tracker.services.directive.newitems import NewItem
-from tracker.services.intake.importfile import ImportRefused, Way, import_tasks
+from tracker.services.intake.importfile import Way, import_tasks
 from tracker.words.language import _
 from tracker.words.numbers import listed
 
@@ -234,16 +233,6 @@ def import_(
         arranged(page)  # before anything is kept: a column that is not there refuses it too
         if imported.faults:
             ledger.give_up()
-    is_shown = bool(imported.faults) or format == "json" or shown != 0
-    if is_shown:
-        emit(page, format=format, output=output)
-    if is_page and imported.doubts:
-        print_doubts(imported.doubts, below=is_shown)
-    if format != "json":
-        tell_beside(imported.seen, imported.doubts, listed_already=is_page)
-    if imported.faults:
-        if left_out := rows_left_out(imported.seen):
-            warn("{said}", said=left_out)
-        raise ImportRefused(file=file, count=count_of(imported.faults))
+    answer(page, imported, file, is_page=is_page, is_shown=shown != 0, format=format, output=output)
     if format != "json":
         tell(summary(imported, committed=commit), *imported.recorded, dry_run=not commit)

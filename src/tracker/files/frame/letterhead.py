@@ -67,7 +67,6 @@ _OF_WHOM = re.compile(r"(?:CỦA|HỘI NGHỊ) ")
 """The line between the type and the abstract of papers of the Party: «CỦA BAN THƯỜNG VỤ THÀNH ỦY»."""
 
 _BARE_DAY = re.compile(r"Ngày \d{1,2} tháng \d{1,2} năm \d{4}\W*")
-_DAY_AT_END = re.compile(r"ngày.*tháng.*năm\s*[\d.…]*\s*$")
 _DRAFT = re.compile(r"^\W*DỰ THẢO\W+")
 _NATION = re.compile(rf"{MOTTO.pattern}|^HÒA XÃ HỘI|^C[ỘO]NG$|CH[ỦU] NGH[ĨI]A VI[ỆE]T|^VIỆT NAM", re.IGNORECASE)
 _RULE = re.compile(r"[\W_]*")
