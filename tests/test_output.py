@@ -83,12 +83,12 @@ def test_a_suffix_nobody_knows_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnknownSuffix) as refusal:
         emit(VIEW, output=tmp_path / name)
 
-    assert ".csv, .json, .md, .txt" in str(refusal.value)
+    assert ".csv, .json, .xlsx, .docx, .html, .pdf, .png, .ics, .md, .txt" in str(refusal.value)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_format_nobody_knows_is_refused() -> None:
-    with pytest.raises(UnknownFormat, match=r"«yaml».*table, csv, json, md"):
+    with pytest.raises(UnknownFormat, match=r"«yaml».*table, csv, json, xlsx, docx, html, pdf, png, ics, md"):
         emit(VIEW, format="yaml")
 
 

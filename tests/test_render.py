@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.render import FORMATS, write
+from tracker.render import KNOWN, write
 from tracker.render.plain import cell_width
 from tracker.render.view import Column, View
 from tracker.words.text import scrub, unguard
 
-EVERY = (*FORMATS, "plain")
+EVERY = tuple(name for name, form in KNOWN.items() if not form.is_bytes)
 COLUMNS = (
     Column("task", "Số", "int"),
     Column("content", "Nội dung", wrap=True),
@@ -240,10 +240,12 @@ def test_a_terminal_too_narrow_for_its_columns_stacks_the_rows_and_loses_no_lett
 
 
 def test_colour_is_there_only_when_asked_for() -> None:
-    view = View((Column("a", "A", style="red"),), [("trễ",)], title="T")
+    view = View((Column("a", "A", tone="late"),), [("trễ",)], title="T")
 
     assert "\x1b" not in rendered(view, "table", width=80)
-    assert "\x1b[1m" in rendered(view, "table", width=80, color=True)  # the title, in bold
+    coloured = rendered(view, "table", width=80, color=True)
+    assert "\x1b[1m" in coloured  # the title, in bold
+    assert "\x1b[31mtrễ" in coloured  # late, in red
 
 
 def test_several_values_in_one_cell_are_joined_as_they_are_typed() -> None:

@@ -30,7 +30,7 @@ def test_an_export_without_a_file_is_refused(tracker: Run) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("export units --output {folder}/x.pdf", "Không rõ định dạng của tệp"),
+        ("export units --output {folder}/x.odt", "Không rõ định dạng của tệp"),
         ("export units --output {folder}/no/x.csv", "Không có thư mục"),
         (
             "export units --limt 3 --output {folder}/x.csv",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from dataclasses import replace
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
@@ -37,9 +38,11 @@ def reading(settings: Settings, *, as_of: date | None = None) -> Iterator[Connec
     """
     Open the ledger for reading, on a page turned to today where `settings` knows who turns it.
 
-    Asked of a past day (`as_of`), working days are those of the calendar as it was known then. Raises NoLedger and the
-    other refusals of `storage`.
+    Asked of a past day (`as_of`), it is turned no further than to that day, and working days are those of the calendar
+    as it was known then. Raises NoLedger and the other refusals of `storage`.
     """
+    if as_of is not None and as_of < settings.today:
+        settings = replace(settings, today=as_of)
     try:
         with _turned(settings) as connection, _known_on(connection, as_of):
             yield connection

@@ -18,7 +18,11 @@ from tracker.words.text import clean
 
 
 class Format(NamedTuple):
-    """A format: its module, the ending of a file that implies it, and what it can hold."""
+    """
+    A format: its module, the ending of a file that implies it, and what it can hold.
+
+    A module of text has `write(view, out)`, one of bytes `content(shown)`: a view or page as a whole file.
+    """
 
     module: str
     suffix: str | None
@@ -26,12 +30,21 @@ class Format(NamedTuple):
     holds_pages: bool = True
     ends_lines: bool = False
     """Whether line ends are part of it, and `out` must translate none."""
+    is_bytes: bool = False
+    is_legible: bool = True
+    """Whether a terminal can show it."""
 
 
 KNOWN = {
     "table": Format("table", None),
     "csv": Format("csv_", ".csv", has_notes=False, holds_pages=False, ends_lines=True),
     "json": Format("json_", ".json", has_notes=False),
+    "xlsx": Format("excel.book", ".xlsx", is_bytes=True, is_legible=False),
+    "docx": Format("decree30.formal", ".docx", is_bytes=True, is_legible=False),
+    "html": Format("web.onefile", ".html", is_bytes=True),
+    "pdf": Format("typeset.pdf", ".pdf", is_bytes=True, is_legible=False),
+    "png": Format("typeset.picture", ".png", is_bytes=True, is_legible=False),
+    "ics": Format("feed", ".ics", is_bytes=True, has_notes=False),
     "md": Format("md", ".md"),
     "plain": Format("plain", ".txt"),
 }
@@ -50,6 +63,16 @@ class NotOneTable(Usage):
     sentence = "Trang này gồm nhiều bảng, không ghi được dạng {format}. Hãy dùng --format json hoặc md."
 
 
+def content(shown: View | Page, format: str) -> bytes:  # noqa: A002 - the option's own name
+    """
+    Return a view or page as a whole file in one of KNOWN that is of bytes.
+
+    The same view gives the same bytes, whenever and wherever it is written. Raise what the format cannot hold.
+    """
+    made: bytes = import_module(f"tracker.render.{KNOWN[format].module}").content(shown)
+    return made
+
+
 def write(
     view: View | Page,
     format: str,  # noqa: A002 - the option's own name
@@ -59,7 +82,7 @@ def write(
     color: bool = False,
 ) -> None:
     """
-    Write `view` to `out` as one of KNOWN.
+    Write `view` to `out` as one of KNOWN that is text.
 
     `width` (terminal cells) and `color` concern `table` only; without a width
     nothing is shortened. `out` must encode UTF-8 and translate no line ends for a format that `ends_lines`.
@@ -119,9 +142,11 @@ def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, colo
         import_module("tracker.render.table").head(clean(page.title), out, width=width, color=color)
     elif page.title:
         out.write(("# " if format == "md" else "") + clean(page.title) + "\n")
+    if page.under:
+        out.write(("\n" if format == "md" else "") + "\n".join(_lines(clean(page.under), width)) + "\n")
     left_out: list[str] = []
     for number, section in enumerate(page.sections):
-        if number or page.title:
+        if number or page.title or page.under:
             out.write("\n")
         left_out += _write_view(section, format, out, width=width, color=color, tight=page.for_a_look)
     if page.notes:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import Usage
 from tracker.render.cells import shown
-from tracker.render.view import Page, View
+from tracker.render.view import Page, Total, View
 from tracker.render.wishes import wishes
 from tracker.words.text import clean, collation_key, fold
 
@@ -126,7 +126,9 @@ def chosen(view: View, typed: str) -> View:
         if len(halves) == 1:
             wanted |= {"machine_only": False, "people_only": False}
         columns += [half.but(**wanted, heading=half.heading or key) for half in halves]
-    return view.but(columns=tuple(columns), rows=[[row[place] for place in places] for row in view.rows])
+    rows = [[row[place] for place in places] for row in view.rows]
+    kept = [Total(cells) if isinstance(row, Total) else cells for row, cells in zip(view.rows, rows, strict=True)]
+    return view.but(columns=tuple(columns), rows=kept)
 
 
 def in_order(view: View) -> View:

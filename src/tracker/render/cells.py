@@ -65,6 +65,11 @@ def _told(value: object) -> str:
     return "" if value is None else str(value)
 
 
+def says(cell: str) -> bool:
+    """Say whether a cell as it is read says what the tone of its column means: it is filled, and no zero."""
+    return cell not in ("", "0")
+
+
 def percent(rate: float) -> str:
     """Return a ratio as people write it, with one decimal: «93,5 %»."""
     return f"{rate:.1%}".replace(".", ",").replace("%", " %")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TextIO
 
 from tracker.render.cells import blocks, for_people
-from tracker.render.view import View
+from tracker.render.view import Total, View
 from tracker.words.text import guard, scrub
 
 
@@ -29,5 +29,6 @@ def write(view: View, out: TextIO) -> None:
     out.write("\ufeff")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([_safe(column.heading) for _place, column in shown])
-    for block in blocks(view, shown, _safe):
+    lines = view.but(rows=[row for row in view.rows if not isinstance(row, Total)])
+    for block in blocks(lines, shown, _safe):
         writer.writerows(zip(*block, strict=True))

@@ -21,7 +21,7 @@ from tracker.disk import landed
 from tracker.disk.destination import CannotWrite, check_folder, checked, why
 from tracker.disk.placing import belong
 from tracker.errors import Usage
-from tracker.render import FORMATS, KNOWN, SUFFIXES, write
+from tracker.render import FORMATS, KNOWN, SUFFIXES, content, write
 from tracker.render.arrange import arranged
 from tracker.render.screenful import is_longer, paged, pager
 from tracker.render.view import Page, View
@@ -52,6 +52,12 @@ class UnknownSuffix(Usage):
     """The name of the file implies no format."""
 
     sentence = "Không rõ định dạng của tệp {file}. Hãy đặt đuôi {suffixes}, hoặc thêm --format."
+
+
+class NotLegible(Usage):
+    """A format that no terminal can show was asked for on one."""
+
+    sentence = "Dạng {format} không hiện được trên màn hình. Hãy ghi vào tệp: --output TÊN-TỆP{suffix}."
 
 
 class FilesStand(Usage):
@@ -103,9 +109,15 @@ def silence_stdout() -> None:
 
 
 def format_of(format: str | None, output: Path | None) -> str | None:  # noqa: A002 - the option's name
-    """Return the format asked for, else the one that a file's name implies; raises UnknownFormat or UnknownSuffix."""
+    """
+    Return the format asked for, else the one that a file's name implies.
+
+    Raise UnknownFormat, UnknownSuffix, or NotLegible for what the terminal cannot show.
+    """
     if format is not None and format not in FORMATS:
         raise UnknownFormat(format=clean(format), formats=", ".join(FORMATS))
+    if format is not None and output is None and not KNOWN[format].is_legible and sys.stdout.isatty():
+        raise NotLegible(format=format, suffix=KNOWN[format].suffix)
     if format is not None or output is None:
         return format
     chosen = SUFFIXES.get(output.suffix.lower())
@@ -150,6 +162,9 @@ def _print(view: View | Page, format: str | None) -> None:  # noqa: A002 - as ab
     """Write `view` to stdout as its reader needs it."""
     terminal = sys.stdout.isatty()
     chosen = format or ("table" if terminal else "plain")
+    if KNOWN[chosen].is_bytes:
+        save_bytes(content(view, chosen), None)
+        return
     if KNOWN[chosen].ends_lines and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(newline="")
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") not in ("dumb", "unknown")
@@ -185,7 +200,10 @@ def _save(view: View | Page, chosen: str, output: Path) -> None:
     name = clean(str(output))
     if chosen == "table":
         chosen = "plain"  # nobody's terminal: nothing may be shortened
-    _put(output, lambda out: write(view, chosen, out))
+    if KNOWN[chosen].is_bytes:
+        save_bytes(content(view, chosen), output)
+    else:
+        _put(output, lambda out: write(view, chosen, out))
     said = _("Đã ghi tệp {file}.").format(file=name)
     if isinstance(view, View) and not view.single:
         said = _("Đã ghi {count} dòng vào {file}.").format(count=len(view.rows), file=name)

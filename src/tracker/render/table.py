@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from tracker.render.cells import blocks, pairs, printed
+from tracker.render.cells import blocks, pairs, printed, says
 from tracker.render.folding import folded, longest_word
 from tracker.render.layout import GAP, Layout, layout
 from tracker.render.plain import cell_width
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from tracker.render.view import Column, View
+
+TONES = {"late": "red", "unsure": "yellow", "good": "green"}
+"""The colour of what a column says, where its cell says it."""
 
 _ROOM = 24  # cells: values get no fewer beside their headings
 
@@ -79,7 +82,6 @@ def _listing(
         table.add_column(
             Text("\n".join(folded(headings[place], width))),
             justify="right" if column.to_the_right else "left",
-            style=column.style,
             # Everything is folded already: saying so spares Rich most of its work.
             no_wrap=True,
             overflow="ellipsis",
@@ -89,8 +91,14 @@ def _listing(
     rows = list(rows)
     if laid.folds or any(columns[place].whole for place in laid.shown) or any(map(_says_one_thing, rows)):
         rows = _folded([columns[place] for place in laid.shown], rows, laid.widths)
+    tones = [TONES.get(columns[place].tone, "") for place in laid.shown]
     for row in rows:
-        table.add_row(*map(Text, row))
+        if any(tones):
+            table.add_row(
+                *(Text(cell, style=tone if says(cell) else "") for cell, tone in zip(row, tones, strict=True))
+            )
+        else:
+            table.add_row(*map(Text, row))
     return table
 
 

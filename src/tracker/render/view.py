@@ -11,13 +11,15 @@ than a listing takes to query.
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
     from typing import Any, Literal, Self
 
     Kind = Literal["text", "int", "date", "bool", "percent"]
+    Tone = Literal["", "late", "unsure", "good"]
 
 
 class Part:
@@ -49,8 +51,8 @@ class Column(Part):
         "of",
         "people_only",
         "said",
-        "style",
         "told",
+        "tone",
         "whole",
         "wrap",
     )
@@ -70,7 +72,7 @@ class Column(Part):
         people_only: bool = False,
         minor: bool = False,
         filled_only: bool = False,
-        style: str = "",
+        tone: Tone = "",
     ) -> None:
         """
         Describe a column; raise ValueError for one that no format would show.
@@ -81,7 +83,8 @@ class Column(Part):
         leave. `whole`: a sentence that says what to do; it is folded and never cut. `machine_only`: JSON only, and
         then the value may be a list or a dict. `people_only`: every format but JSON. `minor`: left out, last first,
         where a terminal is too narrow. `filled_only`: not printed where no row fills it; a CSV has it always.
-        `style`: a Rich style for a terminal, never the only sign of anything.
+        `tone`: what it means where a cell of it is filled, or more than 0: something is late, or not certain, or good.
+        Formats that have colours show it, beside the words or the figure that say it.
         """
         if machine_only and people_only:
             raise ValueError(f"column {key!r} is for nobody")
@@ -97,7 +100,7 @@ class Column(Part):
         self.people_only = people_only
         self.minor = minor
         self.filled_only = filled_only
-        self.style = style
+        self.tone = tone
 
     @property
     def to_the_right(self) -> bool:
@@ -117,6 +120,51 @@ class Column(Part):
         return attrgetter(of) if isinstance(of, str) else of
 
 
+class Total(tuple[object, ...]):
+    """A row that adds up others. Programs that read lines get none of these in a CSV; people see them stand out."""
+
+    __slots__ = ()
+
+
+class Imprint(NamedTuple):
+    """
+    What a page that leaves the house bears: whose it is, as of which day, and which state of the journal it rests on.
+
+    `head`: the lines that stand above a document on its left; `office`: who issues it, in full; `symbol`: how the
+    numbers of its papers end; `journal`: the line that ties it to the journal, as it stands below a list.
+    """
+
+    day: date
+    head: tuple[str, ...]
+    office: str
+    place: str
+    symbol: str
+    journal: str
+
+
+class Chart(NamedTuple):
+    """
+    A picture of a table: for each of its rows but the totals, the values of some columns, named by their keys.
+
+    `bars`: side by side; `stacked`: one bar of all, the parts of a whole; `line`: one line for each column, row after
+    row. `label` is the key of the column that names the rows.
+    """
+
+    kind: Literal["bars", "stacked", "line"]
+    title: str
+    label: str
+    values: tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """A whole day of a calendar to subscribe to: which thing it is, for ever the same, what it is called and says."""
+
+    uid: str
+    day: date
+    title: str
+    text: str = ""
+
+
 class View(Part):
     """
     Rows aligned with `columns`, and what is said around them.
@@ -125,10 +173,23 @@ class View(Part):
     line per column. `notes` stand below (totals, formulas, «dự kiến»), `empty`
     stands in place of a table without rows; JSON and CSV hold neither. Which of the notes must be heard there
     too, `aloud` repeats: for those formats they go to stderr. `total` says how many rows there are, where only
-    the first of them were asked for.
+    the first of them were asked for. `charts` are its pictures, `entries` gives its days to a calendar, `imprint` is
+    what it bears where it leaves the house.
     """
 
-    __slots__ = ("aloud", "columns", "empty", "notes", "rows", "single", "title", "total")
+    __slots__ = (
+        "aloud",
+        "charts",
+        "columns",
+        "empty",
+        "entries",
+        "imprint",
+        "notes",
+        "rows",
+        "single",
+        "title",
+        "total",
+    )
 
     def __init__(
         self,
@@ -140,6 +201,9 @@ class View(Part):
         empty: str = "",
         aloud: tuple[str, ...] = (),
         total: int | None = None,
+        charts: tuple[Chart, ...] = (),
+        entries: Callable[[], Iterable[Entry]] | None = None,
+        imprint: Imprint | None = None,
     ) -> None:
         """Raise ValueError for columns that share a key or are told by a row, or a single view without its one row."""
         for column in columns:
@@ -158,12 +222,29 @@ class View(Part):
         self.empty = empty
         self.aloud = aloud
         self.total = total
+        self.charts = charts
+        self.entries = entries
+        self.imprint = imprint
 
     @classmethod
-    def of(cls, columns: tuple[Column, ...], rows: Sequence[object], **around: Any) -> Self:
-        """Return what a query found as a view: each column takes its cells from the rows; `around` as in a view."""
+    def of(
+        cls,
+        columns: tuple[Column, ...],
+        rows: Sequence[Any],
+        *,
+        is_total: Callable[[Any], bool] | None = None,
+        **around: Any,
+    ) -> Self:
+        """
+        Return what a query found as a view: each column takes its cells from the rows; `around` as in a view.
+
+        `is_total` says of a row of the query whether it adds up others.
+        """
         halves = tuple(half for column in columns for half in column.halves())
-        return cls(halves, list(zip(*[map(half.taken(), rows) for half in halves], strict=True)), **around)
+        cells: list[tuple[object, ...]] = list(zip(*[map(half.taken(), rows) for half in halves], strict=True))
+        if is_total is not None:
+            cells = [Total(each) if is_total(row) else each for row, each in zip(rows, cells, strict=True)]
+        return cls(halves, cells, **around)
 
     @classmethod
     def one(cls, facts: Iterable[tuple[Column, object]], **around: Any) -> Self:
@@ -172,16 +253,16 @@ class View(Part):
         return cls(columns, [values], single=True, **around)
 
 
-class Page:
+class Page(Part):
     """
     Views one below the other under one title, for people; for machines, one object.
 
-    `machine` is that object, with English keys and ISO days. A page has no one table, so no CSV. A page that is
-    `for_a_look` is to be one screen: a terminal gives each row of its tables one line where it can, and leaves no
-    lines empty within a table's block.
+    `machine` is that object, with English keys and ISO days. A page has no one table: as CSV it is a folder of them. A
+    page that is `for_a_look` is to be one screen: a terminal gives each row of its tables one line where it can, and
+    leaves no lines empty within a table's block. `under` is the line under the title; `imprint` as in a view.
     """
 
-    __slots__ = ("for_a_look", "machine", "notes", "sections", "title")
+    __slots__ = ("for_a_look", "imprint", "machine", "notes", "sections", "title", "under")
 
     def __init__(
         self,
@@ -191,6 +272,8 @@ class Page:
         notes: tuple[str, ...] = (),
         *,
         for_a_look: bool = False,
+        under: str = "",
+        imprint: Imprint | None = None,
     ) -> None:
         """Put views under one title."""
         self.title = title
@@ -198,3 +281,5 @@ class Page:
         self.machine = machine
         self.notes = notes
         self.for_a_look = for_a_look
+        self.under = under
+        self.imprint = imprint

@@ -65,7 +65,7 @@ def show(ctx: typer.Context, year: Year, format: Format = None, output: Output =
         loaded = calendar(connection)
         if not loaded.first.year <= year <= loaded.last.year:
             raise YearNotLoaded(first=loaded.first.year, last=loaded.last.year)
-        view = signed(of_year(connection, year), connection)
+        view = signed(of_year(connection, year), connection, ctx.obj)
     if format is None and output is None and sys.stdout.isatty():
         sys.stdout.write(overview(loaded, year, get_terminal_size().columns) + "\n\n")
     emit(view, format=format, output=output)

@@ -14,7 +14,7 @@ import typer
 from tracker.commands.difference.app import By
 from tracker.commands.input.options import WRITING, Format, Limit, Output
 from tracker.commands.reply.printing import first_in_order
-from tracker.commands.reply.show import OneUnit, content, figures_note, head_note, unit_number
+from tracker.commands.reply.show import OneUnit, content, figures_note, signed, unit_number
 from tracker.commands.submission.app import TheUnit
 from tracker.commands.task.fromfile import count_of, faults_view
 from tracker.errors import BadData
@@ -67,19 +67,19 @@ def reconcile(
     output: Output = None,
 ) -> None:
     """Compare a unit's file with the ledger."""
-    number, name, compared, head = _compare(ctx.obj, file, unit)
+    number, compared, page = _compare(ctx.obj, file, unit)
     if compared.faults:
         emit(faults_view(compared.faults), format=format, output=output)
         raise ReconcileRefused(file=file, count=count_of(compared.faults))
-    emit(first_in_order(_view(compared, name, head), limit), format=format, output=output)
+    emit(first_in_order(page, limit), format=format, output=output)
     if record and compared.found:
         _record(ctx.obj, [_difference(found, number, by) for found in compared.found])
     if compared.found:
         raise typer.Exit(3)
 
 
-def _compare(settings: Settings, file: Path, unit: str) -> tuple[int, str, Compared, str]:
-    """Return the unit's number and name, what the comparison came to, and the journal's head."""
+def _compare(settings: Settings, file: Path, unit: str) -> tuple[int, Compared, View]:
+    """Return the unit's number, what the comparison came to, and that as a view."""
     with reading(settings) as connection:
         number = unit_number(connection, unit)
         if number is None:
@@ -90,10 +90,11 @@ def _compare(settings: Settings, file: Path, unit: str) -> tuple[int, str, Compa
             secret_numbers(connection),
             lambda term: day_of(term, connection),
         )
-        return number, unit_names(connection).name(number), compared, head_note(connection)
+        page = _view(compared, unit_names(connection).name(number))
+        return number, compared, signed(page, connection, settings)
 
 
-def _view(compared: Compared, name: str, head: str) -> View:
+def _view(compared: Compared, name: str) -> View:
     """Return what differs as a view."""
     columns = (
         Column("kind", _("Đối chiếu"), said=lambda value: _(COMPARED[value])),
@@ -108,7 +109,7 @@ def _view(compared: Compared, name: str, head: str) -> View:
     counts = {kind: sum(found.kind == kind for found in compared.found) for kind in COMPARED}
     listed = "; ".join(f"{_(COMPARED[kind])}: {count}" for kind, count in counts.items() if count)
     summed = _("{rows} dòng của đơn vị được đối chiếu.").format(rows=compared.rows)
-    notes = (f"{summed} {listed}." if listed else summed, figures_note(), head)
+    notes = (f"{summed} {listed}." if listed else summed, figures_note())
     title = _("ĐỐI CHIẾU SỐ LIỆU (ĐIỀU 7): {unit}").format(unit=name)
     return View.of(columns, compared.found, title=title, notes=notes, empty=_("Hai bên khớp nhau."))
 

@@ -63,7 +63,7 @@ def show(ctx: typer.Context, reference: Reference, format: Format = None, output
     with reading(ctx.obj) as connection:
         found = find_directive(connection, reference)
         given = tasks(connection, ctx.obj.today, directive=found.id)
-        view = signed(whole(connection, found.id, [row.task for row in given]), connection)
+        view = signed(whole(connection, found.id, [row.task for row in given]), connection, ctx.obj)
     if given and format in (None, "table") and output is None and not wishes().columns:
         sections = (
             view.but(title=None, notes=()),

@@ -18,7 +18,7 @@ from tracker.commands.explain.words import Shown
 from tracker.commands.input.options import NUMBER_OF_TASK, Format, Output, a_number
 from tracker.commands.input.subjects import subject_said
 from tracker.commands.input.tasknamed import a_task
-from tracker.commands.reply.show import head_note, unless_secret
+from tracker.commands.reply.show import signed, unless_secret
 from tracker.commands.reply.words import capital
 from tracker.commands.task.register import excused
 from tracker.errors import NotFound, Usage
@@ -81,7 +81,7 @@ def explain(
             if not found:
                 raise NoSuchObligation(number=obligation)
             subject, owner = found[0]
-        page = _page(connection, ctx.obj.today, subject, owner, obligation)
+        page = signed(_page(connection, ctx.obj.today, subject, owner, obligation), connection, ctx.obj)
     emit(page, format=format, output=output)
 
 
@@ -120,7 +120,7 @@ def _page(connection: Connection, today: date, subject: str, number: int, only: 
         "task": None if whole is None else task_json(whole) | {"excuses": [each._asdict() for each in causes]},
         "obligations": [each.json() for each in told],
     }
-    return Page(title, tuple(sections), machine, (head_note(connection),))
+    return Page(title, tuple(sections), machine)
 
 
 def _task_view(task: TaskWhole, causes: list[Excuse]) -> View:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -177,7 +178,9 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
     if by is not By.LEVEL:
         said = "; ".join(f"{_(SHORT_LEVELS[level])}: {_(LEVELS[level]).lower()}" for level in SHORT_LEVELS)
         notes = [_("Cấp — {said}.").format(said=said), *notes]
-    return View.of(tuple(columns), found, title=title, notes=tuple(notes), empty=_("Không có nhiệm vụ nào."))
+    empty = _("Không có nhiệm vụ nào.")
+    is_total = attrgetter("is_total")
+    return View.of(tuple(columns), found, title=title, notes=tuple(notes), empty=empty, is_total=is_total)
 
 
 def _name(line: Line, by: By) -> str:

@@ -63,7 +63,7 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        metavar="table|csv|json|md",
+        metavar="table|csv|json|xlsx|docx|html|pdf|png|ics|md",
         help=_("Định dạng in ra."),
         rich_help_panel=LISTING,
     ),

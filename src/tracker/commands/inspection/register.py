@@ -19,6 +19,7 @@ from tracker.commands.input.options import (
 )
 from tracker.commands.inspection.shown import lines, whole
 from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import signed
 from tracker.queries import reading
 from tracker.render.output import emit
 from tracker.words.language import _
@@ -60,5 +61,5 @@ def list_(
 def show(ctx: typer.Context, number: Inspection, format: Format = None, output: Output = None) -> None:
     """Print one inspection."""
     with reading(ctx.obj) as connection:
-        page = whole(connection, number, ctx.obj.today)
+        page = signed(whole(connection, number, ctx.obj.today), connection, ctx.obj)
     emit(page, format=format, output=output)

@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.commands.inspection.dossier import dossier_view
 from tracker.commands.log.log import view as acts_view
-from tracker.commands.reply.show import brief, head_note, unit_number, words
+from tracker.commands.reply.show import brief, unit_number, words
 from tracker.commands.reply.totals import guess
 from tracker.law.stages import OVERSTAYED, has_overstayed, stage_of
 from tracker.ledger.storage.connection import Connection
@@ -69,9 +69,7 @@ def whole(connection: Connection, number: int, today: date) -> Page:
     names = names_by_day(connection)
     facts = _facts(row, names(row.ended_on or today.isoformat()), today)
     asked, found = _requests(connection, number), _findings(connection, number)
-    told = acts_view(
-        of_subject(connection, "inspection", number), names, _("Diễn biến"), head_note(connection), is_one=True
-    ).but(notes=())
+    told = acts_view(of_subject(connection, "inspection", number), names, _("Diễn biến"), is_one=True).but(notes=())
     gaps = dossier_view(connection, number)
     sections = [facts, *(part for part in (asked, found) if part.rows), told, gaps]
     machine = {
@@ -81,9 +79,7 @@ def whole(connection: Connection, number: int, today: date) -> Page:
         "dossier": _objects(gaps),
         "acts": _objects(told),
     }
-    return Page(
-        _("CUỘC KIỂM TRA SỐ {number}").format(number=number), tuple(sections), machine, (head_note(connection),)
-    )
+    return Page(_("CUỘC KIỂM TRA SỐ {number}").format(number=number), tuple(sections), machine)
 
 
 def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:

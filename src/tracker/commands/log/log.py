@@ -14,7 +14,7 @@ from tracker.commands.input.options import LISTING, NUMBER_OF_TASK, Format, Limi
 from tracker.commands.input.tasknamed import a_task
 from tracker.commands.log.gists import details
 from tracker.commands.reply.printing import first_in_order
-from tracker.commands.reply.show import head_note
+from tracker.commands.reply.show import signed
 from tracker.commands.reply.words import act_said, capital
 from tracker.errors import Usage
 from tracker.queries import reading
@@ -91,9 +91,9 @@ def log(
             rows,
             names_by_day(connection),
             title,
-            head_note(connection),
             is_one=number is not None or obligation is not None,
         )
+        page = signed(page, connection, ctx.obj)
     page = first_in_order(page, most)
     if len(rows) < total:
         said = _("In {shown} việc gần nhất trong {total}.").format(shown=len(rows), total=total)
@@ -101,9 +101,7 @@ def log(
     emit(page, format=format, output=output)
 
 
-def view(
-    rows: Sequence[ActLine], units: Callable[[str], dict[int, str]], title: str, head: str, *, is_one: bool
-) -> View:
+def view(rows: Sequence[ActLine], units: Callable[[str], dict[int, str]], title: str, *, is_one: bool) -> View:
     """Return acts as a view; a list about one task does not repeat which."""
 
     def instant(row: ActLine) -> datetime:
@@ -134,4 +132,4 @@ def view(
         Column("undone_by", _("Lấy lại bởi"), "int", machine_only=True),
         Column("details", _("Nội dung"), of=lambda row: details(row, units(row.happened_on)), wrap=True, whole=True),
     )
-    return View.of(columns, rows, title=title, notes=(head,), empty=_("Chưa có việc nào được ghi."))
+    return View.of(columns, rows, title=title, empty=_("Chưa có việc nào được ghi."))

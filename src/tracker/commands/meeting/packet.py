@@ -15,9 +15,8 @@ from tracker.commands.listing import overdue
 from tracker.commands.reply.show import figures_note
 from tracker.commands.reply.totals import overdue_json, overdue_said
 from tracker.queries.figures.rates import CELLS, Line, lines, sum_of
-from tracker.queries.ledger.timeline import HEAD_DIGITS
 from tracker.render.json_ import records
-from tracker.render.view import Column, Page, View
+from tracker.render.view import Column, Page, Total, View
 from tracker.words.labels.task import LEVELS
 from tracker.words.language import _
 
@@ -51,8 +50,7 @@ def page(packet: Packet) -> Page:
     title = _("SỐ LIỆU PHỤC VỤ {title}, NGÀY {day:%d/%m/%Y}").format(
         title=meeting.title.upper(), day=date.fromisoformat(meeting.day)
     )
-    notes = (figures_note(), _("Mã nhật ký: {head}").format(head=packet.head[:HEAD_DIGITS] or "—"))
-    return Page(title, tuple(sections.values()), machine, (status(packet), *notes))
+    return Page(title, tuple(sections.values()), machine, (figures_note(),), under=status(packet))
 
 
 def status(packet: Packet) -> str:
@@ -107,7 +105,7 @@ def compared(packet: Packet) -> View:
             rows.append((level, _(LEVELS[level]), *_pairs(was.get(level, nothing), now.get(level, nothing))))
     if len(rows) > 1:
         whole = (sum_of(was.values(), None) if was else nothing, sum_of(now.values(), None) if now else nothing)
-        rows.append((None, _("Tổng số"), *_pairs(*whole)))
+        rows.append(Total((None, _("Tổng số"), *_pairs(*whole))))
     said = _("Kỳ trước: {title}, số liệu đến ngày {day:%d/%m/%Y}.").format(title=before.title, day=before.as_of)
     return View(columns, rows, title=_("SO VỚI PHIÊN HỌP TRƯỚC"), notes=(said,))
 

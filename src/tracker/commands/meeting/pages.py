@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from tracker.clocks.inforce import day_named
 from tracker.commands.explain.days import days_view
-from tracker.commands.reply.show import brief, head_note
+from tracker.commands.reply.show import brief
 from tracker.commands.reply.totals import guess
 from tracker.days.terms import steps
 from tracker.law.codes import UPDATE_BEFORE_MEETING
@@ -69,7 +69,7 @@ def page(connection: Connection, today: date, row: MeetingRow) -> Page:
         "units": list(records(units)),
     }
     title = _("{title}, NGÀY {day:%d/%m/%Y}").format(title=row.title.upper(), day=day)
-    return Page(title, (about, days, units), machine, (head_note(connection),))
+    return Page(title, (about, days, units), machine)
 
 
 def units_view(found: Sequence[UnitUpdate], how: dict[str, Declared]) -> View:

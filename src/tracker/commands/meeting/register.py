@@ -15,6 +15,7 @@ from tracker.commands.meeting.packet import by_unit
 from tracker.commands.meeting.packet import page as packet_page
 from tracker.commands.meeting.pages import list_view, missing_view, page
 from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import journal_note, signed
 from tracker.queries import reading
 from tracker.queries.figures.packet import gather
 from tracker.queries.register.meeting import MeetingRow, meeting_on, meetings, updates
@@ -45,7 +46,9 @@ def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None
 def show(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
     """Print one meeting."""
     with reading(ctx.obj) as connection:
-        shown = page(connection, ctx.obj.today, found_meeting(connection, ctx.obj.today, day))
+        shown = signed(
+            page(connection, ctx.obj.today, found_meeting(connection, ctx.obj.today, day)), connection, ctx.obj
+        )
     emit(shown, format=format, output=output)
 
 
@@ -66,7 +69,9 @@ def packet(ctx: typer.Context, day: MeetingDay, format: Format = None, output: O
     """Print the packet of a meeting; as CSV, its figures by unit."""
     with reading(ctx.obj) as connection:
         found = gather(connection, ctx.obj.today, found_meeting(connection, ctx.obj.today, day))
-    emit(by_unit(found) if holds_one_table(format, output) else packet_page(found), format=format, output=output)
+        shown = by_unit(found) if holds_one_table(format, output) else packet_page(found)
+        shown = signed(shown, connection, ctx.obj, day=found.figures.as_of, journal=journal_note(found.head))
+    emit(shown, format=format, output=output)
 
 
 def found_meeting(connection: Connection, today: date, day: date) -> MeetingRow:

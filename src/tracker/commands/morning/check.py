@@ -17,7 +17,7 @@ import typer
 
 from tracker.commands.input.options import LISTING, Format, Full, Output, a_limit
 from tracker.commands.morning.told import BROKEN, Finding, gathered, left_out, listed, look, view
-from tracker.commands.reply.show import head_note
+from tracker.commands.reply.show import signed
 from tracker.commands.reply.totals import overdue_headed
 from tracker.disk.destination import checked
 from tracker.ledger import cronlog
@@ -133,9 +133,10 @@ def _page(settings: Settings, found: list[Finding], limit: int | None, *, apart:
         law, counted = load_regulation(connection), tally(connection, settings.today)
         lines = gathered(law, found, apart=apart)
         shown = lines if limit is None else lines[:limit]
-        notes = *left_out(lines[len(shown) :]), *listed(connection, shown), head_note(connection)
+        notes = *left_out(lines[len(shown) :]), *listed(connection, shown)
         told = [*shown, *(each for each in found if each.duty is None)]
-        return view(law, settings.today, told, overdue_headed(counted), notes), told
+        page = view(law, settings.today, told, overdue_headed(counted), notes)
+        return signed(page, connection, settings), told
 
 
 def _said(run: Run) -> str:

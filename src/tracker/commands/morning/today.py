@@ -18,7 +18,7 @@ from tracker.commands.input.options import Format, Full, Output
 from tracker.commands.inspection.said import overstayed_said
 from tracker.commands.meeting.pages import ahead, note
 from tracker.commands.morning.parts import parts
-from tracker.commands.reply.show import head_note
+from tracker.commands.reply.show import signed
 from tracker.commands.reply.totals import overdue_headed, overdue_json
 from tracker.ledger.cronlog import last_run
 from tracker.ledger.storage import load_regulation
@@ -57,7 +57,7 @@ def today(ctx: typer.Context, full: Full = False, format: Format = None, output:
 def show(settings: Settings, *, full: bool = False, format: str | None = None, output: Path | None = None) -> None:
     """Print the morning page: one screen, unless it is asked for in full."""
     with reading(settings) as connection:
-        morning = page(connection, settings.today, full=full)
+        morning = signed(page(connection, settings.today, full=full), connection, settings)
     emit(morning, format=format, output=output)
 
 
@@ -104,7 +104,6 @@ def page(connection: Connection, day: date, *, full: bool = False) -> Page:
         *_silent_note(week),
         *(_("Lưu ý: {said}").format(said=said) for said in warnings),
         *note(meeting),
-        head_note(connection),
     )
     return Page(title, (office, *others), machine, notes, for_a_look=not full)
 

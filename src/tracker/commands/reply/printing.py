@@ -44,7 +44,7 @@ def listing(
     with reading(settings, as_of=as_of) as connection:
         if counts_days:
             check_day(connection, day)
-        page = signed(ask(connection, day), connection)
+        page = signed(ask(connection, day), connection, settings, day=day)
     emit(first_in_order(supposing(page, as_of, settings.today), limit), format=format, output=output)
 
 

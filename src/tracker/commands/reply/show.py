@@ -4,21 +4,27 @@ How listings are shown: the scope a clerk named, the words for stored values, th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tracker.commands.reply.aside import remember
 from tracker.errors import Usage
+from tracker.law.custom.cities import city_of
+from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.ledger.timeline import HEAD_DIGITS, head
+from tracker.render.view import Imprint, Page, View
 from tracker.units.spelling import brief_name
 from tracker.words.labels.task import SECRET
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from typing import Any
 
-    from tracker.render.view import View
+    from tracker.settings import Settings
+
+Shown = TypeVar("Shown", bound=View | Page)
 
 
 class OneUnit(Usage):
@@ -63,12 +69,34 @@ def figures_note() -> str:
 
 def head_note(connection: Connection) -> str:
     """Return the line that ties a printed list to the journal."""
-    return _("Mã nhật ký: {head}").format(head=head(connection)[:HEAD_DIGITS] or "—")
+    return journal_note(head(connection))
 
 
-def signed(view: View, connection: Connection) -> View:
-    """Return a view whose notes end with the line that ties it to the journal."""
-    return view.but(notes=(*view.notes, head_note(connection)))
+def journal_note(digest: str) -> str:
+    """Return the line that ties what is printed to a journal that ended with a digest."""
+    return _("Mã nhật ký: {head}").format(head=digest[:HEAD_DIGITS] or "—")
+
+
+def signed(
+    shown: Shown, connection: Connection, settings: Settings, *, day: date | None = None, journal: str | None = None
+) -> Shown:
+    """
+    Return what is shown with what it bears where it leaves the house; its notes end with the line that ties it to the journal.
+
+    `day` is that of its figures, today where none is named; `journal` is that line where the figures were frozen.
+    """
+    line = head_note(connection) if journal is None else journal
+    city = city_of(load_regulation(connection).act)
+    letter = settings.letter
+    imprint = Imprint(
+        day=day or settings.today,
+        head=letter.head or city.head,
+        office=letter.office or city.office_in_full,
+        place=letter.place or city.place,
+        symbol=city.symbol,
+        journal=line,
+    )
+    return shown.but(notes=(*shown.notes, line), imprint=imprint)  # type: ignore[return-value]  # either stays itself
 
 
 def words(table: dict[str, str]) -> Callable[[object], str]:

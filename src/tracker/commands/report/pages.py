@@ -20,7 +20,7 @@ from tracker.commands.reply.totals import guess
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.kept import Figures, count, thaw
 from tracker.queries.figures.rates import lines
-from tracker.queries.ledger.timeline import HEAD_DIGITS, head
+from tracker.queries.ledger.timeline import head
 from tracker.queries.register.period import PeriodRow, UnitReport, frozen_for, unit_reports
 from tracker.render.json_ import records
 from tracker.render.view import Column, Page, View
@@ -91,9 +91,8 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
         "head": found.head,
         **{key: list(records(each)) for key, each in sections.items()},
     }
-    below = (figures_note(), _("Mã nhật ký: {head}").format(head=found.head[:HEAD_DIGITS] or "—"))
     title = _("SỐ LIỆU THỰC HIỆN NHIỆM VỤ, {title}").format(title=period.title.upper())
-    return Page(title, tuple(sections.values()), machine, (*_status(found), *below))
+    return Page(title, tuple(sections.values()), machine, (figures_note(),), under=" ".join(_status(found)))
 
 
 def by_unit(found: PeriodFigures) -> View:

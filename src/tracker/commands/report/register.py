@@ -11,7 +11,7 @@ import typer
 
 from tracker.commands.input.options import LISTING, Format, Limit, OfUnit, Output
 from tracker.commands.reply.printing import listing
-from tracker.commands.reply.show import unit_number
+from tracker.commands.reply.show import journal_note, signed, unit_number
 from tracker.commands.report.pages import by_unit, gather, page, periods_view, units_view
 from tracker.days.period import read_period
 from tracker.errors import NotFound
@@ -57,9 +57,9 @@ def build(
     """Print the figures of a period; as CSV, by unit."""
     with reading(ctx.obj) as connection:
         found = gather(connection, ctx.obj.today, read_period(period))
-    emit(
-        by_unit(found) if holds_one_table(format, output) else page(found, public=public), format=format, output=output
-    )
+        shown = by_unit(found) if holds_one_table(format, output) else page(found, public=public)
+        shown = signed(shown, connection, ctx.obj, day=found.figures.as_of, journal=journal_note(found.head))
+    emit(shown, format=format, output=output)
 
 
 @app.command("list", help=_("In các kỳ; với --period hay --unit: từng đơn vị đã nộp, đã gửi, đã đăng tải."))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.commands.input.subjects import subject_said
 from tracker.commands.log.gists import details
 from tracker.commands.reply.printing import first_in_order
-from tracker.commands.reply.show import head_note
+from tracker.commands.reply.show import signed
 from tracker.commands.reply.words import act_said, capital
 from tracker.errors import Forbidden, TrackerError
 from tracker.law.vocabulary import Subject
@@ -83,9 +83,9 @@ def show(settings: Settings, *, limit: int | None, format: str | None, output: P
         units = names_by_day(connection)
         most = LAST if limit is None else limit
         rows = [_undoable(known, command, connection, units) for command in islice(typed, rows_to_ask(most))]
-        head = head_note(connection)
-    title = _("LỆNH GHI GẦN NHẤT, LẤY LẠI BẰNG «tracker undo --event SỰ KIỆN»")
-    page = View.of(columns, rows, title=title, notes=(head,), empty=_("Không có lệnh ghi nào để lấy lại."))
+        title = _("LỆNH GHI GẦN NHẤT, LẤY LẠI BẰNG «tracker undo --event SỰ KIỆN»")
+        page = View.of(columns, rows, title=title, empty=_("Không có lệnh ghi nào để lấy lại."))
+        page = signed(page, connection, settings)
     emit(first_in_order(page, most), format=format, output=output)
 
 

@@ -49,6 +49,6 @@ def show(
     with reading(ctx.obj) as connection:
         known = unit_names(connection)
         number = known.find(unit)
-        view = signed(whole(connection, number, ctx.obj.today), connection)
+        view = signed(whole(connection, number, ctx.obj.today), connection, ctx.obj)
     remember(known)
     emit(view, format=format, output=output)

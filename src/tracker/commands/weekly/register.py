@@ -12,7 +12,7 @@ import typer
 from tracker.commands.input.daytyped import a_near_date
 from tracker.commands.input.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output
 from tracker.commands.reply.printing import listing
-from tracker.commands.reply.show import unit_number
+from tracker.commands.reply.show import signed, unit_number
 from tracker.commands.weekly import threeparts
 from tracker.commands.weekly.threeparts import said_view, slow_view
 from tracker.ledger.storage import load_regulation
@@ -58,11 +58,9 @@ def show(
     with reading(ctx.obj) as connection:
         thursday, held = named_week(connection, day or today)
         report = threeparts.gather(connection, thursday, held, min(held, today), unit)
-    emit(
-        threeparts.sheet(report) if holds_one_table(format, output) else threeparts.page(report),
-        format=format,
-        output=output,
-    )
+        shown = threeparts.sheet(report) if holds_one_table(format, output) else threeparts.page(report)
+        shown = signed(shown, connection, ctx.obj, day=report.day)
+    emit(shown, format=format, output=output)
 
 
 @app.command("list", help=_("In đơn vị đã nộp, nộp «không có nội dung», chưa nộp báo cáo tuần; không coi là vi phạm."))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.commands.reply.show import brief, content, figures_note, head_note, unit_number, unless_secret
+from tracker.commands.reply.show import brief, content, figures_note, unit_number, unless_secret
 from tracker.commands.submission.register import view as submissions_view
 from tracker.commands.urgent.register import view as urgent_view
 from tracker.ledger.storage.connection import Connection
@@ -38,7 +38,6 @@ class Report(NamedTuple):
     submissions: list[Sent]
     urgent: list[AtOnce]
     unit: str | None
-    head: str
 
 
 def gather(connection: Connection, thursday: date, held: date, day: date, unit: str | None) -> Report:
@@ -53,7 +52,6 @@ def gather(connection: Connection, thursday: date, held: date, day: date, unit: 
         submissions(connection, day, unit=number, overdue=True),
         urgent_work(connection, day, unit=number),
         None if number is None else unit_names(connection).name(number),
-        head_note(connection),
     )
 
 
@@ -80,7 +78,7 @@ def page(report: Report) -> Page:
         "urgent": list(records(at_once)),
     }
     sections = parts if report.unit is not None else (totals, *parts)
-    return Page(_title(report), sections, machine, (figures_note(), report.head))
+    return Page(_title(report), sections, machine, (figures_note(),))
 
 
 def sheet(report: Report) -> View:

@@ -12,13 +12,18 @@ from tracker.law.haiphong import QUY_CHE
 
 
 class City(NamedTuple):
-    """The names of a city and of its Office, as lists (`office`) and letters (`office_in_full`, `head`) bear them."""
+    """
+    The names of a city and of its Office, as lists (`office`) and letters (`office_in_full`, `head`) bear them.
+
+    `symbol` ends the numbers of the Office's own papers.
+    """
 
     place: str
     committee: str
     office: str
     office_in_full: str
     head: tuple[str, str, str]
+    symbol: str
     units: str
 
 
@@ -29,6 +34,7 @@ CITIES: dict[str, City] = {
         office="Văn phòng UBND thành phố",
         office_in_full="Văn phòng Ủy ban nhân dân thành phố",
         head=("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG", "VĂN PHÒNG"),
+        symbol="VP",
         units="hai-phong-units.csv",
     ),
 }

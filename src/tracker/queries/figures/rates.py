@@ -49,6 +49,11 @@ class Line(NamedTuple):
         return self.total - self.cells[STOPPED]
 
     @property
+    def is_total(self) -> bool:
+        """Say whether it adds up others."""
+        return self.name is None
+
+    @property
     def is_small(self) -> bool:
         """Say whether a rate of so few tasks says little."""
         return self.name is not None and self.counted < FEW

@@ -1,0 +1,1 @@
+"""Pages as they are printed: a listing or a page as PDF, or as one picture."""
