@@ -142,7 +142,7 @@ def in_order(view: View) -> View:
     rows = list(view.rows)
     for keys, is_last_first in reversed(list(names.read(typed))):
         for key in reversed(keys):
-            place, weight = _weighed(view.columns, names.parts[key])
+            place, weight = weighing(view.columns, names.parts[key])
             full = [(weight(row[place]), row) for row in rows]
             empty = [row for weighed, row in full if weighed is None]
             filled = [(weighed, row) for weighed, row in full if weighed is not None]
@@ -151,7 +151,7 @@ def in_order(view: View) -> View:
     return view.but(rows=rows)
 
 
-def _weighed(columns: Sequence[Column], places: Sequence[int]) -> tuple[int, Callable[[object], Key | None]]:
+def weighing(columns: Sequence[Column], places: Sequence[int]) -> tuple[int, Callable[[object], Key | None]]:
     """Return the place of the values of a column, and what each weighs: days and figures by value, words as said."""
     value, said = places[0], places[-1]
     by_value = columns[value].kind != "text"

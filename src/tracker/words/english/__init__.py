@@ -52,6 +52,7 @@ from tracker.words.english import (
     upward,
     urge,
     vocabulary,
+    webpage,
 )
 
 ROOMS = (
@@ -98,6 +99,7 @@ ROOMS = (
     upward,
     urge,
     vocabulary,
+    webpage,
 )
 
 ENGLISH: dict[str, str] = {text: english for room in ROOMS for text, english in room.ENGLISH.items()}

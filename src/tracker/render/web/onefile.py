@@ -1,0 +1,119 @@
+"""
+A listing or a page as one file for a browser, which needs no other and asks nothing of any network.
+
+Whatever stands in a ledger is text there: the template escapes it, and the page allows its own style and script
+alone, by their digests. Without a script it is complete; with one its tables can be sorted and searched.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from tracker.render.view import Page, View
+from tracker.render.web.grid import facts, grid
+from tracker.words.language import LANGUAGE, _
+from tracker.words.text import clean, scrub
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tracker.render.web.grid import Grid
+
+FEW = 2
+"""So many sections need no list of contents."""
+
+
+def content(shown: View | Page) -> bytes:
+    """Return a view or a page as a whole file."""
+    sections = list(_sections(shown))
+    grids = [each["grid"] for each in sections if each["grid"] is not None]
+    style = "".join((part("page.css"), *(each.style for each in grids), _sheet(grids)))
+    script = part("page.js")
+    imprint = shown.imprint
+    notes = [clean(note) for note in shown.notes if imprint is None or note != imprint.journal]
+    page = framed("page.html").render(
+        language=LANGUAGE,
+        title=_title(shown),
+        head=[] if imprint is None else [clean(line) for line in imprint.head],
+        under=_under(shown),
+        sections=sections,
+        contents=[each for each in sections if each["heading"]] if len(sections) > FEW else [],
+        notes=notes if isinstance(shown, Page) else [],
+        journal="" if imprint is None else clean(imprint.journal),
+        skip=_("Sang nội dung"),
+        list_of_contents=_("Mục lục"),
+        said=_said(),
+        style=Markup(style),  # noqa: S704 - our own file, and the numbers of columns
+        script=Markup(script),  # noqa: S704 - our own file
+        style_digest=digest(style),
+        script_digest=digest(script),
+    )
+    return scrub(page).encode()
+
+
+def _title(shown: View | Page) -> str:
+    """Return what a page is called: a list without a title of its own is one of somebody's."""
+    return clean(shown.title or (_("Danh sách") if shown.imprint is None else shown.imprint.office))
+
+
+def _under(shown: View | Page) -> str:
+    """Return the line under the title: as of which day the figures are."""
+    if isinstance(shown, Page) and shown.under:
+        return clean(shown.under)
+    return "" if shown.imprint is None else _("Số liệu đến ngày {day:%d/%m/%Y}").format(day=shown.imprint.day)
+
+
+def _sections(shown: View | Page) -> Iterator[dict[str, Any]]:
+    """Yield the tables of a page; what a list is called stands above it already."""
+    views: Sequence[View] = shown.sections if isinstance(shown, Page) else (shown,)
+    journal = "" if shown.imprint is None else shown.imprint.journal
+    for number, view in enumerate(views, 1):
+        has_rows = bool(view.rows) or not view.empty
+        yield {
+            "id": f"phan-{number}",
+            "heading": clean(view.title or "") if isinstance(shown, Page) else "",
+            "caption": clean(view.title or shown.title or ""),
+            "facts": facts(view) if view.single else None,
+            "grid": grid(view, f"bang-{number}") if has_rows and not view.single else None,
+            "empty": "" if has_rows else clean(view.empty),
+            "notes": [clean(note) for note in view.notes if note != journal],
+        }
+
+
+def _sheet(grids: Sequence[Grid]) -> str:
+    """Return how the page lies on paper: on its side where a table is wide."""
+    return "@page{size:A4 landscape}" if any(each.is_wide for each in grids) else "@page{size:A4}"
+
+
+def _said() -> dict[str, str]:
+    """Return what the script of a page says, by the names that it asks for."""
+    return {
+        "search": _("Lọc trong bảng"),
+        "found": _("{shown} trong {count} dòng"),
+        "totals": _("dòng cộng vẫn tính trên mọi dòng"),
+        "up": _("Đã xếp theo «{column}», tăng dần"),
+        "down": _("Đã xếp theo «{column}», giảm dần"),
+        "as-was": _("Đã trở lại thứ tự ban đầu"),
+    }
+
+
+def framed(name: str) -> Any:
+    """Return a template that stands beside this module, which escapes whatever it is given."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(part(name))
+
+
+def part(name: str) -> str:
+    """Return a part of a page as it stands beside this module."""
+    return files("tracker.render.web").joinpath(name).read_text(encoding="utf-8")
+
+
+def digest(text: str) -> str:
+    """Return what a page's own policy calls a script or a style by."""
+    return b64encode(sha256(text.encode()).digest()).decode()
