@@ -128,7 +128,8 @@ def chosen(view: View, typed: str) -> View:
         columns += [half.but(**wanted, heading=half.heading or key) for half in halves]
     rows = [[row[place] for place in places] for row in view.rows]
     kept = [Total(cells) if isinstance(row, Total) else cells for row, cells in zip(view.rows, rows, strict=True)]
-    return view.but(columns=tuple(columns), rows=kept)
+    charts = tuple(chart for chart in view.charts if chart.keys <= {column.key for column in columns})
+    return view.but(columns=tuple(columns), rows=kept, charts=charts)
 
 
 def in_order(view: View) -> View:

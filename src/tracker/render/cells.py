@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from tracker.render.view import Column, View
+from tracker.render.view import Chart, Column, Total, View
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -87,6 +87,16 @@ def printed(view: View) -> list[tuple[int, Column]]:
         for place, column in for_people(view)
         if not column.filled_only or any(row[place] for row in view.rows)
     ]
+
+
+def pictured(view: View, chart: Chart) -> list[int]:
+    """Return the places of the rows that a chart of a view draws: no row that adds up others."""
+    key, wanted = chart.only or (None, None)
+    places = [number for number, row in enumerate(view.rows) if not isinstance(row, Total)]
+    if key is None:
+        return places
+    of = [column.key for column in view.columns].index(key)
+    return [number for number in places if view.rows[number][of] == wanted]
 
 
 def blocks(

@@ -147,13 +147,20 @@ class Chart(NamedTuple):
     A picture of a table: for each of its rows but the totals, the values of some columns, named by their keys.
 
     `bars`: side by side; `stacked`: one bar of all, the parts of a whole; `line`: one line for each column, row after
-    row. `label` is the key of the column that names the rows.
+    row. `label` is the key of the column that names the rows. `only` leaves the rows whose column of that key has that
+    value: those of one level, where both stand in one table (see `cells.pictured`).
     """
 
     kind: Literal["bars", "stacked", "line"]
     title: str
     label: str
     values: tuple[str, ...]
+    only: tuple[str, object] | None = None
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return the keys of the columns it needs."""
+        return frozenset((self.label, *self.values, *(self.only or ())[:1]))
 
 
 class Entry(NamedTuple):
@@ -205,7 +212,7 @@ class View(Part):
         entries: Callable[[], Iterable[Entry]] | None = None,
         imprint: Imprint | None = None,
     ) -> None:
-        """Raise ValueError for columns that share a key or are told by a row, or a single view without its one row."""
+        """Raise ValueError for columns that no format could write, a single view without one row, a chart of none."""
         for column in columns:
             if column.told is not None:
                 raise ValueError(f"column {column.key!r} is told from a row: use View.of")
@@ -214,6 +221,9 @@ class View(Part):
             raise ValueError(f"two columns share a key: {keys}")
         if single and len(rows) != 1:
             raise ValueError(f"a single view has one row, not {len(rows)}")
+        for chart in charts:
+            if not chart.keys <= set(keys):
+                raise ValueError(f"a chart draws columns that are not there: {chart.keys - set(keys)}")
         self.columns = columns
         self.rows = rows
         self.title = title

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.figures import sentence
+from tracker.commands.figures.charts import of_cells
 from tracker.commands.figures.under import By, notes_of
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output
@@ -30,6 +31,7 @@ from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
+    from tracker.render.view import Tone
 
 app = typer.Typer()
 
@@ -116,9 +118,9 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
     heading = {By.LEVEL: _("Cấp giao"), By.UNIT: _("Đơn vị"), By.ROOM: _("Phòng"), By.ISSUER: _("Nơi ban hành")}[by]
     is_narrow = has_bars  # a terminal: seven columns of cells and two rates would leave no room for names
 
-    def cell(place: int, key: str, heading: str) -> Column:
+    def cell(place: int, key: str, heading: str, tone: Tone = "") -> Column:
         """Return the column of one cell, which a terminal shows in a pair."""
-        return Column(key, heading, "int", of=lambda line: line.cells[place], machine_only=is_narrow)
+        return Column(key, heading, "int", of=lambda line: line.cells[place], machine_only=is_narrow, tone=tone)
 
     def named(line: Line) -> object:
         """Return how a line is called; a small unit is marked."""
@@ -131,10 +133,10 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
         Column("level", _("Cấp"), said=words(SHORT_LEVELS), machine_only=by is By.LEVEL),
         Column("block", _("Khối"), machine_only=True),
         Column("total", _("Tổng số nhiệm vụ"), "int"),
-        cell(0, "done_on_time", _("Xong đúng hạn")),
-        cell(1, "done_late", _("Xong quá hạn")),
+        cell(0, "done_on_time", _("Xong đúng hạn"), "good"),
+        cell(1, "done_late", _("Xong quá hạn"), "late"),
         cell(2, "open_in_time", _("Chưa xong, còn hạn")),
-        cell(3, "open_overdue", _("Chưa xong, quá hạn")),
+        cell(3, "open_overdue", _("Chưa xong, quá hạn"), "late"),
         Column(
             "open_overdue_provisional",
             _("Quá hạn dự kiến"),
@@ -142,6 +144,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
             of="provisional",
             filled_only=True,
             machine_only=is_narrow,
+            tone="unsure",
         ),
         cell(4, "undated_done", _("Không hạn, xong")),
         cell(5, "undated_open", _("Không hạn, chưa xong")),
@@ -167,7 +170,15 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
                 of=lambda line: f"{line.cells[2]} / {line.cells[3]}",
                 people_only=True,
             ),
-            Column("unsure", _("Quá hạn dự kiến"), "int", of="provisional", people_only=True, filled_only=True),
+            Column(
+                "unsure",
+                _("Quá hạn dự kiến"),
+                "int",
+                of="provisional",
+                people_only=True,
+                filled_only=True,
+                tone="unsure",
+            ),
             Column(
                 "undated",
                 _("Không hạn: xong / chưa xong"),
@@ -180,7 +191,8 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
         notes = [_("Cấp — {said}.").format(said=said), *notes]
     empty = _("Không có nhiệm vụ nào.")
     is_total = attrgetter("is_total")
-    return View.of(tuple(columns), found, title=title, notes=tuple(notes), empty=empty, is_total=is_total)
+    drawn = of_cells(found, _("Kết quả theo {group}").format(group=heading.lower()), by_level=by is By.LEVEL)
+    return View.of(tuple(columns), found, title=title, notes=tuple(notes), empty=empty, is_total=is_total, charts=drawn)
 
 
 def _name(line: Line, by: By) -> str:
