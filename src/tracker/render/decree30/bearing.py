@@ -1,0 +1,79 @@
+"""
+What a paper of the Office bears around its text: the national title, number and day above, the signature below.
+
+As Nghị định 30/2020/NĐ-CP, Phụ lục I lays it out, and in Vietnamese whatever language the clerk works in. What the
+program cannot know stays blank: the number, the day, and who signs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tracker.render.decree30.breadth import breadth
+from tracker.render.decree30.paragraph import bare_table, paragraph, rule
+from tracker.render.decree30.stationery import SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from tracker.render.view import Imprint
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+REPORT = "BC"
+LETTER_SHARE = 0.42
+"""How much of the length of the Office's name the line below it has: a third to a half."""
+
+NUMBER = "Số:          /{symbol}"
+PLACE_AND_DAY = "{place}, ngày       tháng       năm {year}"
+SIGNER = ("LÃNH ĐẠO VĂN PHÒNG",)
+BY_HAND = "(ký, ghi rõ chức vụ, họ tên)"
+RECIPIENTS = ("Lãnh đạo UBND thành phố (để báo cáo)", "Lưu: VT")
+
+_HEAD, _NATION, _MOTTO = 12.5, 12.5, 13.5
+_LEFT_SHARE = 0.42
+
+
+def head(imprint: Imprint, width: float, *, symbol: str, subject: str = "") -> list[Any]:
+    """Return what stands above the title within a width; `symbol` ends the number, `subject` is that of a letter."""
+    left, right = width * _LEFT_SHARE, width * (1 - _LEFT_SHARE)
+    *above, office = [line for line in imprint.head if line.strip()] or [imprint.office]
+    bearer = [paragraph(line, align="center", size=_HEAD) for line in above]
+    bearer.append(paragraph(office, align="center", size=_HEAD, bold=True))
+    bearer.append(rule(breadth(office, _HEAD, bold=True) * LETTER_SHARE, left))
+    motto = breadth(MOTTO, _MOTTO, bold=True)
+    nation = [
+        paragraph(NATION, align="center", size=_NATION, bold=True),
+        paragraph(MOTTO, align="center", size=_MOTTO, bold=True),
+        rule(motto, right),
+    ]
+    number = [paragraph(NUMBER.format(symbol=symbol), align="center", size=SIZE, before=6)]
+    if subject:
+        number.append(paragraph(subject, align="center", size=_HEAD, before=3))
+    day = [paragraph(place_and_day(imprint.place, imprint.day), align="center", size=SIZE, before=6, italic=True)]
+    return [bare_table((left, right), [(bearer, nation), (number, day)]), paragraph(size=4)]
+
+
+def place_and_day(place: str, day: date) -> str:
+    """Return the line of place and day; the day is written by hand when the paper is signed."""
+    return PLACE_AND_DAY.format(place=place, year=day.year)
+
+
+def signature(
+    width: float, *, recipients: Sequence[str] = RECIPIENTS, signer: Sequence[str] = SIGNER, name: str = BY_HAND
+) -> list[Any]:
+    """Return who receives the paper, on the left, and who signs it, on the right; they stay on one page."""
+    left = width / 2
+    to = [paragraph("Nơi nhận:", size=12, bold=True, italic=True, keep=True)]
+    for number, each in enumerate(recipients, 1):
+        ends = "." if number == len(recipients) else ";"
+        to.append(paragraph(f"- {each.rstrip(' .;')}{ends}", size=11, keep=number < len(recipients)))
+    by = [paragraph(line, align="center", size=SIZE, bold=True, keep=True) for line in signer]
+    if name == BY_HAND:
+        by.append(paragraph(name, align="center", size=12, italic=True, keep=True))
+        by.append(paragraph())
+    else:
+        by += [paragraph(keep=True) for _line in range(4)]
+        by.append(paragraph(name, align="center", size=SIZE, bold=True))
+    return [paragraph(size=8, keep=True), bare_table((left, left), [(to, by)])]

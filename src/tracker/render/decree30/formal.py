@@ -1,0 +1,101 @@
+"""
+A view or a page as a Word document in the form of Nghị định 30/2020/NĐ-CP.
+
+The head of the Office, kind and title, the day of the figures, the tables with their headings, the notes, and the
+block to sign. Sheets stand until the first table that is too wide for one, and lie from there on. What the imprint does
+not say is left out; pictures are for screens.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tracker.render.decree30.bearing import REPORT, head, signature
+from tracker.render.decree30.breadth import breadth
+from tracker.render.decree30.grid import Table
+from tracker.render.decree30.paragraph import paragraph, rule
+from tracker.render.decree30.stationery import LANDSCAPE, PORTRAIT, SIZE, blank, finish, sealed
+from tracker.render.view import Page, View
+from tracker.words.language import _
+from tracker.words.text import clean
+
+if TYPE_CHECKING:
+    from tracker.render.view import Imprint
+
+KIND = "BÁO CÁO"
+_RULE = 0.4
+"""How much of a line of the title the rule below it has."""
+
+
+def content(shown: View | Page) -> bytes:
+    """Return a view or page as a document."""
+    sections = shown.sections if isinstance(shown, Page) else (shown.but(title=None, notes=()),)
+    tables = [Table(section) for section in sections]
+    imprint = shown.imprint
+    paper = blank()
+    parts: list[tuple[bool, list[Any]]] = []
+    landscape = bool(tables) and tables[0].is_wide
+    here: list[Any] = _opening(shown, imprint, LANDSCAPE if landscape else PORTRAIT)
+    for table in tables:
+        if table.is_wide and not landscape:
+            parts.append((landscape, here))
+            landscape, here = True, []
+        here += _section(table, landscape=landscape)
+    for note in shown.notes:
+        if imprint is None or note != imprint.journal:
+            here.append(_note(note))
+    if imprint is not None:
+        here += signature(LANDSCAPE if landscape else PORTRAIT)
+    parts.append((landscape, here))
+    finish(paper, parts, clean(imprint.journal) if imprint else "")
+    return sealed(
+        paper,
+        title=clean(shown.title or KIND),
+        author=clean(imprint.office) if imprint else "",
+        day=imprint.day if imprint else None,
+    )
+
+
+def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[Any]:
+    """Return what stands above the first table: the head, kind and title, the day of the figures."""
+    title = clean(shown.title or "")
+    lines = [title] if title.startswith(KIND) or (title and imprint is None) else [KIND, title]
+    lines = [line for line in lines if line]
+    above = head(imprint, width, symbol=f"{REPORT}-{clean(imprint.symbol)}") if imprint else []
+    for number, line in enumerate(lines):
+        style = "Heading1" if number == len(lines) - 1 else None
+        above.append(
+            paragraph(
+                line, align="center", size=14, bold=True, before=0 if number else 8, after=0, keep=True, style=style
+            )
+        )
+    under = _under(shown, imprint, title)
+    if under:
+        above.append(paragraph(under, align="center", italic=True, keep=True))
+    last = min(breadth(lines[-1], 14, bold=True), width) if lines else 0
+    above.append(rule(max(last * _RULE, 60), width, before=5, after=8))
+    return above
+
+
+def _under(shown: View | Page, imprint: Imprint | None, title: str) -> str:
+    """Return the line under the title: what the page says, else the day of the figures, unless the title names it."""
+    if isinstance(shown, Page) and shown.under:
+        return clean(shown.under)
+    if imprint is None or f"{imprint.day:%d/%m/%Y}" in title:
+        return ""
+    return _("(Số liệu đến ngày {day:%d/%m/%Y})").format(day=imprint.day)
+
+
+def _section(table: Table, *, landscape: bool) -> list[Any]:
+    """Return a table under its heading, with its notes."""
+    made: list[Any] = []
+    if table.view.title:
+        made.append(paragraph(clean(table.view.title), style="Heading2"))
+    made += table.laid(landscape=landscape)
+    made += [_note(note) for note in table.view.notes]
+    return made
+
+
+def _note(text: str) -> Any:
+    """Return a line below a table."""
+    return paragraph(clean(text), align="both", before=3, size=SIZE - 1, italic=True)
