@@ -73,10 +73,10 @@ def questions(ledger: Path) -> Iterator[str]:
 
 
 def dated() -> list[str]:
-    """Return every listing that has --as-of, with each of its switches."""
+    """Return every listing that has --as-of and needs nothing more, with each of its switches."""
     lines = []
     for name, command in commands():
-        if _is_dated(command):
+        if _is_dated(command) and name not in ASKED_OF:
             switches = [
                 param.opts[0]
                 for param in command.params
@@ -85,6 +85,15 @@ def dated() -> list[str]:
             lines += [" ".join([name, *filter(None, chosen)]) for chosen in product(*(("", each) for each in switches))]
     return lines + CHOSEN
 
+
+ASKED_OF = {
+    "meeting packet": "meeting packet 27/11/2026",
+    "meeting show": "meeting show 27/11/2026",
+    "meeting missing": "meeting missing 27/11/2026",
+    "report build": "report build --period 2026-Q3",
+    "urge letters": "urge letters --output .",
+}
+"""Listings that have --as-of and need something more, as they are asked of a practice ledger of November 2026."""
 
 CHOSEN = [
     "stats --by unit",

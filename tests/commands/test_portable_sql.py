@@ -393,7 +393,18 @@ SETS = {"OPEN_BY_UNIT", "SETTINGS", "SECRET_NUMBERS", "DECLARED", "CARRIED"}
 """Queries whose rows are looked up by their key, and printed in another order."""
 
 ONE_ROW = {
-    *("ENDS", "NTH_WORKING_DAY", "REFERRED", "TIMES_URGED", "NAMED", "UNJUDGED", "SPAN", "EVERY", "DIRECTIVE"),
+    *(
+        "ENDS",
+        "NTH_WORKING_DAY",
+        "REFERRED",
+        "REFERRED_THEN",
+        "TIMES_URGED",
+        "NAMED",
+        "UNJUDGED",
+        "SPAN",
+        "EVERY",
+        "DIRECTIVE",
+    ),
     *("DIRECTIVE_OF_TASK", "ONE_FEEDBACK", "INSPECTION", "FROZEN_PERIOD", "LAST_WEEK", "OWNER", "BETWEEN", "TASK"),
     *(
         "ADDRESSEE",

@@ -54,7 +54,7 @@ def test_the_thursday_report_has_three_parts_and_a_sum_for_each_unit(desk: Run) 
 
     assert result.exit_code == 0
     for said in (
-        "THỨ NĂM 26/11/2026; số liệu ngày 23/11/2026",
+        "THỨ NĂM 26/11/2026\nSố liệu đến ngày 23/11/2026, chưa chốt.",
         "1. Phối hợp chậm: 1",
         "2. Tờ trình quá hạn xử lý: 1",
         "3. Việc cần giải quyết ngay: 1",

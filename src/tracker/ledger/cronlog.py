@@ -94,12 +94,11 @@ def finish(
         connection.execute("UPDATE cron_run SET finished_at = ?, findings = ? WHERE id = ?", (ended_at, findings, run))
 
 
-def last_run(connection: Connection) -> date | None:
-    """Return the day, in Vietnam, of the last run that ended well; None where there was none."""
-    row = connection.execute(
-        "SELECT started_at FROM cron_run WHERE findings IS NOT NULL ORDER BY id DESC LIMIT 1"
-    ).fetchone()
-    return None if row is None else datetime.fromisoformat(row[0]).astimezone(VIETNAM).date()
+def last_run(connection: Connection, by: date = date.max) -> date | None:
+    """Return the day, in Vietnam, of the last run by a day that ended well; None where there was none."""
+    runs = connection.execute("SELECT started_at FROM cron_run WHERE findings IS NOT NULL ORDER BY id DESC")
+    days = (datetime.fromisoformat(started_at).astimezone(VIETNAM).date() for (started_at,) in runs)
+    return next((day for day in days if day <= by), None)
 
 
 @contextmanager

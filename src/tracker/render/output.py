@@ -149,7 +149,7 @@ def emit(view: View | Page, *, format: str | None = None, output: Path | None = 
     file = None if output is None else checked(output)
     chosen = format_of(format, file)
     view = arranged(view)
-    if isinstance(view, View) and chosen is not None and not KNOWN[chosen].has_notes:
+    if chosen is not None and not KNOWN[chosen].has_notes:
         sys.stderr.write("".join(clean(said) + "\n" for said in view.aloud))
     if file is not None and chosen is not None:
         _save(view, chosen, file)

@@ -269,10 +269,11 @@ class Page(Part):
 
     `machine` is that object, with English keys and ISO days. A page has no one table: as CSV it is a folder of them. A
     page that is `for_a_look` is to be one screen: a terminal gives each row of its tables one line where it can, and
-    leaves no lines empty within a table's block. `under` is the line under the title; `imprint` as in a view.
+    leaves no lines empty within a table's block. `under` is the line under the title; `aloud` and `imprint` as in a
+    view.
     """
 
-    __slots__ = ("for_a_look", "imprint", "machine", "notes", "sections", "title", "under")
+    __slots__ = ("aloud", "for_a_look", "imprint", "machine", "notes", "sections", "title", "under")
 
     def __init__(
         self,
@@ -283,9 +284,11 @@ class Page(Part):
         *,
         for_a_look: bool = False,
         under: str = "",
+        aloud: tuple[str, ...] = (),
         imprint: Imprint | None = None,
     ) -> None:
         """Put views under one title."""
+        self.aloud = aloud
         self.title = title
         self.sections = sections
         self.machine = machine

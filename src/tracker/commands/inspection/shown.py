@@ -79,7 +79,8 @@ def whole(connection: Connection, number: int, today: date) -> Page:
         "dossier": _objects(gaps),
         "acts": _objects(told),
     }
-    return Page(_("CUỘC KIỂM TRA SỐ {number}").format(number=number), tuple(sections), machine)
+    title = _("CUỘC KIỂM TRA SỐ {number}").format(number=number)
+    return Page(title, tuple(sections), machine, under=_("Theo sổ đến ngày {day:%d/%m/%Y}.").format(day=today))
 
 
 def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from tracker.clocks.inforce import day_named
 from tracker.commands.explain.days import days_view
-from tracker.commands.reply.show import brief
+from tracker.commands.reply.show import as_it_stood, brief
 from tracker.commands.reply.totals import guess
 from tracker.days.terms import steps
 from tracker.law.codes import UPDATE_BEFORE_MEETING
@@ -53,8 +53,8 @@ def state(row: MeetingRow) -> str:
     return _("đã dời") if row.moved_on is not None else _("đã ấn định")
 
 
-def page(connection: Connection, today: date, row: MeetingRow) -> Page:
-    """Return one meeting: what it is, its cut-off counted back, and each unit."""
+def page(connection: Connection, today: date, row: MeetingRow, *, then: bool = False) -> Page:
+    """Return one meeting: what it is, its cut-off counted back, and each unit; `then` as it was known on a past day."""
     day = date.fromisoformat(row.day)
     calendar = around(connection, day - timedelta(days=40), day)
     law = load_regulation(connection).version(UPDATE_BEFORE_MEETING, date.fromisoformat(row.scheduled_on))
@@ -62,14 +62,15 @@ def page(connection: Connection, today: date, row: MeetingRow) -> Page:
     one = list_view([row])
     about = one.but(single=True, title=None, notes=())
     days = days_view(counted).but(title=_("Hạn cập nhật, đếm lùi từ ngày họp (Điều 21.1)"))
-    units = units_view(updates(connection, today, row.id), declared(connection, row.id))
+    known = declared(connection, row.id, today if then else date.max)
+    units = units_view(updates(connection, today, row.id, then=then), known)
     machine: dict[str, object] = {
         **next(iter(records(one))),
         "days": list(records(days)),
         "units": list(records(units)),
     }
     title = _("{title}, NGÀY {day:%d/%m/%Y}").format(title=row.title.upper(), day=day)
-    return Page(title, (about, days, units), machine)
+    return Page(title, (about, days, units), machine, under=as_it_stood(today))
 
 
 def units_view(found: Sequence[UnitUpdate], how: dict[str, Declared]) -> View:
@@ -107,7 +108,7 @@ def _said(row: UnitUpdate, declared: Declared | None) -> str:
     return _("{said}, chậm {count} ngày làm việc").format(said=said, count=row.working_days_late) if is_late else said
 
 
-def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate]) -> View:
+def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate], today: date) -> View:
     """Return the units that have not updated, with the tasks that wait for them."""
     columns = (
         Column("code", _("Mã")),
@@ -121,7 +122,9 @@ def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate]) -> View:
     owing = sum(row.outcome != "stopped" for row in found)
     day = date.fromisoformat(meeting.day)
     title = _("ĐƠN VỊ CHƯA CẬP NHẬT TRƯỚC PHIÊN HỌP NGÀY {day:%d/%m/%Y}").format(day=day)
-    note = _("{missing} trong {owing} đơn vị chưa cập nhật.").format(missing=len(waiting), owing=owing)
+    note = _("Đến ngày {day:%d/%m/%Y}: {missing} trong {owing} đơn vị chưa cập nhật.").format(
+        day=today, missing=len(waiting), owing=owing
+    )
     return View.of(columns, waiting, title=title, notes=(note,), empty=_("Mọi đơn vị đã cập nhật."))
 
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.daytyped import a_near_date
-from tracker.commands.input.options import DAY, Format, Limit, Output
+from tracker.commands.input.options import DAY, AsOf, Format, Limit, Output
 from tracker.commands.meeting.packet import by_unit
 from tracker.commands.meeting.packet import page as packet_page
 from tracker.commands.meeting.pages import list_view, missing_view, page
-from tracker.commands.reply.printing import listing
+from tracker.commands.reply.printing import listing, supposing
 from tracker.commands.reply.show import journal_note, signed
 from tracker.queries import reading
 from tracker.queries.figures.packet import gather
@@ -32,53 +32,69 @@ MeetingDay = Annotated[date, typer.Argument(parser=a_near_date, metavar=DAY, hel
 
 
 @app.command("list", help=_("In các Phiên họp, hạn cập nhật, số đơn vị chưa cập nhật."))
-def list_meetings(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
+def list_meetings(
+    ctx: typer.Context, as_of: AsOf = None, limit: Limit = None, format: Format = None, output: Output = None
+) -> None:
     """Print the meetings, the latest first."""
 
     def ask(connection: Connection, today: date) -> View:
         """Return the meetings."""
-        return list_view(meetings(connection, today)[::-1])
+        return list_view(meetings(connection, today, then=as_of is not None)[::-1])
 
-    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
 @app.command("show", help=_("Xem một Phiên họp: ngày lùi từng bước đến hạn cập nhật, từng đơn vị đã cập nhật thế nào."))
-def show(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
+def show(ctx: typer.Context, day: MeetingDay, as_of: AsOf = None, format: Format = None, output: Output = None) -> None:
     """Print one meeting."""
-    with reading(ctx.obj) as connection:
-        shown = signed(
-            page(connection, ctx.obj.today, found_meeting(connection, ctx.obj.today, day)), connection, ctx.obj
-        )
-    emit(shown, format=format, output=output)
+    today, then = as_of or ctx.obj.today, as_of is not None
+    with reading(ctx.obj, as_of=as_of) as connection:
+        found = found_meeting(connection, today, day, then=then)
+        shown = signed(page(connection, today, found, then=then), connection, ctx.obj, day=today)
+    emit(supposing(shown, as_of, ctx.obj.today), format=format, output=output)
 
 
 @app.command("missing", help=_("In các đơn vị chưa cập nhật trước Phiên họp (Điều 21.1)."))
-def missing(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
+def missing(
+    ctx: typer.Context, day: MeetingDay, as_of: AsOf = None, format: Format = None, output: Output = None
+) -> None:
     """Print the units that have not updated."""
 
     def ask(connection: Connection, today: date) -> View:
         """Return those of one meeting."""
-        meeting = found_meeting(connection, today, day)
-        return missing_view(meeting, updates(connection, today, meeting.id))
+        then = as_of is not None
+        meeting = found_meeting(connection, today, day, then=then)
+        return missing_view(meeting, updates(connection, today, meeting.id, then=then), today)
 
-    listing(ctx.obj, ask, format=format, output=output)
+    listing(ctx.obj, ask, as_of=as_of, format=format, output=output, counts_days=True)
 
 
 @app.command("packet", help=_("Lập số liệu phục vụ Phiên họp (Điều 21.2); sau khi ghi báo cáo thì in lại số đã chốt."))
-def packet(ctx: typer.Context, day: MeetingDay, format: Format = None, output: Output = None) -> None:
+def packet(
+    ctx: typer.Context, day: MeetingDay, as_of: AsOf = None, format: Format = None, output: Output = None
+) -> None:
     """Print the packet of a meeting; as CSV, its figures by unit."""
-    with reading(ctx.obj) as connection:
-        found = gather(connection, ctx.obj.today, found_meeting(connection, ctx.obj.today, day))
+    today, then = as_of or ctx.obj.today, as_of is not None
+    with reading(ctx.obj, as_of=as_of) as connection:
+        meeting = packed_meeting(connection, today, day, then=then)
+        found = gather(connection, today, meeting, then=then)
         shown = by_unit(found) if holds_one_table(format, output) else packet_page(found)
         shown = signed(shown, connection, ctx.obj, day=found.figures.as_of, journal=journal_note(found.head))
-    emit(shown, format=format, output=output)
+    emit(shown if found.is_frozen else supposing(shown, as_of, ctx.obj.today), format=format, output=output)
 
 
-def found_meeting(connection: Connection, today: date, day: date) -> MeetingRow:
+def packed_meeting(connection: Connection, today: date, day: date, *, then: bool) -> MeetingRow:
+    """Return the meeting of a day: one that was reported to as it is now, its packet being frozen, whatever day is asked."""
+    now = meeting_on(connection, today, day)
+    is_frozen = now is not None and now.reported_on is not None and now.cancelled_on is None
+    return now if now is not None and is_frozen else found_meeting(connection, today, day, then=then)
+
+
+def found_meeting(connection: Connection, today: date, day: date, *, then: bool = False) -> MeetingRow:
     """Return the meeting of a day; raises NoSuchMeeting or MeetingCancelled."""
     from tracker.services.meeting.schedule import MeetingCancelled, NoSuchMeeting
 
-    found = meeting_on(connection, today, day)
+    found = meeting_on(connection, today, day, then=then)
     if found is None:
         raise NoSuchMeeting(day=day)
     if found.cancelled_on is not None:

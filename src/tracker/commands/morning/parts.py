@@ -16,7 +16,7 @@ from tracker.commands.morning.oneline import duty_lines, duty_told, lists, waiti
 from tracker.law.custom.cities import city_of
 from tracker.queries.duty import alike
 from tracker.queries.duty.morning import newly_overdue, office_code, office_today
-from tracker.queries.duty.overdue import due, overdue, working_day
+from tracker.queries.duty.overdue import Scope, due, overdue, working_day
 from tracker.queries.task.waiting import waiting
 from tracker.render.view import View
 from tracker.words.labels.task import WAITS
@@ -74,8 +74,12 @@ class Asked(NamedTuple):
     many_first: bool = False
 
 
-def parts(connection: Connection, law: Regulation, day: date, counted: Tally) -> list[Part]:
-    """Return the lists of a day: what the Office owes comes before all, then what is late, comes, and waits."""
+def parts(connection: Connection, law: Regulation, day: date, counted: Tally, *, then: bool = False) -> list[Part]:
+    """
+    Return the lists of a day: what the Office owes comes before all, then what is late, comes, and waits.
+
+    `then` asks for a past day.
+    """
     within = _within(connection, day)
     near = Asked(
         "due",
@@ -92,11 +96,11 @@ def parts(connection: Connection, law: Regulation, day: date, counted: Tally) ->
         many_first=True,
     )
     return [
-        _office(connection, law, day),
-        _worst(connection, law, day, counted),
-        _duties(connection, law, day, fresh, newly_overdue(connection, day)),
-        _duties(connection, law, day, near, due(connection, day, within)),
-        _waiting(connection, day),
+        _office(connection, law, day, then=then),
+        _worst(connection, law, day, counted, then=then),
+        _duties(connection, law, day, fresh, newly_overdue(connection, day, then=then)),
+        _duties(connection, law, day, near, due(connection, day, within, Scope(then=then))),
+        _waiting(connection, day, then=then),
     ]
 
 
@@ -152,9 +156,9 @@ def _printed(law: Regulation, day: date, asked: Asked, rows: Sequence[Due]) -> V
     return _fitting(view.but(empty=asked.empty or view.empty, notes=()), asked.key)
 
 
-def _office(connection: Connection, law: Regulation, day: date) -> Part:
+def _office(connection: Connection, law: Regulation, day: date, *, then: bool) -> Part:
     """Return what the Office itself owes today."""
-    rows = office_today(connection, day)
+    rows = office_today(connection, day, then=then)
     code = office_code(connection)
     of_office = f" --unit {code}" if code else ""
     passed, comes = f"overdue{of_office}", f"due --within 0{of_office}"
@@ -164,21 +168,22 @@ def _office(connection: Connection, law: Regulation, day: date) -> Part:
     return _duties(connection, law, day, asked, rows, more=more)
 
 
-def _worst(connection: Connection, law: Regulation, day: date, counted: Tally) -> Part:
+def _worst(connection: Connection, law: Regulation, day: date, counted: Tally, *, then: bool) -> Part:
     """Return how many duties are overdue, and the worst of them."""
-    rows = overdue(connection, day, limit=MOST)
+    scope = Scope(then=then)
+    rows = overdue(connection, day, scope, limit=MOST)
     first = rows
     if len({alike.late(row) for row in rows}) < len(rows):
-        rows = overdue(connection, day)  # many may be late alike: only all of them tell how many
+        rows = overdue(connection, day, scope)  # many may be late alike: only all of them tell how many
     asked = Asked("worst", _("QUÁ HẠN LÂU NHẤT"), "overdue", empty=_("Không có việc quá hạn."))
     title = _headed(asked.title, len(first), counted.total, asked.listing)
     whole = _printed(law, day, asked, first).but(title=title)
     return _duties(connection, law, day, asked, rows, total=counted.total)._replace(whole=whole)
 
 
-def _waiting(connection: Connection, day: date) -> Part:
+def _waiting(connection: Connection, day: date, *, then: bool) -> Part:
     """Return what waits: how many of each kind and how long the longest, and the longest of each."""
-    rows = waiting(connection, day)
+    rows = waiting(connection, day, then=then)
     title = _("ĐANG CHỜ XÁC NHẬN, CHỈ ĐẠO, NGÀY NHẬN")
     lines, counted = [], []
     for kind, said in WAITS.items():

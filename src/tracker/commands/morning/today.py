@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tracker.commands.input.options import Format, Full, Output
+from tracker.commands.input.options import AsOf, Format, Full, Output
 from tracker.commands.inspection.said import overstayed_said
 from tracker.commands.meeting.pages import ahead, note
 from tracker.commands.morning.parts import parts
+from tracker.commands.reply.printing import supposing
 from tracker.commands.reply.show import signed
 from tracker.commands.reply.totals import overdue_headed, overdue_json
 from tracker.ledger.cronlog import last_run
 from tracker.ledger.storage import load_regulation
 from tracker.queries import reading
 from tracker.queries.duty.morning import around, is_new, last_day, next_report_day
-from tracker.queries.duty.overdue import check_day, tally
+from tracker.queries.duty.overdue import Scope, check_day, tally
 from tracker.queries.register.inspection import overstayed
 from tracker.queries.register.meeting import next_meeting
 from tracker.queries.register.week import Reported, last_report
@@ -49,32 +50,46 @@ ENDS_SOON = timedelta(days=60)
 
 
 @app.command("today", help=_("Trang buổi sáng: việc phải làm, sắp hạn, chờ xác nhận, mới quá hạn, lịch."))
-def today(ctx: typer.Context, full: Full = False, format: Format = None, output: Output = None) -> None:
+def today(
+    ctx: typer.Context, full: Full = False, as_of: AsOf = None, format: Format = None, output: Output = None
+) -> None:
     """Print the morning page."""
-    show(ctx.obj, full=full, format=format, output=output)
+    show(ctx.obj, full=full, as_of=as_of, format=format, output=output)
 
 
-def show(settings: Settings, *, full: bool = False, format: str | None = None, output: Path | None = None) -> None:
-    """Print the morning page: one screen, unless it is asked for in full."""
-    with reading(settings) as connection:
-        morning = signed(page(connection, settings.today, full=full), connection, settings)
-    emit(morning, format=format, output=output)
+def show(
+    settings: Settings,
+    *,
+    full: bool = False,
+    as_of: date | None = None,
+    format: str | None = None,
+    output: Path | None = None,
+) -> None:
+    """Print the morning page: one screen, unless it is asked for in full; of a past day as it was known then."""
+    day = as_of or settings.today
+    with reading(settings, as_of=as_of) as connection:
+        morning = signed(page(connection, day, full=full, then=as_of is not None), connection, settings, day=day)
+    emit(supposing(morning, as_of, settings.today), format=format, output=output)
 
 
-def page(connection: Connection, day: date, *, full: bool = False) -> Page:
-    """Return the morning page of a day: for people the first lines of each list or all of them, for machines all."""
+def page(connection: Connection, day: date, *, full: bool = False, then: bool = False) -> Page:
+    """
+    Return the morning page of a day: for people the first lines of each list or all of them, for machines all.
+
+    `then` asks for a past day.
+    """
     regulation = load_regulation(connection)
     check_day(connection, day)
-    counted = tally(connection, day)
-    lists = parts(connection, regulation, day, counted)
+    counted = tally(connection, day, Scope(then=then))
+    lists = parts(connection, regulation, day, counted, then=then)
     end = last_day(connection)
     calendar = around(connection, day - timedelta(days=40), min(end, day + LOOK_AHEAD + timedelta(days=21)))
     thursday, held = next_report_day(regulation, calendar, day)
-    meeting = next_meeting(connection, day)
+    meeting = next_meeting(connection, day, then=then)
     warnings = [
         *_calendar_warnings(calendar, day, end),
         *_run_warnings(connection, calendar, day),
-        *(overstayed_said(each) for each in overstayed(connection, day)),
+        *(overstayed_said(each) for each in overstayed(connection, day, then=then)),
     ]
     week = last_report(connection, calendar, day)
     machine: dict[str, object] = {
@@ -152,7 +167,7 @@ def _calendar_warnings(calendar: Calendar, day: date, end: date) -> Iterable[str
 
 def _run_warnings(connection: Connection, calendar: Calendar, day: date) -> Iterable[str]:
     """Yield that `check` has not run for more than a working day."""
-    last = last_run(connection)
+    last = last_run(connection, day)
     if last is None:
         yield _("chưa có lần chạy «tracker check» nào; đặt lịch cron để được nhắc hằng ngày.")
     elif last < calendar.first or (last < day and calendar.between(last, day) > 1):

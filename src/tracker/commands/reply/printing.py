@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.commands.reply.show import signed
+from tracker.commands.reply.show import Shown, signed
 from tracker.queries import reading
 from tracker.queries.duty.overdue import check_day
 from tracker.render.arrange import in_order
@@ -63,11 +63,11 @@ def first_rows(view: View, limit: int | None) -> View:
     return view.but(rows=view.rows[:limit], notes=(said, *view.notes), empty="", aloud=(said, *view.aloud))
 
 
-def supposing(view: View, as_of: date | None, today: date) -> View:
-    """Return a view that says in every format that a day to come is a hypothesis; its rows stay as they are."""
+def supposing(shown: Shown, as_of: date | None, today: date) -> Shown:
+    """Return a view or page that says in every format that a day to come is a hypothesis; its rows stay as they are."""
     if as_of is None or as_of <= today:
-        return view
+        return shown
     said = _("Giả định: ngày {day:%d/%m/%Y} chưa đến; coi như từ nay đến ngày đó sổ không ghi thêm gì.").format(
         day=as_of
     )
-    return view.but(notes=(said, *view.notes), aloud=(said, *view.aloud))
+    return shown.but(notes=(said, *shown.notes), aloud=(said, *shown.aloud))  # type: ignore[return-value]  # as `signed`

@@ -67,6 +67,11 @@ def figures_note() -> str:
     return _("Số liệu dùng để đối soát, không thay thế văn bản (Điều 2.5 Quy chế).")
 
 
+def as_it_stood(day: date) -> str:
+    """Return the line under the title of a page: as of which day it is, and that nobody froze it."""
+    return _("Số liệu đến ngày {day:%d/%m/%Y}, chưa chốt.").format(day=day)
+
+
 def head_note(connection: Connection) -> str:
     """Return the line that ties a printed list to the journal."""
     return journal_note(head(connection))

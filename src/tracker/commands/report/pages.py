@@ -39,8 +39,12 @@ class PeriodFigures(NamedTuple):
     head: str
 
 
-def gather(connection: Connection, today: date, period: ReportPeriod) -> PeriodFigures:
-    """Return the figures of a period: as frozen where the Office filed its report, otherwise as of today."""
+def gather(connection: Connection, today: date, period: ReportPeriod, *, then: bool = False) -> PeriodFigures:
+    """
+    Return the figures of a period: as frozen where the Office filed its report, otherwise as of today.
+
+    `then` asks for what was known on a past day. Raises PeriodNotBegun.
+    """
     if period.first > today:
         from tracker.services.report.file import PeriodNotBegun  # writing is imported for the refusal alone
 
@@ -52,15 +56,16 @@ def gather(connection: Connection, today: date, period: ReportPeriod) -> PeriodF
             was = previous(connection, period.first, period.last, figures.as_of)
             figures = figures._replace(reports=unit_reports(connection, code=period.code), before=was)
         return PeriodFigures(period, figures, True, frozen.head)
-    return PeriodFigures(period, counted(connection, today, period), False, head(connection))
+    return PeriodFigures(period, counted(connection, today, period, then=then), False, head(connection))
 
 
-def counted(connection: Connection, today: date, period: ReportPeriod) -> Figures:
+def counted(connection: Connection, today: date, period: ReportPeriod, *, then: bool = False) -> Figures:
     """Return the figures of a period as of today: of the tasks given in it, of all until its end, and who filed."""
-    figures = count(connection, today, since=period.first, until=period.last)
-    to_date = count(connection, today, until=period.last).level
+    figures = count(connection, today, since=period.first, until=period.last, then=then)
+    to_date = count(connection, today, until=period.last, then=then).level
     was = previous(connection, period.first, period.last, today)
-    return figures._replace(to_date=to_date, reports=unit_reports(connection, code=period.code), before=was)
+    filed = unit_reports(connection, code=period.code, until=today if then else date.max)
+    return figures._replace(to_date=to_date, reports=filed, before=was)
 
 
 def page(found: PeriodFigures, *, public: bool) -> Page:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.input.options import LISTING, Format, Limit, OfUnit, Output
-from tracker.commands.reply.printing import listing
+from tracker.commands.input.options import LISTING, AsOf, Format, Limit, OfUnit, Output
+from tracker.commands.reply.printing import listing, supposing
 from tracker.commands.reply.show import journal_note, signed, unit_number
 from tracker.commands.report.pages import by_unit, gather, page, periods_view, units_view
 from tracker.days.period import read_period
@@ -51,15 +51,17 @@ def build(
         bool,
         typer.Option("--public", help=_("Bản công khai: không danh sách nhiệm vụ, không đơn vị chưa nộp.")),
     ] = False,
+    as_of: AsOf = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
     """Print the figures of a period; as CSV, by unit."""
-    with reading(ctx.obj) as connection:
-        found = gather(connection, ctx.obj.today, read_period(period))
+    day = as_of or ctx.obj.today
+    with reading(ctx.obj, as_of=as_of) as connection:
+        found = gather(connection, day, read_period(period), then=as_of is not None)
         shown = by_unit(found) if holds_one_table(format, output) else page(found, public=public)
         shown = signed(shown, connection, ctx.obj, day=found.figures.as_of, journal=journal_note(found.head))
-    emit(shown, format=format, output=output)
+    emit(shown if found.is_frozen else supposing(shown, as_of, ctx.obj.today), format=format, output=output)
 
 
 @app.command("list", help=_("In các kỳ; với --period hay --unit: từng đơn vị đã nộp, đã gửi, đã đăng tải."))

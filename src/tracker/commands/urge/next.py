@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.daytyped import a_coming_date
-from tracker.commands.input.options import DAY, AtLevel, Format, Limit, OfUnit, Output
+from tracker.commands.input.options import DAY, AsOf, AtLevel, Format, Limit, OfUnit, Output
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, content, unit_number
 from tracker.commands.reply.totals import guess
@@ -54,6 +54,7 @@ def due(
     ctx: typer.Context,
     unit: OfUnit = None,
     level: AtLevel = None,
+    as_of: AsOf = None,
     limit: Limit = None,
     format: Format = None,
     output: Output = None,
@@ -63,12 +64,12 @@ def due(
     def ask(connection: Connection, today: date) -> View:
         """Return the tasks of today."""
         number, at = unit_number(connection, unit), None if level is None else str(level)
-        is_off = _is_day_off(connection, today)
-        found = [] if is_off else on_rungs(connection, today, unit=number, level=at)
-        referred = 0 if is_off else count_referred(connection, today, unit=number, level=at)
+        is_off, then = _is_day_off(connection, today), as_of is not None
+        found = [] if is_off else on_rungs(connection, today, unit=number, level=at, then=then)
+        referred = 0 if is_off else count_referred(connection, today, unit=number, level=at, then=then)
         return view(found, today, is_off=is_off, referred=referred)
 
-    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
 def a_folder(output: Path) -> Path:
@@ -97,15 +98,16 @@ def letters(
             "--answer-by", parser=a_coming_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")
         ),
     ] = None,
+    as_of: AsOf = None,
     short: Annotated[bool, typer.Option("--short", help=_("Bản ngắn, để dán vào tin nhắn."))] = False,
 ) -> None:
     """Write one letter, or one message, for each unit with overdue tasks."""
-    today: date = ctx.obj.today
+    today: date = as_of or ctx.obj.today
     if answer_by is not None and answer_by < today:
         raise AskedTooEarly(day=answer_by, today=today)
-    with reading(ctx.obj) as connection:
+    with reading(ctx.obj, as_of=as_of) as connection:
         number, at = unit_number(connection, unit), None if level is None else str(level)
-        units = late_tasks(connection, today, unit=number, level=at)
+        units = late_tasks(connection, today, unit=number, level=at, then=as_of is not None)
         code, regulation = head(connection)[:HEAD_DIGITS], load_regulation(connection)
     drafts = [Letter(tasks, today, answer_by, code, regulation, ctx.obj.letter) for tasks in units.values()]
     if not drafts:

@@ -11,7 +11,7 @@ import typer
 
 from tracker.commands.input.daytyped import a_near_date
 from tracker.commands.input.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output
-from tracker.commands.reply.printing import listing
+from tracker.commands.reply.printing import listing, supposing
 from tracker.commands.reply.show import signed, unit_number
 from tracker.commands.weekly import threeparts
 from tracker.commands.weekly.threeparts import said_view, slow_view
@@ -50,17 +50,18 @@ def show(
     ctx: typer.Context,
     day: Thursday = None,
     unit: OfUnit = None,
+    as_of: AsOf = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
     """Print the three parts of a Thursday's report."""
-    today = ctx.obj.today
-    with reading(ctx.obj) as connection:
+    today = as_of or ctx.obj.today
+    with reading(ctx.obj, as_of=as_of) as connection:
         thursday, held = named_week(connection, day or today)
         report = threeparts.gather(connection, thursday, held, min(held, today), unit)
         shown = threeparts.sheet(report) if holds_one_table(format, output) else threeparts.page(report)
         shown = signed(shown, connection, ctx.obj, day=report.day)
-    emit(shown, format=format, output=output)
+    emit(supposing(shown, as_of if report.day == as_of else None, ctx.obj.today), format=format, output=output)
 
 
 @app.command("list", help=_("In đơn vị đã nộp, nộp «không có nội dung», chưa nộp báo cáo tuần; không coi là vi phạm."))
@@ -75,6 +76,7 @@ def list_(
             show_default=False,
         ),
     ] = None,
+    as_of: AsOf = None,
     limit: Limit = None,
     format: Format = None,
     output: Output = None,
@@ -85,7 +87,7 @@ def list_(
         """Return the units of a Thursday, as it is known today."""
         return said_view(connection, day or today, today)
 
-    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
 @app.command("slow", help=_("In đơn vị phối hợp chậm: việc nào, từ ngày nào, bao nhiêu ngày làm việc."))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.commands.reply.show import brief, content, figures_note, unit_number, unless_secret
+from tracker.commands.reply.show import as_it_stood, brief, content, figures_note, unit_number, unless_secret
 from tracker.commands.submission.register import view as submissions_view
 from tracker.commands.urgent.register import view as urgent_view
 from tracker.ledger.storage.connection import Connection
@@ -78,7 +78,7 @@ def page(report: Report) -> Page:
         "urgent": list(records(at_once)),
     }
     sections = parts if report.unit is not None else (totals, *parts)
-    return Page(_title(report), sections, machine, (figures_note(),))
+    return Page(_title(report), sections, machine, (figures_note(),), under=as_it_stood(report.day))
 
 
 def sheet(report: Report) -> View:
@@ -96,7 +96,12 @@ def sheet(report: Report) -> View:
         Column("working_days", _("Trễ (ngày làm việc)"), "int"),
         Column("note", _("Ghi chú")),
     )
-    return View(columns, [(number, *row) for number, row in enumerate(_lines(report), 1)], title=_title(report))
+    return View(
+        columns,
+        [(number, *row) for number, row in enumerate(_lines(report), 1)],
+        title=_title(report),
+        notes=(as_it_stood(report.day),),
+    )
 
 
 def _lines(report: Report) -> Iterator[tuple[object, ...]]:
@@ -158,12 +163,10 @@ def _totals(report: Report) -> View:
 
 
 def _title(report: Report) -> str:
-    """Return the title of a report: its Thursday, the day it moved to, the day of its figures, its unit."""
+    """Return the title of a report: its Thursday, the day it moved to, its unit."""
     said = [_of_day(report.thursday)]
     if report.held != report.thursday:
         said.append(_("chuyển sang {day:%d/%m/%Y} vì là ngày nghỉ").format(day=report.held))
-    if report.day != report.held:
-        said.append(_("số liệu ngày {day:%d/%m/%Y}").format(day=report.day))
     if report.unit is not None:
         said.append(report.unit)
     return "; ".join(said)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
-from tracker.queries.duty.overdue import check_day
+from tracker.queries.duty.overdue import OPEN_NOW, OPEN_THEN, check_day
 from tracker.queries.unit.called import held, named
 
 
@@ -43,17 +43,16 @@ class LateTask(NamedTuple):
     held: int
 
 
-LATE_TASKS = Query(
-    f"""
+ASKED = f"""
 SELECT u.id, u.code, u.kind, b.name, t.id, o.period, d.number, d.issued_on, d.issuer,
        CASE WHEN d.secrecy IS NULL THEN i.point END, CASE WHEN d.secrecy IS NULL THEN i.content END,
        t.phrase, o.due_on, o.provisional,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
        o.extensions, o.original_due_on,
        (SELECT COUNT(*) FROM act e
-         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
+         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
        (SELECT MAX(e.happened_on) FROM act e
-         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
+         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
@@ -62,21 +61,25 @@ SELECT u.id, u.code, u.kind, b.name, t.id, o.period, d.number, d.issued_on, d.is
   LEFT JOIN unit_name n ON {named("o.unit", ":today")}
   JOIN unit u ON u.id = COALESCE(n.holder, o.unit)
   LEFT JOIN unit_name b ON {named("u.id", ":today", "b")}
- WHERE o.force = 'duty' AND o.outcome = 'open' AND o.due_on IS NOT NULL AND o.subject = 'task' AND o.rule = 'task-due'
-   AND o.due_on < :today AND t.status <> 'referred' AND u.kind <> 'office'
+"""
+OF = f"""
+   AND o.subject = 'task' AND o.rule = 'task-due' AND o.due_on < :today AND u.kind <> 'office'
    AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
- ORDER BY u.id, o.due_on, o.id
-""",
-    LateTask,
-)
+"""
+IN_ORDER = " ORDER BY u.id, o.due_on, o.id"
+
+LATE_TASKS = Query(ASKED + OPEN_NOW + OF + " AND t.status <> 'referred'" + IN_ORDER, LateTask)
+LATE_THEN = Query(ASKED + OPEN_THEN + OF + IN_ORDER, LateTask)
 
 
 def late_tasks(
-    connection: Connection, today: date, *, unit: int | None = None, level: str | None = None
+    connection: Connection, today: date, *, unit: int | None = None, level: str | None = None, then: bool = False
 ) -> dict[int, list[LateTask]]:
     """Return the overdue tasks of each unit, the oldest deadline first; raises CalendarMissing."""
     check_day(connection, today)
     found: dict[int, list[LateTask]] = {}
-    for row in LATE_TASKS.all(connection, today=today.isoformat(), unit=unit or 0, level=level or ""):
+    for row in (LATE_THEN if then else LATE_TASKS).all(
+        connection, today=today.isoformat(), unit=unit or 0, level=level or ""
+    ):
         found.setdefault(row.unit, []).append(row)
     return found

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.days.weeklydays import on_or_after, on_or_before
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
-from tracker.queries.duty.overdue import COLUMNS, JOINS, OPEN_NOW, Due, check_day
+from tracker.queries.duty.overdue import COLUMNS, JOINS, OPEN_NOW, OPEN_THEN, Due, check_day
 from tracker.workdays import Calendar
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ SINCE_LAST_WORKING_DAY = """
 IN_ORDER = " ORDER BY o.due_on, o.id"
 
 OFFICE_TODAY = Query(COLUMNS + JOINS + OPEN_NOW + OF_OFFICE_TODAY + IN_ORDER, Due)
+OFFICE_THEN = Query(COLUMNS + JOINS + OPEN_THEN + OF_OFFICE_TODAY + IN_ORDER, Due)
 NEWLY_OVERDUE = Query(COLUMNS + JOINS + OPEN_NOW + SINCE_LAST_WORKING_DAY + IN_ORDER, Due)
+NEWLY_THEN = Query(COLUMNS + JOINS + OPEN_THEN + SINCE_LAST_WORKING_DAY + IN_ORDER, Due)
 
 
 class DayRow(NamedTuple):
@@ -56,10 +58,10 @@ class Ends(NamedTuple):
 ENDS = Query("SELECT (SELECT MIN(d.day) FROM day d), (SELECT MAX(d.day) FROM day d)", Ends)
 
 
-def office_today(connection: Connection, today: date) -> list[Due]:
-    """Return the Office's own duties that are due today or overdue, worst first."""
+def office_today(connection: Connection, today: date, *, then: bool = False) -> list[Due]:
+    """Return the Office's own duties that are due on a day or overdue, worst first; `then` asks for a past day."""
     check_day(connection, today)
-    return OFFICE_TODAY.all(connection, today=today.isoformat())
+    return (OFFICE_THEN if then else OFFICE_TODAY).all(connection, today=today.isoformat())
 
 
 class Coded(NamedTuple):
@@ -89,9 +91,9 @@ def is_new(connection: Connection) -> bool:
     return not FIRST_DIRECTIVE.all(connection)
 
 
-def newly_overdue(connection: Connection, today: date) -> list[Due]:
-    """Return the duties that became overdue since the last working day."""
-    return NEWLY_OVERDUE.all(connection, today=today.isoformat())
+def newly_overdue(connection: Connection, today: date, *, then: bool = False) -> list[Due]:
+    """Return the duties that became overdue since the last working day; `then` asks for a past day."""
+    return (NEWLY_THEN if then else NEWLY_OVERDUE).all(connection, today=today.isoformat())
 
 
 def around(connection: Connection, first: date, last: date) -> Calendar:

@@ -15,7 +15,7 @@ from tracker.law.custom.ladder import RUNGS, Stand, stand
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.calendar import calendar
-from tracker.queries.duty.overdue import check_day
+from tracker.queries.duty.overdue import OPEN_NOW, OPEN_THEN, check_day
 from tracker.queries.unit.called import held, named
 from tracker.workdays import Calendar
 
@@ -39,28 +39,30 @@ class Running(NamedTuple):
     held: int
 
 
-TO_URGE = Query(
-    f"""
+ASKED = f"""
 SELECT o.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o.period, o.due_on, o.provisional,
        o.opened_on,
        (SELECT ordinal FROM day WHERE day = :today) - (SELECT ordinal FROM day WHERE day = o.due_on),
        (SELECT COUNT(*) FROM act e
-         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
+         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
        (SELECT MAX(e.happened_on) FROM act e
-         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged'),
+         WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
   LEFT JOIN unit_name n ON {named("o.unit", ":today")}
- WHERE o.force = 'duty' AND o.outcome = 'open' AND o.due_on IS NOT NULL AND o.subject = 'task' AND o.rule = 'task-due'
+"""
+OF = f"""
+   AND o.subject = 'task' AND o.rule = 'task-due'
    AND o.due_on <= (SELECT MAX(day) FROM day WHERE ordinal <= (SELECT ordinal FROM day WHERE day = :today) + :ahead)
    AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
  ORDER BY o.due_on, o.id
-""",
-    Running,
-)
+"""
+
+TO_URGE = Query(ASKED + OPEN_NOW + OF, Running)
+TO_URGE_THEN = Query(ASKED + OPEN_THEN + OF, Running)
 
 
 class Counted(NamedTuple):
@@ -69,20 +71,20 @@ class Counted(NamedTuple):
     total: int
 
 
-REFERRED = Query(
-    f"""
+REFERRALS = f"""
 SELECT COUNT(DISTINCT o.subject_id)
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id
   JOIN directive d ON d.id = i.directive_id
- WHERE o.rule = 'task-due' AND o.outcome = 'referred' AND t.status = 'referred' AND o.due_on IS NOT NULL
+ WHERE o.rule = 'task-due' AND o.outcome = 'referred' AND {{stands}} AND o.due_on IS NOT NULL
    AND o.due_on <= (SELECT MAX(day) FROM day WHERE ordinal <= (SELECT ordinal FROM day WHERE day = :today) + :ahead)
-   AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = o.id)
+   AND NOT EXISTS (SELECT 1 FROM obligation later WHERE later.replaces = o.id{{by}})
    AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")})) AND (:level = '' OR d.level = :level)
-""",
-    Counted,
-)
+"""
+
+REFERRED = Query(REFERRALS.format(stands="t.status = 'referred'", by=""), Counted)
+REFERRED_THEN = Query(REFERRALS.format(stands="o.ended_on <= :today", by=" AND later.opened_on <= :today"), Counted)
 
 
 class OnRung(NamedTuple):
@@ -94,19 +96,31 @@ class OnRung(NamedTuple):
     is_urged: bool
 
 
-def on_rungs(connection: Connection, today: date, *, unit: int | None = None, level: str | None = None) -> list[OnRung]:
-    """Return every task that stands on a rung, each once, the latest first; raises CalendarMissing."""
+def on_rungs(
+    connection: Connection, today: date, *, unit: int | None = None, level: str | None = None, then: bool = False
+) -> list[OnRung]:
+    """
+    Return every task that stands on a rung, each once, the latest first; raises CalendarMissing.
+
+    `then` asks for a past day.
+    """
     check_day(connection, today)
     days = calendar(connection)
-    rows = TO_URGE.all(connection, today=today.isoformat(), ahead=-RUNGS[0].at, unit=unit or 0, level=level or "")
+    rows = (TO_URGE_THEN if then else TO_URGE).all(connection, **_values(today, unit, level))
     oldest = {row.task: row for row in reversed(rows)}
     return list(_standing(reversed(oldest.values()), days))
 
 
-def count_referred(connection: Connection, today: date, *, unit: int | None = None, level: str | None = None) -> int:
+def count_referred(
+    connection: Connection, today: date, *, unit: int | None = None, level: str | None = None, then: bool = False
+) -> int:
     """Return how many tasks would stand on a rung if they did not wait for a direction (Art. 6.1.c)."""
-    values = {"today": today.isoformat(), "ahead": -RUNGS[0].at, "unit": unit or 0, "level": level or ""}
-    return REFERRED.all(connection, **values)[0].total
+    return (REFERRED_THEN if then else REFERRED).all(connection, **_values(today, unit, level))[0].total
+
+
+def _values(today: date, unit: int | None, level: str | None) -> dict[str, object]:
+    """Return what both questions are asked with."""
+    return {"today": today.isoformat(), "ahead": -RUNGS[0].at, "unit": unit or 0, "level": level or ""}
 
 
 def _standing(rows: Iterable[Running], days: Calendar) -> Iterator[OnRung]:

@@ -68,12 +68,20 @@ class Figures(NamedTuple):
         }
 
 
-def count(connection: Connection, today: date, *, since: date | None = None, until: date | None = None) -> Figures:
-    """Return the figures of today over tasks whose directive was issued between two days."""
+def count(
+    connection: Connection,
+    today: date,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    level: str | None = None,
+    then: bool = False,
+) -> Figures:
+    """Return the figures of a day over tasks whose directive was issued between two; `then` asks for a past day."""
     check_day(connection, today)
-    level, unjudged = stats(connection, today, by="level", since=since, until=until)
-    unit, _unjudged = stats(connection, today, by="unit", since=since, until=until)
-    return Figures(today, level, unit, unjudged)
+    levels, unjudged = stats(connection, today, by="level", since=since, until=until, level=level, then=then)
+    unit, _unjudged = stats(connection, today, by="unit", since=since, until=until, level=level, then=then)
+    return Figures(today, levels, unit, unjudged)
 
 
 def thaw(found: Mapping[str, Any]) -> Figures:

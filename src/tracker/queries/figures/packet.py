@@ -28,8 +28,8 @@ class Packet(NamedTuple):
     regulation: Regulation
 
 
-def gather(connection: Connection, today: date, meeting: MeetingRow) -> Packet:
-    """Return the packet of a meeting: as frozen where it was filed, otherwise as of today."""
+def gather(connection: Connection, today: date, meeting: MeetingRow, *, then: bool = False) -> Packet:
+    """Return the packet of a meeting: as frozen where it was filed, otherwise as of today or of a past day (`then`)."""
     day = date.fromisoformat(meeting.day)
     frozen = frozen_on(connection, day)
     if frozen is not None:
@@ -41,10 +41,11 @@ def gather(connection: Connection, today: date, meeting: MeetingRow) -> Packet:
         return Packet(
             meeting._replace(cut_off=figures.cut_off), figures, True, frozen.head, load_regulation(connection)
         )
-    missing = [row.unit for row in updates(connection, today, meeting.id) if row.outcome == "open"]
-    late, before = _overdue(connection, today), _before(connection, day)
-    figures = count(connection, today)._replace(
-        overdue=late, missing=missing, before=before, cut_off=meeting.cut_off, tally=tally(connection, today)
+    missing = [row.unit for row in updates(connection, today, meeting.id, then=then) if row.outcome == "open"]
+    late, before = _overdue(connection, today, then=then), _before(connection, day)
+    counted = tally(connection, today, Scope(then=then))
+    figures = count(connection, today, then=then)._replace(
+        overdue=late, missing=missing, before=before, cut_off=meeting.cut_off, tally=counted
     )
     return Packet(meeting, figures, False, head(connection), load_regulation(connection))
 

@@ -185,8 +185,26 @@ SELECT x.id, x.title, x.until_on
 )
 
 
-def overstayed(connection: Connection, today: date, *, repeat: bool = True) -> list[Overstayed]:
-    """Return the inspections past their time limit (Art. 14.2.d); without `repeat` those that nobody was told of."""
+OVERSTAYED_THEN = Query(
+    """
+SELECT x.id, x.title, x.until_on
+  FROM inspection x
+ WHERE x.until_on < :today AND COALESCE(x.decided_on, x.ordered_on, x.planned_on) <= :today
+   AND (x.ended_on IS NULL OR x.ended_on > :today) AND (x.cancelled_on IS NULL OR x.cancelled_on > :today)
+ ORDER BY x.until_on, x.id
+""",
+    Overstayed,
+)
+
+
+def overstayed(connection: Connection, today: date, *, repeat: bool = True, then: bool = False) -> list[Overstayed]:
+    """
+    Return the inspections past their time limit (Art. 14.2.d); without `repeat` those that nobody was told of.
+
+    `then` asks for a past day; the limit is the one that stands now.
+    """
+    if then:
+        return OVERSTAYED_THEN.all(connection, today=today.isoformat())
     return OVERSTAYED.all(connection, today=today.isoformat(), repeat=repeat)
 
 

@@ -6,6 +6,7 @@ Silence is shown and is no lateness, unless the Office set a day (Art. 18.4).
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from tracker.ledger.storage.connection import Connection
@@ -100,7 +101,10 @@ class UnitReport(NamedTuple):
 
 def _of_body(what: str, happened: str) -> str:
     """Return a subquery for `what` a unit did for a period, or else a unit that went into it."""
-    acts = f"FROM act e WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = '{happened}'"
+    acts = (
+        f"FROM act e WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = '{happened}'"
+        " AND e.happened_on <= :until"
+    )
     unit = "CAST(e.payload ->> 'unit' AS INTEGER)"
     gone = f"(SELECT w.holder FROM unit_name w WHERE w.unit_id = {unit} AND w.official AND w.until IS NULL)"
     return f"COALESCE((SELECT {what} {acts} AND {unit} = u.id), (SELECT {what} {acts} AND {gone} = u.id))"
@@ -109,22 +113,23 @@ def _of_body(what: str, happened: str) -> str:
 UNIT_REPORTS = Query(
     f"""
 SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
-       CASE WHEN r.outcome IN ('open', 'met') THEN SUBSTR(r.term, 1, 10) END,
-       CASE WHEN r.outcome IN ('open', 'met') THEN r.due_on END,
-       CASE WHEN r.outcome = 'stopped' THEN 1 ELSE 0 END,
+       CASE WHEN r.outcome IN ('open', 'met') OR r.ended_on > :until THEN SUBSTR(r.term, 1, 10) END,
+       CASE WHEN r.outcome IN ('open', 'met') OR r.ended_on > :until THEN r.due_on END,
+       CASE WHEN r.outcome = 'stopped' AND r.ended_on <= :until THEN 1 ELSE 0 END,
        {_of_body("MIN(e.happened_on)", "periodic-report-filed")},
        {_of_body("MIN(e.payload ->> 'number')", "periodic-report-filed")},
        {_of_body("MIN(e.happened_on)", "periodic-report-copied")},
-       CASE WHEN r.outcome IN ('open', 'met') THEN r.provisional ELSE 0 END,
+       CASE WHEN r.outcome IN ('open', 'met') OR r.ended_on > :until THEN r.provisional ELSE 0 END,
        CASE WHEN r.force = 'duty' THEN 1 ELSE 0 END
   FROM period p
   JOIN unit u ON u.id IN (
        SELECT o.unit FROM obligation o
         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}
-          AND o.outcome IN ('open', 'met', 'stopped')
+          AND o.outcome IN ('open', 'met', 'stopped') AND o.opened_on <= :until
         UNION
        SELECT CAST(e.payload ->> 'unit' AS INTEGER) FROM act e
         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
+          AND e.happened_on <= :until
           AND NOT EXISTS (SELECT 1 FROM unit_name w JOIN obligation o ON o.unit = w.holder
                            WHERE w.unit_id = CAST(e.payload ->> 'unit' AS INTEGER) AND w.until IS NULL
                              AND o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}
@@ -132,7 +137,8 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
   JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
   LEFT JOIN obligation r ON r.id = (
        SELECT MAX(o.id) FROM obligation o
-        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {REQUESTS} AND o.unit = u.id)
+        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {REQUESTS} AND o.unit = u.id
+          AND o.opened_on <= :until)
  WHERE (:code = '' OR p.code = :code) AND (:unit = 0 OR u.id IN ({held(":unit")}))
  ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC, u.id
 """,
@@ -157,9 +163,11 @@ def periods(connection: Connection) -> list[PeriodRow]:
     return PERIODS.all(connection)
 
 
-def unit_reports(connection: Connection, *, code: str = "", unit: int | None = None) -> list[UnitReport]:
-    """Return what each unit filed for a period, or one unit for each period."""
-    return UNIT_REPORTS.all(connection, code=code, unit=unit or 0)
+def unit_reports(
+    connection: Connection, *, code: str = "", unit: int | None = None, until: date = date.max
+) -> list[UnitReport]:
+    """Return what each unit filed for a period, or one unit for each period, until a day."""
+    return UNIT_REPORTS.all(connection, code=code, unit=unit or 0, until=until.isoformat())
 
 
 def frozen_for(connection: Connection, code: str) -> FrozenPeriod | None:

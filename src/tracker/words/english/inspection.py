@@ -193,4 +193,5 @@ ENGLISH: dict[str, str] = {
     "mức độ (--degree)": "the degree (--degree)",
     "nguyên nhân (--cause)": "the cause (--cause)",
     "trách nhiệm (--responsibility)": "the responsibility (--responsibility)",
+    "Theo sổ đến ngày {day:%d/%m/%Y}.": "As the ledger stands on {day:%d/%m/%Y}.",
 }

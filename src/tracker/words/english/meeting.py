@@ -133,7 +133,9 @@ ENGLISH: dict[str, str] = {
     "ĐƠN VỊ CHƯA CẬP NHẬT TRƯỚC PHIÊN HỌP NGÀY {day:%d/%m/%Y}": (
         "UNITS THAT HAVE NOT UPDATED BEFORE THE MEETING OF {day:%d/%m/%Y}"
     ),
-    "{missing} trong {owing} đơn vị chưa cập nhật.": "{missing} of {owing} units have not updated.",
+    "Đến ngày {day:%d/%m/%Y}: {missing} trong {owing} đơn vị chưa cập nhật.": (
+        "As of {day:%d/%m/%Y}: {missing} of {owing} units have not updated."
+    ),
     "Mọi đơn vị đã cập nhật.": "Every unit has updated.",
     # packet
     "SỐ LIỆU PHỤC VỤ {title}, NGÀY {day:%d/%m/%Y}": "FIGURES FOR {title}, {day:%d/%m/%Y}",

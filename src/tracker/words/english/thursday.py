@@ -125,7 +125,6 @@ ENGLISH: dict[str, str] = {
     "Không có nội dung phải báo cáo.": "There is nothing to report.",
     "BÁO CÁO TUẦN (ĐIỀU 6.1.d), {weekday} {day:%d/%m/%Y}": "WEEKLY REPORT (ART. 6.1.d), {weekday} {day:%d/%m/%Y}",
     "chuyển sang {day:%d/%m/%Y} vì là ngày nghỉ": "moved to {day:%d/%m/%Y}, that day being off",
-    "số liệu ngày {day:%d/%m/%Y}": "figures of {day:%d/%m/%Y}",
     "Hạn nhiệm vụ": "Task due",
     "Ghi ngày": "Noted",
     "Có ý kiến": "Answered",
