@@ -170,7 +170,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "explain": ("explain 12",),
     "log": ("log", "log 12"),
     "undo": ("undo --dry-run", "undo --list", "undo --event 120"),
-    "stats": ("stats", 'stats --by "đơn vị" --from 01/07/2026 --to 30/09/2026'),
+    "stats": (
+        "stats",
+        'stats --by "đơn vị" --from 01/07/2026 --to 30/09/2026',
+        "stats --trend --months 6",
+        "stats --ageing",
+    ),
     "export": ("export overdue -o qua-han.csv", 'export tasks -o nhiem-vu.csv -u "Sở Nội vụ"'),
     "calendar": ("calendar count 02/11/2026 10", "calendar status"),
     "calendar show": ("calendar show 2026",),

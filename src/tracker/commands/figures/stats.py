@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.figures import sentence
+from tracker.commands.figures import ageing as age
+from tracker.commands.figures import bars, sentence
+from tracker.commands.figures import trend as months_of
 from tracker.commands.figures.charts import of_cells
 from tracker.commands.figures.under import By, notes_of
 from tracker.commands.input.daytyped import a_date
@@ -22,9 +24,13 @@ from tracker.commands.input.options import DAY, LISTING, AsOf, AtLevel, DaysReve
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, figures_note, unit_number, words
 from tracker.errors import Usage
+from tracker.queries.duty.overdue import Scope
+from tracker.queries.figures.ageing import ageing as find_ageing
 from tracker.queries.figures.rates import STOPPED, Line, lines
 from tracker.queries.figures.stats import Cells
 from tracker.queries.figures.stats import stats as find
+from tracker.queries.figures.trend import YEAR
+from tracker.queries.figures.trend import trend as find_trend
 from tracker.render.view import Column, View
 from tracker.words.labels.task import ISSUERS, LEVELS, SHORT_LEVELS
 from tracker.words.language import _
@@ -35,14 +41,26 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-BAR = 8
-"""Cells of a full bar."""
+MOST_MONTHS = 120
+"""No office looks back further than ten years."""
 
 
 class SentenceOfAll(Usage):
     """The city's sentence was asked for one unit or another grouping."""
 
     sentence = "--sentence là câu số liệu chung theo cấp giao: không dùng cùng --by hay --unit."
+
+
+class OneTableApart(Usage):
+    """A table of its own was asked for together with what chooses or divides the other figures."""
+
+    sentence = "{option} là một bảng riêng: không dùng cùng {others}."
+
+
+class MonthsWithoutTrend(Usage):
+    """A number of months was given for figures that are not of months."""
+
+    sentence = "--months chỉ dùng cùng --trend: «tracker stats --trend --months 6»."
 
 
 @app.command("stats", help=_("Số liệu theo cấp, đơn vị, phòng, nơi ban hành; các ô cộng lại bằng tổng số."))
@@ -67,6 +85,31 @@ def stats(
             "--sentence", help=_("Câu số liệu theo mẫu của thành phố, so với kỳ trước."), rich_help_panel=LISTING
         ),
     ] = False,
+    trend: Annotated[
+        bool,
+        typer.Option(
+            "--trend",
+            help=_("Tỷ lệ đúng hạn từng tháng: nhiệm vụ đến hạn trong tháng, xong, quá hạn."),
+            rich_help_panel=LISTING,
+        ),
+    ] = False,
+    months: Annotated[
+        int | None,
+        typer.Option(
+            "--months",
+            min=1,
+            max=MOST_MONTHS,
+            metavar="N",
+            help=_("Số tháng của --trend (mặc định: 12)."),
+            rich_help_panel=LISTING,
+        ),
+    ] = None,
+    ageing: Annotated[
+        bool,
+        typer.Option(
+            "--ageing", help=_("Nhiệm vụ đang quá hạn, chia theo số ngày làm việc quá hạn."), rich_help_panel=LISTING
+        ),
+    ] = False,
     unit: OfUnit = None,
     level: AtLevel = None,
     as_of: AsOf = None,
@@ -74,6 +117,17 @@ def stats(
     output: Output = None,
 ) -> None:
     """Print the figures."""
+    chosen = {
+        "--trend": trend,
+        "--ageing": ageing,
+        "--sentence": sentence,
+        "--by": by is not By.LEVEL,
+        "--from": since is not None,
+        "--to": until is not None,
+    }
+    check_apart([option for option, is_chosen in chosen.items() if is_chosen])
+    if months is not None and not trend:
+        raise MonthsWithoutTrend
     if since is not None and until is not None and until < since:
         raise DaysReversed(first=since, last=until)
     if sentence and (by is not By.LEVEL or unit is not None):
@@ -84,17 +138,30 @@ def stats(
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
         then = as_of is not None
+        has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
+        if trend:
+            found_months = find_trend(connection, day, months or YEAR, unit=number, level=at, then=then)
+            return months_of.view(found_months, day, [figures_note()], has_bars=has_bars)
+        if ageing:
+            bands = find_ageing(connection, day, Scope(number, level=at, then=then))
+            title = _("NHIỆM VỤ QUÁ HẠN THEO SỐ NGÀY, ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
+            return age.view(bands, title, [figures_note()], has_bars=has_bars)
         groups, unjudged = find(
             connection, day, by=by.value, since=since, until=until, unit=number, level=at, then=then
         )
         if sentence:
             return _sentence(connection, groups, (since, until), day, at, [figures_note()])
         found = lines(groups)
-        has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))
         notes = [*notes_of(found, by, unjudged), figures_note()]
         return view(found, _title(day, since, until), notes, by=by, has_bars=has_bars)
 
     listing(ctx.obj, ask, as_of=as_of, format=format, output=output, counts_days=True)
+
+
+def check_apart(chosen: Sequence[str]) -> None:
+    """Raise OneTableApart where a table of its own was asked for together with anything else."""
+    if chosen[1:] and chosen[0] in ("--trend", "--ageing"):
+        raise OneTableApart(option=chosen[0], others=", ".join(chosen[1:]))
 
 
 def _sentence(
@@ -157,7 +224,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
     ]
     if is_narrow:
         columns += [
-            Column("bar", _("Thang 100 %"), of=lambda line: _bar(line.discipline_rate), people_only=True),
+            Column("bar", _("Thang 100 %"), of=lambda line: bars.of_rate(line.discipline_rate), people_only=True),
             Column(
                 "done",
                 _("Xong: đúng / quá hạn"),
@@ -214,11 +281,3 @@ def _title(today: date, since: date | None, until: date | None) -> str:
     if until is not None:
         title = _("{title}, VĂN BẢN ĐẾN HẾT NGÀY {day:%d/%m/%Y}").format(title=title, day=until)
     return title
-
-
-def _bar(rate: float | None) -> str:
-    """Return a rate as a bar; the figure stands beside it."""
-    if rate is None:
-        return ""
-    full = int(rate * BAR)  # a bar is full only at 100 %
-    return "█" * full + "░" * (BAR - full)

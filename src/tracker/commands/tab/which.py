@@ -50,7 +50,7 @@ EVERYWHERE = (
     | _each(
         FREE,
         "--abstract --add --alias --approved-by --cause --columns --content --contents --degree --direction --document --due"
-        " --email --evaluation --figure --head --keep --legal-basis --limit --map --member --members --name --nature --note"
+        " --email --evaluation --figure --head --keep --legal-basis --limit --map --member --members --months --name --nature --note"
         " --notice --number --officer --other --ours --outcome --person --phone --point --reason --recommendation"
         " --responsibility --routine-reason --scope --sheet --sort --theirs --title --url --what --with --within --by text",
     )

@@ -66,8 +66,6 @@ ENGLISH: dict[str, str] = {
     "Dừng, thu hồi": "Stopped, withdrawn",
     "Tỷ lệ 1 (xong / xong + chưa xong)": "Rate 1 (done / done + open)",
     "Tỷ lệ 2 (xong / xong + quá hạn)": "Rate 2 (done / done + overdue)",
-    "Kết quả theo {group}": "Results by {group}",
-    "{title} — {level}": "{title}: {level}",
     "Kỷ luật thời hạn": "Discipline of deadlines",
     "Thang 100 %": "Scale of 100 %",
     "Xong: đúng / quá hạn": "Done: in time / late",
