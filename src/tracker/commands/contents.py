@@ -26,6 +26,9 @@ LISTINGS = {
 }
 """What can be exported, and the command that prints it, as it is typed."""
 
+DAYS = ("due", "overdue", "meeting list", "inspection list", "report list", "calendar feed")
+"""The listings that give days to a calendar, as they are typed."""
+
 CONTENTS = {
     "init": ("begin", "Tạo sổ theo dõi, nạp lịch làm việc và danh sách đơn vị của thành phố."),
     "demo": ("begin", "Tạo sổ thực hành với dữ liệu mẫu quanh ngày hôm nay, rồi in các bảng chính."),
@@ -191,6 +194,7 @@ CONTENTS = {
     "export": ("export", "Xuất một danh sách ra tệp: {kinds}. Nhận mọi tùy chọn của danh sách đó, ví dụ --unit."),
     "calendar": ("", "Lịch làm việc: ngày nghỉ, ngày làm bù, căn cứ; đếm ngày làm việc."),
     "calendar show": ("calendar.app", "In các ngày nghỉ, ngày làm bù của một năm và căn cứ."),
+    "calendar feed": ("calendar.feed", "In các ngày sắp tới (thời hạn, Phiên họp, báo cáo tuần, hết kỳ); --output lich.ics: lịch để đăng ký."),
     "calendar count": ("calendar.app", "Đếm N ngày làm việc sau một ngày (N âm: trước ngày đó), in từng ngày đã xét. Không tính chính ngày bắt đầu (Điều 147 Bộ luật Dân sự 2015)."),
     "calendar status": ("calendar.app", "In các năm đã nạp, năm nào chính thức, ngày nào còn dự kiến."),
     "calendar swap": ("calendar.change", "Hoán đổi: nghỉ một ngày làm việc, làm bù vào một ngày nghỉ."),

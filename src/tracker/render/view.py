@@ -164,12 +164,14 @@ class Chart(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A whole day of a calendar to subscribe to: which thing it is, for ever the same, what it is called and says."""
+    """A whole day of a calendar: which thing it is for ever, `kind` among its like; `turn` grows where it is moved."""
 
     uid: str
     day: date
     title: str
     text: str = ""
+    kind: str = ""
+    turn: int = 0
 
 
 class View(Part):
@@ -221,9 +223,8 @@ class View(Part):
             raise ValueError(f"two columns share a key: {keys}")
         if single and len(rows) != 1:
             raise ValueError(f"a single view has one row, not {len(rows)}")
-        for chart in charts:
-            if not chart.keys <= set(keys):
-                raise ValueError(f"a chart draws columns that are not there: {chart.keys - set(keys)}")
+        if lacking := {key for chart in charts for key in chart.keys} - set(keys):
+            raise ValueError(f"a chart draws columns that are not there: {lacking}")
         self.columns = columns
         self.rows = rows
         self.title = title

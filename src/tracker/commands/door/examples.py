@@ -178,6 +178,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "export": ("export overdue -o qua-han.csv", 'export tasks -o nhiem-vu.csv -u "Sở Nội vụ"'),
     "calendar": ("calendar count 02/11/2026 10", "calendar status"),
+    "calendar feed": ("calendar feed --output lich.ics", "calendar feed --within 20 --unit STC --output lich-stc.ics"),
     "calendar show": ("calendar show 2026",),
     "calendar count": ("calendar count 02/11/2026 10", "calendar count 12/01/2026 -1"),
     "calendar status": ("calendar status",),

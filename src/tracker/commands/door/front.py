@@ -24,9 +24,11 @@ from tracker import __version__
 from tracker.commands.contents import CONTENTS, PLACES, line, names
 from tracker.commands.door.astray import commands_like
 from tracker.commands.door.headings import kinds_named, show_examples, translate, usage
+from tracker.commands.door.intocalendar import check_days
 from tracker.commands.door.whole import advise, whole
 from tracker.commands.input.astyped import as_typed
 from tracker.commands.input.listwishes import of_lists, taken
+from tracker.commands.tab.which import path_of
 from tracker.errors import Usage
 from tracker.render.output import format_of
 from tracker.render.wishes import wished
@@ -99,7 +101,7 @@ class Command(TyperCommand):
         try:
             with wished(taken(self, ctx.params)) if self._prints else nullcontext():
                 if ctx.params.get("format") or (ctx.params.get("output") and "format" in ctx.params):
-                    format_of(ctx.params["format"], ctx.params.get("output"))
+                    check_days(format_of(ctx.params["format"], ctx.params.get("output")), path_of(ctx))
                 return super().invoke(ctx)
         except Usage as error:
             advise(self, ctx, error)

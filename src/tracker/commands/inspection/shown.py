@@ -9,12 +9,14 @@ from datetime import date
 from typing import Any
 
 from tracker.commands.inspection.dossier import dossier_view
+from tracker.commands.inspection.ofdays import days_of
 from tracker.commands.log.log import view as acts_view
 from tracker.commands.reply.show import brief, unit_number, words
 from tracker.commands.reply.totals import guess
 from tracker.law.stages import OVERSTAYED, has_overstayed, stage_of
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.ledger.log import names_by_day, of_subject
+from tracker.queries.ledger.timeline import mark
 from tracker.queries.register.inspection import (
     FINDINGS,
     MATERIALS,
@@ -60,7 +62,9 @@ def lines(connection: Connection, today: date, *, unit: str | None, running: boo
     )
     rows = inspections(connection, unit=unit_number(connection, unit), running=running)
     notes = (_("{count} cuộc kiểm tra.").format(count=len(rows)),)
-    return View.of(columns, rows, title=_("CÁC CUỘC KIỂM TRA"), notes=notes, empty=_("Không có cuộc kiểm tra nào."))
+    empty, of = _("Không có cuộc kiểm tra nào."), mark(connection)
+    days = lambda: days_of(rows, of)  # noqa: E731 - asked for by one format alone
+    return View.of(columns, rows, title=_("CÁC CUỘC KIỂM TRA"), notes=notes, empty=empty, entries=days)
 
 
 def whole(connection: Connection, number: int, today: date) -> Page:

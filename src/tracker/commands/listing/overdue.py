@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.options import LISTING, AsOf, AtLevel, Format, Limit, OfDirective, OfUnit, Output
+from tracker.commands.listing.ofdays import days_of
 from tracker.commands.reply.lawsaid import name_on
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, content, unit_number
@@ -21,13 +22,16 @@ from tracker.ledger.storage import load_regulation
 from tracker.queries.duty.overdue import Due, Scope, Tally, overdue_inspections, tally
 from tracker.queries.duty.overdue import due as find_due
 from tracker.queries.duty.overdue import overdue as find_overdue
+from tracker.queries.ledger.timeline import mark
 from tracker.queries.lookup import find_directive
 from tracker.queries.unit.unit import kind_of
-from tracker.render.view import Column, View
+from tracker.render.view import Column, Entry, View
 from tracker.render.wishes import rows_to_ask
 from tracker.words.language import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from tracker.law.regulation import Regulation
     from tracker.ledger.storage.connection import Connection
 
@@ -55,7 +59,7 @@ def overdue(
         """Return the duties of a day, and keep how many there are."""
         nonlocal late
         law = load_regulation(connection)
-        scope = _scope(connection, unit, level, directive, then=as_of is not None)
+        scope = scope_of(connection, unit, level, directive, then=as_of is not None)
         most = rows_to_ask(limit)
         rows = find_overdue(connection, day, scope, limit=most)
         counted = tally(connection, day, scope)
@@ -63,7 +67,8 @@ def overdue(
         title = _("VIỆC QUÁ HẠN ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
         examined = rows if most is None else overdue_inspections(connection, day, scope)
         notes = [*_untold(connection, examined, day), overdue_said(counted)]
-        return view(law, rows, day, title, notes, late=True, counted=counted)
+        shown = view(law, rows, day, title, notes, late=True, counted=counted)
+        return shown.but(entries=_days(connection, law, rows, day))
 
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
     if exit_code and late:
@@ -87,11 +92,12 @@ def due(
     def ask(connection: Connection, day: date) -> View:
         """Return the duties of a day."""
         law = load_regulation(connection)
-        rows = find_due(connection, day, within, _scope(connection, unit, level, directive, then=as_of is not None))
+        rows = find_due(connection, day, within, scope_of(connection, unit, level, directive, then=as_of is not None))
         unsure = of_which(sum(bool(row.provisional) for row in rows))
         counted = _("{count} việc đến hạn{unsure}.").format(count=len(rows), unsure=unsure)
         title = _("VIỆC ĐẾN HẠN TRONG {within} NGÀY LÀM VIỆC, TỪ NGÀY {day:%d/%m/%Y}").format(within=within, day=day)
-        return view(law, rows, day, title, [*_untold(connection, rows, day), counted], late=False)
+        shown = view(law, rows, day, title, [*_untold(connection, rows, day), counted], late=False)
+        return shown.but(entries=_days(connection, law, rows, day))
 
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
@@ -157,7 +163,13 @@ def columns(regulation: Regulation, day: date, *, late: bool) -> tuple[Column, .
     )
 
 
-def _scope(connection: Connection, unit: str | None, level: object, directive: str | None, *, then: bool) -> Scope:
+def _days(connection: Connection, law: Regulation, rows: Sequence[Due], day: date) -> Callable[[], Iterable[Entry]]:
+    """Return what gives the days of duties to a calendar."""
+    of, office = mark(connection), _(city_of(law.act).office)
+    return lambda: days_of(law, rows, day, of, office)
+
+
+def scope_of(connection: Connection, unit: str | None, level: object, directive: str | None, *, then: bool) -> Scope:
     """Return the scope of a list; the Office's own duties are owed by no unit number."""
     number = unit_number(connection, unit)
     office = False

@@ -11,6 +11,7 @@ import typer
 
 from tracker.commands.input.daytyped import a_near_date
 from tracker.commands.input.options import DAY, AsOf, Format, Limit, Output
+from tracker.commands.meeting.ofdays import days_of
 from tracker.commands.meeting.packet import by_unit
 from tracker.commands.meeting.packet import page as packet_page
 from tracker.commands.meeting.pages import list_view, missing_view, page
@@ -18,6 +19,7 @@ from tracker.commands.reply.printing import listing, supposing
 from tracker.commands.reply.show import journal_note, signed
 from tracker.queries import reading
 from tracker.queries.figures.packet import gather
+from tracker.queries.ledger.timeline import mark
 from tracker.queries.register.meeting import MeetingRow, meeting_on, meetings, updates
 from tracker.render.output import emit, holds_one_table
 from tracker.words.language import _
@@ -39,7 +41,8 @@ def list_meetings(
 
     def ask(connection: Connection, today: date) -> View:
         """Return the meetings."""
-        return list_view(meetings(connection, today, then=as_of is not None)[::-1])
+        found, of = meetings(connection, today, then=as_of is not None)[::-1], mark(connection)
+        return list_view(found).but(entries=lambda: days_of(found, of))
 
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 

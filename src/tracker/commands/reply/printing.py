@@ -4,6 +4,7 @@ A list as every command prints it: asked of the open ledger, tied to the journal
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tracker.commands.reply.show import Shown, signed
@@ -60,7 +61,11 @@ def first_rows(view: View, limit: int | None) -> View:
         return view
     said = _("In {shown} dòng đầu trong {total}.").format(shown=limit, total=count)
     # with no row left there is still something: what is said of an empty list would be wrong
-    return view.but(rows=view.rows[:limit], notes=(said, *view.notes), empty="", aloud=(said, *view.aloud))
+    days = view.entries
+    entries = None if days is None else (lambda: islice(days(), limit))
+    return view.but(
+        entries=entries, rows=view.rows[:limit], notes=(said, *view.notes), empty="", aloud=(said, *view.aloud)
+    )
 
 
 def supposing(shown: Shown, as_of: date | None, today: date) -> Shown:

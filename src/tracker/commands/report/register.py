@@ -12,12 +12,14 @@ import typer
 from tracker.commands.input.options import LISTING, AsOf, Format, Limit, OfUnit, Output
 from tracker.commands.reply.printing import listing, supposing
 from tracker.commands.reply.show import journal_note, signed, unit_number
+from tracker.commands.report.ofdays import days_of, days_of_units
 from tracker.commands.report.pages import by_unit, gather, page, periods_view, units_view
 from tracker.days.period import read_period
 from tracker.errors import NotFound
 from tracker.law.custom.cities import city_of
 from tracker.ledger.storage import load_regulation
 from tracker.queries import reading
+from tracker.queries.ledger.timeline import mark
 from tracker.queries.register.period import periods, unit_reports
 from tracker.render.output import emit, holds_one_table
 from tracker.words.language import _
@@ -83,16 +85,18 @@ def list_reports(
 
     def ask(connection: Connection, today: date) -> View:
         """Return the periods, or the units."""
-        known = periods(connection)
+        known, of = periods(connection), mark(connection)
         if period is None and unit is None and not missing:
-            return periods_view(known, city_of(load_regulation(connection).act).office)
+            shown = periods_view(known, city_of(load_regulation(connection).act).office)
+            return shown.but(entries=lambda: days_of(known, of))
         code = "" if period is None else _code(period)
         if code and all(row.code != code for row in known):
             from tracker.services.report.file import NoSuchRequest  # writing is imported for the refusal alone
 
             raise NoSuchRequest(code=code) if code.startswith("YC") else PeriodUnknown(code=code)
         rows = unit_reports(connection, code=code, unit=unit_number(connection, unit))
-        return units_view([row for row in rows if row.filed_on is None] if missing else rows, today)
+        rows = [row for row in rows if row.filed_on is None] if missing else rows
+        return units_view(rows, today).but(entries=lambda: days_of_units(rows, of))
 
     listing(ctx.obj, ask, limit=limit, format=format, output=output)
 

@@ -26,7 +26,8 @@ class Due(NamedTuple):
 
     `held` counts the working days for which the Office held what the unit had reported. `about` is the number of what
     it is owed for, among several perhaps: of the item of a task, else of the subject; `named` is what a clerk types for
-    that: the day of a meeting, the code of a period, else `#` and the number of the directive.
+    that: the day of a meeting, the code of a period, else `#` and the number of the directive. `whose` is the
+    same for a duty and for what takes its place under another deadline or another lead.
     """
 
     obligation: int
@@ -49,6 +50,7 @@ class Due(NamedTuple):
     held: int
     about: int = 0
     named: str | None = None
+    whose: str = ""
 
 
 COLUMNS = """
@@ -64,7 +66,9 @@ SELECT o.id, o.rule, o.article, o.force, o.subject,
          WHERE e.subject = o.subject AND e.subject_id = o.subject_id AND e.happened = 'task-urged'
            AND e.happened_on <= :today),
        CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held,
-       COALESCE(i.id, o.subject_id), COALESCE(mee.day, per.code, '#' || d.id)
+       COALESCE(i.id, o.subject_id), COALESCE(mee.day, per.code, '#' || d.id),
+       o.subject || '-' || o.subject_id || COALESCE('-' || o.period, '')
+       || CASE WHEN o.subject = 'task' THEN '' ELSE COALESCE('-u' || o.unit, '') END
 """
 
 JOINS = """
@@ -201,7 +205,11 @@ def tally(connection: Connection, today: date, scope: Scope = EVERYTHING) -> Tal
 
 def due(connection: Connection, today: date, within: int, scope: Scope = EVERYTHING) -> list[Due]:
     """Return the duties whose last day is today or within so many working days; raises CalendarMissing."""
-    until = working_day(connection, today, within)
+    return due_until(connection, today, working_day(connection, today, within), scope)
+
+
+def due_until(connection: Connection, today: date, until: date, scope: Scope = EVERYTHING) -> list[Due]:
+    """Return the duties whose last day is today or later, up to a day."""
     values = _values(today, scope) | {"until": until.isoformat(), "limit": NO_LIMIT}
     return due_query(scope).all(connection, **values)
 

@@ -67,6 +67,9 @@ class Head(NamedTuple):
 HEAD = Query("SELECT e.id, COALESCE(e.digest, '') FROM event e ORDER BY e.id DESC LIMIT 1", Head)
 
 
+FIRST = Query("SELECT e.id, COALESCE(e.digest, '') FROM event e ORDER BY e.id LIMIT 1", Head)
+
+
 BY_HEAD = Query(
     "SELECT e.id, COALESCE(e.digest, '') FROM event e WHERE SUBSTR(e.digest, 1, LENGTH(:head)) = :head"
     " ORDER BY e.id DESC LIMIT 1",
@@ -78,6 +81,12 @@ def event_of(connection: Connection, digits: str) -> int | None:
     """Return the number of the event whose digest begins so."""
     found = BY_HEAD.all(connection, head=digits)
     return found[0].event if found else None
+
+
+def mark(connection: Connection) -> str:
+    """Return what tells this ledger from every other for as long as it is kept: how its first line is sealed."""
+    found = FIRST.all(connection)
+    return found[0].digest[:HEAD_DIGITS] if found else ""
 
 
 def of_subject(connection: Connection, subject: str, number: int) -> list[Entry]:
