@@ -15,12 +15,10 @@ meetings), is told once.
 from __future__ import annotations
 
 import csv
-import io
-import shlex
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, redirect_stderr, redirect_stdout
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -28,7 +26,6 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tracker import cli
 from tracker.clocks.book import RECOUNTING
 from tracker.files.unitfile import packaged_units
 from tracker.law.event import Event
@@ -85,53 +82,24 @@ NAMES = {
     "follow_up": "task",
     "urging": "urging",
     "inspection": "inspection",
-    **dict.fromkeys(("document", "paper", "answer", "asked", "plan", "decision", "report", "direction"), "document"),
+    **dict.fromkeys(
+        ("document", "paper", "answer", "asked", "plan", "decision", "report", "direction", "packet"), "document"
+    ),
 }
 """Facts that name something by its number, and the table in which it stands; a text under such a name is a text."""
-
-D = "--issued 23/11/2026 --document"
-DECIDED = "--legal-basis x --scope x --contents x --from 23/11/2026 --until 29/1/2027 --head A --members B"
-BESIDE = (
-    f"inspection plan --unit SXD --by STC --ground plan {D} 7/KH-STC",
-    f"inspection decide 1 {DECIDED} {D} 8/QĐ-STC",
-    "inspection request 1 --unit SXD --what 'Hồ sơ dự án' --by 4/12/2026",
-    f"inspection plan --unit SNV --ground plan {D} 9/KH-VP",
-    f"inspection decide 2 {DECIDED} {D} 10/QĐ-VP",
-    "inspection end 2",
-    "inspection finding 2 --result done --unit SNV",
-    f"inspection report 2 --evaluation 'Cơ bản đúng hạn' {D} 11/BC-VP",
-    f"inspection plan --unit 10606 --ground plan {D} 12/KH-VP",
-    "submission add --unit STC --number 9/TTr --sent 19/11/2026 --due 30/11/2026",
-    "submission add --unit SXD --number 12/TTr --sent 20/11/2026 --due 1/12/2026",
-    "submission processed 1",
-    "urgent add --unit STC --from hdnd --content 'Trả lời kiến nghị cử tri'",
-    "weekly file 19/11/2026 --unit STC --nil",
-)
-"""What the practice ledger leaves to the one who practises, as it is typed."""
 
 
 def build(path: Path, tasks: int) -> None:
     """Write a ledger with some so many tasks."""
     with TemporaryDirectory() as scratch:
         once = Path(scratch) / "once.db"
-        practise(once, scale=SCALE)
+        demo.build(once, TODAY, scale=SCALE)
         upgrade.create(path)
         with (
             closing(storage.connect(once, timeout=30)) as connection,
             writing(Settings(path, TODAY, lines.PRACTISING, now=NOW)) as ledger,
         ):
             Lives(connection, ledger, max(1, round(tasks / LIFE))).live()
-
-
-def practise(path: Path, *, scale: float) -> None:
-    """Make a practice ledger with what it leaves to the one who practises; raises SystemExit where that is refused."""
-    demo.build(path, TODAY, scale=scale)
-    for line in BESIDE:
-        said = io.StringIO()
-        with redirect_stdout(said), redirect_stderr(said):
-            code = cli.run(["--ledger", str(path), "--today", TODAY.isoformat(), *shlex.split(line)])
-        if code:
-            raise SystemExit(f"{line}\n{said.getvalue()}")
 
 
 class Lives:

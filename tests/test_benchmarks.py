@@ -6,11 +6,12 @@ from pathlib import Path
 
 import growth
 import pytest
-from generate import TODAY, practise
+from generate import TODAY
 from questions import UNASKED, commands, questions
 
 from depth import some
 from running import nine_in_the_morning, program, writes
+from tracker.services.demo import build
 
 RUN = program(nine_in_the_morning)
 
@@ -19,7 +20,7 @@ RUN = program(nine_in_the_morning)
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger such as those that are lived many times; only read it."""
     path = tmp_path_factory.mktemp("practised") / "ledger.db"
-    practise(path, scale=0.1)
+    build(path, TODAY, scale=0.1)
     return path
 
 

@@ -16,7 +16,10 @@ from tracker.ledger.copies.upgrade import LedgerExists
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.storage.connection import Connection
+from tracker.queries.figures.kept import thaw
+from tracker.queries.figures.packet import gather
 from tracker.queries.figures.stats import open_by_unit
+from tracker.queries.register.meeting import next_meeting
 from tracker.services.demo import Built, build
 
 TODAY = date(2026, 11, 23)
@@ -166,3 +169,87 @@ def test_causes_of_delay_are_confirmed_and_units_are_reminded_criticised_and_pra
 
     assert len(words(rows, excused)) == 4
     assert words(rows, "SELECT kind FROM remark") == set(Remark)
+
+
+def test_inspections_stand_at_every_stage_by_the_city_and_by_departments(rows: Connection) -> None:
+    seen = rows.execute(
+        "SELECT DISTINCT conductor, ended_on IS NOT NULL, reported_on IS NOT NULL FROM inspection ORDER BY 1, 2, 3"
+    ).fetchall()
+
+    assert seen == [("city", 0, 0), ("city", 1, 0), ("city", 1, 1), ("unit", 1, 0), ("unit", 1, 1)]
+    assert words(rows, "SELECT kind FROM inspection") == {"regular", "ad-hoc", "single-task"}
+    assert rows.execute("SELECT COUNT(*) FROM inspection WHERE decided_on IS NULL AND kind = 'regular'").fetchone() == (
+        1,
+    )
+
+
+def test_inspections_are_reported_in_time_late_and_not_yet(rows: Connection) -> None:
+    query = (
+        "SELECT DISTINCT rule, outcome, COALESCE(met_on, '2026-11-23') > due_on FROM obligation"
+        " WHERE rule IN ('unit-reports-inspection', 'office-reports-inspection') ORDER BY 1, 2, 3"
+    )
+    assert rows.execute(query).fetchall() == [
+        ("office-reports-inspection", "met", 0),
+        ("office-reports-inspection", "met", 1),
+        ("office-reports-inspection", "open", 0),
+        ("office-reports-inspection", "open", 1),
+        ("unit-reports-inspection", "met", 0),
+        ("unit-reports-inspection", "open", 1),
+    ]
+
+
+def test_findings_say_what_was_undone_and_some_dossiers_have_gaps(rows: Connection) -> None:
+    assert words(rows, "SELECT result FROM finding") == {"undone", "wrong"}
+    assert rows.execute("SELECT COUNT(*) FROM finding WHERE nature IS NULL OR recommendation IS NULL").fetchone() == (
+        0,
+    )
+    filed = rows.execute("SELECT inspection, COUNT(*) FROM dossier GROUP BY inspection").fetchall()
+    assert {count for _inspection, count in filed} == {1, 2}
+
+
+def test_weeks_are_reported_late_with_nothing_to_say_or_not_at_all(rows: Connection) -> None:
+    weeks = [date.fromisoformat(row[0]) for row in rows.execute("SELECT day FROM week ORDER BY day")]
+    assert {day.isoweekday() for day in weeks} == {4}
+    assert weeks[-1] == date(2026, 11, 19)
+    assert len(weeks) >= 5
+    query = "SELECT DISTINCT outcome FROM obligation WHERE rule = 'weekly-coordination'"
+    assert words(rows, query) >= {"met", "open"}
+    assert words(rows, "SELECT payload ->> 'nil' FROM act WHERE happened = 'weekly-filed'") == {0, 1}
+    late = "SELECT COUNT(*) FROM obligation WHERE rule = 'weekly-coordination' AND met_on > due_on"
+    assert rows.execute(late).fetchone()[0] > 0
+
+
+@pytest.mark.parametrize(
+    ("table", "ended"),
+    [
+        ("slowness", "given_on"),
+        ("submission", "processed_on"),
+        ("urgent_work", "settled_on"),
+        ("difference", "settled_on"),
+    ],
+)
+def test_of_what_units_tell_some_has_ended_and_some_goes_on(rows: Connection, table: str, ended: str) -> None:
+    assert {row[0] for row in rows.execute(f"SELECT {ended} IS NULL FROM {table}")} == {0, 1}
+
+
+def test_the_last_quarter_was_reported_and_published_and_reports_were_asked_for(rows: Connection) -> None:
+    (published, figures) = rows.execute("SELECT published_on, figures FROM period WHERE code = '2026-Q3'").fetchone()
+    frozen = thaw(json.loads(figures))
+
+    assert date.fromisoformat(published) > frozen.as_of > date(2026, 9, 30)
+    assert frozen.before is not None
+    assert {row.filed_on is None for row in frozen.reports} == {False, True}
+    assert words(rows, "SELECT DISTINCT rule FROM obligation WHERE rule LIKE '%request%'") == {
+        "department-request",
+        "requested-report",
+    }
+
+
+def test_the_next_meeting_has_figures_of_the_last_one_that_was_reported_to(rows: Connection) -> None:
+    meeting = next_meeting(rows, TODAY)
+    assert meeting is not None
+    packet = gather(rows, TODAY, meeting)
+
+    assert not packet.is_frozen
+    assert packet.figures.before is not None
+    assert packet.figures.before.as_of < date(2026, 10, 15)

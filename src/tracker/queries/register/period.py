@@ -122,18 +122,17 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
        CASE WHEN r.outcome IN ('open', 'met') OR r.ended_on > :until THEN r.provisional ELSE 0 END,
        CASE WHEN r.force = 'duty' THEN 1 ELSE 0 END
   FROM period p
-  JOIN unit u ON u.id IN (
-       SELECT o.unit FROM obligation o
-        WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}
-          AND o.outcome IN ('open', 'met', 'stopped') AND o.opened_on <= :until
+  JOIN (SELECT o.subject_id AS period, o.unit FROM obligation o
+         WHERE o.subject = 'period' AND o.rule IN {OF_UNITS} AND o.outcome IN ('open', 'met', 'stopped')
+           AND o.opened_on <= :until
         UNION
-       SELECT CAST(e.payload ->> 'unit' AS INTEGER) FROM act e
-        WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
-          AND e.happened_on <= :until
-          AND NOT EXISTS (SELECT 1 FROM unit_name w JOIN obligation o ON o.unit = w.holder
-                           WHERE w.unit_id = CAST(e.payload ->> 'unit' AS INTEGER) AND w.until IS NULL
-                             AND o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS}
-                             AND o.outcome IN ('open', 'met', 'stopped')))
+        SELECT e.subject_id, CAST(e.payload ->> 'unit' AS INTEGER) FROM act e
+         WHERE e.subject = 'period' AND e.happened = 'periodic-report-filed' AND e.happened_on <= :until
+           AND NOT EXISTS (SELECT 1 FROM unit_name w JOIN obligation o ON o.unit = w.holder
+                            WHERE w.unit_id = CAST(e.payload ->> 'unit' AS INTEGER) AND w.until IS NULL
+                              AND o.subject = 'period' AND o.subject_id = e.subject_id AND o.rule IN {OF_UNITS}
+                              AND o.outcome IN ('open', 'met', 'stopped'))) k ON k.period = p.id
+  JOIN unit u ON u.id = k.unit
   JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
   LEFT JOIN obligation r ON r.id = (
        SELECT MAX(o.id) FROM obligation o

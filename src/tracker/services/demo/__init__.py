@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from random import Random
 
+from tracker.days import weeklydays
+from tracker.days.period import ended
 from tracker.errors import NotConfigured
 from tracker.files.unitfile import packaged_units
+from tracker.law.haiphong import QUY_CHE
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.storage.lines import PRACTISING
@@ -26,10 +29,13 @@ from tracker.services import turnpage
 from tracker.services.begin import begin
 from tracker.services.calendar import change
 from tracker.services.demo.deeds import Act
-from tracker.services.demo.desk import Office
+from tracker.services.demo.desk import EARLIER_MEETING, Office
 from tracker.services.demo.lives import Lives
+from tracker.services.demo.periodic import Periodic
 from tracker.services.demo.plan import FIRST, SECRET_EVERY, SPAN, PlannedDirective, Setting, plan
 from tracker.services.demo.stock import NOTHING
+from tracker.services.demo.visits import Visits
+from tracker.services.demo.weekbyweek import WeekByWeek
 from tracker.services.directive import add as directives
 from tracker.services.directive import enter
 from tracker.services.directive.newitems import check_item
@@ -39,6 +45,9 @@ from tracker.settings import Settings
 from tracker.workdays import CalendarMissing
 
 SEED = 150_2025
+
+WEEKS = timedelta(days=36)
+"""Since at least so long ago the ledger is kept."""
 
 
 class NoCalendarAround(NotConfigured):
@@ -71,8 +80,9 @@ def build(path: Path, today: date, *, scale: float = 1.0) -> Built:
     now = datetime(today.year, today.month, today.day, 1, tzinfo=UTC)
     try:
         with writing(Settings(path, today, PRACTISING, now=now)) as ledger:
-            begin(ledger)
-            add.add_units(ledger, packaged_units())
+            opened = opened_on(today)
+            begin(ledger, on=opened)
+            add.add_units(ledger, packaged_units(), on=opened)
             return fill(ledger, scale=scale)
     except (CalendarMissing, change.YearUnknown) as missing:
         raise NoCalendarAround(day=today, other=FIRST + SPAN) from missing
@@ -89,9 +99,9 @@ def fill(ledger: Ledger, *, scale: float = 1.0, secret_every: int = SECRET_EVERY
     planned = plan(setting, scale)
     steps: list[tuple[date, Act]] = [(each.entered_on, partial(_enter, planned=each)) for each in planned]
     steps += _lives(setting, planned)
-    office = Office(
-        setting, min(each.entered_on for each in planned), [task for each in planned for task in each.tasks]
-    )
+    first = min(each.entered_on for each in planned)
+    steps += _beside(setting, first)
+    office = Office(setting, first, [task for each in planned for task in each.tasks])
     office.work()
     steps += office.steps
     # Acts of one day stand in the order in which they were written down, entering first.
@@ -116,6 +126,24 @@ def _lives(setting: Setting, planned: list[PlannedDirective]) -> list[tuple[date
         lambda ledger: directives.follow_nothing(ledger, _found(ledger, nothing), reason=reason, on=nothing.entered_on),
     )
     return lives.steps
+
+
+def opened_on(today: date) -> date:
+    """Return the Wednesday on which the ledger was begun: some weeks ago, and before the last period ended."""
+    quarter = date(today.year, today.month - (today.month - 1) % 3, 1)
+    before = min(today - WEEKS, quarter - timedelta(days=1))
+    return min(today, max(FIRST, before - timedelta(days=(before.weekday() - 2) % 7)))
+
+
+def _beside(setting: Setting, first: date) -> list[tuple[date, Act]]:
+    """Return the acts beside tasks since the ledger was begun; its own dice leave those of the tasks as they fall."""
+    setting = setting._replace(random=Random(SEED + 1))  # noqa: S311 - the same ledger each time is the point
+    opened = max(opened_on(setting.today), first)
+    weekly, periodic, visits = WeekByWeek(setting, opened), Periodic(setting, opened), Visits(setting, first)
+    weekly.work(list(weeklydays.come(QUY_CHE, opened, setting.calendar, setting.today)))
+    periodic.work(list(ended(opened, setting.today)), periodic.ago(EARLIER_MEETING))
+    visits.work()
+    return weekly.steps + periodic.steps + visits.steps
 
 
 def _enter(ledger: Ledger, *, planned: PlannedDirective) -> None:

@@ -1,7 +1,8 @@
 """
 Deeds of units and of the Office in the practice ledger: each is written down with its day and its papers.
 
-A deed whose day has not come is left out. Nothing here decides what becomes of a task; `lives` does.
+A deed whose day has not come, or lies before the first day of its kind, is left out. Nothing here decides what
+becomes of a task; `lives` does.
 """
 
 from __future__ import annotations
@@ -32,9 +33,10 @@ ROOMS = ("Phòng Tổng hợp", "Phòng Nội chính")
 class Deeds:
     """Writes down what happens to tasks; `steps` holds the acts with their days."""
 
-    def __init__(self, setting: Setting) -> None:
-        """Take the ledger's calendar and day, and the source of chance."""
+    def __init__(self, setting: Setting, first: date = date.min) -> None:
+        """Take the ledger's calendar and day, the source of chance, and the day before which nothing is done."""
         self.random: Random = setting.random
+        self.first = first
         self.calendar = setting.calendar
         self.units = setting.units
         self.today = setting.today
@@ -42,8 +44,8 @@ class Deeds:
         self.steps: list[tuple[date, Act]] = []
 
     def at(self, day: date, act: Act) -> bool:
-        """Write down an act, unless its day has not come; say whether it was."""
-        if day > self.last:
+        """Write down an act, unless its day has not come or lies before the first; say whether it was."""
+        if not self.first <= day <= self.last:
             return False
         self.steps.append((day, act))
         return True
@@ -56,6 +58,10 @@ class Deeds:
     def start(self, task: PlannedTask) -> date:
         """Return the day on which the lead unit first does something about a task that it has."""
         return self.later(max(task.directive.entered_on, task.received_on or task.directive.entered_on), 1, 4)
+
+    def ago(self, count: int) -> date:
+        """Return the working day so many working days before the last; a negative count lies ahead."""
+        return self.earlier(self.last, count) if count >= 0 else self.calendar.after(self.last, -count)
 
     def earlier(self, day: date, count: int) -> date:
         """Return the day so many working days before a day; with 0, that day or the working day before it."""

@@ -12,7 +12,7 @@ from datetime import date
 from tracker.law.kinds import Answer, Channel, Commitment, Obstacle, Remark
 from tracker.law.vocabulary import OPEN_STATUSES
 from tracker.ledger.ledger import Ledger
-from tracker.services.demo.deeds import Act, Deeds
+from tracker.services.demo.deeds import Deeds
 from tracker.services.demo.plan import PlannedTask, Setting
 from tracker.services.demo.stock import COMPLAINTS, OBSTACLES
 from tracker.services.exchange import difficulty, feedback
@@ -24,6 +24,9 @@ from tracker.services.task import remark as remarks
 from tracker.services.unit import add as units
 from tracker.services.unit import commit
 from tracker.services.unit import officer as officers
+
+EARLIER_MEETING = 37
+"""So many working days before the last day was the meeting to which the Office reported."""
 
 FEEDBACK = 6
 URGED = 24
@@ -51,13 +54,8 @@ class Office(Deeds):
 
     def __init__(self, setting: Setting, first: date, tasks: Sequence[PlannedTask]) -> None:
         """Begin on the `first` day of the ledger; `tasks` are those that were planned, by their place."""
-        super().__init__(setting)
-        self.first = setting.calendar.on_or_after(first)
+        super().__init__(setting, setting.calendar.on_or_after(first))
         self.tasks = [task for task in tasks if task.item.content is not None]
-
-    def at(self, day: date, act: Act) -> bool:
-        """Write down an act, unless its day has not come or lies before the ledger; say whether it was."""
-        return day >= self.first and super().at(day, act)
 
     def work(self) -> None:
         """Write down everything the Office keeps."""
@@ -66,6 +64,8 @@ class Office(Deeds):
         for place in range(FEEDBACK):
             self.hear(place)
         self.at(self.calendar.before(self.last, 4), self.urge)
+        filed = self.ago(EARLIER_MEETING)
+        self.meet(filed, self.earlier(filed, 6), self.earlier(filed, 1), 1)
         # The report to the last meeting is left to the clerk who practises.
         held = self.calendar.before(self.last, 16)
         self.meet(held, self.calendar.before(held, 6), self.calendar.before(held, 1), 1)
@@ -115,8 +115,7 @@ class Office(Deeds):
         def receive(ledger: Ledger) -> None:
             numbers.append(feedback.receive_feedback(ledger, new, received_on=received).event.subject_id)
 
-        self.at(received, receive)
-        if place >= FEEDBACK - 2:
+        if not self.at(received, receive) or place >= FEEDBACK - 2:
             return
         answered = self.later(received, *((8, 9) if place == 1 else (3, 6)))
         answer, copy = self.paper("UBND-TH", answered), self.paper("UBND-TH", answered)
