@@ -160,7 +160,7 @@ def test_nothing_a_secret_task_says_is_in_a_packet(tracker: Run, settings: Setti
         ("meeting schedule 26/11/2026 --on 25/11/2026", 2, "ở sau ngày hôm nay"),
         ("meeting cancel 26/11/2026 --reason ' '", 2, "--reason"),
         ("meeting declare 25/11/2026 --unit nobody", 4, "nobody"),
-        ("meeting packet 25/11/2026 --output p.docx", 2, ".csv"),
+        ("meeting packet 25/11/2026 --output p.odt", 2, ".csv"),
         ("meeting schedule 25/11/2026", 5, "Đã có Phiên họp"),
         ("meeting declare 25/11/2026 --unit VP", 5, "không phải cập nhật"),
     ],

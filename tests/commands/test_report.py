@@ -126,7 +126,7 @@ def test_a_file_takes_the_figures_by_unit_as_csv(tracker: Run, tmp_path: Path) -
     [
         ("report build --period 2026-Q5", 2, "Không hiểu kỳ báo cáo «2026-Q5»"),
         ("report build --period 2027", 2, "bắt đầu ngày 01/01/2027"),
-        ("report build --period 2026-Q3 --output r.docx", 2, ".csv"),
+        ("report build --period 2026-Q3 --output r.odt", 2, ".csv"),
         ("report file --period 2026-10 --unit VP --document 1/BC --issued 2/11/2026", 2, "không đòi báo cáo tháng"),
         ("report file --period 2025-Q2 --unit VP --document 1/BC --issued 2/11/2026", 2, "04/09/2025"),
         ("report file --period 2026-Q3 --unit @so --document 1/BC --issued 2/11/2026", 2, "một đơn vị"),

@@ -30,6 +30,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "task add": ('task add -d 150/CT-UBND -u "Sở Tài chính; phường Hải An" --content "Báo cáo kết quả giải ngân" --due "trước ngày 18/12/2026"', 'task add -d 150/CT-UBND -u "@commune" --content "Rà soát dự án" --due "hằng quý, trước ngày 25"'),
     "task import": ("task import phu-luc.xlsx -d 150/CT-UBND", 'task import nhiem-vu.csv -d 150/CT-UBND --map "Việc=content" --fill-down --commit'),
     "task list": ("task list -d '#1'", 'task list -u "Sở Xây dựng" --status "chờ xác nhận"'),
+    "task annex": ("task annex --only \"quá hạn\" -o phu-luc.docx", "task annex --from 01/07/2026 --to 30/09/2026 -u \"Sở Tài chính\""),
     "task show": ("task show 12",),
     "task receive": ("task receive 12 --on 05/11/2026", "task receive -d 150/CT-UBND --on 05/11/2026 --commit"),
     "task progress": ('task progress 12 -m "Đã lấy ý kiến các đơn vị"',),

@@ -85,6 +85,14 @@ def view(level: Sequence[Cells], span: str, day: date, before: Before | None, no
     return View(columns, rows, title=_("CÂU SỐ LIỆU"), notes=tuple(notes), empty=_("Không có nhiệm vụ nào."))
 
 
+def paragraphs(said: View) -> tuple[View, ...]:
+    """Return the sentences as text to paste, each a paragraph of its own and no cell of a table."""
+    place = next(number for number, column in enumerate(said.columns) if column.key == "sentence")
+    texts = [str(row[place]) for row in said.rows] or [said.empty]
+    first, *others = (View((Column("sentence", _("Câu số liệu")),), [], empty=text) for text in texts)
+    return (first.but(title=said.title), *others[:-1], *(last.but(notes=said.notes) for last in others[-1:]))
+
+
 def words(level: str, span: str, day: date, now: Said, was: Said | None) -> str:
     """Return the sentence of one level, with the differences to the period before."""
 

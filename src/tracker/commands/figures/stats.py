@@ -17,12 +17,13 @@ import typer
 from tracker.commands.figures import ageing as age
 from tracker.commands.figures import bars, sentence
 from tracker.commands.figures import trend as months_of
+from tracker.commands.figures.byunit import form as by_unit
 from tracker.commands.figures.charts import of_cells
 from tracker.commands.figures.under import By, notes_of
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output
 from tracker.commands.reply.printing import listing
-from tracker.commands.reply.show import brief, figures_note, unit_number, words
+from tracker.commands.reply.show import as_it_stood, brief, figures_note, unit_number, words
 from tracker.errors import Usage
 from tracker.queries.duty.overdue import Scope
 from tracker.queries.figures.ageing import ageing as find_ageing
@@ -31,7 +32,8 @@ from tracker.queries.figures.stats import Cells
 from tracker.queries.figures.stats import stats as find
 from tracker.queries.figures.trend import YEAR
 from tracker.queries.figures.trend import trend as find_trend
-from tracker.render.view import Column, View
+from tracker.render.output import is_for_people
+from tracker.render.view import Column, Page, View
 from tracker.words.labels.task import ISSUERS, LEVELS, SHORT_LEVELS
 from tracker.words.language import _
 
@@ -43,6 +45,12 @@ app = typer.Typer()
 
 MOST_MONTHS = 120
 """No office looks back further than ten years."""
+
+
+class FormByUnit(Usage):
+    """The offices' table by unit was asked for with another grouping, or with the sentence."""
+
+    sentence = "--form là bảng theo đơn vị: không dùng cùng --by khác hay --sentence. Hãy gõ: tracker stats --form"
 
 
 class SentenceOfAll(Usage):
@@ -110,6 +118,14 @@ def stats(
             "--ageing", help=_("Nhiệm vụ đang quá hạn, chia theo số ngày làm việc quá hạn."), rich_help_panel=LISTING
         ),
     ] = False,
+    form: Annotated[
+        bool,
+        typer.Option(
+            "--form",
+            help=_("Bảng theo đơn vị, theo cột và khối mà các báo cáo dùng, có dòng cộng."),
+            rich_help_panel=LISTING,
+        ),
+    ] = False,
     unit: OfUnit = None,
     level: AtLevel = None,
     as_of: AsOf = None,
@@ -121,6 +137,7 @@ def stats(
         "--trend": trend,
         "--ageing": ageing,
         "--sentence": sentence,
+        "--form": form,
         "--by": by is not By.LEVEL,
         "--from": since is not None,
         "--to": until is not None,
@@ -132,8 +149,10 @@ def stats(
         raise DaysReversed(first=since, last=until)
     if sentence and (by is not By.LEVEL or unit is not None):
         raise SentenceOfAll
+    if form and (by not in (By.LEVEL, By.UNIT) or sentence):
+        raise FormByUnit
 
-    def ask(connection: Connection, day: date) -> View:
+    def ask(connection: Connection, day: date) -> View | Page:
         """Return the figures of a day."""
         number = unit_number(connection, unit)
         at = None if level is None else str(level)
@@ -149,8 +168,13 @@ def stats(
         groups, unjudged = find(
             connection, day, by=by.value, since=since, until=until, unit=number, level=at, then=then
         )
+        if form:
+            units = find(connection, day, by="unit", since=since, until=until, unit=number, level=at, then=then)[0]
+            levels = find(connection, day, by="level", since=since, until=until, unit=number, level=at, then=then)[0]
+            return by_unit(units, levels, _title(day, since, until), [figures_note()])
         if sentence:
-            return _sentence(connection, groups, (since, until), day, at, [figures_note()])
+            said = _sentence(connection, groups, (since, until), day, at, [figures_note()])
+            return _paragraphs(said, day) if is_for_people(format, output) else said
         found = lines(groups)
         notes = [*notes_of(found, by, unjudged), figures_note()]
         return view(found, _title(day, since, until), notes, by=by, has_bars=has_bars)
@@ -162,6 +186,12 @@ def check_apart(chosen: Sequence[str]) -> None:
     """Raise OneTableApart where a table of its own was asked for together with anything else."""
     if chosen[1:] and chosen[0] in ("--trend", "--ageing"):
         raise OneTableApart(option=chosen[0], others=", ".join(chosen[1:]))
+
+
+def _paragraphs(said: View, day: date) -> Page:
+    """Return the city's sentence as text to paste."""
+    texts = sentence.paragraphs(said.but(title=None, notes=()))
+    return Page(said.title or "", texts, {}, said.notes, under=as_it_stood(day))
 
 
 def _sentence(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.commands.figures.byunit import form
 from tracker.commands.figures.stats import view
 from tracker.commands.figures.under import By, notes_of
 from tracker.commands.listing import overdue
@@ -24,15 +25,16 @@ if TYPE_CHECKING:
     from tracker.queries.figures.packet import Packet
 
 
-def page(packet: Packet) -> Page:
-    """Return the packet as a page; `machine` holds the same for programs."""
+def page(packet: Packet, annex: View | None = None) -> Page:
+    """Return the packet as a page; `machine` holds the same for programs. `annex` is the list of tasks, where asked for."""
     meeting, figures = packet.meeting, packet.figures
     sections = {
         "levels": by_level(packet),
-        "units": by_unit(packet),
+        "form": form(figures.unit, figures.level, _("THEO ĐƠN VỊ")),
         "compared": compared(packet),
         "overdue": late(packet),
         "missing": missing(packet),
+        **({} if annex is None else {"annex": annex}),
     }
     machine: dict[str, object] = {
         "meeting": {
@@ -46,6 +48,7 @@ def page(packet: Packet) -> Page:
         "head": packet.head,
         "overdue_totals": None if figures.tally is None else overdue_json(figures.tally),
         **{key: list(records(view)) for key, view in sections.items()},
+        "units": list(records(by_unit(packet))),
     }
     title = _("SỐ LIỆU PHỤC VỤ {title}, NGÀY {day:%d/%m/%Y}").format(
         title=meeting.title.upper(), day=date.fromisoformat(meeting.day)
@@ -71,7 +74,7 @@ def by_level(packet: Packet) -> View:
 
 
 def by_unit(packet: Packet) -> View:
-    """Return the figures unit by unit: departments and communes apart."""
+    """Return the figures unit by unit, with every rate, as one table for programs: departments and communes apart."""
     return view(lines(packet.figures.unit), _("THEO ĐƠN VỊ"), [], by=By.UNIT)
 
 

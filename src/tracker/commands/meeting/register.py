@@ -11,6 +11,7 @@ import typer
 
 from tracker.commands.input.daytyped import a_near_date
 from tracker.commands.input.options import DAY, AsOf, Format, Limit, Output
+from tracker.commands.listing.appendix import view as annex_view
 from tracker.commands.meeting.ofdays import days_of
 from tracker.commands.meeting.packet import by_unit
 from tracker.commands.meeting.packet import page as packet_page
@@ -21,6 +22,8 @@ from tracker.queries import reading
 from tracker.queries.figures.packet import gather
 from tracker.queries.ledger.timeline import mark
 from tracker.queries.register.meeting import MeetingRow, meeting_on, meetings, updates
+from tracker.queries.task.appendix import annex as tasks_of
+from tracker.queries.task.appendix import supporters
 from tracker.render.output import emit, holds_one_table
 from tracker.words.language import _
 
@@ -74,16 +77,29 @@ def missing(
 
 @app.command("packet", help=_("Lập số liệu phục vụ Phiên họp (Điều 21.2); sau khi ghi báo cáo thì in lại số đã chốt."))
 def packet(
-    ctx: typer.Context, day: MeetingDay, as_of: AsOf = None, format: Format = None, output: Output = None
+    ctx: typer.Context,
+    day: MeetingDay,
+    annex: Annotated[bool, typer.Option("--annex", help=_("Thêm phụ lục: danh mục nhiệm vụ chưa hoàn thành."))] = False,
+    as_of: AsOf = None,
+    format: Format = None,
+    output: Output = None,
 ) -> None:
     """Print the packet of a meeting; as CSV, its figures by unit."""
     today, then = as_of or ctx.obj.today, as_of is not None
     with reading(ctx.obj, as_of=as_of) as connection:
         meeting = packed_meeting(connection, today, day, then=then)
         found = gather(connection, today, meeting, then=then)
-        shown = by_unit(found) if holds_one_table(format, output) else packet_page(found)
+        tasks = _annex(connection, found.figures.as_of) if annex else None
+        shown = by_unit(found) if holds_one_table(format, output) else packet_page(found, tasks)
         shown = signed(shown, connection, ctx.obj, day=found.figures.as_of, journal=journal_note(found.head))
     emit(shown if found.is_frozen else supposing(shown, as_of, ctx.obj.today), format=format, output=output)
+
+
+def _annex(connection: Connection, day: date) -> View:
+    """Return the tasks that are not done, by the acts known on the day of the figures: a packet freezes no list of them."""
+    rows = tasks_of(connection, day, only="open", then=True)
+    title = _("PHỤ LỤC: NHIỆM VỤ CHƯA HOÀN THÀNH, ĐẾN NGÀY {day:%d/%m/%Y}").format(day=day)
+    return annex_view(rows, supporters(connection, day, rows), day).but(title=title)
 
 
 def packed_meeting(connection: Connection, today: date, day: date, *, then: bool) -> MeetingRow:

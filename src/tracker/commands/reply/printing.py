@@ -12,6 +12,7 @@ from tracker.queries import reading
 from tracker.queries.duty.overdue import check_day
 from tracker.render.arrange import in_order
 from tracker.render.output import emit
+from tracker.render.view import Page, View
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tracker.ledger.storage.connection import Connection
-    from tracker.render.view import View
     from tracker.settings import Settings
 
 
 def listing(
     settings: Settings,
-    ask: Callable[[Connection, date], View],
+    ask: Callable[[Connection, date], View | Page],
     *,
     as_of: date | None = None,
     limit: int | None = None,
@@ -49,9 +49,11 @@ def listing(
     emit(first_in_order(supposing(page, as_of, settings.today), limit), format=format, output=output)
 
 
-def first_in_order(view: View, limit: int | None) -> View:
+def first_in_order(view: Shown, limit: int | None) -> Shown:
     """Return the first rows of a list in the order that was wished for; raises what `in_order` raises."""
-    return view if limit is None else first_rows(in_order(view), limit)
+    if limit is None or isinstance(view, Page):
+        return view
+    return first_rows(in_order(view), limit)  # type: ignore[return-value]  # as `signed`
 
 
 def first_rows(view: View, limit: int | None) -> View:

@@ -7,11 +7,12 @@ The public edition holds counts alone: no task, nobody who is silent.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.commands.figures import sentence
+from tracker.commands.figures.byunit import form
 from tracker.commands.figures.sentence import previous
 from tracker.commands.figures.stats import view
 from tracker.commands.figures.under import By, notes_of
@@ -31,12 +32,13 @@ if TYPE_CHECKING:
 
 
 class PeriodFigures(NamedTuple):
-    """The figures of a period, as frozen or as of today."""
+    """The figures of a period, as of today or as frozen, and then by which report of the Office."""
 
     period: ReportPeriod
     figures: Figures
     is_frozen: bool
     head: str
+    document: str | None = None
 
 
 def gather(connection: Connection, today: date, period: ReportPeriod, *, then: bool = False) -> PeriodFigures:
@@ -45,18 +47,33 @@ def gather(connection: Connection, today: date, period: ReportPeriod, *, then: b
 
     `then` asks for what was known on a past day. Raises PeriodNotBegun.
     """
-    if period.first > today:
-        from tracker.services.report.file import PeriodNotBegun  # writing is imported for the refusal alone
-
-        raise PeriodNotBegun(title=period.title, first=period.first)
+    _begun(period, today)
     frozen = frozen_for(connection, period.code)
     if frozen is not None:
         figures = thaw(json.loads(frozen.figures))
         if not figures.is_whole:  # 0.2.0 froze the counts alone
             was = previous(connection, period.first, period.last, figures.as_of)
             figures = figures._replace(reports=unit_reports(connection, code=period.code), before=was)
-        return PeriodFigures(period, figures, True, frozen.head)
+        return PeriodFigures(period, figures, True, frozen.head, frozen.document)
     return PeriodFigures(period, counted(connection, today, period, then=then), False, head(connection))
+
+
+def of_level(connection: Connection, today: date, period: ReportPeriod, level: str, *, then: bool) -> PeriodFigures:
+    """Return the figures of one level alone, which no report freezes. Raises PeriodNotBegun."""
+    _begun(period, today)
+    figures = count(connection, today, since=period.first, until=period.last, level=level, then=then)
+    was = previous(connection, period.first, period.last, today)
+    if was is not None:
+        was = was._replace(level=[each for each in was.level if each.level == level])
+    return PeriodFigures(period, figures._replace(before=was), False, head(connection))
+
+
+def _begun(period: ReportPeriod, today: date) -> None:
+    """Raise PeriodNotBegun for a period that lies ahead."""
+    if period.first > today:
+        from tracker.services.report.file import PeriodNotBegun  # writing is imported for the refusal alone
+
+        raise PeriodNotBegun(title=period.title, first=period.first)
 
 
 def counted(connection: Connection, today: date, period: ReportPeriod, *, then: bool = False) -> Figures:
@@ -68,24 +85,22 @@ def counted(connection: Connection, today: date, period: ReportPeriod, *, then: 
     return figures._replace(to_date=to_date, reports=filed, before=was)
 
 
-def page(found: PeriodFigures, *, public: bool) -> Page:
-    """Return the figures of a period as a page; `machine` holds the same for programs."""
+def page(found: PeriodFigures, *, secret: int | None = None, annex: View | None = None) -> Page:
+    """
+    Return the figures of a period as a page; `machine` holds the same for programs.
+
+    In the public edition `secret` counts the tasks that stand in the figures and are told nowhere. `annex` is the list
+    of the tasks, where it was asked for.
+    """
     figures, period = found.figures, found.period
-    levels = lines(figures.level)
-    notes = notes_of(levels, By.LEVEL, figures.unjudged)
-    said = sentence.view(
-        figures.level, sentence.span_said(period.first, period.last, figures.as_of), figures.as_of, figures.before
-    )
-    sections = {
-        "sentence": said,
-        "levels": view(levels, _("NHIỆM VỤ GIAO TRONG KỲ, THEO CẤP GIAO"), notes, by=By.LEVEL),
-    }
-    if figures.to_date is not None:
-        title = _("MỌI NHIỆM VỤ GIAO ĐẾN HẾT KỲ, THEO CẤP GIAO")
-        sections["to_date"] = view(lines(figures.to_date), title, [], by=By.LEVEL)
-    sections["units"] = by_unit(found)
-    if not public:
+    sections = counts(found)
+    notes = [figures_note()]
+    if secret is None:
         sections["reports"] = units_view(figures.reports, figures.as_of)
+    elif secret:
+        notes.insert(0, _("Không nêu: {count} nhiệm vụ thuộc văn bản mật, chỉ có trong số liệu.").format(count=secret))
+    if annex is not None:
+        sections["annex"] = annex
     machine: dict[str, object] = {
         "period": period.code,
         "title": period.title,
@@ -95,24 +110,54 @@ def page(found: PeriodFigures, *, public: bool) -> Page:
         "frozen": found.is_frozen,
         "head": found.head,
         **{key: list(records(each)) for key, each in sections.items()},
+        "units": list(records(by_unit(found))),
     }
+    if secret is not None:
+        machine["secret"] = secret
     title = _("SỐ LIỆU THỰC HIỆN NHIỆM VỤ, {title}").format(title=period.title.upper())
-    return Page(title, tuple(sections.values()), machine, (figures_note(),), under=" ".join(_status(found)))
+    return Page(title, told(sections), machine, tuple(notes), under=status(found))
+
+
+def told(sections: Mapping[str, View]) -> tuple[View, ...]:
+    """Return the sections as people read them: the city's sentence as paragraphs."""
+    paragraphs = sentence.paragraphs(sections["sentence"])
+    return (*paragraphs, *(each for key, each in sections.items() if key != "sentence"))
+
+
+def counts(found: PeriodFigures) -> dict[str, View]:
+    """Return the figures of a period: the city's paragraph, the cells by level and in all, the offices' table by unit."""
+    figures, period = found.figures, found.period
+    levels = lines(figures.level)
+    notes = notes_of(levels, By.LEVEL, figures.unjudged)
+    sections = {
+        "sentence": sentence.view(
+            figures.level, sentence.span_said(period.first, period.last, figures.as_of), figures.as_of, figures.before
+        ),
+        "levels": view(levels, _("NHIỆM VỤ GIAO TRONG KỲ, THEO CẤP GIAO"), notes, by=By.LEVEL),
+    }
+    if figures.to_date is not None:
+        title = _("MỌI NHIỆM VỤ GIAO ĐẾN HẾT KỲ, THEO CẤP GIAO")
+        sections["to_date"] = view(lines(figures.to_date), title, [], by=By.LEVEL)
+    sections["form"] = form(figures.unit, figures.level, _("NHIỆM VỤ GIAO TRONG KỲ, THEO ĐƠN VỊ"))
+    return sections
 
 
 def by_unit(found: PeriodFigures) -> View:
-    """Return the figures of a period unit by unit."""
+    """Return the figures of a period unit by unit, with every rate, as one table for programs."""
     return view(lines(found.figures.unit), _("NHIỆM VỤ GIAO TRONG KỲ, THEO ĐƠN VỊ"), [], by=By.UNIT)
 
 
-def _status(found: PeriodFigures) -> Sequence[str]:
-    """Return as of which day the figures are, and whether the period goes on."""
+def status(found: PeriodFigures) -> str:
+    """Return as of which day the figures are, and whether they are frozen or the period goes on."""
     day = found.figures.as_of
     if found.is_frozen:
-        return [_("Số liệu đã chốt đến ngày {day:%d/%m/%Y}, khi Văn phòng nộp báo cáo.").format(day=day)]
-    said = [_("Số liệu đến ngày {day:%d/%m/%Y}, chưa chốt.").format(day=day)]
+        said = _("Số liệu đã chốt đến ngày {day:%d/%m/%Y} theo báo cáo {document} của Văn phòng.")
+        if not found.document:
+            said = _("Số liệu đã chốt đến ngày {day:%d/%m/%Y}, khi Văn phòng nộp báo cáo.")
+        return said.format(day=day, document=found.document)
+    said = _("Số liệu đến ngày {day:%d/%m/%Y}, chưa chốt.").format(day=day)
     if found.period.last >= day:
-        said.append(_("Kỳ chưa kết thúc ({last:%d/%m/%Y}).").format(last=found.period.last))
+        said += " " + _("Kỳ chưa kết thúc ({last:%d/%m/%Y}).").format(last=found.period.last)
     return said
 
 

@@ -42,7 +42,7 @@ EVERYWHERE = (
     | _each("directive-all", "--directive reference")
     | _each("task-all", "--task --tasks --follow-up")
     | _each("obligation", "--obligation")
-    | _each("year", "--year year")
+    | _each("year", "--year --regulation year")
     | _each("room", "--room")
     | _each("proposing-room", "--proposing-room")
     | _each("programme", "--programme")

@@ -101,6 +101,12 @@ AND p.opened_by >= {PUT_RIGHT}
 """
 """Which rows of a line were reported late under the deadline in force, and went on (Art. 6.1.a)."""
 
+EXCUSE = f"""
+(SELECT MAX(e.id) FROM act e
+  WHERE {ABOUT} AND {OF_PERIOD} AND e.happened = 'cause-confirmed' AND e.happened_on >= {SET_ON})
+"""
+"""The act that confirmed the cause of a delay as objective, under the lead and the deadline in force."""
+
 LINES = f"""
 SELECT o.id, o.unit, o.subject_id AS task, o.period, d.number AS directive, d.level,
        CASE WHEN d.secrecy IS NULL THEN i.content END AS content, CASE WHEN i.secret THEN 1 ELSE 0 END AS secret,
@@ -110,8 +116,7 @@ SELECT o.id, o.unit, o.subject_id AS task, o.period, d.number AS directive, d.le
        CASE WHEN o.period IS NULL THEN t.issued_on ELSE o.started_on END AS asked_on,
        {HANDED_OVER} AS handed_over,
        {of_line("MIN(p.due_on)", RETURNED)} AS first_due_on,
-       (SELECT MAX(e.id) FROM act e
-         WHERE {ABOUT} AND {OF_PERIOD} AND e.happened = 'cause-confirmed' AND e.happened_on >= {SET_ON}) AS excuse
+       {EXCUSE} AS excuse
   {GIVEN} AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")}))
 """
 

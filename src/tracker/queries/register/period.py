@@ -146,14 +146,22 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
 
 
 class FrozenPeriod(NamedTuple):
-    """The figures that the Office's report on a period froze, as JSON, and the head of the journal under them."""
+    """The figures that the Office's report on a period froze, as JSON, the journal's head under them, its number."""
 
     figures: str
     head: str
+    document: str | None
 
 
 FROZEN_PERIOD = Query(
-    "SELECT p.figures, p.head FROM period p WHERE p.code = :code AND p.figures IS NOT NULL", FrozenPeriod
+    """
+SELECT p.figures, p.head,
+       (SELECT e.payload ->> 'number' FROM act e
+         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
+           AND e.payload ->> 'figures' IS NOT NULL ORDER BY e.id DESC LIMIT 1)
+  FROM period p WHERE p.code = :code AND p.figures IS NOT NULL
+""",
+    FrozenPeriod,
 )
 
 

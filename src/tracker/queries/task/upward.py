@@ -4,6 +4,7 @@ UPWARD: tasks of the Government and the Prime Minister: which city directive car
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from tracker.ledger.storage.connection import Connection
@@ -93,7 +94,8 @@ class Carrier(NamedTuple):
 CARRIERS = Query(
     """
 SELECT c.implements, c.number FROM directive c
- WHERE c.implements IS NOT NULL AND (:directive = 0 OR c.implements = :directive) AND c.withdrawn_on IS NULL
+ WHERE c.implements IS NOT NULL AND (:directive = 0 OR c.implements = :directive) AND c.issued_on <= :today
+   AND (c.withdrawn_on IS NULL OR c.withdrawn_on > :today)
  ORDER BY c.id
 """,
     Carrier,
@@ -120,6 +122,50 @@ SELECT e.happened_on, e.payload ->> 'number', e.payload ->> 'officer', e.payload
 )
 
 
+class Above(NamedTuple):
+    """
+    A directive from above, and what was sent up of a task of it by a day. Days are ISO text.
+
+    `task` is None where the directive had none; `period` is the one of a recurring task that was reported on.
+    """
+
+    directive: int
+    task: int | None
+    period: str | None
+    sent_on: str | None
+    document: str | None
+    entered_on: str | None
+
+
+ABOVE = Query(
+    """
+SELECT d.id, t.id, s.payload ->> 'period', s.happened_on,
+       CASE WHEN d.secrecy IS NULL THEN s.payload ->> 'number' END, s.payload ->> 'entered_on'
+  FROM directive d
+  LEFT JOIN item i ON i.directive_id = d.id
+  LEFT JOIN task t ON t.item_id = i.id
+  LEFT JOIN act s ON s.id = (SELECT MAX(e.id) FROM act e
+                                WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'result-sent-up'
+                                  AND e.happened_on <= :today
+                                  AND NOT EXISTS (SELECT 1 FROM act r
+                                                   WHERE r.subject = 'task' AND r.subject_id = t.id AND r.id > e.id
+                                                     AND r.happened = 'task-reopened' AND r.happened_on <= :today))
+ WHERE d.level = 'central' AND d.issued_on BETWEEN :since AND :until AND d.issued_on <= :today
+   AND (d.withdrawn_on IS NULL OR d.withdrawn_on > :today)
+   AND (t.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM act x WHERE x.subject = 'directive' AND x.subject_id = d.id
+                                           AND x.happened = 'nothing-to-follow' AND x.happened_on <= :today))
+ ORDER BY d.issued_on, d.id, t.id
+""",
+    Above,
+)
+
+
+def above(connection: Connection, today: date, since: date, until: date) -> list[Above]:
+    """Return the directives from above issued between two days, with what was sent up of their tasks by a day."""
+    values = {"today": today.isoformat(), "since": since.isoformat(), "until": until.isoformat()}
+    return ABOVE.all(connection, **values)
+
+
 def upward(connection: Connection, *, unit: int | None = None) -> list[Upward]:
     """Return the tasks from above, the oldest directive first."""
     return UPWARD.all(connection, unit=unit or 0, limit=NO_LIMIT)
@@ -127,13 +173,13 @@ def upward(connection: Connection, *, unit: int | None = None) -> list[Upward]:
 
 def carriers(connection: Connection, directive: int) -> list[str]:
     """Return the numbers of the directives that carry out one from above."""
-    return [line.number for line in CARRIERS.all(connection, directive=directive)]
+    return [line.number for line in CARRIERS.all(connection, directive=directive, today=date.max.isoformat())]
 
 
-def all_carriers(connection: Connection) -> dict[int, list[str]]:
-    """Return the numbers of the directives that carry out each one from above, asked once for all."""
+def all_carriers(connection: Connection, today: date = date.max) -> dict[int, list[str]]:
+    """Return the numbers of the directives that carry out each one from above on a day, asked once for all."""
     found: dict[int, list[str]] = {}
-    for line in CARRIERS.all(connection, directive=0):
+    for line in CARRIERS.all(connection, directive=0, today=today.isoformat()):
         found.setdefault(line.implements, []).append(line.number)
     return found
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from tracker.words.english import (
     accuracy,
     agreed,
+    appendix,
     assigned,
     calendar,
     calendarchange,
@@ -61,6 +62,7 @@ from tracker.words.english import (
 ROOMS = (
     accuracy,
     agreed,
+    appendix,
     assigned,
     calendar,
     calendarchange,

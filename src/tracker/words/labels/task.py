@@ -186,6 +186,18 @@ STANDINGS = {
     "sent": "đã báo cáo lên",
 }
 
+TIMELINESS = {
+    "done_on_time": "hoàn thành đúng hạn",
+    "done_late": "hoàn thành quá hạn",
+    "open_in_time": "đang thực hiện, còn hạn",
+    "open_overdue": "chưa hoàn thành, quá hạn",
+    "undated_done": "hoàn thành, không thời hạn",
+    "undated_open": "đang thực hiện, không thời hạn",
+    "no_receipt": "đang thực hiện, chờ ngày nhận văn bản",
+    "stopped": "đã dừng, thu hồi",
+}
+"""The cells of the figures, as an annex says them of one task."""
+
 COUNTED = {
     "given": "Được giao",
     "done": "Xong",

@@ -50,6 +50,9 @@ GROUPINGS = {"level": "cấp giao", "unit": "đơn vị", "room": "phòng theo d
 SPEAKERS = {"lead": "chủ trì", "support": "phối hợp"}
 """Who speaks when lead and support coordinate (Art. 8.2)."""
 
+IN_AN_ANNEX = {"late": "chậm", "overdue": "quá hạn", "open": "chưa xong", "done": "đã xong"}
+"""Which tasks an annex holds."""
+
 REVIEWS = {"inspection": "kiểm tra", "proposal": "đề xuất"}
 """What the Office does of a task that has had no result for too long (Art. 8.1.e)."""
 
@@ -67,6 +70,7 @@ VOCABULARIES: tuple[tuple[Labels, ...], ...] = (
     (STATUSES_LISTED,),
     (GROUPINGS,),
     (SPEAKERS,),
+    (IN_AN_ANNEX,),
     (REVIEWS,),
     (ROLE_NAMES,),
     (UNIT_KINDS,),
