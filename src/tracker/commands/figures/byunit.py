@@ -23,16 +23,16 @@ def form(units: Sequence[Cells], levels: Sequence[Cells], title: str, notes: Seq
 
     columns = (
         Column("order", _("STT"), "int"),
-        Column("level", _("Cấp"), said=lambda value: _(SHORT_LEVELS[str(value)])),
+        Column("level", _("Cấp"), said=lambda value: _(SHORT_LEVELS[str(value)]), minor=True),
         Column("block", _("Khối"), machine_only=True),
         Column("unit", _("Đơn vị"), told=_named, wrap=True),
         number("given", _("Tổng số giao")),
         number("done", _("Đã hoàn thành")),
-        number("done_on_time", _("Xong đúng hạn")),
+        number("done_on_time", _("Xong đúng hạn"), is_minor=True),
         number("done_late", _("Xong quá hạn")),
         number("done_undated", _("Xong, không thời hạn"), is_minor=True),
         number("open", _("Chưa hoàn thành")),
-        number("open_in_time", _("Còn hạn")),
+        number("open_in_time", _("Còn hạn"), is_minor=True),
         number("open_overdue", _("Quá hạn")),
         Column(
             "open_overdue_provisional",
@@ -40,6 +40,7 @@ def form(units: Sequence[Cells], levels: Sequence[Cells], title: str, notes: Seq
             "int",
             of=lambda line: line.said.open_overdue_provisional or None,
             filled_only=True,
+            minor=True,
         ),
         number("open_undated", _("Chưa xong, không thời hạn"), is_minor=True),
         number("stopped", _("Dừng, thu hồi"), is_minor=True),
