@@ -95,6 +95,18 @@ def test_a_packet_that_was_filed_prints_what_it_froze_whatever_day_is_asked(life
     assert "Giả định" not in life.on("2026-04-10", "meeting packet 2026-03-20 --as-of 2026-05-04")
 
 
+def test_who_had_filed_by_a_past_day_is_all_that_is_told_of_it(life: Life) -> None:
+    life.begin("ngày 30/12/2026", day="2026-10-02")
+    then = life.asked("2027-01-05", "report list"), life.asked("2027-01-05", "report list --period 2026")
+    life.on("2027-01-07", "report file --period 2026 --unit STC --document 5/BC-STC --issued 2027-01-07")
+    life.on("2027-01-08", "report request --title x --units STC --due 29/1/2027 --document 9/VP-TH --issued 2027-01-08")
+
+    told = [life.asked("2027-08-03", f"report list {which} --as-of 2027-01-05") for which in ("", "--period 2026")]
+    assert told == list(then)
+    (quarter,) = [row for row in life.asked("2027-08-03", "report list") if row["period"] == "2026"]
+    assert (quarter["filed"], then[0][0]["filed"]) == (1, 0)
+
+
 def test_letters_of_a_past_day_are_those_of_that_day(life: Life, tmp_path: Path) -> None:
     life.begin("ngày 13/03/2026")
     then, later = tmp_path / "then", tmp_path / "later"

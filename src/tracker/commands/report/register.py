@@ -151,6 +151,7 @@ def list_reports(
     missing: Annotated[
         bool, typer.Option("--missing", help=_("Chỉ đơn vị chưa nộp."), rich_help_panel=LISTING)
     ] = False,
+    as_of: AsOf = None,
     limit: Limit = None,
     format: Format = None,
     output: Output = None,
@@ -159,7 +160,8 @@ def list_reports(
 
     def ask(connection: Connection, today: date) -> View:
         """Return the periods, or the units."""
-        known, of = periods(connection), mark(connection)
+        until = date.max if as_of is None else today
+        known, of = periods(connection, until), mark(connection)
         if period is None and unit is None and not missing:
             shown = periods_view(known, city_of(load_regulation(connection).act).office)
             return shown.but(entries=lambda: days_of(known, of))
@@ -168,11 +170,11 @@ def list_reports(
             from tracker.services.report.file import NoSuchRequest  # writing is imported for the refusal alone
 
             raise NoSuchRequest(code=code) if code.startswith("YC") else PeriodUnknown(code=code)
-        rows = unit_reports(connection, code=code, unit=unit_number(connection, unit))
+        rows = unit_reports(connection, code=code, unit=unit_number(connection, unit), until=until)
         rows = [row for row in rows if row.filed_on is None] if missing else rows
         return units_view(rows, today).but(entries=lambda: days_of_units(rows, of))
 
-    listing(ctx.obj, ask, limit=limit, format=format, output=output)
+    listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 
 
 def _code(text: str) -> str:

@@ -41,7 +41,7 @@ class PeriodRow(NamedTuple):
 
 def _asked(fact: str, field: str) -> str:
     """Return a subquery for a fact of the last request for a period, as it was corrected since."""
-    acts = "FROM act e WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened"
+    acts = "FROM act e WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened_on <= :until AND e.happened"
     new = "COALESCE(e.payload ->> 'new', '')"
     return (
         f"NULLIF(COALESCE((SELECT {new} {acts} = 'request-corrected' AND e.payload ->> 'field' = '{field}'"
@@ -53,22 +53,34 @@ def _asked(fact: str, field: str) -> str:
 REQUESTS = "('requested-report', 'department-request')"
 OF_UNITS = "('quarter-report', 'half-year-report', 'year-report', 'requested-report', 'department-request')"
 
+OWING = f"""
+FROM obligation o
+ WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND o.opened_on <= :until
+"""
+OPEN_THEN = """
+(o.outcome = 'open' OR (o.outcome = 'met' AND o.met_on > :until) OR (o.outcome = 'stopped' AND o.ended_on > :until))
+"""
+"""What was still owed on a day, whatever was filed or withdrawn since."""
+
 PERIODS = Query(
     f"""
 SELECT p.id, p.code, p.title, p.span, p.first, p.last,
-       (SELECT COUNT(DISTINCT o.unit) FROM obligation o
-         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND o.outcome IN ('open', 'met')),
-       (SELECT COUNT(DISTINCT o.unit) FROM obligation o
-         WHERE o.subject = 'period' AND o.subject_id = p.id AND o.rule IN {OF_UNITS} AND o.outcome = 'open'),
+       (SELECT COUNT(DISTINCT o.unit) {OWING} AND (o.outcome = 'met' OR {OPEN_THEN})),
+       (SELECT COUNT(DISTINCT o.unit) {OWING} AND {OPEN_THEN}),
        (SELECT COUNT(DISTINCT e.payload ->> 'unit') FROM act e
-         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'),
-       p.published_on, p.url,
+         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'periodic-report-filed'
+           AND e.happened_on <= :until),
+       CASE WHEN p.published_on <= :until THEN p.published_on END, CASE WHEN p.published_on <= :until THEN p.url END,
        (SELECT MAX(e.happened_on) FROM act e
-         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'upward-report-sent'),
+         WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened = 'upward-report-sent'
+           AND e.happened_on <= :until),
        (SELECT n.name FROM unit_name n
          WHERE n.unit_id = CAST({_asked("by", "by")} AS INTEGER) AND n.official AND n.until IS NULL),
        {_asked("number", "document")}, {_asked("document_issued_on", "issued")}
   FROM period p
+ WHERE :until = '{date.max}' OR EXISTS (SELECT 1 FROM obligation o
+                    WHERE o.subject = 'period' AND o.subject_id = p.id AND o.opened_on <= :until)
+    OR EXISTS (SELECT 1 FROM act e WHERE e.subject = 'period' AND e.subject_id = p.id AND e.happened_on <= :until)
  ORDER BY COALESCE(p.last, p.code) DESC, p.id DESC
 """,
     PeriodRow,
@@ -165,9 +177,9 @@ SELECT p.figures, p.head,
 )
 
 
-def periods(connection: Connection) -> list[PeriodRow]:
-    """Return every period and request, the latest first."""
-    return PERIODS.all(connection)
+def periods(connection: Connection, until: date = date.max) -> list[PeriodRow]:
+    """Return every period and request, the latest first, as it was known on a day."""
+    return PERIODS.all(connection, until=until.isoformat())
 
 
 def unit_reports(
