@@ -181,9 +181,9 @@ class View(Part):
     `single` is one thing instead of a list: a JSON object, and for people one
     line per column. `notes` stand below (totals, formulas, «dự kiến»), `empty`
     stands in place of a table without rows; JSON and CSV hold neither. Which of the notes must be heard there
-    too, `aloud` repeats: for those formats they go to stderr. `total` says how many rows there are, where only
-    the first of them were asked for. `charts` are its pictures, `entries` gives its days to a calendar, `imprint` is
-    what it bears where it leaves the house.
+    too, `aloud` repeats: for those formats they go to stderr. `total` counts the rows where only the first were
+    asked for. `charts` are its pictures, `entries` gives its days to a calendar, `imprint` is
+    what it bears where it leaves the house. A view that `is_text` has no rows: its `empty` is a paragraph to paste.
     """
 
     __slots__ = (
@@ -193,6 +193,7 @@ class View(Part):
         "empty",
         "entries",
         "imprint",
+        "is_text",
         "notes",
         "rows",
         "single",
@@ -213,6 +214,7 @@ class View(Part):
         charts: tuple[Chart, ...] = (),
         entries: Callable[[], Iterable[Entry]] | None = None,
         imprint: Imprint | None = None,
+        is_text: bool = False,
     ) -> None:
         """Raise ValueError for columns that no format could write, a single view without one row, a chart of none."""
         for column in columns:
@@ -236,6 +238,7 @@ class View(Part):
         self.charts = charts
         self.entries = entries
         self.imprint = imprint
+        self.is_text = is_text
 
     @classmethod
     def of(
@@ -270,8 +273,7 @@ class Page(Part):
 
     `machine` is that object, with English keys and ISO days. A page has no one table: as CSV it is a folder of them. A
     page that is `for_a_look` is to be one screen: a terminal gives each row of its tables one line where it can, and
-    leaves no lines empty within a table's block. `under` is the line under the title; `aloud` and `imprint` as in a
-    view.
+    leaves no lines empty within a table's block. `under` stands under the title; `aloud` and `imprint` as in a view.
     """
 
     __slots__ = ("aloud", "for_a_look", "imprint", "machine", "notes", "sections", "title", "under")

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.commands.reply.show import as_it_stood
 from tracker.commands.reply.totals import of_which
 from tracker.days.period import ReportPeriod, spanning
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.figures.kept import Before
 from tracker.queries.figures.sentence import Said, figures_before, said_of
 from tracker.render.cells import percent
-from tracker.render.view import Column, View
+from tracker.render.view import Column, Page, View
 from tracker.words.labels.task import GIVERS, LEVELS
 from tracker.words.language import _
 
@@ -89,8 +90,30 @@ def paragraphs(said: View) -> tuple[View, ...]:
     """Return the sentences as text to paste, each a paragraph of its own and no cell of a table."""
     place = next(number for number, column in enumerate(said.columns) if column.key == "sentence")
     texts = [str(row[place]) for row in said.rows] or [said.empty]
-    first, *others = (View((Column("sentence", _("Câu số liệu")),), [], empty=text) for text in texts)
+    first, *others = (View((Column("sentence", _("Câu số liệu")),), [], empty=text, is_text=True) for text in texts)
     return (first.but(title=said.title), *others[:-1], *(last.but(notes=said.notes) for last in others[-1:]))
+
+
+def as_text(said: View, day: date) -> Page:
+    """Return the city's sentence as text to paste."""
+    texts = paragraphs(said.but(title=None, notes=()))
+    return Page(said.title or "", texts, {}, said.notes, under=as_it_stood(day))
+
+
+def of_span(
+    connection: Connection,
+    groups: Sequence[Cells],
+    span: tuple[date | None, date | None],
+    day: date,
+    level: str | None,
+    notes: Sequence[str],
+) -> View:
+    """Return the city's sentence of what was given between two days; without a first day there is no period before."""
+    since, until = span
+    was = None if since is None else previous(connection, since, until or max(since, day), day)
+    if was is not None and level is not None:
+        was = was._replace(level=[group for group in was.level if group.level == level])
+    return view(groups, span_said(since, until, day), day, was, notes)
 
 
 def words(level: str, span: str, day: date, now: Said, was: Said | None) -> str:

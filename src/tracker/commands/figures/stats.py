@@ -15,31 +15,31 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.figures import ageing as age
-from tracker.commands.figures import bars, sentence
+from tracker.commands.figures import bars
 from tracker.commands.figures import trend as months_of
 from tracker.commands.figures.byunit import form as by_unit
 from tracker.commands.figures.charts import of_cells
+from tracker.commands.figures.sentence import as_text, of_span
 from tracker.commands.figures.under import By, notes_of
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output
 from tracker.commands.reply.printing import listing
-from tracker.commands.reply.show import as_it_stood, brief, figures_note, unit_number, words
+from tracker.commands.reply.show import brief, figures_note, unit_number, words
 from tracker.errors import Usage
 from tracker.queries.duty.overdue import Scope
 from tracker.queries.figures.ageing import ageing as find_ageing
 from tracker.queries.figures.rates import STOPPED, Line, lines
-from tracker.queries.figures.stats import Cells
 from tracker.queries.figures.stats import stats as find
 from tracker.queries.figures.trend import YEAR
 from tracker.queries.figures.trend import trend as find_trend
 from tracker.render.output import is_for_people
-from tracker.render.view import Column, Page, View
+from tracker.render.view import Column, View
 from tracker.words.labels.task import ISSUERS, LEVELS, SHORT_LEVELS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
-    from tracker.render.view import Tone
+    from tracker.render.view import Page, Tone
 
 app = typer.Typer()
 
@@ -173,8 +173,8 @@ def stats(
             levels = find(connection, day, by="level", since=since, until=until, unit=number, level=at, then=then)[0]
             return by_unit(units, levels, _title(day, since, until), [figures_note()])
         if sentence:
-            said = _sentence(connection, groups, (since, until), day, at, [figures_note()])
-            return _paragraphs(said, day) if is_for_people(format, output) else said
+            said = of_span(connection, groups, (since, until), day, at, [figures_note()])
+            return as_text(said, day) if is_for_people(format, output) else said
         found = lines(groups)
         notes = [*notes_of(found, by, unjudged), figures_note()]
         return view(found, _title(day, since, until), notes, by=by, has_bars=has_bars)
@@ -186,28 +186,6 @@ def check_apart(chosen: Sequence[str]) -> None:
     """Raise OneTableApart where a table of its own was asked for together with anything else."""
     if chosen[1:] and chosen[0] in ("--trend", "--ageing"):
         raise OneTableApart(option=chosen[0], others=", ".join(chosen[1:]))
-
-
-def _paragraphs(said: View, day: date) -> Page:
-    """Return the city's sentence as text to paste."""
-    texts = sentence.paragraphs(said.but(title=None, notes=()))
-    return Page(said.title or "", texts, {}, said.notes, under=as_it_stood(day))
-
-
-def _sentence(
-    connection: Connection,
-    groups: Sequence[Cells],
-    span: tuple[date | None, date | None],
-    day: date,
-    level: str | None,
-    notes: Sequence[str],
-) -> View:
-    """Return the city's sentence of what was given between two days; without a first day there is no period before."""
-    since, until = span
-    was = None if since is None else sentence.previous(connection, since, until or max(since, day), day)
-    if was is not None and level is not None:
-        was = was._replace(level=[group for group in was.level if group.level == level])
-    return sentence.view(groups, sentence.span_said(since, until, day), day, was, notes)
 
 
 def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has_bars: bool = False) -> View:

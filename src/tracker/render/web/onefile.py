@@ -82,6 +82,7 @@ def _sections(shown: View | Page) -> Iterator[dict[str, Any]]:
             "facts": facts(view) if view.single else None,
             "grid": grid(view, f"bang-{number}") if has_rows and not view.single else None,
             "empty": "" if has_rows else clean(view.empty),
+            "is_text": view.is_text,
             "notes": [clean(note) for note in view.notes if note != journal],
         }
 
