@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 
 from tracker.render import content
 from tracker.render.view import Column, Imprint, Page, Total, View
+from tracker.render.web.drawing import INKS, MEANT
+from tracker.render.web.frame import part
 
 IMPRINT = Imprint(
     date(2026, 11, 23),
@@ -122,3 +124,32 @@ def test_sections_stand_under_headings_that_a_list_of_contents_leads_to() -> Non
 
 def test_the_same_view_is_the_same_page() -> None:
     assert written(VIEW) == written(VIEW)
+
+
+def _light(colour: str) -> float:
+    """Return the relative luminance of a colour, as WCAG 2.2 defines it."""
+    digits = colour.removeprefix("#")
+    parts = [int(each * 2, 16) for each in digits] if len(digits) == 3 else list(bytes.fromhex(digits))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (each / 255 for each in parts)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return how much two colours differ: 4.5 is what words need, 3 what a picture does."""
+    darker, lighter = sorted((_light(one), _light(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_words_and_bars_stand_out_from_what_is_behind_them() -> None:
+    page = dict(re.findall(r"--(\w+): (#\w+);", part("page.css")))
+    wall = dict(re.findall(r"--(\w+): (#\w+);", part("wall.css")))
+
+    for behind in ("#fff", "#f6f8fa", "#eaf2fb", "#e9eef5", "#eef1f4"):
+        for name in ("ink", "soft", "blue", "red", "amber", "green"):
+            assert _contrast(page[name], behind) >= 4.5, (name, behind)
+    for name in ("ink", "soft", "red", "amber", "green"):
+        assert min(_contrast(wall[name], wall["card"]), _contrast(wall[name], wall["back"])) >= 4.5, name
+    for colour in (*INKS, *MEANT.values()):
+        assert _contrast(colour, "#fff") >= 3, colour

@@ -29,8 +29,14 @@ LONG = 12
 FEW = 2
 """So many rows need no other order."""
 
+VAST = 1000
+"""Rows of a table of which a browser lays out only those that are looked at: it would take seconds over all."""
+
 SHORT, SOME, ROOMY = 10, 18, 34
 """Characters of a cell that is never broken, and of a line that a text and a long one have room for."""
+
+FIGURES = 11
+"""Characters of a word in the heading of a column of figures."""
 
 WIDE = 7
 """Columns of a table that needs a sheet of paper on its side."""
@@ -66,6 +72,11 @@ class Grid(NamedTuple):
         return self.size > LONG
 
     @property
+    def is_vast(self) -> bool:
+        """Say whether it is laid out as it is looked at."""
+        return self.size > VAST
+
+    @property
     def has_totals(self) -> bool:
         """Say whether some of its rows add up others."""
         return any(run.is_total for run in self.runs)
@@ -95,7 +106,8 @@ def grid(view: View, name: str) -> Grid:
         for is_total, those in groupby(lines, key=lambda line: line[0])
     ]
     headings = [Heading(clean(column.heading), len(data) > FEW) for _place, column in shown]
-    return Grid(name, headings, runs, len(data), _style(name, shown, longest), len(shown) >= WIDE)
+    style = _style(name, shown, longest, is_vast=len(data) > VAST)
+    return Grid(name, headings, runs, len(data), style, len(shown) >= WIDE)
 
 
 def _line(cells: Sequence[str], tones: Sequence[str], places: Sequence[Place] | None) -> str:
@@ -110,20 +122,32 @@ def _line(cells: Sequence[str], tones: Sequence[str], places: Sequence[Place] | 
     return f"<tr{told}>{''.join(written)}</tr>"
 
 
-def _style(name: str, shown: Sequence[tuple[int, Column]], longest: Sequence[int]) -> str:
+def _style(name: str, shown: Sequence[tuple[int, Column]], longest: Sequence[int], *, is_vast: bool) -> str:
     """
     Return how the columns of a table stand: figures to the right, texts with room for some words, days unbroken.
 
-    `longest` says how many characters the longest cell of each has.
+    `longest` says how many characters the longest cell of each has. The columns of a vast table have widths that do
+    not depend on rows nobody looks at.
     """
-    rules = []
+    rules, widths = [], []
     for number, ((_place, column), most) in enumerate(zip(shown, longest, strict=True), 1):
+        room = 0
         if column.to_the_right:
             rules.append(f"#{name} thead th:nth-child({number}){{text-align:right}}")
             rule = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
         elif most <= SHORT:
             rule = "white-space:nowrap"
         else:
-            rule = f"min-width:{min(most, ROOMY if column.wrap or column.whole else SOME) * 6 // 10}em"
+            room = min(most, ROOMY if column.wrap or column.whole else SOME)
+            rule = f"min-width:{room * 6 // 10}em"
         rules.append(f"#{name} tbody>tr>:nth-child({number}){{{rule}}}")
+        narrowest = max(room, most + 4, FIGURES) if most <= SHORT or column.to_the_right else room
+        widths.append((narrowest * 6 // 10, room))
+    if is_vast:
+        columns = " ".join(f"minmax({least}em,{1 + room}fr)" for least, room in widths)
+        least = sum(least for least, _room in widths)
+        rules.append(
+            f"@media screen{{#{name}{{min-width:{least}em}}#{name} tr{{grid-template-columns:{columns}}}"
+            f"#{name} tbody>tr>*{{min-width:0}}}}"
+        )
     return "".join(rules)

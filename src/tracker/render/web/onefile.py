@@ -1,24 +1,21 @@
 """
 A listing or a page as one file for a browser, which needs no other and asks nothing of any network.
 
-Whatever stands in a ledger is text there: the template escapes it, and the page allows its own style and script
-alone, by their digests. Without a script it is complete; with one its tables can be sorted and searched.
+Without a script it is complete; with one its tables can be sorted and searched.
 """
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
-
 from tracker.render.view import Page, View
+from tracker.render.web import onwall
+from tracker.render.web.frame import framed, part
 from tracker.render.web.grid import facts, grid
+from tracker.render.web.pictures import pictures
+from tracker.render.web.wall import Wall
 from tracker.words.language import LANGUAGE, _
-from tracker.words.text import clean, scrub
+from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,14 +27,18 @@ FEW = 2
 
 
 def content(shown: View | Page) -> bytes:
-    """Return a view or a page as a whole file."""
+    """Return a view or a page as a whole file; a page for a wall is one that nobody scrolls."""
+    if isinstance(shown, Wall):
+        return onwall.content(shown)
     sections = list(_sections(shown))
     grids = [each["grid"] for each in sections if each["grid"] is not None]
     style = "".join((part("page.css"), *(each.style for each in grids), _sheet(grids)))
-    script = part("page.js")
     imprint = shown.imprint
     notes = [clean(note) for note in shown.notes if imprint is None or note != imprint.journal]
-    page = framed("page.html").render(
+    return framed(
+        "page.html",
+        style,
+        part("page.js"),
         language=LANGUAGE,
         title=_title(shown),
         head=[] if imprint is None else [clean(line) for line in imprint.head],
@@ -49,12 +50,7 @@ def content(shown: View | Page) -> bytes:
         skip=_("Sang nội dung"),
         list_of_contents=_("Mục lục"),
         said=_said(),
-        style=Markup(style),  # noqa: S704 - our own file, and the numbers of columns
-        script=Markup(script),  # noqa: S704 - our own file
-        style_digest=digest(style),
-        script_digest=digest(script),
     )
-    return scrub(page).encode()
 
 
 def _title(shown: View | Page) -> str:
@@ -79,6 +75,7 @@ def _sections(shown: View | Page) -> Iterator[dict[str, Any]]:
             "id": f"phan-{number}",
             "heading": clean(view.title or "") if isinstance(shown, Page) else "",
             "caption": clean(view.title or shown.title or ""),
+            "pictures": list(pictures(view, f"phan-{number}")),
             "facts": facts(view) if view.single else None,
             "grid": grid(view, f"bang-{number}") if has_rows and not view.single else None,
             "empty": "" if has_rows else clean(view.empty),
@@ -102,19 +99,3 @@ def _said() -> dict[str, str]:
         "down": _("Đã xếp theo «{column}», giảm dần"),
         "as-was": _("Đã trở lại thứ tự ban đầu"),
     }
-
-
-def framed(name: str) -> Any:
-    """Return a template that stands beside this module, which escapes whatever it is given."""
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(part(name))
-
-
-def part(name: str) -> str:
-    """Return a part of a page as it stands beside this module."""
-    return files("tracker.render.web").joinpath(name).read_text(encoding="utf-8")
-
-
-def digest(text: str) -> str:
-    """Return what a page's own policy calls a script or a style by."""
-    return b64encode(sha256(text.encode()).digest()).decode()

@@ -17,7 +17,10 @@
           const [one, other] = [a[column], b[column]];
           return one === other ? 0 : one === 0 ? 1 : other === 0 ? -1 : (one - other) * way;
         });
-        body.append(...order.map(({ row }) => row));
+        const next = body.nextSibling; // rows that stand in no page are moved without drawing it anew for each
+        body.remove();
+        for (const { row } of order) body.append(row);
+        table.insertBefore(body, next);
       }
     };
     headings.forEach((heading, column) => {
