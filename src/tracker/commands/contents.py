@@ -143,7 +143,7 @@ CONTENTS = {
     "meeting packet": ("meeting.register", "Lập số liệu phục vụ Phiên họp (Điều 21.2); sau khi ghi báo cáo thì in lại số đã chốt."),
     "meeting file": ("meeting.app", "Ghi báo cáo của Văn phòng tại Phiên họp, chốt số liệu (Điều 21.2)."),
     "report": ("", "Báo cáo định kỳ, báo cáo theo yêu cầu (Điều 18–21, 23.1)."),
-    "report build": ("report.register", "Lập số liệu của một kỳ; đã nộp báo cáo thì in lại số đã chốt."),
+    "report build": ("report.build", "Lập số liệu của một kỳ; đã nộp báo cáo thì in lại số đã chốt."),
     "report file": ("report.app", "Ghi báo cáo định kỳ của một đơn vị; của Văn phòng thì chốt số liệu (Điều 18.2, 19.1, 20.1)."),
     "report publish": ("report.app", "Ghi ngày và địa chỉ đăng tải báo cáo của Văn phòng (Điều 18.2)."),
     "report copy": ("report.app", "Ghi UBND cấp xã đã gửi báo cáo cho sở, ngành liên quan (Điều 20.1)."),

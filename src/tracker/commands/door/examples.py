@@ -125,7 +125,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "meeting packet": ("meeting packet 25/12/2026 -o phien-hop.md",),
     "meeting file": ("meeting file 25/12/2026 -s 350/BC-VP -i 24/12/2026",),
     "report": ("report list --missing", "report build -p 2026-Q3"),
-    "report build": ("report build -p 2026-Q3", "report build -p 2026-10 --public -o bao-cao.md"),
+    "report build": (
+        "report build -p 2026-Q3",
+        "report build -p 2026-10 --public -o bao-cao.html",
+        "report build --wall -o man-hinh.html",
+    ),
     "report file": ('report file -p 2026-10 -u "Sở Nội vụ" -s 90/BC-SNV -i 10/11/2026',),
     "report publish": ("report publish -p 2026-10 --url https://haiphong.gov.vn/bao-cao-thang-10",),
     "report copy": ('report copy -p 2026-10 -u "phường Hải An"',),

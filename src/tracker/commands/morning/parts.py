@@ -80,7 +80,7 @@ def parts(connection: Connection, law: Regulation, day: date, counted: Tally, *,
 
     `then` asks for a past day.
     """
-    within = _within(connection, day)
+    within = reach(connection, day)
     near = Asked(
         "due",
         _("ĐẾN HẠN HÔM NAY VÀ 05 NGÀY LÀM VIỆC TỚI"),
@@ -104,7 +104,7 @@ def parts(connection: Connection, law: Regulation, day: date, counted: Tally, *,
     ]
 
 
-def _within(connection: Connection, day: date) -> int:
+def reach(connection: Connection, day: date) -> int:
     """Return how many working days ahead the calendar reaches, five at most."""
     within = WITHIN
     while within:
