@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from zipfile import ZipFile
 
+import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
@@ -143,6 +144,27 @@ def test_what_somebody_typed_stays_text() -> None:
     assert lines(opened)[1:] == [safe, "(Số liệu đến ngày 28/11/2026)", safe]
     assert cells(opened.tables[1]) == [[safe], [safe.replace(" ", "", 1)]]
     assert opened.core_properties.title == safe
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("QUÁ HẠN LÂU NHẤT: 3 trong 63 («tracker overdue»)", "QUÁ HẠN LÂU NHẤT: 3 trong 63"),
+        ("1 nhiệm vụ chưa ghi ngày nhận: «tracker waiting».", "1 nhiệm vụ chưa ghi ngày nhận."),
+        ("Từng đơn vị: «tracker due --directive '1/CĐ-TTg'»; «tracker meeting missing 02/12/2026».", "Từng đơn vị."),
+        (
+            "Số liệu đến ngày 28/11/2026, chưa chốt; chốt khi ghi báo cáo bằng «tracker meeting file».",
+            "Số liệu đến ngày 28/11/2026, chưa chốt.",
+        ),
+        ("Hai nhiệm vụ. Nhắc xong, ghi lại bằng «tracker urge add SỐ… --channel …».", "Hai nhiệm vụ."),
+        ("Chạy «tracker check» để biết.", ""),
+        ("Số liệu để đối soát; không thay thế văn bản.", "Số liệu để đối soát; không thay thế văn bản."),
+    ],
+)
+def test_no_paper_advises_what_to_type(said: str, kept: str) -> None:
+    page = Page("BÁO CÁO", (View(COLUMNS, ROWS, title=said, notes=(said,)),), {}, notes=(said,), under=said)
+
+    assert lines(document(page)) == ["BÁO CÁO", *[kept] * 4][: 5 if kept else 1]
 
 
 def test_the_same_view_makes_the_same_file_and_tells_no_other_day() -> None:

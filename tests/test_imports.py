@@ -38,6 +38,8 @@ LATE = {
     ("tracker.commands.directive.read", "tracker.commands.directive.atterminal"): A_HEAVY_LIBRARY,
     ("tracker.commands.directive.read", "tracker.commands.directive.outandback"): A_HEAVY_LIBRARY,
     ("tracker.commands.handout.app", "tracker.render.slip.webpage"): BY_NAME,
+    ("tracker.commands.input.listwishes", "tracker.render.decree30"): A_HEAVY_LIBRARY,
+    ("tracker.commands.urge.next", "tracker.render.decree30"): A_HEAVY_LIBRARY,
     ("tracker.commands.handout.app", "tracker.render.slip.workbook"): BY_NAME,
     ("tracker.commands.db.app", "tracker.ledger.copies.upgrade"): A_HEAVY_LIBRARY,
     ("tracker.commands.db.copies", "tracker.ledger.copies.dump"): A_HEAVY_LIBRARY,

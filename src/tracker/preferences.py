@@ -23,8 +23,20 @@ HEAD_LINES = 3
 LANGUAGES = ("vi", "en")
 """Languages that the program speaks."""
 
-KNOWN = ("ledger", "actor", "language", "letter.office", "letter.head", "letter.place")
+TEXTS = ("office", "place", "symbol", "name")
+"""What it says of papers in one line."""
+
+LINES = ("head", "signer", "recipients")
+"""What it says of them in several."""
+
+KNOWN = ("ledger", "actor", "language", *(f"letter.{name}" for name in (*TEXTS, *LINES)))
 """What the file may say."""
+
+MOST_LINES = 12
+"""Lines that a paper has room for above or beside a signature."""
+
+SYMBOL = re.compile(r"[A-ZĐ]+(-[A-ZĐ]+)*")
+"""How the number of a paper may end behind its stroke: capitals in groups."""
 
 NAMED_LINE = re.compile(r"at line ([0-9]+)")
 
@@ -80,12 +92,30 @@ class NotAHead(NotConfigured):
     sentence = "Tệp cấu hình {file}: «letter.head» phải là {count} dòng chữ: ['…', '…', '…']."
 
 
+class NotLines(NotConfigured):
+    """Who signs or who receives a paper is not said line by line."""
+
+    sentence = "Tệp cấu hình {file}: «{name}» phải là các dòng chữ, nhiều nhất {count} dòng: ['…', '…']."
+
+
+class NotASymbol(NotConfigured):
+    """How the numbers of papers are to end cannot stand there."""
+
+    sentence = (
+        "Tệp cấu hình {file}: «letter.symbol» là ký hiệu viết hoa, ví dụ 'VP' hoặc 'VP-TH', không phải «{value}»."
+    )
+
+
 class Letterhead(NamedTuple):
-    """What letters bear instead of what the city's own would: None where they bear that."""
+    """What papers bear instead of what the city's own would: None, or no lines, where they bear that."""
 
     office: str | None = None
     head: tuple[str, str, str] | None = None
     place: str | None = None
+    symbol: str | None = None
+    name: str | None = None
+    signer: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
 
 
 class Preferences(NamedTuple):
@@ -145,6 +175,7 @@ def _read(file: Path, content: bytes) -> Preferences:
     if not isinstance(letter, dict):
         raise NoSuchPreference(file=file, name="letter", known=", ".join(KNOWN))
     head = letter.pop("head", None)
+    signer, recipients = (_lines(file, name, letter.pop(name, None)) for name in ("signer", "recipients"))
     for name, value in [*said.items(), *((f"letter.{name}", value) for name, value in letter.items())]:
         if name not in KNOWN:
             raise NoSuchPreference(file=file, name=name, known=", ".join(KNOWN))
@@ -152,7 +183,22 @@ def _read(file: Path, content: bytes) -> Preferences:
             raise NotText(file=file, name=name)
     if said.get("language") not in (None, *LANGUAGES):
         raise NotALanguage(file=file, known=", ".join(LANGUAGES), value=said["language"])
-    return Preferences(**said, letter=Letterhead(**letter, head=_head(file, head)))
+    if "symbol" in letter and not SYMBOL.fullmatch(letter["symbol"]):
+        raise NotASymbol(file=file, value=letter["symbol"])
+    of_papers = Letterhead(**letter, head=_head(file, head), signer=signer, recipients=recipients)
+    return Preferences(**said, letter=of_papers)
+
+
+def _lines(file: Path, name: str, said: object) -> tuple[str, ...]:
+    """Return what is said line by line, one line as it stands too; raises NotLines."""
+    if said is None:
+        return ()
+    lines = [said] if isinstance(said, str) else said
+    if isinstance(lines, list) and 0 < len(lines) <= MOST_LINES and all(isinstance(line, str) for line in lines):
+        kept = tuple(line.strip() for line in lines)
+        if all(kept):
+            return kept
+    raise NotLines(file=file, name=f"letter.{name}", count=MOST_LINES)
 
 
 def _head(file: Path, lines: object) -> tuple[str, str, str] | None:

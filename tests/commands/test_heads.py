@@ -84,7 +84,7 @@ def test_every_document_and_letter_bears_it(tracker: Run, office: Path, tmp_path
     for number, line in enumerate(DOCUMENTS):
         done = tracker(line.format(tmp_path / f"page-{number}", meeting=meeting))
         assert done.exit_code == 0, (line, done.stderr)
-    for name, option in (("letters", ""), ("messages", "--short")):
+    for name, option in (("letters", "--format txt"), ("messages", "--short")):
         (tmp_path / name).mkdir()
         assert tracker(f"urge letters {option} --output {tmp_path / name}").exit_code == 0
 

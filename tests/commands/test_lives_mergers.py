@@ -418,7 +418,7 @@ def test_one_letter_goes_to_the_body(life: Life, tmp_path: Path) -> None:
     life.begin("13/3/2026", day="2026-02-02", lead="'STC;SNV'")
     life.on("2026-02-02", A.format(lead="SXD", due="13/3/2026").replace("Việc A", "Việc B"))
     merge(life)
-    life.on("2026-03-20", f"urge letters --output {tmp_path}")
+    life.on("2026-03-20", f"urge letters --format txt --output {tmp_path}")
 
     assert {path.stem for path in tmp_path.glob("don-doc-*")} == {"don-doc-SNV", "don-doc-SXD"}
     life.on("2026-03-20", "urge add 1,3 --channel phone --note x")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from papers import cells, read
 from running import Run
 from tracker import config, preferences
 from tracker.errors import NotConfigured
@@ -79,7 +80,7 @@ def test_letters_bear_what_the_office_chose(file: Path, tracker: Run, tmp_path: 
     file.write_text(
         "[letter]\noffice = 'Văn phòng Ủy ban'\nhead = ['MỘT', 'HAI', 'BA']\nplace = 'Hải Dương'\n", encoding="utf-8"
     )
-    assert tracker(f"urge letters --output {letters}").exit_code == 0
+    assert tracker(f"urge letters --format txt --output {letters}").exit_code == 0
     (letter,) = letters.iterdir()
     text = letter.read_text(encoding="utf-8")
     assert text.startswith("MỘT ")
@@ -87,12 +88,47 @@ def test_letters_bear_what_the_office_chose(file: Path, tracker: Run, tmp_path: 
     assert ", Văn phòng Ủy ban theo dõi" in text
 
 
+def test_papers_are_numbered_signed_and_sent_as_the_office_chose(file: Path, tracker: Run, tmp_path: Path) -> None:
+    assert tracker(DIRECTIVE).exit_code == 0
+    assert tracker('task add --directive 1/CT-UBND --lead STC --content X --due "trước ngày 10/11/2026"').exit_code == 0
+    file.write_text(
+        "[letter]\nsymbol = 'VP-TH'\nsigner = ['KT. CHÁNH VĂN PHÒNG', 'PHÓ CHÁNH VĂN PHÒNG']\nname = 'Trần Thị Lan'\n"
+        "recipients = ['Chủ tịch UBND thành phố (để báo cáo)', 'Lưu: VT, TH']\n",
+        encoding="utf-8",
+    )
+    assert tracker(f"urge letters --output {tmp_path}").exit_code == 0
+    assert tracker(f"overdue --output {tmp_path / 'a.docx'}").exit_code == 0
+    status = json.loads(tracker("db status --format json").stdout)["letter"]
+    assert (status["symbol"], status["signer"][0]) == ("VP-TH", "KT. CHÁNH VĂN PHÒNG")
+    assert "symbol: VP-TH; name: Trần Thị Lan; signer: KT. CHÁNH" in " ".join(tracker("db status").stdout.split())
+
+    for name, number, first in (
+        ("don-doc-STC.docx", "Số:          /VP-TH\nV/v", "- Như trên;\n- Chủ tịch"),
+        ("a.docx", "Số:          /BC-VP", "- Chủ tịch"),
+    ):
+        head, *_listed, signature = read(tmp_path / name).tables
+        assert cells(head)[1][0].startswith(number)
+        to, by = cells(signature)[0]
+        assert to.startswith("Nơi nhận:\n" + first)
+        assert to.endswith("- Lưu: VT, TH.")
+        assert by.split() == ["KT.", "CHÁNH", "VĂN", "PHÒNG", "PHÓ", "CHÁNH", "VĂN", "PHÒNG", "Trần", "Thị", "Lan"]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         ("actor = 'lan'\nledger = \"D:\\sổ\\ledger.db\"\n", "dòng 2: viết sai. Mỗi dòng có dạng tên = 'giá trị'"),
         ("ledgr = 'x'\n", "không có mục «ledgr». Các mục dùng được: ledger, actor, language, letter.office"),
-        ("[letter]\nsigner = 'x'\n", "không có mục «letter.signer»"),
+        ("[letter]\nseal = 'x'\n", "không có mục «letter.seal»"),
+        ("[letter]\nsigner = []\n", "«letter.signer» phải là các dòng chữ, nhiều nhất 12 dòng"),
+        ("[letter]\nsigner = ['CHÁNH VĂN PHÒNG', ' ']\n", "«letter.signer» phải là các dòng chữ"),
+        ("[letter]\nrecipients = ['a', 3]\n", "«letter.recipients» phải là các dòng chữ"),
+        (f"[letter]\nrecipients = {['x'] * 13}\n", "«letter.recipients» phải là các dòng chữ, nhiều nhất 12 dòng"),
+        ("[letter]\nname = ['Lan']\n", "«letter.name» phải là chữ đặt trong dấu nháy."),
+        (
+            "[letter]\nsymbol = 'vp/th'\n",
+            "«letter.symbol» là ký hiệu viết hoa, ví dụ 'VP' hoặc 'VP-TH', không phải «vp/th»",
+        ),
         ("letter = 'x'\n", "không có mục «letter»"),
         ("actor = 3\n", "«actor» phải là chữ đặt trong dấu nháy."),
         ("actor = ' '\n", "«actor» phải là chữ"),

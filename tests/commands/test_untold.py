@@ -208,7 +208,7 @@ def test_letters_that_are_written_and_cannot_be_told_are_said_to_be_written(sett
     (tmp_path / "thư").mkdir()
 
     assert onto_a_full_disk(f"urge letters --output {tmp_path}/thư")[0] == UNTOLD_CODE
-    assert len(list((tmp_path / "thư").iterdir())) == 1
+    assert len(list((tmp_path / "thư").iterdir())) == 2
 
 
 def test_a_check_that_nobody_read_tells_it_again(tracker: Run) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desk import a_directive, a_secret_task, a_task
+from papers import cells, read, texts
 from running import Run, contents
 from tracker.law.kinds import Mismatch
 from tracker.law.vocabulary import Issuer
@@ -93,7 +94,7 @@ def test_each_unit_with_overdue_tasks_gets_one_letter(tracker: Run, folder: Path
     tracker("urge add 2 --channel phone --on 22/11/2026")
     before = contents(settings.ledger)
 
-    done = tracker(f"urge letters --output {folder} --answer-by 25/11/2026")
+    done = tracker(f"urge letters --format txt --output {folder} --answer-by 25/11/2026")
 
     assert done.stdout.splitlines() == [
         f"Đã soạn 2 thư đôn đốc (3 nhiệm vụ quá hạn) trong thư mục {folder}",
@@ -117,7 +118,7 @@ def test_each_unit_with_overdue_tasks_gets_one_letter(tracker: Run, folder: Path
 
 
 def test_a_letter_takes_no_word_of_a_task_for_a_placeholder_of_its_own(tracker: Run, folder: Path) -> None:
-    tracker(f"urge letters --output {folder}")
+    tracker(f"urge letters --format txt --output {folder}")
 
     assert "- Nội dung: Báo cáo {một}\n" in written(folder)["don-doc-TTTP.txt"]
 
@@ -126,13 +127,13 @@ def test_a_commune_is_told_of_its_own_article(tracker: Run, folder: Path) -> Non
     tracker("task send-back 3 --reason 'Thiếu số liệu'")
 
     # reported on its last day, Friday 20/11; back on Monday 23/11, and 24/11 is off: late from Thursday 26/11
-    tracker(f"--today 26/11/2026 urge letters --output {folder}")
+    tracker(f"--today 26/11/2026 urge letters --format txt --output {folder}")
 
     assert sum("(khoản 2 Điều 20 Quy chế)" in text for text in written(folder).values()) == 1
 
 
 def test_a_letter_tells_nothing_of_a_secret_task(tracker: Run, folder: Path) -> None:
-    tracker(f"urge letters --output {folder}")
+    tracker(f"urge letters --format txt --output {folder}")
     tracker(f"urge letters --output {folder} --short")
 
     letters = written(folder)
@@ -159,13 +160,13 @@ def test_letters_are_in_vietnamese_whatever_the_clerk_speaks(
 ) -> None:
     monkeypatch.setenv("TRACKER_LANG", "en")
 
-    tracker(f"urge letters --output {folder} --unit STC")
+    tracker(f"urge letters --format txt --output {folder} --unit STC")
 
     assert "Kính gửi: Sở Tài chính" in written(folder)["don-doc-STC.txt"]
 
 
 def test_with_nothing_overdue_there_is_no_letter(tracker: Run, folder: Path) -> None:
-    done = tracker(f"urge letters --output {folder} --unit SNV")
+    done = tracker(f"urge letters --format txt --output {folder} --unit SNV")
 
     assert (done.exit_code, done.stdout) == (0, "Không có nhiệm vụ quá hạn: không có thư nào phải soạn.\n")
     assert written(folder) == {}
@@ -176,7 +177,7 @@ def test_a_unit_code_that_is_no_file_name_becomes_one(tracker: Run, folder: Path
     tracker("unit add .-X --name 'Ban Z' --kind ban --on 02/11/2026")
     tracker("task add --directive 150/CT-UBND --content Y --lead './X; Ban Z' --due 20/11/2026")
 
-    done = tracker(f"urge letters --output {folder}")
+    done = tracker(f"urge letters --format txt --output {folder}")
 
     assert done.stdout.startswith("Đã soạn 4 thư đôn đốc")
     assert list(written(folder))[:2] == ["don-doc---X-130.txt", "don-doc---X-131.txt"]
@@ -185,7 +186,7 @@ def test_a_unit_code_that_is_no_file_name_becomes_one(tracker: Run, folder: Path
 def test_letters_are_written_all_or_none(tracker: Run, folder: Path) -> None:
     (folder / "don-doc-TTTP.txt").write_text("thư cũ", encoding="utf-8")
 
-    done = tracker(f"urge letters --output {folder}")
+    done = tracker(f"urge letters --format txt --output {folder}")
 
     assert (done.exit_code, done.stdout) == (2, "")
     assert "đã có 1 tệp trùng tên: don-doc-TTTP.txt" in done.stderr
@@ -205,3 +206,66 @@ def test_letters_that_cannot_be_written_are_refused(tracker: Run, options: str, 
 
     assert (done.exit_code, done.stdout) == (code, "")
     assert said in done.stderr
+
+
+def test_each_unit_gets_a_letter_in_word_and_a_message(tracker: Run, folder: Path, settings: Settings) -> None:
+    tracker("urge add 2 --channel phone --on 22/11/2026")
+    before = contents(settings.ledger)
+
+    done = tracker(f"urge letters --output {folder} --answer-by 25/11/2026")
+
+    assert done.exit_code == 0, done.stderr
+    assert contents(settings.ledger) == before
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["don-doc-STC.docx", "don-doc-TTTP.docx", "tin-nhan-STC.txt", "tin-nhan-TTTP.txt"]
+    opened = read(folder / "don-doc-STC.docx")
+    head, listed, signature = opened.tables
+    assert cells(head)[1][0] == "Số:          /VP-......\nV/v đôn đốc thực hiện nhiệm vụ quá hạn"
+    assert texts(opened)[0] == "Kính gửi: Sở Tài chính"
+    assert "150/2025/QĐ-UBND ngày 04/9/2025" in texts(opened)[1]
+    assert "đến ngày 23/11/2026, Sở Tài chính còn 01 nhiệm vụ đã quá thời hạn" in texts(opened)[1]
+    assert texts(opened)[1].endswith("cụ thể:")
+    assert "(khoản 2 Điều 19 Quy chế)" in texts(opened)[4]
+    assert "trả lời Văn phòng đến hết ngày 25/11/2026. Trân trọng./." in texts(opened)[-1]
+    assert cells(listed) == [
+        ["TT", "Nhiệm vụ", "Thời hạn", "Quá hạn (ngày)", "Ngày làm việc", "Đôn đốc (lần)"],
+        [
+            "1",
+            "Báo cáo hai\n(150/CT-UBND ngày 02/11/2026; số theo dõi 2; đôn đốc gần nhất 22/11/2026)",
+            "20/11/2026",
+            "3",
+            "1",
+            "1",
+        ],
+    ]
+    assert cells(signature)[0][0] == "Nơi nhận:\n- Như trên;\n- Lưu: VT."
+    foot = opened.sections[0].first_page_footer.paragraphs[0].text
+    assert re.search(r"\(khoản 5 Điều 2 Quy chế\)\. Mã nhật ký: [0-9a-f]{12}\. Dự thảo lập ngày 23/11/2026", foot)
+
+
+def test_a_letter_in_word_tells_nothing_of_a_secret_task(tracker: Run, folder: Path) -> None:
+    tracker(f"urge letters --output {folder}")
+
+    (row,) = [row for row in cells(read(folder / "don-doc-TTTP.docx").tables[1]) if "số theo dõi 4" in row[1]]
+    assert row[1].startswith("không nêu (văn bản mật, khoản 2 Điều 5 Quy chế)\n(")
+
+
+def test_letters_of_a_past_day_are_the_same_a_year_later(tracker: Run, folder: Path, tmp_path: Path) -> None:
+    tracker(f"urge letters --output {folder} --as-of 23/11/2026")
+    later = tmp_path / "later"
+    later.mkdir()
+    assert tracker(f"--today 25/11/2027 urge letters --output {later} --as-of 23/11/2026").exit_code == 0
+
+    kept = {path.name: path.read_bytes() for path in folder.iterdir()}
+    assert kept
+    assert {path.name: path.read_bytes() for path in later.iterdir()} == kept
+
+
+def test_a_message_has_no_other_form(tracker: Run, folder: Path) -> None:
+    done = tracker(f"urge letters --short --format txt --output {folder}")
+
+    assert (done.exit_code, list(folder.iterdir())) == (2, [])
+    assert "--short là tin nhắn dạng chữ, không dùng cùng --format. Bỏ một trong hai." in done.stderr
+    assert tracker(f"urge letters --short --output {folder}").exit_code == 0
+    assert tracker(f"urge letters --format txt --output {folder}").exit_code == 0
+    assert {path.suffix for path in folder.iterdir()} == {".txt"}

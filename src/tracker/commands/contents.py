@@ -98,7 +98,7 @@ CONTENTS = {
     "urge answer": ("urge.app", "Ghi đơn vị trả lời một lần đôn đốc."),
     "urge list": ("urge.register", "In các lần đôn đốc: hình thức theo Điều 10, đã trả lời hay chưa."),
     "urge due": ("urge.next", "Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần."),
-    "urge letters": ("urge.next", "Soạn thư đôn đốc (.txt) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ."),
+    "urge letters": ("urge.next", "Soạn thư đôn đốc (Word và tin nhắn) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ."),
     "handout": ("handout.app", "Lập phiếu cập nhật nhiệm vụ cho đơn vị điền rồi gửi lại (.xlsx, .html); không ghi gì vào sổ."),
     "handin": ("handout.comeback", "Nhập phiếu đơn vị đã điền: xem trước cũ → mới; thêm --commit để ghi tất cả, hoặc không ghi gì."),
     "difficulty": ("", "Khó khăn, vướng mắc, ý kiến khác nhau giữa các đơn vị (Điều 8.1.b, c)."),

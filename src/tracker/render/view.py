@@ -130,8 +130,8 @@ class Imprint(NamedTuple):
     """
     What a page that leaves the house bears: whose it is, as of which day, and which state of the journal it rests on.
 
-    `head`: the lines that stand above a document on its left; `office`: who issues it, in full; `symbol`: how the
-    numbers of its papers end; `journal`: the line that ties it to the journal, as it stands below a list.
+    `head`: the lines above a document on its left; `symbol`: how the numbers of its papers end; `journal`: the line
+    below a list that ties it to the journal; `signer`: the lines of the title of who signs, where they are known.
     """
 
     day: date
@@ -140,6 +140,9 @@ class Imprint(NamedTuple):
     place: str
     symbol: str
     journal: str
+    signer: tuple[str, ...] = ()
+    name: str = ""
+    recipients: tuple[str, ...] = ()
 
 
 class Chart(NamedTuple):
@@ -249,11 +252,7 @@ class View(Part):
         is_total: Callable[[Any], bool] | None = None,
         **around: Any,
     ) -> Self:
-        """
-        Return what a query found as a view: each column takes its cells from the rows; `around` as in a view.
-
-        `is_total` says of a row of the query whether it adds up others.
-        """
+        """Return what a query found as a view: columns take their cells from rows, `is_total` knows totals."""
         halves = tuple(half for column in columns for half in column.halves())
         cells: list[tuple[object, ...]] = list(zip(*[map(half.taken(), rows) for half in halves], strict=True))
         if is_total is not None:

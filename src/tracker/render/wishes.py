@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -21,6 +22,8 @@ class Wishes(NamedTuple):
     wide: bool = False
     pager: bool = False
     """Whether what is longer than the screen may go through a pager."""
+    template: Path | None = None
+    """The Word file of the Office that is to be filled; no list of the screen knows it."""
 
     @property
     def of_a_list(self) -> bool:

@@ -95,8 +95,18 @@ def _choices(settings: Settings) -> Iterator[tuple[Column, object]]:
         LANGUAGE,
     )
     yield Column("language_from", "", machine_only=True), settings.chosen_by["language"]
+    chosen = {name: value for name, value in settings.letter._asdict().items() if value}
+    yield Column("letter", _("Thể thức văn bản"), said=_borne, machine_only=not chosen), chosen
     stands = "" if file.exists() else " " + _("(chưa có)")
     yield Column("configuration", _("Tệp cấu hình"), said=lambda path: f"{path}{stands}"), str(file)
+
+
+def _borne(chosen: object) -> str:
+    """Return what papers bear by the configuration file, name by name."""
+    if not isinstance(chosen, dict):
+        return ""
+    said = (f"{name}: {' / '.join(value) if isinstance(value, tuple) else value}" for name, value in chosen.items())
+    return f"{'; '.join(said)} ({_('tệp cấu hình')})"
 
 
 def _by(chosen: object, variable: str) -> str:

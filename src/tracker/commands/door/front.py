@@ -27,11 +27,11 @@ from tracker.commands.door.headings import kinds_named, show_examples, translate
 from tracker.commands.door.intocalendar import check_days
 from tracker.commands.door.whole import advise, whole
 from tracker.commands.input.astyped import as_typed
-from tracker.commands.input.listwishes import of_lists, taken
+from tracker.commands.input.listwishes import check_template, of_lists, taken
 from tracker.commands.tab.which import path_of
 from tracker.errors import Usage
 from tracker.render.output import format_of
-from tracker.render.wishes import wished
+from tracker.render.wishes import wished, wishes
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -100,8 +100,11 @@ class Command(TyperCommand):
         """Run the command with what is wished of its list; what cannot be printed as asked is refused before anything is done."""
         try:
             with wished(taken(self, ctx.params)) if self._prints else nullcontext():
+                chosen = None
                 if ctx.params.get("format") or (ctx.params.get("output") and "format" in ctx.params):
-                    check_days(format_of(ctx.params["format"], ctx.params.get("output")), path_of(ctx))
+                    chosen = format_of(ctx.params["format"], ctx.params.get("output"))
+                    check_days(chosen, path_of(ctx))
+                check_template(wishes().template, chosen)
                 return super().invoke(ctx)
         except Usage as error:
             advise(self, ctx, error)

@@ -6,6 +6,7 @@ What was typed for them reaches no command: it stands as wishes while the comman
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperOption
@@ -22,6 +23,7 @@ LISTING = _("Danh sách")
 """The part of a page of help where the options of lists stand."""
 
 COLUMN = _("CỘT")
+FILE = _("TỆP")
 
 NO_PAGER = frozenset({"check", "rebuild"})
 """What nobody sits in front of, or what acts; so does each command that has `--commit`."""
@@ -31,6 +33,12 @@ class TwoFormats(Usage):
     """Two formats were asked for."""
 
     sentence = "{options}: chỉ được chọn một định dạng. Giữ một, bỏ tùy chọn kia."
+
+
+class NoDocument(Usage):
+    """A template is to be filled, and no document of Word is to be written."""
+
+    sentence = "--template chỉ dùng khi ghi tệp Word. Thêm --format docx, hoặc --output TÊN-TỆP.docx."
 
 
 def _switch(name: str, text: str) -> TyperOption:
@@ -60,10 +68,18 @@ _SORT = _named(
 )
 _PAGER = _switch("--no-pager", _("In thẳng ra màn hình, không qua trình xem từng trang (PAGER)."))
 
+_TEMPLATE = TyperOption(
+    param_decls=["--template"],
+    metavar=FILE,
+    type=Path,
+    help=_("Mẫu Word (.docx) của cơ quan để điền, khi ghi dạng docx."),
+    rich_help_panel=LISTING,
+)
+
 
 def of_lists(command: Any) -> Iterable[TyperOption]:
     """Return the options of a command that prints."""
-    return (*_FORMATS, _COLUMNS, _SORT, _WIDE, *((_PAGER,) if _is_paged(command) else ()))
+    return (*_FORMATS, _COLUMNS, _SORT, _WIDE, _TEMPLATE, *((_PAGER,) if _is_paged(command) else ()))
 
 
 def _is_paged(command: Any) -> bool:
@@ -84,4 +100,16 @@ def taken(command: Any, values: MutableMapping[str, Any]) -> Wishes:
         ",".join(typed) or "," if (typed := values.pop(name, None)) else "" for name in ("columns", "sort")
     )
     wide, unpaged = values.pop("wide", False), values.pop("no_pager", False)
-    return Wishes(columns, sort, wide=wide, pager=_is_paged(command) and not unpaged)
+    template = values.pop("template", None)
+    return Wishes(columns, sort, wide=wide, pager=_is_paged(command) and not unpaged, template=template)
+
+
+def check_template(template: Path | None, chosen: str | None) -> None:
+    """Look whether a template can be filled, before anything is done; raises NoDocument or what its check raises."""
+    if template is None:
+        return
+    if chosen != "docx":
+        raise NoDocument
+    from tracker.render.decree30 import template as form
+
+    form.check(template, form.WORDS, form.BLOCKS)

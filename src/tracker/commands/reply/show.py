@@ -98,8 +98,11 @@ def signed(
         head=letter.head or city.head,
         office=letter.office or city.office_in_full,
         place=letter.place or city.place,
-        symbol=city.symbol,
+        symbol=letter.symbol or city.symbol,
         journal=line,
+        signer=letter.signer,
+        name=letter.name or "",
+        recipients=letter.recipients,
     )
     return shown.but(notes=(*shown.notes, line), imprint=imprint)  # type: ignore[return-value]  # either stays itself
 

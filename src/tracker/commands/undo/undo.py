@@ -103,6 +103,7 @@ def undo(
         ("--columns", wishes().columns != ""),
         ("--sort", wishes().sort != ""),
         ("--wide", wishes().wide),
+        ("--template", wishes().template is not None),
     ):
         if given:
             raise OnlyOfList(option=option)

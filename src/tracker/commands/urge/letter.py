@@ -28,6 +28,27 @@ REGULATION = (
     "{day} của {committee} (sau đây gọi là Quy chế)"
 )
 
+OPENING = (
+    "Thực hiện {regulation}, {office} theo dõi, đôn đốc việc thực hiện nhiệm vụ được giao. Theo số liệu theo dõi đến "
+    "ngày {today:%d/%m/%Y}, {unit} còn {count:02d} nhiệm vụ đã quá thời hạn mà Văn phòng chưa ghi nhận kết quả{where}"
+)
+
+ASKED = (
+    "Để bảo đảm tiến độ chung, đề nghị {unit}:",
+    "1. Khẩn trương hoàn thành các nhiệm vụ nêu trên; báo cáo kết quả và cập nhật lên Hệ thống theo Điều 6 Quy chế.",
+    "2. Trường hợp chưa thể hoàn thành, có văn bản báo cáo lý do chậm trễ, khó khăn, vướng mắc và đề xuất hướng xử lý "
+    "gửi {office} (khoản 2 Điều {article} Quy chế).",
+    "3. Trường hợp đã có báo cáo hoặc số liệu nêu trên chưa đúng, thông báo số, ngày văn bản để Văn phòng đối soát, "
+    "điều chỉnh (Điều 7 Quy chế).",
+    "{answer} Trân trọng./.",
+)
+"""What a letter asks for, paragraph by paragraph."""
+
+BELOW, IN_ANNEX = ", cụ thể:", " (danh mục tại Phụ lục kèm theo)."
+"""Where the list stands to which a letter opens."""
+
+SUBJECT = "V/v đôn đốc thực hiện nhiệm vụ quá hạn"
+
 LETTER = """\
 {head[0]:<41}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 {head[1]:<46}Độc lập - Tự do - Hạnh phúc
@@ -35,26 +56,15 @@ LETTER = """\
 ---------
 
 Số: ........./........                   {place}, ngày ..... tháng ..... năm {year}
-V/v đôn đốc thực hiện nhiệm vụ quá hạn
+{subject}
 
 Kính gửi: {unit}
 
-Thực hiện {regulation}, {office} theo dõi, đôn đốc việc thực hiện nhiệm vụ được giao. Theo số liệu theo dõi \
-đến ngày {today:%d/%m/%Y}, {unit} còn {count:02d} nhiệm vụ đã quá thời hạn mà Văn phòng chưa ghi nhận kết quả, cụ thể:
+{opening}
 
 {tasks}
 
-Để bảo đảm tiến độ chung, đề nghị {unit}:
-
-1. Khẩn trương hoàn thành các nhiệm vụ nêu trên; báo cáo kết quả và cập nhật lên Hệ thống theo Điều 6 Quy chế.
-
-2. Trường hợp chưa thể hoàn thành, có văn bản báo cáo lý do chậm trễ, khó khăn, vướng mắc và đề xuất hướng xử lý gửi \
-{office} (khoản 2 Điều {article} Quy chế).
-
-3. Trường hợp đã có báo cáo hoặc số liệu nêu trên chưa đúng, thông báo số, ngày văn bản để Văn phòng đối soát, \
-điều chỉnh (Điều 7 Quy chế).
-
-{answer} Trân trọng./.
+{asked}
 
 Nơi nhận:                                LÃNH ĐẠO VĂN PHÒNG
 - Như trên;                              (ký, ghi rõ chức vụ, họ tên)
@@ -118,17 +128,38 @@ def letter(of: Letter) -> str:
     return LETTER.format(
         year=of.today.year,
         unit=of.unit,
-        regulation=_regulation(of.regulation),
-        office=of.city.office_in_full,
+        subject=SUBJECT,
+        opening=opening(of),
+        asked="\n\n".join(asked(of)),
         head=of.city.head,
         place=of.city.place,
-        today=of.today,
-        count=len(of.tasks),
         tasks="\n\n".join("\n".join(_task(place, task, of.today)) for place, task in enumerate(of.tasks, 1)),
-        article=20 if of.tasks[0].kind in COMMUNES else 19,
-        answer=_answer(of),
-        footer=f"{FIGURES}\nMã nhật ký: {of.head}. Dự thảo lập ngày {of.today:%d/%m/%Y} từ sổ theo dõi.",
+        footer=f"{FIGURES}\n{drafted(of)}",
     )
+
+
+def opening(of: Letter, words: str = OPENING, where: str = BELOW) -> str:
+    """Return the paragraph that leads to the list: under which regulation, and how many tasks are overdue."""
+    return words.format(
+        regulation=_regulation(of.regulation),
+        office=of.city.office_in_full,
+        today=of.today,
+        unit=of.unit,
+        count=len(of.tasks),
+        where=where,
+    )
+
+
+def asked(of: Letter, office: str = "") -> list[str]:
+    """Return what the unit is asked for, paragraph by paragraph; the Office may have been named before."""
+    article = 20 if of.tasks[0].kind in COMMUNES else 19
+    values = {"unit": of.unit, "office": office or of.city.office_in_full, "article": article, "answer": _answer(of)}
+    return [each.format(**values) for each in ASKED]
+
+
+def drafted(of: Letter) -> str:
+    """Return the line that ties a draft to the journal and to its day."""
+    return f"Mã nhật ký: {of.head}. Dự thảo lập ngày {of.today:%d/%m/%Y} từ sổ theo dõi."
 
 
 def _regulation(law: Regulation) -> str:
@@ -158,10 +189,10 @@ def _task(place: int, task: LateTask, today: date) -> Iterator[str]:
         f"{place}. Nhiệm vụ giao tại văn bản số {clean(task.directive)} ngày {issued_on:%d/%m/%Y} "
         f"của {ISSUERS[task.issuer]}{point} (số theo dõi {task.task})"
     )
-    yield f"   - Nội dung: {_content(task)}"
+    yield f"   - Nội dung: {asked_for(task)}"
     wording = f" (văn bản ghi: «{clean(task.phrase)}»)" if task.phrase else ""
     period = f", kỳ {task.period}" if task.period else ""
-    yield f"   - Thời hạn: {due_on:%d/%m/%Y}{_guess(task)}{period}{wording}"
+    yield f"   - Thời hạn: {due_on:%d/%m/%Y}{guess(task)}{period}{wording}"
     if task.extensions and task.original_due_on:
         original = date.fromisoformat(task.original_due_on)
         yield f"   - Đã gia hạn: {task.extensions:02d} lần; thời hạn ban đầu: {original:%d/%m/%Y}"
@@ -176,19 +207,19 @@ def _task(place: int, task: LateTask, today: date) -> Iterator[str]:
 def _line(place: int, task: LateTask, today: date) -> str:
     """Return one task in a message; of a secret one not even the directive's number: messages go many ways."""
     due_on = date.fromisoformat(task.due_on)
-    what = f"Nhiệm vụ số {task.task} (văn bản mật)" if task.secret else f"{clean(task.directive)}: {_content(task)}"
+    what = f"Nhiệm vụ số {task.task} (văn bản mật)" if task.secret else f"{clean(task.directive)}: {asked_for(task)}"
     return (
-        f"{place}. {what}; hạn {due_on:%d/%m/%Y}{_guess(task)}, "
+        f"{place}. {what}; hạn {due_on:%d/%m/%Y}{guess(task)}, "
         f"quá {(today - due_on).days:02d} ngày ({task.working_days_late:02d} ngày làm việc)."
     )
 
 
-def _content(task: LateTask) -> str:
+def asked_for(task: LateTask) -> str:
     """Return what a task asks for; of a secret one that it is not written here."""
     return "không nêu (văn bản mật, khoản 2 Điều 5 Quy chế)" if task.secret else clean(task.content or "").rstrip(" .;")
 
 
-def _guess(task: LateTask) -> str:
+def guess(task: LateTask) -> str:
     """Return a mark where a day nobody has announced lies under a deadline."""
     return " (dự kiến)" if task.provisional else ""
 

@@ -7,10 +7,10 @@ Neither records anything: that is done by `urge add`, once a unit has been urged
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -20,6 +20,7 @@ from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, content, unit_number
 from tracker.commands.reply.totals import guess
 from tracker.commands.urge.letter import Letter, letter, message
+from tracker.commands.urge.onpaper import missive
 from tracker.disk.destination import check_folder
 from tracker.errors import Usage
 from tracker.ledger.storage import load_regulation
@@ -41,6 +42,18 @@ if TYPE_CHECKING:
     from tracker.ledger.storage.connection import Connection
 
 app = typer.Typer()
+
+
+class EitherForm(Usage):
+    """A message was asked for in the form of a letter."""
+
+    sentence = "--short là tin nhắn dạng chữ, không dùng cùng --format. Bỏ một trong hai."
+
+
+class NoLetter(Usage):
+    """A template of letters is to be filled, and no letter of Word is to be written."""
+
+    sentence = "--template chỉ dùng khi soạn thư Word. Bỏ --template, hoặc bỏ --short và --format txt."
 
 
 class AskedTooEarly(Usage):
@@ -78,7 +91,9 @@ def a_folder(output: Path) -> Path:
     return output
 
 
-@app.command("letters", help=_("Soạn thư đôn đốc (.txt) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ."))
+@app.command(
+    "letters", help=_("Soạn thư đôn đốc (Word và tin nhắn) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ.")
+)
 def letters(
     ctx: typer.Context,
     output: Annotated[
@@ -99,9 +114,20 @@ def letters(
         ),
     ] = None,
     as_of: AsOf = None,
-    short: Annotated[bool, typer.Option("--short", help=_("Bản ngắn, để dán vào tin nhắn."))] = False,
+    short: Annotated[bool, typer.Option("--short", help=_("Chỉ bản ngắn, để dán vào tin nhắn."))] = False,
+    form: Annotated[
+        Literal["docx", "txt"] | None,
+        typer.Option("--format", help=_("docx (mặc định): công văn Word và bản ngắn .txt; txt: chỉ thư dạng chữ.")),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option("--template", metavar=_("TỆP"), help=_("Mẫu thư Word (.docx) của cơ quan để điền.")),
+    ] = None,
 ) -> None:
-    """Write one letter, or one message, for each unit with overdue tasks."""
+    """Write one letter and one message, or either, for each unit with overdue tasks."""
+    if short and form is not None:
+        raise EitherForm
+    check_letters(template, is_document=not short and form != "txt")
     today: date = as_of or ctx.obj.today
     if answer_by is not None and answer_by < today:
         raise AskedTooEarly(day=answer_by, today=today)
@@ -113,8 +139,7 @@ def letters(
     if not drafts:
         sys.stdout.write(_("Không có nhiệm vụ quá hạn: không có thư nào phải soạn.") + "\n")
         return
-    name, write = ("tin-nhan-{}.txt", message) if short else ("don-doc-{}.txt", letter)
-    save_all({name.format(each.file): write(each) for each in drafts}, output)
+    save_all(dict(_files(drafts, form="message" if short else form or "docx", template=template)), output)
     late = [task.task for each in drafts for task in each.tasks]
     values = {"count": len(drafts), "late": len(late), "tasks": listed(late), "folder": clean(str(output))}
     if short:
@@ -126,6 +151,30 @@ def letters(
             "Thư là dự thảo. Gửi xong, ghi lại: tracker urge add {tasks} --channel eoffice --document SỐ --issued NGÀY"
         )
     sys.stdout.write("".join(line.format(**values) + "\n" for line in (wrote, then)))
+
+
+def check_letters(template: Path | None, *, is_document: bool) -> None:
+    """Look whether a template of letters can be filled; raises NoLetter or what its check raises."""
+    if template is None:
+        return
+    if not is_document:
+        raise NoLetter
+    from tracker.render.decree30 import template as form
+
+    form.check(template, form.WORDS_OF_LETTERS, form.BLOCKS_OF_LETTERS)
+
+
+def _files(drafts: Sequence[Letter], *, form: str, template: Path | None) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the files of each unit under their names."""
+    for each in drafts:
+        if form == "txt":
+            yield f"don-doc-{each.file}.txt", letter(each)
+            continue
+        yield f"tin-nhan-{each.file}.txt", message(each)
+        if form == "docx":
+            from tracker.render.decree30 import official
+
+            yield f"don-doc-{each.file}.docx", official.letter(missive(each), template)
 
 
 def _is_day_off(connection: Connection, today: date) -> bool:

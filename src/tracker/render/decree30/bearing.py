@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tracker.render.decree30.breadth import breadth
+from tracker.render.decree30.breadth import breadth, folds
 from tracker.render.decree30.paragraph import bare_table, paragraph, rule
 from tracker.render.decree30.stationery import SIZE
+from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,18 +28,24 @@ LETTER_SHARE = 0.42
 
 NUMBER = "Số:          /{symbol}"
 PLACE_AND_DAY = "{place}, ngày       tháng       năm {year}"
-SIGNER = ("LÃNH ĐẠO VĂN PHÒNG",)
+NAMELESS = ("LÃNH ĐẠO VĂN PHÒNG",)
+SIGNED = 3
+"""Lines that a signature needs."""
+
 BY_HAND = "(ký, ghi rõ chức vụ, họ tên)"
 RECIPIENTS = ("Lãnh đạo UBND thành phố (để báo cáo)", "Lưu: VT")
 
-_HEAD, _NATION, _MOTTO = 12.5, 12.5, 13.5
+_HEAD, _NATION, _MOTTO, _SUBJECT = 12.5, 12.5, 13.5, 12.0
+_BALANCE = 1.2
+"""How much wider than its share of the words a line of the subject may be."""
+
 _LEFT_SHARE = 0.42
 
 
 def head(imprint: Imprint, width: float, *, symbol: str, subject: str = "") -> list[Any]:
     """Return what stands above the title within a width; `symbol` ends the number, `subject` is that of a letter."""
     left, right = width * _LEFT_SHARE, width * (1 - _LEFT_SHARE)
-    *above, office = [line for line in imprint.head if line.strip()] or [imprint.office]
+    *above, office = [clean(line) for line in imprint.head if line.strip()] or [clean(imprint.office)]
     bearer = [paragraph(line, align="center", size=_HEAD) for line in above]
     bearer.append(paragraph(office, align="center", size=_HEAD, bold=True))
     bearer.append(rule(breadth(office, _HEAD, bold=True) * LETTER_SHARE, left))
@@ -50,30 +57,36 @@ def head(imprint: Imprint, width: float, *, symbol: str, subject: str = "") -> l
     ]
     number = [paragraph(NUMBER.format(symbol=symbol), align="center", size=SIZE, before=6)]
     if subject:
-        number.append(paragraph(subject, align="center", size=_HEAD, before=3))
+        side = max(left - breadth(subject, _SUBJECT) / folds(subject, _SUBJECT, left) * _BALANCE, 0) / 2
+        number.append(paragraph(subject, align="center", size=_SUBJECT, before=3, sides=side))
     day = [paragraph(place_and_day(imprint.place, imprint.day), align="center", size=SIZE, before=6, italic=True)]
     return [bare_table((left, right), [(bearer, nation), (number, day)]), paragraph(size=4)]
 
 
 def place_and_day(place: str, day: date) -> str:
     """Return the line of place and day; the day is written by hand when the paper is signed."""
-    return PLACE_AND_DAY.format(place=place, year=day.year)
+    return PLACE_AND_DAY.format(place=clean(place), year=day.year)
 
 
-def signature(
-    width: float, *, recipients: Sequence[str] = RECIPIENTS, signer: Sequence[str] = SIGNER, name: str = BY_HAND
-) -> list[Any]:
+def signature_lines(imprint: Imprint, recipients: Sequence[str]) -> int:
+    """Return how many lines the block has that is signed."""
+    by = (len(imprint.signer) if imprint.signer else 2) + SIGNED + bool(imprint.name)
+    return max(by, len(recipients) + 1)
+
+
+def signature(width: float, imprint: Imprint, *, recipients: Sequence[str] = ()) -> list[Any]:
     """Return who receives the paper, on the left, and who signs it, on the right; they stay on one page."""
+    recipients = [clean(each) for each in recipients or imprint.recipients or RECIPIENTS]
+    signer = [clean(line) for line in imprint.signer or NAMELESS]
+    name = clean(imprint.name)
     left = width / 2
     to = [paragraph("Nơi nhận:", size=12, bold=True, italic=True, keep=True)]
     for number, each in enumerate(recipients, 1):
         ends = "." if number == len(recipients) else ";"
         to.append(paragraph(f"- {each.rstrip(' .;')}{ends}", size=11, keep=number < len(recipients)))
     by = [paragraph(line, align="center", size=SIZE, bold=True, keep=True) for line in signer]
-    if name == BY_HAND:
-        by.append(paragraph(name, align="center", size=12, italic=True, keep=True))
-        by.append(paragraph())
-    else:
-        by += [paragraph(keep=True) for _line in range(4)]
-        by.append(paragraph(name, align="center", size=SIZE, bold=True))
+    if not imprint.signer:
+        by.append(paragraph(BY_HAND, align="center", size=12, italic=True, keep=True))
+    by += [paragraph(size=SIZE, keep=True) for _line in range(SIGNED if name else SIGNED - 1)]
+    by.append(paragraph(name, align="center", size=SIZE if name else 2, bold=True))
     return [paragraph(size=8, keep=True), bare_table((left, left), [(to, by)])]

@@ -51,6 +51,9 @@ LEAST_OF_LONG = 90.0
 COMFORTABLE = 200.0
 """Points that a column of long text would like to have."""
 
+HEADING_LINES = 3
+"""Lines that a heading would like to have at most."""
+
 FOLDED = 92.0
 """Points into which other text may be folded, where no word of it is longer."""
 
@@ -81,6 +84,19 @@ def longest_piece(text: str, size: float, *, bold: bool = False) -> float:
     return max([breadth(piece, size, bold=bold) for piece in _BREAKS.split(text)], default=0.0)
 
 
+def folds(text: str, size: float, width: float, *, first: float = 0.0, bold: bool = False) -> int:
+    """Return how many lines a text takes within a width, the first of which begins further in."""
+    lines, gap = 0, breadth(" ", size)
+    for part in text.splitlines() or [""]:
+        lines, taken = lines + 1, first
+        for piece in _BREAKS.split(part):
+            more = breadth(piece, size, bold=bold)
+            if taken and taken + more > width:
+                lines, taken = lines + 1, 0.0
+            taken += more + gap
+    return lines
+
+
 class Demand:
     """What a column asks for: so many points at least, so many to be comfortable, so many for no line to be folded."""
 
@@ -89,14 +105,16 @@ class Demand:
     def __init__(self, heading: str, cells: Sequence[str], size: float, *, wraps: bool, is_whole: bool) -> None:
         """Measure a column; `wraps`: long text, `is_whole`: figures and days, which are never folded."""
         head = longest_piece(heading, size, bold=True)
-        distinct = set(cells)
+        distinct = {line for cell in set(cells) for line in cell.splitlines()}
         longest = max([breadth(cell, size) for cell in distinct], default=0.0)
         words = longest if is_whole else max([longest_piece(cell, size) for cell in distinct], default=0.0)
         self.natural = max(longest, head) + PADDING
         self.least = max(min(words, FOLDED), head) + PADDING
         if wraps:
             self.least = max(self.least, min(self.natural, LEAST_OF_LONG))
-        self.comfortable = max(self.least, min(self.natural, COMFORTABLE if wraps else FOLDED))
+        spread = breadth(heading, size, bold=True) / HEADING_LINES + PADDING
+        self.natural = max(self.natural, spread)
+        self.comfortable = max(self.least, spread, min(self.natural, COMFORTABLE if wraps else FOLDED))
 
 
 def fits(demands: Sequence[Demand], width: float) -> bool:

@@ -14,8 +14,11 @@ from tracker.render.decree30.bearing import REPORT, head, signature
 from tracker.render.decree30.breadth import breadth
 from tracker.render.decree30.grid import Table
 from tracker.render.decree30.paragraph import paragraph, rule
-from tracker.render.decree30.stationery import LANDSCAPE, PORTRAIT, SIZE, blank, finish, sealed
+from tracker.render.decree30.stationery import LANDSCAPE, PORTRAIT, SIZE, blank, dated, finish
+from tracker.render.decree30.template import BLOCKS, Filling, filled, words_of
+from tracker.render.decree30.unhinted import unhinted
 from tracker.render.view import Page, View
+from tracker.render.wishes import wishes
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -28,9 +31,11 @@ _RULE = 0.4
 
 
 def content(shown: View | Page) -> bytes:
-    """Return a view or page as a document."""
+    """Return a view or page as a document, in the Office's own template where one is wished."""
     sections = shown.sections if isinstance(shown, Page) else (shown.but(title=None, notes=()),)
     tables = [Table(section) for section in sections]
+    if (file := wishes().template) is not None:
+        return filled(file, _filling(shown, tables))
     imprint = shown.imprint
     paper = blank()
     parts: list[tuple[bool, list[Any]]] = []
@@ -40,20 +45,43 @@ def content(shown: View | Page) -> bytes:
         if table.is_wide and not landscape:
             parts.append((landscape, here))
             landscape, here = True, []
-        here += _section(table, landscape=landscape)
-    for note in shown.notes:
-        if imprint is None or note != imprint.journal:
-            here.append(_note(note))
+        here += _section(table, LANDSCAPE if landscape else PORTRAIT)
+    here += _notes(shown)
     if imprint is not None:
-        here += signature(LANDSCAPE if landscape else PORTRAIT)
+        here += signature(LANDSCAPE if landscape else PORTRAIT, imprint)
     parts.append((landscape, here))
     finish(paper, parts, clean(imprint.journal) if imprint else "")
-    return sealed(
-        paper,
-        title=clean(shown.title or KIND),
-        author=clean(imprint.office) if imprint else "",
-        day=imprint.day if imprint else None,
-    )
+    return dated(paper, **_told(shown))
+
+
+def _told(shown: View | Page) -> dict[str, Any]:
+    """Return what the file of a view or page tells."""
+    imprint = shown.imprint
+    title, author = clean(shown.title or KIND), clean(imprint.office) if imprint else ""
+    return {"title": title, "author": author, "day": imprint.day if imprint else None}
+
+
+def _filling(shown: View | Page, tables: list[Table]) -> Filling:
+    """Return what a template of the Office is filled with."""
+
+    def whole(width: float) -> list[Any]:
+        """Return the tables under their headings, and the notes."""
+        under = clean(unhinted(shown.under)) if isinstance(shown, Page) else ""
+        first = [paragraph(under, italic=True)] if under else []
+        return [*first, *(each for table in tables for each in _section(table, width, style=False)), *_notes(shown)]
+
+    def listed(width: float) -> list[Any]:
+        """Return the tables alone."""
+        return [each for table in tables for each in (*table.laid(width), paragraph())][:-1]
+
+    blocks = dict(zip(BLOCKS, (whole, listed, lambda _width: _notes(shown)), strict=True))
+    return Filling(words_of(shown.imprint, clean(shown.title or "")), blocks, **_told(shown))
+
+
+def _notes(shown: View | Page) -> list[Any]:
+    """Return what stands below everything, without the line that stands in the foot."""
+    journal = shown.imprint.journal if shown.imprint else None
+    return [_note(said) for note in shown.notes if note != journal and (said := unhinted(note))]
 
 
 def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[Any]:
@@ -61,7 +89,7 @@ def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[
     title = clean(shown.title or "")
     lines = [title] if title.startswith(KIND) or (title and imprint is None) else [KIND, title]
     lines = [line for line in lines if line]
-    above = head(imprint, width, symbol=f"{REPORT}-{clean(imprint.symbol)}") if imprint else []
+    above = head(imprint, width, symbol=f"{REPORT}-{clean(imprint.symbol).partition('-')[0]}") if imprint else []
     for number, line in enumerate(lines):
         style = "Heading1" if number == len(lines) - 1 else None
         above.append(
@@ -80,19 +108,21 @@ def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[
 def _under(shown: View | Page, imprint: Imprint | None, title: str) -> str:
     """Return the line under the title: what the page says, else the day of the figures, unless the title names it."""
     if isinstance(shown, Page) and shown.under:
-        return clean(shown.under)
+        return clean(unhinted(shown.under))
     if imprint is None or f"{imprint.day:%d/%m/%Y}" in title:
         return ""
     return _("(Số liệu đến ngày {day:%d/%m/%Y})").format(day=imprint.day)
 
 
-def _section(table: Table, *, landscape: bool) -> list[Any]:
-    """Return a table under its heading, with its notes."""
+def _section(table: Table, width: float, *, style: bool = True) -> list[Any]:
+    """Return a table under its heading, with its notes, within a width; a template has styles of its own."""
     made: list[Any] = []
     if table.view.title:
-        made.append(paragraph(clean(table.view.title), style="Heading2"))
-    made += table.laid(landscape=landscape)
-    made += [_note(note) for note in table.view.notes]
+        made.append(
+            paragraph(clean(unhinted(table.view.title)), style="Heading2" if style else None, bold=not style, keep=True)
+        )
+    made += table.laid(width)
+    made += [_note(said) for note in table.view.notes if (said := unhinted(note))]
     return made
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tracker.render.cells import blocks, pairs, printed, says
-from tracker.render.decree30.breadth import Demand, columns, fits
+from tracker.render.decree30.breadth import PADDING, Demand, columns, fits, folds
 from tracker.render.decree30.paragraph import element, grid, paragraph, run, sub, twentieths
-from tracker.render.decree30.stationery import LANDSCAPE, PORTRAIT
+from tracker.render.decree30.stationery import PORTRAIT
 from tracker.render.view import Total
 from tracker.words.text import clean, scrub
 
@@ -26,6 +26,9 @@ SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
 FEW = 11.0
 """Points below which a sheet is laid on its side rather than its letters made smaller."""
 
+LINE, BETWEEN_ROWS = 1.17, 3.0
+"""How high a line is, in sizes of its letters, and what a row has besides."""
+
 SHADES = {"late": "FADBD8", "unsure": "FFF2CC", "good": "DDEFDD"}
 HEADING = "E7E6E6"
 
@@ -35,9 +38,10 @@ _WHOLE = ("int", "date", "percent", "bool")
 class Table:
     """A view as people read it, measured: its columns and cells, and what each column asks for."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, *, largest: float = SIZES[0]) -> None:
         """Read the cells of a view; a single one has its headings as the first of two columns."""
         self.view = view
+        self._sizes = [size for size in SIZES if size <= largest]
         self.columns: list[Column] = []
         self.headings: list[str] = []
         self.cells: list[list[str]] = []
@@ -71,23 +75,36 @@ class Table:
         """Say whether the table wants a sheet that lies."""
         return bool(self.columns) and not fits(self.demands(FEW), PORTRAIT)
 
-    def laid(self, *, landscape: bool) -> list[Any]:
-        """Return the table as elements, or what is said where it has no rows."""
-        width = LANDSCAPE if landscape else PORTRAIT
+    def laid(self, width: float) -> list[Any]:
+        """Return the table as elements within a width, or what is said where it has no rows."""
         if self.view.empty and not self.view.rows:
             return [paragraph(clean(self.view.empty), align="both", before=3, after=3)]
         if self.view.single:
             return [self._facts(width)]
-        for size in SIZES:
-            demands = self.demands(size)
-            if fits(demands, width) or (size <= FEW and sum(each.least for each in demands) <= width):
-                break
-        widths = columns(demands, width)
+        size, widths = self._fitted(width)
         made = _table(widths)
         self._heading(made, size)
         for row, cells in zip(self.view.rows, zip(*self.cells, strict=True), strict=True):
             self._row(made, cells, size, bold=isinstance(row, Total))
         return [made]
+
+    def height(self, width: float) -> float:
+        """Return how many points the rows take within a width, the heading too."""
+        size, widths = self._fitted(width)
+        rows = [self.headings, *zip(*self.cells, strict=True)]
+        lines = [
+            max(folds(cell, size, room - PADDING, bold=not number) for cell, room in zip(row, widths, strict=True))
+            for number, row in enumerate(rows)
+        ]
+        return sum(count * size * LINE + BETWEEN_ROWS for count in lines)
+
+    def _fitted(self, width: float) -> tuple[float, list[float]]:
+        """Return the size of the letters within a width, and how wide each column is."""
+        for size in self._sizes:  # the last one stands where none has room
+            demands = self.demands(size)
+            if fits(demands, width) or (size <= FEW and sum(each.least for each in demands) <= width):
+                break
+        return size, columns(demands, width)
 
     def _facts(self, width: float) -> Any:
         """Return the table of a single thing: what is said of it, line by line."""

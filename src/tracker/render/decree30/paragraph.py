@@ -90,13 +90,18 @@ def paragraph(
     before: float | None = None,
     after: float | None = None,
     indent: float | None = None,
+    sides: float = 0,
     keep: bool = False,
     size: float | None = None,
     bold: bool = False,
     italic: bool = False,
     color: str = "",
 ) -> Any:
-    """Return a paragraph with a run of text; `keep`: on one page with the next; `indent`: of its first line."""
+    """
+    Return a paragraph with a run of text.
+
+    `keep`: on one page with the next; `indent`: of its first line; `sides`: of all lines, on both.
+    """
     made = element("p")
     properties = sub(made, "pPr")
     if style is not None:
@@ -111,6 +116,8 @@ def paragraph(
             spacing.set(qn("w:after"), str(twentieths(after)))
     if indent is not None:
         sub(properties, "ind", firstLine=twentieths(indent))
+    elif sides:
+        sub(properties, "ind", left=twentieths(sides), right=twentieths(sides))
     if align is not None:
         sub(properties, "jc", val=align)
     if text:

@@ -174,7 +174,7 @@ def _number() -> Any:
     return made
 
 
-def sealed(paper: Paper, *, title: str, author: str, day: date | None) -> bytes:
+def dated(paper: Paper, *, title: str, author: str, day: date | None) -> bytes:
     """Return a document as a file that tells its title, its author and the day of its figures, and no other day."""
     written = paper.core_properties
     instant = datetime(*(day or date(*PACKED[:3])).timetuple()[:3], tzinfo=UTC)

@@ -5,5 +5,31 @@ Papers that leave the house in the form of the decree: what stands on them, and 
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
+    "Tệp cấu hình {file}: «{name}» phải là các dòng chữ, nhiều nhất {count} dòng: ['…', '…'].": (
+        "Configuration file {file}: “{name}” must be lines of text, {count} at most: ['…', '…']."
+    ),
+    "Tệp cấu hình {file}: «letter.symbol» là ký hiệu viết hoa, ví dụ 'VP' hoặc 'VP-TH', không phải «{value}».": (
+        "Configuration file {file}: “letter.symbol” is a symbol in capitals such as 'VP' or 'VP-TH', not “{value}”."
+    ),
+    "Thể thức văn bản": "Form of papers",
     "(Số liệu đến ngày {day:%d/%m/%Y})": "(Figures as of {day:%d/%m/%Y})",
+    "Mẫu Word (.docx) của cơ quan để điền, khi ghi dạng docx.": (
+        "The Office's own Word file (.docx) to be filled, when docx is written."
+    ),
+    "Mẫu thư Word (.docx) của cơ quan để điền.": "The Office's own letter in Word (.docx) to be filled.",
+    "--template chỉ dùng khi ghi tệp Word. Thêm --format docx, hoặc --output TÊN-TỆP.docx.": (
+        "--template goes with a Word file only. Add --format docx, or --output FILE.docx."
+    ),
+    "--template chỉ dùng khi soạn thư Word. Bỏ --template, hoặc bỏ --short và --format txt.": (
+        "--template goes with letters in Word only. Leave it out, or leave out --short and --format txt."
+    ),
+    "Mẫu {file} không có chỗ điền nào. Ghi vào mẫu ít nhất một trong các chỗ điền: {known}.": (
+        "The template {file} names nothing to fill in. Write at least one of these into it: {known}."
+    ),
+    "Mẫu {file} có chỗ điền không dùng được: {names}. Các chỗ điền: {known}.": (
+        "The template {file} names what cannot be filled in: {names}. What can: {known}."
+    ),
+    "Mẫu {file}: {name} phải đứng riêng một đoạn trong thân văn bản. Sửa mẫu rồi chạy lại.": (
+        "The template {file}: {name} must be a paragraph of its own in the body of the text. Change it and run again."
+    ),
 }

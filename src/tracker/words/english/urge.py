@@ -162,11 +162,17 @@ ENGLISH: dict[str, str] = {
     "Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần.": (
         "Which tasks are to be urged today: before the deadline, on it, after it, then weekly."
     ),
-    "Soạn thư đôn đốc (.txt) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ.": (
-        "Draft a letter of urging (.txt) to each unit with overdue tasks; records nothing."
+    "Soạn thư đôn đốc (Word và tin nhắn) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ.": (
+        "Draft a letter of urging (Word and a message) to each unit with overdue tasks; records nothing."
     ),
     "Thư mục đã có; mỗi đơn vị một tệp theo mã đơn vị.": "A folder that exists; one file for each unit, by its code.",
-    "Bản ngắn, để dán vào tin nhắn.": "The short form, to paste into a message.",
+    "Chỉ bản ngắn, để dán vào tin nhắn.": "Only the short form, to paste into a message.",
+    "docx (mặc định): công văn Word và bản ngắn .txt; txt: chỉ thư dạng chữ.": (
+        "docx (default): a letter in Word and the short form as .txt; txt: only the letter, as text."
+    ),
+    "--short là tin nhắn dạng chữ, không dùng cùng --format. Bỏ một trong hai.": (
+        "--short is a message as text and goes without --format. Leave out one of them."
+    ),
     "Không có nhiệm vụ quá hạn: không có thư nào phải soạn.": "No task is overdue: there is no letter to draft.",
     "Đã soạn {count} thư đôn đốc ({late} nhiệm vụ quá hạn) trong thư mục {folder}": (
         "{count} letters of urging ({late} overdue tasks) drafted in the folder {folder}"
