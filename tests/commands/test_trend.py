@@ -133,6 +133,17 @@ def test_the_bands_add_up_to_what_is_overdue() -> None:
     assert sum(row["share"] for row in bands) == pytest.approx(1)
 
 
+def test_a_packet_has_the_bands_of_its_overdue_tasks() -> None:
+    (meeting,) = [row for row in json.loads(asked("meeting list --format json").stdout) if row["reported_on"] is None][
+        :1
+    ]
+    packet = json.loads(asked(f"meeting packet {meeting['day']} --format json").stdout)
+    bands = packet["ageing"]
+
+    assert bands[-1]["total"] == len(packet["overdue"]) == sum(row["total"] for row in bands[:-1]) > 0
+    assert "NHIỆM VỤ QUÁ HẠN THEO SỐ NGÀY" in asked(f"meeting packet {meeting['day']}").stdout
+
+
 def test_every_number_of_working_days_stands_in_one_band() -> None:
     for late in range(200):
         found = [band for band in BANDS if band.least <= late and (band.most is None or late <= band.most)]

@@ -66,8 +66,8 @@ def _told(value: object) -> str:
 
 
 def says(cell: str) -> bool:
-    """Say whether a cell as it is read says what the tone of its column means: it is filled, and no zero."""
-    return cell not in ("", "0")
+    """Say whether a cell as it is read says what its column is coloured for: not nothing, zero or less, nor a no."""
+    return cell not in ("", "0", _("không")) and not cell.startswith("-")
 
 
 def percent(rate: float) -> str:

@@ -51,13 +51,22 @@ def lines(connection: Connection, today: date, *, unit: str | None, running: boo
             "bool",
             of=lambda row: has_overstayed(row.record, today.isoformat()),
             machine_only=True,
+            tone="late",
         ),
         Column("ended_on", _("Kết thúc"), "date"),
         Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
+        Column(
+            "provisional",
+            _("Dự kiến"),
+            "bool",
+            of=lambda row: bool(row.provisional),
+            said=guess,
+            filled_only=True,
+            tone="unsure",
+        ),
         Column("reported_on", _("Báo cáo"), "date", minor=True),
         Column("sent_on", _("Gửi, thông báo"), "date", minor=True),
-        Column("days_late", _("Trễ (ngày)"), "int", of=lambda row: _late(row, today)),
+        Column("days_late", _("Trễ (ngày)"), "int", of=lambda row: _late(row, today), tone="late"),
         Column("obligation", _("Mã"), "int", machine_only=True),
     )
     rows = inspections(connection, unit=unit_number(connection, unit), running=running)
@@ -98,7 +107,10 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
         (Column("inspection", _("Số"), "int"), row.inspection),
         (Column("title", _("Cuộc kiểm tra")), row.title),
         (Column("stage", _("Giai đoạn"), said=lambda _value: _stage_said(row, today)), stage.value),
-        (Column("overstayed", _("Hết thời hạn"), "bool", machine_only=True), has_overstayed(row.record, str(today))),
+        (
+            Column("overstayed", _("Hết thời hạn"), "bool", machine_only=True, tone="late"),
+            has_overstayed(row.record, str(today)),
+        ),
         (Column("kind", _("Hình thức"), said=words(INSPECTION_KINDS)), row.kind),
         (Column("ground", _("Căn cứ"), said=words(GROUNDS)), row.ground),
         (Column("plan", _("Kế hoạch kiểm tra")), row.plan),
@@ -127,7 +139,7 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
         (Column("notices", _("Đã thông báo"), said=lambda _value: _noticed_said(row, names)), _noticed(row, names)),
         (Column("lacking", _("Chưa thông báo")), _unnoticed(row, names)),
         (Column("cancelled_on", _("Hủy"), "date"), row.cancelled_on),
-        (Column("days_late", _("Trễ (ngày)"), "int"), _late(row, today)),
+        (Column("days_late", _("Trễ (ngày)"), "int", tone="late"), _late(row, today)),
         (Column("evaluation", _("Đánh giá")), row.evaluation),
     ]
     return View.one(

@@ -9,12 +9,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from tracker.commands.figures import ageing
 from tracker.commands.figures.byunit import form
 from tracker.commands.figures.stats import view
 from tracker.commands.figures.under import By, notes_of
 from tracker.commands.listing import overdue
 from tracker.commands.reply.show import figures_note
 from tracker.commands.reply.totals import overdue_json, overdue_said
+from tracker.queries.figures.ageing import of_rows
 from tracker.queries.figures.rates import CELLS, Line, lines, sum_of
 from tracker.render.json_ import records
 from tracker.render.view import Column, Page, Total, View
@@ -32,6 +34,7 @@ def page(packet: Packet, annex: View | None = None) -> Page:
         "levels": by_level(packet),
         "form": form(figures.unit, figures.level, _("THEO ĐƠN VỊ")),
         "compared": compared(packet),
+        "ageing": aged(packet),
         "overdue": late(packet),
         "missing": missing(packet),
         **({} if annex is None else {"annex": annex}),
@@ -125,6 +128,11 @@ def late(packet: Packet) -> View:
     figures = packet.figures
     view = overdue.view(packet.regulation, figures.overdue, figures.as_of, _("NHIỆM VỤ QUÁ HẠN"), notes, late=True)
     return view.but(title=_("{title}: {total}").format(title=view.title, total=len(view.rows)))
+
+
+def aged(packet: Packet) -> View:
+    """Return how late the tasks overdue are, band by band; rows that were frozen tell no level."""
+    return ageing.view(of_rows(packet.figures.overdue), _("NHIỆM VỤ QUÁ HẠN THEO SỐ NGÀY"), levels=False)
 
 
 def missing(packet: Packet) -> View:

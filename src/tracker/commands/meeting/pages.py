@@ -31,7 +31,7 @@ def list_view(found: Sequence[MeetingRow]) -> View:
         Column("cut_off", _("Hạn cập nhật"), "date"),
         Column("owing", _("Đơn vị phải cập nhật"), "int", minor=True),
         Column("missing", _("Đơn vị chưa cập nhật"), "int"),
-        Column("late", _("Đơn vị trễ"), "int"),
+        Column("late", _("Đơn vị trễ"), "int", tone="late"),
         Column("state", _("Tình trạng"), of=state, people_only=True),
         Column("document", _("Báo cáo"), minor=True, filled_only=True),
         Column("scheduled_on", _("Ấn định"), "date", machine_only=True),
@@ -79,7 +79,15 @@ def units_view(found: Sequence[UnitUpdate], how: dict[str, Declared]) -> View:
         Column("code", _("Mã")),
         Column("unit", _("Đơn vị"), said=brief, wrap=True),
         Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
+        Column(
+            "provisional",
+            _("Dự kiến"),
+            "bool",
+            of=lambda row: bool(row.provisional),
+            said=guess,
+            filled_only=True,
+            tone="unsure",
+        ),
         Column("met_on", _("Cập nhật ngày"), "date"),
         Column("how", _("Cách"), of=lambda row: how[row.code].how if row.code in how else None, machine_only=True),
         Column(
@@ -114,9 +122,17 @@ def missing_view(meeting: MeetingRow, found: Sequence[UnitUpdate], today: date) 
         Column("code", _("Mã")),
         Column("unit", _("Đơn vị"), said=brief, wrap=True),
         Column("due_on", _("Hạn"), "date"),
-        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
+        Column(
+            "provisional",
+            _("Dự kiến"),
+            "bool",
+            of=lambda row: bool(row.provisional),
+            said=guess,
+            filled_only=True,
+            tone="unsure",
+        ),
         Column("open", _("Nhiệm vụ đang mở"), "int"),
-        Column("late", _("Quá hạn"), "bool", of=lambda row: (row.working_days_late or 0) > 0),
+        Column("late", _("Quá hạn"), "bool", of=lambda row: (row.working_days_late or 0) > 0, tone="late"),
     )
     waiting = [row for row in found if row.outcome == "open"]
     owing = sum(row.outcome != "stopped" for row in found)

@@ -204,11 +204,19 @@ def units_view(found: Sequence[UnitReport], today: date) -> View:
         Column("unit", _("Đơn vị"), of="name", said=brief, wrap=True),
         Column("due_on", _("Hạn"), "date"),
         Column("last_day", _("Ngày cuối"), "date", machine_only=True),
-        Column("provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.provisional), said=guess, filled_only=True),
+        Column(
+            "provisional",
+            _("Dự kiến"),
+            "bool",
+            of=lambda row: bool(row.provisional),
+            said=guess,
+            filled_only=True,
+            tone="unsure",
+        ),
         Column("filed_on", _("Đã nộp"), "date"),
         Column("document", _("Văn bản")),
         Column("copied_on", _("Gửi sở"), "date"),
-        Column("late", _("Quá hạn"), "bool", of=is_late, machine_only=True),
+        Column("late", _("Quá hạn"), "bool", of=is_late, machine_only=True, tone="late"),
         Column("state", _("Tình trạng"), of=lambda row: _state(row, is_late=is_late(row)), people_only=True),
     )
     silent = sum(row.filed_on is None for row in found)

@@ -64,12 +64,13 @@ def list_(
 def late_columns(late: Callable[[Any], bool]) -> tuple[Column, Column]:
     """Return whether a row is `late`, for machines, and by how many working days, for everybody."""
     return (
-        Column("overdue", _("Quá hạn"), "bool", of=late, machine_only=True),
+        Column("overdue", _("Quá hạn"), "bool", of=late, machine_only=True, tone="late"),
         Column(
             "working_days_late",
             _("Trễ (ngày làm việc)"),
             "int",
             of=lambda row: row.working_days_late if late(row) else None,
+            tone="late",
         ),
     )
 

@@ -118,7 +118,7 @@ def _page(done: Reports, *, committed: bool, format: str | None, shown: int | No
         Column("filed_on", _("Cập nhật"), "date", filled_only=True),
         Column("period", _("Kỳ"), filled_only=True),
         Column("due_on", _("Hạn"), "date"),
-        Column("days_late", _("Quá hạn"), "int", filled_only=True),
+        Column("days_late", _("Quá hạn"), "int", filled_only=True, tone="late"),
         Column("note", _("Ghi chú"), wrap=True, filled_only=True),
     )
     rows = [

@@ -46,10 +46,10 @@ def whole(connection: Connection, number: int, today: date) -> View:
         (Column("task", _("Số"), "int"), row.task),
         (Column("status", _("Trạng thái"), said=words(STATUSES)), row.status),
         (Column("stands", _("Tiến độ"), people_only=True, wrap=True), _stands(row.status, stands)),
-        (Column("late_since", _("Quá hạn từ ngày"), "date", machine_only=True), stands.late_since),
-        (Column("days_late", _("Số ngày quá hạn"), "int", machine_only=True), stands.days_late),
+        (Column("late_since", _("Quá hạn từ ngày"), "date", machine_only=True, tone="late"), stands.late_since),
+        (Column("days_late", _("Số ngày quá hạn"), "int", machine_only=True, tone="late"), stands.days_late),
         (
-            Column("working_days_late", _("Số ngày làm việc quá hạn"), "int", machine_only=True),
+            Column("working_days_late", _("Số ngày làm việc quá hạn"), "int", machine_only=True, tone="late"),
             stands.working_days_late,
         ),
         (Column("waiting_for", _("Chờ"), machine_only=True), stands.waiting_for),

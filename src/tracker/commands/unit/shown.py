@@ -61,7 +61,7 @@ def whole(connection: Connection, number: int, today: date) -> View:
         (Column("aliases", _("Tên khác")), aliases),
         (Column("former_names", _("Tên cũ")), former),
         (Column("open", _("Nhiệm vụ đang mở"), "int"), open_by_unit(connection, today).get(number, 0)),
-        (Column("overdue", _("Việc quá hạn"), "int", machine_only=True), late.total),
+        (Column("overdue", _("Việc quá hạn"), "int", machine_only=True, tone="late"), late.total),
         (Column("overdue_totals", _("Quá hạn"), said=lambda _totals: overdue_counted(late)), overdue_json(late)),
         (Column("successor", _("Đơn vị kế thừa")), line.successor),
         (Column("merged_on", _("Ngày sáp nhập"), "date"), line.merged_on),

@@ -194,9 +194,15 @@ def view(found: Sequence[OnRung], today: date, *, is_off: bool, referred: int = 
         Column("period", _("Kỳ"), of="task.period", machine_only=True),
         Column("due_on", _("Hạn"), "date", of="task.due_on"),
         Column(
-            "provisional", _("Dự kiến"), "bool", of=lambda row: bool(row.task.provisional), said=guess, filled_only=True
+            "provisional",
+            _("Dự kiến"),
+            "bool",
+            of=lambda row: bool(row.task.provisional),
+            said=guess,
+            filled_only=True,
+            tone="unsure",
         ),
-        Column("working_days_late", _("Trễ (ngày làm việc)"), "int", of="task.late", machine_only=True),
+        Column("working_days_late", _("Trễ (ngày làm việc)"), "int", of="task.late", machine_only=True, tone="late"),
         Column("rung", _("Bậc"), of="stand.rung", machine_only=True),
         Column("week", _("Tuần"), "int", of=lambda row: row.stand.week or None, machine_only=True),
         Column("rung_said", _("Bậc nhắc"), of=lambda row: said(row.stand, row.task.late), people_only=True),

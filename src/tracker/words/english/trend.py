@@ -54,6 +54,7 @@ ENGLISH: dict[str, str] = {
     # stats --ageing
     "Nhiệm vụ đang quá hạn, chia theo số ngày làm việc quá hạn.": "Tasks overdue, by how many working days.",
     "NHIỆM VỤ QUÁ HẠN THEO SỐ NGÀY, ĐẾN NGÀY {day:%d/%m/%Y}": "OVERDUE TASKS BY DAYS LATE, AS OF {day:%d/%m/%Y}",
+    "NHIỆM VỤ QUÁ HẠN THEO SỐ NGÀY": "OVERDUE TASKS BY DAYS LATE",
     "Nhiệm vụ quá hạn theo số ngày làm việc": "Overdue tasks by working days late",
     "Quá hạn (ngày làm việc)": "Late (working days)",
     "Số nhiệm vụ quá hạn": "Tasks overdue",
