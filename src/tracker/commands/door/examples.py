@@ -91,7 +91,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "difficulty list": ("difficulty list --open",),
     "inspection": ("inspection list --open",),
     "inspection list": ("inspection list", 'inspection list --open -u "Sở Nội vụ"'),
-    "inspection show": ("inspection show 1",),
+    "inspection show": ("inspection show 1", "inspection show 1 --draft -o bao-cao.docx"),
     "inspection dossier": ("inspection dossier 1", "inspection dossier 1 --add 3 -s 20/KL-UBND -i 17/11/2026"),
     "inspection plan": ('inspection plan -u "Sở Nội vụ" --ground "kế hoạch" -s 15/KH-UBND -i 05/01/2026',),
     "inspection decide": ('inspection decide 2 -s 1200/QĐ-UBND -i 02/11/2026 --head "Nguyễn Văn A" --from 05/11/2026 --until 20/11/2026',),

@@ -17,6 +17,7 @@ from tracker.commands.input.options import (
     Output,
     a_number,
 )
+from tracker.commands.inspection.draft import draft
 from tracker.commands.inspection.shown import lines, whole
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import signed
@@ -58,8 +59,22 @@ def list_(
 
 
 @app.command("show", help=_("In mọi điều đã ghi về một cuộc kiểm tra."))
-def show(ctx: typer.Context, number: Inspection, format: Format = None, output: Output = None) -> None:
-    """Print one inspection."""
+def show(
+    ctx: typer.Context,
+    number: Inspection,
+    as_draft: Annotated[
+        bool,
+        typer.Option(
+            "--draft",
+            help=_("Dự thảo báo cáo kết quả kiểm tra, kèm những điều còn thiếu (Điều 16.3)."),
+            rich_help_panel=LISTING,
+        ),
+    ] = False,
+    format: Format = None,
+    output: Output = None,
+) -> None:
+    """Print one inspection, or the draft of the report on it."""
     with reading(ctx.obj) as connection:
-        page = signed(whole(connection, number, ctx.obj.today), connection, ctx.obj)
+        page = (draft if as_draft else whole)(connection, number, ctx.obj.today)
+        page = signed(page, connection, ctx.obj)
     emit(page, format=format, output=output)

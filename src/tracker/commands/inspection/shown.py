@@ -129,8 +129,8 @@ def _facts(row: InspectionLine, names: dict[int, str], today: date) -> View:
         (Column("begins_on", _("Từ ngày"), "date"), row.begins_on),
         (Column("until_on", _("Đến ngày"), "date"), row.until_on),
         (Column("head", _("Trưởng Đoàn")), row.head),
-        (Column("members", _("Thành viên")), _texts(row.members)),
-        (Column("invited", _("Được mời tham gia")), _texts(row.invited)),
+        (Column("members", _("Thành viên")), texts(row.members)),
+        (Column("invited", _("Được mời tham gia")), texts(row.invited)),
         (Column("ended_on", _("Kết thúc kiểm tra"), "date"), row.ended_on),
         (Column("due_on", _("Hạn báo cáo"), "date"), row.due_on),
         (Column("report", _("Báo cáo kết quả")), row.report),
@@ -233,7 +233,8 @@ def _late(row: InspectionLine, today: date) -> int | None:
     return days if days > 0 else None
 
 
-def _texts(value: str | None) -> list[str]:
+def texts(value: str | None) -> list[str]:
+    """Return the texts of a list that is kept as JSON."""
     return [str(each) for each in json.loads(value)] if value else []
 
 

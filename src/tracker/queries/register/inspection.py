@@ -153,6 +153,37 @@ SELECT f.id, f.made_on, n.name, f.task, f.result, CASE WHEN f.secret THEN NULL E
 )
 
 
+class InspectedTask(NamedTuple):
+    """A task that an inspection covers or judged; the content of a secret one is None, its deadline ISO text."""
+
+    task: int
+    unit: str
+    directive: str
+    content: str | None
+    due_on: str | None
+    secret: int
+
+
+INSPECTED_TASKS = Query(
+    """
+SELECT t.id, n.name, d.number, CASE WHEN i.secret THEN NULL ELSE i.content END, t.due_on,
+       CASE WHEN i.secret THEN 1 ELSE 0 END
+  FROM task t
+  JOIN item i ON i.id = t.item_id
+  JOIN directive d ON d.id = i.directive_id
+  JOIN unit_name n ON n.unit_id = t.lead AND n.official AND n.until IS NULL
+ WHERE t.id = :task
+""",
+    InspectedTask,
+)
+
+
+def inspected_tasks(connection: Connection, row: InspectionLine, found: list[FindingLine]) -> list[InspectedTask]:
+    """Return the tasks that an inspection names, then those that it judged beside them."""
+    numbers = dict.fromkeys([*row.task_numbers, *(each.task for each in found if each.task is not None)])
+    return [task for number in numbers for task in INSPECTED_TASKS.all(connection, task=number)]
+
+
 def inspections(connection: Connection, *, unit: int | None = None, running: bool = False) -> list[InspectionLine]:
     """Return inspections by number: of a unit that is inspected or inspects, or those not yet done."""
     rows = INSPECTIONS.all(connection)

@@ -194,4 +194,33 @@ ENGLISH: dict[str, str] = {
     "nguyên nhân (--cause)": "the cause (--cause)",
     "trách nhiệm (--responsibility)": "the responsibility (--responsibility)",
     "Theo sổ đến ngày {day:%d/%m/%Y}.": "As the ledger stands on {day:%d/%m/%Y}.",
+    # the draft of a report
+    "Dự thảo báo cáo kết quả kiểm tra, kèm những điều còn thiếu (Điều 16.3).": (
+        "The report on the inspection as a draft, with what is still missing (Art. 16.3)."
+    ),
+    "BÁO CÁO KẾT QUẢ KIỂM TRA (DỰ THẢO)": "REPORT ON AN INSPECTION (DRAFT)",
+    "Cuộc kiểm tra số {number}. Theo sổ đến ngày {day:%d/%m/%Y}.": (
+        "Inspection {number}. From the ledger as of {day:%d/%m/%Y}."
+    ),
+    "Thời hạn kiểm tra": "Time limit",
+    "Kết quả thực hiện từng nhiệm vụ (Điều 16.3.b)": "What was found of each task (Art. 16.3.b)",
+    "{count} nhiệm vụ, đơn vị có kết luận chưa thực hiện hoặc thực hiện không đúng.": (
+        "{count} tasks or units were found undone or done wrongly."
+    ),
+    "Kiến nghị (Điều 16.3.c)": "Recommendations (Art. 16.3.c)",
+    "Còn thiếu": "Missing",
+    "Những điều còn thiếu trước khi ký": "What is missing before it is signed",
+    "Chưa ghi kết thúc kiểm tra («tracker inspection end {number}»).": (
+        "Its end is not recorded («tracker inspection end {number}»)."
+    ),
+    "Chưa có đánh giá việc tổ chức, kết quả thực hiện nhiệm vụ (Điều 16.3.a).": (
+        "There is no evaluation of how the tasks were organised and carried out (Art. 16.3.a)."
+    ),
+    "Chưa có kết luận nào («tracker inspection finding {number}»).": (
+        "There is no finding («tracker inspection finding {number}»)."
+    ),
+    "Chưa có kết luận về nhiệm vụ {task} (Điều 16.3.b).": "There is no finding about task {task} (Art. 16.3.b).",
+    "Chưa có kiến nghị đối với {unit} (Điều 16.3.c).": "Nothing is recommended to {unit} (Art. 16.3.c).",
+    "Hồ sơ thiếu mục {part}: {name} (Điều 17).": "The dossier lacks part {part}: {name} (Art. 17).",
+    "chưa có kết luận": "no finding yet",
 }
