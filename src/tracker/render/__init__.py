@@ -129,6 +129,13 @@ def _lines(text: str, width: int | None) -> list[str]:
     return [text] if width is None else folded(text, width)
 
 
+def _escaped(text: str) -> str:
+    """Return a text above or below tables as Markdown shows it as written."""
+    from tracker.render import md
+
+    return md.escaped(clean(text))
+
+
 def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, color: bool) -> None:  # noqa: A002 - as above
     """Write the tables of `page` one below the other, or its one object."""
     if format == "json":
@@ -138,12 +145,13 @@ def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, colo
         return
     if not KNOWN[format].holds_pages:
         raise NotOneTable(format=format)
+    said = _escaped if format == "md" else clean
     if page.title and format == "table":
         import_module("tracker.render.table").head(clean(page.title), out, width=width, color=color)
     elif page.title:
-        out.write(("# " if format == "md" else "") + clean(page.title) + "\n")
+        out.write(("# " if format == "md" else "") + said(page.title) + "\n")
     if page.under:
-        out.write(("\n" if format == "md" else "") + "\n".join(_lines(clean(page.under), width)) + "\n")
+        out.write(("\n" if format == "md" else "") + "\n".join(_lines(said(page.under), width)) + "\n")
     left_out: list[str] = []
     for number, section in enumerate(page.sections):
         if number or page.title or page.under:
@@ -152,5 +160,5 @@ def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, colo
     if page.notes:
         out.write("\n")
     for note in page.notes:
-        out.write("\n".join(_lines(clean(note), width)) + ("\n\n" if format == "md" else "\n"))
+        out.write("\n".join(_lines(said(note), width)) + ("\n\n" if format == "md" else "\n"))
     _say_left_out(list(dict.fromkeys(left_out)), out, width, is_page=True)

@@ -16,7 +16,7 @@ from tracker.words.text import clean, scrub
 _OBEYED = "\\|<*_`~"  # the backslash first: it escapes the others
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Return `text` so that it shows as written; brackets stay, since only «](» makes a link."""
     text = scrub(text)
     for sign in _OBEYED:
@@ -33,16 +33,16 @@ def _row(cells: tuple[str, ...] | list[str]) -> str:
 def write(view: View, out: TextIO) -> None:
     """Write `view` to `out`, its title as a heading and its notes as paragraphs."""
     if view.title:
-        out.write(f"## {_escaped(clean(view.title))}\n\n")
+        out.write(f"## {escaped(clean(view.title))}\n\n")
     shown = printed(view)
     if view.empty and not view.rows:
-        out.write(_escaped(clean(view.empty)) + "\n")
+        out.write(escaped(clean(view.empty)) + "\n")
     elif view.single:
         out.write("| | |\n|---|---|\n")
-        out.writelines(_row([_escaped(heading), value]) for heading, value in pairs(view, _escaped))
+        out.writelines(_row([escaped(heading), value]) for heading, value in pairs(view, escaped))
     else:
-        out.write(_row([_escaped(column.heading) for _place, column in shown]))
+        out.write(_row([escaped(column.heading) for _place, column in shown]))
         out.write("|" + "|".join("---:" if column.to_the_right else "---" for _place, column in shown) + "|\n")
-        for block in blocks(view, shown, _escaped):
+        for block in blocks(view, shown, escaped):
             out.writelines(map(_row, zip(*block, strict=True)))
-    out.writelines(f"\n{_escaped(clean(note))}\n" for note in view.notes)
+    out.writelines(f"\n{escaped(clean(note))}\n" for note in view.notes)
