@@ -17,6 +17,7 @@ from tracker.commands.reply import progress
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import connect
 from tracker.ledger.storage.howfar import OFTEN, part, walked
+from tracker.render import waiting
 
 PROGRAM = """
 import sys
@@ -70,3 +71,62 @@ def test_the_doctor_and_a_rebuild_tell_how_far_they_are_to_the_end(ledger_file: 
 
         assert (told == sorted(told), len(told) > 3) == (True, True)
         assert told[-1] == pytest.approx(1)
+
+
+WAITS = """
+import sys, time
+from tracker.render import waiting
+
+waiting.PATIENCE = float(sys.argv[1])
+with waiting.waiting("Ghi tệp"):
+    time.monotonic()
+    while waiting.PATIENCE < 1 and not sys.stderr.told:
+        pass
+print("xong", file=sys.stderr)
+"""
+
+LISTENS = """
+import io, sys
+
+class Heard(io.TextIOWrapper):
+    told = False
+    def write(self, text):
+        self.told = self.told or "Ghi t" in text
+        return super().write(text)
+
+sys.stderr = Heard(open(2, "wb", closefd=False), encoding="utf-8", write_through=True)
+"""
+
+
+@needs("pseudo-terminals")
+@pytest.mark.parametrize(("patience", "is_shown"), [(0.0, True), (60.0, False)])
+def test_a_bar_of_a_work_without_a_share_is_gone_before_anything_else_is_said(patience: float, is_shown: bool) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", LISTENS + WAITS, str(patience)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=theirs, env=environment, timeout=60)
+    os.close(theirs)
+    told = os.read(ours, 65536).decode()
+    os.close(ours)
+
+    assert ("Ghi tệp" in told) is is_shown
+    last = told.rindex("xong")
+    assert "Ghi tệp" not in told[last:]
+    if is_shown:  # the line of the bar is wiped, and the cursor is back
+        assert "\x1b[2K" in told[:last]
+        assert told.rindex("\x1b[?25h") < last
+
+
+def test_a_pipe_is_told_nothing_of_a_work_that_waits(
+    tracker: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(waiting, "PATIENCE", 0.0)
+    file, slips = tmp_path / "a.csv", tmp_path / "slips"
+    slips.mkdir()
+
+    assert tracker(f"unit list --output {file}").stderr == f"Đã ghi 129 dòng vào {file}.\n"
+    assert tracker("overdue").stderr == ""
+    assert tracker(f"handout --unit @so --output {slips}").stderr == ""
+    assert tracker(f"db backup {tmp_path / 'b.db'}").stderr == ""

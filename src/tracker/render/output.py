@@ -25,6 +25,7 @@ from tracker.render import FORMATS, KNOWN, SUFFIXES, content, write
 from tracker.render.arrange import arranged
 from tracker.render.screenful import is_longer, paged, pager
 from tracker.render.view import Page, View
+from tracker.render.waiting import waiting
 from tracker.render.wishes import wishes
 from tracker.words.language import _
 from tracker.words.text import clean, scrub
@@ -163,7 +164,9 @@ def _print(view: View | Page, format: str | None) -> None:  # noqa: A002 - as ab
     terminal = sys.stdout.isatty()
     chosen = format or ("table" if terminal else "plain")
     if KNOWN[chosen].is_bytes:
-        save_bytes(content(view, chosen), None)
+        with waiting(_("Lập trang")):
+            made = content(view, chosen)
+        save_bytes(made, None)
         return
     if KNOWN[chosen].ends_lines and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(newline="")
@@ -200,10 +203,11 @@ def _save(view: View | Page, chosen: str, output: Path) -> None:
     name = clean(str(output))
     if chosen == "table":
         chosen = "plain"  # nobody's terminal: nothing may be shortened
-    if KNOWN[chosen].is_bytes:
-        save_bytes(content(view, chosen), output)
-    else:
-        _put(output, lambda out: write(view, chosen, out))
+    with waiting(_("Ghi tệp")):
+        if KNOWN[chosen].is_bytes:
+            save_bytes(content(view, chosen), output)
+        else:
+            _put(output, lambda out: write(view, chosen, out))
     said = _("Đã ghi tệp {file}.").format(file=name)
     if isinstance(view, View) and not view.single:
         said = _("Đã ghi {count} dòng vào {file}.").format(count=len(view.rows), file=name)

@@ -23,6 +23,7 @@ from tracker.ledger.copies.backups import restore as put_back
 from tracker.ledger.permission import require
 from tracker.ledger.rows.record import load_settings
 from tracker.queries import one_moment, reading
+from tracker.render.waiting import waiting
 from tracker.settings import VIETNAM, Settings
 from tracker.words.language import _
 
@@ -53,12 +54,16 @@ def backup(
     settings: Settings = ctx.obj
     if keep is None:
         check_folder(target.absolute().parent)
-        done, gone, held = back_up(settings.ledger, target, timeout=settings.timeout), list[Path](), list[Path]()
+        with waiting(_("Sao sổ")):
+            done, gone, held = back_up(settings.ledger, target, timeout=settings.timeout), list[Path](), list[Path]()
     elif keep < 1:
         raise KeepNothing
     else:
         check_folder(target)
-        done, gone, held = back_up_into(settings.ledger, target, _now(settings), keep=keep, timeout=settings.timeout)
+        with waiting(_("Sao sổ")):
+            done, gone, held = back_up_into(
+                settings.ledger, target, _now(settings), keep=keep, timeout=settings.timeout
+            )
     sentence = "Đã sao sổ vào {path}: {events} sự kiện, mã nhật ký {head}; đã mở lại và kiểm tra."
     tell(sentence, path=done.path, events=done.events, head=done.head[:12] or "—")
     if gone:
@@ -81,7 +86,8 @@ def restore(
     except TrackerError:
         choices = {}  # no ledger, or a damaged one: nobody's roles can be read
     require(granted(choices), settings.actor, Role.ADMIN)
-    done = put_back(settings.ledger, copy, _now(settings), timeout=settings.timeout, may_lose=yes)
+    with waiting(_("Khôi phục sổ")):
+        done = put_back(settings.ledger, copy, _now(settings), timeout=settings.timeout, may_lose=yes)
     sentence = "Đã khôi phục sổ từ {copy}: {events} sự kiện, mã nhật ký {head}."
     tell(sentence, copy=copy, events=done.now.events, head=done.now.head[:12] or "—")
     if done.kept is not None:
@@ -97,7 +103,7 @@ def dump(
     from tracker.ledger.copies.dump import dump as write_out
 
     check_folder(folder.absolute().parent)
-    with reading(ctx.obj) as connection, one_moment(connection):
+    with waiting(_("Ghi sổ ra tệp chữ")), reading(ctx.obj) as connection, one_moment(connection):
         done = write_out(connection, folder)
     sentence = "Đã ghi toàn bộ sổ vào {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}."
     tell(sentence, folder=folder, events=done.events, rows=done.rows, head=done.head[:12] or "—")

@@ -22,6 +22,7 @@ from tracker.law.vocabulary import Issuer
 from tracker.ledger.transaction import writing
 from tracker.render.arrange import arranged
 from tracker.render.view import Column, View
+from tracker.render.waiting import waiting
 from tracker.render.wishes import wishes
 from tracker.services.intake.importpapers import Supplied, import_papers
 from tracker.words.labels.task import ISSUERS
@@ -74,7 +75,8 @@ def import_(
     is_page = format is None and output is None and not wishes().of_a_list
     supplied = Supplied(kind, signer, issuer, not no_tasks)
     with writing(ctx.obj, dry_run=not commit) as ledger:
-        papers = import_papers(ledger, file, Wishes(sheet, own, written), supplied, on=on)
+        with waiting(_("Đọc tệp")):
+            papers = import_papers(ledger, file, Wishes(sheet, own, written), supplied, on=on)
         done = commit and not papers.faults
         if format == "json":
             page = _machine_view(papers, committed=done)

@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tracker.commands.reply.aside import remember
+from tracker.commands.reply.progress import watching
 from tracker.disk.destination import check_folder, checked, is_stdout
 from tracker.errors import Usage
 from tracker.files.slip.seal import sealed
 from tracker.files.slip.slip import Slip, file_name
 from tracker.law.custom.cities import city_of
 from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.howfar import walked
 from tracker.ledger.storage.lines import end
 from tracker.queries import reading
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.queries.unit.slip import slip_of
 from tracker.render.output import save_all, save_bytes
+from tracker.render.waiting import waiting
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -102,7 +105,8 @@ def handout(
 ) -> None:
     """Make the slips of some units."""
     settings: Settings = ctx.obj
-    slips = _slips(settings, unit, directive)
+    with waiting(_("Đọc sổ")):
+        slips = _slips(settings, unit, directive)
     into_folder = output.is_dir()
     if not into_folder and len(slips) > 1:
         raise FolderForMany(count=len(slips))
@@ -112,7 +116,9 @@ def handout(
         sys.stdout.write(_("Không có nhiệm vụ nào đơn vị phải trả lời: không lập phiếu.") + "\n")
         return
     if into_folder:
-        contents = {_name(slip, made): _content(made, slip, seal) for slip, seal in filled}
+        with watching(_("Lập phiếu")) as watch:
+            each = walked(filled, len(filled), watch, often=1)
+            contents = {_name(slip, made): _content(made, slip, seal) for slip, seal in each}
         save_all(contents, output)
     else:
         save_bytes(_content(made, *filled[0]), None if is_stdout(output) else output)

@@ -31,6 +31,7 @@ from tracker.ledger.transaction import writing
 from tracker.queries.unit.slip import secret_tasks
 from tracker.render.arrange import arranged
 from tracker.render.output import emit
+from tracker.render.waiting import waiting
 from tracker.services.exchange.handin import FileFault, Outcome, TakenIn, take_in
 from tracker.words.language import _, said
 from tracker.words.text import clean
@@ -156,7 +157,8 @@ def _take(
                 if len(read) == 1:
                     raise
                 faults.append(FileFault(name, "", said(error)))
-        taken = take_in(ledger, slips, on=on)
+        with waiting(_("Đọc tệp")):
+            taken = take_in(ledger, slips, on=on)
         taken.faults[:0] = faults
         arranged(taken_view(taken, committed=commit))  # a column that is not there refuses the act too
         if taken.faults or not taken.count(Outcome.NEW):

@@ -13,6 +13,7 @@ from tracker.queries.duty.overdue import check_day
 from tracker.render.arrange import in_order
 from tracker.render.output import emit
 from tracker.render.view import Page, View
+from tracker.render.waiting import waiting
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def listing(
     `emit` raise.
     """
     day = as_of or settings.today
-    with reading(settings, as_of=as_of) as connection:
+    with waiting(_("Đọc sổ")), reading(settings, as_of=as_of) as connection:
         if counts_days:
             check_day(connection, day)
         page = signed(ask(connection, day), connection, settings, day=day)

@@ -34,6 +34,7 @@ from tracker.ledger.transaction import writing
 from tracker.queries import reading
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.render.arrange import arranged
+from tracker.render.waiting import waiting
 from tracker.render.wishes import wishes
 from tracker.services.directive.enter import add_task
 from tracker.services.directive.newitems import NewItem
@@ -225,7 +226,8 @@ def import_(
     )
     with writing(ctx.obj, dry_run=not commit) as ledger:
         found = None if directive is None else find_directive(ledger.connection, directive)
-        imported = import_tasks(ledger, found, file, way)
+        with waiting(_("Đọc tệp")):
+            imported = import_tasks(ledger, found, file, way)
         if format == "json":
             page = machine_view(imported, committed=commit and not imported.faults)
         else:

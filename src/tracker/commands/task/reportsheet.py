@@ -25,6 +25,7 @@ from tracker.ledger.transaction import writing
 from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.render.view import Column, View
+from tracker.render.waiting import waiting
 from tracker.render.wishes import wishes
 from tracker.services.intake.reportcolumns import of_reports
 from tracker.services.intake.reportfile import Reports, ReportsRefused, file_reports
@@ -72,7 +73,8 @@ def reports(
     asked = Wishes(sheet, own, written)
     is_page = format is None and output is None and not wishes().of_a_list
     with writing(ctx.obj, dry_run=not commit) as ledger:
-        done = file_reports(ledger, file, directive=directive, on=on, wishes=asked)
+        with waiting(_("Đọc tệp")):
+            done = file_reports(ledger, file, directive=directive, on=on, wishes=asked)
         article = ledger.regulation.version(REPORT_FILED, ledger.today).article
         page = _page(done, committed=commit, format=format, shown=FIRST if is_page else None)
         arranged(page)  # before anything is kept: a column that is not there refuses it too
@@ -96,7 +98,8 @@ def reports(
 def _write(ctx: typer.Context, file: Path, directive: str | None, asked: Wishes, on: On) -> None:
     """File what was seen before; raises ReportsRefused where something has changed since."""
     with writing(ctx.obj) as ledger:
-        done = file_reports(ledger, file, directive=directive, on=on, wishes=asked)
+        with waiting(_("Đọc tệp")):
+            done = file_reports(ledger, file, directive=directive, on=on, wishes=asked)
         if done.faults:
             ledger.give_up()
     if done.faults:

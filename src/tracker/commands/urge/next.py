@@ -7,7 +7,7 @@ Neither records anything: that is done by `urge add`, once a unit has been urged
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -17,6 +17,7 @@ import typer
 from tracker.commands.input.daytyped import a_coming_date
 from tracker.commands.input.options import DAY, AsOf, AtLevel, Format, Limit, OfUnit, Output
 from tracker.commands.reply.printing import listing
+from tracker.commands.reply.progress import watching
 from tracker.commands.reply.show import brief, content, unit_number
 from tracker.commands.reply.totals import guess
 from tracker.commands.urge.letter import Letter, letter, message
@@ -24,6 +25,7 @@ from tracker.commands.urge.onpaper import missive
 from tracker.disk.destination import check_folder
 from tracker.errors import Usage
 from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.howfar import walked
 from tracker.queries import reading
 from tracker.queries.duty.letter import late_tasks
 from tracker.queries.duty.morning import around
@@ -139,7 +141,10 @@ def letters(
     if not drafts:
         sys.stdout.write(_("Không có nhiệm vụ quá hạn: không có thư nào phải soạn.") + "\n")
         return
-    save_all(dict(_files(drafts, form="message" if short else form or "docx", template=template)), output)
+    with watching(_("Soạn thư")) as watch:
+        each_of = walked(drafts, len(drafts), watch, often=1)
+        contents = dict(_files(each_of, form="message" if short else form or "docx", template=template))
+    save_all(contents, output)
     late = [task.task for each in drafts for task in each.tasks]
     values = {"count": len(drafts), "late": len(late), "tasks": listed(late), "folder": clean(str(output))}
     if short:
@@ -164,7 +169,7 @@ def check_letters(template: Path | None, *, is_document: bool) -> None:
     form.check(template, form.WORDS_OF_LETTERS, form.BLOCKS_OF_LETTERS)
 
 
-def _files(drafts: Sequence[Letter], *, form: str, template: Path | None) -> Iterator[tuple[str, str | bytes]]:
+def _files(drafts: Iterable[Letter], *, form: str, template: Path | None) -> Iterator[tuple[str, str | bytes]]:
     """Yield the files of each unit under their names."""
     for each in drafts:
         if form == "txt":

@@ -25,10 +25,10 @@ def part(watch: Watch, begin: float, end: float) -> Watch:
     return lambda share: watch(begin + (end - begin) * share)
 
 
-def walked(steps: Iterable[Step], count: int, watch: Watch) -> Iterator[Step]:
-    """Yield steps of which there are so many, and tell how far they are."""
+def walked(steps: Iterable[Step], count: int, watch: Watch, *, often: int = OFTEN) -> Iterator[Step]:
+    """Yield steps of which there are so many, and tell how far they are, once in so many steps."""
     for number, step in enumerate(steps):
-        if number % OFTEN == 0:
+        if number % often == 0:
             watch(number / max(count, number + 1))
         yield step
     watch(1.0)

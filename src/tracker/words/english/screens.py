@@ -71,4 +71,14 @@ ENGLISH: dict[str, str] = {
     "Xong: đúng / quá hạn": "Done: in time / late",
     "Chưa xong: còn / quá hạn": "Open: in time / overdue",
     "Không hạn: xong / chưa xong": "No deadline: done / open",
+    # bars of works that take long
+    "Ghi tệp": "Writing the file",
+    "Lập trang": "Making the page",
+    "Đọc sổ": "Reading the ledger",
+    "Đọc tệp": "Reading the file",
+    "Ghi sổ ra tệp chữ": "Writing the ledger as text",
+    "Sao sổ": "Copying the ledger",
+    "Khôi phục sổ": "Restoring the ledger",
+    "Lập phiếu": "Making the slips",
+    "Soạn thư": "Writing the letters",
 }
