@@ -94,7 +94,7 @@ OF_A_MONTH = (
     "db|status",
     "db|doctor",
     "overdue|--unit|nobody",
-    "overdue|--format|xlsx",
+    "overdue|--format|odt",
     "export|nothing|--output|x.csv",
     "task|frobnicate",
 )

@@ -57,6 +57,7 @@ from tracker.words.english import (
     urge,
     vocabulary,
     webpage,
+    workbook,
 )
 
 ROOMS = (
@@ -108,6 +109,7 @@ ROOMS = (
     urge,
     vocabulary,
     webpage,
+    workbook,
 )
 
 ENGLISH: dict[str, str] = {text: english for room in ROOMS for text, english in room.ENGLISH.items()}

@@ -1,0 +1,61 @@
+"""
+Texts in a workbook: always text, whatever they look like, and as much of them as Excel takes.
+
+It alone knows where the library or Excel would read a text as something else: a formula, an address, its own markup.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.words.language import _
+from tracker.words.text import scrub
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+LONGEST = 32_767
+"""Units of UTF-16 that a cell of Excel holds."""
+
+FOOTER = 255
+"""Characters that a footer of Excel holds."""
+
+
+def safe(text: str) -> str:
+    """Return a text without what must never reach a screen; its lines end as Excel's do."""
+    return text if text.isprintable() else scrub(text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def put(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> bool:
+    """Write a text as text, and say whether the whole of it found room; its end says what was left out."""
+    kept = fitted(safe(text))
+    if not kept:
+        sheet.write_blank(row, column, None, style)
+    elif kept.startswith("<r>") and kept.endswith("</r>"):
+        # the library takes a text of this shape for its own markup and writes it as it is
+        sheet.write_rich_string(row, column, kept[0], style, kept[1:], style)
+    else:
+        sheet.write_string(row, column, kept, style)
+    return len(kept) >= len(text) or kept == safe(text)
+
+
+def fitted(text: str) -> str:
+    """Return a text as a cell holds it: one that is too long is cut, and says so where it ends."""
+    if len(text) <= LONGEST // 2:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST:
+        return text
+    left_out = len(text)
+    while True:
+        said = _("… (còn {count} ký tự, ô Excel không chứa hết)").format(count=left_out)
+        kept = units[: 2 * (LONGEST - len(said))].decode("utf-16-le", "ignore")
+        if len(text) - len(kept) == left_out:
+            return kept + said
+        left_out = len(text) - len(kept)
+
+
+def in_footer(text: str) -> str:
+    """Return a text as a part of a footer, where «&» begins a command."""
+    return " ".join(safe(text).split()).replace("&", "&&")
