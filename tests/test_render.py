@@ -60,9 +60,9 @@ def test_csv_opens_in_a_spreadsheet_by_a_double_click() -> None:
     assert rendered(VIEW, "csv").encode() == (
         b"\xef\xbb\xbf"
         + (
-            "Số,Nội dung,Hạn,Dự kiến,Tỷ lệ,Mức trễ\r\n"
-            '7,Báo cáo Ủy ban,05/09/2025,không,"93,5 %",trễ 3 ngày\r\n'
-            "12,,04/10/2026,có,,\r\n"
+            "Số,Nội dung,Hạn,Dự kiến,Tỷ lệ (‰),Mức trễ\r\n"
+            "7,Báo cáo Ủy ban,2025-09-05,không,935,trễ 3 ngày\r\n"
+            "12,,2026-10-04,có,,\r\n"
         ).encode()
     )
 
@@ -116,7 +116,7 @@ def test_no_rows_are_a_sentence_for_people_and_an_empty_list_for_programs() -> N
     assert rendered(nothing, "md") == "Không có nhiệm vụ quá hạn.\n"
     assert rendered(nothing, "table", width=80).rstrip() == "Không có nhiệm vụ quá hạn."
     assert json.loads(rendered(nothing, "json")) == []
-    assert rendered(nothing, "csv") == "\ufeffSố,Nội dung,Hạn,Dự kiến,Tỷ lệ,Mức trễ\r\n"
+    assert rendered(nothing, "csv") == "\ufeffSố,Nội dung,Hạn,Dự kiến,Tỷ lệ (‰),Mức trễ\r\n"
 
 
 @pytest.mark.parametrize("format_", EVERY)

@@ -405,8 +405,10 @@ def test_elsewhere_what_is_known_and_agreed_to_is_recorded_once(document: Path, 
 
 def test_every_format_holds_the_tasks(document: Path, tmp_path: Path, tracker: Run) -> None:
     tracker(f"directive read {document} --draft {tmp_path / 'a.xlsx'}")
-    for source in (str(document), f"--from-draft {tmp_path / 'a.xlsx'}"):
-        page, rows = (tracker(f"directive read {source} --format {each}").stdout for each in ("md", "csv"))
+    for number, source in enumerate((str(document), f"--from-draft {tmp_path / 'a.xlsx'}")):
+        page = tracker(f"directive read {source} --format md").stdout
+        tracker(f"directive read {source} --csv --output {tmp_path / 'csv'}{number}/")
+        rows = (tmp_path / f"csv{number}" / "02-nhiem-vu.csv").read_text(encoding="utf-8-sig")
 
         assert ("| Số, ký hiệu | 901/CT-UBND |" in page, "Rà soát số liệu" in page) == (True, True)
         assert (rows.count("\n"), "Rà soát số liệu" in rows) == (4, True)

@@ -119,14 +119,16 @@ def test_the_next_packet_is_held_against_the_last(tracker: Run, settings: Settin
 
 
 @pytest.mark.usefixtures("two_units")
-def test_a_packet_goes_into_a_file_and_csv_holds_the_figures_by_unit(tracker: Run, tmp_path: Path) -> None:
+def test_a_packet_goes_into_a_file_whole_and_as_csv_into_a_folder(tracker: Run, tmp_path: Path) -> None:
     tracker("meeting schedule 26/11/2026")
 
-    for suffix in ("csv", "md", "txt", "json"):
+    for suffix in ("md", "txt", "json"):
         assert tracker(f"meeting packet 26/11/2026 --output {tmp_path}/p.{suffix}").exit_code == 0
+    assert tracker(f"meeting packet 26/11/2026 --csv --output {tmp_path}/p/").exit_code == 0
 
-    lines = (tmp_path / "p.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert len(lines) == 1 + 2 + 1  # the heading, two units, their sum
+    lines = (tmp_path / "p" / "02-theo-don-vi.csv").read_text(encoding="utf-8-sig").splitlines()
+    sums = (tmp_path / "p" / "02-theo-don-vi-tong.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert (len(lines), len(sums)) == (1 + 2, 1 + 1)  # the heading, two units; the heading, their sum
     text = (tmp_path / "p.txt").read_text(encoding="utf-8")
     for part in (
         "THEO CẤP GIAO",

@@ -114,11 +114,14 @@ def test_the_yearly_report_on_the_regulation_is_due_on_25_december(tracker: Run)
 
 
 @pytest.mark.usefixtures("in_the_third_quarter")
-def test_a_file_takes_the_figures_by_unit_as_csv(tracker: Run, tmp_path: Path) -> None:
-    for suffix in ("csv", "md", "txt", "json"):
+def test_figures_go_into_a_file_whole_and_as_csv_into_a_folder(tracker: Run, tmp_path: Path) -> None:
+    for suffix in ("md", "txt", "json"):
         assert tracker(f"report build --period 2026-Q3 --output {tmp_path}/r.{suffix}").exit_code == 0
 
-    assert len((tmp_path / "r.csv").read_text(encoding="utf-8-sig").splitlines()) == 2
+    refused = tracker(f"report build --period 2026-Q3 --output {tmp_path}/r.csv")
+    line = refused.stderr.splitlines()[-1].strip().removeprefix("tracker ")
+    assert (refused.exit_code, tracker(line).exit_code) == (2, 0)
+    assert len((tmp_path / "r" / "02-nhiem-vu-giao-trong-ky.csv").read_text(encoding="utf-8-sig").splitlines()) == 2
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ It knows the names of listings only; what a listing prints is its own command's.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -14,6 +15,8 @@ import typer
 
 from tracker.commands.contents import LISTINGS
 from tracker.commands.door.front import loaded
+from tracker.commands.input.options import Place
+from tracker.disk.destination import Folder
 from tracker.errors import Usage
 from tracker.words.language import _
 from tracker.words.text import clean
@@ -38,13 +41,18 @@ def export(
     ctx: typer.Context,
     kind: Annotated[str, typer.Argument(metavar=_("DANH SÁCH"), help=_("Tên danh sách."))],
     output: Annotated[
-        Path, typer.Option("--output", metavar=_("TỆP"), help=_("Tệp .csv, .json, .md hoặc .txt; ghi trọn vẹn."))
+        Path,
+        typer.Option(
+            "--output", click_type=Place(), metavar=_("TỆP"), help=_("Tệp .csv, .json, .md hoặc .txt; ghi trọn vẹn.")
+        ),
     ],
 ) -> None:
     """Write a listing to a file; raises NoSuchListing."""
     if kind not in LISTINGS:
         raise NoSuchListing(kind=clean(kind), kinds=", ".join(LISTINGS))
-    run(ctx, LISTINGS[kind], [*ctx.args, "--output", str(output)])
+    run(
+        ctx, LISTINGS[kind], [*ctx.args, "--output", f"{output}{os.sep}" if isinstance(output, Folder) else str(output)]
+    )
 
 
 def run(ctx: typer.Context, typed: Sequence[str], arguments: list[str]) -> None:

@@ -12,6 +12,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.disk.barred import ACCESS_DENIED, code_of, said_by_windows
 from tracker.disk.placing import BESIDE
@@ -30,6 +31,18 @@ BEGINNINGS = (
 """The first bytes of a database and of what is kept beside it, as SQLite documents its files."""
 
 STDOUT = ("-", "/dev/stdout")
+
+SLASHES = ("/", "\\")
+"""How the name of a folder ends where somebody means one, on every system."""
+
+if TYPE_CHECKING:
+    SystemPath = Path
+else:
+    SystemPath = type(Path())
+
+
+class Folder(SystemPath):
+    """A name typed as a folder's, whether that is there or not."""
 
 
 class OverTheLedger(Usage):
@@ -116,6 +129,22 @@ def checked(output: Path, ledger: Path | None = None) -> Path | None:
     return output
 
 
+def typed(name: str) -> Path:
+    """Return where an output is to go; a name that ends as those of folders do stays one."""
+    bare = name.rstrip("".join(SLASHES))
+    return Folder(bare or name) if name.endswith(SLASHES) else Path(name)
+
+
+def is_folder(output: Path) -> bool:
+    """Say whether an output is to go into a folder: one that is there, or was typed as one."""
+    if isinstance(output, Folder):
+        return True
+    try:
+        return stat.S_ISDIR(output.stat().st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def _check_held(real: Path, output: Path) -> None:
     """Check that a file may be replaced and that no other program holds it, before anything is recorded."""
     try:
@@ -141,6 +170,14 @@ def check_new(path: Path) -> None:
     """Check that a new file can be made, and the folders for it; raises as `checked` does."""
     if _stat(path) is None:
         check_folder(next(above for above in path.absolute().parents if _stat(above) is not None))
+
+
+def check_place(folder: Path) -> None:
+    """Check that files can be put into a folder that is there, or that can be made; raises as `checked` does."""
+    if _stat(folder) is None:
+        check_folder(Path(folder).absolute().parent)
+    else:
+        check_folder(folder)
 
 
 def is_stdout(output: Path) -> bool:

@@ -60,7 +60,10 @@ SUFFIXES = {form.suffix: name for name, form in KNOWN.items() if form.suffix is 
 class NotOneTable(Usage):
     """A page of several tables has no form in a format that holds one."""
 
-    sentence = "Trang này gồm nhiều bảng, không ghi được dạng {format}. Hãy dùng --format json hoặc md."
+    sentence = (
+        "Trang này gồm nhiều bảng, một tệp {format} chỉ chứa được một. "
+        "Hãy ghi mỗi bảng một tệp trong một thư mục (--output TÊN-THƯ-MỤC/), hoặc dùng --format xlsx, json, md."
+    )
 
 
 def content(shown: View | Page, format: str) -> bytes:  # noqa: A002 - the option's own name

@@ -2,8 +2,8 @@
 Where views go: a terminal, a pipe or a file.
 
 It alone chooses the format (what was asked, then the file's suffix, then a
-table) and alone writes files: whole or not at all. Data goes to stdout, talk to
-stderr. It refuses a format or a suffix it does not know, and what `destination` refuses.
+table). Data goes to stdout, talk to stderr. It refuses a format or a suffix it does not know, and what `destination`
+refuses.
 """
 
 from __future__ import annotations
@@ -11,36 +11,29 @@ from __future__ import annotations
 import errno
 import io
 import os
-import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tracker.disk import landed
-from tracker.disk.destination import CannotWrite, check_folder, checked, why
-from tracker.disk.placing import belong
+from tracker.disk.destination import IsFolder, check_place, checked, is_folder
 from tracker.errors import Usage
 from tracker.render import FORMATS, KNOWN, SUFFIXES, content, write
 from tracker.render.arrange import arranged
+from tracker.render.saving import put
+from tracker.render.saving import save_all as save_all
+from tracker.render.saving import save_bytes as save_bytes
 from tracker.render.screenful import is_longer, paged, pager
 from tracker.render.view import Page, View
 from tracker.render.waiting import waiting
 from tracker.render.wishes import wishes
 from tracker.words.language import _
-from tracker.words.text import clean, scrub
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+from tracker.words.text import clean
 
 UNPRINTED = frozenset({errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG, errno.EDQUOT})
 """What the system says where stdout cannot be written."""
 
 WIDEST = 4
 """Digits of a width that a terminal can have."""
-
-NAMED = 3
-"""So many files are named where several are in the way."""
 
 
 class UnknownFormat(Usage):
@@ -61,10 +54,13 @@ class NotLegible(Usage):
     sentence = "Dạng {format} không hiện được trên màn hình. Hãy ghi vào tệp: --output TÊN-TỆP{suffix}."
 
 
-class FilesStand(Usage):
-    """Files of these names stand in the folder already."""
+class FolderTakesTables(IsFolder):
+    """A folder was named for what is one file."""
 
-    sentence = "Thư mục {folder} đã có {count} tệp trùng tên: {names}. Hãy chọn thư mục khác, hoặc dời các tệp đó đi."
+    sentence = (
+        "{file} là một thư mục. Hãy thêm tên tệp, ví dụ --output {example}; "
+        "hoặc thêm --format csv: mỗi bảng một tệp trong thư mục đó."
+    )
 
 
 class Closed(io.TextIOBase):
@@ -113,10 +109,16 @@ def format_of(format: str | None, output: Path | None) -> str | None:  # noqa: A
     """
     Return the format asked for, else the one that a file's name implies.
 
-    Raise UnknownFormat, UnknownSuffix, or NotLegible for what the terminal cannot show.
+    Raise UnknownFormat, UnknownSuffix, NotLegible for what the terminal cannot show, or FolderTakesTables for a folder
+    where each table is not to be a file of its own.
     """
     if format is not None and format not in FORMATS:
         raise UnknownFormat(format=clean(format), formats=", ".join(FORMATS))
+    if output is not None and is_folder(output):
+        if format != "csv":
+            raise FolderTakesTables(file=clean(str(output)), example=clean(str(output / "danh-sach.xlsx")))
+        check_place(output)
+        return format
     if format is not None and output is None and not KNOWN[format].is_legible and sys.stdout.isatty():
         raise NotLegible(format=format, suffix=KNOWN[format].suffix)
     if format is not None or output is None:
@@ -147,6 +149,12 @@ def emit(view: View | Page, *, format: str | None = None, output: Path | None = 
     NotOneTable or what `arranged` and `destination.checked` raise; in each case no file has changed. What stdout
     refuses is the front door's to say.
     """
+    if output is not None and is_folder(output):
+        format_of(format, output)
+        from tracker.render.apart import save_apart
+
+        save_apart(arranged(view), output)
+        return
     file = None if output is None else checked(output)
     chosen = format_of(format, file)
     view = arranged(view)
@@ -207,86 +215,10 @@ def _save(view: View | Page, chosen: str, output: Path) -> None:
         if KNOWN[chosen].is_bytes:
             save_bytes(content(view, chosen), output)
         else:
-            _put(output, lambda out: write(view, chosen, out))
+            put(output, lambda out: write(view, chosen, out))
     said = _("Đã ghi tệp {file}.").format(file=name)
     if isinstance(view, View) and not view.single:
         said = _("Đã ghi {count} dòng vào {file}.").format(count=len(view.rows), file=name)
     with suppress(OSError):  # the file is written: where stderr is gone, the exit code alone tells
         sys.stderr.write(said + "\n")
         sys.stderr.flush()
-
-
-def save_bytes(content: bytes, output: Path | None) -> None:
-    """Write the content of a file whole or not at all, to stdout where no file is named; raises CannotWrite."""
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        sys.stdout.flush()
-    else:
-        _put(output, lambda out: out.buffer.write(content))
-
-
-def _put(output: Path, put: Callable[[io.TextIOWrapper], object]) -> None:
-    """Let `put` write a file whole or not at all; raises CannotWrite."""
-    try:
-        if output.exists() and not output.is_file():
-            with output.open("w", encoding="utf-8", newline="") as out:  # a device or a pipe cannot be replaced
-                put(out)
-        else:
-            _replace(put, Path(os.path.realpath(output)))  # a link stays a link
-    except OSError as problem:
-        raise CannotWrite(file=clean(str(output)), reason=why(problem)) from problem
-    landed.done()
-
-
-def _replace(put: Callable[[io.TextIOWrapper], object], target: Path) -> None:
-    """Write beside a file, then move into its place in one step."""
-    stood = target.stat() if target.exists() else None
-    draft = target.with_name(f".{os.getpid()}-{target.suffix.lstrip('.')}.tmp")
-    mode = 0o666 if stood is None else stat.S_IMODE(stood.st_mode)
-    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    try:
-        with open(opened, "w", encoding="utf-8", newline="") as out:
-            if stood is not None:
-                belong(draft, stood)
-            put(out)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(draft, target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-
-
-def save_all(contents: Mapping[str, str | bytes], folder: Path) -> None:
-    """
-    Write texts, or files as they are, under their names into a folder: all of them or none.
-
-    Raise what `check_folder` raises, FilesStand where a name is taken, or CannotWrite.
-    """
-    shown = clean(str(folder))
-    check_folder(folder)
-    taken = [name for name in contents if os.path.lexists(folder / name)]
-    if taken:
-        names = ", ".join(map(clean, taken[:NAMED])) + (", …" if len(taken) > NAMED else "")
-        raise FilesStand(folder=shown, count=len(taken), names=names)
-    from tempfile import TemporaryDirectory
-
-    done: list[Path] = []
-    try:
-        with TemporaryDirectory(prefix=".", dir=folder) as drafts:
-            for name, content in contents.items():
-                with open(os.path.join(drafts, name), "xb") as out:
-                    out.write(content if isinstance(content, bytes) else scrub(content).encode())
-                    out.flush()
-                    os.fsync(out.fileno())
-            for name in contents:
-                os.replace(os.path.join(drafts, name), folder / name)
-                done.append(folder / name)
-        landed.done()
-    except BaseException as problem:
-        for path in done:
-            path.unlink(missing_ok=True)
-        if isinstance(problem, OSError):
-            raise CannotWrite(file=shown, reason=why(problem)) from problem
-        raise

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.commands.reply.show import words
-from tracker.render.output import format_of, holds_one_table
+from tracker.render.output import format_of
 from tracker.render.view import Column, Page, View
 from tracker.services.directive.understood import MOST_NAMED, UNKNOWN
 from tracker.words.labels.task import ISSUERS, SECRECIES, URGENCIES
@@ -50,11 +50,9 @@ def page_of(draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: 
 def draft_as(
     draft: Draft, meant: Sequence[Meant], ground: Ground, *, in_ledger: bool, format: str | None, output: Path | None
 ) -> Page | View:
-    """Return a draft in the shape of a format: a page where it holds one, an object for programs, else its tasks."""
+    """Return a draft in the shape of a format: an object for programs, else a page."""
     if format_of(format, output) == "json":
         return object_of(draft, meant, ground)
-    if holds_one_table(format, output):
-        return _tasks(meant, ground)
     return page_of(draft, meant, ground, in_ledger=in_ledger)
 
 

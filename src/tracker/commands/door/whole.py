@@ -5,6 +5,7 @@ A line taken whole: what it lacks is asked for at a terminal, elsewhere refused,
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from tracker.commands.door.astray import ONE_NUMBER, put_right, several
@@ -16,11 +17,15 @@ from tracker.commands.input.wanting import (
     line_lacking,
     line_of,
     refusal,
+    typed_in,
     with_arguments,
 )
 from tracker.errors import Usage
+from tracker.render import NotOneTable
 from tracker.words.language import _, said
 from tracker.words.numbers import NotANumber, NotNumbers
+
+OUTPUT = ("--output", SHORT := "-o")
 
 Parse = Callable[[Any, list[str]], list[str]]
 
@@ -63,6 +68,26 @@ def advise(command: Any, ctx: Any, error: Usage) -> None:
         error.add_note(_("Gõ lại:\n  {line}").format(line=line_of(with_arguments(ctx, one[1]))))
     elif isinstance(error, NotNumbers) and (meant := put_right(ctx)) is not None:
         error.add_note(_("{why} Gõ lại:\n  {line}").format(why=meant.why, line=meant.line))
+    elif isinstance(error, NotOneTable) and not getattr(error, "__notes__", ()):
+        error.add_note(_("Gõ lại:\n  {line}").format(line=line_of(into_a_folder(ctx))))
     lacks = lacking(command, ctx, ctx.meta.get(ARGUMENTS, ())) if command.params else []
     if any(each.option and each.option in said(error) for each in lacks):
         error.add_note(line_lacking(ctx, lacks))
+
+
+def into_a_folder(ctx: Any) -> list[str]:
+    """Return the line as typed, with a folder in place of the file that it named, if it named one."""
+    kept: list[str] = []
+    named, words = "", iter(typed_in(ctx))
+    for word in words:
+        option, equals, value = word.partition("=")
+        if option in OUTPUT:
+            named = value if equals else next(words, "")
+        elif word.startswith(SHORT) and not word.startswith("--"):
+            named = word.removeprefix(SHORT)
+        else:
+            kept.append(word)
+    if not ctx.params.get("format"):  # it was the name of the file that said it
+        kept.append("--csv")
+    folder = str(Path(named).with_suffix("")) if named not in ("", "-") else "-".join(ctx.command_path.split()[1:])
+    return [*kept, OUTPUT[0], folder + "/"]

@@ -4,16 +4,18 @@ Options that many commands share, each said once.
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
+from typer.models import TyperPath
 
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.listwishes import LISTING as LISTING
 from tracker.commands.input.tasknamed import a_task
-from tracker.disk.destination import checked
+from tracker.disk.destination import checked, is_folder, typed
 from tracker.errors import Usage
 from tracker.words.language import _
 from tracker.words.numbers import DIGITS, NumberTooLarge, read_number
@@ -34,10 +36,28 @@ def a_number(text: str) -> int:
 
 
 def a_file(ctx: typer.Context, output: Path | None) -> Path | None:
-    """Look where an output is to go before anything is done; stdout is no file. Raises what `checked` raises."""
-    if output is None or ctx.resilient_parsing:
+    """
+    Look where an output is to go before anything is done; stdout is no file. Raises what `checked` raises.
+
+    Whether a folder will do, the format says, which may stand behind it.
+    """
+    if output is None or ctx.resilient_parsing or (is_folder(output) and "format" in _names(ctx)):
         return output
     return checked(output, ctx.obj.ledger)
+
+
+def _names(ctx: typer.Context) -> set[str]:
+    """Return the names of what a command takes."""
+    return {str(param.name) for param in ctx.command.params}
+
+
+class Place(TyperPath):
+    """Where an output is to go; that its name ends as a folder's is not lost."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Path:
+        """Return the file or the folder."""
+        del param, ctx
+        return value if isinstance(value, Path) else typed(os.fspath(value))
 
 
 def a_limit(limit: int | None) -> int | None:
@@ -72,9 +92,10 @@ Output = Annotated[
     Path | None,
     typer.Option(
         "--output",
+        click_type=Place(),
         metavar=_("TỆP"),
         callback=a_file,
-        help=_("Ghi vào tệp, trọn vẹn hoặc không ghi."),
+        help=_("Ghi vào tệp, trọn vẹn hoặc không ghi; THƯ-MỤC/ với --csv: mỗi bảng một tệp."),
         rich_help_panel=LISTING,
     ),
 ]

@@ -13,7 +13,6 @@ from tracker.commands.input.daytyped import a_near_date
 from tracker.commands.input.options import DAY, AsOf, Format, Limit, Output
 from tracker.commands.listing.appendix import view as annex_view
 from tracker.commands.meeting.ofdays import days_of
-from tracker.commands.meeting.packet import by_unit
 from tracker.commands.meeting.packet import page as packet_page
 from tracker.commands.meeting.pages import list_view, missing_view, page
 from tracker.commands.reply.printing import listing, supposing
@@ -24,7 +23,7 @@ from tracker.queries.ledger.timeline import mark
 from tracker.queries.register.meeting import MeetingRow, meeting_on, meetings, updates
 from tracker.queries.task.appendix import annex as tasks_of
 from tracker.queries.task.appendix import supporters
-from tracker.render.output import emit, holds_one_table
+from tracker.render.output import emit
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -84,13 +83,13 @@ def packet(
     format: Format = None,
     output: Output = None,
 ) -> None:
-    """Print the packet of a meeting; as CSV, its figures by unit."""
+    """Print the packet of a meeting."""
     today, then = as_of or ctx.obj.today, as_of is not None
     with reading(ctx.obj, as_of=as_of) as connection:
         meeting = packed_meeting(connection, today, day, then=then)
         found = gather(connection, today, meeting, then=then)
         tasks = _annex(connection, found.figures.as_of) if annex else None
-        shown = by_unit(found) if holds_one_table(format, output) else packet_page(found, tasks)
+        shown = packet_page(found, tasks)
         shown = signed(shown, connection, ctx.obj, day=found.figures.as_of, journal=journal_note(found.head))
     emit(shown if found.is_frozen else supposing(shown, as_of, ctx.obj.today), format=format, output=output)
 

@@ -8,7 +8,9 @@ ENGLISH: dict[str, str] = {
     # options that commands share
     "Danh sách": "Listing",
     "Định dạng in ra.": "The format to print.",
-    "Ghi vào tệp, trọn vẹn hoặc không ghi.": "Write to a file, whole or not at all.",
+    "Ghi vào tệp, trọn vẹn hoặc không ghi; THƯ-MỤC/ với --csv: mỗi bảng một tệp.": (
+        "Write to a file, whole or not at all; FOLDER/ with --csv: a file for each table."
+    ),
     "Chỉ in N dòng đầu.": "Print the first N rows only.",
     "Chỉ nhiệm vụ của thành phố hoặc của trung ương.": "Only tasks of the city, or of the central government.",
     "Như đã có vào ngày đó; ngày chưa đến là giả định.": "As things stood on that day; a day to come is a hypothesis.",

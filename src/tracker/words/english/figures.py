@@ -107,7 +107,9 @@ ENGLISH: dict[str, str] = {
     "«tracker check» chạy lần cuối ngày {last:%d/%m/%Y}; kiểm tra lịch cron.": (
         "“tracker check” last ran on {last:%d/%m/%Y}; look at cron."
     ),
-    "Trang này gồm nhiều bảng, không ghi được dạng {format}. Hãy dùng --format json hoặc md.": (
-        "This page holds several tables and has no {format} form. Use --format json or md."
+    "Trang này gồm nhiều bảng, một tệp {format} chỉ chứa được một. "
+    "Hãy ghi mỗi bảng một tệp trong một thư mục (--output TÊN-THƯ-MỤC/), hoặc dùng --format xlsx, json, md.": (
+        "This page has several tables, and a {format} file holds only one. "
+        "Write each into a file of its own in a folder (--output FOLDER/), or use --format xlsx, json, md."
     ),
 }

@@ -19,6 +19,14 @@ ENGLISH: dict[str, str] = {
         "The list has {count} rows; a sheet of Excel holds {most} at most. "
         "Write a .csv instead, or fewer rows: --unit, --limit."
     ),
+    # the tables of a page, each in a file of its own
+    "Đã ghi {count} tệp vào {folder}: {names}.": "Wrote {count} files into {folder}: {names}.",
+    "tổng": "totals",
+    "{file} là một thư mục. Hãy thêm tên tệp, ví dụ --output {example}; "
+    "hoặc thêm --format csv: mỗi bảng một tệp trong thư mục đó.": (
+        "{file} is a folder. Add the name of a file, such as --output {example}; "
+        "or add --format csv: each table becomes a file in that folder."
+    ),
     "Bảng {number}": "Table {number}",
     "Dạng {format} không hiện được trên màn hình. Hãy ghi vào tệp: --output TÊN-TỆP{suffix}.": (
         "A terminal cannot show {format}. Write it into a file: --output FILE{suffix}."
