@@ -42,6 +42,12 @@ ELSEWHERE = {
         "commands/test_templates.py::test_a_template_is_filled_only_where_a_document_is_written"
     ),
     "commands.urge.next.EitherForm": "commands/test_urge_next.py::test_a_message_has_no_other_form",
+    "render.excel.grid.TooLong": (
+        "test_excel.py::test_a_list_longer_than_a_sheet_is_refused_and_goes_into_a_csv_as_advised"
+    ),
+    "render.output.NotLegible": (
+        "commands/test_pages_apart.py::test_what_no_terminal_shows_is_refused_there_and_goes_into_a_file"
+    ),
     "commands.door.turning.NotTurned": (
         "commands/test_turned_lists.py::test_a_damaged_row_hinders_the_turning_and_no_list"
     ),

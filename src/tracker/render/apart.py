@@ -40,7 +40,7 @@ def save_apart(shown: View | Page, folder: Path) -> None:
             with suppress(OSError):
                 folder.rmdir()
         raise
-    aloud = (shown.under,) if isinstance(shown, Page) else shown.aloud
+    aloud = (shown.under, *shown.aloud) if isinstance(shown, Page) else shown.aloud
     said = _("Đã ghi {count} tệp vào {folder}: {names}.").format(
         count=len(files), folder=clean(str(folder)), names=", ".join(files)
     )

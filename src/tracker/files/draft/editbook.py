@@ -17,6 +17,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from tracker.errors import BadData
+from tracker.files.astext import put_text
 from tracker.files.draft.editsheets import (
     COLUMNS,
     LEFT_OUT,
@@ -130,7 +131,7 @@ class _Pages:
             page.set_row(row, _height(((value, PAPER_WIDTHS[1]), (note, PAPER_WIDTHS[2]))))
             is_kept = field.startswith("file_")
             self._value(page, row, 1, value, self.kept if is_kept else self.text if value or not note else self.blank)
-            page.write_string(row, 2, clean(note), self.note)
+            put_text(page, row, 2, clean(note), self.note)
             if field in paper.choices:
                 page.data_validation(row, 1, row, 1, _one_of(paper.choices[field]))
         page.freeze_panes(1, 0)
@@ -149,7 +150,7 @@ class _Pages:
             page.write_string(row, place["taken"], TAKEN if item.taken else LEFT_OUT, self.middle)
             for field in ("content", "lead", "support", "deadline", "deliverable", "point"):
                 self._value(page, row, place[field], getattr(item, field), self.text)
-            page.write_string(row, place["note"], clean(item.note), self.note)
+            put_text(page, row, place["note"], clean(item.note), self.note)
         last = len(items)
         page.data_validation(1, place["taken"], last + SPARE, place["taken"], _one_of([TAKEN, LEFT_OUT]))
         page.autofilter(0, 0, max(last, 1), len(COLUMNS) - 1)
@@ -162,7 +163,7 @@ class _Pages:
         if day is not None:
             page.write_datetime(row, column, day, self.day)
         else:
-            page.write_string(row, column, _lines(text), format)
+            put_text(page, row, column, _lines(text), format)
 
 
 def _height(cells: Iterable[tuple[str, int]]) -> float:

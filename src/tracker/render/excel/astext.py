@@ -1,13 +1,14 @@
 """
 Texts in a workbook: always text, whatever they look like, and as much of them as Excel takes.
 
-It alone knows where the library or Excel would read a text as something else: a formula, an address, its own markup.
+It alone knows what of a text Excel would not take.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.files.astext import put_text
 from tracker.words.language import _
 from tracker.words.text import scrub
 
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
 LONGEST = 32_767
 """Units of UTF-16 that a cell of Excel holds."""
 
+NEVER = {ord("\r"): "\n", 0xFFFE: None, 0xFFFF: None}
+
 FOOTER = 255
 """Characters that a footer of Excel holds."""
 
 
 def safe(text: str) -> str:
-    """Return a text without what must never reach a screen; its lines end as Excel's do."""
-    return text if text.isprintable() else scrub(text).replace("\r\n", "\n").replace("\r", "\n")
+    """Return a text without what must never reach a screen, or no XML holds; its lines end as Excel's do."""
+    return text if text.isprintable() else scrub(text).replace("\r\n", "\n").translate(NEVER)
 
 
 def put(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> bool:
@@ -32,11 +35,8 @@ def put(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> bo
     kept = fitted(safe(text))
     if not kept:
         sheet.write_blank(row, column, None, style)
-    elif kept.startswith("<r>") and kept.endswith("</r>"):
-        # the library takes a text of this shape for its own markup and writes it as it is
-        sheet.write_rich_string(row, column, kept[0], style, kept[1:], style)
     else:
-        sheet.write_string(row, column, kept, style)
+        put_text(sheet, row, column, kept, style)
     return len(kept) >= len(text) or kept == safe(text)
 
 

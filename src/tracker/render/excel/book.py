@@ -16,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import xlsxwriter
 
 from tracker.render.excel.astext import put, safe
-from tracker.render.excel.grid import Above, Grid, lay, notes_of
+from tracker.render.excel.grid import Above, Grid, check, lay, notes_of
 from tracker.render.excel.looks import Looks
 from tracker.render.excel.sheetnames import names
 from tracker.render.view import Page, Total, View
@@ -40,6 +40,8 @@ UNDATED = (2000, 1, 1)
 def content(shown: View | Page) -> bytes:
     """Return a view or page as a whole workbook; raises TooLong."""
     views = [shown] if isinstance(shown, View) else list(shown.sections)
+    for view in views:
+        check(view)
     is_long = any(len(view.rows) > MANY for view in views)
     out = BytesIO()
     book = xlsxwriter.Workbook(out, {"constant_memory": True} if is_long else {"in_memory": True})

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
 from tracker.render.arrange import SAID
 from tracker.render.excel.astext import safe
 from tracker.render.excel.looks import FONT
@@ -39,21 +41,21 @@ def draw(
     sheet: Worksheet,
     chart: Chart,
     columns: Sequence[tuple[int, Column]],
-    span: tuple[int, int],
+    rows: tuple[int, Sequence[int]],
     below: int,
 ) -> int:
     """
     Put a chart of the rows under a heading on the sheet, and return the row below it.
 
-    `span` holds the rows of the heading and of the last data. A chart whose columns were left out, or that has no
+    `rows` holds the row of the heading, and those that are drawn. A chart whose columns were left out, or that has no
     rows, is none.
     """
-    heading, last = span
+    heading, pictured = rows
     places = {column.key.removesuffix(SAID): place for place, (_at, column) in enumerate(columns)}
     values = [key for key in chart.values if key in places]
-    if chart.label not in places or not values or last <= heading:
+    if chart.label not in places or not values or not pictured:
         return below
-    last = min(last, heading + MOST)
+    pictured = pictured[:MOST]
     name = sheet.get_name()
     kind = KINDS[chart.kind]
     drawn = book.add_chart(kind)
@@ -66,8 +68,8 @@ def draw(
         drawn.add_series(
             {
                 "name": [name, heading, place],
-                "categories": [name, heading + 1, places[chart.label], last, places[chart.label]],
-                "values": [name, heading + 1, place, last, place],
+                "categories": _cells(name, pictured, places[chart.label]),
+                "values": _cells(name, pictured, place),
                 **look,
             }
         )
@@ -78,9 +80,18 @@ def draw(
     drawn.set_x_axis({"num_font": font, "reverse": is_bar})
     drawn.set_y_axis({"num_font": font, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})
     drawn.set_legend({"position": "bottom", "font": font} if len(values) > 1 else {"none": True})
-    height = (
-        max(LEAST, 110 + A_BAR * (last - heading) * (len(values) if chart.kind == "bars" else 1)) if is_bar else 360
-    )
+    height = max(LEAST, 110 + A_BAR * len(pictured) * (len(values) if chart.kind == "bars" else 1)) if is_bar else 360
     drawn.set_size({"width": WIDTH, "height": height})
     sheet.insert_chart(below, 0, drawn, {"object_position": 3})
     return below + height // ROW + 2
+
+
+def _cells(name: str, rows: Sequence[int], column: int) -> Any:
+    """Return what refers to the cells of a column in some rows: one block, or several where other rows lie between."""
+    if rows[-1] - rows[0] == len(rows) - 1:
+        return [name, rows[0], column, rows[-1], column]
+    starts = [row for row, before in zip(rows, (-1, *rows), strict=False) if row != before + 1]
+    ends = [row for row, after in zip(rows, (*rows[1:], -1), strict=True) if row != after - 1]
+    sheet = quote_sheetname(name)
+    blocks = (xl_range_abs(first, column, last, column) for first, last in zip(starts, ends, strict=True))
+    return "=(" + ",".join(f"{sheet}!{block}" for block in blocks) + ")"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import Usage
-from tracker.render.cells import for_people, printed, shown
+from tracker.render.cells import for_people, pictured, printed, shown
 from tracker.render.excel.astext import FOOTER, in_footer, put, safe
 from tracker.render.excel.drawn import draw
 from tracker.render.excel.looks import LINE
@@ -140,8 +140,14 @@ class Grid:
         self.sheet.set_footer(left.rstrip("&") + "&R" + _("Trang {page}").format(page="&P/&N"))
 
 
+def check(view: View) -> None:
+    """Check that a sheet holds a view; raises TooLong."""
+    if len(view.rows) > MOST_ROWS - AROUND:
+        raise TooLong(count=len(view.rows), most=MOST_ROWS - AROUND)
+
+
 def lay(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
-    """Write a view on its sheet; raises TooLong."""
+    """Write a view on its sheet."""
     if view.single:
         _one(grid, view, above, imprint)
     else:
@@ -170,8 +176,6 @@ def _one(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
 
 def _list(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
     """Write a table: what it lists, then the rows that add up, so that a filter finds the former alone."""
-    if len(view.rows) > MOST_ROWS - AROUND:
-        raise TooLong(count=len(view.rows), most=MOST_ROWS - AROUND)
     columns = printed(view)
     grid.columns(widths(view, columns))
     grid.head(view, above, imprint)
@@ -207,8 +211,11 @@ def _list(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None
         sheet.ignore_errors({"number_stored_as_text": _cells(heading + 1, grid.row - 1, len(columns))})
     said = [] if whole else [_("Có ô dài hơn mức một ô Excel chứa được: cuối ô ghi rõ còn bao nhiêu ký tự.")]
     grid.notes(said + notes_of(view.notes, imprint))
+    data = (number for number, row in enumerate(view.rows) if not isinstance(row, Total))
+    lines_of = {number: line for line, number in enumerate(data, heading + 1)} if view.charts else {}
     for chart in view.charts:
-        grid.row = draw(grid.book, sheet, chart, columns, (heading, last), grid.row + 1)
+        drawn = [lines_of[number] for number in pictured(view, chart)]
+        grid.row = draw(grid.book, sheet, chart, columns, (heading, drawn), grid.row + 1)
     grid.on_paper(imprint, lies=True)
 
 

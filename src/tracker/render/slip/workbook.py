@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
+from tracker.files.astext import put_text
 from tracker.files.slip.fields import (
     ASKS,
     BEFORE_MEETING,
@@ -114,7 +115,7 @@ def _tasks(sheet: Worksheet, slip: Slip, styles: _Styles) -> None:
     first = len(PRINTED)
     sheet.write_string(0, 0, TITLE, styles.title)
     sheet.set_row(0, 1.6 * LINE)
-    sheet.write_string(1, 0, scrub(whose(slip)), styles.strong)
+    put_text(sheet, 1, 0, scrub(whose(slip)), styles.strong)
     sheet.write_string(
         2, 0, f"Điền các ô màu vàng rồi gửi lại chính tệp này. Cách điền: trang «{GUIDE}». {NOTE}", styles.line
     )
@@ -164,7 +165,7 @@ def _line(sheet: Worksheet, line: int, row: SlipRow, fields: Sequence[Field], st
         elif isinstance(value, int):
             sheet.write_number(line, column, value, styles.number)
         elif value:
-            sheet.write_string(line, column, scrub(value), styles.text)
+            put_text(sheet, line, column, scrub(value), styles.text)
             tallest = max(tallest, _lines(value, WIDTHS[column]))
         else:
             sheet.write_blank(line, column, None, styles.text)
@@ -252,13 +253,13 @@ def _told(sheet: Worksheet, told: Sequence[Told], styles: _Styles) -> None:
         sheet.write_string(2, column, heading, styles.ours)
     for line, each in enumerate(told, 3):
         sheet.write_number(line, 0, each.task, styles.number)
-        sheet.write_string(line, 1, scrub(each.directive or SECRET), styles.text)
-        sheet.write_string(line, 2, scrub(each.content or SECRET), styles.text)
+        put_text(sheet, line, 1, scrub(each.directive or SECRET), styles.text)
+        put_text(sheet, line, 2, scrub(each.content or SECRET), styles.text)
         if each.due_on is None:
             sheet.write_blank(line, 3, None, styles.text)
         else:
             sheet.write_datetime(line, 3, datetime.fromisoformat(each.due_on), styles.day)
-        sheet.write_string(line, 4, scrub(each.why), styles.text)
+        put_text(sheet, line, 4, scrub(each.why), styles.text)
     sheet.freeze_panes(3, 0)
     sheet.repeat_rows(2)
     sheet.protect()

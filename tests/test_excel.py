@@ -1,0 +1,239 @@
+"""Workbooks: typed cells, around them what a printer needs, and the same bytes whenever they are made."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO, StringIO
+from zipfile import ZipFile
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from tracker.render import write
+from tracker.render.excel.astext import LONGEST, safe
+from tracker.render.excel.book import MANY, content
+from tracker.render.excel.grid import MOST_ROWS, TooLong
+from tracker.render.excel.sheetnames import names
+from tracker.render.view import Chart, Column, Imprint, Page, Total, View
+
+JOURNAL = "Mã nhật ký: a096ba073d0d"
+IMPRINT = Imprint(date(2026, 11, 28), ("UBND THÀNH PHỐ", "VĂN PHÒNG"), "Văn phòng & Trụ sở", "Hải Phòng", "VP", JOURNAL)
+COLUMNS = (
+    Column("task", "Số", "int"),
+    Column("content", "Nội dung", wrap=True),
+    Column("due_on", "Hạn", "date"),
+    Column("late", "Trễ (ngày)", "int", tone="late"),
+    Column("provisional", "Dự kiến", "bool", tone="unsure"),
+    Column("rate", "Tỷ lệ", "percent"),
+    Column("machine", "", machine_only=True),
+)
+ROWS = [
+    (7, "Báo cáo", "2025-11-01", 3, 0, 0.935, "x"),
+    Total((None, "Cộng Sở", None, 3, None, 0.935, "x")),
+    (12, "012/3", date(2026, 10, 4), 0, True, None, "x"),
+    Total((None, "TỔNG SỐ", None, 3, None, 1.0, "x")),
+]
+VIEW = View(COLUMNS, ROWS, title="VIỆC QUÁ HẠN", notes=("Dự kiến: còn đổi.", JOURNAL), imprint=IMPRINT)
+
+HOSTILE = (
+    '=HYPERLINK("http://x";"y")',
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1+1",
+    "{=1}",
+    "http://example.org",
+    "mailto:a@b",
+    "internal:Sheet1!A1",
+    "<script>alert(1)</script>",
+    "<r><t>chữ</t></r>",
+    "<r><f>1+1</f></r>",
+    "]]>",
+    "&amp; & &lt;",
+    "\x1b[31mđỏ\x1b[0m",
+    "_x000D_ _x0041_",
+    "a\u202eb\u2066c",
+    "nửa \ud800 chữ",
+    "\ufffe\uffff",
+    "0812",
+    "12/3",
+    "1E5",
+    "TRUE",
+    "  hai đầu  ",
+    "dòng\r\nmột\rhai\nba",
+    "'=1",
+    "\x00\x07",
+    "😀" * 20,
+)
+
+
+def parts(made: bytes) -> Mapping[str, str]:
+    """Return the files within a workbook, by name."""
+    with ZipFile(BytesIO(made)) as within:
+        return {name: within.read(name).decode() for name in within.namelist()}
+
+
+def rows_of(made: bytes, sheet: int = 0) -> list[list[object]]:
+    """Return the cells of a sheet as Excel and others read them."""
+    book = CalamineWorkbook.from_filelike(BytesIO(made))
+    return [list(row) for row in book.get_sheet_by_index(sheet).to_python(skip_empty_area=False)]
+
+
+def table(made: bytes, heading: str = "Số") -> list[list[object]]:
+    """Return the rows below a heading."""
+    rows = rows_of(made)
+    return rows[next(at for at, row in enumerate(rows) if row[0] == heading) + 1 :]
+
+
+def test_days_are_days_figures_are_figures_and_the_rest_is_text() -> None:
+    first, second, *_below = table(content(VIEW))
+
+    assert first[:6] == [7, "Báo cáo", date(2025, 11, 1), 3, "không", 0.935]
+    assert second[:6] == [12, "012/3", date(2026, 10, 4), 0, "có", ""]
+    styles = parts(content(VIEW))["xl/styles.xml"]
+    assert 'formatCode="dd/mm/yyyy"' in styles
+    assert 'formatCode="0.0 %"' in styles
+
+
+@pytest.mark.parametrize("count", [1, MANY + 1])
+def test_no_text_is_taken_for_anything_else(count: int) -> None:
+    columns = (Column("n", "Số", "int"), Column("text", "Chữ"))
+    rows: list[tuple[object, ...]] = list(enumerate(HOSTILE))
+    made = content(View(columns, rows + [(0, "x")] * (count - 1), title=HOSTILE[0], notes=HOSTILE))
+
+    read = table(made)[: len(HOSTILE)]
+    assert [row[1] for row in read] == [safe(text) for text in HOSTILE]
+    assert [row[0] for row in read] == list(range(len(HOSTILE)))
+    sheets = [text for name, text in parts(made).items() if name.startswith("xl/worksheets/sheet")]
+    assert not any(re.search(r"<f[ >]|<hyperlink", text) for text in sheets)
+
+
+def test_a_filter_holds_the_rows_and_totals_stand_below_it() -> None:
+    made = content(VIEW)
+    sheet = parts(made)["xl/worksheets/sheet1.xml"]
+    read = rows_of(made)
+    heading = next(at for at, row in enumerate(read) if row[0] == "Số") + 1
+
+    assert [row[1] for row in read[heading:][:4]] == ["Báo cáo", "012/3", "Cộng Sở", "TỔNG SỐ"]
+    assert f'<autoFilter ref="A{heading}:F{heading + 2}"/>' in sheet
+    assert f'<pane ySplit="{heading}" topLeftCell="A{heading + 1}"' in sheet
+    assert f"${heading}:${heading}</definedName>" in parts(made)["xl/workbook.xml"]
+
+
+def test_what_stands_above_and_below_makes_a_sheet_a_paper() -> None:
+    made = content(VIEW)
+    said = [row[0] for row in rows_of(made) if row[0]]
+    sheet = parts(made)["xl/worksheets/sheet1.xml"]
+
+    assert said[:4] == ["Văn phòng & Trụ sở", "VIỆC QUÁ HẠN", "Số liệu đến ngày 28/11/2026.", f"2 dòng. {JOURNAL}"]
+    assert said[-1] == "Dự kiến: còn đổi."
+    assert re.search(r'<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>', sheet)
+    assert f"&amp;LVăn phòng &amp;&amp; Trụ sở - {JOURNAL}&amp;RTrang &amp;P/&amp;N" in sheet
+
+
+def test_a_page_is_a_sheet_for_each_section_behind_one_that_sums_it_up() -> None:
+    one = View.one([(Column("name", "Tên"), "=A1"), (Column("day", "Ngày", "date"), "2026-11-28")], title="VỀ: 1/2")
+    empty = View(COLUMNS, [], title="KHÔNG CÓ GÌ", empty="Không có việc nào.")
+    page = Page("PHIÊN HỌP", (VIEW, one, empty), {}, ("Ghi chú.", JOURNAL), under="Chưa chốt.", imprint=IMPRINT)
+
+    book = CalamineWorkbook.from_filelike(BytesIO(content(page)))
+    assert book.sheet_names == ["Tổng quan", "VIỆC QUÁ HẠN", "VỀ - 1-2", "KHÔNG CÓ GÌ"]
+    cells = [
+        [cell for row in book.get_sheet_by_name(name).to_python() for cell in row if cell != ""]
+        for name in book.sheet_names
+    ]
+    assert all("PHIÊN HỌP" in sheet and "Chưa chốt." in sheet for sheet in cells)
+    assert {"Ghi chú.", 2.0, 0.0} <= set(cells[0])
+    assert cells[2][-4:] == ["Tên", "=A1", "Ngày", date(2026, 11, 28)]
+    assert "Không có việc nào." in cells[3]
+
+
+def test_the_same_view_makes_the_same_bytes_whenever_and_wherever(monkeypatch: pytest.MonkeyPatch) -> None:
+    long = View(COLUMNS[:2], [(1, "x")] * (MANY + 1), imprint=IMPRINT)
+    first = [content(VIEW), content(long)]
+    monkeypatch.setenv("TZ", "America/New_York")
+    if hasattr(time, "tzset"):
+        time.tzset()
+    again = [content(VIEW), content(long)]
+    monkeypatch.undo()
+    if hasattr(time, "tzset"):
+        time.tzset()
+
+    assert first == again
+    for made in first:
+        with ZipFile(BytesIO(made)) as within:
+            assert {(each.date_time, each.external_attr) for each in within.infolist()} == {
+                ((1980, 1, 1, 0, 0, 0), 0o600 << 16)
+            }
+        assert "2026-11-28T00:00:00Z" in parts(made)["docProps/core.xml"]
+
+
+def test_names_of_sheets_are_short_allowed_and_never_twice() -> None:
+    found = names(
+        [
+            "ĐƠN VỊ CHƯA CẬP NHẬT (ĐIỀU 21.1): 22",
+            "NHIỆM VỤ QUÁ HẠN: 1",
+            "nhiệm vụ quá hạn: 2",
+            "a[b]*c?/\\'",
+            "",
+            "History",
+            "x" * 40,
+            "X" * 40,
+            "😀" * 20,
+        ]
+    )
+
+    assert found[:4] == ["ĐƠN VỊ CHƯA CẬP NHẬT (ĐIỀU…", "NHIỆM VỤ QUÁ HẠN", "nhiệm vụ quá hạn (2)", "a-b--c"]
+    assert found[4:6] == ["Bảng 5", "History (2)"]
+    assert len({name.casefold() for name in found}) == len(found)
+    assert all(0 < len(name.encode("utf-16-le")) // 2 <= 31 for name in found)
+    assert not any(set(name) & set("[]:*?/\\") for name in found)
+
+
+def test_a_text_that_no_cell_holds_says_what_is_left_out() -> None:
+    made = content(View((Column("n", "Số", "int"), Column("t", "Chữ")), [(1, "ă" * 40_000), (2, "x" * LONGEST)]))
+    [long, whole, *below] = table(made)
+
+    assert len(str(long[1])) == LONGEST
+    kept = str(long[1]).count("ă")
+    assert str(long[1]).endswith(f"… (còn {40_000 - kept} ký tự, ô Excel không chứa hết)")
+    assert whole[1] == "x" * LONGEST
+    assert any("cuối ô ghi rõ còn bao nhiêu ký tự" in str(row[0]) for row in below)
+
+
+def test_a_list_longer_than_a_sheet_is_refused_and_goes_into_a_csv_as_advised() -> None:
+    with pytest.raises(TooLong, match=r"1048576 dòng.*\.csv"):
+        content(View(COLUMNS[:1], [(1,)] * MOST_ROWS))
+
+    out = StringIO(newline="")
+    write(View(COLUMNS[:1], [(1,)] * MOST_ROWS), "csv", out)
+    assert out.getvalue().count("\r\n") == MOST_ROWS + 1
+
+
+def test_a_chart_refers_to_the_rows_of_its_table() -> None:
+    chart = Chart("bars", "=Trễ", "content", ("late", "rate"))
+    made = parts(content(VIEW.but(charts=(chart,))))
+    drawn = made["xl/charts/chart1.xml"]
+
+    assert re.findall(r"<c:f>'VIỆC QUÁ HẠN'!(.*?)</c:f>", drawn)[:3] == ["$D$6", "$B$7:$B$8", "$D$7:$D$8"]
+    assert "<c:v>012/3</c:v>" in drawn
+    assert "<a:t> =Trễ</a:t>" in drawn
+    apart = VIEW.but(
+        charts=(chart._replace(only=("machine", "y")),),
+        rows=[(*row[:6], each) for row, each in zip(ROWS[::2] * 2, "yxyy", strict=True)],
+    )
+    assert "('VIỆC QUÁ HẠN'!$D$7,'VIỆC QUÁ HẠN'!$D$9:$D$10)" in parts(content(apart))["xl/charts/chart1.xml"]
+    nothing = VIEW.but(charts=(chart,), rows=ROWS[1:2])
+    assert not any("charts/" in name for name in parts(content(nothing)))
+
+
+def test_what_is_late_has_a_colour_where_its_figure_says_so() -> None:
+    sheet = parts(content(VIEW))["xl/worksheets/sheet1.xml"]
+    style = dict(re.findall(r'<c r="([A-F]\d+)" s="(\d+)"', sheet))
+
+    assert style["D7"] != style["D8"]  # 3 days late, and 0
+    assert style["E7"] != style["E8"]  # «không», and «có»
+    assert style["A7"] == style["A8"]
