@@ -95,7 +95,7 @@ def test_days_are_days_figures_are_figures_and_the_rest_is_text() -> None:
     assert second[:6] == [12, "012/3", date(2026, 10, 4), 0, "có", ""]
     styles = parts(content(VIEW))["xl/styles.xml"]
     assert 'formatCode="dd/mm/yyyy"' in styles
-    assert 'formatCode="0.0 %"' in styles
+    assert 'formatCode="0.0 %_)"' in styles
 
 
 @pytest.mark.parametrize("count", [1, MANY + 1])
@@ -131,7 +131,8 @@ def test_what_stands_above_and_below_makes_a_sheet_a_paper() -> None:
     assert said[:4] == ["Văn phòng & Trụ sở", "VIỆC QUÁ HẠN", "Số liệu đến ngày 28/11/2026.", f"2 dòng. {JOURNAL}"]
     assert said[-1] == "Dự kiến: còn đổi."
     assert re.search(r'<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>', sheet)
-    assert f"&amp;LVăn phòng &amp;&amp; Trụ sở - {JOURNAL}&amp;RTrang &amp;P/&amp;N" in sheet
+    assert f'Regular"Văn phòng &amp;&amp; Trụ sở - {JOURNAL}&amp;R' in sheet
+    assert "Trang &amp;P/&amp;N</oddFooter>" in sheet
 
 
 def test_a_page_is_a_sheet_for_each_section_behind_one_that_sums_it_up() -> None:

@@ -150,7 +150,9 @@ def counts(
             Column(f"of_{each[0]}", _(heading), of=_pair(each), people_only=True) for each, heading in PAIRS.items()
         ]
     empty = _("Không có gì để đếm trong kỳ.")
-    return View.of(tuple(columns), counted(found, asked), title=_title(period, day), notes=_notes(), empty=empty)
+    lines = counted(found, asked)
+    around = {"title": _title(period, day), "notes": _notes(), "empty": empty}
+    return View.of(tuple(columns), lines, is_total=lambda line: line.unit is None, **around)
 
 
 def opened(found: Sequence[Fact], period: ReportPeriod, day: date) -> View:

@@ -13,7 +13,7 @@ from tracker.errors import Usage
 from tracker.render.cells import for_people, pictured, printed, shown
 from tracker.render.excel.astext import FOOTER, in_footer, put, safe
 from tracker.render.excel.drawn import draw
-from tracker.render.excel.looks import LINE
+from tracker.render.excel.looks import FONT, LINE
 from tracker.render.excel.values import writer
 from tracker.render.excel.widths import BOLD, PAGE, lines, widths
 from tracker.render.view import Total
@@ -38,6 +38,9 @@ AROUND = 200
 
 TALLEST = 409.0
 """Points of the tallest row of Excel."""
+
+FOOT = f'&"{FONT},Regular"'
+"""How a footer is told its font."""
 
 A4 = 9
 ASKED, ANSWERED = 30, 70
@@ -136,8 +139,10 @@ class Grid:
         self.sheet.set_paper(A4)
         self.sheet.fit_to_pages(1, 0)
         self.sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
-        left = "" if imprint is None else "&L" + in_footer(f"{imprint.office} - {imprint.journal}")[: FOOTER - 40]
-        self.sheet.set_footer(left.rstrip("&") + "&R" + _("Trang {page}").format(page="&P/&N"))
+        left = (
+            "" if imprint is None else f"&L{FOOT}" + in_footer(f"{imprint.office} - {imprint.journal}")[: FOOTER - 90]
+        )
+        self.sheet.set_footer(left.rstrip("&") + f"&R{FOOT}" + _("Trang {page}").format(page="&P/&N"))
 
 
 def check(view: View) -> None:

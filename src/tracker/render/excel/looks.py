@@ -18,8 +18,8 @@ LINE = 15.0
 """Points of one line of text."""
 
 DAY = "dd/mm/yyyy"
-NUMBERS: dict[Kind, str] = {"int": "0", "date": DAY, "percent": "0.0 %", "text": "@", "bool": "@"}
-"""How Excel is to read each kind: under every setting a day is a day; a text stays one when it is typed over."""
+NUMBERS: dict[Kind, str] = {"int": "0_)", "date": DAY, "percent": "0.0 %_)", "text": "@", "bool": "@"}
+"""How Excel is to read each kind: a day is one under every setting, a text stays one when typed over; «_)» is room."""
 
 TONES: dict[Tone, dict[str, Any]] = {
     "": {},

@@ -23,6 +23,9 @@ PAGE = 150
 """Characters that a page of A4 lying on its side holds in a size that can be read."""
 
 NARROWEST, DAY, WIDEST = 6, 11, 100
+INDENT = 3
+"""Characters beside a figure, which stands off from the text of the next column."""
+
 SHORT = 24
 """A column whose cells are no longer keeps them on one line."""
 
@@ -32,6 +35,9 @@ BOLD = 1.15
 
 WIDER = 0.35
 """How much more than a small letter a capital takes."""
+
+FITS = 1.12
+"""Small letters of the font of cells in the width of one figure, by which Excel counts."""
 
 BESIDE = 2
 """Characters of a cell's margins, or of a filter's button."""
@@ -47,7 +53,11 @@ def widths(view: View, columns: Sequence[tuple[int, Column]]) -> list[float]:
         _heading(column.heading) if column.kind != "date" else max(DAY, _heading(column.heading))
         for _place, column in columns
     ]
-    wished = [max(need, min(most + 1, WIDEST)) for need, most in zip(needs, longest, strict=True)]
+    holds = [
+        most + INDENT if column.to_the_right else most / FITS + 1
+        for most, (_place, column) in zip(longest, columns, strict=True)
+    ]
+    wished = [max(need, min(hold, WIDEST)) for need, hold in zip(needs, holds, strict=True)]
     return shared(wished, needs)
 
 
@@ -86,14 +96,14 @@ def lines(text: str, width: float) -> int:
     """Return how many lines a text takes in a column so wide, folded between its words."""
     if "\n" in text:
         return sum(lines(part, width) for part in text.split("\n"))
-    if across(text) <= width:
+    if across(text) <= width * FITS:
         return 1
-    count, left = 0, 0.0
+    count, left, room = 0, 0.0, width * FITS
     for word in text.split(" "):
         size = across(word)
         if count and size + 1 <= left:
             left -= size + 1
             continue
-        whole = max(1, ceil(size / width))
-        count, left = count + whole, whole * width - size
+        whole = max(1, ceil(size / room))
+        count, left = count + whole, whole * room - size
     return count
