@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 
 from completing import told
+from readable import letters
 from running import commands, split, writes
 from tracker import cli
 from tracker.render import FORMATS
@@ -182,7 +183,7 @@ def run(line: str, ledger: Path) -> tuple[int, str, str]:
     finally:
         os.environ.clear()
         os.environ.update(before)
-    told = [stream.buffer.getvalue().decode("utf-8") for stream in (out, err)]
+    told = [letters(stream.buffer.getvalue()) for stream in (out, err)]
     return code, told[0], told[1]
 
 
