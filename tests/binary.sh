@@ -78,6 +78,10 @@ for ending in xlsx html; do
 done
 says "." handin "phiếu.xlsx"
 says '"task": 1' --ledger "$place/bản sao.db" task show 1 --format json
+for ending in pdf png; do
+    says "." today --output "trang.$ending"
+    test -s "trang.$ending" || fail "no page as .$ending"
+done
 says "QUÁ HẠN" demo "$place/thực hành"
 with=TRACKER_LANG=en
 says "^OVERDUE\|OVERDUE AS OF" overdue

@@ -33,6 +33,8 @@ for ending in html xlsx; do  # the templates are in the wheel
     "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" handout --unit STC --output "$work/phiếu.$ending"
 done
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" handin "$work/phiếu.xlsx"
+"$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" explain 1 --output "$work/giải trình.pdf"
+"$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" today --output "$work/thẻ.png"
 printf 'Số: 160/CT-UBND\n\nCHỈ THỊ\nVề công tác chuyển đổi số\n' > "$work/văn bản.txt"
 "$work/venv/bin/tracker" directive read "$work/văn bản.txt" --format json | grep -q "160/CT-UBND"
 offered=$(_TRACKER_COMPLETE=complete_bash _TRACKER_LINE="tracker --ledger $work/demo/ledger.db overdue --unit tai" \

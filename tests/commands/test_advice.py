@@ -72,6 +72,7 @@ ELSEWHERE = {
     "files.written.legible.UnmappedFonts": (
         "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
     ),
+    "render.typeset.pdf.TooManyRows": "test_typeset.py::test_more_rows_than_a_paper_holds_are_refused",
     "queries.figures.sentence.PartsDiffer": "commands/test_sentence.py::test_parts_that_are_not_the_whole_are_refused",
     "commands.begin.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
     "ledger.cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",

@@ -43,7 +43,7 @@ KNOWN = {
     "docx": Format("decree30.formal", ".docx", is_bytes=True, is_legible=False),
     "html": Format("web.onefile", ".html", is_bytes=True),
     "pdf": Format("typeset.pdf", ".pdf", is_bytes=True, is_legible=False),
-    "png": Format("typeset.picture", ".png", is_bytes=True, is_legible=False),
+    "png": Format("typeset.onesheet", ".png", is_bytes=True, is_legible=False),
     "ics": Format("feed", ".ics", is_bytes=True, has_notes=False),
     "md": Format("md", ".md"),
     "plain": Format("plain", ".txt"),

@@ -141,6 +141,12 @@ def is_for_people(format: str | None, output: Path | None) -> bool:  # noqa: A00
     return chosen is None or KNOWN[chosen].has_notes
 
 
+def is_read(format: str | None, output: Path | None) -> bool:  # noqa: A002 - the option's name
+    """Say whether what was asked for is read as text, by people or programs; raises UnknownFormat or UnknownSuffix."""
+    chosen = format_of(format, output)
+    return chosen is None or KNOWN[chosen].is_legible
+
+
 def emit(view: View | Page, *, format: str | None = None, output: Path | None = None) -> None:  # noqa: A002 - the option's name
     """
     Write `view` to `output`, or to stdout, with the columns and in the order that were wished.

@@ -1,11 +1,9 @@
 """
 Rows and their headings, before anybody has chosen a format.
 
-A view says what each column is (text, a day, a ratio), never how it looks;
-`tracker.render` alone writes it. Headings arrive already translated. It
-refuses views that could not be written in every format. The classes are
-written out: as frozen dataclasses they took longer to define, at every start,
-than a listing takes to query.
+A view says what each column is (text, a day, a ratio), never how it looks; `tracker.render` alone writes it. Headings
+arrive already translated. It refuses views that could not be written in every format. The classes are written out: as
+frozen dataclasses they took longer to define, at every start, than a listing takes to query.
 """
 
 from __future__ import annotations
@@ -17,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from typing import Any, Literal, Self
+
+    from tracker.render.typeset.card import Card
 
     Kind = Literal["text", "int", "date", "bool", "percent"]
     Tone = Literal["", "late", "unsure", "good"]
@@ -36,9 +36,8 @@ class Column(Part):
     """
     One column: its JSON key, its heading for people, and the kind of its values.
 
-    `date` takes a `datetime.date` or an ISO text, `percent` a ratio (0.935),
-    `bool` also 0 and 1. None is an empty cell. A list in a text column shows
-    as its members joined by «; ».
+    `date` takes a `datetime.date` or an ISO text, `percent` a ratio (0.935), `bool` also 0 and 1. None is an empty
+    cell. A list in a text column shows as its members joined by «; ».
     """
 
     __slots__ = (
@@ -82,9 +81,9 @@ class Column(Part):
         the row, where the value alone does not say it. `wrap`: long text, takes the width that the other columns
         leave. `whole`: a sentence that says what to do; it is folded and never cut. `machine_only`: JSON only, and
         then the value may be a list or a dict. `people_only`: every format but JSON. `minor`: left out, last first,
-        where a terminal is too narrow. `filled_only`: not printed where no row fills it; a CSV has it always.
-        `tone`: what it means where a cell of it is filled, or more than 0: something is late, or not certain, or good.
-        Formats that have colours show it, beside the words or the figure that say it.
+        where a terminal is too narrow. `filled_only`: not printed where no row fills it; a CSV has it always. `tone`:
+        what it means where a cell of it is filled, or more than 0: something is late, or not certain, or good. Formats
+        that have colours show it, beside the words or the figure that say it.
         """
         if machine_only and people_only:
             raise ValueError(f"column {key!r} is for nobody")
@@ -149,9 +148,8 @@ class Chart(NamedTuple):
     """
     A picture of a table: for each of its rows but the totals, the values of some columns, named by their keys.
 
-    `bars`: side by side; `stacked`: one bar of all, the parts of a whole; `line`: one line for each column, row after
-    row. `label` is the key of the column that names the rows. `only` leaves the rows whose column of that key has that
-    value: those of one level, where both stand in one table (see `cells.pictured`).
+    `bars`: side by side; `stacked`: one bar of all; `line`: one line for each column, row after row. `label` is the
+    key of the column that names the rows. `only` leaves the rows whose column of that key has that value (one level).
     """
 
     kind: Literal["bars", "stacked", "line"]
@@ -181,12 +179,12 @@ class View(Part):
     """
     Rows aligned with `columns`, and what is said around them.
 
-    `single` is one thing instead of a list: a JSON object, and for people one
-    line per column. `notes` stand below (totals, formulas, «dự kiến»), `empty`
-    stands in place of a table without rows; JSON and CSV hold neither. Which of the notes must be heard there
-    too, `aloud` repeats: for those formats they go to stderr. `total` counts the rows where only the first were
-    asked for. `charts` are its pictures, `entries` gives its days to a calendar, `imprint` is
-    what it bears where it leaves the house. A view that `is_text` has no rows: its `empty` is a paragraph to paste.
+    `single` is one thing instead of a list: a JSON object, and for people one line per column. `notes` stand below
+    (totals, formulas, «dự kiến»), `empty` stands in place of a table without rows; JSON and CSV hold neither. Which
+    of the notes must be heard there too, `aloud` repeats: for those formats they go to stderr. `total` counts the
+    rows where only the first were asked for. `charts` are its pictures, `entries` gives its days to a calendar,
+    `imprint` is what it bears where it leaves the house. A view that `is_text` has no rows: its `empty` is a
+    paragraph to paste.
     """
 
     __slots__ = (
@@ -268,14 +266,14 @@ class View(Part):
 
 class Page(Part):
     """
-    Views one below the other under one title, for people; for machines, one object.
+    Views one below the other under one title, for people; for machines one object.
 
     `machine` is that object, with English keys and ISO days. A page has no one table: as CSV it is a folder of them. A
     page that is `for_a_look` is to be one screen: a terminal gives each row of its tables one line where it can, and
-    leaves no lines empty within a table's block. `under` stands under the title; `aloud` and `imprint` as in a view.
+    leaves no lines empty within a table's block. `under` is the line under the title, `card` the page in short.
     """
 
-    __slots__ = ("aloud", "for_a_look", "imprint", "machine", "notes", "sections", "title", "under")
+    __slots__ = ("aloud", "card", "for_a_look", "imprint", "machine", "notes", "sections", "title", "under")
 
     def __init__(
         self,
@@ -287,10 +285,12 @@ class Page(Part):
         for_a_look: bool = False,
         under: str = "",
         aloud: tuple[str, ...] = (),
+        card: Card | None = None,
         imprint: Imprint | None = None,
     ) -> None:
         """Put views under one title."""
         self.aloud = aloud
+        self.card = card
         self.title = title
         self.sections = sections
         self.machine = machine

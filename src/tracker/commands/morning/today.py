@@ -17,6 +17,7 @@ import typer
 from tracker.commands.input.options import AsOf, Format, Full, Output
 from tracker.commands.inspection.said import overstayed_said
 from tracker.commands.meeting.pages import ahead, note
+from tracker.commands.morning.card import with_card
 from tracker.commands.morning.parts import parts
 from tracker.commands.reply.printing import supposing
 from tracker.commands.reply.show import signed
@@ -30,7 +31,7 @@ from tracker.queries.register.inspection import overstayed
 from tracker.queries.register.meeting import next_meeting
 from tracker.queries.register.week import Reported, last_report
 from tracker.render.json_ import records
-from tracker.render.output import emit
+from tracker.render.output import emit, format_of
 from tracker.render.view import Page
 from tracker.words.dates import WEEKDAYS
 from tracker.words.language import _
@@ -65,10 +66,13 @@ def show(
     format: str | None = None,
     output: Path | None = None,
 ) -> None:
-    """Print the morning page: one screen, unless it is asked for in full; of a past day as it was known then."""
+    """Print the morning page: one screen, unless it is asked for in full; of a past day as it was known then. As a picture a card."""
     day = as_of or settings.today
     with reading(settings, as_of=as_of) as connection:
-        morning = signed(page(connection, day, full=full, then=as_of is not None), connection, settings, day=day)
+        morning = page(connection, day, full=full, then=as_of is not None)
+        if format_of(format, output) == "png":
+            morning = with_card(morning, connection, day, then=as_of is not None)
+        morning = signed(morning, connection, settings, day=day)
     emit(supposing(morning, as_of, settings.today), format=format, output=output)
 
 
