@@ -49,8 +49,8 @@ def days_view(steps: Sequence[Step]) -> View:
         counted = 0
         is_long = len(step.days) > MANY
         for place, day in enumerate(step.days):
-            counts = _counts(step)
-            counted += counts and day.working
+            is_counting = counts(step)
+            counted += is_counting and day.working
             is_plain = not day.source and not day.provisional
             if is_long and is_plain and place < len(step.days) - 1:
                 hidden += 1
@@ -60,11 +60,11 @@ def days_view(steps: Sequence[Step]) -> View:
                 source = f"{source} {_('(dự kiến)')}".strip()
             rows.append(
                 (
-                    _operation(step.operation),
-                    counted if counts and day.working else None,
+                    operation_said(step.operation),
+                    counted if is_counting and day.working else None,
                     day.day,
                     _(WEEKDAYS[day.day.weekday()]),
-                    _nature(step, day.day, working=day.working),
+                    nature(step, day.day, working=day.working),
                     source,
                 )
             )
@@ -72,14 +72,14 @@ def days_view(steps: Sequence[Step]) -> View:
     return View(columns, rows, title=_("Từng ngày"), notes=notes)
 
 
-def _counts(step: Step) -> bool:
+def counts(step: Step) -> bool:
     """Say whether a step counts working days one by one; a term that was late before it stood still counts none."""
     if step.operation.startswith(NOT_BEFORE):
         return False
     return step.operation.endswith("wd") or (":" in step.operation and len(step.days) > 1)
 
 
-def _operation(operation: str) -> str:
+def operation_said(operation: str) -> str:
     """Return one operation of a term in words."""
     if not operation:
         return _("ngày liền trước")
@@ -96,9 +96,9 @@ def _operation(operation: str) -> str:
     return (_("{count} ngày") if unit == "d" else _("{count} tháng")).format(count=count)
 
 
-def _nature(step: Step, day: date, *, working: bool) -> str:
+def nature(step: Step, day: date, *, working: bool) -> str:
     """Return whether a day was counted, passed over, or is where the term ends."""
-    if _counts(step):
+    if counts(step):
         return _("đếm") if working else _("bỏ qua")
     if step.operation == ROLL:
         return _("ngày cuối") if day == step.end else _("bỏ qua")

@@ -103,15 +103,20 @@ class Told:
             }
             for each in without_stretches(self.row.term)[1]
         ]
+        running = self.running_stretch()
+        return known if running is None else [*known, running]
+
+    def running_stretch(self) -> dict[str, Any] | None:
+        """Return whose time it is to this day where it is not the unit's, as one of `stretches`."""
         since, holder = None, None
         if self.row.outcome == "waiting" and self.row.met_on:
             since, holder = date.fromisoformat(self.row.met_on), Holder.OFFICE
         elif self.row.outcome == "referred" and self.row.ended_on and not self.is_replaced:
             since, holder = date.fromisoformat(self.row.ended_on), Holder.DIRECTION
-        if since is not None and holder is not None and self.calendar.first <= self.today <= self.calendar.last:
-            days = self.calendar.between(since, self.today)
-            known.append({"holder": holder.value, "since": since, "until": None, "working_days": days})
-        return known
+        if since is None or holder is None or not self.calendar.first <= self.today <= self.calendar.last:
+            return None
+        days = self.calendar.between(since, self.today)
+        return {"holder": holder.value, "since": since, "until": None, "working_days": days}
 
     def added(self) -> int | None:
         """Return how many working days extensions added to the first deadline; None where either is missing."""

@@ -42,14 +42,14 @@ class Shown(Told):
             (_("Đơn vị"), row.unit or _(city_of(self.regulation.act).office)),
             (_("Quy định"), self._law()),
             (_("Kỳ"), row.period),
-            (_("Tính từ"), self._start()),
-            (_("Hạn"), self._due()),
+            (_("Tính từ"), self.start()),
+            (_("Hạn"), self.last_day()),
             (_("Theo lịch"), self._calendar()),
             (_("Hạn an toàn"), self._safe()),
-            (_("Hạn ban đầu"), self._original()),
+            (_("Hạn ban đầu"), self.original()),
             (_("Không tính vào hạn"), self._not_the_unit_s()),
-            (_("Tình trạng"), self._standing()),
-            (_("Trễ"), self._late()),
+            (_("Tình trạng"), self.standing()),
+            (_("Trễ"), self.lateness()),
             (_("Cách hiểu"), said(self.law.reading, self.law) if self.law else None),
         ]
         kept = [(heading, value) for heading, value in pairs if value]
@@ -84,7 +84,7 @@ class Shown(Told):
             says=said(self.law.says, self.law), window=window_said(self.law.window)
         )
 
-    def _start(self) -> str | None:
+    def start(self) -> str | None:
         """Return the day counted from and the act behind it."""
         if self.row.term is None:
             return None
@@ -118,7 +118,7 @@ class Shown(Told):
         deadline = deadline_of(self.task)
         return deadline is not None and deadline.is_before and deadline.day in (None, last + timedelta(days=1))
 
-    def _due(self) -> str:
+    def last_day(self) -> str:
         """Return the last lawful day in words, or why there is none."""
         if self.due_on is None:
             if self.row.term is None:
@@ -172,7 +172,7 @@ class Shown(Told):
             return None
         return _("{day:%d/%m/%Y}: ngày làm việc cuối cùng trước hạn").format(day=self.safe_day)
 
-    def _original(self) -> str | None:
+    def original(self) -> str | None:
         """Return the first deadline, where extensions moved it."""
         if not self.row.extensions or self.row.original_due_on is None:
             return None
@@ -198,7 +198,7 @@ class Shown(Told):
             )
         return "; ".join(said) or None
 
-    def _standing(self) -> str:
+    def standing(self) -> str:
         """Return how the obligation stands, with the report and its confirmation."""
         said = _(OUTCOMES.get(self.row.outcome, self.row.outcome))
         if self.row.outcome == "referred" and not self.is_replaced:
@@ -214,7 +214,7 @@ class Shown(Told):
             said = f"{said}; {confirmed}"
         return said
 
-    def _late(self) -> str | None:
+    def lateness(self) -> str | None:
         """Return how late it is, and by which day that is judged."""
         late, day = self.late(), self.judged_on
         if late is None or day is None:
