@@ -5,7 +5,6 @@ Printed pages: PDF and pictures.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
-    "Trang": "Page",
     "Bản PDF chỉ nhận đến {most} dòng, danh sách này có {count} dòng. "
     "Hãy lọc bớt, hoặc ghi dạng bảng tính: --output TÊN-TỆP.xlsx.": (
         "A PDF takes up to {most} rows, this list has {count}. "
