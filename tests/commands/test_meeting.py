@@ -128,7 +128,8 @@ def test_a_packet_goes_into_a_file_whole_and_as_csv_into_a_folder(tracker: Run, 
 
     lines = (tmp_path / "p" / "02-theo-don-vi.csv").read_text(encoding="utf-8-sig").splitlines()
     sums = (tmp_path / "p" / "02-theo-don-vi-tong.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert (len(lines), len(sums)) == (1 + 2, 1 + 1)  # the heading, two units; the heading, their sum
+    # the heading and two units; the heading, the sum of their block, and the sum of all
+    assert (len(lines), len(sums)) == (1 + 2, 1 + 2)
     text = (tmp_path / "p.txt").read_text(encoding="utf-8")
     for part in (
         "THEO CẤP GIAO",
