@@ -265,6 +265,11 @@ MORE: dict[str, Reader] = {
 """Readers that need more than the text."""
 
 OURS = {
+    "disk/destination.typed": "the name of a file, as the system takes it",
+    "render/excel/astext.fitted": "what goes into a cell, tried with hostile texts by test_excel",
+    "render/excel/astext.in_footer": "what goes into a footer, tried by test_excel",
+    "render/excel/widths.across": "counts letters",
+    "render/excel/astext.safe": "what goes into a cell, tried with hostile texts by test_excel",
     "law/custom/cities.city_of": "the regulation that a ledger names",
     "commands/db/shares.is_unc": "a path that was resolved",
     "commands/input/asking.ask": "asks, and reads nothing but yes or no",
