@@ -99,7 +99,7 @@ def test_a_wall_is_the_same_bytes_a_year_later(laid: Run) -> None:
         ("--wall --output a.pdf", "chỉ có dạng html"),
         ("--wall --format json", "chỉ có dạng html"),
         ("--wall --period 2026-Q3", "không theo kỳ"),
-        ("", "--wall cho màn hình treo tường"),
+        ("", "hoặc --wall"),
     ],
 )
 def test_a_wall_has_one_form_and_no_period(tracker: Run, options: str, said: str) -> None:

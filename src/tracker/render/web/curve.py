@@ -132,7 +132,7 @@ def _line(shown: Plotted, number: int, end: float, top: float) -> Iterator[Marku
             tag("title", f"{row.name}, {series.name}: {said}"),
             _mark(number, point, ink(shown.series, number)),
         )
-        every = -(-len(said) * LETTER // room)  # of values that would touch, the one before the last goes first
+        every = -(-(len(said) + 2) * LETTER // room)  # of values that would touch, the one before the last goes first
         if (has_room and (last - place) % every == 0) or place == last:
             is_lower = any(other is not None and other > value for other in row.values)
             y = point[1] + (22 if is_lower and point[1] < top + _height(shown) - 24 else -10)
