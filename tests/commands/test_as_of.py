@@ -45,6 +45,8 @@ def test_the_day_of_the_figures_stands_under_the_title_and_that_nobody_froze_the
 
 def test_what_was_done_since_stands_on_no_page_of_a_past_day(life: Life) -> None:
     life.begin("ngày 13/03/2026")
+    from_receipt = "5 ngày làm việc kể từ ngày nhận được văn bản này"
+    life.on("2026-03-09", "task add --directive 10/CT-UBND --content 'Việc B' --lead SXD --due 'khẩn trương'")
     life.on("2026-03-10", "meeting schedule 2026-03-20")
     lines = (
         "today",
@@ -56,6 +58,7 @@ def test_what_was_done_since_stands_on_no_page_of_a_past_day(life: Life) -> None
     printed = {line: life.asked("2026-03-18", line) for line in lines}
     life.on("2026-03-18", "meeting list")
     life.on("2026-03-19", "urge add 1 --channel phone")
+    life.on("2026-03-19", f"task extend 2 --due '{from_receipt}' --direction 9/UBND-TH --issued 2026-03-19")
     life.on("2026-03-19", "meeting declare 2026-03-20 --unit STC")
     life.on("2026-03-23", "task report 1 --document 1/BC-STC --issued 2026-03-23")
     life.on("2026-03-24", "task confirm 1")
