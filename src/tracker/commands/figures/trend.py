@@ -21,7 +21,7 @@ from tracker.words.language import _
 if TYPE_CHECKING:
     from tracker.queries.figures.trend import Month
 
-BAR = 6
+BAR = 5
 """Cells of a full bar: as many as eighty cells have room for."""
 
 FATES = ("done_on_time", "done_late", "open_overdue", "waiting", "ahead")
@@ -65,7 +65,7 @@ def _in_pairs() -> tuple[Column, ...]:
     def together(key: str, heading: str, *counts: str) -> Column:
         """Return some counts of a month as one column."""
         beside = attrgetter(*counts)
-        return Column(key, heading, of=lambda row: " / ".join(map(str, beside(row))), people_only=True)
+        return Column(key, heading, of=lambda row: "/".join(map(str, beside(row))), people_only=True)
 
     return (
         together("given_due", _("Giao / đến hạn"), "given", "due"),
