@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tracker.commands.figures.byunit import form
 from tracker.commands.figures.stats import view
 from tracker.commands.figures.under import By
 from tracker.queries.figures.rates import lines
@@ -62,3 +63,17 @@ def test_a_list_of_chosen_columns_has_the_pictures_that_these_can_draw() -> None
 def test_a_picture_of_a_column_that_is_not_there_is_refused() -> None:
     with pytest.raises(ValueError, match="not there"):
         View((Column("day", "Ngày", "date"),), [(date(2026, 11, 23),)], charts=(Chart("bars", "", "day", ("count",)),))
+
+
+def test_the_form_by_unit_is_drawn_too_part_by_part() -> None:
+    units = [FOUND[0], FOUND[1]]
+    whole = [Cells("city", "", "city", 16, 2, 2, 6, 6, 0, 0, 0, 0)]
+    shown = form(units, whole, "")
+    (chart,) = shown.charts
+    keys = [column.key for column in shown.columns]
+
+    places = pictured(shown, chart)
+    assert len(places) == 2
+    for place in places:
+        row = shown.rows[place]
+        assert sum(int(str(row[keys.index(key)])) for key in chart.values) == row[keys.index("given")]

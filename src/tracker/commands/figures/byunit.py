@@ -5,7 +5,9 @@ The table by unit as offices set it out: given; done in time, late, without a de
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from tracker.commands.figures.charts import SURE, apart
 from tracker.commands.reply.show import brief
 from tracker.queries.figures.blocks import BlockLine, blocks
 from tracker.queries.figures.stats import Cells
@@ -13,13 +15,23 @@ from tracker.render.view import Column, View
 from tracker.words.labels.task import BLOCKS, LEVELS, SHORT_LEVELS
 from tracker.words.language import _
 
+if TYPE_CHECKING:
+    from tracker.render.view import Tone
+
+
+TONES: dict[str, Tone] = {"done_on_time": "good", "done_late": "late", "open_overdue": "late"}
+"""What the figures of a column mean, as in `stats`."""
+
+PARTS = (*SURE, "done_undated", "open_undated")
+"""The parts of what was given, as they are drawn: none is in two of them."""
+
 
 def form(units: Sequence[Cells], levels: Sequence[Cells], title: str, notes: Sequence[str] = ()) -> View:
     """Return the table; raises PartsDiffer or SumsDiffer where anything does not add up."""
 
     def number(key: str, heading: str, *, is_minor: bool = False) -> Column:
         """Return a column of numbers."""
-        return Column(key, heading, "int", of=f"said.{key}", minor=is_minor, tone="late" if "overdue" in key else "")
+        return Column(key, heading, "int", of=f"said.{key}", minor=is_minor, tone=TONES.get(key, ""))
 
     columns = (
         Column("order", _("STT"), "int"),
@@ -41,6 +53,7 @@ def form(units: Sequence[Cells], levels: Sequence[Cells], title: str, notes: Seq
             of=lambda line: line.said.open_overdue_provisional or None,
             filled_only=True,
             minor=True,
+            tone="unsure",
         ),
         number("open_undated", _("Chưa xong, không thời hạn"), is_minor=True),
         number("stopped", _("Dừng, thu hồi"), is_minor=True),
@@ -53,9 +66,12 @@ def form(units: Sequence[Cells], levels: Sequence[Cells], title: str, notes: Seq
         ),
         _("Đơn vị xếp theo tên trong từng khối, không xếp hạng; nhiệm vụ của hai cấp giao không cộng chung."),
     )
+    lines = blocks(units, levels)
+    drawn = apart("stacked", _("Kết quả theo đơn vị"), "unit_said", PARTS, {line.level for line in lines})
     return View.of(
         columns,
-        blocks(units, levels),
+        lines,
+        charts=drawn,
         is_total=_is_total,
         title=title,
         notes=(*said, *notes),

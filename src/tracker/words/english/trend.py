@@ -69,5 +69,6 @@ ENGLISH: dict[str, str] = {
     "Từ {least} đến {most} ngày": "{least} to {most} days",
     # pictures
     "Kết quả theo {group}": "Results by {group}",
+    "Kết quả theo đơn vị": "Results by unit",
     "{title} — {level}": "{title}: {level}",
 }
