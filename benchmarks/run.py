@@ -22,6 +22,7 @@ from typing import NamedTuple
 import acts
 import growth
 import incoming
+import outgoing
 from questions import KNOWN
 from timing import Candidate, compared, machine, medians, run
 
@@ -81,6 +82,7 @@ def main() -> int:
         sections = [
             _floors(starts(tracker, python, data, scratch), options.rounds),
             _answers(answers(tracker, data), options.rounds),
+            _answers(outgoing.written(tracker, data, scratch, TODAY), options.rounds),
             _growth(tracker, data, scratch),
             Section(*acts.told(tracker, data, scratch, TODAY, options.rounds)),
             Section(*incoming.told(tracker, data, scratch, TODAY)),

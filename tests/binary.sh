@@ -41,6 +41,10 @@ says "150/CT-UBND" directive add 150/CT-UBND --issued 02/11/2026 --kind "Chỉ t
 says "Đã giao 2 nhiệm vụ" task add --directive 150/CT-UBND --lead "Sở Tài chính; phường Hải An" \
     --content "Báo cáo kết quả giải ngân tháng 10" --due "trước ngày 18/11/2026"
 says "Sở Tài chính" overdue
+for ending in csv html xlsx docx pdf ics; do
+    says "Đã ghi 2 dòng" overdue --output "$place/quá hạn.$ending"
+done
+says "Đã ghi tệp" today --output "$place/sáng.png"
 run check > out 2>&1 && fail "check found nothing"
 grep -q "Sở Tài chính" out || fail "check does not name who is late"
 says "." db doctor

@@ -32,6 +32,10 @@ grep -q "QUÁ HẠN" "$work/demo.txt"
 for ending in html xlsx; do  # the templates are in the wheel
     "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" handout --unit STC --output "$work/phiếu.$ending"
 done
+for ending in csv json md html xlsx docx pdf ics; do  # and what the writers of formats need besides Python
+    "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" overdue --output "$work/quá hạn.$ending"
+done
+"$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" today --output "$work/sáng.png"
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" handin "$work/phiếu.xlsx"
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" explain 1 --output "$work/giải trình.pdf"
 "$work/venv/bin/tracker" --ledger "$work/demo/ledger.db" today --output "$work/thẻ.png"
