@@ -44,6 +44,8 @@ LATE = {
     ("tracker.commands.db.app", "tracker.ledger.copies.upgrade"): A_HEAVY_LIBRARY,
     ("tracker.commands.db.copies", "tracker.ledger.copies.dump"): A_HEAVY_LIBRARY,
     ("tracker.commands.db.shares", "ctypes"): ELSEWHERE,
+    ("tracker.account", "ipaddress"): SELDOM,
+    ("tracker.commands.mail.app", "tracker.commands.mail.sending"): A_HEAVY_LIBRARY,
     ("tracker.commands.reply.aside", "tracker.words.symbols"): SELDOM,
     ("tracker.commands.door.whole", "tracker.commands.door.questions"): A_HEAVY_LIBRARY,
     ("tracker.commands.door.headings", "tracker.commands.door.examples"): "only help shows them",

@@ -25,6 +25,7 @@ from depth import DEPTH, at_random
 from desk import a_directive, a_task
 from ground import ask
 from running import commands
+from tracker import account
 from tracker.commands.input import daytyped, options, tasknamed
 from tracker.commands.reply import show
 from tracker.commands.report import whofiles
@@ -145,6 +146,7 @@ TYPED = ANY | PIECED.map("".join) | PIECED.map(" ".join)
 Reader = Callable[[str], object]
 
 READERS: dict[str, Reader] = {
+    "account.is_mailbox": account.is_mailbox,
     "commands/report/whofiles.is_office": whofiles.is_office,
     "commands/input/daytyped.a_date": daytyped.a_date,
     "commands/input/daytyped.a_coming_date": daytyped.a_coming_date,

@@ -87,7 +87,7 @@ VOCABULARIES: dict[str, Iterable[str]] = {
 """The words of which each table has one label."""
 
 OF_A_QUESTION = {
-    *("BLOCKS", "COMPARED", "FIGURES", "FINDINGS", "FOUND", "INSPECTION_CHANGES", "INSPECTION_WORDS"),
+    *("BLOCKS", "COMPARED", "FIGURES", "FINDINGS", "FOUND", "LETTERS_STAND", "INSPECTION_CHANGES", "INSPECTION_WORDS"),
     *("TASK_WAITS", "UPDATED", "UPDATES", "URGING_STATES", "WAITS", "WEEK_STATES"),
 }
 """Tables of words that are stored nowhere: a question answers by them."""

@@ -211,10 +211,11 @@ WAYS: dict[str, list[tuple[tuple[str, ...], str]]] = {
 }
 """What must be there before each command, and the command; ways that differ, each."""
 
-NO_ACT = {"undo", "unit unmerge", "db rebuild", "handin"}
+NO_ACT = {"undo", "unit unmerge", "db rebuild", "handin", "urge bounce"}
 """
 What takes back, and what computes anew: neither is an act of a clerk. A slip that `handin` reads is sealed by the
-ledger that it came from and cannot stand here: its way back is gone in `tests/commands/test_handin.py`.
+ledger that it came from and cannot stand here: its way back is gone in `tests/commands/test_handin.py`. `urge bounce`
+takes back an urging that left as a letter, through a server: see `tests/commands/test_mail_bounce.py`.
 """
 
 FILES = {

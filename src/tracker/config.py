@@ -47,6 +47,7 @@ def settings(ledger: Path | None, day: str | None) -> Settings:
         actor=actor,
         timeout=_timeout(),
         letter=preferences.letter,
+        mail=preferences.mail,
         chosen_by={"ledger": ledger_from, "actor": actor_from, "language": _language_from(preferences)},
     )
 

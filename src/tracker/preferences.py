@@ -1,5 +1,5 @@
 """
-The configuration file of whoever types: which ledger, who acts, which language, what letters bear.
+The configuration file of whoever types: which ledger, who acts, which language, what letters bear, by whom they leave.
 
 One TOML file in the user's configuration folder, or where TRACKER_CONFIG says. What is typed and what the environment
 says goes before it. Without the file everything has its default; a file that cannot be read or holds what nobody asks
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from platformdirs import user_config_path
 
+from tracker.account import TEXTS, Account, read_account
 from tracker.errors import NotConfigured
 
 HEAD_LINES = 3
@@ -23,13 +24,22 @@ HEAD_LINES = 3
 LANGUAGES = ("vi", "en")
 """Languages that the program speaks."""
 
-TEXTS = ("office", "place", "symbol", "name")
+PAPER_TEXTS = ("office", "place", "symbol", "name")
 """What it says of papers in one line."""
 
-LINES = ("head", "signer", "recipients")
+PAPER_LINES = ("head", "signer", "recipients")
 """What it says of them in several."""
 
-KNOWN = ("ledger", "actor", "language", *(f"letter.{name}" for name in (*TEXTS, *LINES)))
+MAIL = (*TEXTS, "port", "timeout")
+"""What the table of the mail account may say."""
+
+KNOWN = (
+    "ledger",
+    "actor",
+    "language",
+    *(f"letter.{name}" for name in (*PAPER_TEXTS, *PAPER_LINES)),
+    *(f"mail.{name}" for name in MAIL),
+)
 """What the file may say."""
 
 MOST_LINES = 12
@@ -125,6 +135,7 @@ class Preferences(NamedTuple):
     actor: str | None = None
     language: str | None = None
     letter: Letterhead = Letterhead()
+    mail: Account = Account()
 
 
 def place() -> Path:
@@ -171,7 +182,12 @@ def _read(file: Path, content: bytes) -> Preferences:
     except tomllib.TOMLDecodeError as problem:
         line = NAMED_LINE.search(str(problem))
         raise NotToml(file=file, line=int(line[1]) if line else len(content.splitlines())) from problem
-    letter = said.pop("letter", {})
+    letter, mail = said.pop("letter", {}), said.pop("mail", {})
+    if not isinstance(mail, dict):
+        raise NoSuchPreference(file=file, name="mail", known=", ".join(KNOWN))
+    for name in mail:
+        if name not in MAIL:
+            raise NoSuchPreference(file=file, name=f"mail.{name}", known=", ".join(KNOWN))
     if not isinstance(letter, dict):
         raise NoSuchPreference(file=file, name="letter", known=", ".join(KNOWN))
     head = letter.pop("head", None)
@@ -186,7 +202,7 @@ def _read(file: Path, content: bytes) -> Preferences:
     if "symbol" in letter and not SYMBOL.fullmatch(letter["symbol"]):
         raise NotASymbol(file=file, value=letter["symbol"])
     of_papers = Letterhead(**letter, head=_head(file, head), signer=signer, recipients=recipients)
-    return Preferences(**said, letter=of_papers)
+    return Preferences(**said, letter=of_papers, mail=read_account(file, mail))
 
 
 def _lines(file: Path, name: str, said: object) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Protocol
 
+from tracker.account import Account
 from tracker.errors import TrackerError
 from tracker.preferences import Letterhead
 
@@ -47,7 +48,8 @@ class Settings:
     What every act and question needs to know; `timeout` is in seconds.
 
     `now` is the instant of recording; it never decides a deadline, `today` does. Without a `turner` a ledger is read
-    and written as it stands. `letter` is what letters bear; `chosen_by` tells of a setting who chose it.
+    and written as it stands. `letter` is what letters bear, `mail` the account that they leave by; `chosen_by` tells of
+    a setting who chose it.
     """
 
     ledger: Path
@@ -57,6 +59,7 @@ class Settings:
     now: datetime = field(default_factory=_now)
     turner: Turner | None = None
     letter: Letterhead = Letterhead()  # noqa: RUF009 - a tuple, which nobody changes
+    mail: Account = Account()  # noqa: RUF009 - likewise
     chosen_by: Mapping[str, str] = field(default_factory=dict)
 
     @property

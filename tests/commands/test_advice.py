@@ -75,7 +75,22 @@ ELSEWHERE = {
     "render.typeset.pdf.TooManyRows": "test_typeset.py::test_more_rows_than_a_paper_holds_are_refused",
     "queries.figures.sentence.PartsDiffer": "commands/test_sentence.py::test_parts_that_are_not_the_whole_are_refused",
     "commands.begin.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
+    "account.NoMail": (
+        "commands/test_mail_account.py::test_without_an_account_the_lines_to_add_are_said_and_they_serve"
+    ),
+    "account.OpenPassword": (
+        "commands/test_mail_account.py::test_a_password_that_others_can_read_is_refused_until_they_cannot"
+    ),
+    "commands.mail.app.AgainSends": "commands/test_mail.py::test_again_is_typed_with_send",
+    "commands.mail.sending.AnotherDay": "commands/test_mail_account.py::test_figures_of_another_day_do_not_leave",
+    "commands.mail.sending.OnlyPractised": (
+        "commands/test_mail_account.py::test_a_practice_ledger_writes_to_nobody_outside"
+    ),
     "ledger.cronlog.CheckRunning": "commands/test_check.py::test_a_second_run_is_told_who_runs",
+    "ledger.cronlog.MailRunning": "commands/test_mail.py::test_two_runs_at_once_send_one_letter",
+    "services.exchange.notdelivered.NoSuchLetter": (
+        "commands/test_mail_bounce.py::test_a_letter_of_another_ledger_a_delay_and_no_file_are_told_apart"
+    ),
     "commands.tab.setup.NotInstalled": (
         "commands/test_live_shells.py::test_where_nothing_can_be_written_the_script_is_shown"
     ),
@@ -169,7 +184,9 @@ def advising(sentence: str) -> bool:
     """Say whether a sentence names a command or an option to be typed."""
     words = {word for name, _ in commands() for word in (name, name.split()[-1])}
     named = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return re.search(rf"«(?:tracker (?:--today \S+ )?)?(?:{named})\b|--[a-z]|\{{commands?\}}", sentence) is not None
+    return (
+        re.search(rf"«(?:tracker (?:--today \S+ )?)?(?:{named})\b(?!\.)|--[a-z]|\{{commands?\}}", sentence) is not None
+    )
 
 
 def test_every_refusal_that_advises_has_a_life_in_which_its_advice_is_followed() -> None:

@@ -18,7 +18,7 @@ from tracker.commands.door.front import loaded
 LINES = [(path, line) for path, lines in EXAMPLES.items() for line in lines]
 NOT_THERE = ("meeting ", "inspection ", "report build", "report list -p", "weekly ", "search ")
 """What the practice ledger of the day may not hold: it is read all the same, and said so."""
-UNASKED = ("directive read", "init", "demo", "urge letters", "export", "reconcile", "undo", "db ")
+UNASKED = ("directive read", "init", "demo", "urge letters", "mail --send", "export", "reconcile", "undo", "db ")
 """What makes files, or needs one."""
 
 
@@ -64,7 +64,13 @@ def asking() -> list[str]:
     for path, line in LINES:
         name, command, _arguments = command_of(shlex.split(line))
         is_asking = hasattr(command, "commands") or not writes(command)
-        if path and is_asking and "-o " not in line and not line.startswith("--") and not name.startswith(UNASKED):
+        if (
+            path
+            and is_asking
+            and "-o " not in line
+            and not line.startswith("--")
+            and not (name.startswith(UNASKED) or "--send" in line)
+        ):
             found.append(line)
     return found
 

@@ -99,6 +99,8 @@ CONTENTS = {
     "urge list": ("urge.register", "In các lần đôn đốc: hình thức theo Điều 10, đã trả lời hay chưa."),
     "urge due": ("urge.next", "Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần."),
     "urge letters": ("urge.next", "Soạn thư đôn đốc (Word và tin nhắn) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ."),
+    "urge bounce": ("urge.bounce", "Ghi thư nhắc bị trả về (tệp .eml của máy chủ thư, hoặc -): lần đôn đốc đó coi như chưa có."),
+    "mail": ("mail.app", "Nhắc cán bộ đầu mối qua thư điện tử (Điều 10.4): xem trước; --send gửi và ghi đôn đốc."),
     "handout": ("handout.app", "Lập phiếu cập nhật nhiệm vụ cho đơn vị điền rồi gửi lại (.xlsx, .html); không ghi gì vào sổ."),
     "handin": ("handout.comeback", "Nhập phiếu đơn vị đã điền: xem trước cũ → mới; thêm --commit để ghi tất cả, hoặc không ghi gì."),
     "difficulty": ("", "Khó khăn, vướng mắc, ý kiến khác nhau giữa các đơn vị (Điều 8.1.b, c)."),
@@ -230,7 +232,7 @@ CONTENTS = {
 PLACES = {
     "Hằng ngày": ("today", "overdue", "due", "waiting", "unresolved", "check"),
     "Ghi sổ": ("directive", "task", "bulk", "undo"),
-    "Đôn đốc, kiểm tra": ("urge", "difficulty", "inspection", "feedback", "submission", "urgent"),
+    "Đôn đốc, kiểm tra": ("urge", "mail", "difficulty", "inspection", "feedback", "submission", "urgent"),
     "Phiên họp, báo cáo": ("meeting", "report", "weekly"),
     "Đơn vị": ("unit", "handout", "handin", "difference", "reconcile"),
     "Tra cứu, số liệu": ("search", "explain", "log", "stats", "export", "rules"),

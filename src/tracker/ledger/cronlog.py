@@ -1,7 +1,7 @@
 """
-The runs of `tracker check`, and what they told.
+The runs of `tracker check`, and what they told; those of `tracker mail --send` beside them.
 
-Short transactions of their own: two runs never overlap, a run that died is taken
+Short transactions of their own: two runs of one command never overlap, a run that died is taken
 over and explained, and nothing is told twice. It decides neither what is late nor what is worth
 telling. These tables are notes of a machine, not acts: the journal does not hold them.
 """
@@ -25,12 +25,25 @@ LONGEST = timedelta(hours=1)
 """A run that began earlier than this is dead, whatever its process says: a check takes seconds."""
 
 
+MAILING = "mail@"
+"""Before the name of a machine that sends letters: none has such a sign. Its runs are no runs of `check`."""
+
+
 class CheckRunning(Busy):
     """Another check is at work on this ledger."""
 
     sentence = (
         "Một lần «tracker check» khác đang chạy trên máy {host} (tiến trình {pid}, bắt đầu {started:%H:%M %d/%m/%Y}). "
         "Chờ lần đó xong rồi chạy lại."
+    )
+
+
+class MailRunning(Busy):
+    """Letters of this ledger are being sent."""
+
+    sentence = (
+        "Một lần «tracker mail --send» khác đang chạy trên máy {host} (tiến trình {pid}, bắt đầu "
+        "{started:%H:%M %d/%m/%Y}). Chờ lần đó xong rồi chạy lại."
     )
 
 
@@ -50,20 +63,29 @@ class Begun(NamedTuple):
     stale: list[Run]
 
 
-def begin(settings: Settings) -> Begun:
-    """Record that a run begins; raises CheckRunning while another is alive, and the refusals of `storage`."""
-    with _writing(settings) as connection:
+def begin(settings: Settings, *, mailing: bool = False) -> Begun:
+    """
+    Record that a run begins, of `check` or one that sends letters.
+
+    Raises CheckRunning or MailRunning while another of the kind is alive, and the refusals of `storage`.
+    """
+    with noting(settings) as connection:
         stale = []
         for row in connection.execute("SELECT id, host, pid, started_at FROM cron_run WHERE finished_at IS NULL"):
-            run = Run(row[0], row[1], row[2], datetime.fromisoformat(row[3]).astimezone(VIETNAM))
+            host = str(row[1])
+            if host.startswith(MAILING) is not mailing:
+                continue
+            run = Run(row[0], host.removeprefix(MAILING), row[2], datetime.fromisoformat(row[3]).astimezone(VIETNAM))
             if not _is_dead(run, settings.now):
-                raise CheckRunning(host=run.host, pid=run.pid, started=run.started)
+                running = MailRunning if mailing else CheckRunning
+                raise running(host=run.host, pid=run.pid, started=run.started)
             stale.append(run)
         now = settings.recorded_at()
         connection.executemany("UPDATE cron_run SET finished_at = ? WHERE id = ?", ((now, run.id) for run in stale))
         number = next_number(connection, "cron_run")
         connection.execute(
-            "INSERT INTO cron_run (id, started_at, host, pid) VALUES (?, ?, ?, ?)", (number, now, _host(), os.getpid())
+            "INSERT INTO cron_run (id, started_at, host, pid) VALUES (?, ?, ?, ?)",
+            (number, now, (MAILING if mailing else "") + _host(), os.getpid()),
         )
         return Begun(number, stale)
 
@@ -81,7 +103,7 @@ def finish(
     `limits` are the inspections past their time limit that it told of, each with that limit.
     """
     day = settings.today.isoformat()
-    with _writing(settings) as connection:
+    with noting(settings) as connection:
         connection.executemany(
             "INSERT INTO told (obligation_id, rung, told_on) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             ((obligation, rung, day) for obligation, rung in told),
@@ -102,8 +124,8 @@ def last_run(connection: Connection, by: date = date.max) -> date | None:
 
 
 @contextmanager
-def _writing(settings: Settings) -> Iterator[Connection]:
-    """Open the ledger for one short transaction that takes the write lock at once; raises what `storage` refuses."""
+def noting(settings: Settings) -> Iterator[Connection]:
+    """Open the ledger for a short note of the machine, with the write lock at once; raises what `storage` refuses."""
     with closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection:
         try:
             with written(connection):

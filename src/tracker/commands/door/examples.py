@@ -80,6 +80,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "urge answer": ('urge answer 4 -m "Sẽ báo cáo trước ngày 20/11"',),
     "urge list": ("urge list --open", 'urge list -u "Sở Nội vụ" -n 10'),
     "urge due": ("urge due", 'urge due -u "Sở Tài chính"'),
+    "urge bounce": ("urge bounce tra-ve.eml", "urge bounce - --dry-run"),
+    "mail": ("mail", 'mail -u "Sở Tài chính" --text', "mail --send"),
     "urge letters": ("urge letters -o thu-don-doc", 'urge letters -u "Sở Nội vụ" -o thu-don-doc --short'),
     "handout": ('handout -u "Sở Tài chính" -o phieu-stc.xlsx', 'handout -u "Sở Tài chính" -o phieu-stc.html'),
     "handin": ("handin phieu-stc.xlsx", "handin phieu-stc.xlsx --commit"),

@@ -131,6 +131,8 @@ def take(
     sentence = "Đã lấy lại {count} việc do {actor} ghi (sự kiện {first}); sổ như chưa có các việc ấy."
     tell(sentence, dry_run=dry_run, count=len(events), actor=command.typed[0].actor, first=events[0])
     _print([said(line, units(line.happened_on)) for line in lines], len(events))
+    if any("letter" in act.facts for act in command.acts):
+        warn("thư đã gửi thì không lấy lại được; «tracker mail» không tự gửi lại thư đó, trừ khi gõ --again.")
     running = list(_running(undone.recorded.clocks))
     _print(running[:MOST], len(running))
 

@@ -141,7 +141,7 @@ def letter(of: Letter) -> str:
 def opening(of: Letter, words: str = OPENING, where: str = BELOW) -> str:
     """Return the paragraph that leads to the list: under which regulation, and how many tasks are overdue."""
     return words.format(
-        regulation=_regulation(of.regulation),
+        regulation=regulation_in_full(of.regulation),
         office=of.city.office_in_full,
         today=of.today,
         unit=of.unit,
@@ -162,7 +162,7 @@ def drafted(of: Letter) -> str:
     return f"Mã nhật ký: {of.head}. Dự thảo lập ngày {of.today:%d/%m/%Y} từ sổ theo dõi."
 
 
-def _regulation(law: Regulation) -> str:
+def regulation_in_full(law: Regulation) -> str:
     """Return the regulation in full, as the first mention in a letter names it."""
     day = f"{law.issued_on:%d}/{law.issued_on.month}/{law.issued_on.year}"
     return REGULATION.format(act=law.act, day=day, committee=city_of(law.act).committee)

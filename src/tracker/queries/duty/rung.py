@@ -37,6 +37,7 @@ class Running(NamedTuple):
     urged_on: str | None
     secret: int
     held: int
+    holder: int
 
 
 ASKED = f"""
@@ -47,7 +48,7 @@ SELECT o.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
        (SELECT MAX(e.happened_on) FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
-       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held
+       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held, COALESCE(n.holder, o.unit)
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id

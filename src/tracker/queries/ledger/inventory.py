@@ -32,7 +32,11 @@ class Run(NamedTuple):
     host: str
 
 
-LAST_RUN = Query("SELECT c.started_at, c.finished_at, c.host FROM cron_run c ORDER BY c.id DESC LIMIT 1", Run)
+LAST_RUN = Query(
+    "SELECT c.started_at, c.finished_at, c.host FROM cron_run c WHERE c.host NOT LIKE 'mail@%'"
+    " ORDER BY c.id DESC LIMIT 1",
+    Run,
+)
 
 
 class Holdings(NamedTuple):

@@ -49,15 +49,25 @@ class NothingAnswered(Usage):
     sentence = "Thiếu nội dung trả lời: ghi --note, hoặc văn bản bằng --document và --issued."
 
 
+ALONE = ("paper", "person", "note", "letter", "address")
+"""What is told of the urging and not again of each of its tasks."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """How a unit is urged: the form of Art. 10, the paper, whom it reached, what was said, and an answer by when."""
+    """
+    How a unit is urged: the form of Art. 10, the paper, whom it reached, what was said, and an answer by when.
+
+    `letter` is the number of the e-mail that left, and `address` where it went: both stay in the journal.
+    """
 
     channel: Channel
     paper: Paper | None = None
     person: str | None = None
     note: str | None = None
     answer_by: date | None = None
+    letter: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +157,10 @@ def _facts(ledger: Ledger, message: Message, day: date) -> dict[str, object]:
     if message.paper is not None:
         facts |= keep(ledger, message.paper)
         facts["paper"] = facts["document"]
-    for name, text in (("person", message.person), ("note", message.note)):
+    for name, text in (
+        *(("person", message.person), ("note", message.note)),
+        *(("letter", message.letter), ("address", message.address)),
+    ):
         if text is not None:
             facts[name] = nfc(text)
     if message.answer_by is not None:
@@ -170,7 +183,7 @@ def _urge_unit(ledger: Ledger, unit: int, tasks: Sequence[TaskFacts], facts: dic
     number = ledger.new_number("urging")
     numbers = [task.standing.id for task in tasks]
     secret = any(task.secret for task in tasks)
-    about = {name: value for name, value in facts.items() if name not in ("paper", "person", "note")}
+    about = {name: value for name, value in facts.items() if name not in ALONE}
     recorded = ledger.record_all(
         [
             Act(

@@ -50,6 +50,22 @@ RUNGS = {
 }
 
 
+LETTERS_STAND = {
+    "ready": "sẽ gửi",
+    "no-officer": "không gửi: chưa cử cán bộ đầu mối",
+    "no-address": "không gửi: chưa có địa chỉ thư",
+    "bad-address": "không gửi: địa chỉ thư không dùng được",
+    "bounced": "không gửi: thư đến địa chỉ này từng bị trả về",
+    "unsure": "chưa chắc đã gửi, không tự gửi lại",
+    "taken-back": "đã gửi, lần ghi đã lấy lại: không gửi lại",
+    "urged": "đã đôn đốc ở bậc này",
+    "sent": "đã gửi, đã ghi",
+    "refused": "máy chủ từ chối, chưa gửi",
+    "later": "chưa gửi được, lần sau gửi lại",
+}
+"""Where a reminder by e-mail stands."""
+
+
 FINDINGS = {
     "overdue": "Quá hạn",
     "due-soon": "Sắp đến hạn",
