@@ -47,7 +47,7 @@ def test_another_process_elsewhere_writes_the_same_bytes(ledger: Path, form: str
 
 @pytest.mark.parametrize("form", WRITTEN)
 def test_a_year_later_the_same_day_is_written_with_the_same_bytes(ledger: Path, form: str) -> None:
-    lines = some([*dated(), *ASKED_OF.values()], everyday=7)
+    lines = some([*dated(), *(line for name, line in ASKED_OF.items() if name != "urge letters")], everyday=7)
     found = []
     for today, variables in ((BUILT, HERE), (LATER, THERE)):
         before = f"--ledger {ledger} --today {today} "
@@ -57,3 +57,18 @@ def test_a_year_later_the_same_day_is_written_with_the_same_bytes(ledger: Path, 
     then, later = found
     assert [line for line, told in then.items() if told[0] not in REFUSED] == []
     assert [line for line in then if then[line] != later[line]] == []
+
+
+@pytest.mark.parametrize("wish", ["", "--format txt", "--short"])
+def test_letters_of_a_day_are_written_with_the_same_bytes_a_year_later(ledger: Path, tmp_path: Path, wish: str) -> None:
+    found = []
+    for today in (BUILT, LATER):
+        folder = tmp_path / str(today.year)
+        folder.mkdir()
+        line = f"--ledger {ledger} --today {today} urge letters --as-of {BUILT} --output {folder} {wish}"
+        assert RUN(line).exit_code == 0
+        found.append({path.name: path.read_bytes() for path in folder.iterdir()})
+
+    then, later = found
+    assert then == later
+    assert len(then) > 1

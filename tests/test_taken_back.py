@@ -17,6 +17,7 @@ WHOLE_JOURNAL = {
     "ledger/storage/lines.py",
     "ledger/storage/numbers.py",
     "queries/ledger/log.py",
+    "queries/duty/recipient.py",
     "queries/ledger/timeline.py",
     "queries/ledger/watch.py",
     "ledger/rows/restated.py",

@@ -405,7 +405,17 @@ ONE_ROW = {
         "EVERY",
         "DIRECTIVE",
     ),
-    *("DIRECTIVE_OF_TASK", "ONE_FEEDBACK", "INSPECTION", "FROZEN_PERIOD", "LAST_WEEK", "OWNER", "BETWEEN", "TASK"),
+    *(
+        "INSPECTED_TASKS",
+        "DIRECTIVE_OF_TASK",
+        "ONE_FEEDBACK",
+        "INSPECTION",
+        "FROZEN_PERIOD",
+        "LAST_WEEK",
+        "OWNER",
+        "BETWEEN",
+        "TASK",
+    ),
     *(
         "ADDRESSEE",
         "OWING",

@@ -192,9 +192,9 @@ def test_bars_are_for_a_terminal_alone(tracker: Run) -> None:
         "Không hạn, chưa xong",
         "Dừng, thu hồi",
         "Chờ ngày nhận",
-        "Tỷ lệ 1 (xong / xong + chưa xong)",
-        "Tỷ lệ 2 (xong / xong + quá hạn)",
-        "Kỷ luật thời hạn",
+        "Tỷ lệ 1 (xong / xong + chưa xong) (‰)",
+        "Tỷ lệ 2 (xong / xong + quá hạn) (‰)",
+        "Kỷ luật thời hạn (‰)",
     ]
 
 

@@ -22,7 +22,6 @@ def view(
     found: Sequence[Age], title: str, notes: Sequence[str] = (), *, levels: bool = True, has_bars: bool = False
 ) -> View:
     """Return bands as a view, `levels` apart where that is known; bars are for a terminal."""
-    whole = max((row.total for row in found), default=0)
     scale = Scale(max((row.total for row in found if not row.is_total), default=0))
     apart = [Column(level, _(said), "int", filled_only=True, tone="late") for level, said in LEVELS.items()]
     counts = (*(apart if levels else ()), Column("total", _("Số nhiệm vụ quá hạn"), "int", tone="late"))
@@ -34,7 +33,7 @@ def view(
         *(bars if has_bars else ()),
         *counts,
         Column("provisional", _("Trong đó dự kiến"), "int", filled_only=True, tone="unsure"),
-        Column("share", _("Tỷ trọng"), "percent", of=lambda row: row.total / whole),
+        Column("share", _("Tỷ trọng"), "percent"),
     )
     drawn = tuple(column.key for column in apart if any(getattr(row, column.key) for row in found))
     return View.of(

@@ -53,7 +53,6 @@ BESIDE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "submission add": (("--content",), ()),
     "urgent add": (("--content",), ()),
     "difference settle": (("--outcome",), ()),
-    "report build": (("--period",), ("--wall",)),
 }
 """What the body of a command asks for where its law or its secrecy do not say otherwise, and what stands in its place."""
 

@@ -27,13 +27,18 @@ class Late(NamedTuple):
 
 
 class Age(NamedTuple):
-    """One band: what is in it of each level, of both, and how much of it is provisional; `band` is None for the sum."""
+    """
+    One band: what is in it of each level, of both, and how much of it is provisional; `band` is None for the sum.
+
+    `share` is its part of all that is overdue.
+    """
 
     band: Band | None
     city: int
     central: int
     total: int
     provisional: int
+    share: float = 1.0
 
     @property
     def is_total(self) -> bool:
@@ -88,4 +93,7 @@ def _bands(found: Iterable[Late]) -> list[Age]:
     if not totals:
         return []
     rows = [Age(band, levels[band, "city"], levels[band, "central"], totals[band], unsure[band]) for band in BANDS]
-    return [*rows, Age(None, *map(sum, zip(*(row[1:] for row in rows), strict=True)))]
+    whole = Age(
+        None, *(sum(getattr(row, name) for row in rows) for name in ("city", "central", "total", "provisional"))
+    )
+    return [*(row._replace(share=row.total / whole.total) for row in rows), whole]

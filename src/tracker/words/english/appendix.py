@@ -95,8 +95,8 @@ ENGLISH: dict[str, str] = {
         "Tasks of the Government and the Prime Minister, for the report upward (Art. 21.3)."
     ),
     "Thêm phụ lục: danh mục nhiệm vụ giao trong kỳ.": "Add an annex: the tasks given in the period.",
-    "Chọn một báo cáo: --period KỲ, --upward --period KỲ, hoặc --regulation NĂM.": (
-        "Choose one report: --period PERIOD, --upward --period PERIOD, or --regulation YEAR."
+    "Chọn một báo cáo: --period KỲ, --upward --period KỲ, --regulation NĂM, hoặc --wall.": (
+        "Choose one report: --period PERIOD, --upward --period PERIOD, --regulation YEAR, or --wall."
     ),
     "--public và --annex chỉ dùng cho báo cáo của một kỳ: «tracker report build --period 2026-Q3 --public».": (
         "--public and --annex go with the report of a period: «tracker report build --period 2026-Q3 --public»."

@@ -25,11 +25,8 @@ ENGLISH: dict[str, str] = {
     "Màn hình treo tường chỉ có dạng html. Hãy gõ: «tracker report build --wall --output man-hinh.html».": (
         "A screen on a wall is html alone. Type: “tracker report build --wall --output man-hinh.html”."
     ),
-    "--wall là số liệu của ngày, không theo kỳ. Bỏ --period, hoặc bỏ --wall.": (
-        "--wall shows the figures of a day, and of no period. Leave out --period, or --wall."
-    ),
-    "Chọn kỳ: «tracker report build --period 2026-Q3», hoặc --wall cho màn hình treo tường.": (
-        "Choose a period: “tracker report build --period 2026-Q3”, or --wall for a screen on a wall."
+    "--wall là số liệu của ngày, không theo kỳ. Bỏ --period, --regulation, --upward, --annex; hoặc bỏ --wall.": (
+        "--wall shows the figures of a day, and of no period. Leave out --period, --regulation, --upward, --annex; or --wall."
     ),
     "Trang html cho màn hình treo tường: số liệu của ngày, không theo kỳ.": (
         "An html page for a screen on a wall: the figures of a day, of no period."
