@@ -13,11 +13,13 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from tracker.render import write
+from tracker.render.beside.chart import Chart
+from tracker.render.beside.imprint import Imprint
 from tracker.render.excel.astext import LONGEST, safe
 from tracker.render.excel.book import MANY, content
 from tracker.render.excel.grid import MOST_ROWS, TooLong
 from tracker.render.excel.sheetnames import names
-from tracker.render.view import Chart, Column, Imprint, Page, Total, View
+from tracker.render.view import Column, Page, Total, View
 
 JOURNAL = "Mã nhật ký: a096ba073d0d"
 IMPRINT = Imprint(date(2026, 11, 28), ("UBND THÀNH PHỐ", "VĂN PHÒNG"), "Văn phòng & Trụ sở", "Hải Phòng", "VP", JOURNAL)

@@ -13,7 +13,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from tracker.render import content
-from tracker.render.view import Column, Imprint, Page, Total, View
+from tracker.render.beside.imprint import Imprint
+from tracker.render.view import Column, Page, Total, View
 
 IMPRINT = Imprint(
     day=date(2026, 11, 28),

@@ -52,9 +52,9 @@ LATE = {
     ("tracker.commands.door.headings", "typer"): "it draws help, and is loaded without what help does not need",
     ("tracker.commands.reply.progress", "rich.console"): A_HEAVY_LIBRARY,
     ("tracker.commands.reply.progress", "rich.progress"): A_HEAVY_LIBRARY,
-    ("tracker.render.waiting", "rich.console"): A_HEAVY_LIBRARY,
-    ("tracker.render.waiting", "rich.progress"): A_HEAVY_LIBRARY,
-    ("tracker.render.waiting", "threading"): "nothing waits where nobody looks at stderr",
+    ("tracker.render.terminal.waiting", "rich.console"): A_HEAVY_LIBRARY,
+    ("tracker.render.terminal.waiting", "rich.progress"): A_HEAVY_LIBRARY,
+    ("tracker.render.terminal.waiting", "threading"): "nothing waits where nobody looks at stderr",
     ("tracker.commands.reply.show", "tracker.queries.lookup"): SELDOM,
     ("tracker.queries.lookup", "tracker.queries.unit.shipped"): SELDOM,
     ("tracker.commands.door.turning", "tracker.ledger.bytime"): NOTHING_CAME,
@@ -92,6 +92,13 @@ LATE = {
     ("tracker.render.table", "rich.console"): A_HEAVY_LIBRARY,
     ("tracker.render.table", "rich.table"): A_HEAVY_LIBRARY,
     ("tracker.render.table", "rich.text"): A_HEAVY_LIBRARY,
+    ("tracker.render", "tracker.render.text"): BY_NAME,
+    ("tracker.render.output", "tempfile"): SELDOM,
+    ("tracker.render.terminal.screenful", "subprocess"): SELDOM,
+    ("tracker.render.terminal.table", "rich"): A_HEAVY_LIBRARY,
+    ("tracker.render.terminal.table", "rich.console"): A_HEAVY_LIBRARY,
+    ("tracker.render.terminal.table", "rich.table"): A_HEAVY_LIBRARY,
+    ("tracker.render.terminal.table", "rich.text"): A_HEAVY_LIBRARY,
 }
 """What is loaded where it is used, and why: loading it at once would slow what is asked many times a day."""
 

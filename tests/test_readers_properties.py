@@ -308,7 +308,7 @@ OURS = {
     "days/dayparts.is_day": "what its own pattern matched",
     "days/dayparts.is_range": "what its own pattern matched",
     "days/dayparts.span_of": "what its own pattern matched",
-    "render/plain.cell_width": "a cell",
+    "render/text/plain.cell_width": "a cell",
     "days/spans.day_in": "a code that the program wrote",
     "days/holders.read_stretch": "a term that the program wrote",
     "days/terms.counted_from": "a term that the program wrote",

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.render import KNOWN, write
-from tracker.render.plain import cell_width
+from tracker.render.text.plain import cell_width
 from tracker.render.view import Column, View
 from tracker.words.text import scrub, unguard
 

@@ -22,9 +22,9 @@ from practised import TODAY, asked, on_a_screen, practice_ledger
 from running import split
 from systems import needs, require
 from tracker.render import write
-from tracker.render.folding import folded, joined
-from tracker.render.layout import WIDE
-from tracker.render.plain import cell_width
+from tracker.render.terminal.folding import folded, joined
+from tracker.render.terminal.layout import WIDE
+from tracker.render.text.plain import cell_width
 from tracker.render.view import Column, Page, View
 
 COLUMNS = (

@@ -16,10 +16,11 @@ import pypdf
 import pytest
 
 from tracker.errors import Usage
+from tracker.render.beside.imprint import Imprint
 from tracker.render.typeset import onesheet, pdf
 from tracker.render.typeset.onesheet import TooLong
 from tracker.render.typeset.pdf import MOST, READ_ALOUD, TooManyRows
-from tracker.render.view import Column, Imprint, Page, Total, View
+from tracker.render.view import Column, Page, Total, View
 
 BEARS = Imprint(
     day=date(2026, 11, 28),

@@ -9,7 +9,8 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 from tracker.render import content
-from tracker.render.view import Column, Imprint, Page, Total, View
+from tracker.render.beside.imprint import Imprint
+from tracker.render.view import Column, Page, Total, View
 from tracker.render.web.drawing import INKS, MEANT
 from tracker.render.web.frame import part
 

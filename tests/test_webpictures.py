@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tracker.render.view import Chart, Column, Total, View
+from tracker.render.beside.chart import Chart
+from tracker.render.view import Column, Total, View
 from tracker.render.web.pictures import pictures
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -13,7 +13,7 @@ from tracker.commands.morning.card import with_card
 from tracker.commands.morning.today import page
 from tracker.ledger.transaction import writing
 from tracker.queries import reading
-from tracker.render.typeset.card import Card
+from tracker.render.beside.card import Card
 from tracker.services.papers import Paper
 from tracker.services.task import report
 from tracker.settings import Settings

@@ -12,8 +12,9 @@ from tracker.commands.figures.under import By
 from tracker.queries.figures.rates import lines
 from tracker.queries.figures.stats import Cells
 from tracker.render.arrange import chosen
+from tracker.render.beside.chart import Chart
 from tracker.render.cells import pictured
-from tracker.render.view import Chart, Column, View
+from tracker.render.view import Column, View
 
 FOUND = [
     Cells("Sở Tài chính", "so", "city", 10, 1, 2, 3, 4, 0, 0, 0, 0),

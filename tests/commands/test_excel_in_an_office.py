@@ -12,8 +12,9 @@ from python_calamine import CalamineWorkbook
 
 from running import Run
 from systems import needs_program
+from tracker.render.beside.imprint import Imprint
 from tracker.render.excel.book import content
-from tracker.render.view import Column, Imprint, View
+from tracker.render.view import Column, View
 
 pytestmark = needs_program("soffice")
 

@@ -14,8 +14,10 @@ from life import Life, P
 from practised import BUILT, asked
 from running import Run, commands
 from tracker.commands.contents import DAYS
-from tracker.render import feed
-from tracker.render.view import Column, Entry, Imprint, Page, View
+from tracker.render.beside.entry import Entry
+from tracker.render.beside.imprint import Imprint
+from tracker.render.text import feed
+from tracker.render.view import Column, Page, View
 
 IMPRINT = Imprint(date(2026, 11, 23), (), "", "", "", "")
 HOSTILE = "Sở A\r\nATTENDEE:mailto:x@y\nEND:VEVENT\x1b[31m; đường, phố\\ «Ủ» " + "Ưu điểm của phường " * 20

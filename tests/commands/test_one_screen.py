@@ -21,7 +21,7 @@ from practised import BUILT, RUN, on_a_screen, practice_ledger
 from running import Result, Run
 from tracker.queries.duty.alike import LEAST, late, soon, together
 from tracker.queries.duty.overdue import Due
-from tracker.render.plain import cell_width
+from tracker.render.text.plain import cell_width
 
 CUT_OFF = date(2026, 12, 9)
 """The last day of the updates before the meeting of Thursday 10/12/2026."""

@@ -17,7 +17,7 @@ from tracker.commands.reply import progress
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import connect
 from tracker.ledger.storage.howfar import OFTEN, part, walked
-from tracker.render import waiting
+from tracker.render.terminal import waiting
 
 PROGRAM = """
 import sys
@@ -75,7 +75,7 @@ def test_the_doctor_and_a_rebuild_tell_how_far_they_are_to_the_end(ledger_file: 
 
 WAITS = """
 import sys, time
-from tracker.render import waiting
+from tracker.render.terminal import waiting
 
 waiting.PATIENCE = float(sys.argv[1])
 with waiting.waiting("Ghi tệp"):

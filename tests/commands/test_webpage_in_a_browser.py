@@ -17,7 +17,9 @@ from browsing import DRIVER, Browser, browser
 from running import Run
 from systems import needs_program
 from tracker.render import content
-from tracker.render.view import Chart, Column, Imprint, Page, Total, View
+from tracker.render.beside.chart import Chart
+from tracker.render.beside.imprint import Imprint
+from tracker.render.view import Column, Page, Total, View
 from tracker.words.text import collation_key
 
 pytestmark = needs_program(DRIVER)

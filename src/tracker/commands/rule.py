@@ -23,8 +23,8 @@ from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.refusals import NoLedger
 from tracker.queries import reading
 from tracker.queries.ledger.choice import six_months_from
-from tracker.render.json_ import records
 from tracker.render.output import emit
+from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, View
 from tracker.words.labels.task import FORCES, PARTIES
 from tracker.words.language import _

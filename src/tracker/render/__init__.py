@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import NamedTuple, TextIO
 
 from tracker.errors import Usage
-from tracker.render.folding import folded
+from tracker.render.terminal.folding import folded
 from tracker.render.view import Page, View
 from tracker.words.language import _
 from tracker.words.text import clean
@@ -36,17 +36,17 @@ class Format(NamedTuple):
 
 
 KNOWN = {
-    "table": Format("table", None),
-    "csv": Format("csv_", ".csv", has_notes=False, holds_pages=False, ends_lines=True),
-    "json": Format("json_", ".json", has_notes=False),
+    "table": Format("terminal.table", None),
+    "csv": Format("text.csv_", ".csv", has_notes=False, holds_pages=False, ends_lines=True),
+    "json": Format("text.json_", ".json", has_notes=False),
     "xlsx": Format("excel.book", ".xlsx", is_bytes=True, is_legible=False),
     "docx": Format("decree30.formal", ".docx", is_bytes=True, is_legible=False),
     "html": Format("web.onefile", ".html", is_bytes=True),
     "pdf": Format("typeset.pdf", ".pdf", is_bytes=True, is_legible=False),
     "png": Format("typeset.onesheet", ".png", is_bytes=True, is_legible=False),
-    "ics": Format("feed", ".ics", is_bytes=True, has_notes=False),
-    "md": Format("md", ".md"),
-    "plain": Format("plain", ".txt"),
+    "ics": Format("text.feed", ".ics", is_bytes=True, has_notes=False),
+    "md": Format("text.md", ".md"),
+    "plain": Format("text.plain", ".txt"),
 }
 """Every format by its name."""
 
@@ -134,7 +134,7 @@ def _lines(text: str, width: int | None) -> list[str]:
 
 def _escaped(text: str) -> str:
     """Return a text above or below tables as Markdown shows it as written."""
-    from tracker.render import md
+    from tracker.render.text import md
 
     return md.escaped(clean(text))
 
@@ -142,7 +142,7 @@ def _escaped(text: str) -> str:
 def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, color: bool) -> None:  # noqa: A002 - as above
     """Write the tables of `page` one below the other, or its one object."""
     if format == "json":
-        from tracker.render import json_
+        from tracker.render.text import json_
 
         json_.write_object(page.machine, out)
         return
@@ -150,7 +150,7 @@ def _write_page(page: Page, format: str, out: TextIO, *, width: int | None, colo
         raise NotOneTable(format=format)
     said = _escaped if format == "md" else clean
     if page.title and format == "table":
-        import_module("tracker.render.table").head(clean(page.title), out, width=width, color=color)
+        import_module("tracker.render.terminal.table").head(clean(page.title), out, width=width, color=color)
     elif page.title:
         out.write(("# " if format == "md" else "") + said(page.title) + "\n")
     if page.under:

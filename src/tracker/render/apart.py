@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.render import csv_
 from tracker.render.saving import save_all
+from tracker.render.text import csv_
 from tracker.render.view import Page, Total, View
 from tracker.words.language import _
 from tracker.words.text import clean, fold

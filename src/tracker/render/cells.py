@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from tracker.render.view import Chart, Column, Total, View
+from tracker.render.beside.chart import Chart
+from tracker.render.view import Column, Total, View
 from tracker.words.language import _
 from tracker.words.text import clean
 

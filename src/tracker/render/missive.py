@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tracker.render.view import Imprint, View
+from tracker.render.beside.imprint import Imprint
+from tracker.render.view import View
 
 
 class Missive(NamedTuple):

@@ -22,9 +22,9 @@ from tracker.render.arrange import arranged
 from tracker.render.saving import put
 from tracker.render.saving import save_all as save_all
 from tracker.render.saving import save_bytes as save_bytes
-from tracker.render.screenful import is_longer, paged, pager
+from tracker.render.terminal.screenful import is_longer, paged, pager
+from tracker.render.terminal.waiting import waiting
 from tracker.render.view import Page, View
-from tracker.render.waiting import waiting
 from tracker.render.wishes import wishes
 from tracker.words.language import _
 from tracker.words.text import clean

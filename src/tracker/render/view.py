@@ -9,14 +9,16 @@ frozen dataclasses they took longer to define, at every start, than a listing ta
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import date
     from typing import Any, Literal, Self
 
-    from tracker.render.typeset.card import Card
+    from tracker.render.beside.card import Card
+    from tracker.render.beside.chart import Chart
+    from tracker.render.beside.entry import Entry
+    from tracker.render.beside.imprint import Imprint
 
     Kind = Literal["text", "int", "date", "bool", "percent"]
     Tone = Literal["", "late", "unsure", "good"]
@@ -123,56 +125,6 @@ class Total(tuple[object, ...]):
     """A row that adds up others. Programs that read lines get none of these in a CSV; people see them stand out."""
 
     __slots__ = ()
-
-
-class Imprint(NamedTuple):
-    """
-    What a page that leaves the house bears: whose it is, as of which day, and which state of the journal it rests on.
-
-    `head`: the lines above a document on its left; `symbol`: how the numbers of its papers end; `journal`: the line
-    below a list that ties it to the journal; `signer`: the lines of the title of who signs, where they are known.
-    """
-
-    day: date
-    head: tuple[str, ...]
-    office: str
-    place: str
-    symbol: str
-    journal: str
-    signer: tuple[str, ...] = ()
-    name: str = ""
-    recipients: tuple[str, ...] = ()
-
-
-class Chart(NamedTuple):
-    """
-    A picture of a table: for each of its rows but the totals, the values of some columns, named by their keys.
-
-    `bars`: side by side; `stacked`: one bar of all; `line`: one line for each column, row after row. `label` is the
-    key of the column that names the rows. `only` leaves the rows whose column of that key has that value (one level).
-    """
-
-    kind: Literal["bars", "stacked", "line"]
-    title: str
-    label: str
-    values: tuple[str, ...]
-    only: tuple[str, object] | None = None
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """Return the keys of the columns it needs."""
-        return frozenset((self.label, *self.values, *(self.only or ())[:1]))
-
-
-class Entry(NamedTuple):
-    """A whole day of a calendar: which thing it is for ever, `kind` among its like; `turn` grows where it is moved."""
-
-    uid: str
-    day: date
-    title: str
-    text: str = ""
-    kind: str = ""
-    turn: int = 0
 
 
 class View(Part):

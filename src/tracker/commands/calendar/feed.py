@@ -33,7 +33,8 @@ from tracker.queries.duty.overdue import Due, check_day, due_until, overdue, wor
 from tracker.queries.ledger.timeline import mark
 from tracker.queries.lookup import unit_names
 from tracker.queries.register.meeting import meetings
-from tracker.render.view import Column, Entry, View
+from tracker.render.beside.entry import Entry
+from tracker.render.view import Column, View
 from tracker.words.language import _
 from tracker.workdays import CalendarMissing
 

@@ -23,7 +23,7 @@ from tracker.ledger.copies.backups import restore as put_back
 from tracker.ledger.permission import require
 from tracker.ledger.rows.record import load_settings
 from tracker.queries import one_moment, reading
-from tracker.render.waiting import waiting
+from tracker.render.terminal.waiting import waiting
 from tracker.settings import VIETNAM, Settings
 from tracker.words.language import _
 

@@ -21,8 +21,8 @@ from tracker.files.sheets.wishes import Wishes, mapped
 from tracker.law.vocabulary import Issuer
 from tracker.ledger.transaction import writing
 from tracker.render.arrange import arranged
+from tracker.render.terminal.waiting import waiting
 from tracker.render.view import Column, View
-from tracker.render.waiting import waiting
 from tracker.render.wishes import wishes
 from tracker.services.intake.importpapers import Supplied, import_papers
 from tracker.words.labels.task import ISSUERS

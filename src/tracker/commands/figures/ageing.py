@@ -9,7 +9,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tracker.commands.figures.bars import Scale
-from tracker.render.view import Chart, Column, View
+from tracker.render.beside.chart import Chart
+from tracker.render.view import Column, View
 from tracker.words.labels.task import LEVELS
 from tracker.words.language import _
 

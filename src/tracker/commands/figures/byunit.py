@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tracker.commands.figures.charts import SURE, apart
+from tracker.commands.figures.ascharts import SURE, apart
 from tracker.commands.reply.show import brief
 from tracker.queries.figures.blocks import BlockLine, blocks
 from tracker.queries.figures.stats import Cells

@@ -17,8 +17,8 @@ import typer
 from tracker.commands.figures import ageing as age
 from tracker.commands.figures import bars
 from tracker.commands.figures import trend as months_of
+from tracker.commands.figures.ascharts import of_cells
 from tracker.commands.figures.byunit import form as by_unit
-from tracker.commands.figures.charts import of_cells
 from tracker.commands.figures.sentence import as_text, of_span
 from tracker.commands.figures.under import By, notes_of
 from tracker.commands.input.daytyped import a_date

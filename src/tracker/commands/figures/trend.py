@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tracker.commands.figures import bars
-from tracker.commands.figures.charts import apart
+from tracker.commands.figures.ascharts import apart
 from tracker.commands.reply.show import words
 from tracker.days.spans import month_end
 from tracker.render.cells import percent

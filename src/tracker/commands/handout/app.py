@@ -26,7 +26,7 @@ from tracker.queries import reading
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.queries.unit.slip import slip_of
 from tracker.render.output import save_all, save_bytes
-from tracker.render.waiting import waiting
+from tracker.render.terminal.waiting import waiting
 from tracker.words.language import _
 from tracker.words.text import clean
 

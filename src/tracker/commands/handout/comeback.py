@@ -31,7 +31,7 @@ from tracker.ledger.transaction import writing
 from tracker.queries.unit.slip import secret_tasks
 from tracker.render.arrange import arranged
 from tracker.render.output import emit
-from tracker.render.waiting import waiting
+from tracker.render.terminal.waiting import waiting
 from tracker.services.exchange.handin import FileFault, Outcome, TakenIn, take_in
 from tracker.words.language import _, said
 from tracker.words.text import clean

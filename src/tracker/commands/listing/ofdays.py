@@ -12,7 +12,7 @@ from tracker.commands.reply.lawsaid import name_on
 from tracker.commands.reply.show import brief, content
 from tracker.commands.reply.totals import guess
 from tracker.law.codes import TASK_DUE
-from tracker.render.view import Entry
+from tracker.render.beside.entry import Entry
 from tracker.words.language import _
 
 if TYPE_CHECKING:

@@ -25,7 +25,8 @@ from tracker.queries.duty.overdue import overdue as find_overdue
 from tracker.queries.ledger.timeline import mark
 from tracker.queries.lookup import find_directive
 from tracker.queries.unit.unit import kind_of
-from tracker.render.view import Column, Entry, View
+from tracker.render.beside.entry import Entry
+from tracker.render.view import Column, View
 from tracker.render.wishes import rows_to_ask
 from tracker.words.language import _
 

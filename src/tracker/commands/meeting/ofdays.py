@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.render.view import Entry
+from tracker.render.beside.entry import Entry
 from tracker.words.language import _
 
 if TYPE_CHECKING:

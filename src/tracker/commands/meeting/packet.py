@@ -18,7 +18,7 @@ from tracker.commands.reply.show import figures_note
 from tracker.commands.reply.totals import overdue_json, overdue_said
 from tracker.queries.figures.ageing import of_rows
 from tracker.queries.figures.rates import CELLS, Line, lines, sum_of
-from tracker.render.json_ import records
+from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, Total, View
 from tracker.words.labels.task import LEVELS
 from tracker.words.language import _

@@ -17,7 +17,7 @@ from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.duty.morning import around
 from tracker.queries.register.meeting import Declared, MeetingRow, UnitUpdate, declared, updates
-from tracker.render.json_ import records
+from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, View
 from tracker.words.labels.acts import UPDATES
 from tracker.words.language import _

@@ -16,7 +16,7 @@ from tracker.law.custom.cities import city_of
 from tracker.ledger.storage import load_regulation
 from tracker.queries.duty.overdue import Scope, overdue
 from tracker.queries.task.waiting import waiting
-from tracker.render.typeset.card import Card, Line
+from tracker.render.beside.card import Card, Line
 from tracker.words.dates import WEEKDAYS
 from tracker.words.labels.task import WAITS
 from tracker.words.language import _

@@ -30,8 +30,8 @@ from tracker.queries.duty.overdue import Scope, check_day, tally
 from tracker.queries.register.inspection import overstayed
 from tracker.queries.register.meeting import next_meeting
 from tracker.queries.register.week import Reported, last_report
-from tracker.render.json_ import records
 from tracker.render.output import emit, format_of
+from tracker.render.text.json_ import records
 from tracker.render.view import Page
 from tracker.words.dates import WEEKDAYS
 from tracker.words.language import _

@@ -12,8 +12,8 @@ from tracker.queries import reading
 from tracker.queries.duty.overdue import check_day
 from tracker.render.arrange import in_order
 from tracker.render.output import emit
+from tracker.render.terminal.waiting import waiting
 from tracker.render.view import Page, View
-from tracker.render.waiting import waiting
 from tracker.words.language import _
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from tracker.law.custom.cities import city_of
 from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.connection import Connection
 from tracker.queries.ledger.timeline import HEAD_DIGITS, head
-from tracker.render.view import Imprint, Page, View
+from tracker.render.beside.imprint import Imprint
+from tracker.render.view import Page, View
 from tracker.units.spelling import brief_name
 from tracker.words.labels.task import SECRET
 from tracker.words.language import _

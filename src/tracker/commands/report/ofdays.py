@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.reply.show import brief
-from tracker.render.view import Entry
+from tracker.render.beside.entry import Entry
 from tracker.words.language import _
 
 if TYPE_CHECKING:

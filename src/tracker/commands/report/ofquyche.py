@@ -22,7 +22,7 @@ from tracker.queries.register.feedback import feedback
 from tracker.queries.register.inspection import inspections
 from tracker.queries.task.remark import remarks
 from tracker.queries.unit.commitment import commitments
-from tracker.render.json_ import records
+from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, View
 from tracker.words.labels.record import CHANNELS, INSPECTION_KINDS, REMARKS
 from tracker.words.language import _

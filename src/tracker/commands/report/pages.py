@@ -23,7 +23,7 @@ from tracker.queries.figures.kept import Figures, count, thaw
 from tracker.queries.figures.rates import lines
 from tracker.queries.ledger.timeline import head
 from tracker.queries.register.period import PeriodRow, UnitReport, frozen_for, unit_reports
-from tracker.render.json_ import records
+from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, View
 from tracker.words.language import _
 

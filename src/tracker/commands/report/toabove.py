@@ -15,7 +15,7 @@ from tracker.commands.reply.show import brief, figures_note
 from tracker.commands.report.pages import counts, status, told
 from tracker.queries.task.appendix import annex
 from tracker.queries.task.upward import Above, above, all_carriers
-from tracker.render.json_ import records
+from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, View
 from tracker.words.language import _
 

@@ -34,7 +34,7 @@ from tracker.ledger.transaction import writing
 from tracker.queries import reading
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.render.arrange import arranged
-from tracker.render.waiting import waiting
+from tracker.render.terminal.waiting import waiting
 from tracker.render.wishes import wishes
 from tracker.services.directive.enter import add_task
 from tracker.services.directive.newitems import NewItem

@@ -24,8 +24,8 @@ from tracker.law.codes import REPORT_FILED
 from tracker.ledger.transaction import writing
 from tracker.render.arrange import arranged
 from tracker.render.output import emit
+from tracker.render.terminal.waiting import waiting
 from tracker.render.view import Column, View
-from tracker.render.waiting import waiting
 from tracker.render.wishes import wishes
 from tracker.services.intake.reportcolumns import of_reports
 from tracker.services.intake.reportfile import Reports, ReportsRefused, file_reports

@@ -20,8 +20,9 @@ from tracker.commands.urge.letter import (
     guess,
     opening,
 )
+from tracker.render.beside.imprint import Imprint
 from tracker.render.missive import Missive
-from tracker.render.view import Column, Imprint, View
+from tracker.render.view import Column, View
 from tracker.words.text import clean
 
 if TYPE_CHECKING:

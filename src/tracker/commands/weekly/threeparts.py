@@ -18,7 +18,7 @@ from tracker.queries.lookup import unit_names
 from tracker.queries.register.submission import AtOnce, Sent, is_late, submissions, urgent_work
 from tracker.queries.register.week import last_week, said
 from tracker.queries.task.coordination import Slow, slow
-from tracker.render.json_ import records
+from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, View
 from tracker.words.dates import WEEKDAYS
 from tracker.words.labels.record import BODIES, WEEK_STATES

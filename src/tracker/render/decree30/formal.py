@@ -23,7 +23,7 @@ from tracker.words.language import _
 from tracker.words.text import clean
 
 if TYPE_CHECKING:
-    from tracker.render.view import Imprint
+    from tracker.render.beside.imprint import Imprint
 
 KIND = "BÁO CÁO"
 _RULE = 0.4

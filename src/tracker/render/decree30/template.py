@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document as Paper
 
-    from tracker.render.view import Imprint
+    from tracker.render.beside.imprint import Imprint
 
 NAMED = re.compile(r"\{\{([^{}]*)\}\}")
 SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")

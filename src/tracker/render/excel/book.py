@@ -25,7 +25,7 @@ from tracker.words.language import _
 if TYPE_CHECKING:
     from typing import Any
 
-    from tracker.render.view import Imprint
+    from tracker.render.beside.imprint import Imprint
 
 MANY = 20_000
 """Rows from which a workbook is written row by row through a file; below, texts that repeat are kept once."""

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-    from tracker.render.view import Chart, Column
+    from tracker.render.beside.chart import Chart
+    from tracker.render.view import Column
 
 COLOURS = ("#2F6DB5", "#C0504D", "#E0A030", "#4F9D69", "#7F6AA8", "#8C8C8C", "#3AA6A6")
 KINDS: dict[str, dict[str, Any]] = {

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+    from tracker.render.beside.imprint import Imprint
     from tracker.render.excel.looks import Looks
-    from tracker.render.view import Imprint, View
+    from tracker.render.view import View
 
 MOST_ROWS = 1_048_576
 """Rows of a sheet of Excel."""

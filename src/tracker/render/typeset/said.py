@@ -7,16 +7,17 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tracker.render.beside.imprint import Imprint
 from tracker.render.cells import blocks, for_people, printed, says, shown
 from tracker.render.typeset.widths import PADDING, asks, broken, fitted, lies
-from tracker.render.view import Imprint, Page, Total, View
+from tracker.render.view import Page, Total, View
 from tracker.words.language import _
 from tracker.words.text import clean, scrub
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tracker.render.typeset.card import Card
+    from tracker.render.beside.card import Card
 
 ACROSS = 24.0
 """Ems of the longest word in a line across the page."""

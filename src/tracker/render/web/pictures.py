@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from tracker.render.view import Chart, View
+    from tracker.render.beside.chart import Chart
+    from tracker.render.view import View
     from tracker.render.web.plotted import Plotted
 
     Drawn = Callable[[str, Plotted], tuple[list[Markup], float]]

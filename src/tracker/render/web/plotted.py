@@ -15,7 +15,8 @@ from tracker.words.text import clean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tracker.render.view import Chart, Column, View
+    from tracker.render.beside.chart import Chart
+    from tracker.render.view import Column, View
 
 WIDTH = 960
 """Units across a picture; a page shows them as pixels where it has the room."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.render.folding import folded, joined
+from tracker.render.terminal.folding import folded, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

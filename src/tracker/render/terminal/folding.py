@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tracker.render.plain import cell_width
+from tracker.render.text.plain import cell_width
 
 BETWEEN = " "
 

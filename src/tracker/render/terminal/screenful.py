@@ -14,7 +14,7 @@ import shutil
 import sys
 from contextlib import suppress
 
-from tracker.render.plain import cell_width
+from tracker.render.text.plain import cell_width
 
 NONE = "cat"
 AS_GIT_DOES = "FRX"

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from tracker.render.view import Chart
+from tracker.render.beside.chart import Chart
 from tracker.words.labels.task import LEVELS
 from tracker.words.language import _
 

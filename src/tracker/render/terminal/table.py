@@ -12,10 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from tracker.render.cells import blocks, pairs, printed, says
-from tracker.render.folding import folded, longest_word
-from tracker.render.layout import GAP, Layout, layout
-from tracker.render.plain import cell_width
-from tracker.render.stacked import INDENT, stacked
+from tracker.render.terminal.folding import folded, longest_word
+from tracker.render.terminal.layout import GAP, Layout, layout
+from tracker.render.terminal.stacked import INDENT, stacked
+from tracker.render.text.plain import cell_width
 from tracker.words.text import clean
 
 if TYPE_CHECKING:

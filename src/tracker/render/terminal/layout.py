@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.render.folding import folded, longest_word
-from tracker.render.plain import cell_width
+from tracker.render.terminal.folding import folded, longest_word
+from tracker.render.text.plain import cell_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

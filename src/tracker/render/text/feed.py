@@ -19,7 +19,8 @@ from tracker.words.text import clean, scrub
 if TYPE_CHECKING:
     from datetime import date
 
-    from tracker.render.view import Entry, Page
+    from tracker.render.beside.entry import Entry
+    from tracker.render.view import Page
 
 PRODUCT = "-//tracker//tracker//VI"
 REFRESH = timedelta(hours=12)

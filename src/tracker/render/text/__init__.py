@@ -1,0 +1,1 @@
+"""Formats that are text, line after line: CSV, JSON, Markdown, the table of pipes, and calendars."""
