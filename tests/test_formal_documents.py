@@ -11,9 +11,13 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from lxml.etree import tostring  # type: ignore[import-untyped]  # it comes without types
 
 from tracker.render import content
 from tracker.render.beside.imprint import Imprint
+from tracker.render.decree30.grid import cell
+from tracker.render.decree30.moulds import SAID, TOGETHER, Mould, cast
+from tracker.render.decree30.paragraph import element, sub
 from tracker.render.view import Column, Page, Total, View
 
 IMPRINT = Imprint(
@@ -178,3 +182,19 @@ def test_the_same_view_makes_the_same_file_and_tells_no_other_day() -> None:
     written = Document(io.BytesIO(made)).core_properties
     assert (written.author, written.title) == (IMPRINT.office, "VIỆC QUÁ HẠN")
     assert str(written.created)[:10] == str(written.modified)[:10] == "2026-11-28"
+
+
+@pytest.mark.parametrize("text", [HOSTILE, "¤", "a\tb\r\nc\n\nd", " ", "", "&lt;", "  hai  dòng \n"])
+def test_a_cell_out_of_a_mould_is_the_cell_made_part_by_part(text: str) -> None:
+    rows = [element("tr") for _each in range(4)]
+    for row in rows:
+        sub(sub(row, "trPr"), "cantSplit")
+    empty, by_hand, *shapes = rows
+    for row, said in zip(rows[1:], (text, SAID, ""), strict=True):
+        cell(row, said, 50, 11, bold=True, align="right", shade="FFF2CC")
+    table = element("tbl")
+
+    cast(table, empty, [Mould(*(shape[1] for shape in shapes)).cast(text)] * (TOGETHER + 1))
+
+    assert len(table) == TOGETHER + 1
+    assert {tostring(row) for row in table} == {tostring(by_hand)}

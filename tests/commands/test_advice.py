@@ -73,7 +73,9 @@ ELSEWHERE = {
         "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
     ),
     "render.typeset.pdf.TooManyRows": "test_typeset.py::test_more_rows_than_a_paper_holds_are_refused",
-    "queries.figures.blocks.SumsDiffer": "commands/test_forms.py::test_figures_that_do_not_add_up_are_refused_and_never_printed",
+    "queries.figures.blocks.SumsDiffer": (
+        "commands/test_forms.py::test_figures_that_do_not_add_up_are_refused_and_never_printed"
+    ),
     "queries.figures.sentence.PartsDiffer": "commands/test_sentence.py::test_parts_that_are_not_the_whole_are_refused",
     "commands.begin.DemoExists": "commands/test_start.py::test_demo_refuses_a_folder_with_a_ledger",
     "account.NoMail": (

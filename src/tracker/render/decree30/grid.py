@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from tracker.render.cells import blocks, pairs, printed, says
 from tracker.render.decree30.breadth import PADDING, Demand, columns, fits, folds
+from tracker.render.decree30.moulds import SAID, Mould, cast
 from tracker.render.decree30.paragraph import element, grid, paragraph, run, sub, twentieths
 from tracker.render.decree30.stationery import PORTRAIT
 from tracker.render.view import Total
 from tracker.words.text import clean, scrub
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tracker.render.view import Column, View
 
@@ -83,9 +84,8 @@ class Table:
             return [self._facts(width)]
         size, widths = self._fitted(width)
         made = _table(widths)
-        self._heading(made, size)
-        for row, cells in zip(self.view.rows, zip(*self.cells, strict=True), strict=True):
-            self._row(made, cells, size, bold=isinstance(row, Total))
+        self._heading(made, widths, size)
+        cast(made, _tr(_table(())), self._rows(widths, size))
         return [made]
 
     def height(self, width: float) -> float:
@@ -109,29 +109,41 @@ class Table:
     def _facts(self, width: float) -> Any:
         """Return the table of a single thing: what is said of it, line by line."""
         first = min(max(width * 0.34, 120), 190)
-        made = _table((first, width - first))
+        second = width - first
+        made = _table((first, second))
         for heading, value in zip(*self.cells, strict=True):
             row = _tr(made)
-            _cell(row, heading, 12, bold=True)
-            _cell(row, value, 12)
+            cell(row, heading, first, 12, bold=True)
+            cell(row, value, second, 12)
         return made
 
-    def _heading(self, table: Any, size: float) -> None:
+    def _heading(self, table: Any, widths: Sequence[float], size: float) -> None:
         """Append the row of headings, which every page repeats."""
         row = sub(table, "tr")
         properties = sub(row, "trPr")
         sub(properties, "cantSplit")
         sub(properties, "tblHeader")
-        for heading in self.headings:
-            _cell(row, heading, size, bold=True, align="center", shade=HEADING, middle=True)
+        for heading, width in zip(self.headings, widths, strict=True):
+            cell(row, heading, width, size, bold=True, align="center", shade=HEADING, middle=True)
 
-    def _row(self, table: Any, cells: Sequence[str], size: float, *, bold: bool) -> None:
-        """Append one row."""
-        row = _tr(table)
-        for column, cell in zip(self.columns, cells, strict=True):
-            align = "right" if column.to_the_right else "center" if column.kind in ("date", "bool") else "left"
-            shade = SHADES.get(column.tone, "") if says(cell) else ""
-            _cell(row, cell, size, bold=bold, align=align, shade=shade)
+    def _rows(self, widths: Sequence[float], size: float) -> Iterator[str]:
+        """Yield the cells of each row; rows that add up others are bold."""
+        moulds = {
+            (bold, shaded): [
+                _mould(column, width, size, bold=bold, shade=SHADES.get(column.tone, "") if shaded else "")
+                for column, width in zip(self.columns, widths, strict=True)
+            ]
+            for bold in (False, True)
+            for shaded in (False, True)
+        }
+        for row, cells in zip(self.view.rows, zip(*self.cells, strict=True), strict=True):
+            plain, shaded = (moulds[isinstance(row, Total), each] for each in (False, True))
+            yield "".join(
+                [
+                    (deep if says(text) else flat).cast(text)
+                    for flat, deep, text in zip(plain, shaded, cells, strict=True)
+                ]
+            )
 
 
 def _table(widths: Sequence[float]) -> Any:
@@ -158,15 +170,28 @@ def _tr(table: Any) -> Any:
     return row
 
 
-def _cell(
-    row: Any, text: str, size: float, *, bold: bool = False, align: Any = "left", shade: str = "", middle: bool = False
-) -> None:
-    """Append a cell with a text."""
-    table = row.getparent()
-    width = table.find(table.tag.replace("}tbl", "}tblGrid"))[len(row.findall(row.tag.replace("}tr", "}tc")))]
-    cell = sub(row, "tc")
-    properties = sub(cell, "tcPr")
-    sub(properties, "tcW", w=width.get(width.tag.replace("}gridCol", "}w")), type="dxa")
+def _mould(column: Column, width: float, size: float, *, bold: bool, shade: str) -> Mould:
+    """Return the mould of the cells of a column."""
+    align = "right" if column.to_the_right else "center" if column.kind in ("date", "bool") else "left"
+    full, empty = (cell(_tr(_table(())), text, width, size, bold=bold, align=align, shade=shade) for text in (SAID, ""))
+    return Mould(full, empty)
+
+
+def cell(
+    row: Any,
+    text: str,
+    width: float,
+    size: float,
+    *,
+    bold: bool = False,
+    align: Any = "left",
+    shade: str = "",
+    middle: bool = False,
+) -> Any:
+    """Append a cell with a text and return it."""
+    made = sub(row, "tc")
+    properties = sub(made, "tcPr")
+    sub(properties, "tcW", w=twentieths(width), type="dxa")
     if shade:
         sub(properties, "shd", val="clear", color="auto", fill=shade)
     if middle:
@@ -174,4 +199,5 @@ def _cell(
     said = paragraph(align=align, before=1, after=1)
     if text:
         run(said, text, size=size, bold=bold)
-    cell.append(said)
+    made.append(said)
+    return made

@@ -33,6 +33,11 @@ def legal(text: str) -> str:
     return scrub(text).translate(_UNHELD)
 
 
+def lines(text: str) -> list[str]:
+    """Return the lines of a text, each as XML can hold it."""
+    return legal(text).replace("\r", "").replace("\t", " ").split("\n")
+
+
 def element(name: str, **attributes: object) -> Any:
     """Return an element of the main part; attributes by their local names."""
     made: Any = OxmlElement(f"w:{name}")
@@ -73,11 +78,11 @@ def run(
         if size is not None:
             sub(properties, "sz", val=round(size * 2))
             sub(properties, "szCs", val=round(size * 2))
-    for number, line in enumerate(legal(text).split("\n")):
+    for number, line in enumerate(lines(text)):
         if number:
             sub(made, "br")
         said = sub(made, "t")
-        said.text = line.replace("\r", "").replace("\t", " ")
+        said.text = line or None
         said.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return made
 

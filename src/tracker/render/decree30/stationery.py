@@ -135,23 +135,20 @@ def finish(paper: Paper, parts: Iterable[tuple[bool, list[Any]]], foot: str) -> 
     """
     body = paper.element.body
     laid = list(parts)
-    for number, (landscape, elements) in enumerate(laid):
-        body.extend(elements)
-        properties = section(landscape=landscape, is_first=number == 0)
-        if number + 1 < len(laid):
-            ends = paragraph(size=1, after=0)
-            ends[0].append(properties)
-            body.append(ends)
-        else:
-            body.append(properties)
-    for number, each in enumerate(paper.sections):
-        if number:
-            continue  # what follows has the same, since nothing else is said
-        _write(each.header._element, [_number()])
-        below = [_small(foot)] if foot else []
-        _write(each.footer._element, below)
-        _write(each.first_page_footer._element, [_small(foot)] if foot else [])
-        _write(each.first_page_header._element, [])
+    ends = [section(landscape=landscape, is_first=number == 0) for number, (landscape, _elements) in enumerate(laid)]
+    for properties in ends[:-1]:
+        ending = paragraph(size=1, after=0)
+        ending[0].append(properties)
+        body.append(ending)
+    body.append(ends[-1])
+    first = paper.sections[0]  # what follows has the same, since nothing else is said
+    _write(first.header._element, [_number()])
+    _write(first.footer._element, [_small(foot)] if foot else [])
+    _write(first.first_page_footer._element, [_small(foot)] if foot else [])
+    _write(first.first_page_header._element, [])
+    for ending, (_landscape, elements) in zip(list(body), laid, strict=True):
+        for each in elements:  # last of all: the library looks through the whole body for its sections
+            ending.addprevious(each)
 
 
 def _write(part: Any, paragraphs: list[Any]) -> None:

@@ -26,7 +26,8 @@ ENGLISH: dict[str, str] = {
         "A screen on a wall is html alone. Type: “tracker report build --wall --output man-hinh.html”."
     ),
     "--wall là số liệu của ngày, không theo kỳ. Bỏ --period, --regulation, --upward, --annex; hoặc bỏ --wall.": (
-        "--wall shows the figures of a day, and of no period. Leave out --period, --regulation, --upward, --annex; or --wall."
+        "--wall shows the figures of a day, and of no period. Leave out --period, --regulation, --upward, --annex, "
+        "or leave out --wall."
     ),
     "Trang html cho màn hình treo tường: số liệu của ngày, không theo kỳ.": (
         "An html page for a screen on a wall: the figures of a day, of no period."
