@@ -65,7 +65,12 @@ def test_what_is_written_and_cannot_be_told_is_said_to_be_written(where: str, le
     assert (code, said) == (UNTOLD_CODE, UNTOLD.format(event=last_event(ledger_file)))
 
 
-@pytest.mark.parametrize("line", ["unit list", "overdue", "today", "--help", "db doctor"])
+@pytest.mark.parametrize(
+    "line",
+    ["unit list", "overdue", "today", "--help", "db doctor"]
+    + [f"unit list --format {form}" for form in ("xlsx", "docx", "html", "pdf")]
+    + ["today --format png", "calendar feed --format ics", "report build --wall"],
+)
 def test_an_answer_that_cannot_be_printed_is_no_bug_of_the_program(line: str, ledger_file: Path) -> None:
     assert ledger_file.exists()
 

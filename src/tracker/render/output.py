@@ -66,9 +66,14 @@ class FolderTakesTables(IsFolder):
 class Closed(io.TextIOBase):
     """A stream that was closed before the program began (`>&-`): whatever is written to it fails, as it should."""
 
-    def write(self, text: str, /) -> int:  # noqa: ARG002 - nothing of it arrives
+    def write(self, text: str | bytes, /) -> int:  # noqa: ARG002 - nothing of it arrives
         """Raise what the system says of a closed file."""
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+    @property
+    def buffer(self) -> Closed:
+        """Return what takes bytes, which fails alike."""
+        return self
 
 
 def reconfigure_streams() -> None:
