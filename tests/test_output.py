@@ -12,8 +12,8 @@ import pytest
 
 from desk import NOBODY, unprivileged
 from systems import needs
-from tracker.disk.destination import CannotWrite, Circular, IsFolder, NoFolder, NotAFolder, OverADatabase
-from tracker.render.output import UnknownFormat, UnknownSuffix, emit
+from tracker.disk.destination import CannotWrite, Circular, IsFolder, NoFolder, NotAFolder, OverADatabase, typed
+from tracker.render.output import UnknownFormat, UnknownSuffix, emit, save_all
 from tracker.render.view import Column, View
 
 VIEW = View((Column("task", "Số", "int"), Column("c", "Nội dung")), [(1, "Ủy ban"), (2, "- Sở")], title="Quá hạn")
@@ -202,6 +202,36 @@ def test_a_file_that_is_replaced_keeps_its_mode(tmp_path: Path, mode: int) -> No
 
     assert stat.S_IMODE(file.stat().st_mode) == mode
     assert "Ủy ban" in file.read_text(encoding="utf-8")
+
+
+@needs("modes of files")
+@pytest.mark.parametrize(("folder", "mode"), [(0o755, 0o600), (0o2775, 0o660)])
+def test_what_is_written_anew_is_its_owners_or_the_groups_of_a_folder_that_hands_it_on(
+    tmp_path: Path, folder: int, mode: int
+) -> None:
+    place = tmp_path / "nơi"
+    place.mkdir()
+    place.chmod(folder)
+
+    for name in ("a.csv", "a.xlsx", "a.html", "a.json"):
+        emit(VIEW, output=place / name)
+    emit(VIEW, format="csv", output=typed(f"{place}/bảng/"))
+    save_all({"thư.txt": "x", "thư.docx": b"x"}, place)
+
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in place.rglob("*")}
+    apart = modes.pop("bảng")
+    assert set(modes.values()) == {mode}, modes
+    assert len(modes) == 7
+    assert apart & 0o777 == (0o700 if mode == 0o600 else 0o770)
+
+
+def test_what_a_power_cut_left_is_in_nobody_s_way(tmp_path: Path) -> None:
+    for left in (f".{os.getpid()}-csv.tmp", f".{os.getpid()}.tmp"):
+        (tmp_path / left).write_text("nửa", encoding="utf-8")
+
+    emit(VIEW, output=tmp_path / "a.csv")
+
+    assert "Ủy ban" in (tmp_path / "a.csv").read_text(encoding="utf-8")
 
 
 @needs("owners of files")

@@ -65,8 +65,8 @@ def test_an_output_that_excel_holds_is_said_to_be_held_and_stays(
     tracker: Run, ledger_file: Path, text: Path, monkeypatch: pytest.MonkeyPatch, function: str, code: int
 ) -> None:
     before, named = contents(ledger_file), sorted(text.parent.iterdir())
-    concerned = {"open": text.name, "replace": f".{os.getpid()}-csv.tmp"}[function]
-    hold = failing(getattr(os, function), lambda name: Path(name).name == concerned, lambda: refusal(code))
+    concerned = {"open": text.name, "replace": ".tmp"}[function]
+    hold = failing(getattr(os, function), lambda name: str(name).endswith(concerned), lambda: refusal(code))
     monkeypatch.setattr(os, function, hold)
 
     results = [tracker(f"unit list --output {text}"), tracker(f"export units --output {text}")]
@@ -176,8 +176,8 @@ def test_a_file_to_read_that_excel_holds_is_said_to_be_held(
         "--ledger {} init",
         "--ledger {} db load {dump}",
         "--ledger {} db restore {copy}",
-        "unit list --format csv --output {}",
-        "export units --format csv --output {}",
+        "unit list --format md --output {}",
+        "export units --format xlsx --output {}",
         "db backup {}",
         "db restore {}",
     ],

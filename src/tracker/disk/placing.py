@@ -83,6 +83,11 @@ def belong(draft: Path, stood: os.stat_result) -> None:
     draft.chmod(stat.S_IMODE(stood.st_mode))
 
 
+def mode_in(folder: Path) -> int:
+    """Return the mode of a new file in a folder: its owner's, and the group's where the folder is set to hand it on."""
+    return 0o660 if folder.stat().st_mode & stat.S_ISGID else 0o600
+
+
 def remove(database: Path) -> None:
     """Remove a database that nobody uses, and what SQLite keeps beside it."""
     with suppress(OSError):

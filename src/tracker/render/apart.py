@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import io
 import re
+import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.disk.placing import mode_in
 from tracker.render.saving import save_all
 from tracker.render.text import csv_
 from tracker.render.view import Page, Total, View
@@ -32,7 +34,9 @@ def save_apart(shown: View | Page, folder: Path) -> None:
     files = dict(tables(shown))
     made = not folder.exists()
     if made:
-        folder.mkdir()
+        folder.mkdir(0o700)
+        if mode_in(folder.absolute().parent) & stat.S_IWGRP:
+            folder.chmod(stat.S_ISGID | 0o770)
     try:
         save_all(files, Path(folder))
     except BaseException:

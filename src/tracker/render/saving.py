@@ -1,20 +1,21 @@
 """
 How files are written: whole or not at all, and of several all or none.
 
-What stood there before stays until the new is whole. It refuses to write over files that a folder holds already.
+What stood there before stays until the new is whole, and what takes its place keeps its mode. A new file is its owner's
+alone, or the group's in a folder that hands the group on, as a ledger is: lists name secret directives. It refuses to
+write over files that a folder holds already.
 """
 
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.disk import landed
 from tracker.disk.destination import CannotWrite, check_folder, why
-from tracker.disk.placing import belong
+from tracker.disk.placing import belong, mode_in
 from tracker.errors import Usage
 from tracker.words.text import clean, scrub
 
@@ -58,12 +59,14 @@ def put(output: Path, write: Callable[[io.TextIOWrapper], object]) -> None:
 def _replace(write: Callable[[io.TextIOWrapper], object], target: Path) -> None:
     """Write beside a file, then move into its place in one step."""
     stood = target.stat() if target.exists() else None
-    draft = target.with_name(f".{os.getpid()}-{target.suffix.lstrip('.')}.tmp")
-    mode = 0o666 if stood is None else stat.S_IMODE(stood.st_mode)
-    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    # by no number of a process: those come again, and what a power cut left would be in the way for ever
+    draft = target.with_name(f".{os.urandom(6).hex()}.tmp")
+    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with open(opened, "w", encoding="utf-8", newline="") as out:
-            if stood is not None:
+            if stood is None:
+                draft.chmod(mode_in(target.parent))
+            else:
                 belong(draft, stood)
             write(out)
             out.flush()
@@ -92,7 +95,9 @@ def save_all(contents: Mapping[str, str | bytes], folder: Path) -> None:
     try:
         with TemporaryDirectory(prefix=".", dir=folder) as drafts:
             for name, content in contents.items():
-                with open(os.path.join(drafts, name), "xb") as out:
+                draft = Path(drafts, name)
+                with draft.open("xb") as out:
+                    draft.chmod(mode_in(folder))
                     out.write(content if isinstance(content, bytes) else scrub(content).encode())
                     out.flush()
                     os.fsync(out.fileno())

@@ -7,7 +7,6 @@ Alembic does the work; `storage` alone says which schema is this program's.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -19,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from tracker.disk import landed
-from tracker.disk.placing import free, remove
+from tracker.disk.placing import free, mode_in, remove
 from tracker.errors import Forbidden, JournalBroken, TrackerError
 from tracker.ledger import storage
 from tracker.ledger.copies.backups import copy_whole
@@ -67,11 +66,6 @@ def create(path: Path) -> None:
     except (*FAILURES, TrackerError) as error:
         remove(path)
         raise (storage.explain(error, path) if isinstance(error, FAILURES) else None) or error from error
-
-
-def mode_in(folder: Path) -> int:
-    """Return the mode of a ledger in a folder: its owner's, and the group's where the folder is set to hand it on."""
-    return 0o660 if folder.stat().st_mode & stat.S_ISGID else 0o600
 
 
 def upgrade(path: Path, *, timeout: float, watch: Watch = unwatched) -> Path | None:
