@@ -216,7 +216,7 @@ def _others(others: Sequence[Shown]) -> View:
         Column("unit", _("Đơn vị"), wrap=True),
         Column("due", _("Hạn"), "date"),
         Column("standing", _("Tình trạng"), wrap=True),
-        Column("late", _("Trễ"), wrap=True, tone="late"),
+        Column("lateness", _("Trễ"), wrap=True),
     )
     rows = [
         (
