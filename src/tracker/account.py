@@ -21,6 +21,9 @@ TEXTS = ("host", "security", "sender", "reply-to", "user", "password-variable", 
 PORTS = {"starttls": 587, "tls": 465, "none": 25, "none-over-network": 25}
 """Ways to a server, and the port of each where none is named; `none` serves within this machine only."""
 
+POST = frozenset(PORTS.values())
+"""Where a server hands letters on: what it is given there goes out, also where it runs on this machine."""
+
 PATIENCE = range(1, 301)
 """Seconds in which a server may answer."""
 
@@ -130,6 +133,11 @@ class Account(NamedTuple):
             return ip_address(self.host).is_loopback
         except ValueError:
             return False
+
+    @property
+    def is_trial(self) -> bool:
+        """Say whether letters stay on this machine: a server to try them on, where none that hands them on listens."""
+        return self.is_within and self.port not in POST
 
     @property
     def authority(self) -> Path | None:

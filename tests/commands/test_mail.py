@@ -19,7 +19,7 @@ from desk import a_directive, a_secret_task, a_task
 from postoffice import PostOffice, post_office
 from running import Run, contents
 from tracker.law.kinds import Mismatch
-from tracker.law.vocabulary import Issuer
+from tracker.law.vocabulary import Issuer, Secrecy
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper
 from tracker.services.task import refer, report
@@ -114,7 +114,7 @@ def test_a_letter_says_what_is_asked_and_nothing_of_a_secret_task(tracker: Run, 
 
     first, second = office.letters
     text = first.get_content()
-    assert "Kính gửi Trần Thị B2, cán bộ đầu mối của Thanh tra thành phố:" in text
+    assert "Kính gửi ông/bà Trần Thị B2, cán bộ đầu mối của Thanh tra thành phố:" in text
     assert (
         "1. Văn bản số 150/CT-UBND (số theo dõi 1): Báo cáo {một}; hạn 20/11/2026, quá 03 ngày (01 ngày làm việc)."
         in text
@@ -152,6 +152,67 @@ def test_answers_go_where_the_office_says(tracker: Run, office: PostOffice, conf
     (letter,) = office.letters
     assert letter["Reply-To"] == "phong-th@vp.example"
     assert "Xin trả lời về địa chỉ phong-th@vp.example." in letter.get_content()
+
+
+def test_the_day_to_answer_stands_in_the_letter_and_in_the_register(tracker: Run, office: PostOffice) -> None:
+    shown = tracker("mail --unit STC --text --answer-by 30/11/2026").stdout
+
+    tracker("mail --send --unit STC --answer-by 30/11/2026")
+
+    (letter,) = office.letters
+    asked = "Đề nghị trả lời về địa chỉ don-doc@vp.example đến hết ngày 30/11/2026."
+    assert asked in shown
+    assert asked in letter.get_content()
+    (urging,) = json.loads(tracker("urge list --format json").stdout)
+    assert (urging["answer_by"], urging["state"]) == ("2026-11-30", "waiting")
+
+
+def test_who_is_not_late_is_not_asked_why_and_who_is_late_is_not_asked_to_be_on_time(
+    tracker: Run, settings: Settings
+) -> None:
+    with writing(settings) as ledger:
+        given = a_directive(ledger, issued_on=ISSUED, number="151/CT-UBND", issuer=Issuer.CHAIRMAN)
+        for unit in (4, 6):
+            a_task(ledger, "26/11/2026", directive=given, lead=(unit,), content=f"Việc hai ngày nữa {unit}")
+        secret = a_directive(ledger, issued_on=ISSUED, secrecy=Secrecy.SECRET)
+        a_task(ledger, "26/11/2026", directive=secret, lead=(7,), content=None)
+    why, in_time = "lý do chậm trễ", "hoàn thành đúng thời hạn"
+
+    def asked(unit: str) -> tuple[bool, bool]:
+        text = tracker(f"mail --unit '{unit}' --text").stdout
+        return why in text, in_time in text
+
+    assert asked("SXD") == (True, False)  # task 6, late
+    assert asked("SNNMT") == (False, True)
+    assert asked("STC") == (True, True)  # one of each
+    assert asked("SGDDT") == (True, True)  # secret: whether it is late is not told
+
+
+def test_a_guessed_deadline_is_explained(tracker: Run, settings: Settings) -> None:
+    guessed = "Thời hạn ghi (dự kiến) tính qua ngày chưa được công bố chính thức, còn có thể thay đổi."
+    assert guessed not in tracker("mail --unit STC --text").stdout
+    with writing(settings) as ledger:
+        a_task(ledger, "23/11/2026", lead=(4,), content="Việc hôm nay")
+
+    assert guessed in tracker("mail --unit STC --text").stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("Nguyễn Văn An", "ông/bà Nguyễn Văn An"), ("Bà Lê Thị Tư", "Bà Lê Thị Tư"), ("đ/c Vũ Bà", "đ/c Vũ Bà")],
+)
+def test_a_person_is_called_politely_and_once(tracker: Run, settings: Settings, name: str, called: str) -> None:
+    with writing(settings) as ledger:
+        name_officer(ledger, 5, NewOfficer(name, email="nam@so.example"), since=NAMED)
+
+    assert f"Kính gửi {called}, cán bộ đầu mối của Sở Xây dựng:" in tracker("mail --unit SXD --text").stdout
+
+
+def test_a_text_says_why_it_would_not_leave(tracker: Run) -> None:
+    shown = tracker("mail --unit SXD --text").stdout
+
+    assert shown.startswith("Gửi đến: (không gửi: chưa cử cán bộ đầu mối)\n")
+    assert "Xin trả lời thư này. Trân trọng." in shown  # no account is configured yet
 
 
 def test_nothing_leaves_twice_for_a_rung_and_the_next_rung_is_written_of(tracker: Run, office: PostOffice) -> None:
@@ -431,6 +492,8 @@ def test_every_unit_of_the_city_gets_its_letter(tracker: Run, office: PostOffice
         ("mail --text --unit STC --send", 2),
         ("mail --text --unit STC --format json", 2),
         ("mail --again", 2),
+        ("mail --answer-by 30/11/2026", 2),
+        ("mail --send --answer-by 22/11/2026", 2),
         ("mail --send --unit 'Sở Không Có'", 4),
         ("mail --send --columns xyz", 2),
         ("mail --send --output no/such/folder/x.csv", 2),

@@ -257,6 +257,22 @@ def test_a_practice_ledger_writes_to_nobody_outside(tracker: Run, configured: Pa
     assert tracker(f"--ledger {practice} mail").exit_code == 0  # as the sentence advises
 
 
+@pytest.mark.parametrize("port", [25, 465, 587])
+def test_a_server_of_this_machine_that_hands_letters_on_is_outside_too(
+    tracker: Run, configured: Path, tmp_path: Path, port: int
+) -> None:
+    lines = ("[mail]", "host = '127.0.0.1'", f"port = {port}", "security = 'none'", "sender = 'a@vp.example'")
+    configured.write_text("\n".join(lines), encoding="utf-8")
+    practice = tmp_path / "thu.db"
+    assert tracker(f"--ledger {practice} init --practice").exit_code == 0
+
+    refused = tracker(f"--ledger {practice} mail --send")
+    another_day = program(lambda _today: datetime(2026, 11, 25, 9, tzinfo=VIETNAM))("mail --send")
+
+    assert (refused.exit_code, "sổ thực hành" in refused.stderr) == (5, True)
+    assert (another_day.exit_code, "không gửi theo ngày 23/11/2026" in another_day.stderr) == (2, True)
+
+
 def test_figures_of_another_day_do_not_leave(
     environment: None, configured: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.options import Format, Limit, OfUnit, Output
-from tracker.commands.mail.planned import State, planned
-from tracker.commands.mail.shown import view
+from tracker.commands.mail.planned import State, Wish, planned
+from tracker.commands.mail.shown import said, view
 from tracker.commands.mail.text import bearing, subject, text
 from tracker.commands.reply.printing import first_rows, listing
 from tracker.commands.reply.progress import watching
 from tracker.commands.reply.show import signed, unit_number
+from tracker.commands.urge.answerby import AnswerBy, refuse_past
 from tracker.errors import Usage
 from tracker.ledger.storage import load_regulation
 from tracker.queries import reading
@@ -49,6 +50,12 @@ class TextOfOne(Usage):
     sentence = "--text in thư của một đơn vị: gõ kèm --unit ĐƠN-VỊ, không kèm --send, --format, --output, --limit."
 
 
+class AnswerOfALetter(Usage):
+    """A list asks nobody for an answer."""
+
+    sentence = "--answer-by là ngày ghi trong thư: gõ kèm --send hoặc --text."
+
+
 class AgainSends(Usage):
     """Only what is sent can be sent again."""
 
@@ -67,21 +74,25 @@ def mail(
     show_text: Annotated[
         bool, typer.Option("--text", help=_("In nguyên văn thư của đơn vị ở --unit; không gửi."))
     ] = False,
+    answer_by: AnswerBy = None,
     limit: Limit = None,
     format: Format = None,
     output: Output = None,
 ) -> None:
     """Show the letters of today, print one, or send them."""
     settings: Settings = ctx.obj
+    if answer_by is not None and not send and not show_text:
+        raise AnswerOfALetter
+    refuse_past(answer_by, settings.today)
     if show_text:
         if unit is None or send or format is not None or output is not None or limit is not None:
             raise TextOfOne
-        _print_text(settings, unit)
+        _print_text(settings, unit, answer_by)
         return
     if again and not send:
         raise AgainSends
     if send:
-        _send(settings, unit, again=again, limit=limit, format=format, output=output)
+        _send(settings, unit, Wish(again=again, limit=limit, answer_by=answer_by), format=format, output=output)
         return
 
     def ask(connection: Connection, today: date) -> View:
@@ -97,14 +108,13 @@ def mail(
 def _send(
     settings: Settings,
     unit: str | None,
+    wish: Wish,
     *,
-    again: bool,
-    limit: int | None,
     format: str | None,
     output: Path | None,
 ) -> None:
     """Send, and tell what became of each letter; nothing is said where there was none to send."""
-    from tracker.commands.mail.sending import Wish, refuse_unready, send
+    from tracker.commands.mail.sending import refuse_unready, send
 
     refuse_unready(settings)
     with reading(settings) as connection:
@@ -114,7 +124,7 @@ def _send(
     rows: Sequence[Reminder] = ()
     if not is_off:
         with watching(_("gửi thư")) as watch:
-            rows = send(settings, Wish(number, again, limit), watch)
+            rows = send(settings, wish._replace(unit=number), watch)
     if rows or format is not None or output is not None:
         with reading(settings) as connection:
             page = signed(view(rows, settings.today, is_off=is_off, is_sending=True), connection, settings)
@@ -129,16 +139,19 @@ def _code(rows: Iterable[Reminder]) -> int:
     return 3 if states & TO_TELL else 75 if State.LATER in states else 0
 
 
-def _print_text(settings: Settings, unit: str) -> None:
-    """Print what a unit's letter of today says, and to whom."""
+def _print_text(settings: Settings, unit: str, answer_by: date | None) -> None:
+    """Print what a unit's letter of today says, to whom, and where it would not leave why."""
     today = settings.today
     with reading(settings) as connection:
         number = unit_number(connection, unit)
         rows = [] if _is_day_off(connection, today) else planned(connection, today, unit=number)
-        bears = bearing(settings, load_regulation(connection), head(connection)[:HEAD_DIGITS])
+        bears = bearing(settings, load_regulation(connection), head(connection)[:HEAD_DIGITS], answer_by)
     rows = [row for row in rows if row.state is not State.URGED]
     for row in rows:
-        to = f"{clean(row.to.officer or '')} <{clean(row.to.email or '')}>"
+        whom = [clean(row.to.officer)] if row.to.officer else []
+        whom += [f"<{clean(row.to.email)}>"] if row.to.email else []
+        whom += [f"({said(row.state)})"] if row.state is not State.READY else []
+        to = " ".join(whom)
         sys.stdout.write(f"{_('Gửi đến')}: {to}\n{_('Trích yếu')}: {subject(row, bears)}\n\n{text(row, bears)}")
     if not rows:
         sys.stdout.write(_("Hôm nay không có thư nhắc nào cho đơn vị này.") + "\n")

@@ -67,6 +67,15 @@ class Reminder(NamedTuple):
         return any(each.task.secret for each in self.tasks)
 
 
+class Wish(NamedTuple):
+    """What is to be sent: of which unit, whether again, how many letters at most, and an answer asked for by when."""
+
+    unit: int | None = None
+    again: bool = False
+    limit: int | None = None
+    answer_by: date | None = None
+
+
 def place_of(each: OnRung) -> Place:
     """Return the deadline and the rung that a task stands on; a weekly one is another every week."""
     rung = each.stand.rung if each.stand.week == 0 else f"{each.stand.rung}-{each.stand.week}"

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tracker.account import check_account
-from tracker.commands.mail.planned import QUIET, Reminder, State, planned
+from tracker.commands.mail.planned import QUIET, Reminder, State, Wish, planned
 from tracker.commands.mail.text import Bearing, bearing, subject, text
 from tracker.errors import Forbidden, TrackerError, Usage
 from tracker.law.custom.role import LEAST
@@ -54,19 +54,11 @@ class AnotherDay(Usage):
     )
 
 
-class Wish(NamedTuple):
-    """What is to be sent: of which unit, whether again, and how many letters at most."""
-
-    unit: int | None = None
-    again: bool = False
-    limit: int | None = None
-
-
 def refuse_unready(settings: Settings) -> None:
     """Look whether letters may leave from this ledger on this day; raises what hinders them, before anything is done."""
     check_account(settings.mail, place())
     with writing(settings, dry_run=True) as ledger:
-        if not settings.mail.is_within:
+        if not settings.mail.is_trial:
             if is_practice(ledger.connection):
                 raise OnlyPractised
             if settings.today != settings.machine_day:
@@ -121,7 +113,7 @@ def _sent(settings: Settings, wish: Wish, before: Reminder, carrier: Carrier) ->
     """Yield what became of a unit's letter; it is planned anew, for somebody may have acted since the list was made."""
     with reading(settings) as connection:
         now = planned(connection, settings.today, unit=before.to.unit, again=wish.again)
-        bears = bearing(settings, load_regulation(connection), head(connection)[:HEAD_DIGITS])
+        bears = bearing(settings, load_regulation(connection), head(connection)[:HEAD_DIGITS], wish.answer_by)
         ledger = born(connection)
     for row in now:
         if row.state is State.READY and row.to.unit == before.to.unit:
@@ -143,7 +135,11 @@ def _given(settings: Settings, row: Reminder, bears: Bearing, carrier: Carrier, 
     )
     # where a task is secret no name is kept; the address stands in the register of officers anyway
     message = Message(
-        channel=Channel.EMAIL, person=None if row.has_secret else row.to.officer, letter=number, address=mailbox
+        channel=Channel.EMAIL,
+        person=None if row.has_secret else row.to.officer,
+        answer_by=bears.answer_by,
+        letter=number,
+        address=mailbox,
     )
     try:
         with writing(settings, dry_run=True) as tried:

@@ -33,11 +33,9 @@ theo dõi đến ngày {today:%d/%m/%Y}.
 
 {tasks}
 
-Đề nghị đơn vị hoàn thành đúng thời hạn, báo cáo kết quả và cập nhật lên Hệ thống (Điều 6 Quy chế); nhiệm vụ đã quá \
-hạn thì báo cáo bằng văn bản lý do chậm trễ, khó khăn, vướng mắc (khoản 2 Điều {article} Quy chế). Nếu đã có báo cáo \
-hoặc số liệu trên chưa đúng, xin cho biết số, ngày văn bản để đối soát (Điều 7 Quy chế).
+{asked} Nếu đã có báo cáo hoặc số liệu trên chưa đúng, xin cho biết số, ngày văn bản để đối soát (Điều 7 Quy chế).
 
-Xin trả lời về địa chỉ {answers_to}. Trân trọng.
+{answer} Trân trọng.
 
 {office}
 
@@ -45,6 +43,28 @@ Xin trả lời về địa chỉ {answers_to}. Trân trọng.
 {figures}
 Mã nhật ký: {head}. Thư gửi từ sổ theo dõi nhiệm vụ.
 """
+
+ASKED_OF_COMING = (
+    "Đề nghị đơn vị hoàn thành đúng thời hạn, báo cáo kết quả và cập nhật lên Hệ thống (Điều 6 Quy chế); có khó khăn, "
+    "vướng mắc thì sớm thông tin để Văn phòng phối hợp xử lý (điểm b khoản 1 Điều 8 Quy chế)."
+)
+
+ASKED_OF_LATE = (
+    "Đề nghị đơn vị khẩn trương hoàn thành nhiệm vụ đã quá thời hạn, báo cáo kết quả và cập nhật lên Hệ thống (Điều 6 "
+    "Quy chế); chưa thể hoàn thành thì báo cáo bằng văn bản lý do chậm trễ, khó khăn, vướng mắc (khoản 2 Điều "
+    "{article} Quy chế)."
+)
+
+ASKED_OF_BOTH = (
+    "Đề nghị đơn vị hoàn thành đúng thời hạn, báo cáo kết quả và cập nhật lên Hệ thống (Điều 6 Quy chế); nhiệm vụ đã "
+    "quá hạn thì báo cáo bằng văn bản lý do chậm trễ, khó khăn, vướng mắc (khoản 2 Điều {article} Quy chế)."
+)
+"""What a unit is asked for: who is on time is not asked why it is late, and who is late not to be on time."""
+
+GUESSED = "Thời hạn ghi (dự kiến) tính qua ngày chưa được công bố chính thức, còn có thể thay đổi."
+
+CALLED = ("ông ", "bà ", "ông/bà ", "đồng chí ", "đ/c ")
+"""How the Office may have written the name of a person already."""
 
 
 class Bearing(NamedTuple):
@@ -55,12 +75,13 @@ class Bearing(NamedTuple):
     today: date
     head: str
     answers_to: str
+    answer_by: date | None = None
 
 
-def bearing(settings: Settings, regulation: Regulation, head: str) -> Bearing:
-    """Return what the letters of today bear: the Office as it is called, and where answers go."""
+def bearing(settings: Settings, regulation: Regulation, head: str, answer_by: date | None = None) -> Bearing:
+    """Return what the letters of today bear: the Office as it is called, where answers go, and by when."""
     office = settings.letter.office or city_of(regulation.act).office_in_full
-    return Bearing(office, regulation, settings.today, head, settings.mail.answers_to or "…")
+    return Bearing(office, regulation, settings.today, head, settings.mail.answers_to, answer_by)
 
 
 def subject(of: Reminder, bears: Bearing) -> str:
@@ -71,7 +92,7 @@ def subject(of: Reminder, bears: Bearing) -> str:
 def text(of: Reminder, bears: Bearing) -> str:
     """Return what the letter says."""
     return TEXT.format(
-        officer=clean(of.to.officer or "…"),
+        officer=_called(of.to.officer),
         unit=clean(of.to.name),
         form=FORMS[Channel.EMAIL],
         regulation=regulation_in_full(bears.regulation),
@@ -79,11 +100,32 @@ def text(of: Reminder, bears: Bearing) -> str:
         count=len(of.tasks),
         today=bears.today,
         tasks="\n\n".join(_groups(of.tasks, bears.today)),
-        article=20 if of.to.kind in COMMUNES else 19,
-        answers_to=bears.answers_to,
+        asked=_asked(of, bears.today),
+        answer=_answer(bears),
         figures=FIGURES,
         head=bears.head,
     )
+
+
+def _called(name: str | None) -> str:
+    """Return a person's name as a letter calls it."""
+    shown = clean(name or "…")
+    return shown if shown.casefold().startswith(CALLED) else f"ông/bà {shown}"
+
+
+def _asked(of: Reminder, today: date) -> str:
+    """Return what the unit is asked for; where a task is secret, nothing that tells whether that one is late."""
+    late = {date.fromisoformat(each.task.due_on) < today for each in of.tasks}
+    words = ASKED_OF_BOTH if of.has_secret or len(late) > 1 else ASKED_OF_LATE if True in late else ASKED_OF_COMING
+    return words.format(article=20 if of.to.kind in COMMUNES else 19)
+
+
+def _answer(bears: Bearing) -> str:
+    """Return where the unit is asked to answer, and by when where the Office has set a day."""
+    where = f"về địa chỉ {bears.answers_to}" if bears.answers_to else "thư này"
+    if bears.answer_by is None:
+        return f"Xin trả lời {where}."
+    return f"Đề nghị trả lời {where} đến hết ngày {bears.answer_by:%d/%m/%Y}."
 
 
 def _groups(tasks: Sequence[OnRung], today: date) -> Iterator[str]:
@@ -95,6 +137,8 @@ def _groups(tasks: Sequence[OnRung], today: date) -> Iterator[str]:
         if group:
             lines = (_line(place, each, today) for place, each in enumerate(group, 1))
             yield "\n".join((f"{heading} ({len(group):02d}):", *lines))
+    if any(each.task.provisional for each in told):
+        yield GUESSED
     if secret := len(tasks) - len(told):
         yield f"Có {secret:02d} nhiệm vụ theo văn bản mật: xem trên Hệ thống, không nêu trong thư (khoản 2 Điều 5 Quy chế)."
 

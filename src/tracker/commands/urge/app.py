@@ -4,19 +4,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.commands.input.daytyped import a_coming_date
-from tracker.commands.input.options import DAY, WORDS, DryRun, Format, OfDirective, OfUnit, On, Output, a_number
+from tracker.commands.input.options import WORDS, DryRun, Format, OfDirective, OfUnit, On, Output, a_number
 from tracker.commands.input.papers import paper_of
 from tracker.commands.input.tasknamed import some_tasks
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.tell import tell
 from tracker.commands.task.acts import Document, Issued
 from tracker.commands.task.manychanged import Act, Chosen, Commit, Tasks, Way, open_statuses, run
+from tracker.commands.urge.answerby import AnswerBy
 from tracker.commands.urge.register import form_of
 from tracker.law.kinds import Channel
 from tracker.ledger.transaction import writing
@@ -36,10 +35,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-AnswerBy = Annotated[
-    date | None,
-    typer.Option("--answer-by", parser=a_coming_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")),
-]
 UrgingNumber = Annotated[
     int,
     typer.Argument(parser=a_number, metavar=_("MÃ"), help=_("Mã lần đôn đốc, xem «urge list»."), show_default=False),

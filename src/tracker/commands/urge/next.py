@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from tracker.commands.input.daytyped import a_coming_date
-from tracker.commands.input.options import DAY, AsOf, AtLevel, Format, Limit, OfUnit, Output
+from tracker.commands.input.options import AsOf, AtLevel, Format, Limit, OfUnit, Output
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.progress import watching
 from tracker.commands.reply.show import brief, content, unit_number
 from tracker.commands.reply.totals import guess
+from tracker.commands.urge.answerby import AnswerBy, refuse_past
 from tracker.commands.urge.letter import Letter, letter, message
 from tracker.commands.urge.onpaper import missive
 from tracker.disk.destination import check_folder
@@ -56,12 +56,6 @@ class NoLetter(Usage):
     """A template of letters is to be filled, and no letter of Word is to be written."""
 
     sentence = "--template chỉ dùng khi soạn thư Word. Bỏ --template, hoặc bỏ --short và --format txt."
-
-
-class AskedTooEarly(Usage):
-    """An answer is asked for by a day that has passed."""
-
-    sentence = "Ngày đề nghị trả lời {day:%d/%m/%Y} ở trước ngày hôm nay ({today:%d/%m/%Y})."
 
 
 @app.command("due", help=_("Hôm nay cần đôn đốc nhiệm vụ nào: trước hạn, đến hạn, quá hạn rồi hằng tuần."))
@@ -109,12 +103,7 @@ def letters(
     ],
     unit: OfUnit = None,
     level: AtLevel = None,
-    answer_by: Annotated[
-        date | None,
-        typer.Option(
-            "--answer-by", parser=a_coming_date, metavar=DAY, help=_("Đề nghị đơn vị trả lời đến hết ngày này.")
-        ),
-    ] = None,
+    answer_by: AnswerBy = None,
     as_of: AsOf = None,
     short: Annotated[bool, typer.Option("--short", help=_("Chỉ bản ngắn, để dán vào tin nhắn."))] = False,
     form: Annotated[
@@ -131,8 +120,7 @@ def letters(
         raise EitherForm
     check_letters(template, is_document=not short and form != "txt")
     today: date = as_of or ctx.obj.today
-    if answer_by is not None and answer_by < today:
-        raise AskedTooEarly(day=answer_by, today=today)
+    refuse_past(answer_by, today)
     with reading(ctx.obj, as_of=as_of) as connection:
         number, at = unit_number(connection, unit), None if level is None else str(level)
         units = late_tasks(connection, today, unit=number, level=at, then=as_of is not None)

@@ -15,6 +15,9 @@ ENGLISH: dict[str, str] = {
         "--text prints the letter of one unit: type it with --unit UNIT, without --send, --format, --output, --limit."
     ),
     "--again là gửi lại: gõ kèm --send.": "--again is about sending again: type it with --send.",
+    "--answer-by là ngày ghi trong thư: gõ kèm --send hoặc --text.": (
+        "--answer-by is a day that the letter names: type it with --send or --text."
+    ),
     "gửi thư": "sending letters",
     "Gửi đến": "Sent to",
     "Hôm nay không có thư nhắc nào cho đơn vị này.": "There is no reminder for this unit today.",
