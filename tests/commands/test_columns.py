@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -148,6 +149,16 @@ def test_rows_are_in_order_before_they_are_cut() -> None:
     assert [row["event"] for row in rows("log --sort event --limit 2")] == [1, 2]
     assert [row["event"] for row in rows("log --sort -event --limit 1")] == [newest]
     assert [row["event"] for row in rows("log 74 --sort -event --limit 1")] == [rows("log 74")[-1]["event"]]
+
+
+def test_a_sum_stays_below_what_it_adds_up_however_the_rows_are_sorted() -> None:
+    for line, given in (("stats --form", "given"), ("stats --trend", "given"), ("stats --by unit", "total")):
+        plain, sorted_ = (asked(f"{line}{more} --format md").stdout.splitlines() for more in ("", f" --sort -{given}"))
+        assert sorted_ != plain
+        sums = [number for number, row in enumerate(plain) if "Cộng" in row or "Tổng cộng" in row or "TỔNG" in row]
+        assert [sorted_[number] for number in sums] == [plain[number] for number in sums]
+        for first, last in pairwise([0, *sums, len(plain)]):
+            assert sorted(plain[first:last]) == sorted(sorted_[first:last])
 
 
 def test_the_order_may_be_that_of_a_column_that_is_not_printed() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tracker.errors import Usage
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.render.view import Column
 
     Key = tuple[int, float, tuple[str, str, str]]
+    Order = tuple[int, Callable[[object], Key | None], bool]
 
 SAID = "_said"
 """How the key ends of what people read in place of a value that programs get under the key without it."""
@@ -133,23 +135,35 @@ def chosen(view: View, typed: str) -> View:
 
 
 def in_order(view: View) -> View:
-    """Return a view in the order wished, its own where none is; raises NoSuchColumn or NoOrderOfOne."""
+    """Return a view in the order wished, each sum where it stands; raises NoSuchColumn or NoOrderOfOne."""
     typed = wishes().sort
     if not typed:
         return view
     if view.single:
         raise NoOrderOfOne
     names = _Names(view.columns)
-    rows = list(view.rows)
-    for keys, is_last_first in reversed(list(names.read(typed))):
-        for key in reversed(keys):
-            place, weight = weighing(view.columns, names.parts[key])
-            full = [(weight(row[place]), row) for row in rows]
-            empty = [row for weighed, row in full if weighed is None]
-            filled = [(weighed, row) for weighed, row in full if weighed is not None]
-            filled.sort(key=lambda each: each[0], reverse=is_last_first)
-            rows = [row for _weighed, row in filled] + empty
+    orders = [
+        (*weighing(view.columns, names.parts[key]), is_last_first)
+        for keys, is_last_first in reversed(list(names.read(typed)))
+        for key in reversed(keys)
+    ]
+    rows: list[Sequence[object]] = []
+    for is_of_totals, block in groupby(view.rows, lambda row: isinstance(row, Total)):
+        # a sum stands by what it adds up: each block is put in order by itself
+        of_one_kind = list(block)
+        rows += of_one_kind if is_of_totals else _put_in_order(of_one_kind, orders)
     return view.but(rows=rows)
+
+
+def _put_in_order(rows: list[Sequence[object]], orders: list[Order]) -> list[Sequence[object]]:
+    """Return rows in the last of the orders, within it in those before; empty cells stand at the end."""
+    for place, weight, is_last_first in orders:
+        full = [(weight(row[place]), row) for row in rows]
+        empty = [row for weighed, row in full if weighed is None]
+        filled = [(weighed, row) for weighed, row in full if weighed is not None]
+        filled.sort(key=lambda each: each[0], reverse=is_last_first)
+        rows = [row for _weighed, row in filled] + empty
+    return rows
 
 
 def weighing(columns: Sequence[Column], places: Sequence[int]) -> tuple[int, Callable[[object], Key | None]]:
