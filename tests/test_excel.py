@@ -233,6 +233,35 @@ def test_a_chart_refers_to_the_rows_of_its_table() -> None:
     assert not any("charts/" in name for name in parts(content(nothing)))
 
 
+@pytest.mark.parametrize("kind", ["bars", "stacked", "line"])
+def test_a_picture_stands_on_a_page_of_its_own_its_first_row_on_top_and_its_figures_to_the_right(kind: str) -> None:
+    columns = (Column("unit", "Mã", machine_only=True), Column("unit_said", "Đơn vị", people_only=True), COLUMNS[3])
+    view = View(columns, [("a", "Sở A", 3), ("b", "Sở B", 0)], title="TRỄ", imprint=IMPRINT)
+    made = parts(content(view.but(charts=(Chart(kind, "Hình", "unit_said", ("late",)),))))  # type: ignore[arg-type]
+
+    assert "<drawing" not in made["xl/worksheets/sheet1.xml"]
+    assert 'fitToHeight="0"' not in made["xl/worksheets/sheet2.xml"]
+    assert "Số liệu đến ngày 28/11/2026." in made["xl/sharedStrings.xml"]
+    drawn = made["xl/charts/chart1.xml"]
+    assert "$A$7:$A$8" in drawn
+    names, figures = re.search(r"<c:catAx>.*</c:catAx>", drawn), re.search(r"<c:valAx>.*</c:valAx>", drawn)
+    assert names is not None
+    assert figures is not None
+    assert ("maxMin" in names[0]) is (kind != "line")
+    assert "maxMin" not in figures[0]
+
+
+def test_a_paragraph_to_paste_is_no_table() -> None:
+    text = View(
+        (Column("sentence", "Câu số liệu"),), [], title="CÂU", empty="Đã giao 5.", is_text=True, imprint=IMPRINT
+    )
+    made = parts(content(Page("TRANG", (text,), {}, imprint=IMPRINT)))
+
+    assert "Đã giao 5." in made["xl/sharedStrings.xml"]
+    assert "Câu số liệu" not in made["xl/sharedStrings.xml"]
+    assert "0 dòng" not in made["xl/sharedStrings.xml"]
+
+
 def test_what_is_late_has_a_colour_where_its_figure_says_so() -> None:
     sheet = parts(content(VIEW))["xl/worksheets/sheet1.xml"]
     style = dict(re.findall(r'<c r="([A-F]\d+)" s="(\d+)"', sheet))

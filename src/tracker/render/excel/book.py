@@ -76,7 +76,7 @@ def _pages(book: Any, looks: Looks, page: Page) -> None:
         grid.row += 1
         grid.sheet.write_number(grid.row, 0, number, looks.cell("int"))
         put(grid.sheet, grid.row, 1, title or name, looks.cell("text"))
-        if section.single:
+        if section.single or section.is_text:
             grid.sheet.write_blank(grid.row, 2, None, looks.cell("text"))
         else:
             grid.sheet.write_number(

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from tracker.errors import Usage
 from tracker.render.cells import for_people, pictured, printed, shown
 from tracker.render.excel.astext import FOOTER, in_footer, put, safe
-from tracker.render.excel.drawn import draw
+from tracker.render.excel.drawn import drawn
 from tracker.render.excel.looks import FONT, LINE
+from tracker.render.excel.sheetnames import another
 from tracker.render.excel.values import writer
 from tracker.render.excel.widths import BOLD, PAGE, lines, widths
 from tracker.render.view import Total
@@ -52,6 +53,10 @@ OTHER = 8.43
 
 READABLE = 90
 """Characters across which titles and notes run, be the table as narrow as it may."""
+
+
+ACROSS = 15
+"""The columns that a picture goes across."""
 
 
 class TooLong(Usage):
@@ -104,7 +109,7 @@ class Grid:
         """Let the row be as high as so many lines."""
         self.sheet.set_row(self.row, min(count * LINE + 1, TALLEST))
 
-    def head(self, view: View, above: Above, imprint: Imprint | None) -> None:
+    def head(self, view: View, above: Above, imprint: Imprint | None, *, is_counted: bool = True) -> None:
         """Write who says what, as of which day, how much, and which state of the journal it rests on."""
         if imprint is not None:
             self.say(imprint.office, self.looks.office)
@@ -119,7 +124,7 @@ class Grid:
         if under:
             self.say(under, self.looks.line)
         count = sum(not isinstance(row, Total) for row in view.rows)
-        said = [] if view.single else [_("{count} dòng.").format(count=count)]
+        said = [] if view.single or not is_counted else [_("{count} dòng.").format(count=count)]
         if imprint is not None:
             said.append(imprint.journal)
         if said:
@@ -154,7 +159,9 @@ def check(view: View) -> None:
 
 def lay(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
     """Write a view on its sheet."""
-    if view.single:
+    if view.is_text:
+        _paragraph(grid, view, above, imprint)
+    elif view.single:
         _one(grid, view, above, imprint)
     else:
         _list(grid, view, above, imprint)
@@ -176,6 +183,15 @@ def _one(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
             count = writer(grid.sheet, column, grid.looks, ANSWERED, is_answer=True)(grid.row, 1, row[place], False)
             grid.tall(max(abs(count), lines(column.heading, ASKED / BOLD)))
             grid.row += 1
+    grid.notes(notes_of(view.notes, imprint))
+    grid.on_paper(imprint, lies=False)
+
+
+def _paragraph(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
+    """Write a paragraph to paste, which is no table."""
+    grid.columns((READABLE,))
+    grid.head(view, above, imprint, is_counted=False)
+    grid.say(view.empty, grid.looks.line)
     grid.notes(notes_of(view.notes, imprint))
     grid.on_paper(imprint, lies=False)
 
@@ -217,12 +233,27 @@ def _list(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None
         sheet.ignore_errors({"number_stored_as_text": _cells(heading + 1, grid.row - 1, len(columns))})
     said = [] if whole else [_("Có ô dài hơn mức một ô Excel chứa được: cuối ô ghi rõ còn bao nhiêu ký tự.")]
     grid.notes(said + notes_of(view.notes, imprint))
-    data = (number for number, row in enumerate(view.rows) if not isinstance(row, Total))
-    lines_of = {number: line for line, number in enumerate(data, heading + 1)} if view.charts else {}
-    for chart in view.charts:
-        drawn = [lines_of[number] for number in pictured(view, chart)]
-        grid.row = draw(grid.book, sheet, chart, columns, (heading, drawn), grid.row + 1)
     grid.on_paper(imprint, lies=True)
+    if view.charts and len(view.rows) > len(totals):
+        _pictures(grid, view, above, imprint, heading)
+
+
+def _pictures(grid: Grid, view: View, above: Above, imprint: Imprint | None, heading: int) -> None:
+    """Draw each picture of a table on a sheet behind it, one page on paper, so that none lies over a table."""
+    columns = printed(view)
+    data = (number for number, row in enumerate(view.rows) if not isinstance(row, Total))
+    lines_of = {number: line for line, number in enumerate(data, heading + 1)}
+    for chart in view.charts:
+        rows = [lines_of[number] for number in pictured(view, chart)]
+        if (found := drawn(grid.book, grid.sheet, chart, columns, (heading, rows))) is None:
+            continue
+        made, is_high = found
+        beside = Grid(grid.book, grid.book.add_worksheet(another(_("Biểu đồ"), grid.book.sheetnames)), grid.looks)
+        beside.columns((OTHER,) * ACROSS)
+        beside.head(view, above, imprint, is_counted=False)
+        beside.sheet.insert_chart(beside.row, 0, made)
+        beside.on_paper(imprint, lies=not is_high)
+        beside.sheet.fit_to_pages(1, 1)
 
 
 def _cells(first: int, last: int, count: int) -> Any:

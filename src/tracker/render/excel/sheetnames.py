@@ -33,6 +33,12 @@ def names(titles: Iterable[str]) -> list[str]:
     return found
 
 
+def another(name: str, taken: Iterable[str]) -> str:
+    """Return a name for one more sheet among those that are there."""
+    *_others, made = names([*taken, name])
+    return made
+
+
 def _plain(title: str) -> str:
     """Return a title without the count at its end and what Excel forbids in a name."""
     title = re.sub(r"\s*[:(]\s*\d+\)?\s*$", "", clean(title))
