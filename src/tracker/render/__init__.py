@@ -70,9 +70,12 @@ def content(shown: View | Page, format: str) -> bytes:  # noqa: A002 - the optio
     """
     Return a view or page as a whole file in one of KNOWN that is of bytes.
 
-    The same view gives the same bytes, whenever and wherever it is written. Raise what the format cannot hold.
+    The same view gives the same bytes, whenever and wherever it is written, and no command to type: a paper goes to
+    people who have no program. Raise what the format cannot hold.
     """
-    made: bytes = import_module(f"tracker.render.{KNOWN[format].module}").content(shown)
+    from tracker.render.unhinted import as_paper
+
+    made: bytes = import_module(f"tracker.render.{KNOWN[format].module}").content(as_paper(shown))
     return made
 
 

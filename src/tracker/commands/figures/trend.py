@@ -102,7 +102,7 @@ def _lines(found: Sequence[Month]) -> Iterator[str]:
 def _read(day: date) -> Iterator[str]:
     """Yield how the figures are to be read."""
     yield _(
-        "Mỗi nhiệm vụ, mỗi kỳ của nhiệm vụ định kỳ đứng ở tháng của thời hạn đang có hiệu lực, trong ô của «tracker stats»."
+        "Mỗi nhiệm vụ, mỗi kỳ của nhiệm vụ định kỳ đứng ở tháng của thời hạn đang có hiệu lực, trong cùng ô như ở bảng số liệu («tracker stats»)."
     )
     yield _(
         "Tỷ lệ đúng hạn = (xong đúng hạn + đã báo cáo, chờ xác nhận hoặc chờ chỉ đạo) / số đã đến hạn trong tháng; "

@@ -148,11 +148,11 @@ def _missing(connection: Connection, row: InspectionLine, told: list[Told]) -> I
     """Yield what the report lacks: the evaluation, findings, the end, and parts of the dossier (Art. 16.3, 17)."""
     number, is_secret = row.inspection, any(each.task is not None and each.task.secret for each in told)
     if row.ended_on is None:
-        yield _("Chưa ghi kết thúc kiểm tra («tracker inspection end {number}»).").format(number=number)
+        yield _("Chưa ghi kết thúc kiểm tra.")
     if not row.evaluation and not is_secret:
         yield _("Chưa có đánh giá việc tổ chức, kết quả thực hiện nhiệm vụ (Điều 16.3.a).")
     if not told:
-        yield _("Chưa có kết luận nào («tracker inspection finding {number}»).").format(number=number)
+        yield _("Chưa có kết luận nào.")
     for each in told:
         if each.finding is None and each.task is not None:
             yield _("Chưa có kết luận về nhiệm vụ {task} (Điều 16.3.b).").format(task=each.task.task)

@@ -16,7 +16,6 @@ from tracker.render.decree30.grid import Table
 from tracker.render.decree30.paragraph import paragraph, rule
 from tracker.render.decree30.stationery import LANDSCAPE, PORTRAIT, SIZE, blank, dated, finish
 from tracker.render.decree30.template import BLOCKS, Filling, filled, words_of
-from tracker.render.decree30.unhinted import unhinted
 from tracker.render.view import Page, View
 from tracker.render.wishes import wishes
 from tracker.words.language import _
@@ -66,7 +65,7 @@ def _filling(shown: View | Page, tables: list[Table]) -> Filling:
 
     def whole(width: float) -> list[Any]:
         """Return the tables under their headings, and the notes."""
-        under = clean(unhinted(shown.under)) if isinstance(shown, Page) else ""
+        under = clean(shown.under) if isinstance(shown, Page) else ""
         first = [paragraph(under, italic=True)] if under else []
         return [*first, *(each for table in tables for each in _section(table, width, style=False)), *_notes(shown)]
 
@@ -81,7 +80,7 @@ def _filling(shown: View | Page, tables: list[Table]) -> Filling:
 def _notes(shown: View | Page) -> list[Any]:
     """Return what stands below everything, without the line that stands in the foot."""
     journal = shown.imprint.journal if shown.imprint else None
-    return [_note(said) for note in shown.notes if note != journal and (said := unhinted(note))]
+    return [_note(note) for note in shown.notes if note != journal]
 
 
 def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[Any]:
@@ -108,7 +107,7 @@ def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[
 def _under(shown: View | Page, imprint: Imprint | None, title: str) -> str:
     """Return the line under the title: what the page says, else the day of the figures, unless the title names it."""
     if isinstance(shown, Page) and shown.under:
-        return clean(unhinted(shown.under))
+        return clean(shown.under)
     if imprint is None or f"{imprint.day:%d/%m/%Y}" in title:
         return ""
     return _("(Số liệu đến ngày {day:%d/%m/%Y})").format(day=imprint.day)
@@ -118,11 +117,9 @@ def _section(table: Table, width: float, *, style: bool = True) -> list[Any]:
     """Return a table under its heading, with its notes, within a width; a template has styles of its own."""
     made: list[Any] = []
     if table.view.title:
-        made.append(
-            paragraph(clean(unhinted(table.view.title)), style="Heading2" if style else None, bold=not style, keep=True)
-        )
+        made.append(paragraph(clean(table.view.title), style="Heading2" if style else None, bold=not style, keep=True))
     made += table.laid(width)
-    made += [_note(said) for note in table.view.notes if (said := unhinted(note))]
+    made += [_note(note) for note in table.view.notes]
     return made
 
 

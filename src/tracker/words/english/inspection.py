@@ -210,15 +210,11 @@ ENGLISH: dict[str, str] = {
     "Kiến nghị (Điều 16.3.c)": "Recommendations (Art. 16.3.c)",
     "Còn thiếu": "Missing",
     "Những điều còn thiếu trước khi ký": "What is missing before it is signed",
-    "Chưa ghi kết thúc kiểm tra («tracker inspection end {number}»).": (
-        "Its end is not recorded («tracker inspection end {number}»)."
-    ),
+    "Chưa ghi kết thúc kiểm tra.": "Its end is not recorded.",
     "Chưa có đánh giá việc tổ chức, kết quả thực hiện nhiệm vụ (Điều 16.3.a).": (
         "There is no evaluation of how the tasks were organised and carried out (Art. 16.3.a)."
     ),
-    "Chưa có kết luận nào («tracker inspection finding {number}»).": (
-        "There is no finding («tracker inspection finding {number}»)."
-    ),
+    "Chưa có kết luận nào.": "There is no finding.",
     "Chưa có kết luận về nhiệm vụ {task} (Điều 16.3.b).": "There is no finding about task {task} (Art. 16.3.b).",
     "Chưa có kiến nghị đối với {unit} (Điều 16.3.c).": "Nothing is recommended to {unit} (Art. 16.3.c).",
     "Hồ sơ thiếu mục {part}: {name} (Điều 17).": "The dossier lacks part {part}: {name} (Art. 17).",

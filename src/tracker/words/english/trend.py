@@ -34,7 +34,7 @@ ENGLISH: dict[str, str] = {
         "{level}: {line} from {first} to {last} (scale from {low})."
     ),
     "Mỗi nhiệm vụ, mỗi kỳ của nhiệm vụ định kỳ đứng ở tháng của thời hạn đang có hiệu lực, "
-    "trong ô của «tracker stats».": (
+    "trong cùng ô như ở bảng số liệu («tracker stats»).": (
         "Each task, and each period of a recurring one, stands in the month of its deadline in force, in its cell of "
         "“tracker stats”."
     ),
