@@ -25,6 +25,12 @@ WORDS = (
     "BEGIN:VEVENT;X=1:\\n,END",
     "dòng một\ndòng hai\tcột\r\nba",
     "[x](javascript:alert(1)) | ô | **đậm**",
+    " =1+1",
+    "\u00a0@SUM(1,1)",
+    "\u200b=1+1",
+    "＝1+1",
+    "<r><t>x</t></r>",
+    "&P &[File] &G &L",
 )
 """Words of which each would do something in one format, were it not text."""
 

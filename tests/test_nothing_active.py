@@ -21,6 +21,7 @@ from everyformat import WRITTEN
 from hostilewords import spoil
 from listings import questions
 from running import nine_in_the_morning, program
+from tracker.commands.contents import DAYS
 from tracker.services.demo import build
 from tracker.words.text import scrub
 
@@ -28,6 +29,9 @@ BUILT = date(2026, 11, 27)
 RUN = program(nine_in_the_morning)
 MOVES = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """What moves a terminal or turns the order of letters around."""
+
+BLANKS = " \u00a0\u3000\u200b\u2060\ufeff"
+"""What may stand before a formula."""
 
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?%?")
 ACTIONS = ("/JavaScript", "/JS", "/Launch", "/URI", "/SubmitForm", "/OpenAction", "/AA", "/EmbeddedFile", "/GoToR")
@@ -45,7 +49,8 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("form", WRITTEN)
 def test_nothing_that_people_typed_is_active_in_any_format(ledger: Path, form: str) -> None:
     seen = 0
-    for line in some(questions(ledger), everyday=12):
+    asked = [line for line in questions(ledger) if form != "ics" or line.startswith(tuple(DAYS))]
+    for line in some(asked, everyday=12):
         result = RUN(f"--ledger {ledger} --today {BUILT} {line} --format {form}")
         assert result.exit_code in (0, 2, 3, 4), (line, result.stderr)
         assert result.stderr == scrub(result.stderr), line
@@ -70,7 +75,9 @@ def of_csv(data: bytes) -> Iterator[str]:
     if len(widths) > 1:
         yield f"rows of {widths} cells"
     for row in rows:
-        yield from (cell for cell in row if cell[:1] in set("=@+-\t\r") and not NUMBER.fullmatch(cell))
+        yield from (
+            cell for cell in row if cell.lstrip(BLANKS)[:1] in set("=@+-\t\r＝＋－＠") and not NUMBER.fullmatch(cell)
+        )
 
 
 def of_json(data: bytes) -> Iterator[str]:

@@ -107,11 +107,24 @@ def test_a_clean_cell_is_one_encodable_line_without_controls(text: str) -> None:
     assert clean(cell) == cell
 
 
+def test_what_is_nowhere_seen_is_taken_out_and_what_joins_letters_stays() -> None:
+    hidden = "".join(map(chr, (0xAD, 0x200B, 0x2060, 0xFEFF, 0xFFF9, 0xE0041)))
+
+    assert clean(f"Sở{hidden} Tài{hidden} chính") == scrub(f"Sở{hidden} Tài chính") == "Sở Tài chính"
+    assert clean("\U0001f469\u200d\U0001f4bb") == "\U0001f469\u200d\U0001f4bb"
+
+
 def test_scrubbing_keeps_the_lines_of_a_text() -> None:
     assert scrub("một\r\n\thai\x1b[0m\u202e") == "một\r\n\thai"
 
 
-@pytest.mark.parametrize("formula", ["=1+1", "+84 225", "-1", "@sum", "\t=1", "\r=1", "- Sở Tài chính", "＝1"])
+@pytest.mark.parametrize(
+    "formula",
+    [
+        *("=1+1", "+84 225", "-1", "@sum", "\t=1", "\r=1", "- Sở Tài chính", "＝1"),
+        *(" =1+1", "   -1", "\u00a0=1", "\u3000@sum", "\u200b=1", "\ufeff＝1", "\u200d+1", " ' =1"),
+    ],
+)
 def test_a_formula_becomes_text_and_comes_back(formula: str) -> None:
     assert guard(formula) == "'" + formula
     assert unguard("'" + formula) == formula
@@ -122,7 +135,7 @@ def test_ordinary_text_is_left_alone(plain: str) -> None:
     assert guard(plain) == unguard(plain) == plain
 
 
-@given(st.text() | st.text("'=+-@\t\rđ"))
+@given(st.text() | st.text("'=+-@\t\rđ \u00a0\u200b"))
 def test_the_guard_always_comes_off_again(text: str) -> None:
     guarded = guard(text)
 

@@ -22,8 +22,13 @@ _QUALITIES = "\u0302\u0306\u031b"  # the marks that make another letter: â ă �
 _LOOK_ALIKES = {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ"}  # Eth and African D, common where a Đ was lost
 
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_UNSEEN = (0xAD, 0x180E, 0x200B, *range(0x2060, 0x2065), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080))
+"""What is nowhere seen and hides words within words; what joins letters of other scripts stays."""
+
 _BREAKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _RISKY = frozenset("=+-@\t\r\n＝＋－＠")  # what spreadsheets read as the start of a formula
+_BEFORE = "".join(map(chr, (0x20, 0x27, 0xA0, 0x1680, *range(0x2000, 0x200E), 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF)))
+"""What may stand before it: some take a blank away before they look."""
 
 
 def nfc(text: str) -> str:
@@ -104,7 +109,7 @@ def collation_key(text: str) -> tuple[str, str, str]:
     return ("".join(letters), "".join(tones), "".join(cases))
 
 
-_SCRUB: dict[int, str | None] = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *_BIDI))
+_SCRUB: dict[int, str | None] = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *_BIDI, *_UNSEEN))
 _CLEAN = _SCRUB | dict.fromkeys(map(ord, _BREAKS), " ")
 for _kept in "\t\n\r":
     del _SCRUB[ord(_kept)]
@@ -125,7 +130,7 @@ def _defused(text: str) -> str:
 
 
 def scrub(text: str) -> str:
-    """Return `text` without terminal escapes, control and bidi characters; line breaks and tabs stay."""
+    """Return `text` without terminal escapes, control, bidi and zero-width characters; line breaks and tabs stay."""
     return text if text.isprintable() else _defused(text).translate(_SCRUB)
 
 
@@ -157,9 +162,14 @@ def guard(text: str) -> str:
     A cell such as «- Sở Tài chính» or «=1+1» gets a leading apostrophe;
     `unguard` takes exactly that one away again, whatever the text was.
     """
-    return "'" + text if text.lstrip("'")[:1] in _RISKY else text
+    return "'" + text if _is_risky(text) else text
 
 
 def unguard(text: str) -> str:
     """Return the text that `guard` was given."""
-    return text[1:] if text[:1] == "'" and text.lstrip("'")[:1] in _RISKY else text
+    return text[1:] if text[:1] == "'" and _is_risky(text) else text
+
+
+def _is_risky(text: str) -> bool:
+    """Say whether a formula begins a cell, behind whatever blanks and apostrophes."""
+    return text.lstrip(_BEFORE)[:1] in _RISKY
