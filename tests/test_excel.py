@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import time
 from collections.abc import Mapping
@@ -135,6 +136,31 @@ def test_what_stands_above_and_below_makes_a_sheet_a_paper() -> None:
     assert re.search(r'<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>', sheet)
     assert f'Regular"Văn phòng &amp;&amp; Trụ sở - {JOURNAL}&amp;R' in sheet
     assert "Trang &amp;P/&amp;N</oddFooter>" in sheet
+
+
+@pytest.mark.parametrize(
+    ("office", "said"),
+    [
+        ("Phòng KH&GD", 'Phòng KH&&&"Times New Roman,Regular"GD'),
+        ("A &[Picture] &P &[File]", 'A &&&"Times New Roman,Regular"[Picture] &&P &&[File]'),
+        ("&" * 300, "&&…"),
+        ("𝒳 " * 200, "𝒳…"),
+        ("x" * 300, "x…"),
+        ("12\nphòng", "12 phòng"),
+    ],
+)
+@pytest.mark.filterwarnings("error")
+def test_a_footer_says_the_name_of_an_office_whatever_signs_are_in_it_and_the_whole_line_of_the_journal(
+    office: str, said: str
+) -> None:
+    assert VIEW.imprint is not None
+    sheet = parts(content(VIEW.but(imprint=VIEW.imprint._replace(office=office))))["xl/worksheets/sheet1.xml"]
+    found = re.search(r"<oddFooter>(.*?)</oddFooter>", sheet, re.DOTALL)
+
+    assert found is not None
+    written = html.unescape(found[1])
+    assert f"{said} - {JOURNAL}&R" in written
+    assert len(written.encode("utf-16-le")) <= 510
 
 
 def test_a_page_is_a_sheet_for_each_section_behind_one_that_sums_it_up() -> None:

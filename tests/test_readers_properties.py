@@ -269,7 +269,6 @@ MORE: dict[str, Reader] = {
 OURS = {
     "disk/destination.typed": "the name of a file, as the system takes it",
     "render/excel/astext.fitted": "what goes into a cell, tried with hostile texts by test_excel",
-    "render/excel/astext.in_footer": "what goes into a footer, tried by test_excel",
     "render/excel/widths.across": "counts letters",
     "render/excel/astext.safe": "what goes into a cell, tried with hostile texts by test_excel",
     "law/custom/cities.city_of": "the regulation that a ledger names",

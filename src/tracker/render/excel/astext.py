@@ -6,6 +6,7 @@ It alone knows what of a text Excel would not take.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tracker.files.astext import put_text
@@ -22,7 +23,7 @@ LONGEST = 32_767
 NEVER = {ord("\r"): "\n", 0xFFFE: None, 0xFFFF: None}
 
 FOOTER = 255
-"""Characters that a footer of Excel holds."""
+"""Units of UTF-16 that a footer of Excel holds."""
 
 
 def safe(text: str) -> str:
@@ -56,6 +57,21 @@ def fitted(text: str) -> str:
         left_out = len(text) - len(kept)
 
 
-def in_footer(text: str) -> str:
-    """Return a text as a part of a footer, where «&» begins a command."""
-    return " ".join(safe(text).split()).replace("&", "&&")
+def in_footer(text: str, font: str) -> str:
+    """
+    Return a text as a part of a footer, where «&» begins a command; `font` is the command that it begins with.
+
+    Before what the library would count as a picture the font is named again: it would leave out the whole footer.
+    """
+    escaped = " ".join(safe(text).split()).replace("&", "&&")
+    return font + re.sub(r"&(?=G|\[Picture\])", "&" + font, escaped)
+
+
+def footer(office: str, journal: str, right: str, font: str) -> str:
+    """Return a footer as Excel takes it: of a name that is too long as much as there is room for, the journal whole."""
+    for room in range(len(office), -1, -1):
+        name = office if room == len(office) else office[:room].rstrip() + "…"
+        made = f"&L{in_footer(f'{name} - {journal}', font)}&R{font}{right}"
+        if len(made.encode("utf-16-le")) <= 2 * FOOTER:
+            return made
+    return f"&R{font}{right}"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tracker.errors import Usage
 from tracker.render.cells import for_people, pictured, printed, shown
-from tracker.render.excel.astext import FOOTER, in_footer, put, safe
+from tracker.render.excel.astext import footer, put, safe
 from tracker.render.excel.drawn import drawn
 from tracker.render.excel.looks import FONT, LINE
 from tracker.render.excel.sheetnames import another
@@ -145,10 +145,9 @@ class Grid:
         self.sheet.set_paper(A4)
         self.sheet.fit_to_pages(1, 0)
         self.sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
-        left = (
-            "" if imprint is None else f"&L{FOOT}" + in_footer(f"{imprint.office} - {imprint.journal}")[: FOOTER - 90]
-        )
-        self.sheet.set_footer(left.rstrip("&") + f"&R{FOOT}" + _("Trang {page}").format(page="&P/&N"))
+        right = _("Trang {page}").format(page="&P/&N")
+        said = f"&R{FOOT}{right}" if imprint is None else footer(imprint.office, imprint.journal, right, FOOT)
+        self.sheet.set_footer(said)
 
 
 def check(view: View) -> None:
