@@ -83,7 +83,7 @@ def test_letters_fill_a_template_of_their_own(tracker: Run, tmp_path: Path) -> N
     assert texts(opened)[0] == (
         "V/v đôn đốc thực hiện nhiệm vụ quá hạn gửi Sở Tài chính: 02 nhiệm vụ, trả lời 27/11/2026"
     )
-    assert texts(opened)[1].startswith("Thực hiện Quy chế")
+    assert texts(opened)[1].startswith("Thực hiện khoản 1 Điều 8 Quy chế")
     assert [len(table.rows) for table in opened.tables] == [3, 3]
 
 

@@ -155,6 +155,32 @@ def test_the_short_form_is_a_message(tracker: Run, folder: Path) -> None:
     assert "lý do chậm trễ, đến hết ngày 25/11/2026. Nếu đã có báo cáo" in lines[2]
 
 
+def test_a_deadline_that_may_move_accuses_nobody(tracker: Run, folder: Path, settings: Settings) -> None:
+    with writing(settings) as ledger:
+        a_task(ledger, "23/11/2026", lead=(4,), content="Việc có hạn dự kiến")
+    now = "--today 26/11/2026 urge letters --unit STC --output"
+
+    tracker(f"{now} {folder}")
+    tracker(f"{now} {folder} --format txt")
+
+    said = "(trong đó 01 có thời hạn dự kiến, tính qua ngày chưa được công bố chính thức)"
+    opening = f"Sở Tài chính còn 02 nhiệm vụ đã quá thời hạn {said} mà Văn phòng chưa ghi nhận kết quả, cụ thể:"
+    assert opening in (folder / "don-doc-STC.txt").read_text(encoding="utf-8")
+    assert any(opening in each for each in texts(read(folder / "don-doc-STC.docx")))
+    message = (folder / "tin-nhan-STC.txt").read_text(encoding="utf-8")
+    assert "đơn vị còn 02 nhiệm vụ quá thời hạn (01 theo thời hạn dự kiến):\n" in message
+    assert "hạn 23/11/2026 (dự kiến), quá 03 ngày" in message
+
+
+def test_a_letter_names_the_ground_on_which_the_office_urges(tracker: Run, folder: Path) -> None:
+    tracker(f"urge letters --output {folder}")
+    tracker(f"urge letters --output {folder} --format txt")
+
+    ground = "Thực hiện khoản 1 Điều 8 Quy chế theo dõi, đôn đốc, kiểm tra việc thực hiện nhiệm vụ ban hành kèm theo"
+    assert f"\n{ground} Quyết định số 150/2025/QĐ-UBND" in (folder / "don-doc-STC.txt").read_text(encoding="utf-8")
+    assert any(each.startswith(ground) for each in texts(read(folder / "don-doc-STC.docx")))
+
+
 def test_letters_are_in_vietnamese_whatever_the_clerk_speaks(
     tracker: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -28,7 +28,7 @@ SUBJECT = "Nhắc thời hạn {count} nhiệm vụ, ngày {today:%d/%m/%Y} - {u
 TEXT = """\
 Kính gửi {officer}, cán bộ đầu mối của {unit}:
 
-Thực hiện khoản {form} Điều 10 {regulation}, {office} nhắc thời hạn {count:02d} nhiệm vụ của đơn vị, theo số liệu \
+Thực hiện khoản 1 Điều 8, khoản {form} Điều 10 {regulation}, {office} nhắc thời hạn {count:02d} nhiệm vụ của đơn vị, theo số liệu \
 theo dõi đến ngày {today:%d/%m/%Y}.
 
 {tasks}

@@ -29,8 +29,9 @@ REGULATION = (
 )
 
 OPENING = (
-    "Thực hiện {regulation}, {office} theo dõi, đôn đốc việc thực hiện nhiệm vụ được giao. Theo số liệu theo dõi đến "
-    "ngày {today:%d/%m/%Y}, {unit} còn {count:02d} nhiệm vụ đã quá thời hạn mà Văn phòng chưa ghi nhận kết quả{where}"
+    "Thực hiện khoản 1 Điều 8 {regulation}, {office} theo dõi, đôn đốc việc thực hiện nhiệm vụ được giao. Theo số liệu "
+    "theo dõi đến ngày {today:%d/%m/%Y}, {unit} còn {count:02d} nhiệm vụ đã quá thời hạn{guessed} mà Văn phòng chưa "
+    "ghi nhận kết quả{where}"
 )
 
 ASKED = (
@@ -43,6 +44,10 @@ ASKED = (
     "{answer} Trân trọng./.",
 )
 """What a letter asks for, paragraph by paragraph."""
+
+GUESSED = " (trong đó {count:02d} có thời hạn dự kiến, tính qua ngày chưa được công bố chính thức)"
+GUESSED_IN_SHORT = " ({count:02d} theo thời hạn dự kiến)"
+"""How many of the tasks may not be late after all, said where they are counted."""
 
 BELOW, IN_ANNEX = ", cụ thể:", " (danh mục tại Phụ lục kèm theo)."
 """Where the list stands to which a letter opens."""
@@ -75,7 +80,7 @@ Nơi nhận:                                LÃNH ĐẠO VĂN PHÒNG
 """
 
 MESSAGE = """\
-Kính gửi {unit}: theo số liệu theo dõi đến ngày {today:%d/%m/%Y}, đơn vị còn {count:02d} nhiệm vụ quá thời hạn:
+Kính gửi {unit}: theo số liệu theo dõi đến ngày {today:%d/%m/%Y}, đơn vị còn {count:02d} nhiệm vụ quá thời hạn{guessed}:
 {tasks}
 Đề nghị đơn vị khẩn trương hoàn thành, báo cáo kết quả, hoặc báo cáo bằng văn bản lý do chậm trễ{answer}. Nếu đã có \
 báo cáo, xin cho biết số, ngày văn bản để đối soát. Trân trọng.
@@ -146,6 +151,7 @@ def opening(of: Letter, words: str = OPENING, where: str = BELOW) -> str:
         today=of.today,
         unit=of.unit,
         count=len(of.tasks),
+        guessed=_guessed(of, GUESSED),
         where=where,
     )
 
@@ -174,6 +180,7 @@ def message(of: Letter) -> str:
         unit=of.unit,
         today=of.today,
         count=len(of.tasks),
+        guessed=_guessed(of, GUESSED_IN_SHORT),
         tasks="\n".join(_line(place, task, of.today) for place, task in enumerate(of.tasks, 1)),
         answer=f", đến hết ngày {of.answer_by:%d/%m/%Y}" if of.answer_by else "",
         office=of.city.office_in_full,
@@ -222,6 +229,12 @@ def asked_for(task: LateTask) -> str:
 def guess(task: LateTask) -> str:
     """Return a mark where a day nobody has announced lies under a deadline."""
     return " (dự kiến)" if task.provisional else ""
+
+
+def _guessed(of: Letter, words: str) -> str:
+    """Return how many of the deadlines are provisional, nothing where none is."""
+    count = sum(bool(task.provisional) for task in of.tasks)
+    return words.format(count=count) if count else ""
 
 
 def _answer(of: Letter) -> str:

@@ -32,8 +32,8 @@ UNNUMBERED = "......"
 """What stands for the room that drafts a letter, where the Office has not said how its numbers end."""
 
 OPENING = (
-    "Thực hiện {regulation}, theo số liệu của {office} đến ngày {today:%d/%m/%Y}, {unit} còn {count:02d} nhiệm vụ đã "
-    "quá thời hạn mà Văn phòng chưa ghi nhận kết quả{where}"
+    "Thực hiện khoản 1 Điều 8 {regulation}, theo số liệu của {office} đến ngày {today:%d/%m/%Y}, {unit} còn "
+    "{count:02d} nhiệm vụ đã quá thời hạn{guessed} mà Văn phòng chưa ghi nhận kết quả{where}"
 )
 """What the draft says, in fewer words: it is to leave room for the list."""
 
