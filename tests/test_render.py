@@ -4,16 +4,19 @@ import csv
 import io
 import json
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.render import KNOWN, write
+from tracker.render import KNOWN, TooManyRows, content, write
 from tracker.render.text.plain import cell_width
-from tracker.render.view import Column, View
+from tracker.render.view import Column, Page, View
 from tracker.words.text import scrub, unguard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 EVERY = tuple(name for name, form in KNOWN.items() if not form.is_bytes)
 COLUMNS = (
@@ -351,3 +354,31 @@ def test_one_thing_is_its_columns_each_with_its_value() -> None:
 
     assert rendered(view, "plain") == "Đơn vị  stc\n"
     assert json.loads(rendered(view, "json")) == {"unit": "STC", "days": None}
+
+
+class Many(list[tuple[object, ...]]):
+    """Rows of which there are too many to be looked at."""
+
+    def __init__(self, count: int) -> None:
+        """Take how many they are."""
+        super().__init__()
+        self.told = count
+
+    def __len__(self) -> int:
+        """Return how many they are."""
+        return self.told
+
+    def __iter__(self) -> Iterator[tuple[object, ...]]:
+        """Raise what the test is to see, or not."""
+        raise AssertionError("somebody began to write them")
+
+
+@pytest.mark.parametrize("format", [name for name, form in KNOWN.items() if form.most is not None])
+def test_more_rows_than_a_format_is_written_with_are_refused_before_any_work(format: str) -> None:  # noqa: A002 - as in write
+    most = KNOWN[format].most or 0
+    half = View(COLUMNS, Many(most // 2 + 1))
+    for shown in (View(COLUMNS, Many(most + 1)), Page("Trang", (half, half), {})):
+        with pytest.raises(TooManyRows, match=f"{format} .*{most} .*xlsx"):
+            content(shown, format)
+    with pytest.raises(AssertionError, match="began to write"):
+        content(View(COLUMNS, Many(most)), format)

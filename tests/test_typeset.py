@@ -19,7 +19,7 @@ from tracker.errors import Usage
 from tracker.render.beside.imprint import Imprint
 from tracker.render.typeset import onesheet, pdf
 from tracker.render.typeset.onesheet import TooLong
-from tracker.render.typeset.pdf import MOST, READ_ALOUD, TooManyRows
+from tracker.render.typeset.pdf import READ_ALOUD
 from tracker.render.view import Column, Page, Total, View
 
 BEARS = Imprint(
@@ -218,11 +218,6 @@ def test_notes_and_an_empty_list_are_said() -> None:
     assert "Nội dung" not in said
 
 
-def test_more_rows_than_a_paper_holds_are_refused() -> None:
-    with pytest.raises(TooManyRows):
-        pdf.content(listing([(1, "a", "b", 0)] * (MOST + 1)))
-
-
 def test_a_very_long_list_is_not_tagged_and_a_short_one_is() -> None:
     short, long = listing(), listing([(1, "a", "b", 0)] * (READ_ALOUD + 1))
 
@@ -230,8 +225,7 @@ def test_a_very_long_list_is_not_tagged_and_a_short_one_is() -> None:
     assert b"/StructTreeRoot" not in pdf.content(long)
 
 
-def test_what_no_file_holds_is_a_wish_that_cannot_be_met() -> None:
-    assert issubclass(TooManyRows, Usage)
+def test_what_no_picture_holds_is_a_wish_that_cannot_be_met() -> None:
     assert issubclass(TooLong, Usage)
 
 

@@ -33,6 +33,8 @@ class Format(NamedTuple):
     is_bytes: bool = False
     is_legible: bool = True
     """Whether a terminal can show it."""
+    most: int | None = None
+    """Rows of all its tables that it is written with: more take minutes to open, or the memory of the machine."""
 
 
 KNOWN = {
@@ -40,9 +42,9 @@ KNOWN = {
     "csv": Format("text.csv_", ".csv", has_notes=False, holds_pages=False, ends_lines=True),
     "json": Format("text.json_", ".json", has_notes=False),
     "xlsx": Format("excel.book", ".xlsx", is_bytes=True, is_legible=False),
-    "docx": Format("decree30.formal", ".docx", is_bytes=True, is_legible=False),
-    "html": Format("web.onefile", ".html", is_bytes=True),
-    "pdf": Format("typeset.pdf", ".pdf", is_bytes=True, is_legible=False),
+    "docx": Format("decree30.formal", ".docx", is_bytes=True, is_legible=False, most=10_000),
+    "html": Format("web.onefile", ".html", is_bytes=True, most=50_000),
+    "pdf": Format("typeset.pdf", ".pdf", is_bytes=True, is_legible=False, most=5_000),
     "png": Format("typeset.onesheet", ".png", is_bytes=True, is_legible=False),
     "ics": Format("text.feed", ".ics", is_bytes=True, has_notes=False),
     "md": Format("text.md", ".md"),
@@ -66,16 +68,29 @@ class NotOneTable(Usage):
     )
 
 
+class TooManyRows(Usage):
+    """There are more rows than a format is written with."""
+
+    sentence = (
+        "Một tệp {format} chỉ nhận đến {most} dòng, danh sách này có {count} dòng. "
+        "Hãy lọc bớt, hoặc ghi dạng bảng tính: --output TÊN-TỆP.xlsx."
+    )
+
+
 def content(shown: View | Page, format: str) -> bytes:  # noqa: A002 - the option's own name
     """
     Return a view or page as a whole file in one of KNOWN that is of bytes.
 
     The same view gives the same bytes, whenever and wherever it is written, and no command to type: a paper goes to
-    people who have no program. Raise what the format cannot hold.
+    people who have no program. Raise TooManyRows before any work, and what else the format cannot hold.
     """
     from tracker.render.unhinted import as_paper
 
-    made: bytes = import_module(f"tracker.render.{KNOWN[format].module}").content(as_paper(shown))
+    form = KNOWN[format]
+    rows = sum(len(view.rows) for view in (shown.sections if isinstance(shown, Page) else (shown,)))
+    if form.most is not None and rows > form.most:
+        raise TooManyRows(format=format, most=form.most, count=rows)
+    made: bytes = import_module(f"tracker.render.{form.module}").content(as_paper(shown))
     return made
 
 

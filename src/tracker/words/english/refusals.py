@@ -6,6 +6,11 @@ from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
     # usage
+    "Một tệp {format} chỉ nhận đến {most} dòng, danh sách này có {count} dòng. "
+    "Hãy lọc bớt, hoặc ghi dạng bảng tính: --output TÊN-TỆP.xlsx.": (
+        "A {format} file takes up to {most} rows, this list has {count}. "
+        "Filter it, or write it as a workbook: --output FILENAME.xlsx."
+    ),
     "phải là một số nguyên.": "it must be a whole number.",
     "phải từ {first} trở lên.": "it must be {first} or more.",
     "phải từ {first} đến {last}.": "it must be from {first} to {last}.",

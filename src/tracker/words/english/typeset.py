@@ -5,11 +5,6 @@ Printed pages: PDF and pictures.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
-    "Bản PDF chỉ nhận đến {most} dòng, danh sách này có {count} dòng. "
-    "Hãy lọc bớt, hoặc ghi dạng bảng tính: --output TÊN-TỆP.xlsx.": (
-        "A PDF takes up to {most} rows, this list has {count}. "
-        "Filter it, or write it as a workbook: --output FILENAME.xlsx."
-    ),
     "Bộ chữ của bản in không có {count} chữ ({named}), in thành {box}.": (
         "The letters of the print lack {count} ({named}), printed as {box}."
     ),
