@@ -30,7 +30,7 @@ PATIENCE = range(1, 301)
 LONGEST_SECRET = 4096
 """Bytes of a file that holds one password."""
 
-MAILBOX = re.compile(
+MAILBOX = (
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9-]{1,63}\.)*[A-Za-z0-9-]{1,63}"
 )
 LONGEST_ADDRESS = 254
@@ -151,7 +151,7 @@ class Account(NamedTuple):
 
 def is_mailbox(address: str) -> bool:
     """Say whether an address can stand in a header and in an envelope: letters of ASCII, one @, nothing quoted."""
-    return len(address) <= LONGEST_ADDRESS and MAILBOX.fullmatch(address) is not None
+    return len(address) <= LONGEST_ADDRESS and re.fullmatch(MAILBOX, address) is not None
 
 
 def read_account(file: Path, said: dict[str, object]) -> Account:

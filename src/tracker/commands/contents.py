@@ -7,6 +7,8 @@ test compares each line with the command's own. The order is that of help: as a 
 
 from __future__ import annotations
 
+from typing import Any
+
 from tracker.words.language import _
 
 LISTINGS = {
@@ -249,3 +251,12 @@ def names(group: str) -> list[str]:
 def line(path: str) -> str:
     """Return what a command or a group says of itself, in the clerk's language."""
     return _(CONTENTS[path][1]).format(kinds=", ".join(LISTINGS))
+
+
+def path_of(ctx: Any) -> str:
+    """Return the name of a command as it is typed behind the program's."""
+    names: list[str] = []
+    while ctx.parent is not None:
+        names.insert(0, ctx.info_name)
+        ctx = ctx.parent
+    return " ".join(names)

@@ -21,14 +21,13 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command_from_info
 
 from tracker import __version__
-from tracker.commands.contents import CONTENTS, PLACES, line, names
+from tracker.commands.contents import CONTENTS, PLACES, line, names, path_of
 from tracker.commands.door.astray import commands_like
 from tracker.commands.door.headings import kinds_named, show_examples, translate, usage
 from tracker.commands.door.intocalendar import check_days
 from tracker.commands.door.whole import advise, whole
 from tracker.commands.input.astyped import as_typed
 from tracker.commands.input.listwishes import check_template, of_lists, taken
-from tracker.commands.tab.which import path_of
 from tracker.errors import Usage
 from tracker.render.output import format_of
 from tracker.render.wishes import wished, wishes

@@ -20,11 +20,11 @@ from typer._click.shell_completion import (
 )
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from tracker.commands.contents import CONTENTS, LISTINGS, line
+from tracker.commands.contents import CONTENTS, LISTINGS, line, path_of
 from tracker.commands.door.front import loaded
 from tracker.commands.tab.scripts import SCRIPTS
 from tracker.commands.tab.typedline import FISH, POSIX, POWERSHELL, Spelling, Word, quoted, words
-from tracker.commands.tab.which import FILE, FOLDER, UNITS, kind_of, path_of
+from tracker.commands.tab.which import FILE, FOLDER, UNITS, kind_of
 from tracker.words.text import clean, fold, repaired
 
 NO_DESCRIPTIONS = ("37", "42")

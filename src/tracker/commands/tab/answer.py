@@ -14,9 +14,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tracker.commands.contents import CONTENTS, LISTINGS
+from tracker.commands.contents import CONTENTS, LISTINGS, path_of
 from tracker.commands.tab.fromledger import FITTING, KNOWN, MOST, Asking, Pair, of_ledger, recent
-from tracker.commands.tab.which import CHOICE, SEVERAL, kind_of, path_of, spelled
+from tracker.commands.tab.which import CHOICE, SEVERAL, kind_of, spelled
 from tracker.config import settings
 from tracker.errors import TrackerError
 from tracker.law.custom.practice import CHOICES, Setting

@@ -158,15 +158,6 @@ SEVERAL = frozenset({"numbers", "tasks", "--tasks"})
 """Parameters that take lists of numbers: 3,5-9 12."""
 
 
-def path_of(ctx: Any) -> str:
-    """Return the name of a command as it is typed behind the program's."""
-    names: list[str] = []
-    while ctx.parent is not None:
-        names.insert(0, ctx.info_name)
-        ctx = ctx.parent
-    return " ".join(names)
-
-
 def spelled(parameter: Any) -> str:
     """Return the name by which a parameter is looked up: the option as typed, or the argument's name."""
     longest: str = max(parameter.opts, key=len)
