@@ -88,6 +88,18 @@ def test_letters_bear_what_the_office_chose(file: Path, tracker: Run, tmp_path: 
     assert ", Văn phòng Ủy ban theo dõi" in text
 
 
+def test_what_is_for_the_public_names_nobody_who_signs(file: Path, tracker: Run, tmp_path: Path) -> None:
+    assert tracker(DIRECTIVE).exit_code == 0
+    file.write_text("[letter]\nsigner = ['CHÁNH VĂN PHÒNG']\nname = 'Trần Thị Lan'\n", encoding="utf-8")
+
+    for edition, is_named in (("", True), (" --public", False)):
+        assert tracker(f"report build -p 2026-10{edition} --output {tmp_path / 'a.docx'}").exit_code == 0
+        *_listed, signature = read(tmp_path / "a.docx").tables
+        _to, by = cells(signature)[0]
+        assert "CHÁNH VĂN PHÒNG" in by
+        assert ("Trần Thị Lan" in by) is is_named
+
+
 def test_papers_are_numbered_signed_and_sent_as_the_office_chose(file: Path, tracker: Run, tmp_path: Path) -> None:
     assert tracker(DIRECTIVE).exit_code == 0
     assert tracker('task add --directive 1/CT-UBND --lead STC --content X --due "trước ngày 10/11/2026"').exit_code == 0

@@ -104,6 +104,8 @@ def build(
             else:
                 shown = _of_period(connection, found, public=public, annex=annex)
         shown = signed(shown, connection, settings, day=found.figures.as_of, journal=journal_note(found.head))
+        if public and shown.imprint is not None:
+            shown = shown.but(imprint=shown.imprint._replace(name=""))
     emit(shown if found.is_frozen else supposing(shown, as_of, settings.today), format=format, output=output)
 
 
