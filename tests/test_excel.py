@@ -277,15 +277,15 @@ def test_a_picture_stands_on_a_page_of_its_own_its_first_row_on_top_and_its_figu
     assert "maxMin" not in figures[0]
 
 
-def test_a_paragraph_to_paste_is_no_table() -> None:
-    text = View(
-        (Column("sentence", "Câu số liệu"),), [], title="CÂU", empty="Đã giao 5.", is_text=True, imprint=IMPRINT
-    )
-    made = parts(content(Page("TRANG", (text,), {}, imprint=IMPRINT)))
+def test_paragraphs_to_paste_stand_on_one_sheet_and_are_no_table() -> None:
+    first, second = (View((Column("said", "Câu"),), [], empty=text, is_text=True) for text in ("Đã giao 5.", "Còn 2."))
+    made = content(Page("CÂU SỐ LIỆU", (first, second), {}, imprint=IMPRINT))
 
-    assert "Đã giao 5." in made["xl/sharedStrings.xml"]
-    assert "Câu số liệu" not in made["xl/sharedStrings.xml"]
-    assert "0 dòng" not in made["xl/sharedStrings.xml"]
+    assert CalamineWorkbook.from_filelike(BytesIO(made)).sheet_names == ["Tổng quan", "CÂU SỐ LIỆU"]
+    told = [cell for row in rows_of(made, 1) for cell in row if cell]
+    assert told[-2:] == ["Đã giao 5.", "Còn 2."]
+    assert "Câu" not in told
+    assert "0 dòng" not in parts(made)["xl/sharedStrings.xml"]
 
 
 def test_what_is_late_has_a_colour_where_its_figure_says_so() -> None:

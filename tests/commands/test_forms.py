@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -271,6 +273,15 @@ def test_what_is_no_report_is_refused_in_one_sentence(october: Life, line: str) 
     said = october.refused("2026-11-02", line)
 
     assert said.count("\n") == 1
+
+
+def test_the_paragraphs_of_the_city_stand_in_one_file_of_a_folder(tracker: Run, october: Life, tmp_path: Path) -> None:
+    said = october.asked("2026-11-02", f"report build {OCTOBER}")["sentence"]
+
+    assert tracker(f"--today 2026-11-02 report build {OCTOBER} --csv --output {tmp_path}/thang/").exit_code == 0
+    with (tmp_path / "thang" / "01-cau-so-lieu.csv").open(encoding="utf-8-sig", newline="") as file:
+        _heading, *rows = csv.reader(file)
+    assert [row[0] for row in rows] == [each["sentence"] for each in said]
 
 
 SECRET, PERSON = "Kế hoạch tác chiến", "Nguyễn Văn Kín"

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.render.cells import together
 from tracker.disk.placing import mode_in
 from tracker.render.saving import save_all
 from tracker.render.text import csv_
@@ -55,7 +56,7 @@ def save_apart(shown: View | Page, folder: Path) -> None:
 
 def tables(shown: View | Page) -> Iterator[tuple[str, bytes]]:
     """Yield a name and the CSV for each table, and for the totals of a table that has some."""
-    views = [shown] if isinstance(shown, View) else shown.sections
+    views = together([shown] if isinstance(shown, View) else shown.sections)
     for number, view in enumerate(views, 1):
         name = f"{number:02}-{_in_a_name(view.title or shown.title or '')}"
         yield f"{name}.csv", _written(view)

@@ -7,7 +7,7 @@ them. JSON does not: it keeps values as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from tracker.render.beside.chart import Chart
@@ -88,6 +88,19 @@ def printed(view: View) -> list[tuple[int, Column]]:
         for place, column in for_people(view)
         if not column.filled_only or any(row[place] for row in view.rows)
     ]
+
+
+def together(sections: Iterable[View]) -> list[View]:
+    """Return views, paragraphs to paste as rows of one view where the later ones have no heading of their own."""
+    made: list[View] = []
+    for each in sections:
+        if not each.is_text:
+            made.append(each)
+        elif made and made[-1].is_text and not each.title:
+            made[-1] = made[-1].but(rows=[*made[-1].rows, (each.empty,)], notes=made[-1].notes + each.notes)
+        else:
+            made.append(each.but(rows=[(each.empty,)]))
+    return made
 
 
 def pictured(view: View, chart: Chart) -> list[int]:

@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import xlsxwriter
 
+from tracker.render.cells import together
 from tracker.render.excel.astext import put, safe
 from tracker.render.excel.grid import Above, Grid, check, lay, notes_of
 from tracker.render.excel.looks import Looks
@@ -39,7 +40,7 @@ UNDATED = (2000, 1, 1)
 
 def content(shown: View | Page) -> bytes:
     """Return a view or page as a whole workbook; raises TooLong."""
-    views = [shown] if isinstance(shown, View) else list(shown.sections)
+    views = together([shown] if isinstance(shown, View) else shown.sections)
     for view in views:
         check(view)
     is_long = any(len(view.rows) > MANY for view in views)
@@ -50,16 +51,16 @@ def content(shown: View | Page) -> bytes:
     looks = Looks(book)
     if isinstance(shown, View):
         [name] = names([shown.title or _("Danh sách")])
-        lay(Grid(book, book.add_worksheet(name), looks), shown, Above(), imprint)
+        lay(Grid(book, book.add_worksheet(name), looks), views[0], Above(), imprint)
     else:
-        _pages(book, looks, shown)
+        _pages(book, looks, shown.but(sections=tuple(views)))
     book.close()
     return _dated(out)
 
 
 def _pages(book: Any, looks: Looks, page: Page) -> None:
     """Write a page: what it is and which sheets there are, then each section."""
-    titles = [section.title or (page.title if section.single else "") for section in page.sections]
+    titles = [section.title or (page.title if section.single or section.is_text else "") for section in page.sections]
     first, *others = names([_("Tổng quan"), *titles])
     grid = Grid(book, book.add_worksheet(first), looks)
     grid.columns((6, 70, 12))
@@ -84,7 +85,7 @@ def _pages(book: Any, looks: Looks, page: Page) -> None:
             )
     grid.row += 1
     grid.notes(notes_of(page.notes, page.imprint))
-    grid.on_paper(page.imprint, lies=False)
+    grid.on_paper(page.imprint, lies=True)
     for section, name in zip(page.sections, others, strict=True):
         lay(Grid(book, book.add_worksheet(name), looks), section, Above(page.title, page.under), page.imprint)
 

@@ -187,10 +187,12 @@ def _one(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
 
 
 def _paragraph(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
-    """Write a paragraph to paste, which is no table."""
+    """Write paragraphs to paste, which are no table."""
     grid.columns((READABLE,))
     grid.head(view, above, imprint, is_counted=False)
-    grid.say(view.empty, grid.looks.line)
+    for text, *_others in view.rows:
+        grid.say(str(text), grid.looks.line)
+        grid.row += 1
     grid.notes(notes_of(view.notes, imprint))
     grid.on_paper(imprint, lies=False)
 
