@@ -15,8 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.render.cells import together
 from tracker.disk.placing import mode_in
+from tracker.render.cells import together
 from tracker.render.saving import save_all
 from tracker.render.text import csv_
 from tracker.render.view import Page, Total, View

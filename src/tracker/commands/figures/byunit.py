@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.commands.figures.ascharts import SURE, apart
+from tracker.commands.figures.under import levels_said
 from tracker.commands.reply.show import brief
 from tracker.queries.figures.blocks import BlockLine, blocks
 from tracker.queries.figures.stats import Cells
@@ -60,6 +61,7 @@ def form(units: Sequence[Cells], levels: Sequence[Cells], title: str, notes: Seq
         Column("done_rate", _("Tỷ lệ hoàn thành"), "percent"),
     )
     said = (
+        levels_said(),
         _(
             "Tổng số giao = đã hoàn thành + chưa hoàn thành, không kể nhiệm vụ đã dừng, thu hồi; "
             "tỷ lệ hoàn thành = đã hoàn thành / tổng số giao."

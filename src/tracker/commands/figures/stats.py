@@ -20,7 +20,7 @@ from tracker.commands.figures import trend as months_of
 from tracker.commands.figures.ascharts import of_cells
 from tracker.commands.figures.byunit import form as by_unit
 from tracker.commands.figures.sentence import as_text, of_span
-from tracker.commands.figures.under import By, notes_of
+from tracker.commands.figures.under import By, levels_said, notes_of
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output
 from tracker.commands.reply.printing import listing
@@ -262,8 +262,7 @@ def view(found: Sequence[Line], title: str, notes: Sequence[str], *, by: By, has
             ),
         ]
     if by is not By.LEVEL:
-        said = "; ".join(f"{_(SHORT_LEVELS[level])}: {_(LEVELS[level]).lower()}" for level in SHORT_LEVELS)
-        notes = [_("Cấp — {said}.").format(said=said), *notes]
+        notes = [levels_said(), *notes]
     empty = _("Không có nhiệm vụ nào.")
     is_total = attrgetter("is_total")
     drawn = of_cells(found, _("Kết quả theo {group}").format(group=heading.lower()), by_level=by is By.LEVEL)

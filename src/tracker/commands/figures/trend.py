@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tracker.commands.figures import bars
 from tracker.commands.figures.ascharts import apart
+from tracker.commands.figures.under import levels_said
 from tracker.commands.reply.show import words
 from tracker.days.spans import month_end
 from tracker.render.cells import percent
@@ -101,6 +102,7 @@ def _lines(found: Sequence[Month]) -> Iterator[str]:
 
 def _read(day: date) -> Iterator[str]:
     """Yield how the figures are to be read."""
+    yield levels_said()
     yield _(
         "Mỗi nhiệm vụ, mỗi kỳ của nhiệm vụ định kỳ đứng ở tháng của thời hạn đang có hiệu lực, trong cùng ô như ở bảng số liệu («tracker stats»)."
     )

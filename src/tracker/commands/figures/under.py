@@ -90,3 +90,9 @@ def _no_receipt(found: Sequence[Line]) -> Iterable[str]:
 def _share(rate: float | None) -> str:
     """Return a ratio as people write it, or that there is none."""
     return "—" if rate is None else percent(rate)
+
+
+def levels_said() -> str:
+    """Return what the short names of the levels stand for."""
+    said = "; ".join(f"{_(SHORT_LEVELS[level])}: {_(LEVELS[level])}" for level in SHORT_LEVELS)
+    return _("Cấp — {said}.").format(said=said)

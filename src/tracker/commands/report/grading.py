@@ -226,6 +226,8 @@ def _notes() -> tuple[str, ...]:
             "Mỗi việc đứng ở kỳ có ngày của nó: giao, xác nhận xong, ngày đầu tiên bị chậm, trả lại, dừng, ngày văn bản."
         ),
         _("Lần chậm không gồm chậm có nguyên nhân khách quan đã được xác nhận; nhiệm vụ dừng không ở số đếm nào khác."),
-        _("Mỗi kỳ của nhiệm vụ định kỳ là một nhiệm vụ. Chỉ đếm: không xếp loại, không xếp hạng. Mở từng số: --tasks."),
+        _(
+            "Mỗi kỳ của nhiệm vụ định kỳ là một nhiệm vụ. Chỉ đếm: không xếp loại, không xếp hạng; mở từng số bằng «tracker report grading --tasks»."
+        ),
         figures_note(),
     )

@@ -104,7 +104,7 @@ def _section(view: View) -> dict[str, Any]:
         "asked": [],
     }
     if view.empty and not view.rows:
-        return made | {"kind": "empty", "empty": _line(view.empty)}
+        return made | {"kind": "text" if view.is_text else "empty", "empty": _line(view.empty)}
     if view.single:
         return made | {"kind": "single", "facts": _facts(view)}
     return made | _table(view)

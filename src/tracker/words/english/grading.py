@@ -93,8 +93,10 @@ ENGLISH: dict[str, str] = {
     "Lần chậm không gồm chậm có nguyên nhân khách quan đã được xác nhận; nhiệm vụ dừng không ở số đếm nào khác.": (
         "Times late leave out delays with a confirmed objective cause; stopped tasks stand in no other count."
     ),
-    "Mỗi kỳ của nhiệm vụ định kỳ là một nhiệm vụ. Chỉ đếm: không xếp loại, không xếp hạng. Mở từng số: --tasks.": (
-        "Each period of a recurring task is one task. Counts only: no grade, no rank. Open each count: --tasks."
+    "Mỗi kỳ của nhiệm vụ định kỳ là một nhiệm vụ. "
+    "Chỉ đếm: không xếp loại, không xếp hạng; mở từng số bằng «tracker report grading --tasks».": (
+        "Each period of a recurring task is one task. "
+        "Counts only: no grade, no rank; «tracker report grading --tasks» opens each count."
     ),
     "Chọn một kỳ: --month 2026-10 hoặc --quarter 2026-Q3.": "Choose one: --month 2026-10 or --quarter 2026-Q3.",
     "«{text}» không phải là {what}. Gõ --month 2026-10 hoặc --quarter 2026-Q3.": (
