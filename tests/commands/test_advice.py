@@ -35,6 +35,9 @@ BEGINNINGS = {
 }
 
 ELSEWHERE = {
+    "commands.input.listwishes.OverTheTemplate": (
+        "commands/test_templates.py::test_a_template_is_not_written_over_by_what_it_is_filled_with"
+    ),
     "commands.input.listwishes.NoDocument": (
         "commands/test_templates.py::test_a_template_is_filled_only_where_a_document_is_written"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from desk import a_directive, a_task
 from papers import cells, converted, read, template, texts
 from running import Run, contents
-from systems import needs_program
+from systems import needs_program, require
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
 
@@ -184,3 +185,145 @@ def test_a_template_that_libreoffice_saved_is_filled_too(tracker: Run, form: Pat
     assert len(opened.tables) == 2
     converted([tmp_path / "a.docx"], "pdf", folder)
     assert (folder / "a.pdf").exists()
+
+
+def with_part(file: Path, edits: dict[str, tuple[bytes, bytes]], parts: dict[str, bytes] | None = None) -> Path:
+    """Change what stands in the parts of a template, add others, and return its file."""
+    with zipfile.ZipFile(file) as package:
+        found = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(file, "w") as package:
+        for name, content in (found | (parts or {})).items():
+            before, after = edits.get(name, (b"", b""))
+            assert before in content
+            package.writestr(name, content.replace(before, after, 1) if before else content)
+    return file
+
+
+OFFICE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONS = "word/_rels/document.xml.rels"
+
+
+def related(kind: str, target: str, mode: str = "External") -> dict[str, tuple[bytes, bytes]]:
+    """Return the change that adds a relation to a document."""
+    one = f'<Relationship Id="rId900" Type="{OFFICE.decode()}/{kind}" Target="{target}" TargetMode="{mode}"/>'
+    return {RELATIONS: (b"</Relationships>", one.encode() + b"</Relationships>")}
+
+
+def fielded(*codes: str) -> dict[str, tuple[bytes, bytes]]:
+    """Return the change that begins a document with a field whose code is broken over runs."""
+    runs = "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
+    ends = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    return {"word/document.xml": (b"<w:p>", f"<w:p>{ends[0]}{runs}{ends[1]}{ends[2]}".encode())}
+
+
+OBJECT = {"word/o.bin": b"\xd0\xcf\x11\xe0"}
+TYPED = {
+    "[Content_Types].xml": (b"</Types>", b'<Default Extension="bin" ContentType="application/vnd.x"/></Types>'),
+}
+
+
+@pytest.mark.parametrize(
+    ("edits", "parts", "said"),
+    [
+        (related("image", "http://x.example/a.png"), {}, "nội dung lấy từ ngoài tệp (image)"),
+        (related("image", "file:///etc/hostname"), {}, "nội dung lấy từ ngoài tệp (image)"),
+        (related("hyperlink", "file://x.example/a"), {}, "nội dung lấy từ ngoài tệp (hyperlink)"),
+        (related("mailMergeSource", "file:///C:/ds.xlsx"), {}, "nội dung lấy từ ngoài tệp (mailMergeSource)"),
+        (related("frame", "http://x.example/"), {}, "đối tượng nhúng (frame)"),
+        (TYPED | related("oleObject", "o.bin", "Internal"), OBJECT, "đối tượng nhúng (oleObject)"),
+        (TYPED | related("aFChunk", "o.bin", "Internal"), OBJECT, "đối tượng nhúng (aFChunk)"),
+        (TYPED | related("vbaProject", "o.bin", "Internal"), OBJECT, "đối tượng nhúng (vbaProject)"),
+        (fielded(" DDE", "AUTO c:\\x cmd "), {}, "trường DDEAUTO"),
+        (fielded(' includepicture "http://x.example/a" '), {}, "trường INCLUDEPICTURE"),
+        (fielded(' HYPERLINK "file://x.example/a" '), {}, "trường HYPERLINK"),
+        (fielded(""), {}, "trường ?"),
+        (
+            {"word/document.xml": (b"<w:p>", b'<w:p><w:fldSimple w:instr=" INCLUDETEXT x "/>')},
+            {},
+            "trường INCLUDETEXT",
+        ),
+        (
+            {"word/document.xml": (b"<w:p>", b'<w:p><w:del w:id="1" w:author="B"><w:r/></w:del>')},
+            {},
+            "còn nhận xét hoặc sửa đổi chưa chấp nhận",
+        ),
+        (
+            {"word/document.xml": (b"<w:p>", b'<w:p><w:r><w:commentReference w:id="1"/></w:r>')},
+            {},
+            "còn nhận xét hoặc sửa đổi chưa chấp nhận",
+        ),
+    ],
+)
+@pytest.mark.parametrize("line", ["overdue --template {0} --output {1}/a.docx", "urge letters --template {0} -o {1}"])
+def test_a_template_that_fetches_runs_or_tells_more_than_its_text_is_refused(
+    tracker: Run,
+    tmp_path: Path,
+    ledger_file: Path,
+    line: str,
+    edits: dict[str, tuple[bytes, bytes]],
+    parts: dict[str, bytes],
+    said: str,
+) -> None:
+    form = with_part(template(tmp_path / "mau.docx", "{{tieu_de}}"), edits, parts)
+    (tmp_path / "nơi").mkdir()
+    before = contents(ledger_file)
+
+    done = tracker(line.replace("-o ", "--output ").format(form, tmp_path / "nơi"))
+
+    assert (done.exit_code, said in done.stderr) == (65, True), done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert list((tmp_path / "nơi").iterdir()) == []
+    assert contents(ledger_file) == before
+
+
+def test_of_the_template_that_a_template_was_made_from_nothing_leaves(tracker: Run, tmp_path: Path) -> None:
+    relations = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        b'Type="' + OFFICE + b'/attachedTemplate" Target="file:///C:/Users/nguyenvana/cv.dotm" TargetMode="External"/>'
+        b"</Relationships>"
+    )
+    named = b'<w:attachedTemplate xmlns:r="' + OFFICE + b'" r:id="rId1"/><w:zoom'
+    form = with_part(
+        template(tmp_path / "mau.docx", "{{tieu_de}}"),
+        {"word/settings.xml": (b"<w:zoom", named)} | related("hyperlink", "https://haiphong.gov.vn"),
+        {"word/_rels/settings.xml.rels": relations},
+    )
+
+    done = tracker(f"overdue --template {form} --output {tmp_path / 'a.docx'}")
+
+    assert done.exit_code == 0, done.stderr
+    with zipfile.ZipFile(tmp_path / "a.docx") as package:
+        whole = b"".join(map(package.read, package.namelist()))
+    assert b"attachedTemplate" not in whole
+    assert b"nguyenvana" not in whole
+    assert b"https://haiphong.gov.vn" in whole
+
+
+@pytest.mark.parametrize("width", ["abc", "1e999", "99999999999", "-5", "210mm", ""])
+def test_a_sheet_of_no_width_that_there_is_is_filled_all_the_same(tracker: Run, tmp_path: Path, width: str) -> None:
+    form = template(tmp_path / "mau.docx", "{{noi_dung}}")
+    with zipfile.ZipFile(form) as package:
+        found = re.search(rb'<w:pgSz w:w="\d+"', package.read("word/document.xml"))
+    assert found is not None
+    with_part(form, {"word/document.xml": (found[0], f'<w:pgSz w:w="{width}"'.encode())})
+
+    done = tracker(f"overdue --template {form} --output {tmp_path / 'a.docx'}")
+
+    assert done.exit_code == 0, done.stderr
+    assert len(read(tmp_path / "a.docx").tables) == 1
+
+
+@pytest.mark.parametrize("named", ["mau.docx", "./nơi/../mau.docx", "lien-ket.docx"])
+def test_a_template_is_not_written_over_by_what_it_is_filled_with(tracker: Run, tmp_path: Path, named: str) -> None:
+    form = template(tmp_path / "mau.docx", "{{tieu_de}}")
+    (tmp_path / "nơi").mkdir()
+    if named.startswith("lien"):
+        require("symbolic links that anybody may make")
+        (tmp_path / named).symlink_to(form)
+    before = form.read_bytes()
+
+    done = tracker(f"overdue --template {form} --output {tmp_path}/{named}")
+
+    assert (done.exit_code, "là mẫu đang dùng" in done.stderr) == (2, True), done.stderr
+    assert form.read_bytes() == before
+    assert tracker(f"overdue --template {form} --output {tmp_path}/khác.docx").exit_code == 0

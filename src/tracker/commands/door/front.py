@@ -103,7 +103,7 @@ class Command(TyperCommand):
                 if ctx.params.get("format") or (ctx.params.get("output") and "format" in ctx.params):
                     chosen = format_of(ctx.params["format"], ctx.params.get("output"))
                     check_days(chosen, path_of(ctx))
-                check_template(wishes().template, chosen)
+                check_template(wishes().template, chosen, ctx.params.get("output"))
                 return super().invoke(ctx)
         except Usage as error:
             advise(self, ctx, error)

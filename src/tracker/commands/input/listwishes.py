@@ -6,6 +6,7 @@ What was typed for them reaches no command: it stands as wishes while the comman
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,12 @@ class NoDocument(Usage):
     """A template is to be filled, and no document of Word is to be written."""
 
     sentence = "--template chỉ dùng khi ghi tệp Word. Thêm --format docx, hoặc --output TÊN-TỆP.docx."
+
+
+class OverTheTemplate(Usage):
+    """The document would take the place of the template that it is made of."""
+
+    sentence = "{file} là mẫu đang dùng: không ghi đè lên. Hãy chọn tên khác cho --output."
 
 
 def _switch(name: str, text: str) -> TyperOption:
@@ -104,12 +111,18 @@ def taken(command: Any, values: MutableMapping[str, Any]) -> Wishes:
     return Wishes(columns, sort, wide=wide, pager=_is_paged(command) and not unpaged, template=template)
 
 
-def check_template(template: Path | None, chosen: str | None) -> None:
-    """Look whether a template can be filled, before anything is done; raises NoDocument or what its check raises."""
+def check_template(template: Path | None, chosen: str | None, output: Path | None) -> None:
+    """
+    Look whether a template can be filled, before anything is done.
+
+    Raise NoDocument, OverTheTemplate, or what its check raises.
+    """
     if template is None:
         return
     if chosen != "docx":
         raise NoDocument
+    if output is not None and os.path.realpath(output) == os.path.realpath(template):
+        raise OverTheTemplate(file=clean(str(output)))
     from tracker.render.decree30 import template as form
 
     form.check(template, form.WORDS, form.BLOCKS)

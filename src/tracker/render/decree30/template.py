@@ -4,7 +4,7 @@ The Office's own Word file, filled: each `{{name}}` in it becomes what it names.
 A name may be broken over runs, stand in a table, a text box, the head or the foot of a page; what is written there has
 the form of the run that it begins in. What takes whole paragraphs and tables stands in a paragraph of its own. Names
 are looked for once, in the template alone: what is filled in is never taken for one. It refuses names that it does not
-know, a template without any, and every file that `files.msoffice` refuses.
+know, a template without any, and every file that `inert` or `files.msoffice` refuses.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 
 from tracker.errors import BadData
 from tracker.files.msoffice.package import DOCUMENT, Broken, OtherFormat, read_package
+from tracker.render.decree30.inert import check_inert
 from tracker.render.decree30.paragraph import FONT, TWENTIETHS, legal
 from tracker.render.decree30.stationery import PORTRAIT, dated
 from tracker.words.text import clean, fold
@@ -35,6 +36,10 @@ NAMED = re.compile(r"\{\{([^{}]*)\}\}")
 SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
 LISTED = 5
 """So many names are told where more are wrong."""
+
+LENGTH = re.compile(r"-?[0-9]{1,6}")
+NARROWEST, WIDEST = 60.0, 1584.0
+"""Points of the text of a page: the widest is a sheet of 22 inches, as Word knows them."""
 
 _FILLED = ("document.main+xml", "header+xml", "footer+xml")
 """How the types of parts end that are filled."""
@@ -132,11 +137,15 @@ def _opened(file: Path) -> Paper:
     stream = read_package(file, DOCUMENT)
     said = {"file": file, "name": DOCUMENT.name, "ending": DOCUMENT.ending}
     try:
-        return Document(stream)
+        paper = Document(stream)
+        check_inert(paper, file)
+    except BadData:
+        raise
     except ValueError as error:  # a package of another kind: a template of Word's own, a form
         raise OtherFormat(**said) from error
     except Exception as error:  # the library says nothing of what it may raise for a file that is damaged
         raise Broken(**said) from error
+    return paper
 
 
 def _spots(paper: Paper, file: Path, words: tuple[str, ...], blocks: tuple[str, ...]) -> list[Spot]:
@@ -248,7 +257,7 @@ def _width(paragraph: Any, cell: Any) -> float:
     if cell is not None:
         wide = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
         if wide is not None and wide.get(qn("w:type")) == "dxa":
-            return max(float(wide.get(qn("w:w"), 0)) / TWENTIETHS - 10, 60)
+            return _within(_points(wide, "w", PORTRAIT) - 10)
     body = next(each for each in paragraph.iterancestors() if each.tag == qn("w:body"))
     top = next(each for each in (paragraph, *paragraph.iterancestors()) if each.getparent() is body)
     for each in (top, *top.itersiblings()):
@@ -258,6 +267,17 @@ def _width(paragraph: Any, cell: Any) -> float:
         sheet, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
         if sheet is None or margins is None:
             break
-        taken = sum(float(margins.get(qn(f"w:{side}"), 0)) for side in ("left", "right"))
-        return max((float(sheet.get(qn("w:w"), 0)) - taken) / TWENTIETHS, 60)
+        sides = sum(_points(margins, side, 0) for side in ("left", "right"))
+        return _within(_points(sheet, "w", PORTRAIT + sides) - sides)
     return PORTRAIT
+
+
+def _points(element: Any, name: str, otherwise: float) -> float:
+    """Return a length that an element tells, as most programs write it: in twentieths of a point."""
+    told = element.get(qn(f"w:{name}"), "")
+    return int(told) / TWENTIETHS if LENGTH.fullmatch(told) else otherwise
+
+
+def _within(width: float) -> float:
+    """Return a width that a text can have."""
+    return min(max(width, NARROWEST), WIDEST)

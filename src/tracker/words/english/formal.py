@@ -32,4 +32,20 @@ ENGLISH: dict[str, str] = {
     "Mẫu {file}: {name} phải đứng riêng một đoạn trong thân văn bản. Sửa mẫu rồi chạy lại.": (
         "The template {file}: {name} must be a paragraph of its own in the body of the text. Change it and run again."
     ),
+    "Mẫu {file} có {what}: văn bản nào điền vào mẫu cũng mang theo. Bỏ trong mẫu (hoặc chuyển thành chữ, ảnh của "
+    "chính tệp) rồi chạy lại.": (
+        "The template {file} has {what}: every paper made of it would carry that along. Take it out of the template "
+        "(or make it text, or a picture within the file) and run again."
+    ),
+    "Mẫu {file} còn nhận xét hoặc sửa đổi chưa chấp nhận: văn bản nào điền vào mẫu cũng mang theo. Chấp nhận sửa đổi, "
+    "xóa nhận xét trong mẫu rồi chạy lại.": (
+        "The template {file} has comments, or changes that were not accepted: every paper made of it would carry them "
+        "along. Accept the changes, delete the comments and run again."
+    ),
+    "đối tượng nhúng ({what})": "an embedded object ({what})",
+    "nội dung lấy từ ngoài tệp ({what})": "content that is fetched from elsewhere ({what})",
+    "trường {what}": "the field {what}",
+    "{file} là mẫu đang dùng: không ghi đè lên. Hãy chọn tên khác cho --output.": (
+        "{file} is the template itself: it is not written over. Choose another name for --output."
+    ),
 }
