@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -141,6 +144,38 @@ def test_a_letter_tells_nothing_of_a_secret_task(tracker: Run, folder: Path) -> 
     secret = json.loads(tracker("task show 4 --format json").stdout)["directive"]
     assert "Nhiệm vụ số 4 (văn bản mật); hạn 30/06/2026" in letters["tin-nhan-TTTP.txt"]
     assert secret not in letters["tin-nhan-TTTP.txt"]
+
+
+def test_each_unit_has_letters_of_its_own_whatever_its_code(
+    tracker: Run, folder: Path, settings: Settings, ledger_file: Path
+) -> None:
+    with closing(sqlite3.connect(ledger_file)) as connection:
+        (last,) = connection.execute("SELECT MAX(id) FROM unit").fetchone()
+    codes = ["a/b", f"a-b-{last + 1}", "../../x", "CON", "x" * 300, "x" * 299 + "y", "%s{0}", "đơn vị"]
+    for code in codes:
+        done = tracker(f"unit add {shlex.quote(code)} --name 'Ban {codes.index(code)}' --kind ban")
+        assert done.exit_code == 0, done.stderr
+    with writing(settings) as ledger:
+        given = a_directive(ledger, issued_on=ISSUED, number="151/CT-UBND", issuer=Issuer.CHAIRMAN)
+        for number in range(1, len(codes) + 1):
+            a_task(ledger, "20/11/2026", directive=given, lead=(last + number,), content=f"Việc {number}", written=False)
+
+    done = tracker(f"urge letters --output {folder}")
+
+    assert done.exit_code == 0, done.stderr
+    assert f"Đã soạn {len(codes) + 2} thư" in done.stdout
+    names = [path.name for path in folder.iterdir()]
+    assert len({name.casefold() for name in names}) == 2 * (len(codes) + 2)
+    assert all(re.fullmatch(r"(don-doc|tin-nhan)-[\w-]{1,60}\.(docx|txt)", name) for name in names), names
+    assert list(folder.parent.parent.glob("*x*.docx")) == []
+    for number in range(1, len(codes) + 1):
+        [said] = [text for name, text in written_texts(folder) if f"Việc {number};" in text]
+        assert f"Kính gửi Ban {number - 1}:" in said
+
+
+def written_texts(folder: Path) -> list[tuple[str, str]]:
+    """Return the messages of a folder by name."""
+    return [(path.name, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
 
 
 def test_the_short_form_is_a_message(tracker: Run, folder: Path) -> None:

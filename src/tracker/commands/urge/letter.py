@@ -8,6 +8,7 @@ neither content nor point (Art. 5.2).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -90,6 +91,12 @@ báo cáo, xin cho biết số, ngày văn bản để đối soát. Trân trọ
 
 FIGURES = "Số liệu dùng để đối soát, không thay thế văn bản (khoản 5 Điều 2 Quy chế)."
 
+LONGEST_CODE = 40
+"""Signs of a unit's code in the name of a file."""
+
+NUMBERED = re.compile("-[0-9]+$")
+"""How the name of a file ends that bears the number of its unit: a code that ends so would be taken for another."""
+
 COMMUNES = frozenset({UnitKind.COMMUNE.value, UnitKind.WARD.value, UnitKind.SPECIAL_ZONE.value})
 """Their duty to speak of difficulties stands in Art. 20.2, that of other units in Art. 19.2."""
 
@@ -122,10 +129,10 @@ class Letter:
 
     @property
     def file(self) -> str:
-        """Return its code as a part of a file's name; one that no folder would take, with the unit's number."""
+        """Return its code as a part of a file's name; one that no folder would take, or of no other unit, with its number."""
         code = self.tasks[0].code
-        safe = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in code)
-        return safe if safe == code else f"{safe}-{self.tasks[0].unit}"
+        safe = "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in code)[:LONGEST_CODE]
+        return safe if safe == code and not NUMBERED.search(code) else f"{safe}-{self.tasks[0].unit}"
 
 
 def letter(of: Letter) -> str:
