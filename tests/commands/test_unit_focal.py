@@ -109,3 +109,16 @@ def test_dry_runs_record_nothing(tracker: Run, ledger_file: Path) -> None:
     ):
         assert tracker(line).stdout.startswith("[chạy thử] ")
     assert contents(ledger_file) == before
+
+
+@pytest.mark.parametrize(
+    ("address", "is_warned"),
+    [("an@stc.example", False), ("an@stc.example, ba@stc.example", True), ("ông@stc.example", True)],
+)
+def test_an_address_that_no_letter_reaches_is_pointed_out_when_it_is_recorded(
+    tracker: Run, address: str, is_warned: bool
+) -> None:
+    done = tracker(f"unit focal STC --name 'Lê An' --from 02/11/2026 --email '{address}'")
+
+    assert done.exit_code == 0
+    assert (f"Lưu ý: địa chỉ «{address}» không gửi thư tới được" in done.stderr) == is_warned

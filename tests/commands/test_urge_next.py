@@ -216,6 +216,28 @@ def test_a_letter_names_the_ground_on_which_the_office_urges(tracker: Run, folde
     assert any(each.startswith(ground) for each in texts(read(folder / "don-doc-STC.docx")))
 
 
+def test_a_message_fits_a_telephone_and_counts_what_it_leaves_out(
+    tracker: Run, folder: Path, settings: Settings
+) -> None:
+    long = "Rà soát, hoàn thiện hồ sơ dự án đầu tư xây dựng trường học trên địa bàn thành phố " * 4
+    with writing(settings) as ledger:
+        given = a_directive(ledger, issued_on=ISSUED, number="152/CT-UBND", issuer=Issuer.CHAIRMAN)
+        for place in range(40):
+            a_task(ledger, "19/11/2026", directive=given, lead=(4,), content=f"Việc {place}: {long}")
+
+    tracker(f"urge letters --short --output {folder} --answer-by 25/11/2026")
+
+    text = written(folder)["tin-nhan-STC.txt"]
+    lines = text.splitlines()
+    named = [line for line in lines if re.match(r"\d+\. ", line)]
+    assert 1000 < len(text) <= 2000
+    assert "đơn vị còn 41 nhiệm vụ quá thời hạn" in lines[0]
+    assert f"Và {41 - len(named):02d} nhiệm vụ khác, xem trên Hệ thống." == lines[len(named) + 1]
+    assert all("…; hạn 19/11/2026" in line and len(line) < 280 for line in named)
+    assert "đến hết ngày 25/11/2026" in text
+    assert "Mã nhật ký" in lines[-1]
+
+
 def test_letters_are_in_vietnamese_whatever_the_clerk_speaks(
     tracker: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tracker.account import is_mailbox
 from tracker.commands.input.daytyped import a_date, a_near_date
 from tracker.commands.input.options import DAY, LISTING, AsOf, DryRun, Format, Limit, Output
-from tracker.commands.reply.aside import remember
+from tracker.commands.reply.aside import remember, warn
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, unit_number
 from tracker.commands.reply.tell import tell
@@ -122,7 +123,10 @@ def _name(
     if len(done) > 1:
         sentence = "Đã ghi cán bộ đầu mối của {unit} từ ngày {day:%d/%m/%Y}: {name}; người trước thôi từ hôm trước."
     remember(names)
-    tell(sentence, dry_run=dry_run, unit=names.name(number), day=since, name=done[-1].event.facts["name"])
+    kept = done[-1].event.facts
+    tell(sentence, dry_run=dry_run, unit=names.name(number), day=since, name=kept["name"])
+    if kept["email"] is not None and not is_mailbox(str(kept["email"])):
+        warn("địa chỉ «{email}» không gửi thư tới được: phải là đúng một địa chỉ, chữ không dấu.", email=kept["email"])
 
 
 def history(rows: list[OfficerLine]) -> View:

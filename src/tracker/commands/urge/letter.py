@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from tracker.law.custom.cities import City, city_of
@@ -88,6 +89,11 @@ báo cáo, xin cho biết số, ngày văn bản để đối soát. Trân trọ
 {office}
 {footer}
 """
+
+MORE = "Và {count:02d} nhiệm vụ khác, xem trên Hệ thống."
+
+LONGEST_MESSAGE, LONGEST_LINE = 2000, 160
+"""Letters of a message, as many as programs for telephones take at once, and of what a task in it asks for."""
 
 FIGURES = "Số liệu dùng để đối soát, không thay thế văn bản (khoản 5 Điều 2 Quy chế)."
 
@@ -182,13 +188,23 @@ def regulation_in_full(law: Regulation) -> str:
 
 
 def message(of: Letter) -> str:
-    """Return the short form, to paste into a message."""
+    """Return the short form, to paste into a message: the oldest tasks by name, the rest counted where all do not fit."""
+    lines = [_line(place, task, of.today) for place, task in enumerate(of.tasks, 1)]
+    named = len(lines)
+    while len(text := _message(of, lines[:named])) > LONGEST_MESSAGE and named > 1:
+        named -= 1
+    return text
+
+
+def _message(of: Letter, lines: Sequence[str]) -> str:
+    """Return a message that names these tasks."""
+    left = len(of.tasks) - len(lines)
     return MESSAGE.format(
         unit=of.unit,
         today=of.today,
         count=len(of.tasks),
         guessed=_guessed(of, GUESSED_IN_SHORT),
-        tasks="\n".join(_line(place, task, of.today) for place, task in enumerate(of.tasks, 1)),
+        tasks="\n".join((*lines, MORE.format(count=left)) if left else lines),
         answer=f", đến hết ngày {of.answer_by:%d/%m/%Y}" if of.answer_by else "",
         office=of.city.office_in_full,
         footer=f"{FIGURES} Mã nhật ký: {of.head}.",
@@ -221,7 +237,8 @@ def _task(place: int, task: LateTask, today: date) -> Iterator[str]:
 def _line(place: int, task: LateTask, today: date) -> str:
     """Return one task in a message; of a secret one not even the directive's number: messages go many ways."""
     due_on = date.fromisoformat(task.due_on)
-    what = f"Nhiệm vụ số {task.task} (văn bản mật)" if task.secret else f"{clean(task.directive)}: {asked_for(task)}"
+    asks = shorten(asked_for(task), LONGEST_LINE, placeholder="…")
+    what = f"Nhiệm vụ số {task.task} (văn bản mật)" if task.secret else f"{clean(task.directive)}: {asks}"
     return (
         f"{place}. {what}; hạn {due_on:%d/%m/%Y}{guess(task)}, "
         f"quá {(today - due_on).days:02d} ngày ({task.working_days_late:02d} ngày làm việc)."

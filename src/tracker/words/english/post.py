@@ -18,6 +18,9 @@ ENGLISH: dict[str, str] = {
     "--answer-by là ngày ghi trong thư: gõ kèm --send hoặc --text.": (
         "--answer-by is a day that the letter names: type it with --send or --text."
     ),
+    "địa chỉ «{email}» không gửi thư tới được: phải là đúng một địa chỉ, chữ không dấu.": (
+        "no letter can be sent to “{email}”: it has to be one address, in letters without marks."
+    ),
     "gửi thư": "sending letters",
     "Gửi đến": "Sent to",
     "Hôm nay không có thư nhắc nào cho đơn vị này.": "There is no reminder for this unit today.",
