@@ -20,6 +20,7 @@ from tracker.render.excel.astext import LONGEST, safe
 from tracker.render.excel.book import MANY, content
 from tracker.render.excel.grid import MOST_ROWS, TooLong
 from tracker.render.excel.sheetnames import names
+from tracker.render.outgoing import outgoing
 from tracker.render.view import Column, Page, Total, View
 
 JOURNAL = "Mã nhật ký: a096ba073d0d"
@@ -127,7 +128,7 @@ def test_a_filter_holds_the_rows_and_totals_stand_below_it() -> None:
 
 
 def test_what_stands_above_and_below_makes_a_sheet_a_paper() -> None:
-    made = content(VIEW)
+    made = content(outgoing(VIEW))
     said = [row[0] for row in rows_of(made) if row[0]]
     sheet = parts(made)["xl/worksheets/sheet1.xml"]
 
@@ -263,7 +264,7 @@ def test_a_chart_refers_to_the_rows_of_its_table() -> None:
 def test_a_picture_stands_on_a_page_of_its_own_its_first_row_on_top_and_its_figures_to_the_right(kind: str) -> None:
     columns = (Column("unit", "Mã", machine_only=True), Column("unit_said", "Đơn vị", people_only=True), COLUMNS[3])
     view = View(columns, [("a", "Sở A", 3), ("b", "Sở B", 0)], title="TRỄ", imprint=IMPRINT)
-    made = parts(content(view.but(charts=(Chart(kind, "Hình", "unit_said", ("late",)),))))  # type: ignore[arg-type]
+    made = parts(content(view.but(charts=(Chart(kind, "Hình", "unit_said", ("late",)),))))  # type: ignore[arg-type]  # a kind is one of three words
 
     assert "<drawing" not in made["xl/worksheets/sheet1.xml"]
     assert 'fitToHeight="0"' not in made["xl/worksheets/sheet2.xml"]

@@ -65,7 +65,7 @@ def test_a_list_is_a_report_in_the_form_of_the_decree() -> None:
         ],
         ["Số:          /BC-VP", "Hải Phòng, ngày       tháng       năm 2026"],
     ]
-    assert lines(opened) == ["BÁO CÁO", "VIỆC QUÁ HẠN", "(Số liệu đến ngày 28/11/2026)", "Tổng: 2"]
+    assert lines(opened) == ["BÁO CÁO", "VIỆC QUÁ HẠN", "Số liệu đến ngày 28/11/2026.", "Tổng: 2"]
     assert cells(listed) == [
         ["Số", "Nội dung", "Hạn", "Trễ (ngày)"],
         ["7", "Báo cáo Ủy ban", "05/09/2026", "12"],
@@ -146,7 +146,7 @@ def test_what_somebody_typed_stays_text() -> None:
     opened = document(view)
 
     safe = '<w:p/>&amp;]]> ? =HYPERLINK("x")'
-    assert lines(opened)[1:] == [safe, "(Số liệu đến ngày 28/11/2026)", safe]
+    assert lines(opened)[1:] == [safe, "Số liệu đến ngày 28/11/2026.", safe]
     assert cells(opened.tables[1]) == [[safe], [safe.replace(" ", "", 1)]]
     assert opened.core_properties.title == safe
 

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NamedTuple, TextIO
 
 from tracker.errors import Usage
+from tracker.render.outgoing import outgoing
 from tracker.render.terminal.folding import folded
 from tracker.render.view import Page, View
 from tracker.words.language import _
@@ -84,13 +85,11 @@ def content(shown: View | Page, format: str) -> bytes:  # noqa: A002 - the optio
     The same view gives the same bytes, whenever and wherever it is written, and no command to type: a paper goes to
     people who have no program. Raise TooManyRows before any work, and what else the format cannot hold.
     """
-    from tracker.render.unhinted import as_paper
-
     form = KNOWN[format]
     rows = sum(len(view.rows) for view in (shown.sections if isinstance(shown, Page) else (shown,)))
     if form.most is not None and rows > form.most:
         raise TooManyRows(format=format, most=form.most, count=rows)
-    made: bytes = import_module(f"tracker.render.{form.module}").content(as_paper(shown))
+    made: bytes = import_module(f"tracker.render.{form.module}").content(outgoing(shown))
     return made
 
 

@@ -1,14 +1,14 @@
 """
 What a paper of the Office bears around its text: the national title, number and day above, the signature below.
 
-As Nghị định 30/2020/NĐ-CP, Phụ lục I lays it out, and in Vietnamese whatever language the clerk works in. What the
-program cannot know stays blank: the number, the day, and who signs.
+As Nghị định 30/2020/NĐ-CP, Phụ lục I lays it out.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tracker.render.beside import decree
 from tracker.render.decree30.breadth import breadth, folds
 from tracker.render.decree30.paragraph import bare_table, paragraph, rule
 from tracker.render.decree30.stationery import SIZE
@@ -16,24 +16,14 @@ from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from tracker.render.beside.imprint import Imprint
 
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-REPORT = "BC"
 LETTER_SHARE = 0.42
 """How much of the length of the Office's name the line below it has: a third to a half."""
 
-NUMBER = "Số:          /{symbol}"
-PLACE_AND_DAY = "{place}, ngày       tháng       năm {year}"
-NAMELESS = ("LÃNH ĐẠO VĂN PHÒNG",)
 SIGNED = 3
 """Lines that a signature needs."""
-
-BY_HAND = "(ký, ghi rõ chức vụ, họ tên)"
-RECIPIENTS = ("Lãnh đạo UBND thành phố (để báo cáo)", "Lưu: VT")
 
 _HEAD, _NATION, _MOTTO, _SUBJECT = 12.5, 12.5, 13.5, 12.0
 _BALANCE = 1.2
@@ -49,23 +39,18 @@ def head(imprint: Imprint, width: float, *, symbol: str, subject: str = "") -> l
     bearer = [paragraph(line, align="center", size=_HEAD) for line in above]
     bearer.append(paragraph(office, align="center", size=_HEAD, bold=True))
     bearer.append(rule(breadth(office, _HEAD, bold=True) * LETTER_SHARE, left))
-    motto = breadth(MOTTO, _MOTTO, bold=True)
+    motto = breadth(decree.MOTTO, _MOTTO, bold=True)
     nation = [
-        paragraph(NATION, align="center", size=_NATION, bold=True),
-        paragraph(MOTTO, align="center", size=_MOTTO, bold=True),
+        paragraph(decree.NATION, align="center", size=_NATION, bold=True),
+        paragraph(decree.MOTTO, align="center", size=_MOTTO, bold=True),
         rule(motto, right),
     ]
-    number = [paragraph(NUMBER.format(symbol=symbol), align="center", size=SIZE, before=6)]
+    number = [paragraph(decree.numbered(clean(symbol)), align="center", size=SIZE, before=6)]
     if subject:
         side = max(left - breadth(subject, _SUBJECT) / folds(subject, _SUBJECT, left) * _BALANCE, 0) / 2
         number.append(paragraph(subject, align="center", size=_SUBJECT, before=3, sides=side))
-    day = [paragraph(place_and_day(imprint.place, imprint.day), align="center", size=SIZE, before=6, italic=True)]
+    day = [paragraph(clean(decree.place_and_day(imprint)), align="center", size=SIZE, before=6, italic=True)]
     return [bare_table((left, right), [(bearer, nation), (number, day)]), paragraph(size=4)]
-
-
-def place_and_day(place: str, day: date) -> str:
-    """Return the line of place and day; the day is written by hand when the paper is signed."""
-    return PLACE_AND_DAY.format(place=clean(place), year=day.year)
 
 
 def signature_lines(imprint: Imprint, recipients: Sequence[str]) -> int:
@@ -74,19 +59,17 @@ def signature_lines(imprint: Imprint, recipients: Sequence[str]) -> int:
     return max(by, len(recipients) + 1)
 
 
-def signature(width: float, imprint: Imprint, *, recipients: Sequence[str] = ()) -> list[Any]:
+def signature(width: float, imprint: Imprint, *, recipients: tuple[str, ...] = ()) -> list[Any]:
     """Return who receives the paper, on the left, and who signs it, on the right; they stay on one page."""
-    recipients = [clean(each) for each in recipients or imprint.recipients or RECIPIENTS]
-    signer = [clean(line) for line in imprint.signer or NAMELESS]
+    lines = [clean(each) for each in decree.recipients(recipients or imprint.recipients)]
+    signer = [clean(line) for line in imprint.signer or decree.NAMELESS]
     name = clean(imprint.name)
     left = width / 2
-    to = [paragraph("Nơi nhận:", size=12, bold=True, italic=True, keep=True)]
-    for number, each in enumerate(recipients, 1):
-        ends = "." if number == len(recipients) else ";"
-        to.append(paragraph(f"- {each.rstrip(' .;')}{ends}", size=11, keep=number < len(recipients)))
+    to = [paragraph(decree.TO, size=12, bold=True, italic=True, keep=True)]
+    to += [paragraph(line, size=11, keep=number < len(lines)) for number, line in enumerate(lines, 1)]
     by = [paragraph(line, align="center", size=SIZE, bold=True, keep=True) for line in signer]
-    if not imprint.signer:
-        by.append(paragraph(BY_HAND, align="center", size=12, italic=True, keep=True))
+    if hand := decree.by_hand(imprint):
+        by.append(paragraph(hand, align="center", size=12, italic=True, keep=True))
     by += [paragraph(size=SIZE, keep=True) for _line in range(SIGNED if name else SIGNED - 1)]
     by.append(paragraph(name, align="center", size=SIZE if name else 2, bold=True))
     return [paragraph(size=8, keep=True), bare_table((left, left), [(to, by)])]

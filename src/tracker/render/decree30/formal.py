@@ -10,29 +10,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tracker.render.decree30.bearing import REPORT, head, signature
+from tracker.render.beside import decree
+from tracker.render.decree30.bearing import head, signature
 from tracker.render.decree30.breadth import breadth
 from tracker.render.decree30.grid import Table
 from tracker.render.decree30.paragraph import paragraph, rule
 from tracker.render.decree30.stationery import LANDSCAPE, PORTRAIT, SIZE, blank, dated, finish
 from tracker.render.decree30.template import BLOCKS, Filling, filled, words_of
+from tracker.render.outgoing import sections, under
 from tracker.render.view import Page, View
 from tracker.render.wishes import wishes
-from tracker.words.language import _
 from tracker.words.text import clean
 
 if TYPE_CHECKING:
     from tracker.render.beside.imprint import Imprint
 
-KIND = "BÁO CÁO"
 _RULE = 0.4
 """How much of a line of the title the rule below it has."""
 
 
 def content(shown: View | Page) -> bytes:
     """Return a view or page as a document, in the Office's own template where one is wished."""
-    sections = shown.sections if isinstance(shown, Page) else (shown.but(title=None, notes=()),)
-    tables = [Table(section) for section in sections]
+    tables = [Table(section) for section in sections(shown)]
     if (file := wishes().template) is not None:
         return filled(file, _filling(shown, tables))
     imprint = shown.imprint
@@ -56,7 +55,7 @@ def content(shown: View | Page) -> bytes:
 def _told(shown: View | Page) -> dict[str, Any]:
     """Return what the file of a view or page tells."""
     imprint = shown.imprint
-    title, author = clean(shown.title or KIND), clean(imprint.office) if imprint else ""
+    title, author = clean(shown.title or decree.KIND), clean(imprint.office) if imprint else ""
     return {"title": title, "author": author, "day": imprint.day if imprint else None}
 
 
@@ -65,8 +64,7 @@ def _filling(shown: View | Page, tables: list[Table]) -> Filling:
 
     def whole(width: float) -> list[Any]:
         """Return the tables under their headings, and the notes."""
-        under = clean(shown.under) if isinstance(shown, Page) else ""
-        first = [paragraph(under, italic=True)] if under else []
+        first = [paragraph(clean(shown.under), italic=True)] if isinstance(shown, Page) and shown.under else []
         return [*first, *(each for table in tables for each in _section(table, width, style=False)), *_notes(shown)]
 
     def listed(width: float) -> list[Any]:
@@ -78,17 +76,16 @@ def _filling(shown: View | Page, tables: list[Table]) -> Filling:
 
 
 def _notes(shown: View | Page) -> list[Any]:
-    """Return what stands below everything, without the line that stands in the foot."""
-    journal = shown.imprint.journal if shown.imprint else None
-    return [_note(note) for note in shown.notes if note != journal]
+    """Return what stands below everything."""
+    return [_note(note) for note in shown.notes]
 
 
 def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[Any]:
     """Return what stands above the first table: the head, kind and title, the day of the figures."""
     title = clean(shown.title or "")
-    lines = [title] if title.startswith(KIND) or (title and imprint is None) else [KIND, title]
+    lines = [title] if title.startswith(decree.KIND) or (title and imprint is None) else [decree.KIND, title]
     lines = [line for line in lines if line]
-    above = head(imprint, width, symbol=f"{REPORT}-{clean(imprint.symbol).partition('-')[0]}") if imprint else []
+    above = head(imprint, width, symbol=decree.of_report(imprint)) if imprint else []
     for number, line in enumerate(lines):
         style = "Heading1" if number == len(lines) - 1 else None
         above.append(
@@ -96,21 +93,11 @@ def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[
                 line, align="center", size=14, bold=True, before=0 if number else 8, after=0, keep=True, style=style
             )
         )
-    under = _under(shown, imprint, title)
-    if under:
-        above.append(paragraph(under, align="center", italic=True, keep=True))
+    if line := under(shown):
+        above.append(paragraph(clean(line), align="center", italic=True, keep=True))
     last = min(breadth(lines[-1], 14, bold=True), width) if lines else 0
     above.append(rule(max(last * _RULE, 60), width, before=5, after=8))
     return above
-
-
-def _under(shown: View | Page, imprint: Imprint | None, title: str) -> str:
-    """Return the line under the title: what the page says, else the day of the figures, unless the title names it."""
-    if isinstance(shown, Page) and shown.under:
-        return clean(shown.under)
-    if imprint is None or f"{imprint.day:%d/%m/%Y}" in title:
-        return ""
-    return _("(Số liệu đến ngày {day:%d/%m/%Y})").format(day=imprint.day)
 
 
 def _section(table: Table, width: float, *, style: bool = True) -> list[Any]:

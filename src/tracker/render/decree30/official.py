@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tracker.render.decree30.bearing import PLACE_AND_DAY, head, signature, signature_lines
+from tracker.render.beside import decree
+from tracker.render.decree30.bearing import head, signature, signature_lines
 from tracker.render.decree30.breadth import folds
 from tracker.render.decree30.grid import Table
 from tracker.render.decree30.paragraph import paragraph
@@ -99,7 +100,7 @@ def _said(text: str, after: float = 0) -> Any:
 
 def _annexed(of: Missive) -> list[Any]:
     """Return the heading of the annex."""
-    day = PLACE_AND_DAY.format(place="", year=of.imprint.day.year).removeprefix(", ")
+    day = decree.place_and_day(of.imprint._replace(place="")).removeprefix(", ")
     with_what = WITH.format(symbol=of.symbol, day=day, office=clean(of.imprint.office))
     return [
         paragraph(ANNEX, align="center", size=14, bold=True),

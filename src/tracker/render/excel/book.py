@@ -17,9 +17,10 @@ import xlsxwriter
 
 from tracker.render.cells import together
 from tracker.render.excel.astext import put, safe
-from tracker.render.excel.grid import Above, Grid, check, lay, notes_of
+from tracker.render.excel.grid import Above, Grid, check, lay
 from tracker.render.excel.looks import Looks
 from tracker.render.excel.sheetnames import names
+from tracker.render.outgoing import under
 from tracker.render.view import Page, Total, View
 from tracker.words.language import _
 
@@ -51,7 +52,7 @@ def content(shown: View | Page) -> bytes:
     looks = Looks(book)
     if isinstance(shown, View):
         [name] = names([shown.title or _("Danh sách")])
-        lay(Grid(book, book.add_worksheet(name), looks), views[0], Above(), imprint)
+        lay(Grid(book, book.add_worksheet(name), looks), views[0], Above(under=under(shown)), imprint)
     else:
         _pages(book, looks, shown.but(sections=tuple(views)))
     book.close()
@@ -67,7 +68,7 @@ def _pages(book: Any, looks: Looks, page: Page) -> None:
     if page.imprint is not None:
         grid.say(page.imprint.office, looks.office)
     grid.say(page.title, looks.title, 19)
-    grid.say(page.under or _as_of(page.imprint), looks.line)
+    grid.say(under(page), looks.line)
     if page.imprint is not None:
         grid.say(page.imprint.journal, looks.line)
     grid.row += 1
@@ -84,15 +85,10 @@ def _pages(book: Any, looks: Looks, page: Page) -> None:
                 grid.row, 2, sum(not isinstance(row, Total) for row in section.rows), looks.cell("int")
             )
     grid.row += 1
-    grid.notes(notes_of(page.notes, page.imprint))
+    grid.notes(page.notes)
     grid.on_paper(page.imprint, lies=True)
     for section, name in zip(page.sections, others, strict=True):
-        lay(Grid(book, book.add_worksheet(name), looks), section, Above(page.title, page.under), page.imprint)
-
-
-def _as_of(imprint: Imprint | None) -> str:
-    """Return as of which day figures are."""
-    return "" if imprint is None else _("Số liệu đến ngày {day:%d/%m/%Y}.").format(day=imprint.day)
+        lay(Grid(book, book.add_worksheet(name), looks), section, Above(page.title, under(page)), page.imprint)
 
 
 def _properties(title: str | None, imprint: Imprint | None) -> dict[str, object]:

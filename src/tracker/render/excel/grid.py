@@ -118,11 +118,8 @@ class Grid:
         if view.title:
             style, size = (self.looks.part, 17) if above.page else (self.looks.title, 19)
             self.say(view.title, style, size)
-        under = above.under
-        if not under and imprint is not None:
-            under = _("Số liệu đến ngày {day:%d/%m/%Y}.").format(day=imprint.day)
-        if under:
-            self.say(under, self.looks.line)
+        if above.under:
+            self.say(above.under, self.looks.line)
         count = sum(not isinstance(row, Total) for row in view.rows)
         said = [] if view.single or not is_counted else [_("{count} dòng.").format(count=count)]
         if imprint is not None:
@@ -166,11 +163,6 @@ def lay(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
         _list(grid, view, above, imprint)
 
 
-def notes_of(said: Iterable[str], imprint: Imprint | None) -> list[str]:
-    """Return the notes without the line that stands above and in the foot."""
-    return [note for note in said if imprint is None or note != imprint.journal]
-
-
 def _one(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
     """Write one thing, a line for each thing known of it."""
     grid.columns((ASKED, ANSWERED))
@@ -182,7 +174,7 @@ def _one(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None:
             count = writer(grid.sheet, column, grid.looks, ANSWERED, is_answer=True)(grid.row, 1, row[place], False)
             grid.tall(max(abs(count), lines(column.heading, ASKED / BOLD)))
             grid.row += 1
-    grid.notes(notes_of(view.notes, imprint))
+    grid.notes(view.notes)
     grid.on_paper(imprint, lies=False)
 
 
@@ -193,7 +185,7 @@ def _paragraph(grid: Grid, view: View, above: Above, imprint: Imprint | None) ->
     for text, *_others in view.rows:
         grid.say(str(text), grid.looks.line)
         grid.row += 1
-    grid.notes(notes_of(view.notes, imprint))
+    grid.notes(view.notes)
     grid.on_paper(imprint, lies=False)
 
 
@@ -233,7 +225,7 @@ def _list(grid: Grid, view: View, above: Above, imprint: Imprint | None) -> None
         sheet.autofilter(heading, 0, last, len(columns) - 1)
         sheet.ignore_errors({"number_stored_as_text": _cells(heading + 1, grid.row - 1, len(columns))})
     said = [] if whole else [_("Có ô dài hơn mức một ô Excel chứa được: cuối ô ghi rõ còn bao nhiêu ký tự.")]
-    grid.notes(said + notes_of(view.notes, imprint))
+    grid.notes((*said, *view.notes))
     grid.on_paper(imprint, lies=True)
     if view.charts and len(view.rows) > len(totals):
         _pictures(grid, view, above, imprint, heading)

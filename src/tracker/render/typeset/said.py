@@ -7,8 +7,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tracker.render.beside import decree
 from tracker.render.beside.imprint import Imprint
 from tracker.render.cells import blocks, for_people, printed, says, shown
+from tracker.render.outgoing import sections, under
 from tracker.render.typeset.widths import PADDING, asks, broken, fitted, lies
 from tracker.render.view import Page, Total, View
 from tracker.words.language import _
@@ -22,12 +24,6 @@ if TYPE_CHECKING:
 ACROSS = 24.0
 """Ems of the longest word in a line across the page."""
 
-KIND, REPORT = "BÁO CÁO", "BC"
-"""What the paper is called, and how its number begins; it leaves the house, so in Vietnamese."""
-
-SIGNER, RECIPIENTS = ("LÃNH ĐẠO VĂN PHÒNG",), ("Lãnh đạo UBND thành phố (để báo cáo)", "Lưu: VT")
-"""Who signs and who receives it, where nobody said so."""
-
 UNDATED = date(2000, 1, 1)
 """What stands for the day of a page that bears none."""
 
@@ -40,22 +36,21 @@ def day_of(shown: View | Page) -> date:
 def data(shown: View | Page) -> dict[str, Any]:
     """Return all that a template needs of a listing or page."""
     bears = shown.imprint
-    views = shown.sections if isinstance(shown, Page) else (shown.but(title=None, notes=()),)
-    sections = [_section(each) for each in views]
+    tables = [_section(each) for each in sections(shown)]
     close = isinstance(shown, Page) and shown.for_a_look
-    lying = any(lies(each["asked"], close=close) for each in sections)
-    for each in sections:
+    lying = any(lies(each["asked"], close=close) for each in tables)
+    for each in tables:
         _fit(each, lying=lying, close=close)
-    title, under = _line(shown.title or ""), _line(shown.under) if isinstance(shown, Page) else ""
+    title = _line(shown.title or "")
     return {
-        "kind": "" if bears is None or close or title.startswith(KIND) else KIND,
+        "kind": "" if bears is None or close or title.startswith(decree.KIND) else decree.KIND,
         "title": title,
-        "under": under or ("" if bears is None else _as_of(bears, title)),
+        "under": _line(under(shown)),
         "bears": None if bears is None else _borne(bears),
         "lies": lying,
         "close": close,
-        "sections": sections,
-        "notes": [_line(each) for each in shown.notes if bears is None or each != bears.journal],
+        "sections": tables,
+        "notes": [_line(each) for each in shown.notes],
         "page": _("Trang"),
     }
 
@@ -77,22 +72,18 @@ def _borne(bears: Imprint) -> dict[str, Any]:
     return {
         "head": [clean(line) for line in bears.head],
         "office": clean(bears.office),
-        "place": clean(bears.place),
-        "symbol": f"{REPORT}-{clean(bears.symbol)}",
+        "nation": decree.NATION,
+        "motto": decree.MOTTO,
+        "number": decree.numbered(clean(decree.of_report(bears))),
+        "place": clean(decree.place_and_day(bears)),
         "day": [bears.day.year, bears.day.month, bears.day.day],
-        "year": f"{bears.day.year:04}",
         "journal": clean(bears.journal),
-        "signer": [clean(line) for line in bears.signer or SIGNER],
+        "signer": [clean(line) for line in bears.signer or decree.NAMELESS],
+        "hand": decree.by_hand(bears),
         "name": clean(bears.name),
-        "recipients": [clean(each).rstrip(" .;") for each in bears.recipients or RECIPIENTS],
+        "to": decree.TO,
+        "recipients": [clean(each) for each in decree.recipients(bears.recipients)],
     }
-
-
-def _as_of(bears: Imprint, title: str) -> str:
-    """Return the line under a title that does not itself name the day of its figures."""
-    if f"{bears.day:%d/%m/%Y}" in title:
-        return ""
-    return _("(Số liệu đến ngày {day:%d/%m/%Y})").format(day=bears.day)
 
 
 def _section(view: View) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from tracker.render.outgoing import sections, under
 from tracker.render.view import Page, View
 from tracker.render.web import onwall
 from tracker.render.web.frame import framed, part
@@ -30,11 +31,10 @@ def content(shown: View | Page) -> bytes:
     """Return a view or a page as a whole file; a page for a wall is one that nobody scrolls."""
     if isinstance(shown, Wall):
         return onwall.content(shown)
-    sections = list(_sections(shown))
-    grids = [each["grid"] for each in sections if each["grid"] is not None]
+    tables = list(_tables(shown))
+    grids = [each["grid"] for each in tables if each["grid"] is not None]
     style = "".join((part("page.css"), *(each.style for each in grids), _sheet(grids)))
     imprint = shown.imprint
-    notes = [clean(note) for note in shown.notes if imprint is None or note != imprint.journal]
     return framed(
         "page.html",
         style,
@@ -42,10 +42,10 @@ def content(shown: View | Page) -> bytes:
         language=LANGUAGE,
         title=_title(shown),
         head=[] if imprint is None else [clean(line) for line in imprint.head],
-        under=_under(shown),
-        sections=sections,
-        contents=[each for each in sections if each["heading"]] if len(sections) > FEW else [],
-        notes=notes if isinstance(shown, Page) else [],
+        under=clean(under(shown)),
+        sections=tables,
+        contents=[each for each in tables if each["heading"]] if len(tables) > FEW else [],
+        notes=[clean(note) for note in shown.notes],
         journal="" if imprint is None else clean(imprint.journal),
         skip=_("Sang nội dung"),
         list_of_contents=_("Mục lục"),
@@ -58,29 +58,20 @@ def _title(shown: View | Page) -> str:
     return clean(shown.title or (_("Danh sách") if shown.imprint is None else shown.imprint.office))
 
 
-def _under(shown: View | Page) -> str:
-    """Return the line under the title: as of which day the figures are."""
-    if isinstance(shown, Page) and shown.under:
-        return clean(shown.under)
-    return "" if shown.imprint is None else _("Số liệu đến ngày {day:%d/%m/%Y}").format(day=shown.imprint.day)
-
-
-def _sections(shown: View | Page) -> Iterator[dict[str, Any]]:
+def _tables(shown: View | Page) -> Iterator[dict[str, Any]]:
     """Yield the tables of a page; what a list is called stands above it already."""
-    views: Sequence[View] = shown.sections if isinstance(shown, Page) else (shown,)
-    journal = "" if shown.imprint is None else shown.imprint.journal
-    for number, view in enumerate(views, 1):
+    for number, view in enumerate(sections(shown), 1):
         has_rows = bool(view.rows) or not view.empty
         yield {
             "id": f"phan-{number}",
-            "heading": clean(view.title or "") if isinstance(shown, Page) else "",
+            "heading": clean(view.title or ""),
             "caption": clean(view.title or shown.title or ""),
             "pictures": list(pictures(view, f"phan-{number}")),
             "facts": facts(view) if view.single else None,
             "grid": grid(view, f"bang-{number}") if has_rows and not view.single else None,
             "empty": "" if has_rows else clean(view.empty),
             "is_text": view.is_text,
-            "notes": [clean(note) for note in view.notes if note != journal],
+            "notes": [clean(note) for note in view.notes],
         }
 
 

@@ -52,7 +52,7 @@ def content(shown: Wall) -> bytes:
             if view.charts
             for each in pictures(view, f"hinh-{number}", MOST, WIDTH)
         ],
-        notes=[clean(note) for note in shown.notes if imprint is None or note != imprint.journal],
+        notes=[clean(note) for note in shown.notes],
         journal="" if imprint is None else clean(imprint.journal),
     )
 

@@ -11,8 +11,8 @@ ENGLISH: dict[str, str] = {
     "Tệp cấu hình {file}: «letter.symbol» là ký hiệu viết hoa, ví dụ 'VP' hoặc 'VP-TH', không phải «{value}».": (
         "Configuration file {file}: “letter.symbol” is a symbol in capitals such as 'VP' or 'VP-TH', not “{value}”."
     ),
+    "Số liệu đến ngày {day}.": "Figures as of {day}.",
     "Thể thức văn bản": "Form of papers",
-    "(Số liệu đến ngày {day:%d/%m/%Y})": "(Figures as of {day:%d/%m/%Y})",
     "Mẫu Word (.docx) của cơ quan để điền, khi ghi dạng docx.": (
         "The Office's own Word file (.docx) to be filled, when docx is written."
     ),

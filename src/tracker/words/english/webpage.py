@@ -5,7 +5,6 @@ What a page of the web says by itself: its contents, how its tables are sorted a
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
-    "Số liệu đến ngày {day:%d/%m/%Y}": "Figures as of {day:%d/%m/%Y}",
     "Lọc trong bảng": "Search this table",
     "{shown} trong {count} dòng": "{shown} of {count} rows",
     "dòng cộng vẫn tính trên mọi dòng": "totals still add up all rows",

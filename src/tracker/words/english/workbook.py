@@ -9,7 +9,6 @@ ENGLISH: dict[str, str] = {
     "Tổng quan": "Overview",
     "Trang": "Sheet",
     "Số dòng": "Rows",
-    "Số liệu đến ngày {day:%d/%m/%Y}.": "Figures as of {day:%d/%m/%Y}.",
     "Có ô dài hơn mức một ô Excel chứa được: cuối ô ghi rõ còn bao nhiêu ký tự.": (
         "A cell is longer than Excel holds: where it ends it says how many characters are left out."
     ),
