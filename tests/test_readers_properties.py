@@ -56,6 +56,10 @@ from tracker.ledger.copies.dump import dump, load
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.transaction import writing
 from tracker.queries import lookup
+from tracker.render import unhinted
+from tracker.render.decree30 import paragraph, template
+from tracker.render.text import md
+from tracker.render.typeset import widths
 from tracker.services import choose
 from tracker.services.calendar import change
 from tracker.services.directive import contradictions
@@ -147,6 +151,12 @@ Reader = Callable[[str], object]
 
 READERS: dict[str, Reader] = {
     "account.is_mailbox": account.is_mailbox,
+    "render/unhinted.unhinted": unhinted.unhinted,
+    "render/text/md.escaped": md.escaped,
+    "render/decree30/paragraph.legal": paragraph.legal,
+    "render/decree30/paragraph.lines": paragraph.lines,
+    "render/decree30/template.plain": template.plain,
+    "render/typeset/widths.ems": widths.ems,
     "commands/report/whofiles.is_office": whofiles.is_office,
     "commands/input/daytyped.a_date": daytyped.a_date,
     "commands/input/daytyped.a_coming_date": daytyped.a_coming_date,
@@ -267,6 +277,16 @@ MORE: dict[str, Reader] = {
 """Readers that need more than the text."""
 
 OURS = {
+    "commands/explain/days.operation_said": "an operation of a term that the program wrote",
+    "commands/inspection/shown.texts": "what the ledger holds",
+    "commands/reply/show.journal_note": "a digest",
+    "render/beside/decree.numbered": "a symbol of the configuration, which was read",
+    "render/cells.says": "a cell as it is read",
+    "render/decree30/paragraph.element": "the name of an element",
+    "render/terminal/waiting.waiting": "a sentence of the program",
+    "render/typeset/press.template": "the name of a file that comes with the program",
+    "render/web/drawing.tag": "the name of an element",
+    "render/web/frame.part": "the name of a file that comes with the program",
     "disk/destination.typed": "the name of a file, as the system takes it",
     "render/excel/astext.fitted": "what goes into a cell, tried with hostile texts by test_excel",
     "render/excel/widths.across": "counts letters",
