@@ -11,10 +11,16 @@ from pkgutil import walk_packages
 import pytest
 import typer
 
+from running import commands as every_command
 from tracker import commands
 from tracker.commands.contents import CONTENTS, LISTINGS, line
 from tracker.commands.door.front import LISTING, loaded
+from tracker.commands.input.vocabulary import Listed
+from tracker.render import FORMATS
 from tracker.words.english import ENGLISH
+
+BROAD = 24
+"""Letters of what stands for a value in help, at the most."""
 
 GROUPS = [path for path, (module, _) in CONTENTS.items() if not module]
 
@@ -94,3 +100,26 @@ def test_a_group_without_a_command_says_its_help_in_the_language_of_the_rest(lan
     done = probed("from tracker.cli import run; run(['task'])", TRACKER_LANG=language)
 
     assert {text for text in ("Tùy chọn", "Lệnh", "Options", "Commands") if f"─ {text} ─" in done.stdout} == headings
+
+
+def test_what_stands_for_a_value_leaves_room_for_the_help_beside_it() -> None:
+    broad = {
+        f"{path} {param.opts[0]}": said
+        for path, command in every_command()
+        for param in command.params
+        if len(said := param.make_metavar(command.context_class(command))) > BROAD
+    }
+
+    assert broad == {}
+
+
+def test_help_and_tab_know_every_format_there_is() -> None:
+    taken = [
+        param.type.words
+        for _path, command in every_command()
+        for param in command.params
+        if param.name == "format" and isinstance(param.type, Listed)
+    ]
+
+    assert len(taken) > 40
+    assert set(taken) == {FORMATS}

@@ -10,7 +10,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "": ("today", "overdue", "waiting", "urge due", "task add --help"),
     "init": ("init", "--ledger so-2026.db init"),
     "demo": ("demo thuc-hanh",),
-    "today": ("today", "--today 30/11/2026 today"),
+    "today": ("today", "today -o buoi-sang.png", "--today 30/11/2026 today"),
     "overdue": ("overdue", 'overdue -u "Sở Tài chính"', "overdue -o qua-han.csv"),
     "due": ("due", 'due --within 5 --level "trung ương"'),
     "unresolved": ("unresolved", "unresolved --proposal -f md"),
@@ -124,7 +124,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "meeting list": ("meeting list",),
     "meeting show": ("meeting show 25/12/2026",),
     "meeting missing": ("meeting missing 25/12/2026", "meeting missing 25/12/2026 -o chua-cap-nhat.csv"),
-    "meeting packet": ("meeting packet 25/12/2026 -o phien-hop.md",),
+    "meeting packet": ("meeting packet 25/12/2026 -o phien-hop.docx",),
     "meeting file": ("meeting file 25/12/2026 -s 350/BC-VP -i 24/12/2026",),
     "report": ("report list --missing", "report build -p 2026-Q3"),
     "report build": (
@@ -174,7 +174,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "difference list": ("difference list",),
     "reconcile": ('reconcile so-noi-vu.csv -u "Sở Nội vụ"',),
     "search": ("search giai ngan", 'search "chuyển đổi số" -u "Sở Nội vụ"'),
-    "explain": ("explain 12",),
+    "explain": ("explain 12", "explain 12 -o giai-trinh.pdf"),
     "log": ("log", "log 12"),
     "undo": ("undo --dry-run", "undo --list", "undo --event 120"),
     "stats": (

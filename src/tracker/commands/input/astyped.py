@@ -11,7 +11,7 @@ from typing import Any
 
 from typer._types import TyperChoice
 
-from tracker.commands.input.vocabulary import Spoken
+from tracker.commands.input.vocabulary import Listed, Spoken
 from tracker.words.language import _
 
 LETTERS = {
@@ -46,3 +46,5 @@ def as_typed(params: Sequence[Any]) -> None:
         if isinstance(param.type, TyperChoice) and not isinstance(param.type, Spoken):
             param.type = Spoken(param.type.choices)
             param.help = _("{help} Một trong: {words}.").format(help=param.help, words=param.type.vocabulary.told())
+        elif isinstance(param.type, Listed):
+            param.help = _("{help} Một trong: {words}.").format(help=param.help, words=", ".join(param.type.words))

@@ -15,6 +15,7 @@ from typer.models import TyperPath
 from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.listwishes import LISTING as LISTING
 from tracker.commands.input.tasknamed import a_task
+from tracker.commands.input.vocabulary import Listed
 from tracker.disk.destination import checked, is_folder, typed
 from tracker.errors import Usage
 from tracker.words.language import _
@@ -83,7 +84,7 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        metavar="table|csv|json|xlsx|docx|html|pdf|png|ics|md",
+        click_type=Listed("table", "csv", "json", "xlsx", "docx", "html", "pdf", "png", "ics", "md"),
         help=_("Định dạng in ra."),
         rich_help_panel=LISTING,
     ),

@@ -1,5 +1,5 @@
 """
-The type of an option that takes one of a few stored words: taken as clerks say them too (`words.meant`).
+The types of options that take one of a few words: stored ones as clerks say them too (`words.meant`), others as listed.
 """
 
 from __future__ import annotations
@@ -8,10 +8,24 @@ from collections.abc import Sequence
 from typing import Any
 
 from typer._click.shell_completion import CompletionItem
+from typer._click.types import StringParamType
 from typer._types import TyperChoice
 
 from tracker.words.language import _
 from tracker.words.meant import Vocabulary
+
+
+class Listed(StringParamType):
+    """A word of a few that help and Tab tell of; a command refuses any other in a sentence of its own."""
+
+    def __init__(self, *words: str) -> None:
+        """Know the words."""
+        self.words = words
+
+    def get_metavar(self, param: Any, ctx: Any) -> str:
+        """Return what stands for the value: the words themselves would take the room of the help beside them."""
+        del param, ctx
+        return _("TỪ")
 
 
 class Spoken(TyperChoice[str]):

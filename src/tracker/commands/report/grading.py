@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.options import LISTING, AsOf, AtLevel, Format, Limit, OfUnit, Output
+from tracker.commands.input.vocabulary import Listed
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, content, figures_note, unit_number
@@ -82,7 +83,10 @@ def grading(
     count: Annotated[
         str | None,
         typer.Option(
-            "--count", metavar="|".join(COUNTS), help=_("Dùng cùng --tasks: chỉ một số đếm."), rich_help_panel=LISTING
+            "--count",
+            click_type=Listed(*COUNTS),
+            help=_("Dùng cùng --tasks: chỉ một số đếm."),
+            rich_help_panel=LISTING,
         ),
     ] = None,
     unit: OfUnit = None,

@@ -100,7 +100,7 @@ def _of_field(ctx: Any, parameter: Any) -> str | None:
 def _of_program(kind: str | None, ctx: Any, parameter: Any, day: date) -> Iterable[Pair]:
     """Return what the program itself knows for a kind; nothing for words of the clerk's own."""
     if kind in ("format", "count"):
-        return ((each, "") for each in str(parameter.metavar).split("|"))
+        return ((each, "") for each in parameter.type.words)
     if kind == "day":
         return _days(day, -1, _("hôm qua"))
     if kind == "coming-day":
