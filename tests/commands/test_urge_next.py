@@ -158,7 +158,9 @@ def test_each_unit_has_letters_of_its_own_whatever_its_code(
     with writing(settings) as ledger:
         given = a_directive(ledger, issued_on=ISSUED, number="151/CT-UBND", issuer=Issuer.CHAIRMAN)
         for number in range(1, len(codes) + 1):
-            a_task(ledger, "20/11/2026", directive=given, lead=(last + number,), content=f"Việc {number}", written=False)
+            a_task(
+                ledger, "20/11/2026", directive=given, lead=(last + number,), content=f"Việc {number}", written=False
+            )
 
     done = tracker(f"urge letters --output {folder}")
 
