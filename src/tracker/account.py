@@ -200,8 +200,11 @@ def password_of(account: Account) -> str:
         return found
     file = account.beside(account.password_file)
     try:
-        with file.open("rb") as opened:
+        # what is no file is not waited for: a pipe that nobody writes to would keep the program for ever
+        with os.fdopen(os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as opened:
             about = os.fstat(opened.fileno())
+            if not stat.S_ISREG(about.st_mode):
+                raise NoPassword(password=file, why=stat.filemode(about.st_mode), file=account.file)
             if os.name == "posix" and stat.S_IMODE(about.st_mode) & 0o077:
                 raise OpenPassword(file=file)
             found = opened.read(LONGEST_SECRET).decode("utf-8-sig").partition("\n")[0].rstrip("\r")

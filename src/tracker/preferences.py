@@ -45,6 +45,12 @@ KNOWN = (
 MOST_LINES = 12
 """Lines that a paper has room for above or beside a signature."""
 
+LARGEST = 1 << 20
+"""Bytes of the file."""
+
+BROKEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""What no line of a paper holds: a break, or a sign that moves a screen."""
+
 SYMBOL = re.compile(r"[A-ZĐ]+(-[A-ZĐ]+)*")
 """How the number of a paper may end behind its stroke: capitals in groups."""
 
@@ -88,6 +94,12 @@ class NotText(NotConfigured):
     """A value of the file is not text, or empty."""
 
     sentence = "Tệp cấu hình {file}: «{name}» phải là chữ đặt trong dấu nháy."
+
+
+class NotOneLine(NotConfigured):
+    """A line of a paper has a break in it, or signs that are none."""
+
+    sentence = "Tệp cấu hình {file}: «{name}» phải là một dòng chữ, không ngắt dòng, không có ký tự điều khiển."
 
 
 class NotALanguage(NotConfigured):
@@ -150,13 +162,16 @@ def read() -> Preferences:
     """Return what the file says; raises BadPreferences, or NoPreferences for one that was named and is not there."""
     file = place()
     try:
-        content = file.read_bytes()
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
     except FileNotFoundError:
         if os.environ.get("TRACKER_CONFIG"):
             raise NoPreferences(file=file) from None
         return Preferences()
     except OSError as problem:
         raise UnreadPreferences(file=file, why=problem.strerror or problem) from problem
+    if len(content) > LARGEST:
+        raise UnreadPreferences(file=file, why=f"> {LARGEST} byte")
     return _read(file, content) if content.strip() else Preferences()
 
 
@@ -190,6 +205,10 @@ def _read(file: Path, content: bytes) -> Preferences:
             raise NoSuchPreference(file=file, name=f"mail.{name}", known=", ".join(KNOWN))
     if not isinstance(letter, dict):
         raise NoSuchPreference(file=file, name="letter", known=", ".join(KNOWN))
+    for name, value in letter.items():
+        lines = value if isinstance(value, list) else [value]
+        if any(isinstance(line, str) and BROKEN.search(line) for line in lines):
+            raise NotOneLine(file=file, name=f"letter.{name}")
     head = letter.pop("head", None)
     signer, recipients = (_lines(file, name, letter.pop(name, None)) for name in ("signer", "recipients"))
     for name, value in [*said.items(), *((f"letter.{name}", value) for name, value in letter.items())]:

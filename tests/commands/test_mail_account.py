@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -161,6 +162,26 @@ def test_a_password_that_is_not_there_is_told(
     if content is not None:
         password.write_text(content, encoding="utf-8")
         password.chmod(0o600)
+
+    result = tracker("mail --send")
+
+    assert (result.exit_code, "Không có mật khẩu thư trong tệp" in result.stderr) == (6, True)
+    assert secured.kept == []
+
+
+@pytest.mark.skipif(WINDOWS, reason="pipes have no names there")
+@pytest.mark.parametrize("kind", ["pipe", "folder", "endless"])
+def test_what_is_no_file_is_no_password_and_is_not_waited_for(
+    tracker: Run, secured: PostOffice, tmp_path: Path, kind: str
+) -> None:
+    password = tmp_path / "mat-khau-thu"
+    password.unlink()
+    if kind == "pipe":
+        os.mkfifo(password, 0o600)
+    elif kind == "folder":
+        password.mkdir(0o700)
+    else:
+        password.symlink_to("/dev/zero")
 
     result = tracker("mail --send")
 

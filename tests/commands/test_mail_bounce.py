@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from datetime import date
 from email.message import EmailMessage
@@ -14,6 +15,7 @@ import pytest
 from desk import a_directive, a_secret_task, a_task
 from postoffice import PostOffice, post_office
 from running import Run, contents
+from systems import needs
 from tracker.ledger.transaction import writing
 from tracker.services.unit.officer import NewOfficer, name_officer
 from tracker.settings import Settings
@@ -175,6 +177,36 @@ def test_a_clerk_reads_what_came_back_of_letters_that_cron_sent(
     monkeypatch.setenv("TRACKER_ACTOR", "hoa")
 
     assert tracker(f"urge bounce {report}").exit_code == 0
+
+
+def test_a_report_that_names_two_letters_takes_none_back(tracker: Run, office: PostOffice, report: Path) -> None:
+    letter = office.letters[0]
+    another = EmailMessage()
+    another["Message-ID"] = NUMBER
+    other = f"Content-Type: message/rfc822\n\n{another.as_string()}\n--B\n"
+    report.write_bytes(
+        a_report(letter).replace(b"Content-Type: message/rfc822", other.encode() + b"Content-Type: message/rfc822")
+    )
+
+    refused = tracker(f"urge bounce {report}")
+
+    assert (refused.exit_code, "không phải thư máy chủ trả về" in refused.stderr) == (65, True)
+    report.write_bytes(a_report(letter))
+    assert tracker(f"urge bounce {report}").exit_code == 0
+
+
+@needs("pipes with a name")
+@pytest.mark.parametrize("name", ["pipe", "/dev/zero", "."])
+def test_only_an_ordinary_file_is_read_as_a_report(
+    tracker: Run, office: PostOffice, tmp_path: Path, ledger_file: Path, name: str
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    before = contents(ledger_file)
+
+    refused = tracker(f"urge bounce {tmp_path / name}")
+
+    assert (refused.exit_code, refused.stderr.startswith("Không đọc được ")) == (65, True), refused.stderr
+    assert contents(ledger_file) == before
 
 
 NESTED = b"Content-Type: multipart/report; boundary=B\n\n" + b"--B\nContent-Type: message/rfc822\n\n" * 5000

@@ -146,6 +146,11 @@ def test_papers_are_numbered_signed_and_sent_as_the_office_chose(file: Path, tra
         ("actor = ' '\n", "«actor» phải là chữ"),
         ("language = 'fr'\n", "«language» là vi, en, không phải «fr»."),
         ("[letter]\nhead = ['MỘT']\n", "«letter.head» phải là 3 dòng chữ"),
+        ('[letter]\noffice = "Văn phòng\\nSố: 1"\n', "«letter.office» phải là một dòng chữ, không ngắt dòng"),
+        ('[letter]\nplace = "Hải Phòng\\u001b[2J"\n', "«letter.place» phải là một dòng chữ"),
+        ('[letter]\nhead = ["MỘT", "HAI\\r", "BA"]\n', "«letter.head» phải là một dòng chữ"),
+        ('[letter]\nrecipients = ["Lưu:\\u2028VT"]\n', "«letter.recipients» phải là một dòng chữ"),
+        ("#" * (1 << 20) + "\n", "> 1048576 byte"),
     ],
 )
 def test_a_file_that_says_something_unknown_is_refused(file: Path, tracker: Run, content: str, said: str) -> None:

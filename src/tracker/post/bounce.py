@@ -67,9 +67,9 @@ def read_bounce(content: bytes, file: str) -> Bounce:
         raise NoReport(file=file) from None
     if actions and not failed:
         raise OnlyDelayed(file=file)
-    if not failed or not letters:
+    if not failed or len(set(letters)) != 1:  # of two letters nobody knows which one is meant
         raise NoReport(file=file)
-    return Bounce(letters[-1], status[0] if status else "5.0.0")
+    return Bounce(letters[0], status[0] if status else "5.0.0")
 
 
 def _parts(report: Message) -> list[Message]:

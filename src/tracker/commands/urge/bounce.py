@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +11,7 @@ import typer
 
 from tracker.commands.input.options import DryRun
 from tracker.commands.reply.tell import tell
+from tracker.disk.ordinary import open_ordinary, why_unread
 from tracker.errors import BadData
 from tracker.ledger.transaction import writing
 from tracker.post.bounce import LARGEST, read_bounce
@@ -22,8 +22,6 @@ from tracker.words.numbers import listed
 from tracker.words.text import clean
 
 app = typer.Typer()
-
-STDIN = "-"
 
 
 class UnreadReport(BadData):
@@ -45,13 +43,10 @@ def bounce(
 ) -> None:
     """Record that a letter did not arrive."""
     try:
-        if str(report) == STDIN:
-            content = sys.stdin.buffer.read(LARGEST + 1)
-        else:
-            with report.open("rb") as file:
-                content = file.read(LARGEST + 1)
-    except OSError as problem:
-        raise UnreadReport(file=clean(str(report)), why=problem.strerror or problem) from None
+        with open_ordinary(report) as file:
+            content = file.read(LARGEST + 1)
+    except (OSError, ValueError) as problem:
+        raise UnreadReport(file=clean(str(report)), why=why_unread(problem)) from None
     found = read_bounce(content, clean(str(report)))
     with writing(ctx.obj, dry_run=dry_run) as ledger:
         names = unit_names(ledger.connection)

@@ -34,6 +34,9 @@ ENGLISH = {
     "Tệp cấu hình {file}: «{name}» phải là chữ đặt trong dấu nháy.": (
         "Configuration file {file}: “{name}” must be text in quotes."
     ),
+    "Tệp cấu hình {file}: «{name}» phải là một dòng chữ, không ngắt dòng, không có ký tự điều khiển.": (
+        "Configuration file {file}: “{name}” must be one line of text, without breaks or control characters."
+    ),
     "Tệp cấu hình {file}: «language» là {known}, không phải «{value}».": (
         "Configuration file {file}: “language” is one of {known}, not “{value}”."
     ),
