@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tracker.commands.mail.planned import State, planned
 from tracker.days.deadlines import Kind
 from tracker.law.kinds import Remark
 from tracker.law.vocabulary import Happened, Issuer, Outcome, Status
@@ -256,3 +257,10 @@ def test_the_next_meeting_has_figures_of_the_last_one_that_was_reported_to(rows:
     assert not packet.is_frozen
     assert packet.figures.before is not None
     assert packet.figures.before.as_of < date(2026, 10, 15)
+
+
+def test_letters_to_focal_officers_can_be_looked_at_and_one_office_has_told_no_address(rows: Connection) -> None:
+    states = {each.state for each in planned(rows, TODAY)}
+
+    assert {State.READY, State.NO_ADDRESS, State.NO_OFFICER} <= states
+    assert all(str(each.to.email).endswith("@thuc-hanh.example") for each in planned(rows, TODAY) if each.to.email)

@@ -36,6 +36,8 @@ CAUSE = "Bão, ngập lụt diện rộng trên địa bàn."
 PRAISED = "Hoàn thành sớm nhiều nhiệm vụ được giao."
 WITHOUT_OFFICER = 9
 """Every so many units has named no focal officer, and issued no regulation of its own."""
+WITHOUT_ADDRESS = 14
+"""Every so many has told no address of theirs."""
 
 NEIGHBOURS = """
 SELECT a.lead, b.lead FROM task a
@@ -80,7 +82,9 @@ class Office(Deeds):
         if place % WITHOUT_OFFICER == 4:
             return
         named = self.later(self.first, 1, 8)
-        officer = officers.NewOfficer(f"Cán bộ đầu mối {self.units.code(unit)}")
+        code = self.units.code(unit)
+        address = None if place % WITHOUT_ADDRESS == 0 else f"dau-moi-{code.lower()}@thuc-hanh.example"
+        officer = officers.NewOfficer(f"Cán bộ đầu mối {code}", email=address)
         self.at(named, lambda ledger: officers.name_officer(ledger, unit, officer, since=named))
         for kind, symbol in ((Commitment.PLAN, "KH"), (Commitment.REGULATION, "QC")):
             if kind is Commitment.REGULATION and place % 4 == 1:
