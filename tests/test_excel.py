@@ -260,6 +260,21 @@ def test_a_chart_refers_to_the_rows_of_its_table() -> None:
     assert not any("charts/" in name for name in parts(content(nothing)))
 
 
+@pytest.mark.parametrize("units", [2, 44, 45, 89, 90, 119])
+def test_every_bar_has_room_for_its_name(units: int) -> None:
+    columns = (Column("unit", "Đơn vị"), Column("late", "Trễ", "int"))
+    view = View(columns, [(f"Đơn vị {each}", each) for each in range(units)], title="TRỄ")
+    made = parts(content(view.but(charts=(Chart("stacked", "Hình", "unit", ("late",)),))))
+
+    size = re.search(r'<c:catAx>.*? sz="(\d+)"', made["xl/charts/chart1.xml"])
+    rows = re.findall(r"<xdr:row>(\d+)</xdr:row>", made["xl/drawings/drawing1.xml"])
+    assert size is not None
+    height = (int(rows[1]) - int(rows[0])) * 20 - 110  # pixels of the bars: without title, axis and legend
+    assert (
+        int(size[1]) / 100 * 96 / 72 * units <= height * 0.85
+    )  # LibreOffice lays rows closer, and leaves out what touches
+
+
 @pytest.mark.parametrize("kind", ["bars", "stacked", "line"])
 def test_a_picture_stands_on_a_page_of_its_own_its_first_row_on_top_and_its_figures_to_the_right(kind: str) -> None:
     columns = (Column("unit", "Mã", machine_only=True), Column("unit_said", "Đơn vị", people_only=True), COLUMNS[3])

@@ -41,8 +41,8 @@ WIDTH, LEAST, MOST_HIGH, A_BAR = 960, 420, 1330, 19
 MOST = 120
 """More bars than these nobody reads: a picture shows the first."""
 
-MANY = 45
-"""From so many bars on, their names are written small."""
+SMALLER = ((90, 6), (45, 7), (0, 10))
+"""From so many bars on, of how many points their names are: a program leaves out names that touch each other."""
 
 
 def drawn(
@@ -85,7 +85,12 @@ def drawn(
     font = {"name": FONT, "size": 10}
     made.set_title({"name": " " + title if title.startswith("=") else title, "name_font": {**font, "size": 13}})
     are_rates = all(columns[places[key]][1].kind == "percent" for key in values)
-    _axes(made, is_bar=chart.kind != "line", are_rates=are_rates, is_small=len(pictured) > MANY)
+    _axes(
+        made,
+        is_bar=chart.kind != "line",
+        are_rates=are_rates,
+        size=next(size for least, size in SMALLER if len(pictured) >= least),
+    )
     made.set_legend({"position": "bottom", "font": font} if len(values) > 1 else {"none": True})
     bars = len(pictured) * (len(values) if chart.kind == "bars" else 1)
     height = LEAST if chart.kind == "line" else min(max(LEAST, 110 + A_BAR * bars), MOST_HIGH)
@@ -93,9 +98,9 @@ def drawn(
     return made, height > WIDTH
 
 
-def _axes(drawn: Any, *, is_bar: bool, are_rates: bool, is_small: bool) -> None:
+def _axes(drawn: Any, *, is_bar: bool, are_rates: bool, size: int) -> None:
     """Let the first row stand on top and every row be named, figures grow to the right, and rates be read in %."""
-    names: dict[str, Any] = {"num_font": {"name": FONT, "size": 7 if is_small else 10}, "interval_unit": 1}
+    names: dict[str, Any] = {"num_font": {"name": FONT, "size": size}, "interval_unit": 1}
     figures: dict[str, Any] = {
         "num_font": {"name": FONT, "size": 10},
         "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
