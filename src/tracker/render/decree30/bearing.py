@@ -59,8 +59,14 @@ def signature_lines(imprint: Imprint, recipients: Sequence[str]) -> int:
     return max(by, len(recipients) + 1)
 
 
-def signature(width: float, imprint: Imprint, *, recipients: tuple[str, ...] = ()) -> list[Any]:
-    """Return who receives the paper, on the left, and who signs it, on the right; they stay on one page."""
+def signature(
+    width: float, imprint: Imprint, *, recipients: tuple[str, ...] = (), free: int = SIGNED
+) -> list[Any]:
+    """
+    Return who receives the paper, on the left, and who signs it, on the right; they stay on one page.
+
+    `free` lines are left for the signature.
+    """
     lines = [clean(each) for each in decree.recipients(recipients or imprint.recipients)]
     signer = [clean(line) for line in imprint.signer or decree.NAMELESS]
     name = clean(imprint.name)
@@ -70,6 +76,6 @@ def signature(width: float, imprint: Imprint, *, recipients: tuple[str, ...] = (
     by = [paragraph(line, align="center", size=SIZE, bold=True, keep=True) for line in signer]
     if hand := decree.by_hand(imprint):
         by.append(paragraph(hand, align="center", size=12, italic=True, keep=True))
-    by += [paragraph(size=SIZE, keep=True) for _line in range(SIGNED if name else SIGNED - 1)]
+    by += [paragraph(size=SIZE, keep=True) for _line in range(free if name else free - 1)]
     by.append(paragraph(name, align="center", size=SIZE if name else 2, bold=True))
     return [paragraph(size=8, keep=True), bare_table((left, left), [(to, by)])]

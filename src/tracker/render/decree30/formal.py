@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tracker.render.beside import decree
-from tracker.render.decree30.bearing import head, signature
+from tracker.render.decree30.bearing import SIGNED, head, signature
 from tracker.render.decree30.breadth import breadth
 from tracker.render.decree30.grid import Table
 from tracker.render.decree30.paragraph import paragraph, rule
@@ -25,13 +25,17 @@ from tracker.words.text import clean
 if TYPE_CHECKING:
     from tracker.render.beside.imprint import Imprint
 
+CLOSE = 9.0
+"""Points of the letters in the tables of a page that is to be one look, so that it stays one sheet where it can."""
+
 _RULE = 0.4
 """How much of a line of the title the rule below it has."""
 
 
 def content(shown: View | Page) -> bytes:
     """Return a view or page as a document, in the Office's own template where one is wished."""
-    tables = [Table(section) for section in sections(shown)]
+    close = isinstance(shown, Page) and shown.for_a_look
+    tables = [Table(section, largest=CLOSE) if close else Table(section) for section in sections(shown)]
     if (file := wishes().template) is not None:
         return filled(file, _filling(shown, tables))
     imprint = shown.imprint
@@ -43,10 +47,10 @@ def content(shown: View | Page) -> bytes:
         if table.is_wide and not landscape:
             parts.append((landscape, here))
             landscape, here = True, []
-        here += _section(table, LANDSCAPE if landscape else PORTRAIT)
-    here += _notes(shown)
+        here += _section(table, LANDSCAPE if landscape else PORTRAIT, close=close)
+    here += _notes(shown, close=close)
     if imprint is not None:
-        here += signature(LANDSCAPE if landscape else PORTRAIT, imprint)
+        here += signature(LANDSCAPE if landscape else PORTRAIT, imprint, free=1 if close else SIGNED)
     parts.append((landscape, here))
     finish(paper, parts, clean(imprint.journal) if imprint else "")
     return dated(paper, **_told(shown))
@@ -75,15 +79,17 @@ def _filling(shown: View | Page, tables: list[Table]) -> Filling:
     return Filling(words_of(shown.imprint, clean(shown.title or "")), blocks, **_told(shown))
 
 
-def _notes(shown: View | Page) -> list[Any]:
+def _notes(shown: View | Page, *, close: bool = False) -> list[Any]:
     """Return what stands below everything."""
-    return [_note(note) for note in shown.notes]
+    return [_note(note, close=close) for note in shown.notes]
 
 
 def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[Any]:
     """Return what stands above the first table: the head, kind and title, the day of the figures."""
     title = clean(shown.title or "")
-    lines = [title] if title.startswith(decree.KIND) or (title and imprint is None) else [decree.KIND, title]
+    close = isinstance(shown, Page) and shown.for_a_look
+    is_named = close or title.startswith(decree.KIND) or imprint is None
+    lines = [title] if title and is_named else [decree.KIND, title]
     lines = [line for line in lines if line]
     above = head(imprint, width, symbol=decree.of_report(imprint)) if imprint else []
     for number, line in enumerate(lines):
@@ -100,16 +106,19 @@ def _opening(shown: View | Page, imprint: Imprint | None, width: float) -> list[
     return above
 
 
-def _section(table: Table, width: float, *, style: bool = True) -> list[Any]:
+def _section(table: Table, width: float, *, style: bool = True, close: bool = False) -> list[Any]:
     """Return a table under its heading, with its notes, within a width; a template has styles of its own."""
     made: list[Any] = []
     if table.view.title:
-        made.append(paragraph(clean(table.view.title), style="Heading2" if style else None, bold=not style, keep=True))
+        set_close: dict[str, Any] = {"before": 4, "after": 2, "size": CLOSE + 2} if close else {}
+        heading = clean(table.view.title)
+        made.append(paragraph(heading, style="Heading2" if style else None, bold=not style, keep=True, **set_close))
     made += table.laid(width)
-    made += [_note(note) for note in table.view.notes]
+    made += [_note(note, close=close) for note in table.view.notes]
     return made
 
 
-def _note(text: str) -> Any:
+def _note(text: str, *, close: bool = False) -> Any:
     """Return a line below a table."""
-    return paragraph(clean(text), align="both", before=3, size=SIZE - 1, italic=True)
+    size = CLOSE if close else SIZE - 1
+    return paragraph(clean(text), align="both", before=2 if close else 3, size=size, italic=True)

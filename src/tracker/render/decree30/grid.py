@@ -72,14 +72,29 @@ class Table:
         ]
 
     @property
+    def _close(self) -> float | None:
+        """Return the size of letters beside tables whose own are smaller than they would be elsewhere."""
+        return self._sizes[0] + 1 if self._sizes[0] < SIZES[0] else None
+
+    @property
+    def _gap(self) -> float:
+        """Return the points above and below the text of a cell."""
+        return 0 if self._close else 1
+
+    @property
     def is_wide(self) -> bool:
         """Say whether the table wants a sheet that lies."""
-        return bool(self.columns) and not fits(self.demands(FEW), PORTRAIT)
+        if not self.columns:
+            return False
+        if self._close:  # one look is not turned: its columns are made narrow first
+            return sum(each.least for each in self.demands(SIZES[-1])) > PORTRAIT
+        return not fits(self.demands(FEW), PORTRAIT)
 
     def laid(self, width: float) -> list[Any]:
         """Return the table as elements within a width, or what is said where it has no rows."""
         if self.view.empty and not self.view.rows:
-            return [paragraph(clean(self.view.empty), align="both", before=3, after=3)]
+            empty = clean(self.view.empty)
+            return [paragraph(empty, align="both", before=3, after=3, size=self._close)]
         if self.view.single:
             return [self._facts(width)]
         size, widths = self._fitted(width)
@@ -108,13 +123,14 @@ class Table:
 
     def _facts(self, width: float) -> Any:
         """Return the table of a single thing: what is said of it, line by line."""
-        first = min(max(width * 0.34, 120), 190)
+        first = 100.0 if self._close else min(max(width * 0.34, 120), 190)
+        size = self._close or self._sizes[0]
         second = width - first
         made = _table((first, second))
         for heading, value in zip(*self.cells, strict=True):
             row = _tr(made)
-            cell(row, heading, first, 12, bold=True)
-            cell(row, value, second, 12)
+            cell(row, heading, first, size, bold=True, gap=self._gap)
+            cell(row, value, second, size, gap=self._gap)
         return made
 
     def _heading(self, table: Any, widths: Sequence[float], size: float) -> None:
@@ -124,13 +140,13 @@ class Table:
         sub(properties, "cantSplit")
         sub(properties, "tblHeader")
         for heading, width in zip(self.headings, widths, strict=True):
-            cell(row, heading, width, size, bold=True, align="center", shade=HEADING, middle=True)
+            cell(row, heading, width, size, bold=True, align="center", shade=HEADING, middle=True, gap=self._gap)
 
     def _rows(self, widths: Sequence[float], size: float) -> Iterator[str]:
         """Yield the cells of each row; rows that add up others are bold."""
         moulds = {
             (bold, shaded): [
-                _mould(column, width, size, bold=bold, shade=SHADES.get(column.tone, "") if shaded else "")
+                _mould(column, width, size, self._gap, bold=bold, shade=SHADES.get(column.tone, "") if shaded else "")
                 for column, width in zip(self.columns, widths, strict=True)
             ]
             for bold in (False, True)
@@ -170,10 +186,12 @@ def _tr(table: Any) -> Any:
     return row
 
 
-def _mould(column: Column, width: float, size: float, *, bold: bool, shade: str) -> Mould:
+def _mould(column: Column, width: float, size: float, gap: float, *, bold: bool, shade: str) -> Mould:
     """Return the mould of the cells of a column."""
     align = "right" if column.to_the_right else "center" if column.kind in ("date", "bool") else "left"
-    full, empty = (cell(_tr(_table(())), text, width, size, bold=bold, align=align, shade=shade) for text in (SAID, ""))
+    full, empty = (
+        cell(_tr(_table(())), text, width, size, bold=bold, align=align, shade=shade, gap=gap) for text in (SAID, "")
+    )
     return Mould(full, empty)
 
 
@@ -187,6 +205,7 @@ def cell(
     align: Any = "left",
     shade: str = "",
     middle: bool = False,
+    gap: float = 1,
 ) -> Any:
     """Append a cell with a text and return it."""
     made = sub(row, "tc")
@@ -196,7 +215,7 @@ def cell(
         sub(properties, "shd", val="clear", color="auto", fill=shade)
     if middle:
         sub(properties, "vAlign", val="center")
-    said = paragraph(align=align, before=1, after=1)
+    said = paragraph(align=align, before=gap, after=gap, size=None if text else size)
     if text:
         run(said, text, size=size, bold=bold)
     made.append(said)
