@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.explain.obligation import ROLL
+from tracker.days.holders import HOLDERS, read_stretch
 from tracker.days.terms import NOT_BEFORE
 from tracker.law.codes import SIX_MONTHS
 from tracker.render.view import Column, View
@@ -16,7 +17,11 @@ from tracker.words.dates import WEEKDAYS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
+    from tracker.days.holders import Stretch
     from tracker.days.terms import Step
+
+LATE = "late"
+"""The operation that counts the days past a deadline."""
 
 MANY = 31
 """Days looked at: beyond these people see only the days that are not ordinary, and the last one."""
@@ -76,13 +81,22 @@ def counts(step: Step) -> bool:
     """Say whether a step counts working days one by one; a term that was late before it stood still counts none."""
     if step.operation.startswith(NOT_BEFORE):
         return False
-    return step.operation.endswith("wd") or (":" in step.operation and len(step.days) > 1)
+    if (stretch := stretch_of(step)) is not None:
+        return step.end > stretch.until
+    return step.operation == LATE or step.operation.endswith("wd")
+
+
+def stretch_of(step: Step) -> Stretch | None:
+    """Return the stretch that a step goes on after; None where it is another operation."""
+    return read_stretch(step.operation) if step.operation.partition(":")[0] in HOLDERS else None
 
 
 def operation_said(operation: str) -> str:
     """Return one operation of a term in words."""
     if not operation:
         return _("ngày liền trước")
+    if operation == LATE:
+        return _("đã quá hạn")
     if operation == ROLL:
         return _("chuyển sang ngày làm việc")
     if operation.startswith(NOT_BEFORE):

@@ -7,28 +7,31 @@ It says what the page on the screen says, in as few lines as tell all. A recurri
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.commands.explain.days import telling
-from tracker.commands.explain.runs import runs_view
+from tracker.commands.explain.runs import late_steps, runs_view
 from tracker.commands.explain.spans import Span, spans
-from tracker.commands.explain.verdict import verdict, verdicts
+from tracker.commands.explain.verdict import foremost, verdict, verdicts
 from tracker.commands.log.gists import details
 from tracker.commands.reply.lawsaid import rule_name, said
 from tracker.commands.reply.show import brief
 from tracker.commands.reply.words import act_said, capital
 from tracker.law.codes import TASK_DUE
 from tracker.law.custom.cities import city_of
+from tracker.law.vocabulary import Happened
 from tracker.queries.duty.urge import Urging
+from tracker.queries.ledger.log import ActLine
 from tracker.render.view import Column, Page, View
 from tracker.words.labels.record import CHANNELS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tracker.commands.explain.words import Shown
-    from tracker.queries.ledger.log import ActLine
+    from tracker.queries.ledger.timeline import Entry
     from tracker.queries.task.clocks import Running
 
 BESIDE = frozenset({"task-urged", "progress-noted", "period-opened", "task-joined", "words-withdrawn"})
@@ -42,6 +45,7 @@ class Case(NamedTuple):
     current: Sequence[Shown]
     running: list[Running]
     acts: Sequence[ActLine]
+    entries: Mapping[int, Entry]
     urgings: Sequence[Urging]
     units: Callable[[str], dict[int, str]]
 
@@ -50,19 +54,37 @@ class Case(NamedTuple):
         """Return the deadlines of the task itself that are in force, one for each period."""
         return [each for each in self.current if each.row.rule == TASK_DUE]
 
+    @property
+    def last(self) -> Shown | None:
+        """Return the deadline to tell of; None where there is none."""
+        own = self.own
+        return own[foremost(own)] if own else None
+
     def chain(self, last: Shown) -> list[Shown]:
         """Return a deadline and those it replaced, the oldest first."""
         known = {each.row.obligation: each for each in self.told}
         return [known[each.obligation] for each in last.chain(self.running) if each.obligation in known] or [last]
 
     def papers(self) -> list[ActLine]:
-        """Return the acts that the last deadline rests on; those that were taken back are none."""
-        periods = {None, *(each.row.period for each in self.own[-1:])}
-        return [
+        """
+        Return the acts that the deadline told of rests on, by their days; those that were taken back are none.
+
+        A change of the calendar that moved it is one of them.
+        """
+        last = self.last
+        periods = {None} if last is None else {None, last.row.period}
+        found = [
             act
             for act in self.acts
             if act.undone_by is None and act.happened not in BESIDE and act.facts.get("period") in periods
         ]
+        moved = self.chain(last) if last is not None else []
+        known = {act.event for act in self.acts}
+        for before, after in pairwise(each.row for each in moved):
+            entry = self.entries.get(after.opened_by)
+            if entry is not None and entry.event not in known:
+                found.append(ActLine(*entry, None, 0, after.due_on, before.due_on, None))
+        return sorted(found, key=lambda act: (act.happened_on, act.event))
 
     def json(self) -> dict[str, Any]:
         """Return what the page adds, for machines."""
@@ -76,7 +98,7 @@ class Case(NamedTuple):
                 for act in self.papers()
             ],
             "times": [
-                {"obligation": each.row.obligation, **span._asdict()}
+                {"obligation": each.row.obligation, **span.json()}
                 for each in self.own
                 for span in spans(self.chain(each))
             ],
@@ -104,9 +126,14 @@ class Case(NamedTuple):
             Column("happened", _("Việc"), wrap=True),
             Column("details", _("Nội dung"), wrap=True),
         )
-        rows = [
-            (act.happened_on, capital(_(act_said(act.happened, act.facts))), self._gist(act)) for act in self.papers()
-        ]
+        rows: list[tuple[str, str, str]] = []
+        for act in self.papers():
+            on, said, gist = act.happened_on, capital(_(act_said(act.happened, act.facts))), self._gist(act)
+            if act.happened == Happened.REPORT_FILED and rows and (rows[-1][0], rows[-1][2]) == (on, gist):
+                # The unit put its report on the System the day it issued it: one line says both.
+                rows[-1] = (on, _("Ban hành, cập nhật báo cáo kết quả"), gist)
+                continue
+            rows.append((on, said, gist))
         return View(columns, rows, title=_("Văn bản và việc đã làm"), empty=_("Chưa có việc nào được ghi."))
 
     def urgings_view(self) -> View:
@@ -122,26 +149,31 @@ class Case(NamedTuple):
             (each.sent_on, _(CHANNELS.get(each.channel, each.channel)), each.document, each.answer_by, each.answered_on)
             for each in self.urgings
         ]
-        title = _("Đôn đốc: {count} lần").format(count=len(rows)) if rows else _("Đôn đốc")
-        return View(columns, rows, title=title, empty=_("Chưa đôn đốc lần nào."))
+        return View(columns, rows, title=_("Đôn đốc: {count} lần").format(count=len(rows)))
 
 
 def page(number: int, case: Case, head: View, machine: dict[str, object]) -> Page:
     """Return the page of one task; `head` is what the task is."""
     own = case.own
-    sections = [_head(head, own)]
+    last = case.last
+    sections = [_head(head, own, last, is_urged=bool(case.urgings))]
     if len(own) > 1:
         sections.append(_periods(own))
     sections.append(case.papers_view())
-    last = own[-1] if own else None
     if last is not None:
-        sections.append(_times(spans(case.chain(last))))
-        steps = telling(last.row.rule, last.steps)
+        times = spans(case.chain(last))
+        sections.append(_times(times))
+        steps = [*telling(last.row.rule, last.steps), *late_steps(times, last.calendar)]
         if steps:
             sections.append(runs_view(steps))
-    sections.append(case.urgings_view())
-    periods = {None, *(each.row.period for each in own[-1:])}
-    others = [each for each in case.current if each.row.rule != TASK_DUE and each.row.period in periods]
+    if case.urgings:
+        sections.append(case.urgings_view())
+    periods = {None} if last is None else {None, last.row.period}
+    others = [
+        each
+        for each in case.current
+        if each.row.rule != TASK_DUE and each.row.period in periods and _is_worth_a_line(each)
+    ]
     if others:
         sections.append(_others(others))
     title = _("GIẢI TRÌNH THỜI HẠN NHIỆM VỤ SỐ {number}").format(number=number)
@@ -149,8 +181,9 @@ def page(number: int, case: Case, head: View, machine: dict[str, object]) -> Pag
     if len(own) > 1:
         notes = (
             _(
-                "Văn bản, thời gian và từng ngày trên đây là của kỳ cuối. Của kỳ khác: «tracker explain --obligation {number}»."
-            ).format(number=own[0].row.obligation),
+                "Hạn, văn bản, thời gian và từng ngày trên đây là của kỳ {period}. "
+                "Xem kỳ khác bằng «tracker explain --obligation MÃ»."
+            ).format(period=last.row.period if last else ""),
         )
     return Page(title, tuple(sections), machine, notes, for_a_look=True)
 
@@ -167,21 +200,27 @@ def concluded(head: View, own: Sequence[Shown]) -> View:
     return View.one(facts, notes=head.notes)
 
 
-def _head(head: View, own: Sequence[Shown]) -> View:
+def _head(head: View, own: Sequence[Shown], last: Shown | None, *, is_urged: bool) -> View:
     """Return the first lines: the verdict before all, then what the task is and by which law."""
     first = concluded(head, own)
     facts: list[tuple[Column, object]] = list(zip(first.columns, first.rows[0], strict=True))
-    last = own[-1] if own else None
     if last is not None:
         law = last.law
         article = _("Điều {article}: {says}").format(article=law.article, says=said(law.says, law)) if law else None
         facts += [
             (Column("start", _("Tính từ")), last.start()),
-            (Column("due", _("Hạn")), last.last_day()),
+            (
+                Column("due", _("Hạn")),
+                _("chưa tính: kể từ ngày nhận văn bản") if last.awaits_receipt else last.last_day(),
+            ),
+            (Column("calendar", _("Theo lịch")), last.by_calendar()),
+            (Column("safe", _("Hạn an toàn")), last.safe()),
             (Column("original", _("Hạn ban đầu")), last.original()),
             (Column("law", _("Quy định")), article),
             (Column("reading", _("Cách hiểu")), said(law.reading, law) if law and law.reading else None),
         ]
+    if not is_urged:
+        facts.append((Column("urged", _("Đôn đốc")), _("chưa lần nào")))
     return View.one([(column, value) for column, value in facts if value], notes=head.notes)
 
 
@@ -195,18 +234,25 @@ def _times(found: Sequence[Span]) -> View:
         Column("overdue", _("Trong đó quá hạn"), "int", filled_only=True, tone="late"),
     )
     rows = [(each.since, each.until or _("nay"), each.who, each.working_days, each.overdue) for each in found]
-    return View(columns, rows, title=_("Thời gian của ai"))
+    empty = _("Chưa qua ngày nào từ khi giao.")
+    return View(columns, rows, title=_("Thời gian của ai"), empty=empty)
 
 
 def _periods(own: Sequence[Shown]) -> View:
     """Return a line for each period of a recurring task."""
     columns = (
+        Column("obligation", _("Mã"), "int"),
         Column("period", _("Kỳ")),
         Column("due", _("Hạn"), "date"),
         Column("verdict", _("Kết luận về hạn"), wrap=True),
     )
-    rows = [(each.row.period, each.row.due_on, verdict(each).said) for each in own]
+    rows = [(each.row.obligation, each.row.period, each.row.due_on, verdict(each).said) for each in own]
     return View(columns, rows, title=_("Từng kỳ"))
+
+
+def _is_worth_a_line(other: Shown) -> bool:
+    """Say whether another duty belongs on the page of a unit: its own, or one of the Office's that is late."""
+    return other.row.unit is not None or (other.late() or (0, 0))[0] > 0
 
 
 def _others(others: Sequence[Shown]) -> View:

@@ -17,6 +17,7 @@ from tracker.commands.explain.defence import Case, concluded
 from tracker.commands.explain.defence import page as defended
 from tracker.commands.explain.obligation import deadline_of, task_json
 from tracker.commands.explain.past import as_it_read, as_they_stood
+from tracker.commands.explain.referral import came_late
 from tracker.commands.explain.words import Shown
 from tracker.commands.input.options import NUMBER_OF_TASK, AsOf, Format, Output, a_number
 from tracker.commands.input.subjects import subject_said
@@ -91,12 +92,12 @@ def explain(
                 raise NoSuchObligation(number=obligation)
             subject, owner = found[0]
         then, on_paper = asked < ctx.obj.today, not is_read(format, output)
-        page = _page(connection, asked, subject, owner, obligation, then=then, on_paper=on_paper)
+        page = explained(connection, asked, subject, owner, obligation, then=then, on_paper=on_paper)
         page = signed(page, connection, ctx.obj, day=asked)
     emit(supposing(page, as_of, ctx.obj.today), format=format, output=output)
 
 
-def _page(
+def explained(
     connection: Connection, day: date, subject: str, number: int, only: int | None, *, then: bool, on_paper: bool
 ) -> Page:
     """Return the page of one subject on a day; `only` leaves a single obligation. A task's has a form for paper. `then`: the day is past."""
@@ -116,6 +117,7 @@ def _page(
     told = [Shown(each, whole, acts, days, regulation, day) for each in running]
     for each in told:
         each.is_replaced = each.row.obligation in replaced
+        each.referred_late = came_late(each.row, running)
     shown = [each for each in told if each.row in chosen]
     # People read the rows in force, each with the story of those it replaced; machines get every row.
     current = [each for each in shown if only is not None or each.row.obligation not in replaced]
@@ -139,6 +141,7 @@ def _page(
             current,
             running,
             [act for act in of_task(connection, number) if act.happened_on <= day.isoformat()],
+            acts,
             [each for each in urgings(connection, day) if number in each.numbers],
             names_by_day(connection),
         )

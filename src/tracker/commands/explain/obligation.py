@@ -10,7 +10,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from tracker.days.deadlines import Deadline, from_json, safe_day
+from tracker.days.deadlines import Deadline, Kind, from_json, safe_day
 from tracker.days.holders import Holder
 from tracker.days.terms import steps, without_stretches, working_days_added
 from tracker.law.codes import SIX_MONTHS, TASK_DUE
@@ -45,7 +45,7 @@ class Told:
         self.regulation = regulation
         self.calendar = calendars.now
         self.counted_by, self.changed_by = calendars.of(row)
-        self.is_replaced = False
+        self.is_replaced = self.referred_late = False
         is_known = row.rule in regulation.codes
         self.law = regulation.version(row.rule, date.fromisoformat(row.started_on)) if is_known else None
         self.due_on = None if row.due_on is None else date.fromisoformat(row.due_on)
@@ -80,6 +80,22 @@ class Told:
         if day <= self.due_on:
             return 0, 0
         return (day - self.due_on).days, self.calendar.between(self.due_on, day)
+
+    @property
+    def awaits_receipt(self) -> bool:
+        """Say whether there is no last day because the receipt that it counts from is not known."""
+        deadline = deadline_of(self.task)
+        is_from_receipt = deadline is not None and deadline.since == "received"
+        return is_from_receipt and self.row.rule == TASK_DUE and self.row.term is None
+
+    @property
+    def counts_from_receipt(self) -> bool:
+        """Say whether days are counted from when the unit received the paper that gives them (Art. 6.1.c)."""
+        deadline = deadline_of(self.task)
+        if self.row.rule != TASK_DUE or self.task is None or deadline is None or self.row.term is None:
+            return False
+        is_receipt = self.task.received_on == self.row.term[:10]
+        return deadline.since == "received" or (deadline.kind is Kind.TERM and deadline.since is None and is_receipt)
 
     @property
     def counts_from_assignment(self) -> bool:

@@ -4,28 +4,40 @@ The days of a term in as few lines as tell all: ordinary days together, those th
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.commands.explain.days import counts, nature, operation_said
+from tracker.commands.explain.days import LATE, counts, nature, operation_said, stretch_of
+from tracker.days.terms import Step
 from tracker.render.view import Column, View
+from tracker.words.labels.task import HOLDERS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from tracker.days.terms import Step
-    from tracker.workdays import Day
+    from tracker.commands.explain.spans import Span
+    from tracker.days.holders import Stretch
+    from tracker.workdays import Calendar, Day
+
+
+def late_steps(found: Sequence[Span], calendar: Calendar) -> list[Step]:
+    """Return the days past the deadline, stretch by stretch."""
+    windows = [(each.late_since, each.until) for each in found if each.overdue]
+    return [
+        Step(LATE, since, until, tuple(calendar.walk(since, until)))
+        for since, until in windows
+        if since is not None and until is not None
+    ]
 
 
 def runs_view(steps: Sequence[Step]) -> View:
     """Return the days that were counted or passed over, those alike in one line."""
     columns = (
-        Column("operation", _("Phép tính")),
+        Column("operation", _("Phép tính"), wrap=True),
         Column("since", _("Từ ngày"), "date"),
         Column("until", _("Đến ngày"), "date"),
         Column("counted", _("Đếm"), "int", filled_only=True),
-        Column("working", _("Tính hay bỏ qua")),
+        Column("working", _("Tính hay bỏ qua"), wrap=True),
         Column("source", _("Căn cứ"), wrap=True, filled_only=True),
     )
     rows = [row for step in steps for row in _runs(step)]
@@ -65,5 +77,16 @@ def _line(step: Step, run: Sequence[Day]) -> tuple[object, ...]:
         source = _("{count} ngày cuối tuần không tính").format(count=off) if working else _("cuối tuần")
     if first.provisional and "dự kiến" not in source:
         source = f"{source} {_('(dự kiến)')}".strip()
-    until: date | None = last.day if last.day != first.day else None
-    return (operation_said(step.operation), first.day, until or first.day, counted or None, said, source)
+    stretch = stretch_of(step)
+    if stretch is not None and counted is None:
+        said = _("đã trễ từ trước: hạn lùi theo, số ngày trễ giữ nguyên")
+    return (_operation(step, stretch), first.day, last.day, counted or None, said, source)
+
+
+def _operation(step: Step, stretch: Stretch | None) -> str:
+    """Return an operation in words; of one that goes on after a stretch, which stretch that was."""
+    if stretch is None:
+        return operation_said(step.operation)
+    return _("{holder} {since:%d/%m/%Y} – {until:%d/%m/%Y}, sau đó tính tiếp").format(
+        holder=_(HOLDERS[stretch.holder.value]), since=stretch.since, until=stretch.until
+    )

@@ -9,11 +9,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tracker.days.holders import Holder
 from tracker.words.labels.task import HOLDERS
 from tracker.words.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tracker.commands.explain.obligation import Told
 
@@ -22,7 +23,7 @@ class Span(NamedTuple):
     """
     A stretch of time: from a day to another (None: to this day), who held the task, working days.
 
-    `overdue`: how many of them a unit had it past its deadline; where another held it meanwhile, none is told.
+    `overdue`: how many of them a unit had it past its deadline, those after `late_since`; none where another held it.
     """
 
     since: date
@@ -30,11 +31,25 @@ class Span(NamedTuple):
     holder: str
     working_days: int | None
     overdue: int | None = None
+    late_since: date | None = None
 
     @property
     def who(self) -> str:
         """Return who held the task, as people say it."""
-        return _(HOLDERS[self.holder]) if self.holder in HOLDERS else self.holder
+        return _(STOOD[self.holder]) if self.holder in STOOD else self.holder
+
+    def json(self) -> dict[str, Any]:
+        """Return the stretch for machines."""
+        told = self._asdict()
+        del told["late_since"]
+        return told
+
+
+RUNNING_ON = "direction-late"
+"""Who holds a task that was referred back too late: a direction is waited for, and the unit's time runs on."""
+
+STOOD = HOLDERS | {RUNNING_ON: "chờ chỉ đạo; chuyển lại muộn nên hạn vẫn chạy"}
+"""Who held a task while no unit did, in words."""
 
 
 def spans(chain: Sequence[Told]) -> list[Span]:
@@ -42,15 +57,16 @@ def spans(chain: Sequence[Told]) -> list[Span]:
     last = chain[-1]
     found: list[Span] = []
     cursor = _begin(chain[0])
-    for each in _held(chain):
-        if each["until"] is not None and each["until"] <= cursor:
+    for since, until, holder in _held(chain):
+        if until is not None and until <= cursor:
             continue
-        found += _own(chain, cursor, each["since"])
-        since = max(cursor, each["since"])
-        found.append(Span(since, each["until"], each["holder"], _between(last, since, each["until"] or last.today)))
-        if each["until"] is None:
-            return found
-        cursor = each["until"]
+        found += _own(chain, cursor, since)
+        begins = max(cursor, since)
+        span = Span(begins, until, holder, _between(last, begins, until or last.today))
+        found.append(_late(span, _in_force(chain, begins), is_the_unit_s=holder == RUNNING_ON))
+        if until is None:
+            return _past_due(found, last)
+        cursor = until
     return _past_due([*found, *_own(chain, cursor, _end(last))], last)
 
 
@@ -58,14 +74,23 @@ def _past_due(found: list[Span], last: Told) -> list[Span]:
     """Return the stretches with what of them was past the deadline, where that adds up to the days of the verdict."""
     late, due = last.late(), last.due_on
     if due is None or late is None or not late[1]:
+        return [each._replace(overdue=None, late_since=None) for each in found]
+    if sum(each.overdue or 0 for each in found) == late[1]:
         return found
-    told = [
-        each._replace(overdue=_between(last, max(each.since, due), each.until))
-        if each.holder not in HOLDERS and each.until is not None and each.until > due
-        else each
-        for each in found
-    ]
-    return told if sum(each.overdue or 0 for each in told) == late[1] else found
+    # A later direction made good what was late before: the deadline of now is the measure of all.
+    told = [_late(each, last, is_the_unit_s=each.holder not in HOLDERS) for each in found]
+    if sum(each.overdue or 0 for each in told) == late[1]:
+        return told
+    return [each._replace(overdue=None, late_since=None) for each in found]
+
+
+def _late(span: Span, told: Told, *, is_the_unit_s: bool) -> Span:
+    """Return a stretch with how much of it was past a deadline."""
+    until, due = span.until or told.today, told.due_on
+    if not is_the_unit_s or due is None or until <= due:
+        return span._replace(overdue=None, late_since=None)
+    since = max(span.since, due)
+    return span._replace(overdue=_between(told, since, until), late_since=since)
 
 
 def _begin(first: Told) -> date:
@@ -81,12 +106,42 @@ def _end(last: Told) -> date:
     return last.today if ended is None else date.fromisoformat(ended)
 
 
-def _held(chain: Sequence[Told]) -> list[dict[str, Any]]:
-    """Return the stretches that were not a unit's, of every deadline of a chain, each once."""
-    known = {(each["holder"], each["since"]): each for told in chain for each in told.stretches() if each["until"]}
+def _in_force(chain: Sequence[Told], day: date) -> Told:
+    """Return the deadline that ran until a day."""
+    before = [each for each in chain if each.row.opened_on <= day.isoformat()]
+    return before[-1] if before else chain[0]
+
+
+def _held(chain: Sequence[Told]) -> list[tuple[date, date | None, str]]:
+    """Return the stretches that were not a unit's, of every deadline of a chain, each once: since, until, who."""
+    known: dict[date, tuple[date, date | None, str]] = {}
+    for told, after in zip(chain, (*chain[1:], None), strict=True):
+        for since, until, holder in _left(told, after):
+            known.setdefault(since, (since, until, holder))
+    for told in chain:
+        for each in told.stretches():
+            if each["until"]:
+                known.setdefault(each["since"], (each["since"], each["until"], each["holder"]))
     if (running := chain[-1].running_stretch()) is not None:
-        known[running["holder"], running["since"]] = running
-    return sorted(known.values(), key=lambda each: (each["since"], each["until"] or date.max))
+        holder = RUNNING_ON if chain[-1].referred_late else running["holder"]
+        known[running["since"]] = (running["since"], None, holder)
+    return sorted(
+        (each for each in known.values() if each[0] != each[1]), key=lambda each: (each[0], each[1] or date.max)
+    )
+
+
+def _left(told: Told, after: Told | None) -> Iterator[tuple[date, date, str]]:
+    """Yield the stretches between the end of a unit's time and the deadline after it, a new lead's too."""
+    row = told.row
+    if row.ended_on is None or after is None:
+        return
+    ended, went_on = date.fromisoformat(row.ended_on), date.fromisoformat(after.row.opened_on)
+    if row.met_on is not None and row.outcome in ("returned", "reopened"):
+        yield date.fromisoformat(row.met_on), ended, Holder.OFFICE.value
+    if row.outcome == "referred":
+        yield ended, went_on, RUNNING_ON if told.referred_late else Holder.DIRECTION.value
+    elif row.outcome == "reopened":
+        yield ended, went_on, (Holder.STOPPED if row.accepted_on is None else Holder.DONE).value
 
 
 def _own(chain: Sequence[Told], since: date, until: date) -> list[Span]:
@@ -100,7 +155,7 @@ def _own(chain: Sequence[Told], since: date, until: date) -> list[Span]:
         name = told.row.unit or ""
         if found and found[-1].holder == name:
             begins = found.pop().since
-        found.append(Span(begins, ends, name, _between(told, begins, ends)))
+        found.append(_late(Span(begins, ends, name, _between(told, begins, ends)), told, is_the_unit_s=True))
     return found
 
 

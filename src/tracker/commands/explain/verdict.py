@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tracker.render.view import Tone
 
 
+LATE = ("not-in-time", "reported-late")
+"""The states of what was reported late."""
+
+
 class Verdict(NamedTuple):
     """How an obligation stands: a word for programs, and the sentence."""
 
@@ -25,7 +29,7 @@ class Verdict(NamedTuple):
     @property
     def tone(self) -> Tone:
         """Return what the sentence means, for formats that have colours."""
-        if self.state in ("not-in-time", "overdue", "reported-late"):
+        if self.state == "overdue" or self.state in LATE:
             return "late"
         return "good" if self.state in ("in-time", "running", "reported-in-time") else "unsure"
 
@@ -48,12 +52,19 @@ SAID = {
         "báo cáo ngày {act:%d/%m/%Y}, hạn đến hết ngày {due:%d/%m/%Y}."
     ),
     "awaits-direction": "Chờ chỉ đạo từ ngày {ended:%d/%m/%Y}: hạn của đơn vị không chạy, chưa xét đúng hay quá hạn.",
+    "awaits-direction-late": (
+        "Chờ chỉ đạo từ ngày {ended:%d/%m/%Y}; chuyển lại muộn nên hạn của đơn vị vẫn chạy{until}, "
+        "có chỉ đạo mới xét đúng hay quá hạn."
+    ),
     "taken-back": "Nhiệm vụ đã dừng ngày {ended:%d/%m/%Y}: không xét quá hạn.",
+    "reported-unjudged": "Đã báo cáo ngày {act:%d/%m/%Y}, chờ Văn phòng xác nhận; không xét đúng hay quá hạn.",
+    "sent-up": "Đã hoàn thành: kết quả đã gửi lên trên; việc này không đánh giá đơn vị.",
     "done-unjudged": "Đã hoàn thành, không xét đúng hay quá hạn.",
     "done-before-force": "Đã hoàn thành; không xét hạn, vì phát sinh trước ngày Quy chế có hiệu lực ({force:%d/%m/%Y}).",
     "not-judged": "Không xét hạn, vì phát sinh trước ngày Quy chế có hiệu lực ({force:%d/%m/%Y}).",
     "unknown": "Chưa tính được: lịch làm việc không có các ngày của hạn này.",
-    "no-deadline": "Chưa có hạn để xét đúng hay quá hạn.",
+    "no-deadline": "Nhiệm vụ không thời hạn: không xét đúng hay quá hạn.",
+    "awaits-receipt": "Chưa tính được hạn: chưa ghi ngày đơn vị nhận văn bản; chưa xét đúng hay quá hạn.",
     "replaced": "Đã thay bằng hạn khác.",
 }
 """The sentences, by their word; Vietnamese, translated where they are said."""
@@ -73,7 +84,7 @@ def verdict(told: Told) -> Verdict:
     if state == "running" and due is not None:
         left = told.calendar.between(told.today, due) if due <= told.calendar.last else None
     if state == "running" and left is None:
-        state = "no-deadline" if due is None else "unknown"
+        state = "unknown"
     said = _(SAID[state]).format(
         act=act,
         due=due,
@@ -81,6 +92,7 @@ def verdict(told: Told) -> Verdict:
         today=told.today,
         force=told.regulation.in_force,
         left=left,
+        until="" if due is None else _(", đến hết ngày {due:%d/%m/%Y}").format(due=due),
         days=late[0] if late else 0,
         working=late[1] if late else 0,
     )
@@ -91,7 +103,7 @@ def _state(told: Told, late: tuple[int, int] | None) -> str:
     """Return the word for how an obligation stands."""
     row = told.row
     if row.outcome == "referred" and not told.is_replaced and row.ended_on is not None:
-        return "awaits-direction"
+        return "awaits-direction-late" if told.referred_late else "awaits-direction"
     if row.outcome == "stopped" and row.ended_on is not None:
         return "taken-back"
     if row.outcome not in ("open", "waiting", "met"):
@@ -99,10 +111,16 @@ def _state(told: Told, late: tuple[int, int] | None) -> str:
     if late is None:
         is_before = told.due_on is None and row.term is not None
         if row.outcome == "met":
+            if row.met_on is None:
+                return "sent-up"
             return "done-before-force" if is_before else "done-unjudged"
+        if row.outcome == "waiting" and told.due_on is None and not is_before:
+            return "reported-unjudged"
         if told.due_on is not None:
             return "unknown"
-        return "not-judged" if is_before else "no-deadline"
+        if is_before:
+            return "not-judged"
+        return "awaits-receipt" if told.awaits_receipt else "no-deadline"
     names = {
         "met": ("in-time", "not-in-time"),
         "waiting": ("reported-in-time", "reported-late"),
@@ -111,9 +129,18 @@ def _state(told: Told, late: tuple[int, int] | None) -> str:
     return names[row.outcome][late[0] > 0]
 
 
+def foremost(own: Sequence[Told]) -> int:
+    """Return the place of the deadline to tell of: the first that is overdue, else the last that was late, else the last."""
+    states = [verdict(each).state for each in own]
+    if "overdue" in states:
+        return states.index("overdue")
+    return max((place for place, state in enumerate(states) if state in LATE), default=len(own) - 1)
+
+
 def verdicts(own: Sequence[Told]) -> Verdict:
-    """Return how a task stands: one deadline, or how many periods ended in which way and how the last stands."""
-    last = verdict(own[-1])
+    """Return how a task stands: one deadline, or how many periods ended in which way and how the foremost stands."""
+    told = own[foremost(own)]
+    last = verdict(told)
     if len(own) == 1:
         return last
     states = [verdict(each).state for each in own]
@@ -127,7 +154,7 @@ def verdicts(own: Sequence[Told]) -> Verdict:
         late=counted["not-in-time"],
         overdue=counted["overdue"],
         others=len(own) - sum(counted.values()),
-        period=own[-1].row.period,
+        period=told.row.period,
         last=last.said[:1].lower() + last.said[1:],
     )
     worst = next((state for state in ("overdue", "not-in-time") if counted[state]), last.state)

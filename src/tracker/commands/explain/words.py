@@ -44,8 +44,8 @@ class Shown(Told):
             (_("Kỳ"), row.period),
             (_("Tính từ"), self.start()),
             (_("Hạn"), self.last_day()),
-            (_("Theo lịch"), self._calendar()),
-            (_("Hạn an toàn"), self._safe()),
+            (_("Theo lịch"), self.by_calendar()),
+            (_("Hạn an toàn"), self.safe()),
             (_("Hạn ban đầu"), self.original()),
             (_("Không tính vào hạn"), self._not_the_unit_s()),
             (_("Tình trạng"), self.standing()),
@@ -111,6 +111,8 @@ class Shown(Told):
             return sentence.format(named=named, day=start)
         elif operations == [ROLL]:
             return _("ngày nêu trong văn bản: {day:%d/%m/%Y}").format(day=start)
+        elif self.counts_from_receipt:
+            what = _("ngày đơn vị nhận văn bản")
         return _("{day:%d/%m/%Y} ({what}; ngày này không tính)").format(day=start, what=what)
 
     def _is_before(self, last: date) -> bool:
@@ -140,7 +142,7 @@ class Shown(Told):
             said = _("{said}; dự kiến, có ngày chưa công bố chính thức").format(said=said)
         return said
 
-    def _calendar(self) -> str | None:
+    def by_calendar(self) -> str | None:
         """Return by which calendar the days were counted, where it changed since and this day did not."""
         act = self.changed_by
         if act is None:
@@ -155,18 +157,12 @@ class Shown(Told):
 
     def _without_term(self) -> str:
         """Return why there is no last day: none was given, or the receipt it counts from is not known."""
-        deadline = deadline_of(self.task)
-        if (
-            self.row.rule == TASK_DUE
-            and self.task is not None
-            and deadline is not None
-            and deadline.since == "received"
-        ):
+        if self.awaits_receipt and self.task is not None:
             said = _("chưa tính: thời hạn kể từ ngày nhận, ghi bằng «tracker task receive {number}»")
             return said.format(number=self.task.task)
         return _("không có thời hạn")
 
-    def _safe(self) -> str | None:
+    def safe(self) -> str | None:
         """Return the working day before a last day that is off."""
         if self.safe_day is None:
             return None

@@ -76,6 +76,9 @@ def _changes(act: ActLine, facts: dict[str, Any], units: dict[int, str]) -> list
         parts += _of_many(facts, units)
     if facts.get("phrase") and "field" not in facts:
         parts.append(_("«{phrase}»").format(phrase=facts["phrase"]))
+    if act.happened == "task-shortened" and facts.get("received_on"):
+        day = date.fromisoformat(facts["received_on"])
+        parts.append(_("đơn vị nhận ngày {day:%d/%m/%Y}").format(day=day))
     if facts.get("officer"):
         parts.append(_("cán bộ cập nhật: {officer}").format(officer=facts["officer"]))
     if act.subject == "remark":

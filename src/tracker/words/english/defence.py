@@ -44,7 +44,33 @@ ENGLISH: dict[str, str] = {
     "Chưa tính được: lịch làm việc không có các ngày của hạn này.": (
         "Cannot be said: the calendar lacks the days of this deadline."
     ),
-    "Chưa có hạn để xét đúng hay quá hạn.": "There is no deadline to judge by.",
+    "Nhiệm vụ không thời hạn: không xét đúng hay quá hạn.": "A task without a deadline: whether in time is not judged.",
+    "Chưa tính được hạn: chưa ghi ngày đơn vị nhận văn bản; chưa xét đúng hay quá hạn.": (
+        "No deadline yet: the day the unit received the paper is not on record; nothing is judged yet."
+    ),
+    "Chờ chỉ đạo từ ngày {ended:%d/%m/%Y}; chuyển lại muộn nên hạn của đơn vị vẫn chạy{until}, "
+    "có chỉ đạo mới xét đúng hay quá hạn.": (
+        "Waits for a direction since {ended:%d/%m/%Y}; referred back too late, so the unit's time runs on{until}, "
+        "and is judged once the direction is there."
+    ),
+    ", đến hết ngày {due:%d/%m/%Y}": ", until the end of {due:%d/%m/%Y}",
+    "Đã báo cáo ngày {act:%d/%m/%Y}, chờ Văn phòng xác nhận; không xét đúng hay quá hạn.": (
+        "Reported on {act:%d/%m/%Y}, the Office is to confirm; whether in time is not judged."
+    ),
+    "Đã hoàn thành: kết quả đã gửi lên trên; việc này không đánh giá đơn vị.": (
+        "Done: the result was sent up; that says nothing of the unit."
+    ),
+    "chờ chỉ đạo; chuyển lại muộn nên hạn vẫn chạy": "direction awaited; referred back too late, the time runs on",
+    "ngày đơn vị nhận văn bản": "the day the unit received the paper",
+    "đã quá hạn": "past the deadline",
+    "đã trễ từ trước: hạn lùi theo, số ngày trễ giữ nguyên": (
+        "late before: the deadline moves along, the days late stay"
+    ),
+    "{holder} {since:%d/%m/%Y} – {until:%d/%m/%Y}, sau đó tính tiếp": (
+        "{holder} {since:%d/%m/%Y} – {until:%d/%m/%Y}, then counted on"
+    ),
+    "Chưa qua ngày nào từ khi giao.": "No day has passed since it was given.",
+    "đơn vị nhận ngày {day:%d/%m/%Y}": "received by the unit on {day:%d/%m/%Y}",
     "Đã thay bằng hạn khác.": "Replaced by another deadline.",
     "Dự kiến: hạn tính qua ngày chưa được công bố chính thức.": (
         "Provisional: the deadline crosses a day that nobody has announced yet."
@@ -56,7 +82,9 @@ ENGLISH: dict[str, str] = {
     "GIẢI TRÌNH THỜI HẠN NHIỆM VỤ SỐ {number}": "DEFENCE OF THE DEADLINE OF TASK {number}",
     "Đôn đốc": "Urgings",
     "Đôn đốc: {count} lần": "Urgings: {count}",
-    "Chưa đôn đốc lần nào.": "Never urged.",
+    "chưa lần nào": "never",
+    "chưa tính: kể từ ngày nhận văn bản": "not counted yet: from the receipt of the paper",
+    "Ban hành, cập nhật báo cáo kết quả": "Report of the result issued and filed",
     "Đề nghị trả lời đến": "Answer asked by",
     "Trả lời ngày": "Answered on",
     "Bên giữ nhiệm vụ": "Held by",
@@ -66,8 +94,10 @@ ENGLISH: dict[str, str] = {
     "Từng kỳ": "Period by period",
     "Nghĩa vụ khác của nhiệm vụ này": "Other duties of this task",
     "Văn bản và việc đã làm": "Papers and acts",
-    "Văn bản, thời gian và từng ngày trên đây là của kỳ cuối. Của kỳ khác: «tracker explain --obligation {number}».": (
-        "Papers, time and days above are those of the last period. Of another: “tracker explain --obligation {number}”."
+    "Hạn, văn bản, thời gian và từng ngày trên đây là của kỳ {period}. "
+    "Xem kỳ khác bằng «tracker explain --obligation MÃ».": (
+        "Deadline, papers, time and days above are those of period {period}. "
+        "See another with “tracker explain --obligation ID”."
     ),
     "Điều {article}: {says}": "Art. {article}: {says}",
     "Cách đếm ngày": "How the days were counted",
