@@ -59,9 +59,7 @@ def signature_lines(imprint: Imprint, recipients: Sequence[str]) -> int:
     return max(by, len(recipients) + 1)
 
 
-def signature(
-    width: float, imprint: Imprint, *, recipients: tuple[str, ...] = (), free: int = SIGNED
-) -> list[Any]:
+def signature(width: float, imprint: Imprint, *, recipients: tuple[str, ...] = (), free: int = SIGNED) -> list[Any]:
     """
     Return who receives the paper, on the left, and who signs it, on the right; they stay on one page.
 
