@@ -209,6 +209,20 @@ def test_a_deadline_that_may_move_accuses_nobody(tracker: Run, folder: Path, set
     assert "hạn 23/11/2026 (dự kiến), quá 03 ngày" in message
 
 
+def test_who_was_late_for_an_objective_cause_is_not_asked_as_if_it_were_not_known(tracker: Run, folder: Path) -> None:
+    tracker("task excuse 2 --document 9/TB-UBND --issued 23/11/2026 --by 'Chủ tịch UBND thành phố' --reason Bão")
+
+    tracker(f"urge letters --output {folder}")
+    tracker(f"urge letters --output {folder} --format txt")
+
+    said = "nguyên nhân khách quan đã được xác nhận tại 9/TB-UBND"
+    assert f"- Đã chậm vì {said}\n" in (folder / "don-doc-STC.txt").read_text(encoding="utf-8")
+    assert f"; {said})" in cells(read(folder / "don-doc-STC.docx").tables[1])[1][1]
+    assert f"(01 ngày làm việc); {said}.\n" in (folder / "tin-nhan-STC.txt").read_text(encoding="utf-8")
+    assert f"(01 ngày làm việc); {said}." in tracker("mail --unit STC --text").stdout
+    assert said not in (folder / "don-doc-TTTP.txt").read_text(encoding="utf-8")
+
+
 def test_a_letter_names_the_ground_on_which_the_office_urges(tracker: Run, folder: Path) -> None:
     tracker(f"urge letters --output {folder}")
     tracker(f"urge letters --output {folder} --format txt")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from tracker.commands.urge.letter import COMMUNES, FIGURES, regulation_in_full
+from tracker.commands.urge.letter import COMMUNES, FIGURES, excused, regulation_in_full
 from tracker.law.custom.cities import city_of
 from tracker.law.kinds import FORMS, Channel
 from tracker.words.text import clean
@@ -156,5 +156,5 @@ def _line(place: int, each: OnRung, today: date) -> str:
     period = f", kỳ {task.period}" if task.period else ""
     return (
         f"{place}. Văn bản số {clean(task.directive)} (số theo dõi {task.task}{period}): {content}; "
-        f"hạn {due_on:%d/%m/%Y}{guess}, {far}."
+        f"hạn {due_on:%d/%m/%Y}{guess}, {far}{excused(task.excuse)}."
     )

@@ -90,6 +90,9 @@ báo cáo, xin cho biết số, ngày văn bản để đối soát. Trân trọ
 {footer}
 """
 
+EXCUSED = "nguyên nhân khách quan đã được xác nhận tại {document}"
+"""What nobody is asked to explain again."""
+
 MORE = "Và {count:02d} nhiệm vụ khác, xem trên Hệ thống."
 
 LONGEST_MESSAGE, LONGEST_LINE = 2000, 160
@@ -228,6 +231,8 @@ def _task(place: int, task: LateTask, today: date) -> Iterator[str]:
         yield f"   - Đã gia hạn: {task.extensions:02d} lần; thời hạn ban đầu: {original:%d/%m/%Y}"
     if task.held:
         yield f"   - Thời gian Văn phòng giữ báo cáo, không tính vào hạn: {task.held:02d} ngày làm việc"
+    if task.excuse:
+        yield f"   - Đã chậm vì {EXCUSED.format(document=clean(task.excuse))}"
     days = (today - due_on).days
     yield f"   - Đã quá hạn: {days:02d} ngày, trong đó có {task.working_days_late:02d} ngày làm việc"
     last = f" (gần nhất ngày {date.fromisoformat(task.urged_on):%d/%m/%Y})" if task.urged_on else ""
@@ -241,8 +246,14 @@ def _line(place: int, task: LateTask, today: date) -> str:
     what = f"Nhiệm vụ số {task.task} (văn bản mật)" if task.secret else f"{clean(task.directive)}: {asks}"
     return (
         f"{place}. {what}; hạn {due_on:%d/%m/%Y}{guess(task)}, "
-        f"quá {(today - due_on).days:02d} ngày ({task.working_days_late:02d} ngày làm việc)."
+        f"quá {(today - due_on).days:02d} ngày ({task.working_days_late:02d} ngày làm việc)"
+        f"{excused(task.excuse)}."
     )
+
+
+def excused(document: str | None) -> str:
+    """Return that the cause of a delay was confirmed as objective, behind other facts; nothing where it was not."""
+    return f"; {EXCUSED.format(document=clean(document))}" if document else ""
 
 
 def asked_for(task: LateTask) -> str:

@@ -17,6 +17,7 @@ from tracker.commands.urge.letter import (
     asked,
     asked_for,
     drafted,
+    excused,
     guess,
     opening,
 )
@@ -109,7 +110,7 @@ def _what(task: LateTask) -> str:
         facts.append(f"Văn phòng giữ báo cáo {task.held:02d} ngày làm việc, không tính vào hạn")
     if task.urged_on:
         facts.append(f"đôn đốc gần nhất {_day(task.urged_on)}")
-    return f"{asked_for(task)}\n({'; '.join(facts)})"
+    return f"{asked_for(task)}\n({'; '.join(facts)}{excused(task.excuse)})"
 
 
 def _until(task: LateTask) -> str:

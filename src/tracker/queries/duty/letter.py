@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import OPEN_NOW, OPEN_THEN, check_day
+from tracker.queries.figures.grading import EXCUSED_BY
 from tracker.queries.unit.called import held, named
 
 
@@ -41,6 +42,7 @@ class LateTask(NamedTuple):
     urged_on: str | None
     secret: int
     held: int
+    excuse: str | None
 
 
 ASKED = f"""
@@ -53,7 +55,7 @@ SELECT u.id, u.code, u.kind, b.name, t.id, o.period, d.number, d.issued_on, d.is
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
        (SELECT MAX(e.happened_on) FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
-       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held
+       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held, {EXCUSED_BY}
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id

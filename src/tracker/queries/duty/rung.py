@@ -16,6 +16,7 @@ from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.calendar import calendar
 from tracker.queries.duty.overdue import OPEN_NOW, OPEN_THEN, check_day
+from tracker.queries.figures.grading import EXCUSED_BY
 from tracker.queries.unit.called import held, named
 from tracker.workdays import Calendar
 
@@ -38,6 +39,7 @@ class Running(NamedTuple):
     secret: int
     held: int
     holder: int
+    excuse: str | None
 
 
 ASKED = f"""
@@ -48,7 +50,8 @@ SELECT o.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
        (SELECT MAX(e.happened_on) FROM act e
          WHERE e.subject = 'task' AND e.subject_id = t.id AND e.happened = 'task-urged' AND e.happened_on <= :today),
-       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held, COALESCE(n.holder, o.unit)
+       CASE WHEN d.secrecy IS NULL THEN 0 ELSE 1 END, o.held, COALESCE(n.holder, o.unit),
+       {EXCUSED_BY}
   FROM obligation o
   JOIN task t ON t.id = o.subject_id
   JOIN item i ON i.id = t.item_id

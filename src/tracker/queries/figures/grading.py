@@ -107,6 +107,9 @@ EXCUSE = f"""
 """
 """The act that confirmed the cause of a delay as objective, under the lead and the deadline in force."""
 
+EXCUSED_BY = f"CASE WHEN d.secrecy IS NULL THEN (SELECT a.payload ->> 'number' FROM act a WHERE a.id = {EXCUSE}) END"
+"""The number of the paper that confirmed it, of a task that is not secret."""
+
 LINES = f"""
 SELECT o.id, o.unit, o.subject_id AS task, o.period, d.number AS directive, d.level,
        CASE WHEN d.secrecy IS NULL THEN i.content END AS content, CASE WHEN i.secret THEN 1 ELSE 0 END AS secret,

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import check_day
-from tracker.queries.figures.grading import ABOUT, EXCUSE, OF_PERIOD
+from tracker.queries.figures.grading import ABOUT, EXCUSED_BY, OF_PERIOD
 from tracker.queries.figures.stats import CELL, GIVEN
 from tracker.queries.task.waiting import DEADLINE_THEN
 from tracker.queries.unit.called import held, named
@@ -96,8 +96,7 @@ WITH given AS MATERIALIZED (
            CASE WHEN o.met_on <= :today THEN o.met_on END AS met_on,
            CASE WHEN d.secrecy IS NULL AND o.met_on <= :today THEN {FILED} END AS report,
            o.extensions, o.original_due_on, o.held,
-           CASE WHEN d.secrecy IS NULL
-                THEN (SELECT a.payload ->> 'number' FROM act a WHERE a.id = {EXCUSE}) END AS excuse,
+           {EXCUSED_BY} AS excuse,
            CASE WHEN d.secrecy IS NULL THEN {REASON} END AS reason, d.id AS given_by
       {GIVEN} AND (:unit = 0 OR o.unit IN ({held(":unit", ":today")})) AND (:directive = 0 OR d.id = :directive)
 )
