@@ -15,6 +15,7 @@ from sqlalchemy import Boolean
 from sqlmodel import SQLModel
 
 import tracker
+from depth import some
 from ground import ask
 from listings import dated, questions
 from statements import NAMED, Heard, heard, nodes, parsed
@@ -50,14 +51,14 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
         for name, text in FILES.items():
             Path(name).write_text(text, encoding="utf-8")
         lay(base)
-        for before, line in CASES:
+        for before, line in some(CASES, everyday=40):
             shutil.copy(base, path)
             for each in (*before, line, "undo"):
                 assert ask(path, DAY, each).exit_code == 0, each
         shutil.copy(base, path)
         for each in dict.fromkeys(each for before, line in CASES for each in (*before, line)):
             ask(path, DAY, each)  # some refuse each other; each register has some row
-        for each in (*questions(path), *dated(), *OTHERS):
+        for each in some([*questions(path), *dated(), *OTHERS], everyday=120):
             ask(path, DAY, each)
     return found
 
@@ -169,8 +170,8 @@ def test_a_flag_is_asked_as_a_flag(trees: dict[str, Any]) -> None:
         for call in all_of(pg.FuncCall, tree):
             if call.funcname[-1].sval in AGGREGATES - {"count"}:
                 yield from (column(each) for each in call.args or () if column(each) in FLAGS)
-        for some in all_of(pg.CoalesceExpr, tree):
-            yield from (column(each) for each in some.args if column(each) in FLAGS)
+        for filled in all_of(pg.CoalesceExpr, tree):
+            yield from (column(each) for each in filled.args if column(each) in FLAGS)
 
     assert wrong(trees, look) == []
 
