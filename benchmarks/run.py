@@ -24,7 +24,7 @@ import growth
 import incoming
 import outgoing
 from questions import KNOWN
-from timing import Candidate, compared, machine, medians, run
+from timing import Candidate, compared, machine, medians, put, run
 
 HERE = Path(__file__).parent
 TODAY = "2026-11-23"
@@ -82,7 +82,10 @@ def main() -> int:
         sections = [
             _floors(starts(tracker, python, data, scratch), options.rounds),
             _answers(answers(tracker, data), options.rounds),
-            _answers(outgoing.written(tracker, data, scratch, TODAY), options.rounds),
+            _answers(
+                [*outgoing.written(tracker, data, scratch, TODAY), outgoing.registers(tracker, data, scratch, TODAY)],
+                options.rounds,
+            ),
             _growth(tracker, data, scratch),
             Section(*acts.told(tracker, data, scratch, TODAY, options.rounds)),
             Section(*incoming.told(tracker, data, scratch, TODAY)),
@@ -91,16 +94,8 @@ def main() -> int:
     text += "\n".join(section.text for section in sections)
     sys.stdout.write(text)
     if options.write:
-        written(README, text)
+        put(README, text, BEGIN, END)
     return 0 if all(section.held for section in sections) else 3
-
-
-def written(path: Path, text: str) -> None:
-    """Put the figures of a run between the marks of a page, in place of those that stand there."""
-    page = path.read_text(encoding="utf-8")
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    path.write_text(f"{before}{BEGIN}\n\n{text}\n{END}{after}", encoding="utf-8", newline="\n")
 
 
 def _floors(candidates: list[Candidate], rounds: int) -> Section:

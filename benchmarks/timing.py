@@ -119,6 +119,14 @@ def machine(python: Path) -> str:
     return f"{os.cpu_count()} cores, {os.uname().machine}, {said.stdout.split('(')[0].strip()}"
 
 
+def put(path: Path, text: str, begin: str, end: str) -> None:
+    """Put the figures of a run between two marks of a page, in place of those that stand there."""
+    page = path.read_text(encoding="utf-8")
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    path.write_text(f"{before}{begin}\n\n{text}\n{end}{after}", encoding="utf-8", newline="\n")
+
+
 def _read(master: int) -> bytes:
     """Return everything a process writes until it closes its end; a terminal that closes says EIO."""
     parts: list[bytes] = []
