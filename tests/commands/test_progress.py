@@ -130,3 +130,35 @@ def test_a_pipe_is_told_nothing_of_a_work_that_waits(
     assert tracker("overdue").stderr == ""
     assert tracker(f"handout --unit @so --output {slips}").stderr == ""
     assert tracker(f"db backup {tmp_path / 'b.db'}").stderr == ""
+
+
+READING = """
+import sys
+from tracker.cli import run
+from tracker.render.terminal import waiting
+
+waiting.PATIENCE = 0.0
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@needs("pseudo-terminals")
+@pytest.mark.parametrize(
+    "line",
+    ["overdue", "today", "weekly show", "report build --period 2026-Q3", "report build --upward --period 2026-Q3"],
+)
+def test_pages_wait_as_lists_do(ledger_file: Path, line: str) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path)}
+    before = ["--ledger", str(ledger_file), "--today", "2026-11-23"]
+    command = [sys.executable, "-c", READING, *before, *line.split()]
+    done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=theirs, env=environment)
+    os.write(theirs, b".")
+    os.close(theirs)
+    told = os.read(ours, 65536).decode()
+    os.close(ours)
+
+    assert done.returncode == 0
+    assert "Đọc sổ" in told

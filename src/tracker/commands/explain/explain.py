@@ -42,6 +42,7 @@ from tracker.queries.task.excuse import Excuse, excuses
 from tracker.queries.task.shown import title_of
 from tracker.queries.task.task import TaskWhole, task
 from tracker.render.output import emit, is_read
+from tracker.render.terminal.waiting import waiting
 from tracker.render.view import Column, Page, View
 from tracker.words.labels.task import DEADLINES, ISSUERS, STATUSES
 from tracker.words.language import _
@@ -84,7 +85,7 @@ def explain(
     if (number is None) == (obligation is None):
         raise NothingNamed
     asked = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
+    with waiting(_("Đọc sổ")), reading(ctx.obj, as_of=as_of) as connection:
         subject, owner = "task", number or 0
         if obligation is not None:
             found = OWNER.all(connection, obligation=obligation)

@@ -24,6 +24,7 @@ from tracker.queries.register.meeting import MeetingRow, meeting_on, meetings, u
 from tracker.queries.task.appendix import annex as tasks_of
 from tracker.queries.task.appendix import supporters
 from tracker.render.output import emit
+from tracker.render.terminal.waiting import waiting
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def packet(
 ) -> None:
     """Print the packet of a meeting."""
     today, then = as_of or ctx.obj.today, as_of is not None
-    with reading(ctx.obj, as_of=as_of) as connection:
+    with waiting(_("Đọc sổ")), reading(ctx.obj, as_of=as_of) as connection:
         meeting = packed_meeting(connection, today, day, then=then)
         found = gather(connection, today, meeting, then=then)
         tasks = _annex(connection, found.figures.as_of) if annex else None

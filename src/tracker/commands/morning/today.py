@@ -31,6 +31,7 @@ from tracker.queries.register.inspection import overstayed
 from tracker.queries.register.meeting import next_meeting
 from tracker.queries.register.week import Reported, last_report
 from tracker.render.output import emit, format_of
+from tracker.render.terminal.waiting import waiting
 from tracker.render.text.json_ import records
 from tracker.render.view import Page
 from tracker.words.dates import WEEKDAYS
@@ -68,7 +69,7 @@ def show(
 ) -> None:
     """Print the morning page: one screen, unless it is asked for in full; of a past day as it was known then. As a picture a card."""
     day = as_of or settings.today
-    with reading(settings, as_of=as_of) as connection:
+    with waiting(_("Đọc sổ")), reading(settings, as_of=as_of) as connection:
         morning = page(connection, day, full=full, then=as_of is not None)
         if format_of(format, output) == "png":
             morning = with_card(morning, connection, day, then=as_of is not None)

@@ -24,6 +24,7 @@ from tracker.queries.duty.overdue import check_day
 from tracker.queries.task.appendix import annex as tasks_of
 from tracker.queries.task.appendix import supporters
 from tracker.render.output import emit
+from tracker.render.terminal.waiting import waiting
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -87,13 +88,13 @@ def build(
     day, then = as_of or settings.today, as_of is not None
     if wall:
         form = check_form(format, output, period, others=regulation is not None or upward or annex)
-        with reading(settings, as_of=as_of) as connection:
+        with waiting(_("Đọc sổ")), reading(settings, as_of=as_of) as connection:
             check_day(connection, day)
             screen = signed(wall_page(connection, day, then=then, public=public), connection, settings, day=day)
         emit(supposing(screen, as_of, settings.today), format=form, output=output)
         return
     asked = _asked(period, regulation, upward=upward, with_more=public or annex)
-    with reading(settings, as_of=as_of) as connection:
+    with waiting(_("Đọc sổ")), reading(settings, as_of=as_of) as connection:
         if upward:
             found = of_level(connection, day, asked, "central", then=then)
             shown = toabove.page(connection, found, then=then)

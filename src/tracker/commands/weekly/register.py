@@ -21,6 +21,7 @@ from tracker.queries.duty.morning import around, last_day, next_report_day
 from tracker.queries.duty.overdue import check_day
 from tracker.queries.task.coordination import slow as find
 from tracker.render.output import emit, holds_one_table
+from tracker.render.terminal.waiting import waiting
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def show(
 ) -> None:
     """Print the three parts of a Thursday's report."""
     today = as_of or ctx.obj.today
-    with reading(ctx.obj, as_of=as_of) as connection:
+    with waiting(_("Đọc sổ")), reading(ctx.obj, as_of=as_of) as connection:
         thursday, held = named_week(connection, day or today)
         report = threeparts.gather(connection, thursday, held, min(held, today), unit)
         shown = threeparts.sheet(report) if holds_one_table(format, output) else threeparts.page(report)
