@@ -8,6 +8,7 @@ lives here.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import suppress
 from dataclasses import replace
@@ -91,7 +92,17 @@ def root(
 def main(arguments: list[str] | None = None) -> None:
     """Run one command and leave with its exit code."""
     reconfigure_streams()
+    for name in ("SIGTERM", "SIGHUP"):  # what is half made is taken away; what somebody had told us to ignore stays so
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _ended)
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def _ended(number: int, frame: object) -> None:
+    """Leave as whoever ends the program would see it, by way of all that tidies up."""
+    del frame
+    raise SystemExit(128 + number)
 
 
 def run(arguments: list[str]) -> int:

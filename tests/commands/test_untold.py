@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -224,3 +225,23 @@ def test_a_check_that_nobody_read_tells_it_again(tracker: Run) -> None:
 
     assert "Cập nhật nhiệm vụ  23/11/2026" in told.stdout
     assert tracker("check").stdout == ""
+
+
+@needs("signals that end a program in words of its own")
+@pytest.mark.parametrize("number", [signal.Signals.SIGINT, signal.Signals.SIGTERM])
+def test_whoever_ends_the_program_finds_nothing_half_written(number: signal.Signals, tmp_path: Path) -> None:
+    build(tmp_path / "so.db", date(2026, 11, 27), scale=0.2)
+    folder = tmp_path / "thư"
+    folder.mkdir()
+    line = f"{PROGRAM} --ledger {tmp_path}/so.db --today 2026-11-27 urge letters --output {folder}"
+    done = subprocess.Popen(line.split(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while done.poll() is None and not any(path.name.startswith(".") for path in folder.iterdir()):
+        pass  # the folder of drafts is there only while they are written
+    done.send_signal(number)
+
+    code = done.wait()
+
+    left = [path.name for path in folder.iterdir()]
+    assert code in (0, 128 + number)
+    assert not [name for name in left if name.startswith(".")]
+    assert (left == []) == (code != 0)
