@@ -172,6 +172,12 @@ def test_no_paper_advises_what_to_type(said: str, kept: str) -> None:
     assert lines(document(page)) == ["BÁO CÁO", *[kept] * 4][: 5 if kept else 1]
 
 
+def test_no_line_ends_between_a_figure_and_its_percent() -> None:
+    said = "Tỷ lệ 93,5 %, còn % thì không."
+
+    assert lines(document(View(COLUMNS, ROWS, notes=(said,))))[-1] == "Tỷ lệ 93,5\u00a0%, còn % thì không."
+
+
 def test_the_same_view_makes_the_same_file_and_tells_no_other_day() -> None:
     made = content(VIEW, "docx")
 

@@ -7,6 +7,7 @@ ties it to the journal, among the notes: each format has a place of its own for 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tracker.render.unhinted import unhinted
@@ -32,7 +33,7 @@ def outgoing(shown: View | Page) -> View | Page:
 
 def _table(view: View, journal: str | None) -> View:
     """Return a table without what is of no use outside."""
-    return view.but(empty=unhinted(view.empty), **_words(view, journal))
+    return view.but(empty=_bound(unhinted(view.empty)), **_words(view, journal))
 
 
 def _words(shown: View | Page, journal: str | None) -> dict[str, object]:
@@ -43,7 +44,7 @@ def _words(shown: View | Page, journal: str | None) -> dict[str, object]:
 
 def _useful(notes: Iterable[str]) -> tuple[str, ...]:
     """Return what is left of notes without the commands they advise."""
-    return tuple(said for note in notes if (said := unhinted(note)))
+    return tuple(_bound(said) for note in notes if (said := unhinted(note)))
 
 
 def under(shown: View | Page) -> str:
@@ -59,3 +60,8 @@ def under(shown: View | Page) -> str:
 def sections(shown: View | Page) -> tuple[View, ...]:
     """Return the tables of what is shown; a list stands alone under its title and above its notes."""
     return shown.sections if isinstance(shown, Page) else (shown.but(title=None, notes=()),)
+
+
+def _bound(text: str) -> str:
+    """Return a text in which no line ends between a figure and its %."""
+    return re.sub(r"(?<=\d) %", "\u00a0%", text)
