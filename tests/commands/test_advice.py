@@ -75,7 +75,7 @@ ELSEWHERE = {
     "files.written.legible.UnmappedFonts": (
         "commands/test_directive_read.py::test_what_cannot_be_read_is_typed_by_hand_as_it_is_advised"
     ),
-    "render.typeset.pdf.TooManyRows": "test_typeset.py::test_more_rows_than_a_paper_holds_are_refused",
+    "render.TooManyRows": ("test_render.py::test_more_rows_than_a_format_is_written_with_are_refused_before_any_work"),
     "queries.figures.blocks.SumsDiffer": (
         "commands/test_forms.py::test_figures_that_do_not_add_up_are_refused_and_never_printed"
     ),
