@@ -35,7 +35,7 @@ COMMANDS = """
 import sys
 from tracker.cli import run
 for line in sys.argv[1:]:
-    print(f"=== {line}")
+    print(f"@@@ {line}")
     sys.stdout.flush()
     run(line.split("|"))
 """
@@ -84,6 +84,26 @@ OF_A_MONTH = (
     "log|1",
     "stats",
     "stats|--by|unit",
+    "stats|--trend",
+    "stats|--ageing",
+    "stats|--form",
+    "stats|--sentence|--from|1/7/2026|--to|30/9/2026",
+    "report|build|-p|2026-Q3|--annex",
+    "report|build|-p|2026-10|--public",
+    "report|build|--upward|-p|2026-H1",
+    "report|build|--regulation|2026",
+    "report|list",
+    "report|grading|--month|2026-10",
+    "task|annex",
+    "calendar|feed",
+    "weekly",
+    "mail",
+    "report|build|-p|2026-Q3|-f|html",
+    "report|build|--wall|-f|html",
+    "stats|--trend|-f|html",
+    "today|-f|html",
+    "explain|1|-f|html",
+    "calendar|feed|-f|ics",
     "check",
     "calendar|show|2026",
     "calendar|status",
@@ -172,11 +192,12 @@ def test_a_month_of_work_is_answered_in_english(tmp_path: Path) -> None:
         COLUMNS="400",
     )
 
-    answers = said.split("=== ")[1:]
-    data = sorted(notices(), key=len, reverse=True)
+    answers = said.split("@@@ ")[1:]
+    borne = {line for city in CITIES.values() for line in (*city.head, city.office_in_full)}
+    data = sorted(notices() | borne, key=len, reverse=True)
     wrong = []
     for answer in answers:
-        left = answer
+        left = answer.replace("/đ/g", "")  # the script of a page folds what was typed
         for each in data:
             left = left.replace(each, "")
         wrong += [f"{answer.splitlines()[0]}: {line}" for line in left.splitlines() if vietnamese(line)]

@@ -19,6 +19,7 @@ from tracker.queries.figures.kept import Before
 from tracker.queries.figures.sentence import Said, figures_before, said_of
 from tracker.render.cells import percent
 from tracker.render.view import Column, Page, View
+from tracker.words.labels.period import period_said
 from tracker.words.labels.task import GIVERS, LEVELS
 from tracker.words.language import _
 
@@ -50,7 +51,8 @@ def span_said(since: date | None, until: date | None, day: date) -> str:
 
 def _named(period: ReportPeriod) -> str:
     """Return how a period is called within a sentence."""
-    return period.title[0].lower() + period.title[1:]
+    said = period_said(period.title)
+    return said[0].lower() + said[1:]
 
 
 def _days(first: date, last: date) -> str:
@@ -181,7 +183,7 @@ def words(level: str, span: str, day: date, now: Said, was: Said | None) -> str:
 def _compared(before: Before) -> str:
     """Return which period the differences are to, and as of which day it is."""
     return _("Tăng, giảm so với {title} (số liệu đến ngày {day:%d/%m/%Y}), tỷ lệ tính theo điểm phần trăm.").format(
-        title=before.title, day=before.as_of
+        title=period_said(before.title), day=before.as_of
     )
 
 

@@ -20,6 +20,7 @@ from tracker.queries.figures.ageing import of_rows
 from tracker.queries.figures.rates import CELLS, Line, lines, sum_of
 from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, Total, View
+from tracker.words.labels.period import period_said
 from tracker.words.labels.task import LEVELS
 from tracker.words.language import _
 
@@ -112,7 +113,9 @@ def compared(packet: Packet) -> View:
     if len(rows) > 1:
         whole = (sum_of(was.values(), None) if was else nothing, sum_of(now.values(), None) if now else nothing)
         rows.append(Total((None, _("Tổng số"), *_pairs(*whole))))
-    said = _("Kỳ trước: {title}, số liệu đến ngày {day:%d/%m/%Y}.").format(title=before.title, day=before.as_of)
+    said = _("Kỳ trước: {title}, số liệu đến ngày {day:%d/%m/%Y}.").format(
+        title=period_said(before.title), day=before.as_of
+    )
     return View(columns, rows, title=_("SO VỚI PHIÊN HỌP TRƯỚC"), notes=(said,))
 
 

@@ -26,6 +26,7 @@ from tracker.queries.figures.kept import count
 from tracker.queries.ledger.timeline import head
 from tracker.services.papers import Paper
 from tracker.services.report import file as reporting
+from tracker.words.labels.period import period_said
 from tracker.words.language import _
 from tracker.words.symbols import normal
 
@@ -117,7 +118,7 @@ def publish(
         found = reporting.find_period(ledger, period)
         done = reporting.publish(ledger, found, office(ledger), url, on=on)
     sentence = "Đã ghi báo cáo kỳ {period} được đăng tải ngày {day:%d/%m/%Y}."
-    tell(sentence, done, dry_run=dry_run, period=found.title, day=done.event.on)
+    tell(sentence, done, dry_run=dry_run, period=period_said(found.title), day=done.event.on)
 
 
 @app.command("copy", help=_("Ghi UBND cấp xã đã gửi báo cáo cho sở, ngành liên quan (Điều 20.1)."))
@@ -128,7 +129,13 @@ def copy(ctx: typer.Context, period: OnePeriod, unit: OneUnit, on: On = None, dr
         named = filers(ledger, unit)
         done = [reporting.copy(ledger, found, filer, on=on) for filer in named]
     said = ", ".join(filer.name for filer in named)
-    tell("Đã ghi {unit} gửi báo cáo kỳ {period} cho sở, ngành.", *done, dry_run=dry_run, unit=said, period=found.title)
+    tell(
+        "Đã ghi {unit} gửi báo cáo kỳ {period} cho sở, ngành.",
+        *done,
+        dry_run=dry_run,
+        unit=said,
+        period=period_said(found.title),
+    )
 
 
 def _figures(ledger: Ledger, period: FoundPeriod, paper: Paper, on: date) -> tuple[dict[str, object], str]:

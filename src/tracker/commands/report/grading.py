@@ -26,6 +26,7 @@ from tracker.queries.figures.grading import COUNTS, Fact, Line, counted, facts, 
 from tracker.queries.figures.rates import block_of
 from tracker.render.view import Column, View
 from tracker.services.report.file import PeriodNotBegun
+from tracker.words.labels.period import period_said
 from tracker.words.labels.task import BLOCKS, COUNTED
 from tracker.words.language import _
 from tracker.words.text import clean, collation_key
@@ -120,7 +121,7 @@ def grading(
 
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output, counts_days=True)
     if day <= period.last:
-        warn("kỳ {title} chưa kết thúc: số liệu mới đến ngày {day:%d/%m/%Y}.", title=period.title, day=day)
+        warn("kỳ {title} chưa kết thúc: số liệu mới đến ngày {day:%d/%m/%Y}.", title=period_said(period.title), day=day)
 
 
 def counts(
@@ -218,7 +219,7 @@ def _period(month: str | None, quarter: str | None, day: date) -> ReportPeriod:
 def _title(period: ReportPeriod, day: date) -> str:
     """Return the title: which period, and the day the figures are of."""
     title = _("SỐ LIỆU ĐỂ ĐÁNH GIÁ, {period}, THEO SỔ ĐẾN NGÀY {day:%d/%m/%Y}").format(
-        period=_(period.title).upper(), day=day
+        period=period_said(period.title).upper(), day=day
     )
     return _("{title} (KỲ CHƯA KẾT THÚC)").format(title=title) if day <= period.last else title
 

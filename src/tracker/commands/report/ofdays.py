@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker.commands.reply.show import brief
 from tracker.render.beside.entry import Entry
+from tracker.words.labels.period import period_said
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def days_of_units(rows: Iterable[UnitReport], mark: str) -> Iterator[Entry]:
 def ends_of(periods: Iterable[ReportPeriod], mark: str) -> Iterator[Entry]:
     """Yield the last days of periods to come: their reports are owed afterwards."""
     for period in periods:
-        yield _end(period.code, period.title, period.last, "", mark)
+        yield _end(period.code, period_said(period.title), period.last, "", mark)
 
 
 def _end(code: str, title: str, day: date, said: str, mark: str) -> Entry:

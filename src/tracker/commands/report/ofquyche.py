@@ -24,6 +24,7 @@ from tracker.queries.task.remark import remarks
 from tracker.queries.unit.commitment import commitments
 from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, View
+from tracker.words.labels.period import period_said
 from tracker.words.labels.record import CHANNELS, INSPECTION_KINDS, REMARKS
 from tracker.words.language import _
 
@@ -65,7 +66,7 @@ def page(connection: Connection, found: PeriodFigures) -> Page:
         **{key: list(records(each)) for key, each in sections.items()},
     }
     title = _("SỐ LIỆU BÁO CÁO KẾT QUẢ THỰC HIỆN QUY CHẾ {period} (ĐIỀU 23.1)").format(
-        period=found.period.title.upper()
+        period=period_said(found.period.title).upper()
     )
     return Page(title, told(sections), machine, (figures_note(),), under=status(found))
 

@@ -25,6 +25,7 @@ from tracker.queries.ledger.timeline import head
 from tracker.queries.register.period import PeriodRow, UnitReport, frozen_for, unit_reports
 from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, View
+from tracker.words.labels.period import period_said
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def page(found: PeriodFigures, *, secret: int | None = None, annex: View | None 
     }
     if secret is not None:
         machine["secret"] = secret
-    title = _("SỐ LIỆU THỰC HIỆN NHIỆM VỤ, {title}").format(title=period.title.upper())
+    title = _("SỐ LIỆU THỰC HIỆN NHIỆM VỤ, {title}").format(title=period_said(period.title).upper())
     return Page(title, told(sections), machine, tuple(notes), under=status(found))
 
 
@@ -165,7 +166,7 @@ def periods_view(found: Sequence[PeriodRow], office: str) -> View:
     """Return periods and requests as a list; `office` is what the Office is called."""
     columns = (
         Column("period", _("Kỳ"), of="code"),
-        Column("title", _("Báo cáo"), wrap=True),
+        Column("title", _("Báo cáo"), said=period_said, wrap=True),
         Column("span", _("Loại"), machine_only=True),
         Column("first", _("Từ ngày"), "date", machine_only=True),
         Column("last", _("Hết kỳ"), "date"),

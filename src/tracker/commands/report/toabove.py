@@ -17,6 +17,7 @@ from tracker.queries.task.appendix import annex
 from tracker.queries.task.upward import Above, above, all_carriers
 from tracker.render.text.json_ import records
 from tracker.render.view import Column, Page, View
+from tracker.words.labels.period import period_said
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def page(connection: Connection, found: PeriodFigures, *, then: bool) -> Page:
         **{key: list(records(each)) for key, each in sections.items()},
     }
     title = _("NHIỆM VỤ CHÍNH PHỦ, THỦ TƯỚNG CHÍNH PHỦ GIAO, {period} (ĐIỀU 21.3)").format(
-        period=found.period.title.upper()
+        period=period_said(found.period.title).upper()
     )
     return Page(title, told(sections), machine, (figures_note(),), under=status(found))
 

@@ -15,6 +15,7 @@ from tracker.commands.report.register import OnePeriod
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper
 from tracker.services.report import file
+from tracker.words.labels.period import period_said
 from tracker.words.language import _
 
 app = typer.Typer()
@@ -50,4 +51,4 @@ def upward(
         found = file.find_period(ledger, period)
         done = file.send_upward(ledger, found, Paper(document, issued), on=on)
     sentence = "Đã ghi báo cáo {document} gửi Chính phủ, Thủ tướng Chính phủ, kỳ {period}."
-    tell(sentence, done, dry_run=dry_run, document=document, period=found.title)
+    tell(sentence, done, dry_run=dry_run, document=document, period=period_said(found.title))

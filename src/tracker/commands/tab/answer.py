@@ -24,6 +24,7 @@ from tracker.law.kinds import ReportSpan
 from tracker.law.stages import PARTS
 from tracker.ledger.storage.connection import FAILURES
 from tracker.settings import Settings
+from tracker.words.labels.period import period_said
 from tracker.words.labels.task import (
     CHOSEN,
     SETTINGS,
@@ -106,9 +107,9 @@ def _of_program(kind: str | None, ctx: Any, parameter: Any, day: date) -> Iterab
     if kind == "coming-day":
         return _days(day, 1, _("ngày mai"))
     if kind == "month":
-        return ((period.code, period.title) for period in recent(day, ReportSpan.MONTH, 12))
+        return ((period.code, period_said(period.title)) for period in recent(day, ReportSpan.MONTH, 12))
     if kind == "quarter":
-        return ((period.code, period.title) for period in recent(day, ReportSpan.QUARTER, 5))
+        return ((period.code, period_said(period.title)) for period in recent(day, ReportSpan.QUARTER, 5))
     if kind == "part":
         return ((str(part.number), _(part.name)) for part in PARTS)
     if kind == "listing":

@@ -21,6 +21,7 @@ from tracker.queries.lookup import unit_names
 from tracker.settings import Settings
 from tracker.units.spelling import brief_name
 from tracker.words.labels.acts import HAPPENED
+from tracker.words.labels.period import period_said
 from tracker.words.language import _
 from tracker.words.numbers import SEPARATORS, read_numbers
 from tracker.words.symbols import key
@@ -206,9 +207,9 @@ def _years(connection: Connection, asking: Asking) -> Iterator[Pair]:
 
 def _periods(connection: Connection, asking: Asking) -> Iterator[Pair]:
     """Yield the periods about the day, and those that the ledger knows."""
-    yield from ((period.code, period.title) for period in recent(asking.day, ReportSpan.QUARTER, 5))
-    yield from ((period.code, period.title) for period in recent(asking.day, ReportSpan.HALF_YEAR, 2))
-    yield from ((period.code, period.title) for period in recent(asking.day, ReportSpan.YEAR, 2))
+    yield from ((period.code, period_said(period.title)) for period in recent(asking.day, ReportSpan.QUARTER, 5))
+    yield from ((period.code, period_said(period.title)) for period in recent(asking.day, ReportSpan.HALF_YEAR, 2))
+    yield from ((period.code, period_said(period.title)) for period in recent(asking.day, ReportSpan.YEAR, 2))
     yield from _plain(connection, asking)
 
 

@@ -5,6 +5,11 @@ Periodic reports, requests for one, the yearly report on the Quy chế.
 from __future__ import annotations
 
 ENGLISH: dict[str, str] = {
+    "Quý {quarter}/{year}": "Quarter {quarter}/{year}",
+    "6 tháng đầu năm {year}": "First half of {year}",
+    "6 tháng cuối năm {year}": "Second half of {year}",
+    "Năm {year}": "Year {year}",
+    "Tháng {month}": "Month {month}",
     # report
     "Báo cáo định kỳ, báo cáo theo yêu cầu (Điều 18–21, 23.1).": "Periodic and requested reports (Art. 18–21, 23.1).",
     "ĐỊA-CHỈ": "ADDRESS",
