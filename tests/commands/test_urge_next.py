@@ -292,10 +292,18 @@ def test_letters_are_written_all_or_none(tracker: Run, folder: Path) -> None:
     assert written(folder) == {"don-doc-TTTP.txt": "thư cũ"}
 
 
+def test_a_folder_for_letters_is_made_where_there_is_none_and_not_left_empty(tracker: Run, folder: Path) -> None:
+    assert tracker(f"urge letters --output {folder}/thu").exit_code == 0
+    assert sorted(path.name for path in (folder / "thu").iterdir())[0] == "don-doc-STC.docx"
+
+    assert tracker(f"--today 2026-01-05 urge letters --output {folder}/trong").exit_code == 0
+    assert not (folder / "trong").exists()
+
+
 @pytest.mark.parametrize(
     ("options", "code", "said"),
     [
-        ("--output khong-co", 2, "Không có thư mục khong-co."),
+        ("--output khong-co/thu", 2, "Không có thư mục"),
         ("--output . --answer-by 22/11/2026", 2, "22/11/2026 ở trước ngày hôm nay (23/11/2026)."),
         ("--output . --unit nope", 4, "Không có đơn vị nào"),
     ],

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import io
 import re
-import stat
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.disk.placing import mode_in
 from tracker.render.cells import together
 from tracker.render.saving import save_all
 from tracker.render.text import csv_
@@ -33,18 +31,7 @@ LONGEST = 60
 def save_apart(shown: View | Page, folder: Path) -> None:
     """Write each table of a view or page into a folder, new or not; raises what `save_all` raises."""
     files = dict(tables(shown))
-    made = not folder.exists()
-    if made:
-        folder.mkdir(0o700)
-        if mode_in(folder.absolute().parent) & stat.S_IWGRP:
-            folder.chmod(stat.S_ISGID | 0o770)
-    try:
-        save_all(files, Path(folder))
-    except BaseException:
-        if made:
-            with suppress(OSError):
-                folder.rmdir()
-        raise
+    save_all(files, Path(folder))
     aloud = (shown.under, *shown.aloud) if isinstance(shown, Page) else shown.aloud
     said = _("Đã ghi {count} tệp vào {folder}: {names}.").format(
         count=len(files), folder=clean(str(folder)), names=", ".join(files)

@@ -9,12 +9,14 @@ write over files that a folder holds already.
 from __future__ import annotations
 
 import os
+import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.disk import landed
-from tracker.disk.destination import CannotWrite, check_folder, why
+from tracker.disk.destination import CannotWrite, check_place, why
 from tracker.disk.placing import belong, mode_in
 from tracker.errors import Usage
 from tracker.words.text import clean, scrub
@@ -79,12 +81,31 @@ def _replace(write: Callable[[io.TextIOWrapper], object], target: Path) -> None:
 
 def save_all(contents: Mapping[str, str | bytes], folder: Path) -> None:
     """
-    Write texts, or files as they are, under their names into a folder: all of them or none.
+    Write texts, or files as they are, under their names into a folder, new or not: all of them or none.
 
-    Raise what `check_folder` raises, FilesStand where a name is taken, or CannotWrite.
+    Raise what `check_place` raises, FilesStand where a name is taken, or CannotWrite.
     """
+    check_place(folder)
+    if os.path.lexists(folder):
+        _save_into(folder, contents)
+        return
+    try:
+        folder.mkdir(0o700)
+        if mode_in(folder.absolute().parent) & stat.S_IWGRP:
+            folder.chmod(stat.S_ISGID | 0o770)
+    except OSError as problem:
+        raise CannotWrite(file=clean(str(folder)), reason=why(problem)) from problem
+    try:
+        _save_into(folder, contents)
+    except BaseException:
+        with suppress(OSError):
+            folder.rmdir()
+        raise
+
+
+def _save_into(folder: Path, contents: Mapping[str, str | bytes]) -> None:
+    """Write files into a folder that is there."""
     shown = clean(str(folder))
-    check_folder(folder)
     taken = [name for name in contents if os.path.lexists(folder / name)]
     if taken:
         names = ", ".join(map(clean, taken[:NAMED])) + (", …" if len(taken) > NAMED else "")

@@ -22,7 +22,7 @@ from tracker.commands.reply.totals import guess
 from tracker.commands.urge.answerby import AnswerBy, refuse_past
 from tracker.commands.urge.letter import Letter, letter, message
 from tracker.commands.urge.onpaper import missive
-from tracker.disk.destination import check_folder
+from tracker.disk.destination import check_place
 from tracker.errors import Usage
 from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.howfar import walked
@@ -82,8 +82,8 @@ def due(
 
 
 def a_folder(output: Path) -> Path:
-    """Look whether a folder will take letters before any is drafted; raises what `check_folder` raises."""
-    check_folder(output)
+    """Look whether a folder will take letters before any is drafted; raises what `check_place` raises."""
+    check_place(output)
     return output
 
 
@@ -98,7 +98,7 @@ def letters(
             "--output",
             metavar=_("THƯ MỤC"),
             callback=a_folder,
-            help=_("Thư mục đã có; mỗi đơn vị một tệp theo mã đơn vị."),
+            help=_("Thư mục, có sẵn hay chưa; mỗi đơn vị một tệp theo mã đơn vị."),
         ),
     ],
     unit: OfUnit = None,
