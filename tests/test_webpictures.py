@@ -91,14 +91,22 @@ def test_series_differ_by_more_than_their_colour() -> None:
     assert len(set(lines)) == 2
 
 
-def test_of_many_rows_the_first_are_drawn_and_it_is_said() -> None:
-    rows = tuple((str(n), f"Xã {n}", n, 0, None) for n in range(129))
+def test_of_many_rows_those_with_the_greatest_figures_are_drawn_in_their_order_and_it_is_said() -> None:
+    rows = tuple((str(n), f"Xã {n}", n % 100, 0, None) for n in range(129))
     view = View(COLUMNS, rows, charts=(Chart("bars", "Hình", "unit", ("done",)),))
     (found,) = pictures(view, "a")
 
-    assert found.note == "Biểu đồ vẽ 30 dòng đầu trong 129; bảng bên dưới có đủ."
-    assert "Xã 29" in str(found.svg)
-    assert "Xã 30" not in str(found.svg)
+    assert found.note == "Biểu đồ vẽ 30 dòng có số lớn nhất trong 129; bảng bên dưới có đủ."
+    assert re.findall(r"Xã (\d+)", str(found.svg))[:30] == [str(n) for n in range(70, 100)]
+
+
+def test_of_a_long_line_the_last_points_are_drawn_and_it_is_said() -> None:
+    rows = tuple((str(n), f"T{n}", n, 0, None) for n in range(40))
+    (found,) = pictures(View(COLUMNS, rows, charts=(Chart("line", "Hình", "unit", ("done",)),)), "a")
+
+    assert found.note == "Biểu đồ vẽ 30 dòng cuối trong 40; bảng bên dưới có đủ."
+    assert "T39" in str(found.svg)
+    assert "T9<" not in str(found.svg)
 
 
 def test_a_long_name_takes_two_lines_and_is_then_cut() -> None:

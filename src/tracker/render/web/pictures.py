@@ -38,7 +38,7 @@ class Picture(NamedTuple):
 
 
 def pictures(view: View, name: str, most: int = MOST, width: int = WIDTH) -> Iterator[Picture]:
-    """Yield the pictures of a table, of its first `most` rows and so many units across; one without rows has none."""
+    """Yield the pictures of a table, of `most` of its rows and so many units across; one without rows has none."""
     for number, chart in enumerate(view.charts, 1):
         shown = plotted(view, chart, most, width)
         if shown.rows:
@@ -54,7 +54,8 @@ def _drawn(chart: Chart, shown: Plotted, name: str) -> Picture:
     )
     note = ""
     if shown.left_out:
-        note = _("Biểu đồ vẽ {shown} dòng đầu trong {total}; bảng bên dưới có đủ.").format(
-            shown=len(shown.rows), total=len(shown.rows) + shown.left_out
-        )
+        said_of = _("Biểu đồ vẽ {shown} dòng có số lớn nhất trong {total}; bảng bên dưới có đủ.")
+        if chart.kind == "line":
+            said_of = _("Biểu đồ vẽ {shown} dòng cuối trong {total}; bảng bên dưới có đủ.")
+        note = said_of.format(shown=len(shown.rows), total=len(shown.rows) + shown.left_out)
     return Picture(shown.title, picture(name, shown.title, said, inside, (shown.width, height)), note)

@@ -1,7 +1,8 @@
 """
 What a picture of a table shows: the names of its rows, and the values of some of its columns.
 
-The rows that add up others are left out, and of many rows the first are shown; the picture says of how many.
+The rows that add up others are left out. Of many rows those with the greatest values are shown, in the order of the
+table, of a line its last points; the picture says of how many.
 """
 
 from __future__ import annotations
@@ -90,12 +91,20 @@ def plotted(view: View, chart: Chart, most: int = MOST, width: int = WIDTH) -> P
     ]
     return Plotted(
         clean(chart.title),
-        rows[:most],
+        _foremost(rows, most, is_line=chart.kind == "line"),
         [Series(clean(column.heading), column.tone, _writer(column)) for column in columns],
         max(0, len(rows) - most),
         all(column.kind == "percent" for column in columns),
         width,
     )
+
+
+def _foremost(rows: list[Row], most: int, *, is_line: bool) -> list[Row]:
+    """Return the rows with the greatest values, in their order; of a line the last ones."""
+    if is_line or len(rows) <= most:
+        return rows[-most:]
+    places = sorted(range(len(rows)), key=lambda place: -sum(value or 0 for value in rows[place].values))[:most]
+    return [rows[place] for place in sorted(places)]
 
 
 def _number(value: object) -> float | None:

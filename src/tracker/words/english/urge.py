@@ -165,7 +165,9 @@ ENGLISH: dict[str, str] = {
     "Soạn thư đôn đốc (Word và tin nhắn) cho từng đơn vị có nhiệm vụ quá hạn; không ghi gì vào sổ.": (
         "Draft a letter of urging (Word and a message) to each unit with overdue tasks; records nothing."
     ),
-    "Thư mục, có sẵn hay chưa; mỗi đơn vị một tệp theo mã đơn vị.": "A folder, new or not; one file for each unit, by its code.",
+    "Thư mục, có sẵn hay chưa; mỗi đơn vị một tệp theo mã đơn vị.": (
+        "A folder, new or not; one file for each unit, by its code."
+    ),
     "Chỉ bản ngắn, để dán vào tin nhắn.": "Only the short form, to paste into a message.",
     "docx (mặc định): công văn Word và bản ngắn .txt; txt: chỉ thư dạng chữ.": (
         "docx (default): a letter in Word and the short form as .txt; txt: only the letter, as text."

@@ -15,8 +15,11 @@ ENGLISH: dict[str, str] = {
     "Biểu đồ {count} dòng: {names}. Số liệu đầy đủ ở bảng bên dưới.": (
         "A picture of {count} rows: {names}. The table below has all figures."
     ),
-    "Biểu đồ vẽ {shown} dòng đầu trong {total}; bảng bên dưới có đủ.": (
-        "The picture shows the first {shown} rows of {total}; the table below has all of them."
+    "Biểu đồ vẽ {shown} dòng có số lớn nhất trong {total}; bảng bên dưới có đủ.": (
+        "The picture shows the {shown} rows of {total} with the greatest figures; the table below has all of them."
+    ),
+    "Biểu đồ vẽ {shown} dòng cuối trong {total}; bảng bên dưới có đủ.": (
+        "The picture shows the last {shown} rows of {total}; the table below has all of them."
     ),
     "Mục lục": "Contents",
     "Giá trị": "Value",
