@@ -44,12 +44,15 @@ KNOWN = {
     "calendar number": "SELECT 30",
     "calendar year": "SELECT 2026",
     "rules code": "SELECT 'task-due'",
-    "report period": "SELECT '2026-Q3'",
+    "report period": "SELECT '2026-Q2'",
 }
 """What is typed for a parameter, by its name, and where another group than most asks for it by the group's too."""
 
 BARE = {"explain", "unit focal"}
 """Commands that nothing is required of, and that refuse to be typed alone."""
+
+CHOSEN = {"report build": "period"}
+"""Commands that want one of several parameters, and which is typed."""
 
 PLACES = ("output", "folder", "target")
 """Parameters that name a place to write to."""
@@ -101,7 +104,8 @@ def _ways(connection: sqlite3.Connection, scratch: Path, name: str, command: Any
         if "unit" in params and not params["unit"].required and params["unit"].param_type_name == "option":
             ways.append(("--unit", _value(connection, scratch, name, params["unit"])))
         if "as_of" in params:
-            ways.append(("--as-of", PAST))
+            # the meeting that is asked about has to be known on that day
+            ways += [] if name.startswith("meeting ") and shown else [("--as-of", PAST)]
             ways += [("--by", each) for each in getattr(getattr(params.get("by"), "type", None), "choices", ())]
         yield from (Question(f"{plain.name} {' '.join(way)}", (*plain.words, *way)) for way in ways)
 
@@ -110,7 +114,7 @@ def _typed(
     connection: sqlite3.Connection, scratch: Path, name: str, command: Any
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Yield what is typed after the name of a command: what it is called, and what it is."""
-    needed = [param for param in command.params if param.required]
+    needed = [param for param in command.params if param.required or CHOSEN.get(name) == param.name]
     if any(param.name == "kind" and not param.opts[0].startswith("-") for param in needed):
         for kind in LISTINGS:
             yield (kind,), (kind, "--output", str(scratch / f"{kind}.csv"))

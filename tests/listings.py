@@ -92,6 +92,7 @@ ASKED_OF = {
     "meeting missing": "meeting missing 27/11/2026",
     "report build": "report build --period 2026-10",
     "urge letters": "urge letters",
+    "explain": "explain 12",
 }
 """Listings that have --as-of and need something more, as they are asked of a practice ledger of November 2026."""
 

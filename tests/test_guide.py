@@ -42,7 +42,7 @@ def test_a_wrong_output_is_shown_line_against_line(tmp_path: Path) -> None:
     shown = str(difference).splitlines()
     assert shown[0] == "line 7: $ tracker calendar count 13/02/2026 1 --format csv"
     assert "  - một dòng sai" in shown
-    assert any(line.startswith("  + 23/02/2026") for line in shown)  # Tết: 16 to 20/02/2026, then a weekend
+    assert any(line.startswith("  + 2026-02-23") for line in shown)  # Tết: 16 to 20/02/2026, then a weekend
 
 
 def test_rewriting_puts_the_outputs_right_and_then_changes_nothing(tmp_path: Path) -> None:

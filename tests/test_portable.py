@@ -22,7 +22,7 @@ BY_HAND = {"systems.py", "torture.py", "test_portable.py"}
 """The mark itself, what only strace runs (its tests are marked by that), and these names."""
 
 
-NO_FILES = ("os", "work", "package")
+NO_FILES = ("os", "work", "package", "pdfplumber", "zipped", "dated")
 """What is asked to `open` something else than a file as text: bytes, a unit of work, a part of a zip."""
 
 

@@ -277,6 +277,8 @@ MORE: dict[str, Reader] = {
 """Readers that need more than the text."""
 
 OURS = {
+    "commands/urge/letter.excused": "a number that the ledger holds, cleaned",
+    "words/labels/period.period_said": "the title of a period that the program wrote",
     "commands/explain/days.operation_said": "an operation of a term that the program wrote",
     "commands/inspection/shown.texts": "what the ledger holds",
     "commands/reply/show.journal_note": "a digest",

@@ -38,6 +38,9 @@ class Turner(Protocol):
     def turn(self, ledger: Any) -> None:
         """Record what has come, inside a transaction: before its acts, and what they have brought after them."""
 
+    def before_lists(self) -> None:
+        """Turn the page before a list too, whatever others of its group do: it depends on the day."""
+
     def untold(self) -> Sequence[TrackerError]:
         """Return what hindered the turning and was not told yet."""
 

@@ -152,4 +152,4 @@ def test_csv_is_for_people_and_spreadsheets(tracker: Run, tmp_path: Path) -> Non
     assert data.startswith(b"\xef\xbb\xbf")
     table = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     assert table[0][:3] == ["Điều", "Số", "Văn bản"]
-    assert "18/11/2026" in table[1]
+    assert "2026-11-18" in table[1]  # as every setting of a spreadsheet reads it

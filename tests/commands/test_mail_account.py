@@ -13,7 +13,7 @@ import pytest
 from desk import a_directive, a_task
 from postoffice import PASSWORD, USER, PostOffice, a_certificate, post_office
 from running import Run, contents, program
-from systems import WINDOWS
+from systems import WINDOWS, needs
 from tracker.account import is_mailbox
 from tracker.ledger.transaction import writing
 from tracker.services.unit.officer import NewOfficer, name_officer
@@ -169,7 +169,7 @@ def test_a_password_that_is_not_there_is_told(
     assert secured.kept == []
 
 
-@pytest.mark.skipif(WINDOWS, reason="pipes have no names there")
+@needs("named pipes")
 @pytest.mark.parametrize("kind", ["pipe", "folder", "endless"])
 def test_what_is_no_file_is_no_password_and_is_not_waited_for(
     tracker: Run, secured: PostOffice, tmp_path: Path, kind: str

@@ -170,7 +170,7 @@ def test_a_wall_turns_old_when_its_day_is_over(laid: Run, window: Browser, tmp_p
     assert f"CŨ: hôm nay {today:%d/%m/%Y}" in window.text("#cu")
     assert window.script("return document.body.className") == "old"
 
-    page.write_text(page.read_text("utf-8").replace('data-day="2026-11-23"', f'data-day="{today}"'), "utf-8")
+    page.write_text(page.read_text("utf-8").replace('data-day="2026-11-23"', f'data-day="{today}"'), encoding="utf-8")
     window.visit(page)
     assert window.script("return document.getElementById('cu').hidden")
     assert window.script("return document.body.className") == ""

@@ -41,6 +41,7 @@ from tracker.workdays import CalendarMissing
 if TYPE_CHECKING:
     from tracker.law.regulation import Regulation
     from tracker.ledger.storage.connection import Connection
+    from tracker.settings import Settings
 
 app = typer.Typer()
 
@@ -61,6 +62,9 @@ def feed(
     output: Output = None,
 ) -> None:
     """Print the days ahead."""
+    settings: Settings = ctx.obj
+    if settings.turner is not None:
+        settings.turner.before_lists()
 
     def ask(connection: Connection, day: date) -> View:
         """Return the days as they stand on a day."""
@@ -80,7 +84,7 @@ def feed(
         number = unit_number(connection, unit)
         return view(entries, day, until, None if number is None else unit_names(connection).name(number))
 
-    listing(ctx.obj, ask, as_of=as_of, format=format, output=output, counts_days=True)
+    listing(settings, ask, as_of=as_of, format=format, output=output, counts_days=True)
 
 
 def view(entries: Sequence[Entry], day: date, until: date, unit: str | None) -> View:

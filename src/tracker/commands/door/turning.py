@@ -61,6 +61,10 @@ class PageTurner:
         self._copy: Connection | None = None
         self._untold: dict[type[TrackerError], TrackerError] = {}
 
+    def before_lists(self) -> None:
+        """Turn the page before a list too, whatever others of its group do."""
+        self._is_done = False
+
     @contextmanager
     def turned(self, settings: Settings) -> Iterator[Connection]:
         """Open the ledger for reading with its page turned, or the copy of this run."""

@@ -92,8 +92,10 @@ def explain(
             if not found:
                 raise NoSuchObligation(number=obligation)
             subject, owner = found[0]
-        then, on_paper = asked < ctx.obj.today, not is_read(format, output)
+        then, on_paper = as_of is not None and as_of <= ctx.obj.today, not is_read(format, output)
         page = explained(connection, asked, subject, owner, obligation, then=then, on_paper=on_paper)
+        if then:
+            page = page.but(under=_("Theo sổ đến ngày {day:%d/%m/%Y}.").format(day=asked))
         page = signed(page, connection, ctx.obj, day=asked)
     emit(supposing(page, as_of, ctx.obj.today), format=format, output=output)
 

@@ -101,10 +101,10 @@ def _properties(title: str | None, imprint: Imprint | None) -> dict[str, object]
 def _dated(made: BytesIO) -> bytes:
     """Return a zip file with one date and one owner's rights on all in it, whatever system made it."""
     out = BytesIO()
-    with ZipFile(made) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
+    with ZipFile(made) as zipped, ZipFile(out, "w", ZIP_DEFLATED) as dated:
+        for name in zipped.namelist():
             entry = ZipInfo(name, BEGINNING)
             entry.compress_type, entry.create_system, entry.external_attr = ZIP_DEFLATED, 3, 0o600 << 16
-            with old.open(name) as stream, new.open(entry, "w") as target:
+            with zipped.open(name) as stream, dated.open(entry, "w") as target:
                 shutil.copyfileobj(stream, target)
     return out.getvalue()

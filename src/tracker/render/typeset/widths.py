@@ -6,6 +6,7 @@ Widths are reckoned from the letters, not tried out: a table of thousands of row
 
 from __future__ import annotations
 
+from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -65,10 +66,15 @@ def broken(text: str, room: float) -> str:
 def asks(heading: str, cells: Iterable[str]) -> Column:
     """Return what a column asks; its heading folds before its cells do."""
     different = set(cells)
-    longest = sorted(different, key=len)[-5:]
+    longest = _longest(different)
     words = {word for cell in different for word in cell.split()}
-    word = max(map(ems, (*heading.split(), *sorted(words, key=len)[-5:])), default=1.0)
+    word = max(map(ems, (*heading.split(), *_longest(words))), default=1.0)
     return Column(max(word, ems(heading) / 2, *map(ems, longest), 1.0), word)
+
+
+def _longest(texts: set[str]) -> list[str]:
+    """Return the five longest of some texts, the same ones of those that are alike long in every process."""
+    return nlargest(5, texts, key=lambda text: (len(text), text))
 
 
 def lies(columns: Sequence[Column], *, close: bool) -> bool:
