@@ -218,7 +218,7 @@ def test_letters_are_written_into_no_folder_that_cannot_hold_them(tracker: Run, 
     loop = tracker(f"urge letters --output {folder}/loop")
     file = tracker(f"urge letters --output {settings.ledger}")
     below = tracker(f"urge letters --output {settings.ledger}/thư")
-    missing = tracker(f"urge letters --output {folder}/không-có")
+    missing = tracker(f"urge letters --output {folder}/không-có/thư")
 
     assert [each.exit_code for each in (loop, file, below, missing)] == [2, 2, 2, 2]
     assert loop.stderr == f"{folder}/loop là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác.\n"
