@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject
 
 from depth import some
 from everyformat import WRITTEN
@@ -180,7 +181,21 @@ def of_pdf(data: bytes) -> Iterator[str]:
     text = "".join(page.extract_text() for page in reader.pages)
     if not text.strip():
         yield "no text"
-    yield from (action for action in ACTIONS if re.search(rb"%s\b" % action.encode(), data))
+    named = {str(key) for each in objects(reader) for key in (each if isinstance(each, DictionaryObject) else ())}
+    yield from sorted(named & set(ACTIONS))
+
+
+def objects(reader: PdfReader) -> Iterator[object]:
+    """Yield every object of a PDF, and what stands within it: bytes packed in a stream are no names."""
+    found: list[object] = [reader.get_object(number) for numbers in reader.xref.values() for number in numbers]
+    found += [reader.get_object(number) for number in reader.xref_objStm]
+    while found:
+        each = found.pop()
+        yield each
+        if isinstance(each, DictionaryObject):
+            found += [within for within in each.values() if isinstance(within, DictionaryObject | ArrayObject)]
+        elif isinstance(each, ArrayObject):
+            found += [within for within in each if isinstance(within, DictionaryObject | ArrayObject)]
 
 
 def of_png(data: bytes) -> Iterator[str]:

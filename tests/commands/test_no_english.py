@@ -48,6 +48,8 @@ def faults(path: str, param: Any) -> list[str]:
     if param.param_type_name == "argument":
         return [path] if param.required else []
     option = param.opts[-1]
+    if (path, param.name) == ("urge letters", "output"):
+        return [f"{path} {option}"]  # a folder of any name is made
     if param.is_flag:
         return [f"{path} {param.opts[0]}=1"]
     return [f"{path} {option}", f"{path} {option} zz"] if type(param.type).__name__ != "StringParamType" else []
