@@ -21,8 +21,17 @@ from tracker.commands.figures.ascharts import of_cells
 from tracker.commands.figures.byunit import form as by_unit
 from tracker.commands.figures.sentence import as_text, of_span
 from tracker.commands.figures.under import By, levels_said, notes_of
-from tracker.commands.input.daytyped import a_date
-from tracker.commands.input.options import DAY, LISTING, AsOf, AtLevel, DaysReversed, Format, OfUnit, Output
+from tracker.commands.input.options import (
+    LISTING,
+    AsOf,
+    AtLevel,
+    Format,
+    IssuedFrom,
+    IssuedTo,
+    OfUnit,
+    Output,
+    refuse_reversed,
+)
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, figures_note, unit_number, words
 from tracker.errors import Usage
@@ -75,18 +84,8 @@ class MonthsWithoutTrend(Usage):
 def stats(
     ctx: typer.Context,
     by: Annotated[By, typer.Option("--by", help=_("Chia theo."), rich_help_panel=LISTING)] = By.LEVEL,
-    since: Annotated[
-        date | None,
-        typer.Option(
-            "--from", parser=a_date, metavar=DAY, help=_("Văn bản ban hành từ ngày."), rich_help_panel=LISTING
-        ),
-    ] = None,
-    until: Annotated[
-        date | None,
-        typer.Option(
-            "--to", parser=a_date, metavar=DAY, help=_("Văn bản ban hành đến hết ngày."), rich_help_panel=LISTING
-        ),
-    ] = None,
+    since: IssuedFrom = None,
+    until: IssuedTo = None,
     sentence: Annotated[
         bool,
         typer.Option(
@@ -145,8 +144,7 @@ def stats(
     check_apart([option for option, is_chosen in chosen.items() if is_chosen])
     if months is not None and not trend:
         raise MonthsWithoutTrend
-    if since is not None and until is not None and until < since:
-        raise DaysReversed(first=since, last=until)
+    refuse_reversed(since, until)
     if sentence and (by is not By.LEVEL or unit is not None):
         raise SentenceOfAll
     if form and (by not in (By.LEVEL, By.UNIT) or sentence):

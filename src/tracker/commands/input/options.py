@@ -31,6 +31,12 @@ class DaysReversed(Usage):
     sentence = "--to ({last:%d/%m/%Y}) ở trước --from ({first:%d/%m/%Y}). Đổi lại hai ngày."
 
 
+def refuse_reversed(since: date | None, until: date | None) -> None:
+    """Raise DaysReversed where the last day that a list is chosen by lies before the first."""
+    if since is not None and until is not None and until < since:
+        raise DaysReversed(first=since, last=until)
+
+
 def a_number(text: str) -> int:
     """Read the number of a task or an obligation; raises NotANumber or NumberTooLarge."""
     return read_number(text)
@@ -132,6 +138,14 @@ AsOf = Annotated[
         help=_("Như đã có vào ngày đó; ngày chưa đến là giả định."),
         rich_help_panel=LISTING,
     ),
+]
+IssuedFrom = Annotated[
+    date | None,
+    typer.Option("--from", parser=a_date, metavar=DAY, help=_("Văn bản ban hành từ ngày."), rich_help_panel=LISTING),
+]
+IssuedTo = Annotated[
+    date | None,
+    typer.Option("--to", parser=a_date, metavar=DAY, help=_("Văn bản ban hành đến hết ngày."), rich_help_panel=LISTING),
 ]
 On = Annotated[
     date | None,

@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.commands.input.daytyped import a_date
 from tracker.commands.input.options import (
-    DAY,
     LISTING,
     AsOf,
     AtLevel,
-    DaysReversed,
     Format,
+    IssuedFrom,
+    IssuedTo,
     Limit,
     OfDirective,
     OfUnit,
     Output,
+    refuse_reversed,
 )
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import as_it_stood, brief, content, figures_note, unit_number
@@ -62,18 +62,8 @@ def annex(
             rich_help_panel=LISTING,
         ),
     ] = None,
-    since: Annotated[
-        date | None,
-        typer.Option(
-            "--from", parser=a_date, metavar=DAY, help=_("Văn bản ban hành từ ngày."), rich_help_panel=LISTING
-        ),
-    ] = None,
-    until: Annotated[
-        date | None,
-        typer.Option(
-            "--to", parser=a_date, metavar=DAY, help=_("Văn bản ban hành đến hết ngày."), rich_help_panel=LISTING
-        ),
-    ] = None,
+    since: IssuedFrom = None,
+    until: IssuedTo = None,
     unit: OfUnit = None,
     level: AtLevel = None,
     directive: OfDirective = None,
@@ -83,8 +73,7 @@ def annex(
     output: Output = None,
 ) -> None:
     """Print the annex."""
-    if since is not None and until is not None and until < since:
-        raise DaysReversed(first=since, last=until)
+    refuse_reversed(since, until)
 
     def ask(connection: Connection, day: date) -> View:
         """Return the annex of a day."""

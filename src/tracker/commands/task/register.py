@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.commands.input.daytyped import a_date
-from tracker.commands.input.options import DAY, LISTING, AsOf, DaysReversed, Format, Limit, OfUnit, Output
+from tracker.commands.input.options import DAY, LISTING, AsOf, Format, Limit, OfUnit, Output, refuse_reversed
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, content, figures_note, unit_number
 from tracker.law.kinds import Remark
@@ -48,8 +48,7 @@ def list_(
     output: Output = None,
 ) -> None:
     """Print remarks."""
-    if since is not None and until is not None and until < since:
-        raise DaysReversed(first=since, last=until)
+    refuse_reversed(since, until)
 
     def ask(connection: Connection, day: date) -> View:
         """Return the remarks of a day."""
