@@ -13,7 +13,7 @@ from typing import NamedTuple, TextIO
 from tracker.errors import Usage
 from tracker.render.outgoing import outgoing
 from tracker.render.terminal.folding import folded
-from tracker.render.view import Page, View
+from tracker.render.view import Page, View, count_rows
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -86,8 +86,7 @@ def content(shown: View | Page, format: str) -> bytes:  # noqa: A002 - the optio
     people who have no program. Raise TooManyRows before any work, and what else the format cannot hold.
     """
     form = KNOWN[format]
-    rows = sum(len(view.rows) for view in (shown.sections if isinstance(shown, Page) else (shown,)))
-    if form.most is not None and rows > form.most:
+    if form.most is not None and (rows := count_rows(shown)) > form.most:
         raise TooManyRows(format=format, most=form.most, count=rows)
     made: bytes = import_module(f"tracker.render.{form.module}").content(outgoing(shown))
     return made

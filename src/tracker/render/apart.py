@@ -43,7 +43,7 @@ def save_apart(shown: View | Page, folder: Path) -> None:
 
 def tables(shown: View | Page) -> Iterator[tuple[str, bytes]]:
     """Yield a name and the CSV for each table, and for the totals of a table that has some."""
-    views = together([shown] if isinstance(shown, View) else shown.sections)
+    views = together(shown.tables)
     for number, view in enumerate(views, 1):
         name = f"{number:02}-{_in_a_name(view.title or shown.title or '')}"
         yield f"{name}.csv", _written(view)

@@ -193,6 +193,11 @@ class View(Part):
         self.imprint = imprint
         self.is_text = is_text
 
+    @property
+    def tables(self) -> tuple[View, ...]:
+        """Return the tables of what is shown: this one."""
+        return (self,)
+
     @classmethod
     def of(
         cls,
@@ -250,3 +255,13 @@ class Page(Part):
         self.for_a_look = for_a_look
         self.under = under
         self.imprint = imprint
+
+    @property
+    def tables(self) -> tuple[View, ...]:
+        """Return the tables of what is shown: its sections."""
+        return self.sections
+
+
+def count_rows(shown: View | Page) -> int:
+    """Return how many rows the tables of what is shown have together."""
+    return sum(len(table.rows) for table in shown.tables)

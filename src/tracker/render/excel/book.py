@@ -41,7 +41,7 @@ UNDATED = (2000, 1, 1)
 
 def content(shown: View | Page) -> bytes:
     """Return a view or page as a whole workbook; raises TooLong."""
-    views = together([shown] if isinstance(shown, View) else shown.sections)
+    views = together(shown.tables)
     for view in views:
         check(view)
     is_long = any(len(view.rows) > MANY for view in views)

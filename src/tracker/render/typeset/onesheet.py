@@ -9,7 +9,7 @@ from __future__ import annotations
 from tracker.errors import Usage
 from tracker.render.typeset.press import printed
 from tracker.render.typeset.said import data, day_of, short
-from tracker.render.view import Page, View
+from tracker.render.view import Page, View, count_rows
 
 SHARPNESS = 144.0
 """Dots to the inch: a sheet is 1190 of them wide, and reads well on a telephone."""
@@ -31,8 +31,7 @@ def content(shown: View | Page) -> bytes:
     """Return the whole file; raises TooLong."""
     if isinstance(shown, Page) and shown.card is not None:
         return printed("card.typ", short(shown, shown.card), day_of(shown), ppi=SHARPNESS)
-    views = shown.sections if isinstance(shown, Page) else (shown,)
-    rows = sum(len(view.rows) for view in views)
+    rows = count_rows(shown)
     if rows > ROWS:
         raise TooLong(count=rows)
     made = printed("paper.typ", data(shown) | {"picture": True}, day_of(shown), ppi=SHARPNESS)

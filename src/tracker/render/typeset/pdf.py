@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tracker.render.typeset.press import printed
 from tracker.render.typeset.said import data, day_of
-from tracker.render.view import Page, View
+from tracker.render.view import Page, View, count_rows
 
 READ_ALOUD = 2_000
 """Rows up to which a file also says which cell stands under which heading; it makes it ten times as large."""
@@ -14,7 +14,5 @@ READ_ALOUD = 2_000
 
 def content(shown: View | Page) -> bytes:
     """Return the whole file."""
-    views = shown.sections if isinstance(shown, Page) else (shown,)
-    rows = sum(len(view.rows) for view in views)
     said = data(shown) | {"picture": False}
-    return printed("paper.typ", said, day_of(shown), tagged=rows <= READ_ALOUD)
+    return printed("paper.typ", said, day_of(shown), tagged=count_rows(shown) <= READ_ALOUD)
