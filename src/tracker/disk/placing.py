@@ -5,8 +5,10 @@ How a file that was made whole takes its place: over no other, or in the stead o
 from __future__ import annotations
 
 import os
+import shutil
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -39,6 +41,24 @@ def check_nothing_beside(path: Path) -> None:
 def draft_of(path: Path) -> Path:
     """Return where this process makes a file or folder that is to take a place: hidden beside it."""
     return path.with_name(f".{path.name}.{os.getpid()}.new")
+
+
+@contextmanager
+def folder_of_drafts(folder: Path) -> Iterator[Path]:
+    """
+    Yield a new hidden folder in another, and take it away with what is left in it, whatever ends the body.
+
+    It bears its name before it is there: whoever is ended between the two knows what to take away.
+    """
+    drafts = folder / f".{os.urandom(6).hex()}.tmp"
+    try:
+        drafts.mkdir(0o700)
+        yield drafts
+    finally:
+        try:
+            shutil.rmtree(drafts, ignore_errors=True)
+        finally:  # ended while it tidies up, it tidies up all the same
+            shutil.rmtree(drafts, ignore_errors=True)
 
 
 def free(path: Path) -> Path:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from tracker.disk import landed
 from tracker.disk.destination import CannotWrite, check_place, why
-from tracker.disk.placing import belong, mode_in
+from tracker.disk.placing import belong, folder_of_drafts, mode_in
 from tracker.errors import Usage
 from tracker.words.text import clean, scrub
 
@@ -63,8 +63,8 @@ def _replace(write: Callable[[io.TextIOWrapper], object], target: Path) -> None:
     stood = target.stat() if target.exists() else None
     # by no number of a process: those come again, and what a power cut left would be in the way for ever
     draft = target.with_name(f".{os.urandom(6).hex()}.tmp")
-    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
+        opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with open(opened, "w", encoding="utf-8", newline="") as out:
             if stood is None:
                 draft.chmod(mode_in(target.parent))
@@ -90,17 +90,22 @@ def save_all(contents: Mapping[str, str | bytes], folder: Path) -> None:
         _save_into(folder, contents)
         return
     try:
-        folder.mkdir(0o700)
-        if mode_in(folder.absolute().parent) & stat.S_IWGRP:
-            folder.chmod(stat.S_ISGID | 0o770)
-    except OSError as problem:
-        raise CannotWrite(file=clean(str(folder)), reason=why(problem)) from problem
-    try:
+        _make(folder)
         _save_into(folder, contents)
     except BaseException:
         with suppress(OSError):
             folder.rmdir()
         raise
+
+
+def _make(folder: Path) -> None:
+    """Make a folder that is its owner's alone, or the group's where the folder above hands the group on."""
+    try:
+        folder.mkdir(0o700)
+        if mode_in(folder.absolute().parent) & stat.S_IWGRP:
+            folder.chmod(stat.S_ISGID | 0o770)
+    except OSError as problem:
+        raise CannotWrite(file=clean(str(folder)), reason=why(problem)) from problem
 
 
 def _save_into(folder: Path, contents: Mapping[str, str | bytes]) -> None:
@@ -110,20 +115,18 @@ def _save_into(folder: Path, contents: Mapping[str, str | bytes]) -> None:
     if taken:
         names = ", ".join(map(clean, taken[:NAMED])) + (", …" if len(taken) > NAMED else "")
         raise FilesStand(folder=shown, count=len(taken), names=names)
-    from tempfile import TemporaryDirectory
-
     done: list[Path] = []
     try:
-        with TemporaryDirectory(prefix=".", dir=folder) as drafts:
+        with folder_of_drafts(folder) as drafts:
             for name, content in contents.items():
-                draft = Path(drafts, name)
+                draft = drafts / name
                 with draft.open("xb") as out:
                     draft.chmod(mode_in(folder))
                     out.write(content if isinstance(content, bytes) else scrub(content).encode())
                     out.flush()
                     os.fsync(out.fileno())
             for name in contents:
-                os.replace(os.path.join(drafts, name), folder / name)
+                os.replace(drafts / name, folder / name)
                 done.append(folder / name)
         landed.done()
     except BaseException as problem:
