@@ -58,12 +58,11 @@ app = typer.Typer(
 def root(
     ctx: typer.Context,
     ledger: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--ledger",
-            readable=False,  # or Typer would say it before `storage`, which knows whose file it is
             metavar=_("TỆP"),
-            help=_("Tệp sổ theo dõi (mặc định: TRACKER_LEDGER, rồi thư mục người dùng)."),
+            help=_("Tệp sổ, hoặc địa chỉ postgresql://… (mặc định: TRACKER_LEDGER, rồi thư mục người dùng)."),
         ),
     ] = None,
     today: Annotated[

@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 
 from tracker.errors import Usage
 from tracker.preferences import Preferences, place, read
+from tracker.server import Server, server_of
 from tracker.settings import DEFAULT, ENVIRONMENT, FILE, FLAG, TIMEOUT, VIETNAM, Settings
 from tracker.words.dates import read_date
 from tracker.words.shortdays import Sense, read_day
@@ -32,11 +33,11 @@ def today() -> date:
     return datetime.now(VIETNAM).date()
 
 
-def settings(ledger: Path | None, day: str | None) -> Settings:
+def settings(ledger: str | None, day: str | None) -> Settings:
     """
     Return the settings of this run, on the day typed or that of the environment, else on the day it is.
 
-    Raises NotADate, EitherDay, TimeoutNotANumber, or what the configuration file is refused for.
+    Raises NotADate, EitherDay, TimeoutNotANumber, PasswordInAddress, or what the configuration file is refused for.
     """
     preferences = read()
     path, ledger_from = _ledger(ledger, preferences)
@@ -60,14 +61,14 @@ def _today(day: str | None) -> date:
     return read_date(named) if named else today()
 
 
-def _ledger(flag: Path | None, preferences: Preferences) -> tuple[Path, str]:
+def _ledger(flag: str | None, preferences: Preferences) -> tuple[Path | Server, str]:
     """Return the ledger of this run, and who chose it."""
     if flag is not None:
-        return _at_home(flag), FLAG
+        return server_of(flag) or _at_home(Path(flag)), FLAG
     if named := os.environ.get("TRACKER_LEDGER"):
-        return _at_home(Path(named)), ENVIRONMENT
+        return server_of(named) or _at_home(Path(named)), ENVIRONMENT
     if preferences.ledger is not None:
-        return place().parent / _at_home(Path(preferences.ledger)), FILE
+        return server_of(preferences.ledger) or place().parent / _at_home(Path(preferences.ledger)), FILE
     return user_data_path("tracker", appauthor=False) / "ledger.db", DEFAULT
 
 

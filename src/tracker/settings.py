@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from tracker.account import Account
 from tracker.errors import TrackerError
 from tracker.preferences import Letterhead
+from tracker.server import Server
 
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Vietnam has kept UTC+7 without summer time since 1975; a fixed offset needs no zone data."""
@@ -55,7 +56,7 @@ class Settings:
     a setting who chose it.
     """
 
-    ledger: Path
+    ledger: Path | Server
     today: date
     actor: str
     timeout: float = TIMEOUT

@@ -18,7 +18,8 @@ from systems import WINDOWS, needs
 from tracker.commands import begin
 from tracker.commands.db.shares import mounted_as, share_of
 from tracker.ledger.copies.newledger import drafted
-from tracker.ledger.copies.upgrade import LedgerExists, create
+from tracker.ledger.copies.upgrade import create
+from tracker.ledger.storage.refusals import LedgerExists
 from tracker.services.demo import build
 
 

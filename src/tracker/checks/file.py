@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 
 from tracker.checks.damage import Finding, grouped
 from tracker.law.wordtables import WORD_TABLES
-from tracker.ledger.storage.catalogue import Objects, objects, orphans, unsound
+from tracker.ledger.storage.astray import Objects
+from tracker.ledger.storage.catalogue import objects, orphans, unsound
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.sqlite import plain
 

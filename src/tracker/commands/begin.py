@@ -22,13 +22,15 @@ from tracker.commands.morning.today import show as show_today
 from tracker.disk.destination import check_new
 from tracker.errors import Forbidden, Usage
 from tracker.files.unitfile import packaged_units, read_unit_file
+from tracker.ledger.storage import Place
 from tracker.ledger.storage.lines import PRACTISING
-from tracker.ledger.storage.refusals import LedgerIsFolder
+from tracker.ledger.storage.refusals import LedgerExists, LedgerIsFolder
 from tracker.ledger.transaction import NotCome, writing
 from tracker.queries import reading
 from tracker.queries.calendar import years
 from tracker.queries.unit.unit import units
 from tracker.render.output import save_bytes
+from tracker.server import Server
 from tracker.services.begin import begin
 from tracker.services.unit.add import add_units
 from tracker.words.labels.perkind import kinds_counted
@@ -90,7 +92,7 @@ def init(
 ) -> None:
     """Create a ledger with the official calendar and the units of the city."""
     from tracker.ledger.copies.newledger import drafted
-    from tracker.ledger.copies.upgrade import LedgerExists, create
+    from tracker.ledger.copies.upgrade import create
 
     settings: Settings = ctx.obj
     if units is not None and no_units:
@@ -98,10 +100,11 @@ def init(
     if settings.is_ahead and not practice:
         raise NotCome(today=settings.today, machine=settings.machine_day)
     path = place_for(settings.ledger)
-    if path.is_dir():
-        raise LedgerIsFolder(path=path, example=path / "ledger.db")
-    if path.exists():
-        raise LedgerExists(path=path)
+    if isinstance(path, Path):
+        if path.is_dir():
+            raise LedgerIsFolder(path=path, example=path / "ledger.db")
+        if path.exists():
+            raise LedgerExists(path=path)
     rows = [] if no_units else packaged_units() if units is None else read_unit_file(units)
     warn_of_share(path)
     maker = replace(settings, actor=PRACTISING) if practice else settings
@@ -128,7 +131,7 @@ def demo(
     other = f"{folder}-2"
     if os.path.isfile(folder):
         raise NotAFolder(path=folder, other=other)
-    path = place_for(folder / "ledger.db")
+    path = file_for(folder / "ledger.db")
     if path.exists():
         raise DemoExists(path=path, other=other)
     warn_of_share(path)
@@ -159,8 +162,13 @@ def _put_samples(folder: Path, files: Sequence[Sample]) -> list[str]:
     return ["tracker " + each.line.format(file=shlex.quote(str(folder.joinpath(each.name)))) for each in files]
 
 
-def place_for(path: Path) -> Path:
+def place_for(path: Place) -> Place:
     """Return where a new ledger will stand: what a link leads to, so that a failure removes the file and no link."""
+    return path if isinstance(path, Server) else file_for(path)
+
+
+def file_for(path: Path) -> Path:
+    """Return where the file of a new ledger will stand."""
     check_new(path)
     return Path(os.path.realpath(path)) if path.is_symlink() else path
 

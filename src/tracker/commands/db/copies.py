@@ -22,6 +22,7 @@ from tracker.ledger.copies.backups import back_up, back_up_into
 from tracker.ledger.copies.backups import restore as put_back
 from tracker.ledger.permission import require
 from tracker.ledger.rows.record import load_settings
+from tracker.ledger.storage import file_of
 from tracker.queries import one_moment, reading
 from tracker.render.terminal.waiting import waiting
 from tracker.settings import VIETNAM, Settings
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 app = typer.Typer()
+
+BY_DUMP = "Sao cả sổ bằng «pg_dump», hoặc «tracker db dump THƯ MỤC»."
+BY_RESTORE = "Khôi phục bằng «pg_restore», hoặc «tracker db load THƯ MỤC» vào một lược đồ mới."
+"""What serves on a server instead of copies of a file."""
 
 
 class KeepNothing(Usage):
@@ -52,18 +57,17 @@ def backup(
 ) -> None:
     """Copy the ledger while it is in use, and open the copy again to verify it."""
     settings: Settings = ctx.obj
+    ledger = file_of(settings.ledger, _(BY_DUMP))
     if keep is None:
         check_folder(target.absolute().parent)
         with waiting(_("Sao sổ")):
-            done, gone, held = back_up(settings.ledger, target, timeout=settings.timeout), list[Path](), list[Path]()
+            done, gone, held = back_up(ledger, target, timeout=settings.timeout), list[Path](), list[Path]()
     elif keep < 1:
         raise KeepNothing
     else:
         check_folder(target)
         with waiting(_("Sao sổ")):
-            done, gone, held = back_up_into(
-                settings.ledger, target, _now(settings), keep=keep, timeout=settings.timeout
-            )
+            done, gone, held = back_up_into(ledger, target, _now(settings), keep=keep, timeout=settings.timeout)
     sentence = "Đã sao sổ vào {path}: {events} sự kiện, mã nhật ký {head}; đã mở lại và kiểm tra."
     tell(sentence, path=done.path, events=done.events, head=done.head[:12] or "—")
     if gone:
@@ -80,6 +84,7 @@ def restore(
 ) -> None:
     """Put a copy in the place of the ledger; what stood there is kept beside it."""
     settings: Settings = ctx.obj
+    ledger = file_of(settings.ledger, _(BY_RESTORE))
     try:
         with reading(settings) as connection:
             choices = load_settings(connection)
@@ -87,7 +92,7 @@ def restore(
         choices = {}  # no ledger, or a damaged one: nobody's roles can be read
     require(granted(choices), settings.actor, Role.ADMIN)
     with waiting(_("Khôi phục sổ")):
-        done = put_back(settings.ledger, copy, _now(settings), timeout=settings.timeout, may_lose=yes)
+        done = put_back(ledger, copy, _now(settings), timeout=settings.timeout, may_lose=yes)
     sentence = "Đã khôi phục sổ từ {copy}: {events} sự kiện, mã nhật ký {head}."
     tell(sentence, copy=copy, events=done.now.events, head=done.now.head[:12] or "—")
     if done.kept is not None:

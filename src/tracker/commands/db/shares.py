@@ -12,6 +12,7 @@ import sys
 from pathlib import Path, PurePosixPath
 
 from tracker.commands.reply.aside import warn
+from tracker.server import Server
 
 KINDS = frozenset(
     {
@@ -56,9 +57,9 @@ def mounted_as(path: PurePosixPath, mounts: str) -> str | None:
     return best[1] if best else None
 
 
-def warn_of_share(path: Path) -> None:
+def warn_of_share(path: Path | Server) -> None:
     """Say on stderr that a ledger stands on a network share, or would, where SQLite cannot lock it safely."""
-    share = share_of(path)
+    share = None if isinstance(path, Server) else share_of(path)
     if share is not None:
         warn(
             "{path} nằm trên ổ mạng ({share}): nhiều máy cùng ghi có thể làm hỏng sổ. Nên đặt sổ trên ổ của máy này.",

@@ -19,6 +19,7 @@ from tracker.queries.ledger.inventory import Run, holdings
 from tracker.queries.ledger.timeline import HEAD_DIGITS, head
 from tracker.render.output import emit
 from tracker.render.view import Column, View
+from tracker.server import Server
 from tracker.settings import ENVIRONMENT, FILE, FLAG, VIETNAM
 from tracker.words.language import LANGUAGE, _
 
@@ -46,14 +47,14 @@ def status(connection: Connection, settings: Settings) -> View:
     held = holdings(connection)
     counts, events, run = held.counts, held.events, held.checked
     first, last = held.calendar
-    size, share = path.stat().st_size, share_of(path)
+    size, share = (None, None) if isinstance(path, Server) else (path.stat().st_size, share_of(path))
     span = _("chưa nạp") if first is None or last is None else f"{_day(first)} – {_day(last)}"
     said = _("{unit} đơn vị · {directive} văn bản giao · {item} nội dung · {task} nhiệm vụ").format(**counts)
     derived = _("{obligation} nghĩa vụ · {document} văn bản dẫn chiếu").format(**counts)
     digest, practises = head(connection), is_practice(connection)
     journal = _("{events} sự kiện, mã {head}").format(events=events, head=digest[:HEAD_DIGITS] or "—")
     pairs: list[tuple[Column, object]] = [
-        (Column("path", _("Tệp")), str(path.absolute())),
+        (Column("path", _("Tệp")), str(path if isinstance(path, Server) else path.absolute())),
         *_choices(settings),
         (Column("share", _("Ổ mạng"), machine_only=share is None), share),
         (Column("size", _("Dung lượng"), said=_size), size),

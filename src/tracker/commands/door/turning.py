@@ -166,7 +166,12 @@ def _copied(settings: Settings) -> Connection:
     from tracker.ledger.transaction import transaction
 
     with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
-        copy = copied(connection)
+        if connection.is_server:
+            from tracker.ledger.copies.across import copied_from_server
+
+            copy = copied_from_server(connection)
+        else:
+            copy = copied(connection)
     with transaction(copy, settings):
         pass  # as on the file
     return copy

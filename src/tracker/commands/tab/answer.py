@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from tracker.commands.contents import CONTENTS, LISTINGS, path_of
@@ -71,7 +70,7 @@ def settings_of(ctx: Any) -> Settings:
     if isinstance(ctx.obj, Settings):
         return replace(ctx.obj, turner=None)
     ledger = root.params.get("ledger")
-    return settings(Path(ledger) if ledger else None, root.params.get("today"))
+    return settings(ledger or None, root.params.get("today"))
 
 
 def _offered(ctx: Any, parameter: Any, typed: str, quote: str) -> Iterable[Pair]:

@@ -30,6 +30,7 @@ from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.howfar import Watch, part, unwatched
 from tracker.ledger.storage.lines import verify_journal
 from tracker.ledger.storage.sqlite import UNFIT, plain
+from tracker.settings import TIMEOUT
 from tracker.words.language import _
 from tracker.words.text import brief
 
@@ -140,14 +141,15 @@ def dump(connection: Connection, folder: Path) -> Dumped:
     return Dumped(events, sum(counts.values()), head)
 
 
-def load(folder: Path, ledger: Path, watch: Watch = unwatched) -> Dumped:
+def load(folder: Path, ledger: storage.Place, watch: Watch = unwatched) -> Dumped:
     """Make a new ledger of a dump; raises LedgerExists, NotADump or DumpDamaged, and then makes none."""
     about = _about(folder)
     with drafted(ledger) as draft:
         upgrade.create(draft)
-        with closing(plain(draft)) as connection:
+        with closing(_opened(draft)) as connection:
             let_astray(connection)
             connection.begin(write=True)
+            connection.defer_references()
             known = tables(connection)
             if set(about["rows"]) != set(known):
                 raise NotADump(folder=folder, reason=f"{ABOUT}: rows")
@@ -158,6 +160,11 @@ def load(folder: Path, ledger: Path, watch: Watch = unwatched) -> Dumped:
                     raise FileDiffers(file=folder / f"{table}.jsonl")
             connection.end(commit=True)
     return Dumped(about["events"], sum(count for count, _digest in taken.values()), about["head"])
+
+
+def _opened(draft: storage.Place) -> Connection:
+    """Open a ledger that is being made."""
+    return plain(draft) if isinstance(draft, Path) else storage.connect_unchecked(draft, timeout=TIMEOUT, write=True)
 
 
 def _rows(connection: Connection, table: str) -> Iterator[dict[str, object]]:

@@ -16,10 +16,11 @@ from tracker.disk.destination import why
 from tracker.disk.placing import check_nothing_beside, draft_of, remove, settle
 from tracker.errors import NotConfigured, TrackerError
 from tracker.ledger import storage
-from tracker.ledger.copies.upgrade import LedgerExists
+from tracker.ledger.copies import onserver
 from tracker.ledger.storage.connection import FAILURES
-from tracker.ledger.storage.refusals import LedgerIsFolder
+from tracker.ledger.storage.refusals import LedgerExists, LedgerIsFolder
 from tracker.ledger.storage.sqlite import complete
+from tracker.server import Server
 
 
 class NotMade(NotConfigured):
@@ -29,7 +30,22 @@ class NotMade(NotConfigured):
 
 
 @contextmanager
-def drafted(path: Path) -> Iterator[Path]:
+def drafted(place: storage.Place) -> Iterator[storage.Place]:
+    """
+    Yield where a new ledger is to be built, and let it have its place when the body is done.
+
+    A body that fails leaves nothing behind. Raises LedgerExists and what hinders a file or a server.
+    """
+    if isinstance(place, Server):
+        with onserver.drafted(place) as made:
+            yield made
+    else:
+        with _file_drafted(place) as draft:
+            yield draft
+
+
+@contextmanager
+def _file_drafted(path: Path) -> Iterator[Path]:
     """
     Yield where a new ledger is to be built, and move it to `path` when the body is done.
 

@@ -19,22 +19,19 @@ from sqlalchemy.pool import StaticPool
 
 from tracker.disk import landed
 from tracker.disk.placing import free, mode_in, remove
-from tracker.errors import Forbidden, JournalBroken, TrackerError
+from tracker.errors import JournalBroken, TrackerError
 from tracker.ledger import storage
+from tracker.ledger.copies import onserver
 from tracker.ledger.copies.backups import copy_whole
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.catalogue import let_astray, orphans
 from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.howfar import Watch, unwatched
-from tracker.ledger.storage.refusals import DiskFails, LedgerNewer, LedgerReadOnly
+from tracker.ledger.storage.refusals import DiskFails, LedgerExists, LedgerNewer, LedgerReadOnly
 from tracker.ledger.storage.sqlite import begin_log, plain
-
-
-class LedgerExists(Forbidden):
-    """There is already a file where the new ledger should be."""
-
-    sentence = "Đã có tệp {path}: không tạo sổ mới đè lên. Chọn đường dẫn khác bằng --ledger."
+from tracker.ledger.storage.underway import UnderWay
+from tracker.server import Server
 
 
 class OrphansFound(JournalBroken):
@@ -46,12 +43,19 @@ class OrphansFound(JournalBroken):
     )
 
 
-def create(path: Path) -> None:
+def create(path: storage.Place) -> None:
     """
-    Create an empty ledger, which nobody else reads but the group of a folder that hands its group on.
+    Create an empty ledger; a file is one which nobody else reads but the group of a folder that hands its group on.
 
     Raises LedgerExists, LedgerReadOnly or DiskFull and then leaves no file behind.
     """
+    if isinstance(path, UnderWay):
+        onserver.lay(path.connection)
+        return
+    if isinstance(path, Server):
+        with onserver.drafted(path) as draft:
+            onserver.lay(draft.connection)
+        return
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -68,14 +72,18 @@ def create(path: Path) -> None:
         raise (storage.explain(error, path) if isinstance(error, FAILURES) else None) or error from error
 
 
-def upgrade(path: Path, *, timeout: float, watch: Watch = unwatched) -> Path | None:
+def upgrade(path: storage.Place, *, timeout: float, watch: Watch = unwatched) -> storage.Place | None:
     """
     Bring a ledger to this program's schema in one transaction, and return the copy made of it before.
+
+    On a server no copy is made, and the ledger itself is returned: the server undoes what is not committed.
 
     The lock is held from the copy to the commit: the copy holds every act. Stopped anywhere, the ledger is the old one
     or the new one, and a rerun finishes. Returns None where nothing was to be done. Raises NotALedger, LedgerNewer,
     LedgerBusy, DiskFull or OrphansFound; the ledger is then as it was, and no copy is left.
     """
+    if isinstance(path, Server):
+        return path if onserver.upgrade(path, timeout=timeout, watch=watch) else None
     with closing(storage.connect_unchecked(path, timeout=timeout, write=True)) as connection:
         found = storage.schema_of(connection, path)
         if found == storage.HEAD:
@@ -122,6 +130,11 @@ def migrate(path: Path) -> None:
     """Run the migrations that the ledger has not seen, and compute what is derived anew, in one transaction."""
     with closing(plain(path)) as connection:
         _migrate(connection, path, lambda: None, unwatched)
+
+
+def migrate_open(connection: Connection) -> None:
+    """Run all migrations on a new database that is in no file."""
+    _migrate(connection, Path(":memory:"), lambda: None, unwatched)
 
 
 def _migrate(connection: Connection, path: Path, first: Callable[[], object], watch: Watch) -> None:

@@ -1,8 +1,8 @@
 """
-Ledger files: opening one to read or to write, and saying clearly what is wrong with it.
+Ledgers: opening one to read or to write, and saying clearly what is wrong with it.
 
-The engine itself stands below (`sqlite`), behind the seam of six methods (`connection`). Nothing here creates a ledger
-or mends one.
+The engines themselves stand below (`sqlite`, `postgresql`), behind the seam of six methods (`connection`). Nothing here
+creates a ledger or mends one.
 """
 
 from __future__ import annotations
@@ -13,27 +13,35 @@ from pathlib import Path
 from tracker.errors import TrackerError
 from tracker.law.known import NAMED_AS, regulation_of
 from tracker.law.regulation import Regulation
-from tracker.ledger.storage.connection import FAILURES, Connection
+from tracker.ledger.storage import sqlite
+from tracker.ledger.storage.connection import FAILURES, Connection, ServerFailure
 from tracker.ledger.storage.refusals import (
     LedgerIsFolder,
     LedgerNewer,
     LedgerOlder,
     LedgerUnreachable,
+    NeedsFile,
+    NoDriver,
     NoLedger,
     NotALedger,
 )
-from tracker.ledger.storage.sqlite import explain as explain
-from tracker.ledger.storage.sqlite import is_unsure as is_unsure
-from tracker.ledger.storage.sqlite import opened, settled, unreadable
+from tracker.ledger.storage.underway import UnderWay
+from tracker.server import Server
+
+Place = Path | Server
+"""Where a ledger is: a file, or a schema on a server."""
 
 HEAD = "0006"
 """The schema of this program."""
+
+NO_TABLE = "42P01"
+"""What a server says of a table that is not there."""
 
 KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every schema this program can upgrade from, oldest first."""
 
 
-def connect(path: Path, *, timeout: float, write: bool = False) -> Connection:
+def connect(path: Place, *, timeout: float, write: bool = False) -> Connection:
     """
     Open an existing ledger; `timeout` is how many seconds to wait for another writer.
 
@@ -53,8 +61,48 @@ def connect(path: Path, *, timeout: float, write: bool = False) -> Connection:
     return connection
 
 
-def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> Connection:
-    """Open an existing file as SQLite, whatever its schema."""
+def connect_unchecked(path: Place, *, timeout: float, write: bool = False) -> Connection:
+    """Open an existing ledger, whatever its schema."""
+    return _reached(path, timeout, write) if isinstance(path, Server) else _unlocked(path, timeout, write)
+
+
+def file_of(path: Place, instead: str) -> Path:
+    """Return the file of a ledger; raises NeedsFile, with what to do instead, for one on a server."""
+    if isinstance(path, Server):
+        raise NeedsFile(address=path, instead=instead)
+    return path
+
+
+def explain(error: Exception, path: Place) -> TrackerError | None:
+    """Return what a failure of an engine means to a clerk, or None where it is a bug of ours."""
+    if isinstance(error, ServerFailure):
+        from tracker.ledger.storage.postgresql import states
+
+        return states.explain(error, str(path))
+    return sqlite.explain(error, Path(str(path)))
+
+
+def is_unsure(error: BaseException | None) -> bool:
+    """Say whether an error of a commit leaves it open what was written."""
+    return error.is_unsure if isinstance(error, ServerFailure) else sqlite.is_unsure(error)
+
+
+def _reached(server: Server, timeout: float, write: bool) -> Connection:
+    """Open a ledger on a server; one that is being made is spoken to inside the transaction that makes it."""
+    if isinstance(server, UnderWay):
+        return server.within()
+    try:
+        from tracker.ledger.storage.postgresql.session import opened
+    except ModuleNotFoundError as error:
+        raise NoDriver(address=server) from error
+    try:
+        return opened(server, timeout=timeout, write=write)
+    except FAILURES as error:
+        raise explain(error, server) or error from error
+
+
+def _unlocked(path: Path, timeout: float, write: bool) -> Connection:
+    """Open an existing file as SQLite."""
     try:
         if path.is_dir():
             raise LedgerIsFolder(path=path, example=path / "ledger.db")
@@ -69,30 +117,32 @@ def connect_unchecked(path: Path, *, timeout: float, write: bool = False) -> Con
     if mode == "ro" and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists():
         mode = "ro&immutable=1"  # WAL wants to write beside the ledger, and here it cannot
     try:
-        connection = opened(path, mode, timeout)
+        connection = sqlite.opened(path, mode, timeout)
     except FAILURES as error:
         raise explain(error, path) or error from error
     try:
-        settled(connection, write=write)
+        sqlite.settled(connection, write=write)
     except FAILURES as error:
         connection.close()
         raise explain(error, path) or error from error
     except UnicodeDecodeError as error:
         connection.close()
-        raise unreadable(path) from error
+        raise sqlite.unreadable(path) from error
     return connection
 
 
-def schema_of(connection: Connection, path: Path) -> str:
+def schema_of(connection: Connection, path: Place) -> str:
     """Return the schema version written in a ledger; raises NotALedger where there is none."""
     try:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except FAILURES as error:
+        if isinstance(error, ServerFailure) and error.state == NO_TABLE:
+            raise NoLedger(path=path) from error
         if "no such table" in str(error):
             raise NotALedger(path=path) from error
         raise explain(error, path) or error from error
     except UnicodeDecodeError as error:
-        raise unreadable(path) from error
+        raise sqlite.unreadable(Path(str(path))) from error
     if row is None:
         raise NotALedger(path=path)
     return str(row[0])

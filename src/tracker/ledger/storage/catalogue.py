@@ -1,54 +1,45 @@
 """
-What SQLite keeps about its own tables: their definitions, their columns, and what is damaged or astray in them.
+What an engine keeps about its own tables: their definitions, their columns, and what is damaged or astray in them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from operator import itemgetter
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Set
+from typing import Protocol, cast
 
-from tracker.ledger.storage.connection import FAILURES, Connection
-
-Objects = dict[tuple[str, str], str]
-"""The definition of each table, index, trigger and view, by its kind and name."""
-
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+from tracker.ledger.storage.astray import Objects, Orphan
+from tracker.ledger.storage.connection import Connection
 
 
-POINTING = """
-SELECT m.name, f."from" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
- WHERE m.type = 'table' AND f."table" = :parent
- ORDER BY 1, 2
-"""
+class Catalogue(Protocol):
+    """What each engine is asked about its tables: a module of its own answers."""
 
-
-class Orphan(NamedTuple):
-    """A row that points at a row which is gone."""
-
-    table: str
-    row: int
-    parent: str
+    unsound: Callable[[Connection], list[str]]
+    first_unsound: Callable[[Connection], str | None]
+    orphans: Callable[[Connection, str | None], Iterator[Orphan]]
+    pointing: Callable[[Connection, str], list[tuple[str, str]]]
+    let_astray: Callable[[Connection], None]
+    objects: Callable[[Connection], Objects]
+    tables: Callable[[Connection], list[str]]
+    lines_counted: Callable[[Connection], int]
+    columns: Callable[[Connection, str], list[str]]
+    key: Callable[[Connection, str], list[str]]
+    flags: Callable[[Connection, str], frozenset[str]]
 
 
 def unsound(connection: Connection) -> list[str]:
-    """Return what SQLite finds damaged in pages, indexes and constraints."""
-    try:
-        return [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    except FAILURES as error:
-        return [str(error)]
+    """Return what the engine finds damaged in what it keeps."""
+    return _of(connection).unsound(connection)
 
 
 def first_unsound(connection: Connection) -> str | None:
-    """Return the first damage that SQLite finds in pages and constraints, without a look at the indexes."""
-    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    return None if found == "ok" else str(found)
+    """Return the first damage that the engine finds on a short look."""
+    return _of(connection).first_unsound(connection)
 
 
 def orphans(connection: Connection, table: str | None = None) -> Iterator[Orphan]:
     """Yield the rows, of one table or of all, that point at rows which are gone."""
-    of = "" if table is None else f"({table})"
-    return (Orphan(row[0], row[1], row[2]) for row in connection.execute(f"PRAGMA foreign_key_check{of}"))
+    return _of(connection).orphans(connection, table)
 
 
 def still_named(connection: Connection, parent: str, gone: Set[int]) -> str | None:
@@ -59,7 +50,7 @@ def still_named(connection: Connection, parent: str, gone: Set[int]) -> str | No
     """
     if not gone:
         return None
-    for table, column in connection.execute(POINTING, {"parent": parent}).fetchall():
+    for table, column in _of(connection).pointing(connection, parent):
         dangling = connection.execute(
             f"SELECT DISTINCT c.{column} FROM {table} c WHERE c.{column} IS NOT NULL"  # noqa: S608 - names of the schema
             f" AND NOT EXISTS (SELECT 1 FROM {parent} p WHERE p.id = c.{column})"
@@ -71,34 +62,45 @@ def still_named(connection: Connection, parent: str, gone: Set[int]) -> str | No
 
 def let_astray(connection: Connection) -> None:
     """Hold no references on this connection; takes effect outside a transaction alone."""
-    connection.execute("PRAGMA foreign_keys = OFF")
+    _of(connection).let_astray(connection)
 
 
 def objects(connection: Connection) -> Objects:
-    """Return the definition of everything in a database but what SQLite keeps for itself."""
-    query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-    return {(kind, name): sql for kind, name, sql in connection.execute(query)}
+    """Return the definition of everything in a database but what the engine keeps for itself."""
+    return _of(connection).objects(connection)
 
 
 def tables(connection: Connection) -> list[str]:
-    """Return the names of all tables but SQLite's own."""
-    return [row[0] for row in connection.execute(TABLES)]
+    """Return the names of all tables but the engine's own."""
+    return _of(connection).tables(connection)
 
 
 def lines_counted(connection: Connection) -> int:
-    """Return how many lines of the journal SQLite has counted in a ledger of before the program did."""
-    (last,) = connection.execute(
-        "SELECT CAST(MAX(seq) AS INTEGER) FROM sqlite_sequence WHERE name = 'event'"
-    ).fetchone()
-    return last or 0
+    """Return how many lines of the journal the engine has counted in a ledger of before the program did."""
+    return _of(connection).lines_counted(connection)
 
 
 def columns(connection: Connection, table: str) -> list[str]:
     """Return the names of a table's columns."""
-    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    return _of(connection).columns(connection, table)
 
 
 def key(connection: Connection, table: str) -> list[str]:
     """Return the columns of a table's key; all of them where it has none."""
-    found = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    return [row[1] for row in sorted(found, key=itemgetter(5)) if row[5]] or [row[1] for row in found]
+    return _of(connection).key(connection, table)
+
+
+def flags(connection: Connection, table: str) -> frozenset[str]:
+    """Return the columns of a table that take nothing but true or false."""
+    return _of(connection).flags(connection, table)
+
+
+def _of(connection: Connection) -> Catalogue:
+    """Return who answers for the engine of a connection."""
+    if connection.is_server:
+        from tracker.ledger.storage.postgresql import catalogue as kept
+
+        return cast(Catalogue, kept)
+    from tracker.ledger.storage import pragmas
+
+    return cast(Catalogue, pragmas)

@@ -15,7 +15,22 @@ from typing import Any, Protocol
 Values = Sequence[Any] | Mapping[str, Any]
 """What a statement's marks stand for: `?` by their order, `:name` by name."""
 
-FAILURES = (sqlite3.Error,)
+
+class ServerFailure(Exception):
+    """
+    A PostgreSQL server refused or failed.
+
+    `state` is its SQLSTATE, empty where no server answered; `is_unsure` where a commit was sent and nobody answered.
+    """
+
+    def __init__(self, said: str, state: str = "", *, is_unsure: bool = False) -> None:
+        """Keep what was said, and under which state."""
+        super().__init__(said)
+        self.state = state
+        self.is_unsure = is_unsure
+
+
+FAILURES = (sqlite3.Error, ServerFailure)
 """What engines raise; `explain` says what it means to a clerk."""
 
 
@@ -34,6 +49,10 @@ class Answer(Protocol):
 
 class Connection(Protocol):
     """An open ledger, or another database of the program's own."""
+
+    @property
+    def is_server(self) -> bool:
+        """Say whether the ledger is on a PostgreSQL server, and no file."""
 
     @property
     def in_transaction(self) -> bool:

@@ -4,7 +4,7 @@ What is said where a ledger cannot be opened, read or written.
 
 from __future__ import annotations
 
-from tracker.errors import Busy, NotConfigured, WrongSchema
+from tracker.errors import Busy, Forbidden, NotConfigured, WrongSchema
 
 
 class NoLedger(NotConfigured):
@@ -13,10 +13,39 @@ class NoLedger(NotConfigured):
     sentence = "Chưa có sổ theo dõi tại {path}. Tạo sổ bằng «tracker init», hoặc chỉ đường dẫn bằng --ledger."
 
 
+class LedgerExists(Forbidden):
+    """There is already a file where the new ledger should be."""
+
+    sentence = "Đã có tệp {path}: không tạo sổ mới đè lên. Chọn đường dẫn khác bằng --ledger."
+
+
+class SchemaTaken(LedgerExists):
+    """There is already a ledger in the schema where the new one should be."""
+
+    sentence = (
+        "Đã có sổ tại {path}: không tạo sổ mới đè lên. Nêu lược đồ khác trong địa chỉ: ?options=-csearch_path%3DTÊN."
+    )
+
+
 class LedgerIsFolder(NotConfigured):
     """The path names a folder."""
 
     sentence = "{path} là một thư mục, không phải tệp sổ. Gõ tên tệp, ví dụ --ledger {example}."
+
+
+class NoDriver(NotConfigured):
+    """The library that speaks to PostgreSQL is not installed."""
+
+    sentence = (
+        "Sổ {address} ở máy chủ PostgreSQL, mà chương trình được cài không kèm thư viện kết nối. "
+        "Cài bằng «pip install 'tracker[postgresql]'»."
+    )
+
+
+class NeedsFile(NotConfigured):
+    """A command works on a file, and the ledger is on a server."""
+
+    sentence = "Lệnh này làm việc với tệp, còn sổ {address} ở máy chủ PostgreSQL. {instead}"
 
 
 class LedgerUnreachable(NotConfigured):

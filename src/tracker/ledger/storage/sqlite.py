@@ -35,6 +35,8 @@ UNFIT = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.DataError, sqli
 class Sqlite(sqlite3.Connection):
     """A connection as `connection.Connection` asks for it; statements run as they come, outside a transaction too."""
 
+    is_server = False
+
     def begin(self, write: bool) -> None:
         """Open a transaction; one that writes takes the lock at once: waiting for it later fails under load."""
         self.execute("BEGIN IMMEDIATE" if write else "BEGIN")
@@ -82,10 +84,20 @@ def unkept() -> Sqlite:
     return connection
 
 
+def in_memory() -> Copy:
+    """Open a database in memory for a copy."""
+    return sqlite3.connect(":memory:", isolation_level=None, factory=Copy)
+
+
 def copied(source: Connection) -> Copy:
-    """Return a copy in memory of an open ledger."""
-    copy = sqlite3.connect(":memory:", isolation_level=None, factory=Copy)
+    """Return a copy in memory of an open file."""
+    copy = in_memory()
     copy_pages(source, copy)
+    return held(copy)
+
+
+def held(copy: Copy) -> Copy:
+    """Return a copy that holds its references and knows the head it was made of."""
     copy.execute("PRAGMA foreign_keys = ON")
     last, digest = last_line(copy)
     if last:  # what is lived on it goes on from what is there, also where the end was cut off

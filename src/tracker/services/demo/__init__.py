@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from operator import itemgetter
-from pathlib import Path
 from random import Random
 
 from tracker.days import weeklydays
@@ -22,6 +21,7 @@ from tracker.files.unitfile import packaged_units
 from tracker.law.haiphong import QUY_CHE
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage import Place
 from tracker.ledger.storage.lines import PRACTISING
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import FoundDirective, find_directive, unit_names
@@ -70,7 +70,7 @@ class Built:
     overdue: int
 
 
-def build(path: Path, today: date, *, scale: float = 1.0) -> Built:
+def build(path: Place, today: date, *, scale: float = 1.0) -> Built:
     """
     Build a practice ledger at `path` around `today`; `scale` multiplies the 2,000 tasks.
 

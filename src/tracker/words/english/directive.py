@@ -35,8 +35,8 @@ ENGLISH: dict[str, str] = {
     "[mặc định: {}]": "[default: {}]",
     "Cài gợi ý lệnh khi gõ phím Tab cho shell đang dùng.": "Install completion by the Tab key for the shell in use.",
     "In mã gợi ý lệnh để tự cài.": "Print the code of the completion, to install it by hand.",
-    "Tệp sổ theo dõi (mặc định: TRACKER_LEDGER, rồi thư mục người dùng).": (
-        "The ledger's file (default: TRACKER_LEDGER, then the user's own folder)."
+    "Tệp sổ, hoặc địa chỉ postgresql://… (mặc định: TRACKER_LEDGER, rồi thư mục người dùng).": (
+        "The ledger's file, or a postgresql://… address (default: TRACKER_LEDGER, then the user's own folder)."
     ),
     "Ngày coi là hôm nay (mặc định: TRACKER_TODAY).": "The day to take as today (default: TRACKER_TODAY).",
     "In phiên bản rồi thoát.": "Print the version and exit.",
