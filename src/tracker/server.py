@@ -16,7 +16,7 @@ from tracker.errors import Usage
 SCHEMES = ("postgresql://", "postgres://")
 """How the address of a server begins, and no path of a file."""
 
-SEARCH_PATH = re.compile(r"(?:^|\s)(?:-c\s*|--)search_path=(\"[^\"]+\"|[^\s,]+)")
+SEARCH_PATH = re.compile(r"""(?:^|\s)(?:-c\s*|--)search_path=(?:"([^"]+)"|([^\s,"]+))""")
 """Where the options of a connection name the schema of the ledger."""
 
 SECRETS = ("password", "sslpassword")
@@ -50,9 +50,9 @@ class Server:
 
     @property
     def schema(self) -> str | None:
-        """Return the schema that the address names; None where the server's own order of schemas decides."""
+        """Return the schema that the address names, as the server takes it; None where it names none."""
         said = parse_qs(urlsplit(self.address).query, keep_blank_values=True).get("options", [])
-        found = [match[1].strip('"') for each in said for match in SEARCH_PATH.finditer(each)]
+        found = [match[1] or match[2].lower() for each in said for match in SEARCH_PATH.finditer(each)]
         return found[-1] if found else None
 
 
