@@ -19,6 +19,7 @@ from tracker.errors import TrackerError
 from tracker.files.unitfile import packaged_units
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.storage.chain import derived
 from tracker.ledger.transaction import writing
 from tracker.services.calendar import change
 from tracker.services.unit import add
@@ -66,7 +67,7 @@ def fresh_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger with calendar and units, made once: copy it, never write to it."""
     path = tmp_path_factory.mktemp("fresh") / "ledger.db"
     upgrade.create(path)
-    with writing(Settings(path, TODAY, "khởi tạo", now=NOW)) as ledger:
+    with writing(Settings(path, TODAY, "khởi tạo", now=NOW, nonce=derived)) as ledger:
         change.load_first(ledger)
         add.add_units(ledger, packaged_units())
     return path
@@ -83,7 +84,7 @@ def ledger_file(fresh_ledger: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def settings(ledger_file: Path) -> Settings:
     """Return settings for the test's own ledger, on 23/11/2026."""
-    return Settings(ledger_file, TODAY, "lan", now=NOW, timeout=0.2)
+    return Settings(ledger_file, TODAY, "lan", now=NOW, timeout=0.2, nonce=derived)
 
 
 @pytest.fixture

@@ -165,14 +165,14 @@ def forge(connection: Connection, happened: Happened, payload: str | None = None
         (number,) = connection.execute(query, (happened,)).fetchone()
         update = "UPDATE event SET payload = COALESCE(?, payload), happened_on = COALESCE(?, happened_on) WHERE id = ?"
         connection.execute(update, (payload, on, number))
-        columns = "id, happened, subject, subject_id, happened_on, recorded_at, actor, payload"
+        columns = "id, happened, subject, subject_id, happened_on, recorded_at, actor, nonce, payload"
         for *act, text in connection.execute(f"SELECT {columns} FROM event ORDER BY id").fetchall():
-            number, kind, subject, subject_id, day, recorded_at, actor = act
-            line = chained(number, kind, subject, subject_id, day, recorded_at, actor, text, head)
+            number, kind, subject, subject_id, day, recorded_at, actor, nonce = act
+            line = chained(number, kind, subject, subject_id, day, recorded_at, actor, text, head, nonce)
             head = line.digest
             connection.execute(
-                "UPDATE event SET payload_digest = ?, digest = ? WHERE id = ?",
-                (line.payload_digest, line.digest, line.id),
+                "UPDATE event SET body_digest = ?, digest = ? WHERE id = ?",
+                (line.body_digest, line.digest, line.id),
             )
         connection.execute("UPDATE head SET digest = ?", (head,))
 

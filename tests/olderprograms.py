@@ -54,11 +54,10 @@ def _chain_anew(connection: sqlite3.Connection, items: dict[int, list[Any]]) -> 
     head = GENESIS
     for number, happened, subject, about, on, at, actor, payload in kept:
         facts = _told(happened, json.loads(payload), items, moved)
-        line = chained(
-            moved[number], happened, subject, about, on, at, actor, canonical(facts).replace('"nganh"', '"khac"'), head
-        )
+        payload = canonical(facts).replace('"nganh"', '"khac"')
+        line = chained(moved[number], happened, subject, about, on, at, actor, payload, head, None)
         head = line.digest
-        connection.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", line)
+        connection.execute(f"INSERT INTO event VALUES ({', '.join('?' * len(line))})", line)
     connection.execute("UPDATE head SET last = ?, digest = ?", (len(kept), head))
     for table, names in NUMBERED.items():
         for name in names:

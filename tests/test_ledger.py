@@ -20,6 +20,7 @@ from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage.lines import end
 from tracker.ledger.storage.numbers import GENESIS
 from tracker.ledger.storage.refusals import LedgerBusy
 from tracker.ledger.transaction import writing
@@ -32,14 +33,27 @@ def test_each_line_of_the_journal_is_chained_to_the_one_before(ledger: Ledger) -
     a_task(ledger)
 
     previous = GENESIS
-    for *line, payload, payload_digest, digest in ledger.connection.execute(
-        "SELECT id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
-        " FROM event ORDER BY id"
+    for number, version, *said, payload, body_digest, digest in ledger.connection.execute(
+        "SELECT id, version, nonce, happened, subject, subject_id, happened_on, recorded_at, actor, payload,"
+        " body_digest, digest FROM event ORDER BY id"
     ):
-        assert payload_digest == sha256(payload.encode()).hexdigest()
-        text = json.dumps([1, *line, payload_digest, previous], ensure_ascii=False, separators=(",", ":"))
-        assert digest == sha256(text.encode()).hexdigest()
+        body = json.dumps([*said, json.loads(payload)], ensure_ascii=False, separators=(",", ":"))
+        assert body_digest == sha256(body.encode()).hexdigest()
+        text = json.dumps([version, number, body_digest, previous], separators=(",", ":"))
+        assert (version, digest) == (2, sha256(text.encode()).hexdigest())
         previous = digest
+
+
+def test_nobody_who_knows_an_act_and_its_instant_knows_its_digest(settings: Settings) -> None:
+    def of_one_act(settings: Settings) -> str:
+        with writing(settings, dry_run=True) as ledger:
+            facts = {"code": "XX", "kind": "so", "names": ["Sở XX"]}
+            ledger.record(Happened.UNIT_ADDED, Subject.UNIT, ledger.new_number("unit"), on=MONDAY, **facts)
+            return end(ledger.connection)[1]
+
+    by_chance = replace(settings, nonce=Settings(settings.ledger, settings.today, settings.actor).nonce)
+    assert of_one_act(settings) == of_one_act(settings)
+    assert of_one_act(by_chance) != of_one_act(by_chance)
 
 
 def test_what_was_tried_and_refused_gives_its_numbers_back(settings: Settings) -> None:

@@ -79,7 +79,7 @@ def test_only_the_journal_is_guarded_by_triggers_and_seen_through_views(migrated
         ("event_keeps_no_words_of_a_secret_item", "event"),
     ]
     views = migrated.execute("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name").fetchall()
-    assert views == [("act",), ("written_reason",)]
+    assert views == [("act",), ("seal",), ("written_reason",)]
 
 
 def test_a_ledger_is_kept_with_a_write_ahead_log(migrated: sqlite3.Connection) -> None:

@@ -108,9 +108,15 @@ def of_schema(version: str, new: Path, path: Path) -> Path:
                 connection.execute(f"DELETE FROM main.{table}")
                 connection.execute(f"INSERT INTO main.{table} (name, seq) SELECT * FROM ({given}) WHERE {where}")
                 continue
-            connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM new.{table}")
+            kept = renamed(columns)
+            connection.execute(f"INSERT INTO main.{table} ({columns}) SELECT {kept} FROM new.{table}")
         connection.execute("DETACH DATABASE new")
     return path
+
+
+def renamed(columns: str) -> str:
+    """Return the columns of an older schema as they are called today."""
+    return columns.replace("payload_digest", "body_digest")
 
 
 def carried(path: Path, old: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -123,7 +129,7 @@ def carried(path: Path, old: Path) -> dict[str, list[tuple[object, ...]]]:
             for table in tables
         }
         rows = {
-            table: sorted(connection.execute(f"SELECT {columns[table]} FROM main.{table}"), key=repr)
+            table: sorted(connection.execute(f"SELECT {renamed(columns[table])} FROM main.{table}"), key=repr)
             for table in tables
         }
         given = dict(connection.execute("SELECT name, last FROM counter UNION ALL SELECT 'event', last FROM head"))

@@ -4,7 +4,8 @@ Settings of one run, as every room below the edge takes them: which ledger, whic
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -30,6 +31,11 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def drawn(_previous: str) -> str:
+    """Return a nonce that nobody can guess, whatever line it follows."""
+    return os.urandom(16).hex()
+
+
 class Turner(Protocol):
     """Who turns the page of a ledger to today: the edge names one, and no room below needs to know what time brings."""
 
@@ -51,7 +57,8 @@ class Settings:
     """
     What every act and question needs to know; `timeout` is in seconds.
 
-    `now` is the instant of recording; it never decides a deadline, `today` does. Without a `turner` a ledger is read
+    `now` is the instant of recording; it never decides a deadline, `today` does. `nonce` gives what hides a line of the
+    journal, from the digest of the line before. Without a `turner` a ledger is read
     and written as it stands. `letter` is what letters bear, `mail` the account that they leave by; `chosen_by` tells of
     a setting who chose it.
     """
@@ -61,6 +68,7 @@ class Settings:
     actor: str
     timeout: float = TIMEOUT
     now: datetime = field(default_factory=_now)
+    nonce: Callable[[str], str] = drawn
     turner: Turner | None = None
     letter: Letterhead = Letterhead()  # noqa: RUF009 - a tuple, which nobody changes
     mail: Account = Account()  # noqa: RUF009 - likewise

@@ -133,11 +133,11 @@ def test_a_chain_computed_anew_is_found_by_a_kept_head(tracker: Run, ledger_file
         for row in connection.execute("SELECT * FROM event ORDER BY id").fetchall():
             old = Line(*row)
             payload = old.payload.replace("Hội Nhà báo", "Hội Nhà văn")
-            line = chained(*old[:7], canonical_value(json.loads(payload)), before)
+            line = chained(*old[:7], canonical_value(json.loads(payload)), before, old.nonce)
             before = line.digest
             connection.execute(
-                "UPDATE event SET payload = ?, payload_digest = ?, digest = ? WHERE id = ?",
-                (line.payload, line.payload_digest, line.digest, line.id),
+                "UPDATE event SET payload = ?, body_digest = ?, digest = ? WHERE id = ?",
+                (line.payload, line.body_digest, line.digest, line.id),
             )
         connection.execute("UPDATE head SET digest = ?", (before,))
         names = ("Hội Nhà văn", "hoi nha van", "Hội Nhà báo")

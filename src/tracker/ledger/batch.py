@@ -22,7 +22,7 @@ from tracker.ledger.rows.calendar import store_calendar
 from tracker.ledger.rows.record import store_settings
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.catalogue import still_named
-from tracker.ledger.storage.chain import Line
+from tracker.ledger.storage.chain import COLUMNS, Line
 from tracker.ledger.storage.lines import taken_back
 from tracker.ledger.storage.numbers import move_head
 from tracker.ledger.undo.bookbefore import moving_acts, remove, touched
@@ -85,8 +85,7 @@ def write(batch: Batch, rows: Rows) -> set[Happened]:
 def _write_lines(batch: Batch, rows: Rows) -> None:
     """Write the lines of the journal, and the words in them that a search finds."""
     rows.connection.executemany(
-        "INSERT INTO event (id, happened, subject, subject_id, happened_on, recorded_at, actor, payload,"
-        " payload_digest, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO event ({COLUMNS}) VALUES ({', '.join('?' * len(Line._fields))})",  # noqa: S608 - names of our own
         batch.lines,
     )
     lines = zip(batch.lines, batch.acts, strict=True)

@@ -142,6 +142,7 @@ class Ledger:
             self.settings.actor,
             canonical(act.facts),
             self._head,
+            self.settings.nonce(self._head),
         )
         self._head = line.digest
         return line

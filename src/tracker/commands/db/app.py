@@ -23,7 +23,7 @@ from tracker.ledger.comparing import MISSING, SURPLUS
 from tracker.ledger.rebuild import Rebuilt
 from tracker.ledger.rebuild import rebuild as compute
 from tracker.ledger.storage import HEAD
-from tracker.ledger.storage.lines import verify_journal
+from tracker.ledger.storage.lines import verify_seen
 from tracker.ledger.transaction import writing
 from tracker.queries import reading
 from tracker.queries.ledger.timeline import HEAD_DIGITS, event_of
@@ -93,11 +93,12 @@ def verify(
     format: Format = None,
     output: Output = None,
 ) -> None:
-    """Verify the journal; raises what `lines.verify_journal` raises."""
+    """Verify the journal; raises what `lines.verify_seen` raises."""
     wanted = None if head is None else _head(head)
     with reading(ctx.obj) as connection, watching(_("Kiểm tra nhật ký")) as watch:
-        count, digest = verify_journal(connection, wanted, watch=watch)
+        verified = verify_seen(connection, wanted, watch=watch)
         at = None if wanted is None else event_of(connection, wanted)
+    count, digest = verified.events, verified.head
     pairs: list[tuple[Column, object]] = [
         (Column("verified", _("Nguyên vẹn"), "bool"), True),
         (Column("events", _("Số sự kiện"), "int"), count),
@@ -107,6 +108,12 @@ def verify(
     if wanted is not None and at is not None:
         pairs.append((Column("found_at", _("Mã {head} là của sự kiện").format(head=wanted[:HEAD_DIGITS]), "int"), at))
         pairs.append((Column("events_since", _("Sự kiện thêm từ đó"), "int"), count - at))
+    if unseen := verified.sealed + verified.unproven:
+        pairs.append((Column("seen", _("Sự kiện được xem, kiểm tra cả nội dung"), "int"), count - unseen))
+        pairs.append((Column("sealed", _("Không được xem, kiểm tra bằng dấu niêm"), "int"), verified.sealed))
+        pairs.append(
+            (Column("unproven", _("Không được xem, do bản cũ ghi nên chưa kiểm tra"), "int"), verified.unproven)
+        )
     emit(View.one(pairs), format=format, output=output)
 
 

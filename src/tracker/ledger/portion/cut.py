@@ -22,17 +22,14 @@ from tracker.law.record import RECORDS
 from tracker.law.sources import PROOF, items_told
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.rows.values import chunks
-from tracker.ledger.storage.chain import Line
+from tracker.ledger.storage.chain import COLUMNS, Line
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import read
 
 MOST = 12_000
 """Acts of a portion; one subject that has more is a portion by itself."""
 
-LINES = (
-    "SELECT id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
-    " FROM event"
-)
+LINES = f"SELECT {COLUMNS} FROM event"  # noqa: S608 - names of our own
 
 
 class Span(NamedTuple):

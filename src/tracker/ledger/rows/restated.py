@@ -13,6 +13,7 @@ from tracker.clocks.book import undone_by
 from tracker.law.event import Event
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.rows import noted
+from tracker.ledger.storage.chain import COLUMNS as OF_LINE
 from tracker.ledger.storage.chain import Line
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import read
@@ -22,10 +23,7 @@ Row = Sequence[object]
 
 COLUMNS = "event, happened_on, payload, restated_by"
 
-LINES = (
-    "SELECT id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
-    " FROM event"
-)
+LINES = f"SELECT {OF_LINE} FROM event"  # noqa: S608 - names of our own
 
 
 def rows(connection: Connection, undone: Collection[int]) -> dict[int | str, Row]:

@@ -194,12 +194,19 @@ class TaskSupport(SQLModel, table=True):
 
 
 class EventRow(SQLModel, table=True):
-    """One act in the journal: appended, never changed, never deleted."""
+    """
+    One act in the journal: appended, never changed, never deleted.
+
+    Of a line of version 1, which has no nonce, `body_digest` is that of the payload alone (see `storage.chain`). The
+    view `seal` shows what everybody may read of a line.
+    """
 
     __tablename__ = "event"
     __table_args__ = (
         *iso_days("happened_on"),
         CheckConstraint("recorded_at LIKE '____-__-__T%+00:00'", name="recorded_at_is_utc"),
+        CheckConstraint("(version = 1) = (nonce IS NULL)", name="nonce_since_version_2"),
+        CheckConstraint("LENGTH(nonce) >= 32", name="nonce_is_long"),
         Index("ix_event_subject_subject_id", "subject", "subject_id"),
         Index("ix_event_happened_subject_id", "happened", "subject_id"),
     )
@@ -212,8 +219,10 @@ class EventRow(SQLModel, table=True):
     recorded_at: str = Field(sa_column=words())
     actor: str = Field(sa_column=words())
     payload: str = Field(sa_column=words())
-    payload_digest: str = Field(sa_column=words())
+    body_digest: str = Field(sa_column=words())
     digest: str = Field(sa_column=words())
+    version: int = Field(sa_column=Column(Integer, nullable=False, server_default=text("1")))
+    nonce: str | None = Field(default=None, sa_column=words(nullable=True))
 
 
 class Obligation(SQLModel, table=True):

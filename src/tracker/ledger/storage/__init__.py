@@ -31,13 +31,13 @@ from tracker.server import Server
 Place = Path | Server
 """Where a ledger is: a file, or a schema on a server."""
 
-HEAD = "0006"
+HEAD = "0007"
 """The schema of this program."""
 
 NO_TABLE = "42P01"
 """What a server says of a table that is not there."""
 
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Every schema this program can upgrade from, oldest first."""
 
 

@@ -1,21 +1,22 @@
 """
 The journal as it stands in a ledger: its lines in their order, verified, and read as acts.
 
-Plain `sqlite3`, one line at a time, so that a large journal takes no memory. It never writes.
+One line at a time, so that a large journal takes no memory. It never writes.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from tracker.errors import JournalBroken
+from tracker.errors import Forbidden, JournalBroken
 from tracker.law.event import Event
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.storage import numbers
-from tracker.ledger.storage.catalogue import lines_counted, tables
-from tracker.ledger.storage.chain import ChainBroken, Line, verify
+from tracker.ledger.storage.catalogue import columns, lines_counted, tables
+from tracker.ledger.storage.chain import BARE, COLUMNS, ChainBroken, Line, Seal, Verified, verify
 from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.howfar import Watch, unwatched, walked
 
@@ -35,6 +36,12 @@ class LineUnreadable(JournalBroken):
     sentence = "Không đọc được sự kiện số {event} của nhật ký ({reason}). Khôi phục từ bản sao lưu và đối chiếu."
 
 
+class LinesUnseen(Forbidden):
+    """Somebody would do with the whole journal what can be done with a part of it only."""
+
+    sentence = "Nhật ký có {unseen} sự kiện mà người đang dùng không được xem: việc này cần xem cả sổ."
+
+
 PRACTISING = "thực hành"
 """Who makes a practice ledger; the first act of a ledger tells whether it is one, and no later act changes that."""
 
@@ -44,14 +51,55 @@ def is_practice(connection: Connection) -> bool:
     return bool(connection.execute("SELECT actor FROM event WHERE id = 1").fetchone() == (PRACTISING,))
 
 
+SEEN = (
+    "e.id, CAST(e.happened AS TEXT), CAST(e.subject AS TEXT), e.subject_id, CAST(e.happened_on AS TEXT),"
+    " CAST(e.recorded_at AS TEXT), CAST(e.actor AS TEXT), CAST(e.payload AS TEXT), CAST(e.body_digest AS TEXT),"
+    " CAST(e.digest AS TEXT), e.version, CAST(e.nonce AS TEXT)"
+)
+"""A line, each word of it as text whatever stands there."""
+
+SEALED = (
+    f"SELECT s.id, s.version, CAST(s.body_digest AS TEXT), CAST(s.digest AS TEXT), {SEEN}"  # noqa: S608 - names of our own
+    " FROM seal s LEFT JOIN event e ON e.id = s.id"
+)
+"""The seal of every line, and beside it the line where it may be seen."""
+
+BARE_LINES = SEEN.replace("e.body_digest", "e.payload_digest").replace(
+    "e.version, CAST(e.nonce AS TEXT)", f"{BARE}, NULL"
+)
+"""A line of a ledger of an older program, where all are of version 1."""
+
+
+def is_sealed(connection: Connection) -> bool:
+    """Say whether a ledger shows the seals of its lines: one of an older program does not."""
+    return "nonce" in columns(connection, "event")
+
+
 def lines(connection: Connection) -> Iterator[Line]:
-    """Yield the lines of a journal, oldest first; raises LineUnreadable for bytes that are no text."""
+    """Yield the lines of a journal that may be seen, oldest first; raises LineUnreadable for bytes that are no text."""
+    wanted = SEEN if is_sealed(connection) else BARE_LINES
+    return (Line(*row) for row in _rows(connection, f"SELECT {wanted} FROM event e ORDER BY e.id"))  # noqa: S608 - names of our own
+
+
+def sealed_lines(connection: Connection) -> Iterator[Line | Seal]:
+    """Yield every line of a journal, oldest first, and of those that may not be seen the seal; raises as `lines`."""
+    if not is_sealed(connection):
+        yield from lines(connection)
+        return
+    for row in _rows(connection, f"{SEALED} ORDER BY s.id"):
+        yield line_or_seal(row)
+
+
+def line_or_seal(row: Sequence[Any]) -> Line | Seal:
+    """Return what a row of SEALED holds."""
+    seen = len(Seal._fields)
+    return Seal(*row[:seen]) if row[seen] is None else Line(*row[seen:])
+
+
+def _rows(connection: Connection, query: str) -> Iterator[Sequence[Any]]:
+    """Yield rows that begin with the number of a line; raises LineUnreadable for bytes that are no text."""
     last = 0
-    cursor = connection.execute(
-        "SELECT id, CAST(happened AS TEXT), CAST(subject AS TEXT), subject_id, CAST(happened_on AS TEXT),"
-        " CAST(recorded_at AS TEXT), CAST(actor AS TEXT), CAST(payload AS TEXT), CAST(payload_digest AS TEXT),"
-        " CAST(digest AS TEXT) FROM event ORDER BY id"
-    )
+    cursor = connection.execute(query)
     while True:
         try:
             row = cursor.fetchone()
@@ -60,7 +108,7 @@ def lines(connection: Connection) -> Iterator[Line]:
         if row is None:
             return
         last = row[0]
-        yield Line(*row)
+        yield row
 
 
 def read(line: Line) -> Event:
@@ -100,8 +148,7 @@ def acts_before(
 ) -> list[Event]:
     """Return the acts on a subject before the one numbered `before`, less those that were taken back by then."""
     rows = connection.execute(
-        "SELECT id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
-        " FROM event WHERE subject = :subject AND subject_id = :number AND id < :before ORDER BY id",
+        f"SELECT {COLUMNS} FROM event WHERE subject = :subject AND subject_id = :number AND id < :before ORDER BY id",  # noqa: S608 - names of our own
         {"subject": subject.value, "number": number, "before": before},
     )
     acts = [read(Line(*row)) for row in rows]
@@ -112,21 +159,33 @@ def verify_journal(connection: Connection, head: str | None = None, *, watch: Wa
     """
     Verify the whole journal of a ledger; return how many lines it has and the digest of the last.
 
+    Raises what `verify_seen` raises, and LinesUnseen where a line may not be seen: what follows is done with all.
+    """
+    verified = verify_seen(connection, head, watch=watch)
+    if unseen := verified.sealed + verified.unproven:
+        raise LinesUnseen(unseen=unseen)
+    return verified.events, verified.head
+
+
+def verify_seen(connection: Connection, head: str | None = None, *, watch: Watch = unwatched) -> Verified:
+    """
+    Verify the whole journal of a ledger, and what is said in every line that may be seen.
+
     Raises ChainBroken, LineUnreadable, LinesMissing where lines at its end were removed, and HeadUnknown
     where no line's digest begins with `head`.
     """
     (last,) = connection.execute("SELECT COALESCE(MAX(id), 0) FROM event").fetchone()
-    count, digest = verify(walked(lines(connection), last, watch), head=head)
+    verified = verify(walked(sealed_lines(connection), last, watch), head=head)
     if "head" in tables(connection):
-        check_end(connection, count, digest)
-    elif (counted := lines_counted(connection)) > count:  # of a program that kept no head
-        raise LinesMissing(missing=counted - count, last=count)
-    return count, digest
+        check_end(connection, verified.events, verified.head)
+    elif (counted := lines_counted(connection)) > verified.events:  # of a program that kept no head
+        raise LinesMissing(missing=counted - verified.events, last=verified.events)
+    return verified
 
 
 def digest_of(connection: Connection, number: int) -> str | None:
     """Return the digest of a line of the journal, None where there is no such line."""
-    row = connection.execute("SELECT digest FROM event WHERE id = ?", (number,)).fetchone()
+    row = connection.execute("SELECT digest FROM seal WHERE id = ?", (number,)).fetchone()
     return None if row is None else str(row[0])
 
 

@@ -23,11 +23,9 @@ from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.rows.record import load_kinds
 from tracker.ledger.rows.values import chunks
 from tracker.ledger.storage import load_regulation
-from tracker.ledger.storage.chain import Line
+from tracker.ledger.storage.chain import COLUMNS, Line
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import acts_before, read, taken_back
-
-COLUMNS = "id, happened, subject, subject_id, happened_on, recorded_at, actor, payload, payload_digest, digest"
 
 
 class RowsDiffer(JournalBroken):

@@ -58,7 +58,7 @@ POSTED = Query(
 )
 
 
-BORN = "SELECT e.digest FROM event e ORDER BY e.id LIMIT 1"
+BORN = "SELECT e.digest FROM seal e ORDER BY e.id LIMIT 1"
 
 
 class Left(NamedTuple):

@@ -64,14 +64,14 @@ class Head(NamedTuple):
     digest: str
 
 
-HEAD = Query("SELECT e.id, COALESCE(e.digest, '') FROM event e ORDER BY e.id DESC LIMIT 1", Head)
+HEAD = Query("SELECT e.id, COALESCE(e.digest, '') FROM seal e ORDER BY e.id DESC LIMIT 1", Head)
 
 
-FIRST = Query("SELECT e.id, COALESCE(e.digest, '') FROM event e ORDER BY e.id LIMIT 1", Head)
+FIRST = Query("SELECT e.id, COALESCE(e.digest, '') FROM seal e ORDER BY e.id LIMIT 1", Head)
 
 
 BY_HEAD = Query(
-    "SELECT e.id, COALESCE(e.digest, '') FROM event e WHERE SUBSTR(e.digest, 1, LENGTH(:head)) = :head"
+    "SELECT e.id, COALESCE(e.digest, '') FROM seal e WHERE SUBSTR(e.digest, 1, LENGTH(:head)) = :head"
     " ORDER BY e.id DESC LIMIT 1",
     Head,
 )

@@ -22,6 +22,7 @@ from tracker.law.haiphong import QUY_CHE
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.storage import Place
+from tracker.ledger.storage.chain import derived
 from tracker.ledger.storage.lines import PRACTISING
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import FoundDirective, find_directive, unit_names
@@ -79,7 +80,7 @@ def build(path: Place, today: date, *, scale: float = 1.0) -> Built:
     upgrade.create(path)
     now = datetime(today.year, today.month, today.day, 1, tzinfo=UTC)
     try:
-        with writing(Settings(path, today, PRACTISING, now=now)) as ledger:
+        with writing(Settings(path, today, PRACTISING, now=now, nonce=derived)) as ledger:
             opened = opened_on(today)
             begin(ledger, on=opened)
             add.add_units(ledger, packaged_units(), on=opened)

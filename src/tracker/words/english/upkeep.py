@@ -54,6 +54,12 @@ ENGLISH: dict[str, str] = {
     "Nhật ký không có mã {head}: báo cáo đó không in từ sổ này, hoặc sổ đã bị thay đổi.": (
         "The journal has no head {head}: that report was not printed from this ledger, or the ledger was changed."
     ),
+    "Nhật ký có {unseen} sự kiện mà người đang dùng không được xem: việc này cần xem cả sổ.": (
+        "The journal has {unseen} events that you may not see: this needs all of the ledger."
+    ),
+    "Sự kiện được xem, kiểm tra cả nội dung": "Events seen, verified with what they say",
+    "Không được xem, kiểm tra bằng dấu niêm": "Not seen, verified by their seals",
+    "Không được xem, do bản cũ ghi nên chưa kiểm tra": "Not seen, of an older program, so not verified",
     # storage
     "{path} là một thư mục, không phải tệp sổ. Gõ tên tệp, ví dụ --ledger {example}.": (
         "{path} is a folder, not the file of a ledger. Type the name of a file, such as --ledger {example}."
