@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+import server
 from depth import at_a_desk, everyday_tests, is_a_desk
 from desk import stored
+from systems import require_server
 from tracker.errors import TrackerError
 from tracker.files.unitfile import packaged_units
 from tracker.ledger.copies import upgrade
@@ -32,11 +34,22 @@ hypothesis_settings.register_profile("everyday", derandomize=True, deadline=None
 hypothesis_settings.load_profile("everyday")  # a run says of a change what it said before: go deeper by TRACKER_DEPTH
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Keep what is compiled, for tests start the program again and again; read nobody's own configuration."""
     sys.dont_write_bytecode = False
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["TRACKER_CONFIG"] = os.devnull
+    for name in [name for name in os.environ if name.startswith("PG")]:
+        del os.environ[name]
+    for name in ("PGPASSFILE", "PGSERVICEFILE", "PGSYSCONFDIR"):  # else those of the user's own folder are read
+        os.environ[name] = str(Path(os.devnull, "none"))
+    if not hasattr(config, "workerinput"):
+        server.begin_run()
+
+
+def pytest_unconfigure() -> None:
+    """Leave no server behind."""
+    server.end_run()
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -112,6 +125,12 @@ def refused(settings: Settings) -> Callable[[type[TrackerError], Callable[[Ledge
         return str(refusal.value)
 
     return attempt
+
+
+@pytest.fixture(scope="session")
+def cluster() -> server.Cluster:
+    """Return the PostgreSQL of this run; where there is none, the test is skipped, but never in CI."""
+    return require_server()
 
 
 @pytest.fixture

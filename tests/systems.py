@@ -7,8 +7,11 @@ import shutil
 
 import pytest
 
+from server import Cluster, programs, server
+
 WINDOWS = os.name == "nt"
 _WHY = "Windows has no {what}"
+_NO_SERVER = "no PostgreSQL 15 or newer is on this machine (Debian: apt-get install postgresql)"
 
 
 def needs(what: str) -> pytest.MarkDecorator:
@@ -26,3 +29,21 @@ def needs_program(name: str) -> pytest.MarkDecorator:
     """Return the mark of a test that starts another program; in CI it must be there."""
     is_there = shutil.which(name) is not None or os.environ.get("CI") == "1"
     return pytest.mark.skipif(not is_there, reason=f"{name} is not on this machine")
+
+
+def has_server() -> bool:
+    """Say whether tests can have a PostgreSQL of their own; in CI and in depth they have one, or fail."""
+    everything = os.environ.get("CI") == "1" or int(os.environ.get("TRACKER_DEPTH", "1")) > 1
+    return not WINDOWS and (everything or programs() is not None)
+
+
+def needs_server() -> pytest.MarkDecorator:
+    """Return the mark of a test that asks a PostgreSQL."""
+    return pytest.mark.skipif(not has_server(), reason=_NO_SERVER)
+
+
+def require_server() -> Cluster:
+    """Return the PostgreSQL of this run, or skip the test that asks where there is none."""
+    if not has_server():
+        pytest.skip(_NO_SERVER)
+    return server()
