@@ -11,11 +11,14 @@ VERSION ?=
 MINUTES ?= 10
 DEPTH ?= 20
 
+LEDGERS ?=
+SECONDS ?= 60
+
 # What a process loads cannot be told while coverage loads its own.
 UNMEASURED := --deselect tests/commands/test_version.py::test_nothing_heavy_is_loaded_for_it \
 	--deselect tests/test_output.py::test_views_and_output_import_nothing_heavy
 
-.PHONY: torture demo test lint types layers tests deep coverage wheel binary wheelhouse bench reference articles rules guide clean
+.PHONY: torture demo test lint types layers tests deep coverage wheel binary wheelhouse bench load reference articles rules guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
 	rm -rf build/demo
@@ -59,6 +62,10 @@ bench: $(READY)  ## every question at 1,000, 10,000 and 100,000 tasks, and ratio
 	$(PYTHON) -m venv build/bench
 	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt . sqlite-utils
 	$(BIN)/python benchmarks/run.py --tracker build/bench/bin/tracker --data build/bench-data --write
+
+load: $(READY)  ## clerks at once on practice ledgers of yours, LEDGERS="FILE ADDRESS …", into benchmarks/README.md
+	$(BIN)/python benchmarks/load.py $(foreach each,$(LEDGERS),--ledger '$(each)') --seconds $(SECONDS) \
+		--kind mixed overdue progress import --write
 
 torture: $(READY)  ## any text in every reader, two users in every order, kills and faults at every write, for MINUTES (needs strace)
 	TRACKER_DEPTH=$(DEPTH) $(BIN)/python -m pytest -n $(WORKERS) tests/test_readers_properties.py

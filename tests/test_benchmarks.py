@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import growth
+import load
 import pytest
+from clerk import clerks
 from generate import TODAY
 from questions import UNASKED, commands, questions
 
 from depth import some
 from running import nine_in_the_morning, program, writes
+from systems import needs
 from tracker.services.demo import build
 
 RUN = program(nine_in_the_morning)
@@ -61,3 +70,53 @@ def test_what_grows_too_fast_is_named(seconds: tuple[float, ...], held: bool) ->
 
     assert growth.grown(found, 0.1) == ([] if held else ["overdue"])
     assert growth.told(found, 0.1).count("| NO |") == (not held)
+
+
+def loaded(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run a load as it is typed."""
+    command = [sys.executable, str(Path(load.__file__)), *words]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
+@needs("fork")
+def test_clerks_at_once_leave_a_journal_that_holds_and_all_that_they_were_told(tmp_path: Path, ledger: Path) -> None:
+    own = Path(shutil.copy(ledger, tmp_path / "own.db"))
+
+    said = loaded("--ledger", str(own), "--clients", "3", "--seconds", "1", "--kind", "mixed", "progress", "import")
+
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in said.stdout.splitlines()]
+    assert [(row[1], row[10]) for row in rows if row[:1] == ["3"]] == [("SQLite", "0")] * 3, said.stderr
+    assert str(own) not in said.stdout
+
+
+@needs("fork")
+def test_a_load_is_laid_on_a_practice_ledger_alone(tmp_path: Path) -> None:
+    own = tmp_path / "own.db"
+    RUN(f"--ledger {own} init")
+
+    said = loaded("--ledger", str(own), "--clients", "1", "--seconds", "1")
+
+    assert (said.returncode, "not a practice ledger" in said.stderr) == (1, True)
+
+
+def test_clerks_share_no_task_and_each_has_a_unit(ledger: Path) -> None:
+    with closing(load.opened(str(ledger))) as connection:
+        found = clerks(connection, 12)
+
+    tasks = [task for clerk in found for task in clerk.tasks]
+    assert len(tasks) == len(set(tasks))
+    assert all(clerk.tasks and clerk.unit for clerk in found)
+
+
+def test_an_act_that_was_told_and_is_not_there_and_a_head_astray_are_found(tmp_path: Path, ledger: Path) -> None:
+    own = Path(shutil.copy(ledger, tmp_path / "own.db"))
+    with closing(load.opened(str(own))) as connection:
+        recorded = Counter(dict(connection.execute(load.RECORDED, {"before": 0}).fetchall()))
+    assert load.verified({str(own): 0}, recorded) == []
+
+    with closing(sqlite3.connect(own)) as connection:
+        connection.execute("UPDATE head SET last = last - 1")
+        connection.commit()
+
+    found = load.verified({str(own): 0}, recorded + Counter({"progress-noted": 1}))
+    assert [each.partition(": ")[0] for each in found] == [str(own), "progress-noted"]
