@@ -18,7 +18,7 @@ SECONDS ?= 60
 UNMEASURED := --deselect tests/commands/test_version.py::test_nothing_heavy_is_loaded_for_it \
 	--deselect tests/test_output.py::test_views_and_output_import_nothing_heavy
 
-.PHONY: torture demo test lint types layers tests deep coverage wheel binary wheelhouse bench load reference articles rules guide clean
+.PHONY: torture demo test lint types layers tests deep coverage wheel binary wheelhouse bench load reference articles rules schema guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
 	rm -rf build/demo
@@ -80,6 +80,11 @@ articles: $(READY)  ## write docs/dieu-khoan.md anew: each article, its command,
 
 rules: $(READY)  ## write docs/quy-tac.md anew: every rule as the lawyer reads it
 	$(BIN)/python docs/generate_rules.py > docs/quy-tac.md
+
+schema: $(READY)  ## write the schema of a ledger on PostgreSQL anew, from the tables as they are declared
+	mkdir -p build
+	$(BIN)/python docs/generate_schema.py > build/schema.sql
+	mv build/schema.sql migrations/postgresql/$$($(BIN)/python -c 'from tracker.ledger.storage import HEAD; print(HEAD)').sql
 
 guide: $(READY)  ## write the outputs, numbers and contents of docs/huong-dan.md anew; read the difference before you commit it
 	$(BIN)/python docs/generate_contents.py docs/huong-dan.md

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 
 from tracker.disk import landed
 from tracker.ledger import storage
+from tracker.ledger.copies.revisions import migrations
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.connection import FAILURES, Connection, written
 from tracker.ledger.storage.howfar import Watch, unwatched
+from tracker.ledger.storage.postgresql.steps import steps
 from tracker.ledger.storage.refusals import LedgerNewer, SchemaTaken
 from tracker.ledger.storage.underway import UnderWay
 from tracker.server import Server
@@ -52,7 +53,7 @@ def drafted(server: Server) -> Iterator[UnderWay]:
 
 def lay(connection: Connection) -> None:
     """Lay the tables of a new ledger."""
-    _run(connection, after="")
+    _run(connection, None)
 
 
 def upgrade(server: Server, *, timeout: float, watch: Watch = unwatched) -> bool:
@@ -69,7 +70,7 @@ def upgrade(server: Server, *, timeout: float, watch: Watch = unwatched) -> bool
             raise LedgerNewer(path=server, found=found)
         try:
             with landed.committing(None), written(connection):
-                _run(connection, after=found)
+                _run(connection, found)
                 marker.unmark(connection)
                 if any(each.table == "obligation" for each in rebuild(connection, write=True, watch=watch).differences):
                     connection.execute("DELETE FROM told")
@@ -82,15 +83,7 @@ def upgrade(server: Server, *, timeout: float, watch: Watch = unwatched) -> bool
     return True
 
 
-def _run(connection: Connection, after: str) -> None:
-    """Do what the scripts say that are newer than a revision, in their order."""
-    for script in sorted(scripts().glob("*.sql")):
-        if script.stem > after:
-            connection.execute(script.read_text(encoding="utf-8"))
-
-
-def scripts() -> Path:
-    """Return the folder of the scripts: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).parents[2] / "migrations"
-    top = package if package.is_dir() else Path(__file__).resolve().parents[4] / "migrations"
-    return top / "postgresql"
+def _run(connection: Connection, found: str | None) -> None:
+    """Do what the scripts say that a ledger of a revision has not run."""
+    for step in steps(migrations(), found):
+        connection.execute(step.statements)

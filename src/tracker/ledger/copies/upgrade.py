@@ -23,6 +23,7 @@ from tracker.errors import JournalBroken, TrackerError
 from tracker.ledger import storage
 from tracker.ledger.copies import onserver
 from tracker.ledger.copies.backups import copy_whole
+from tracker.ledger.copies.revisions import migrations as migrations
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.catalogue import let_astray, orphans
@@ -158,9 +159,3 @@ def _migrate(connection: Connection, path: Path, first: Callable[[], object], wa
         raise known or error from error.orig
     finally:
         engine.dispose()
-
-
-def migrations() -> Path:
-    """Return the folder of the migrations: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).parents[2] / "migrations"
-    return package if package.is_dir() else Path(os.path.abspath(__file__)).parents[4] / "migrations"

@@ -1,4 +1,4 @@
--- The schema 0006 of a ledger on PostgreSQL. Written by `make schema`: not to be changed by hand.
+-- The schema 0007 of a ledger on PostgreSQL. Written by `make schema`: not to be changed by hand.
 -- It names no schema: it runs in one transaction, in the schema that the search path names first.
 
 -- What is laid here and runs as its owner finds the tables of this ledger, and never a temporary one of a caller.
@@ -234,11 +234,15 @@ CREATE TABLE event (
 	recorded_at TEXT COLLATE "C" NOT NULL,
 	actor TEXT COLLATE "C" NOT NULL,
 	payload TEXT COLLATE "C" NOT NULL,
-	payload_digest TEXT COLLATE "C" NOT NULL,
+	body_digest TEXT COLLATE "C" NOT NULL,
 	digest TEXT COLLATE "C" NOT NULL,
+	version INTEGER DEFAULT 1 NOT NULL,
+	nonce TEXT COLLATE "C",
 	CONSTRAINT pk_event PRIMARY KEY (id),
 	CONSTRAINT ck_event_happened_on_is_iso CHECK (happened_on LIKE '____-__-__'),
-	CONSTRAINT ck_event_recorded_at_is_utc CHECK (recorded_at LIKE '____-__-__T%%+00:00'),
+	CONSTRAINT ck_event_nonce_is_long CHECK (LENGTH(nonce) >= 32),
+	CONSTRAINT ck_event_nonce_since_version_2 CHECK ((version = 1) = (nonce IS NULL)),
+	CONSTRAINT ck_event_recorded_at_is_utc CHECK (recorded_at LIKE '____-__-__T%+00:00'),
 	CONSTRAINT fk_event_happened FOREIGN KEY(happened) REFERENCES happened_word (word) DEFERRABLE INITIALLY IMMEDIATE,
 	CONSTRAINT fk_event_subject FOREIGN KEY(subject) REFERENCES subject_word (word) DEFERRABLE INITIALLY IMMEDIATE
 );
@@ -849,7 +853,7 @@ CREATE TABLE alembic_version (
 	version_num TEXT COLLATE "C" NOT NULL,
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO alembic_version (version_num) VALUES ('0006');
+INSERT INTO alembic_version (version_num) VALUES ('0007');
 INSERT INTO head (last, digest) VALUES (0, '0000000000000000000000000000000000000000000000000000000000000000');
 
 CREATE FUNCTION event_is_never_changed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -919,10 +923,13 @@ CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event FOR EACH STATEMEN
 CREATE VIEW act WITH (security_invoker = true) AS
 SELECT id, happened, subject, subject_id,
        COALESCE((SELECT r.happened_on FROM restated r WHERE r.event = event.id), happened_on) AS happened_on,
-       recorded_at, actor, COALESCE((SELECT r.payload FROM restated r WHERE r.event = event.id), payload) AS payload,
-       payload_digest, digest
+       recorded_at, actor, COALESCE((SELECT r.payload FROM restated r WHERE r.event = event.id), payload) AS payload
   FROM event
  WHERE NOT EXISTS (SELECT 1 FROM undone WHERE undone.event = event.id);
+
+CREATE VIEW seal AS
+SELECT id, version, CASE WHEN version > 1 THEN body_digest END AS body_digest, digest
+  FROM event;
 
 CREATE VIEW written_reason WITH (security_invoker = true) AS
 SELECT a.subject_id AS task, a.payload ->> 'period' AS period, a.happened_on AS given_on, a.payload ->> 'number' AS paper
