@@ -13,10 +13,10 @@ from tracker.days.deadlines import Kind
 from tracker.law.kinds import Remark
 from tracker.law.vocabulary import Happened, Issuer, Outcome, Status
 from tracker.ledger import storage
-from tracker.ledger.storage.refusals import LedgerExists
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.rows.calendar import load_calendar
 from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.refusals import LedgerExists
 from tracker.queries.figures.kept import thaw
 from tracker.queries.figures.packet import gather
 from tracker.queries.figures.stats import open_by_unit

@@ -79,6 +79,7 @@ LATE = {
     ("tracker.files.sheets.opened", "tracker.files.msoffice.workbook"): A_HEAVY_LIBRARY,
     ("tracker.ledger.cronlog", "ctypes"): ELSEWHERE,
     ("tracker.ledger.storage", "tracker.ledger.storage.postgresql"): ELSEWHERE,
+    ("tracker.ledger.storage", "tracker.ledger.storage.postgresql.session"): ELSEWHERE,
     ("tracker.ledger.storage.catalogue", "tracker.ledger.storage"): ELSEWHERE,
     ("tracker.ledger.storage.catalogue", "tracker.ledger.storage.postgresql"): ELSEWHERE,
     ("tracker.ledger.storage.sqlite", "pwd"): ELSEWHERE,

@@ -8,8 +8,7 @@ import pytest
 
 from tracker.errors import TrackerError
 from tracker.ledger.copies import upgrade
-from tracker.ledger.storage.refusals import LedgerExists
-from tracker.ledger.storage.refusals import LedgerNewer, LedgerReadOnly, NoLedger, NotALedger
+from tracker.ledger.storage.refusals import LedgerExists, LedgerNewer, LedgerReadOnly, NoLedger, NotALedger
 from tracker.settings import Settings
 
 

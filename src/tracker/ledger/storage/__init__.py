@@ -76,9 +76,9 @@ def file_of(path: Place, instead: str) -> Path:
 def explain(error: Exception, path: Place) -> TrackerError | None:
     """Return what a failure of an engine means to a clerk, or None where it is a bug of ours."""
     if isinstance(error, ServerFailure):
-        from tracker.ledger.storage.postgresql import states
+        from tracker.ledger.storage.postgresql import sqlstate
 
-        return states.explain(error, str(path))
+        return sqlstate.explain(error, str(path))
     return sqlite.explain(error, Path(str(path)))
 
 
