@@ -113,6 +113,11 @@ def coming(connection: Connection, today: date) -> tuple[list[Coming], NotConfig
     return sorted(found, key=lambda each: each.on), missing
 
 
+def not_turned(connection: Connection, today: date) -> list[Coming]:
+    """Return what has come by today and is not recorded, for whoever does not record it: the page stays as it is."""
+    return [] if marker.is_turned(connection, today) else coming(connection, today)[0]
+
+
 def pass_over(connection: Connection, today: date) -> bool:
     """Mark the page as turned to today if nothing has come, in a transaction of its own, and say whether it is."""
     with written(connection):

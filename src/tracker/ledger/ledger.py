@@ -25,7 +25,7 @@ from tracker.law.regulation import Regulation
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.batch import Batch, Recorded, write
 from tracker.ledger.derived import Act, Rows
-from tracker.ledger.permission import check, require
+from tracker.ledger.permission import check, refuse_behind, require, speaks_for
 from tracker.ledger.repeats import refuse_repeated
 from tracker.ledger.rows.calendar import StoredCalendar, load_calendar
 from tracker.ledger.rows.record import load_settings
@@ -72,6 +72,11 @@ class Ledger:
         return load_settings(self.connection)
 
     @property
+    def speaks_for(self) -> frozenset[int] | None:
+        """Return the units that the clerk speaks for, None for a clerk of the Office (see `permission`)."""
+        return speaks_for(self.connection, self.choices, self.settings.actor)
+
+    @property
     def regulation(self) -> Regulation:
         """Return the regulation that the ledger is kept under."""
         return regulation_of(self.choices)
@@ -102,6 +107,8 @@ class Ledger:
         """Raise what forbids these acts: who the clerk is, or that one was recorded before."""
         told = ((act.happened, act.subject_id, act.facts) for act in acts)
         check(self.connection, self.choices, self.settings.actor, told)
+        if self.speaks_for is not None:
+            refuse_behind(self.connection, self.today, [act.subject_id for act in acts if act.subject is Subject.TASK])
         refuse_repeated(self.connection, acts)
 
     def _carry(self, acts: Sequence[Act]) -> Batch:

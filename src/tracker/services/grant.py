@@ -9,11 +9,12 @@ from __future__ import annotations
 from datetime import date
 
 from tracker.errors import NotFound, Usage
-from tracker.law.custom.role import PREFIX, REVOKED, Role, granted
-from tracker.law.vocabulary import Happened, Subject
+from tracker.law.custom.role import PREFIX, REVOKED, Role, granted, kept
+from tracker.law.vocabulary import Happened, Subject, UnitKind
 from tracker.ledger.batch import Recorded
 from tracker.ledger.ledger import Ledger
 from tracker.services.papers import act_day
+from tracker.services.unit.gone import refuse_gone
 from tracker.words.text import nfc
 
 
@@ -35,14 +36,52 @@ class SameRole(Usage):
     sentence = "{actor} đã có vai trò {role}."
 
 
-def grant(ledger: Ledger, actor: str, role: Role, *, on: date | None = None) -> Recorded:
-    """Give a clerk a role, in place of the one they had; raises NobodyNamed, SameRole, NoAdmin or RoleTooLow."""
+class UnitNotNamed(Usage):
+    """A clerk of a unit records for one."""
+
+    sentence = "Vai trò unit ghi cho một đơn vị: thêm --unit ĐƠN-VỊ."
+
+
+class UnitNotMeant(Usage):
+    """A clerk of the Office records for all of it."""
+
+    sentence = "Chỉ vai trò unit có đơn vị: bỏ --unit, hoặc gõ --role unit."
+
+
+class OfficeItself(Usage):
+    """The Office's own clerks have its roles."""
+
+    sentence = "Người của Văn phòng không ghi theo vai trò unit: giao vai trò entry, confirm hoặc admin."
+
+
+def grant(ledger: Ledger, actor: str, role: Role, *, unit: int | None = None, on: date | None = None) -> Recorded:
+    """
+    Give a clerk a role, in place of the one they had; that of a unit's clerk with the unit.
+
+    Raises NobodyNamed, UnitNotNamed, UnitNotMeant, OfficeItself, UnitGone, SameRole, NoAdmin or RoleTooLow.
+    """
     name = nfc(actor).strip()
     if not name:
         raise NobodyNamed
-    if granted(ledger.choices).get(name) is role:
-        raise SameRole(actor=name, role=role.value)
-    return _record(ledger, name, role.value, on)
+    value = kept(role, _code(ledger, role, unit))
+    if ledger.choices.get(PREFIX + name) == value:
+        raise SameRole(actor=name, role=value)
+    return _record(ledger, name, value, on)
+
+
+def _code(ledger: Ledger, role: Role, unit: int | None) -> str | None:
+    """Return the code of the unit that a clerk is to record for; raises what does not go together."""
+    if role is not Role.UNIT:
+        if unit is not None:
+            raise UnitNotMeant
+        return None
+    if unit is None:
+        raise UnitNotNamed
+    code, kind = ledger.connection.execute("SELECT code, kind FROM unit WHERE id = ?", (unit,)).fetchone()
+    if kind == UnitKind.OFFICE:
+        raise OfficeItself
+    refuse_gone(ledger, [unit])
+    return str(code)
 
 
 def revoke(ledger: Ledger, actor: str, *, on: date | None = None) -> Recorded:

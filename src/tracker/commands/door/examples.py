@@ -200,7 +200,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "setting list": ("setting list",),
     "setting set": ('setting set own-reports "cho phép" -r "Văn phòng một người trực"',),
     "role": ("role list",),
-    "role grant": ('role grant lan --role "quản trị"',),
+    "role grant": ('role grant lan --role "quản trị"', "role grant hoa --role unit --unit STC"),
     "role revoke": ("role revoke lan",),
     "role list": ("role list",),
     "db": ("db status", "db backup so-sao.db"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.commands.reply.aside import warn
@@ -52,6 +53,12 @@ class NotTurned(TrackerError):
     sentence = "Sổ có chỗ sai nên không ghi được việc mới đến ngày ({reason}). Chạy «tracker db doctor»."
 
 
+class LeftToOffice(TrackerError):
+    """Only the Office turns the page: what it brings concerns everybody."""
+
+    sentence = "Trang sổ chưa lật tới hôm nay ({day:%d/%m/%Y}), mà chỉ Văn phòng lật được."
+
+
 class PageTurner:
     """Who turns the page in one run; it keeps the copy on which the questions of the run are answered."""
 
@@ -60,6 +67,7 @@ class PageTurner:
         self._is_done = not lists
         self._copy: Connection | None = None
         self._untold: dict[type[TrackerError], TrackerError] = {}
+        self._is_left = False
 
     def before_lists(self) -> None:
         """Turn the page before a list too, whatever others of its group do."""
@@ -78,7 +86,10 @@ class PageTurner:
             yield connection
 
     def turn(self, ledger: Ledger) -> None:
-        """Record what has come, as far as it can be, and keep what hinders it."""
+        """Record what has come, as far as it can be, and keep what hinders it; a unit's clerk leaves it."""
+        if ledger.speaks_for is not None:
+            self._leave(ledger)
+            return
         try:
             with ledger.attempt():
                 self._bring(ledger)
@@ -88,6 +99,14 @@ class PageTurner:
             if isinstance(error, FAILURES) and explain(error, ledger.settings.ledger) is not None:
                 raise  # the file, not what stands in it
             self._keep([NotTurned(reason=type(error).__name__)])
+
+    def _leave(self, ledger: Ledger) -> None:
+        """Say once that the page is not turned, where it was not before the unit's clerk did anything."""
+        from tracker.ledger.bytime import not_turned
+
+        if not self._is_left and not_turned(ledger.connection, ledger.today):
+            self._keep([LeftToOffice(day=ledger.today)])
+        self._is_left = True
 
     def _bring(self, ledger: Ledger) -> None:
         """Record what has come; what records it is loaded where something has."""
@@ -108,15 +127,18 @@ class PageTurner:
                 come, missing = coming(connection, settings.today)
                 if missing is not None:
                     self._keep([missing])
+                office = _office(connection, settings)
                 if not come:
-                    if missing is None and not settings.is_ahead:
+                    if missing is None and not settings.is_ahead and office == settings.actor:
                         _pass_over(settings)
                     return
                 verify_tail(connection)
             if settings.is_ahead:
                 raise NotYet(day=settings.today)
+            if office != settings.actor:
+                raise LeftToOffice(day=settings.today)
             _record(settings)
-        except (NotYet, JournalBroken, Busy, LedgerReadOnly, DiskFull) as hindrance:
+        except (NotYet, LeftToOffice, JournalBroken, Busy, LedgerReadOnly, DiskFull) as hindrance:
             self._copy = _copied(settings)
             warn("tính trên bản sao, sổ giữ nguyên. {why}", why=said(hindrance))
         except DAMAGE as error:
@@ -161,8 +183,24 @@ def _record(settings: Settings) -> None:
         pass  # opening it for writing turns the page
 
 
+def _office(connection: Connection, settings: Settings) -> str:
+    """Return who turns the page: whoever asks, or in the place of a unit's clerk somebody of the Office."""
+    from tracker.law.custom.role import Role, granted, unit_of
+    from tracker.ledger.rows.record import load_settings
+
+    choices = load_settings(connection)
+    if unit_of(choices, settings.actor) is None:
+        return settings.actor
+    return min(name for name, role in granted(choices).items() if role is Role.ADMIN)
+
+
 def _copied(settings: Settings) -> Connection:
-    """Return a copy of the ledger in memory, with its page turned."""
+    """
+    Return a copy of the ledger in memory, with its page turned.
+
+    Here a unit's clerk may read all that the file holds, so it is turned as the Office would turn it. Where a ledger
+    shows a unit its own rows alone, no copy can be made: what stands there is answered, with the same words.
+    """
     from tracker.ledger.transaction import transaction
 
     with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
@@ -172,6 +210,7 @@ def _copied(settings: Settings) -> Connection:
             copy = copied_from_server(connection)
         else:
             copy = copied(connection)
-    with transaction(copy, settings):
+        office = _office(connection, settings)
+    with transaction(copy, replace(settings, actor=office)):
         pass  # as on the file
     return copy

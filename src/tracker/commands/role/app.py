@@ -9,9 +9,11 @@ from typing import Annotated
 import typer
 
 from tracker.commands.input.options import DryRun, On
+from tracker.commands.reply.show import unit_number
 from tracker.commands.reply.tell import tell
 from tracker.law.custom.role import Role
 from tracker.ledger.transaction import writing
+from tracker.queries.lookup import unit_names
 from tracker.services import grant as roles
 from tracker.words.labels.task import ROLES
 from tracker.words.language import _
@@ -30,14 +32,24 @@ def grant(
     ctx: typer.Context,
     actor: Actor,
     role: Annotated[Role, typer.Option("--role", help=_("Vai trò; vai trò sau làm được mọi việc của vai trò trước."))],
+    unit: Annotated[
+        str | None,
+        typer.Option("--unit", metavar=_("ĐƠN VỊ"), help=_("Đơn vị mà người này ghi cho, với --role unit.")),
+    ] = None,
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
     """Give a clerk a role."""
     with writing(ctx.obj, dry_run=dry_run) as ledger:
-        roles.grant(ledger, actor, role, on=on)
-    sentence = "Đã giao vai trò {role} cho {actor}: {may}."
-    tell(sentence, dry_run=dry_run, role=role.value, actor=actor, may=_(ROLES[role.value]))
+        number = unit_number(ledger.connection, unit)
+        roles.grant(ledger, actor, role, unit=number, on=on)
+        name = None if number is None else unit_names(ledger.connection).name(number)
+    if number is None:
+        sentence = "Đã giao vai trò {role} cho {actor}: {may}."
+        tell(sentence, dry_run=dry_run, role=role.value, actor=actor, may=_(ROLES[role.value]))
+    else:
+        sentence = "Đã giao vai trò {role} cho {actor}, ghi cho {unit}: {may}."
+        tell(sentence, dry_run=dry_run, role=role.value, actor=actor, unit=name, may=_(ROLES[role.value]))
 
 
 @app.command("revoke", help=_("Thu lại vai trò; thu lại hết thì sổ lại là sổ của một người."))

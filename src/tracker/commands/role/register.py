@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import typer
 
 from tracker.commands.input.options import Format, Limit, Output
 from tracker.commands.reply.printing import listing
+from tracker.commands.reply.show import brief
 from tracker.queries.ledger.role import roles
 from tracker.render.view import Column, View
 from tracker.words.labels.task import ROLES
@@ -24,16 +26,18 @@ app = typer.Typer()
 @app.command("list", help=_("In vai trò của từng người ghi."))
 def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output: Output = None) -> None:
     """Print who may do what."""
-    listing(ctx.obj, lambda connection, _today: view(connection), limit=limit, format=format, output=output)
+    listing(ctx.obj, view, limit=limit, format=format, output=output)
 
 
-def view(connection: Connection) -> View:
+def view(connection: Connection, today: date) -> View:
     """Return the roles as a view."""
     columns = (
         Column("actor", _("Người ghi")),
         Column("role", _("Vai trò")),
+        Column("code", _("Mã đơn vị"), machine_only=True),
+        Column("unit", _("Ghi cho đơn vị"), of=lambda row: brief(row.unit), wrap=True),
         Column("since", _("Từ ngày"), "date"),
         Column("may", _("Được làm"), of=lambda row: _(ROLES[row.role]), people_only=True, wrap=True),
     )
     empty = _("Sổ chưa phân vai trò: ai mở được tệp sổ cũng làm được mọi việc.")
-    return View.of(columns, roles(connection), title=_("VAI TRÒ"), empty=empty)
+    return View.of(columns, roles(connection, today), title=_("VAI TRÒ"), empty=empty)

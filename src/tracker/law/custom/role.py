@@ -19,9 +19,18 @@ REVOKED = "none"
 """What is kept where a role was taken away."""
 
 
-class Role(StrEnum):
-    """What a clerk may do; each role may do what those before it may."""
+UNIT_SIGN = ":"
+"""What stands between the word for a unit's clerk and the code of the unit, where a role is kept: `unit:STC`."""
 
+
+class Role(StrEnum):
+    """
+    What a clerk may do; each role may do what those before it may.
+
+    A clerk of a unit records what is that unit's own (`unitacts`), and may record nothing else.
+    """
+
+    UNIT = "unit"
     ENTRY = "entry"
     CONFIRM = "confirm"
     ADMIN = "admin"
@@ -88,10 +97,21 @@ def is_automatic(happened: Happened, facts: Mapping[str, object]) -> bool:
 def granted(settings: Mapping[str, str]) -> dict[str, Role]:
     """Return the role of each clerk who has one, by name; none in a ledger that is one clerk's."""
     return {
-        name.removeprefix(PREFIX): Role(value)
+        name.removeprefix(PREFIX): Role(value.partition(UNIT_SIGN)[0])
         for name, value in settings.items()
         if name.startswith(PREFIX) and value != REVOKED
     }
+
+
+def kept(role: Role, unit: str | None = None) -> str:
+    """Return a role as it is kept; that of a unit's clerk with the code of the unit."""
+    return role.value if unit is None else f"{role.value}{UNIT_SIGN}{unit}"
+
+
+def unit_of(settings: Mapping[str, str], actor: str) -> str | None:
+    """Return the code of the unit that a clerk records for; None for a clerk of the Office, and for nobody's."""
+    role, sign, code = settings.get(PREFIX + actor, REVOKED).partition(UNIT_SIGN)
+    return code if sign and role == Role.UNIT else None
 
 
 def may(roles: Mapping[str, Role], actor: str, least: Role) -> bool:

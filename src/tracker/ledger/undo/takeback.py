@@ -143,7 +143,8 @@ class Takeback:
         """Look at a ledger with its choices, for a clerk."""
         self._connection = connection
         self._actor = actor
-        self._is_admin = granted(settings).get(actor) is Role.ADMIN
+        role = granted(settings).get(actor)
+        self._is_admin, self._is_unit = role is Role.ADMIN, role is Role.UNIT
         self._later: list[Done] = []
         self._known_from: int | None = None
 
@@ -158,10 +159,13 @@ class Takeback:
         """
         Return the last command that somebody typed and that still stands, and what came after it, newest first.
 
-        That is turnings of the page, and undos. Raises NothingToUndo.
+        That is turnings of the page, and undos. For a unit's clerk it is the last of their own: a hundred others write
+        beside them. Raises NothingToUndo.
         """
         after: list[Command] = []
         for command in self.commands():
+            if self._is_unit and not self._is_mine(command):
+                continue
             if command.can_be_meant:
                 return command, after
             after.append(command)

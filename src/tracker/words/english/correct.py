@@ -119,55 +119,6 @@ ENGLISH: dict[str, str] = {
     "Lệnh cần lấy lại có nhiệm vụ mật: không ghi lý do (Điều 5.2). Bỏ --reason.": (
         "That command is about a secret task: no reason is kept (Art. 5.2). Leave out --reason."
     ),
-    (
-        "{actor} có vai trò {role}, chưa được làm việc này: cần vai trò {least}. "
-        "Người làm được: {others}. Xem bằng «tracker role list»."
-    ): "{actor} has the role {role} and may not do this: it needs {least}. Who may: {others}. See «tracker role list».",
-    (
-        "{actor} chưa được giao vai trò nên không ghi được vào sổ này. "
-        "Quản trị của sổ: {others}; giao vai trò bằng «tracker role grant»."
-    ): "{actor} has no role and cannot write to this ledger. Its admins: {others}; they use «tracker role grant».",
-    (
-        "Báo cáo của nhiệm vụ {number} do chính {actor} nhập: người khác xác nhận. "
-        "Nếu Văn phòng cho phép tự xác nhận, quản trị dùng «tracker setting set own-reports allowed»."
-    ): (
-        "{actor} entered the report on task {number}: somebody else confirms it. "
-        "If the Office allows it, an admin types «tracker setting set own-reports allowed»."
-    ),
-    (
-        "Sổ có phân vai trò phải có ít nhất một quản trị (admin). Giao trước: «tracker role grant TÊN --role admin»."
-    ): "A ledger with roles has at least one admin. Make one first: «tracker role grant NAME --role admin».",
-    "{actor} không có vai trò nào trong sổ này. Xem bằng «tracker role list».": (
-        "{actor} has no role in this ledger. See «tracker role list»."
-    ),
-    "Thiếu tên người được giao vai trò: tên đăng nhập, hoặc tên đặt ở TRACKER_ACTOR.": (
-        "The name of the clerk is missing: the login name, or the one set in TRACKER_ACTOR."
-    ),
-    "{actor} đã có vai trò {role}.": "{actor} has the role {role} already.",
-    "Vai trò: ai được nhập, xác nhận, quản trị sổ này.": "Roles: who enters, confirms and administers this ledger.",
-    "nhập văn bản, nhiệm vụ, báo cáo; đôn đốc; ghi phiên họp, kiểm tra, phản hồi": (
-        "enters directives, tasks, reports; urges; records meetings, inspections, feedback"
-    ),
-    "như entry; xác nhận, trả lại, gia hạn, chuyển, dừng, sửa": (
-        "as entry; confirms, sends back, extends, reassigns, stops, corrects"
-    ),
-    "như confirm; lịch, lựa chọn của sổ, đơn vị, vai trò": "as confirm; calendar, choices, units, roles",
-    "Tên người ghi: tên đăng nhập, hoặc tên đặt ở TRACKER_ACTOR.": (
-        "The clerk's name: the login name, or the one set in TRACKER_ACTOR."
-    ),
-    "Giao vai trò; vai trò đầu tiên phải là admin.": "Give a role; the first one must be admin.",
-    "Vai trò; vai trò sau làm được mọi việc của vai trò trước.": "The role; each does what those before it do.",
-    "Đã giao vai trò {role} cho {actor}: {may}.": "Gave {actor} the role {role}: {may}.",
-    "Thu lại vai trò; thu lại hết thì sổ lại là sổ của một người.": (
-        "Take a role away; without any the ledger is one clerk's again."
-    ),
-    "Đã thu lại vai trò của {actor}.": "Took away the role of {actor}.",
-    "In vai trò của từng người ghi.": "Print the role of each clerk.",
-    "Vai trò": "Role",
-    "Được làm": "May",
-    "Sổ chưa phân vai trò: ai mở được tệp sổ cũng làm được mọi việc.": (
-        "No roles in this ledger: whoever can open the file may do everything."
-    ),
     "VAI TRÒ": "ROLES",
     "Không lấy lại được: các nghĩa vụ trong sổ khác với nhật ký. Chạy «tracker db doctor» để xem.": (
         "Nothing can be taken back: the obligations in the ledger differ from the journal. Run «tracker db doctor»."

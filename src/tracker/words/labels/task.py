@@ -225,6 +225,7 @@ FIGURES = {
 FOUND = {"directive": "văn bản giao", "item": "nội dung giao", "report": "báo cáo, ghi chú"}
 
 ROLES = {
+    "unit": "ghi việc của đơn vị mình: ngày nhận, tiến độ, báo cáo, chuyển lại, trả lời, cập nhật",
     "entry": "nhập văn bản, nhiệm vụ, báo cáo; đôn đốc; ghi phiên họp, kiểm tra, phản hồi",
     "confirm": "như entry; xác nhận, trả lại, gia hạn, chuyển, dừng, sửa",
     "admin": "như confirm; lịch, lựa chọn của sổ, đơn vị, vai trò",

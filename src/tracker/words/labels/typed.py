@@ -56,7 +56,7 @@ IN_AN_ANNEX = {"late": "chậm", "overdue": "quá hạn", "open": "chưa xong", 
 REVIEWS = {"inspection": "kiểm tra", "proposal": "đề xuất"}
 """What the Office does of a task that has had no result for too long (Art. 8.1.e)."""
 
-ROLE_NAMES = {"entry": "nhập", "confirm": "xác nhận", "admin": "quản trị"}
+ROLE_NAMES = {"unit": "đơn vị", "entry": "nhập", "confirm": "xác nhận", "admin": "quản trị"}
 
 VOCABULARIES: tuple[tuple[Labels, ...], ...] = (
     (LEVELS, LEVELS_TYPED, SHORT_LEVELS),
