@@ -2,25 +2,37 @@
 A ledger on a PostgreSQL server: the address by which libpq finds it, as it is typed and printed.
 
 An address holds no password: what is typed stands in the process list, and what is printed in a screenshot. libpq reads
-it from PGPASSFILE, from a service file, or from what the system knows of whoever asks.
+it from PGPASSFILE, from a service file, or from what the system knows of whoever asks. It is read here as libpq would,
+so that nothing is a password to libpq and none to us; and what cannot be read is never repeated where it may hold one.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
 from tracker.errors import Usage
 
 SCHEMES = ("postgresql://", "postgres://")
 """How the address of a server begins, and no path of a file."""
 
+ALMOST = re.compile(
+    r"postgres(ql)?:|[a-z][a-z0-9+.-]+://|(.*\s)?(host|hostaddr|dbname|service|user|password)\s*=", re.I | re.S
+)
+"""How texts begin that are meant as the address of a server: another spelling of the scheme, words of libpq."""
+
+SECRET = re.compile(r"(?:^|[\s?&])\s*(ssl)?password\s*=", re.I)
+"""A password among the words of libpq."""
+
 SEARCH_PATH = re.compile(r"""(?:^|\s)(?:-c\s*|--)search_path=(?:"([^"]+)"|([^\s,"]+))""")
 """Where the options of a connection name the schema of the ledger."""
 
-SECRETS = ("password", "sslpassword")
+SECRETS = frozenset({"password", "sslpassword", "oauth_client_secret", "scram_client_key", "scram_server_key"})
 """What an address must not say."""
+
+STRANGE = re.compile(r"[\x00-\x20\x7f#]|%(?![0-9a-fA-F]{2})|%00")
+"""What stands in no address unless it is written as %XX, and what cannot be."""
 
 
 class PasswordInAddress(Usage):
@@ -51,7 +63,7 @@ class Server:
     @property
     def schema(self) -> str | None:
         """Return the schema that the address names, as the server takes it; None where it names none."""
-        said = parse_qs(urlsplit(self.address).query, keep_blank_values=True).get("options", [])
+        said = [value for name, value in _query(self.address) if name == "options"]
         found = [match[1] or match[2].lower() for each in said for match in SEARCH_PATH.finditer(each)]
         return found[-1] if found else None
 
@@ -59,14 +71,30 @@ class Server:
 def server_of(text: str) -> Server | None:
     """Return the server that an address names, None where it is a path; raises PasswordInAddress or NotAnAddress."""
     if not text.startswith(SCHEMES):
-        return None
-    try:
-        parts = urlsplit(text)
-        has_secret = parts.password is not None or any(name in parse_qs(parts.query) for name in SECRETS)
-    except ValueError:
-        raise NotAnAddress(address=re.sub(r"//[^@]*@", "//…@", text)) from None
-    if has_secret:
+        if not ALMOST.match(text):
+            return None
+        raise PasswordInAddress if SECRET.search(text) else unread(text)
+    user, at, _rest = _authority(text)
+    if (at and ":" in user) or any(name.lower() in SECRETS for name, _value in _query(text)):
         raise PasswordInAddress
-    if "\x00" in unquote(text):
-        raise NotAnAddress(address=text.partition("\x00")[0])
+    if STRANGE.search(text) or text.count("@") > len(at):
+        raise unread(text)
     return Server(text)
+
+
+def unread(text: str) -> NotAnAddress:
+    """Return the refusal of an address; what may hold a password is not repeated."""
+    is_open = "@" not in text and "pass" not in unquote(text).lower()
+    return NotAnAddress(address=re.sub(r"[\x00-\x1f\x7f]", "…", text) if is_open else "…")
+
+
+def _authority(text: str) -> tuple[str, str, str]:
+    """Return who asks and where, parted as libpq does: at the first «@» before a stroke, whatever else stands there."""
+    before = re.split("/", text.partition("://")[2], maxsplit=1)[0]
+    user, at, rest = before.partition("@")
+    return (user, at, rest) if at else ("", "", before)
+
+
+def _query(text: str) -> list[tuple[str, str]]:
+    """Return what an address says behind its question mark, each decoded."""
+    return parse_qsl(text.partition("?")[2].replace("+", "%2B"), keep_blank_values=True)

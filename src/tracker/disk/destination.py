@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from tracker.disk.barred import ACCESS_DENIED, code_of, said_by_windows
 from tracker.disk.placing import BESIDE
 from tracker.errors import NotConfigured, Usage
+from tracker.server import Server
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -104,7 +105,7 @@ class CannotWrite(NotConfigured):
     sentence = "Không ghi được tệp {file}: {reason}. Tệp cũ, nếu có, vẫn còn nguyên."
 
 
-def checked(output: Path, ledger: Path | None = None) -> Path | None:
+def checked(output: Path, ledger: Path | Server | None = None) -> Path | None:
     """
     Return the file that an output was told to go to, or None where that is stdout.
 
@@ -119,7 +120,7 @@ def checked(output: Path, ledger: Path | None = None) -> Path | None:
     if there is not None and not stat.S_ISREG(there.st_mode):
         return output  # a device or a pipe
     real = Path(os.path.realpath(output))
-    if ledger is not None and _belongs(real, there, ledger):
+    if isinstance(ledger, Path) and _belongs(real, there, ledger):
         raise OverTheLedger(file=clean(str(output)))
     check_folder(real.parent if output.is_symlink() else output.parent)
     if _is_beside_a_database(real) or (there is not None and _begins(real).startswith(BEGINNINGS)):

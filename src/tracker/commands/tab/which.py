@@ -39,7 +39,7 @@ EVERYWHERE = (
     )
     | _each("coming-day", "--until --answer-by new_day work")
     | _each("format", "--format")
-    | _each(FILE, "--template")
+    | _each(FILE, "--template --ledger")
     | _each("directive-all", "--directive reference")
     | _each("task-all", "--task --tasks --follow-up")
     | _each("obligation", "--obligation")
