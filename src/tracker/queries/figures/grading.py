@@ -182,7 +182,7 @@ SELECT n.name, u.kind, c.name, c.day, c.task, c.period, c.directive, c.level, c.
   JOIN unit u ON u.id = COALESCE(l.holder, l.unit_id)
   JOIN unit_name n ON {named("u.id", ":today")}
  WHERE c.day BETWEEN :first AND :last
- ORDER BY n.name, c.day, c.task, c.period
+ ORDER BY n.name, c.day, c.task NULLS FIRST, c.period NULLS FIRST, c.name, c.document NULLS FIRST
 """,
     Fact,
 )

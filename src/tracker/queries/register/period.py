@@ -131,7 +131,7 @@ SELECT p.code, p.title, u.code AS unit, n.name, u.kind,
        {_of_body("MIN(e.happened_on)", "periodic-report-filed")},
        {_of_body("MIN(e.payload ->> 'number')", "periodic-report-filed")},
        {_of_body("MIN(e.happened_on)", "periodic-report-copied")},
-       CASE WHEN r.outcome IN ('open', 'met') OR r.ended_on > :until THEN r.provisional ELSE 0 END,
+       CASE WHEN (r.outcome IN ('open', 'met') OR r.ended_on > :until) AND r.provisional THEN 1 ELSE 0 END,
        CASE WHEN r.force = 'duty' THEN 1 ELSE 0 END
   FROM period p
   JOIN (SELECT o.subject_id AS period, o.unit FROM obligation o

@@ -72,14 +72,16 @@ OF_STATUS = """
 (:status = '' OR t.status = :status OR (:status = 'open' AND t.status NOT IN ('done', 'stopped')))
 """
 
+MAY_MOVE = "o.due_on || CASE WHEN o.provisional THEN '+' ELSE '' END"
+"""A last day with a sign after it where it may move: of two clocks of one day the firm one comes first."""
+
 TASKS = Query(
     f"""
 SELECT t.id, d.number, i.point, i.content, n.name, t.status, t.phrase,
        {last_day("t")},
        CASE WHEN {RUNNING} AND {duty("t", "MIN(o.due_on)", OPEN)} < :today THEN 1 ELSE 0 END,
        COALESCE(t.room, d.room), d.level, CASE WHEN i.secret THEN 1 ELSE 0 END,
-       CASE WHEN {RUNNING} AND {duty("t", "MIN(o.due_on || '+' || o.provisional)", OPEN)} LIKE '%+1'
-            THEN 1 ELSE 0 END,
+       CASE WHEN {RUNNING} AND {duty("t", f"MIN({MAY_MOVE})", OPEN)} LIKE '%+' THEN 1 ELSE 0 END,
        CASE WHEN i.secret THEN NULL ELSE i.other END
   FROM task t
   JOIN item i ON i.id = t.item_id

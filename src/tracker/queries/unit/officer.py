@@ -55,7 +55,7 @@ SELECT u.code, n.name AS unit, o.name AS officer, o.phone, o.email, o.since
    AND o.since <= :today AND (o.until IS NULL OR o.until >= :today)
  WHERE u.kind <> 'office' AND (NOT :missing OR o.id IS NULL)
    AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= :today)
- ORDER BY u.id
+ ORDER BY u.id, o.since NULLS FIRST, o.id NULLS FIRST
  LIMIT :limit
 """,
     FocalLine,

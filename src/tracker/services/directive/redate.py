@@ -29,7 +29,8 @@ class AfterItsActs(Forbidden):
 def check_tasks(ledger: Ledger, directive: int, number: str, new: date) -> None:
     """Raise AfterItsActs or DueBeforeIssued where a directive of that day cannot have the tasks that it has."""
     (first,) = ledger.connection.execute(
-        "SELECT MIN(MIN(e.happened_on, COALESCE(e.payload ->> 'document_issued_on', e.happened_on))) FROM act e"
+        "SELECT MIN(CASE WHEN e.payload ->> 'document_issued_on' < e.happened_on"
+        " THEN e.payload ->> 'document_issued_on' ELSE e.happened_on END) FROM act e"
         " JOIN task t ON e.subject = 'task' AND t.id = e.subject_id JOIN item i ON i.id = t.item_id"
         " WHERE i.directive_id = :directive"
         " AND e.happened NOT IN ('task-assigned', 'period-opened', 'task-corrected')",
