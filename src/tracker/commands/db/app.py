@@ -23,6 +23,7 @@ from tracker.ledger.comparing import MISSING, SURPLUS
 from tracker.ledger.rebuild import Rebuilt
 from tracker.ledger.rebuild import rebuild as compute
 from tracker.ledger.storage import HEAD
+from tracker.ledger.storage.chain import Verified
 from tracker.ledger.storage.lines import verify_seen
 from tracker.ledger.transaction import writing
 from tracker.queries import reading
@@ -98,6 +99,11 @@ def verify(
     with reading(ctx.obj) as connection, watching(_("Kiểm tra nhật ký")) as watch:
         verified = verify_seen(connection, wanted, watch=watch)
         at = None if wanted is None else event_of(connection, wanted)
+    emit(_verified(verified, wanted, at), format=format, output=output)
+
+
+def _verified(verified: Verified, wanted: str | None, at: int | None) -> View:
+    """Return what was verified, which event has the head that was `wanted`, and what the reader may not see."""
     count, digest = verified.events, verified.head
     pairs: list[tuple[Column, object]] = [
         (Column("verified", _("Nguyên vẹn"), "bool"), True),
@@ -114,7 +120,7 @@ def verify(
         pairs.append(
             (Column("unproven", _("Không được xem, do bản cũ ghi nên chưa kiểm tra"), "int"), verified.unproven)
         )
-    emit(View.one(pairs), format=format, output=output)
+    return View.one(pairs)
 
 
 @app.command("rebuild", help=_("Tính lại mọi thời hạn từ nhật ký, in chỗ sai khác và sửa."))

@@ -54,12 +54,6 @@ ENGLISH: dict[str, str] = {
     "Nhật ký không có mã {head}: báo cáo đó không in từ sổ này, hoặc sổ đã bị thay đổi.": (
         "The journal has no head {head}: that report was not printed from this ledger, or the ledger was changed."
     ),
-    "Nhật ký có {unseen} sự kiện mà người đang dùng không được xem: việc này cần xem cả sổ.": (
-        "The journal has {unseen} events that you may not see: this needs all of the ledger."
-    ),
-    "Sự kiện được xem, kiểm tra cả nội dung": "Events seen, verified with what they say",
-    "Không được xem, kiểm tra bằng dấu niêm": "Not seen, verified by their seals",
-    "Không được xem, do bản cũ ghi nên chưa kiểm tra": "Not seen, of an older program, so not verified",
     # storage
     "{path} là một thư mục, không phải tệp sổ. Gõ tên tệp, ví dụ --ledger {example}.": (
         "{path} is a folder, not the file of a ledger. Type the name of a file, such as --ledger {example}."
@@ -214,16 +208,6 @@ ENGLISH: dict[str, str] = {
         "{count} findings. Nothing was changed; to see what a repair would do: “tracker db rebuild --dry-run”."
     ),
     "Sổ không có gì sai ({count} phép kiểm tra).": "The ledger is sound ({count} checks).",
-    "Kiểm tra chuỗi nhật ký; với --head, đối chiếu mã in ở chân một báo cáo cũ.": (
-        "Verify the journal's chain; with --head, hold an old report's head against it."
-    ),
-    "Mã nhật ký in ở chân báo cáo.": "The journal head printed at the foot of a report.",
-    "Nguyên vẹn": "Verified",
-    "Số sự kiện": "Events",
-    "Mã nhật ký": "Journal head",
-    "Mã đầy đủ": "Full digest",
-    "Mã {head} là của sự kiện": "Head {head} is of event",
-    "Sự kiện thêm từ đó": "Events since",
     "Tính lại mọi thời hạn từ nhật ký, in chỗ sai khác và sửa.": (
         "Compute every deadline again from the journal, print what differs, and correct it."
     ),
