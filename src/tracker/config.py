@@ -41,7 +41,7 @@ def settings(ledger: str | None, day: str | None) -> Settings:
     """
     preferences = read()
     path, ledger_from = _ledger(ledger, preferences)
-    actor, actor_from = _actor(preferences)
+    actor, actor_from = _actor(preferences, path)
     return Settings(
         ledger=path,
         today=_today(day),
@@ -72,11 +72,14 @@ def _ledger(flag: str | None, preferences: Preferences) -> tuple[Path | Server, 
     return user_data_path("tracker", appauthor=False) / "ledger.db", DEFAULT
 
 
-def _actor(preferences: Preferences) -> tuple[str, str]:
-    """Return who acts, and who says so."""
+def _actor(preferences: Preferences, ledger: Path | Server) -> tuple[str, str]:
+    """Return who acts, and who says so: on a server, where nobody says, whoever enters it."""
     if named := os.environ.get("TRACKER_ACTOR"):
         return repaired(named), ENVIRONMENT
-    return (_login(), DEFAULT) if preferences.actor is None else (preferences.actor, FILE)
+    if preferences.actor is not None:
+        return preferences.actor, FILE
+    entering = (ledger.user or os.environ.get("PGUSER")) if isinstance(ledger, Server) else None
+    return entering or _login(), DEFAULT
 
 
 def _language_from(preferences: Preferences) -> str:

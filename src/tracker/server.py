@@ -67,6 +67,12 @@ class Server:
         found = [match[1] or match[2].lower() for each in said for match in SEARCH_PATH.finditer(each)]
         return found[-1] if found else None
 
+    @property
+    def user(self) -> str | None:
+        """Return the name under which the address enters the server; None where it says none."""
+        said = [value for name, value in _query(self.address) if name == "user"]
+        return (said[-1] if said else unquote(_authority(self.address)[0])) or None
+
 
 def server_of(text: str) -> Server | None:
     """Return the server that an address names, None where it is a path; raises PasswordInAddress or NotAnAddress."""

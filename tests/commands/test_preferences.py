@@ -186,3 +186,26 @@ def test_a_broken_file_leaves_the_language_as_it_is(file: Path, monkeypatch: pyt
 def test_without_a_named_file_the_users_own_folder_is_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TRACKER_CONFIG")
     assert preferences.place().parts[-2:] == ("tracker", "config.toml")
+
+
+@pytest.mark.parametrize(
+    ("address", "environment", "actor"),
+    [
+        ("postgresql://lan%40stc@db/so", {}, "lan@stc"),
+        ("postgresql://db/so?user=hoa", {"PGUSER": "minh"}, "hoa"),
+        ("postgresql://db/so", {"PGUSER": "minh"}, "minh"),
+        ("postgresql://lan@db/so", {"TRACKER_ACTOR": "hoa"}, "hoa"),
+        ("so.db", {"PGUSER": "minh"}, "máy"),
+    ],
+)
+def test_on_a_server_acts_whoever_enters_it_where_nobody_says(
+    address: str, environment: dict[str, str], actor: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text("", encoding="utf-8")
+    monkeypatch.delenv("TRACKER_ACTOR", raising=False)
+    monkeypatch.delenv("PGUSER", raising=False)
+    monkeypatch.setattr("getpass.getuser", lambda: "máy")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert config.settings(address, None).actor == actor
