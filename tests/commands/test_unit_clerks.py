@@ -16,6 +16,7 @@ from depth import some
 from desk import stored
 from ground import ask
 from running import Result
+from slips import filled
 from tracker.checks import doctor
 from tracker.law.custom.unitacts import UNIT_ACTS
 from tracker.law.vocabulary import Happened
@@ -203,3 +204,75 @@ def test_every_other_command_is_the_offices(desk: Desk, before: tuple[str, ...],
 
 NOT_ALL = "nhiệm vụ số 2 không phải việc của đơn vị này"
 """What is said of the second row of `bao-cao.csv`, which is another unit's."""
+
+
+def test_the_successor_speaks_for_a_unit_that_went_into_it(desk: Desk) -> None:
+    desk.office("unit merge STC --into SXD --on 12/3/2026 --document 3/NQ --issued 12/3/2026 --join", "today")
+
+    gone = desk.refuses("tc", "task progress 1 --note x")
+
+    assert "tc ghi cho đơn vị STC, đã sáp nhập nên không ghi được nữa" in gone
+    assert desk.types("xd", "task progress 1 --note x").exit_code == 0
+
+
+def test_one_task_of_another_unit_hinders_all_of_them(desk: Desk) -> None:
+    said = desk.refuses("tc", "bulk receive 1,2 --on 12/3/2026 --commit")
+
+    assert "nhiệm vụ số 2 không phải việc của đơn vị này" in said
+    assert "nhiệm vụ số 1" not in said
+
+
+def test_a_file_of_reports_is_looked_at_row_by_row(desk: Desk) -> None:
+    own = "Đơn vị;Số;Ngày\nSTC;7/BC-STC;16/3/2026\n"
+    Path("cua-minh.csv").write_text(own, encoding="utf-8")
+
+    done = desk.types("tc", "task reports cua-minh.csv --directive 1/CT-UBND --commit")
+
+    assert done.exit_code == 0, done.stderr
+    assert desk.asked("SELECT DISTINCT actor FROM act WHERE happened = 'report-filed'") == [("tc",)]
+
+
+def test_a_slip_is_handed_in_by_its_own_unit_alone(desk: Desk) -> None:
+    assert desk.types("tc", "handout --unit STC --output phieu.xlsx").exit_code == 0
+    slip = filled(Path("phieu.xlsx"), {(1, "Tình hình"): "Đang thực hiện", (1, "Diễn biến, kết quả"): "Đã lấy ý kiến"})
+    before = stored(desk.path)
+
+    other = desk.types("nv", f"handin {slip} --commit")
+
+    assert other.exit_code != 0
+    assert "nv ghi cho đơn vị SNV: nhiệm vụ số 1 không phải việc của đơn vị này" in other.stdout + other.stderr
+    assert stored(desk.path) == before
+    own = desk.types("tc", f"handin {slip} --commit")
+    assert own.exit_code == 0, own.stdout + own.stderr
+    assert ("progress-noted", "tc") in desk.asked("SELECT happened, actor FROM act")
+
+
+def test_a_unit_takes_back_its_own_last_command_whoever_wrote_since(desk: Desk) -> None:
+    assert desk.types("tc", "task progress 1 --note x").exit_code == 0
+    assert desk.types("gd", "task progress 3 --note x").exit_code == 0
+    desk.office("task progress 2 --note y")
+
+    done = desk.types("tc", "undo")
+
+    assert done.exit_code == 0, done.stderr
+    assert desk.asked("SELECT actor FROM act WHERE happened = 'progress-noted' ORDER BY id") == [("gd",), ("lan",)]
+    assert "Không có lệnh ghi nào để lấy lại." in desk.refuses("tc", "undo")
+
+
+def test_a_unit_takes_back_nothing_of_others(desk: Desk) -> None:
+    assert desk.types("gd", "task progress 3 --note x").exit_code == 0
+    ((event,),) = desk.asked("SELECT id FROM act WHERE happened = 'progress-noted'")
+
+    assert "là của gd: chỉ gd hoặc người có vai trò admin" in desk.refuses("tc", f"undo --event {event}")
+
+
+def test_who_left_the_office_takes_back_nothing_of_it(desk: Desk) -> None:
+    """What was typed as a clerk of the Office is the Office's, though it bears the same name."""
+    desk.office("role grant mai --role entry")
+    assert desk.types("mai", "task urge 1 --channel phone").exit_code == 0
+    assert desk.types("mai", "task progress 2 --note x").exit_code == 0
+    desk.office("role grant mai --role unit --unit STC")
+
+    assert "nhiệm vụ số 2 không phải việc của đơn vị này" in desk.refuses("mai", "undo")
+    ((event,),) = desk.asked("SELECT id FROM act WHERE happened = 'task-urged'")
+    assert "cần vai trò entry" in desk.refuses("mai", f"undo --event {event}")
