@@ -148,13 +148,8 @@ def verified(before: dict[str, int], acted: Counter[str]) -> list[str]:
 
 def opened(address: str) -> Connection:
     """Open a ledger to ask it."""
-    chosen = settings(placed(address), DAY)
+    chosen = settings(address, DAY)
     return storage.connect(chosen.ledger, timeout=chosen.timeout)
-
-
-def placed(address: str) -> Any:
-    """Return an address as the settings take it."""
-    return address if "://" in address else Path(address)
 
 
 def at(ordered: Sequence[float], part: float) -> float:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.days.deadlines import AHEAD, Deadline, Period, from_json, periods
+from tracker.days.deadlines import AHEAD, Deadline, from_json, periods
 from tracker.days.period import ReportPeriod, ended
 from tracker.days.weeklydays import come, since
 from tracker.errors import CalendarEmpty, NotConfigured
@@ -30,14 +30,19 @@ from tracker.workdays import CalendarMissing
 NEXT_DAY = timedelta(days=1)
 
 RECURRING = """
-SELECT t.id, t.deadline, (SELECT o.period FROM obligation o
-                           WHERE o.subject = 'task' AND o.subject_id = t.id AND o.period IS NOT NULL
-                           ORDER BY o.id DESC LIMIT 1)
+SELECT t.id, t.deadline
   FROM task t
  WHERE t.recurring AND t.status NOT IN ('done', 'stopped')
  ORDER BY t.id
 """
-"""Recurring tasks still open, each with a period of its own that was opened or changed last."""
+"""Recurring tasks still open."""
+
+HAVING = """
+SELECT DISTINCT o.subject_id, o.period
+  FROM task t JOIN obligation o ON o.subject = 'task' AND o.subject_id = t.id
+ WHERE t.recurring AND t.status NOT IN ('done', 'stopped') AND o.period IN ({codes})
+"""
+"""Those of these that have had a period of such codes."""
 
 BEGINS = """
 SELECT COALESCE((SELECT MAX(e.happened_on) FROM act e
@@ -177,18 +182,18 @@ def owed_since(connection: Connection) -> date | None:
 
 def _rounds(connection: Connection, today: date) -> Iterator[Round]:
     """Yield the periods that have come for recurring tasks still open, since they were issued or last reopened."""
-    read: dict[str, tuple[Deadline, Period | None]] = {}
-    for task, text, newest in connection.execute(RECURRING).fetchall():
-        if text not in read:
-            deadline = from_json(json.loads(text))
-            read[text] = (deadline, deadline.last_begun(date.min, today + AHEAD))
-        deadline, last = read[text]
-        if last is None or newest == last.code:
-            continue
-        known = frozenset(row[0] for row in connection.execute(OPENED, {"task": task}))
-        if last.code not in known:  # periods open in their order: the last one tells of all
+    tasks = connection.execute(RECURRING).fetchall()
+    deadlines = {text: from_json(json.loads(text)) for text in {text for _, text in tasks}}
+    newest = {text: deadline.last_begun(date.min, today + AHEAD) for text, deadline in deadlines.items()}
+    codes = sorted({period.code for period in newest.values() if period is not None})
+    asked = HAVING.format(codes=", ".join("?" * len(codes)))
+    having = set(connection.execute(asked, codes).fetchall() if codes else ())
+    for task, text in tasks:
+        last = newest[text]
+        if last is not None and (task, last.code) not in having:  # periods open in their order: the last tells of all
+            known = frozenset(row[0] for row in connection.execute(OPENED, {"task": task}))
             begins = date.fromisoformat(connection.execute(BEGINS, {"task": task}).fetchone()[0])
-            yield from rounds(task, deadline, since=begins, today=today, known=known)
+            yield from rounds(task, deadlines[text], since=begins, today=today, known=known)
 
 
 def _thursdays(connection: Connection, today: date) -> tuple[list[Thursday], NotConfigured | None]:
