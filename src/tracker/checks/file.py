@@ -1,5 +1,5 @@
 """
-Checks of the file as SQLite sees it: its pages, its references, its schema.
+Checks of the ledger as its engine sees it: its pages, its references, its schema.
 """
 
 from __future__ import annotations
@@ -17,14 +17,16 @@ from tracker.ledger.storage.catalogue import objects, orphans, unsound
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.sqlite import plain
 
+UNCOMPARED = "schema-uncompared"
+"""What could not be looked at, which is nothing wrong."""
+
 
 def integrity(connection: Connection) -> Iterator[Finding]:
-    """Ask SQLite whether pages, indexes and constraints hold."""
-    yield from grouped(
-        "integrity",
-        "SQLite báo tệp sổ bị hỏng ở {count} chỗ ({first}). Khôi phục từ bản sao lưu.",
-        unsound(connection),
-    )
+    """Ask the engine whether pages, indexes and constraints hold."""
+    said = "SQLite báo tệp sổ bị hỏng ở {count} chỗ ({first}). Khôi phục từ bản sao lưu."
+    if connection.is_server:
+        said = "Máy chủ không còn giữ {count} ràng buộc hoặc chỉ mục của sổ ({first}). Khôi phục từ bản sao lưu."
+    yield from grouped("integrity", said, unsound(connection))
 
 
 def foreign_keys(connection: Connection) -> Iterator[Finding]:
@@ -44,7 +46,10 @@ def foreign_keys(connection: Connection) -> Iterator[Finding]:
 
 def schema(connection: Connection) -> Iterator[Finding]:
     """Hold tables, indexes and triggers against those that the migrations make."""
-    found, expected = objects(connection), _migrated()
+    found, expected = objects(connection), _expected(connection)
+    if expected is None:
+        yield Finding(UNCOMPARED, "Chưa so được định nghĩa của sổ với chương trình: cần quyền tạo lược đồ.", {})
+        return
     for check, is_trigger in (("schema", False), ("triggers", True)):
         keys = sorted(key for key in found.keys() | expected.keys() if (key[0] == "trigger") is is_trigger)
         gone = [key for key in keys if key not in found]
@@ -75,6 +80,15 @@ def beginnings(connection: Connection) -> Iterator[Finding]:
         yield Finding("beginnings", "Sổ chưa có lịch làm việc: nạp bằng «tracker calendar load NĂM».", {})
     if connection.execute("SELECT 1 FROM unit LIMIT 1").fetchone() is None:
         yield Finding("beginnings", "Sổ chưa có đơn vị nào: nạp bằng «tracker unit import TỆP».", {})
+
+
+def _expected(connection: Connection) -> Objects | None:
+    """Return the definitions in a ledger just made by the same engine; None where this user may make none."""
+    if connection.is_server:
+        from tracker.ledger.copies.onserver import as_laid
+
+        return as_laid(connection)
+    return _migrated()
 
 
 @cache

@@ -33,6 +33,7 @@ from tracker.render.output import save_bytes
 from tracker.server import Server
 from tracker.services.begin import begin
 from tracker.services.unit.add import add_units
+from tracker.settings import FLAG
 from tracker.words.labels.perkind import kinds_counted
 from tracker.words.language import _
 from tracker.words.text import clean
@@ -53,6 +54,9 @@ SHOWN: tuple[tuple[tuple[str, ...], list[str]], ...] = (
 )
 """What `demo` prints of the ledger it has built, below the morning page: the command as it is typed, and its options."""
 
+
+DEMO = "tracker-demo"
+"""The folder of a practice ledger where none is typed."""
 
 SAMPLES = "vi-du"
 """The folder, beside the practice ledger, of documents to practise on."""
@@ -108,7 +112,7 @@ def init(
     rows = [] if no_units else packaged_units() if units is None else read_unit_file(units)
     warn_of_share(path)
     maker = replace(settings, actor=PRACTISING) if practice else settings
-    with drafted(path) as draft:
+    with drafted(path, timeout=settings.timeout) as draft:
         create(draft)
         with writing(replace(maker, ledger=draft), undated=True) as ledger:
             begin(ledger)
@@ -119,24 +123,21 @@ def init(
 @app.command("demo", help=_("Tạo sổ thực hành với dữ liệu mẫu quanh ngày hôm nay, rồi in các bảng chính."))
 def demo(
     ctx: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar=_("THƯ MỤC"), help=_("Nơi đặt sổ thực hành."))] = Path(
-        "tracker-demo"
-    ),
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar=_("THƯ MỤC"), help=_("Nơi đặt sổ thực hành."), show_default="tracker-demo"),
+    ] = None,
 ) -> None:
     """Build a practice ledger and show what the program says about it."""
     from tracker.files.samples import samples
     from tracker.ledger.copies.newledger import drafted
     from tracker.services.demo import build
 
-    other = f"{folder}-2"
-    if os.path.isfile(folder):
-        raise NotAFolder(path=folder, other=other)
-    path = file_for(folder / "ledger.db")
-    if path.exists():
-        raise DemoExists(path=path, other=other)
+    path = _place_of_demo(ctx.obj, folder)
+    folder = folder or Path(DEMO)
     warn_of_share(path)
     sys.stderr.write(_("Đang tạo sổ thực hành, chờ vài giây…") + "\n")
-    with drafted(path) as draft:
+    with drafted(path, timeout=ctx.obj.timeout) as draft:
         built = build(draft, ctx.obj.today)
         put = _put_samples(folder.joinpath(SAMPLES), samples(ctx.obj.today))
     ctx.obj = replace(ctx.obj, ledger=path)
@@ -149,8 +150,26 @@ def demo(
     for typed, options in SHOWN:
         sys.stdout.write("\n")
         run(ctx, typed, options)
-    sys.stdout.write("\n" + _how_to_play(path.absolute(), f"{ctx.obj.today:%d/%m/%Y}") + "\n")
+    sys.stdout.write("\n" + _how_to_play(path, f"{ctx.obj.today:%d/%m/%Y}") + "\n")
     sys.stdout.write(_("Rồi thử với tệp mẫu, chẳng hạn:") + "\n" + "".join(f"  {clean(line)}\n" for line in put))
+
+
+def _place_of_demo(settings: Settings, folder: Path | None) -> Place:
+    """
+    Return where a practice ledger will stand: the server typed behind --ledger, else a folder.
+
+    A server that the environment or the configuration file names is where one works, not where one practises.
+    """
+    if folder is None and isinstance(settings.ledger, Server) and settings.chosen_by.get("ledger") == FLAG:
+        return settings.ledger
+    folder = folder or Path(DEMO)
+    other = f"{folder}-2"
+    if os.path.isfile(folder):
+        raise NotAFolder(path=folder, other=other)
+    path = file_for(folder / "ledger.db")
+    if path.exists():
+        raise DemoExists(path=path, other=other)
+    return path
 
 
 def _put_samples(folder: Path, files: Sequence[Sample]) -> list[str]:
@@ -220,8 +239,9 @@ def _span(years: list[int]) -> str:
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def _how_to_play(path: Path, day: str) -> str:
+def _how_to_play(place: Place, day: str) -> str:
     """Return the line that makes later commands use the practice ledger."""
+    path = place if isinstance(place, Server) else place.absolute()
     if os.name == "nt":
         typed = f'$env:TRACKER_LEDGER="{path}"; $env:TRACKER_TODAY="{day}"'
     else:

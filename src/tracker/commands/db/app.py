@@ -10,9 +10,11 @@ import typer
 
 from tracker.checks import CHECKS
 from tracker.checks import doctor as examine
+from tracker.checks.file import UNCOMPARED
 from tracker.checks.rows import CURABLE
 from tracker.commands.db.shares import warn_of_share
 from tracker.commands.input.options import DryRun, Format, Limit, Output
+from tracker.commands.reply.aside import warn
 from tracker.commands.reply.printing import first_in_order
 from tracker.commands.reply.progress import watching
 from tracker.commands.reply.tell import tell
@@ -31,6 +33,7 @@ from tracker.queries.ledger.timeline import HEAD_DIGITS, event_of
 from tracker.render.arrange import arranged
 from tracker.render.output import emit
 from tracker.render.view import Column, View
+from tracker.server import Server
 from tracker.words.language import _
 from tracker.words.text import clean
 
@@ -57,6 +60,8 @@ def upgrade(ctx: typer.Context) -> None:
         copy = bring_up(ctx.obj.ledger, timeout=ctx.obj.timeout, watch=watch)
     if copy is None:
         tell("Sổ đã ở phiên bản {version}; không có gì để nâng cấp.", version=HEAD)
+    elif isinstance(copy, Server):
+        tell("Đã nâng cấp sổ lên phiên bản {version}.", version=HEAD)
     else:
         tell("Đã nâng cấp sổ lên phiên bản {version}. Bản sao trước đó: {copy}", version=HEAD, copy=copy)
     with reading(ctx.obj) as connection:
@@ -67,10 +72,14 @@ def upgrade(ctx: typer.Context) -> None:
 def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print what is wrong with the ledger; exit 3 where anything is."""
     with reading(ctx.obj) as connection, watching(_("Kiểm tra sổ")) as watch:
-        findings = examine(connection, watch)
+        everything = examine(connection, watch)
+        findings = [found for found in everything if found.check != UNCOMPARED]
         if not findings:
             warn_of_packaged(connection)
     warn_of_share(ctx.obj.ledger)
+    for found in everything:
+        if found.check == UNCOMPARED:
+            warn(found.sentence)
     rows = [(found.check, _(found.sentence).format(**found.values)) for found in findings]
     columns = (Column("check", _("Kiểm tra")), Column("message", _("Điều sai")))
     note = _("{count} điều sai. Chưa sửa gì; xem trước việc sửa: «tracker db rebuild --dry-run».")
@@ -79,7 +88,7 @@ def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> 
             "{count} điều sai. Tính lại từ nhật ký không chữa được hết: giữ nguyên tệp, dùng bản sao lưu gần nhất."
         )
     notes = (note.format(count=len(rows)),)
-    empty = _("Sổ không có gì sai ({count} phép kiểm tra).").format(count=len(CHECKS))
+    empty = _("Sổ không có gì sai ({count} phép kiểm tra).").format(count=len(CHECKS) - (findings != everything))
     emit(View(columns, rows, notes=notes if rows else (), empty=empty), format=format, output=output)
     if findings:
         raise typer.Exit(3)

@@ -25,6 +25,7 @@ from tracker.words.language import LANGUAGE, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from tracker.ledger.storage.connection import Connection
     from tracker.settings import Settings
@@ -47,17 +48,19 @@ def status(connection: Connection, settings: Settings) -> View:
     held = holdings(connection)
     counts, events, run = held.counts, held.events, held.checked
     first, last = held.calendar
-    size, share = (None, None) if isinstance(path, Server) else (path.stat().st_size, share_of(path))
     span = _("chưa nạp") if first is None or last is None else f"{_day(first)} – {_day(last)}"
     said = _("{unit} đơn vị · {directive} văn bản giao · {item} nội dung · {task} nhiệm vụ").format(**counts)
     derived = _("{obligation} nghĩa vụ · {document} văn bản dẫn chiếu").format(**counts)
     digest, practises = head(connection), is_practice(connection)
     journal = _("{events} sự kiện, mã {head}").format(events=events, head=digest[:HEAD_DIGITS] or "—")
     pairs: list[tuple[Column, object]] = [
-        (Column("path", _("Tệp")), str(path if isinstance(path, Server) else path.absolute())),
+        (
+            (Column("path", _("Địa chỉ")), str(path))
+            if isinstance(path, Server)
+            else (Column("path", _("Tệp")), str(path.absolute()))
+        ),
         *_choices(settings),
-        (Column("share", _("Ổ mạng"), machine_only=share is None), share),
-        (Column("size", _("Dung lượng"), said=_size), size),
+        *(_of_server(connection) if isinstance(path, Server) else _of_file(path)),
         (Column("schema", _("Phiên bản sổ")), HEAD),
         (Column("regulation", _("Quy chế")), load_regulation(connection).act),
         (Column("practice", _("Sổ thực hành"), "bool", said=lambda yes: _("có") if yes else ""), practises),
@@ -71,6 +74,24 @@ def status(connection: Connection, settings: Settings) -> View:
         (Column("run", _("Kiểm tra tự động"), people_only=True), _run(run)),
     ]
     return View.one(pairs)
+
+
+def _of_file(path: Path) -> Iterator[tuple[Column, object]]:
+    """Yield what the system knows of the file."""
+    share = share_of(path)
+    yield Column("share", _("Ổ mạng"), machine_only=share is None), share
+    yield Column("size", _("Dung lượng"), said=_size), path.stat().st_size
+
+
+def _of_server(connection: Connection) -> Iterator[tuple[Column, object]]:
+    """Yield by whom the ledger is kept, where it is no file."""
+    from tracker.ledger.storage.postgresql.catalogue import about
+
+    kept = about(connection)
+    yield Column("server", _("Máy chủ"), said=lambda version: f"PostgreSQL {version}"), kept.version
+    yield Column("server_user", _("Người dùng máy chủ")), kept.user
+    yield Column("server_schema", _("Lược đồ")), kept.schema
+    yield Column("size", _("Dung lượng"), said=_size), kept.size
 
 
 def _choices(settings: Settings) -> Iterator[tuple[Column, object]]:

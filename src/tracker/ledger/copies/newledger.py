@@ -21,6 +21,7 @@ from tracker.ledger.storage.connection import FAILURES
 from tracker.ledger.storage.refusals import LedgerExists, LedgerIsFolder
 from tracker.ledger.storage.sqlite import complete
 from tracker.server import Server
+from tracker.settings import TIMEOUT
 
 
 class NotMade(NotConfigured):
@@ -30,14 +31,15 @@ class NotMade(NotConfigured):
 
 
 @contextmanager
-def drafted(place: storage.Place) -> Iterator[storage.Place]:
+def drafted(place: storage.Place, *, timeout: float = TIMEOUT) -> Iterator[storage.Place]:
     """
     Yield where a new ledger is to be built, and let it have its place when the body is done.
 
-    A body that fails leaves nothing behind. Raises LedgerExists and what hinders a file or a server.
+    A body that fails leaves nothing behind. `timeout` is how many seconds to wait for a server. Raises LedgerExists and
+    what hinders a file or a server.
     """
     if isinstance(place, Server):
-        with onserver.drafted(place) as made:
+        with onserver.drafted(place, timeout=timeout) as made:
             yield made
     else:
         with _file_drafted(place) as draft:

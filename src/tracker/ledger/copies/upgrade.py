@@ -135,10 +135,12 @@ def migrate(path: Path) -> None:
 
 def migrate_open(connection: Connection) -> None:
     """Run all migrations on a new database that is in no file."""
-    _migrate(connection, Path(":memory:"), lambda: None, unwatched)
+    _migrate(connection, Path(":memory:"), lambda: None, unwatched, closes=False)
 
 
-def _migrate(connection: Connection, path: Path, first: Callable[[], object], watch: Watch) -> None:
+def _migrate(
+    connection: Connection, path: Path, first: Callable[[], object], watch: Watch, *, closes: bool = True
+) -> None:
     """Migrate an open ledger, doing something `first` once nobody else may write to it any more."""
     config = Config()
     config.set_main_option("script_location", str(migrations()).replace("%", "%%"))
@@ -158,4 +160,5 @@ def _migrate(connection: Connection, path: Path, first: Callable[[], object], wa
         known = storage.explain(error.orig, path) if isinstance(error.orig, FAILURES) else None
         raise known or error from error.orig
     finally:
-        engine.dispose()
+        if closes:
+            engine.dispose()

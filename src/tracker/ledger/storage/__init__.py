@@ -8,6 +8,7 @@ creates a ledger or mends one.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from tracker.errors import TrackerError
@@ -24,6 +25,7 @@ from tracker.ledger.storage.refusals import (
     NoDriver,
     NoLedger,
     NotALedger,
+    NotALedgerThere,
 )
 from tracker.ledger.storage.underway import UnderWay
 from tracker.server import Server
@@ -33,6 +35,9 @@ Place = Path | Server
 
 HEAD = "0007"
 """The schema of this program."""
+
+REVISION = re.compile("[0-9]{4}")
+"""How a revision of ours is called."""
 
 NO_TABLE = "42P01"
 """What a server says of a table that is not there."""
@@ -143,8 +148,8 @@ def schema_of(connection: Connection, path: Place) -> str:
         raise explain(error, path) or error from error
     except UnicodeDecodeError as error:
         raise sqlite.unreadable(Path(str(path))) from error
-    if row is None:
-        raise NotALedger(path=path)
+    if row is None or not REVISION.fullmatch(str(row[0])):  # another program keeps its revisions so too
+        raise NotALedgerThere(path=path) if isinstance(path, Server) else NotALedger(path=path)
     return str(row[0])
 
 

@@ -27,6 +27,15 @@ class SchemaTaken(LedgerExists):
     )
 
 
+class SchemaOfOthers(Forbidden):
+    """There are tables of another program in the schema where the new ledger should be."""
+
+    sentence = (
+        "Lược đồ {schema} đã có bảng của phần mềm khác ({table}): không tạo sổ ở đó. Nêu lược đồ khác trong địa chỉ "
+        "{path}: ?options=-csearch_path%3DTÊN."
+    )
+
+
 class LedgerIsFolder(NotConfigured):
     """The path names a folder."""
 
@@ -58,6 +67,12 @@ class NotALedger(WrongSchema):
     """The file is no SQLite database, or no ledger of this program."""
 
     sentence = "Tệp {path} không phải là sổ theo dõi của tracker."
+
+
+class NotALedgerThere(NotALedger):
+    """The schema on a server holds something else."""
+
+    sentence = "Lược đồ tại {path} có bảng của phần mềm khác, không phải là sổ theo dõi của tracker."
 
 
 class LedgerOlder(WrongSchema):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from tracker.ledger.storage.astray import Objects, Orphan
 from tracker.ledger.storage.connection import Connection
@@ -92,6 +93,27 @@ SELECT CONCAT('index not whole: ', c.relname)
  WHERE NOT (i.indisvalid AND i.indisready AND i.indislive) AND c.relnamespace {OURS}
  ORDER BY 1
 """
+
+
+ABOUT = f"""
+SELECT current_setting('server_version'), current_user, current_schema(),
+       (SELECT CAST(COALESCE(SUM(pg_total_relation_size(c.oid)), 0) AS bigint) FROM pg_class c
+         WHERE c.relkind IN ('r', 'm') AND c.relnamespace {OURS})
+"""
+
+
+class About(NamedTuple):
+    """Where a ledger is kept: by which PostgreSQL, for which of its users, in which schema, how many bytes."""
+
+    version: str
+    user: str
+    schema: str
+    size: int
+
+
+def about(connection: Connection) -> About:
+    """Return where a ledger on a server is kept."""
+    return About._make(connection.execute(ABOUT).fetchone())
 
 
 def unsound(connection: Connection) -> list[str]:

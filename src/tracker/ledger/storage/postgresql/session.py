@@ -8,7 +8,7 @@ journal from the beginning of the transaction; whoever reads sees one moment unt
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import ceil
+from contextlib import suppress
 from typing import Any
 
 import psycopg
@@ -17,11 +17,23 @@ from psycopg.adapt import Loader
 from psycopg.pq import TransactionStatus
 
 from tracker.ledger.storage.connection import Answer, ServerFailure, Values
+from tracker.ledger.storage.postgresql.door import SHORTEST, connected, state_of
 from tracker.ledger.storage.postgresql.spelling import spelled
+from tracker.ledger.storage.postgresql.sqlstate import ENDED, LOST, ServerTooOld
 from tracker.server import Server
 
-SHORTEST = 2
-"""Seconds to wait for a server to answer: libpq waits no shorter."""
+NEEDED = 15
+"""The oldest server whose views ask with the rights of whoever reads them."""
+
+IDLE = "10min"
+"""How long a session may sit inside a transaction: a clerk who stopped the program keeps nobody waiting for ever."""
+
+LIMITS = """
+SELECT set_config('lock_timeout', %s, false), set_config('idle_in_transaction_session_timeout', %s, false)
+"""
+
+GIVEN_UP = "25P02"
+"""A transaction in which something has failed."""
 
 READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
@@ -98,44 +110,55 @@ class Postgresql:
         if not self.in_transaction:
             return
         try:
-            self.raw.execute("COMMIT" if commit else "ROLLBACK")
+            done = self.raw.execute("COMMIT" if commit else "ROLLBACK").statusmessage
         except psycopg.Error as error:
             if commit or not self.raw.closed:
-                raise failure(error, is_unsure=commit and self.raw.closed) from error
+                raise failure(error, is_unsure=commit and self._is_gone(error)) from error
+        else:
+            if commit and done != "COMMIT":  # what has failed in it ends a transaction, whoever has caught the failure
+                raise ServerFailure("the transaction had failed before", GIVEN_UP)
 
     def defer_references(self) -> None:
         """Let rows point at rows that are not there yet, until the transaction ends."""
         self.execute("SET CONSTRAINTS ALL DEFERRED")
 
     def close(self) -> None:
-        """Close the connection; an open transaction is forgotten."""
+        """Close the connection; an open transaction is forgotten, and what the server still works on is ended."""
+        if self.raw.info.transaction_status == TransactionStatus.ACTIVE:
+            with suppress(psycopg.Error):
+                self.raw.cancel_safe(timeout=SHORTEST)
         self.raw.close()
+
+    def _is_gone(self, error: psycopg.Error) -> bool:
+        """Say whether nobody will answer any more what has become of a commit."""
+        return self.raw.closed or (error.sqlstate or LOST) in {LOST, *ENDED}
 
 
 def opened(server: Server, *, timeout: float, write: bool) -> Postgresql:
     """
     Open a connection to a server; `timeout` is how many seconds to wait for it, and for another writer.
 
-    Raises ServerFailure where no server answers, or it refuses.
+    Raises ServerFailure where no server answers, or it refuses; ServerTooOld.
     """
     try:
-        raw = psycopg.connect(
-            server.address,
-            autocommit=True,
-            connect_timeout=max(SHORTEST, ceil(timeout)),
-            application_name="tracker",
-            client_encoding="UTF8",
-        )
-        try:
-            raw.execute("SELECT set_config('lock_timeout', %s, false)", (f"{max(1, round(timeout * 1000))}ms",))
-        except psycopg.Error:
-            raw.close()
-            raise
+        raw = connected(server.address, timeout)
     except psycopg.Error as error:
+        raise ServerFailure(str(error), error.sqlstate or state_of(server.address, error)) from error
+    try:
+        version = raw.info.server_version // 10_000
+        if version < NEEDED:
+            raise ServerTooOld(address=server, version=version, needed=NEEDED)
+        raw.execute(LIMITS, (f"{max(1, round(timeout * 1000))}ms", IDLE))
+    except psycopg.Error as error:
+        raw.close()
         raise failure(error) from error
+    except ServerTooOld:
+        raw.close()
+        raise
     return Postgresql(raw, write=write)
 
 
 def failure(error: psycopg.Error, *, is_unsure: bool = False) -> ServerFailure:
-    """Return what a server refused or failed in, apart from the library."""
-    return ServerFailure(str(error), error.sqlstate or "", is_unsure=is_unsure)
+    """Return what a server refused or failed in, apart from the library; one that answers no more says no state."""
+    gone = LOST if isinstance(error, psycopg.OperationalError) else ""
+    return ServerFailure(str(error), error.sqlstate or gone, is_unsure=is_unsure)
