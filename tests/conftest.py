@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -13,9 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+import engine
 import server
 from depth import at_a_desk, everyday_tests, is_a_desk
-from desk import stored
+from engine import Place, stored
 from systems import require_server
 from tracker.errors import TrackerError
 from tracker.files.unitfile import packaged_units
@@ -61,7 +61,11 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Choose what runs at a desk."""
+    """Choose what runs at a desk, and on which engine."""
+    if engine.ON_SERVER:
+        for item in items:
+            if item.get_closest_marker("of_a_file"):
+                item.add_marker(pytest.mark.skip(reason=engine.NO_FILE))
     if is_a_desk(config):
         chosen = at_a_desk(items)
         kept = set(chosen)
@@ -75,10 +79,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line("These are the tests of every day (tests/everyday.txt); `make deep` runs all.")
 
 
+@pytest.fixture
+def tmp_path(tmp_path: Path) -> Iterator[Path]:
+    """Return a folder of the test's own, as ever; the databases that stand for paths in it go with the test."""
+    yield tmp_path
+    engine.forget(tmp_path)
+
+
 @pytest.fixture(scope="session")
-def fresh_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fresh_ledger(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger with calendar and units, made once: copy it, never write to it."""
-    path = tmp_path_factory.mktemp("fresh") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("fresh") / "ledger.db")
     upgrade.create(path)
     with writing(Settings(path, TODAY, "khởi tạo", now=NOW, nonce=derived)) as ledger:
         change.load_first(ledger)
@@ -87,21 +98,19 @@ def fresh_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def ledger_file(fresh_ledger: Path, tmp_path: Path) -> Path:
-    """Return the path of a ledger of the test's own."""
-    path = tmp_path / "ledger.db"
-    shutil.copy(fresh_ledger, path)
-    return path
+def ledger_file(fresh_ledger: Place, tmp_path: Path) -> Place:
+    """Return the path of a ledger of the test's own, or its address on a server."""
+    return engine.copy(fresh_ledger, tmp_path / "ledger.db")
 
 
 @pytest.fixture
-def settings(ledger_file: Path) -> Settings:
+def settings(ledger_file: Place) -> Settings:
     """Return settings for the test's own ledger, on 23/11/2026."""
     return Settings(ledger_file, TODAY, "lan", now=NOW, timeout=0.2, nonce=derived)
 
 
 @pytest.fixture
-def on_day(ledger_file: Path) -> Callable[[date], Settings]:
+def on_day(ledger_file: Place) -> Callable[[date], Settings]:
     """Return settings for the test's own ledger on any day."""
     return lambda day: Settings(ledger_file, day, "lan", now=datetime(day.year, day.month, day.day, 2, tzinfo=UTC))
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date
-from functools import lru_cache
 from itertools import count
-from pathlib import Path
 
+from engine import stored as stored
 from systems import require
 from tracker.clocks.parts import Clock
 from tracker.days.phrases import read
@@ -22,7 +20,6 @@ from tracker.ledger.rows.obligation import CLOCK_COLUMNS, read_clock
 from tracker.ledger.rows.task import TASK_COLUMNS, read_standing
 from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.queries.lookup import FoundDirective, find_directive
 from tracker.services import turnpage
 from tracker.services.directive.add import add_directive
@@ -109,35 +106,6 @@ def brought(ledger: Ledger) -> list[Happened]:
         Happened(row[0])
         for row in ledger.connection.execute("SELECT happened FROM event WHERE id > ? ORDER BY id", (before,))
     ]
-
-
-def image(path: Path) -> bytes:
-    """Return the pages of a ledger file as they are by now: equal images are equal ledgers, the reverse may fail."""
-    with closing(sqlite3.connect(path)) as connection:
-        data = bytearray(connection.serialize())
-    data[18:20] = b"\x01\x01"  # a copy in memory has no write-ahead log, whatever its file had
-    return bytes(data)
-
-
-@contextmanager
-def developed(image: bytes) -> Iterator[Sqlite]:
-    """Open an image of a ledger."""
-    with closing(plain(Path(":memory:"))) as connection:
-        connection.deserialize(image)
-        yield connection
-
-
-def stored(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Return every row of every table in a ledger file, but for the day its page is turned to."""
-    return dict(_stored(image(path)))
-
-
-@lru_cache(maxsize=8)  # most tests look at a ledger to find it unchanged, and begin with the same one
-def _stored(image: bytes) -> dict[str, list[tuple[object, ...]]]:
-    with developed(image) as connection:
-        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'page'"
-        names = [row[0] for row in connection.execute(tables)]
-        return {name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr) for name in names}
 
 
 @contextmanager

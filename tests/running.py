@@ -10,14 +10,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
 from questions import commands as commands  # which the benchmarks find too
 
-from desk import developed, image
+from engine import contents as contents
 from tracker import cli, config
 from tracker.ledger.storage.chain import derived
 from tracker.render.output import reconfigure_streams
@@ -53,7 +51,7 @@ def machine_time(clock: Clock) -> Iterator[None]:
     """Let the machine's clock be what a test says, whatever today a command is given, and its chance be none."""
     ask = config.settings
 
-    def settings(ledger: Path | None, day: str | None) -> Settings:
+    def settings(ledger: str | None, day: str | None) -> Settings:
         asked = ask(ledger, day)
         return replace(asked, now=clock(asked.today), nonce=derived)
 
@@ -96,14 +94,3 @@ def program(clock: Clock) -> Run:
 def writes(command: Any) -> bool:
     """Say whether a command writes to the ledger."""
     return any({"--dry-run", "--commit"} & set(param.opts) for param in command.params)
-
-
-def contents(path: Path) -> str:
-    """Return every row of a ledger as SQL, but for the day its page is turned to: equal texts are equal ledgers."""
-    return _contents(image(path))
-
-
-@lru_cache(maxsize=8)
-def _contents(image: bytes) -> str:
-    with developed(image) as connection:
-        return "\n".join(line for line in connection.iterdump() if not line.startswith('INSERT INTO "page"'))

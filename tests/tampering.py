@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from desk import developed
+from engine import developed
 from tracker.checks import doctor
 from tracker.ledger.storage.sqlite import Sqlite
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from engine import Place
 from life import Life
 from running import Run, nine_in_the_morning, program
 
 
 @pytest.fixture
-def environment(ledger_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def environment(ledger_file: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let commands find the test's own ledger, on 23/11/2026."""
     for name, value in (
         ("TRACKER_LEDGER", str(ledger_file)),
