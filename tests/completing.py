@@ -6,11 +6,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from engine import Place
 from tracker.cli import built
 from tracker.commands.door.shells import Zsh
 
@@ -37,7 +37,7 @@ class Told(NamedTuple):
 
 def asked(
     line: str | None,
-    ledger: Path,
+    ledger: Place,
     shell: str = "zsh",
     *,
     word: str = "",
@@ -59,7 +59,7 @@ def asked(
     return done.stdout.removesuffix("\n")
 
 
-def told(line: str, ledger: Path, *, day: str = "23/11/2026") -> list[Told]:
+def told(line: str, ledger: Place, *, day: str = "23/11/2026") -> list[Told]:
     """Return the offers behind a line as zsh is told them, asked in this process."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("_TRACKER_LINE", line)
@@ -74,6 +74,6 @@ def told(line: str, ledger: Path, *, day: str = "23/11/2026") -> list[Told]:
     return found
 
 
-def offered(line: str, ledger: Path, *, day: str = "23/11/2026") -> list[str]:
+def offered(line: str, ledger: Place, *, day: str = "23/11/2026") -> list[str]:
     """Return what stands behind a line, without what is known of it."""
     return [each.shown or each.text for each in told(line, ledger, day=day)]

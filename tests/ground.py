@@ -9,13 +9,12 @@ method of `Clerk` of that name.
 from __future__ import annotations
 
 import random
-import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import date, timedelta
-from pathlib import Path
 from typing import NamedTuple
 
+from engine import Place, empty, opened, place
 from running import Result, nine_in_the_morning, program
 from tracker.files.unitfile import packaged_units
 from tracker.ledger.copies import upgrade
@@ -182,7 +181,7 @@ class NothingToDraw(Exception):
 class Clerk:
     """Who types: draws what stands in the braces of a line, from chance and from the ledger."""
 
-    def __init__(self, chance: random.Random, ledger: Path, today: date) -> None:
+    def __init__(self, chance: random.Random, ledger: Place, today: date) -> None:
         """Begin on a day, without a number given."""
         self.chance, self.ledger, self.day = chance, ledger, today
         self.about = today
@@ -295,28 +294,30 @@ class Clerk:
         return code
 
     def _asked(self, sql: str) -> list[str]:
-        with closing(sqlite3.connect(self.ledger)) as connection:
+        with opened(self.ledger) as connection:
             return [row[0] for row in connection.execute(f"{sql} ORDER BY 1")]
 
 
-def begin(path: Path, day: date) -> None:
-    """Make a ledger with three years and eleven units: few rows, so that many lives can be lived."""
-    upgrade.create(path)
-    with writing(Settings(path, day, "khởi tạo", now=nine_in_the_morning(day))) as ledger:
+def begin(path: Place, day: date) -> Place:
+    """Make a ledger with three years and eleven units: few rows, so that many lives can be lived; return its place."""
+    there = empty(path)
+    upgrade.create(there)
+    with writing(Settings(there, day, "khởi tạo", now=nine_in_the_morning(day))) as ledger:
         for year in YEARS:
             change.load_year(ledger, year)
         add.add_units(ledger, [unit for unit in packaged_units() if unit.code in CODES])
+    return there
 
 
 RUN = program(nine_in_the_morning)
 
 
-def ask(path: Path, today: date, line: str) -> Result:
+def ask(path: Place, today: date, line: str) -> Result:
     """Run a line on a ledger, at nine in the morning of a day."""
-    return RUN(f"--ledger {path} --today {today} {line}")
+    return RUN(f"--ledger {place(path)} --today {today} {line}")
 
 
-def life(ledger: Path, seed: int, length: int, *, without: Sequence[str] = ()) -> Iterator[tuple[Typed, Result]]:
+def life(ledger: Place, seed: int, length: int, *, without: Sequence[str] = ()) -> Iterator[tuple[Typed, Result]]:
     """Yield the lines of one life, each when it has been typed, but no acts of the groups `without`."""
     chance = random.Random(seed)  # noqa: S311 - a dice
     clerk = Clerk(chance, ledger, BEGINNINGS[seed % len(BEGINNINGS)])

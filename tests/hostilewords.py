@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from itertools import cycle
-from pathlib import Path
+
+from engine import Place, opened, unguard
+from tracker.ledger.storage import catalogue
 
 WORDS = (
     '=HYPERLINK("http://x.invalid","y")',
@@ -59,16 +59,13 @@ SAID = ("note", "reason", "content", "number", "title", "what", "evaluation", "n
 """The facts of acts that hold what people typed."""
 
 
-def spoil(ledger: Path) -> None:
+def spoil(ledger: Place) -> None:
     """Put hostile words wherever people type, behind the program's back."""
     words = cycle(WORDS)
-    with closing(sqlite3.connect(ledger)) as connection:
-        triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for (name,) in triggers:
-            connection.execute(f'DROP TRIGGER "{name}"')
+    with opened(ledger) as connection:
+        unguard(connection)
         for table, columns in COLUMNS.items():
-            known = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
-            for column in known.intersection(columns):
+            for column in set(catalogue.columns(connection, table)).intersection(columns):
                 query = f"SELECT id FROM {table} WHERE {column} IS NOT NULL ORDER BY id"
                 for (number,) in connection.execute(query).fetchall():
                     row = (next(words), number)
@@ -78,4 +75,3 @@ def spoil(ledger: Path) -> None:
             for (number,) in connection.execute(query, (f"$.{fact}",)).fetchall():
                 told = (f"$.{fact}", next(words), number)
                 connection.execute("UPDATE event SET payload = json_set(payload, ?, ?) WHERE id = ?", told)
-        connection.commit()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from itertools import product
-from pathlib import Path
 from typing import Any
 
+from engine import Place, opened
 from running import Result, commands, nine_in_the_morning, program, writes
 
 RUN = program(nine_in_the_morning)
@@ -61,13 +59,13 @@ PASSING = {"recorded_at", "head", "batch"}
 HEAD = re.compile(r"[0-9a-f]{12,64}")
 
 
-def questions(ledger: Path) -> Iterator[str]:
+def questions(ledger: Place) -> Iterator[str]:
     """Yield every line that asks something of a ledger."""
     for name, command in commands():
         if name in UNASKED or (writes(command) and not _is_dated(command)):
             continue
         line, sql = NEEDED.get(name, (name, "SELECT 1"))
-        with closing(sqlite3.connect(ledger)) as connection:
+        with opened(ledger) as connection:
             found = sorted((row[0] for row in connection.execute(sql)), reverse=True)
         yield from (line.format(each).strip() for each in found[:3])
 
@@ -114,7 +112,7 @@ def _is_dated(command: Any) -> bool:
     return any("--as-of" in param.opts for param in command.params)
 
 
-def answer(ledger: Path, today: date, line: str) -> Any:
+def answer(ledger: Place, today: date, line: str) -> Any:
     """Return what a question is answered, without what follows from the instant of recording."""
     return told(RUN(f"--ledger {ledger} --today {today} {line} --format json"))
 

@@ -11,6 +11,8 @@ from tempfile import mkdtemp
 
 import pytest
 
+import engine
+from engine import Place
 from running import Result, machine_time, nine_in_the_morning, program, split
 from tracker import cli
 from tracker.services.demo import build
@@ -25,9 +27,9 @@ RUN = program(nine_in_the_morning)
 
 
 @lru_cache(maxsize=1)
-def practice_ledger() -> Path:
+def practice_ledger() -> Place:
     """Return a ledger of some 700 tasks; only read it."""
-    path = Path(mkdtemp()) / "ledger.db"
+    path = engine.empty(Path(mkdtemp()) / "ledger.db")
     build(path, BUILT, scale=0.35)
     return path
 

@@ -10,10 +10,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from time import monotonic
 
 import pytest
+
+from engine import Place
 
 pty = pytest.importorskip("pty", reason="only systems with terminals of their own have it")
 fcntl, termios = pytest.importorskip("fcntl"), pytest.importorskip("termios")
@@ -26,7 +27,7 @@ class Terminal:
     """The program at a terminal: what is typed, and what has been shown so far."""
 
     def __init__(
-        self, arguments: list[str], ledger: Path, *, columns: int = 200, environment: Mapping[str, str] = NOTHING
+        self, arguments: list[str], ledger: Place, *, columns: int = 200, environment: Mapping[str, str] = NOTHING
     ) -> None:
         """Start the program there."""
         self.master, slave = pty.openpty()
@@ -98,7 +99,7 @@ class Terminal:
 
 @contextmanager
 def terminal(
-    line: list[str], ledger: Path, *, columns: int = 200, environment: Mapping[str, str] = NOTHING
+    line: list[str], ledger: Place, *, columns: int = 200, environment: Mapping[str, str] = NOTHING
 ) -> Iterator[Terminal]:
     """Open a terminal for one run of the program."""
     opened = Terminal(line, ledger, columns=columns, environment=environment)

@@ -17,9 +17,11 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+import engine
 import lawmodel as law
 from depth import at_random
 from desk import a_directive
+from engine import Place
 from tracker.days.phrases import read
 from tracker.errors import TrackerError
 from tracker.files.unitfile import packaged_units
@@ -49,9 +51,9 @@ LEADS = (2, 3, 4)
 
 
 @pytest.fixture(scope="module")
-def small_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_ledger(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger with three years and five units: few rows, so that many lives can be lived."""
-    path = tmp_path_factory.mktemp("law") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("law") / "ledger.db")
     upgrade.create(path)
     with writing(Settings(path, FIRST_DAY, "khởi tạo")) as ledger:
         for year in (2025, 2026, 2027):

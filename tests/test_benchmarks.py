@@ -17,7 +17,9 @@ from clerk import clerks
 from generate import TODAY
 from questions import UNASKED, commands, questions
 
+import engine
 from depth import some
+from engine import Place
 from running import nine_in_the_morning, program, writes
 from systems import needs
 from tracker.services.demo import build
@@ -26,9 +28,9 @@ RUN = program(nine_in_the_morning)
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger such as those that are lived many times; only read it."""
-    path = tmp_path_factory.mktemp("practised") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("practised") / "ledger.db")
     build(path, TODAY, scale=0.1)
     return path
 

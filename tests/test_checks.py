@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from damaged import build, copy, forge, told, unlocked
+from engine import opened
 from tracker.checks import Finding, doctor
 from tracker.days.phrases import read
 from tracker.law.vocabulary import Happened
@@ -14,7 +15,7 @@ from tracker.ledger.storage.chain import ChainBroken, HeadUnknown
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import LinesMissing, verify_journal
 from tracker.ledger.storage.numbers import GENESIS
-from tracker.ledger.storage.sqlite import Sqlite, plain
+from tracker.ledger.storage.sqlite import Sqlite
 from tracker.services.directive.enter import deadline_facts
 
 Damage = Callable[[Connection], None]
@@ -205,7 +206,7 @@ def test_overwritten_pages_are_found_and_do_not_crash_the_doctor(healthy: Path, 
         file.seek(10 * 4096)
         file.write(b"\xaa" * 8 * 4096)
 
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         found = doctor(connection)
 
     assert "integrity" in names(found)

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date
 
 import pytest
 
 from desk import MONDAY, WEDNESDAY, a_directive, a_task, stored
+from engine import opened
 from tracker.checks import doctor
 from tracker.clocks.parts import Clock
 from tracker.errors import TrackerError
@@ -14,7 +14,6 @@ from tracker.law.fields import DirectiveField
 from tracker.law.vocabulary import Outcome, Secrecy, Subject
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
-from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.services.directive.add import DirectiveKnown, SecretTakesNoWhy, follow_nothing
 from tracker.services.directive.correct import DirectiveRight, OtherDuties, correct_directive
@@ -57,14 +56,14 @@ def test_what_was_typed_wrongly_is_corrected_and_can_be_taken_back(
         recorded = correct_directive(ledger, found, field, value, reason=WRONG)
 
         assert recorded.recorded[0].event.facts["reason"] == WRONG
-    with closing(plain(settings.ledger)) as connection:
+    with opened(settings.ledger) as connection:
         assert connection.execute(f"SELECT {column} FROM directive").fetchall() == [(kept,)]
         assert rebuild(connection, write=False).differences == ()
         assert doctor(connection) == []
     with writing(settings) as ledger:
         undo(ledger)
     assert stored(settings.ledger)["directive"] == before
-    with closing(plain(settings.ledger)) as connection:
+    with opened(settings.ledger) as connection:
         assert rebuild(connection, write=False).differences == ()
         assert doctor(connection) == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desk import FRIDAY, a_directive, a_task
+from engine import Place, opened
 from tracker.days.phrases import read
 from tracker.files.unitfile import UnitRow
 from tracker.law.vocabulary import Outcome, Subject, UnitKind
@@ -95,13 +96,13 @@ def test_an_undo_takes_no_more_steps_where_more_stands_beside_it(settings: Setti
 
 
 @pytest.fixture
-def torn(settings: Settings) -> Path:
+def torn(settings: Settings) -> Place:
     """Return a ledger with a unit that supports a task, as no act says, and a row that pointed nowhere before."""
     with writing(settings) as ledger:
         a_task(ledger)
         ledger.close()
         add.add_units(ledger, [UnitRow(1, "SA", "Sở A", UnitKind.DEPARTMENT, ())])
-    with closing(sqlite3.connect(settings.ledger)) as connection, connection:
+    with opened(settings.ledger) as connection:
         connection.execute("INSERT INTO task_support (task_id, unit_id) VALUES (1, 9999)")
     return settings.ledger
 
@@ -114,7 +115,7 @@ def test_a_row_that_pointed_nowhere_before_keeps_nothing_from_being_taken_back(t
 
 
 def test_a_row_that_pointed_nowhere_before_hides_none_that_would_now(torn: Path, settings: Settings) -> None:
-    with closing(sqlite3.connect(torn)) as connection, connection:
+    with opened(torn) as connection:
         connection.execute("INSERT INTO task_support (task_id, unit_id) SELECT 1, MAX(id) FROM unit")
 
     with pytest.raises(StillNeeded) as refusal, writing(settings) as ledger:

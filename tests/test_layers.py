@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+import engine
 from depth import some
 from desk import a_task
+from engine import Place
 from ground import ask
 from tracker.commands.contents import CONTENTS
 from tracker.commands.door.turning import PageTurner
@@ -44,7 +45,7 @@ sys.exit(f"{{heavy}} imported" if heavy else code)
     "command",
     ["--help", "overdue", "due", "today", "search báo", "check", "waiting", "unresolved", "task list", "stats"],
 )
-def test_a_read_command_imports_nothing_that_it_does_not_use(command: str, ledger_file: Path) -> None:
+def test_a_read_command_imports_nothing_that_it_does_not_use(command: str, ledger_file: Place) -> None:
     arguments = ["--ledger", str(ledger_file), "--today", "23/11/2026", *command.split()]
 
     done = subprocess.run(
@@ -85,11 +86,9 @@ def test_no_help_page_loads_a_library_of_documents() -> None:
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def base(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger on which every way of writing can be gone."""
-    path = tmp_path_factory.mktemp("layers") / "base.db"
-    lay(path)
-    return path
+    return lay(tmp_path_factory.mktemp("layers") / "base.db")
 
 
 OF_FILES = ("directive import", "directive read", "task import", "task reports", "unit import")
@@ -101,7 +100,7 @@ def test_a_writing_command_imports_no_heavy_library_either(
     command: str, base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TRACKER_ACTOR", "lan")
-    path = Path(shutil.copy(base, tmp_path / "ledger.db"))
+    path = engine.copy(base, tmp_path / "ledger.db")
     before, line = WAYS[command][0]
     for each in before:
         assert ask(path, DAY, each).exit_code == 0, each
@@ -122,7 +121,7 @@ def test_a_writing_command_imports_no_heavy_library_either(
 
 @pytest.mark.parametrize("command", ["overdue", "due", "today", "check", "task list", "stats", "weekly list"])
 def test_a_list_of_a_day_that_was_reached_does_not_ask_what_has_come(
-    command: str, ledger_file: Path, settings: Settings
+    command: str, ledger_file: Place, settings: Settings
 ) -> None:
     with writing(replace(settings, turner=PageTurner(lists=True))) as ledger:
         a_task(ledger, "trước ngày 18 hằng tháng")
@@ -140,7 +139,7 @@ def test_a_list_of_a_day_that_was_reached_does_not_ask_what_has_come(
 
 
 def test_an_act_on_a_day_that_was_reached_loads_neither_what_time_brings_nor_readers_of_files(
-    ledger_file: Path, settings: Settings
+    ledger_file: Place, settings: Settings
 ) -> None:
     with writing(replace(settings, turner=PageTurner(lists=True))) as ledger:
         task = a_task(ledger)
@@ -159,7 +158,7 @@ def test_an_act_on_a_day_that_was_reached_loads_neither_what_time_brings_nor_rea
 
 
 @pytest.mark.parametrize("command", ["overdue", "due", "check", "search báo"])
-def test_rich_is_not_imported_on_a_pipe(command: str, ledger_file: Path) -> None:
+def test_rich_is_not_imported_on_a_pipe(command: str, ledger_file: Place) -> None:
     arguments = ["--ledger", str(ledger_file), "--today", "23/11/2026", *command.split()]
 
     done = subprocess.run(

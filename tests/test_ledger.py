@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -12,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+import engine
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duty, stored
+from engine import Place, opened, whole
 from tracker.days.phrases import read
 from tracker.errors import NoSuchTask
 from tracker.law.lifecycle import MoveForbidden
@@ -92,9 +93,9 @@ def test_an_act_is_written_down_with_its_day_its_instant_and_its_actor(ledger: L
         "DELETE FROM event",
     ],
 )
-def test_the_ledger_itself_refuses_to_change_the_journal(ledger_file: Path, statement: str) -> None:
+def test_the_ledger_itself_refuses_to_change_the_journal(ledger_file: Place, statement: str) -> None:
     with (
-        closing(sqlite3.connect(ledger_file)) as connection,
+        opened(ledger_file) as connection,
         pytest.raises(sqlite3.IntegrityError, match="the journal is never changed"),
     ):
         connection.execute(statement)
@@ -124,14 +125,14 @@ def test_an_act_on_no_task_is_refused(ledger: Ledger) -> None:
 def test_a_dry_run_shows_what_would_follow_and_leaves_the_file_byte_for_byte(settings: Settings) -> None:
     with writing(settings) as ledger:
         a_task(ledger)
-    before, rows = settings.ledger.read_bytes(), stored(settings.ledger)
+    before, rows = whole(settings.ledger), stored(settings.ledger)
 
     with writing(settings, dry_run=True) as ledger:
         number = a_task(ledger)
         # Tuesday 30/6/2026
         assert duty(ledger, number).due_on == date(2026, 6, 30)
 
-    assert settings.ledger.read_bytes() == before
+    assert whole(settings.ledger) == before
     assert stored(settings.ledger) == rows
 
 
@@ -147,7 +148,7 @@ def test_a_number_is_never_given_again_even_if_somebody_deletes_its_row(settings
     with writing(settings) as ledger:
         directive = a_directive(ledger)
         first = a_task(ledger, directive=directive)
-    with closing(sqlite3.connect(settings.ledger)) as connection, connection:
+    with opened(settings.ledger) as connection:
         connection.execute("DELETE FROM obligation WHERE subject = 'task'")
         connection.execute("DELETE FROM task")
 
@@ -170,8 +171,7 @@ def test_acts_recorded_one_by_one_and_all_at_once_leave_the_same_rows(settings: 
         Act(Happened.DONE_REPORTED, Subject.TASK, second, WEDNESDAY),
         Act(Happened.REPORT_CONFIRMED, Subject.TASK, first, WEDNESDAY),
     ]
-    copy = replace(settings, ledger=tmp_path / "copy.db")
-    shutil.copy(settings.ledger, copy.ledger)
+    copy = replace(settings, ledger=engine.copy(settings.ledger, tmp_path / "copy.db"))
 
     with writing(settings) as ledger:
         singly = [ledger.record(act.happened, act.subject, act.subject_id, on=act.on, **act.facts) for act in acts]
@@ -189,8 +189,7 @@ def test_items_entered_one_by_one_and_in_one_file_leave_the_same_rows(settings: 
         NewItem(content=f"Nội dung {n}", lead=(2, 3), support=(4,), deadline=read(due))
         for n, due in enumerate(["30/6/2026", "15 ngày làm việc", "trước ngày 18 hằng tháng", "khẩn trương"])
     ]
-    copy = replace(settings, ledger=tmp_path / "copy.db")
-    shutil.copy(settings.ledger, copy.ledger)
+    copy = replace(settings, ledger=engine.copy(settings.ledger, tmp_path / "copy.db"))
 
     with writing(settings) as ledger:
         for item in items:
@@ -214,7 +213,7 @@ def test_a_second_writer_is_told_to_come_back(settings: Settings) -> None:
 def test_a_reader_is_never_kept_waiting_by_a_writer(settings: Settings) -> None:
     with writing(settings) as ledger:
         a_task(ledger)
-        with closing(sqlite3.connect(settings.ledger, timeout=0)) as reader:
+        with opened(settings.ledger) as reader:
             assert reader.execute("SELECT COUNT(*) FROM task").fetchone() == (0,)
 
 

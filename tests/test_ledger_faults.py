@@ -7,13 +7,14 @@ import shutil
 import signal
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import engine
 from desk import NOBODY, a_task, stored
+from engine import file_of, opened
 from systems import needs, require
 from tracker.ledger import storage
 from tracker.ledger.copies import upgrade
@@ -82,8 +83,8 @@ def test_a_file_that_is_no_database_is_left_as_it_is(settings: Settings, tmp_pat
 
 
 def test_a_database_of_another_program_is_no_ledger(settings: Settings, tmp_path: Path) -> None:
-    other = tmp_path / "other.db"
-    with closing(sqlite3.connect(other)) as connection:
+    other = engine.empty(tmp_path / "other.db")
+    with opened(other) as connection:
         connection.execute("CREATE TABLE task (id INTEGER)")
 
     with pytest.raises(NotALedger):
@@ -91,7 +92,7 @@ def test_a_database_of_another_program_is_no_ledger(settings: Settings, tmp_path
 
 
 def test_a_ledger_of_a_newer_program_is_not_touched(settings: Settings) -> None:
-    with closing(sqlite3.connect(settings.ledger)) as connection, connection:
+    with opened(settings.ledger) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     before = stored(settings.ledger)
 
@@ -112,8 +113,9 @@ def test_a_ledger_of_an_older_program_names_the_command_that_upgrades_it(
 
 
 def test_a_ledger_cut_short_is_called_damaged(settings: Settings) -> None:
-    whole = settings.ledger.read_bytes()
-    settings.ledger.write_bytes(whole[: len(whole) // 3])
+    file = file_of(settings.ledger)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // 3])
 
     with pytest.raises(LedgerDamaged, match="bản sao lưu"):
         write_a_task(settings)
@@ -157,9 +159,10 @@ def test_a_file_that_may_not_grow_leaves_the_ledger_as_it_was(settings: Settings
 def test_a_ledger_that_may_not_be_written_is_not_written(
     settings: Settings, shared_folder: Path, folder_mode: int
 ) -> None:
-    locked = replace(settings, ledger=shared_folder / "ledger.db")
-    shutil.copy(settings.ledger, locked.ledger)
-    locked.ledger.chmod(0o444)
+    file = shared_folder / "ledger.db"
+    locked = replace(settings, ledger=file)
+    shutil.copy(file_of(settings.ledger), file)
+    file.chmod(0o444)
     shared_folder.chmod(folder_mode)
 
     def write_as_somebody_else() -> None:
@@ -169,7 +172,7 @@ def test_a_ledger_that_may_not_be_written_is_not_written(
 
     assert in_child(write_as_somebody_else) == "FileUnwritable"
     shared_folder.chmod(0o755)
-    assert locked.ledger.read_bytes() == settings.ledger.read_bytes()
+    assert file.read_bytes() == file_of(settings.ledger).read_bytes()
 
 
 @needs("processes that go on as two")

@@ -15,8 +15,10 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
+import engine
 from depth import at_random
 from desk import a_directive, every_clock, every_task, number_anew
+from engine import Place
 from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.clocks.parts import Clock
@@ -193,9 +195,9 @@ BEGINNING = [
 
 
 @pytest.fixture(scope="module")
-def few_units(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def few_units(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger of 2026 with six units, begun on 02/3/2026."""
-    path = tmp_path_factory.mktemp("few") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("few") / "ledger.db")
     upgrade.create(path)
     with writing(Settings(path, FIRST_DAY, "khởi tạo")) as ledger:
         for year in (2025, 2026):

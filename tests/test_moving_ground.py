@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,12 +16,11 @@ from pathlib import Path
 import pytest
 
 from depth import DEPTH, WHOLE
-from desk import image
+from engine import image, opened
 from ground import Typed, ask, begin, life
 from listings import answer, dated, questions
 from tracker.checks import doctor
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.sqlite import plain
 
 LIVES = DEPTH
 LENGTH = 32 if DEPTH >= WHOLE else 20
@@ -110,7 +108,7 @@ class Looking:
         counted = sum(row["open_overdue"] for row in answer(copy, typed.today, "stats") if row["name"] is not None)
         if counted != sum(row["rule"] == "task-due" for row in listed):
             it.tell("figures", f"{counted} tasks are overdue in the figures, listed {listed}")
-        with closing(plain(copy)) as connection:
+        with opened(copy) as connection:
             if [row["obligation"] for row in listed] != brute_force(connection, typed.today):
                 it.tell("overdue", listed)
             for finding in doctor(connection) if typed.line == "undo --yes" or len(it.typed) % 4 == 0 else ():
@@ -126,7 +124,7 @@ class Looking:
         """Return what is judged late in a ledger of these pages on the day of an act."""
         copy = self.of(pages)
         ask(copy, typed.today, "overdue")  # it turns the page
-        with closing(plain(copy)) as connection:
+        with opened(copy) as connection:
             return set(judged_late(connection, typed.today))
 
     def of(self, pages: bytes) -> Path:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import tracker
+from engine import Place, opened
 from test_schema_drift import DECLARED
 from tracker.checks.file import foreign_keys, vocabulary
 from tracker.law.wordtables import WORD_TABLES
@@ -22,7 +23,6 @@ from tracker.ledger.copies import upgrade
 from tracker.ledger.schema import columns
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.refusals import LedgerNewer
-from tracker.ledger.storage.sqlite import plain
 
 MIGRATION = f'''"""A gift that a unit made: one more word."""
 
@@ -91,9 +91,9 @@ def put_a_row(connection: Connection, table: str) -> None:
 
 
 @pytest.fixture
-def rows(ledger_file: Path) -> Iterator[Connection]:
+def rows(ledger_file: Place) -> Iterator[Connection]:
     """Return a ledger with one row in every table that stores words, which may be changed."""
-    with closing(plain(ledger_file)) as connection:
+    with opened(ledger_file) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         for table in {table for table, _, _ in pointing(connection)}:
@@ -139,8 +139,8 @@ def test_a_word_that_rows_bear_is_not_taken_away(rows: Connection) -> None:
 
 
 @pytest.mark.parametrize("statement", DAMAGE, ids=["one more", "one less"])
-def test_a_table_of_words_that_is_not_the_program_s_is_found(ledger_file: Path, statement: str) -> None:
-    with closing(plain(ledger_file)) as connection:
+def test_a_table_of_words_that_is_not_the_program_s_is_found(ledger_file: Place, statement: str) -> None:
+    with opened(ledger_file) as connection:
         for table, known in WORD_TABLES.items():
             connection.execute(statement.format(table=table, word=list(known)[-1]))
         found = {each.values["table"] for each in vocabulary(connection)}
@@ -148,8 +148,8 @@ def test_a_table_of_words_that_is_not_the_program_s_is_found(ledger_file: Path, 
     assert found == set(WORD_TABLES)
 
 
-def test_a_word_that_another_program_wrote_is_found_in_every_column(ledger_file: Path) -> None:
-    with closing(plain(ledger_file)) as connection:
+def test_a_word_that_another_program_wrote_is_found_in_every_column(ledger_file: Place) -> None:
+    with opened(ledger_file) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         for table, column, of in pointing(connection):
@@ -159,7 +159,9 @@ def test_a_word_that_another_program_wrote_is_found_in_every_column(ledger_file:
             assert of in {each["parent"] for each in found if each["table"] == table}, (table, column)
 
 
-def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(ledger_file: Path, tmp_path: Path) -> None:
+def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(
+    ledger_file: Place, tmp_path: Path
+) -> None:
     assert len(MIGRATION.splitlines()) <= 15
     shutil.copytree(Path(tracker.__file__).parent, tmp_path / "src" / "tracker", ignore=shutil.ignore_patterns("__py*"))
     shutil.copytree(upgrade.migrations(), tmp_path / "migrations", dirs_exist_ok=True)
@@ -173,7 +175,7 @@ def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(led
         text = file.read_text(encoding="utf-8")
         assert text.count(old) == 1
         file.write_text(text.replace(old, new), encoding="utf-8")
-    with closing(plain(ledger_file)) as connection:
+    with opened(ledger_file) as connection:
         before = connection.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall()
 
     done = subprocess.run(
@@ -185,7 +187,7 @@ def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(led
     )
 
     assert (done.stdout, done.stderr) == ("gift-made\n", "")
-    with closing(plain(ledger_file)) as connection:
+    with opened(ledger_file) as connection:
         assert connection.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall() == before
     with pytest.raises(LedgerNewer):
         storage.connect(ledger_file, timeout=0.2)

@@ -17,7 +17,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
+import engine
 from depth import some
+from engine import Place
 from everyformat import WRITTEN
 from hostilewords import spoil
 from listings import questions
@@ -39,9 +41,9 @@ ACTIONS = ("/JavaScript", "/JS", "/Launch", "/URI", "/SubmitForm", "/OpenAction"
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger full of harmful words; only read it."""
-    path = tmp_path_factory.mktemp("harm") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("harm") / "ledger.db")
     build(path, BUILT, scale=0.05)
     spoil(path)
     return path

@@ -1,16 +1,15 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desk import NOBODY, unprivileged
+from engine import opened
 from systems import needs
 from tracker.disk.destination import CannotWrite, Circular, IsFolder, NoFolder, NotAFolder, OverADatabase, typed
 from tracker.render.output import UnknownFormat, UnknownSuffix, emit, save_all
@@ -168,7 +167,7 @@ def test_nothing_of_sqlite_is_written_over_whatever_it_is_called(tmp_path: Path,
 
 def test_a_database_at_work_is_left_alone_with_all_its_files(tmp_path: Path) -> None:
     path = tmp_path / "song.db"
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with opened(path) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("CREATE TABLE song (title TEXT)")
         files = sorted(tmp_path.iterdir())

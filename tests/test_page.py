@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
+import engine
 from depth import at_random
 from desk import a_directive, a_task, brought, duties, number_anew
+from engine import Place, opened
 from running import nine_in_the_morning
 from tracker.commands.door.turning import PageTurner
 from tracker.errors import TrackerError
@@ -24,7 +26,6 @@ from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage import marker
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.services import grant
 from tracker.services.calendar import change
@@ -83,9 +84,9 @@ SAME = {
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger with three years and ten units, begun ten days before the Quy chế: never written to."""
-    path = tmp_path_factory.mktemp("begun") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("begun") / "ledger.db")
     upgrade.create(path)
     with writing(Settings(path, FIRST_DAY, "khởi tạo")) as ledger:
         for year in (2025, 2026, 2027):
@@ -103,7 +104,7 @@ def ledger_file(begun: Path, tmp_path: Path) -> Path:
 
 
 @contextmanager
-def acting(path: Path, today: date) -> Iterator[Ledger]:
+def acting(path: Place, today: date) -> Iterator[Ledger]:
     """Open a ledger for the acts of one command, as the front door does."""
     with writing(Settings(path, today, "lan", now=nine_in_the_morning(today), turner=PageTurner(lists=True))) as ledger:
         yield ledger
@@ -156,13 +157,13 @@ def periods_of(ledger: Ledger, task: int) -> list[tuple[str | None, date]]:
     return [(clock.period, clock.opened_on) for clock in duties(ledger, task)]
 
 
-def a_task_since(path: Path, issued_on: date, due: str) -> int:
+def a_task_since(path: Place, issued_on: date, due: str) -> int:
     """Enter a task on the day its directive was issued."""
     with acting(path, issued_on) as ledger:
         return a_task(ledger, due, directive=a_directive(ledger, issued_on=issued_on), written=False)
 
 
-def test_turning_twice_is_turning_once(ledger_file: Path) -> None:
+def test_turning_twice_is_turning_once(ledger_file: Place) -> None:
     number = a_task_since(ledger_file, MONDAY, MONTHLY)
     with acting(ledger_file, date(2026, 4, 20)) as ledger:
         assert brought(ledger) == []
@@ -179,9 +180,9 @@ def test_turning_twice_is_turning_once(ledger_file: Path) -> None:
         ]
 
 
-def test_a_turning_that_fails_in_the_middle_leaves_nothing(ledger_file: Path) -> None:
+def test_a_turning_that_fails_in_the_middle_leaves_nothing(ledger_file: Place) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
-    with closing(plain(ledger_file)) as connection, connection:
+    with opened(ledger_file) as connection:
         connection.execute("CREATE TRIGGER full BEFORE INSERT ON week BEGIN SELECT RAISE(ABORT, 'no'); END")
         count = "SELECT COUNT(*) FROM event"
         before = connection.execute(count).fetchone()
@@ -194,7 +195,7 @@ def test_a_turning_that_fails_in_the_middle_leaves_nothing(ledger_file: Path) ->
     assert [type(problem).__name__ for problem in turner.untold()] == ["NotTurned"]
 
 
-def test_any_act_takes_the_marker_away_and_a_turning_puts_it_back(ledger_file: Path) -> None:
+def test_any_act_takes_the_marker_away_and_a_turning_puts_it_back(ledger_file: Place) -> None:
     with acting(ledger_file, MONDAY) as ledger:
         a_directive(ledger, issued_on=MONDAY)
         assert not marker.is_turned(ledger.connection, MONDAY)
@@ -205,7 +206,7 @@ def test_any_act_takes_the_marker_away_and_a_turning_puts_it_back(ledger_file: P
         assert not marker.is_turned(ledger.connection, MONDAY)
 
 
-def test_a_rebuild_that_corrects_rows_takes_the_marker_away(ledger_file: Path) -> None:
+def test_a_rebuild_that_corrects_rows_takes_the_marker_away(ledger_file: Place) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
     with writing(Settings(ledger_file, MONDAY, "lan", now=nine_in_the_morning(MONDAY))) as ledger:
         ledger.connection.execute("UPDATE task SET status = 'stopped'")
@@ -213,7 +214,7 @@ def test_a_rebuild_that_corrects_rows_takes_the_marker_away(ledger_file: Path) -
         assert not marker.is_turned(ledger.connection, MONDAY)
 
 
-def test_what_acts_bring_on_a_day_that_was_reached_is_brought_with_them(ledger_file: Path) -> None:
+def test_what_acts_bring_on_a_day_that_was_reached_is_brought_with_them(ledger_file: Place) -> None:
     number = a_task_since(ledger_file, MONDAY, MONTHLY)
     later = date(2026, 3, 2)
     with acting(ledger_file, later) as ledger:
@@ -226,7 +227,7 @@ def test_what_acts_bring_on_a_day_that_was_reached_is_brought_with_them(ledger_f
         assert ("2026-06", date(2026, 6, 1)) in periods_of(ledger, number)
 
 
-def test_what_was_not_asked_while_a_task_stood_still_comes_when_the_stop_is_taken_back(ledger_file: Path) -> None:
+def test_what_was_not_asked_while_a_task_stood_still_comes_when_the_stop_is_taken_back(ledger_file: Place) -> None:
     number = a_task_since(ledger_file, MONDAY, MONTHLY)
     with acting(ledger_file, MONDAY) as ledger:
         direct.stop(ledger, number, direction=Paper("9/UBND", MONDAY), reason=None)
@@ -236,7 +237,7 @@ def test_what_was_not_asked_while_a_task_stood_still_comes_when_the_stop_is_take
         assert [period for period, _ in periods_of(ledger, number)] == [f"2026-0{month}" for month in range(1, 6)]
 
 
-def test_a_thursday_that_a_storm_takes_off_comes_with_the_day_that_stands_for_it(ledger_file: Path) -> None:
+def test_a_thursday_that_a_storm_takes_off_comes_with_the_day_that_stands_for_it(ledger_file: Place) -> None:
     a_task_since(ledger_file, MONDAY, "ngày 30/6/2026")
     thursdays = "SELECT day FROM week ORDER BY day"
     with acting(ledger_file, date(2026, 1, 14)) as ledger:
@@ -247,7 +248,7 @@ def test_a_thursday_that_a_storm_takes_off_comes_with_the_day_that_stands_for_it
         assert ledger.connection.execute(thursdays).fetchall() == [("2026-01-08",), ("2026-01-15",)]
 
 
-def test_the_first_directive_of_a_ledger_brings_the_thursday_of_its_day(ledger_file: Path) -> None:
+def test_the_first_directive_of_a_ledger_brings_the_thursday_of_its_day(ledger_file: Place) -> None:
     thursday = date(2026, 1, 8)
     with acting(ledger_file, thursday) as ledger:
         assert coming(ledger.connection, thursday) == ([], None)
@@ -256,7 +257,7 @@ def test_the_first_directive_of_a_ledger_brings_the_thursday_of_its_day(ledger_f
         assert ledger.connection.execute("SELECT day FROM week").fetchall() == [("2026-01-08",)]
 
 
-def test_a_command_is_taken_back_without_what_its_day_had_brought(ledger_file: Path) -> None:
+def test_a_command_is_taken_back_without_what_its_day_had_brought(ledger_file: Place) -> None:
     number = a_task_since(ledger_file, MONDAY, MONTHLY)
     with acting(ledger_file, date(2026, 1, 22)) as ledger:  # a Thursday, after February's period came
         report.note_progress(ledger, number, "Đang làm")
@@ -266,9 +267,9 @@ def test_a_command_is_taken_back_without_what_its_day_had_brought(ledger_file: P
         assert len(ledger.connection.execute("SELECT day FROM week").fetchall()) == 3  # 08, 15 and 22/01
 
 
-def test_what_is_tried_only_leaves_the_page_as_it_was(ledger_file: Path) -> None:
+def test_what_is_tried_only_leaves_the_page_as_it_was(ledger_file: Place) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
-    with closing(plain(ledger_file)) as connection:
+    with opened(ledger_file) as connection:
         before = rows(connection)
         turner = PageTurner(lists=True)
         with writing(Settings(ledger_file, date(2026, 4, 20), "lan", turner=turner), dry_run=True) as ledger:
@@ -278,7 +279,7 @@ def test_what_is_tried_only_leaves_the_page_as_it_was(ledger_file: Path) -> None
         assert not marker.is_turned(connection, MONDAY + timedelta(1))
 
 
-def test_whoever_turns_the_page_needs_no_role(ledger_file: Path) -> None:
+def test_whoever_turns_the_page_needs_no_role(ledger_file: Place) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
     with writing(Settings(ledger_file, MONDAY, "lan", now=nine_in_the_morning(MONDAY))) as ledger:
         grant.grant(ledger, "lan", Role.ADMIN)
@@ -288,7 +289,7 @@ def test_whoever_turns_the_page_needs_no_role(ledger_file: Path) -> None:
     assert turner.untold() == []
 
 
-def test_what_the_calendar_does_not_reach_is_named_and_the_rest_is_brought(ledger_file: Path) -> None:
+def test_what_the_calendar_does_not_reach_is_named_and_the_rest_is_brought(ledger_file: Place) -> None:
     # The calendar ends on 31/12/2027, and six months after the last day of each period are counted (Art. 8.1.e):
     # those of 15/7 and of Thursday 01/7 lie beyond it, those of Thursday 24/6 do not.
     begun_on, day = date(2027, 5, 3), date(2027, 6, 21)

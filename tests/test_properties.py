@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+import engine
 from depth import at_random
 from desk import every_clock, every_task
+from engine import Place
 from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.clocks.parts import RUNNING, Clock
@@ -37,9 +39,9 @@ THEN = Scope(then=True)
 
 
 @pytest.fixture(scope="module")
-def small_ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_ledger(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger with three years and ten units: few rows, so that many years can be lived."""
-    path = tmp_path_factory.mktemp("small") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("small") / "ledger.db")
     upgrade.create(path)
     with writing(Settings(path, FIRST_DAY, "khởi tạo")) as ledger:
         for year in (2025, 2026, 2027):

@@ -20,9 +20,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import engine
 import tracker
 from depth import DEPTH, at_random
 from desk import a_directive, a_task
+from engine import Place
 from ground import ask
 from running import commands
 from tracker import account
@@ -461,10 +463,9 @@ def test_a_long_text_that_repeats_itself_is_read_to_its_end(name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def settings_of_all(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def settings_of_all(fresh_ledger: Place, tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Return a ledger with a directive and a task, for all texts of this module."""
-    path = tmp_path_factory.mktemp("read") / "ledger.db"
-    shutil.copy(fresh_ledger, path)
+    path = engine.copy(fresh_ledger, tmp_path_factory.mktemp("read") / "ledger.db")
     settings = Settings(path, date(2026, 11, 23), "lan")
     with writing(settings) as ledger:
         a_task(ledger, directive=a_directive(ledger, number="150/CT-UBND"))
@@ -686,11 +687,9 @@ def real_lines(draw: st.DrawFn) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger with tasks, directives and a meeting, and a folder of its own."""
-    path = tmp_path_factory.mktemp("begun") / "ledger.db"
-    lay(path)
-    return path
+    return lay(tmp_path_factory.mktemp("begun") / "ledger.db")
 
 
 @at_random(50)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from damaged import build, copy, forge, settings, told, unlocked
+from engine import opened
 from tracker.checks import doctor
 from tracker.days.phrases import read
 from tracker.errors import JournalBroken
@@ -17,7 +18,7 @@ from tracker.ledger.portion import cut, together
 from tracker.ledger.portion.together import NotCarried
 from tracker.ledger.rebuild import SourceGone, rebuild
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.sqlite import Sqlite, plain, unkept
+from tracker.ledger.storage.sqlite import Sqlite, unkept
 from tracker.ledger.transaction import writing
 from tracker.services.calendar import change
 from tracker.services.meeting import schedule
@@ -124,7 +125,7 @@ def test_the_next_obligation_after_a_rebuild_has_the_number_a_replay_gives(healt
     with writing(settings(path)) as open_ledger:
         open_ledger.record(Happened.REPORT_RETURNED, Subject.TASK, 1, on=date(2025, 9, 12))
 
-    with closing(plain(path)) as ledger:
+    with opened(path) as ledger:
         assert rebuild(ledger, write=False).differences == ()
 
 
@@ -145,7 +146,7 @@ def test_a_task_reported_before_its_receipt_was_recorded_is_not_left_open(health
     # 15 working days after Monday 8/9: 9-12 (4), 15-19 (9), 22-26 (14), Monday 29/9; reported on 8/9 and reopened on
     # 10/9, so that two days were not the unit's: Wednesday 01/10.
     assert (last.outcome, last.due_on, last.met_on) == (Outcome.MET, date(2025, 10, 1), date(2025, 9, 10))
-    with closing(plain(path)) as ledger:
+    with opened(path) as ledger:
         assert rebuild(ledger, write=False).differences == ()
         assert doctor(ledger) == []
 
@@ -193,7 +194,7 @@ def test_a_ledger_without_any_act_has_nothing_to_rebuild(tmp_path: Path) -> None
     from tracker.ledger.copies.upgrade import create
 
     create(tmp_path / "ledger.db")
-    with closing(plain(tmp_path / "ledger.db")) as connection:
+    with opened(tmp_path / "ledger.db") as connection:
         done = rebuild(connection, write=False)
 
         assert (done.events, done.tasks, done.obligations, done.differences) == (0, 0, 0, ())
@@ -254,7 +255,7 @@ def test_obligations_get_their_numbers_whatever_portion_they_are_in(healthy: Pat
         open_ledger.close()
         assert {clock.subject for clock in moved.recorded.clocks} == {Subject.TASK, Subject.MEETING}
 
-    with closing(plain(path)) as ledger:
+    with opened(path) as ledger:
         assert rebuild(ledger, write=False).differences == ()
 
 
@@ -280,7 +281,7 @@ def test_an_act_that_takes_back_what_is_no_act_cannot_be_carried(
         open_ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, 2, on=date(2025, 9, 12), note="Đang làm")
         open_ledger.close()
         undo(open_ledger)
-    with closing(plain(path)) as ledger:
+    with opened(path) as ledger:
         forge(ledger, Happened.ACT_UNDONE, told(ledger, Happened.ACT_UNDONE, events=events))
         number = ledger.execute("SELECT MAX(id) FROM event").fetchone()[0]
 

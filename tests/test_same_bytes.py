@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import engine
 from depth import some
+from engine import Place
 from everyformat import WRITTEN, left
 from listings import ASKED_OF, dated, questions
 from running import nine_in_the_morning, program
@@ -26,9 +28,9 @@ REFUSED = (0, 2, 3)
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a small practice ledger; only read it."""
-    path = tmp_path_factory.mktemp("bytes") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("bytes") / "ledger.db")
     build(path, BUILT, scale=0.05)
     assert RUN(f"--ledger {path} --today {BUILT} check --all").exit_code == 3  # the morning page says when it last ran
     return path

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from engine import opened, whole
 from tracker.errors import TrackerError
 from tracker.ledger.copies import upgrade
 from tracker.ledger.storage.refusals import LedgerExists, LedgerNewer, LedgerReadOnly, NoLedger, NotALedger
@@ -13,12 +12,12 @@ from tracker.settings import Settings
 
 
 def test_a_new_ledger_is_never_made_over_an_old_file(settings: Settings) -> None:
-    before = settings.ledger.read_bytes()
+    before = whole(settings.ledger)
 
     with pytest.raises(LedgerExists):
         upgrade.create(settings.ledger)
 
-    assert settings.ledger.read_bytes() == before
+    assert whole(settings.ledger) == before
 
 
 def test_a_new_ledger_that_cannot_be_made_leaves_no_file(tmp_path: Path) -> None:
@@ -29,10 +28,10 @@ def test_a_new_ledger_that_cannot_be_made_leaves_no_file(tmp_path: Path) -> None
 
 
 def test_upgrading_a_ledger_of_today_does_nothing(settings: Settings) -> None:
-    before = settings.ledger.read_bytes()
+    before = whole(settings.ledger)
 
     assert upgrade.upgrade(settings.ledger, timeout=0.2) is None
-    assert settings.ledger.read_bytes() == before
+    assert whole(settings.ledger) == before
 
 
 @pytest.mark.parametrize("error", [NotALedger, NoLedger])
@@ -46,7 +45,7 @@ def test_upgrading_refuses_what_is_no_ledger(tmp_path: Path, error: type[Tracker
 
 
 def test_upgrading_refuses_a_ledger_of_a_newer_program(settings: Settings) -> None:
-    with closing(sqlite3.connect(settings.ledger)) as connection, connection:
+    with opened(settings.ledger) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
 
     with pytest.raises(LedgerNewer):

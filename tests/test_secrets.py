@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing, redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+import engine
 from completing import told
+from engine import Place, opened, whole
 from readable import letters
 from running import commands, split, writes
 from tracker import cli
 from tracker.render import FORMATS
+from tracker.server import Server
 
 MARKER = "LOBIMATNHANUOC"
 """Words that must never be found."""
@@ -164,7 +165,7 @@ REGISTERED = {
 Tracker = Callable[..., tuple[int, str, str]]
 
 
-def run(line: str, ledger: Path) -> tuple[int, str, str]:
+def run(line: str, ledger: Place) -> tuple[int, str, str]:
     """Run the program in this process with everything told on an error."""
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
     environment = {
@@ -187,18 +188,19 @@ def run(line: str, ledger: Path) -> tuple[int, str, str]:
     return code, told[0], told[1]
 
 
-def everything(ledger: Path) -> bytes:
-    """Return every byte of a ledger, with what waits in its log beside it."""
-    with closing(sqlite3.connect(ledger)) as connection:
+def everything(ledger: Place) -> bytes:
+    """Return every byte of a ledger, with what waits in its log beside it; of one on a server, its rows."""
+    if isinstance(ledger, Server):
+        return whole(ledger)
+    with opened(ledger) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return b"".join(path.read_bytes() for path in sorted(ledger.parent.glob(ledger.name + "*")))
 
 
 @pytest.fixture(scope="module")
-def secret_desk(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def secret_desk(fresh_ledger: Place, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return the ledger of SET_UP, made once through the program itself."""
-    path = tmp_path_factory.mktemp("secret") / "ledger.db"
-    shutil.copy(fresh_ledger, path)
+    path = engine.copy(fresh_ledger, tmp_path_factory.mktemp("secret") / "ledger.db")
     for line in SET_UP:
         code, _, err = run(line, path)
         assert code == 0, (line, err)
@@ -207,10 +209,9 @@ def secret_desk(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture
-def ledger(secret_desk: Path, tmp_path: Path) -> Path:
+def ledger(secret_desk: Path, tmp_path: Path) -> Place:
     """Return a copy of that ledger for one test."""
-    path = tmp_path / "ledger.db"
-    shutil.copy(secret_desk, path)
+    path = engine.copy(secret_desk, tmp_path / "ledger.db")
     (tmp_path / "a.txt").write_text("Số:    /CT-UBND\n", encoding="utf-8")
     return path
 
@@ -247,7 +248,7 @@ def test_with_words_it_is_refused_and_nothing_stays(ledger: Path, door: str) -> 
     assert MARKER not in out + err
     after = everything(ledger)
     assert MARKER.encode() not in after
-    with closing(sqlite3.connect(ledger)) as connection:
+    with opened(ledger) as connection:
         assert connection.execute("SELECT COUNT(*) FROM undone").fetchone() == (0,)
     assert len(after) == len(before)
 
@@ -325,10 +326,9 @@ PUBLIC = (
 
 
 @pytest.fixture(scope="module")
-def abstracts(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def abstracts(fresh_ledger: Place, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger whose secret directive has the marker as its abstract: registered, and never public."""
-    path = tmp_path_factory.mktemp("abstracts") / "ledger.db"
-    shutil.copy(fresh_ledger, path)
+    path = engine.copy(fresh_ledger, tmp_path_factory.mktemp("abstracts") / "ledger.db")
     for line in SET_UP:
         code, _, err = run(line.replace("--abstract A", f"--abstract {MARKER}"), path)
         assert code == 0, (line, err)
@@ -346,8 +346,7 @@ def test_the_abstract_of_a_secret_directive_stands_in_no_list(abstracts: Path, l
 
 
 def test_it_is_told_by_no_explanation_log_or_undo(abstracts: Path, tmp_path: Path) -> None:
-    path = tmp_path / "ledger.db"
-    shutil.copy(abstracts, path)
+    path = engine.copy(abstracts, tmp_path / "ledger.db")
     for line in ("explain 1", "log 1", "log", "task show 1", "db doctor", "db verify", "db status", "check", "undo"):
         _, out, err = run(line, path)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import engine
 from desk import a_task, brought
+from engine import Place
 from running import nine_in_the_morning
 from tracker.checks import doctor
 from tracker.clocks.parts import Clock
@@ -39,9 +40,9 @@ URL = "https://haiphong.gov.vn/bao-cao"
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger begun on Friday 05/9/2025: copy it, never write to it."""
-    path = tmp_path_factory.mktemp("begun") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("begun") / "ledger.db")
     upgrade.create(path)
     with writing(Settings(path, date(2025, 9, 5), "lan", now=nine_in_the_morning(date(2025, 9, 5)))) as ledger:
         change.load_first(ledger)
@@ -50,11 +51,9 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def ledger_file(begun: Path, tmp_path: Path) -> Path:
+def ledger_file(begun: Path, tmp_path: Path) -> Place:
     """Return the path of such a ledger of the test's own."""
-    path = tmp_path / "ledger.db"
-    shutil.copy(begun, path)
-    return path
+    return engine.copy(begun, tmp_path / "ledger.db")
 
 
 def commune(ledger: Ledger) -> Filer:
@@ -109,9 +108,8 @@ def test_the_periods_are_recorded_once(on_day: OnDay) -> None:
         assert brought(ledger) == [Happened.PERIOD_ENDED]
 
 
-def test_nothing_is_asked_for_what_ended_before_the_ledger_was_begun(fresh_ledger: Path, tmp_path: Path) -> None:
-    path = tmp_path / "later.db"
-    shutil.copy(fresh_ledger, path)  # begun on 23/11/2026
+def test_nothing_is_asked_for_what_ended_before_the_ledger_was_begun(fresh_ledger: Place, tmp_path: Path) -> None:
+    path = engine.copy(fresh_ledger, tmp_path / "later.db")  # begun on 23/11/2026
     with writing(Settings(path, date(2026, 11, 23), "lan", now=nine_in_the_morning(date(2026, 11, 23)))) as ledger:
         assert brought(ledger) == []
         file.file_report(ledger, file.find_period(ledger, "2026-Q3"), DEPARTMENT, paper(date(2026, 10, 5)))
@@ -215,7 +213,7 @@ def test_a_year_s_report_is_owed_whether_or_not_anybody_looked_in_time(on_day: O
 
 
 def test_a_ledger_begun_after_the_day_of_a_year_accuses_nobody_for_it(tmp_path: Path) -> None:
-    path = tmp_path / "later.db"
+    path = engine.empty(tmp_path / "later.db")
     upgrade.create(path)
     with writing(Settings(path, date(2026, 12, 28), "lan", now=nine_in_the_morning(date(2026, 12, 28)))) as ledger:
         change.load_first(ledger)
@@ -225,17 +223,15 @@ def test_a_ledger_begun_after_the_day_of_a_year_accuses_nobody_for_it(tmp_path: 
 
 @pytest.mark.parametrize(("day", "expected"), [(date(2026, 11, 30), []), (date(2026, 12, 1), [Happened.YEAR_TURNED])])
 def test_the_yearly_report_comes_with_december_even_where_no_other_was_recorded(
-    fresh_ledger: Path, tmp_path: Path, day: date, expected: list[Happened]
+    fresh_ledger: Place, tmp_path: Path, day: date, expected: list[Happened]
 ) -> None:
-    path = tmp_path / "later.db"
-    shutil.copy(fresh_ledger, path)  # begun on 23/11/2026: no period has ended since
+    path = engine.copy(fresh_ledger, tmp_path / "later.db")  # begun on 23/11/2026: no period has ended since
     with writing(Settings(path, day, "lan", now=nine_in_the_morning(day))) as ledger:
         assert brought(ledger) == expected
 
 
-def test_a_yearly_report_filed_before_december_meets_its_duty(fresh_ledger: Path, tmp_path: Path) -> None:
-    path = tmp_path / "early.db"
-    shutil.copy(fresh_ledger, path)
+def test_a_yearly_report_filed_before_december_meets_its_duty(fresh_ledger: Place, tmp_path: Path) -> None:
+    path = engine.copy(fresh_ledger, tmp_path / "early.db")
     with writing(Settings(path, date(2026, 11, 27), "lan", now=nine_in_the_morning(date(2026, 11, 27)))) as ledger:
         file.file_regulation_report(ledger, 2026, paper(date(2026, 11, 27)))
     with writing(Settings(path, date(2026, 12, 28), "lan", now=nine_in_the_morning(date(2026, 12, 28)))) as ledger:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 from desk import DIRECTION, FRIDAY, MONDAY, WEDNESDAY, a_directive, a_secret_task, a_task, brought, duty, stored
+from engine import Place, opened
 from tracker.checks import doctor
 from tracker.days.phrases import read
 from tracker.errors import TrackerError
@@ -17,7 +17,6 @@ from tracker.law.fields import Correctable
 from tracker.law.record import RECORDS, table_of
 from tracker.law.vocabulary import Happened, Outcome, Status, Subject
 from tracker.ledger.ledger import Ledger
-from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.ledger.undo.takeback import NothingToUndo, NotYours, Unbatched
 from tracker.queries.lookup import find_directive
@@ -54,7 +53,7 @@ def desk(ledger: Ledger) -> None:
 
 
 @pytest.fixture
-def at_the_desk(settings: Settings) -> Path:
+def at_the_desk(settings: Settings) -> Place:
     """Return a ledger with tasks in every state, recorded by one earlier command."""
     with writing(settings) as ledger:
         desk(ledger)
@@ -68,7 +67,7 @@ def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def is_sound(path: Path) -> bool:
     """Say whether the doctor finds nothing; that the journal gives every row is one of its checks."""
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         return doctor(connection) == []
 
 
@@ -179,7 +178,7 @@ def test_the_journal_keeps_what_was_done_and_that_it_was_taken_back(at_the_desk:
     assert undone.recorded.event.facts == {"events": filed, "reason": "Nhầm số nhiệm vụ", "items": []}
     by = undone.recorded.event.id
     assert stored(at_the_desk)["undone"] == [(event, by) for event in filed]
-    with closing(plain(at_the_desk)) as connection:
+    with opened(at_the_desk) as connection:
         told = connection.execute("SELECT happened FROM event WHERE id >= ? ORDER BY id", (filed[0],)).fetchall()
         stands = connection.execute("SELECT happened FROM act WHERE id >= ? ORDER BY id", (filed[0],)).fetchall()
     assert told == [("report-issued",), ("report-filed",), ("act-undone",)]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+import engine
 from depth import DEPTH, some
+from engine import opened
 from ground import ask, life
 from tracker.checks import doctor
-from tracker.ledger.storage.sqlite import plain
 
 LENGTH = 45
 
@@ -29,8 +28,8 @@ def test_each_command_that_is_offered_is_taken_back_and_leaves_a_sound_ledger(
     assert sum(row["can_undo"] for row in rows) > 3
 
     for row in some(rows, everyday=15):
-        shutil.copy(path, copy)
+        engine.copy(path, copy)
         result = ask(copy, today, f"undo --event {row['event']}")
         assert (result.exit_code == 0) == row["can_undo"], (row, result.stderr, *typed)
-        with closing(plain(copy)) as connection:
+        with opened(copy) as connection:
             assert doctor(connection) == [], (row, *map(str, typed))

@@ -16,6 +16,7 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 
 from desk import a_secret_task, a_task, stored
+from engine import Place, file_of
 from ground import ask, begin
 from olderprograms import forget
 from running import nine_in_the_morning, program
@@ -80,13 +81,13 @@ def ledger_with_records(tmp_path: Path) -> Path:
     return of_schema("0002", new, tmp_path / "old.db")
 
 
-def of_schema(version: str, new: Path, path: Path) -> Path:
+def of_schema(version: str, new: Place, path: Path) -> Path:
     """
     Return a ledger of an older schema with the rows of one of today, in the tables and columns that it has.
 
     Its journal tells what the programs of those schemas told.
     """
-    new = Path(shutil.copy(new, path.with_suffix(".new.db")))
+    new = Path(shutil.copy(file_of(new), path.with_suffix(".new.db")))
     forget(new)
     config = Config()
     config.set_main_option("script_location", str(upgrade.migrations()))
@@ -119,7 +120,7 @@ def renamed(columns: str) -> str:
     return columns.replace("payload_digest", "body_digest")
 
 
-def carried(path: Path, old: Path) -> dict[str, list[tuple[object, ...]]]:
+def carried(path: Path, old: Place) -> dict[str, list[tuple[object, ...]]]:
     """Return the rows of an upgraded ledger in the columns that the old one had."""
     with closing(plain(path)) as connection:
         connection.execute("ATTACH DATABASE ? AS old", (str(old),))
@@ -233,7 +234,7 @@ def test_the_copy_is_written_over_no_file(old_ledger: Path) -> None:
 
     copy = upgrade.upgrade(old_ledger, timeout=0.2)
 
-    assert copy is not None
+    assert isinstance(copy, Path)
     assert copy.name == f"{old_ledger.stem}-0001-2{old_ledger.suffix}"
     assert first.read_text(encoding="utf-8") == "a copy from last year"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from engine import Place
 from ground import P, ask, begin
 
 DAY = date(2026, 3, 16)  # a Monday
@@ -33,13 +34,13 @@ BASE = (
 """What every entry finds: tasks 1 to 7, two directives and a meeting."""
 
 
-def lay(path: Path) -> Path:
+def lay(path: Path) -> Place:
     """Make a ledger that holds what every entry finds, and return its place."""
-    begin(path, BEGUN)
+    there = begin(path, BEGUN)
     for line in BASE:
-        done = ask(path, BEGUN, line)
+        done = ask(there, BEGUN, line)
         assert done.exit_code == 0, (line, done.stderr)
-    return path
+    return there
 
 
 REPORTED = ("task report 1 --document 6/BC-STC --issued 10/3/2026",)
