@@ -11,15 +11,15 @@ import importlib
 import pkgutil
 import re
 import shlex
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+import engine
 import tracker as package
+from engine import Place, opened
 from running import Run, commands, nine_in_the_morning, program
 from tracker.errors import TrackerError
 from tracker.ledger.copies import upgrade
@@ -215,9 +215,9 @@ def typed(line: str) -> str:
     return " ".join(BEGINNINGS.get(word, word) for word in line.split(" "))
 
 
-def last_event(ledger: Path) -> int:
+def last_event(ledger: Place) -> int:
     """Return the number of the last act."""
-    with closing(sqlite3.connect(ledger)) as connection:
+    with opened(ledger) as connection:
         return int(connection.execute("SELECT COALESCE(MAX(id), 0) FROM event").fetchone()[0])
 
 
@@ -232,7 +232,7 @@ def is_advised(line: str, refused: str, said: str) -> bool:
 
 @pytest.mark.parametrize("life", LIVES, ids=[life.refusal for life in LIVES])
 def test_the_advice_of_a_refusal_is_followed(
-    life: Advised, environment: None, ledger_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    life: Advised, environment: None, ledger_file: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     run: Run = program(nine_in_the_morning)
@@ -269,7 +269,7 @@ def test_the_advice_of_a_refusal_is_followed(
 
 
 def test_a_ledger_without_a_calendar_is_given_one(tracker: Run, tmp_path: Path) -> None:
-    ledger = tmp_path / "bare.db"
+    ledger = engine.empty(tmp_path / "bare.db")
     upgrade.create(ledger)
 
     assert "«tracker calendar load NĂM»" in tracker(f"--ledger {ledger} calendar count 23/11/2026 1").stderr
@@ -286,10 +286,10 @@ def test_a_practice_ledger_is_built_on_the_day_advised(tracker: Run, tmp_path: P
     assert tracker(f"--today {day[1]} demo {tmp_path}/a").exit_code == 0
 
 
-def test_an_undo_on_damaged_rows_sends_to_the_doctor(tracker: Run, ledger_file: Path) -> None:
+def test_an_undo_on_damaged_rows_sends_to_the_doctor(tracker: Run, ledger_file: Place) -> None:
     tracker(f"--today 10/3/2026 {BEGINNINGS['DIRECTIVE']}")
     tracker(f"--today 10/3/2026 {BEGINNINGS['TASK']} --due 30/4/2026")
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with opened(ledger_file) as connection:
         connection.execute("DELETE FROM obligation WHERE subject = 'task'")
 
     refused = tracker("--today 10/3/2026 undo")
@@ -298,14 +298,14 @@ def test_an_undo_on_damaged_rows_sends_to_the_doctor(tracker: Run, ledger_file: 
     assert tracker("db doctor").exit_code == 3
 
 
-def test_what_a_row_still_names_is_not_taken_away(tracker: Run, ledger_file: Path) -> None:
+def test_what_a_row_still_names_is_not_taken_away(tracker: Run, ledger_file: Place) -> None:
     for line in (
         BEGINNINGS["DIRECTIVE"],
         f"{BEGINNINGS['TASK']} --due 30/4/2026",
         "unit add SA --name 'Sở A' --kind so",
     ):
         assert tracker(f"--today 10/3/2026 {line}").exit_code == 0
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with opened(ledger_file) as connection:
         connection.execute("INSERT INTO task_support (task_id, unit_id) SELECT 1, MAX(id) FROM unit")
 
     refused = tracker("--today 10/3/2026 undo")

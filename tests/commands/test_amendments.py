@@ -8,17 +8,16 @@ what counts from that day on has the new ones, and every page says so.
 from __future__ import annotations
 
 import json
-import shutil
-import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
+import engine
+from engine import Place, opened
 from ground import P
 from life import Life
 from running import Run
@@ -30,6 +29,7 @@ from tracker.law.rule import Rule
 from tracker.law.vocabulary import Force
 from tracker.law.windows import Months, Period, Span, Weekly, WorkingDays, WorkingDaysBefore, Yearly
 from tracker.ledger.copies import upgrade
+from tracker.ledger.storage.catalogue import columns
 from tracker.ledger.transaction import writing
 from tracker.services.begin import begin
 from tracker.services.unit import add
@@ -273,9 +273,9 @@ AMENDED = (
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger that was begun on a Monday in March, with some units: copy it, never write to it."""
-    path = tmp_path_factory.mktemp("begun") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("begun") / "ledger.db")
     upgrade.create(path)
     now = datetime(2026, 3, 9, 1, tzinfo=UTC)
     with writing(Settings(path, BEGUN, "thực hành", now=now)) as ledger:
@@ -284,24 +284,28 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+Row: TypeAlias = dict[str, Any]
+"""An obligation by its columns."""
+
+
 @pytest.fixture
-def life(tracker: Run, begun: Path, ledger_file: Path) -> Life:
+def life(tracker: Run, begun: Path, ledger_file: Place) -> Life:
     """Return a life on a copy of that ledger."""
-    shutil.copy(begun, ledger_file)
+    engine.copy(begun, ledger_file)
     return Life(tracker)
 
 
-def owed_by(ledger: Path, code: str) -> list[sqlite3.Row]:
+def owed_by(ledger: Place, code: str) -> list[Row]:
     """Return the obligations of a rule, less those that nobody owes any more since their day was set anew."""
     query = "SELECT * FROM obligation WHERE rule = ? ORDER BY id"
-    with closing(sqlite3.connect(ledger)) as connection:
-        connection.row_factory = sqlite3.Row
-        return connection.execute(query, (code,)).fetchall()
+    with opened(ledger) as connection:
+        names = columns(connection, "obligation")
+        return [dict(zip(names, row, strict=True)) for row in connection.execute(query, (code,))]
 
 
 @pytest.mark.parametrize("amended", AMENDED, ids=lambda each: each.code)
 def test_every_page_agrees_on_both_sides_of_an_amendment(
-    life: Life, ledger_file: Path, monkeypatch: pytest.MonkeyPatch, amended: Amended
+    life: Life, ledger_file: Place, monkeypatch: pytest.MonkeyPatch, amended: Amended
 ) -> None:
     law = amended.law()
     monkeypatch.setitem(known.KNOWN, QUY_CHE.act, law)
@@ -336,17 +340,17 @@ def test_every_page_agrees_on_both_sides_of_an_amendment(
     the_law_is_printed_as_it_stands_on_each_side(life, law, amended)
 
 
-def is_open(row: sqlite3.Row) -> bool:
+def is_open(row: Row) -> bool:
     """Say whether an obligation is owed still."""
     return bool(row["outcome"] == "open")
 
 
-def version(law: Regulation, row: sqlite3.Row | dict[str, Any]) -> Rule:
+def version(law: Regulation, row: Row) -> Rule:
     """Return the version under which an obligation stands."""
     return law.version(row["rule"], date.fromisoformat(row["started_on"]))
 
 
-def explained_as_its_version_says(life: Life, day: str, law: Regulation, row: sqlite3.Row) -> None:
+def explained_as_its_version_says(life: Life, day: str, law: Regulation, row: Row) -> None:
     """Hold `explain` of an obligation against the version of the day it counts from."""
     rule = version(law, row)
     (told,) = life.asked(day, f"explain --obligation {row['id']}")["obligations"]
@@ -372,7 +376,7 @@ def the_law_is_printed_as_it_stands_on_each_side(life: Life, law: Regulation, am
 
 
 def the_page_of_its_own_agrees(
-    life: Life, code: str, law: Regulation, day: str, rows: list[sqlite3.Row], late: set[int]
+    life: Life, code: str, law: Regulation, day: str, rows: list[Row], late: set[int]
 ) -> None:
     """Hold the page that is about one rule alone against its obligations."""
     if code == "task-due":

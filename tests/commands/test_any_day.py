@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+import engine
+from engine import Place
 from running import Run
 from tracker.ledger.transaction import writing
 from tracker.services.demo import fill
@@ -59,10 +60,9 @@ ASKED = [
 
 
 @pytest.fixture(scope="module")
-def practice(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def practice(fresh_ledger: Place, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a small practice ledger of a Thursday, made once: copy it, never write to it."""
-    path = tmp_path_factory.mktemp("any-day") / "ledger.db"
-    shutil.copy(fresh_ledger, path)
+    path = engine.copy(fresh_ledger, tmp_path_factory.mktemp("any-day") / "ledger.db")
     with writing(Settings(path, BUILT, "lan", now=datetime(2026, 11, 26, 2, tzinfo=UTC))) as ledger:
         fill(ledger, scale=0.1)
     return path
@@ -71,8 +71,7 @@ def practice(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 @pytest.fixture
 def at(tracker: Run, practice: Path, tmp_path: Path) -> Run:
     """Return the program on a practice ledger of the test's own."""
-    path = tmp_path / "practice.db"
-    shutil.copy(practice, path)
+    path = engine.copy(practice, tmp_path / "practice.db")
     return lambda line: tracker(f"--ledger {path} {line}")
 
 

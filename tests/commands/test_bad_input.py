@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import engine
 from desk import a_directive, a_task
+from engine import Place
 from running import Run, contents
 from tracker.law.fields import Correctable
 from tracker.law.vocabulary import Issuer, Secrecy
@@ -24,15 +25,14 @@ HUGE = "9" * 24
 
 
 @pytest.fixture(scope="session")
-def desk_ledger(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def desk_ledger(fresh_ledger: Place, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """
     Return a ledger with four directives and four tasks, made once.
 
     150/CT-UBND gives 1 (written, open), 2 (without a document, open), 3 (confirmed) and 4 (said to be
     done, though it requires a document); 151/CT-UBND is secret; two directives are numbered 160/KH-UBND.
     """
-    path = tmp_path_factory.mktemp("desk") / "ledger.db"
-    shutil.copy(fresh_ledger, path)
+    path = engine.copy(fresh_ledger, tmp_path_factory.mktemp("desk") / "ledger.db")
     with writing(Settings(path, date(2026, 11, 23), "lan")) as ledger:
         given = a_directive(ledger, issued_on=ISSUED, number="150/CT-UBND", issuer=Issuer.CHAIRMAN)
         a_directive(ledger, issued_on=ISSUED, number="151/CT-UBND", secrecy=Secrecy.SECRET)
@@ -50,11 +50,9 @@ def desk_ledger(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture
-def ledger_file(desk_ledger: Path, tmp_path: Path) -> Path:
+def ledger_file(desk_ledger: Path, tmp_path: Path) -> Place:
     """Return the desk's ledger for one test."""
-    path = tmp_path / "ledger.db"
-    shutil.copy(desk_ledger, path)
-    return path
+    return engine.copy(desk_ledger, tmp_path / "ledger.db")
 
 
 DIRECTIVE = "directive add 9/CT-UBND --kind K --abstract A --signer S --issuer city"
@@ -258,7 +256,7 @@ WRONG = [*UNITS, *DATES, *PHRASES, *STATES, *NAMES, *SECRETS, *CALENDAR, *OUTPUT
 
 @pytest.mark.parametrize(("line", "code", "sentence"), WRONG, ids=[line for line, _code, _sentence in WRONG])
 def test_a_wrong_line_is_refused_in_words_and_changes_nothing(
-    tracker: Run, ledger_file: Path, line: str, code: int, sentence: str
+    tracker: Run, ledger_file: Place, line: str, code: int, sentence: str
 ) -> None:
     before = contents(ledger_file)
 
@@ -299,7 +297,7 @@ WRITING = [
 
 
 @pytest.mark.parametrize("line", WRITING)
-def test_a_dry_run_says_what_would_happen_and_writes_nothing(tracker: Run, ledger_file: Path, line: str) -> None:
+def test_a_dry_run_says_what_would_happen_and_writes_nothing(tracker: Run, ledger_file: Place, line: str) -> None:
     before = contents(ledger_file)
 
     tried = tracker(f"{line} --dry-run --on 20/11/2026")

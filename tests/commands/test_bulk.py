@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+import engine
 from desk import MONDAY, a_directive, a_secret_task, a_task, stored
+from engine import Place
 from running import Run
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper
@@ -26,7 +28,7 @@ def given(settings: Settings) -> None:
             report.file_report(ledger, task, Paper("45/BC", MONDAY), filed_on=MONDAY)
 
 
-def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def rows(path: Place) -> dict[str, list[tuple[object, ...]]]:
     """Return what a ledger holds but for its journal."""
     kept = ("event", "batch", "undone", "document", "counter", "head", "noted")
     return {table: found for table, found in stored(path).items() if table not in kept}
@@ -94,11 +96,11 @@ def test_what_can_be_done_is_named_as_a_line_that_does_it(tracker: Run) -> None:
     assert "còn lại" not in tracker("task confirm 3,9 --commit").stderr
 
 
-def test_a_batch_leaves_the_rows_of_single_acts(tracker: Run, settings: Settings) -> None:
-    whole = settings.ledger.read_bytes()
+def test_a_batch_leaves_the_rows_of_single_acts(tracker: Run, settings: Settings, tmp_path: Path) -> None:
+    whole = engine.copy(settings.ledger, tmp_path / "before.db")
     assert tracker("task send-back 1,2,4 --reason Thiếu --commit").exit_code == 0
     together = rows(settings.ledger)
-    settings.ledger.write_bytes(whole)
+    engine.copy(whole, settings.ledger)
 
     for number in (1, 2, 4):
         assert tracker(f"task send-back {number} --reason Thiếu").exit_code == 0

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import Place
 from running import Run, contents
 from tracker.commands.calendar.months import overview
 from tracker.files.official import official_days
@@ -63,7 +64,7 @@ from tracker.workdays import Calendar
     ],
 )
 def test_what_cannot_be_meant_is_refused_and_changes_nothing(
-    tracker: Run, ledger_file: Path, line: str, code: int, said: str
+    tracker: Run, ledger_file: Place, line: str, code: int, said: str
 ) -> None:
     before = contents(ledger_file)
 
@@ -132,7 +133,7 @@ def test_a_year_shows_its_special_days_with_their_notices(tracker: Run) -> None:
     assert by_day["2026-11-23"]["provisional"] is True
 
 
-def test_a_swap_moves_the_days_and_dry_running_it_does_not(tracker: Run, ledger_file: Path) -> None:
+def test_a_swap_moves_the_days_and_dry_running_it_does_not(tracker: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     dry = tracker("calendar swap 25/11/2026 05/12/2026 --notice 77/TB-BNV --dry-run")

@@ -4,22 +4,21 @@ import json
 import os
 import platform
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+import engine
 from desk import a_directive, a_task, unprivileged
+from engine import Place, opened, unguard
 from running import Run
 from systems import WINDOWS
 from tracker.days.phrases import read
 from tracker.ledger.storage.numbers import next_number
-from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.services.papers import Paper
 from tracker.services.task import direct, report
@@ -28,15 +27,15 @@ from tracker.settings import Settings
 HERE = os.environ["COMPUTERNAME"] if WINDOWS else platform.node()
 
 
-def runs(path: Path) -> list[tuple[object, ...]]:
-    with closing(sqlite3.connect(path)) as connection:
+def runs(path: Place) -> list[tuple[object, ...]]:
+    with opened(path) as connection:
         return connection.execute(
             "SELECT host, pid, finished_at IS NULL, findings FROM cron_run ORDER BY id"
         ).fetchall()
 
 
-def a_run(path: Path, *, host: str, pid: int, started: datetime) -> None:
-    with closing(plain(path)) as connection:
+def a_run(path: Place, *, host: str, pid: int, started: datetime) -> None:
+    with opened(path) as connection:
         values = (next_number(connection, "cron_run"), started.isoformat(), host, pid)
         connection.execute("INSERT INTO cron_run (id, started_at, host, pid) VALUES (?, ?, ?, ?)", values)
 
@@ -46,7 +45,7 @@ def findings(tracker: Run, line: str = "check") -> list[dict[str, object]]:
     return found
 
 
-def test_all_is_well_in_silence(tracker: Run, ledger_file: Path) -> None:
+def test_all_is_well_in_silence(tracker: Run, ledger_file: Place) -> None:
     result = tracker("check")
 
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
@@ -55,7 +54,7 @@ def test_all_is_well_in_silence(tracker: Run, ledger_file: Path) -> None:
 
 @pytest.mark.parametrize("wrong", ["--columns xyz", "--sort xyz", "--output no/such/folder/x.csv"])
 def test_what_cannot_be_printed_as_asked_is_refused_before_the_run_is_noted(
-    tracker: Run, ledger_file: Path, settings: Settings, wrong: str
+    tracker: Run, ledger_file: Place, settings: Settings, wrong: str
 ) -> None:
     with writing(settings) as ledger:
         a_task(ledger, "20/11/2026")
@@ -136,7 +135,7 @@ def test_what_a_limit_leaves_out_is_told_next_time(tracker: Run, settings: Setti
 
 
 def test_a_day_off_is_silent(
-    tracker: Run, settings: Settings, ledger_file: Path, monkeypatch: pytest.MonkeyPatch
+    tracker: Run, settings: Settings, ledger_file: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with writing(settings) as ledger:
         a_task(ledger, "20/11/2026")
@@ -151,12 +150,12 @@ def test_a_day_off_is_silent(
 def test_the_next_round_of_a_recurring_task_is_opened_once(tracker: Run, on_day: Callable[[date], Settings]) -> None:
     with writing(on_day(date(2026, 6, 5))) as ledger:
         number = a_task(ledger, "trước ngày 18 hằng tháng", directive=a_directive(ledger, issued_on=date(2026, 6, 5)))
-        opened = "SELECT period FROM obligation WHERE rule = 'task-due' AND subject_id = ? ORDER BY id"
-        before = [row[0] for row in ledger.connection.execute(opened, (number,))]
+        rounds = "SELECT period FROM obligation WHERE rule = 'task-due' AND subject_id = ? ORDER BY id"
+        before = [row[0] for row in ledger.connection.execute(rounds, (number,))]
 
     tracker("check")
-    with closing(sqlite3.connect(on_day(date(2026, 11, 23)).ledger)) as connection:
-        after = [row[0] for row in connection.execute(opened, (number,))]
+    with opened(on_day(date(2026, 11, 23)).ledger) as connection:
+        after = [row[0] for row in connection.execute(rounds, (number,))]
         events = connection.execute("SELECT COUNT(*) FROM event").fetchone()
         tracker("check")
         again = connection.execute("SELECT COUNT(*) FROM event").fetchone()
@@ -167,7 +166,7 @@ def test_the_next_round_of_a_recurring_task_is_opened_once(tracker: Run, on_day:
     assert events == again
 
 
-def test_a_second_run_is_told_who_runs(tracker: Run, ledger_file: Path) -> None:
+def test_a_second_run_is_told_who_runs(tracker: Run, ledger_file: Place) -> None:
     a_run(ledger_file, host="may-chu", pid=4242, started=datetime.now(UTC) - timedelta(minutes=5))
 
     result = tracker("check")
@@ -177,13 +176,13 @@ def test_a_second_run_is_told_who_runs(tracker: Run, ledger_file: Path) -> None:
     assert "4242" in result.stderr
     assert result.stdout == ""
 
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with opened(ledger_file) as connection:
         connection.execute("UPDATE cron_run SET finished_at = started_at")
 
     assert tracker("check").exit_code != 75
 
 
-def test_a_run_older_than_an_hour_is_taken_over_and_explained(tracker: Run, ledger_file: Path) -> None:
+def test_a_run_older_than_an_hour_is_taken_over_and_explained(tracker: Run, ledger_file: Place) -> None:
     a_run(ledger_file, host="may-chu", pid=4242, started=datetime(2026, 1, 5, 1, 0, tzinfo=UTC))
 
     first, second = tracker("check"), tracker("check")
@@ -193,7 +192,7 @@ def test_a_run_older_than_an_hour_is_taken_over_and_explained(tracker: Run, ledg
     assert runs(ledger_file)[0] == ("may-chu", 4242, 0, None)
 
 
-def test_a_dead_process_of_this_machine_is_taken_over(tracker: Run, ledger_file: Path) -> None:
+def test_a_dead_process_of_this_machine_is_taken_over(tracker: Run, ledger_file: Place) -> None:
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
     a_run(ledger_file, host=HERE, pid=gone.pid, started=datetime.now(UTC))
@@ -201,11 +200,11 @@ def test_a_dead_process_of_this_machine_is_taken_over(tracker: Run, ledger_file:
     assert tracker("check").exit_code == 3
 
 
-def test_a_changed_act_among_the_last_is_a_finding(tracker: Run, settings: Settings, ledger_file: Path) -> None:
+def test_a_changed_act_among_the_last_is_a_finding(tracker: Run, settings: Settings, ledger_file: Place) -> None:
     with writing(settings) as ledger:
         a_task(ledger, "30/12/2026")
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
-        connection.execute("DROP TRIGGER event_is_never_changed")
+    with opened(ledger_file) as connection:
+        unguard(connection)
         connection.execute("UPDATE event SET actor = 'ai đó' WHERE id = (SELECT MAX(id) FROM event)")
 
     (found,) = findings(tracker)
@@ -214,12 +213,12 @@ def test_a_changed_act_among_the_last_is_a_finding(tracker: Run, settings: Setti
     assert "Nhật ký không khớp" in str(found["message"])
 
 
-def test_acts_removed_at_the_end_are_a_finding(tracker: Run, settings: Settings, ledger_file: Path) -> None:
+def test_acts_removed_at_the_end_are_a_finding(tracker: Run, settings: Settings, ledger_file: Place) -> None:
     with writing(settings) as ledger:
         a_directive(ledger, entered_on=date(2026, 6, 5))
         ledger.connection.execute("UPDATE obligation SET outcome = 'stopped', ended_on = '2026-06-05'")
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
-        connection.execute("DROP TRIGGER event_is_never_deleted")
+    with opened(ledger_file) as connection:
+        unguard(connection)
         connection.execute("DELETE FROM event WHERE id = (SELECT MAX(id) FROM event)")
 
     (found,) = findings(tracker)
@@ -258,6 +257,7 @@ def test_a_day_beyond_the_calendar_is_refused(tracker: Run, monkeypatch: pytest.
     assert tracker("check").exit_code == 6
 
 
+@pytest.mark.of_a_file
 def test_a_ledger_that_cannot_be_written_is_refused(
     tracker: Run, ledger_file: Path, shared_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -272,12 +272,11 @@ def test_a_ledger_that_cannot_be_written_is_refused(
     assert (refused.exit_code, "quyền ghi" in refused.stderr) == (6, True)
 
 
-def test_a_check_with_nothing_to_roll_stays_light(ledger_file: Path, settings: Settings, tmp_path: Path) -> None:
+def test_a_check_with_nothing_to_roll_stays_light(ledger_file: Place, settings: Settings, tmp_path: Path) -> None:
     with writing(settings) as ledger:
         a_task(ledger, "20/11/2026")
         a_task(ledger, "trước ngày 18 hằng tháng")  # its rounds are open up to December
-    copy = tmp_path / "light.db"
-    shutil.copy(ledger_file, copy)
+    copy = engine.copy(ledger_file, tmp_path / "light.db")
     heavy = "sqlalchemy sqlmodel alembic holidays rich dateutil"
     code = (
         "import sys; from tracker.cli import run; code = run(['check'])\n"
@@ -303,5 +302,5 @@ def test_a_thursday_is_recorded_in_silence(tracker: Run, settings: Settings, mon
     result = tracker("check")
 
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
-    with closing(sqlite3.connect(settings.ledger)) as connection:
+    with opened(settings.ledger) as connection:
         assert connection.execute("SELECT day FROM week").fetchall() == [("2026-11-26",)]

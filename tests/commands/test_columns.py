@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from desk import stored
+from engine import exists
 from practised import asked, practice_ledger
 from running import Run, commands
 from tracker.commands.input.listwishes import of_lists
@@ -212,7 +213,7 @@ def test_an_act_refuses_an_unknown_column_before_it_is_recorded(tracker: Run, le
         assert stored(ledger_file) == before
     result = tracker(f"task import {tmp_path}/t.csv --directive 1/QĐ-UBND --commit --columns content,line")
     assert "Nội dung  Dòng\n" in result.stdout
-    assert practice_ledger().exists()
+    assert exists(practice_ledger())
 
 
 def test_undo_takes_them_with_its_list_alone(tracker: Run) -> None:

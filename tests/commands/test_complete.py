@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +14,7 @@ from typer import Context
 
 from completing import asked, offered, told
 from desk import FRIDAY, a_directive, a_task
+from engine import Place, opened
 from life import Life
 from tracker.cli import built
 from tracker.commands.contents import CONTENTS
@@ -31,7 +30,7 @@ OF_PROGRAM = {"format", "count", "day", "coming-day", "month", "quarter", "part"
 
 
 @pytest.fixture
-def busy_ledger(settings: Settings) -> Path:
+def busy_ledger(settings: Settings) -> Place:
     """Return a ledger with two open tasks of one directive, one with words that a terminal might obey."""
     with writing(settings) as ledger:
         given = a_directive(ledger, issued_on=FRIDAY, number="150/CT-UBND")
@@ -143,7 +142,7 @@ def test_what_may_follow_is_offered(busy_ledger: Path, typed: str, offers: list[
     assert offered(f"tracker {typed}", busy_ledger) == offers
 
 
-def test_a_command_is_offered_the_tasks_that_it_can_be_about(life: Life, ledger_file: Path) -> None:
+def test_a_command_is_offered_the_tasks_that_it_can_be_about(life: Life, ledger_file: Place) -> None:
     life.begin("30/4/2026")
     life.on("2026-03-10", "task report 1 --document 7/BC-STC --issued 2026-03-10")
     life.on("2026-03-11", "task add --directive 10/CT-UBND --content 'Việc B' --lead 'STC; SXD' --due 15/3/2026")
@@ -160,7 +159,7 @@ def test_a_command_is_offered_the_tasks_that_it_can_be_about(life: Life, ledger_
     assert told("tracker task show 1", ledger_file)[0].said == "Sở Tài chính · Việc A"
 
 
-def test_who_has_a_receipt_to_tell_comes_first(life: Life, ledger_file: Path) -> None:
+def test_who_has_a_receipt_to_tell_comes_first(life: Life, ledger_file: Place) -> None:
     life.begin("10 ngày làm việc kể từ ngày nhận được văn bản")
     life.on("2026-03-10", "task add --directive 10/CT-UBND --content 'Việc B' --lead SXD --due 15/4/2026")
 
@@ -176,7 +175,7 @@ def test_what_could_not_be_typed_again_is_not_offered(settings: Settings) -> Non
     assert offered("tracker role grant ", settings.ledger) == ["khởi tạo", "lan"]
 
 
-def test_periods_of_a_task_are_those_that_the_command_can_be_about(life: Life, ledger_file: Path) -> None:
+def test_periods_of_a_task_are_those_that_the_command_can_be_about(life: Life, ledger_file: Place) -> None:
     life.begin("trước ngày 20 hằng tháng", day="2026-01-05")
     life.on("2026-02-10", "task report 1 --document 7/BC-STC --issued 2026-02-10 --period 2026-01")
 
@@ -194,7 +193,7 @@ def test_of_two_directives_with_one_number_the_code_is_offered(settings: Setting
     assert [each.text for each in told("tracker directive show 5", settings.ledger)] == ['"#2"', '"#1"']
 
 
-def test_a_unit_that_ended_is_offered_to_nobody_but_whoever_takes_that_back(life: Life, ledger_file: Path) -> None:
+def test_a_unit_that_ended_is_offered_to_nobody_but_whoever_takes_that_back(life: Life, ledger_file: Place) -> None:
     life.on("2026-03-02", "unit merge STC --into SXD --on 2/3/2026 --document 3/NQ --issued 1/3/2026")
 
     assert offered("tracker overdue --unit ST", ledger_file) == ["STP"]
@@ -219,7 +218,7 @@ def test_a_ledger_that_is_typed_is_the_one_that_is_asked(busy_ledger: Path, tmp_
 
 def test_nothing_is_written_and_nobody_waited_for(busy_ledger: Path) -> None:
     before = busy_ledger.read_bytes()
-    with closing(sqlite3.connect(busy_ledger, isolation_level=None)) as other:
+    with opened(busy_ledger) as other:
         other.execute("BEGIN EXCLUSIVE")
         told("tracker task show ", busy_ledger)
         other.execute("ROLLBACK")
@@ -228,7 +227,7 @@ def test_nothing_is_written_and_nobody_waited_for(busy_ledger: Path) -> None:
 
 
 def test_a_ledger_of_another_schema_offers_nothing(busy_ledger: Path) -> None:
-    with closing(sqlite3.connect(busy_ledger)) as connection, connection:
+    with opened(busy_ledger) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
 
     assert offered("tracker task show ", busy_ledger) == []

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 
 import pytest
 
+from engine import Place
 from life import Life, P
 from running import contents
 
@@ -17,7 +17,7 @@ ADD = "task add --directive 10/CT-UBND --content x --lead STC"
 @pytest.mark.parametrize(
     ("due", "said"), [("10/3/1926", "ở trước ngày ban hành"), ("trước ngày 10/3/2126", "hơn 90 năm")]
 )
-def test_a_deadline_a_century_off_is_refused_for_its_year(life: Life, ledger_file: Path, due: str, said: str) -> None:
+def test_a_deadline_a_century_off_is_refused_for_its_year(life: Life, ledger_file: Place, due: str, said: str) -> None:
     life.on(DAY, P.format(day="2026-03-09", issuer="chairman"), f"{ADD} --due 30/4/2026")
     before = contents(ledger_file)
     extend = f"task extend 1 --due '{due}' --direction 6/TB-UBND --issued 2026-03-10"

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
+from engine import Place, opened
 from life import Life
 from tracker.ledger.storage.chain import ChainBroken
 from tracker.ledger.storage.lines import LinesMissing, verify_journal
-from tracker.ledger.storage.sqlite import plain
 
 DAY = "2026-03-09"
 MORE = "task add --directive 10/CT-UBND --content '{}' --lead SXD --due 'ngày 30/6/2026'"
 
 
-def counters(path: Path) -> dict[str, int]:
+def counters(path: Place) -> dict[str, int]:
     """Return the last number given in each table, and of the journal."""
-    with closing(plain(path)) as ledger:
+    with opened(path) as ledger:
         query = "SELECT name, last FROM counter UNION ALL SELECT 'event', last FROM head"
         return dict(ledger.execute(query).fetchall())
 
 
-def test_what_is_not_recorded_gives_no_number_away(life: Life, ledger_file: Path) -> None:
+def test_what_is_not_recorded_gives_no_number_away(life: Life, ledger_file: Place) -> None:
     life.begin("ngày 30/6/2026")
     before = counters(ledger_file)
 
@@ -37,7 +33,7 @@ def test_what_is_not_recorded_gives_no_number_away(life: Life, ledger_file: Path
     assert counters(ledger_file)["task"] == before["task"] + 1
 
 
-def test_what_was_taken_back_keeps_its_number(life: Life, ledger_file: Path) -> None:
+def test_what_was_taken_back_keeps_its_number(life: Life, ledger_file: Place) -> None:
     life.begin("ngày 30/6/2026")
     life.on(DAY, MORE.format("Việc B"), "undo", MORE.format("Việc C"))
 
@@ -46,13 +42,12 @@ def test_what_was_taken_back_keeps_its_number(life: Life, ledger_file: Path) -> 
 
 
 @pytest.mark.parametrize("name", ["task", "directive", "item", "unit", "obligation", "document", "batch"])
-def test_a_counter_that_was_lowered_is_found_and_put_right(life: Life, ledger_file: Path, name: str) -> None:
+def test_a_counter_that_was_lowered_is_found_and_put_right(life: Life, ledger_file: Place, name: str) -> None:
     life.begin("ngày 30/6/2026")
     life.on(DAY, "task report 1 --document 45/BC-STC --issued 9/3/2026")
     sound = counters(ledger_file)
-    with sqlite3.connect(ledger_file) as ledger:
+    with opened(ledger_file) as ledger:
         ledger.execute("UPDATE counter SET last = last - 1 WHERE name = ?", (name,))
-    ledger.close()
 
     assert "counter" in life.tracker("db doctor").stdout
     assert life.tracker("db rebuild").exit_code == 0
@@ -69,10 +64,10 @@ def test_a_counter_that_was_lowered_is_found_and_put_right(life: Life, ledger_fi
     ],
 )
 def test_a_head_that_is_not_the_journal_s_last_line_is_found(
-    life: Life, ledger_file: Path, change: str, error: type[Exception]
+    life: Life, ledger_file: Place, change: str, error: type[Exception]
 ) -> None:
     life.begin("ngày 30/6/2026")
-    with closing(plain(ledger_file)) as ledger:
+    with opened(ledger_file) as ledger:
         ledger.execute(change)
         with pytest.raises(error):
             verify_journal(ledger)

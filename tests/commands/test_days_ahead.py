@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desk import a_task, stored
+from engine import Place
 from running import Run, commands, nine_in_the_morning, program, writes
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
@@ -30,7 +31,7 @@ def late(environment: None, settings: Settings) -> Run:
     return program(machine)
 
 
-def test_an_act_of_a_day_to_come_is_refused_and_nothing_is_written(late: Run, ledger_file: Path) -> None:
+def test_an_act_of_a_day_to_come_is_refused_and_nothing_is_written(late: Run, ledger_file: Place) -> None:
     before = stored(ledger_file)
 
     result = late(f"--today 24/11/2026 {ACT}")
@@ -42,7 +43,7 @@ def test_an_act_of_a_day_to_come_is_refused_and_nothing_is_written(late: Run, le
 
 
 def test_so_it_is_where_the_day_stands_in_the_environment(
-    late: Run, ledger_file: Path, monkeypatch: pytest.MonkeyPatch
+    late: Run, ledger_file: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = stored(ledger_file)
     monkeypatch.setenv("TRACKER_TODAY", "2027-01-05")
@@ -57,7 +58,7 @@ def test_the_machine_s_own_day_and_the_days_before_are_recorded(late: Run) -> No
     assert late(f"--today 20/11/2026 {ACT}").exit_code == 0
 
 
-def test_a_day_to_come_can_be_looked_at(late: Run, ledger_file: Path) -> None:
+def test_a_day_to_come_can_be_looked_at(late: Run, ledger_file: Place) -> None:
     before = stored(ledger_file)
 
     for line in ("today", "overdue", "stats", "task show 1", "check --all", "undo --list"):

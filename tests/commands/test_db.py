@@ -1,18 +1,17 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from engine import Place, file_of, opened, unguard
 from running import Run, contents
 
 
-def change(path: Path, *statements: str) -> None:
+def change(path: Place, *statements: str) -> None:
     """Change a ledger behind the program's back."""
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with opened(path) as connection:
         for statement in statements:
             connection.execute(statement)
 
@@ -49,11 +48,11 @@ def test_a_file_that_is_no_ledger_is_left_alone(tracker: Run, tmp_path: Path, co
     assert path.read_bytes() == before
 
 
-def test_status_tells_programs_what_the_ledger_holds(tracker: Run, ledger_file: Path) -> None:
+def test_status_tells_programs_what_the_ledger_holds(tracker: Run, ledger_file: Place) -> None:
     status = json.loads(tracker("db status --format json").stdout)
 
     assert status["path"] == str(ledger_file)
-    assert status["size"] == ledger_file.stat().st_size
+    assert status["size"] == file_of(ledger_file).stat().st_size
     # 8 years of calendar (2023-2030) and 129 units, one act each
     assert status["counts"] == {
         "unit": 129,
@@ -68,7 +67,7 @@ def test_status_tells_programs_what_the_ledger_holds(tracker: Run, ledger_file: 
     assert status["last_check"] is None
 
 
-def test_a_current_ledger_needs_no_upgrade(tracker: Run, ledger_file: Path) -> None:
+def test_a_current_ledger_needs_no_upgrade(tracker: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     result = tracker("db upgrade")
@@ -86,7 +85,7 @@ def test_a_sound_ledger_has_no_findings(tracker: Run) -> None:
     assert tracker("db doctor --format json").stdout == "[]\n"
 
 
-def test_a_derived_row_changed_by_hand_is_found_and_put_right(tracker: Run, ledger_file: Path) -> None:
+def test_a_derived_row_changed_by_hand_is_found_and_put_right(tracker: Run, ledger_file: Place) -> None:
     sound = contents(ledger_file)
     change(ledger_file, "UPDATE day SET working = 0 WHERE day = '2026-11-25'")
     damaged = contents(ledger_file)
@@ -139,14 +138,10 @@ def test_a_head_of_another_ledger_is_no_head_of_this_one(tracker: Run) -> None:
     )
 
 
-def test_a_journal_changed_by_hand_does_not_verify_and_is_not_rebuilt_from(tracker: Run, ledger_file: Path) -> None:
-    with closing(sqlite3.connect(ledger_file)) as connection:
-        triggers = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
-    change(
-        ledger_file,
-        *(f"DROP TRIGGER {name}" for name in triggers),
-        "UPDATE event SET actor = 'người khác' WHERE id = 40",
-    )
+def test_a_journal_changed_by_hand_does_not_verify_and_is_not_rebuilt_from(tracker: Run, ledger_file: Place) -> None:
+    with opened(ledger_file) as connection:
+        unguard(connection)
+        connection.execute("UPDATE event SET actor = 'người khác' WHERE id = 40")
     damaged = contents(ledger_file)
 
     for command in ("verify", "rebuild", "rebuild --dry-run"):

@@ -8,17 +8,17 @@ import shutil
 import stat
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+import engine
 from desk import a_directive, a_secret_task, a_task
+from engine import Place, opened
 from running import Run, contents
 from systems import WINDOWS, needs
 from tracker.ledger.copies import backups
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
 
@@ -26,7 +26,7 @@ ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --sign
 
 
 @pytest.fixture
-def filled(settings: Settings) -> Path:
+def filled(settings: Settings) -> Place:
     """Return a ledger with tasks, a secret one among them."""
     with writing(settings) as ledger:
         a_task(ledger, directive=a_directive(ledger, number="150/CT-UBND"))
@@ -36,12 +36,12 @@ def filled(settings: Settings) -> Path:
 
 def events(ledger: Path) -> int:
     """Return how many acts a ledger holds."""
-    with closing(plain(ledger)) as connection:
+    with opened(ledger) as connection:
         return int(connection.execute("SELECT COUNT(*) FROM event").fetchone()[0])
 
 
 def test_a_copy_is_made_while_others_write_and_holds_the_same_rows(tracker: Run, filled: Path, tmp_path: Path) -> None:
-    with closing(plain(filled)) as other:
+    with opened(filled) as other:
         other.execute("BEGIN IMMEDIATE")
         done = tracker(f"db backup {tmp_path}/copy.db")
         other.execute("ROLLBACK")
@@ -75,7 +75,7 @@ def test_of_the_copies_in_a_folder_the_newest_are_kept_and_nothing_else_is_touch
     folder = tmp_path / "sao"
     folder.mkdir()
     for name in ("ledger-20250101-060000.db", "ledger-20250102-060000.db", "ghi-chú.txt", "ledger-0002.db"):
-        shutil.copy(filled, folder / name)
+        engine.copy(filled, folder / name)
 
     for _ in range(3):
         assert tracker(f"db backup {folder} --keep 3").exit_code == 0
@@ -137,10 +137,10 @@ def test_a_damaged_ledger_is_set_aside_as_it_lies(tracker: Run, filled: Path, tm
 def test_what_is_no_copy_is_not_put_back(tracker: Run, filled: Path, tmp_path: Path) -> None:
     before = contents(filled)
     (tmp_path / "text.db").write_text("no ledger", encoding="utf-8")
-    shutil.copy(filled, tmp_path / "cut.db")
+    engine.copy(filled, tmp_path / "cut.db")
     os.truncate(tmp_path / "cut.db", filled.stat().st_size // 2)
-    shutil.copy(filled, tmp_path / "changed.db")
-    with closing(plain(tmp_path / "changed.db")) as connection, connection:
+    engine.copy(filled, tmp_path / "changed.db")
+    with opened(tmp_path / "changed.db") as connection:
         connection.execute("DROP TRIGGER event_is_never_changed")
         connection.execute("UPDATE event SET actor = 'mai' WHERE id = 1")
 
@@ -154,7 +154,7 @@ def test_what_is_no_copy_is_not_put_back(tracker: Run, filled: Path, tmp_path: P
 def test_nobody_puts_a_ledger_back_while_another_has_it_open(tracker: Run, filled: Path, tmp_path: Path) -> None:
     tracker(f"db backup {tmp_path}/copy.db")
     before = contents(filled)
-    with closing(plain(filled)) as other:
+    with opened(filled) as other:
         other.execute("SELECT COUNT(*) FROM event").fetchone()
         refused = tracker(f"db restore {tmp_path}/copy.db")
 
@@ -252,10 +252,10 @@ def test_nothing_takes_a_place_where_the_log_of_a_lost_ledger_lies(
     # SQLite would take it for the log of the new file, and write the old pages into it.
     for each in (f"db backup {tmp_path}/copy.db", f"db dump {tmp_path}/text"):
         assert tracker(each).exit_code == 0
-    with closing(plain(filled)) as held:
+    with opened(filled) as held:
         held.execute("SELECT COUNT(*) FROM event").fetchone()
         assert tracker(ADD).exit_code == 0
-        shutil.copy(filled.with_name(filled.name + "-wal"), tmp_path / "log")
+        engine.copy(filled.with_name(filled.name + "-wal"), tmp_path / "log")
     stale = tmp_path / ("x" if "backup" in line else "ledger.db")
     if "backup" not in line:
         filled.unlink()
@@ -273,7 +273,7 @@ def test_nothing_takes_a_place_where_the_log_of_a_lost_ledger_lies(
 
 
 def test_a_draft_is_spoken_of_by_the_name_that_it_was_to_bear(tracker: Run, filled: Path, tmp_path: Path) -> None:
-    with closing(plain(filled)) as connection:
+    with opened(filled) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute("UPDATE event SET actor = 'x' WHERE id = 2")
@@ -286,13 +286,13 @@ def test_a_draft_is_spoken_of_by_the_name_that_it_was_to_bear(tracker: Run, fill
 
 def damaged(ledger: Path, statement: str) -> None:
     """Change a row as a bad disk would: no trigger and no CHECK is asked."""
-    with closing(plain(ledger)) as connection:
+    with opened(ledger) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("UPDATE sqlite_master SET sql = REPLACE(sql, 'NOT NULL', '') WHERE name = 'event'")
-    with closing(plain(ledger)) as connection:
+    with opened(ledger) as connection:
         connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute(statement)
 
@@ -343,10 +343,10 @@ def test_what_is_only_called_like_a_copy_is_not_taken_for_an_old_one(
     (folder / "ledger-20200103-000000.db").write_text("a list of mine", encoding="utf-8")
     (folder / "ledger-20200104-000000.db").touch()
     for name in ("ledger-20200105-000000-02.db", "ledger-20200106-000000.db.bak"):
-        shutil.copy(filled, folder / name)
+        engine.copy(filled, folder / name)
     strange = set(folder.iterdir())
     old = folder / "ledger-20200107-000000.db"
-    shutil.copy(filled, old)
+    engine.copy(filled, old)
 
     assert tracker(f"db backup --keep 1 {folder}").exit_code == 0
 
@@ -374,7 +374,7 @@ def test_acts_that_come_before_a_restore_has_the_ledger_alone_are_asked_about(
 
 
 def test_a_ledger_of_a_newer_program_is_named_and_not_its_copy(tracker: Run, filled: Path, tmp_path: Path) -> None:
-    with closing(plain(filled)) as connection, connection:
+    with opened(filled) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0099'")
 
     refused = tracker(f"db backup {tmp_path}/copy.db")

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from xlsxwriter import Workbook
 
+from engine import Place
 from running import Run, contents
 
 HEAD = [
@@ -53,7 +54,7 @@ def looked(tracker: Run, path: Path, more: str = "") -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
-def test_a_register_is_recorded_whole_and_once(tracker: Run, ledger_file: Path, tmp_path: Path, ending: str) -> None:
+def test_a_register_is_recorded_whole_and_once(tracker: Run, ledger_file: Place, tmp_path: Path, ending: str) -> None:
     path = register(tmp_path, ROWS, ending)
     before = contents(ledger_file)
     seen = looked(tracker, path)
@@ -84,7 +85,7 @@ def test_it_is_one_act_to_take_back(tracker: Run, tmp_path: Path) -> None:
     assert tracker("db doctor").exit_code == 0
 
 
-def test_all_that_is_wrong_is_named_at_once(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
+def test_all_that_is_wrong_is_named_at_once(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
     rows = [
         *ROWS,
         ["4", "", "", "20/11/2026", "Về A", "UBND TP", "D", ""],

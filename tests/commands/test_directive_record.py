@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -14,6 +13,7 @@ import pytest
 import xlsxwriter
 
 from directives import MOTTO, Letter, in_word
+from engine import Place, opened
 from running import Run, contents
 from terminal import NOTHING, Terminal, terminal
 
@@ -55,7 +55,7 @@ def document(tmp_path: Path) -> Path:
 
 
 def at(
-    document: Path, ledger: Path, *more: str, columns: int = 200, environment: Mapping[str, str] = NOTHING
+    document: Path, ledger: Place, *more: str, columns: int = 200, environment: Mapping[str, str] = NOTHING
 ) -> AbstractContextManager[Terminal]:
     """Open a terminal in which a document is recorded."""
     line = ["directive", "read", str(document), "--record", *more]
@@ -75,7 +75,7 @@ ALL = [
 ]
 
 
-def test_a_clerk_takes_everything_with_five_keys(document: Path, ledger_file: Path, tracker: Run) -> None:
+def test_a_clerk_takes_everything_with_five_keys(document: Path, ledger_file: Place, tracker: Run) -> None:
     with at(document, ledger_file) as shown:
         shown.answer(HEAD, "\r")
         shown.answer(ITEM, "h\r")
@@ -92,7 +92,7 @@ def test_a_clerk_takes_everything_with_five_keys(document: Path, ledger_file: Pa
 
 
 def test_what_is_blank_is_asked_for_before_the_symbol_that_stands_there(
-    tmp_path: Path, ledger_file: Path, tracker: Run
+    tmp_path: Path, ledger_file: Place, tracker: Run
 ) -> None:
     with at(in_word(BLANK, tmp_path / "a.docx"), ledger_file) as shown:
         shown.wait("Còn thiếu 2 điều")
@@ -112,7 +112,7 @@ def test_what_is_blank_is_asked_for_before_the_symbol_that_stands_there(
 
 
 def test_an_item_is_changed_and_each_answer_is_looked_at_at_once(
-    document: Path, ledger_file: Path, tracker: Run
+    document: Path, ledger_file: Place, tracker: Run
 ) -> None:
     with at(document, ledger_file, columns=80) as shown:
         shown.answer(HEAD, "\r")
@@ -145,7 +145,7 @@ def test_an_item_is_changed_and_each_answer_is_looked_at_at_once(
 
 
 def test_all_the_rest_stops_where_something_is_not_clear_and_asks_that_alone(
-    tmp_path: Path, ledger_file: Path, tracker: Run
+    tmp_path: Path, ledger_file: Place, tracker: Run
 ) -> None:
     with at(in_word(UNKNOWN, tmp_path / "a.docx"), ledger_file) as shown:
         shown.answer(HEAD, "\r")
@@ -163,7 +163,7 @@ def test_all_the_rest_stops_where_something_is_not_clear_and_asks_that_alone(
 
 
 def test_a_question_that_cannot_be_answered_yet_is_left_and_its_item_skipped(
-    tmp_path: Path, ledger_file: Path, tracker: Run
+    tmp_path: Path, ledger_file: Place, tracker: Run
 ) -> None:
     with at(in_word(UNKNOWN, tmp_path / "a.docx"), ledger_file) as shown:
         shown.answer(HEAD, "\r")
@@ -182,7 +182,7 @@ def test_a_question_that_cannot_be_answered_yet_is_left_and_its_item_skipped(
 
 
 def test_a_proposed_year_is_confirmed_and_never_taken_with_the_rest(
-    tmp_path: Path, ledger_file: Path, tracker: Run
+    tmp_path: Path, ledger_file: Place, tracker: Run
 ) -> None:
     with at(in_word(NO_YEAR, tmp_path / "a.docx"), ledger_file) as shown:
         shown.answer(HEAD, "\r")
@@ -197,7 +197,7 @@ def test_a_proposed_year_is_confirmed_and_never_taken_with_the_rest(
 
 
 @pytest.mark.parametrize("keys", [["t\r"], ["\r", "\x03"], ["\r", "\x04"], ["\r", "t\r"]])
-def test_whoever_stops_has_written_nothing(document: Path, ledger_file: Path, keys: list[str]) -> None:
+def test_whoever_stops_has_written_nothing(document: Path, ledger_file: Place, keys: list[str]) -> None:
     before = contents(ledger_file)
     with at(document, ledger_file) as shown:
         for question, key in zip((HEAD, ITEM), keys, strict=False):
@@ -210,7 +210,7 @@ def test_whoever_stops_has_written_nothing(document: Path, ledger_file: Path, ke
 
 
 @pytest.mark.parametrize("answer", ["k\r", "t\r", "\x04", "\x03"])
-def test_the_last_question_is_no_slip_of_enter(document: Path, ledger_file: Path, answer: str) -> None:
+def test_the_last_question_is_no_slip_of_enter(document: Path, ledger_file: Place, answer: str) -> None:
     before = contents(ledger_file)
     with at(document, ledger_file) as shown:
         shown.answer(HEAD, "\r")
@@ -224,7 +224,7 @@ def test_the_last_question_is_no_slip_of_enter(document: Path, ledger_file: Path
 
 
 def test_a_clerk_goes_back_to_the_item_before_from_the_end_and_to_the_head(
-    document: Path, ledger_file: Path, tracker: Run
+    document: Path, ledger_file: Place, tracker: Run
 ) -> None:
     with at(document, ledger_file) as shown:
         shown.answer(HEAD, "\r")
@@ -257,7 +257,7 @@ def test_a_clerk_goes_back_to_the_item_before_from_the_end_and_to_the_head(
     assert "2 việc của dự thảo không ghi" in said
 
 
-def test_the_place_of_an_item_is_shown_as_the_document_has_it(document: Path, ledger_file: Path) -> None:
+def test_the_place_of_an_item_is_shown_as_the_document_has_it(document: Path, ledger_file: Place) -> None:
     with at(document, ledger_file) as shown:
         shown.answer(HEAD, "\r")
         shown.answer(ITEM, "v\r")
@@ -268,7 +268,7 @@ def test_the_place_of_an_item_is_shown_as_the_document_has_it(document: Path, le
 
 
 def test_what_is_put_off_goes_on_from_its_workbook(
-    document: Path, tmp_path: Path, ledger_file: Path, tracker: Run
+    document: Path, tmp_path: Path, ledger_file: Place, tracker: Run
 ) -> None:
     before, sheets = contents(ledger_file), tmp_path / "do-dang.xlsx"
     with at(document, ledger_file) as shown:
@@ -288,35 +288,31 @@ def test_what_is_put_off_goes_on_from_its_workbook(
     assert items(tracker) == ALL[1:]
 
 
-def test_a_ledger_that_is_busy_at_the_end_costs_no_answer(document: Path, ledger_file: Path, tracker: Run) -> None:
-    other = sqlite3.connect(ledger_file, isolation_level=None)
-    with at(document, ledger_file, environment={"TRACKER_TIMEOUT": "0"}) as shown:
+def test_a_ledger_that_is_busy_at_the_end_costs_no_answer(document: Path, ledger_file: Place, tracker: Run) -> None:
+    with opened(ledger_file) as other, at(document, ledger_file, environment={"TRACKER_TIMEOUT": "0"}) as shown:
         shown.answer(HEAD, "\r")
         shown.answer(ITEM, "h\r")
         shown.wait(f"{LAST}:")
-        other.execute("BEGIN IMMEDIATE")
+        other.begin(write=True)
         shown.type("c\r")
         shown.wait("các câu trả lời còn nguyên")
         shown.answer(AGAIN, "\r")
         shown.wait("các câu trả lời còn nguyên")
-        other.execute("ROLLBACK")
+        other.end(commit=False)
         shown.answer(AGAIN, "\r")
         code, said = shown.left()
-    other.close()
 
     assert code == 0, said
     assert items(tracker) == ALL
 
 
-def test_a_ledger_that_stays_busy_is_said_with_its_own_code(document: Path, ledger_file: Path) -> None:
-    other = sqlite3.connect(ledger_file, isolation_level=None)
-    with at(document, ledger_file, environment={"TRACKER_TIMEOUT": "0"}) as shown:
+def test_a_ledger_that_stays_busy_is_said_with_its_own_code(document: Path, ledger_file: Place) -> None:
+    with opened(ledger_file) as other, at(document, ledger_file, environment={"TRACKER_TIMEOUT": "0"}) as shown:
         shown.wait(f"{HEAD}:")
-        other.execute("BEGIN IMMEDIATE")
+        other.begin(write=True)
         shown.type("\r")
         shown.answer(AGAIN, "t\r")
         assert shown.left()[0] == 75
-    other.close()
 
 
 def test_what_no_document_says_is_typed_beside_it(document: Path, tmp_path: Path, tracker: Run) -> None:
@@ -344,7 +340,7 @@ def test_a_document_that_gives_no_tasks_is_recorded_as_such(document: Path, trac
     assert "directive" not in tracker("due --format json").stdout
 
 
-def test_a_directive_that_a_clerk_calls_secret_keeps_no_words(document: Path, ledger_file: Path, tracker: Run) -> None:
+def test_a_directive_that_a_clerk_calls_secret_keeps_no_words(document: Path, ledger_file: Place, tracker: Run) -> None:
     with at(document, ledger_file) as shown:
         shown.answer(HEAD, "s\r")
         for option in ("number", "issued", "kind", "abstract", "signer", "issuer"):
@@ -372,7 +368,7 @@ def test_a_group_is_counted_and_not_listed(tmp_path: Path, tracker: Run) -> None
     assert "phường Hải An" not in page
 
 
-def test_what_the_ledger_has_is_not_asked_again(document: Path, ledger_file: Path, tracker: Run) -> None:
+def test_what_the_ledger_has_is_not_asked_again(document: Path, ledger_file: Place, tracker: Run) -> None:
     tracker(f"directive read {document} --record --yes")
     tracker("undo")
     short = in_word(replace(LETTER, body=BODY[:1]), document.with_name("a.docx"))
@@ -440,7 +436,7 @@ def test_elsewhere_a_blank_is_filled_by_the_line_or_refused_by_its_name(tmp_path
 
 @pytest.mark.parametrize("letter", [UNKNOWN, NO_YEAR])
 def test_elsewhere_what_is_not_clear_is_refused_and_named(
-    letter: Letter, tmp_path: Path, ledger_file: Path, tracker: Run
+    letter: Letter, tmp_path: Path, ledger_file: Place, tracker: Run
 ) -> None:
     before = contents(ledger_file)
 
@@ -477,7 +473,7 @@ def test_what_is_typed_goes_before_what_the_document_says_and_that_is_said(docum
     assert (shown["signer"], shown["issuer"], shown["room"]) == ("Trần B", "chairman", "Phòng KT")
 
 
-def test_a_dry_run_writes_nothing(document: Path, ledger_file: Path, tracker: Run) -> None:
+def test_a_dry_run_writes_nothing(document: Path, ledger_file: Place, tracker: Run) -> None:
     before = contents(ledger_file)
 
     said = tracker(f"directive read {document} --record --yes --dry-run")
@@ -487,7 +483,7 @@ def test_a_dry_run_writes_nothing(document: Path, ledger_file: Path, tracker: Ru
 
 
 def test_of_a_secret_directive_no_words_are_shown_written_or_kept(
-    tmp_path: Path, ledger_file: Path, tracker: Run
+    tmp_path: Path, ledger_file: Place, tracker: Run
 ) -> None:
     secret = in_word(SECRET, tmp_path / "mat.docx")
 
@@ -505,7 +501,7 @@ def test_of_a_secret_directive_no_words_are_shown_written_or_kept(
 
 
 def test_a_draft_goes_out_and_comes_back_with_a_preview_and_once(
-    document: Path, tmp_path: Path, ledger_file: Path, tracker: Run
+    document: Path, tmp_path: Path, ledger_file: Place, tracker: Run
 ) -> None:
     sheets = tmp_path / "chi-thi.xlsx"
 
@@ -539,7 +535,7 @@ def test_another_document_beside_a_draft_is_said_and_not_kept(document: Path, tm
 
 
 def test_all_that_is_wrong_in_a_draft_is_said_with_its_cells_and_nothing_is_written(
-    tmp_path: Path, ledger_file: Path, tracker: Run
+    tmp_path: Path, ledger_file: Place, tracker: Run
 ) -> None:
     sheets = tmp_path / "a.xlsx"
     tracker(f"directive read {in_word(replace(UNKNOWN, left=BLANK.left), tmp_path / 'a.docx')} --draft {sheets}")

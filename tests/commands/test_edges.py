@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desk import stored
+from engine import Place
 from life import Life, P
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
@@ -87,7 +88,7 @@ def test_a_merged_unit_is_called_by_what_its_successor_is_called_on_that_day(lif
     assert called("2026-03-24") == ["Sở Kiến thiết (trước là Sở Tài chính)"]
 
 
-def test_an_inspection_on_the_chairmans_word_takes_no_decision_after_it(life: Life, ledger_file: Path) -> None:
+def test_an_inspection_on_the_chairmans_word_takes_no_decision_after_it(life: Life, ledger_file: Place) -> None:
     # Art. 14.1: one task is inspected on his word; no decision and no team is made for it
     life.begin("ngày 30/4/2026")
     life.on("2026-03-16", ORDER)

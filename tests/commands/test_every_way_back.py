@@ -6,22 +6,21 @@ A new command fails here until it has its entry: what must be there before it, a
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
-from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+import engine
 from depth import some
 from desk import stored
+from engine import Place, opened
 from ground import ask
 from listings import HEAD, questions
 from running import commands, writes
 from tracker.checks import doctor
-from tracker.ledger.storage.sqlite import plain
 from ways import CASES, DAY, FILES, NO_ACT, WAYS, lay
 
 TAKEN = "đã lấy lại (sự kiện"
@@ -44,7 +43,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Prepared(NamedTuple):
     """A ledger as an entry finds it: its file, its lists, the acts that stand, and its rows."""
 
-    path: Path
+    path: Place
     lists: dict[str, str]
     acts: list[tuple[object, ...]]
     rows: dict[str, object]
@@ -56,8 +55,7 @@ def prepared(base: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[
 
     @cache
     def prepare(before: tuple[str, ...], noun: str) -> Prepared:
-        path = tmp_path_factory.mktemp("ready") / "ledger.db"
-        shutil.copy(base, path)
+        path = engine.copy(base, tmp_path_factory.mktemp("ready") / "ledger.db")
         type_all(path, *before)
         ask(path, DAY, "check")  # which notes that it ran
         return Prepared(path, listed(path, noun), acts(path), rows(path))
@@ -75,14 +73,14 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "ledger.db"
 
 
-def type_all(path: Path, *lines: str) -> None:
+def type_all(path: Place, *lines: str) -> None:
     """Type lines, each of which must be taken."""
     for line in lines:
         done = ask(path, DAY, line)
         assert done.exit_code == 0, (line, done.stderr)
 
 
-def listed(path: Path, noun: str) -> dict[str, str]:
+def listed(path: Place, noun: str) -> dict[str, str]:
     """
     Return what every list says, but for the journal's head, and what a page tells of the journal itself.
 
@@ -100,13 +98,13 @@ def listed(path: Path, noun: str) -> dict[str, str]:
     }
 
 
-def acts(path: Path) -> list[tuple[object, ...]]:
+def acts(path: Place) -> list[tuple[object, ...]]:
     """Return the acts that stand, but those that took others back."""
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         return connection.execute("SELECT * FROM act WHERE happened <> 'act-undone' ORDER BY id").fetchall()
 
 
-def rows(path: Path) -> dict[str, object]:
+def rows(path: Place) -> dict[str, object]:
     """Return every row but those that tell what was taken back."""
     kept = ("event", "batch", "undone", "document", "counter", "head", "noted")
     found: dict[str, object] = {table: held for table, held in stored(path).items() if table not in kept}
@@ -116,7 +114,7 @@ def rows(path: Path) -> dict[str, object]:
 
 def findings(path: Path) -> list[object]:
     """Return what the doctor finds."""
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         return list(doctor(connection))
 
 
@@ -126,7 +124,7 @@ def test_what_was_typed_and_taken_back_leaves_every_list_as_it_was(
 ) -> None:
     noun = line.partition(" ")[0]
     was = prepared(before, noun)
-    shutil.copy(was.path, desk)
+    engine.copy(was.path, desk)
     type_all(desk, line)
     assert acts(desk) != was.acts
 
@@ -142,7 +140,7 @@ def test_one_after_another_on_one_ledger_each_leaves_every_row_as_it_was(
     desk: Path, prepared: Callable[[tuple[str, ...], str], Prepared]
 ) -> None:
     was = prepared((), "undo")
-    shutil.copy(was.path, desk)
+    engine.copy(was.path, desk)
     for line in [line for before, line in CASES if not before]:
         type_all(desk, line)
         assert acts(desk) != was.acts, line

@@ -48,7 +48,7 @@ def test_an_example_is_of_its_command_and_parses(
     words = shlex.split(line)
     found, command, arguments = command_of(words)
     root = cli.built().make_context("tracker", [*words[: words.index(found.split()[0])], "init"])
-    root.obj = config.settings(tmp_path / "ledger.db", "2026-11-23")
+    root.obj = config.settings(str(tmp_path / "ledger.db"), "2026-11-23")
 
     if "--help" not in arguments and hasattr(command, "commands"):
         assert (found, arguments) == ("weekly", []) or (found, arguments) == ("rules", [])

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from engine import Place, whole
 from life import Life, P
 from practised import BUILT, asked
 from running import Run, commands
@@ -156,8 +157,8 @@ def test_a_secret_task_has_a_day_and_no_words(life: Life) -> None:
 REFUSED = "Lệnh này không ghi được thành lịch (ics). Các lệnh ghi được: "
 
 
-def test_every_other_command_refuses_a_calendar_before_it_does_anything(tracker: Run, ledger_file: Path) -> None:
-    before = ledger_file.read_bytes()
+def test_every_other_command_refuses_a_calendar_before_it_does_anything(tracker: Run, ledger_file: Place) -> None:
+    before = whole(ledger_file)
     tried = 0
     for name, command in commands():
         if not any("--format" in param.opts for param in command.params) or name in DAYS:
@@ -171,7 +172,7 @@ def test_every_other_command_refuses_a_calendar_before_it_does_anything(tracker:
         else:
             assert result.exit_code in (2, 4), (name, result.stderr)  # what was typed for it is no such thing
     assert tried > 20
-    assert ledger_file.read_bytes() == before
+    assert whole(ledger_file) == before
 
 
 def test_a_page_and_a_table_without_days_are_no_calendar() -> None:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
+from engine import Place
 from running import Run, contents
 
 ADD = "feedback add --from 'Kiến Thụy' --about SXD --received 09/11/2026 --content 'Sở chậm góp ý quy hoạch'"
@@ -47,7 +47,7 @@ ADD = "feedback add --from 'Kiến Thụy' --about SXD --received 09/11/2026 --c
     ],
 )
 def test_what_cannot_be_taken_is_refused_and_changes_nothing(
-    tracker: Run, ledger_file: Path, line: str, code: int, said: str
+    tracker: Run, ledger_file: Place, line: str, code: int, said: str
 ) -> None:
     before = contents(ledger_file)
 
@@ -82,7 +82,7 @@ def test_the_copy_may_go_first(tracker: Run) -> None:
     )
 
 
-def test_a_dry_run_records_nothing(tracker: Run, ledger_file: Path) -> None:
+def test_a_dry_run_records_nothing(tracker: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     assert tracker(ADD + " --dry-run").stdout.startswith("[chạy thử] Đã ghi phản hồi số 1")

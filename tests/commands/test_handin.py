@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from contextlib import chdir
 from datetime import date
@@ -11,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+import engine
 from desk import stored
+from engine import Place
 from running import Run, contents
 from slips import answered, cell, changed, filled, moved, rewritten, tasks
 from tracker.files.msoffice.workbook import read_workbook
@@ -77,7 +78,9 @@ def parts(tracker: Run, file: Path, more: str = "") -> list[tuple[object, ...]]:
     return [(each["task"], each["part"], each["outcome"]) for each in answers(tracker, file, more)]
 
 
-def test_every_kind_of_answer_is_recorded_as_the_single_command_would(laid: Run, ledger_file: Path) -> None:
+def test_every_kind_of_answer_is_recorded_as_the_single_command_would(
+    laid: Run, ledger_file: Place, tmp_path: Path
+) -> None:
     slip = filled(
         handed(laid),
         {
@@ -95,8 +98,7 @@ def test_every_kind_of_answer_is_recorded_as_the_single_command_would(laid: Run,
             (5, WORDS): "Thiếu kinh phí",
         },
     )
-    copy = ledger_file.with_name("single.db")
-    shutil.copy(ledger_file, copy)
+    copy = engine.copy(ledger_file, tmp_path / "single.db")
     done = laid(f"handin {slip} --commit")
     assert (done.exit_code, "Đã ghi 5 việc" in done.stdout) == (0, True), done.stdout
     for line in (
@@ -112,7 +114,7 @@ def test_every_kind_of_answer_is_recorded_as_the_single_command_would(laid: Run,
         assert stored(ledger_file)[table] == stored(copy)[table], table
 
 
-def test_the_day_of_the_acts_is_the_one_given(laid: Run, ledger_file: Path) -> None:
+def test_the_day_of_the_acts_is_the_one_given(laid: Run, ledger_file: Place) -> None:
     slip = filled(
         handed(laid),
         {
@@ -127,7 +129,7 @@ def test_the_day_of_the_acts_is_the_one_given(laid: Run, ledger_file: Path) -> N
     assert {("report-issued", "2026-11-17"), ("report-filed", "2026-11-19"), ("done-reported", "2026-11-19")} <= acts
 
 
-def test_a_preview_records_nothing_and_names_cell_old_and_new(laid: Run, ledger_file: Path) -> None:
+def test_a_preview_records_nothing_and_names_cell_old_and_new(laid: Run, ledger_file: Place) -> None:
     slip = filled(handed(laid), {(2, STATE): "Đã thực hiện"})
     before = contents(ledger_file)
     done = laid(f"handin {slip}")
@@ -138,7 +140,7 @@ def test_a_preview_records_nothing_and_names_cell_old_and_new(laid: Run, ledger_
     assert "Thêm --commit để ghi." in done.stdout
 
 
-def test_a_second_time_there_is_nothing_new_and_one_undo_takes_all_back(laid: Run, ledger_file: Path) -> None:
+def test_a_second_time_there_is_nothing_new_and_one_undo_takes_all_back(laid: Run, ledger_file: Place) -> None:
     slip = filled(
         handed(laid),
         {
@@ -181,7 +183,7 @@ def test_an_empty_slip_says_so(laid: Run) -> None:
     ],
 )
 def test_a_changed_cell_of_the_office_is_refused_by_its_address(
-    laid: Run, ledger_file: Path, heading: str, value: str | date, was: str
+    laid: Run, ledger_file: Place, heading: str, value: str | date, was: str
 ) -> None:
     slip = filled(handed(laid), {(1, heading): value, (2, STATE): "Đã thực hiện"})
     before = contents(ledger_file)
@@ -243,7 +245,7 @@ def test_rows_may_be_moved_and_taken_out_but_not_made_up(laid: Run) -> None:
     ],
 )
 def test_what_cannot_be_taken_is_named_by_its_cell(
-    laid: Run, ledger_file: Path, cells: dict[tuple[object, str], str | date], at: tuple[object, str], said: str
+    laid: Run, ledger_file: Place, cells: dict[tuple[object, str], str | date], at: tuple[object, str], said: str
 ) -> None:
     slip = filled(handed(laid), cells)
     before = contents(ledger_file)
@@ -351,7 +353,7 @@ def test_a_secret_task_takes_a_number_and_no_words(laid: Run) -> None:
     assert "thuộc văn bản mật" in next(iter(faults(laid, words).values()))
 
 
-def test_of_what_has_become_secret_since_no_word_is_shown_or_kept(laid: Run, ledger_file: Path) -> None:
+def test_of_what_has_become_secret_since_no_word_is_shown_or_kept(laid: Run, ledger_file: Place) -> None:
     slip = filled(handed(laid), {(1, NOTE): "LOBIMAT", (1, "Nội dung nhiệm vụ"): "LOBIMAT"})
     assert laid("directive correct 1/CT-UBND --field secrecy --value mat").exit_code == 0
     done = laid(f"handin {slip} --commit --format json")
@@ -451,7 +453,7 @@ def test_a_file_is_read_by_what_it_is_and_not_by_its_name(laid: Run) -> None:
         assert (done.exit_code, said in done.stderr) == (65, True), done.stderr
 
 
-def test_many_slips_come_in_at_once_or_not_at_all(laid: Run, ledger_file: Path) -> None:
+def test_many_slips_come_in_at_once_or_not_at_all(laid: Run, ledger_file: Place) -> None:
     Path("phieu").mkdir()
     done = laid("handout --unit 'STC; SXD; SNV' --output phieu")
     assert (done.exit_code, "1 đơn vị không có nhiệm vụ" in done.stdout) == (0, True), done.stderr

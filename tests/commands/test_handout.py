@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from engine import Place
 from running import Run, contents, nine_in_the_morning, program
 from slips import HEADINGS, SHEET, answered, parsed, tasks
 from tracker.files.msoffice.workbook import read_workbook
@@ -97,7 +98,7 @@ def test_the_offices_cells_are_locked_and_the_units_are_open(laid: Run) -> None:
     assert sheet.count("<dataValidation ") == 9
 
 
-def test_the_same_ledger_makes_the_same_bytes_and_nothing_is_recorded(laid: Run, ledger_file: Path) -> None:
+def test_the_same_ledger_makes_the_same_bytes_and_nothing_is_recorded(laid: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
     for ending in ("xlsx", "html"):
         for name in ("a", "b"):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+import engine
+from engine import Place, file_of, opened, unguard
 from listings import questions
 from practised import TODAY, practice_ledger
 from running import Run
@@ -38,10 +38,9 @@ DOCUMENTS = (
 
 
 @pytest.fixture
-def office(tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def office(tracker: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """Return a ledger with everything in it, turned to today."""
-    path = tmp_path / "office.db"
-    shutil.copy(practice_ledger(), path)
+    path = engine.copy(practice_ledger(), tmp_path / "office.db")
     monkeypatch.setenv("TRACKER_LEDGER", str(path))
     monkeypatch.setenv("TRACKER_TODAY", TODAY.isoformat())
     assert tracker("today").exit_code == 0
@@ -73,7 +72,7 @@ def test_every_page_of_the_ledger_bears_a_head_that_is_found_again(tracker: Run,
     assert {known(tracker, head) for head in heads} == {0}
 
 
-def test_a_list_of_nothing_bears_it_too(tracker: Run, ledger_file: Path) -> None:
+def test_a_list_of_nothing_bears_it_too(tracker: Run, ledger_file: Place) -> None:
     asked = {line: tracker(line) for line in questions(ledger_file) if not line.startswith(BARE)}
 
     assert [line for line, done in asked.items() if done.stdout and not PRINTED.search(done.stdout)] == []
@@ -100,7 +99,7 @@ def test_what_cron_mails_bears_it(tracker: Run, office: Path) -> None:
 
     assert told.exit_code == 3
     assert known(tracker, one_head(told.stdout)) == 0
-    with closing(sqlite3.connect(office)) as connection:
+    with opened(office) as connection:
         (digest,) = connection.execute("SELECT digest FROM event ORDER BY id DESC LIMIT 1").fetchone()
     assert one_head(told.stdout) == digest[:12]
 
@@ -123,12 +122,10 @@ def refused(tracker: Run, head: str) -> None:
     assert f"Nhật ký không có mã {head}" in answer.stderr
 
 
-def test_a_chain_computed_anew_is_found_by_a_kept_head(tracker: Run, ledger_file: Path) -> None:
+def test_a_chain_computed_anew_is_found_by_a_kept_head(tracker: Run, ledger_file: Place) -> None:
     head = kept(tracker)
-    with closing(sqlite3.connect(ledger_file, isolation_level=None)) as connection:
-        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _sql in guards:
-            connection.execute(f"DROP TRIGGER {name}")
+    with opened(ledger_file) as connection:
+        guards = unguard(connection)
         before = GENESIS
         for row in connection.execute("SELECT * FROM event ORDER BY id").fetchall():
             old = Line(*row)
@@ -142,28 +139,28 @@ def test_a_chain_computed_anew_is_found_by_a_kept_head(tracker: Run, ledger_file
         connection.execute("UPDATE head SET digest = ?", (before,))
         names = ("Hội Nhà văn", "hoi nha van", "Hội Nhà báo")
         connection.execute("UPDATE unit_name SET name = ?, folded = ? WHERE name = ?", names)
-        for _name, sql in guards:
-            connection.execute(sql)
+        for guard in guards:
+            connection.execute(guard)
 
     refused(tracker, head)
 
 
-def test_an_older_copy_in_its_place_is_found_by_a_kept_head(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
+def test_an_older_copy_in_its_place_is_found_by_a_kept_head(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
     old = tmp_path / "old.db"
     assert tracker(f"db backup {old}").exit_code == 0
     head = kept(tracker)
-    shutil.copy(old, ledger_file)
+    engine.copy(old, ledger_file)
 
     refused(tracker, head)
 
 
-def test_a_foreign_log_beside_it_is_found_by_a_kept_head(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other.db"
-    shutil.copy(ledger_file, other)
+def test_a_foreign_log_beside_it_is_found_by_a_kept_head(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
+    other, file = tmp_path / "other.db", file_of(ledger_file)
+    engine.copy(ledger_file, other)
     head = kept(tracker)
-    with closing(sqlite3.connect(other)) as held:
+    with opened(other) as held:
         held.execute("SELECT COUNT(*) FROM event").fetchone()
         assert tracker(f"--ledger {other} {WRITTEN.format('Nhà văn')}").exit_code == 0
-        shutil.copy(other.with_name("other.db-wal"), ledger_file.with_name(ledger_file.name + "-wal"))
+        shutil.copy(other.with_name("other.db-wal"), file.with_name(file.name + "-wal"))
 
     refused(tracker, head)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import Place
 from running import Run, commands, contents
 from tracker.words.text import scrub
 
@@ -41,7 +42,7 @@ def said_by(run: Run, line: str) -> str:
 
 
 def test_no_refusal_and_no_page_moves_a_terminal(
-    tracker: Run, ledger_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tracker: Run, ledger_file: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     before = contents(ledger_file)

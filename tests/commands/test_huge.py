@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from desk import a_directive, unprivileged
+from engine import Place
 from running import Run, contents
 from systems import needs, require
 from tracker.files.delimited import LONGEST_CELL
@@ -55,7 +56,7 @@ def written(text: str, name: str = "việc.csv") -> str:
     return name
 
 
-def refusal(tracker: Run, ledger_file: Path, line: str) -> str:
+def refusal(tracker: Run, ledger_file: Place, line: str) -> str:
     """Type a line that must be refused as bad data, and return why; the ledger is as it was."""
     before = contents(ledger_file)
     done = tracker(line)
@@ -72,7 +73,7 @@ sys.exit(f"peak {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss}")
 """
 
 
-def peak_of(ledger: Path, rows: int) -> tuple[int, str]:
+def peak_of(ledger: Place, rows: int) -> tuple[int, str]:
     """Return how much memory the preview of a file takes at its peak, and how it ends."""
     # One sign beyond the first plane, and Python keeps four bytes for each sign of the cell: 1 MB of rows is 4 MB held.
     words = "\U0001f4cc" + "ra soat, bao cao ket qua; " * 1000
@@ -90,7 +91,7 @@ def peak_of(ledger: Path, rows: int) -> tuple[int, str]:
 
 
 @needs("count of what a process used")
-def test_the_preview_of_a_large_file_holds_little_of_it(ledger_file: Path) -> None:
+def test_the_preview_of_a_large_file_holds_little_of_it(ledger_file: Place) -> None:
     small, _end = peak_of(ledger_file, 55)
     large, end = peak_of(ledger_file, 115)
 
@@ -99,7 +100,7 @@ def test_the_preview_of_a_large_file_holds_little_of_it(ledger_file: Path) -> No
     assert large < small * 1.08, (small, large)
 
 
-def test_a_preview_shows_the_first_fifty_rows_and_counts_all(tracker: Run, ledger_file: Path) -> None:
+def test_a_preview_shows_the_first_fifty_rows_and_counts_all(tracker: Run, ledger_file: Place) -> None:
     name = written(HEADING + "".join(map(ROW.format, range(1200))))
     before = contents(ledger_file)
 
@@ -114,7 +115,7 @@ def test_a_preview_shows_the_first_fifty_rows_and_counts_all(tracker: Run, ledge
     assert contents(ledger_file) == before
 
 
-def test_a_preview_of_many_batches_says_what_is_then_done(tracker: Run, ledger_file: Path) -> None:
+def test_a_preview_of_many_batches_says_what_is_then_done(tracker: Run, ledger_file: Place) -> None:
     # the same three times over, as new ones: each counts, in the preview and when it is entered
     name = written(HEADING + "".join(ROW.format(row % 500) for row in range(1300)))
     seen = tracker(IMPORT.format(name) + " --as-new").stdout
@@ -128,7 +129,7 @@ def test_a_preview_of_many_batches_says_what_is_then_done(tracker: Run, ledger_f
 
 
 @pytest.mark.parametrize("good", [0, 249, 2400])
-def test_four_hundred_wrong_rows_are_four_hundred_faults(tracker: Run, ledger_file: Path, good: int) -> None:
+def test_four_hundred_wrong_rows_are_four_hundred_faults(tracker: Run, ledger_file: Place, good: int) -> None:
     rows = [WRONG.format(row) for row in range(400)] + [ROW.format(row) for row in range(good)]
     rows.sort(key=lambda row: sha256(row.encode()).digest())  # wrong and right ones mixed
     name = written(HEADING + "".join(rows))
@@ -137,7 +138,7 @@ def test_four_hundred_wrong_rows_are_four_hundred_faults(tracker: Run, ledger_fi
     assert len(json.loads(tracker(IMPORT.format(name) + " --format json").stdout)["errors"]) == 400
 
 
-def test_more_faults_than_are_kept_are_still_counted(tracker: Run, ledger_file: Path) -> None:
+def test_more_faults_than_are_kept_are_still_counted(tracker: Run, ledger_file: Place) -> None:
     count = MOST_FAULTS + 234
     name = written(HEADING + "".join(map(WRONG.format, range(count))))
 
@@ -150,7 +151,7 @@ def test_more_faults_than_are_kept_are_still_counted(tracker: Run, ledger_file: 
     assert page.stdout.count("Sở Vũ trụ") == MOST_FAULTS
 
 
-def test_faults_before_an_open_quote_are_said_to_be_so_many_at_least(tracker: Run, ledger_file: Path) -> None:
+def test_faults_before_an_open_quote_are_said_to_be_so_many_at_least(tracker: Run, ledger_file: Place) -> None:
     rows = [*map(WRONG.format, range(248)), '"Việc,Sở Xây dựng,30/12/2026\n', *map(WRONG.format, range(151))]
     name = written(HEADING + "".join(rows))
 
@@ -178,7 +179,7 @@ LONG, TALL = "x" * (LONGEST_CELL + 1), "x\n"
     ],
 )
 def test_a_cell_that_is_too_long_is_named_by_line_and_column(
-    tracker: Run, ledger_file: Path, reader: str, text: str, sentence: str
+    tracker: Run, ledger_file: Place, reader: str, text: str, sentence: str
 ) -> None:
     line = READERS[reader].format(written(text))
     done = tracker(line)
@@ -200,7 +201,7 @@ def fifo(path: Path) -> Path:
 @pytest.mark.parametrize(
     "place", ["pipe", "/dev/zero", "/dev/urandom", "/dev/null", "/dev/tty", "/proc/self/mem", "folder"]
 )
-def test_what_has_no_end_is_not_read(tracker: Run, ledger_file: Path, reader: str, place: str) -> None:
+def test_what_has_no_end_is_not_read(tracker: Run, ledger_file: Place, reader: str, place: str) -> None:
     tracker("task add --directive 150/CT-UBND --lead STC --content A --due 30/12/2026")
     fifo(Path("pipe"))
     Path("folder").mkdir()
@@ -233,7 +234,7 @@ def test_what_has_no_end_is_not_read(tracker: Run, ledger_file: Path, reader: st
     ],
 )
 def test_a_file_that_is_no_table_is_told_what_it_is(
-    tracker: Run, ledger_file: Path, reader: str, data: bytes, sentence: str
+    tracker: Run, ledger_file: Place, reader: str, data: bytes, sentence: str
 ) -> None:
     Path("tệp.csv").write_bytes(data)
 
@@ -244,7 +245,7 @@ def test_a_file_that_is_no_table_is_told_what_it_is(
 
 
 @pytest.mark.parametrize("reader", [each for each in TABLES if each != "task import"])
-def test_a_list_that_is_held_whole_may_not_be_huge(tracker: Run, ledger_file: Path, reader: str) -> None:
+def test_a_list_that_is_held_whole_may_not_be_huge(tracker: Run, ledger_file: Place, reader: str) -> None:
     with Path("lớn.csv").open("wb") as file:
         file.truncate(HELD + 1)
 
@@ -258,7 +259,7 @@ SHADOW = Path("/etc/shadow")
 
 @needs("/etc/shadow")
 @pytest.mark.skipif(not SHADOW.is_file(), reason="no such file here")
-def test_a_file_of_the_system_is_refused_in_words(tracker: Run, ledger_file: Path) -> None:
+def test_a_file_of_the_system_is_refused_in_words(tracker: Run, ledger_file: Place) -> None:
     with unprivileged():
         barred = not os.access(SHADOW, os.R_OK, effective_ids=True)
     if os.geteuid() == 0:
@@ -267,8 +268,9 @@ def test_a_file_of_the_system_is_refused_in_words(tracker: Run, ledger_file: Pat
         assert SHADOW.read_text(encoding="utf-8").splitlines()[0] not in said
     if not barred:
         pytest.skip("everybody may read it here")
-    ledger_file.parent.chmod(0o777)
-    ledger_file.chmod(0o666)
+    if isinstance(ledger_file, Path):
+        ledger_file.parent.chmod(0o777)
+        ledger_file.chmod(0o666)
     with unprivileged():
         done = tracker(IMPORT.format(SHADOW))
     if done.exit_code == 6:
@@ -309,7 +311,7 @@ def test_a_file_that_vanishes_while_it_is_read_is_read_to_its_end() -> None:
         assert sum(1 for _ in rest) == 1998
 
 
-def test_an_import_of_a_file_that_is_being_written_records_nothing(tracker: Run, ledger_file: Path) -> None:
+def test_an_import_of_a_file_that_is_being_written_records_nothing(tracker: Run, ledger_file: Place) -> None:
     name, done = much(), threading.Event()
 
     def write_on() -> None:

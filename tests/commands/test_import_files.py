@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desk import a_directive
+from engine import Place
 from running import Run, contents
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
@@ -32,7 +33,7 @@ def written(folder: Path, lines: list[str], heading: str = HEADING) -> str:
 
 
 def test_one_bad_row_among_five_hundred_is_named_and_nothing_is_written(
-    tracker: Run, ledger_file: Path, tmp_path: Path
+    tracker: Run, ledger_file: Place, tmp_path: Path
 ) -> None:
     lines = [*ROWS[:398], "Việc số 398,Sở Vũ trụ,30/12/2026", *ROWS[399:]]
     before = contents(ledger_file)
@@ -46,7 +47,7 @@ def test_one_bad_row_among_five_hundred_is_named_and_nothing_is_written(
     assert contents(ledger_file) == before
 
 
-def test_several_faults_are_named_at_once(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
+def test_several_faults_are_named_at_once(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
     lines = [ROWS[0], ",Sở Xây dựng,30/12/2026", "X,Cam Giang,30/12/2026", "X,Sở Xây dựng,31/2/2026", "X,,30/12/2026"]
     before = contents(ledger_file)
 
@@ -77,7 +78,7 @@ def test_several_faults_are_named_at_once(tracker: Run, ledger_file: Path, tmp_p
     ],
 )
 def test_a_file_that_is_no_table_of_tasks_is_refused_whole(
-    tracker: Run, ledger_file: Path, tmp_path: Path, name: str, data: bytes | None, sentence: str
+    tracker: Run, ledger_file: Place, tmp_path: Path, name: str, data: bytes | None, sentence: str
 ) -> None:
     if data is not None:
         (tmp_path / name).write_bytes(data)
@@ -121,7 +122,7 @@ GOOD = "\r\n".join([HEADING, *ROWS[:3], ""])
     ids=["utf-8", "bom", "utf-16", "nfd", "cp1258", "semicolons", "tabs"],
 )
 def test_a_file_is_read_as_it_was_saved_and_a_second_run_adds_nothing(
-    tracker: Run, ledger_file: Path, tmp_path: Path, data: bytes
+    tracker: Run, ledger_file: Place, tmp_path: Path, data: bytes
 ) -> None:
     (tmp_path / "a.csv").write_bytes(data)
     typed = f"task import {tmp_path / 'a.csv'} --directive 150/CT-UBND"
@@ -168,7 +169,7 @@ def test_every_wrong_cell_of_a_row_is_named_at_once(tracker: Run, tmp_path: Path
 
 
 def test_faults_after_the_first_thousand_rows_leave_nothing_behind(
-    tracker: Run, ledger_file: Path, tmp_path: Path
+    tracker: Run, ledger_file: Place, tmp_path: Path
 ) -> None:
     file = tmp_path / "nhiem-vu.csv"
     lines = [f"Nội dung {number};STC;30/12/2026" for number in range(1200)]

@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from desk import a_directive
+from engine import Place
 from running import Run, contents
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
@@ -190,7 +191,7 @@ def test_hidden_rows_and_sheets_are_said_and_one_of_several_sheets_is_named(trac
     assert [item["content"] for item in looked(tracker, path, "--sheet cũ")["items"]] == ["C"]
 
 
-def test_of_several_sheets_with_tasks_one_must_be_named(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
+def test_of_several_sheets_with_tasks_one_must_be_named(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
     path = tmp_path / "hai.xlsx"
     with Workbook(str(path)) as book:
         for name in ("PL1", "PL2"):
@@ -235,7 +236,7 @@ def test_what_is_said_of_headings_must_be_so(tracker: Run, tmp_path: Path, said:
 
 
 def test_a_year_that_was_proposed_is_taken_when_it_is_confirmed(
-    tracker: Run, ledger_file: Path, tmp_path: Path
+    tracker: Run, ledger_file: Place, tmp_path: Path
 ) -> None:
     path = sheet(tmp_path, [PLAIN, ["Rà soát", "STC", "", "trước ngày 15/12"], ["B", "STC", "", "15/12/26"]])
     before = contents(ledger_file)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from desk import a_directive
+from engine import Place
 from running import Run, contents
 from tracker.law.vocabulary import Secrecy
 from tracker.ledger.transaction import writing
@@ -131,7 +132,7 @@ def test_numbers_that_stand_twice_and_words_that_were_cut_are_named(tracker: Run
     assert "số «7» đã có ở dòng 2" in said
 
 
-def test_a_name_that_was_cut_and_may_be_two_is_refused(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
+def test_a_name_that_was_cut_and_may_be_two_is_refused(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
     before = contents(ledger_file)
     done = tracker(register(tmp_path, one("", lead="Ủy ban nhân dân phường…")) + " --commit")
 
@@ -141,7 +142,7 @@ def test_a_name_that_was_cut_and_may_be_two_is_refused(tracker: Run, ledger_file
 
 
 def test_a_take_over_is_one_act_to_take_back_and_adds_nothing_twice(
-    tracker: Run, ledger_file: Path, tmp_path: Path
+    tracker: Run, ledger_file: Place, tmp_path: Path
 ) -> None:
     rows = [
         ["1", "Rà soát số liệu", "STC", "30/11/2026", "Đã hoàn thành", "17/11/2026", "45/BC-STC"],
@@ -206,7 +207,7 @@ def of(directive: str, content: str = "Rà soát", *more: str) -> list[str]:
 
 
 def test_a_register_of_many_directives_comes_in_whole_and_once(
-    tracker: Run, settings: Settings, ledger_file: Path, tmp_path: Path
+    tracker: Run, settings: Settings, ledger_file: Place, tmp_path: Path
 ) -> None:
     with writing(settings) as ledger:
         a_directive(ledger, number="45/KH-UBND", issued_on=date(2026, 10, 2))
@@ -233,7 +234,7 @@ def test_a_register_of_many_directives_comes_in_whole_and_once(
 
 
 def test_a_row_of_a_directive_that_is_not_there_is_refused_with_all_others(
-    tracker: Run, ledger_file: Path, tmp_path: Path
+    tracker: Run, ledger_file: Place, tmp_path: Path
 ) -> None:
     typed = whole(tmp_path, of(NUMBER), of(""), of("9/QĐ-UBND"), of(NUMBER, "Rà soát"))
     before = contents(ledger_file)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desk import a_secret_task, a_task
+from engine import Place
 from running import Run, contents
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
@@ -186,7 +186,7 @@ REFUSALS = [
 
 @pytest.mark.parametrize(("line", "code", "said"), REFUSALS)
 def test_what_cannot_be_is_refused_in_one_sentence(
-    tracker: Run, ledger_file: Path, line: str, code: int, said: str
+    tracker: Run, ledger_file: Place, line: str, code: int, said: str
 ) -> None:
     walk(tracker, PLAN)
     before = contents(ledger_file)
@@ -200,7 +200,7 @@ def test_what_cannot_be_is_refused_in_one_sentence(
     assert contents(ledger_file) == before
 
 
-def test_a_dry_run_writes_nothing(tracker: Run, ledger_file: Path) -> None:
+def test_a_dry_run_writes_nothing(tracker: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     assert walk(tracker, f"{PLAN} --dry-run").startswith("[chạy thử] Đã ghi cuộc kiểm tra 1")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine import Place, opened
 from life import A, Life, P
 
 DAY = "2026-03-10"
@@ -89,11 +90,8 @@ def test_both_may_be_emptied(kept: Life, about: str, field: str) -> None:
     assert kept.tracker("db doctor").exit_code == 0
 
 
-def test_the_doctor_sees_what_was_changed_behind_the_journal(kept: Life, ledger_file: object) -> None:
-    import sqlite3
-    from contextlib import closing
-
-    with closing(sqlite3.connect(str(ledger_file))) as connection, connection:
+def test_the_doctor_sees_what_was_changed_behind_the_journal(kept: Life, ledger_file: Place) -> None:
+    with opened(ledger_file) as connection:
         connection.execute("UPDATE item SET other = 'khác'")
         connection.execute("UPDATE directive SET proposing_room = 'khác'")
 

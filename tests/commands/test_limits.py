@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from engine import exists
 from practised import asked, practice_ledger
 from running import Run, commands, writes
 
@@ -112,7 +113,7 @@ def test_a_file_of_rows_that_were_cut_is_not_called_whole(tracker: Run, tmp_path
     result = asked(f"export overdue --limit 1 --output {tmp_path}/late.csv")
 
     assert "In 1 dòng đầu trong" in result.stderr
-    assert practice_ledger().exists()
+    assert exists(practice_ledger())
 
 
 def test_a_log_that_is_cut_says_of_how_many_acts(tracker: Run) -> None:

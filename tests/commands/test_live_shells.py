@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import Place
 from systems import needs
 from tracker.commands.tab.scripts import SCRIPTS
 
@@ -71,7 +72,7 @@ class Terminal:
         os.waitpid(self._shell, 0)
 
 
-def clerk(home: Path, ledger: Path) -> dict[str, str]:
+def clerk(home: Path, ledger: Place) -> dict[str, str]:
     """Return the environment of a clerk who has a home of her own."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("TRACKER_", "XDG_"))}
     return kept | {
@@ -94,7 +95,7 @@ SETTINGS = {
 
 
 @pytest.mark.parametrize("name", SETTINGS)
-def test_what_is_completed_in_a_live_shell_runs(name: str, tmp_path: Path, ledger_file: Path) -> None:
+def test_what_is_completed_in_a_live_shell_runs(name: str, tmp_path: Path, ledger_file: Place) -> None:
     program, environment = shell(name), clerk(tmp_path, ledger_file)
     settings, text = tmp_path / SETTINGS[name][0], SETTINGS[name][1]
     settings.parent.mkdir(parents=True, exist_ok=True)
@@ -136,7 +137,7 @@ def installing(program: str, environment: dict[str, str], option: str = "--insta
     return done.returncode, done.stdout
 
 
-def test_where_nothing_can_be_written_the_script_is_shown(tmp_path: Path, ledger_file: Path) -> None:
+def test_where_nothing_can_be_written_the_script_is_shown(tmp_path: Path, ledger_file: Place) -> None:
     program, environment = shell("bash"), clerk(tmp_path, ledger_file)
     (tmp_path / ".bash_completions").write_text("", encoding="utf-8")
 
@@ -147,13 +148,13 @@ def test_where_nothing_can_be_written_the_script_is_shown(tmp_path: Path, ledger
     assert installing(program, environment, "--show-completion") == (0, SCRIPTS["bash"])
 
 
-def test_where_no_shell_is_known_all_are_named(tmp_path: Path, ledger_file: Path) -> None:
+def test_where_no_shell_is_known_all_are_named(tmp_path: Path, ledger_file: Place) -> None:
     code, said = installing(shell("dash"), clerk(tmp_path, ledger_file))
 
     assert (code, "bash, zsh, fish, PowerShell" in said) == (2, True)
 
 
-def test_powershell_is_told_where_its_script_is_or_the_script_is_shown(tmp_path: Path, ledger_file: Path) -> None:
+def test_powershell_is_told_where_its_script_is_or_the_script_is_shown(tmp_path: Path, ledger_file: Place) -> None:
     folder = tmp_path / "bin"
     folder.mkdir()
     running = folder / "pwsh"

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import Place
 from life import A, Life, P
 from running import Run, contents, nine_in_the_morning, program
 
@@ -632,7 +633,7 @@ READING = (
 )
 
 
-def kept(path: Path) -> list[str]:
+def kept(path: Place) -> list[str]:
     """Return what a ledger holds, but for what `check` notes of its own: what it told, and when it ran."""
     own = ('INSERT INTO "told"', 'INSERT INTO "cron_run"', """INSERT INTO "counter" VALUES('cron_run'""")
     return [line for line in contents(path).splitlines() if not line.startswith(own)]
@@ -640,7 +641,7 @@ def kept(path: Path) -> list[str]:
 
 @pytest.mark.parametrize("line", READING)
 def test_no_reading_command_writes_what_a_typed_day_brings(
-    life: Life, ledger_file: Path, tmp_path: Path, line: str
+    life: Life, ledger_file: Place, tmp_path: Path, line: str
 ) -> None:
     life.begin("ngày 15 hằng tháng", day="2026-11-23")
     life.on("2026-11-23", "meeting schedule 2026-12-03")

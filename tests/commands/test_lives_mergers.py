@@ -7,12 +7,11 @@ STC goes into SXD on Monday 09/3/2026 unless said otherwise. Every figure was wo
 from __future__ import annotations
 
 import itertools
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from engine import opened
 from life import REPORT, STC, SXD, A, Life, P
 from running import Run
 
@@ -488,7 +487,7 @@ def test_a_chain_may_be_typed_from_its_end_and_never_in_a_circle(life: Life) -> 
 def stored(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """Return every derived row of a ledger."""
     tables = ("obligation", "task", "unit_name", "merger", "meeting", "period", "week", "slowness")
-    with closing(sqlite3.connect(path)) as connection:
+    with opened(path) as connection:
         return {table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables}
 
 

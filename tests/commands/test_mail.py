@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from typing import Any
 import pytest
 
 from desk import a_directive, a_secret_task, a_task
+from engine import Place, opened
 from postoffice import PostOffice, post_office
 from running import Run, contents
 from tracker.law.kinds import Mismatch
@@ -84,7 +83,7 @@ def states(tracker: Run, line: str = "mail") -> dict[str, str]:
 
 
 def test_letters_are_shown_and_nothing_leaves_or_is_written(
-    tracker: Run, office: PostOffice, ledger_file: Path
+    tracker: Run, office: PostOffice, ledger_file: Place
 ) -> None:
     before = contents(ledger_file)
 
@@ -237,7 +236,7 @@ def test_who_was_urged_otherwise_is_not_written_to(tracker: Run, office: PostOff
     assert office.kept == []
 
 
-def test_on_a_day_off_nothing_leaves(tracker: Run, office: PostOffice, ledger_file: Path) -> None:
+def test_on_a_day_off_nothing_leaves(tracker: Run, office: PostOffice, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     sent = tracker("--today 22/11/2026 mail --send")  # a Sunday
@@ -370,11 +369,10 @@ def test_a_letter_that_nobody_knows_of_is_settled_by_hand(tracker: Run, office: 
 
 
 def test_a_ledger_that_does_not_take_the_urging_leaves_the_letter_unsure(
-    tracker: Run, office: PostOffice, ledger_file: Path
+    tracker: Run, office: PostOffice, ledger_file: Place
 ) -> None:
-    holder = sqlite3.connect(ledger_file, isolation_level=None, check_same_thread=False)
-    with closing(holder):
-        office.before_answer.append(lambda: holder.execute("BEGIN IMMEDIATE"))
+    with opened(ledger_file) as holder:
+        office.before_answer.append(lambda: holder.begin(write=True))
         result = tracker("mail --send --unit STC")
 
     assert (result.exit_code, "chưa chắc đã gửi" in result.stdout) == (3, True)
@@ -439,12 +437,12 @@ def test_two_runs_at_once_send_one_letter(tracker: Run, office: PostOffice) -> N
 
 
 def test_letters_are_no_check_and_a_check_may_run_meanwhile(
-    tracker: Run, office: PostOffice, ledger_file: Path
+    tracker: Run, office: PostOffice, ledger_file: Place
 ) -> None:
     office.hangs_up.add(SECOND)
     tracker("mail --send")
 
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with opened(ledger_file) as connection:
         connection.execute("UPDATE cron_run SET finished_at = NULL")
     assert json.loads(tracker("db status --format json").stdout)["last_check"] is None
     assert tracker("check").exit_code == 3
@@ -500,7 +498,7 @@ def test_every_unit_of_the_city_gets_its_letter(tracker: Run, office: PostOffice
     ],
 )
 def test_what_cannot_be_meant_is_refused_before_anything_leaves(
-    tracker: Run, office: PostOffice, ledger_file: Path, line: str, code: int
+    tracker: Run, office: PostOffice, ledger_file: Place, line: str, code: int
 ) -> None:
     before = contents(ledger_file)
 

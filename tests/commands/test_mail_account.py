@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desk import a_directive, a_task
+from engine import Place
 from postoffice import PASSWORD, USER, PostOffice, a_certificate, post_office
 from running import Run, contents, program
 from systems import WINDOWS, needs
@@ -63,7 +64,7 @@ def change(file: Path, old: str, new: str) -> None:
 
 
 def test_letters_leave_encrypted_to_a_server_that_knows_the_user(
-    tracker: Run, secured: PostOffice, ledger_file: Path
+    tracker: Run, secured: PostOffice, ledger_file: Place
 ) -> None:
     result = tracker("mail --send")
 
@@ -85,7 +86,7 @@ def test_the_password_may_stand_in_the_environment(
 
 
 def test_a_wrong_password_is_refused_and_not_repeated(
-    tracker: Run, secured: PostOffice, tmp_path: Path, ledger_file: Path
+    tracker: Run, secured: PostOffice, tmp_path: Path, ledger_file: Place
 ) -> None:
     (tmp_path / "mat-khau-thu").write_text("sai hết", encoding="utf-8")
     before = contents(ledger_file)
@@ -190,7 +191,7 @@ def test_what_is_no_file_is_no_password_and_is_not_waited_for(
 
 
 def test_without_an_account_the_lines_to_add_are_said_and_they_serve(
-    tracker: Run, secured: PostOffice, configured: Path, ledger_file: Path
+    tracker: Run, secured: PostOffice, configured: Path, ledger_file: Place
 ) -> None:
     whole = configured.read_text(encoding="utf-8")
     configured.write_text("", encoding="utf-8")
@@ -252,7 +253,7 @@ def test_letters_cross_a_network_unencrypted_only_where_that_is_said(tracker: Ru
     assert (unknown.exit_code, "mail.invalid" in unknown.stderr) == (75, True)  # no such host, ever (RFC 6761)
 
 
-def test_a_server_that_is_not_there_is_tried_again_later(tracker: Run, configured: Path, ledger_file: Path) -> None:
+def test_a_server_that_is_not_there_is_tried_again_later(tracker: Run, configured: Path, ledger_file: Place) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # a port that nobody listens at
         port = taken.getsockname()[1]

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from desk import a_directive, a_secret_task, a_task
+from engine import Place
 from postoffice import PostOffice, post_office
 from running import Run, contents
 from systems import needs
@@ -130,7 +131,7 @@ def test_an_address_that_works_again_is_written_to_when_that_is_typed(
 
 
 def test_of_a_secret_task_no_words_are_kept(
-    tracker: Run, office: PostOffice, report: Path, settings: Settings, ledger_file: Path
+    tracker: Run, office: PostOffice, report: Path, settings: Settings, ledger_file: Place
 ) -> None:
     with writing(settings) as ledger:
         a_secret_task(ledger)
@@ -145,7 +146,7 @@ def test_of_a_secret_task_no_words_are_kept(
     assert ("a@x.example", "bounced") in states(tracker)
 
 
-def test_a_dry_run_records_nothing(tracker: Run, report: Path, ledger_file: Path) -> None:
+def test_a_dry_run_records_nothing(tracker: Run, report: Path, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     done = tracker(f"urge bounce {report} --dry-run")
@@ -198,7 +199,7 @@ def test_a_report_that_names_two_letters_takes_none_back(tracker: Run, office: P
 @needs("pipes with a name")
 @pytest.mark.parametrize("name", ["pipe", "/dev/zero", "."])
 def test_only_an_ordinary_file_is_read_as_a_report(
-    tracker: Run, office: PostOffice, tmp_path: Path, ledger_file: Path, name: str
+    tracker: Run, office: PostOffice, tmp_path: Path, ledger_file: Place, name: str
 ) -> None:
     os.mkfifo(tmp_path / "pipe")
     before = contents(ledger_file)
@@ -226,7 +227,9 @@ NUMBER = "<tracker." + "0" * 40 + "@vp.example>"
     ],
     ids=["empty", "bytes", "letter", "nested", "half", "large", "not ours"],
 )
-def test_what_is_no_report_is_refused(tracker: Run, report: Path, ledger_file: Path, content: bytes, code: int) -> None:
+def test_what_is_no_report_is_refused(
+    tracker: Run, report: Path, ledger_file: Place, content: bytes, code: int
+) -> None:
     before = contents(ledger_file)
     report.write_bytes(content)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import date
-from pathlib import Path
 
 import pytest
 
+from engine import Place, opened
 from ground import ask
 from life import Life
 from running import Run
@@ -51,17 +49,17 @@ def life(tracker: Run) -> Life:
     return life
 
 
-def noted(path: Path) -> dict[str, list[str]]:
+def noted(path: Place) -> dict[str, list[str]]:
     """Return the words kept of each kind of act."""
     found: dict[str, list[str]] = {}
-    with closing(sqlite3.connect(path)) as connection:
+    with opened(path) as connection:
         query = "SELECT e.happened, n.folded FROM noted n JOIN event e ON e.id = n.event ORDER BY e.id"
         for happened, folded in connection.execute(query):
             found.setdefault(happened, []).append(folded)
     return found
 
 
-def test_every_act_that_is_searched_keeps_its_words(life: Life, ledger_file: Path) -> None:
+def test_every_act_that_is_searched_keeps_its_words(life: Life, ledger_file: Place) -> None:
     kept = noted(ledger_file)
 
     assert set(LINES) == SEARCHED
@@ -70,7 +68,7 @@ def test_every_act_that_is_searched_keeps_its_words(life: Life, ledger_file: Pat
         assert [row["kind"] for row in life.asked(TODAY, f"search '{words.split(' — ')[-1]}'")] == ["report"]
 
 
-def test_what_says_nothing_keeps_nothing(life: Life, ledger_file: Path) -> None:
+def test_what_says_nothing_keeps_nothing(life: Life, ledger_file: Place) -> None:
     before = noted(ledger_file)
     life.on(TODAY, "task add --directive 1/CT-UBND --content 'Việc B' --lead STC --no-written --due 'ngày 30/11/2026'")
     life.on(TODAY, "task report 2 --done", "task confirm 2")
@@ -79,7 +77,7 @@ def test_what_says_nothing_keeps_nothing(life: Life, ledger_file: Path) -> None:
 
 
 def test_a_number_put_right_is_the_one_kept_and_the_other_again_once_that_is_taken_back(
-    life: Life, ledger_file: Path
+    life: Life, ledger_file: Place
 ) -> None:
     before = noted(ledger_file)
     life.on(TODAY, "task correct 1 --field report-number --value 48/BC-STC --reason nhầm")
@@ -100,11 +98,11 @@ def test_a_number_put_right_is_the_one_kept_and_the_other_again_once_that_is_tak
 )
 @pytest.mark.parametrize("at_once", [2, 5000])
 def test_the_doctor_compares_them_and_a_rebuild_mends_them(
-    life: Life, ledger_file: Path, damage: str, at_once: int, monkeypatch: pytest.MonkeyPatch
+    life: Life, ledger_file: Place, damage: str, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(together, "ROWS", at_once)
     before = noted(ledger_file)
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with opened(ledger_file) as connection:
         connection.execute(damage)
 
     found = ask(ledger_file, date(2026, 11, 23), "db doctor")

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -17,6 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import engine
+from engine import Place
 from practised import BUILT, RUN, on_a_screen, practice_ledger
 from running import Result, Run
 from tracker.queries.duty.alike import LEAST, late, soon, together
@@ -35,10 +36,9 @@ COMMUNES = range(113)
 
 
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return the practice ledger with a meeting before which nobody updates, and one item given to every commune."""
-    path = tmp_path_factory.mktemp("crowded") / "ledger.db"
-    shutil.copy(practice_ledger(), path)
+    path = engine.copy(practice_ledger(), tmp_path_factory.mktemp("crowded") / "ledger.db")
     for line in (
         "meeting schedule 10/12/2026",
         "directive add 901/UBND-TH --issued 20/11/2026 --kind 'Công văn' --abstract 'Về tổng rà soát' --signer An"
@@ -53,8 +53,7 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def asked(crowded: Path, tmp_path: Path) -> Run:
     """Return the program on a crowded ledger of the test's own."""
-    path = tmp_path / "ledger.db"
-    shutil.copy(crowded, path)
+    path = engine.copy(crowded, tmp_path / "ledger.db")
     return lambda line: RUN(f"--ledger {path} {line}")
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desk import a_directive, a_task
+from engine import Place, opened
 from running import Run, contents, split
 from systems import needs
 from tracker.ledger.transaction import writing
@@ -23,7 +22,7 @@ HOSTILE = "[khẩn] =1+1 \x1b[31mđỏ\x1b[0m \u202e 12/UBND[abc]"
 
 
 @pytest.fixture
-def filled(settings: Settings) -> Path:
+def filled(settings: Settings) -> Place:
     """Return a ledger with two overdue tasks: one of hostile words, one that looks like a formula."""
     with writing(settings) as ledger:
         given = a_directive(ledger, number="150/CT-UBND")
@@ -45,17 +44,15 @@ def as_typed(line: str, ledger: Path, **environment: str) -> subprocess.Popen[by
 
 def a_newer_ledger(path: Path) -> None:
     """Say that a ledger was written by a newer program."""
-    with closing(sqlite3.connect(path)) as connection:
+    with opened(path) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
-        connection.commit()
 
 
 def a_database(path: Path) -> None:
     """Put a database of another program in the place of a ledger."""
     path.unlink()
-    with closing(sqlite3.connect(path)) as connection:
+    with opened(path) as connection:
         connection.execute("CREATE TABLE song (title TEXT)")
-        connection.commit()
 
 
 def a_text(path: Path) -> None:
@@ -96,8 +93,8 @@ def test_a_ledger_in_a_bad_state_is_named_and_left_alone(
 
 def test_while_another_writes_reading_goes_on_and_writing_is_to_be_tried_again(tracker: Run, filled: Path) -> None:
     before = contents(filled)
-    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with opened(filled) as other:
+        other.begin(write=True)
 
         read, written = tracker("overdue"), tracker("task progress 1 --note X")
 
@@ -167,8 +164,8 @@ A shell lets what it starts in the background ignore Ctrl-C; here it must not.
 @needs("SIGINT to send")
 def test_ctrl_c_stops_a_waiting_writer_in_one_sentence(filled: Path) -> None:
     before = contents(filled)
-    with closing(sqlite3.connect(filled, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with opened(filled) as other:
+        other.begin(write=True)
         done = subprocess.run(
             [sys.executable, "-c", STOPPED_WHILE_IT_WAITS + PROGRAM[2], "task", "progress", "1", "--note", "X"],
             env=os.environ | {"TRACKER_LEDGER": str(filled), "TRACKER_TODAY": "2026-11-23", "TRACKER_TIMEOUT": "3"},

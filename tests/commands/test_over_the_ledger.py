@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from desk import a_task, unprivileged
+from engine import opened
 from running import Run, contents
 from systems import needs, require
 from tracker.ledger.transaction import writing
@@ -21,11 +20,10 @@ from tracker.settings import Settings
 @pytest.fixture
 def held(ledger_file: Path) -> Iterator[Path]:
     """Return the ledger while somebody has it open, so that -wal and -shm stand beside it."""
-    with closing(sqlite3.connect(ledger_file)) as connection:
+    with opened(ledger_file) as connection:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         connection.execute("CREATE TABLE scratch (x)")
         connection.execute("DROP TABLE scratch")
-        connection.commit()
         assert beside(ledger_file, "-wal").is_file()
         assert beside(ledger_file, "-shm").is_file()
         yield ledger_file
@@ -90,6 +88,7 @@ NAMES: list[Callable[[Path], Path]] = [
 ]
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_ledger_is_never_written_over(
@@ -109,6 +108,7 @@ def test_the_ledger_is_never_written_over(
     assert contents(held) == before
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
 def test_what_sqlite_would_take_for_its_own_is_not_put_there_either(
     tracker: Run, ledger_file: Path, ending: str
@@ -120,6 +120,7 @@ def test_what_sqlite_would_take_for_its_own_is_not_put_there_either(
     assert not beside(ledger_file, ending).exists()
 
 
+@pytest.mark.of_a_file
 @needs("symbolic links that anybody may make")
 def test_a_ledger_that_is_a_link_is_known_by_either_name(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
     link = tmp_path / "sổ.db"
@@ -133,6 +134,7 @@ def test_a_ledger_that_is_a_link_is_known_by_either_name(tracker: Run, ledger_fi
     assert contents(ledger_file) == before
 
 
+@pytest.mark.of_a_file
 @pytest.mark.skipif(sys.platform == "win32", reason="capital letters tell files apart there")
 def test_a_ledger_is_not_built_upon_before_it_is_there(tracker: Run, tmp_path: Path) -> None:
     result = tracker(f"--ledger {tmp_path}/new.csv rules list --output {tmp_path}/new.csv")
@@ -141,6 +143,7 @@ def test_a_ledger_is_not_built_upon_before_it_is_there(tracker: Run, tmp_path: P
     assert not (tmp_path / "new.csv").exists()
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize(
     "line",
     [
@@ -177,7 +180,9 @@ def test_no_command_writes_over_the_ledger(tracker: Run, ledger_file: Path, line
     assert contents(ledger_file) == before
 
 
-def test_nothing_is_recorded_where_its_list_could_not_be_written(tracker: Run, settings: Settings) -> None:
+def test_nothing_is_recorded_where_its_list_could_not_be_written(
+    tracker: Run, settings: Settings, tmp_path: Path
+) -> None:
     with writing(settings) as ledger:
         number = a_task(ledger)
     before = contents(settings.ledger)
@@ -186,8 +191,8 @@ def test_nothing_is_recorded_where_its_list_could_not_be_written(tracker: Run, s
 
     refused = [
         tracker(f"{stop} --format csv --output {settings.ledger}"),
-        tracker(f"{stop} --output {settings.ledger.parent}/không-có/a.csv"),
-        tracker(f"{stop} --output {settings.ledger.parent}/a.docs"),
+        tracker(f"{stop} --output {tmp_path}/không-có/a.csv"),
+        tracker(f"{stop} --output {tmp_path}/a.docs"),
         tracker(f"{stop} --format yaml"),
     ]
 
@@ -208,23 +213,25 @@ def test_stdout_by_its_names_is_stdout(tracker: Run, name: str) -> None:
     assert named.data.startswith(b"\xef\xbb\xbf")
 
 
+@pytest.mark.of_a_file
 @needs("symbolic links that anybody may make")
-def test_letters_are_written_into_no_folder_that_cannot_hold_them(tracker: Run, settings: Settings) -> None:
+def test_letters_are_written_into_no_folder_that_cannot_hold_them(
+    tracker: Run, settings: Settings, tmp_path: Path
+) -> None:
     with writing(settings) as ledger:
         a_task(ledger)
-    folder = settings.ledger.parent
-    (folder / "loop").symlink_to("loop")
+    (tmp_path / "loop").symlink_to("loop")
 
-    loop = tracker(f"urge letters --output {folder}/loop")
+    loop = tracker(f"urge letters --output {tmp_path}/loop")
     file = tracker(f"urge letters --output {settings.ledger}")
     below = tracker(f"urge letters --output {settings.ledger}/thư")
-    missing = tracker(f"urge letters --output {folder}/không-có/thư")
+    missing = tracker(f"urge letters --output {tmp_path}/không-có/thư")
 
     assert [each.exit_code for each in (loop, file, below, missing)] == [2, 2, 2, 2]
-    assert loop.stderr == f"{folder}/loop là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác.\n"
+    assert loop.stderr == f"{tmp_path}/loop là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác.\n"
     assert file.stderr.startswith(f"{settings.ledger} là một tệp, không phải thư mục.")
     assert below.stderr.startswith(f"{settings.ledger} là một tệp, không phải thư mục.")
-    assert missing.stderr.startswith(f"Không có thư mục {folder}/không-có.")
+    assert missing.stderr.startswith(f"Không có thư mục {tmp_path}/không-có.")
 
 
 @pytest.mark.parametrize("command", ["urge letters --output {}", "rules list --output {}/a.csv"])

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Callable
-from contextlib import closing
 from typing import Any
 
 import pytest
 
+from engine import opened
 from practised import asked, practice_ledger
 
 Rows = list[dict[str, Any]]
@@ -126,7 +125,7 @@ def test_the_cells_of_the_figures_sum_to_their_totals_and_the_rows_to_the_whole(
 
 
 def test_every_task_stands_in_one_row_of_the_figures() -> None:
-    with closing(sqlite3.connect(practice_ledger())) as connection:
+    with opened(practice_ledger()) as connection:
         single, recurring = (
             connection.execute("SELECT COUNT(*) FROM task WHERE deadline ->> 'kind' " + how).fetchone()[0]
             for how in ("<> 'recurring'", "= 'recurring'")

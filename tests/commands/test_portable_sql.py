@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import pytest
 from sqlalchemy import Boolean
 from sqlmodel import SQLModel
 
+import engine
 import tracker
 from depth import some
 from ground import ask
@@ -52,10 +52,10 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
             Path(name).write_text(text, encoding="utf-8")
         lay(base)
         for before, line in some(CASES, everyday=40):
-            shutil.copy(base, path)
+            engine.copy(base, path)
             for each in (*before, line, "undo"):
                 assert ask(path, DAY, each).exit_code == 0, each
-        shutil.copy(base, path)
+        engine.copy(base, path)
         for each in dict.fromkeys(each for before, line in CASES for each in (*before, line)):
             ask(path, DAY, each)  # some refuse each other; each register has some row
         for each in some([*questions(path), *dated(), *OTHERS], everyday=120):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import Place
 from papers import cells, read
 from running import Run
 from tracker import config, preferences
@@ -28,7 +29,7 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_file_chooses_ledger_and_actor_where_nothing_else_does(
-    file: Path, ledger_file: Path, tracker: Run, monkeypatch: pytest.MonkeyPatch
+    file: Path, ledger_file: Place, tracker: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file.write_text("ledger = 'ledger.db'\nactor = 'hoa'\n", encoding="utf-8")  # beside the file
     monkeypatch.delenv("TRACKER_LEDGER")
@@ -42,7 +43,7 @@ def test_the_file_chooses_ledger_and_actor_where_nothing_else_does(
 
 
 def test_the_environment_goes_before_the_file_and_a_flag_before_both(
-    file: Path, ledger_file: Path, tracker: Run
+    file: Path, ledger_file: Place, tracker: Run
 ) -> None:
     file.write_text("ledger = 'none.db'\nactor = 'hoa'\n", encoding="utf-8")
     status = json.loads(tracker("db status --format json").stdout)
@@ -61,7 +62,9 @@ def test_a_home_is_written_out(file: Path, monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 @pytest.mark.parametrize(("variable", "said"), [(None, "Overdue"), ("vi", "Quá hạn")])
-def test_the_language_is_chosen_by_the_file_too(file: Path, ledger_file: Path, variable: str | None, said: str) -> None:
+def test_the_language_is_chosen_by_the_file_too(
+    file: Path, ledger_file: Place, variable: str | None, said: str
+) -> None:
     file.write_text("language = 'en'\n", encoding="utf-8")
     environment = {name: value for name, value in os.environ.items() if name != "TRACKER_LANG"}
     environment |= {"TRACKER_LEDGER": str(ledger_file)} | ({} if variable is None else {"TRACKER_LANG": variable})

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import Place
 from running import Run
 from systems import needs
 from tracker.checks import doctor
@@ -47,7 +48,7 @@ def test_whoever_waits_sees_how_far_it_is_and_nobody_else(patience: float, is_sh
 
 
 def test_a_pipe_is_told_nothing_of_any_command(
-    tracker: Run, ledger_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    tracker: Run, ledger_file: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(progress, "PATIENCE", 0.0)
 
@@ -63,7 +64,7 @@ def test_a_part_of_a_work_goes_from_share_to_share() -> None:
     assert (len(steps), [round(share, 3) for share in told]) == (2 * OFTEN, [0.2, 0.4, 0.6])
 
 
-def test_the_doctor_and_a_rebuild_tell_how_far_they_are_to_the_end(ledger_file: Path) -> None:
+def test_the_doctor_and_a_rebuild_tell_how_far_they_are_to_the_end(ledger_file: Place) -> None:
     for work in (doctor, lambda connection, watch: rebuild(connection, write=False, watch=watch)):
         told: list[float] = []
         with closing(connect(ledger_file, timeout=1)) as connection:
@@ -147,7 +148,7 @@ sys.exit(run(sys.argv[1:]))
     "line",
     ["overdue", "today", "weekly show", "report build --period 2026-Q3", "report build --upward --period 2026-Q3"],
 )
-def test_pages_wait_as_lists_do(ledger_file: Path, line: str) -> None:
+def test_pages_wait_as_lists_do(ledger_file: Place, line: str) -> None:
     import pty
 
     ours, theirs = pty.openpty()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from engine import Place
 from life import Life
 from running import contents
 from terminal import terminal
@@ -14,7 +13,7 @@ BACKSPACE = "\x7f"
 DRY = ["directive", "add", "9/CT-UBND", "--kind", "Chỉ thị", "--issued", "2/11/2026", "--signer", "A"]
 
 
-def test_what_is_lacking_is_asked_for_and_the_whole_line_is_shown(ledger_file: Path) -> None:
+def test_what_is_lacking_is_asked_for_and_the_whole_line_is_shown(ledger_file: Place) -> None:
     with terminal(["directive", "add", "9/CT-UBND", "--kind", "Chỉ thị", "--signer", "A"], ledger_file) as at:
         at.wait("Còn thiếu 3 điều")
         at.answer("--issued NGÀY", "31/2/2026\r")
@@ -32,7 +31,7 @@ def test_what_is_lacking_is_asked_for_and_the_whole_line_is_shown(ledger_file: P
 
 
 @pytest.mark.parametrize("key", ["\x03", "\x04"])
-def test_ctrl_c_and_ctrl_d_stop_before_anything_is_written(ledger_file: Path, key: str) -> None:
+def test_ctrl_c_and_ctrl_d_stop_before_anything_is_written(ledger_file: Place, key: str) -> None:
     before = contents(ledger_file)
 
     with terminal(DRY, ledger_file) as at:
@@ -44,7 +43,7 @@ def test_ctrl_c_and_ctrl_d_stop_before_anything_is_written(ledger_file: Path, ke
     assert contents(ledger_file) == before
 
 
-def test_lines_pasted_at_once_answer_one_question(ledger_file: Path) -> None:
+def test_lines_pasted_at_once_answer_one_question(ledger_file: Place) -> None:
     with terminal([*DRY, "--dry-run"], ledger_file) as at:
         at.answer("--abstract CHỮ", "\x1b[200~Về một\ncity\n\x1b[201~\r")
         at.answer("--issuer TỪ", "\t\t\x15pm\r")
@@ -59,7 +58,7 @@ def test_lines_pasted_at_once_answer_one_question(ledger_file: Path) -> None:
     assert code == 130
 
 
-def test_the_tab_key_offers_words_and_what_the_ledger_knows(ledger_file: Path) -> None:
+def test_the_tab_key_offers_words_and_what_the_ledger_knows(ledger_file: Place) -> None:
     with terminal(["urge", "add", "1", "--dry-run"], ledger_file) as at:
         at.answer("--channel TỪ", "điện\t")
         at.wait("phone")
@@ -71,7 +70,7 @@ def test_the_tab_key_offers_words_and_what_the_ledger_knows(ledger_file: Path) -
 
 @pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"TRACKER_NO_INPUT": "1"}])
 def test_nobody_is_asked_at_a_terminal_that_cannot_or_does_not_want_it(
-    ledger_file: Path, environment: dict[str, str]
+    ledger_file: Place, environment: dict[str, str]
 ) -> None:
     with terminal(DRY, ledger_file, environment=environment) as at:
         code, shown = at.left()
@@ -80,7 +79,7 @@ def test_nobody_is_asked_at_a_terminal_that_cannot_or_does_not_want_it(
     assert "Thiếu --abstract CHỮ, --issuer TỪ." in shown
 
 
-def test_what_the_body_asks_for_is_asked_too_and_may_be_left_empty(ledger_file: Path) -> None:
+def test_what_the_body_asks_for_is_asked_too_and_may_be_left_empty(ledger_file: Place) -> None:
     with terminal(["task", "report", "1"], ledger_file) as at:
         at.answer("--document SỐ-KÝ-HIỆU", "\r")
         code, shown = at.left()
@@ -89,7 +88,7 @@ def test_what_the_body_asks_for_is_asked_too_and_may_be_left_empty(ledger_file: 
     assert "Ghi báo cáo bằng --document và --issued, hoặc --done" in shown
 
 
-def test_a_day_said_shortly_stands_in_full_in_the_line_for_the_next_time(ledger_file: Path) -> None:
+def test_a_day_said_shortly_stands_in_full_in_the_line_for_the_next_time(ledger_file: Place) -> None:
     with terminal([*DRY[:5], "--abstract", "a", "--signer", "A", "--issuer", "city"], ledger_file) as at:
         at.answer("--issued NGÀY", "hôm qua\r")
         code, shown = at.left()
@@ -99,7 +98,7 @@ def test_a_day_said_shortly_stands_in_full_in_the_line_for_the_next_time(ledger_
     assert "--issued 22/11/2026" in shown
 
 
-def test_what_has_a_word_too_much_is_not_asked_for_more(ledger_file: Path) -> None:
+def test_what_has_a_word_too_much_is_not_asked_for_more(ledger_file: Place) -> None:
     with terminal(["meeting", "declare", "2/12/2026", "STC"], ledger_file) as at:
         code, shown = at.left()
 
@@ -107,7 +106,7 @@ def test_what_has_a_word_too_much_is_not_asked_for_more(ledger_file: Path) -> No
     assert "tracker meeting declare 2/12/2026 --unit STC" in shown
 
 
-def test_a_task_is_asked_its_deadline_and_its_unit_is_offered_by_the_ledger(ledger_file: Path) -> None:
+def test_a_task_is_asked_its_deadline_and_its_unit_is_offered_by_the_ledger(ledger_file: Place) -> None:
     directive = [*DRY, "--abstract", "a", "--issuer", "city"]
     with terminal(directive, ledger_file) as at:
         assert at.left()[0] == 0
@@ -124,7 +123,7 @@ def test_a_task_is_asked_its_deadline_and_its_unit_is_offered_by_the_ledger(ledg
 
 @pytest.mark.parametrize(("answer", "said"), [("c", "Đã ghi cho 1 nhiệm vụ."), ("", "chưa ghi gì.")])
 def test_whoever_saw_what_many_tasks_come_to_is_asked_whether_to_write_it(
-    life: Life, ledger_file: Path, answer: str, said: str
+    life: Life, ledger_file: Place, answer: str, said: str
 ) -> None:
     life.begin("30/4/2026")
     life.on("2026-03-10", "task report 1 --document 5/BC-STC --issued 10/3/2026")

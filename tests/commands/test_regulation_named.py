@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from engine import Place, opened
 from running import Run, nine_in_the_morning, program
 from tracker.law import known
 from tracker.law.haiphong import QUY_CHE
@@ -34,7 +33,7 @@ def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Run, Path]:
 
 def name(path: Path, act: str) -> None:
     """Let a ledger name another regulation, as a program that knows it would have."""
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with opened(path) as connection:
         connection.execute("UPDATE setting SET value = ? WHERE name = 'regulation'", (act,))
 
 
@@ -93,8 +92,8 @@ def test_a_program_that_knows_the_regulation_reads_the_ledger(
     assert f"QUYẾT ĐỊNH {OTHER}" in result.stdout
 
 
-def test_a_ledger_begun_before_regulations_were_named_is_under_the_first(tracker: Run, ledger_file: Path) -> None:
-    with closing(sqlite3.connect(ledger_file)) as connection:
+def test_a_ledger_begun_before_regulations_were_named_is_under_the_first(tracker: Run, ledger_file: Place) -> None:
+    with opened(ledger_file) as connection:
         assert connection.execute("SELECT COUNT(*) FROM setting").fetchone() == (0,)
 
     assert '"regulation": "150/2025/QĐ-UBND"' in tracker("db status --format json").stdout

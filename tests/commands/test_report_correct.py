@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from desk import stored
+from engine import Place
 from life import STC, Life, P
 from running import contents
 
@@ -49,7 +48,7 @@ def test_the_verdict_is_that_of_the_right_day_both_ways(
     life.on("2026-03-20", "db doctor")
 
 
-def test_the_mistaken_verdict_stays_as_history_that_was_never_true(life: Life, ledger_file: Path) -> None:
+def test_the_mistaken_verdict_stays_as_history_that_was_never_true(life: Life, ledger_file: Place) -> None:
     life.begin("12/3/2026")
     life.on("2026-03-17", report(), "task confirm 1")
     before = {day: life.asked("2026-03-18", f"overdue --as-of {day}") for day in ("2026-03-11", "2026-03-13")}
@@ -125,7 +124,7 @@ def test_a_direction_typed_after_the_correction_finds_the_right_day(life: Life) 
 
 
 @pytest.mark.parametrize("field", ["issued", "filed", "number"])
-def test_what_was_corrected_can_be_taken_back_and_leaves_nothing(life: Life, ledger_file: Path, field: str) -> None:
+def test_what_was_corrected_can_be_taken_back_and_leaves_nothing(life: Life, ledger_file: Place, field: str) -> None:
     life.begin("12/3/2026")
     life.on("2026-03-18", report(more="--on 2026-03-18"), "task confirm 1")
     before = {name: rows for name, rows in stored(ledger_file).items() if name in ("task", "obligation", "restated")}
@@ -149,7 +148,7 @@ def test_a_second_correction_stands_on_the_first_one(life: Life) -> None:
     life.on("2026-03-16", "db doctor")
 
 
-def test_a_rebuild_finds_the_ledger_as_it_is(life: Life, ledger_file: Path) -> None:
+def test_a_rebuild_finds_the_ledger_as_it_is(life: Life, ledger_file: Place) -> None:
     life.begin("12/3/2026")
     life.on("2026-03-16", report(), correct("issued", "2026-03-11"), "task confirm 1")
     before = contents(ledger_file)
@@ -176,7 +175,7 @@ def test_a_rebuild_finds_the_ledger_as_it_is(life: Life, ledger_file: Path) -> N
         (f"task correct 1 --field room --value X --period 2026-03 {WHY}", "bỏ --period"),
     ],
 )
-def test_what_cannot_be_is_refused_and_nothing_is_written(life: Life, ledger_file: Path, line: str, said: str) -> None:
+def test_what_cannot_be_is_refused_and_nothing_is_written(life: Life, ledger_file: Place, line: str, said: str) -> None:
     life.begin("12/3/2026")
     life.on("2026-03-16", report(issued="2026-03-11", more="--on 2026-03-16"))
     life.on("2026-03-18", "task confirm 1")
@@ -205,7 +204,7 @@ def test_a_tick_has_a_day_and_no_number(life: Life) -> None:
     life.on("2026-03-16", "db doctor")
 
 
-def test_one_period_of_a_recurring_task_is_named_and_the_others_stay(life: Life, ledger_file: Path) -> None:
+def test_one_period_of_a_recurring_task_is_named_and_the_others_stay(life: Life, ledger_file: Place) -> None:
     life.begin("ngày 25 hằng tháng")
     life.on("2026-03-26", report(issued="2026-03-26"), "task confirm 1")
     life.on("2026-04-24", report("6/BC-STC", "2026-04-24"))

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+import engine
 from desk import a_directive, a_secret_task, a_task, stored
+from engine import Place
 from running import Run
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names
@@ -42,7 +44,7 @@ def told(tracker: Run, line: str) -> dict[str, list[dict[str, object]]]:
     return found
 
 
-def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def rows(path: Place) -> dict[str, list[tuple[object, ...]]]:
     """Return what a ledger holds but for its journal."""
     kept = ("event", "batch", "undone", "document", "counter", "head", "noted")
     return {table: found for table, found in stored(path).items() if table not in kept}
@@ -75,16 +77,18 @@ def test_a_table_is_shown_first_then_filed_whole_and_once(tracker: Run, settings
     assert rows(settings.ledger) == whole
 
 
-def test_a_table_leaves_the_rows_of_single_reports(tracker: Run, settings: Settings, sheet: Path) -> None:
+def test_a_table_leaves_the_rows_of_single_reports(
+    tracker: Run, settings: Settings, sheet: Path, tmp_path: Path
+) -> None:
     sheet.write_text(
         "Nhiệm vụ số;Số báo cáo;Ngày báo cáo;Ngày cập nhật;Đã thực hiện\n"
         "1;12/BC-STC;18/11/2026;19/11/2026;\nSNV@20/CT-UBND;13/BC-SNV;19/11/2026;;\n5;;20/11/2026;;x\n",
         encoding="utf-8",
     )
-    whole = settings.ledger.read_bytes()
+    whole = engine.copy(settings.ledger, tmp_path / "before.db")
     assert tracker(f"task reports {sheet} --commit").exit_code == 0
     together = rows(settings.ledger)
-    settings.ledger.write_bytes(whole)
+    engine.copy(whole, settings.ledger)
 
     for single in (
         "1 --document 12/BC-STC --issued 18/11/2026 --on 19/11/2026",

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
-import sqlite3
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import engine
 from desk import stored
+from engine import Place, opened
 from ground import ask
 from readable import letters
 from running import Run, contents
@@ -100,11 +99,11 @@ OTHERS = (
 
 
 @pytest.fixture(scope="module")
-def told_once(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def told_once(fresh_ledger: Place, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a ledger in which words were told by every door, made once: copy it, never write to it."""
     folder = tmp_path_factory.mktemp("told")
     path, file = folder / "ledger.db", folder / f"{MARKER}.docx"
-    shutil.copy(fresh_ledger, path)
+    engine.copy(fresh_ledger, path)
     file.write_bytes(b"x")
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("TRACKER_ACTOR", "lan")
@@ -115,13 +114,13 @@ def told_once(fresh_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
 
 @pytest.fixture
-def told(told_once: Path, ledger_file: Path, tracker: Run) -> Run:
+def told(told_once: Path, ledger_file: Place, tracker: Run) -> Run:
     """Return a program in whose ledger words were told by every door."""
-    shutil.copy(told_once, ledger_file)
+    engine.copy(told_once, ledger_file)
     return tracker
 
 
-def test_what_was_said_is_shown_nowhere_and_stands_in_no_row(told: Run, ledger_file: Path) -> None:
+def test_what_was_said_is_shown_nowhere_and_stands_in_no_row(told: Run, ledger_file: Place) -> None:
     assert MARKER in told("log --limit 500").stdout
     result = told(SECRET)
     assert result.exit_code == 0, result.stderr
@@ -153,7 +152,7 @@ def test_what_art_5_1_registers_and_the_clear_tasks_stay(told: Run) -> None:
     assert told("task correct 1 --field content --value x").exit_code == 2
 
 
-def test_a_rebuild_finds_the_ledger_as_it_is(told: Run, ledger_file: Path) -> None:
+def test_a_rebuild_finds_the_ledger_as_it_is(told: Run, ledger_file: Place) -> None:
     told(SECRET)
     before = contents(ledger_file)
 
@@ -161,7 +160,7 @@ def test_a_rebuild_finds_the_ledger_as_it_is(told: Run, ledger_file: Path) -> No
     assert contents(ledger_file) == before
 
 
-def test_it_cannot_be_taken_back_and_says_what_to_do(told: Run, ledger_file: Path) -> None:
+def test_it_cannot_be_taken_back_and_says_what_to_do(told: Run, ledger_file: Place) -> None:
     told(SECRET)
     before = contents(ledger_file)
 
@@ -182,7 +181,7 @@ def test_it_cannot_be_taken_back_and_says_what_to_do(told: Run, ledger_file: Pat
     ],
 )
 def test_a_reason_and_an_unknown_degree_are_refused(
-    told: Run, ledger_file: Path, line: str, code: int, said: str
+    told: Run, ledger_file: Place, line: str, code: int, said: str
 ) -> None:
     before = contents(ledger_file)
 
@@ -205,14 +204,14 @@ def test_between_degrees_it_only_rises_and_that_can_be_taken_back(told: Run) -> 
     assert told("db doctor").exit_code == 0
 
 
-def test_a_dry_run_withdraws_nothing(told: Run, ledger_file: Path) -> None:
+def test_a_dry_run_withdraws_nothing(told: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     assert told(f"{SECRET} --dry-run").exit_code == 0
     assert contents(ledger_file) == before
 
 
-def test_a_report_is_corrected_after_it_too(told: Run, ledger_file: Path) -> None:
+def test_a_report_is_corrected_after_it_too(told: Run, ledger_file: Place) -> None:
     told(SECRET)
     assert told("task correct 3 --field report-number --value 4/BC").exit_code == 0
 
@@ -221,5 +220,5 @@ def test_a_report_is_corrected_after_it_too(told: Run, ledger_file: Path) -> Non
     assert told("db doctor").exit_code == 0
     assert told("undo").exit_code == 0
     assert told("db doctor").exit_code == 0
-    with closing(sqlite3.connect(ledger_file)) as connection:
+    with opened(ledger_file) as connection:
         assert MARKER not in repr(connection.execute("SELECT * FROM restated").fetchall())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from engine import Place
 from life import Life, P
 from running import contents
 
@@ -27,7 +26,7 @@ def begin(life: Life) -> None:
 
 
 @pytest.mark.parametrize("name", SAID)
-def test_what_was_said_before_can_be_taken_back(life: Life, ledger_file: Path, name: str) -> None:
+def test_what_was_said_before_can_be_taken_back(life: Life, ledger_file: Place, name: str) -> None:
     begin(life)
     life.on(DAY, *SAID.values())
     events = [row["event"] for row in life.asked(DAY, "undo --list")]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from engine import Place, opened
 from life import Life
 from practised import asked
 from running import Run
@@ -177,7 +175,7 @@ def test_a_period_is_held_against_what_the_report_before_froze(two_months: Life)
     assert "so với quý III/2026 (số liệu đến ngày 05/10/2026)" in city["sentence"]
 
 
-def test_parts_that_are_not_the_whole_are_refused(two_months: Life, tracker: Run, ledger_file: Path) -> None:
+def test_parts_that_are_not_the_whole_are_refused(two_months: Life, tracker: Run, ledger_file: Place) -> None:
     two_months.on("2026-10-05", "report file --period 2026-Q3 --unit VP --document 9/BC-VP --issued 2026-10-05")
 
     def spoil(figures: dict[str, Any]) -> None:
@@ -195,9 +193,9 @@ def test_parts_that_are_not_the_whole_are_refused(two_months: Life, tracker: Run
     assert tracker("--today 2026-10-06 db doctor").exit_code == 3
 
 
-def tampered(ledger: Path, spoil: Callable[[dict[str, Any]], None]) -> None:
+def tampered(ledger: Place, spoil: Callable[[dict[str, Any]], None]) -> None:
     """Change the frozen figures of a period behind the program's back."""
-    with closing(sqlite3.connect(ledger)) as connection, connection:
+    with opened(ledger) as connection:
         ((number, text),) = connection.execute("SELECT id, figures FROM period WHERE figures IS NOT NULL").fetchall()
         figures = json.loads(text)
         spoil(figures)

@@ -3,16 +3,15 @@ from __future__ import annotations
 import json
 import os
 import re
-import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from desk import unprivileged
+from engine import Place, file_of, opened
 from running import Run, contents
 from systems import WINDOWS, needs
 from tracker.commands import begin
@@ -23,7 +22,7 @@ from tracker.ledger.storage.refusals import LedgerExists
 from tracker.services.demo import build
 
 
-def test_init_refuses_a_ledger_that_is_there(tracker: Run, ledger_file: Path) -> None:
+def test_init_refuses_a_ledger_that_is_there(tracker: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     result = tracker("init")
@@ -84,7 +83,7 @@ def test_a_new_ledger_is_its_owners_or_the_groups_of_a_folder_that_hands_it_on(
 
     assert stat.S_IMODE(ledger.stat().st_mode) == mode
     assert list(ledger.parent.iterdir()) == [ledger]
-    with closing(sqlite3.connect(ledger)) as connection, connection:
+    with opened(ledger) as connection:
         connection.execute("UPDATE page SET turned_to = turned_to")
         beside = [stat.S_IMODE(each.stat().st_mode) for each in ledger.parent.iterdir()]
     assert set(beside) == {mode}
@@ -127,10 +126,11 @@ def test_init_with_a_list_of_the_clerks_own(tracker: Run, tmp_path: Path) -> Non
     assert "Đơn vị: 2 (1 văn phòng, 1 sở).\n" in result.stdout
 
 
-def test_demo_refuses_a_folder_with_a_ledger(tracker: Run, ledger_file: Path) -> None:
+def test_demo_refuses_a_folder_with_a_ledger(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
+    file_of(ledger_file)
     before = contents(ledger_file)
 
-    result = tracker(f"demo {ledger_file.parent}")
+    result = tracker(f"demo {tmp_path}")
 
     assert (result.exit_code, result.stdout) == (5, "")
     other = re.search(r"«tracker demo ([^»]+)»", result.stderr)

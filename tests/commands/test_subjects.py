@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
-from contextlib import closing
 from functools import cache
-from pathlib import Path
 
 import pytest
 
+import engine
 from desk import every_clock
+from engine import Place, opened
 from ground import ask
 from tracker.commands.calendar.moved import moved
 from tracker.commands.input.subjects import subject_said
 from tracker.law.record import RECORDS
 from tracker.law.vocabulary import Subject
-from tracker.ledger.storage.sqlite import plain
 from tracker.words.english import ENGLISH
 from ways import DAY, WAYS, lay
 
@@ -56,16 +54,14 @@ def begins(subject: Subject) -> str:
 
 
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Subject], Path]:
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Subject], Place]:
     """Return what makes a ledger whose last command was about a subject."""
     folder = tmp_path_factory.mktemp("subjects")
-    base = folder / "base.db"
-    lay(base)
+    base = lay(folder / "base.db")
 
     @cache
-    def prepare(subject: Subject) -> Path:
-        path = folder / f"{subject}.db"
-        shutil.copy(base, path)
+    def prepare(subject: Subject) -> Place:
+        path = engine.copy(base, folder / f"{subject}.db")
         before, line = WAYS[LINES[subject]][0]
         for each in (*before, line):
             done = ask(path, DAY, each)
@@ -85,7 +81,7 @@ def test_every_kind_of_subject_has_its_sentence_and_its_english() -> None:
 
 @pytest.mark.parametrize("subject", LINES)
 def test_the_list_of_what_can_be_undone_names_every_kind_of_subject(
-    subject: Subject, prepared: Callable[[Subject], Path], monkeypatch: pytest.MonkeyPatch
+    subject: Subject, prepared: Callable[[Subject], Place], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TRACKER_ACTOR", "lan")
 
@@ -98,10 +94,10 @@ def test_the_list_of_what_can_be_undone_names_every_kind_of_subject(
 
 
 def test_a_moved_deadline_names_a_task_as_every_list_does_and_a_directive_by_its_symbol(
-    prepared: Callable[[Subject], Path],
+    prepared: Callable[[Subject], Place],
 ) -> None:
     path = prepared(Subject.REMARK)
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         clocks = every_clock(connection)
         said = {str(row[2]) for row in moved(connection, [(clock, clock) for clock in clocks], 100).rows}
 

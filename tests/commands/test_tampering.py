@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from depth import some
-from desk import image
+from engine import image
 from ground import ask
 from tampering import UNSEEN, cells, is_seen, opened, others
 from tracker.checks import doctor

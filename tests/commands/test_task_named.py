@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import engine
 from completing import offered
 from desk import a_directive, a_secret_task, a_task, stored
+from engine import Place
 from running import Run
 from tracker.ledger.transaction import writing
 from tracker.queries.lookup import unit_names
@@ -77,12 +79,10 @@ T = "--direction 9/CT-UBND --issued 20/11/2026"
     ],
 )
 def test_a_name_does_what_the_number_does(tracker: Run, settings: Settings, tmp_path: Path, line: str) -> None:
-    before = settings.ledger.read_bytes()
+    before = engine.copy(settings.ledger, tmp_path / "before.db")
     by_number = tracker(line.format("1"))
     told = stored(settings.ledger)
-    settings.ledger.write_bytes(before)
-    for beside in settings.ledger.parent.glob(settings.ledger.name + "-*"):
-        beside.unlink()
+    engine.copy(before, settings.ledger)
 
     by_name = tracker(line.format("STC@20/CT-UBND"))
 
@@ -157,7 +157,7 @@ def test_lists_hold_names_with_commas_and_spaces_beside_numbers(tracker: Run) ->
     assert "«x»" in tracker(f"{line} STC@20/CT-UBND x").stderr
 
 
-def test_the_tab_key_offers_directives_behind_the_sign(ledger_file: Path) -> None:
+def test_the_tab_key_offers_directives_behind_the_sign(ledger_file: Place) -> None:
     assert offered("tracker task show STC@", ledger_file) == ["STC@21/CT-UBND", "STC@20/CT-UBND"]
     assert offered("tracker task report STC@20", ledger_file) == ["STC@20/CT-UBND"]
     assert offered("tracker task show STC@#", ledger_file) == ["STC@#2", "STC@#1"]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desk import a_directive, a_task
+from engine import Place
 from papers import cells, converted, read, template, texts
 from running import Run, contents
 from systems import needs_program, require
@@ -258,7 +259,7 @@ TYPED = {
 def test_a_template_that_fetches_runs_or_tells_more_than_its_text_is_refused(
     tracker: Run,
     tmp_path: Path,
-    ledger_file: Path,
+    ledger_file: Place,
     line: str,
     edits: dict[str, tuple[bytes, bytes]],
     parts: dict[str, bytes],

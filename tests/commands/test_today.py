@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,9 @@ from typing import Any
 import pytest
 
 from desk import a_directive, a_secret_task, a_task
+from engine import Place, opened
 from running import Run
 from tracker.law.haiphong import QUY_CHE
-from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.queries.duty.morning import next_report_day
 from tracker.services.papers import Paper
@@ -100,11 +99,11 @@ def test_the_next_thursday(
     assert morning(tracker)["thursday"] == {"day": thursday, "held_on": held_on, "moved": thursday != held_on}
 
 
-def test_next_thursday_is_never_past(ledger_file: Path) -> None:
+def test_next_thursday_is_never_past(ledger_file: Place) -> None:
 
     from tracker.queries.calendar import calendar
 
-    with closing(plain(ledger_file)) as connection:
+    with opened(ledger_file) as connection:
         days = calendar(connection)
     for ordinal in range(date(2025, 1, 10).toordinal(), date(2027, 1, 1).toordinal()):
         today = date.fromordinal(ordinal)
@@ -127,11 +126,11 @@ def test_the_calendar_warns_of_days_off_and_unannounced_days(tracker: Run, monke
 
 
 def test_a_check_that_has_not_run_for_more_than_a_working_day_is_missed(
-    tracker: Run, ledger_file: Path, monkeypatch: pytest.MonkeyPatch
+    tracker: Run, ledger_file: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
 
     never = " ".join(morning(tracker)["warnings"])
-    with closing(plain(ledger_file)) as connection, connection:
+    with opened(ledger_file) as connection:
         # 18:00 UTC on Thursday 19/11 is Friday 20/11 in Vietnam
         connection.execute(
             "INSERT INTO cron_run (started_at, finished_at, host, pid, findings)"
@@ -171,7 +170,7 @@ def test_nothing_of_a_secret_content_is_on_the_page(tracker: Run, settings: Sett
     assert all(row["content"] is None or row["directive"] for row in morning(tracker)["due"])
 
 
-def test_the_page_on_a_pipe_stays_light(ledger_file: Path, on_day: Callable[[date], Settings]) -> None:
+def test_the_page_on_a_pipe_stays_light(ledger_file: Place, on_day: Callable[[date], Settings]) -> None:
     heavy = "sqlalchemy sqlmodel alembic holidays rich dateutil"
     code = (
         "import sys; from tracker.cli import run; code = run(['today'])\n"

@@ -6,14 +6,13 @@ import csv
 import io
 import json
 import re
-import sqlite3
 from collections import Counter
-from contextlib import closing
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from engine import opened
 from life import STC, Life
 from practised import TODAY, asked, practice_ledger
 
@@ -86,7 +85,7 @@ def test_programs_are_told_the_same_totals() -> None:
 
 def last_meeting() -> str:
     """Return the day of the newest meeting that nobody has reported to."""
-    with closing(sqlite3.connect(practice_ledger())) as connection:
+    with opened(practice_ledger()) as connection:
         query = "SELECT MAX(day) FROM meeting WHERE reported_on IS NULL AND cancelled_on IS NULL"
         return str(connection.execute(query).fetchone()[0])
 
@@ -101,7 +100,7 @@ def test_the_tasks_overdue_are_the_cell_of_the_figures_on_every_day() -> None:
 
 
 def test_the_totals_of_all_units_add_up_to_the_totals_of_all() -> None:
-    with closing(sqlite3.connect(practice_ledger())) as connection:
+    with opened(practice_ledger()) as connection:
         standing = "SELECT code FROM unit WHERE id NOT IN (SELECT unit_id FROM unit_name WHERE holder IS NOT NULL)"
         codes = [row[0] for row in connection.execute(standing)]  # whose page holds what those that are gone owed
     sums: Counter[str] = Counter()

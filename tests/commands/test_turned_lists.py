@@ -8,13 +8,14 @@ import pickle
 import re
 import shutil
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+import engine
 from desk import NOBODY
+from engine import Place, let_astray, opened, unguard, whole
 from running import Result, Run, commands, contents, nine_in_the_morning, program, writes
 from systems import require
 from tracker.commands.door.turning import UNDATED, UNTURNED
@@ -22,8 +23,8 @@ from tracker.files.unitfile import packaged_units
 from tracker.ledger.bytime import coming
 from tracker.ledger.copies import upgrade
 from tracker.ledger.rebuild import rebuild
-from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
+from tracker.server import Server
 from tracker.services import demo
 from tracker.services.calendar import change
 from tracker.services.unit import add
@@ -120,7 +121,7 @@ def typed(name: str, folder: Path) -> str:
     return READ.get(name, name).format(folder=folder)
 
 
-def live(ledger: Path, *, until: date = date(2026, 12, 31), daily: bool = False) -> None:
+def live(ledger: Place, *, until: date = date(2026, 12, 31), daily: bool = False) -> None:
     """Live the acts of LIFE on a new ledger, and where `daily` ask one list or another every day between."""
     run, day = program(nine_in_the_morning), BEGUN
     for line in LIFE.strip().splitlines():
@@ -137,9 +138,9 @@ def live(ledger: Path, *, until: date = date(2026, 12, 31), daily: bool = False)
 
 
 @pytest.fixture(scope="module")
-def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def new(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger begun on Monday 05/01/2026: copy it, never write to it."""
-    path = tmp_path_factory.mktemp("new") / "ledger.db"
+    path = engine.empty(tmp_path_factory.mktemp("new") / "ledger.db")
     upgrade.create(path)
     with writing(Settings(path, BEGUN, "khởi tạo", now=nine_in_the_morning(BEGUN))) as ledger:
         change.load_first(ledger)
@@ -148,20 +149,17 @@ def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def old(new: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def old(new: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger that was used on one day only: copy it, never write to it."""
-    path = tmp_path_factory.mktemp("old") / "ledger.db"
-    shutil.copy(new, path)
+    path = engine.copy(new, tmp_path_factory.mktemp("old") / "ledger.db")
     live(path, until=BEGUN)
     return path
 
 
 @pytest.fixture
-def ledger_file(old: Path, tmp_path: Path) -> Path:
+def ledger_file(old: Path, tmp_path: Path) -> Place:
     """Return the path of such a ledger of the test's own."""
-    path = tmp_path / "ledger.db"
-    shutil.copy(old, path)
-    return path
+    return engine.copy(old, tmp_path / "ledger.db")
 
 
 def early(_today: date) -> datetime:
@@ -174,15 +172,17 @@ def machine(run: Run, line: str) -> list[dict[str, object]]:
     return list(json.loads(run(f"{line} --format json").stdout))
 
 
-def files(ledger: Path) -> dict[str, bytes]:
+def files(ledger: Place) -> dict[str, bytes]:
     """Return what stands in the files of a ledger; what SQLite keeps to itself while it reads is none of it."""
+    if isinstance(ledger, Server):
+        return {"": whole(ledger)}
     kept = {path.name: path.read_bytes() for path in sorted(ledger.parent.glob(ledger.name + "*"))}
     return {name: data for name, data in kept.items() if data and not name.endswith("-shm")}
 
 
-def pages(ledger: Path) -> list[tuple[str]]:
+def pages(ledger: Place) -> list[tuple[str]]:
     """Return the day to which the page of a ledger is turned."""
-    with closing(plain(ledger)) as connection:
+    with opened(ledger) as connection:
         return connection.execute("SELECT turned_to FROM page").fetchall()
 
 
@@ -204,7 +204,7 @@ def test_the_yearly_report_is_announced_although_nobody_checked(tracker: Run, li
 
 @pytest.mark.parametrize("name", READING)
 def test_a_day_that_has_not_come_is_answered_the_same_and_leaves_the_file(
-    environment: None, ledger_file: Path, tmp_path: Path, name: str
+    environment: None, ledger_file: Place, tmp_path: Path, name: str
 ) -> None:
     (tmp_path / "theirs.csv").write_text("Số,Hạn\n1,15/4/2026\n", encoding="utf-8")
     (tmp_path / "letters").mkdir()
@@ -223,14 +223,14 @@ def test_a_day_that_has_not_come_is_answered_the_same_and_leaves_the_file(
     assert came.stderr == ahead.stderr.removeprefix(AHEAD)
 
 
-def test_the_head_under_a_list_of_a_day_ahead_is_the_file_s_and_verifies(environment: None, ledger_file: Path) -> None:
+def test_the_head_under_a_list_of_a_day_ahead_is_the_file_s_and_verifies(environment: None, ledger_file: Place) -> None:
     run = program(early)
     (head,) = HEAD.findall(run("--today 20/4/2026 overdue").stdout)
 
     assert run(f"db verify --head {head}").exit_code == 0
 
 
-def test_a_check_of_a_day_ahead_keeps_no_note_of_having_told(environment: None, ledger_file: Path) -> None:
+def test_a_check_of_a_day_ahead_keeps_no_note_of_having_told(environment: None, ledger_file: Place) -> None:
     before = contents(ledger_file)
     run = program(early)
 
@@ -242,7 +242,7 @@ def test_a_check_of_a_day_ahead_keeps_no_note_of_having_told(environment: None, 
 
 
 def test_a_day_ahead_that_brings_nothing_is_answered_from_the_file_without_a_word(
-    environment: None, ledger_file: Path
+    environment: None, ledger_file: Place
 ) -> None:
     before = files(ledger_file)
 
@@ -250,7 +250,7 @@ def test_a_day_ahead_that_brings_nothing_is_answered_from_the_file_without_a_wor
     assert files(ledger_file) == before
 
 
-def test_a_list_turns_the_page_of_the_file_once(tracker: Run, ledger_file: Path) -> None:
+def test_a_list_turns_the_page_of_the_file_once(tracker: Run, ledger_file: Place) -> None:
     assert pages(ledger_file) == [("2026-01-05",)]
     tracker("--today 20/4/2026 overdue")
     assert pages(ledger_file) == [("2026-04-20",)]
@@ -263,7 +263,7 @@ def test_a_list_turns_the_page_of_the_file_once(tracker: Run, ledger_file: Path)
     assert pages(ledger_file) == [("2026-04-20",)]
 
 
-def test_a_day_on_which_nothing_comes_is_marked_too(tracker: Run, ledger_file: Path) -> None:
+def test_a_day_on_which_nothing_comes_is_marked_too(tracker: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     assert tracker("--today 06/01/2026 overdue").exit_code == 0
@@ -273,7 +273,7 @@ def test_a_day_on_which_nothing_comes_is_marked_too(tracker: Run, ledger_file: P
 
 
 @pytest.mark.parametrize("name", sorted(UNDATED - {"undo"}))
-def test_a_list_that_no_day_changes_turns_nothing(tracker: Run, ledger_file: Path, tmp_path: Path, name: str) -> None:
+def test_a_list_that_no_day_changes_turns_nothing(tracker: Run, ledger_file: Place, tmp_path: Path, name: str) -> None:
     for each in READING:
         if each.partition(" ")[0] == name and each not in DATED:
             tracker(f"--today 20/4/2026 {typed(each, tmp_path)}")
@@ -300,6 +300,7 @@ def as_nobody(act: Callable[[], list[Result]]) -> list[Result]:
     return found
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("folder", [0o755, 0o777], ids=["read-only folder", "read-only file"])
 def test_a_ledger_that_cannot_be_written_is_read_on_a_copy(
     tracker: Run, ledger_file: Path, shared_folder: Path, folder: int
@@ -322,11 +323,11 @@ def test_a_ledger_that_cannot_be_written_is_read_on_a_copy(
         assert "tính trên bản sao, sổ giữ nguyên. Không có quyền ghi vào" in each.stderr
 
 
-def test_a_ledger_that_somebody_else_is_writing_is_read_on_a_copy(tracker: Run, ledger_file: Path) -> None:
-    with closing(plain(ledger_file)) as other:
-        other.execute("BEGIN IMMEDIATE")
+def test_a_ledger_that_somebody_else_is_writing_is_read_on_a_copy(tracker: Run, ledger_file: Place) -> None:
+    with opened(ledger_file) as other:
+        other.begin(write=True)
         found = tracker("--today 20/4/2026 overdue")
-        other.execute("ROLLBACK")
+        other.end(commit=False)
 
     assert found.exit_code == 0
     assert found.stderr == (
@@ -336,10 +337,10 @@ def test_a_ledger_that_somebody_else_is_writing_is_read_on_a_copy(tracker: Run, 
     assert HEAD.sub("", tracker("--today 20/4/2026 overdue").stdout) == HEAD.sub("", found.stdout)
 
 
-def test_a_journal_without_its_end_is_not_written_on(tracker: Run, ledger_file: Path) -> None:
-    with closing(plain(ledger_file)) as connection, connection:
-        connection.execute("DROP TRIGGER event_is_never_deleted")
-        connection.execute("PRAGMA foreign_keys = OFF")
+def test_a_journal_without_its_end_is_not_written_on(tracker: Run, ledger_file: Place) -> None:
+    with opened(ledger_file) as connection:
+        unguard(connection)
+        let_astray(connection)
         connection.execute("DELETE FROM event WHERE id = (SELECT MAX(id) FROM event)")
     before = contents(ledger_file)
 
@@ -352,8 +353,8 @@ def test_a_journal_without_its_end_is_not_written_on(tracker: Run, ledger_file: 
     assert contents(ledger_file) == before
 
 
-def test_a_damaged_row_hinders_the_turning_and_no_list(tracker: Run, ledger_file: Path) -> None:
-    with closing(plain(ledger_file)) as connection, connection:
+def test_a_damaged_row_hinders_the_turning_and_no_list(tracker: Run, ledger_file: Place) -> None:
+    with opened(ledger_file) as connection:
         connection.execute("UPDATE task SET deadline = '{}' WHERE id = 1")
     before = contents(ledger_file)
 
@@ -383,7 +384,7 @@ def test_a_ledger_asked_every_day_prints_the_same_as_one_never_asked(
 ) -> None:
     daily, never = tmp_path / "daily.db", tmp_path / "never.db"
     for path in (daily, never):
-        shutil.copy(new, path)
+        engine.copy(new, path)
     live(daily, daily=True)
     live(never)
 
@@ -411,6 +412,6 @@ def test_the_practice_ledger_goes_on_from_its_own_day(
         for line in ("overdue", "today", "weekly list", "report list"):
             found = run(f"--today {later} {line}")
             assert (found.exit_code, found.stderr) == (0, "")
-        with closing(plain(path)) as connection:
+        with opened(path) as connection:
             assert coming(connection, later) == ([], None)
             assert rebuild(connection, write=False).differences == ()

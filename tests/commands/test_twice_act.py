@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
+import engine
+from engine import Place
 from life import Life, P
 from running import Run, commands, contents, writes
 
@@ -129,19 +130,19 @@ def test_every_command_that_takes_a_document_is_tried() -> None:
 
 
 @pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """Return a place to keep the ledger that every line begins with."""
-    return {}
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Return the place where the ledger is kept that every line begins with."""
+    return engine.place(tmp_path_factory.mktemp("begun") / "ledger.db")
 
 
 @pytest.fixture
-def ready(life: Life, ledger_file: Path, begun: dict[str, bytes]) -> Life:
+def ready(life: Life, ledger_file: Place, begun: Place) -> Life:
     """Return a life in which everything stands that a line may be about."""
-    if not begun:
-        life.on(DAY, *SET_UP)
-        begun["ledger"] = ledger_file.read_bytes()
+    if engine.exists(begun):
+        engine.copy(begun, ledger_file)
     else:
-        ledger_file.write_bytes(begun["ledger"])
+        life.on(DAY, *SET_UP)
+        engine.copy(ledger_file, begun)
     return life
 
 
@@ -152,7 +153,7 @@ def ready(life: Life, ledger_file: Path, begun: dict[str, bytes]) -> Life:
         *(rest if rest.startswith("task") else f"{name} {rest}" for name, rest in BESIDES.items()),
     ],
 )
-def test_what_is_typed_twice_is_recorded_once(ready: Life, ledger_file: Path, line: str) -> None:
+def test_what_is_typed_twice_is_recorded_once(ready: Life, ledger_file: Place, line: str) -> None:
     ready.on(DAY, line)
     before = contents(ledger_file)
 
@@ -191,7 +192,7 @@ def test_another_paper_or_another_way_is_another_act(ready: Life) -> None:
     ready.on(DAY, "urge add 1 --channel phone", "task progress 1 --note x", "task progress 1 --note x")
 
 
-def test_a_list_with_one_task_that_was_urged_by_the_paper_is_refused_whole(ready: Life, ledger_file: Path) -> None:
+def test_a_list_with_one_task_that_was_urged_by_the_paper_is_refused_whole(ready: Life, ledger_file: Place) -> None:
     ready.on(DAY, f"urge add 1 --channel eoffice {PAPER}")
     before = contents(ledger_file)
 

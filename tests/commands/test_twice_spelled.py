@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import Place
 from life import Life, P
 from running import contents
 
@@ -23,7 +24,7 @@ DAY = "2026-03-10"
         "10/CT-UBND hỏa tốc",
     ],
 )
-def test_a_directive_is_found_and_not_entered_twice(life: Life, ledger_file: Path, spelled: str) -> None:
+def test_a_directive_is_found_and_not_entered_twice(life: Life, ledger_file: Place, spelled: str) -> None:
     line = P.format(day="2026-03-09", issuer="chairman")
     life.on("2026-03-09", line)
     before = contents(ledger_file)
@@ -52,7 +53,7 @@ def test_the_answer_names_a_paper_as_the_ledger_keeps_it(life: Life) -> None:
     assert "Đã ghi báo cáo 02/BC-STC cho nhiệm vụ 1" in said
 
 
-def test_a_unit_that_merged_is_its_successor_in_what_is_entered_again(life: Life, ledger_file: Path) -> None:
+def test_a_unit_that_merged_is_its_successor_in_what_is_entered_again(life: Life, ledger_file: Place) -> None:
     life.begin("30/4/2026")
     life.on(DAY, "unit merge STC --into SXD --on 2026-03-10 --document 5/NQ --issued 2026-03-10")
     before = contents(ledger_file)
@@ -90,7 +91,7 @@ def test_the_same_task_of_a_secret_directive_is_said_and_kept(life: Life) -> Non
 
 
 @pytest.mark.parametrize("words", ["chậm  trả lời", "Chậm trả lời.", "- chậm trả lời"])
-def test_the_same_words_written_otherwise_start_no_second_clock(life: Life, ledger_file: Path, words: str) -> None:
+def test_the_same_words_written_otherwise_start_no_second_clock(life: Life, ledger_file: Place, words: str) -> None:
     line = "feedback add --from 'phường Hồng Bàng' --about STC --received 2026-03-10 --content '{}'"
     life.on(DAY, line.format("chậm trả lời"))
     before = contents(ledger_file)
@@ -139,7 +140,7 @@ def test_the_same_remark_twice_names_the_task(life: Life) -> None:
     assert "7/UBND ngày 10/03/2026 về Sở Tài chính, nhiệm vụ 1 đã được ghi." in said
 
 
-def test_one_paper_asks_a_unit_for_a_report_once(life: Life, ledger_file: Path) -> None:
+def test_one_paper_asks_a_unit_for_a_report_once(life: Life, ledger_file: Place) -> None:
     line = "report request --title '{}' --units '{}' --due 2026-03-{} --document {} --issued 2026-03-10"
     life.on(DAY, line.format("Báo cáo a", "STC;SXD", 20, "5/VP"))
     before = contents(ledger_file)
@@ -153,7 +154,7 @@ def test_one_paper_asks_a_unit_for_a_report_once(life: Life, ledger_file: Path) 
     life.on(DAY, line.format("Báo cáo a", "SXD", 27, "5/VP"))
 
 
-def test_one_decision_has_a_unit_inspected_once_from_a_day(life: Life, ledger_file: Path) -> None:
+def test_one_decision_has_a_unit_inspected_once_from_a_day(life: Life, ledger_file: Place) -> None:
     line = (
         "inspection decide --document {} --issued 2026-03-09 --unit {} --from {} --until {} --ground signs"
         " --legal-basis B --head H --members M --contents c --scope s"

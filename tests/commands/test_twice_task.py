@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import Place
 from life import Life, P
 from running import Run, contents
 
@@ -31,7 +32,7 @@ def given(life: Life) -> None:
 SAME = "--support STP --room 'Phòng Tổng hợp'"
 
 
-def test_arrow_up_and_enter_gives_no_second_task(life: Life, ledger_file: Path) -> None:
+def test_arrow_up_and_enter_gives_no_second_task(life: Life, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     result = life.tracker(f"--today {DAY} {add(more=SAME)}")
@@ -77,7 +78,7 @@ def test_another_normal_form_is_the_same_words(life: Life) -> None:
         (add(due="trước ngày 20 hằng tháng", more=SAME), "thời hạn"),
     ],
 )
-def test_what_differs_is_named_and_nothing_is_written(life: Life, ledger_file: Path, line: str, differs: str) -> None:
+def test_what_differs_is_named_and_nothing_is_written(life: Life, ledger_file: Place, line: str, differs: str) -> None:
     before = contents(ledger_file)
 
     assert differs in life.refused(DAY, line)
@@ -186,7 +187,7 @@ def bring(life: Life, file: str, more: str = "--commit", code: int = 0) -> str:
     return result.stdout + result.stderr
 
 
-def test_a_second_run_of_the_very_same_file_adds_nothing(life: Life, ledger_file: Path, tmp_path: Path) -> None:
+def test_a_second_run_of_the_very_same_file_adds_nothing(life: Life, ledger_file: Place, tmp_path: Path) -> None:
     bring(life, sheet(tmp_path, *V1))
     before = contents(ledger_file)
 
@@ -196,7 +197,7 @@ def test_a_second_run_of_the_very_same_file_adds_nothing(life: Life, ledger_file
 
 @pytest.mark.parametrize("more", ["", "--commit"])
 def test_the_next_version_of_a_sheet_is_named_row_by_row(
-    life: Life, ledger_file: Path, tmp_path: Path, more: str
+    life: Life, ledger_file: Place, tmp_path: Path, more: str
 ) -> None:
     bring(life, sheet(tmp_path, *V1))
     before = contents(ledger_file)

@@ -14,6 +14,7 @@ from typing import TypeAlias
 import pytest
 
 from depth import DEPTH
+from engine import Place
 from running import Result, Run
 from tracker.ledger import storage
 
@@ -30,7 +31,7 @@ READ = "overdue --format json"
 
 
 @pytest.fixture
-def office(tracker: Run, ledger_file: Path, shared_folder: Path) -> Iterator[Path]:
+def office(tracker: Run, ledger_file: Place, shared_folder: Path) -> Iterator[Path]:
     """Return a folder that hands its group on, with a ledger that Lan has made in it."""
     for line in (DIRECTIVE, TASK, WRITE, READ, "db status"):  # whatever is imported, root has imported it
         assert tracker(line).exit_code == 0, line
@@ -167,8 +168,7 @@ def test_a_stranger_is_told_whose_ledger_it_is(tracker: Run, office: Path) -> No
 
 
 def test_a_copied_ledger_of_old_mode_is_refused_by_the_name_of_its_file(tracker: Run, office: Path) -> None:
-    old = office.with_name("old.db")
-    shutil.copy(office, old)
+    old = Path(shutil.copy(office, office.with_name("old.db")))
     old.chmod(0o644)
 
     assert as_user(tracker, MAI, f"--ledger {old} {READ}").exit_code == 0

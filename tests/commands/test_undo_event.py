@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import engine
 from desk import stored
+from engine import Place, opened
 from life import Life
 from tracker.checks import doctor
-from tracker.ledger.storage.sqlite import plain
 
 DAY, NEXT = "2026-03-10", "2026-03-11"
 REPORT = "task report {} --document {}/BC --issued 10/3/2026"
@@ -37,22 +37,22 @@ def last(life: Life, happened: str = "", day: str = DAY) -> int:
     return next(int(row["event"]) for row in rows if not happened or row["happened"] == happened)
 
 
-def is_sound(path: Path) -> bool:
+def is_sound(path: Place) -> bool:
     """Say whether the doctor finds nothing."""
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         return doctor(connection) == []
 
 
-def duties(path: Path) -> list[tuple[Any, ...]]:
+def duties(path: Place) -> list[tuple[Any, ...]]:
     """Return what each task owes as it stands, whatever its rows are numbered."""
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         return connection.execute(
             "SELECT subject, subject_id, rule, unit, period, term, due_on, outcome, met_on, accepted_on, held,"
             " provisional FROM obligation WHERE outcome IN ('open', 'waiting', 'met') ORDER BY 1, 2, 3, 4, 5, 7"
         ).fetchall()
 
 
-def test_an_earlier_act_goes_and_a_later_one_on_something_else_stays(desk: Life, ledger_file: Path) -> None:
+def test_an_earlier_act_goes_and_a_later_one_on_something_else_stays(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, REPORT.format(1, 5))
     first = last(desk)
     desk.on(DAY, REPORT.format(2, 6))
@@ -74,7 +74,7 @@ def test_an_event_in_the_middle_of_a_command_names_the_whole_command(desk: Life)
     assert desk.asked(DAY, "task show 1")["status"] == "assigned"
 
 
-def test_what_stands_on_it_is_named_and_the_advice_leads_through(desk: Life, ledger_file: Path) -> None:
+def test_what_stands_on_it_is_named_and_the_advice_leads_through(desk: Life, ledger_file: Place) -> None:
     assigned = next(row["event"] for row in desk.asked(DAY, "log 1") if row["happened"] == "task-assigned")
     desk.on(DAY, REPORT.format(1, 5), "task confirm 1", "urge add 2 --channel phone")
 
@@ -121,11 +121,9 @@ def test_a_task_on_which_something_rests_is_not_taken_away_from_under_it(desk: L
     ],
 )
 def test_without_an_act_before_a_change_of_the_calendar_all_is_counted_as_if_it_had_never_been(
-    desk: Life, ledger_file: Path, tmp_path: Path, since: tuple[str, ...], line: str
+    desk: Life, ledger_file: Place, tmp_path: Path, since: tuple[str, ...], line: str
 ) -> None:
-    other = tmp_path / "never.db"
-    with closing(plain(ledger_file)) as connection, closing(plain(other)) as copy:
-        connection.backup(copy)
+    other = engine.copy(ledger_file, tmp_path / "never.db")
     desk.on(DAY, line)
     act = last(desk)
     desk.on(DAY, *since)
@@ -138,7 +136,7 @@ def test_without_an_act_before_a_change_of_the_calendar_all_is_counted_as_if_it_
     assert is_sound(ledger_file)
 
 
-def test_what_units_owe_alike_is_taken_back_one_by_one(desk: Life, ledger_file: Path) -> None:
+def test_what_units_owe_alike_is_taken_back_one_by_one(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, "meeting schedule 2026-03-31", "meeting declare 2026-03-31 --unit STC")
     mistaken = last(desk, "update-declared")
     desk.on(DAY, "meeting declare 2026-03-31 --unit SXD")
@@ -161,7 +159,7 @@ def test_a_calendar_that_was_counted_by_since_has_its_counter_act(desk: Life) ->
     desk.on(DAY, "calendar restore 12/3/2026 --notice 4/TB")
 
 
-def test_a_choice_that_was_counted_by_since_is_chosen_again_as_advised(desk: Life, ledger_file: Path) -> None:
+def test_a_choice_that_was_counted_by_since_is_chosen_again_as_advised(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, "setting set six-months-from assignment --reason x")
     act = last(desk)
     desk.on(DAY, REPORT.format(1, 5))
@@ -190,7 +188,7 @@ def test_what_cannot_be_meant_is_said(desk: Life) -> None:
     assert desk.tracker(f"--today {DAY} undo --event 0").exit_code == 2
 
 
-def test_nobody_takes_back_what_another_typed(desk: Life, ledger_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_takes_back_what_another_typed(desk: Life, ledger_file: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.on(DAY, REPORT.format(1, 5))
     act = last(desk)
     before = stored(ledger_file)
@@ -261,7 +259,7 @@ def test_after_a_list_that_recorded_what_has_come_undo_says_first_what_it_takes(
     assert result.stdout.startswith("Đã lấy lại 2 việc do lan ghi")
 
 
-def test_a_second_undo_says_what_it_would_take_and_asks(desk: Life, ledger_file: Path) -> None:
+def test_a_second_undo_says_what_it_would_take_and_asks(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, "urge add 2 --channel phone", REPORT.format(1, 5), "undo")
     before = stored(ledger_file)
 
@@ -277,7 +275,7 @@ def test_a_second_undo_says_what_it_would_take_and_asks(desk: Life, ledger_file:
     desk.on(DAY, "urge add 2 --channel phone", "undo")  # the command before was no undo
 
 
-def test_a_unit_goes_where_nothing_stands_on_it(desk: Life, ledger_file: Path) -> None:
+def test_a_unit_goes_where_nothing_stands_on_it(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, "unit add SA --name 'Sở A' --kind so")
     added = last(desk)
     desk.on(DAY, "task add --directive 10/CT-UBND --content 'Việc D' --lead SA --due 'ngày 20/3/2026'")
@@ -293,7 +291,7 @@ def test_a_unit_goes_where_nothing_stands_on_it(desk: Life, ledger_file: Path) -
     assert is_sound(ledger_file)
 
 
-def test_a_name_that_was_taken_back_leaves_every_list_its_own(desk: Life, ledger_file: Path) -> None:
+def test_a_name_that_was_taken_back_leaves_every_list_its_own(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, "unit rename STC --name 'Sở Ngân khố' --from 2026-03-10 --document 3/NQ --issued 2026-03-10")
     renamed = last(desk)
     desk.on(DAY, "unit merge SXD --into STC --on 2026-03-10 --document 4/NQ --issued 2026-03-10")

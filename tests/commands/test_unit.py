@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engine import Place
 from running import Run, contents
 
 
@@ -45,7 +46,7 @@ from running import Run, contents
     ],
 )
 def test_what_cannot_be_taken_is_refused_and_changes_nothing(
-    tracker: Run, ledger_file: Path, line: str, code: int, said: str
+    tracker: Run, ledger_file: Place, line: str, code: int, said: str
 ) -> None:
     before = contents(ledger_file)
 
@@ -55,7 +56,7 @@ def test_what_cannot_be_taken_is_refused_and_changes_nothing(
     assert contents(ledger_file) == before
 
 
-def test_a_file_with_one_bad_line_adds_no_unit_at_all(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
+def test_a_file_with_one_bad_line_adds_no_unit_at_all(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
     file = tmp_path / "đơn vị.csv"
     file.write_text("Mã,Tên,Loại\nHM,Hội Một,khac\nHH,Hội Hai,hội\n", encoding="utf-8")
     before = contents(ledger_file)
@@ -77,7 +78,7 @@ def test_a_unit_is_found_by_its_code_its_name_and_its_alias_without_accents(trac
         assert (shown["code"], shown["kind"], shown["aliases"]) == ("HNB", "khac", ["Hội Nhà báo"])
 
 
-def test_a_dry_run_adds_nothing(tracker: Run, ledger_file: Path) -> None:
+def test_a_dry_run_adds_nothing(tracker: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     result = tracker("unit add HNB --name 'Hội Nhà báo' --kind khac --dry-run")

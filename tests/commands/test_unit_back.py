@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
+from engine import Place, opened
 from life import Life
 from tracker.checks import doctor
-from tracker.ledger.storage.sqlite import plain
 
 MERGE = "unit merge STC --into SXD --on 2026-03-10 --document 3/NQ --issued 2026-03-10"
 DAY, LATER = "2026-03-10", "2026-06-15"
@@ -28,9 +26,9 @@ def desk(life: Life) -> Life:
     return life
 
 
-def is_sound(path: Path) -> bool:
+def is_sound(path: Place) -> bool:
     """Say whether the doctor finds nothing."""
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         return doctor(connection) == []
 
 
@@ -41,7 +39,7 @@ def names(life: Life, unit: str) -> dict[str, object]:
     return row
 
 
-def test_a_merger_is_taken_back_long_after_it(desk: Life, ledger_file: Path) -> None:
+def test_a_merger_is_taken_back_long_after_it(desk: Life, ledger_file: Place) -> None:
     before = desk.asked(LATER, "task list"), desk.asked(LATER, "unit list")
     desk.on(DAY, MERGE)
     desk.on("2026-04-20", "overdue")
@@ -56,7 +54,7 @@ def test_a_merger_is_taken_back_long_after_it(desk: Life, ledger_file: Path) -> 
     assert is_sound(ledger_file)
 
 
-def test_what_the_successor_did_on_the_tasks_it_took_over_stays(desk: Life, ledger_file: Path) -> None:
+def test_what_the_successor_did_on_the_tasks_it_took_over_stays(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, MERGE, "task report 1 --document 5/BC-SXD --issued 10/3/2026", "task confirm 1")
 
     desk.on(LATER, "unit unmerge STC")
@@ -65,7 +63,7 @@ def test_what_the_successor_did_on_the_tasks_it_took_over_stays(desk: Life, ledg
     assert is_sound(ledger_file)
 
 
-def test_what_stands_on_a_merger_is_named_and_the_advice_leads_through(desk: Life, ledger_file: Path) -> None:
+def test_what_stands_on_a_merger_is_named_and_the_advice_leads_through(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, MERGE, "meeting declare 2026-03-31 --unit SXD")
 
     why = desk.refused(LATER, "unit unmerge STC")
@@ -77,7 +75,7 @@ def test_what_stands_on_a_merger_is_named_and_the_advice_leads_through(desk: Lif
     assert {row["unit"] for row in desk.asked(DAY, "meeting missing 2026-03-31")} == {"Sở Tài chính", "Sở Xây dựng"}
 
 
-def test_a_merger_into_a_unit_that_went_on_is_taken_back_after_that_one(desk: Life, ledger_file: Path) -> None:
+def test_a_merger_into_a_unit_that_went_on_is_taken_back_after_that_one(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, MERGE, "unit merge SXD --into SNV --on 2026-03-10 --document 4/NQ --issued 2026-03-10")
 
     assert "undo --event" in desk.refused(LATER, "unit unmerge STC")
@@ -91,7 +89,7 @@ def test_a_unit_that_went_nowhere_is_not_taken_apart(desk: Life) -> None:
     assert desk.tracker("unit unmerge XYZ").exit_code == 4
 
 
-def test_a_misspelled_name_is_corrected_from_its_own_day(desk: Life, ledger_file: Path) -> None:
+def test_a_misspelled_name_is_corrected_from_its_own_day(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, "unit rename STC --name 'Sở Ngân khô' --from 2026-03-01 --document 3/NQ --issued 2026-03-01")
 
     said = desk.on(LATER, "unit rename STC --name 'Sở Ngân khố' --amend")
@@ -107,7 +105,7 @@ def test_a_misspelled_name_is_corrected_from_its_own_day(desk: Life, ledger_file
     assert is_sound(ledger_file)
 
 
-def test_the_name_of_a_unit_that_is_gone_is_corrected_too(desk: Life, ledger_file: Path) -> None:
+def test_the_name_of_a_unit_that_is_gone_is_corrected_too(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, MERGE, "unit rename STC --name 'Sở Tài chánh' --amend")
 
     assert desk.asked(LATER, "task show 1")["lead"] == "Sở Xây dựng (trước là Sở Tài chánh)"
@@ -134,7 +132,7 @@ def test_what_cannot_be_meant_is_refused(desk: Life, line: str, why: str) -> Non
     assert why in desk.refused(DAY, line)
 
 
-def test_another_name_finds_the_unit_until_it_is_removed(desk: Life, ledger_file: Path) -> None:
+def test_another_name_finds_the_unit_until_it_is_removed(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, "unit alias STC --add 'Sở Ngân khố'")
 
     assert names(desk, "'so ngan kho'")["code"] == "STC"
@@ -149,7 +147,7 @@ def test_another_name_finds_the_unit_until_it_is_removed(desk: Life, ledger_file
 
 
 @pytest.mark.parametrize("name", ["Sở Xây dựng", "so xay dung", "SXD", "Sở XD", "Sở Xây dựng thành phố"])
-def test_a_name_that_finds_another_unit_is_no_other_name_of_this_one(desk: Life, ledger_file: Path, name: str) -> None:
+def test_a_name_that_finds_another_unit_is_no_other_name_of_this_one(desk: Life, ledger_file: Place, name: str) -> None:
     assert "SXD Sở Xây dựng" in desk.refused(DAY, f"unit alias STC --add '{name}'")
     assert names(desk, f"'{name}'")["code"] == "SXD"
     assert is_sound(ledger_file)
@@ -160,7 +158,7 @@ def test_a_group_in_words_is_no_other_name_of_a_unit(desk: Life, name: str) -> N
     assert "lời nói về nhiều đơn vị" in desk.refused(DAY, f"unit alias STC --add '{name}'")
 
 
-def test_a_rename_goes_although_another_name_came_since(desk: Life, ledger_file: Path) -> None:
+def test_a_rename_goes_although_another_name_came_since(desk: Life, ledger_file: Place) -> None:
     desk.on(DAY, "unit rename STC --name 'Sở Ngân khố' --from 2026-03-01 --document 3/NQ --issued 2026-03-01")
     renamed = desk.asked(DAY, "log --limit 1")[0]["event"]
     desk.on(DAY, "unit alias STC --add 'Sở Tiền'", f"undo --event {renamed}")

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
+from engine import Place
 from running import Run, contents
 
 RENAME = (
@@ -54,7 +54,7 @@ DIRECTIVE = (
     ],
 )
 def test_what_cannot_be_taken_is_refused_and_changes_nothing(
-    tracker: Run, ledger_file: Path, line: str, code: int, said: str
+    tracker: Run, ledger_file: Place, line: str, code: int, said: str
 ) -> None:
     before = contents(ledger_file)
 
@@ -107,7 +107,7 @@ def test_a_merged_unit_leaves_its_open_tasks_to_its_successor(tracker: Run) -> N
     assert "STC" not in {row["code"] for row in json.loads(tracker("unit focal --all --format json").stdout)}
 
 
-def test_a_new_task_for_a_gone_unit_is_refused_with_its_successor(tracker: Run, ledger_file: Path) -> None:
+def test_a_new_task_for_a_gone_unit_is_refused_with_its_successor(tracker: Run, ledger_file: Place) -> None:
     tracker(MERGE)
     tracker(DIRECTIVE.format(day="07/09/2026"))
     before = contents(ledger_file)
@@ -121,7 +121,7 @@ def test_a_new_task_for_a_gone_unit_is_refused_with_its_successor(tracker: Run, 
     assert contents(ledger_file) == before
 
 
-def test_dry_runs_record_nothing(tracker: Run, ledger_file: Path) -> None:
+def test_dry_runs_record_nothing(tracker: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     assert tracker(RENAME + " --dry-run").stdout.startswith("[chạy thử] Từ ngày 01/07/2026")

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
+from engine import Place
 from running import Run, contents
 
 
@@ -39,7 +39,7 @@ from running import Run, contents
     ],
 )
 def test_what_cannot_be_taken_is_refused_and_changes_nothing(
-    tracker: Run, ledger_file: Path, line: str, code: int, said: str
+    tracker: Run, ledger_file: Place, line: str, code: int, said: str
 ) -> None:
     before = contents(ledger_file)
 
@@ -100,7 +100,7 @@ def test_the_two_papers_of_a_unit_are_checked_off(tracker: Run) -> None:
     assert (shown["plan"], shown["regulation"]) == ("15/KH-STC", "7/QC-STC")
 
 
-def test_dry_runs_record_nothing(tracker: Run, ledger_file: Path) -> None:
+def test_dry_runs_record_nothing(tracker: Run, ledger_file: Place) -> None:
     before = contents(ledger_file)
 
     for line in (

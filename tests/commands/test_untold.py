@@ -6,16 +6,16 @@ import io
 import os
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import engine
 from desk import a_task
+from engine import Place, opened
 from running import Run, split
 from systems import needs, require
 from tracker import cli
@@ -33,9 +33,9 @@ PRINTED, UNPRINTED, UNTOLD_CODE = 0, 73, 74
 pytestmark = pytest.mark.usefixtures("environment")
 
 
-def last_event(ledger: Path) -> int:
+def last_event(ledger: Place) -> int:
     """Return the number of the last act."""
-    with closing(sqlite3.connect(ledger)) as connection:
+    with opened(ledger) as connection:
         return int(connection.execute("SELECT COALESCE(MAX(id), 0) FROM event").fetchone()[0])
 
 
@@ -57,7 +57,7 @@ def typed(line: str, where: str) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("where", [">/dev/full", ">&-", "left"])
-def test_what_is_written_and_cannot_be_told_is_said_to_be_written(where: str, ledger_file: Path) -> None:
+def test_what_is_written_and_cannot_be_told_is_said_to_be_written(where: str, ledger_file: Place) -> None:
     before = last_event(ledger_file)
 
     code, said = typed(ADD, where)
@@ -72,8 +72,8 @@ def test_what_is_written_and_cannot_be_told_is_said_to_be_written(where: str, le
     + [f"unit list --format {form}" for form in ("xlsx", "docx", "html", "pdf")]
     + ["today --format png", "calendar feed --format ics", "report build --wall"],
 )
-def test_an_answer_that_cannot_be_printed_is_no_bug_of_the_program(line: str, ledger_file: Path) -> None:
-    assert ledger_file.exists()
+def test_an_answer_that_cannot_be_printed_is_no_bug_of_the_program(line: str, ledger_file: Place) -> None:
+    assert engine.exists(ledger_file)
 
     assert typed(line, ">/dev/full") == (UNPRINTED, "Không in được kết quả: đĩa đã đầy.")
     code, said = typed(line, ">&-")
@@ -91,17 +91,19 @@ def test_an_answer_that_cannot_be_printed_is_no_bug_of_the_program(line: str, le
         "urge letters --output {0}",
     ],
 )
-def test_what_is_done_without_an_act_is_called_done(line: str, where: str, ledger_file: Path, tracker: Run) -> None:
+def test_what_is_done_without_an_act_is_called_done(
+    line: str, where: str, ledger_file: Place, tracker: Run, tmp_path: Path
+) -> None:
     for each in (LATE, TASK):
         assert tracker(each).exit_code == 0
-    with closing(sqlite3.connect(ledger_file)) as connection, connection:
+    with opened(ledger_file) as connection:
         connection.execute("UPDATE obligation SET extensions = 1 WHERE rule = 'task-due'")
-    before = set(ledger_file.parent.iterdir())
+    before = set(tmp_path.iterdir())
 
-    code, said = typed(line.format(ledger_file.parent), where)
+    code, said = typed(line.format(tmp_path), where)
 
     assert (code, said) == (UNTOLD_CODE, "Đã làm xong, nhưng không in được kết quả.")
-    assert set(ledger_file.parent.iterdir()) > before or tracker("db doctor").exit_code == 0
+    assert set(tmp_path.iterdir()) > before or tracker("db doctor").exit_code == 0
 
 
 def test_a_rebuild_that_found_nothing_has_done_nothing() -> None:
@@ -118,7 +120,7 @@ def test_a_reader_that_leaves_early_is_no_error(line: str) -> None:
     assert typed(line, "left") == (PRINTED, "")
 
 
-def test_a_dry_run_that_cannot_be_told_has_written_nothing(ledger_file: Path) -> None:
+def test_a_dry_run_that_cannot_be_told_has_written_nothing(ledger_file: Place) -> None:
     before = last_event(ledger_file)
 
     assert typed(f"{ADD} --dry-run", ">/dev/full") == (UNPRINTED, "Không in được kết quả: đĩa đã đầy.")
@@ -126,7 +128,7 @@ def test_a_dry_run_that_cannot_be_told_has_written_nothing(ledger_file: Path) ->
 
 
 @needs("pipes that hold so little, nor a Ctrl-C for one process")
-def test_whoever_stops_the_program_after_the_commit_is_told_so(ledger_file: Path) -> None:
+def test_whoever_stops_the_program_after_the_commit_is_told_so(ledger_file: Place) -> None:
     before = last_event(ledger_file)
     read, write = os.pipe()
     import fcntl
@@ -153,7 +155,7 @@ def test_whoever_stops_the_program_after_the_commit_is_told_so(ledger_file: Path
 
 @needs("strace")
 @pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
-def test_a_commit_that_the_disk_did_not_confirm_is_called_unsure(ledger_file: Path) -> None:
+def test_a_commit_that_the_disk_did_not_confirm_is_called_unsure(ledger_file: Place) -> None:
     lines = [sys.executable, "-m", "tracker", *ADD.split()]
     inject = [str(shutil.which("strace")), "-f", "-qq", "-o", "/dev/null", "-e", "trace=fdatasync,fsync"]
     done = subprocess.run(
@@ -175,7 +177,7 @@ def onto_a_full_disk(line: str) -> tuple[int, str]:
         return cli.run(split(line)), err.getvalue().strip()
 
 
-def test_what_is_done_to_files_and_cannot_be_told_is_said_to_be_done(ledger_file: Path, tmp_path: Path) -> None:
+def test_what_is_done_to_files_and_cannot_be_told_is_said_to_be_done(ledger_file: Place, tmp_path: Path) -> None:
     damaged, copy, text, new = (tmp_path / name for name in ("damaged.db", "copy.db", "text", "new.db"))
     damaged.write_bytes(b"SQLite format 3\0" + b"x" * 4096)
     made = [
@@ -197,7 +199,7 @@ def test_what_is_done_to_files_and_cannot_be_told_is_said_to_be_done(ledger_file
 
 
 def test_a_practice_ledger_that_cannot_be_shown_is_said_to_be_done(
-    tmp_path: Path, ledger_file: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, ledger_file: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     small = build
     monkeypatch.setattr("tracker.services.demo.build", lambda path, today: small(path, today, scale=0.02))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import re
 import shlex
-import sqlite3
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from desk import a_directive, a_secret_task, a_task
+from engine import Place, opened
 from papers import cells, read, texts
 from running import Run, contents
 from tracker.law.kinds import Mismatch
@@ -147,9 +146,9 @@ def test_a_letter_tells_nothing_of_a_secret_task(tracker: Run, folder: Path) -> 
 
 
 def test_each_unit_has_letters_of_its_own_whatever_its_code(
-    tracker: Run, folder: Path, settings: Settings, ledger_file: Path
+    tracker: Run, folder: Path, settings: Settings, ledger_file: Place
 ) -> None:
-    with closing(sqlite3.connect(ledger_file)) as connection:
+    with opened(ledger_file) as connection:
         (last,) = connection.execute("SELECT MAX(id) FROM unit").fetchone()
     codes = ["a/b", f"a-b-{last + 1}", "../../x", "CON", "x" * 300, "x" * 299 + "y", "%s{0}", "đơn vị"]
     for code in codes:

@@ -11,15 +11,14 @@ import errno
 import getpass
 import io
 import os
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desk import a_task, image
+from desk import a_task
+from engine import image, opened
 from running import Run, contents
 from systems import WINDOWS, needs
 from tracker.commands.db import shares
@@ -167,6 +166,7 @@ def test_a_file_to_read_that_excel_holds_is_said_to_be_held(
     assert not (text.parent / "new.db").exists()
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("is_windows", [False, True])
 @pytest.mark.parametrize(
     "line",
@@ -231,6 +231,7 @@ def test_a_file_given_as_a_folder_is_called_a_file(
     assert text.read_text(encoding="utf-8") == "cũ"
 
 
+@pytest.mark.of_a_file
 def test_a_damaged_ledger_that_somebody_holds_stays_where_it_is(
     tracker: Run, ledger_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -262,6 +263,7 @@ def test_a_damaged_ledger_that_somebody_holds_stays_where_it_is(
     assert tracker(f"db restore {tmp_path}/copy.db").exit_code == 0
 
 
+@pytest.mark.of_a_file
 def test_an_old_copy_that_somebody_holds_is_named_and_the_new_one_is_made(
     tracker: Run, ledger_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -307,6 +309,7 @@ ASKING = [
 ]
 
 
+@pytest.mark.of_a_file
 @pytest.mark.parametrize("line", ASKING)
 def test_a_drive_that_stands_for_a_share_is_warned_of(
     tracker: Run, ledger_file: Path, monkeypatch: pytest.MonkeyPatch, line: str
@@ -327,6 +330,7 @@ def test_a_drive_that_stands_for_a_share_is_warned_of(
     assert "nằm trên ổ mạng (UNC)" in said.stderr
 
 
+@pytest.mark.of_a_file
 @needs("/proc/self/mounts")
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "9p", "fuse.sshfs", "ext4"])
 def test_a_mounted_share_is_warned_of_by_whoever_looks_at_the_file(
@@ -357,6 +361,6 @@ def test_a_clerk_without_a_login_name_is_called_unknown(
 
     assert tracker(ADD).exit_code == 0
 
-    with closing(sqlite3.connect(ledger_file)) as connection:
+    with opened(ledger_file) as connection:
         (actor,) = connection.execute("SELECT actor FROM event ORDER BY id DESC LIMIT 1").fetchone()
     assert actor == "không rõ"

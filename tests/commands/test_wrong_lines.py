@@ -7,14 +7,13 @@ Fifty kinds of wrong lines: each is refused in a sentence of its own, changes no
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from engine import Place, opened
 from running import nine_in_the_morning, program
 
 TABLE = Path(__file__).parents[1] / "scenarios" / "wrong-lines.txt"
@@ -47,9 +46,9 @@ def kinds() -> Iterator[Kind]:
 KINDS = list(kinds())
 
 
-def journal(ledger: Path) -> list[tuple[object, ...]]:
+def journal(ledger: Place) -> list[tuple[object, ...]]:
     """Return the acts of a ledger."""
-    with closing(sqlite3.connect(ledger)) as connection:
+    with opened(ledger) as connection:
         return list(connection.execute("SELECT * FROM event ORDER BY id"))
 
 
@@ -60,7 +59,7 @@ def test_there_are_fifty_kinds_each_once_and_each_with_a_line_that_follows() -> 
 
 @pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
 def test_a_wrong_line_is_refused_and_what_it_advises_is_done(
-    kind: Kind, environment: None, ledger_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kind: Kind, environment: None, ledger_file: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for line in BEGINNING:

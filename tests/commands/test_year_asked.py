@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
+from engine import Place
 from running import Run
 from terminal import terminal
 
@@ -16,7 +16,7 @@ TASK = ["task", "add", "-d", "9/CT-UBND", "--content", "Rà soát", "--lead", "S
 
 @pytest.mark.parametrize(("answer", "tasks"), [("c", 1), ("k", 0)])
 def test_the_year_that_fits_the_directive_is_asked_for(
-    answer: str, tasks: int, tracker: Run, ledger_file: Path
+    answer: str, tasks: int, tracker: Run, ledger_file: Place
 ) -> None:
     tracker(DIRECTIVE)
 

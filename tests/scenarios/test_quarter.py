@@ -7,14 +7,13 @@ secret task, a referral decided, a case of six months.
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from engine import opened
 from tracker.checks import doctor
 from tracker.ledger.rebuild import rebuild
-from tracker.ledger.storage.sqlite import plain
 from transcripts import Story, play, same, stories
 
 TOLD = Path(__file__).with_name("mot-quy.md")
@@ -43,7 +42,7 @@ def test_the_quarter_has_all_its_thursdays_and_who_owed_a_report_on_each(lived: 
         "SELECT w.day, COUNT(*) FROM week w JOIN obligation o ON o.subject = 'week' AND o.subject_id = w.id"
         " GROUP BY w.day ORDER BY w.day"
     )
-    with closing(plain(lived[0])) as connection:
+    with opened(lived[0]) as connection:
         assert connection.execute(query).fetchall() == [
             ("2026-01-01", 2),
             ("2026-01-08", 4),
@@ -62,7 +61,7 @@ def test_the_quarter_has_all_its_thursdays_and_who_owed_a_report_on_each(lived: 
 
 
 def test_after_the_quarter_the_journal_gives_every_row_again(lived: tuple[Path, list[str]]) -> None:
-    with closing(plain(lived[0])) as connection:
+    with opened(lived[0]) as connection:
         assert doctor(connection) == []
         assert rebuild(connection, write=False).differences == ()
 

@@ -9,7 +9,6 @@ hand from the announced calendar: 01 and 02/01/2026 off, Saturday 10/01/2026 wor
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,10 +16,10 @@ from typing import NamedTuple
 
 import pytest
 
+from engine import opened
 from tracker.checks import doctor
 from tracker.ledger.rebuild import rebuild
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.sqlite import plain
 from tracker.queries.duty.overdue import Scope, overdue
 from tracker.queries.figures.stats import stats
 from tracker.queries.task.unresolved import unresolved
@@ -146,14 +145,14 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Walked:
 
 def looked(ledger: Path, today: date) -> Lists:
     """Return the lists as a clerk sees them at this moment."""
-    with closing(plain(ledger)) as connection:
+    with opened(ledger) as connection:
         return ask(connection, today, then=False)
 
 
 @pytest.fixture
 def book(walked: Walked) -> Iterator[Connection]:
     """Open the ledger at the end of the year."""
-    with closing(plain(walked.ledger)) as connection:
+    with opened(walked.ledger) as connection:
         yield connection
 
 
