@@ -20,6 +20,7 @@ import pytest
 
 from damaged import build, settings, unlocked
 from desk import stored
+from engine import file_of
 from practised import practice_ledger
 from tracker.checks import doctor
 from tracker.commands.db.app import _verified
@@ -315,7 +316,7 @@ def guessable(connection: Connection) -> int:
 
 def test_what_short_lines_say_cannot_be_guessed_from_their_seals_any_more(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
-    shutil.copy(practice_ledger(), path)
+    shutil.copy(file_of(practice_ledger()), path)
     with closing(plain(path)) as connection:
         chain_anew(connection, lambda _previous: None)
         of_old = guessable(connection)
