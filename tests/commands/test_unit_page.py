@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from depth import DEPTH
-from desk import image, stored
+from engine import image, stored
 from ground import ACTS, Clerk, NothingToDraw, ask, begin
 from running import Result
 from tracker.checks import doctor
