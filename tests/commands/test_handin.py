@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 from collections.abc import Iterator
 from contextlib import chdir
@@ -396,6 +397,22 @@ def test_a_seal_that_was_changed_or_taken_out_is_refused(laid: Run) -> None:
         done = laid(f"handin {bad}")
         assert (done.exit_code, said in done.stderr) == (65, True), done.stderr
     assert laid(f"handin {handed(laid, 'c.xlsx')}").exit_code == 0
+
+
+def test_whoever_reads_every_digest_of_the_journal_but_not_the_line_itself_cannot_seal(
+    laid: Run, ledger_file: Place
+) -> None:
+    slip = handed(laid)
+    seal = tasks_seal(slip)
+    packed, _, own = seal.partition(".")
+    seals = engine.asked(ledger_file, "SELECT digest, COALESCE(body_digest, '') FROM seal")
+    nonces = engine.asked(ledger_file, "SELECT digest, nonce FROM event")
+
+    def sealed_by(key: str) -> str:
+        return hmac.new(key.encode(), packed.encode(), "sha256").hexdigest()
+
+    assert own not in {sealed_by(key) for row in seals for key in (*row, "".join(row))}
+    assert own in {sealed_by("".join(row)) for row in nonces}
 
 
 def tasks_seal(path: Path) -> str:

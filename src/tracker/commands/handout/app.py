@@ -21,7 +21,7 @@ from tracker.files.slip.slip import Slip, file_name
 from tracker.law.custom.cities import city_of
 from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.howfar import walked
-from tracker.ledger.storage.lines import end
+from tracker.ledger.storage.lines import end, key_of
 from tracker.queries import reading
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.queries.unit.slip import slip_of
@@ -132,6 +132,7 @@ def _slips(settings: Settings, unit: str, directive: str | None) -> list[tuple[S
     # The page may be turned on a copy in memory, whose lines no other run finds again: the seal rests on the file's.
     with reading(replace(settings, turner=None)) as connection:
         line = end(connection)
+        key = key_of(connection, line[0]) or line[1]
     with reading(settings) as connection:
         names = unit_names(connection)
         units = names.find_all(unit)
@@ -139,7 +140,7 @@ def _slips(settings: Settings, unit: str, directive: str | None) -> list[tuple[S
         about = None if directive is None else find_directive(connection, directive).id
         office = settings.letter.office or city_of(load_regulation(connection).act).office_in_full
         slips = [slip_of(connection, settings.today, each, directive=about, line=line, office=office) for each in units]
-    return [(slip, sealed(slip, line[1])) for slip in slips]
+    return [(slip, sealed(slip, key)) for slip in slips]
 
 
 def _format(output: Path, *, into_folder: bool, html: bool) -> SlipFormat:

@@ -26,7 +26,7 @@ from tracker.files.slip.fromsheet import read_sheet
 from tracker.files.slip.seal import opened
 from tracker.files.slip.slip import whose
 from tracker.files.slip.understood import Understood, understood
-from tracker.ledger.storage.lines import digest_of
+from tracker.ledger.storage.lines import key_of
 from tracker.ledger.transaction import writing
 from tracker.queries.unit.slip import secret_tasks
 from tracker.render.arrange import arranged
@@ -170,5 +170,5 @@ def _opened(ledger: Ledger, name: str, back: Comeback | TrackerError) -> Underst
     """Return what a file means, once its seal has been found whole; raises what is wrong with the file."""
     if isinstance(back, TrackerError):
         raise back
-    slip = opened(back.seal, lambda number: digest_of(ledger.connection, number), name)
+    slip = opened(back.seal, lambda number: key_of(ledger.connection, number), name)
     return understood(slip, back, (TITLE, whose(slip)), secret_tasks(ledger.connection))

@@ -1,9 +1,9 @@
 """
 The seal of a slip: what was handed out, packed into letters that no Office program changes, with a keyed digest.
 
-The key is the whole digest of the line of the journal that was the last when the slip was made. Only its first digits
-are ever printed, so nobody without the ledger can make a seal, and nothing has to be kept for it. It refuses what is no
-seal, what another ledger sealed, and what was changed.
+The key is the whole digest of the line of the journal that was the last when the slip was made, and the nonce of that
+line. Only the first digits are ever printed, so nobody who does not see the line can make a seal, and nothing has to be
+kept for it. It refuses what is no seal, what another ledger sealed, and what was changed.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def sealed(slip: Slip, key: str) -> str:
 
 def opened(seal: str, key_of: Callable[[int], str | None], file: object) -> Slip:
     """
-    Return the slip that was sealed; `key_of` gives the digest of a line of the journal, None where there is none.
+    Return the slip that was sealed; `key_of` gives the key of a line of the journal, which begins with its digest.
 
     Raises NoSeal, Foreign or SealBroken.
     """

@@ -183,10 +183,10 @@ def verify_seen(connection: Connection, head: str | None = None, *, watch: Watch
     return verified
 
 
-def digest_of(connection: Connection, number: int) -> str | None:
-    """Return the digest of a line of the journal, None where there is no such line."""
-    row = connection.execute("SELECT digest FROM seal WHERE id = ?", (number,)).fetchone()
-    return None if row is None else str(row[0])
+def key_of(connection: Connection, number: int) -> str | None:
+    """Return what nobody knows who does not see a line of the journal: its whole digest, and then its nonce, if any."""
+    row = connection.execute("SELECT digest, COALESCE(nonce, '') FROM event WHERE id = ?", (number,)).fetchone()
+    return None if row is None else "".join(row)
 
 
 def end(connection: Connection) -> tuple[int, str]:
