@@ -43,7 +43,7 @@ def test_a_chain_is_counted_and_its_head_named(versions: tuple[int, ...]) -> Non
     assert verify([])[:2] == (0, GENESIS)
 
 
-def test_a_line_is_the_text_that_security_md_says_it_is() -> None:
+def test_a_line_is_the_text_that_design_md_says_it_is() -> None:
     (line,) = a_journal('{"a":"Đ","b":[1,null]}')
     body = f'["{line.nonce}","task-urged","task",7,"2026-06-05","{AT}","lan",{{"a":"Đ","b":[1,null]}}]'
     json.loads(body)
