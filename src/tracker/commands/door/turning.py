@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.commands.reply.aside import warn
@@ -102,9 +103,7 @@ class PageTurner:
 
     def _leave(self, ledger: Ledger) -> None:
         """Say once that the page is not turned, where it was not before the unit's clerk did anything."""
-        from tracker.ledger.bytime import not_turned
-
-        if not self._is_left and not_turned(ledger.connection, ledger.today):
+        if not self._is_left and _is_behind(ledger.connection, ledger.today):
             self._keep([LeftToOffice(day=ledger.today)])
         self._is_left = True
 
@@ -124,10 +123,15 @@ class PageTurner:
 
         try:
             with closing(storage.connect(settings.ledger, timeout=settings.timeout)) as connection:
+                office = _office(connection, settings)
+                if connection.is_server and office != settings.actor:  # who sees a part has nothing to be copied
+                    if _is_behind(connection, settings.today):
+                        why = said(LeftToOffice(day=settings.today))
+                        warn("trả lời theo sổ như đang ghi. {why}", why=why)
+                    return
                 come, missing = coming(connection, settings.today)
                 if missing is not None:
                     self._keep([missing])
-                office = _office(connection, settings)
                 if not come:
                     if missing is None and not settings.is_ahead and office == settings.actor:
                         _pass_over(settings)
@@ -183,6 +187,19 @@ def _record(settings: Settings) -> None:
         pass  # opening it for writing turns the page
 
 
+def _is_behind(connection: Connection, today: date) -> bool:
+    """
+    Say whether the page that a unit's clerk looks at is not turned to today.
+
+    On a server a unit sees its own rows, and may not see the Thursdays and the ends that others owe something for: a
+    period of a task of its own that nobody opened tells.
+    """
+    from tracker.ledger.bytime import Round, not_turned
+
+    left = not_turned(connection, today)
+    return any(isinstance(each, Round) for each in left) if connection.is_server else bool(left)
+
+
 def _office(connection: Connection, settings: Settings) -> str:
     """Return who turns the page: whoever asks, or in the place of a unit's clerk somebody of the Office."""
     from tracker.law.custom.role import Role, granted, unit_of
@@ -198,8 +215,7 @@ def _copied(settings: Settings) -> Connection:
     """
     Return a copy of the ledger in memory, with its page turned.
 
-    Here a unit's clerk may read all that the file holds, so it is turned as the Office would turn it. Where a ledger
-    shows a unit its own rows alone, no copy can be made: what stands there is answered, with the same words.
+    A unit's clerk may read all that a file holds, so the copy is turned as the Office would turn it.
     """
     from tracker.ledger.transaction import transaction
 
