@@ -13,6 +13,7 @@ from depth import DEPTH
 from engine import image, stored
 from ground import ACTS, Clerk, NothingToDraw, ask, begin
 from running import Result
+from server import Cluster
 from tracker.checks import doctor
 from tracker.law.custom.role import is_automatic
 from tracker.law.custom.unitacts import UNIT_ACTS
@@ -33,6 +34,10 @@ LAID = (
 )
 LATER = BEGUN + timedelta(11)
 """A Friday: a Thursday has come, and periods of task 2."""
+
+WEEK = "weekly file 19/3/2026 --unit STC --nil"
+REPORT = "task report 2 --period 2026-W12 --document 7/BC-STC --issued 20/3/2026"
+"""What a unit files that rests on a page turned to its day."""
 
 NOTE = "Trang sổ chưa lật tới hôm nay (20/03/2026), mà chỉ Văn phòng lật được."
 
@@ -96,10 +101,7 @@ def by_time(path: Path, actor: str) -> list[Happened]:
 
 @pytest.mark.parametrize(
     "line",
-    [
-        "task report 2 --period 2026-W12 --document 7/BC-STC --issued 20/3/2026",
-        "weekly file 19/3/2026 --unit STC --nil",
-    ],
+    [REPORT, WEEK],
 )
 def test_what_rests_on_a_page_not_turned_waits_for_the_office(
     path: Path, monkeypatch: pytest.MonkeyPatch, line: str
@@ -114,6 +116,33 @@ def test_what_rests_on_a_page_not_turned_waits_for_the_office(
     assert stored(path) == before
     as_actor(monkeypatch, "lan", path, "today")
     assert as_actor(monkeypatch, "tc", path, line).exit_code == 0
+
+
+def test_a_unit_on_a_server_leaves_the_page_and_records_its_own(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = cluster.fresh()
+
+    def types(actor: str, line: str) -> Result:
+        monkeypatch.setenv("TRACKER_ACTOR", actor)
+        return ask(address, LATER, line)
+
+    monkeypatch.setenv("TRACKER_ACTOR", "lan")
+    for line in ("init --practice", *LAID):
+        begun = ask(address, BEGUN, line)
+        assert begun.exit_code == 0, (line, begun.stderr)
+
+    asked = types("tc", "overdue")
+    assert (asked.exit_code, "trả lời theo sổ như đang ghi" in asked.stderr, NOTE in asked.stderr) == (0, True, True)
+    assert "Sổ chưa lật tới ngày của việc này" in types("tc", WEEK).stderr
+    assert "Sổ chưa lật tới ngày của việc này" in types("tc", REPORT).stderr
+    assert "cần vai trò confirm" in types("tc", "task confirm 1").stderr
+    assert types("lan", "today").exit_code == 0
+
+    for line in (WEEK, REPORT, "task progress 1 --note x", "undo"):
+        done = types("tc", line)
+        assert (done.exit_code, NOTE in done.stderr) == (0, False), (line, done.stderr)
+    assert types("lan", "db verify").exit_code == 0
 
 
 UNITS = {"tc": "STC", "xd": "SXD", "gd": "SGDDT", "xa": "10606"}
