@@ -9,6 +9,7 @@ from tracker.law.custom.role import AUTOMATIC, LEAST, Role
 from tracker.law.custom.unitacts import UNIT_ACTS, Own
 from tracker.law.record import RECORDS
 from tracker.law.vocabulary import Happened, Subject
+from tracker.ledger.ownwork import OfficesFact
 from tracker.ledger.permission import RoleTooLow, check, speaks_for
 from tracker.ledger.transaction import writing
 from tracker.services.grant import grant
@@ -76,6 +77,28 @@ def test_the_office_speaks_for_nobody_and_a_unit_for_itself(office: Settings) ->
         said = {name: speaks_for(ledger.connection, ledger.choices, name) for name in ("chi", "an", "khách", "tai")}
 
     assert said == {"chi": None, "an": None, "khách": None, "tai": frozenset({2})}
+
+
+def test_a_fact_beside_those_of_the_table_is_refused(office: Settings) -> None:
+    """A fact that bears the name of a column would set that column."""
+    with writing(replace(office, actor="tai"), dry_run=True) as ledger:
+        for happened, number, facts in (
+            (Happened.TASK_RECEIVED, 1, {"lead": 3}),
+            (Happened.PERIODIC_REPORT_FILED, 1, {"unit": 2, "figures": {}}),
+            (Happened.OFFICER_NAMED, 1, {"unit": 2, "name": "A", "until": "2027-01-01"}),
+        ):
+            with pytest.raises(OfficesFact):
+                check(ledger.connection, ledger.choices, "tai", [(happened, number, facts)])
+
+
+def test_a_report_begins_its_period_and_says_nothing_of_one_that_stands(office: Settings) -> None:
+    facts = {"unit": 2, "code": "2026-Q1", "title": "x", "span": "quarter", "first": "2026-01-01", "last": "2026-03-31"}
+    act = (Happened.PERIODIC_REPORT_FILED, 77, facts)
+    with writing(replace(office, actor="tai"), dry_run=True) as ledger:
+        check(ledger.connection, ledger.choices, "tai", [act])
+        ledger.record(act[0], Subject.PERIOD, 77, on=ledger.today, **facts)
+        with pytest.raises(OfficesFact, match="do Văn phòng ghi"):
+            check(ledger.connection, ledger.choices, "tai", [act])
 
 
 def test_the_subjects_of_the_table_are_those_of_the_journal() -> None:

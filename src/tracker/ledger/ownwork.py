@@ -49,6 +49,12 @@ class ForAnother(Forbidden):
     sentence = "{actor} chỉ ghi được cho đơn vị {code}, không ghi thay đơn vị khác. Kiểm tra lại tên đơn vị đã gõ."
 
 
+class OfficesFact(Forbidden):
+    """The act tells something that the Office alone says of such a subject."""
+
+    sentence = "{actor} ghi cho đơn vị {code}: phần «{name}» của việc này do Văn phòng ghi."
+
+
 class Speaker(NamedTuple):
     """A clerk of a unit: the name, the code of the unit, and the numbers of those it speaks for."""
 
@@ -77,10 +83,13 @@ def refuse_foreign(
     """
     Let a unit record an act of the table on its own work; of one that `stands`, begun records are there.
 
-    Raises NotOwn, NotSupported or ForAnother.
+    Raises NotOwn, NotSupported, ForAnother or OfficesFact.
     """
     act = UNIT_ACTS[happened]
     seen = Seen(connection, who.units, act.subject, number, facts)
+    for name in facts.keys() - act.facts:
+        if name not in act.begins or not (stands or seen.is_new()):
+            raise OfficesFact(actor=who.actor, code=who.code, name=name)
     for own in act.own:
         if own is Own.NEW and stands:
             continue

@@ -87,6 +87,9 @@ ENGLISH: dict[str, str] = {
         "Ask the Office to open the ledger, say by «tracker today», and type this again; what came before the ledger "
         "is recorded by the Office."
     ),
+    "{actor} ghi cho đơn vị {code}: phần «{name}» của việc này do Văn phòng ghi.": (
+        "{actor} records for the unit {code}: the part «{name}» of this act is the Office's to record."
+    ),
     "trả lời theo sổ như đang ghi. {why}": "answered from the ledger as it stands. {why}",
     "Trang sổ chưa lật tới hôm nay ({day:%d/%m/%Y}), mà chỉ Văn phòng lật được.": (
         "The page is not turned to today ({day:%d/%m/%Y}), and only the Office turns it."
