@@ -21,7 +21,7 @@ import pytest
 
 from systems import require_server
 from tracker.ledger.storage.catalogue import tables
-from tracker.ledger.storage.connection import FAILURES, Connection, Values
+from tracker.ledger.storage.connection import Connection, ServerFailure, Values
 from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.server import Server
 
@@ -34,8 +34,8 @@ Rows: TypeAlias = dict[str, list[tuple[object, ...]]]
 ON_SERVER = os.environ.get("TRACKER_ENGINE") == "postgresql"
 SCHEMA = "haiphong"
 NO_FILE = "about a file of SQLite's"
-REFUSED = FAILURES
-"""How either engine refuses a statement."""
+REFUSED = (sqlite3.IntegrityError, ServerFailure)
+"""How either engine refuses a row."""
 
 _MADE: dict[str, str] = {}
 """The databases that stand for paths, by the path."""

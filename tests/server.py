@@ -44,6 +44,7 @@ full_page_writes = off
 synchronous_commit = off
 wal_level = minimal
 max_wal_senders = 0
+dynamic_shared_memory_type = mmap
 shared_buffers = 64MB
 max_connections = 200
 autovacuum = off
@@ -60,6 +61,9 @@ host all all 127.0.0.1/32 scram-sha-256
 LOCALE = ("--locale-provider=icu", "--icu-locale=vi", "--locale=C.UTF-8")
 CODE_POINTS = "LOCALE_PROVIDER libc LOCALE 'C'"
 """What is said of a database that sorts by code points, as a server set up long ago may."""
+
+ENOUGH = 4 << 30
+"""Bytes that must be free in memory: a database takes ten million, three times as fast as on a disk."""
 
 NUMBERS = count(1)
 LIVING: list[IO[str]] = []
@@ -177,9 +181,12 @@ def take_away(folder: Path) -> None:
 
 
 def room() -> Path:
-    """Return where folders of servers stand: the name of a socket may not be long."""
-    room = tempfile.gettempdir()
-    return Path(room if len(room) < 60 else "/tmp")  # noqa: S108 - a folder is made in it that is nobody else's
+    """Return where folders of servers stand: in memory where there is some; the name of a socket may not be long."""
+    memory = Path("/dev/shm")  # noqa: S108 - a folder is made in it that is nobody else's
+    if memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ENOUGH:
+        return memory
+    folder = tempfile.gettempdir()
+    return Path(folder if len(folder) < 60 else "/tmp")  # noqa: S108 - likewise
 
 
 def _locked(folder: Path, *, wait: bool = True) -> IO[str] | None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -13,7 +12,7 @@ import pytest
 
 import engine
 from desk import FRIDAY, MONDAY, WEDNESDAY, a_directive, a_task, duty, stored
-from engine import Place, opened, whole
+from engine import REFUSED, Place, opened, whole
 from tracker.days.phrases import read
 from tracker.errors import NoSuchTask
 from tracker.law.lifecycle import MoveForbidden
@@ -96,7 +95,7 @@ def test_an_act_is_written_down_with_its_day_its_instant_and_its_actor(ledger: L
 def test_the_ledger_itself_refuses_to_change_the_journal(ledger_file: Place, statement: str) -> None:
     with (
         opened(ledger_file) as connection,
-        pytest.raises(sqlite3.IntegrityError, match="the journal is never changed"),
+        pytest.raises(REFUSED, match="the journal is never changed"),
     ):
         connection.execute(statement)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from desk import FRIDAY, a_directive, a_secret_task, a_task
+from engine import REFUSED
 from tracker.days.phrases import read
 from tracker.law.vocabulary import Happened, Secrecy, Subject
 from tracker.ledger.ledger import Ledger
@@ -32,7 +32,7 @@ WORDS = ("note", "reason", "content", "answer", "outcome", "person", "file_sha25
 def test_the_journal_takes_no_words_about_a_secret_task(ledger: Ledger, name: str) -> None:
     number = a_secret_task(ledger)
 
-    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret task"):
+    with pytest.raises(REFUSED, match="no words of a secret task"):
         ledger.record(Happened.PROGRESS_NOTED, Subject.TASK, number, on=FRIDAY, **{name: "lộ"})
 
 
@@ -49,7 +49,7 @@ def test_the_journal_takes_the_same_words_about_another_task(ledger: Ledger, nam
 def test_no_correction_brings_words_in(ledger: Ledger, field: str) -> None:
     number = a_secret_task(ledger)
 
-    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret task"):
+    with pytest.raises(REFUSED, match="no words of a secret task"):
         ledger.record(Happened.TASK_CORRECTED, Subject.TASK, number, on=FRIDAY, field=field, old=None, new="lộ")
 
 
@@ -59,7 +59,7 @@ def test_no_item_of_a_secret_directive_is_told_in_words(ledger: Ledger, name: st
     facts: dict[str, Any] = {"directive": directive.id, "phrase": "30/6/2026", "deliverable": "report"}
     facts |= {"written": True, "fingerprint": "x", name: "lộ"}
 
-    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret task"):
+    with pytest.raises(REFUSED, match="no words of a secret task"):
         ledger.record(Happened.ITEM_ENTERED, Subject.ITEM, ledger.new_number("item"), on=FRIDAY, **facts)
 
 
@@ -67,7 +67,7 @@ def test_no_reason_for_following_a_new_secret_task_is_told(ledger: Ledger) -> No
     directive = a_directive(ledger, secrecy=Secrecy.SECRET)
     item = NewItem(content=None, lead=(2,), deadline=read("30/6/2026"), routine_reason="lộ")
 
-    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret task"):
+    with pytest.raises(REFUSED, match="no words of a secret task"):
         enter(ledger, directive, [item], on=FRIDAY)
 
 
@@ -77,7 +77,7 @@ def test_no_secret_directive_is_issued_with_words(ledger: Ledger, name: str) -> 
     facts |= {"secrecy": "mat", name: "lộ"}
     number = ledger.new_number("directive")
 
-    with pytest.raises(sqlite3.IntegrityError, match="no words of a secret directive"):
+    with pytest.raises(REFUSED, match="no words of a secret directive"):
         ledger.record(Happened.DIRECTIVE_ISSUED, Subject.DIRECTIVE, number, on=FRIDAY, **facts)
 
 
@@ -100,7 +100,7 @@ def test_no_record_beside_a_secret_task_keeps_words(
     task = {} if subject is Subject.URGING else {"task": a_secret_task(ledger)}
     number = ledger.new_number(subject.value.replace("-", "_"))
 
-    with pytest.raises(sqlite3.IntegrityError, match="secret_has_no_words"):
+    with pytest.raises(REFUSED, match="secret_has_no_words"):
         ledger.record(happened, subject, number, on=FRIDAY, secret=True, **task, **facts)
 
 

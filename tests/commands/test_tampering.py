@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from depth import some
-from engine import image
+from engine import REFUSED, image
 from ground import ask
 from tampering import UNSEEN, cells, is_seen, opened, others
 from tracker.checks import doctor
@@ -103,7 +102,7 @@ def test_a_changed_cell_of_a_record_is_named_and_mended(full: bytes, table: str)
             for value in others(cell, []):
                 try:
                     connection.execute(f"UPDATE {table} SET {cell.column} = ? WHERE {cell.where}", (value,))
-                except sqlite3.IntegrityError:
+                except REFUSED:
                     continue
                 break
             else:
