@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from practised import practice_ledger
+from practised import BUILT
 from server import Cluster
 from tracker.ledger.copies.upgrade import migrations
 from tracker.ledger.storage.postgresql.steps import steps
+from tracker.services.demo import build
 
 if TYPE_CHECKING:
     import psycopg
@@ -44,9 +45,11 @@ class Shared:
 
 
 @pytest.fixture(scope="session")
-def shared(cluster: Cluster) -> Iterator[Shared]:
+def shared(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
     """Return a practice ledger on a server, in which two units and the Office have clerks; nobody changes it."""
-    with closing(sqlite3.connect(practice_ledger())) as source:
+    path = tmp_path_factory.mktemp("attacked") / "ledger.db"
+    build(path, BUILT, scale=0.35)
+    with closing(sqlite3.connect(path)) as source:
         unit, other = two_units(source)
         ledger = Shared(cluster, "attacked", unit, other)
         cluster.fresh(name=ledger.database)
@@ -113,7 +116,7 @@ def fill(owner: Raw, source: sqlite3.Connection) -> None:
         "SELECT table_name, column_name, data_type = 'boolean' FROM information_schema.columns"
         " JOIN pg_class ON oid = to_regclass(quote_ident(table_name)) AND relkind = 'r'"
         " WHERE table_schema = %s AND table_name NOT LIKE '%%\\_word'"
-        " AND table_name NOT IN ('alembic_version', 'sight')"
+        " AND table_name NOT IN ('alembic_version', 'acting', 'sight', 'unit_act')"
         " ORDER BY table_name, ordinal_position",
         (SCHEMA,),
     ).fetchall()
@@ -124,5 +127,9 @@ def fill(owner: Raw, source: sqlite3.Connection) -> None:
         names = ", ".join(f'"{name}"' for name in columns)
         with owner.cursor() as cursor, cursor.copy(f"COPY {table} ({names}) FROM STDIN".encode()) as lines:
             for row in source.execute(f"SELECT {names} FROM {table}"):
+                if (
+                    table == "event" and row[0] == 1
+                ):  # a ledger that is no practice one: its days are those of the clock
+                    row = [*row[: list(columns).index("actor")], "owner", *row[list(columns).index("actor") + 1 :]]
                 values = zip(row, columns.values(), strict=True)
                 lines.write_row([bool(value) if is_flag else value for value, is_flag in values])

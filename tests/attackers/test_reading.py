@@ -19,6 +19,7 @@ Raw = psycopg.Connection[tuple[Any, ...]]
 pytestmark = needs_server()
 
 OUTSIDE = {
+    "acting": "nobody may read it; it says on what a transaction that is under way has acted",
     "alembic_version": "the program asks it first, whoever runs it",
     "batch": "from which act to which a command went; numbers alone, as in `seal`",
     "counter": "how many there are of each kind; the program numbers what a unit records by it",
@@ -33,6 +34,7 @@ OUTSIDE = {
     "undone": "which acts were taken back; numbers alone, as in `seal`",
     "unit": "the units are public",
     "unit_name": "so are their names",
+    "unit_act": "which acts are a unit's: the law says it",
     "week": "all units owe a report",
 }
 """The tables without a policy, and why."""
@@ -224,6 +226,9 @@ def test_everybody_reads_the_seals_of_all_lines_and_of_no_line_what_it_says(owne
         "CREATE TABLE haiphong.mine (id integer)",
         "CREATE SCHEMA of_my_own",
         "SELECT * FROM may_see",
+        "SELECT * FROM acting",
+        "INSERT INTO acting VALUES (pg_current_xact_id(), 'task', 1)",
+        "SELECT act_on('task', 1)",
         "SELECT figures FROM period",
         "SELECT figures FROM meeting",
         "SELECT * FROM period",

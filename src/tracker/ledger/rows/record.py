@@ -11,7 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from tracker.law.event import Standing
 from tracker.law.record import FLAGS, RECORDS, facts_of, row_of, table_of
 from tracker.law.vocabulary import Subject, UnitKind
+from tracker.ledger.storage.catalogue import columns
 from tracker.ledger.storage.connection import Connection
+
+FROZEN = frozenset({Subject.MEETING, Subject.PERIOD})
+"""Records with figures of every unit, which a server hides from units."""
 
 
 class RecordRows:
@@ -25,7 +29,9 @@ class RecordRows:
         """Return where these records stand; a record that nobody began is left out."""
         found: dict[tuple[Subject, int], Standing] = {}
         for subject, number in keys:
-            query = f"SELECT {', '.join(RECORDS[subject].columns)} FROM {table_of(subject)} WHERE id = ?"  # noqa: S608 - our own words
+            known = self._columns(subject)
+            asked = ", ".join(name if name in known else "NULL" for name in RECORDS[subject].columns)
+            query = f"SELECT {asked} FROM {table_of(subject)} WHERE id = ?"  # noqa: S608 - our own words
             row = self.connection.execute(query, (number,)).fetchone()
             if row is not None:
                 found[subject, number] = Standing(subject, number, record=facts_of(subject, row))
@@ -39,14 +45,23 @@ class RecordRows:
                 recall(self.connection, standing)
                 rows.setdefault(standing.subject, []).append(row_of(standing.subject, standing.id, standing.record))
         for subject, written in rows.items():
-            columns = RECORDS[subject].columns
-            marks = ", ".join("?" * (len(columns) + 1))
-            updates = ", ".join(f"{name} = excluded.{name}" for name in columns)
+            known = self._columns(subject)
+            places = [at for at, name in enumerate(("id", *RECORDS[subject].columns)) if name in ("id", *known)]
+            marks = ", ".join("?" * len(places))
+            updates = ", ".join(f"{name} = excluded.{name}" for name in known)
             self.connection.executemany(
-                f"INSERT INTO {table_of(subject)} (id, {', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own words
+                f"INSERT INTO {table_of(subject)} (id, {', '.join(known)}) VALUES ({marks})"  # noqa: S608 - our own words
                 f" ON CONFLICT (id) DO UPDATE SET {updates}",
-                written,
+                [tuple(row[at] for at in places) for row in written],
             )
+
+    def _columns(self, subject: Subject) -> list[str]:
+        """Return the columns of a record that this connection may read: frozen figures are for the Office alone."""
+        told = list(RECORDS[subject].columns)
+        if subject not in FROZEN or not self.connection.is_server:
+            return told
+        readable = columns(self.connection, table_of(subject))
+        return [name for name in told if name in readable]
 
 
 def recall(connection: Connection, standing: Standing) -> bool:

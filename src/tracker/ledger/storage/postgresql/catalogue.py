@@ -15,14 +15,21 @@ from tracker.ledger.storage.connection import Connection
 
 OURS = "= CAST(quote_ident(current_schema()) AS regnamespace)"
 
-TABLES = f"SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace {OURS} ORDER BY relname"
+TABLES = f"""
+SELECT relname FROM pg_class
+ WHERE relkind = 'r' AND relnamespace {OURS} AND relname NOT IN ('acting', 'sight', 'unit_act')
+ ORDER BY relname
+"""
+"""The tables of a ledger in a file too; the others hold what follows from them, for the server alone."""
 
 COLUMNS = f"""
 SELECT a.attname
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
  WHERE c.relnamespace {OURS} AND c.relname = :table AND a.attnum > 0 AND NOT a.attisdropped
+   AND has_column_privilege(c.oid, a.attnum, 'SELECT')
  ORDER BY a.attnum
 """
+"""Without those that whoever asks may not read: what cannot be read need not be asked for."""
 
 KEY = f"""
 SELECT a.attname
