@@ -65,7 +65,7 @@ bench: $(READY)  ## every question at 1,000, 10,000 and 100,000 tasks, and ratio
 
 load: $(READY)  ## clerks at once on practice ledgers of yours, LEDGERS="FILE ADDRESS …", into benchmarks/README.md
 	$(BIN)/python benchmarks/load.py $(foreach each,$(LEDGERS),--ledger '$(each)') --seconds $(SECONDS) \
-		--kind mixed overdue progress import --write
+		--pause 0 5 --kind mixed overdue progress import --write
 
 torture: $(READY)  ## any text in every reader, two users in every order, kills and faults at every write, for MINUTES (needs strace)
 	TRACKER_DEPTH=$(DEPTH) $(BIN)/python -m pytest -n $(WORKERS) tests/test_readers_properties.py

@@ -87,7 +87,7 @@ def test_clerks_at_once_leave_a_journal_that_holds_and_all_that_they_were_told(t
     said = loaded("--ledger", str(own), "--clients", "3", "--seconds", "1", "--kind", "mixed", "progress", "import")
 
     rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in said.stdout.splitlines()]
-    assert [(row[1], row[10]) for row in rows if row[:1] == ["3"]] == [("SQLite", "0")] * 3, said.stderr
+    assert [(row[2], row[11]) for row in rows if row[:1] == ["3"]] == [("SQLite", "0")] * 3, said.stderr
     assert str(own) not in said.stdout
 
 
