@@ -26,6 +26,7 @@ from tracker.ledger.storage.refusals import (
     NoLedger,
     NotALedger,
     NotALedgerThere,
+    SchemaBarred,
 )
 from tracker.ledger.storage.underway import UnderWay
 from tracker.server import Server
@@ -41,6 +42,13 @@ REVISION = re.compile("[0-9]{4}")
 
 NO_TABLE = "42P01"
 """What a server says of a table that is not there."""
+
+BARRED = """
+SELECT nspname FROM pg_namespace
+ WHERE NOT has_schema_privilege(oid, 'USAGE')
+   AND nspname = ANY (string_to_array(REPLACE(current_setting('search_path'), '"', ''), ', '))
+"""
+"""A schema on the search path that this user may not look into: the server says that there is no such table."""
 
 KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """Every schema this program can upgrade from, oldest first."""
@@ -142,6 +150,9 @@ def schema_of(connection: Connection, path: Place) -> str:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except FAILURES as error:
         if isinstance(error, ServerFailure) and error.state == NO_TABLE:
+            connection.end(commit=False)
+            if (barred := connection.execute(BARRED).fetchone()) is not None:
+                raise SchemaBarred(path=path, schema=barred[0]) from error
             raise NoLedger(path=path) from error
         if "no such table" in str(error):
             raise NotALedger(path=path) from error

@@ -36,6 +36,12 @@ class SchemaOfOthers(Forbidden):
     )
 
 
+class SchemaBarred(NotConfigured):
+    """There is such a schema, and this user may not look into it."""
+
+    sentence = "Không có quyền với lược đồ {schema} của sổ {path}. Nhờ quản trị của sổ giao quyền."
+
+
 class LedgerIsFolder(NotConfigured):
     """The path names a folder."""
 

@@ -16,6 +16,48 @@ ENGLISH: dict[str, str] = {
     "Máy chủ của sổ đã hết chỗ kết nối. Chờ một lát rồi chạy lại lệnh.": (
         "The ledger's server takes no more connections. Wait a little and run the command again."
     ),
+    "Máy chủ của sổ {address} là PostgreSQL {version}: quá cũ. Sổ cần PostgreSQL {needed} trở lên.": (
+        "The server of the ledger {address} is PostgreSQL {version}: too old. A ledger needs PostgreSQL {needed} or "
+        "later."
+    ),
+    "Máy chủ của sổ {address} chỉ cho đọc: {reason}. Muốn ghi thì dùng địa chỉ của máy chủ chính.": (
+        "The server of the ledger {address} may only be read: {reason}. To write, use the address of the main server."
+    ),
+    "Máy chủ của sổ {address} báo lỗi: {reason}. Nhờ quản trị máy chủ xem nhật ký của máy chủ.": (
+        "The server of the ledger {address} failed: {reason}. Ask its administrator to read the server's log."
+    ),
+    "Máy chủ của sổ {address} chưa đáp ứng được: {reason}. Chờ một lát rồi chạy lại lệnh.": (
+        "The server of the ledger {address} cannot do it now: {reason}. Wait a little and run the command again."
+    ),
+    "Máy chủ đã ngắt lệnh này: {reason}. Chờ một lát rồi chạy lại lệnh.": (
+        "The server ended this command: {reason}. Wait a little and run the command again."
+    ),
+    "Mất kết nối với máy chủ của sổ {address} khi đang làm: {reason}. Chờ một lát rồi chạy lại lệnh.": (
+        "The connection with the server of the ledger {address} was lost on the way: {reason}. Wait a little and run "
+        "the command again."
+    ),
+    "Lược đồ {schema} đã có bảng của phần mềm khác ({table}): không tạo sổ ở đó. Nêu lược đồ khác trong địa chỉ "
+    "{path}: ?options=-csearch_path%3DTÊN.": (
+        "The schema {schema} has tables of another program ({table}): no ledger is made there. Name another schema in "
+        "the address {path}: ?options=-csearch_path%3DNAME."
+    ),
+    "Lược đồ tại {path} có bảng của phần mềm khác, không phải là sổ theo dõi của tracker.": (
+        "The schema at {path} has tables of another program and is not a ledger of tracker."
+    ),
+    "Máy chủ không còn giữ {count} ràng buộc hoặc chỉ mục của sổ ({first}). Khôi phục từ bản sao lưu.": (
+        "The server no longer holds {count} constraints or indexes of the ledger ({first}). Restore it from a backup."
+    ),
+    "Chưa so được định nghĩa của sổ với chương trình: cần quyền tạo lược đồ.": (
+        "The definitions of the ledger were not held against the program: that needs the right to make a schema."
+    ),
+    "Đã nâng cấp sổ lên phiên bản {version}.": "The ledger was upgraded to version {version}.",
+    "Không có quyền với lược đồ {schema} của sổ {path}. Nhờ quản trị của sổ giao quyền.": (
+        "No right on the schema {schema} of the ledger {path}. Ask the ledger's admin for it."
+    ),
+    "Địa chỉ": "Address",
+    "Máy chủ": "Server",
+    "Người dùng máy chủ": "User of the server",
+    "Lược đồ": "Schema",
     "Đã có sổ tại {path}: không tạo sổ mới đè lên. Nêu lược đồ khác trong địa chỉ: ?options=-csearch_path%3DTÊN.": (
         "There is a ledger at {path} already: no new one is made over it. Name another schema in the address: "
         "?options=-csearch_path%3DNAME."
