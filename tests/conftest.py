@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings as hypothesis_settings
@@ -26,6 +27,9 @@ from tracker.ledger.transaction import writing
 from tracker.services.calendar import change
 from tracker.services.unit import add
 from tracker.settings import Settings
+
+if TYPE_CHECKING:
+    from lived import Lived
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
@@ -140,6 +144,14 @@ def refused(settings: Settings) -> Callable[[type[TrackerError], Callable[[Ledge
 def cluster() -> server.Cluster:
     """Return the PostgreSQL of this run; where there is none, the test is skipped, but never in CI."""
     return require_server()
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
+    """Return a ledger to which every statement of the program was said, and what was said; only read it."""
+    from lived import lived
+
+    return lived(tmp_path_factory.mktemp("lived"))
 
 
 @pytest.fixture

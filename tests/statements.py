@@ -7,7 +7,7 @@ Heard rather than read: a statement is often put together where it is said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -15,8 +15,11 @@ import pglast
 
 from tracker.ledger.storage import sqlite
 
-NAMED = re.compile(r"(?<![:\w'-]):([a-z_]+)")
+NAMED = re.compile(r"(?<![:\w'\"-]):([a-z_]+)")
 MARK = re.compile(r"\?")
+
+OF_SQLITE = re.compile(r"^(PRAGMA |BEGIN IMMEDIATE$|BEGIN EXCLUSIVE$)|\bMATCH\b|sqlite_master|sqlite_sequence|\btemp\.")
+"""What only SQLite understands, all of it in `ledger/storage`, but for tables of a connection's own."""
 
 
 class Heard(sqlite.Sqlite):
@@ -57,6 +60,11 @@ def heard() -> Iterator[dict[str, list[Any]]]:
         yield Heard.said
     finally:
         sqlite.Sqlite = kept  # type: ignore[misc]  # the class is looked up when a ledger is opened
+
+
+def is_of_sqlite(statement: str, own: Collection[str]) -> bool:
+    """Say whether only SQLite is asked this: it has its words, or the database is one of the program's own."""
+    return OF_SQLITE.search(statement) is not None or statement in own
 
 
 def numbered(statement: str) -> str:

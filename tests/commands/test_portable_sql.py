@@ -13,15 +13,11 @@ import pytest
 from sqlalchemy import Boolean
 from sqlmodel import SQLModel
 
-import engine
 import tracker
-from depth import some
-from ground import ask
-from listings import dated, questions
-from statements import NAMED, Heard, heard, nodes, parsed
+from lived import Lived, Said
+from statements import NAMED, is_of_sqlite, nodes, parsed
 from test_queries import QUERIES
 from tracker.ledger.schema import inspection, models, record, unit, upkeep
-from ways import CASES, DAY, FILES, lay
 
 pg: Any = pglast.ast
 enums: Any = pglast.enums
@@ -32,49 +28,17 @@ TABLES = SQLModel.metadata.tables
 FLAGS = {column.name for table in TABLES.values() for column in table.columns if isinstance(column.type, Boolean)}
 LITERAL = re.compile(r"^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\s")
 
-OF_SQLITE = re.compile(r"^(PRAGMA |BEGIN IMMEDIATE$|BEGIN EXCLUSIVE$)|\bMATCH\b|sqlite_master|sqlite_sequence|\btemp\.")
-"""What only SQLite understands, all of it in `ledger/storage`, but for tables of a connection's own."""
-
 AGGREGATES = {"count", "sum", "min", "max", "avg"}
 
-Said = dict[str, list[Any]]
 
-
-@pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
-    """Return every statement heard while each act is done and taken back, and each question asked."""
-    folder = tmp_path_factory.mktemp("heard")
-    base, path = folder / "base.db", folder / "ledger.db"
-    with pytest.MonkeyPatch.context() as patched, heard() as found:
-        patched.setenv("TRACKER_ACTOR", "lan")
-        patched.chdir(folder)
-        for name, text in FILES.items():
-            Path(name).write_text(text, encoding="utf-8")
-        lay(base)
-        for before, line in some(CASES, everyday=40):
-            engine.copy(base, path)
-            for each in (*before, line, "undo"):
-                assert ask(path, DAY, each).exit_code == 0, each
-        engine.copy(base, path)
-        for each in dict.fromkeys(each for before, line in CASES for each in (*before, line)):
-            ask(path, DAY, each)  # some refuse each other; each register has some row
-        for each in some([*questions(path), *dated(), *OTHERS], everyday=120):
-            ask(path, DAY, each)
-    return found
-
-
-OTHERS = (
-    *("overdue --as-of 10/3/2026", "db rebuild", "db dump dump", "db backup copy.db", "bulk confirm --all"),
-    *("bulk extend --unit STC --due 'ngày 30/9/2026' --direction 9/TB-UBND --issued 16/3/2026", "waiting --unit STC"),
-    *("difference add --unit SXD --figure hạn --theirs 7 --ours 8", "undo --reason nhầm"),
-    *(f"explain --obligation {number}" for number in range(1, 40)),
-)
-"""Lines that say what no question and no act says."""
+def sources() -> list[Path]:
+    """Return the modules that speak to both engines: PostgreSQL's own adapter says what it alone understands."""
+    return sorted(path for path in SOURCE.rglob("*.py") if path.parent.name != "postgresql")
 
 
 def literals() -> Iterator[tuple[str, str]]:
     """Yield the statements that stand whole in the program, each with where it stands."""
-    for path in sorted(SOURCE.rglob("*.py")):
+    for path in sources():
         tree = ast.parse(path.read_text(encoding="utf-8"))
         parts = {id(each) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for each in node.values}
         sums = (node for node in ast.walk(tree) if isinstance(node, ast.BinOp))
@@ -90,16 +54,17 @@ def asked() -> list[str]:
     return [query.values[0].sql for query in QUERIES]
 
 
-def is_of_sqlite(statement: str) -> bool:
-    """Say whether only SQLite is asked this: it has its words, or the database is one of the program's own."""
-    return OF_SQLITE.search(statement) is not None or statement in Heard.own
+@pytest.fixture(scope="module")
+def said(lived: Lived) -> Said:
+    """Return every statement heard while each act is done and taken back, and each question asked."""
+    return lived.said
 
 
 @pytest.fixture(scope="module")
-def trees(said: Said) -> dict[str, Any]:
+def trees(lived: Lived, said: Said) -> dict[str, Any]:
     """Return the statements that PostgreSQL can read, as it reads them."""
     everything = dict.fromkeys((*said, *(statement for statement, _ in literals()), *asked()))
-    found = {statement: parsed(statement) for statement in everything if not is_of_sqlite(statement)}
+    found = {statement: parsed(statement) for statement in everything if not is_of_sqlite(statement, lived.own)}
     assert [statement for statement, tree in found.items() if tree is None] == []
     return found
 
@@ -146,7 +111,7 @@ def test_every_statement_is_read_by_postgresql_or_named_as_of_sqlite(trees: dict
 def test_what_is_put_together_was_heard(said: Said) -> None:
     everything = "\n".join(" ".join(statement.split()) for statement in (*said, *asked()))
     unheard = []
-    for path in sorted(SOURCE.rglob("*.py")):
+    for path in sources():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.JoinedStr) and LITERAL.match(str(getattr(node.values[0], "value", ""))):
                 parts = [
