@@ -943,6 +943,6 @@ SELECT d.task, NULL, a.happened_on, a.payload ->> 'number'
 UNION ALL
 SELECT u.subject_id, NULL, a.happened_on, a.payload ->> 'number'
   FROM act u
-  JOIN act a ON a.subject = 'urging' AND a.subject_id = CAST(u.payload ->> 'urging' AS INTEGER)
-   AND a.happened = 'urging-answered'
- WHERE u.subject = 'task' AND u.happened = 'task-urged' AND a.payload ->> 'document' IS NOT NULL;
+ CROSS JOIN act a
+ WHERE a.subject = 'urging' AND a.subject_id = CAST(u.payload ->> 'urging' AS INTEGER) AND a.happened = 'urging-answered'
+   AND u.subject = 'task' AND u.happened = 'task-urged' AND a.payload ->> 'document' IS NOT NULL;

@@ -38,10 +38,10 @@ SELECT d.task, NULL, a.happened_on, a.payload ->> 'number'
 UNION ALL
 SELECT u.subject_id, NULL, a.happened_on, a.payload ->> 'number'
   FROM act u
-  JOIN act a ON a.subject = 'urging' AND a.subject_id = CAST(u.payload ->> 'urging' AS INTEGER)
-   AND a.happened = 'urging-answered'
- WHERE u.subject = 'task' AND u.happened = 'task-urged' AND a.payload ->> 'document' IS NOT NULL"""
-"""As it was."""
+ CROSS JOIN act a
+ WHERE a.subject = 'urging' AND a.subject_id = CAST(u.payload ->> 'urging' AS INTEGER) AND a.happened = 'urging-answered'
+   AND u.subject = 'task' AND u.happened = 'task-urged' AND a.payload ->> 'document' IS NOT NULL"""
+"""As it was, but for the order of what was urged and what was answered: by the other way round each answer would be read with every urging."""
 
 SEALS = """CREATE VIEW seal AS
 SELECT id, version, CASE WHEN version > 1 THEN body_digest END AS body_digest, digest
