@@ -6,21 +6,20 @@ Every writing command of the program is typed by a unit's clerk; a new one is re
 
 from __future__ import annotations
 
-import shutil
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+import engine
 from depth import some
 from desk import stored
+from engine import Place, opened
 from ground import ask
 from running import Result
 from slips import filled
 from tracker.checks import doctor
 from tracker.law.custom.unitacts import UNIT_ACTS
 from tracker.law.vocabulary import Happened
-from tracker.ledger.storage.sqlite import plain
 from ways import ASKED, DAY, ENDED, FILES, OPENED, REVIEWED, WAYS, K, lay
 
 CLERKS = {"tc": "STC", "xd": "SXD", "gd": "SGDDT", "nv": "SNV", "xa": "10606", "ph": "10615"}
@@ -89,7 +88,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Desk:
     """A ledger of the test's own, at which the Office and the clerks of units type."""
 
-    def __init__(self, path: Path, patched: pytest.MonkeyPatch) -> None:
+    def __init__(self, path: Place, patched: pytest.MonkeyPatch) -> None:
         """Sit down."""
         self.path, self.patched = path, patched
 
@@ -106,7 +105,7 @@ class Desk:
 
     def asked(self, query: str) -> list[tuple[object, ...]]:
         """Return what the file says."""
-        with closing(plain(self.path)) as connection:
+        with opened(self.path) as connection:
             return connection.execute(query).fetchall()
 
     def refuses(self, actor: str, line: str) -> str:
@@ -124,8 +123,7 @@ def desk(base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    shutil.copy(base, tmp_path / "ledger.db")
-    return Desk(tmp_path / "ledger.db", monkeypatch)
+    return Desk(engine.copy(base, tmp_path / "ledger.db"), monkeypatch)
 
 
 IDS = [f"{clerk} {line[:50]}" for clerk, _before, line in OWN]
@@ -146,7 +144,7 @@ def test_a_unit_records_its_own_and_takes_it_back(desk: Desk, clerk: str, before
     taken = desk.types(clerk, "undo")
     assert taken.exit_code == 0, taken.stderr
     assert desk.asked(standing) == was
-    with closing(plain(desk.path)) as connection:
+    with opened(desk.path) as connection:
         assert list(doctor(connection)) == []
 
 
@@ -159,12 +157,11 @@ def test_a_unit_records_nothing_of_another(desk: Desk, clerk: str, before: tuple
     assert "nv ghi cho đơn vị SNV" in said or "nv chỉ ghi được cho đơn vị SNV" in said
 
 
-def test_every_act_of_the_table_is_recorded_by_some_line(desk: Desk) -> None:
+def test_every_act_of_the_table_is_recorded_by_some_line(desk: Desk, tmp_path: Path) -> None:
     """But the taking back, which every line is followed by."""
     found: set[Happened] = set()
     for clerk, before, line in OWN:
-        shutil.copy(desk.path, desk.path.with_name("next.db"))
-        each = Desk(desk.path.with_name("next.db"), desk.patched)
+        each = Desk(engine.copy(desk.path, tmp_path / "next.db"), desk.patched)
         each.office(*before, "today")
         each.types(clerk, line)
         found |= {Happened(str(row[0])) for row in each.asked(f"SELECT happened FROM act WHERE actor = '{clerk}'")}

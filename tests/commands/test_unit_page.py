@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from depth import DEPTH
-from engine import image, stored
+from engine import image, opened, stored
 from ground import ACTS, Clerk, NothingToDraw, ask, begin
 from running import Result
 from server import Cluster
@@ -19,7 +19,7 @@ from tracker.law.custom.role import is_automatic
 from tracker.law.custom.unitacts import UNIT_ACTS
 from tracker.law.vocabulary import Happened
 from tracker.ledger.storage.lines import lines, read
-from tracker.ledger.storage.sqlite import plain
+from tracker.server import Server
 
 BEGUN = date(2026, 3, 9)
 """A Monday."""
@@ -88,13 +88,13 @@ def test_an_act_leaves_the_page_and_says_so(path: Path, monkeypatch: pytest.Monk
     assert by_time(path, "tc") == []
     as_actor(monkeypatch, "lan", path, "today")
     assert Happened.THURSDAY_CAME in by_time(path, "lan")
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         assert list(doctor(connection)) == []
 
 
 def by_time(path: Path, actor: str) -> list[Happened]:
     """Return what time brought and somebody's command recorded."""
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         events = [(read(line), line.actor) for line in lines(connection)]
     return [each.happened for each, who in events if who == actor and is_automatic(each.happened, each.facts)]
 
@@ -121,7 +121,7 @@ def test_what_rests_on_a_page_not_turned_waits_for_the_office(
 def test_a_unit_on_a_server_leaves_the_page_and_records_its_own(
     cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    address = cluster.fresh()
+    address = Server(cluster.fresh())
 
     def types(actor: str, line: str) -> Result:
         monkeypatch.setenv("TRACKER_ACTOR", actor)
@@ -180,13 +180,13 @@ SELECT e.id, e.happened FROM event e
 
 def last(path: Path) -> int:
     """Return the number of the last line of the journal."""
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         return int(connection.execute("SELECT MAX(id) FROM event").fetchone()[0])
 
 
 def foreign(path: Path, code: str, since: int) -> list[tuple[object, ...]]:
     """Return the acts since one that are none of a unit's own, by what they name or by what they are."""
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         words = {str(row[0]) for row in connection.execute("SELECT happened FROM event WHERE id > ?", (since,))}
         assert words <= {act.value for act in UNIT_ACTS}, words
         return connection.execute(NAMED, {"code": code, "last": since}).fetchall()
@@ -223,5 +223,5 @@ def test_in_any_life_a_unit_records_its_own_and_a_refusal_leaves_every_row(
             else:
                 assert stored(path) == before, (typed, done.stderr)
     assert taken, typed
-    with closing(plain(path)) as connection:
+    with opened(path) as connection:
         assert list(doctor(connection)) == [], typed
