@@ -7,42 +7,45 @@
 
 SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true);
 
--- The acts of a unit, and what makes each its own: law.custom.unitacts says what the words mean; a test compares.
+-- The acts of a unit, and what makes each its own: law.custom.unitacts says what the words mean; a test compares. What
+-- each may tell is told here too: a fact of another name could say of other acts that they were otherwise.
 CREATE TABLE unit_act (
     happened TEXT COLLATE "C" NOT NULL,
     subject TEXT COLLATE "C" NOT NULL,
     own TEXT COLLATE "C" NOT NULL,
+    may_tell TEXT COLLATE "C" NOT NULL,
+    names_document BOOLEAN NOT NULL,
     CONSTRAINT pk_unit_act PRIMARY KEY (happened)
 );
-INSERT INTO unit_act (happened, subject, own) VALUES
-    ('task-received', 'task', 'leads'),
-    ('task-referred', 'task', 'leads'),
-    ('progress-noted', 'task', 'leads'),
-    ('report-issued', 'task', 'leads'),
-    ('report-filed', 'task', 'leads'),
-    ('done-reported', 'task', 'leads'),
-    ('delay-explained', 'task', 'leads'),
-    ('coordination-noted', 'task', 'speaks'),
-    ('coordination-slow', 'slowness', 'new leads-named'),
-    ('coordination-given', 'slowness', 'leads-kept'),
-    ('submission-sent', 'submission', 'new named takes-part'),
-    ('urgent-work-noted', 'urgent-work', 'new named takes-part'),
-    ('urgent-work-settled', 'urgent-work', 'kept'),
-    ('weekly-filed', 'week', 'named'),
-    ('difference-found', 'difference', 'new named takes-part'),
-    ('urging-answered', 'urging', 'kept'),
-    ('difficulty-raised', 'difficulty', 'new among takes-part'),
-    ('difficulty-sent', 'difficulty', 'kept-among'),
-    ('material-given', 'material', 'kept'),
-    ('inspection-reported', 'inspection', 'kept'),
-    ('inspection-copied', 'inspection', 'kept'),
-    ('update-declared', 'meeting', 'named takes-part'),
-    ('periodic-report-filed', 'period', 'named'),
-    ('periodic-report-copied', 'period', 'named'),
-    ('officer-named', 'officer', 'new named'),
-    ('officer-left', 'officer', 'kept'),
-    ('commitment-issued', 'commitment', 'new named'),
-    ('act-undone', 'ledger', '');
+INSERT INTO unit_act (happened, subject, own, may_tell, names_document) VALUES
+    ('task-received', 'task', 'leads', '', false),
+    ('task-referred', 'task', 'leads', 'mismatch note arrived_on', true),
+    ('progress-noted', 'task', 'leads', 'note', true),
+    ('report-issued', 'task', 'leads', 'period filed_on', true),
+    ('report-filed', 'task', 'leads', 'period filed_on', true),
+    ('done-reported', 'task', 'leads', 'period', false),
+    ('delay-explained', 'task', 'leads', 'reason period', true),
+    ('coordination-noted', 'task', 'speaks', 'unit by note', false),
+    ('coordination-slow', 'slowness', 'new leads-named', 'task unit secret since note', false),
+    ('coordination-given', 'slowness', 'leads-kept', '', false),
+    ('submission-sent', 'submission', 'new named takes-part', 'unit task secret paper content due_on', false),
+    ('urgent-work-noted', 'urgent-work', 'new named takes-part', 'unit task secret asked_by content due_on', false),
+    ('urgent-work-settled', 'urgent-work', 'kept', 'outcome', false),
+    ('weekly-filed', 'week', 'named', 'unit nil arrived_on', true),
+    ('difference-found', 'difference', 'new named takes-part', 'unit task secret figure theirs ours exchanged', false),
+    ('urging-answered', 'urging', 'kept', 'unit answer', true),
+    ('difficulty-raised', 'difficulty', 'new among takes-part', 'task secret kind units content sent_to sent_on', true),
+    ('difficulty-sent', 'difficulty', 'kept-among', 'sent_to sent_on was reason', false),
+    ('material-given', 'material', 'kept', 'answer', false),
+    ('inspection-reported', 'inspection', 'kept', 'report evaluation', true),
+    ('inspection-copied', 'inspection', 'kept', 'copied_on', true),
+    ('update-declared', 'meeting', 'named takes-part', 'unit how task', false),
+    ('periodic-report-filed', 'period', 'named', 'unit', true),
+    ('periodic-report-copied', 'period', 'named', 'unit', false),
+    ('officer-named', 'officer', 'new named', 'unit name phone email since notice', true),
+    ('officer-left', 'officer', 'kept', 'until', false),
+    ('commitment-issued', 'commitment', 'new named', 'unit kind paper', true),
+    ('act-undone', 'ledger', '', 'events reason items', false);
 
 -- On what a transaction that is under way has acted. What stands here of others is over, and goes with the next one.
 CREATE TABLE acting (
@@ -119,7 +122,8 @@ DECLARE
     stored jsonb;
 BEGIN
     IF word LIKE '%kept%' OR word = 'new' THEN
-        EXECUTE format('SELECT to_jsonb(r) FROM %I r WHERE id = $1', replace(kind, '-', '_')) INTO stored USING number;
+        EXECUTE format('SELECT to_jsonb(r) FROM %I.%I r WHERE id = $1', current_schema(), replace(kind, '-', '_'))
+           INTO stored USING number;
     END IF;
     RETURN COALESCE(CASE word
         WHEN 'leads' THEN leads(number)
@@ -133,6 +137,7 @@ BEGIN
         WHEN 'kept' THEN CAST(stored ->> 'unit' AS integer) = ANY (own_units())
         WHEN 'kept-among' THEN EXISTS (SELECT 1 FROM jsonb_array_elements_text(CAST(stored ->> 'units' AS jsonb)) u
                                         WHERE u = ANY (CAST(own_units() AS text[])))
+        WHEN 'kept-at-all' THEN stored IS NOT NULL
         WHEN 'new' THEN stored IS NULL AND is_next(replace(kind, '-', '_'), number)
     END, false);
 END
@@ -141,6 +146,14 @@ $$;
 CREATE FUNCTION is_units_act(what text, kind text, number integer, facts jsonb, stands boolean) RETURNS boolean
     LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
     SELECT EXISTS (SELECT 1 FROM unit_act a WHERE a.happened = what AND a.subject = kind
+                      AND (what IN ('coordination-noted', 'coordination-slow') OR facts ->> 'unit' IS NULL
+                           OR is_own('named', kind, number, facts))
+                      AND NOT EXISTS (SELECT 1 FROM jsonb_object_keys(facts) named
+                                       WHERE named <> ALL (string_to_array(a.may_tell, ' '))
+                                         AND NOT (a.names_document AND named IN ('document', 'number', 'document_issued_on',
+                                                                                 'file_name', 'file_sha256'))
+                                         AND NOT (kind = 'period' AND named IN ('code', 'title', 'span', 'first', 'last')
+                                                  AND (stands OR NOT EXISTS (SELECT 1 FROM period WHERE id = number))))
                       AND NOT EXISTS (SELECT 1 FROM string_to_table(a.own, ' ') word
                                        WHERE word <> '' AND NOT (stands AND word = 'new')
                                          AND NOT is_own(word, kind, number, facts)))
@@ -236,7 +249,8 @@ DECLARE
     highest integer;
 BEGIN
     IF NOT (is_owner() OR is_office()) THEN
-        EXECUTE format('SELECT max(id) FROM %I', NEW.name) INTO highest;
+        -- With its schema: a temporary view of that name would run as the owner.
+        EXECUTE format('SELECT max(id) FROM %I.%I', current_schema(), NEW.name) INTO highest;
         IF NEW.last < before OR NEW.last > GREATEST(before, highest) OR (TG_OP = 'UPDATE' AND NEW.name <> OLD.name) THEN
             PERFORM refuse('numbers are given one after another');
         END IF;
@@ -299,7 +313,8 @@ BEGIN
         RETURN NEW;
     ELSIF TG_OP = 'UPDATE' THEN
         RETURN OLD;
-    ELSIF NOT acted(TG_TABLE_NAME, NEW.id) THEN
+    ELSIF NOT acted(TG_TABLE_NAME, NEW.id)
+       OR NOT (TG_TABLE_NAME = 'period' AND is_next('period', NEW.id) OR is_own('kept-at-all', TG_TABLE_NAME, NEW.id, '{}')) THEN
         PERFORM refuse('this is of all units');
     END IF;
     RETURN NEW;
@@ -323,7 +338,8 @@ BEGIN
                             'inspection', 'officer', 'commitment']) named
         UNION ALL SELECT 'obligation', duty, true
     LOOP
-        EXECUTE format('CREATE POLICY acted_on ON %I FOR INSERT WITH CHECK (%s)', rule.named, rule.condition);
+        EXECUTE format('CREATE POLICY acted_on ON %I FOR INSERT WITH CHECK (%s)', rule.named,
+                       rule.condition || CASE rule.named WHEN 'obligation' THEN ' AND is_next(''obligation'', id)' ELSE '' END);
         EXECUTE format('CREATE POLICY acted_upon ON %I FOR UPDATE USING (%s) WITH CHECK (%s)',
                        rule.named, rule.condition, rule.condition);
         EXECUTE format('GRANT INSERT, UPDATE ON %I TO %s', rule.named, units);
@@ -348,7 +364,7 @@ BEGIN
                           UPDATE (code, title, span, first, last, head, url, ended_on, published_on)
                        ON period TO %s', units);
     EXECUTE format('REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA %I FROM PUBLIC', current_schema());
-    EXECUTE format('GRANT EXECUTE ON FUNCTION acted(text, integer), own_units() TO %s, %I, %I, %I', units,
+    EXECUTE format('GRANT EXECUTE ON FUNCTION acted(text, integer), is_next(text, integer), own_units() TO %s, %I, %I, %I', units,
         current_schema() || '_entry', current_schema() || '_confirm', current_schema() || '_admin');
     EXECUTE format('GRANT SELECT ON unit_act TO %s, %I, %I, %I', units,
         current_schema() || '_entry', current_schema() || '_confirm', current_schema() || '_admin');

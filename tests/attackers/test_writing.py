@@ -112,6 +112,9 @@ def test_a_unit_records_an_act_on_its_own_task(shared: Shared, owner: Raw, unit_
         ({"recorded_at": datetime.now(UTC) - timedelta(days=30)}, "clock"),
         ({"recorded_at": datetime.now(UTC) + timedelta(days=2)}, "clock"),
         ({"facts": {"document": 1}}, "document is of others"),
+        ({"facts": {"note": "x", "restated": [{"event": 2}]}}, "no act of a unit"),
+        ({"facts": {"note": "x", "withdrawn": [["task", 1]]}}, "no act of a unit"),
+        ({"facts": {"note": "x", "lead": 5}}, "no act of a unit"),
     ],
     ids=lambda forged: "-".join(map(str, forged)) if isinstance(forged, dict) else "",
 )
@@ -293,3 +296,48 @@ def test_whoever_holds_the_head_is_waited_for_no_longer_than_a_writer_is_willing
         with pytest.raises(errors.LockNotAvailable):
             waiting.execute("SELECT last FROM head FOR UPDATE")
         assert one(waiting, "SELECT COUNT(*) FROM task") > 0
+
+
+def test_what_a_trigger_of_the_owner_looks_up_is_never_a_view_of_the_attacker(unit_clerk: Raw) -> None:
+    for statement in (
+        "CREATE FUNCTION pg_temp.who() RETURNS integer LANGUAGE plpgsql AS"
+        " $$ BEGIN RAISE EXCEPTION 'run as %', current_user; END $$",
+        "CREATE TEMPORARY VIEW lure AS SELECT pg_temp.who() AS id",
+    ):
+        unit_clerk.execute(statement.encode())
+
+    with pytest.raises(psycopg.Error) as refused:
+        unit_clerk.execute("INSERT INTO counter VALUES ('lure', 1)")
+    assert "run as" not in str(refused.value)
+
+
+def test_numbers_far_ahead_are_not_given(shared: Shared, owner: Raw, unit_clerk: Raw) -> None:
+    task = open_task(owner, shared.unit)
+    with unit_clerk.transaction(force_rollback=True):
+        write(unit_clerk, next_line(unit_clerk, task))
+        copied = (
+            "SELECT {number}, rule, article, force, subject, subject_id, party, unit, started_on, provisional, held"
+        )
+        rest = ", opened_on, opened_by, outcome, ended_on, extensions FROM obligation"
+        columns = (
+            "id, rule, article, force, subject, subject_id, party, unit, started_on, provisional, held, opened_on,"
+        )
+        insert = f"INSERT INTO obligation ({columns} opened_by, outcome, ended_on, extensions) {copied}{rest}"
+        insert += f" WHERE subject = 'task' AND subject_id = {task} LIMIT 1"
+        last = int(one(unit_clerk, "SELECT last FROM counter WHERE name = 'obligation'"))
+        with pytest.raises(errors.InsufficientPrivilege), unit_clerk.transaction():
+            unit_clerk.execute(insert.format(number=2_000_000_000).encode())
+        unit_clerk.execute(insert.format(number=last + 1).encode())
+
+
+def test_no_act_of_units_that_the_program_has_written_tells_what_the_table_does_not_know(owner: Raw) -> None:
+    strange = owner.execute(
+        "SELECT e.happened, named, MIN(e.id) FROM event e JOIN unit_act a ON a.happened = e.happened,"
+        " json_object_keys(e.payload::json) named WHERE named <> ALL (string_to_array(a.may_tell, ' '))"
+        " AND NOT (a.names_document"
+        " AND named IN ('document', 'number', 'document_issued_on', 'file_name', 'file_sha256'))"
+        " AND NOT (e.subject = 'period' AND named IN ('code', 'title', 'span', 'first', 'last', 'figures', 'head'))"
+        " GROUP BY 1, 2"
+    ).fetchall()
+
+    assert strange == []

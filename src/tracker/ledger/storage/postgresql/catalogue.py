@@ -66,11 +66,11 @@ UNION ALL
 SELECT 'constraint', CONCAT(c.relname, '.', k.conname), pg_get_constraintdef(k.oid)
   FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE c.relnamespace {OURS}
 UNION ALL
-SELECT 'index', c.relname, pg_get_indexdef(c.oid)
+SELECT 'index', c.relname, pg_get_indexdef(c.oid, 0, true)
   FROM pg_class c WHERE c.relkind = 'i' AND c.relnamespace {OURS}
    AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype <> 'f')
 UNION ALL
-SELECT 'trigger', CONCAT(c.relname, '.', t.tgname), CONCAT(t.tgenabled, ' ', pg_get_triggerdef(t.oid))
+SELECT 'trigger', CONCAT(c.relname, '.', t.tgname), CONCAT(t.tgenabled, ' ', pg_get_triggerdef(t.oid, true))
   FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal AND c.relnamespace {OURS}
 UNION ALL
 SELECT 'policy', CONCAT(c.relname, '.', p.polname),
@@ -78,14 +78,30 @@ SELECT 'policy', CONCAT(c.relname, '.', p.polname),
                  pg_get_expr(p.polqual, p.polrelid), '|', pg_get_expr(p.polwithcheck, p.polrelid))
   FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid WHERE c.relnamespace {OURS}
 UNION ALL
-SELECT 'function', CONCAT(p.proname, '(', pg_get_function_identity_arguments(p.oid), ')'), pg_get_functiondef(p.oid)
-  FROM pg_proc p WHERE p.prokind = 'f' AND p.pronamespace {OURS}
+SELECT 'function', CONCAT(p.proname, '(', pg_get_function_identity_arguments(p.oid), ')'),
+       CONCAT_WS(' ', pg_get_function_result(p.oid), l.lanname, p.provolatile, p.proisstrict, p.prosecdef,
+                 p.proconfig = ARRAY['search_path=' || quote_ident(current_schema()) || ', pg_temp'],
+                 has_function_privilege('public', p.oid, 'EXECUTE'), p.prosrc)
+  FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.prokind = 'f' AND p.pronamespace {OURS}
+UNION ALL
+SELECT 'grant', CONCAT(g.named, ' ', REPLACE(COALESCE(r.rolname, 'public'), CONCAT(current_schema(), '_'), '')),
+       STRING_AGG(g.privilege_type, ' ' ORDER BY g.privilege_type)
+  FROM (SELECT c.relname AS named, c.relowner AS owner, (aclexplode(c.relacl)).*
+          FROM pg_class c WHERE c.relnamespace {OURS}
+        UNION ALL
+        SELECT CONCAT(c.relname, '.', a.attname), c.relowner, (aclexplode(a.attacl)).*
+          FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.relnamespace {OURS}) g
+  LEFT JOIN pg_roles r ON r.oid = g.grantee
+ WHERE g.grantee <> g.owner
+ GROUP BY 1, 2
 UNION ALL
 SELECT 'operator', CONCAT(oprname, ' ', format_type(oprleft, NULL), ' ', format_type(oprright, NULL)),
        CAST(oprcode AS text)
   FROM pg_operator WHERE oprnamespace {OURS}
  ORDER BY 1, 2
 """
+
+"""What it says does not hang on the name of the schema: two ledgers of one program say the same."""
 
 UNHELD = f"""
 SELECT CONCAT('reference not held: ', c.relname, '.', t.tgname)
