@@ -54,7 +54,6 @@ ENGLISH: dict[str, str] = {
     "Không có quyền với lược đồ {schema} của sổ {path}. Nhờ quản trị của sổ giao quyền.": (
         "No right on the schema {schema} of the ledger {path}. Ask the ledger's admin for it."
     ),
-    "Địa chỉ": "Address",
     "Máy chủ": "Server",
     "Người dùng máy chủ": "User of the server",
     "Lược đồ": "Schema",
