@@ -64,12 +64,22 @@ def _today(day: str | None) -> date:
 def _ledger(flag: str | None, preferences: Preferences) -> tuple[Path | Server, str]:
     """Return the ledger of this run, and who chose it."""
     if flag is not None:
-        return server_of(flag) or _at_home(Path(flag)), FLAG
+        return place_named(flag), FLAG
     if named := os.environ.get("TRACKER_LEDGER"):
-        return server_of(named) or _at_home(Path(named)), ENVIRONMENT
+        return place_named(named), ENVIRONMENT
     if preferences.ledger is not None:
         return server_of(preferences.ledger) or place().parent / _at_home(Path(preferences.ledger)), FILE
     return user_data_path("tracker", appauthor=False) / "ledger.db", DEFAULT
+
+
+def place_named(text: str) -> Path | Server:
+    """Return where a ledger is, as it was typed; raises PasswordInAddress or NotAnAddress."""
+    return server_of(text) or _at_home(Path(text))
+
+
+def entering(place: Path | Server) -> str | None:
+    """Return who enters a server, as far as the machine knows; None for a file."""
+    return (place.user or os.environ.get("PGUSER")) if isinstance(place, Server) else None
 
 
 def _actor(preferences: Preferences, ledger: Path | Server) -> tuple[str, str]:
@@ -78,8 +88,7 @@ def _actor(preferences: Preferences, ledger: Path | Server) -> tuple[str, str]:
         return repaired(named), ENVIRONMENT
     if preferences.actor is not None:
         return preferences.actor, FILE
-    entering = (ledger.user or os.environ.get("PGUSER")) if isinstance(ledger, Server) else None
-    return entering or _login(), DEFAULT
+    return entering(ledger) or _login(), DEFAULT
 
 
 def _language_from(preferences: Preferences) -> str:

@@ -222,6 +222,7 @@ CONTENTS = {
     "db restore": ("db.copies", "Khôi phục sổ từ một bản sao; sổ đang có được giữ lại bên cạnh."),
     "db dump": ("db.copies", "Ghi toàn bộ sổ ra các tệp chữ (JSON), không cần chương trình này cũng đọc được."),
     "db load": ("db.copies", "Tạo sổ mới từ thư mục do «db dump» ghi: đúng nhật ký, đúng từng dòng."),
+    "db copy": ("db.copies", "Chép cả sổ sang nơi mới (tệp hoặc máy chủ PostgreSQL), đối chiếu từng dòng rồi mới xong."),
     "db status": ("db.status", "In đường dẫn, dung lượng, phiên bản, số dòng, mã nhật ký và lịch của sổ."),
     "db upgrade": ("db.app", "Nâng cấp sổ cho khớp chương trình; giữ lại một bản sao trước khi nâng cấp."),
     "db doctor": ("db.app", "Kiểm tra toàn bộ sổ; thoát với mã 3 khi thấy sai."),

@@ -1,5 +1,5 @@
 """
-`db backup`, `restore`, `dump`, `load`: the ledger as a file, copied, put back, and written out as text.
+`db backup`, `restore`, `dump`, `load`, `copy`: the ledger as a file or as text, written out, put back, and carried.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from tracker.commands.input.asking import Yes
 from tracker.commands.reply.aside import warn
 from tracker.commands.reply.progress import watching
 from tracker.commands.reply.tell import tell
+from tracker.config import entering, place_named
 from tracker.disk.destination import check_folder
 from tracker.errors import TrackerError, Usage
 from tracker.law.custom.role import Role, granted
@@ -25,7 +26,7 @@ from tracker.ledger.rows.record import load_settings
 from tracker.ledger.storage import file_of
 from tracker.queries import one_moment, reading
 from tracker.render.terminal.waiting import waiting
-from tracker.settings import VIETNAM, Settings
+from tracker.settings import DEFAULT, VIETNAM, Settings
 from tracker.words.language import _
 
 if TYPE_CHECKING:
@@ -129,6 +130,31 @@ def load(
     sentence = "Đã tạo sổ {path} từ {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}."
     values = {"path": ctx.obj.ledger, "folder": folder, "events": done.events, "rows": done.rows}
     tell(sentence, head=done.head[:12] or "—", **values)
+
+
+@app.command("copy", help=_("Chép cả sổ sang nơi mới (tệp hoặc máy chủ PostgreSQL), đối chiếu từng dòng rồi mới xong."))
+def copy(
+    ctx: typer.Context,
+    source: Annotated[
+        str, typer.Argument(metavar=_("NGUỒN"), help=_("Sổ cần chép: đường dẫn tệp, hoặc postgresql://…"))
+    ],
+    target: Annotated[
+        str, typer.Argument(metavar=_("ĐÍCH"), help=_("Nơi chưa có sổ nào: đường dẫn tệp, hoặc postgresql://…"))
+    ],
+) -> None:
+    """Carry a ledger whole to a new place, of the same engine or the other."""
+    from tracker.ledger.copies.carrying import carry
+
+    settings: Settings = ctx.obj
+    here, there = place_named(source), place_for(place_named(target))
+    actor = (settings.chosen_by.get("actor") == DEFAULT and entering(here)) or settings.actor
+    warn_of_share(there)
+    with watching(_("Chép sổ")) as watch:
+        done = carry(here, there, actor=actor, timeout=settings.timeout, watch=watch)
+    sentence = "Đã chép sổ {source} sang {target}: {events} sự kiện, {rows} dòng, mã nhật ký {head}; đã đối chiếu."
+    head = done.head[:12] or "—"
+    tell(sentence, source=here, target=there, events=done.events, rows=done.rows, head=head)
+    tell("Từ nay chỉ ghi vào sổ mới: sổ cũ còn nguyên, nhưng hai sổ cùng ghi thì không ghép lại được.")
 
 
 def _now(settings: Settings) -> datetime:

@@ -208,6 +208,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "db restore": ("db restore so-sao.db",),
     "db dump": ("db dump so-chu",),
     "db load": ("--ledger so-moi.db db load so-chu",),
+    "db copy": ("db copy so.db so-moi.db", "db copy so.db postgresql://hoa@may-chu/congviec?options=-csearch_path%3Dhaiphong"),
     "db status": ("db status",),
     "db upgrade": ("db upgrade",),
     "db doctor": ("db doctor",),

@@ -149,6 +149,8 @@ OF_COMMANDS: dict[str, str] = dict(
         *_of("undo", "--event", "act"),
         *_of("demo", "folder", FOLDER),
         *_of("dump load", "folder", FOLDER, "db"),
+        *_of("copy", "source", FILE, "db"),
+        *_of("copy", "target", FILE, "db"),
         *_of("letters", "--output", FOLDER, "urge"),
     )
 )

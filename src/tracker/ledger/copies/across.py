@@ -1,16 +1,28 @@
 """
-A ledger carried from one engine to another: every row of every table, as it is.
+A ledger carried from one engine to another: every row of every table, as it is, and looked at again where it arrived.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from typing import NamedTuple
+
 from tracker.ledger.copies.upgrade import migrate_open
-from tracker.ledger.storage.catalogue import columns, flags, key, tables
+from tracker.ledger.storage.catalogue import columns, tables
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.sqlite import Copy, held, in_memory
+from tracker.ledger.storage.stream import Row, drawn, emptied, journal_first, poured
 
-AT_ONCE = 5000
-"""Rows that are on the way together."""
+Through = Callable[[Iterable[Row]], Iterable[Row]]
+"""What rows pass through on their way."""
+
+
+class Held(NamedTuple):
+    """What a table holds: how many rows, and the digest of all, each value as it is, in the order of their key."""
+
+    rows: int
+    digest: str
 
 
 def copied_from_server(source: Connection) -> Copy:
@@ -23,32 +35,51 @@ def copied_from_server(source: Connection) -> Copy:
     return held(copy)
 
 
-def copy_rows(source: Connection, target: Connection) -> dict[str, int]:
-    """Copy every row of the tables that both have, inside an open transaction, and return how many of each."""
-    target.defer_references()
+def shared(source: Connection, target: Connection) -> list[str]:
+    """Return the tables that both ledgers have, as they are filled: each engine may have one of its own beside them."""
     here = set(tables(target))
-    common = [table for table in tables(source) if table in here]
-    for table in common:
-        target.execute(f"DELETE FROM {table}")  # noqa: S608 - names of the schema
-    return {table: _copy(source, target, table) for table in common}
+    return journal_first(table for table in tables(source) if table in here)
 
 
-def _copy(source: Connection, target: Connection, table: str) -> int:
-    """Copy the rows of one table."""
-    names, true_or_false = columns(source, table), flags(target, table)
-    quoted = ", ".join(f'"{name}"' for name in names)
-    order = ", ".join(f'"{name}"' for name in key(source, table))
-    insert = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - as above
-    places = [place for place, name in enumerate(names) if name in true_or_false]
-    count, waiting = 0, list[list[object]]()
-    for row in source.execute(f"SELECT {quoted} FROM {table} ORDER BY {order}"):  # noqa: S608 - as above
-        values = list(row)
-        for place in places:
-            values[place] = None if values[place] is None else bool(values[place])
-        waiting.append(values)
-        count += 1
-        if len(waiting) == AT_ONCE:
-            target.executemany(insert, waiting)
-            waiting = []
-    target.executemany(insert, waiting)
-    return count
+def straight(rows: Iterable[Row]) -> Iterable[Row]:
+    """Let rows pass."""
+    return rows
+
+
+def copy_rows(source: Connection, target: Connection, through: Through = straight) -> dict[str, Held]:
+    """Copy every row of the tables that both have, inside an open transaction; return what each held at the source."""
+    target.defer_references()
+    both = shared(source, target)
+    for table in both:
+        emptied(target, table)
+    found = {}
+    for table in both:
+        names, seen = columns(source, table), Seen()
+        count = poured(target, table, names, seen.each(through(drawn(source, table, names))))
+        found[table] = Held(count, seen.digest())
+    return found
+
+
+def look(connection: Connection, table: str, names: list[str], through: Through = straight) -> Held:
+    """Return what a table holds in these columns."""
+    seen = Seen()
+    count = sum(1 for _row in seen.each(through(drawn(connection, table, names))))
+    return Held(count, seen.digest())
+
+
+class Seen:
+    """Rows that pass, and their digest."""
+
+    def __init__(self) -> None:
+        """Begin before the first row."""
+        self._digest = sha256()
+
+    def each(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield each row once it was seen."""
+        for row in rows:
+            self._digest.update(repr(tuple(row)).encode())
+            yield row
+
+    def digest(self) -> str:
+        """Return the digest of all that passed."""
+        return self._digest.hexdigest()

@@ -23,14 +23,14 @@ from tracker.disk.placing import draft_of, sync_folder
 from tracker.errors import BadData, Forbidden
 from tracker.ledger import storage
 from tracker.ledger.copies import upgrade
-from tracker.ledger.copies.newledger import drafted
+from tracker.ledger.copies.newledger import drafted, opened
 from tracker.ledger.rebuild import rebuild
-from tracker.ledger.storage.catalogue import columns, key, let_astray, orphans, tables
+from tracker.ledger.storage.astray import RowUnfit
+from tracker.ledger.storage.catalogue import columns, let_astray, orphans, tables
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.howfar import Watch, part, unwatched
 from tracker.ledger.storage.lines import verify_journal
-from tracker.ledger.storage.sqlite import UNFIT, plain
-from tracker.settings import TIMEOUT
+from tracker.ledger.storage.stream import Row, drawn, emptied, journal_first, poured
 from tracker.words.language import _
 from tracker.words.text import brief
 
@@ -146,14 +146,14 @@ def load(folder: Path, ledger: storage.Place, watch: Watch = unwatched) -> Dumpe
     about = _about(folder)
     with drafted(ledger) as draft:
         upgrade.create(draft)
-        with closing(_opened(draft)) as connection:
+        with closing(opened(draft)) as connection:
             let_astray(connection)
             connection.begin(write=True)
             connection.defer_references()
             known = tables(connection)
             if set(about["rows"]) != set(known):
                 raise NotADump(folder=folder, reason=f"{ABOUT}: rows")
-            taken = {table: _fill(connection, folder, table, about["rows"][table]) for table in known}
+            taken = {table: _fill(connection, folder, table, about["rows"][table]) for table in journal_first(known)}
             _check(connection, folder, about, part(watch, FILLED, 1))
             for table, (_count, digest) in taken.items():
                 if about["sha256"].get(table, digest) != digest:  # an older program wrote none
@@ -162,17 +162,10 @@ def load(folder: Path, ledger: storage.Place, watch: Watch = unwatched) -> Dumpe
     return Dumped(about["events"], sum(count for count, _digest in taken.values()), about["head"])
 
 
-def _opened(draft: storage.Place) -> Connection:
-    """Open a ledger that is being made."""
-    return plain(draft) if isinstance(draft, Path) else storage.connect_unchecked(draft, timeout=TIMEOUT, write=True)
-
-
 def _rows(connection: Connection, table: str) -> Iterator[dict[str, object]]:
-    """Yield the rows of a table in the order of its key, each column by its name."""
+    """Return the rows of a table in the order of its key, each column by its name."""
     names = columns(connection, table)
-    quoted = ", ".join(f'"{name}"' for name in key(connection, table))
-    for row in connection.execute(f"SELECT * FROM {table} ORDER BY {quoted}"):  # noqa: S608 - names of our own
-        yield dict(zip(names, row, strict=True))
+    return (dict(zip(names, row, strict=True)) for row in drawn(connection, table, names))
 
 
 def _write(file: Path, rows: Iterable[object]) -> tuple[int, str]:
@@ -214,28 +207,40 @@ def _fill(connection: Connection, folder: Path, table: str, count: int) -> tuple
     """Fill a table from its file, and return how many rows it holds, and the file's digest; raises DumpDamaged."""
     file = folder / f"{table}.jsonl"
     names = columns(connection, table)
-    quoted = ", ".join(f'"{name}"' for name in names)
-    insert = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - as above
-    connection.execute(f"DELETE FROM {table}")  # noqa: S608 - what `create` lays in it
-    number, digest = 0, sha256()
-    try:
+    emptied(connection, table)
+    digest, taken = sha256(), [0]
+
+    def rows() -> Iterator[Row]:
+        """Yield the rows that the lines of the file tell."""
         with open_ordinary(file) as lines:
-            for line in lines:
-                number += 1
+            for taken[0], line in enumerate(lines, 1):
                 digest.update(line)
                 row = json.loads(line)
                 if set(row) != set(names):
                     raise ValueError(", ".join(sorted(set(row) ^ set(names))))
-                connection.execute(insert, [row[name] for name in names])
+                yield [_plain(row[name]) for name in names]
+
+    try:
+        poured(connection, table, names, rows())
     except OSError as error:
-        raise DumpDamaged(file=file, line=number, reason=why_unread(error)) from error
+        raise DumpDamaged(file=file, line=taken[0], reason=why_unread(error)) from error
     except RecursionError as error:
-        raise DumpDamaged(file=file, line=number, reason=type(error).__name__) from error
-    except (*MISREAD, *UNFIT) as error:
-        raise DumpDamaged(file=file, line=number, reason=brief(str(error))) from error
+        raise DumpDamaged(file=file, line=taken[0], reason=type(error).__name__) from error
+    except RowUnfit as error:
+        raise DumpDamaged(file=file, line=error.number, reason=brief(str(error))) from error
+    except MISREAD as error:
+        raise DumpDamaged(file=file, line=taken[0], reason=brief(str(error))) from error
+    number = taken[0]
     if number != count:
         raise LinesDiffer(file=file, found=number, count=count)
     return number, digest.hexdigest()
+
+
+def _plain(value: object) -> object:
+    """Return what a column can hold; raises ValueError for what is several values."""
+    if isinstance(value, dict | list):
+        raise ValueError(type(value).__name__)
+    return value
 
 
 def _check(connection: Connection, folder: Path, about: dict[str, Any], watch: Watch) -> None:

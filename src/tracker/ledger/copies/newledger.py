@@ -17,9 +17,9 @@ from tracker.disk.placing import check_nothing_beside, draft_of, remove, settle
 from tracker.errors import NotConfigured, TrackerError
 from tracker.ledger import storage
 from tracker.ledger.copies import onserver
-from tracker.ledger.storage.connection import FAILURES
+from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.refusals import LedgerExists, LedgerIsFolder
-from tracker.ledger.storage.sqlite import complete
+from tracker.ledger.storage.sqlite import complete, plain
 from tracker.server import Server
 from tracker.settings import TIMEOUT
 
@@ -44,6 +44,11 @@ def drafted(place: storage.Place, *, timeout: float = TIMEOUT) -> Iterator[stora
     else:
         with _file_drafted(place) as draft:
             yield draft
+
+
+def opened(draft: storage.Place) -> Connection:
+    """Open a ledger that is being made, to fill it with rows in any order."""
+    return plain(draft) if isinstance(draft, Path) else storage.connect_unchecked(draft, timeout=TIMEOUT, write=True)
 
 
 @contextmanager

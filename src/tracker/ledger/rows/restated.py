@@ -89,12 +89,17 @@ def _made_secret(connection: Connection, undone: Collection[int]) -> Iterator[Ev
             yield act
 
 
+OF_DIRECTIVE = (
+    "SELECT subject_id FROM event WHERE happened = ?"
+    " AND CAST(payload ->> 'directive' AS TEXT) = CAST(CAST(? AS INTEGER) AS TEXT) ORDER BY id"
+)
+"""What began under a directive by an act of a kind."""
+
+
 def _about(connection: Connection, correction: Event, undone: Collection[int]) -> Iterator[Event]:
     """Yield the acts before a directive was secret: on it, on its tasks and on what stands beside them."""
-    query = "SELECT subject_id FROM event WHERE happened = 'task-assigned' AND payload ->> 'directive' = :directive"
-    tasks = connection.execute(query, {"directive": correction.subject_id}).fetchall()
-    query = "SELECT subject_id FROM event WHERE happened = 'item-entered' AND payload ->> 'directive' = :directive"
-    items = connection.execute(query, {"directive": correction.subject_id}).fetchall()
+    tasks = connection.execute(OF_DIRECTIVE, ("task-assigned", correction.subject_id)).fetchall()
+    items = connection.execute(OF_DIRECTIVE, ("item-entered", correction.subject_id)).fetchall()
     subjects = [(Subject.DIRECTIVE, correction.subject_id), *((Subject.TASK, task) for (task,) in tasks)]
     subjects += [(Subject.ITEM, item) for (item,) in items]
     withdrawn = correction.facts["withdrawn"]

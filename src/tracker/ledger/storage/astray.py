@@ -1,5 +1,5 @@
 """
-What is found of tables, whichever engine keeps them: their definitions, and rows that point at nothing.
+What is found of tables, whichever engine keeps them: their definitions, rows that point at nothing or do not fit.
 """
 
 from __future__ import annotations
@@ -16,3 +16,13 @@ class Orphan(NamedTuple):
     table: str
     row: int
     parent: str
+
+
+class RowUnfit(Exception):
+    """An engine refuses a row of a table; `number` is which of those it was given, from 1."""
+
+    def __init__(self, table: str, number: int, reason: str) -> None:
+        """Keep which row, and what the engine said."""
+        super().__init__(reason)
+        self.table = table
+        self.number = number

@@ -31,16 +31,16 @@ class Inner:
 
     def __init__(self, outer: Connection) -> None:
         """Work through another connection."""
-        self._outer = outer
+        self.outer = outer
         self.in_transaction = False
 
     def execute(self, statement: str, values: Values = (), /) -> Answer:
         """Do what a statement says."""
-        return self._outer.execute(statement, values)
+        return self.outer.execute(statement, values)
 
     def executemany(self, statement: str, values: Iterable[Values], /) -> Answer:
         """Do what a statement says once for each of these values."""
-        return self._outer.executemany(statement, values)
+        return self.outer.executemany(statement, values)
 
     def begin(self, write: bool) -> None:
         """Set a savepoint; the journal's head is nobody else's yet."""
@@ -58,7 +58,7 @@ class Inner:
 
     def defer_references(self) -> None:
         """Let rows point at rows that are not there yet, until the transaction ends."""
-        self._outer.defer_references()
+        self.outer.defer_references()
 
     def close(self) -> None:
         """Forget an open transaction; the other connection stays."""

@@ -102,6 +102,35 @@ ENGLISH: dict[str, str] = {
     "Ghi toàn bộ sổ ra các tệp chữ (JSON), không cần chương trình này cũng đọc được.": (
         "Write the whole ledger out as text (JSON), readable without this program."
     ),
+    "Chép cả sổ sang nơi mới (tệp hoặc máy chủ PostgreSQL), đối chiếu từng dòng rồi mới xong.": (
+        "Copy the whole ledger to a new place (a file or a PostgreSQL server), compared row by row before it is done."
+    ),
+    "NGUỒN": "SOURCE",
+    "ĐÍCH": "TARGET",
+    "Sổ cần chép: đường dẫn tệp, hoặc postgresql://…": "The ledger to copy: the path of a file, or postgresql://…",
+    "Nơi chưa có sổ nào: đường dẫn tệp, hoặc postgresql://…": (
+        "A place without a ledger: the path of a file, or postgresql://…"
+    ),
+    "Chép sổ": "Copying the ledger",
+    "Đã chép sổ {source} sang {target}: {events} sự kiện, {rows} dòng, mã nhật ký {head}; đã đối chiếu.": (
+        "Copied the ledger {source} to {target}: {events} events, {rows} rows, journal head {head}; compared."
+    ),
+    "Từ nay chỉ ghi vào sổ mới: sổ cũ còn nguyên, nhưng hai sổ cùng ghi thì không ghép lại được.": (
+        "Write into the new ledger only from now on: the old one is as it was, but two ledgers that are both written "
+        "cannot be joined again."
+    ),
+    "Đã có sổ hoặc tệp tại {path}: không chép đè lên. Nêu ĐÍCH là nơi chưa có gì.": (
+        "There is a ledger or a file at {path} already: it is not written over. Name a TARGET where nothing is yet."
+    ),
+    "Sổ {path}: bảng {table} có dòng không chép được nguyên vẹn ({reason}). Chưa tạo sổ mới.": (
+        "Ledger {path}: the table {table} has a row that cannot be copied as it is ({reason}). No ledger was made."
+    ),
+    "Bảng {table} chép sang không đúng từng dòng của sổ {path}. Chưa tạo sổ mới.": (
+        "The table {table} did not arrive row by row as it is in the ledger {path}. No ledger was made."
+    ),
+    "Sổ {path}: bảng {table} trỏ tới dòng không còn trong bảng {parent}. Chưa tạo sổ mới.": (
+        "Ledger {path}: the table {table} points at a row that is gone from the table {parent}. No ledger was made."
+    ),
     "Tạo sổ mới từ thư mục do «db dump» ghi: đúng nhật ký, đúng từng dòng.": (
         "Make a new ledger of a folder that “db dump” wrote: the same journal, the same rows."
     ),

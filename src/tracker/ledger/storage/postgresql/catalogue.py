@@ -184,7 +184,7 @@ def objects(connection: Connection) -> Objects:
 
 
 def tables(connection: Connection) -> list[str]:
-    """Return the names of all tables."""
+    """Return the names of all tables but those that the server keeps for itself."""
     return [name for (name,) in connection.execute(TABLES)]
 
 
@@ -214,3 +214,15 @@ SELECT a.attname
 def flags(connection: Connection, table: str) -> frozenset[str]:
     """Return the columns of a table that take nothing but true or false."""
     return frozenset(str(row[0]) for row in connection.execute(FLAGS, {"table": table}))
+
+
+TYPES = f"""
+SELECT a.attname, a.atttypid
+  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+ WHERE c.relnamespace {OURS} AND c.relname = :table AND a.attnum > 0 AND NOT a.attisdropped
+"""
+
+
+def types(connection: Connection, table: str) -> dict[str, int]:
+    """Return the number of each column's type, as the server calls it."""
+    return dict(connection.execute(TYPES, {"table": table}).fetchall())
