@@ -82,6 +82,7 @@ LATE = {
     ("tracker.files.official", "holidays"): A_HEAVY_LIBRARY,
     ("tracker.files.sheets.opened", "tracker.files.msoffice.workbook"): A_HEAVY_LIBRARY,
     ("tracker.ledger.cronlog", "ctypes"): ELSEWHERE,
+    ("tracker.services.password", "tracker.ledger.storage.postgresql.logins"): ELSEWHERE,
     ("tracker.ledger.storage", "tracker.ledger.storage.postgresql"): ELSEWHERE,
     ("tracker.ledger.storage", "tracker.ledger.storage.postgresql.session"): ELSEWHERE,
     ("tracker.ledger.storage.catalogue", "tracker.ledger.storage"): ELSEWHERE,

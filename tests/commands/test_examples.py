@@ -18,8 +18,19 @@ from tracker.commands.door.front import loaded
 LINES = [(path, line) for path, lines in EXAMPLES.items() for line in lines]
 NOT_THERE = ("meeting ", "inspection ", "report build", "report list -p", "weekly ", "search ")
 """What the practice ledger of the day may not hold: it is read all the same, and said so."""
-UNASKED = ("directive read", "init", "demo", "urge letters", "mail --send", "export", "reconcile", "undo", "db ")
-"""What makes files, or needs one."""
+UNASKED = (
+    "directive read",
+    "init",
+    "demo",
+    "urge letters",
+    "mail --send",
+    "export",
+    "reconcile",
+    "undo",
+    "db ",
+    "role password",
+)
+"""What makes files, or needs one, or a server."""
 
 
 def command_of(words: list[str]) -> tuple[str, Any, list[str]]:

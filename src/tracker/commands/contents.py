@@ -215,6 +215,7 @@ CONTENTS = {
     "setting set": ("setting.app", "Chọn cách áp dụng; các thời hạn còn mở được tính lại, việc đã kết thúc chỉ xét lại khi có lợi."),
     "role": ("", "Vai trò: ai được nhập, xác nhận, quản trị sổ này."),
     "role grant": ("role.app", "Giao vai trò; vai trò đầu tiên phải là admin."),
+    "role password": ("role.app", "Đặt mật khẩu vào sổ ở máy chủ: của mình, hoặc của người đã có vai trò (quản trị)."),
     "role revoke": ("role.app", "Thu lại vai trò; thu lại hết thì sổ lại là sổ của một người."),
     "role list": ("role.register", "In vai trò của từng người ghi."),
     "db": ("", "Tệp sổ: tình trạng, kiểm tra, nâng cấp, tính lại từ nhật ký."),

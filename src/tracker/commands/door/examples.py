@@ -201,6 +201,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "setting set": ('setting set own-reports "cho phép" -r "Văn phòng một người trực"',),
     "role": ("role list",),
     "role grant": ('role grant lan --role "quản trị"', "role grant hoa --role unit --unit STC"),
+    "role password": ("role password lan",),
     "role revoke": ("role revoke lan",),
     "role list": ("role list",),
     "db": ("db status", "db backup so-sao.db"),

@@ -145,6 +145,7 @@ OF_COMMANDS: dict[str, str] = dict(
         *_of("set", "value", "setting-value", "setting"),
         *_of("grant", "actor", "actor", "role"),
         *_of("revoke", "actor", "role", "role"),
+        *_of("password", "actor", "role", "role"),
         *_of("export", "kind", "listing"),
         *_of("undo", "--event", "act"),
         *_of("demo", "folder", FOLDER),

@@ -100,6 +100,24 @@ ENGLISH: dict[str, str] = {
     "Thu lại vai trò; thu lại hết thì sổ lại là sổ của một người.": (
         "Take a role away; without any the ledger is one clerk's again."
     ),
+    "Đặt mật khẩu vào sổ ở máy chủ: của mình, hoặc của người đã có vai trò (quản trị).": (
+        "Set the password for a ledger on a server: your own, or that of somebody with a role (admins)."
+    ),
+    "Mật khẩu": "Password",
+    "Nhập lại mật khẩu": "The password again",
+    "Đã đặt mật khẩu cho {actor}; máy chủ chỉ giữ mã kiểm, nhật ký không ghi.": (
+        "Set the password of {actor}; the server keeps its verifier alone, the journal nothing."
+    ),
+    "Sổ này là tệp, không có mật khẩu: ai mở được tệp thì dùng được sổ. Chỉ sổ ở máy chủ PostgreSQL mới có.": (
+        "This ledger is a file and has no passwords: whoever can open the file may use it. Only a ledger on a "
+        "PostgreSQL server has them."
+    ),
+    "{actor} không có vai trò nào trong sổ này. Giao vai trò trước: «tracker role grant {actor} --role …».": (
+        "{actor} has no role in this ledger. Give one first: «tracker role grant {actor} --role …»."
+    ),
+    "Mật khẩu phải có ít nhất {least} ký tự. Chưa đổi gì.": (
+        "A password has at least {least} characters. Nothing was changed."
+    ),
     "Đã thu lại vai trò của {actor}.": "Took away the role of {actor}.",
     "In vai trò của từng người ghi.": "Print the role of each clerk.",
     "Vai trò": "Role",

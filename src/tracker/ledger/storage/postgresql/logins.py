@@ -1,0 +1,41 @@
+"""
+Passwords of those who enter a ledger on a server: what reaches the server is never the password.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+import psycopg
+
+from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.postgresql.session import Postgresql, failure
+
+
+def entered_as(connection: Connection) -> str:
+    """Return the name under which a connection entered the server."""
+    (name,) = connection.execute("SELECT session_user").fetchone()
+    return str(name)
+
+
+def set_password(connection: Connection, name: str, password: str) -> None:
+    """
+    Give a login a password, of which the server is told the verifier alone (RFC 5803).
+
+    Anybody may change their own; `set_verifier` in the ledger says whose an admin may set. Raises ServerFailure.
+    """
+    raw = cast(Postgresql, connection).raw
+    try:
+        verifier = raw.pgconn.encrypt_password(password.encode(), name.encode(), b"scram-sha-256").decode()
+    except psycopg.Error as error:
+        raise failure(error) from error
+    if name == entered_as(connection):
+        connection.execute(_own(verifier))
+    else:
+        connection.execute("SELECT set_verifier(?, ?)", (name, verifier))
+
+
+def _own(verifier: str) -> str:
+    """Return the statement by which whoever entered changes their own password: it takes no parameters."""
+    quoted = verifier.replace("'", "''")
+    return f"ALTER ROLE SESSION_USER PASSWORD '{quoted}'"

@@ -1,0 +1,175 @@
+"""Who has a role in a ledger on a server has a login there, with the rights of the role and a password of their own."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from running import Result, Run, nine_in_the_morning, program
+
+if TYPE_CHECKING:
+    from server import Cluster
+
+SCHEMA = "vao_so"
+OWNER, ADMIN, CLERK = "chu_so", "vao_lan", "vao_tc"
+KINDS = ("unit", "entry", "confirm", "admin")
+
+Typed = Callable[[str, str], Result]
+
+
+@pytest.fixture
+def database(cluster: Cluster) -> Iterator[str]:
+    """Return the name of a database whose owner may make logins, and no more."""
+    cluster.ask(f"CREATE ROLE {OWNER} LOGIN CREATEROLE")
+    name = cluster.database(cluster.fresh())
+    cluster.ask(f"ALTER DATABASE {name} OWNER TO {OWNER}")
+    yield name
+    cluster.drop(cluster.address(name))
+    for role in (OWNER, ADMIN, CLERK, *(f"{SCHEMA}_{kind}" for kind in KINDS)):
+        cluster.ask(f"DROP ROLE IF EXISTS {role}")
+
+
+@pytest.fixture
+def typed(cluster: Cluster, database: str, monkeypatch: pytest.MonkeyPatch) -> Typed:
+    """Return a way to type a line as whoever enters over the socket, where everybody is let in."""
+    for name, value in (("TRACKER_TODAY", "2026-11-23"), ("TRACKER_TIMEOUT", "5")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("TRACKER_ACTOR", raising=False)
+    run: Run = program(nine_in_the_morning)
+    return lambda user, line: run(
+        f"--ledger '{cluster.address(database, user)}?options=-csearch_path%3D{SCHEMA}' {line}"
+    )
+
+
+@pytest.fixture
+def begun(typed: Typed) -> Typed:
+    """Return the same, where the owner has made a ledger and given roles to an admin and a clerk of a unit."""
+    for line in ("init", f"role grant {OWNER} --role admin", f"role grant {ADMIN} --role admin"):
+        done = typed(OWNER, line)
+        assert done.exit_code == 0, (line, done.stderr)
+    done = typed(ADMIN, f"role grant {CLERK} --role unit --unit STC")
+    assert done.exit_code == 0, done.stderr
+    return typed
+
+
+def groups(cluster: Cluster, name: str) -> set[str]:
+    """Return the groups of a login; nothing where there is no such login."""
+    return {
+        str(group)
+        for (group,) in cluster.ask(
+            "SELECT g.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member"
+            f" JOIN pg_roles g ON g.oid = m.roleid WHERE r.rolname = '{name}'"
+        )
+    }
+
+
+def test_a_role_is_a_login_with_the_rights_of_the_role(begun: Typed, cluster: Cluster) -> None:
+    assert groups(cluster, ADMIN) == {f"{SCHEMA}_admin"}
+    assert groups(cluster, CLERK) == {f"{SCHEMA}_unit"}
+
+    assert begun(ADMIN, f"role grant {CLERK} --role entry").exit_code == 0
+    assert groups(cluster, CLERK) == {f"{SCHEMA}_entry"}
+    assert begun(ADMIN, "undo").exit_code == 0
+    assert groups(cluster, CLERK) == {f"{SCHEMA}_unit"}
+    assert begun(ADMIN, f"role revoke {CLERK}").exit_code == 0
+    assert groups(cluster, CLERK) == set()
+    assert begun(CLERK, "today").exit_code == 6  # a login, and no right on anything
+
+
+def test_a_dry_run_makes_no_login(begun: Typed, cluster: Cluster) -> None:
+    assert begun(ADMIN, "role grant vao_moi --role entry --dry-run").exit_code == 0
+
+    assert cluster.ask("SELECT 1 FROM pg_roles WHERE rolname = 'vao_moi'") == []
+
+
+def test_a_clerk_of_a_unit_enters_and_gives_no_role(begun: Typed, cluster: Cluster) -> None:
+    assert begun(CLERK, "today").exit_code == 0
+    refused = begun(CLERK, f"role grant {CLERK} --role admin")
+
+    assert refused.exit_code == 5
+    assert groups(cluster, CLERK) == {f"{SCHEMA}_unit"}
+
+
+def test_a_name_that_no_login_can_bear_is_refused_and_nothing_is_written(begun: Typed) -> None:
+    before = begun(OWNER, "db verify --format json").stdout
+
+    refused = begun(OWNER, f"role grant {'x' * 64} --role entry")
+
+    assert (refused.exit_code, refused.stdout) == (6, "")
+    assert begun(OWNER, "db verify --format json").stdout == before
+
+
+def enters(cluster: Cluster, database: str, name: str, password: str, folder: Path) -> bool:
+    """Say whether somebody is let in over the loopback with a password, that stands in a file of passwords."""
+    import psycopg
+
+    file = folder / "pass"
+    file.write_text(f"127.0.0.1:*:*:{name}:{password}\n")
+    file.chmod(0o600)
+    try:
+        psycopg.connect(cluster.loopback(database, name), passfile=str(file)).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def test_passwords_are_set_by_an_admin_or_by_whoever_bears_them(
+    begun: Typed, cluster: Cluster, database: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def says(user: str, line: str, password: str) -> Result:
+        monkeypatch.setattr(sys, "stdin", io.StringIO(password + "\n"))
+        return begun(user, line)
+
+    assert not enters(cluster, database, CLERK, "mật khẩu một", tmp_path)
+    done = says(ADMIN, f"role password {CLERK}", "mật khẩu một")
+    assert (done.exit_code, done.stdout) == (
+        0,
+        f"Đã đặt mật khẩu cho {CLERK}; máy chủ chỉ giữ mã kiểm, nhật ký không ghi.\n",
+    )
+    assert enters(cluster, database, CLERK, "mật khẩu một", tmp_path)
+    assert says(CLERK, f"role password {CLERK}", "mật khẩu hai").exit_code == 0
+    assert enters(cluster, database, CLERK, "mật khẩu hai", tmp_path)
+    assert not enters(cluster, database, CLERK, "mật khẩu một", tmp_path)
+
+    assert says(CLERK, f"role password {ADMIN}", "mật khẩu ba").exit_code == 5
+    assert says(ADMIN, "role password khong_ai", "mật khẩu ba").exit_code == 4
+    assert says(ADMIN, f"role password {CLERK}", "ngắn").exit_code == 2
+    assert enters(cluster, database, CLERK, "mật khẩu hai", tmp_path)
+    kept = cluster.ask(f"SELECT rolpassword FROM pg_authid WHERE rolname = '{CLERK}'")
+    assert str(kept[0][0]).startswith("SCRAM-SHA-256$")
+
+
+def test_no_password_is_set_of_a_login_that_the_ledger_did_not_make(
+    begun: Typed, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("mật khẩu một\n"))
+
+    refused = begun(ADMIN, f"role password {OWNER}")
+
+    assert refused.exit_code == 6
+    assert cluster.ask(f"SELECT rolpassword FROM pg_authid WHERE rolname = '{OWNER}'") == [(None,)]
+
+
+def test_a_role_must_be_given_before_a_password_and_then_it_is_set(
+    begun: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for line, code in (
+        ("role password vao_moi", 4),
+        ("role grant vao_moi --role entry", 0),
+        ("role password vao_moi", 0),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.StringIO("mật khẩu một\n"))
+        assert begun(ADMIN, line).exit_code == code
+    assert begun(ADMIN, "undo").exit_code == 0  # the grant: a password is no act
+
+
+def test_a_ledger_in_a_file_has_no_passwords(tracker: Run) -> None:
+    refused = tracker("role password lan")
+
+    assert (refused.exit_code, refused.stdout) == (6, "")
+    assert "Sổ này là tệp, không có mật khẩu" in refused.stderr
