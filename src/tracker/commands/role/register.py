@@ -31,13 +31,15 @@ def list_(ctx: typer.Context, limit: Limit = None, format: Format = None, output
 
 def view(connection: Connection, today: date) -> View:
     """Return the roles as a view."""
+    rows = roles(connection, today)
+    named = any(row.unit is not None for row in rows)
     columns = (
         Column("actor", _("Người ghi")),
         Column("role", _("Vai trò")),
         Column("code", _("Mã đơn vị"), machine_only=True),
-        Column("unit", _("Ghi cho đơn vị"), of=lambda row: brief(row.unit), wrap=True),
+        Column("unit", _("Ghi cho đơn vị"), of=lambda row: brief(row.unit), wrap=True, machine_only=not named),
         Column("since", _("Từ ngày"), "date"),
         Column("may", _("Được làm"), of=lambda row: _(ROLES[row.role]), people_only=True, wrap=True),
     )
     empty = _("Sổ chưa phân vai trò: ai mở được tệp sổ cũng làm được mọi việc.")
-    return View.of(columns, roles(connection, today), title=_("VAI TRÒ"), empty=empty)
+    return View.of(columns, rows, title=_("VAI TRÒ"), empty=empty)
