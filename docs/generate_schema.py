@@ -23,6 +23,8 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.util import set_creation_order
 from sqlmodel import SQLModel
 
+from tracker.law.custom.unitacts import UNIT_ACTS
+from tracker.law.vocabulary import Happened
 from tracker.law.wordtables import WORD_TABLES
 from tracker.ledger import schema
 from tracker.ledger.copies import upgrade
@@ -44,6 +46,20 @@ CREATE FUNCTION word_of(payload text, name text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT payload::json ->> name';
 CREATE OPERATOR ->> (FUNCTION = word_of, LEFTARG = text, RIGHTARG = text);
 """
+
+UNIT_ACT = """
+CREATE TABLE unit_act (
+	happened TEXT COLLATE "C" NOT NULL,
+	subject TEXT COLLATE "C" NOT NULL,
+	own TEXT COLLATE "C" NOT NULL,
+	may_tell TEXT COLLATE "C" NOT NULL,
+	begins_with TEXT COLLATE "C" NOT NULL,
+	CONSTRAINT pk_unit_act PRIMARY KEY (happened)
+);
+INSERT INTO unit_act (happened, subject, own, may_tell, begins_with) VALUES
+	{rows};
+"""
+"""What a unit may record, as the law has it: the database refuses it everything else."""
 
 EMPTY = """
 CREATE TABLE alembic_version (
@@ -133,6 +149,7 @@ def schema_file() -> str:
     metadata = declared()
     parts = [START.format(head=HEAD)]
     parts.extend("".join(_table(table)) for table in metadata.sorted_tables)
+    parts.append(UNIT_ACT.format(rows=",\n\t".join(map(_unit_act, UNIT_ACTS))))
     parts.append(EMPTY.format(head=HEAD, genesis=GENESIS))
     parts.extend(_guards_and_views())
     return "".join(parts)
@@ -146,6 +163,14 @@ def _table(table: Table) -> Iterator[str]:
         yield f"INSERT INTO {table.name} (word) VALUES {rows};\n"
     for index in sorted(table.indexes, key=lambda one: str(one.name)):
         yield f"{_sql(CreateIndex(index))};\n"
+
+
+def _unit_act(happened: Happened) -> str:
+    """Return an act of a unit as a row: lists of words are texts with spaces between."""
+    act = UNIT_ACTS[happened]
+    lists = (act.own, sorted(act.facts), sorted(act.begins))
+    values = (happened, act.subject, *(" ".join(words) for words in lists))
+    return "(" + ", ".join(f"'{value}'" for value in values) + ")"
 
 
 def _sql(statement: CreateTable | CreateIndex) -> str:

@@ -849,6 +849,44 @@ CREATE TABLE urgent_work (
 	CONSTRAINT fk_urgent_work_unit FOREIGN KEY(unit) REFERENCES unit (id) DEFERRABLE INITIALLY IMMEDIATE
 );
 
+CREATE TABLE unit_act (
+	happened TEXT COLLATE "C" NOT NULL,
+	subject TEXT COLLATE "C" NOT NULL,
+	own TEXT COLLATE "C" NOT NULL,
+	may_tell TEXT COLLATE "C" NOT NULL,
+	begins_with TEXT COLLATE "C" NOT NULL,
+	CONSTRAINT pk_unit_act PRIMARY KEY (happened)
+);
+INSERT INTO unit_act (happened, subject, own, may_tell, begins_with) VALUES
+	('task-received', 'task', 'leads', '', ''),
+	('task-referred', 'task', 'leads', 'arrived_on document document_issued_on file_name file_sha256 mismatch note number', ''),
+	('progress-noted', 'task', 'leads', 'document document_issued_on file_name file_sha256 note number', ''),
+	('report-issued', 'task', 'leads', 'document document_issued_on file_name file_sha256 filed_on number period', ''),
+	('report-filed', 'task', 'leads', 'document document_issued_on file_name file_sha256 filed_on number period', ''),
+	('done-reported', 'task', 'leads', 'period', ''),
+	('delay-explained', 'task', 'leads', 'document document_issued_on file_name file_sha256 number period reason', ''),
+	('coordination-noted', 'task', 'speaks', 'by note unit', ''),
+	('coordination-slow', 'slowness', 'new leads-named', 'note secret since task unit', ''),
+	('coordination-given', 'slowness', 'leads-kept', '', ''),
+	('submission-sent', 'submission', 'new named takes-part', 'content due_on paper secret task unit', ''),
+	('urgent-work-noted', 'urgent-work', 'new named takes-part', 'asked_by content due_on secret task unit', ''),
+	('urgent-work-settled', 'urgent-work', 'kept', 'outcome', ''),
+	('weekly-filed', 'week', 'named', 'arrived_on document document_issued_on file_name file_sha256 nil number unit', ''),
+	('difference-found', 'difference', 'new named takes-part', 'exchanged figure ours secret task theirs unit', ''),
+	('urging-answered', 'urging', 'kept named', 'answer document document_issued_on file_name file_sha256 number unit', ''),
+	('difficulty-raised', 'difficulty', 'new among takes-part', 'content document document_issued_on file_name file_sha256 kind number secret sent_on sent_to task units', ''),
+	('difficulty-sent', 'difficulty', 'kept-among', 'reason sent_on sent_to was', ''),
+	('material-given', 'material', 'kept', 'answer', ''),
+	('inspection-reported', 'inspection', 'kept', 'document document_issued_on evaluation file_name file_sha256 number report', ''),
+	('inspection-copied', 'inspection', 'kept', 'document document_issued_on file_name file_sha256 number', ''),
+	('update-declared', 'meeting', 'named takes-part', 'how task unit', ''),
+	('periodic-report-filed', 'period', 'named', 'document document_issued_on file_name file_sha256 number unit', 'code first last span title'),
+	('periodic-report-copied', 'period', 'named', 'unit', ''),
+	('officer-named', 'officer', 'new named', 'document document_issued_on email file_name file_sha256 name notice number phone since unit', ''),
+	('officer-left', 'officer', 'kept', 'until', ''),
+	('commitment-issued', 'commitment', 'new named', 'document document_issued_on file_name file_sha256 kind number paper unit', ''),
+	('act-undone', 'ledger', '', 'events items reason', '');
+
 CREATE TABLE alembic_version (
 	version_num TEXT COLLATE "C" NOT NULL,
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)

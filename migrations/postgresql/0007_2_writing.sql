@@ -1,51 +1,11 @@
 -- Who writes what in a ledger on PostgreSQL: what the program lets a clerk record, held once more by the database.
 --
 -- The owner of the schema is free. Everybody else signs with the name given at login, and writes the next line of the
--- chain. A clerk of a unit records the acts of the table `unit_act` on work of the unit's own, and changes rows of those
+-- chain. A clerk of a unit records the acts of the table `unit_act` (law.custom.unitacts) on the unit's own work, and changes rows of those
 -- subjects alone on which the same transaction has recorded an act. What those rows say follows from the journal, and
 -- the doctor computes it again.
 
 SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true);
-
--- The acts of a unit, and what makes each its own: law.custom.unitacts says what the words mean; a test compares. What
--- each may tell is told here too: a fact of another name could say of other acts that they were otherwise.
-CREATE TABLE unit_act (
-    happened TEXT COLLATE "C" NOT NULL,
-    subject TEXT COLLATE "C" NOT NULL,
-    own TEXT COLLATE "C" NOT NULL,
-    may_tell TEXT COLLATE "C" NOT NULL,
-    names_document BOOLEAN NOT NULL,
-    CONSTRAINT pk_unit_act PRIMARY KEY (happened)
-);
-INSERT INTO unit_act (happened, subject, own, may_tell, names_document) VALUES
-    ('task-received', 'task', 'leads', '', false),
-    ('task-referred', 'task', 'leads', 'mismatch note arrived_on', true),
-    ('progress-noted', 'task', 'leads', 'note', true),
-    ('report-issued', 'task', 'leads', 'period filed_on', true),
-    ('report-filed', 'task', 'leads', 'period filed_on', true),
-    ('done-reported', 'task', 'leads', 'period', false),
-    ('delay-explained', 'task', 'leads', 'reason period', true),
-    ('coordination-noted', 'task', 'speaks', 'unit by note', false),
-    ('coordination-slow', 'slowness', 'new leads-named', 'task unit secret since note', false),
-    ('coordination-given', 'slowness', 'leads-kept', '', false),
-    ('submission-sent', 'submission', 'new named takes-part', 'unit task secret paper content due_on', false),
-    ('urgent-work-noted', 'urgent-work', 'new named takes-part', 'unit task secret asked_by content due_on', false),
-    ('urgent-work-settled', 'urgent-work', 'kept', 'outcome', false),
-    ('weekly-filed', 'week', 'named', 'unit nil arrived_on', true),
-    ('difference-found', 'difference', 'new named takes-part', 'unit task secret figure theirs ours exchanged', false),
-    ('urging-answered', 'urging', 'kept', 'unit answer', true),
-    ('difficulty-raised', 'difficulty', 'new among takes-part', 'task secret kind units content sent_to sent_on', true),
-    ('difficulty-sent', 'difficulty', 'kept-among', 'sent_to sent_on was reason', false),
-    ('material-given', 'material', 'kept', 'answer', false),
-    ('inspection-reported', 'inspection', 'kept', 'report evaluation', true),
-    ('inspection-copied', 'inspection', 'kept', 'copied_on', true),
-    ('update-declared', 'meeting', 'named takes-part', 'unit how task', false),
-    ('periodic-report-filed', 'period', 'named', 'unit', true),
-    ('periodic-report-copied', 'period', 'named', 'unit', false),
-    ('officer-named', 'officer', 'new named', 'unit name phone email since notice', true),
-    ('officer-left', 'officer', 'kept', 'until', false),
-    ('commitment-issued', 'commitment', 'new named', 'unit kind paper', true),
-    ('act-undone', 'ledger', '', 'events reason items', false);
 
 -- On what a transaction that is under way has acted. What stands here of others is over, and goes with the next one.
 CREATE TABLE acting (
@@ -121,7 +81,7 @@ DECLARE
     is_named CONSTANT boolean := COALESCE((facts ->> 'unit') = ANY (CAST(own_units() AS text[])), false);
     stored jsonb;
 BEGIN
-    IF word LIKE '%kept%' OR word = 'new' THEN
+    IF word LIKE 'kept%' OR word IN ('leads-kept', 'new', 'there') THEN
         EXECUTE format('SELECT to_jsonb(r) FROM %I.%I r WHERE id = $1', current_schema(), replace(kind, '-', '_'))
            INTO stored USING number;
     END IF;
@@ -137,7 +97,7 @@ BEGIN
         WHEN 'kept' THEN CAST(stored ->> 'unit' AS integer) = ANY (own_units())
         WHEN 'kept-among' THEN EXISTS (SELECT 1 FROM jsonb_array_elements_text(CAST(stored ->> 'units' AS jsonb)) u
                                         WHERE u = ANY (CAST(own_units() AS text[])))
-        WHEN 'kept-at-all' THEN stored IS NOT NULL
+        WHEN 'there' THEN stored IS NOT NULL
         WHEN 'new' THEN stored IS NULL AND is_next(replace(kind, '-', '_'), number)
     END, false);
 END
@@ -145,15 +105,12 @@ $$;
 
 CREATE FUNCTION is_units_act(what text, kind text, number integer, facts jsonb, stands boolean) RETURNS boolean
     LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+    -- What an act may not tell could say of other acts that they were otherwise, or change a record beside its own act.
     SELECT EXISTS (SELECT 1 FROM unit_act a WHERE a.happened = what AND a.subject = kind
-                      AND (what IN ('coordination-noted', 'coordination-slow') OR facts ->> 'unit' IS NULL
-                           OR is_own('named', kind, number, facts))
                       AND NOT EXISTS (SELECT 1 FROM jsonb_object_keys(facts) named
                                        WHERE named <> ALL (string_to_array(a.may_tell, ' '))
-                                         AND NOT (a.names_document AND named IN ('document', 'number', 'document_issued_on',
-                                                                                 'file_name', 'file_sha256'))
-                                         AND NOT (kind = 'period' AND named IN ('code', 'title', 'span', 'first', 'last')
-                                                  AND (stands OR NOT EXISTS (SELECT 1 FROM period WHERE id = number))))
+                                         AND NOT (named = ANY (string_to_array(a.begins_with, ' '))
+                                                  AND (stands OR NOT is_own('there', kind, number, facts))))
                       AND NOT EXISTS (SELECT 1 FROM string_to_table(a.own, ' ') word
                                        WHERE word <> '' AND NOT (stands AND word = 'new')
                                          AND NOT is_own(word, kind, number, facts)))
@@ -314,7 +271,7 @@ BEGIN
     ELSIF TG_OP = 'UPDATE' THEN
         RETURN OLD;
     ELSIF NOT acted(TG_TABLE_NAME, NEW.id)
-       OR NOT (TG_TABLE_NAME = 'period' AND is_next('period', NEW.id) OR is_own('kept-at-all', TG_TABLE_NAME, NEW.id, '{}')) THEN
+       OR NOT (TG_TABLE_NAME = 'period' AND is_next('period', NEW.id) OR is_own('there', TG_TABLE_NAME, NEW.id, '{}')) THEN
         PERFORM refuse('this is of all units');
     END IF;
     RETURN NEW;
