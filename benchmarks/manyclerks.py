@@ -22,7 +22,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from clerk import DAY, Clerk, Load, lines
+from clerk import ASKED, DAY, Clerk, Load, lines
 
 from tracker import cli
 from tracker.render.output import reconfigure_streams
@@ -61,6 +61,8 @@ def worked(
     addresses: Sequence[str], share: Sequence[Clerk], load: Load, shift: Shift, scratch: Path
 ) -> list[list[Taken]]:
     """Let clerks work at once, each at its ledger, and return what the lines of each took."""
+    if shift.program is None:
+        _loaded(addresses[0], share[0])
     several = multiprocessing.get_context("fork")
     ready = several.Barrier(len(share) + 1)
     gc.collect()
@@ -78,6 +80,18 @@ def worked(
         if process.is_alive():
             process.terminate()
     return [_found(scratch / f"clerk-{place}") for place in range(len(share))]
+
+
+def _loaded(address: str, clerk: Clerk) -> None:
+    """Load what the lines of clerks load, before there are many of them: what is asked, and an act that is not kept."""
+    typed = in_process(address)
+    task = str(clerk.tasks[0])
+    for words in (
+        *ASKED,
+        ("task", "progress", task, "--note", "x", "--dry-run"),
+        ("task", "confirm", task, "--dry-run"),
+    ):
+        typed([{"UNIT": clerk.unit, "TASK": task}.get(word, word) for word in words])
 
 
 def _work(address: str, clerk: Clerk, load: Load, shift: Shift, folder: Path, ready: Any) -> None:
