@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Thread
 
 import psycopg
 import pytest
@@ -18,7 +19,7 @@ from running import Result, Run
 from server import Cluster
 from systems import needs_server
 from tracker.errors import TrackerError
-from tracker.ledger.storage.postgresql import sqlstate
+from tracker.ledger.storage.postgresql import session, sqlstate
 from tracker.ledger.storage.refusals import (
     DiskFull,
     LedgerBusy,
@@ -28,6 +29,7 @@ from tracker.ledger.storage.refusals import (
     SchemaBarred,
     SchemaTaken,
 )
+from tracker.server import Server
 
 pytestmark = [needs_server(), pytest.mark.usefixtures("environment")]
 
@@ -35,6 +37,7 @@ ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --sign
 TAKEN, REFUSED, SCHEMA, LOST, BUSY, UNSURE = 5, 6, 8, 75, 75, 74
 PASSWORD = "Đồ-Sơn 2026"
 SCHEMA_OF = "?options=-csearch_path%3Dhaiphong"
+WAITING = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
 
 
 @pytest.fixture(scope="session")
@@ -203,6 +206,32 @@ def test_who_writes_waits_for_who_holds_the_head_and_no_longer_than_said(databas
 
     assert last_event(database) == before
     assert tracker(ADD).exit_code == 0
+
+
+def test_who_comes_to_write_is_served_in_turn(database: str, ask: Callable[[str], list[tuple[object, ...]]]) -> None:
+    served: list[int] = []
+
+    def come(number: int) -> None:
+        with closing(session.opened(Server(database + SCHEMA_OF), timeout=60, write=True)) as connection:
+            connection.begin(write=True)
+            served.append(number)
+            connection.execute("UPDATE head SET last = last")
+            connection.end(commit=True)
+
+    many = range(12)
+    threads = [Thread(target=come, args=(number,)) for number in many]
+    with closing(session.opened(Server(database + SCHEMA_OF), timeout=60, write=True)) as first:
+        first.begin(write=True)
+        for number, thread in enumerate(threads):
+            thread.start()
+            while len(ask(WAITING)) <= number:
+                assert thread.is_alive()
+        first.execute("UPDATE head SET last = last")
+        first.end(commit=True)
+    for thread in threads:
+        thread.join()
+
+    assert served == list(many)
 
 
 @pytest.mark.parametrize("way", ["default_transaction_read_only", "rights"])
@@ -386,7 +415,7 @@ def waiting(line: str, ask: Callable[[str], list[tuple[object, ...]]]) -> Iterat
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     with child:
-        while not ask("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"):
+        while not ask(WAITING):
             assert child.poll() is None
         yield child
 
@@ -405,9 +434,8 @@ def test_who_is_stopped_while_waiting_leaves_nothing_that_waits(
         assert (child.returncode, out) == (code, "")
         assert "Traceback" not in said
         assert number == signal.SIGTERM or said == "Đã dừng; chưa ghi gì vào sổ.\n"
-        waits = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
         for _try in range(1000):
-            if not ask(waits):
+            if not ask(WAITING):
                 break
-        assert ask(waits) == []
+        assert ask(WAITING) == []
     assert last_event(database) == before

@@ -37,6 +37,12 @@ GIVEN_UP = "25P02"
 
 READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+QUEUE = "LOCK TABLE head IN SHARE ROW EXCLUSIVE MODE"
+"""
+Those who come to write stand in one queue, and each is served in turn: who waited for the row alone would have to wait
+anew for each later version of it, with all the others at once.
+"""
+
 LOCK = "SELECT last FROM head FOR UPDATE"
 
 
@@ -100,6 +106,7 @@ class Postgresql:
             return
         self.execute(WRITE)
         try:
+            self.execute(QUEUE)
             self.execute(LOCK)
         except ServerFailure:
             self.end(commit=False)
