@@ -23,6 +23,7 @@ UNASKED = {
     "demo": "makes a ledger",
     "db restore": "puts another ledger in its place",
     "db load": "makes a ledger of text",
+    "db copy": "makes a ledger of another",
     "db upgrade": "has nothing to do on a ledger of this schema",
 }
 """Commands that write although nothing of them can be tried, and what they do."""
