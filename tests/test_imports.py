@@ -34,7 +34,7 @@ LATE = {
     ("tracker.commands.begin", "tracker.files.samples"): A_HEAVY_LIBRARY,
     ("tracker.commands.begin", "tracker.ledger.copies.newledger"): A_HEAVY_LIBRARY,
     ("tracker.commands.begin", "tracker.ledger.copies.upgrade"): A_HEAVY_LIBRARY,
-    ("tracker.commands.begin", "tracker.services.demo"): A_HEAVY_LIBRARY,
+    ("tracker.commands.begin", "tracker.services.demo.housed"): A_HEAVY_LIBRARY,
     ("tracker.commands.directive.read", "tracker.commands.directive.atterminal"): A_HEAVY_LIBRARY,
     ("tracker.commands.directive.read", "tracker.commands.directive.outandback"): A_HEAVY_LIBRARY,
     ("tracker.commands.handout.app", "tracker.render.slip.webpage"): BY_NAME,

@@ -130,15 +130,13 @@ def demo(
 ) -> None:
     """Build a practice ledger and show what the program says about it."""
     from tracker.files.samples import samples
-    from tracker.ledger.copies.newledger import drafted
-    from tracker.services.demo import build
+    from tracker.services.demo.housed import housed
 
     path = _place_of_demo(ctx.obj, folder)
     folder = folder or Path(DEMO)
     warn_of_share(path)
     sys.stderr.write(_("Đang tạo sổ thực hành, chờ vài giây…") + "\n")
-    with drafted(path, timeout=ctx.obj.timeout) as draft:
-        built = build(draft, ctx.obj.today)
+    with housed(path, ctx.obj.today, timeout=ctx.obj.timeout) as built:
         put = _put_samples(folder.joinpath(SAMPLES), samples(ctx.obj.today))
     ctx.obj = replace(ctx.obj, ledger=path)
     said = _("Sổ thực hành: {directives} văn bản giao, {tasks} nhiệm vụ, {open} đang mở, {overdue} quá hạn.")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -26,6 +27,7 @@ from tracker.ledger.rows.record import load_settings
 from tracker.ledger.storage import file_of
 from tracker.queries import one_moment, reading
 from tracker.render.terminal.waiting import waiting
+from tracker.server import Server
 from tracker.settings import DEFAULT, VIETNAM, Settings
 from tracker.words.language import _
 
@@ -34,8 +36,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-BY_DUMP = "Sao cả sổ bằng «pg_dump», hoặc «tracker db dump THƯ MỤC»."
-BY_RESTORE = "Khôi phục bằng «pg_restore», hoặc «tracker db load THƯ MỤC» vào một lược đồ mới."
+BY_DUMP = "Sao bằng «pg_dump -Fc -n {schema} -f TỆP {address}», hoặc «tracker db dump THƯ MỤC»."
+BY_RESTORE = "Khôi phục vào một cơ sở dữ liệu mới: «pg_restore -d ĐỊA-CHỈ TỆP», hoặc «tracker db load THƯ MỤC»."
 """What serves on a server instead of copies of a file."""
 
 
@@ -58,7 +60,7 @@ def backup(
 ) -> None:
     """Copy the ledger while it is in use, and open the copy again to verify it."""
     settings: Settings = ctx.obj
-    ledger = file_of(settings.ledger, _(BY_DUMP))
+    ledger = file_of(settings.ledger, _instead(BY_DUMP, settings))
     if keep is None:
         check_folder(target.absolute().parent)
         with waiting(_("Sao sổ")):
@@ -155,6 +157,13 @@ def copy(
     head = done.head[:12] or "—"
     tell(sentence, source=here, target=there, events=done.events, rows=done.rows, head=head)
     tell("Từ nay chỉ ghi vào sổ mới: sổ cũ còn nguyên, nhưng hai sổ cùng ghi thì không ghép lại được.")
+
+
+def _instead(sentence: str, settings: Settings) -> str:
+    """Return what serves for a ledger on a server, as it can be typed."""
+    ledger = settings.ledger
+    named = ledger.schema if isinstance(ledger, Server) else None
+    return _(sentence).format(schema=shlex.quote(named or "public"), address=shlex.quote(str(ledger)))
 
 
 def _now(settings: Settings) -> datetime:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from tracker.errors import TrackerError
@@ -27,6 +28,7 @@ from tracker.ledger.storage.refusals import (
     NotALedger,
     NotALedgerThere,
     SchemaBarred,
+    SchemaTaken,
 )
 from tracker.ledger.storage.underway import UnderWay
 from tracker.server import Server
@@ -77,6 +79,13 @@ def connect(path: Place, *, timeout: float, write: bool = False) -> Connection:
 def connect_unchecked(path: Place, *, timeout: float, write: bool = False) -> Connection:
     """Open an existing ledger, whatever its schema."""
     return _reached(path, timeout, write) if isinstance(path, Server) else _unlocked(path, timeout, write)
+
+
+def check_free(server: Server, *, timeout: float) -> None:
+    """Check that a server can be reached and has no ledger at an address; raises SchemaTaken, or what hinders it."""
+    with suppress(NoLedger):
+        connect(server, timeout=timeout).close()
+        raise SchemaTaken(path=server)
 
 
 def file_of(path: Place, instead: str) -> Path:

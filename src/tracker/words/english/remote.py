@@ -69,11 +69,11 @@ ENGLISH: dict[str, str] = {
     "Lệnh này làm việc với tệp, còn sổ {address} ở máy chủ PostgreSQL. {instead}": (
         "This command works on a file, and the ledger {address} is on a PostgreSQL server. {instead}"
     ),
-    "Sao cả sổ bằng «pg_dump», hoặc «tracker db dump THƯ MỤC».": (
-        "Copy it whole by «pg_dump», or by «tracker db dump FOLDER»."
+    "Sao bằng «pg_dump -Fc -n {schema} -f TỆP {address}», hoặc «tracker db dump THƯ MỤC».": (
+        "Copy it by “pg_dump -Fc -n {schema} -f FILE {address}”, or by “tracker db dump FOLDER”."
     ),
-    "Khôi phục bằng «pg_restore», hoặc «tracker db load THƯ MỤC» vào một lược đồ mới.": (
-        "Put it back by «pg_restore», or by «tracker db load FOLDER» into a new schema."
+    "Khôi phục vào một cơ sở dữ liệu mới: «pg_restore -d ĐỊA-CHỈ TỆP», hoặc «tracker db load THƯ MỤC».": (
+        "Restore it into a new database: “pg_restore -d ADDRESS FILE”, or “tracker db load FOLDER”."
     ),
     "Địa chỉ sổ có mật khẩu: ai xem danh sách tiến trình cũng đọc được. Bỏ mật khẩu khỏi địa chỉ, ghi vào tệp "
     "mật khẩu của PostgreSQL (~/.pgpass, hoặc tệp mà PGPASSFILE chỉ, quyền 0600).": (
