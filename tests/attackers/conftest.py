@@ -116,7 +116,7 @@ def fill(owner: Raw, source: sqlite3.Connection) -> None:
         "SELECT table_name, column_name, data_type = 'boolean' FROM information_schema.columns"
         " JOIN pg_class ON oid = to_regclass(quote_ident(table_name)) AND relkind = 'r'"
         " WHERE table_schema = %s AND table_name NOT LIKE '%%\\_word'"
-        " AND table_name NOT IN ('alembic_version', 'acting', 'sight', 'unit_act')"
+        " AND table_name NOT IN ('alembic_version', 'acting', 'entrant', 'sight', 'unit_act')"
         " ORDER BY table_name, ordinal_position",
         (SCHEMA,),
     ).fetchall()

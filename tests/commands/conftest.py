@@ -7,6 +7,9 @@ import pytest
 from engine import Place
 from life import Life
 from running import Run, nine_in_the_morning, program
+from schemas import ask, database, made, user
+
+__all__ = ["ask", "database", "made", "user"]
 
 
 @pytest.fixture

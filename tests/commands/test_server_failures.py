@@ -16,6 +16,7 @@ import pytest
 
 from between import between, silent
 from running import Result, Run
+from schemas import PASSWORD, SCHEMA_OF
 from server import Cluster
 from systems import needs_server
 from tracker.errors import TrackerError
@@ -35,56 +36,7 @@ pytestmark = [needs_server(), pytest.mark.usefixtures("environment")]
 
 ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"
 TAKEN, REFUSED, SCHEMA, LOST, BUSY, UNSURE = 5, 6, 8, 75, 75, 74
-PASSWORD = "Đồ-Sơn 2026"
-SCHEMA_OF = "?options=-csearch_path%3Dhaiphong"
 WAITING = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-
-
-@pytest.fixture(scope="session")
-def made(cluster: Cluster) -> str:
-    """Return the address of a database with a ledger in a schema of its own: copy it, never write to it."""
-    address = cluster.fresh()
-    done = subprocess.run(
-        [sys.executable, "-m", "tracker", "--ledger", address + SCHEMA_OF, "init"],
-        env=os.environ | {"TRACKER_TODAY": "2026-11-23", "TRACKER_ACTOR": "lan"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return address
-
-
-@pytest.fixture
-def database(cluster: Cluster, made: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Return the address of a database of the test's own, in which commands find their ledger."""
-    address = cluster.fresh(made)
-    monkeypatch.setenv("TRACKER_LEDGER", address + SCHEMA_OF)
-    yield address
-    cluster.drop(address)
-
-
-@pytest.fixture
-def ask(database: str) -> Iterator[Callable[[str], list[tuple[object, ...]]]]:
-    """Return a way to ask the test's own database anything, as who may do everything."""
-    with closing(psycopg.connect(database + SCHEMA_OF, autocommit=True)) as connection:
-
-        def asked(statement: str) -> list[tuple[object, ...]]:
-            found = connection.execute(statement.encode())
-            return found.fetchall() if found.description else []
-
-        yield asked
-
-
-@pytest.fixture
-def user(cluster: Cluster, database: str) -> Iterator[str]:
-    """Return a user of the server who may do nothing yet but enter, with a password."""
-    name = f"u_{cluster.database(database)}"
-    cluster.ask(f"CREATE ROLE {name} LOGIN PASSWORD '{PASSWORD}'")
-    yield name
-    with closing(psycopg.connect(database, autocommit=True)) as connection:
-        connection.execute(f"DROP OWNED BY {name}".encode())
-    cluster.ask(f"DROP ROLE {name}")
 
 
 def last_event(database: str) -> int:
