@@ -5,7 +5,6 @@ A line for every writing command, and what must be there before it: to be taken 
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 from engine import Place
 from ground import P, ask, begin
@@ -34,7 +33,7 @@ BASE = (
 """What every entry finds: tasks 1 to 7, two directives and a meeting."""
 
 
-def lay(path: Path) -> Place:
+def lay(path: Place) -> Place:
     """Make a ledger that holds what every entry finds, and return its place."""
     there = begin(path, BEGUN)
     for line in BASE:

@@ -38,24 +38,31 @@ def reading(settings: Settings, *, as_of: date | None = None) -> Iterator[Connec
     """
     Open the ledger for reading, on a page turned to today where `settings` knows who turns it.
 
+    All that is asked in the body is answered from one moment of the ledger, whoever writes meanwhile.
+
     Asked of a past day (`as_of`), it is turned no further than to that day, and working days are those of the calendar
     as it was known then. Raises NoLedger and the other refusals of `storage`.
     """
     if as_of is not None and as_of < settings.today:
         settings = replace(settings, today=as_of)
     try:
-        with _turned(settings) as connection, _known_on(connection, as_of):
+        with _turned(settings) as connection, _known_on(connection, as_of), _one_moment(connection):
             yield connection
     except FAILURES as error:
         raise storage.explain(error, settings.ledger) or error from error
 
 
 @contextmanager
-def one_moment(connection: Connection) -> Iterator[None]:
-    """Let several questions be answered from one moment of the ledger, whoever writes meanwhile."""
+def _one_moment(connection: Connection) -> Iterator[None]:
+    """Let several questions be answered from one moment of the ledger; a moment that has begun goes on."""
+    if connection.in_transaction:
+        yield
+        return
     connection.begin(write=False)
-    yield
-    connection.end(commit=False)
+    try:
+        yield
+    finally:
+        connection.end(commit=False)
 
 
 def _known_on(connection: Connection, as_of: date | None) -> AbstractContextManager[None]:

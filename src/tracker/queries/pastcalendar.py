@@ -14,7 +14,7 @@ from datetime import date
 
 from tracker.days.almanac import changed, days_of
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.sqlite import tables_of_its_own
+from tracker.ledger.storage.overlay import overlaid
 from tracker.workdays import Calendar
 
 LATER = (
@@ -25,9 +25,6 @@ ACTS = (
     "SELECT happened_on, payload FROM act WHERE subject = 'ledger' AND happened IN"
     " ('calendar-loaded', 'days-swapped', 'day-taken-off', 'day-restored') ORDER BY id"
 )
-OVER = (
-    "CREATE TEMP TABLE day (day TEXT PRIMARY KEY, working INTEGER, ordinal INTEGER, source TEXT, provisional INTEGER)"
-)
 
 
 @contextmanager
@@ -36,20 +33,14 @@ def known_on(connection: Connection, day: date) -> Iterator[None]:
     if connection.execute(LATER, {"day": day.isoformat()}).fetchone() is None:
         yield
         return
-    calendar = _known_on(connection, day)
-    if calendar is None:
-        yield
-        return
-    with tables_of_its_own(connection):
-        connection.execute(OVER)
-        try:
+    with overlaid(connection, "day", "day") as over:
+        calendar = _known_on(connection, day)  # not before: on a server another moment has begun
+        if calendar is not None:
             connection.executemany(
-                "INSERT INTO temp.day (day, working, ordinal, source, provisional) VALUES (?, ?, ?, ?, ?)",
+                f"INSERT INTO {over} (day, working, ordinal, source, provisional) VALUES (?, ?, ?, ?, ?)",
                 calendar.rows(),
             )
-            yield
-        finally:
-            connection.execute("DROP TABLE temp.day")
+        yield
 
 
 def _known_on(connection: Connection, asked: date) -> Calendar | None:

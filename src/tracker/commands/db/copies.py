@@ -25,7 +25,7 @@ from tracker.ledger.copies.backups import restore as put_back
 from tracker.ledger.permission import require
 from tracker.ledger.rows.record import load_settings
 from tracker.ledger.storage import file_of
-from tracker.queries import one_moment, reading
+from tracker.queries import reading
 from tracker.render.terminal.waiting import waiting
 from tracker.server import Server
 from tracker.settings import DEFAULT, VIETNAM, Settings
@@ -111,7 +111,7 @@ def dump(
     from tracker.ledger.copies.dump import dump as write_out
 
     check_folder(folder.absolute().parent)
-    with waiting(_("Ghi sổ ra tệp chữ")), reading(ctx.obj) as connection, one_moment(connection):
+    with waiting(_("Ghi sổ ra tệp chữ")), reading(ctx.obj) as connection:
         done = write_out(connection, folder)
     sentence = "Đã ghi toàn bộ sổ vào {folder}: {events} sự kiện, {rows} dòng, mã nhật ký {head}."
     tell(sentence, folder=folder, events=done.events, rows=done.rows, head=done.head[:12] or "—")

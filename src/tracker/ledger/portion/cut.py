@@ -145,7 +145,7 @@ class Cutting:
 
 def _telling(connection: Connection) -> Iterator[tuple[int, int]]:
     """Yield each item that an act on something else tells of, with that act; what cannot be read is told of later."""
-    rows = connection.execute(
+    rows = connection.stream(
         f"{LINES} WHERE happened IN (?, ?) OR (happened = ? AND payload LIKE '%\"{PROOF}\":%')",
         (Happened.TASK_CORRECTED.value, Happened.DIRECTIVE_CORRECTED.value, Happened.TASK_ASSIGNED.value),
     )

@@ -26,7 +26,7 @@ INSERT = "INSERT INTO noted (event, folded) VALUES (?, ?)"
 
 def rows(connection: Connection, shown: Mapping[int | str, Row]) -> Iterator[Row]:
     """Yield the row of every line in which something is said, in their order; `shown` are the rows of `restated`."""
-    for event, typed in connection.execute(f"{LINES} ORDER BY id"):
+    for event, typed in connection.stream(f"{LINES} ORDER BY id"):
         text = _said(str(shown[event][2] if event in shown else typed))
         if text:
             yield event, text

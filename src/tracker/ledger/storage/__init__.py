@@ -1,8 +1,8 @@
 """
 Ledgers: opening one to read or to write, and saying clearly what is wrong with it.
 
-The engines themselves stand below (`sqlite`, `postgresql`), behind the seam of six methods (`connection`). Nothing here
-creates a ledger or mends one.
+The engines themselves stand below (`sqlite`, `postgresql`), behind the seam of seven methods (`connection`). Nothing
+here creates a ledger or mends one.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """
-The seam to the database: the six methods that the rest of the program asks of an engine, and how an engine fails.
+The seam to the database: the seven methods that the rest of the program asks of an engine, and how an engine fails.
 
 Every statement is written once, in words that SQLite and PostgreSQL both understand; what only one of them can do
 stands in this folder, under a name that says what it is for.
@@ -63,6 +63,9 @@ class Connection(Protocol):
 
     def executemany(self, statement: str, values: Iterable[Values], /) -> Answer:
         """Do what a statement says once for each of these values."""
+
+    def stream(self, statement: str, values: Values = (), /) -> Iterator[Any]:
+        """Yield the rows of a large answer, each a tuple: no more of them are held than are looked at."""
 
     def begin(self, write: bool) -> None:
         """Open a transaction: to write, with the ledger for itself at once; or to read one moment."""

@@ -99,11 +99,13 @@ def line_or_seal(row: Sequence[Any]) -> Line | Seal:
 def _rows(connection: Connection, query: str) -> Iterator[Sequence[Any]]:
     """Yield rows that begin with the number of a line; raises LineUnreadable for bytes that are no text."""
     last = 0
-    cursor = connection.execute(query)
+    found = connection.stream(query)
     while True:
         try:
-            row = cursor.fetchone()
+            row = next(found, None)
         except FAILURES as error:
+            if connection.is_server:  # it answers text or nothing: the line is as good as any
+                raise
             raise LineUnreadable(event=last + 1, reason=error) from error
         if row is None:
             return

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from urllib.parse import quote
 
 from tracker.errors import TrackerError
-from tracker.ledger.storage.connection import Connection
+from tracker.ledger.storage.connection import Connection, Values
 from tracker.ledger.storage.numbers import last_line, move_head
 from tracker.ledger.storage.refusals import (
     DiskFails,
@@ -36,6 +36,10 @@ class Sqlite(sqlite3.Connection):
     """A connection as `connection.Connection` asks for it; statements run as they come, outside a transaction too."""
 
     is_server = False
+
+    def stream(self, statement: str, values: Values = (), /) -> Iterator[Any]:
+        """Yield the rows of a large answer: SQLite finds each as it is asked for."""
+        return self.execute(statement, values)
 
     def begin(self, write: bool) -> None:
         """Open a transaction; one that writes takes the lock at once: waiting for it later fails under load."""
@@ -122,18 +126,6 @@ def take_alone(connection: Connection) -> None:
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("BEGIN EXCLUSIVE")
     connection.execute("COMMIT")
-
-
-@contextmanager
-def tables_of_its_own(connection: Connection) -> Iterator[None]:
-    """Let a connection lay tables that are its own, although it may write nothing into the ledger."""
-    (only_asks,) = connection.execute("PRAGMA query_only").fetchone()
-    connection.execute("PRAGMA query_only = OFF")
-    connection.execute("PRAGMA temp_store = MEMORY")
-    try:
-        yield
-    finally:
-        connection.execute(f"PRAGMA query_only = {only_asks}")
 
 
 def explain(error: Exception, path: Path) -> TrackerError | None:

@@ -6,8 +6,9 @@ Stopped anywhere, nothing of it is there. Each transaction of those who work ins
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from tracker.ledger.storage.connection import Answer, Connection, Values
 from tracker.server import Server
@@ -41,6 +42,10 @@ class Inner:
     def executemany(self, statement: str, values: Iterable[Values], /) -> Answer:
         """Do what a statement says once for each of these values."""
         return self.outer.executemany(statement, values)
+
+    def stream(self, statement: str, values: Values = (), /) -> Iterator[Any]:
+        """Yield the rows of a large answer."""
+        return self.outer.stream(statement, values)
 
     def begin(self, write: bool) -> None:
         """Set a savepoint; the journal's head is nobody else's yet."""

@@ -7,16 +7,17 @@ journal from the beginning of the transaction; whoever reads sees one moment unt
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
-from typing import Any
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from typing import Any, cast
 
 import psycopg
 from psycopg.abc import Buffer
 from psycopg.adapt import Loader
 from psycopg.pq import TransactionStatus
 
-from tracker.ledger.storage.connection import Answer, ServerFailure, Values
+from tracker.ledger.storage.connection import Answer, Connection, ServerFailure, Values
 from tracker.ledger.storage.postgresql.door import SHORTEST, connected, state_of
 from tracker.ledger.storage.postgresql.spelling import spelled
 from tracker.ledger.storage.postgresql.sqlstate import ENDED, LOST, ServerTooOld
@@ -45,6 +46,9 @@ anew for each later version of it, with all the others at once.
 
 LOCK = "SELECT last FROM head FOR UPDATE"
 
+AT_ONCE = 2000
+"""Rows of a large answer that are on the way together."""
+
 
 class Flag(Loader):
     """Flags as SQLite keeps them."""
@@ -72,6 +76,7 @@ class Postgresql:
         """Speak through an open connection of the library."""
         self.raw = raw
         self._write = write
+        self._numbers = count(1)
         raw.adapters.register_loader("bool", Flag)
         raw.adapters.register_loader("numeric", Whole)
 
@@ -97,6 +102,18 @@ class Postgresql:
         except psycopg.Error as error:
             raise failure(error) from error
         return cursor
+
+    def stream(self, statement: str, values: Values = (), /) -> Iterator[Any]:
+        """Yield the rows of a large answer, some at once: outside a transaction of their own moment, as of now."""
+        try:
+            if not self._write and not self.in_transaction:
+                self.raw.execute(READ)
+            name = f"answer_{next(self._numbers)}"
+            with self.raw.cursor(name, withhold=not self.in_transaction) as cursor:
+                cursor.itersize = AT_ONCE
+                yield from cursor.execute(spelled(statement), values)
+        except psycopg.Error as error:
+            raise failure(error) from error
 
     def begin(self, write: bool) -> None:
         """Open a transaction; one that writes holds the head of the journal, so that whoever comes later waits."""
@@ -139,6 +156,18 @@ class Postgresql:
     def _is_gone(self, error: psycopg.Error) -> bool:
         """Say whether nobody will answer any more what has become of a commit."""
         return self.raw.closed or (error.sqlstate or LOST) in {LOST, *ENDED}
+
+
+@contextmanager
+def apart(connection: Connection) -> Iterator[None]:
+    """Let a connection that only asks do in the body what is its own; the moment that it was told of ends before."""
+    session = cast(Postgresql, connection)
+    session.end(commit=False)
+    kept, session._write = session._write, True
+    try:
+        yield
+    finally:
+        session._write = kept
 
 
 def opened(server: Server, *, timeout: float, write: bool) -> Postgresql:
