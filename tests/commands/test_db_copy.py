@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from desk import a_directive, a_secret_task, a_task
+from engine import file_of
 from running import Run
 from server import Cluster
 from systems import needs_server
@@ -63,9 +64,7 @@ def filled(tracker: Run, settings: Settings) -> Path:
         "today",
     ):
         assert tracker(line).exit_code == 0, line
-    path = settings.ledger
-    assert isinstance(path, Path)
-    return path
+    return file_of(settings.ledger)
 
 
 def dumped(tracker: Run, ledger: str, folder: Path) -> dict[str, bytes]:
