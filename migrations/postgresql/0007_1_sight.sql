@@ -15,7 +15,11 @@ BEGIN
     FOREACH kind IN ARRAY ARRAY['unit', 'entry', 'confirm', 'admin'] LOOP
         named := current_schema() || '_' || kind;
         IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = named) THEN
-            EXECUTE format('CREATE ROLE %I NOLOGIN', named);
+            BEGIN
+                EXECUTE format('CREATE ROLE %I NOLOGIN', named);
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN
+                NULL; -- who makes a ledger of this name in another database of the server was quicker
+            END;
         END IF;
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), named);
     END LOOP;
