@@ -21,6 +21,8 @@ from tracker.ledger import storage
 from tracker.ledger.copies import upgrade
 from tracker.ledger.schema import columns, inspection, models, record, unit, upkeep
 
+pytestmark = pytest.mark.of_a_file
+
 DECLARED = (models.Task, record.Week, inspection.Inspection, unit.Merger, upkeep.DayRow)
 """A table of each module that declares some."""
 

@@ -33,6 +33,8 @@ from tracker.queries.lookup import find_directive
 from tracker.settings import Settings
 from ways import BASE, BEGUN, DAY, DECIDED, K, lay
 
+pytestmark = pytest.mark.of_a_file
+
 RECORDED = (
     "task slow 1 --support SXD --since 12/3/2026",
     f"task report 1 {K}",

@@ -22,6 +22,8 @@ from tracker.ledger.storage.connection import Connection
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
 
+pytestmark = pytest.mark.of_a_file
+
 ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"
 
 
