@@ -30,8 +30,10 @@ IDLE = "10min"
 """How long a session may sit inside a transaction: a clerk who stopped the program keeps nobody waiting for ever."""
 
 LIMITS = """
-SELECT set_config('lock_timeout', %s, false), set_config('idle_in_transaction_session_timeout', %s, false)
+SELECT set_config('lock_timeout', %s, false), set_config('idle_in_transaction_session_timeout', %s, false),
+       set_config('jit', 'off', false)
 """
+"""Compiled, a question with policies takes seconds to prepare and a third of a second to answer."""
 
 GIVEN_UP = "25P02"
 """A transaction in which something has failed."""
