@@ -68,8 +68,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Choose what runs at a desk, and on which engine."""
     if engine.ON_SERVER:
         for item in items:
-            if item.get_closest_marker("of_a_file"):
-                item.add_marker(pytest.mark.skip(reason=engine.NO_FILE))
+            if mark := item.get_closest_marker("of_a_file"):
+                item.add_marker(pytest.mark.skip(reason=f"{engine.NO_FILE}: {mark.args[0]}"))
     if is_a_desk(config):
         chosen = at_a_desk(items)
         kept = set(chosen)

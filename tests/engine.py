@@ -17,8 +17,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import pytest
-
 from systems import require_server
 from tracker.ledger.storage.catalogue import tables
 from tracker.ledger.storage.connection import Connection, ServerFailure, Values
@@ -78,6 +76,14 @@ def exists(path: Place) -> bool:
     return there.exists()
 
 
+def is_bare(path: Place) -> bool:
+    """Say whether no ledger was made at a place, nor begun."""
+    there = place(path)
+    if isinstance(there, Server):
+        return not (exists(there) and asked(there, "SELECT 1 FROM pg_namespace WHERE nspname = ?", (SCHEMA,)))
+    return not there.exists()
+
+
 def forget(folder: Path) -> None:
     """Drop the databases that stand for paths in a folder."""
     for path in [path for path in _MADE if Path(path).is_relative_to(folder)]:
@@ -94,10 +100,9 @@ def _fresh(there: Server, template: Place | None, path: Place) -> None:
 
 
 def file_of(ledger: Place) -> Path:
-    """Return the file of a ledger, or skip the test where a ledger has none."""
+    """Return the file of a ledger; a test that asks for one bears the mark that it is about a file."""
     there = place(ledger)
-    if isinstance(there, Server):
-        pytest.skip(NO_FILE)
+    assert isinstance(there, Path), "a ledger on a server is no file: mark this test of_a_file, and say why"
     return there
 
 
@@ -136,6 +141,11 @@ def unguard(connection: Connection) -> list[str]:
     return [sql for _name, sql in guards]
 
 
+def drop_guard(connection: Connection, name: str, table: str) -> None:
+    """Take one trigger away for ever."""
+    connection.execute(f"DROP TRIGGER {name}" + (f" ON {table}" if connection.is_server else ""))
+
+
 def let_astray(connection: Connection) -> None:
     """Hold no reference on this connection; on a server, no trigger either."""
     connection.execute(
@@ -155,6 +165,24 @@ def image(path: Place) -> bytes:
         data = bytearray(connection.serialize())
     data[18:20] = b"\x01\x01"  # a copy in memory has no write-ahead log, whatever its file had
     return bytes(data)
+
+
+@contextmanager
+def draft(base: Place) -> Iterator[Connection]:
+    """Open a copy of a ledger nobody has open, in which no reference is held; it is gone when it is closed."""
+    if ON_SERVER:
+        cluster = require_server()
+        address = cluster.fresh(str(place(base)))
+        try:
+            with opened(Server(f"{address}?options=-csearch_path%3D{SCHEMA}")) as connection:
+                let_astray(connection)
+                yield connection
+        finally:
+            cluster.drop(address)
+        return
+    with developed(image(base)) as connection:
+        let_astray(connection)
+        yield connection
 
 
 @contextmanager

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import ast
+import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import engine
+from depth import TESTS
 from engine import REFUSED, Place, exists, let_astray, opened, stored, unguard, whole
+
+MOST = 150
+"""How many tests a server is not asked at most; `pytest -s` prints which, and why."""
 
 
 def test_a_copy_is_a_ledger_of_its_own(ledger_file: Place, tmp_path: Path) -> None:
@@ -48,3 +56,26 @@ def test_rows_may_be_let_astray(ledger_file: Place) -> None:
         connection.execute("DELETE FROM unit WHERE id = 2")
 
     assert 2 not in [row[0] for row in stored(ledger_file)["unit"]]
+
+
+def of_a_file() -> Iterator[tuple[str, str]]:
+    """Yield each test that a server is not asked, and what of a file it is about."""
+    for path in sorted(TESTS.rglob("test_*.py")):
+        parsed = ast.parse(path.read_text(encoding="utf-8")).body
+        of_all = [each.value for each in parsed if isinstance(each, ast.Assign) and "pytestmark" in ast.unparse(each)]
+        for test in parsed:
+            if isinstance(test, ast.FunctionDef) and test.name.startswith("test_"):
+                for mark in (*of_all, *test.decorator_list):
+                    if "of_a_file" in ast.unparse(mark):
+                        what = mark.args[0] if isinstance(mark, ast.Call) and mark.args else None
+                        yield f"{path.relative_to(TESTS)}: {test.name}", ast.unparse(what) if what else ""
+
+
+def test_a_test_that_a_server_is_not_asked_says_why_and_there_are_few() -> None:
+    found = list(of_a_file())
+    counted = Counter(what for _, what in found).most_common()
+    sys.stdout.write("".join(f"{count:4} about {what}\n" for what, count in counted))
+    sys.stdout.write("".join(f"{name}\n" for name, _ in found))
+
+    assert [name for name, what in found if not what] == []
+    assert 0 < len(found) <= MOST

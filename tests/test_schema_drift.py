@@ -14,14 +14,15 @@ from sqlalchemy import Column, Date, ForeignKey, Index, Integer, MetaData, Text,
 from sqlalchemy.schema import CreateTable
 from sqlmodel import SQLModel
 
+from engine import Place, opened
 from schemashape import Shape, differences, shape, unnamed
 from tracker.law.record import RECORDS, table_of
 from tracker.law.vocabulary import Subject
 from tracker.ledger import storage
 from tracker.ledger.copies import upgrade
 from tracker.ledger.schema import columns, inspection, models, record, unit, upkeep
-
-pytestmark = pytest.mark.of_a_file
+from tracker.ledger.storage import catalogue
+from tracker.ledger.storage.connection import Connection
 
 DECLARED = (models.Task, record.Week, inspection.Inspection, unit.Merger, upkeep.DayRow)
 """A table of each module that declares some."""
@@ -31,8 +32,15 @@ TABLES = sorted({name for declared in DECLARED for name in declared.metadata.tab
 
 @pytest.fixture
 def migrated(fresh_ledger: Path) -> Iterator[sqlite3.Connection]:
-    """Return a ledger made by the migrations."""
+    """Return a file made by the migrations."""
     with closing(sqlite3.connect(f"file:{fresh_ledger}?mode=ro", uri=True)) as connection:
+        yield connection
+
+
+@pytest.fixture
+def made(fresh_ledger: Place) -> Iterator[Connection]:
+    """Return a ledger made by the migrations of its engine."""
+    with opened(fresh_ledger) as connection:
         yield connection
 
 
@@ -52,12 +60,14 @@ def without_guards(facts: Shape) -> Shape:
     return {name: what for name, what in facts.items() if not name.startswith(("trigger ", "view "))}
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_migrations_and_models_make_the_same_ledger(
     migrated: sqlite3.Connection, described: sqlite3.Connection
 ) -> None:
     assert differences(without_guards(shape(migrated)), shape(described)) == []
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_every_constraint_has_a_name(migrated: sqlite3.Connection) -> None:
     assert unnamed(migrated) == []
 
@@ -70,6 +80,7 @@ def test_no_word_is_kept_as_an_sql_enum_or_a_bounded_text(table: str) -> None:
     assert "ENUM" not in sql
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_only_the_journal_is_guarded_by_triggers_and_seen_through_views(migrated: sqlite3.Connection) -> None:
     query = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
 
@@ -84,30 +95,29 @@ def test_only_the_journal_is_guarded_by_triggers_and_seen_through_views(migrated
     assert views == [("act",), ("seal",), ("written_reason",)]
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_a_ledger_is_kept_with_a_write_ahead_log(migrated: sqlite3.Connection) -> None:
     assert migrated.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
-def test_the_last_migration_is_the_schema_of_this_program(migrated: sqlite3.Connection) -> None:
+def test_the_last_migration_is_the_schema_of_this_program(made: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(upgrade.migrations()))
     script = ScriptDirectory.from_config(config)
 
     assert script.get_heads() == [storage.HEAD]
     assert tuple(reversed([step.revision for step in script.walk_revisions()])) == storage.KNOWN
-    assert migrated.execute("SELECT version_num FROM alembic_version").fetchall() == [(storage.HEAD,)]
+    assert made.execute("SELECT version_num FROM alembic_version").fetchall() == [(storage.HEAD,)]
 
 
-def test_a_fresh_ledger_is_sound(migrated: sqlite3.Connection) -> None:
-    assert migrated.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert migrated.execute("PRAGMA foreign_key_check").fetchall() == []
+def test_a_fresh_ledger_is_sound(made: Connection) -> None:
+    assert catalogue.unsound(made) == []
+    assert list(catalogue.orphans(made)) == []
 
 
 @pytest.mark.parametrize("subject", RECORDS, ids=str)
-def test_a_record_has_the_columns_of_its_table(migrated: sqlite3.Connection, subject: Subject) -> None:
-    columns = [row[1] for row in migrated.execute(f"PRAGMA table_info({table_of(subject)})")]
-
-    assert sorted(columns) == sorted(["id", *RECORDS[subject].columns])
+def test_a_record_has_the_columns_of_its_table(made: Connection, subject: Subject) -> None:
+    assert sorted(catalogue.columns(made, table_of(subject))) == sorted(["id", *RECORDS[subject].columns])
 
 
 GREW = """
@@ -145,6 +155,7 @@ def grown_models(path: Path) -> Shape:
         return shape(connection)
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_a_column_that_a_migration_adds_is_equal_to_one_of_the_models(
     grown: sqlite3.Connection, described: sqlite3.Connection, tmp_path: Path
 ) -> None:
@@ -163,6 +174,7 @@ def test_a_column_that_a_migration_adds_is_equal_to_one_of_the_models(
     ]
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 @pytest.mark.parametrize(
     ("name", "old", "new", "fact"),
     [
@@ -193,6 +205,7 @@ def test_whatever_else_differs_is_noticed(ledger_file: Path, name: str, old: str
         assert fact in differences(shape(connection), meant)
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 @pytest.mark.parametrize(
     ("statement", "gone"),
     [
@@ -211,6 +224,7 @@ def test_whatever_is_missing_or_too_much_is_noticed(ledger_file: Path, statement
         assert differences(shape(connection), meant) == gone
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_a_constraint_without_a_name_is_noticed(ledger_file: Path) -> None:
     with closing(sqlite3.connect(ledger_file)) as connection:
         connection.execute("ALTER TABLE unit ADD COLUMN tier TEXT REFERENCES level_word (word)")

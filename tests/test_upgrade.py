@@ -33,7 +33,7 @@ from tracker.queries.lookup import find_directive
 from tracker.settings import Settings
 from ways import BASE, BEGUN, DAY, DECIDED, K, lay
 
-pytestmark = pytest.mark.of_a_file
+pytestmark = pytest.mark.of_a_file("older schemas, which no server had")
 
 RECORDED = (
     "task slow 1 --support SXD --since 12/3/2026",

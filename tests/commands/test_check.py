@@ -257,7 +257,7 @@ def test_a_day_beyond_the_calendar_is_refused(tracker: Run, monkeypatch: pytest.
     assert tracker("check").exit_code == 6
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("who may write it")
 def test_a_ledger_that_cannot_be_written_is_refused(
     tracker: Run, ledger_file: Path, shared_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

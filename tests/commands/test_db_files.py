@@ -14,15 +14,13 @@ import pytest
 
 import engine
 from desk import a_directive, a_secret_task, a_task
-from engine import Place, opened
+from engine import Place, exists, is_bare, opened
 from running import Run, contents
 from systems import WINDOWS, needs
 from tracker.ledger.copies import backups
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
-
-pytestmark = pytest.mark.of_a_file
 
 ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"
 
@@ -42,6 +40,7 @@ def events(ledger: Path) -> int:
         return int(connection.execute("SELECT COUNT(*) FROM event").fetchone()[0])
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_a_copy_is_made_while_others_write_and_holds_the_same_rows(tracker: Run, filled: Path, tmp_path: Path) -> None:
     with opened(filled) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -55,6 +54,7 @@ def test_a_copy_is_made_while_others_write_and_holds_the_same_rows(tracker: Run,
     assert tracker(f"--ledger {tmp_path}/copy.db db doctor").exit_code == 0
 
 
+@pytest.mark.of_a_file("copies of a file")
 @needs("symbolic links that anybody may make")
 def test_a_copy_goes_over_nothing(tracker: Run, filled: Path, tmp_path: Path) -> None:
     (tmp_path / "taken.db").write_text("last year", encoding="utf-8")
@@ -71,6 +71,7 @@ def test_a_copy_goes_over_nothing(tracker: Run, filled: Path, tmp_path: Path) ->
     assert tracker(f"db backup {tmp_path}/nowhere/copy.db").exit_code == 2
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_of_the_copies_in_a_folder_the_newest_are_kept_and_nothing_else_is_touched(
     tracker: Run, filled: Path, tmp_path: Path
 ) -> None:
@@ -96,6 +97,7 @@ def test_of_the_copies_in_a_folder_the_newest_are_kept_and_nothing_else_is_touch
     assert tracker(f"db backup {folder} --keep 0").exit_code == 2
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_a_ledger_is_put_back_and_what_stood_there_is_kept(tracker: Run, filled: Path, tmp_path: Path) -> None:
     tracker(f"db backup {tmp_path}/copy.db")
     before = contents(filled)
@@ -116,6 +118,7 @@ def test_a_ledger_is_put_back_and_what_stood_there_is_kept(tracker: Run, filled:
     assert {each.name for each in tmp_path.iterdir()} == {"ledger.db", "copy.db", kept.name}
 
 
+@pytest.mark.of_a_file("copies of a file")
 @pytest.mark.parametrize("damage", ["cut", "no database", "gone"])
 def test_a_damaged_ledger_is_set_aside_as_it_lies(tracker: Run, filled: Path, tmp_path: Path, damage: str) -> None:
     tracker(f"db backup {tmp_path}/copy.db")
@@ -136,6 +139,7 @@ def test_a_damaged_ledger_is_set_aside_as_it_lies(tracker: Run, filled: Path, tm
     assert tracker("db doctor").exit_code == 0
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_what_is_no_copy_is_not_put_back(tracker: Run, filled: Path, tmp_path: Path) -> None:
     before = contents(filled)
     (tmp_path / "text.db").write_text("no ledger", encoding="utf-8")
@@ -153,6 +157,7 @@ def test_what_is_no_copy_is_not_put_back(tracker: Run, filled: Path, tmp_path: P
     assert contents(filled) == before
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_nobody_puts_a_ledger_back_while_another_has_it_open(tracker: Run, filled: Path, tmp_path: Path) -> None:
     tracker(f"db backup {tmp_path}/copy.db")
     before = contents(filled)
@@ -165,6 +170,7 @@ def test_nobody_puts_a_ledger_back_while_another_has_it_open(tracker: Run, fille
     assert tracker(f"db restore {tmp_path}/copy.db").exit_code == 0
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_only_an_admin_puts_a_ledger_back_where_there_are_roles(
     tracker: Run, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -183,11 +189,12 @@ def test_a_ledger_written_out_and_read_in_is_the_same_to_the_last_row(
     tracker(ADD)
     tracker("undo")
     out = tracker(f"db dump {tmp_path}/chữ")
-    taken = tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/chữ")
+    new = engine.empty(tmp_path / "new.db")
+    taken = tracker(f"--ledger {new} db load {tmp_path}/chữ")
 
     assert (out.exit_code, taken.exit_code, taken.stderr) == (0, 0, "")
-    assert sorted(contents(tmp_path / "new.db").splitlines()) == sorted(contents(filled).splitlines())
-    assert tracker(f"--ledger {tmp_path}/new.db db doctor").exit_code == 0
+    assert sorted(contents(new).splitlines()) == sorted(contents(filled).splitlines())
+    assert tracker(f"--ledger {new} db doctor").exit_code == 0
     assert WINDOWS or stat.S_IMODE((tmp_path / "chữ").stat().st_mode) == 0o700
     for file in (tmp_path / "chữ").glob("*.jsonl"):
         for line in file.read_text(encoding="utf-8").splitlines():
@@ -203,7 +210,7 @@ def test_a_dump_goes_into_no_folder_that_holds_something(tracker: Run, filled: P
     assert tracker(f"db dump {tmp_path}/trống").exit_code == 0
     assert [each.name for each in (tmp_path / "có").iterdir()] == ["x"]
     assert tracker(f"db load {tmp_path}/trống").exit_code == 5
-    assert filled.exists()
+    assert exists(filled)
 
 
 def damages() -> dict[str, tuple[str, str, str]]:
@@ -221,31 +228,34 @@ def damages() -> dict[str, tuple[str, str, str]]:
 
 @pytest.mark.parametrize("name", damages())
 def test_a_dump_that_was_changed_makes_no_ledger(tracker: Run, filled: Path, tmp_path: Path, name: str) -> None:
-    assert filled.exists()
+    assert exists(filled)
+    new = engine.empty(tmp_path / "new.db")
     tracker(f"db dump {tmp_path}/chữ")
     file, sought, put = damages()[name]
     text = (tmp_path / "chữ" / file).read_text(encoding="utf-8")
     assert sought in text
     (tmp_path / "chữ" / file).write_text(text.replace(sought, put, 1), encoding="utf-8")
 
-    refused = tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/chữ")
+    refused = tracker(f"--ledger {new} db load {tmp_path}/chữ")
 
     assert (refused.exit_code in (7, 65), refused.stdout) == (True, ""), refused.stderr
-    assert not (tmp_path / "new.db").exists()
+    assert is_bare(new)
 
 
 def test_a_dump_that_lost_a_file_or_a_line_makes_no_ledger(tracker: Run, filled: Path, tmp_path: Path) -> None:
-    assert filled.exists()
+    assert exists(filled)
+    new = engine.empty(tmp_path / "new.db")
     tracker(f"db dump {tmp_path}/chữ")
     names = tmp_path / "chữ" / "unit_name.jsonl"
     names.write_text("".join(names.read_text(encoding="utf-8").splitlines(keepends=True)[:-1]), encoding="utf-8")
-    assert tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/chữ").exit_code == 65
+    assert tracker(f"--ledger {new} db load {tmp_path}/chữ").exit_code == 65
     names.unlink()
-    assert tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/chữ").exit_code == 65
-    assert tracker(f"--ledger {tmp_path}/new.db db load {tmp_path}/nowhere").exit_code == 65
-    assert not (tmp_path / "new.db").exists()
+    assert tracker(f"--ledger {new} db load {tmp_path}/chữ").exit_code == 65
+    assert tracker(f"--ledger {new} db load {tmp_path}/nowhere").exit_code == 65
+    assert is_bare(new)
 
 
+@pytest.mark.of_a_file("copies of a file")
 @pytest.mark.parametrize("ending", ["-wal", "-journal"])
 @pytest.mark.parametrize("line", ["init", "demo {0}", "db restore {0}/copy.db", "db load {0}/text", "db backup {0}/x"])
 def test_nothing_takes_a_place_where_the_log_of_a_lost_ledger_lies(
@@ -274,6 +284,7 @@ def test_nothing_takes_a_place_where_the_log_of_a_lost_ledger_lies(
     assert tracker(line.format(tmp_path)).exit_code == 0
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_a_draft_is_spoken_of_by_the_name_that_it_was_to_bear(tracker: Run, filled: Path, tmp_path: Path) -> None:
     with opened(filled) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
@@ -299,6 +310,7 @@ def damaged(ledger: Path, statement: str) -> None:
         connection.execute(statement)
 
 
+@pytest.mark.of_a_file("copies of a file")
 @pytest.mark.parametrize(
     ("statement", "lines"),
     [
@@ -324,6 +336,7 @@ def test_what_a_bad_disk_leaves_is_called_damage_and_no_bug(
     assert sorted(each.name for each in tmp_path.iterdir()) == ["ledger.db"]
 
 
+@pytest.mark.of_a_file("copies of a file")
 @pytest.mark.parametrize("write", [False, True])
 def test_a_schema_in_bytes_that_are_no_text_is_damage(tracker: Run, filled: Path, write: bool) -> None:
     image = filled.read_bytes()
@@ -335,6 +348,7 @@ def test_a_schema_in_bytes_that_are_no_text_is_damage(tracker: Run, filled: Path
     assert "bị hỏng (malformed database schema" in refused.stderr
 
 
+@pytest.mark.of_a_file("copies of a file")
 @needs("symbolic links that anybody may make")
 def test_what_is_only_called_like_a_copy_is_not_taken_for_an_old_one(
     tracker: Run, filled: Path, tmp_path: Path
@@ -357,6 +371,7 @@ def test_what_is_only_called_like_a_copy_is_not_taken_for_an_old_one(
     assert len(set(folder.iterdir()) - strange) == 1
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_acts_that_come_before_a_restore_has_the_ledger_alone_are_asked_about(
     tracker: Run, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -375,6 +390,7 @@ def test_acts_that_come_before_a_restore_has_the_ledger_alone_are_asked_about(
     assert sorted(each.name for each in tmp_path.glob("*.db")) == ["copy.db", "ledger.db"]
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_a_ledger_of_a_newer_program_is_named_and_not_its_copy(tracker: Run, filled: Path, tmp_path: Path) -> None:
     with opened(filled) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0099'")

@@ -88,7 +88,7 @@ NAMES: list[Callable[[Path], Path]] = [
 ]
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("its path")
 @pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_ledger_is_never_written_over(
@@ -108,7 +108,7 @@ def test_the_ledger_is_never_written_over(
     assert contents(held) == before
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("its path")
 @pytest.mark.parametrize("ending", ["-wal", "-shm", "-journal"])
 def test_what_sqlite_would_take_for_its_own_is_not_put_there_either(
     tracker: Run, ledger_file: Path, ending: str
@@ -120,7 +120,7 @@ def test_what_sqlite_would_take_for_its_own_is_not_put_there_either(
     assert not beside(ledger_file, ending).exists()
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("its path")
 @needs("symbolic links that anybody may make")
 def test_a_ledger_that_is_a_link_is_known_by_either_name(tracker: Run, ledger_file: Path, tmp_path: Path) -> None:
     link = tmp_path / "sổ.db"
@@ -134,7 +134,7 @@ def test_a_ledger_that_is_a_link_is_known_by_either_name(tracker: Run, ledger_fi
     assert contents(ledger_file) == before
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("its path")
 @pytest.mark.skipif(sys.platform == "win32", reason="capital letters tell files apart there")
 def test_a_ledger_is_not_built_upon_before_it_is_there(tracker: Run, tmp_path: Path) -> None:
     result = tracker(f"--ledger {tmp_path}/new.csv rules list --output {tmp_path}/new.csv")
@@ -143,7 +143,7 @@ def test_a_ledger_is_not_built_upon_before_it_is_there(tracker: Run, tmp_path: P
     assert not (tmp_path / "new.csv").exists()
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("its path")
 @pytest.mark.parametrize(
     "line",
     [
@@ -213,7 +213,6 @@ def test_stdout_by_its_names_is_stdout(tracker: Run, name: str) -> None:
     assert named.data.startswith(b"\xef\xbb\xbf")
 
 
-@pytest.mark.of_a_file
 @needs("symbolic links that anybody may make")
 def test_letters_are_written_into_no_folder_that_cannot_hold_them(
     tracker: Run, settings: Settings, tmp_path: Path
@@ -221,16 +220,17 @@ def test_letters_are_written_into_no_folder_that_cannot_hold_them(
     with writing(settings) as ledger:
         a_task(ledger)
     (tmp_path / "loop").symlink_to("loop")
+    (tmp_path / "tệp").touch()
 
     loop = tracker(f"urge letters --output {tmp_path}/loop")
-    file = tracker(f"urge letters --output {settings.ledger}")
-    below = tracker(f"urge letters --output {settings.ledger}/thư")
+    file = tracker(f"urge letters --output {tmp_path}/tệp")
+    below = tracker(f"urge letters --output {tmp_path}/tệp/thư")
     missing = tracker(f"urge letters --output {tmp_path}/không-có/thư")
 
     assert [each.exit_code for each in (loop, file, below, missing)] == [2, 2, 2, 2]
     assert loop.stderr == f"{tmp_path}/loop là liên kết vòng, không dẫn tới đâu. Hãy chọn nơi khác.\n"
-    assert file.stderr.startswith(f"{settings.ledger} là một tệp, không phải thư mục.")
-    assert below.stderr.startswith(f"{settings.ledger} là một tệp, không phải thư mục.")
+    assert file.stderr.startswith(f"{tmp_path}/tệp là một tệp, không phải thư mục.")
+    assert below.stderr.startswith(f"{tmp_path}/tệp là một tệp, không phải thư mục.")
     assert missing.stderr.startswith(f"Không có thư mục {tmp_path}/không-có.")
 
 

@@ -19,7 +19,7 @@ from tracker.ledger.storage.catalogue import columns, flags, key, tables
 from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.server import Server
 
-pytestmark = pytest.mark.of_a_file
+pytestmark = pytest.mark.of_a_file("held here against a server")
 
 QUESTIONS = ("SELECT", "WITH")
 CHANGES = ("INSERT", "UPDATE", "DELETE")

@@ -300,7 +300,7 @@ def as_nobody(act: Callable[[], list[Result]]) -> list[Result]:
     return found
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("who may write it")
 @pytest.mark.parametrize("folder", [0o755, 0o777], ids=["read-only folder", "read-only file"])
 def test_a_ledger_that_cannot_be_written_is_read_on_a_copy(
     tracker: Run, ledger_file: Path, shared_folder: Path, folder: int

@@ -166,7 +166,7 @@ def test_a_file_to_read_that_excel_holds_is_said_to_be_held(
     assert not (text.parent / "new.db").exists()
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("its path")
 @pytest.mark.parametrize("is_windows", [False, True])
 @pytest.mark.parametrize(
     "line",
@@ -231,7 +231,7 @@ def test_a_file_given_as_a_folder_is_called_a_file(
     assert text.read_text(encoding="utf-8") == "cũ"
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("a damaged file")
 def test_a_damaged_ledger_that_somebody_holds_stays_where_it_is(
     tracker: Run, ledger_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -263,7 +263,7 @@ def test_a_damaged_ledger_that_somebody_holds_stays_where_it_is(
     assert tracker(f"db restore {tmp_path}/copy.db").exit_code == 0
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("copies of a file")
 def test_an_old_copy_that_somebody_holds_is_named_and_the_new_one_is_made(
     tracker: Run, ledger_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -309,7 +309,7 @@ ASKING = [
 ]
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("the disk it lies on")
 @pytest.mark.parametrize("line", ASKING)
 def test_a_drive_that_stands_for_a_share_is_warned_of(
     tracker: Run, ledger_file: Path, monkeypatch: pytest.MonkeyPatch, line: str
@@ -330,7 +330,7 @@ def test_a_drive_that_stands_for_a_share_is_warned_of(
     assert "nằm trên ổ mạng (UNC)" in said.stderr
 
 
-@pytest.mark.of_a_file
+@pytest.mark.of_a_file("the disk it lies on")
 @needs("/proc/self/mounts")
 @pytest.mark.parametrize("kind", ["nfs4", "cifs", "smb3", "9p", "fuse.sshfs", "ext4"])
 def test_a_mounted_share_is_warned_of_by_whoever_looks_at_the_file(
