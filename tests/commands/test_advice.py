@@ -35,6 +35,9 @@ BEGINNINGS = {
 }
 
 ELSEWHERE = {
+    "ledger.transaction.SignedForAnother": (
+        "commands/test_logins.py::test_who_entered_signs_with_their_own_name_but_the_owner_with_any"
+    ),
     "services.password.NobodyEnters": (
         "commands/test_logins.py::test_a_role_must_be_given_before_a_password_and_then_it_is_set"
     ),

@@ -168,6 +168,23 @@ def test_a_role_must_be_given_before_a_password_and_then_it_is_set(
     assert begun(ADMIN, "undo").exit_code == 0  # the grant: a password is no act
 
 
+def test_who_entered_signs_with_their_own_name_but_the_owner_with_any(
+    begun: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = "setting set own-reports allowed --reason x"
+    monkeypatch.setenv("TRACKER_ACTOR", ADMIN)
+    assert begun(OWNER, line).exit_code == 0
+    assert begun(ADMIN, "undo").exit_code == 0
+    monkeypatch.setenv("TRACKER_ACTOR", OWNER)
+
+    refused = begun(ADMIN, line)
+
+    assert (refused.exit_code, refused.stdout) == (5, "")
+    assert refused.stderr.startswith(f"Vào máy chủ bằng tên {ADMIN} nên không ghi thay {OWNER} được: bỏ TRACKER_ACTOR")
+    monkeypatch.delenv("TRACKER_ACTOR")
+    assert begun(ADMIN, line).exit_code == 0
+
+
 def test_a_ledger_in_a_file_has_no_passwords(tracker: Run) -> None:
     refused = tracker("role password lan")
 

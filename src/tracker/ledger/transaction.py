@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 from tracker.disk import landed
-from tracker.errors import Usage
+from tracker.errors import Forbidden, Usage
 from tracker.ledger import storage
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.storage.connection import FAILURES, Connection
@@ -28,17 +28,28 @@ class NotCome(Usage):
     )
 
 
+class SignedForAnother(Forbidden):
+    """Who acts is not who entered the server."""
+
+    sentence = (
+        "Vào máy chủ bằng tên {login} nên không ghi thay {actor} được: bỏ TRACKER_ACTOR, bỏ «actor» trong tệp cấu hình, "
+        "hoặc vào bằng tên {actor}."
+    )
+
+
 @contextmanager
 def writing(settings: Settings, *, dry_run: bool = False, undated: bool = False) -> Iterator[Ledger]:
     """
     Open the ledger for writing: one transaction, committed at the end, or rolled back.
 
     `dry_run` rolls back in any case; `undated` records no act of today. Raises NotCome where today lies ahead of the
-    machine's day on a ledger that is no practice one, NoLedger, Busy and the other refusals of `storage`.
+    machine's day on a ledger that is no practice one, SignedForAnother, and what `storage` refuses.
     """
     with closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection:
         if settings.is_ahead and not (undated or is_practice(connection)):
             raise NotCome(today=settings.today, machine=settings.machine_day)
+        if connection.is_server:
+            _check_login(connection, settings.actor)
         with transaction(connection, settings, dry_run=dry_run) as ledger:
             yield ledger
 
@@ -69,6 +80,15 @@ def transaction(connection: Connection, settings: Settings, *, dry_run: bool = F
             connection.end(commit=False)
     except FAILURES as error:
         raise storage.explain(error, settings.ledger) or error from error
+
+
+def _check_login(connection: Connection, actor: str) -> None:
+    """Let the owner of a ledger on a server sign with any name, others with their own; raises SignedForAnother."""
+    from tracker.ledger.storage.postgresql.logins import entered_as, is_owner
+
+    login = entered_as(connection)
+    if login != actor and not is_owner(connection):
+        raise SignedForAnother(login=login, actor=actor)
 
 
 def _commit(connection: Connection, acted: int | None, *, is_mended: bool) -> None:

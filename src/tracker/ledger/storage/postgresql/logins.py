@@ -10,12 +10,22 @@ import psycopg
 
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.postgresql.session import Postgresql, failure
+from tracker.ledger.storage.underway import Inner
+
+OWNER = "SELECT pg_has_role(session_user, nspowner, 'USAGE') FROM pg_namespace WHERE nspname = current_schema()"
 
 
 def entered_as(connection: Connection) -> str:
     """Return the name under which a connection entered the server."""
-    (name,) = connection.execute("SELECT session_user").fetchone()
-    return str(name)
+    if isinstance(connection, Inner):
+        return entered_as(connection.outer)
+    return cast(Postgresql, connection).raw.info.user
+
+
+def is_owner(connection: Connection) -> bool:
+    """Say whether whoever entered owns the ledger, or acts for its owner: such a one may sign with any name."""
+    found = connection.execute(OWNER).fetchone()
+    return found is not None and bool(found[0])
 
 
 def set_password(connection: Connection, name: str, password: str) -> None:
