@@ -200,6 +200,23 @@ END
 $$;
 CREATE TRIGGER check_head BEFORE UPDATE ON head FOR EACH ROW EXECUTE FUNCTION check_head();
 
+-- A line that the head does not follow would let nobody write any more; one in no batch could not be taken back.
+CREATE FUNCTION check_end() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    IF NOT is_owner() AND NOT EXISTS (SELECT 1 FROM head h JOIN event e ON e.id = h.last AND e.digest = h.digest
+                                       WHERE h.last >= NEW.id AND NOT EXISTS (SELECT 1 FROM event l WHERE l.id > h.last)) THEN
+        PERFORM refuse('the head is the last line of the journal');
+    END IF;
+    IF NOT (is_owner() OR is_office() OR EXISTS (
+        SELECT 1 FROM (SELECT first, last FROM batch ORDER BY id DESC LIMIT 10) b WHERE NEW.id BETWEEN b.first AND b.last)) THEN
+        PERFORM refuse('an act is of a batch');
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE CONSTRAINT TRIGGER check_end AFTER INSERT ON event DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION check_end();
+
 CREATE FUNCTION check_counter() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
     before CONSTANT integer := COALESCE((SELECT last FROM counter WHERE name = NEW.name), 0);

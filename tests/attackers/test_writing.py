@@ -338,3 +338,20 @@ def test_no_act_of_units_that_the_program_has_written_tells_what_the_table_does_
     ).fetchall()
 
     assert strange == []
+
+
+@pytest.mark.parametrize("done", ["nothing", "head"])
+def test_a_line_that_is_left_alone_is_gone_with_its_transaction(
+    shared: Shared, owner: Raw, unit_clerk: Raw, done: str
+) -> None:
+    task, before = open_task(owner, shared.unit), one(owner, "SELECT MAX(id) FROM event")
+
+    line = next_line(unit_clerk, task)
+    unit_clerk.execute("BEGIN")
+    write(unit_clerk, line)
+    if done == "head":
+        unit_clerk.execute("UPDATE head SET last = %s, digest = %s", (line.id, line.digest))
+
+    with pytest.raises(errors.InsufficientPrivilege, match=r"the head is|of a batch"):
+        unit_clerk.execute("COMMIT")
+    assert one(owner, "SELECT MAX(id) FROM event") == before
