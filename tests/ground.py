@@ -18,6 +18,7 @@ from engine import Place, empty, opened, place
 from running import Result, nine_in_the_morning, program
 from tracker.files.unitfile import packaged_units
 from tracker.ledger.copies import upgrade
+from tracker.ledger.storage.chain import derived
 from tracker.ledger.transaction import writing
 from tracker.services.calendar import change
 from tracker.services.unit import add
@@ -302,7 +303,7 @@ def begin(path: Place, day: date) -> Place:
     """Make a ledger with three years and eleven units: few rows, so that many lives can be lived; return its place."""
     there = empty(path)
     upgrade.create(there)
-    with writing(Settings(there, day, "khởi tạo", now=nine_in_the_morning(day))) as ledger:
+    with writing(Settings(there, day, "khởi tạo", now=nine_in_the_morning(day), nonce=derived)) as ledger:
         for year in YEARS:
             change.load_year(ledger, year)
         add.add_units(ledger, [unit for unit in packaged_units() if unit.code in CODES])
