@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 README = Path(__file__).parents[1] / "README.md"
 SECTION = "## Nhiều đơn vị cùng làm"
-WORDS = {"chu_so": "mật khẩu của chủ sổ", "hoa": "mật khẩu của Hoa", "lan": "mật khẩu của Lan"}
+WORDS = {"chu_so": "mật khẩu của chủ sổ", "hoa_vp": "mật khẩu của Hoa", "lan_stc": "mật khẩu của Lan"}
 INSTALLING = ("sudo apt-get", "pipx install")
 """What a test leaves to whoever runs it."""
 
@@ -95,7 +95,7 @@ def test_from_an_empty_machine_two_clerks_work_at_once(desk: Desk, tmp_path: Pat
         name = line.split()[3]
         desk.types(line, f"{WORDS[name]}\n")
     with (tmp_path / ".pgpass").open("a") as file:
-        file.writelines(f"127.0.0.1:*:congviec:{name}:{WORDS[name]}\n" for name in ("hoa", "lan"))
+        file.writelines(f"127.0.0.1:*:congviec:{name}:{WORDS[name]}\n" for name in ("hoa_vp", "lan_stc"))
     desk.before = ""
     assert "Đã giao 2 nhiệm vụ" in desk.types(office)
     seen = desk.types(unit)
@@ -108,7 +108,7 @@ def test_from_an_empty_machine_two_clerks_work_at_once(desk: Desk, tmp_path: Pat
     assert desk.types("tracker task confirm 1 || test $? -eq 5") == ""
     desk.before = theirs
     assert "Đã xác nhận" in desk.types(confirms)
-    assert "lan" in desk.types("tracker log 1")
+    assert "lan_stc" in desk.types("tracker log 1")
     desk.before = mine
     verified = desk.types("tracker db verify")
     assert re.search("Nguyên vẹn +có", verified)

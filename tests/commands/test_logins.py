@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,8 +16,10 @@ from running import Result, Run, nine_in_the_morning, program
 if TYPE_CHECKING:
     from server import Cluster
 
-SCHEMA = "vao_so"
-OWNER, ADMIN, CLERK = "chu_so", "vao_lan", "vao_tc"
+SCHEMA = f"vao_so_{os.getpid()}"
+OWNER, ADMIN, CLERK, NEW = (f"{name}_{os.getpid()}" for name in ("vao_chu", "vao_lan", "vao_tc", "vao_moi"))
+"""Logins are the server's, which others of this run use at the same time."""
+
 KINDS = ("unit", "entry", "confirm", "admin")
 
 Typed = Callable[[str, str], Result]
@@ -30,7 +33,7 @@ def database(cluster: Cluster) -> Iterator[str]:
     cluster.ask(f"ALTER DATABASE {name} OWNER TO {OWNER}")
     yield name
     cluster.drop(cluster.address(name))
-    for role in (OWNER, ADMIN, CLERK, *(f"{SCHEMA}_{kind}" for kind in KINDS)):
+    for role in (OWNER, ADMIN, CLERK, NEW, *(f"{SCHEMA}_{kind}" for kind in KINDS)):
         cluster.ask(f"DROP ROLE IF EXISTS {role}")
 
 
@@ -82,9 +85,9 @@ def test_a_role_is_a_login_with_the_rights_of_the_role(begun: Typed, cluster: Cl
 
 
 def test_a_dry_run_makes_no_login(begun: Typed, cluster: Cluster) -> None:
-    assert begun(ADMIN, "role grant vao_moi --role entry --dry-run").exit_code == 0
+    assert begun(ADMIN, f"role grant {NEW} --role entry --dry-run").exit_code == 0
 
-    assert cluster.ask("SELECT 1 FROM pg_roles WHERE rolname = 'vao_moi'") == []
+    assert cluster.ask(f"SELECT 1 FROM pg_roles WHERE rolname = '{NEW}'") == []
 
 
 def test_a_clerk_of_a_unit_enters_and_gives_no_role(begun: Typed, cluster: Cluster) -> None:
@@ -159,9 +162,9 @@ def test_a_role_must_be_given_before_a_password_and_then_it_is_set(
     begun: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for line, code in (
-        ("role password vao_moi", 4),
-        ("role grant vao_moi --role entry", 0),
-        ("role password vao_moi", 0),
+        (f"role password {NEW}", 4),
+        (f"role grant {NEW} --role entry", 0),
+        (f"role password {NEW}", 0),
     ):
         monkeypatch.setattr(sys, "stdin", io.StringIO("mật khẩu một\n"))
         assert begun(ADMIN, line).exit_code == code

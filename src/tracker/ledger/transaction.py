@@ -32,7 +32,7 @@ class SignedForAnother(Forbidden):
     """Who acts is not who entered the server."""
 
     sentence = (
-        "Vào máy chủ bằng tên {login} nên không ghi thay {actor} được: bỏ TRACKER_ACTOR, bỏ «actor» trong tệp cấu hình, "
+        "Vào máy chủ bằng tên {login} nên không ghi thay {actor} được: bỏ TRACKER_ACTOR, bỏ «actor» ở tệp cấu hình, "
         "hoặc vào bằng tên {actor}."
     )
 

@@ -103,9 +103,9 @@ ENGLISH: dict[str, str] = {
     "Đặt mật khẩu vào sổ ở máy chủ: của mình, hoặc của người đã có vai trò (quản trị).": (
         "Set the password for a ledger on a server: your own, or that of somebody with a role (admins)."
     ),
-    "Vào máy chủ bằng tên {login} nên không ghi thay {actor} được: bỏ TRACKER_ACTOR, bỏ «actor» trong tệp cấu hình, "
+    "Vào máy chủ bằng tên {login} nên không ghi thay {actor} được: bỏ TRACKER_ACTOR, bỏ «actor» ở tệp cấu hình, "
     "hoặc vào bằng tên {actor}.": (
-        "Entered the server as {login}, and so records for nobody of the name {actor}: drop TRACKER_ACTOR, drop «actor» "
+        "Entered the server as {login}, and so records for nobody named {actor}: drop TRACKER_ACTOR, drop «actor» "
         "in the configuration file, or enter as {actor}."
     ),
     "Mật khẩu": "Password",
