@@ -313,6 +313,10 @@ BEGIN
         END LOOP;
         EXECUTE format('GRANT INSERT ON event TO %I', current_schema() || '_' || kind);
     END LOOP;
+    -- Who may do what, and the days that everybody counts by, are the admins'.
+    FOREACH kind IN ARRAY ARRAY['entry', 'confirm'] LOOP
+        EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON setting, day FROM %I', current_schema() || '_' || kind);
+    END LOOP;
     -- Frozen figures tell of every unit's tasks; the Office alone reads them.
     FOREACH named IN ARRAY ARRAY['meeting', 'period'] LOOP
         EXECUTE format('REVOKE SELECT ON %I FROM %I', named, current_schema() || '_unit');

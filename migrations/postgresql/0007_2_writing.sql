@@ -159,6 +159,11 @@ BEGIN
        IS NOT TRUE THEN
         PERFORM refuse('the line does not follow from the last one');
     END IF;
+    -- A rebuild by the owner does what the journal says: who may do what is told by an admin.
+    IF NEW.happened = 'setting-changed'
+       AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'role.' || session_user AND value = 'admin') THEN
+        PERFORM refuse('an admin says who may do what');
+    END IF;
     IF NOT is_office() THEN
         -- A ledger to practise on lives on days to come.
         IF abs(extract(epoch FROM CAST(NEW.recorded_at AS timestamptz) - clock_timestamp())) > 3600

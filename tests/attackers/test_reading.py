@@ -25,6 +25,7 @@ OUTSIDE = {
     "counter": "how many there are of each kind; the program numbers what a unit records by it",
     "cron_run": "when the Office's check ran, and what it found is only a number",
     "day": "the calendar, which everybody counts by",
+    "entrant": "which names may enter; roles stand in `setting`, which all read",
     "head": "the end of the chain, which everybody verifies and the next line follows",
     "meeting": "all units owe an update; the frozen figures in it are closed to units by their column",
     "merger": "which unit went into which is public",

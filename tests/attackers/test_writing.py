@@ -105,7 +105,7 @@ def test_a_unit_records_an_act_on_its_own_task(shared: Shared, owner: Raw, unit_
         ({"happened": "task-extended", "facts": {}}, "no act of a unit"),
         (
             {"happened": "setting-changed", "subject": "ledger", "facts": {"name": "role.x", "value": "admin"}},
-            "no act of",
+            "an admin",
         ),
         ({"happened": "progress-noted", "subject": "directive"}, "no act of a unit"),
         ({"happened": "act-undone", "subject": "ledger", "facts": {"events": [1]}}, "what it recorded itself"),
@@ -355,3 +355,15 @@ def test_a_line_that_is_left_alone_is_gone_with_its_transaction(
     with pytest.raises(errors.InsufficientPrivilege, match=r"the head is|of a batch"):
         unit_clerk.execute("COMMIT")
     assert one(owner, "SELECT MAX(id) FROM event") == before
+
+
+@pytest.mark.parametrize("statement", ["UPDATE setting SET value = 'admin'", "DELETE FROM setting", "DELETE FROM day"])
+def test_a_clerk_of_the_office_who_is_no_admin_gives_no_roles(entered: Callable[[str], Raw], statement: str) -> None:
+    office = entered("clerk_of_office")
+    facts: dict[str, object] = {"name": "role.clerk_of_office", "value": "admin"}
+    told = next_line(office, 0, happened="setting-changed", subject="ledger", actor="clerk_of_office", facts=facts)
+
+    with pytest.raises(errors.InsufficientPrivilege, match="permission denied"):
+        office.execute(statement.encode())
+    with pytest.raises(errors.InsufficientPrivilege, match="an admin says"), office.transaction(force_rollback=True):
+        write(office, told)

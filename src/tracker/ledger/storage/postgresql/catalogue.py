@@ -17,7 +17,7 @@ OURS = "= CAST(quote_ident(current_schema()) AS regnamespace)"
 
 TABLES = f"""
 SELECT relname FROM pg_class
- WHERE relkind = 'r' AND relnamespace {OURS} AND relname NOT IN ('acting', 'sight', 'unit_act')
+ WHERE relkind = 'r' AND relnamespace {OURS} AND relname NOT IN ('acting', 'entrant', 'sight', 'unit_act')
  ORDER BY relname
 """
 """The tables of a ledger in a file too; the others hold what follows from them, for the server alone."""
