@@ -104,6 +104,7 @@ def as_laid(connection: Connection) -> Objects | None:
     connection.end(commit=False)
     schema = connection.execute("SELECT current_schema()").fetchone()[0]
     connection.end(commit=False)
+    connection.begin(write=False)  # also where a connection that may write has none open: nothing laid here may stay
     try:
         connection.execute("SET TRANSACTION READ WRITE")
         connection.execute(f"CREATE SCHEMA {ASIDE}")
