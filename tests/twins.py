@@ -53,7 +53,7 @@ class Twins(NamedTuple):
     def dumped(self, today: date, folder: Path) -> list[dict[str, bytes]]:
         """Return what each is as text."""
         texts = []
-        for name, ledger in zip(("file", "server"), self, strict=True):
+        for name, ledger in (("file", self.file), ("server", self.server)):
             assert typed(ledger, today, f"db dump {folder}/{name}").exit_code == 0
             texts.append({each.name: each.read_bytes() for each in (folder / name).iterdir()})
         return texts
@@ -80,8 +80,11 @@ def masked(ledger: Place, said: Result) -> Result:
 
 def same(line: str, here: Result, there: Result) -> None:
     """Hold what a server says against what a file does."""
-    said = [
-        f"{each.exit_code}\n{each.stderr}{each.data.decode(errors='replace')}".splitlines() for each in (here, there)
-    ]
     if here != there:
-        raise AssertionError("\n".join([line, *unified_diff(*said, "file", "server", n=1, lineterm="")]))
+        told = unified_diff(_told(here), _told(there), "file", "server", n=1, lineterm="")
+        raise AssertionError("\n".join([line, *told]))
+
+
+def _told(said: Result) -> list[str]:
+    """Return what was said as lines that can be held against others."""
+    return [str(said.exit_code), *said.stderr.splitlines(), *said.data.decode(errors="replace").splitlines()]
