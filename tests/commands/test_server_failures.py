@@ -113,6 +113,7 @@ def test_a_password_is_read_from_its_file_the_environment_or_a_service_file(
     with closing(psycopg.connect(database, autocommit=True)) as connection:
         connection.execute(f"GRANT USAGE ON SCHEMA haiphong TO {user}".encode())
         connection.execute(f"GRANT ALL ON ALL TABLES IN SCHEMA haiphong TO {user}".encode())
+        connection.execute(f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA haiphong TO {user}".encode())
     address = over_loopback(cluster, database, user)
     passwords, services = tmp_path / "pgpass", tmp_path / "services"
     passwords.write_text(f"127.0.0.1:{cluster.port}:*:{user}:{PASSWORD}\n", encoding="utf-8")
@@ -192,6 +193,7 @@ def test_a_ledger_that_may_only_be_read_is_read(
 ) -> None:
     ask(f"GRANT USAGE ON SCHEMA haiphong TO {user}")
     ask(f"GRANT {'SELECT' if way == 'rights' else 'ALL'} ON ALL TABLES IN SCHEMA haiphong TO {user}")
+    ask(f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA haiphong TO {user}")
     if way != "rights":
         cluster.ask(f"ALTER ROLE {user} SET default_transaction_read_only = on")
     address = cluster.address(cluster.database(database), user) + SCHEMA_OF
