@@ -19,6 +19,8 @@ from psycopg.pq import TransactionStatus
 
 from tracker.ledger.storage.connection import Answer, Connection, ServerFailure, Values
 from tracker.ledger.storage.postgresql.door import SHORTEST, connected, state_of
+from tracker.ledger.storage.postgresql.manyrows import insertion, together
+from tracker.ledger.storage.postgresql.remembered import Memory
 from tracker.ledger.storage.postgresql.spelling import spelled
 from tracker.ledger.storage.postgresql.sqlstate import ENDED, LOST, ServerTooOld
 from tracker.server import Server
@@ -79,6 +81,7 @@ class Postgresql:
         self.raw = raw
         self._write = write
         self._numbers = count(1)
+        self._memory = Memory()
         raw.adapters.register_loader("bool", Flag)
         raw.adapters.register_loader("numeric", Whole)
 
@@ -89,18 +92,29 @@ class Postgresql:
 
     def execute(self, statement: str, values: Values = (), /) -> Answer:
         """Do what a statement says; a question of a connection that only asks is answered from one moment."""
+        self._memory.heed(statement)
+        if (known := self._memory.recalled(statement, values)) is not None:
+            return known
         try:
             if not self._write and not self.in_transaction:
                 self.raw.execute(READ)
-            return self.raw.execute(spelled(statement), values) if values else self.raw.execute(statement)
+            answer = self.raw.execute(spelled(statement), values) if values else self.raw.execute(statement)
+            return self._memory.kept(statement, values, answer) if self.in_transaction else answer
         except psycopg.Error as error:
             raise failure(error) from error
 
     def executemany(self, statement: str, values: Iterable[Values], /) -> Answer:
-        """Do what a statement says once for each of these values."""
+        """Do what a statement says once for each of these values; rows that are inserted go together."""
+        self._memory.heed(statement)
+        rows = insertion(spelled(statement))
         try:
             cursor = self.raw.cursor()
-            cursor.executemany(spelled(statement), values)
+            if rows is None:
+                if given := list(values):
+                    cursor.executemany(spelled(statement), given)
+            else:
+                for several, told in together(rows, values):
+                    cursor.execute(several, told)
         except psycopg.Error as error:
             raise failure(error) from error
         return cursor
@@ -133,6 +147,7 @@ class Postgresql:
 
     def end(self, commit: bool) -> None:
         """End the open transaction, if there is one."""
+        self._memory.forget()
         if not self.in_transaction:
             return
         try:
