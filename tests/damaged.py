@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
+import engine
+from engine import Place, unguard
 from tracker.days.almanac import facts_of, facts_of_year, ordinary
 from tracker.days.phrases import read
 from tracker.law.sources import TYPED
@@ -19,7 +20,6 @@ from tracker.ledger.ledger import Ledger
 from tracker.ledger.storage.chain import chained
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.numbers import GENESIS
-from tracker.ledger.storage.sqlite import Sqlite, plain
 from tracker.ledger.transaction import writing
 from tracker.services.directive.enter import deadline_facts
 from tracker.settings import Settings
@@ -35,15 +35,16 @@ OLD = 4
 CONTENT = "Rà soát, báo cáo tiến độ giải ngân"
 
 
-def settings(path: Path) -> Settings:
+def settings(path: Place) -> Settings:
     """Return the settings of a clerk on 30/9/2025."""
     return Settings(path, date(2025, 9, 30), "văn thư", now=datetime(2025, 9, 30, 2, tzinfo=UTC))
 
 
-def build(path: Path) -> None:
-    """Build the healthy ledger."""
-    create(path)
-    with writing(settings(path)) as ledger:
+def build(path: Place) -> Place:
+    """Build the healthy ledger, and return where it stands."""
+    there = engine.empty(path)
+    create(there)
+    with writing(settings(there)) as ledger:
         _calendar_and_units(ledger)
         _directives_and_items(ledger)
         _tasks(ledger)
@@ -51,6 +52,7 @@ def build(path: Path) -> None:
         days = [Day(OCTOBER_31, False, "hoán đổi — 1/TB"), Day(date(2025, 11, 1), True, "làm bù — 1/TB")]
         ledger.record(Happened.DAYS_SWAPPED, Subject.LEDGER, 0, on=ledger.today, notice="1/TB", **facts_of(days))
         ledger.connection.execute("INSERT INTO told VALUES (1, 'due-soon', ?)", (ledger.today.isoformat(),))
+    return there
 
 
 def _calendar_and_units(ledger: Ledger) -> None:
@@ -91,7 +93,7 @@ def _directives_and_items(ledger: Ledger) -> None:
             continue
         ledger.connection.execute(
             "INSERT INTO item (id, directive_id, content, folded, secret, phrase, deliverable, written, fingerprint)"
-            " VALUES (?, ?, ?, ?, 0, ?, 'report', 1, ?)",
+            " VALUES (?, ?, ?, ?, FALSE, ?, 'report', TRUE, ?)",
             (ledger.new_number("item"), directive, content, fold(CONTENT), phrase, str(number)),
         )
 
@@ -138,23 +140,13 @@ def _what_came_in(ledger: Ledger) -> None:
     ledger.record(Happened.PERIOD_OPENED, task, 5, on=MONDAY, period="2025-09")
 
 
-def copy(source: Path, target: Path) -> Sqlite:
-    """Copy a ledger and open the copy."""
-    connection = plain(target)
-    with closing(plain(source)) as healthy:
-        healthy.backup(connection)
-    return connection
-
-
 @contextmanager
 def unlocked(connection: Connection) -> Iterator[None]:
     """Take the triggers away that guard the journal, and put them back."""
-    triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-    for name, _ in triggers:
-        connection.execute(f"DROP TRIGGER {name}")
+    guards = unguard(connection)
     yield
-    for _, sql in triggers:
-        connection.execute(sql)
+    for statement in guards:
+        connection.execute(statement)
 
 
 def forge(connection: Connection, happened: Happened, payload: str | None = None, on: str | None = None) -> None:

@@ -72,7 +72,7 @@ def test_nothing_it_does_says_a_word_of_a_secret_task(on_day: Callable[[date], S
     with writing(on_day(day), dry_run=True) as ledger:
         fill(ledger, scale=0.1, secret_every=1)
         done = {row[0] for row in ledger.connection.execute("SELECT DISTINCT happened FROM event")}
-        open_items = ledger.connection.execute("SELECT COUNT(*) FROM item WHERE secret = 0").fetchone()
+        open_items = ledger.connection.execute("SELECT COUNT(*) FROM item WHERE NOT secret").fetchone()
 
     assert open_items == (0,)
     assert done >= SAID  # each was tried

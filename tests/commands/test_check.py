@@ -14,7 +14,7 @@ import pytest
 
 import engine
 from desk import a_directive, a_task, unprivileged
-from engine import Place, opened, unguard
+from engine import Place, let_astray, opened, unguard
 from running import Run
 from systems import WINDOWS
 from tracker.days.phrases import read
@@ -219,6 +219,7 @@ def test_acts_removed_at_the_end_are_a_finding(tracker: Run, settings: Settings,
         ledger.connection.execute("UPDATE obligation SET outcome = 'stopped', ended_on = '2026-06-05'")
     with opened(ledger_file) as connection:
         unguard(connection)
+        let_astray(connection)
         connection.execute("DELETE FROM event WHERE id = (SELECT MAX(id) FROM event)")
 
     (found,) = findings(tracker)

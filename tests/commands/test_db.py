@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import Place, file_of, opened, unguard
+from engine import Place, opened, unguard
 from running import Run, contents
 
 
@@ -48,11 +48,17 @@ def test_a_file_that_is_no_ledger_is_left_alone(tracker: Run, tmp_path: Path, co
     assert path.read_bytes() == before
 
 
-def test_status_tells_programs_what_the_ledger_holds(tracker: Run, ledger_file: Place) -> None:
+@pytest.mark.of_a_file("its size")
+def test_status_tells_programs_where_the_file_is_and_how_large(tracker: Run, ledger_file: Path) -> None:
     status = json.loads(tracker("db status --format json").stdout)
 
     assert status["path"] == str(ledger_file)
-    assert status["size"] == file_of(ledger_file).stat().st_size
+    assert status["size"] == ledger_file.stat().st_size
+
+
+def test_status_tells_programs_what_the_ledger_holds(tracker: Run) -> None:
+    status = json.loads(tracker("db status --format json").stdout)
+
     # 8 years of calendar (2023-2030) and 129 units, one act each
     assert status["counts"] == {
         "unit": 129,
@@ -87,7 +93,7 @@ def test_a_sound_ledger_has_no_findings(tracker: Run) -> None:
 
 def test_a_derived_row_changed_by_hand_is_found_and_put_right(tracker: Run, ledger_file: Place) -> None:
     sound = contents(ledger_file)
-    change(ledger_file, "UPDATE day SET working = 0 WHERE day = '2026-11-25'")
+    change(ledger_file, "UPDATE day SET working = FALSE WHERE day = '2026-11-25'")
     damaged = contents(ledger_file)
 
     found = tracker("db doctor")

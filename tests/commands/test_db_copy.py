@@ -26,7 +26,7 @@ from tracker.ledger.storage.sqlite import plain
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
 
-pytestmark = needs_server()
+pytestmark = [needs_server(), pytest.mark.of_a_file("carried here to a server and back")]
 
 ADD = "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city"
 KINDS = ("file", "server")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import shlex
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +47,7 @@ def test_no_refusal_and_no_page_moves_a_terminal(
     tracker: Run, ledger_file: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(HOSTILE))  # a password is asked for where a ledger is on a server
     before = contents(ledger_file)
     for line in (
         *lines(),

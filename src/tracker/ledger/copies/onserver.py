@@ -99,25 +99,30 @@ def as_laid(connection: Connection) -> Objects | None:
     """
     Return what the scripts lay, as this server puts it: they are run beside the ledger, and all is taken back.
 
-    None where this user may make no schema, or the server takes nothing. A moment that was being read is over.
+    None where this user may make no schema, or the server takes nothing. A moment that was being read is over; what a
+    transaction has written stays in it.
     """
-    connection.end(commit=False)
-    schema = connection.execute("SELECT current_schema()").fetchone()[0]
-    connection.end(commit=False)
-    connection.begin(write=False)  # also where a connection that may write has none open: nothing laid here may stay
+    ask = "SELECT quote_ident(current_schema()), current_setting('transaction_read_only')"
+    name, reads = connection.execute(ask).fetchone()
+    is_within = connection.in_transaction and reads == "off"
+    if not is_within:
+        connection.end(commit=False)
+        connection.begin(write=False)
     try:
-        connection.execute("SET TRANSACTION READ WRITE")
+        connection.execute("SAVEPOINT aside" if is_within else "SET TRANSACTION READ WRITE")
         connection.execute(f"CREATE SCHEMA {ASIDE}")
         connection.execute(f"SET LOCAL search_path = {ASIDE}")
         lay(connection)
         found = objects(connection)
-        (name,) = connection.execute("SELECT quote_ident(?)", (schema,)).fetchone()
     except ServerFailure as failure:
         if failure.state in MAY_NOT:
             return None
         raise
     finally:
-        connection.end(commit=False)
+        if is_within:
+            connection.execute("ROLLBACK TO aside")
+        else:
+            connection.end(commit=False)
     return {key: said.replace(ASIDE, name) for key, said in found.items()}
 
 
