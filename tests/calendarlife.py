@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 from typing import Any
 
+from engine import Place, stored
 from life import REPORT, Life
 from running import Result, contents
+from tracker.config import place_named
 
 STORM = "calendar off 2026-03-12 --notice 5/TB-UBND"
 
@@ -76,15 +77,15 @@ def tried(life: Life, line: str, *, day: str = "2026-03-10") -> Result:
     return result
 
 
-def ledger() -> Path:
-    """Return the file of the test's own ledger."""
-    return Path(os.environ["TRACKER_LEDGER"])
+def ledger() -> Place:
+    """Return where the test's own ledger stands."""
+    return place_named(os.environ["TRACKER_LEDGER"])
 
 
 def derived() -> list[str]:
-    """Return the calendar, the tasks and the obligations as rows of SQL."""
-    tables = ('INSERT INTO "day"', 'INSERT INTO "task"', 'INSERT INTO "obligation"')
-    return [line for line in contents(ledger()).splitlines() if line.startswith(tables)]
+    """Return the calendar, the tasks and the obligations, row by row."""
+    rows = stored(ledger())
+    return [f"{table}: {row}" for table in ("day", "task", "obligation") for row in rows[table]]
 
 
 def late(life: Life, *, paper: str = "1/BC", confirm: bool = False) -> None:

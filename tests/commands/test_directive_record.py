@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+import engine
 from directives import MOTTO, Letter, in_word
 from engine import Place, opened
 from running import Run, contents
@@ -86,7 +87,9 @@ def test_a_clerk_takes_everything_with_five_keys(document: Path, ledger_file: Pl
     assert code == 0, said
     assert "Đã ghi văn bản 901/CT-UBND ngày 20/11/2026 (mã #1) với 3 nội dung, 3 nhiệm vụ, số 1 đến 3." in said
     assert items(tracker) == ALL
-    assert f"'chi-thi.docx','{sha256(document.read_bytes()).hexdigest()}'" in contents(ledger_file)
+    assert ("chi-thi.docx", sha256(document.read_bytes()).hexdigest()) in engine.asked(
+        ledger_file, "SELECT file_name, file_sha256 FROM directive"
+    )
     assert tracker("undo").exit_code == 0
     assert items(tracker) == []  # one command, taken back whole
 
@@ -519,7 +522,9 @@ def test_a_draft_goes_out_and_comes_back_with_a_preview_and_once(
     assert "Ghi văn bản 901/CT-UBND ngày 20/11/2026 với 3 nội dung, 3 nhiệm vụ. Thêm --record để ghi." in preview.stdout
     assert items(tracker) == ALL
     assert "không ghi thêm gì" in second.stdout
-    assert f"'chi-thi.docx','{sha256(document.read_bytes()).hexdigest()}'" in contents(ledger_file)
+    assert ("chi-thi.docx", sha256(document.read_bytes()).hexdigest()) in engine.asked(
+        ledger_file, "SELECT file_name, file_sha256 FROM directive"
+    )
 
 
 def test_another_document_beside_a_draft_is_said_and_not_kept(document: Path, tmp_path: Path, tracker: Run) -> None:

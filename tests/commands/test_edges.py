@@ -136,6 +136,7 @@ def test_an_update_on_the_day_on_which_the_meeting_is_announced_counts_for_it(li
     assert [row["missing"] for row in life.asked("2026-03-16", "meeting list")] == [0]
 
 
+@pytest.mark.of_a_file("how it is written")
 def test_what_is_recorded_is_on_the_disk_when_it_is_answered(settings: Settings) -> None:
     full = 2  # of SQLite: NORMAL, its 1, loses the last acts with the power
     with writing(settings) as ledger:

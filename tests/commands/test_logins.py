@@ -188,6 +188,7 @@ def test_who_entered_signs_with_their_own_name_but_the_owner_with_any(
     assert begun(ADMIN, line).exit_code == 0
 
 
+@pytest.mark.of_a_file("passwords, of which it has none")
 def test_a_ledger_in_a_file_has_no_passwords(tracker: Run) -> None:
     refused = tracker("role password lan")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from sqlalchemy import Boolean
 from sqlmodel import SQLModel
 
+import engine
 import tracker
 from lived import Lived, Said
 from statements import NAMED, is_of_sqlite, nodes, parsed
@@ -403,3 +405,24 @@ def test_a_list_that_is_printed_says_its_order(trees: dict[str, Any]) -> None:
             without.add(str(query.id).rpartition(".")[2])
 
     assert without == SETS | ONE_ROW
+
+
+NOT_AS_TYPED = re.compile(r"(CAST\(|COUNT\(DISTINCT )?[\w.]+ ->> '(\w+)'( IS (?:NOT )?NULL)?")
+"""A fact that is taken out of an act: SQLite gives it as it was told, a server as text."""
+
+MIXED = {"new": "what was corrected: words or a number, made of it where it is read"}
+
+
+def test_a_fact_that_is_a_number_is_made_one_where_it_is_taken_out_of_an_act(lived: Lived, said: Said) -> None:
+    told = (json.loads(payload) for (payload,) in engine.asked(lived.path, "SELECT payload FROM event"))
+    numbers = {name for facts in told for name, value in facts.items() if isinstance(value, int)}
+    assert {"unit", "lead", "document", "secret"} <= numbers
+
+    found = {
+        f"{name} in {' '.join(statement.split())[:90]}"
+        for statement in (*said, *asked(), *(text for text, _ in literals()))
+        for made, name, is_asked_for in NOT_AS_TYPED.findall(statement)
+        if name in numbers - MIXED.keys() and not (made or is_asked_for)
+    }
+
+    assert found == set()

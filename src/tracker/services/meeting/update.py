@@ -37,7 +37,7 @@ SELECT o.unit, e.happened_on, e.happened, e.subject_id, e.id
 """What updated tasks that these units have owed, the last first; who led each then, `LED_BY` tells."""
 
 LED_BY = """
-SELECT p.payload ->> 'lead' FROM act p
+SELECT CAST(p.payload ->> 'lead' AS INTEGER) FROM act p
  WHERE p.subject = 'task' AND p.subject_id = ? AND p.id < ? AND p.payload ->> 'lead' IS NOT NULL
    AND p.happened IN ('task-assigned', 'task-reassigned', 'task-corrected')
  ORDER BY p.id DESC LIMIT 1

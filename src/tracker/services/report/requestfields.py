@@ -113,8 +113,8 @@ def words(ledger: Ledger, period: FoundPeriod) -> dict[RequestField, object]:
     """Return what the last request for a period says, as corrected since: its title, document, day, and who asked."""
     title, number, issued_on, by = ledger.connection.execute(
         "SELECT COALESCE(payload ->> 'asked', payload ->> 'title'), payload ->> 'number',"
-        " payload ->> 'document_issued_on', payload ->> 'by' FROM act WHERE subject = 'period' AND subject_id = ?"
-        " AND happened = 'report-requested' ORDER BY id DESC LIMIT 1",
+        " payload ->> 'document_issued_on', CAST(payload ->> 'by' AS INTEGER) FROM act"
+        " WHERE subject = 'period' AND subject_id = ? AND happened = 'report-requested' ORDER BY id DESC LIMIT 1",
         (period.number,),
     ).fetchone()
     said: dict[RequestField, object] = {
@@ -129,7 +129,8 @@ def words(ledger: Ledger, period: FoundPeriod) -> dict[RequestField, object]:
         (period.number,),
     )
     for field, new in corrected:
-        said[RequestField(field)] = new
+        is_unit = field == RequestField.BY and new is not None
+        said[RequestField(field)] = int(new) if is_unit else new  # a word on one engine, a number on the other
     return said
 
 
