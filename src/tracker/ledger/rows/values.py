@@ -7,14 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
+from typing import TypeVar
+
+Asked = TypeVar("Asked")
 
 CHUNK = 500
 
 
-def chunks(numbers: Iterable[int]) -> Iterator[list[int]]:
-    """Yield numbers in lists short enough for the placeholders of one statement."""
-    numbers = iter(numbers)
-    while chunk := list(islice(numbers, CHUNK)):
+def chunks(values: Iterable[Asked]) -> Iterator[list[Asked]]:
+    """Yield values in lists short enough for the placeholders of one statement."""
+    values = iter(values)
+    while chunk := list(islice(values, CHUNK)):
         yield chunk
 
 

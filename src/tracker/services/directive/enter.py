@@ -20,6 +20,7 @@ from tracker.law.vocabulary import Happened, Status, Subject
 from tracker.ledger.batch import Recorded
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.rows.values import chunks
 from tracker.queries.lookup import FoundDirective, unit_names
 from tracker.services.directive.newitems import NewItem, check_item
 from tracker.services.directive.twice import Items, alike_without_words
@@ -109,10 +110,11 @@ def enter(
     entered = Entered()
     prints: set[str] = set()
     acts: list[Act] = []
-    for position, item in enumerate(map(tidied, items) if marks is None else items):
-        mark = fingerprint_of(item) if marks is None else marks[position]
-        mark = nth_mark(mark, times(mark))
-        if mark in prints or is_entered(ledger, directive, mark):
+    tidy = [tidied(item) for item in items] if marks is None else items
+    asked = [nth_mark(mark, times(mark)) for mark in (map(fingerprint_of, tidy) if marks is None else marks)]
+    known = _entered(ledger, directive, asked)
+    for position, (item, mark) in enumerate(zip(tidy, asked, strict=True)):
+        if mark in prints or mark in known:
             entered.known.append(position)
             continue
         prints.add(mark)
@@ -132,16 +134,19 @@ def finish(ledger: Ledger, directive: FoundDirective, items: int, tasks: int, *,
     return ledger.record(Happened.TASKS_ENTERED, Subject.DIRECTIVE, directive.id, on=on, items=items, tasks=tasks)
 
 
-def is_entered(ledger: Ledger, directive: FoundDirective, mark: str, last: int | None = None) -> bool:
-    """Say whether a directive has an item of that fingerprint, among those up to item `last` where one is given."""
-    query = "SELECT 1 FROM item WHERE directive_id = ? AND fingerprint = ? AND (CAST(? AS INTEGER) IS NULL OR id <= ?)"
-    return ledger.connection.execute(query, (directive.id, mark, last, last)).fetchone() is not None
+def marks_of(ledger: Ledger, directive: FoundDirective) -> set[str]:
+    """Return the fingerprints of all items of a directive."""
+    found = ledger.connection.execute("SELECT fingerprint FROM item WHERE directive_id = ?", (directive.id,))
+    return {mark for (mark,) in found}
 
 
-def has_items(ledger: Ledger, directive: FoundDirective) -> bool:
-    """Say whether a directive has any item."""
-    query = "SELECT 1 FROM item WHERE directive_id = ? LIMIT 1"
-    return ledger.connection.execute(query, (directive.id,)).fetchone() is not None
+def _entered(ledger: Ledger, directive: FoundDirective, marks: Sequence[str]) -> set[str]:
+    """Return which of these fingerprints items of a directive have: asked at once, however many they are."""
+    found: set[str] = set()
+    for some in chunks(marks):
+        query = f"SELECT fingerprint FROM item WHERE directive_id = ? AND fingerprint IN ({', '.join('?' * len(some))})"  # noqa: S608 - only marks
+        found.update(mark for (mark,) in ledger.connection.execute(query, (directive.id, *some)))
+    return found
 
 
 def open_task_of(ledger: Ledger, directive: FoundDirective, mark: str) -> int | None:
@@ -167,7 +172,7 @@ def fingerprint_of(item: NewItem) -> str:
 def _asked(ledger: Ledger, directive: FoundDirective, item: NewItem) -> int:
     """Return how often a directive has asked just this, with this time."""
     mark = fingerprint_of(item)
-    return next(nth for nth in count(1) if not is_entered(ledger, directive, nth_mark(mark, nth)))
+    return next(nth for nth in count(1) if not _entered(ledger, directive, [nth_mark(mark, nth)]))
 
 
 def nth_mark(mark: str, number: int) -> str:

@@ -18,7 +18,7 @@ from tracker.law.vocabulary import Deliverable
 from tracker.ledger.ledger import Ledger
 from tracker.queries.lookup import FoundDirective, unit_names
 from tracker.services.directive.already import TOLD, Past, said_of
-from tracker.services.directive.enter import fingerprint_of, has_items, is_entered, tidied
+from tracker.services.directive.enter import fingerprint_of, marks_of, tidied
 from tracker.services.directive.newitems import (
     ContentMissing,
     NewItem,
@@ -260,10 +260,9 @@ class _Before:
         self, ledger: Ledger, directive: FoundDirective, names: UnitNames, rows: Rows, *, as_new: bool
     ) -> None:
         """Read what stands; with `as_new`, only what is the same in everything was entered before."""
-        self.ledger, self.directive = ledger, directive
+        self.directive = directive
         self.items = Items(ledger, directive, names)
-        self.last = ledger.last_number("item")
-        self.is_begun = has_items(ledger, directive)
+        self.marks = marks_of(ledger, directive)
         self.rows = rows
         self.as_new = as_new
 
@@ -273,9 +272,7 @@ class _Before:
         first = None if self.as_new else self.rows.before(row.line, *asked, row.item.lead)
         if first is not None:
             return RowTwice(line=first)
-        if not self.is_begun:
-            return None
-        if is_entered(self.ledger, self.directive, row.mark, self.last):
+        if not self.marks or row.mark in self.marks:
             return None  # `enter` counts the rows that a file brought in before
         refusal = self.items.refusal(row.item, row.due_on)
         return None if self.as_new and isinstance(refusal, ItemAlike) else refusal

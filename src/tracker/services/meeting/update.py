@@ -7,7 +7,8 @@ late for; what a unit did before the meeting was scheduled counts as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from tracker.law.codes import UPDATE_BEFORE_MEETING
 from tracker.law.vocabulary import Happened, Subject
 from tracker.ledger.derived import Act
 from tracker.ledger.ledger import Ledger
+from tracker.ledger.rows.values import chunks
 from tracker.services.unit.gone import carried_by, carrier_of
 
 HOW: dict[Happened, str] = {
@@ -37,10 +39,10 @@ SELECT o.unit, e.happened_on, e.happened, e.subject_id, e.id
 """What updated tasks that these units have owed, the last first; who led each then, `LED_BY` tells."""
 
 LED_BY = """
-SELECT CAST(p.payload ->> 'lead' AS INTEGER) FROM act p
- WHERE p.subject = 'task' AND p.subject_id = ? AND p.id < ? AND p.payload ->> 'lead' IS NOT NULL
+SELECT p.subject_id, p.id, CAST(p.payload ->> 'lead' AS INTEGER) FROM act p
+ WHERE p.subject = 'task' AND p.subject_id IN ({marks}) AND p.payload ->> 'lead' IS NOT NULL
    AND p.happened IN ('task-assigned', 'task-reassigned', 'task-corrected')
- ORDER BY p.id DESC LIMIT 1
+ ORDER BY p.id
 """
 
 
@@ -107,12 +109,26 @@ def declared_before(ledger: Ledger, meeting: int, day: date, units: Sequence[int
 def _last_updates(ledger: Ledger, units: Sequence[int], since: date, until: date) -> dict[int, _Update]:
     """Return the last update of each of these units in these days, by whoever led the task then: the journal once."""
     query = UPDATES.format(marks=", ".join("?" * len(units)))
+    found = ledger.connection.execute(query, (*units, since.isoformat(), until.isoformat()))
+    told: dict[int, deque[tuple[_Update, int]]] = {}
+    for unit, on, happened, task, act in found:
+        told.setdefault(unit, deque()).append((_Update(on, happened, task), act))
     last: dict[int, _Update] = {}
-    for unit, on, happened, task, act in ledger.connection.execute(
-        query, (*units, since.isoformat(), until.isoformat())
-    ):
-        if unit not in last and ledger.connection.execute(LED_BY, (task, act)).fetchone() == (unit,):
-            last[unit] = _Update(on, happened, task)
-            if len(last) == len(units):
-                break
+    while told:  # the last update of every unit at once, then the one before of those who did not lead the task then
+        tried = {unit: updates.popleft() for unit, updates in told.items()}
+        leads = _leads(ledger, {update.task for update, _ in tried.values()})
+        for unit, (update, act) in tried.items():
+            if leads(update.task, act) == unit:
+                last[unit] = update
+        told = {unit: updates for unit, updates in told.items() if updates and unit not in last}
     return last
+
+
+def _leads(ledger: Ledger, tasks: Collection[int]) -> Callable[[int, int], int | None]:
+    """Return what says who led one of these tasks before an act."""
+    given: dict[int, list[tuple[int, int]]] = {}
+    for some in chunks(tasks):
+        query = LED_BY.format(marks=", ".join("?" * len(some)))
+        for task, act, lead in ledger.connection.execute(query, some):
+            given.setdefault(task, []).append((act, int(lead)))
+    return lambda task, act: next((lead for at, lead in reversed(given.get(task, [])) if at < act), None)
