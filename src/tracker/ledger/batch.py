@@ -93,7 +93,7 @@ def _write_lines(batch: Batch, rows: Rows) -> None:
     if batch.lines:
         last = batch.lines[-1]
         move_head(rows.connection, last.id, last.digest)
-        marker.unmark(rows.connection)
+        marker.heed(rows.connection, {act.happened for act in batch.acts})
 
 
 def _write_standings(batch: Batch, rows: Rows) -> None:

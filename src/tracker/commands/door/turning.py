@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tracker.commands.reply.aside import warn
 from tracker.errors import Busy, JournalBroken, TrackerError
 from tracker.ledger import storage
-from tracker.ledger.storage import explain
+from tracker.ledger.storage import explain, marker
 from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.refusals import DiskFull, LedgerReadOnly
 from tracker.ledger.storage.sqlite import copied
@@ -92,6 +92,8 @@ class PageTurner:
             self._leave(ledger)
             return
         try:
+            if marker.is_turned(ledger.connection, ledger.today):
+                return
             with ledger.attempt():
                 self._bring(ledger)
         except TrackerError as problem:
