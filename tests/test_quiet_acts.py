@@ -1,4 +1,4 @@
-"""Acts that bring nothing by themselves leave the page as it is turned: one act more looks for nothing that may come."""
+"""Acts that bring nothing by themselves leave the page as it is turned: one act more looks for nothing that came."""
 
 from __future__ import annotations
 
