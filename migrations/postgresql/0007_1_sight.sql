@@ -19,6 +19,8 @@ BEGIN
                 EXECUTE format('CREATE ROLE %I NOLOGIN', named);
             EXCEPTION WHEN duplicate_object OR unique_violation THEN
                 NULL; -- who makes a ledger of this name in another database of the server was quicker
+                      WHEN insufficient_privilege THEN
+                RAISE EXCEPTION '%', named USING ERRCODE = 'TR001'; -- the program says what its owner needs
             END;
         END IF;
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), named);

@@ -27,6 +27,8 @@ BEGIN
             INSERT INTO entrant VALUES (named) ON CONFLICT DO NOTHING;
         EXCEPTION WHEN duplicate_object OR unique_violation THEN
             NULL;
+                  WHEN insufficient_privilege THEN
+            RAISE EXCEPTION '%', named USING ERRCODE = 'TR001';
         END;
     END IF;
     FOREACH kind IN ARRAY ARRAY['unit', 'entry', 'confirm', 'admin'] LOOP
@@ -34,7 +36,11 @@ BEGIN
         IF kind = wanted THEN
             IF NOT EXISTS (SELECT 1 FROM pg_auth_members m WHERE m.roleid = CAST(quote_ident(held) AS regrole)
                               AND m.member = CAST(quote_ident(named) AS regrole)) THEN
-                EXECUTE format('GRANT %I TO %I', held, named);
+                BEGIN
+                    EXECUTE format('GRANT %I TO %I', held, named);
+                EXCEPTION WHEN insufficient_privilege THEN
+                    RAISE EXCEPTION '%', held USING ERRCODE = 'TR001';
+                END;
             END IF;
         ELSIF EXISTS (SELECT 1 FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
                        WHERE m.roleid = CAST(quote_ident(held) AS regrole) AND r.rolname = named) THEN

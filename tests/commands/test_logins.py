@@ -194,3 +194,43 @@ def test_a_ledger_in_a_file_has_no_passwords(tracker: Run) -> None:
 
     assert (refused.exit_code, refused.stdout) == (6, "")
     assert "Sổ này là tệp, không có mật khẩu" in refused.stderr
+
+
+def test_an_owner_who_may_make_no_roles_is_told_what_is_needed_and_leaves_nothing(
+    typed: Typed, cluster: Cluster, database: str
+) -> None:
+    cluster.ask(f"ALTER ROLE {OWNER} NOCREATEROLE")
+
+    done = typed(OWNER, "init")
+
+    assert (done.exit_code, done.stdout) == (6, "")
+    assert done.stderr.startswith("Chủ sổ postgresql://")
+    assert f"chưa được tạo hoặc giao vai trò {SCHEMA}_unit trên máy chủ." in done.stderr
+    assert "«ALTER ROLE CHỦ-SỔ CREATEROLE»" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert "Chưa có sổ" in typed(OWNER, "db status").stderr
+
+    cluster.ask(f"ALTER ROLE {OWNER} CREATEROLE")
+    assert typed(OWNER, "init").exit_code == 0
+
+
+def test_a_ledger_with_roles_is_copied_to_no_owner_who_may_give_none(
+    begun: Typed, cluster: Cluster, database: str, tmp_path: Path
+) -> None:
+    cluster.ask(f"ALTER ROLE {OWNER} NOCREATEROLE")
+    source, target = (
+        f"'{cluster.address(database, OWNER)}?options=-csearch_path%3D{SCHEMA}{end}'" for end in ("", "_b")
+    )
+
+    copied = begun(OWNER, f"db copy {source} {target}")
+    dumped = begun(OWNER, f"db dump {tmp_path / 'all'}")
+    loaded = begun(OWNER, f"--ledger {target} db load {tmp_path / 'all'}")
+    granted = begun(OWNER, f"role grant {NEW} --role entry")
+
+    assert dumped.exit_code == 0
+    for done in (copied, loaded):
+        assert (done.exit_code, done.stdout) == (6, "")
+        assert f"chưa được tạo hoặc giao vai trò {SCHEMA}_b_unit trên máy chủ." in done.stderr
+    assert granted.exit_code == 6
+    assert f"chưa được tạo hoặc giao vai trò {NEW} trên máy chủ." in granted.stderr
+    assert NEW not in begun(OWNER, "role list").stdout

@@ -13,6 +13,11 @@ ENGLISH: dict[str, str] = {
     "Không có quyền với sổ {address}: {reason}. Nhờ quản trị của sổ giao quyền.": (
         "No right on the ledger {address}: {reason}. Ask the ledger's admin for it."
     ),
+    "Chủ sổ {address} chưa được tạo hoặc giao vai trò {reason} trên máy chủ. Nhờ quản trị máy chủ chạy "
+    "«ALTER ROLE CHỦ-SỔ CREATEROLE», rồi gõ lại lệnh.": (
+        "The owner of the ledger {address} may not make or grant the role {reason} on the server. Ask the server's "
+        "administrator for “ALTER ROLE OWNER CREATEROLE”, then type the command again."
+    ),
     "Máy chủ của sổ đã hết chỗ kết nối. Chờ một lát rồi chạy lại lệnh.": (
         "The ledger's server takes no more connections. Wait a little and run the command again."
     ),

@@ -36,6 +36,15 @@ class ServerForbids(LedgerReadOnly):
     sentence = "Không có quyền với sổ {address}: {reason}. Nhờ quản trị của sổ giao quyền."
 
 
+class OwnerMakesNoRoles(ServerForbids):
+    """The owner of the ledger may not make the roles of the server by which its clerks enter."""
+
+    sentence = (
+        "Chủ sổ {address} chưa được tạo hoặc giao vai trò {reason} trên máy chủ. Nhờ quản trị máy chủ chạy "
+        "«ALTER ROLE CHỦ-SỔ CREATEROLE», rồi gõ lại lệnh."
+    )
+
+
 class ServerReadOnly(LedgerReadOnly):
     """The server takes nothing that writes: it is a copy of another, or this user may only read."""
 
@@ -81,6 +90,9 @@ HELD = frozenset({"55P03", "40P01", "40001"})
 ENDED = frozenset({"57P01", "57P02", "57P04", "57P05", "25P03", "25P04"})
 """The server is shut down or crashed, the database is dropped, the session was idle for too long."""
 
+NO_ROLES = "TR001"
+"""What our own functions say where the owner of a ledger may not make a role, or grant it."""
+
 NO_ROOM = frozenset({"53100", "53400"})
 """The disk is full, or what this user may take of it."""
 
@@ -92,6 +104,7 @@ def explain(error: ServerFailure, server: str) -> TrackerError | None:
     exact: dict[str, TrackerError] = {
         UNREACHED: ServerUnreachable(**said),
         "42501": ServerForbids(**said),
+        NO_ROLES: OwnerMakesNoRoles(**said),
         "25006": ServerReadOnly(**said),
         "53300": ServerFull(),
         "57014": StatementCanceled(**said),
