@@ -25,6 +25,7 @@ UNASKED = {
     "db load": "makes a ledger of text",
     "db copy": "makes a ledger of another",
     "db upgrade": "has nothing to do on a ledger of this schema",
+    "role password": "asks for a password, and writes where there is a server",
 }
 """Commands that write although nothing of them can be tried, and what they do."""
 

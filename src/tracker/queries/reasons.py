@@ -18,3 +18,12 @@ REASON = f"""
    AND r.given_on <= :today AND r.given_on >= {SET_ON}
 """
 """The written reasons for the delay of a task `t` under the six months `s`, as of `:today`."""
+
+PAPER = """
+(SELECT p.number FROM (SELECT CAST({act}.payload ->> 'document' AS INTEGER) AS id LIMIT 1) named
+   JOIN document p ON p.id = named.id)
+"""
+"""
+The number of the paper that an act rests on. Which one it is, is worked out first and apart: where rows are hidden, a
+server looks a row up by its key only if what it compares cannot tell of others, and reads all of them otherwise.
+"""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import NO_LIMIT
-from tracker.queries.reasons import REASON
+from tracker.queries.reasons import PAPER, REASON
 from tracker.queries.unit.called import held, named
 
 
@@ -85,7 +85,7 @@ SELECT s.id, t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.n
        (SELECT MAX(f.made_on) FROM finding f WHERE f.task = t.id AND f.made_on <= :today),
        CASE WHEN met.happened = 'review-proposed' THEN s.met_on END,
        CASE WHEN met.happened = 'review-proposed' THEN
-            (SELECT p.number FROM document p WHERE p.id = CAST(met.payload ->> 'document' AS INTEGER)) END,
+            {PAPER.format(act="met")} END,
        CASE WHEN met.happened = 'review-proposed' THEN met.payload ->> 'by' END,
        CASE WHEN met.happened = 'review-proposed' THEN met.payload ->> 'took_part' END
   FROM obligation s

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tracker.ledger.storage.connection import Connection
 from tracker.queries import Query
 from tracker.queries.duty.overdue import NO_LIMIT
+from tracker.queries.reasons import PAPER
 from tracker.queries.unit.called import held, named
 
 
@@ -71,7 +72,7 @@ STANDS = STANDING.format(row="o")
 REPORTS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, o.period, o.due_on, o.met_on,
        filed.happened_on, {WAITED.format(since="filed.happened_on")},
-       (SELECT p.number FROM document p WHERE p.id = CAST(filed.payload ->> 'document' AS INTEGER)),
+       {PAPER.format(act="filed")},
        'report', NULL AS reason, {PROPOSING} AS proposing_room, {ITEM}
   FROM obligation o
   JOIN act filed ON filed.id = (SELECT MIN(f.id) FROM act f
@@ -93,7 +94,7 @@ REFERRALS = f"""
 SELECT t.id, d.number, CASE WHEN d.secrecy IS NULL THEN i.content END, n.name, NULL, o.due_on, e.happened_on,
        COALESCE(e.payload ->> 'arrived_on', e.happened_on),
        {WAITED.format(since="COALESCE(e.payload ->> 'arrived_on', e.happened_on)")},
-       (SELECT p.number FROM document p WHERE p.id = CAST(e.payload ->> 'document' AS INTEGER)),
+       {PAPER.format(act="e")},
        'referral', e.payload ->> 'mismatch', {PROPOSING}, {ITEM}
   FROM obligation o
   JOIN act e ON e.id = o.ended_by
