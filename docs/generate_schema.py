@@ -23,6 +23,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.util import set_creation_order
 from sqlmodel import SQLModel
 
+from tracker.law.custom.role import LEAST
 from tracker.law.custom.unitacts import UNIT_ACTS
 from tracker.law.vocabulary import Happened
 from tracker.law.wordtables import WORD_TABLES
@@ -60,6 +61,17 @@ INSERT INTO unit_act (happened, subject, own, may_tell, begins_with) VALUES
 	{rows};
 """
 """What a unit may record, as the law has it: the database refuses it everything else."""
+
+OFFICE_ACT = """
+CREATE TABLE office_act (
+	happened TEXT COLLATE "C" NOT NULL,
+	needed TEXT COLLATE "C" NOT NULL,
+	CONSTRAINT pk_office_act PRIMARY KEY (happened)
+);
+INSERT INTO office_act (happened, needed) VALUES
+	{rows};
+"""
+"""The least role of the Office that may record each act."""
 
 EMPTY = """
 CREATE TABLE alembic_version (
@@ -150,6 +162,7 @@ def schema_file() -> str:
     parts = [START.format(head=HEAD)]
     parts.extend("".join(_table(table)) for table in metadata.sorted_tables)
     parts.append(UNIT_ACT.format(rows=",\n\t".join(map(_unit_act, UNIT_ACTS))))
+    parts.append(OFFICE_ACT.format(rows=",\n\t".join(f"('{happened}', '{LEAST[happened]}')" for happened in Happened)))
     parts.append(EMPTY.format(head=HEAD, genesis=GENESIS))
     parts.extend(_guards_and_views())
     return "".join(parts)

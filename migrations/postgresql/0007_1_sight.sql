@@ -7,23 +7,37 @@
 
 SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true);
 
+-- Roles are the server's, so that their names tell the database too: two ledgers of one schema in two databases have groups
+-- of their own. What a copy of the database goes by stands here, whatever the copy is called.
+CREATE TABLE rights_group (
+    kind TEXT COLLATE "C" NOT NULL,
+    named TEXT COLLATE "C" NOT NULL,
+    CONSTRAINT pk_rights_group PRIMARY KEY (kind)
+);
+INSERT INTO rights_group
+SELECT kind, CASE WHEN octet_length(named) < 64 THEN named ELSE concat('tracker.', left(md5(named), 16), '.', kind) END
+  FROM (SELECT kind, concat(quote_ident(current_database()), '.', quote_ident(current_schema()), '.', kind) AS named
+          FROM unnest(ARRAY['unit', 'entry', 'confirm', 'admin']) kind) those;
+
+CREATE FUNCTION group_of(wanted text) RETURNS text LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+    SELECT named FROM rights_group WHERE kind = wanted
+$$;
+
 DO $$
 DECLARE
-    kind text;
-    named text;
+    group_name text;
 BEGIN
-    FOREACH kind IN ARRAY ARRAY['unit', 'entry', 'confirm', 'admin'] LOOP
-        named := current_schema() || '_' || kind;
-        IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = named) THEN
+    FOR group_name IN SELECT named FROM rights_group LOOP
+        IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = group_name) THEN
             BEGIN
-                EXECUTE format('CREATE ROLE %I NOLOGIN', named);
+                EXECUTE format('CREATE ROLE %I NOLOGIN', group_name);
             EXCEPTION WHEN duplicate_object OR unique_violation THEN
-                NULL; -- who makes a ledger of this name in another database of the server was quicker
+                NULL; -- a ledger of this name is just being made by somebody else
                       WHEN insufficient_privilege THEN
-                RAISE EXCEPTION '%', named USING ERRCODE = 'TR001'; -- the program says what its owner needs
+                RAISE EXCEPTION '%', group_name USING ERRCODE = 'TR001'; -- the program says what its owner needs
             END;
         END IF;
-        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), named);
+        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), group_name);
     END LOOP;
 END
 $$;
@@ -304,28 +318,29 @@ DECLARE
     named text;
 BEGIN
     FOREACH kind IN ARRAY ARRAY['unit', 'entry', 'confirm', 'admin'] LOOP
-        EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I', current_schema(), current_schema() || '_' || kind);
-        EXECUTE format('REVOKE ALL ON may_see FROM %I', current_schema() || '_' || kind);
+        EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I', current_schema(), group_of(kind));
+        EXECUTE format('REVOKE ALL ON may_see FROM %I', group_of(kind));
     END LOOP;
     FOREACH kind IN ARRAY ARRAY['entry', 'confirm', 'admin'] LOOP
         FOR named IN SELECT relname FROM pg_class
                       WHERE relnamespace = CAST(quote_ident(current_schema()) AS regnamespace) AND relkind = 'r'
-                        AND relname NOT IN ('alembic_version', 'sight', 'event') AND relname NOT LIKE '%\_word' LOOP
-            EXECUTE format('GRANT INSERT, UPDATE, DELETE ON %I TO %I', named, current_schema() || '_' || kind);
+                        AND relname NOT IN ('alembic_version', 'event', 'office_act', 'rights_group', 'sight', 'unit_act')
+                        AND relname NOT LIKE '%\_word' LOOP
+            EXECUTE format('GRANT INSERT, UPDATE, DELETE ON %I TO %I', named, group_of(kind));
         END LOOP;
-        EXECUTE format('GRANT INSERT ON event TO %I', current_schema() || '_' || kind);
+        EXECUTE format('GRANT INSERT ON event TO %I', group_of(kind));
     END LOOP;
-    -- Who may do what, and the days that everybody counts by, are the admins'.
+    -- Who may do what, the days that everybody counts by and the units are the admins'.
     FOREACH kind IN ARRAY ARRAY['entry', 'confirm'] LOOP
-        EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON setting, day FROM %I', current_schema() || '_' || kind);
+        EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON setting, day, unit, unit_name, merger FROM %I', group_of(kind));
     END LOOP;
     -- Frozen figures tell of every unit's tasks; the Office alone reads them.
     FOREACH named IN ARRAY ARRAY['meeting', 'period'] LOOP
-        EXECUTE format('REVOKE SELECT ON %I FROM %I', named, current_schema() || '_unit');
+        EXECUTE format('REVOKE SELECT ON %I FROM %I', named, group_of('unit'));
         EXECUTE format('GRANT SELECT (%s) ON %I TO %I',
             (SELECT string_agg(quote_ident(attname), ', ') FROM pg_attribute
               WHERE attrelid = CAST(quote_ident(named) AS regclass) AND attnum > 0 AND attname <> 'figures'),
-            named, current_schema() || '_unit');
+            named, group_of('unit'));
     END LOOP;
 END
 $$;
@@ -338,7 +353,7 @@ BEGIN
     EXECUTE format('REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA %I FROM PUBLIC', current_schema());
     FOREACH kind IN ARRAY ARRAY['unit', 'entry', 'confirm', 'admin'] LOOP
         EXECUTE format('GRANT EXECUTE ON FUNCTION word_of(text, text), is_office(), my_units(), sees(text, integer) TO %I',
-                       current_schema() || '_' || kind);
+                       group_of(kind));
     END LOOP;
 END
 $$;

@@ -20,6 +20,13 @@ CREATE FUNCTION is_owner() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER 
     SELECT pg_has_role(session_user, nspowner, 'USAGE') FROM pg_namespace WHERE nspname = current_schema()
 $$;
 
+-- Of the Office each role may do what those before it may.
+CREATE FUNCTION has_rank(needed text) RETURNS boolean LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+    SELECT COALESCE((SELECT array_position(ranks, value) >= array_position(ranks, needed)
+                       FROM setting, (VALUES (ARRAY['entry', 'confirm', 'admin'])) r (ranks)
+                      WHERE name = 'role.' || session_user), false)
+$$;
+
 CREATE FUNCTION own_units() RETURNS integer[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path FROM CURRENT AS $$
     SELECT array_remove(my_units(), 0)
 $$;
@@ -137,6 +144,33 @@ BEGIN
 END
 $$;
 
+-- The Office: each act has the least role of `office_act` (law.custom.role), what is taken back that of what it was; and
+-- nobody confirms a report of their own where the ledger has not chosen so.
+CREATE FUNCTION check_office(what text, number integer, facts jsonb) RETURNS void
+    LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+    needed text;
+BEGIN
+    FOR needed IN
+        SELECT o.needed FROM office_act o WHERE o.happened = what
+        UNION SELECT o.needed FROM jsonb_array_elements_text(facts -> 'events') e
+                JOIN event l ON l.id = CAST(e AS integer) JOIN office_act o ON o.happened = l.happened
+               WHERE what = 'act-undone'
+    LOOP
+        IF NOT has_rank(needed) THEN
+            PERFORM refuse(format('this needs the role %s', needed));
+        ELSIF needed = 'admin' THEN
+            PERFORM act_on('of-all', 0);
+        END IF;
+    END LOOP;
+    IF what = 'report-confirmed' AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'own-reports' AND value = 'allowed')
+       AND session_user = (SELECT a.actor FROM act a WHERE a.subject = 'task' AND a.subject_id = number
+                              AND a.happened IN ('report-filed', 'done-reported') ORDER BY a.id DESC LIMIT 1) THEN
+        PERFORM refuse('nobody confirms a report of their own');
+    END IF;
+END
+$$;
+
 CREATE FUNCTION check_line() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
     last record;
@@ -159,12 +193,9 @@ BEGIN
        IS NOT TRUE THEN
         PERFORM refuse('the line does not follow from the last one');
     END IF;
-    -- A rebuild by the owner does what the journal says: who may do what is told by an admin.
-    IF NEW.happened = 'setting-changed'
-       AND NOT EXISTS (SELECT 1 FROM setting WHERE name = 'role.' || session_user AND value = 'admin') THEN
-        PERFORM refuse('an admin says who may do what');
-    END IF;
-    IF NOT is_office() THEN
+    IF is_office() THEN
+        PERFORM check_office(NEW.happened, NEW.subject_id, facts);
+    ELSE
         -- A ledger to practise on lives on days to come.
         IF abs(extract(epoch FROM CAST(NEW.recorded_at AS timestamptz) - clock_timestamp())) > 3600
            AND NOT EXISTS (SELECT 1 FROM event WHERE id = 1 AND actor = 'thực hành') THEN
@@ -192,6 +223,27 @@ BEGIN
 END
 $$;
 CREATE TRIGGER check_line BEFORE INSERT ON event FOR EACH ROW EXECUTE FUNCTION check_line();
+
+-- What everybody counts by changes in a transaction in which an admin by the ledger's own word has recorded such an act:
+-- to be in the group is not enough.
+CREATE FUNCTION check_of_all() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+    IF NOT (is_owner() OR acted('of-all', 0)) THEN
+        PERFORM refuse('this follows from an act of an admin');
+    END IF;
+    RETURN NULL;
+END
+$$;
+DO $$
+DECLARE
+    named text;
+BEGIN
+    FOREACH named IN ARRAY ARRAY['setting', 'day', 'unit', 'unit_name', 'merger'] LOOP
+        EXECUTE format('CREATE TRIGGER check_of_all BEFORE INSERT OR UPDATE OR DELETE ON %I
+            FOR EACH STATEMENT EXECUTE FUNCTION check_of_all()', named);
+    END LOOP;
+END
+$$;
 
 -- What stands beside the journal.
 CREATE FUNCTION check_head() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
@@ -306,7 +358,7 @@ CREATE TRIGGER check_shared BEFORE INSERT OR UPDATE ON period FOR EACH ROW EXECU
 -- What follows from an act, on its subject alone.
 DO $$
 DECLARE
-    units CONSTANT text := quote_ident(current_schema() || '_unit');
+    units CONSTANT text := quote_ident(group_of('unit'));
     duty CONSTANT text := 'acted(subject, subject_id) AND (unit = ANY (CAST((SELECT own_units()) AS integer[]))'
         ' OR subject = ''task'' OR (unit IS NULL AND subject NOT IN (''week'', ''meeting'', ''period'')))';
     rule record;
@@ -344,8 +396,8 @@ BEGIN
                        ON period TO %s', units);
     EXECUTE format('REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA %I FROM PUBLIC', current_schema());
     EXECUTE format('GRANT EXECUTE ON FUNCTION acted(text, integer), is_next(text, integer), own_units() TO %s, %I, %I, %I', units,
-        current_schema() || '_entry', current_schema() || '_confirm', current_schema() || '_admin');
+        group_of('entry'), group_of('confirm'), group_of('admin'));
     EXECUTE format('GRANT SELECT ON unit_act TO %s, %I, %I, %I', units,
-        current_schema() || '_entry', current_schema() || '_confirm', current_schema() || '_admin');
+        group_of('entry'), group_of('confirm'), group_of('admin'));
 END
 $$;

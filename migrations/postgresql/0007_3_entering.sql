@@ -18,8 +18,15 @@ DECLARE
     kind text;
     held text;
 BEGIN
-    IF octet_length(named) > 63 OR starts_with(named, 'pg_') OR named IN ('public', 'none') THEN
+    IF octet_length(named) > 63 OR starts_with(named, 'pg_') OR named IN ('', 'public', 'none') THEN
         PERFORM refuse('no login of the server can bear this name');
+    END IF;
+    -- The owner needs no group. A group in a group would give its rights to all in it, and whoever holds the server none.
+    IF named = (SELECT rolname FROM pg_roles JOIN pg_namespace ON nspowner = pg_roles.oid WHERE nspname = current_schema()) THEN
+        RETURN;
+    ELSIF wanted IS NOT NULL AND EXISTS (SELECT 1 FROM pg_roles WHERE rolname = named
+                                            AND (NOT rolcanlogin OR rolsuper OR rolreplication OR rolbypassrls)) THEN
+        PERFORM refuse('this name of the server is no clerk''s');
     END IF;
     IF wanted IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = named) THEN
         BEGIN
@@ -32,7 +39,7 @@ BEGIN
         END;
     END IF;
     FOREACH kind IN ARRAY ARRAY['unit', 'entry', 'confirm', 'admin'] LOOP
-        held := current_schema() || '_' || kind;
+        held := group_of(kind);
         IF kind = wanted THEN
             IF NOT EXISTS (SELECT 1 FROM pg_auth_members m WHERE m.roleid = CAST(quote_ident(held) AS regrole)
                               AND m.member = CAST(quote_ident(named) AS regrole)) THEN
@@ -76,7 +83,14 @@ BEGIN
        OR NOT EXISTS (SELECT 1 FROM setting WHERE name = 'role.' || named AND kind_of(value) IS NOT NULL)
        OR EXISTS (SELECT 1 FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member JOIN pg_roles g ON g.oid = m.roleid
                    WHERE r.rolname = named
-                     AND g.rolname NOT IN (SELECT current_schema() || '_' || k FROM unnest(ARRAY['unit', 'entry', 'confirm', 'admin']) k))
+                     AND g.rolname NOT IN (SELECT own.named FROM rights_group own))
+       OR EXISTS (SELECT 1 FROM pg_roles WHERE rolname = named
+                     AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls))
+       -- Something given by name, in whichever database, or a database or schema that it owns.
+       OR EXISTS (SELECT 1 FROM pg_shdepend d JOIN pg_roles r ON r.oid = d.refobjid
+                   WHERE r.rolname = named AND d.refclassid = CAST('pg_authid' AS regclass)
+                     AND (d.deptype = 'a' OR (d.deptype = 'o' AND d.classid IN (CAST('pg_database' AS regclass),
+                                                                               CAST('pg_namespace' AS regclass)))))
     THEN
         PERFORM refuse('the ledger has not made this login, or it has rights elsewhere');
     END IF;
@@ -90,8 +104,8 @@ DECLARE
 BEGIN
     EXECUTE format('REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA %I FROM PUBLIC', current_schema());
     FOREACH kind IN ARRAY ARRAY['entry', 'confirm', 'admin'] LOOP
-        EXECUTE format('GRANT SELECT ON entrant TO %I', current_schema() || '_' || kind);
+        EXECUTE format('GRANT SELECT ON entrant TO %I', group_of(kind));
     END LOOP;
-    EXECUTE format('GRANT EXECUTE ON FUNCTION set_verifier(text, text) TO %I', current_schema() || '_admin');
+    EXECUTE format('GRANT EXECUTE ON FUNCTION set_verifier(text, text) TO %I', group_of('admin'));
 END
 $$;

@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 SCHEMA = "haiphong"
 
-CLERKS = {"clerk_of_unit": "unit", "clerk_of_other": "unit", "clerk_of_office": "entry"}
+CLERKS = {
+    "clerk_of_unit": "unit",
+    "clerk_of_other": "unit",
+    "clerk_of_office": "entry",
+    "clerk_who_confirms": "confirm",
+    "clerk_in_charge": "admin",
+}
 """Who has a login, and the group that it belongs to."""
 
 
@@ -35,6 +41,10 @@ class Shared:
     database: str
     unit: int
     other: int
+
+    def group(self, kind: str) -> str:
+        """Return the group that holds the rights of a role; a copy of the database has those of the first."""
+        return f"attacked.{SCHEMA}.{kind}"
 
     def connect(self, user: str | None = None, *, autocommit: bool = True) -> Raw:
         """Open a connection as a clerk, or as the owner of the ledger."""
@@ -61,7 +71,7 @@ def shared(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterat
             codes = dict(source.execute("SELECT id, code FROM unit"))
             for name, group in CLERKS.items():
                 owner.execute(f"CREATE ROLE {name} LOGIN".encode())
-                owner.execute(f"GRANT {SCHEMA}_{group} TO {name}".encode())
+                owner.execute(f'GRANT "{ledger.group(group)}" TO {name}'.encode())
                 number = {"clerk_of_unit": unit, "clerk_of_other": other}.get(name)
                 role = group if number is None else f"unit:{codes[number]}"
                 owner.execute("INSERT INTO setting (name, value) VALUES (%s, %s)", (f"role.{name}", role))
@@ -116,7 +126,8 @@ def fill(owner: Raw, source: sqlite3.Connection) -> None:
         "SELECT table_name, column_name, data_type = 'boolean' FROM information_schema.columns"
         " JOIN pg_class ON oid = to_regclass(quote_ident(table_name)) AND relkind = 'r'"
         " WHERE table_schema = %s AND table_name NOT LIKE '%%\\_word'"
-        " AND table_name NOT IN ('alembic_version', 'acting', 'entrant', 'sight', 'unit_act')"
+        " AND table_name NOT IN ('alembic_version', 'acting', 'entrant', 'office_act', 'rights_group', 'sight',"
+        " 'unit_act')"
         " ORDER BY table_name, ordinal_position",
         (SCHEMA,),
     ).fetchall()

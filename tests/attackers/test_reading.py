@@ -29,8 +29,10 @@ OUTSIDE = {
     "head": "the end of the chain, which everybody verifies and the next line follows",
     "meeting": "all units owe an update; the frozen figures in it are closed to units by their column",
     "merger": "which unit went into which is public",
+    "office_act": "which role an act of the Office needs: the law says it",
     "page": "to which day the page is turned",
     "period": "all units owe a report; the frozen figures in it are closed to units by their column",
+    "rights_group": "what the groups of the ledger are called",
     "setting": "the Office's choices, and who may do what",
     "undone": "which acts were taken back; numbers alone, as in `seal`",
     "unit": "the units are public",
@@ -186,7 +188,7 @@ def test_a_login_without_a_role_sees_what_everybody_sees_and_one_without_a_group
         with shared.connect("nobody_yet") as stranger:
             with pytest.raises(errors.InsufficientPrivilege):
                 stranger.execute("SELECT * FROM haiphong.unit")
-            owner.execute("GRANT haiphong_unit TO nobody_yet")
+            owner.execute(f'GRANT "{shared.group("unit")}" TO nobody_yet'.encode())
 
             assert (
                 rows(stranger, "SELECT id FROM task UNION SELECT id FROM obligation UNION SELECT id FROM item") == set()
@@ -213,13 +215,13 @@ def test_everybody_reads_the_seals_of_all_lines_and_of_no_line_what_it_says(owne
 @pytest.mark.parametrize(
     "statement",
     [
-        "SET ROLE haiphong_admin",
-        "SET ROLE haiphong_entry",
+        'SET ROLE "attacked.haiphong.admin"',
+        'SET ROLE "attacked.haiphong.entry"',
         "SET SESSION AUTHORIZATION clerk_of_office",
         "ALTER TABLE task DISABLE ROW LEVEL SECURITY",
         "ALTER ROLE clerk_of_unit BYPASSRLS",
         "ALTER ROLE clerk_of_unit CREATEROLE",
-        "GRANT haiphong_admin TO clerk_of_unit",
+        'GRANT "attacked.haiphong.admin" TO clerk_of_unit',
         "DROP POLICY mine ON task",
         "CREATE POLICY all_of_it ON task USING (true)",
         "CREATE FUNCTION haiphong.is_office() RETURNS boolean LANGUAGE sql AS 'SELECT true'",

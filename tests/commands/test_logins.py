@@ -33,8 +33,8 @@ def database(cluster: Cluster) -> Iterator[str]:
     cluster.ask(f"ALTER DATABASE {name} OWNER TO {OWNER}")
     yield name
     cluster.drop(cluster.address(name))
-    for role in (OWNER, ADMIN, CLERK, NEW, *(f"{SCHEMA}_{kind}" for kind in KINDS)):
-        cluster.ask(f"DROP ROLE IF EXISTS {role}")
+    for role in (OWNER, ADMIN, CLERK, NEW, *(f"{name}.{SCHEMA}.{kind}" for kind in KINDS)):
+        cluster.ask(f'DROP ROLE IF EXISTS "{role}"')
 
 
 @pytest.fixture
@@ -61,9 +61,9 @@ def begun(typed: Typed) -> Typed:
 
 
 def groups(cluster: Cluster, name: str) -> set[str]:
-    """Return the groups of a login; nothing where there is no such login."""
+    """Return of which roles a login has the group; nothing where there is no such login."""
     return {
-        str(group)
+        str(group).rpartition(f".{SCHEMA}.")[2]
         for (group,) in cluster.ask(
             "SELECT g.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member"
             f" JOIN pg_roles g ON g.oid = m.roleid WHERE r.rolname = '{name}'"
@@ -72,13 +72,13 @@ def groups(cluster: Cluster, name: str) -> set[str]:
 
 
 def test_a_role_is_a_login_with_the_rights_of_the_role(begun: Typed, cluster: Cluster) -> None:
-    assert groups(cluster, ADMIN) == {f"{SCHEMA}_admin"}
-    assert groups(cluster, CLERK) == {f"{SCHEMA}_unit"}
+    assert groups(cluster, ADMIN) == {"admin"}
+    assert groups(cluster, CLERK) == {"unit"}
 
     assert begun(ADMIN, f"role grant {CLERK} --role entry").exit_code == 0
-    assert groups(cluster, CLERK) == {f"{SCHEMA}_entry"}
+    assert groups(cluster, CLERK) == {"entry"}
     assert begun(ADMIN, "undo").exit_code == 0
-    assert groups(cluster, CLERK) == {f"{SCHEMA}_unit"}
+    assert groups(cluster, CLERK) == {"unit"}
     assert begun(ADMIN, f"role revoke {CLERK}").exit_code == 0
     assert groups(cluster, CLERK) == set()
     assert begun(CLERK, "today").exit_code == 6  # a login, and no right on anything
@@ -95,7 +95,7 @@ def test_a_clerk_of_a_unit_enters_and_gives_no_role(begun: Typed, cluster: Clust
     refused = begun(CLERK, f"role grant {CLERK} --role admin")
 
     assert refused.exit_code == 5
-    assert groups(cluster, CLERK) == {f"{SCHEMA}_unit"}
+    assert groups(cluster, CLERK) == {"unit"}
 
 
 def test_a_name_that_no_login_can_bear_is_refused_and_nothing_is_written(begun: Typed) -> None:
@@ -105,6 +105,78 @@ def test_a_name_that_no_login_can_bear_is_refused_and_nothing_is_written(begun: 
 
     assert (refused.exit_code, refused.stdout) == (6, "")
     assert begun(OWNER, "db verify --format json").stdout == before
+
+
+def test_two_ledgers_of_one_schema_in_two_databases_share_no_group(
+    begun: Typed, cluster: Cluster, database: str
+) -> None:
+    name = cluster.database(cluster.fresh())
+    cluster.ask(f"ALTER DATABASE {name} OWNER TO {OWNER}")
+    there: Run = program(nine_in_the_morning)
+    try:
+        for line in ("init", f"role grant {OWNER} --role admin", f"role grant {CLERK} --role entry"):
+            address = f"{cluster.address(name, OWNER)}?options=-csearch_path%3D{SCHEMA}"
+            assert there(f"--ledger '{address}' {line}").exit_code == 0
+        assert groups(cluster, CLERK) == {"unit", "entry"}
+        elsewhere = f"{cluster.address(name, ADMIN)}?options=-csearch_path%3D{SCHEMA}"
+        assert there(f"--ledger '{elsewhere}' today").exit_code == 6  # an admin of the first ledger alone
+
+        assert begun(ADMIN, f"role revoke {CLERK}").exit_code == 0
+        assert groups(cluster, CLERK) == {"entry"}
+    finally:
+        cluster.drop(cluster.address(name))
+        for kind in KINDS:
+            cluster.ask(f'DROP ROLE IF EXISTS "{name}.{SCHEMA}.{kind}"')
+
+
+def test_an_owner_who_makes_no_roles_gives_those_that_another_made_and_handed_over(
+    typed: Typed, cluster: Cluster, database: str
+) -> None:
+    cluster.ask(f"ALTER ROLE {OWNER} NOCREATEROLE")
+    for kind in KINDS:
+        cluster.ask(f'CREATE ROLE "{database}.{SCHEMA}.{kind}"')
+        cluster.ask(f'GRANT "{database}.{SCHEMA}.{kind}" TO {OWNER} WITH ADMIN OPTION')
+    cluster.ask(f"CREATE ROLE {CLERK} LOGIN")
+    for line in ("init", f"role grant {OWNER} --role admin", f"role grant {CLERK} --role entry"):
+        assert typed(OWNER, line).exit_code == 0
+
+    assert groups(cluster, CLERK) == {"entry"}
+    assert typed(OWNER, f"role grant {NEW} --role entry").exit_code == 6  # nobody has made this login
+    assert typed(OWNER, f"role revoke {CLERK}").exit_code == 0
+    assert groups(cluster, CLERK) == set()
+
+
+def test_no_group_and_no_superuser_becomes_a_clerk(begun: Typed, cluster: Cluster, database: str) -> None:
+    before = begun(OWNER, "db verify --format json").stdout
+
+    for name in (f"{database}.{SCHEMA}.unit", cluster.superuser, "pg_monitor"):
+        refused = begun(ADMIN, f"role grant {name} --role admin")
+
+        assert (refused.exit_code, refused.stdout) == (6, ""), name
+    assert groups(cluster, f"{database}.{SCHEMA}.unit") == set()
+    assert begun(OWNER, "db verify --format json").stdout == before
+
+
+@pytest.mark.parametrize(
+    ("gained", "lost"),
+    [
+        ("ALTER ROLE {} CREATEROLE", "ALTER ROLE {} NOCREATEROLE"),
+        ("GRANT CONNECT ON DATABASE postgres TO {}", "REVOKE CONNECT ON DATABASE postgres FROM {}"),
+        ("GRANT pg_monitor TO {}", "REVOKE pg_monitor FROM {}"),
+    ],
+    ids=["attribute", "right", "group"],
+)
+def test_no_password_is_set_of_a_login_that_has_gained_rights_elsewhere(
+    begun: Typed, cluster: Cluster, monkeypatch: pytest.MonkeyPatch, gained: str, lost: str
+) -> None:
+    cluster.ask(gained.format(CLERK))
+    try:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("mật khẩu một\n"))
+        assert begun(ADMIN, f"role password {CLERK}").exit_code == 6
+    finally:
+        cluster.ask(lost.format(CLERK))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("mật khẩu một\n"))
+    assert begun(ADMIN, f"role password {CLERK}").exit_code == 0
 
 
 def enters(cluster: Cluster, database: str, name: str, password: str, folder: Path) -> bool:
@@ -205,7 +277,7 @@ def test_an_owner_who_may_make_no_roles_is_told_what_is_needed_and_leaves_nothin
 
     assert (done.exit_code, done.stdout) == (6, "")
     assert done.stderr.startswith("Chủ sổ postgresql://")
-    assert f"chưa được tạo hoặc giao vai trò {SCHEMA}_unit trên máy chủ." in done.stderr
+    assert f"chưa được tạo hoặc giao vai trò {database}.{SCHEMA}.unit trên máy chủ." in done.stderr
     assert "«ALTER ROLE CHỦ-SỔ CREATEROLE»" in done.stderr
     assert done.stderr.count("\n") == 1
     assert "Chưa có sổ" in typed(OWNER, "db status").stderr
@@ -230,7 +302,7 @@ def test_a_ledger_with_roles_is_copied_to_no_owner_who_may_give_none(
     assert dumped.exit_code == 0
     for done in (copied, loaded):
         assert (done.exit_code, done.stdout) == (6, "")
-        assert f"chưa được tạo hoặc giao vai trò {SCHEMA}_b_unit trên máy chủ." in done.stderr
+        assert f"chưa được tạo hoặc giao vai trò {database}.{SCHEMA}_b.unit trên máy chủ." in done.stderr
     assert granted.exit_code == 6
     assert f"chưa được tạo hoặc giao vai trò {NEW} trên máy chủ." in granted.stderr
     assert NEW not in begun(OWNER, "role list").stdout

@@ -17,7 +17,8 @@ OURS = "= CAST(quote_ident(current_schema()) AS regnamespace)"
 
 TABLES = f"""
 SELECT relname FROM pg_class
- WHERE relkind = 'r' AND relnamespace {OURS} AND relname NOT IN ('acting', 'entrant', 'sight', 'unit_act')
+ WHERE relkind = 'r' AND relnamespace {OURS}
+   AND relname NOT IN ('acting', 'entrant', 'office_act', 'rights_group', 'sight', 'unit_act')
  ORDER BY relname
 """
 """The tables of a ledger in a file too; the others hold what follows from them, for the server alone."""
@@ -84,14 +85,14 @@ SELECT 'function', CONCAT(p.proname, '(', pg_get_function_identity_arguments(p.o
                  has_function_privilege('public', p.oid, 'EXECUTE'), p.prosrc)
   FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang WHERE p.prokind = 'f' AND p.pronamespace {OURS}
 UNION ALL
-SELECT 'grant', CONCAT(g.named, ' ', REPLACE(COALESCE(r.rolname, 'public'), CONCAT(current_schema(), '_'), '')),
+SELECT 'grant', CONCAT(g.named, ' ', COALESCE(o.kind, r.rolname, 'public')),
        STRING_AGG(g.privilege_type, ' ' ORDER BY g.privilege_type)
   FROM (SELECT c.relname AS named, c.relowner AS owner, (aclexplode(c.relacl)).*
           FROM pg_class c WHERE c.relnamespace {OURS}
         UNION ALL
         SELECT CONCAT(c.relname, '.', a.attname), c.relowner, (aclexplode(a.attacl)).*
           FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid WHERE c.relnamespace {OURS}) g
-  LEFT JOIN pg_roles r ON r.oid = g.grantee
+  LEFT JOIN pg_roles r ON r.oid = g.grantee LEFT JOIN rights_group o ON o.named = r.rolname
  WHERE g.grantee <> g.owner
  GROUP BY 1, 2
 UNION ALL
