@@ -306,3 +306,17 @@ def test_a_ledger_with_roles_is_copied_to_no_owner_who_may_give_none(
     assert granted.exit_code == 6
     assert f"chưa được tạo hoặc giao vai trò {NEW} trên máy chủ." in granted.stderr
     assert NEW not in begun(OWNER, "role list").stdout
+
+
+def test_a_clerk_of_a_unit_is_not_told_that_what_they_may_not_see_is_damage(begun: Typed) -> None:
+    for line in (
+        "directive add 9/QĐ-UBND --issued 20/11/2026 --kind x --abstract x --signer y --issuer city",
+        'task add --directive 9/QĐ-UBND --content x --lead "STC; SXD" --due 30/11/2026',
+    ):
+        assert begun(ADMIN, line).exit_code == 0
+
+    done = begun(CLERK, "db doctor")
+
+    assert (done.exit_code, done.stdout) == (5, "")
+    assert "sự kiện mà người đang dùng không được xem: việc này cần xem cả sổ." in done.stderr
+    assert begun(ADMIN, "db doctor").exit_code == 0
