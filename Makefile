@@ -97,7 +97,8 @@ $(READY): pyproject.toml constraints.txt
 	touch $@
 
 $(WHEELS)/.ready: $(READY)  # what the wheel needs is kept here, so that `make test` asks no network again
-	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\n")' \
+	$(BIN)/python -c 'import tomllib; of = tomllib.load(open("pyproject.toml", "rb"))["project"]; \
+		print(*of["dependencies"], *of["optional-dependencies"]["postgresql"], sep="\n")' \
 		> $(VENV)/needs.txt
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --constraint constraints.txt \
 		--wheel-dir $(WHEELS) --requirement $(VENV)/needs.txt

@@ -19,7 +19,7 @@ else
     # pip asks this machine which of the conditional dependencies hold: what Windows alone needs is named
     case $platform in win*) more=colorama ;; *) more= ;; esac
     "$python" -m pip download --quiet --disable-pip-version-check --only-binary=:all: --platform "$platform" \
-        --python-version "$version" --constraint constraints.txt --dest "$folder" "$folder"/tracker-*.whl $more
+        --python-version "$version" --constraint constraints.txt --dest "$folder" "$(echo "$folder"/tracker-*.whl)[postgresql]" $more
 fi
 cp packaging/CAI-DAT.txt "$folder"
 echo "wheelhouse: $(find "$folder" -name '*.whl' | wc -l) wheels in $folder"

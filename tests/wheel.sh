@@ -44,4 +44,14 @@ printf 'Số: 160/CT-UBND\n\nCHỈ THỊ\nVề công tác chuyển đổi số\n
 offered=$(_TRACKER_COMPLETE=complete_bash _TRACKER_LINE="tracker --ledger $work/demo/ledger.db overdue --unit tai" \
     _TRACKER_WORD=tai "$work/venv/bin/tracker")
 test "$offered" = STC || { echo "wheel: completion offers «$offered»"; exit 1; }
+address='postgresql://127.0.0.1:1/so'  # no server is there: what is asked is whether one could be spoken to
+says() { # words, code: of a ledger on a server
+    "$work/venv/bin/tracker" --ledger "$address" overdue 2> "$work/said" && code=0 || code=$?
+    test "$code" = "$2" && grep -q -e "$1" "$work/said" || { cat "$work/said"; echo "wheel: exit $code, not «$1»"; exit 1; }
+}
+says "venv/bin/python -m pip install \"psycopg\[binary\]\"" 6
+"$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-index --find-links "$wheels" \
+    "$(echo "$work"/tracker-*.whl)[postgresql]"
+says "Không kết nối được máy chủ" 6
+test -s "$("$work/venv/bin/python" -c 'import tracker; print(tracker.__path__[0])')"/migrations/postgresql/0007.sql
 echo "wheel: the sdist is whole, its wheel was installed without dev dependencies, tracker demo ran"

@@ -142,3 +142,26 @@ def test_not_even_a_traceback_or_the_tab_key_says_it(tmp_path: Path) -> None:
 
         assert SECRET not in done.stdout + done.stderr
         assert more == {} or (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "missing",
+    ["raise ModuleNotFoundError(name='psycopg')", "raise ImportError('no pq wrapper available')"],
+    ids=["no library", "no library of the server's below it"],
+)
+def test_where_nothing_speaks_to_a_server_it_is_said_how_that_is_installed_into_the_python_that_runs(
+    missing: str, tmp_path: Path
+) -> None:
+    (tmp_path / "psycopg.py").write_text(missing)
+
+    done = subprocess.run(
+        [sys.executable, "-m", "tracker", "--ledger", "postgresql://may/so", "overdue"],
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (6, "")
+    assert f'{sys.executable} -m pip install "psycopg[binary]"' in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,6 +36,9 @@ from tracker.server import Server
 
 Place = Path | Server
 """Where a ledger is: a file, or a schema on a server."""
+
+DRIVER = "psycopg[binary]"
+"""The library that speaks to a server, as pip calls it."""
 
 HEAD = "0007"
 """The schema of this program."""
@@ -115,12 +119,21 @@ def _reached(server: Server, timeout: float, write: bool) -> Connection:
         return server.within()
     try:
         from tracker.ledger.storage.postgresql.session import opened
-    except ModuleNotFoundError as error:
-        raise NoDriver(address=server) from error
+    except ImportError as error:  # also where it is there, and the library of the server is not
+        if not _is_driver(error):
+            raise
+        # Into the very Python that runs: another project may have our name where pip looks.
+        python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+        raise NoDriver(address=server, install=f'{python} -m pip install "{DRIVER}"') from error
     try:
         return opened(server, timeout=timeout, write=write)
     except FAILURES as error:
         raise explain(error, server) or error from error
+
+
+def _is_driver(error: ImportError) -> bool:
+    """Say whether it is the library that speaks to a server which cannot be imported, or what that needs."""
+    return (error.name or DRIVER).partition(".")[0].startswith("psycopg")
 
 
 def _unlocked(path: Path, timeout: float, write: bool) -> Connection:

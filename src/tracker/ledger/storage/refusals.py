@@ -53,7 +53,7 @@ class NoDriver(NotConfigured):
 
     sentence = (
         "Sổ {address} ở máy chủ PostgreSQL, mà chương trình được cài không kèm thư viện kết nối. "
-        "Cài bằng «pip install 'tracker[postgresql]'»."
+        "Cài bằng «{install}»; máy không có mạng thì thêm «--no-index --find-links THƯ-MỤC-WHEELHOUSE»."
     )
 
 

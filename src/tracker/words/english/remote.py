@@ -67,9 +67,9 @@ ENGLISH: dict[str, str] = {
         "?options=-csearch_path%3DNAME."
     ),
     "Sổ {address} ở máy chủ PostgreSQL, mà chương trình được cài không kèm thư viện kết nối. "
-    "Cài bằng «pip install 'tracker[postgresql]'».": (
+    "Cài bằng «{install}»; máy không có mạng thì thêm «--no-index --find-links THƯ-MỤC-WHEELHOUSE».": (
         "The ledger {address} is on a PostgreSQL server, and the program was installed without the library that speaks "
-        "to it. Install it: «pip install 'tracker[postgresql]'»."
+        "to it. Install it: “{install}”; without a network add “--no-index --find-links WHEELHOUSE-FOLDER”."
     ),
     "Lệnh này làm việc với tệp, còn sổ {address} ở máy chủ PostgreSQL. {instead}": (
         "This command works on a file, and the ledger {address} is on a PostgreSQL server. {instead}"
