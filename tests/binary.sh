@@ -94,4 +94,24 @@ says "complete_bash" --help
 env -i PATH=/nonexistent HOME="$work/nhà" TRACKER_LEDGER="$place/sổ.db" _TRACKER_COMPLETE=complete_bash \
     _TRACKER_LINE="tracker overdue --unit tai" _TRACKER_WORD=tai "$place/tracker/tracker" > out
 grep -q "^STC$" out || fail "the Tab key does not offer STC for «tai»"
+PYTHONPATH=$tests "$python" - "$place/tracker/tracker" "$work/nhà" > out 2>&1 <<'END' || fail "a ledger on a server fails"
+import subprocess
+import sys
+
+from server import begin_run, end_run, server
+from systems import has_server
+
+if not has_server():  # in CI there is one
+    sys.exit(print("no PostgreSQL is here: the folder was not tried on a server"))
+program, home = sys.argv[1:]
+begin_run()
+try:
+    alone = {"PATH": "/nonexistent", "HOME": home, "TRACKER_TODAY": "23/11/2026"}
+    alone["TRACKER_LEDGER"] = server().fresh() + "?options=-csearch_path%3Dhaiphong"
+    for line in ("init", "today", "unit list --output đơn-vị.xlsx", "db doctor", "db verify", "db dump đã-sao", "db upgrade"):
+        subprocess.run([program, *line.split()], env=alone, check=True)
+finally:
+    end_run()
+END
+grep "no PostgreSQL" out || true
 echo "binary: $(wc -l < "$work/commands") commands ran from one folder, without Python and without a network"
