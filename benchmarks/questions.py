@@ -9,7 +9,6 @@ group. What must be typed after its name is looked up in the ledger by the name 
 from __future__ import annotations
 
 import csv
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -17,6 +16,9 @@ from typing import Any, NamedTuple
 
 from tracker.commands.contents import LISTINGS
 from tracker.commands.door.root import Root
+from tracker.ledger import storage
+from tracker.ledger.storage.connection import Connection
+from tracker.server import Server
 
 UNASKED = {
     "init": "makes a ledger",
@@ -24,6 +26,7 @@ UNASKED = {
     "db restore": "puts another ledger in its place",
     "db load": "makes a ledger of text",
     "db copy": "makes a ledger of another",
+    "role password": "asks for a password, which is no act",
     "db upgrade": "has nothing to do on a ledger of this schema",
     "role password": "asks for a password, and writes where there is a server",
 }
@@ -85,9 +88,9 @@ def is_asked(command: Any) -> bool:
     return not options & {"--dry-run", "--commit"} or "--as-of" in options
 
 
-def questions(ledger: Path, scratch: Path) -> list[Question]:
+def questions(ledger: Path | Server, scratch: Path) -> list[Question]:
     """Return every question as it is asked of a ledger; what is written goes into `scratch`."""
-    with closing(sqlite3.connect(ledger)) as connection:
+    with closing(storage.connect_unchecked(ledger, timeout=5)) as connection:
         return [
             question
             for name, command in commands()
@@ -96,7 +99,7 @@ def questions(ledger: Path, scratch: Path) -> list[Question]:
         ]
 
 
-def _ways(connection: sqlite3.Connection, scratch: Path, name: str, command: Any) -> Iterator[Question]:
+def _ways(connection: Connection, scratch: Path, name: str, command: Any) -> Iterator[Question]:
     """Yield a command in each way it can be typed."""
     for shown, words in _typed(connection, scratch, name, command):
         plain = Question(" ".join((name, *shown)), (*name.split(), *words))
@@ -113,7 +116,7 @@ def _ways(connection: sqlite3.Connection, scratch: Path, name: str, command: Any
 
 
 def _typed(
-    connection: sqlite3.Connection, scratch: Path, name: str, command: Any
+    connection: Connection, scratch: Path, name: str, command: Any
 ) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Yield what is typed after the name of a command: what it is called, and what it is."""
     needed = [param for param in command.params if param.required or CHOSEN.get(name) == param.name]
@@ -136,7 +139,7 @@ def _option(param: Any, value: str) -> tuple[str, ...]:
     return (value,) if param.param_type_name == "argument" else (param.opts[0], value)
 
 
-def _value(connection: sqlite3.Connection, scratch: Path, name: str, param: Any) -> str:
+def _value(connection: Connection, scratch: Path, name: str, param: Any) -> str:
     """Return what is typed for a parameter of a command."""
     if param.name in PLACES:
         place = scratch / f"{name.replace(' ', '-')}.out"
@@ -151,7 +154,7 @@ def _value(connection: sqlite3.Connection, scratch: Path, name: str, param: Any)
     return str(connection.execute(KNOWN[of_group if of_group in KNOWN else param.name]).fetchone()[0])
 
 
-def _own_list(connection: sqlite3.Connection, scratch: Path) -> Path:
+def _own_list(connection: Connection, scratch: Path) -> Path:
     """Write the list that a unit keeps of its tasks: of the one that is asked about, each as the ledger has it."""
     path = scratch / "own-list.csv"
     code = connection.execute(KNOWN["unit"]).fetchone()

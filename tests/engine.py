@@ -107,9 +107,11 @@ def file_of(ledger: Place) -> Path:
 
 
 def whole(ledger: Place) -> bytes:
-    """Return all of a ledger, to be held against what it is later: the bytes of its file, or its rows on a server."""
+    """Return all of a ledger, to be held against what it is later: the pages of its file, or its rows on a server."""
     there = place(ledger)
-    return contents(there).encode() if isinstance(there, Server) else there.read_bytes()
+    if isinstance(there, Server):
+        return f"{contents(there)}\n{asked(there, 'SELECT * FROM page')}".encode()
+    return image(there)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import cycle
 
 from engine import Place, opened, unguard
@@ -71,7 +72,8 @@ def spoil(ledger: Place) -> None:
                     row = (next(words), number)
                     connection.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", row)
         for fact in SAID:
-            query = "SELECT id FROM event WHERE json_type(payload, ?) = 'text' ORDER BY id"
-            for (number,) in connection.execute(query, (f"$.{fact}",)).fetchall():
-                told = (f"$.{fact}", next(words), number)
-                connection.execute("UPDATE event SET payload = json_set(payload, ?, ?) WHERE id = ?", told)
+            for number, payload in connection.execute("SELECT id, payload FROM event ORDER BY id").fetchall():
+                told = json.loads(payload)
+                if isinstance(told.get(fact), str):
+                    changed = json.dumps(told | {fact: next(words)}, ensure_ascii=False)
+                    connection.execute("UPDATE event SET payload = ? WHERE id = ?", (changed, number))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
 import subprocess
 import sys
 from collections import Counter
@@ -35,7 +33,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Place:
     return path
 
 
-def test_every_command_is_asked_or_writes_or_has_a_reason(ledger: Path, tmp_path: Path) -> None:
+def test_every_command_is_asked_or_writes_or_has_a_reason(ledger: Place, tmp_path: Path) -> None:
     asked = [question.name for question in questions(ledger, tmp_path)]
 
     unasked = {
@@ -47,7 +45,7 @@ def test_every_command_is_asked_or_writes_or_has_a_reason(ledger: Path, tmp_path
     assert unasked == set(UNASKED)
 
 
-def test_every_question_is_answered(ledger: Path, tmp_path: Path) -> None:
+def test_every_question_is_answered(ledger: Place, tmp_path: Path) -> None:
     for question in some(questions(ledger, tmp_path), everyday=30):
         words = " ".join(f"'{word}'" for word in question.words)
 
@@ -81,19 +79,21 @@ def loaded(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 @needs("fork")
-def test_clerks_at_once_leave_a_journal_that_holds_and_all_that_they_were_told(tmp_path: Path, ledger: Path) -> None:
-    own = Path(shutil.copy(ledger, tmp_path / "own.db"))
+def test_clerks_at_once_leave_a_journal_that_holds_and_all_that_they_were_told(tmp_path: Path, ledger: Place) -> None:
+    own = engine.copy(ledger, tmp_path / "own.db")
 
     said = loaded("--ledger", str(own), "--clients", "3", "--seconds", "1", "--kind", "mixed", "progress", "import")
 
     rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in said.stdout.splitlines()]
-    assert [(row[2], row[11]) for row in rows if row[:1] == ["3"]] == [("SQLite", "0")] * 3, said.stderr
+    assert [(row[2], row[11]) for row in rows if row[:1] == ["3"]] == [
+        ("PostgreSQL" if engine.ON_SERVER else "SQLite", "0")
+    ] * 3, said.stderr
     assert str(own) not in said.stdout
 
 
 @needs("fork")
 def test_a_load_is_laid_on_a_practice_ledger_alone(tmp_path: Path) -> None:
-    own = tmp_path / "own.db"
+    own = engine.empty(tmp_path / "own.db")
     RUN(f"--ledger {own} init")
 
     said = loaded("--ledger", str(own), "--clients", "1", "--seconds", "1")
@@ -101,7 +101,7 @@ def test_a_load_is_laid_on_a_practice_ledger_alone(tmp_path: Path) -> None:
     assert (said.returncode, "not a practice ledger" in said.stderr) == (1, True)
 
 
-def test_clerks_share_no_task_and_each_has_a_unit(ledger: Path) -> None:
+def test_clerks_share_no_task_and_each_has_a_unit(ledger: Place) -> None:
     with closing(load.opened(str(ledger))) as connection:
         found = clerks(connection, 12)
 
@@ -110,15 +110,14 @@ def test_clerks_share_no_task_and_each_has_a_unit(ledger: Path) -> None:
     assert all(clerk.tasks and clerk.unit for clerk in found)
 
 
-def test_an_act_that_was_told_and_is_not_there_and_a_head_astray_are_found(tmp_path: Path, ledger: Path) -> None:
-    own = Path(shutil.copy(ledger, tmp_path / "own.db"))
+def test_an_act_that_was_told_and_is_not_there_and_a_head_astray_are_found(tmp_path: Path, ledger: Place) -> None:
+    own = engine.copy(ledger, tmp_path / "own.db")
     with closing(load.opened(str(own))) as connection:
         recorded = Counter(dict(connection.execute(load.RECORDED, {"before": 0}).fetchall()))
     assert load.verified({str(own): 0}, recorded) == []
 
-    with closing(sqlite3.connect(own)) as connection:
+    with engine.opened(own) as connection:
         connection.execute("UPDATE head SET last = last - 1")
-        connection.commit()
 
     found = load.verified({str(own): 0}, recorded + Counter({"progress-noted": 1}))
     assert [each.partition(": ")[0] for each in found] == [str(own), "progress-noted"]

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desk import FRIDAY, a_directive, a_task
-from engine import Place, opened
+from engine import Place, let_astray, opened
 from tracker.days.phrases import read
 from tracker.files.unitfile import UnitRow
 from tracker.law.vocabulary import Outcome, Subject, UnitKind
@@ -68,18 +68,23 @@ def test_a_meeting_looks_for_updates_once_and_finds_each_unit_s_own_last_one(led
         for day in days:
             report.note_progress(ledger, task, "Đang làm", on=date(2026, 11, day))
     asked: list[str] = []
-    assert isinstance(ledger.connection, sqlite3.Connection)
-    ledger.connection.set_trace_callback(lambda said: asked.append(said) if "'progress-noted'" in said else None)
+    execute = type(ledger.connection).execute
 
-    done = schedule.schedule(ledger, THURSDAY)
+    def heard(connection: Any, statement: str, *values: Any) -> Any:
+        asked.append(statement)
+        return execute(connection, statement, *values)
 
-    ledger.connection.set_trace_callback(None)
-    assert len([said for said in asked if said.lstrip().startswith("SELECT")]) == 1
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(type(ledger.connection), "execute", heard)
+        done = schedule.schedule(ledger, THURSDAY)
+
+    assert len([said for said in asked if "'progress-noted'" in said and said.lstrip().startswith("SELECT")]) == 1
     assert [(each.event.facts["unit"], each.event.on.day) for each in done[1:]] == [(2, 6), (3, 5), (4, 9)]
     clocks = {clock.unit: clock.outcome for clock in ledger.clocks(Subject.MEETING, 1) if clock.unit is not None}
     assert clocks == {2: Outcome.MET, 3: Outcome.MET, 4: Outcome.MET, 5: Outcome.OPEN}
 
 
+@pytest.mark.of_a_file("steps of SQLite")
 def test_an_undo_takes_no_more_steps_where_more_stands_beside_it(settings: Settings) -> None:
     steps: list[int] = []
     for tasks in (5, 200):
@@ -103,18 +108,19 @@ def torn(settings: Settings) -> Place:
         ledger.close()
         add.add_units(ledger, [UnitRow(1, "SA", "Sở A", UnitKind.DEPARTMENT, ())])
     with opened(settings.ledger) as connection:
+        let_astray(connection)
         connection.execute("INSERT INTO task_support (task_id, unit_id) VALUES (1, 9999)")
     return settings.ledger
 
 
-def test_a_row_that_pointed_nowhere_before_keeps_nothing_from_being_taken_back(torn: Path, settings: Settings) -> None:
+def test_a_row_that_pointed_nowhere_before_keeps_nothing_from_being_taken_back(torn: Place, settings: Settings) -> None:
     with writing(settings) as ledger:
         undo(ledger)
 
         assert ledger.connection.execute("SELECT 1 FROM unit WHERE code = 'SA'").fetchone() is None
 
 
-def test_a_row_that_pointed_nowhere_before_hides_none_that_would_now(torn: Path, settings: Settings) -> None:
+def test_a_row_that_pointed_nowhere_before_hides_none_that_would_now(torn: Place, settings: Settings) -> None:
     with opened(torn) as connection:
         connection.execute("INSERT INTO task_support (task_id, unit_id) SELECT 1, MAX(id) FROM unit")
 

@@ -165,6 +165,7 @@ def test_nothing_of_sqlite_is_written_over_whatever_it_is_called(tmp_path: Path,
     assert file.read_bytes() == begins
 
 
+@pytest.mark.of_a_file("its files")
 def test_a_database_at_work_is_left_alone_with_all_its_files(tmp_path: Path) -> None:
     path = tmp_path / "song.db"
     with opened(path) as connection:

@@ -96,11 +96,9 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 
 @pytest.fixture
-def ledger_file(begun: Path, tmp_path: Path) -> Path:
-    """Return the path of such a ledger of the test's own."""
-    path = tmp_path / "ledger.db"
-    path.write_bytes(begun.read_bytes())
-    return path
+def ledger_file(begun: Place, tmp_path: Path) -> Place:
+    """Return the place of such a ledger of the test's own."""
+    return engine.copy(begun, tmp_path / "ledger.db")
 
 
 @contextmanager
@@ -180,6 +178,7 @@ def test_turning_twice_is_turning_once(ledger_file: Place) -> None:
         ]
 
 
+@pytest.mark.of_a_file("a trigger as SQLite spells it")
 def test_a_turning_that_fails_in_the_middle_leaves_nothing(ledger_file: Place) -> None:
     a_task_since(ledger_file, MONDAY, MONTHLY)
     with opened(ledger_file) as connection:

@@ -230,16 +230,16 @@ def test_every_door_is_known() -> None:
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_the_act_is_recorded_without_words(ledger: Path, door: str) -> None:
-    code, _, err = run(DOORS[door].replace("FOLDER", str(ledger.parent)), ledger)
+def test_the_act_is_recorded_without_words(ledger: Place, tmp_path: Path, door: str) -> None:
+    code, _, err = run(DOORS[door].replace("FOLDER", str(tmp_path)), ledger)
 
     assert code == 0, err
 
 
 @pytest.mark.parametrize("door", DOORS)
-def test_with_words_it_is_refused_and_nothing_stays(ledger: Path, door: str) -> None:
+def test_with_words_it_is_refused_and_nothing_stays(ledger: Place, tmp_path: Path, door: str) -> None:
     option = door.rpartition(" ")[2]
-    line = DOORS[door].replace("FOLDER", str(ledger.parent))
+    line = DOORS[door].replace("FOLDER", str(tmp_path))
     before = everything(ledger)
 
     code, out, err = run(f"{line} {option} {MARKER}", ledger)

@@ -21,6 +21,8 @@ from statements import NAMED, is_of_sqlite, nodes, parsed
 from test_queries import QUERIES
 from tracker.ledger.schema import inspection, models, record, unit, upkeep
 
+pytestmark = pytest.mark.of_a_file("what is heard where SQLite is asked")
+
 pg: Any = pglast.ast
 enums: Any = pglast.enums
 

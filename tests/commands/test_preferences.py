@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import Place
+from engine import ON_SERVER, Place
 from papers import cells, read
 from running import Run
 from tracker import config, preferences
@@ -31,7 +31,8 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_file_chooses_ledger_and_actor_where_nothing_else_does(
     file: Path, ledger_file: Place, tracker: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    file.write_text("ledger = 'ledger.db'\nactor = 'hoa'\n", encoding="utf-8")  # beside the file
+    named = str(ledger_file) if ON_SERVER else "ledger.db"  # beside the file
+    file.write_text(f"ledger = '{named}'\nactor = 'hoa'\n", encoding="utf-8")
     monkeypatch.delenv("TRACKER_LEDGER")
     monkeypatch.delenv("TRACKER_ACTOR")
     status = json.loads(tracker("db status --format json").stdout)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from depth import DEPTH
-from engine import image, opened, stored
+from engine import opened, stored, whole
 from ground import ACTS, Clerk, NothingToDraw, ask, begin
 from running import Result
 from server import Cluster
@@ -59,18 +59,19 @@ def as_actor(patched: pytest.MonkeyPatch, actor: str, path: Path, line: str) -> 
     return ask(path, LATER, line)
 
 
+@pytest.mark.of_a_file("the copy on which its page is turned")
 @pytest.mark.parametrize("line", ["overdue", "today --full", "weekly list", "task show 2", "due --within 30"])
 def test_a_list_says_what_it_says_to_the_office_and_leaves_every_byte(
     path: Path, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
-    before = image(path)
+    before = whole(path)
 
     asked = as_actor(monkeypatch, "tc", path, f"{line} --format json")
 
-    assert (asked.exit_code, image(path) == before) == (0, True)
+    assert (asked.exit_code, whole(path) == before) == (0, True)
     assert NOTE in asked.stderr
     turned = as_actor(monkeypatch, "lan", path, f"{line} --format json")
-    assert image(path) != before
+    assert whole(path) != before
     assert without_head(asked.stdout) == without_head(turned.stdout)
     assert NOTE not in as_actor(monkeypatch, "tc", path, line).stderr
 

@@ -16,6 +16,8 @@ from tracker.checks import doctor
 from tracker.ledger.rebuild import rebuild
 from transcripts import Story, play, same, stories
 
+pytestmark = pytest.mark.of_a_file("told with the name of its file")
+
 TOLD = Path(__file__).with_name("mot-quy.md")
 
 
