@@ -28,7 +28,6 @@ UNASKED = {
     "db copy": "makes a ledger of another",
     "role password": "asks for a password, which is no act",
     "db upgrade": "has nothing to do on a ledger of this schema",
-    "role password": "asks for a password, and writes where there is a server",
 }
 """Commands that write although nothing of them can be tried, and what they do."""
 
