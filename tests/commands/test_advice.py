@@ -35,6 +35,9 @@ BEGINNINGS = {
 }
 
 ELSEWHERE = {
+    "queries.ledger.glimpse.WholeAsked": (
+        "attackers/test_figures_of_a_part.py::test_no_paper_of_the_city_is_made_of_a_part"
+    ),
     "ledger.transaction.SignedForAnother": (
         "commands/test_logins.py::test_who_entered_signs_with_their_own_name_but_the_owner_with_any"
     ),

@@ -260,6 +260,30 @@ def test_who_entered_signs_with_their_own_name_but_the_owner_with_any(
     assert begun(ADMIN, line).exit_code == 0
 
 
+GIVEN = (
+    "directive add 1/CT-UBND --issued 23/11/2026 --kind x --abstract x --signer y --issuer chairman",
+    "task add --directive 1/CT-UBND --lead SXD --content x --due 'ngày 30/12/2026'",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["db doctor", "db rebuild --dry-run", "db dump {folder}/x", "handout --unit STC --output {folder}/phieu.xlsx"],
+)
+def test_what_needs_the_whole_ledger_says_so_to_a_unit_and_cries_no_damage(
+    begun: Typed, tmp_path: Path, line: str
+) -> None:
+    for given in (*GIVEN, GIVEN[1].replace("SXD --content x", "STC --content y")):
+        assert begun(ADMIN, given).exit_code == 0
+
+    refused = begun(CLERK, line.format(folder=tmp_path))
+
+    assert (refused.exit_code, refused.stdout) == (5, "")
+    assert "việc này cần xem cả sổ: cần vai trò entry trở lên" in refused.stderr
+    assert list(tmp_path.iterdir()) == []
+    assert begun(ADMIN, line.format(folder=tmp_path)).exit_code == 0
+
+
 @pytest.mark.of_a_file("passwords, of which it has none")
 def test_a_ledger_in_a_file_has_no_passwords(tracker: Run) -> None:
     refused = tracker("role password lan")

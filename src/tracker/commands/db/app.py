@@ -26,9 +26,10 @@ from tracker.ledger.rebuild import Rebuilt
 from tracker.ledger.rebuild import rebuild as compute
 from tracker.ledger.storage import HEAD
 from tracker.ledger.storage.chain import Verified
-from tracker.ledger.storage.lines import check_whole, verify_seen
+from tracker.ledger.storage.lines import verify_seen
 from tracker.ledger.transaction import writing
 from tracker.queries import reading
+from tracker.queries.ledger.glimpse import LedgerAsked, need_whole
 from tracker.queries.ledger.timeline import HEAD_DIGITS, event_of
 from tracker.render.arrange import arranged
 from tracker.render.output import emit
@@ -72,7 +73,7 @@ def upgrade(ctx: typer.Context) -> None:
 def doctor(ctx: typer.Context, format: Format = None, output: Output = None) -> None:
     """Print what is wrong with the ledger; exit 3 where anything is."""
     with reading(ctx.obj) as connection, watching(_("Kiểm tra sổ")) as watch:
-        check_whole(connection)
+        need_whole(connection, LedgerAsked)
         everything = examine(connection, watch)
         findings = [found for found in everything if found.check != UNCOMPARED]
         if not findings:

@@ -21,6 +21,7 @@ from tracker.errors import BadData
 from tracker.files.ownlist import Compared, Found, compare
 from tracker.ledger.transaction import writing
 from tracker.queries import reading
+from tracker.queries.ledger.glimpse import only_shown
 from tracker.queries.lookup import unit_names
 from tracker.queries.register.difference import day_of, secret_numbers, unit_tasks
 from tracker.render.output import emit
@@ -81,7 +82,7 @@ def reconcile(
 def _compare(settings: Settings, file: Path, unit: str) -> tuple[int, Compared, View]:
     """Return the unit's number, what the comparison came to, and that as a view."""
     with reading(settings) as connection:
-        number = unit_number(connection, unit)
+        number = only_shown(connection, unit_number(connection, unit))
         if number is None:
             raise OneUnit
         compared = compare(

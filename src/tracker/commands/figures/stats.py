@@ -41,6 +41,7 @@ from tracker.queries.figures.rates import STOPPED, Line, lines
 from tracker.queries.figures.stats import stats as find
 from tracker.queries.figures.trend import YEAR
 from tracker.queries.figures.trend import trend as find_trend
+from tracker.queries.ledger.glimpse import need_whole, only_shown
 from tracker.render.output import is_for_people
 from tracker.render.view import Column, View
 from tracker.words.labels.task import ISSUERS, LEVELS, SHORT_LEVELS
@@ -152,7 +153,9 @@ def stats(
 
     def ask(connection: Connection, day: date) -> View | Page:
         """Return the figures of a day."""
-        number = unit_number(connection, unit)
+        number = only_shown(connection, unit_number(connection, unit))
+        if sentence:
+            need_whole(connection)
         at = None if level is None else str(level)
         then = as_of is not None
         has_bars = output is None and (format == "table" or (format is None and sys.stdout.isatty()))

@@ -23,6 +23,7 @@ from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.howfar import walked
 from tracker.ledger.storage.lines import end, key_of
 from tracker.queries import reading
+from tracker.queries.ledger.glimpse import LedgerAsked, need_whole
 from tracker.queries.lookup import find_directive, unit_names
 from tracker.queries.unit.slip import slip_of
 from tracker.render.output import save_all, save_bytes
@@ -134,6 +135,7 @@ def _slips(settings: Settings, unit: str, directive: str | None) -> list[tuple[S
         line = end(connection)
         key = key_of(connection, line[0]) or line[1]
     with reading(settings) as connection:
+        need_whole(connection, LedgerAsked)  # the seal of a slip that a part made would not be known again
         names = unit_names(connection)
         units = names.find_all(unit)
         remember(names)

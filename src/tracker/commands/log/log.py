@@ -97,7 +97,7 @@ def log(
     page = first_in_order(page, most)
     if len(rows) < total:
         said = _("In {shown} việc gần nhất trong {total}.").format(shown=len(rows), total=total)
-        page = page.but(notes=(said, *page.notes), aloud=(said,))
+        page = page.but(notes=(said, *page.notes), aloud=(said, *page.aloud))
     emit(page, format=format, output=output)
 
 

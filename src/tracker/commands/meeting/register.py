@@ -19,6 +19,7 @@ from tracker.commands.reply.printing import listing, supposing
 from tracker.commands.reply.show import journal_note, signed
 from tracker.queries import reading
 from tracker.queries.figures.packet import gather
+from tracker.queries.ledger.glimpse import need_whole
 from tracker.queries.ledger.timeline import mark
 from tracker.queries.register.meeting import MeetingRow, meeting_on, meetings, updates
 from tracker.queries.task.appendix import annex as tasks_of
@@ -87,6 +88,7 @@ def packet(
     """Print the packet of a meeting."""
     today, then = as_of or ctx.obj.today, as_of is not None
     with waiting(_("Đọc sổ")), reading(ctx.obj, as_of=as_of) as connection:
+        need_whole(connection)
         meeting = packed_meeting(connection, today, day, then=then)
         found = gather(connection, today, meeting, then=then)
         tasks = _annex(connection, found.figures.as_of) if annex else None

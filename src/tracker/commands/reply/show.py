@@ -11,6 +11,7 @@ from tracker.errors import Usage
 from tracker.law.custom.cities import city_of
 from tracker.ledger.storage import load_regulation
 from tracker.ledger.storage.connection import Connection
+from tracker.queries.ledger.glimpse import glimpse
 from tracker.queries.ledger.timeline import HEAD_DIGITS, head
 from tracker.render.beside.imprint import Imprint
 from tracker.render.view import Page, View
@@ -83,13 +84,23 @@ def journal_note(digest: str) -> str:
     return _("Mã nhật ký: {head}").format(head=digest[:HEAD_DIGITS] or "—")
 
 
+def part_note(connection: Connection) -> tuple[str, ...]:
+    """Return the line that says of whose part what is printed is; nothing where the reader is shown everything."""
+    shown = glimpse(connection)
+    if shown is None:
+        return ()
+    said = _("Chỉ gồm phần mà {unit} được xem: việc của đơn vị khác, số chung và số đã chốt của thành phố không ở đây.")
+    return (said.format(unit=brief_name(shown.unit)),)
+
+
 def signed(
     shown: Shown, connection: Connection, settings: Settings, *, day: date | None = None, journal: str | None = None
 ) -> Shown:
     """
     Return what is shown with what it bears where it leaves the house; its notes end with the line that ties it to the journal.
 
-    `day` is that of its figures, today where none is named; `journal` is that line where the figures were frozen.
+    `day` is that of its figures, today where none is named; `journal` is that line where the figures were frozen. Who is
+    shown a part of the ledger is told so above that line, in every format.
     """
     line = head_note(connection) if journal is None else journal
     city = city_of(load_regulation(connection).act)
@@ -105,7 +116,8 @@ def signed(
         name=letter.name or "",
         recipients=letter.recipients,
     )
-    return shown.but(notes=(*shown.notes, line), imprint=imprint)  # type: ignore[return-value]  # either stays itself
+    part = part_note(connection)
+    return shown.but(notes=(*shown.notes, *part, line), aloud=(*shown.aloud, *part), imprint=imprint)  # type: ignore[return-value]  # either stays itself
 
 
 def words(table: dict[str, str]) -> Callable[[object], str]:

@@ -21,6 +21,7 @@ from tracker.days.period import read_period
 from tracker.errors import Usage
 from tracker.queries import reading
 from tracker.queries.duty.overdue import check_day
+from tracker.queries.ledger.glimpse import need_whole
 from tracker.queries.task.appendix import annex as tasks_of
 from tracker.queries.task.appendix import supporters
 from tracker.render.output import emit
@@ -89,12 +90,14 @@ def build(
     if wall:
         form = check_form(format, output, period, others=regulation is not None or upward or annex)
         with waiting(_("Đọc sổ")), reading(settings, as_of=as_of) as connection:
+            need_whole(connection)
             check_day(connection, day)
             screen = signed(wall_page(connection, day, then=then, public=public), connection, settings, day=day)
         emit(supposing(screen, as_of, settings.today), format=form, output=output)
         return
     asked = _asked(period, regulation, upward=upward, with_more=public or annex)
     with waiting(_("Đọc sổ")), reading(settings, as_of=as_of) as connection:
+        need_whole(connection)
         if upward:
             found = of_level(connection, day, asked, "central", then=then)
             shown = toabove.page(connection, found, then=then)

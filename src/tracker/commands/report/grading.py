@@ -24,6 +24,7 @@ from tracker.errors import Usage
 from tracker.law.kinds import ReportSpan
 from tracker.queries.figures.grading import COUNTS, Fact, Line, counted, facts, named_on
 from tracker.queries.figures.rates import block_of
+from tracker.queries.ledger.glimpse import only_shown
 from tracker.render.view import Column, View
 from tracker.services.report.file import PeriodNotBegun
 from tracker.words.labels.period import period_said
@@ -109,7 +110,7 @@ def grading(
 
     def ask(connection: Connection, day: date) -> View:
         """Return the counts of a day, or their rows."""
-        number = unit_number(connection, unit)
+        number = only_shown(connection, unit_number(connection, unit))
         found = facts(
             connection, day, period.first, period.last, unit=number, level=None if level is None else str(level)
         )

@@ -12,6 +12,7 @@ import typer
 from tracker.commands.input.options import LISTING, AsOf, Format, Limit, OfUnit, Output
 from tracker.commands.reply.printing import listing
 from tracker.commands.reply.show import brief, unit_number
+from tracker.queries.ledger.glimpse import only_shown
 from tracker.queries.unit.commitment import CommitmentLine
 from tracker.queries.unit.commitment import commitments as find
 from tracker.render.view import Column, View
@@ -39,7 +40,8 @@ def commitments(
 
     def ask(connection: Connection, day: date) -> View:
         """Return the checklist of a day."""
-        return checklist(find(connection, day, unit=unit_number(connection, unit), missing=missing), day)
+        number = only_shown(connection, unit_number(connection, unit))
+        return checklist(find(connection, day, unit=number, missing=missing), day)
 
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)
 

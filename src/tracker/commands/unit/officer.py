@@ -18,6 +18,7 @@ from tracker.commands.reply.show import brief, unit_number
 from tracker.commands.reply.tell import tell
 from tracker.errors import Usage
 from tracker.ledger.transaction import writing
+from tracker.queries.ledger.glimpse import only_shown
 from tracker.queries.lookup import unit_names
 from tracker.queries.unit import officer as find
 from tracker.render.view import Column, View
@@ -95,9 +96,9 @@ def focal(
 
     def ask(connection: Connection, day: date) -> View:
         """Return the focal officers of one unit, or of each."""
-        number = unit_number(connection, unit)
-        if number is None:
-            return everybody(find.focal(connection, day, missing=missing), day)
+        number = only_shown(connection, unit_number(connection, unit))
+        if number is None or unit is None:
+            return everybody(find.focal(connection, day, unit=number, missing=missing), day)
         return history(find.officers(connection, day, number))
 
     listing(ctx.obj, ask, as_of=as_of, limit=limit, format=format, output=output)

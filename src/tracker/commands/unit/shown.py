@@ -13,6 +13,7 @@ from tracker.commands.task.register import remarked
 from tracker.law.vocabulary import UnitKind
 from tracker.queries.duty.overdue import Scope, tally
 from tracker.queries.figures.stats import open_by_unit
+from tracker.queries.ledger.glimpse import glimpse, is_shown
 from tracker.queries.lookup import named_units
 from tracker.queries.task.remark import remarks
 from tracker.queries.unit.commitment import commitments as papers
@@ -28,12 +29,17 @@ if TYPE_CHECKING:
 
 def register(connection: Connection, today: date, kind: UnitKind | None) -> View:
     """Return the units as a view."""
-    still, others = open_by_unit(connection, today), _other_names(connection)
+    still, others, part = open_by_unit(connection, today), _other_names(connection), glimpse(connection)
+
+    def open_of(unit: int) -> int | None:
+        """Return how many tasks a unit has open, None where the reader is not shown all of them."""
+        return still.get(unit, 0) if part is None or unit in part.units else None
+
     columns = (
         Column("code", _("Mã")),
         Column("name", _("Tên"), told=_marked),
         Column("kind", _("Loại"), said=words(UNIT_KINDS)),
-        Column("open", _("Nhiệm vụ đang mở"), "int", of=lambda line: still.get(line.id, 0)),
+        Column("open", _("Nhiệm vụ đang mở"), "int", of=lambda line: open_of(line.id)),
         Column("aliases", _("Tên khác"), of=lambda line: others.get(line.id, []), wrap=True),
         Column("successor", _("Đơn vị kế thừa"), machine_only=True),
         Column("merged_on", _("Ngày sáp nhập"), "date", machine_only=True),
@@ -77,7 +83,13 @@ def whole(connection: Connection, number: int, today: date) -> View:
         (Column("plan", _("Kế hoạch")), promised and promised.plan),
         (Column("regulation", _("Quy chế nội bộ")), promised and promised.regulation),
     ]
+    if not is_shown(connection, number):
+        facts = [(column, value) for column, value in facts if column.key in PUBLIC]
     return View.one(facts)
+
+
+PUBLIC = frozenset({"code", "name", "kind", "aliases", "former_names", "successor", "merged_on"})
+"""What everybody may know of every unit."""
 
 
 def _marked(line: UnitLine) -> str:

@@ -104,3 +104,16 @@ def _of(connection: Connection) -> Catalogue:
     from tracker.ledger.storage import pragmas
 
     return cast(Catalogue, pragmas)
+
+
+def shown_to(connection: Connection) -> tuple[str, int, frozenset[int]] | None:
+    """
+    Return the unit whose part alone a reader is shown: its name, its number, and all that it speaks for.
+
+    None where the reader is shown everything, as of a file always.
+    """
+    if not connection.is_server:
+        return None
+    from tracker.ledger.storage.postgresql import logins
+
+    return logins.shown_to(connection)

@@ -39,11 +39,8 @@ class LineUnreadable(JournalBroken):
 class LinesUnseen(Forbidden):
     """Somebody would do with the whole journal what can be done with a part of it only."""
 
-    sentence = "Nhật ký có {unseen} sự kiện mà người đang dùng không được xem: việc này cần xem cả sổ."
+    sentence = "Không được xem {unseen} sự kiện của nhật ký, mà việc này cần xem cả sổ: cần vai trò entry trở lên."
 
-
-UNSEEN = "SELECT (SELECT COUNT(*) FROM seal) - (SELECT COUNT(*) FROM event)"
-"""How many lines are sealed to whoever asks."""
 
 PRACTISING = "thực hành"
 """Who makes a practice ledger; the first act of a ledger tells whether it is one, and no later act changes that."""
@@ -170,14 +167,6 @@ def verify_journal(connection: Connection, head: str | None = None, *, watch: Wa
     if unseen := verified.sealed + verified.unproven:
         raise LinesUnseen(unseen=unseen)
     return verified.events, verified.head
-
-
-def check_whole(connection: Connection) -> None:
-    """Check that whoever asks a server may see every line; raises LinesUnseen where rows would seem to be missing."""
-    if connection.is_server:
-        (unseen,) = connection.execute(UNSEEN).fetchone()
-        if unseen:
-            raise LinesUnseen(unseen=unseen)
 
 
 def verify_seen(connection: Connection, head: str | None = None, *, watch: Watch = unwatched) -> Verified:

@@ -53,7 +53,7 @@ SELECT u.code, n.name AS unit, o.name AS officer, o.phone, o.email, o.since
   JOIN unit_name n ON {named("u.id", ":today")}
   LEFT JOIN officer o ON o.unit IN ({held("u.id", ":today")})
    AND o.since <= :today AND (o.until IS NULL OR o.until >= :today)
- WHERE u.kind <> 'office' AND (NOT :missing OR o.id IS NULL)
+ WHERE u.kind <> 'office' AND (NOT :missing OR o.id IS NULL) AND (:unit = 0 OR u.id = :unit)
    AND NOT EXISTS (SELECT 1 FROM merger m WHERE m.unit = u.id AND m.merged_on <= :today)
  ORDER BY u.id, o.since NULLS FIRST, o.id NULLS FIRST
  LIMIT :limit
@@ -67,6 +67,19 @@ def officers(connection: Connection, today: date, unit: int) -> list[OfficerLine
     return OFFICERS.all(connection, today=today.isoformat(), unit=unit)
 
 
-def focal(connection: Connection, today: date, *, missing: bool = False, limit: int | None = None) -> list[FocalLine]:
+def focal(
+    connection: Connection,
+    today: date,
+    *,
+    unit: int | None = None,
+    missing: bool = False,
+    limit: int | None = None,
+) -> list[FocalLine]:
     """Return each unit with its focal officer on a day; `missing` those without one. The Office itself has none."""
-    return FOCAL.all(connection, today=today.isoformat(), missing=missing, limit=NO_LIMIT if limit is None else limit)
+    return FOCAL.all(
+        connection,
+        today=today.isoformat(),
+        unit=unit or 0,
+        missing=missing,
+        limit=NO_LIMIT if limit is None else limit,
+    )

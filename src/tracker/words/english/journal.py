@@ -15,8 +15,9 @@ ENGLISH: dict[str, str] = {
     "Mã đầy đủ": "Full digest",
     "Mã {head} là của sự kiện": "Head {head} is of event",
     "Sự kiện thêm từ đó": "Events since",
-    "Nhật ký có {unseen} sự kiện mà người đang dùng không được xem: việc này cần xem cả sổ.": (
-        "The journal has {unseen} events that you may not see: this needs all of the ledger."
+    "Không được xem {unseen} sự kiện của nhật ký, mà việc này cần xem cả sổ: cần vai trò entry trở lên.": (
+        "You may not see {unseen} events of the journal, and this needs all of the ledger: the role entry or a higher "
+        "one is needed."
     ),
     "Sự kiện được xem, kiểm tra cả nội dung": "Events seen, verified with what they say",
     "Không được xem, kiểm tra bằng dấu niêm": "Not seen, verified by their seals",

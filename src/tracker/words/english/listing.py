@@ -175,5 +175,21 @@ ENGLISH: dict[str, str] = {
     "Số liệu dùng để đối soát, không thay thế văn bản (Điều 2.5 Quy chế).": (
         "These figures serve for comparison and replace no document (regulation, Art. 2.5)."
     ),
+    "Chỉ gồm phần mà {unit} được xem: việc của đơn vị khác, số chung và số đã chốt của thành phố không ở đây.": (
+        "Only what {unit} may see: the work of other units, figures of all and frozen figures are not in here."
+    ),
+    (
+        "Đây là số liệu của cả thành phố, mà {unit} chỉ được xem phần của mình: cần vai trò entry trở lên. "
+        "Số của phần mình: «tracker stats»."
+    ): (
+        "These are figures of the whole city, and {unit} may see its own part only: the role entry or a higher one is "
+        'needed. Those of its own part: "tracker stats".'
+    ),
+    "{unit} chỉ được xem phần của mình, không xem được điều này của đơn vị khác: cần vai trò entry trở lên.": (
+        "{unit} may see its own part only and not this of another unit: the role entry or a higher one is needed."
+    ),
+    "{unit} chỉ được xem phần của mình, mà việc này cần xem cả sổ: cần vai trò entry trở lên.": (
+        "{unit} may see its own part only, and this needs all of the ledger: the role entry or a higher one is needed."
+    ),
     "Mã nhật ký: {head}": "Journal head: {head}",
 }

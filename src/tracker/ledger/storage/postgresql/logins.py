@@ -1,5 +1,7 @@
 """
-Passwords of those who enter a ledger on a server: what reaches the server is never the password.
+Those who enter a ledger on a server: under which name, what they are shown, and their passwords.
+
+What reaches the server is never a password.
 """
 
 from __future__ import annotations
@@ -14,6 +16,14 @@ from tracker.ledger.storage.underway import Inner
 
 OWNER = "SELECT pg_has_role(session_user, nspowner, 'USAGE') FROM pg_namespace WHERE nspname = current_schema()"
 
+SHOWN = """
+SELECT n.name, u.id, my_units() FROM setting s
+  JOIN unit u ON s.value = 'unit:' || u.code
+  JOIN unit_name n ON n.unit_id = u.id AND n.official AND n.until IS NULL
+ WHERE s.name = 'role.' || session_user AND row_security_active('event')
+"""
+"""The unit whose part alone a policy shows to whoever entered, and the numbers that it is known by; 0 is everybody."""
+
 
 def entered_as(connection: Connection) -> str:
     """Return the name under which a connection entered the server."""
@@ -26,6 +36,12 @@ def is_owner(connection: Connection) -> bool:
     """Say whether whoever entered owns the ledger, or acts for its owner: such a one may sign with any name."""
     found = connection.execute(OWNER).fetchone()
     return found is not None and bool(found[0])
+
+
+def shown_to(connection: Connection) -> tuple[str, int, frozenset[int]] | None:
+    """Return the unit whose part alone is shown, its number, and all that it speaks for; None where everything is."""
+    found = connection.execute(SHOWN).fetchone()
+    return None if found is None else (str(found[0]), int(found[1]), frozenset(found[2]) - {0})
 
 
 def set_password(connection: Connection, name: str, password: str) -> None:
