@@ -42,13 +42,14 @@ def next_line(
     actor: str = "clerk_of_unit",
     recorded_at: datetime | None = None,
     facts: dict[str, object] | None = None,
+    happened_on: str = "2026-11-27",
     after: int = 0,
 ) -> Line:
     """Return the next line of the journal, as the program would write it."""
     last, digest = connection.execute("SELECT id, digest FROM seal ORDER BY id DESC LIMIT 1").fetchone() or (0, "")
     at = (recorded_at or datetime.now(UTC)).isoformat(timespec="seconds")
     payload = canonical({"note": 'Đã làm "một nửa"\n\\ \x01'} if facts is None else facts)
-    return chained(last + 1 + after, happened, subject, task, "2026-11-27", at, actor, payload, digest, token_hex(16))
+    return chained(last + 1 + after, happened, subject, task, happened_on, at, actor, payload, digest, token_hex(16))
 
 
 def write(connection: Raw, line: Line) -> None:

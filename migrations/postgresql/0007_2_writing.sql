@@ -171,6 +171,17 @@ BEGIN
 END
 $$;
 
+-- What the program could never read again: a day that is none, or an instant.
+CREATE FUNCTION is_readable(happened_on text, recorded_at text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SET search_path FROM CURRENT AS $$
+BEGIN
+    RETURN to_char(CAST(happened_on AS date), 'YYYY-MM-DD') = happened_on
+       AND to_char(CAST(recorded_at AS timestamptz) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"+00:00"') = recorded_at;
+EXCEPTION WHEN data_exception THEN
+    RETURN false;
+END
+$$;
+
 CREATE FUNCTION check_line() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
     last record;
@@ -193,6 +204,9 @@ BEGIN
        IS NOT TRUE THEN
         PERFORM refuse('the line does not follow from the last one');
     END IF;
+    IF is_readable(NEW.happened_on, NEW.recorded_at) IS NOT TRUE THEN
+        PERFORM refuse('the line tells no day');
+    END IF;
     IF is_office() THEN
         PERFORM check_office(NEW.happened, NEW.subject_id, facts);
     ELSE
@@ -200,6 +214,10 @@ BEGIN
         IF abs(extract(epoch FROM CAST(NEW.recorded_at AS timestamptz) - clock_timestamp())) > 3600
            AND NOT EXISTS (SELECT 1 FROM event WHERE id = 1 AND actor = 'thực hành') THEN
             PERFORM refuse('the clock of who records is not that of the server');
+        END IF;
+        -- A line stays for ever: no cell that the program reads has so many letters.
+        IF octet_length(NEW.payload) > 1000000 THEN
+            PERFORM refuse('the line is too long');
         END IF;
         IF NOT is_units_act(NEW.happened, NEW.subject, NEW.subject_id, facts, false) THEN
             PERFORM refuse('this is no act of a unit on its own work');

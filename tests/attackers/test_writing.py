@@ -65,6 +65,9 @@ def test_a_unit_records_an_act_on_its_own_task(shared: Shared, owner: Raw, unit_
         ),
         ({"happened": "progress-noted", "subject": "directive"}, "no act of a unit"),
         ({"happened": "act-undone", "subject": "ledger", "facts": {"events": [1]}}, "what it recorded itself"),
+        ({"happened_on": "zzzz-zz-zz"}, "no day"),
+        ({"happened_on": "2026-02-30"}, "no day"),
+        ({"facts": {"note": "x" * 1_000_001}}, "too long"),
         ({"recorded_at": datetime.now(UTC) - timedelta(days=30)}, "clock"),
         ({"recorded_at": datetime.now(UTC) + timedelta(days=2)}, "clock"),
         ({"facts": {"document": 1}}, "document is of others"),
@@ -72,7 +75,7 @@ def test_a_unit_records_an_act_on_its_own_task(shared: Shared, owner: Raw, unit_
         ({"facts": {"note": "x", "withdrawn": [["task", 1]]}}, "no act of a unit"),
         ({"facts": {"note": "x", "lead": 5}}, "no act of a unit"),
     ],
-    ids=lambda forged: "-".join(map(str, forged)) if isinstance(forged, dict) else "",
+    ids=lambda forged: "-".join(map(str, forged))[:60] if isinstance(forged, dict) else "",
 )
 def test_a_forged_line_is_refused(
     shared: Shared, owner: Raw, unit_clerk: Raw, forged: dict[str, Any], why: str
