@@ -30,6 +30,9 @@ OTHERS = (
 )
 """Lines that say what no question and no act says."""
 
+CARRIED = "db copy ledger.db carried.db"
+"""What fills a ledger table by table: said at a desk too, where of the lines above a part is."""
+
 
 class Lived(NamedTuple):
     """A ledger, what was said to it, and what was said to databases of the program's own."""
@@ -57,6 +60,7 @@ def lived(folder: Path) -> Lived:
             ask(path, DAY, each)  # some refuse each other; each register has some row
         for each in some([*questions(path), *dated(), *OTHERS], everyday=120):
             ask(path, DAY, each)
+        assert ask(path, DAY, CARRIED).exit_code == 0
     return Lived(path, said, frozenset(Heard.own))
 
 
