@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 from tracker.disk import landed
 from tracker.ledger import storage
@@ -131,21 +132,22 @@ def lay(connection: Connection) -> None:
     _run(connection, None)
 
 
-def upgrade(server: Server, *, timeout: float, watch: Watch = unwatched) -> bool:
+def upgrade(server: Server, *, timeout: float, watch: Watch = unwatched, scripts: Path | None = None) -> bool:
     """
     Bring a ledger to this program's schema in one transaction; return whether anything was to be done.
 
+    The scripts are the program's own, or those of another folder. Whoever comes meanwhile waits, and finds it done.
     Raises NoLedger, LedgerNewer, LedgerBusy or what the server refuses; the ledger is then as it was.
     """
     with closing(storage.connect_unchecked(server, timeout=timeout, write=True)) as connection:
-        found = storage.schema_of(connection, server)
-        if found == storage.HEAD:
+        if _older(connection, server) is None:
             return False
-        if found not in storage.KNOWN:
-            raise LedgerNewer(path=server, found=found)
         try:
             with landed.committing(None), written(connection):
-                _run(connection, found)
+                found = _older(connection, server)
+                if found is None:  # somebody else was quicker
+                    return False
+                _run(connection, found, scripts)
                 marker.unmark(connection)
                 if any(each.table == "obligation" for each in rebuild(connection, write=True, watch=watch).differences):
                     connection.execute("DELETE FROM told")
@@ -158,7 +160,15 @@ def upgrade(server: Server, *, timeout: float, watch: Watch = unwatched) -> bool
     return True
 
 
-def _run(connection: Connection, found: str | None) -> None:
+def _older(connection: Connection, server: Server) -> str | None:
+    """Return the revision of a ledger that is to be brought up to date; None where it is. Raises LedgerNewer."""
+    found = storage.schema_of(connection, server)
+    if found not in storage.KNOWN:
+        raise LedgerNewer(path=server, found=found)
+    return None if found == storage.HEAD else found
+
+
+def _run(connection: Connection, found: str | None, scripts: Path | None = None) -> None:
     """Do what the scripts say that a ledger of a revision has not run."""
-    for step in steps(migrations(), found):
+    for step in steps(scripts or migrations(), found):
         connection.execute(step.statements)
