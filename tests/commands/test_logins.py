@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from running import Result, Run, nine_in_the_morning, program
+from server import programs
 
 if TYPE_CHECKING:
     from server import Cluster
@@ -33,7 +36,7 @@ def database(cluster: Cluster) -> Iterator[str]:
     cluster.ask(f"ALTER DATABASE {name} OWNER TO {OWNER}")
     yield name
     cluster.drop(cluster.address(name))
-    for role in (OWNER, ADMIN, CLERK, NEW, *(f"{name}.{SCHEMA}.{kind}" for kind in KINDS)):
+    for role in (OWNER, ADMIN, CLERK, NEW, *(f"{name}.{SCHEMA}{end}.{kind}" for end in ("", "_b") for kind in KINDS)):
         cluster.ask(f'DROP ROLE IF EXISTS "{role}"')
 
 
@@ -344,3 +347,30 @@ def test_a_clerk_of_a_unit_is_not_told_that_what_they_may_not_see_is_damage(begu
     assert (done.exit_code, done.stdout) == (5, "")
     assert "sự kiện mà người đang dùng không được xem: việc này cần xem cả sổ." in done.stderr
     assert begun(ADMIN, "db doctor").exit_code == 0
+
+
+def test_a_backup_goes_to_a_server_where_nobody_of_the_ledger_has_a_login(
+    begun: Typed, cluster: Cluster, database: str, tmp_path: Path
+) -> None:
+    kept, found = tmp_path / "so.dump", programs()
+    assert found is not None
+    run = partial(subprocess.run, check=True, capture_output=True)
+    verified = begun(OWNER, "db verify").stdout
+    run([found / "pg_dump", "-Fc", "-n", SCHEMA, "-f", kept, cluster.address(database)])
+    cluster.drop(cluster.address(database))
+    for role in (ADMIN, CLERK, *(f"{database}.{SCHEMA}.{kind}" for kind in KINDS)):
+        cluster.ask(f'DROP ROLE "{role}"')
+    cluster.ask(f"CREATE DATABASE {database} OWNER {OWNER}")
+
+    run([found / "pg_restore", "--no-owner", "--no-privileges", "-d", cluster.address(database, OWNER), kept])
+    source, target = (
+        f"'{cluster.address(database, OWNER)}?options=-csearch_path%3D{SCHEMA}{end}'" for end in ("", "_b")
+    )
+    copied = begun(OWNER, f"db copy {source} {target}")
+
+    assert copied.exit_code == 0, copied.stderr
+    assert begun(OWNER, f"--ledger {target} db verify").stdout == verified
+    assert groups(cluster, CLERK) == {f"{database}.{SCHEMA}_b.unit"}
+    clerk = f"'{cluster.address(database, CLERK)}?options=-csearch_path%3D{SCHEMA}_b'"
+    assert begun(CLERK, f"--ledger {clerk} task list").exit_code == 0
+    assert begun(OWNER, f"--ledger {target} db doctor").exit_code == 0
