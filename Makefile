@@ -18,7 +18,7 @@ SECONDS ?= 60
 UNMEASURED := --deselect tests/commands/test_version.py::test_nothing_heavy_is_loaded_for_it \
 	--deselect tests/test_output.py::test_views_and_output_import_nothing_heavy
 
-.PHONY: torture demo test lint types layers tests deep coverage wheel binary wheelhouse bench load reference articles rules schema guide clean
+.PHONY: torture demo test lint types layers tests tests-postgresql deep coverage wheel binary wheelhouse bench load reference articles rules schema guide clean
 
 demo: $(READY)  ## build a practice ledger and show the main lists
 	rm -rf build/demo
@@ -38,6 +38,9 @@ layers: $(READY)
 
 tests: $(READY)  ## what runs at a desk: within a minute, almost everywhere the whole suite goes
 	$(BIN)/python -m pytest -n $(WORKERS)
+
+tests-postgresql: $(READY)  ## what runs at a desk again, with every ledger on a PostgreSQL that begins and ends with the run
+	TRACKER_ENGINE=postgresql TRACKER_DEPTH=1 $(BIN)/python -m pytest -n $(WORKERS)
 
 deep: $(READY)  ## every test, as in CI
 	TRACKER_DEPTH=4 $(BIN)/python -m pytest -n $(WORKERS)

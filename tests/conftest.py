@@ -79,6 +79,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say that this was not everything."""
+    if engine.ON_SERVER:
+        terminalreporter.write_line(
+            "Ledgers stood on PostgreSQL; tests/test_engine.py, run with -s, says what asks none."
+        )
     if is_a_desk(config):
         terminalreporter.write_line("These are the tests of every day (tests/everyday.txt); `make deep` runs all.")
 

@@ -32,8 +32,9 @@ def needs_program(name: str) -> pytest.MarkDecorator:
 
 
 def has_server() -> bool:
-    """Say whether tests can have a PostgreSQL of their own; in CI and in depth they have one, or fail."""
+    """Say whether tests can have a PostgreSQL; in CI, in depth and where it is asked for they do, or fail."""
     everything = os.environ.get("CI") == "1" or int(os.environ.get("TRACKER_DEPTH", "1")) > 1
+    everything = everything or os.environ.get("TRACKER_ENGINE") == "postgresql"
     return not WINDOWS and (everything or programs() is not None)
 
 

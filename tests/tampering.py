@@ -6,17 +6,13 @@ Every column of every table is derived from the journal or from another column, 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
-from engine import developed
+from engine import REFUSED, Place, draft, unguard
 from tracker.checks import doctor
-from tracker.ledger.storage.sqlite import Sqlite
-
-TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"
-
+from tracker.ledger.storage.catalogue import columns, key, tables
+from tracker.ledger.storage.connection import Connection
 
 UNSEEN = {
     ("alembic_version", "version_num"): "another version is refused before anything is read",
@@ -30,34 +26,32 @@ UNSEEN = {
 
 
 class Cell(NamedTuple):
-    """One cell: its table, its column, the key of its row as SQL, and what stands there."""
+    """One cell: its table, its column, its row as SQL with the key, and what stands there."""
 
     table: str
     column: str
     where: str
+    at: tuple[object, ...]
     value: object
 
 
-@contextmanager
-def opened(image: bytes) -> Iterator[Sqlite]:
-    """Open a copy of a ledger in memory, without what would bar a change."""
-    with developed(image) as connection:
-        connection.execute("PRAGMA foreign_keys = OFF")
-        yield connection
+def last_row(connection: Connection, table: str, first: str = "") -> tuple[str, tuple[object, ...]] | None:
+    """Return the last row of a table by its key, after those that an order puts first: as SQL, and its key."""
+    names = [f'"{name}"' for name in key(connection, table)]
+    order = ", ".join([*([first] if first else []), *(f"{name} DESC" for name in names)])
+    found = connection.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY {order} LIMIT 1").fetchone()
+    return found and (" AND ".join(f"{name} = ?" for name in names), found)
 
 
-def cells(image: bytes) -> Iterator[Cell]:
-    """Yield one cell of each column of each table: that of the first row that has a value there."""
-    with opened(image) as connection:
-        for (table,) in connection.execute(TABLES).fetchall():
-            columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
-            for column in columns:
-                name = column[1]
-                row = connection.execute(
-                    f'SELECT rowid, "{name}" FROM {table} ORDER BY "{name}" IS NULL, rowid DESC LIMIT 1'
-                ).fetchone()
+def cells(ledger: Place) -> Iterator[Cell]:
+    """Yield one cell of each column of each table: that of the last row that has a value there."""
+    with draft(ledger) as connection:
+        for table in tables(connection):
+            for name in columns(connection, table):
+                row = last_row(connection, table, f'"{name}" IS NULL')
                 if row is not None:
-                    yield Cell(table, name, f"rowid = {row[0]}", row[1])
+                    value = connection.execute(f'SELECT "{name}" FROM {table} WHERE {row[0]}', row[1]).fetchone()[0]
+                    yield Cell(table, name, *row, value)
 
 
 def others(cell: Cell, known: list[object]) -> Iterator[object]:
@@ -78,16 +72,15 @@ def others(cell: Cell, known: list[object]) -> Iterator[object]:
         yield None
 
 
-def is_seen(image: bytes, cell: Cell) -> bool | None:
+def is_seen(ledger: Place, cell: Cell) -> bool | None:
     """Say whether the doctor sees a changed cell; None where the tables allow no other value."""
-    with opened(image) as connection:
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-            connection.execute(f"DROP TRIGGER {name}")
+    with draft(ledger) as connection:
+        unguard(connection)
         known = [row[0] for row in connection.execute(f'SELECT DISTINCT "{cell.column}" FROM {cell.table} LIMIT 4')]
         for value in others(cell, known):
             try:
-                connection.execute(f'UPDATE {cell.table} SET "{cell.column}" = ? WHERE {cell.where}', (value,))
-            except sqlite3.IntegrityError:
+                connection.execute(f'UPDATE {cell.table} SET "{cell.column}" = ? WHERE {cell.where}', (value, *cell.at))
+            except REFUSED:
                 continue
             found = [each for each in doctor(connection) if each.check != "triggers"]
             return bool(found)

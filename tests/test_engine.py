@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import engine
 from depth import TESTS
 from engine import REFUSED, Place, exists, let_astray, opened, stored, unguard, whole
 
+MARKED = re.compile(r"\bof_a_file\b(?:\('(.+?)'\))?")
 MOST = 150
 """How many tests a server is not asked at most; `pytest -s` prints which, and why."""
 
@@ -65,10 +67,9 @@ def of_a_file() -> Iterator[tuple[str, str]]:
         of_all = [each.value for each in parsed if isinstance(each, ast.Assign) and "pytestmark" in ast.unparse(each)]
         for test in parsed:
             if isinstance(test, ast.FunctionDef) and test.name.startswith("test_"):
-                for mark in (*of_all, *test.decorator_list):
-                    if "of_a_file" in ast.unparse(mark):
-                        what = mark.args[0] if isinstance(mark, ast.Call) and mark.args else None
-                        yield f"{path.relative_to(TESTS)}: {test.name}", ast.unparse(what) if what else ""
+                marks = " ".join(map(ast.unparse, (*of_all, *test.decorator_list)))
+                for what in MARKED.findall(marks):
+                    yield f"{path.relative_to(TESTS)}: {test.name}", what
 
 
 def test_a_test_that_a_server_is_not_asked_says_why_and_there_are_few() -> None:

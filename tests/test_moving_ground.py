@@ -22,6 +22,8 @@ from listings import answer, dated, questions
 from tracker.checks import doctor
 from tracker.ledger.storage.connection import Connection
 
+pytestmark = pytest.mark.of_a_file("images of it, evening by evening")
+
 LIVES = DEPTH
 LENGTH = 32 if DEPTH >= WHOLE else 20
 LATER = 24 if DEPTH >= WHOLE else 8

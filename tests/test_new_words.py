@@ -102,12 +102,14 @@ def rows(ledger_file: Place) -> Iterator[Connection]:
         yield connection
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_every_vocabulary_is_pointed_at_and_no_check_lists_words(rows: Connection) -> None:
     assert {of for _, _, of in pointing(rows)} == set(WORD_TABLES)
     listing = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%~_known CHECK%' ESCAPE '~'"
     assert rows.execute(listing).fetchall() == []
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_every_column_of_a_vocabulary_points_at_its_words(rows: Connection) -> None:
     meant = {
         (table.name, key.parent.name, key.column.table.name)
@@ -120,6 +122,7 @@ def test_every_column_of_a_vocabulary_points_at_its_words(rows: Connection) -> N
     assert {column.table.name for column in columns.WORDS.values()} == set(WORD_TABLES)
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_a_word_that_stands_in_no_table_is_refused_and_one_row_is_all_it_takes(rows: Connection) -> None:
     for table, column, of in pointing(rows):
         change = f"UPDATE {table} SET \"{column}\" = 'unheard'"
@@ -133,6 +136,7 @@ def test_a_word_that_stands_in_no_table_is_refused_and_one_row_is_all_it_takes(r
         rows.execute(f"DELETE FROM {of} WHERE word = 'unheard'")
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_a_word_that_rows_bear_is_not_taken_away(rows: Connection) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY constraint failed"):
         rows.execute("DELETE FROM issuer_word WHERE word = 'city'")
@@ -148,6 +152,7 @@ def test_a_table_of_words_that_is_not_the_program_s_is_found(ledger_file: Place,
     assert found == set(WORD_TABLES)
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_a_word_that_another_program_wrote_is_found_in_every_column(ledger_file: Place) -> None:
     with opened(ledger_file) as connection:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
@@ -159,6 +164,7 @@ def test_a_word_that_another_program_wrote_is_found_in_every_column(ledger_file:
             assert of in {each["parent"] for each in found if each["table"] == table}, (table, column)
 
 
+@pytest.mark.of_a_file("how its tables are kept")
 def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(
     ledger_file: Place, tmp_path: Path
 ) -> None:

@@ -23,6 +23,7 @@ from tracker.law.vocabulary import OPEN_STATUSES, Outcome, Status, Subject
 from tracker.ledger.copies import upgrade
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage.catalogue import tables
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.transaction import writing
 from tracker.ledger.undo.takeback import CalendarStays
@@ -160,10 +161,9 @@ KEPT_BY_UNDO = ("event", "batch", "undone", "document", "counter", "head", "note
 
 def state(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     """Return every row that an undo must put back."""
-    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     return {
         name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr)
-        for name in names
+        for name in tables(connection)
         if name not in KEPT_BY_UNDO
     }
 

@@ -85,6 +85,7 @@ def test_all_queries_are_found() -> None:
     assert len(QUERIES) > 40
 
 
+@pytest.mark.of_a_file("what SQLite calls its columns")
 @pytest.mark.parametrize("query", QUERIES)
 def test_its_columns_are_those_of_its_row(query: Query[Any], connection: sqlite3.Connection) -> None:
     values = dict.fromkeys(PARAMETER.findall(query.sql), 0)
@@ -119,6 +120,7 @@ def plan_of(connection: sqlite3.Connection, sql: str) -> list[str]:
     return [row[3] for row in connection.execute("EXPLAIN QUERY PLAN " + sql, values)]
 
 
+@pytest.mark.of_a_file("how SQLite plans")
 @pytest.mark.parametrize("build", [overdue_query, due_query, tally_query])
 def test_what_is_asked_every_morning_walks_the_index_of_open_duties(
     build: Any, connection: sqlite3.Connection, unplanned: sqlite3.Connection
@@ -130,6 +132,7 @@ def test_what_is_asked_every_morning_walks_the_index_of_open_duties(
         assert not any("TEMP B-TREE" in step or step.startswith("SCAN o") for step in plan), plan
 
 
+@pytest.mark.of_a_file("how SQLite plans")
 def test_what_waits_is_found_among_what_waits(connection: sqlite3.Connection, unplanned: sqlite3.Connection) -> None:
     for ledger in (connection, unplanned):
         plan = plan_of(ledger, WAITING.sql)
@@ -142,6 +145,7 @@ def test_what_waits_is_found_among_what_waits(connection: sqlite3.Connection, un
         ]
 
 
+@pytest.mark.of_a_file("how SQLite plans")
 def test_the_first_rows_of_the_register_are_read_in_their_order(
     connection: sqlite3.Connection, unplanned: sqlite3.Connection
 ) -> None:
@@ -152,6 +156,7 @@ def test_the_first_rows_of_the_register_are_read_in_their_order(
         assert not any("TEMP B-TREE FOR ORDER BY" in step for step in plan), plan
 
 
+@pytest.mark.of_a_file("how SQLite plans")
 def test_every_index_of_the_work_has_its_statistics(connection: sqlite3.Connection) -> None:
     indexes = "SELECT i.name FROM sqlite_master t, pragma_index_list(t.name) i WHERE t.type = 'table' AND t.name = ?"
     known = {name for (name,) in connection.execute("SELECT idx FROM sqlite_stat1 WHERE stat <> ''")}
@@ -186,6 +191,7 @@ def walked_again(connection: sqlite3.Connection, sql: str) -> list[str]:
     return found
 
 
+@pytest.mark.of_a_file("how SQLite plans")
 @pytest.mark.parametrize("query", QUERIES)
 def test_it_walks_no_table_of_the_work_once_for_each_row(
     query: Query[Any], connection: sqlite3.Connection, unplanned: sqlite3.Connection
@@ -194,6 +200,7 @@ def test_it_walks_no_table_of_the_work_once_for_each_row(
     assert walked_again(unplanned, query.sql) == []
 
 
+@pytest.mark.of_a_file("how SQLite plans")
 @pytest.mark.parametrize(
     ("sql", "step"),
     [
@@ -220,6 +227,7 @@ def test_a_walk_for_each_row_is_seen(unplanned: sqlite3.Connection, sql: str, st
     assert walked_again(unplanned, sql) == [step]
 
 
+@pytest.mark.of_a_file("how SQLite plans")
 @pytest.mark.parametrize(
     "sql",
     [

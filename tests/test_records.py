@@ -21,6 +21,7 @@ from tracker.law.vocabulary import Happened, Outcome, Subject
 from tracker.ledger.comparing import MISSING
 from tracker.ledger.ledger import Ledger
 from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage.catalogue import columns
 from tracker.ledger.transaction import writing
 from tracker.settings import Settings
 
@@ -49,7 +50,7 @@ def feedback(ledger: Ledger) -> int:
 
 def columns_of(ledger: Ledger, table: str) -> set[str]:
     """Return the names of the columns of a table."""
-    return {row[1] for row in ledger.connection.execute(f"PRAGMA table_info({table})")}
+    return set(columns(ledger.connection, table))
 
 
 def clocks(ledger: Ledger, subject: Subject, number: int, rule: str) -> list[Clock]:

@@ -9,7 +9,10 @@ import pytest
 import torture
 from depth import DEPTH, some
 
-pytestmark = pytest.mark.skipif(torture.STRACE is None, reason="strace is not installed")
+pytestmark = [
+    pytest.mark.skipif(torture.STRACE is None, reason="strace is not installed"),
+    pytest.mark.of_a_file("what the system is asked"),
+]
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -18,7 +18,7 @@ from tracker.ledger.copies.carrying import carry
 from twins import Twins, masked, same, twins, typed
 from ways import CASES, DAY, FILES, lay
 
-pytestmark = [needs_server(), pytest.mark.of_a_file]
+pytestmark = [needs_server(), pytest.mark.of_a_file("held here against a server")]
 
 PARTS = 24
 """Of the writing commands, and of the questions, so many parts, each a test."""

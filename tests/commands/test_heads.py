@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import engine
-from engine import Place, file_of, opened, unguard
+from engine import Place, exists, file_of, opened, unguard
 from listings import questions
 from practised import TODAY, practice_ledger
 from running import Run
@@ -20,8 +20,8 @@ from tracker.words.canonical import canonical_value
 
 PRINTED = re.compile(r"Mã nhật ký: ([0-9a-f]{12})\b")
 
-BARE = ("rules ", "calendar count ", "db ", "unit focal")
-"""What is no page of a ledger: a rule, a count of days, what `db` tells of the file; and `unit focal`, asked below."""
+BARE = ("rules ", "calendar count ", "db ", "role password", "unit focal")
+"""What is no page of a ledger: a rule, a count of days, what `db` tells of it, a password; `unit focal` is below."""
 
 DOCUMENTS = (
     "weekly show --output {}.md",
@@ -78,7 +78,7 @@ def test_a_list_of_nothing_bears_it_too(tracker: Run, ledger_file: Place) -> Non
     assert [line for line, done in asked.items() if done.stdout and not PRINTED.search(done.stdout)] == []
 
 
-def test_every_document_and_letter_bears_it(tracker: Run, office: Path, tmp_path: Path) -> None:
+def test_every_document_and_letter_bears_it(tracker: Run, office: Place, tmp_path: Path) -> None:
     meeting = json.loads(tracker("meeting list --format json").stdout)[0]["day"]
     for number, line in enumerate(DOCUMENTS):
         done = tracker(line.format(tmp_path / f"page-{number}", meeting=meeting))
@@ -91,7 +91,7 @@ def test_every_document_and_letter_bears_it(tracker: Run, office: Path, tmp_path
     assert len(pages) > len(DOCUMENTS) + 2
     heads = {one_head(page.read_text(encoding="utf-8")) for page in pages}
     assert {known(tracker, head) for head in heads} == {0}
-    assert office.exists()
+    assert exists(office)
 
 
 def test_what_cron_mails_bears_it(tracker: Run, office: Path) -> None:
@@ -145,6 +145,7 @@ def test_a_chain_computed_anew_is_found_by_a_kept_head(tracker: Run, ledger_file
     refused(tracker, head)
 
 
+@pytest.mark.of_a_file("copies of a file")
 def test_an_older_copy_in_its_place_is_found_by_a_kept_head(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
     old = tmp_path / "old.db"
     assert tracker(f"db backup {old}").exit_code == 0
@@ -154,6 +155,7 @@ def test_an_older_copy_in_its_place_is_found_by_a_kept_head(tracker: Run, ledger
     refused(tracker, head)
 
 
+@pytest.mark.of_a_file("the log beside it")
 def test_a_foreign_log_beside_it_is_found_by_a_kept_head(tracker: Run, ledger_file: Place, tmp_path: Path) -> None:
     other, file = tmp_path / "other.db", file_of(ledger_file)
     engine.copy(ledger_file, other)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desk import a_directive, a_task
-from engine import Place, opened
+from engine import Place, opened, whole
 from running import Run, contents, split
 from systems import needs
 from tracker.ledger.transaction import writing
@@ -42,12 +42,6 @@ def as_typed(line: str, ledger: Path, **environment: str) -> subprocess.Popen[by
     )
 
 
-def a_newer_ledger(path: Path) -> None:
-    """Say that a ledger was written by a newer program."""
-    with opened(path) as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-
-
 def a_database(path: Path) -> None:
     """Put a database of another program in the place of a ledger."""
     path.unlink()
@@ -66,6 +60,7 @@ def a_folder(path: Path) -> None:
     path.mkdir()
 
 
+@pytest.mark.of_a_file("what else may stand in its place")
 @pytest.mark.parametrize(
     ("spoil", "code", "sentence"),
     [
@@ -73,7 +68,6 @@ def a_folder(path: Path) -> None:
         (a_folder, 6, "là một thư mục, không phải tệp sổ."),
         (a_text, 8, "không phải là sổ theo dõi của tracker."),
         (a_database, 8, "không phải là sổ theo dõi của tracker."),
-        (a_newer_ledger, 8, "thuộc phiên bản mới hơn chương trình (9999)."),
     ],
 )
 @pytest.mark.parametrize("line", ["overdue", "task progress 1 --note X", "today", "check"])
@@ -89,6 +83,19 @@ def test_a_ledger_in_a_bad_state_is_named_and_left_alone(
     assert sentence in result.stderr
     assert (result.exit_code, result.stdout) == (code, "")
     assert (filled.read_bytes() if filled.is_file() else None) == before
+
+
+@pytest.mark.parametrize("line", ["overdue", "task progress 1 --note X", "today", "check"])
+def test_a_ledger_of_a_newer_program_is_named_and_left_alone(tracker: Run, filled: Place, line: str) -> None:
+    with opened(filled) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    before = whole(filled)
+
+    result = tracker(line)
+
+    assert "thuộc phiên bản mới hơn chương trình (9999)." in result.stderr
+    assert (result.exit_code, result.stdout) == (8, "")
+    assert whole(filled) == before
 
 
 def test_while_another_writes_reading_goes_on_and_writing_is_to_be_tried_again(tracker: Run, filled: Path) -> None:
@@ -114,6 +121,7 @@ def test_of_two_writers_at_once_each_has_its_turn(tracker: Run, filled: Path) ->
     assert tracker("db verify").exit_code == 0
 
 
+@pytest.mark.of_a_file("how it grows")
 @needs("limit on the size of files")
 def test_where_the_file_may_not_grow_nothing_is_written(filled: Path) -> None:
     before = contents(filled)

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
+import engine
 from depth import some
-from engine import REFUSED, image
+from engine import REFUSED, Place, draft, unguard
 from ground import ask
-from tampering import UNSEEN, cells, is_seen, opened, others
+from tampering import UNSEEN, cells, is_seen, last_row, others
 from tracker.checks import doctor
 from tracker.law.record import RECORDS, table_of
 from tracker.ledger.comparing import MISSING, SURPLUS
 from tracker.ledger.rebuild import rebuild
+from tracker.ledger.storage.catalogue import tables
 from tracker.ledger.storage.connection import Connection
 from ways import CASES, DAY, FILES, lay
 
@@ -33,10 +35,10 @@ LAST = (
 
 
 @pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def full(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """Return a ledger with a row in every register."""
     folder = tmp_path_factory.mktemp("full")
-    path = folder / "ledger.db"
+    path = engine.place(folder / "ledger.db")
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("TRACKER_ACTOR", "lan")
         patched.chdir(folder)
@@ -52,20 +54,22 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> bytes:
                         ask(path, DAY, each)  # some refuse each other; each register has some row
         for line in LAST:
             assert ask(path, DAY, line).exit_code in (0, 3), line
-    return image(path)
+    return path
 
 
-def test_the_ledger_is_sound_and_has_a_row_in_every_table(full: bytes) -> None:
-    with opened(full) as connection:
+def test_the_ledger_is_sound_and_has_a_row_in_every_table(full: Place) -> None:
+    with draft(full) as connection:
         assert doctor(connection) == []
-        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-        tables = [row[0] for row in connection.execute(query)]
-        empty = [each for each in tables if connection.execute(f"SELECT 1 FROM {each} LIMIT 1").fetchone() is None]
+        empty = [
+            each
+            for each in tables(connection)
+            if connection.execute(f"SELECT 1 FROM {each} LIMIT 1").fetchone() is None
+        ]
 
     assert set(empty) <= {"told_time_limit"}
 
 
-def test_a_changed_cell_is_found_wherever_it_stands(full: bytes) -> None:
+def test_a_changed_cell_is_found_wherever_it_stands(full: Place) -> None:
     assert {each for each in UNSEEN if each[1] is not None} <= {(cell.table, cell.column) for cell in cells(full)}
 
     tried = some((cell for cell in cells(full) if (cell.table, None) not in UNSEEN), everyday=28)
@@ -74,34 +78,35 @@ def test_a_changed_cell_is_found_wherever_it_stands(full: bytes) -> None:
     assert unseen == {(cell.table, cell.column) for cell in tried} & set(UNSEEN)
 
 
-def test_a_page_turned_too_far_is_found(full: bytes) -> None:
-    with opened(full) as connection:
+def test_a_page_turned_too_far_is_found(full: Place) -> None:
+    with draft(full) as connection:
         connection.execute("UPDATE page SET turned_to = ?", ((DAY + timedelta(60)).isoformat(),))
 
         assert [each.check for each in doctor(connection)] == ["turned"]
 
 
-def test_a_row_that_is_taken_away_or_added_is_found(full: bytes) -> None:
-    with opened(full) as connection:
-        tables = {cell.table for cell in cells(full)} - {table for table, column in UNSEEN if column is None}
-    for table in some(sorted(tables - {"alembic_version", "page"}), everyday=10):
-        with opened(full) as connection:
-            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-                connection.execute(f"DROP TRIGGER {name}")
-            connection.execute(f"DELETE FROM {table} WHERE rowid = (SELECT MAX(rowid) FROM {table})")
+def test_a_row_that_is_taken_away_or_added_is_found(full: Place) -> None:
+    with draft(full) as connection:
+        known = {cell.table for cell in cells(full)} - {table for table, column in UNSEEN if column is None}
+    for table in some(sorted(known - {"alembic_version", "page"}), everyday=10):
+        with draft(full) as connection:
+            unguard(connection)
+            row = last_row(connection, table)
+            assert row is not None
+            connection.execute(f"DELETE FROM {table} WHERE {row[0]}", row[1])
             found = [each for each in doctor(connection) if each.check != "triggers"]
             assert found, table
 
 
 @pytest.mark.parametrize("table", [*(table_of(subject) for subject in RECORDS), "unit_name"])
-def test_a_changed_cell_of_a_record_is_named_and_mended(full: bytes, table: str) -> None:
-    with opened(full) as connection:
+def test_a_changed_cell_of_a_record_is_named_and_mended(full: Place, table: str) -> None:
+    with draft(full) as connection:
         whole = rows(connection, table)
     for cell in some((cell for cell in cells(full) if cell.table == table and cell.column != "id"), everyday=1):
-        with opened(full) as connection:
+        with draft(full) as connection:
             for value in others(cell, []):
                 try:
-                    connection.execute(f"UPDATE {table} SET {cell.column} = ? WHERE {cell.where}", (value,))
+                    connection.execute(f"UPDATE {table} SET {cell.column} = ? WHERE {cell.where}", (value, *cell.at))
                 except REFUSED:
                     continue
                 break
@@ -120,17 +125,17 @@ def test_a_changed_cell_of_a_record_is_named_and_mended(full: bytes, table: str)
             assert doctor(connection) == [], cell
 
 
-def test_units_directives_and_items_that_are_gone_come_again(full: bytes) -> None:
-    tables = ("unit", "unit_name", "directive", "item")
-    with opened(full) as connection:
-        whole = {table: rows(connection, table) for table in tables}
-        for table in tables:
+def test_units_directives_and_items_that_are_gone_come_again(full: Place) -> None:
+    gone = ("unit", "unit_name", "directive", "item")
+    with draft(full) as connection:
+        whole = {table: rows(connection, table) for table in gone}
+        for table in gone:
             connection.execute(f"DELETE FROM {table}")
         connection.begin(write=True)
         rebuild(connection, write=True)
         connection.end(commit=True)
 
-        assert {table: rows(connection, table) for table in tables} == whole
+        assert {table: rows(connection, table) for table in gone} == whole
         assert doctor(connection) == []
 
 

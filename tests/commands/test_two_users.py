@@ -100,6 +100,7 @@ STEPS = list(product((LAN, MAI), (0o022, 0o077), (WRITE, READ)))
 """Who types, under which umask, and what."""
 
 
+@pytest.mark.of_a_file("who may write it")
 @pytest.mark.parametrize("mode", [0o2770, 0o2775, 0o2755, 0o2750])
 def test_two_clerks_read_and_write_in_every_order(tracker: Run, office: Path, mode: int) -> None:
     office.parent.chmod(mode)
@@ -120,6 +121,7 @@ def test_two_clerks_read_and_write_in_every_order(tracker: Run, office: Path, mo
     assert sum(each["happened"] == "progress-noted" for each in log) == written
 
 
+@pytest.mark.of_a_file("who may write it")
 @pytest.mark.parametrize("held", [False, True], ids=["reader", "writer"])
 def test_whoever_closes_last_locks_nobody_out(tracker: Run, office: Path, held: bool) -> None:
     for (first, second), umasks, line in product(
@@ -146,6 +148,7 @@ def test_whoever_closes_last_locks_nobody_out(tracker: Run, office: Path, held: 
     assert list(office.parent.iterdir()) == [office]
 
 
+@pytest.mark.of_a_file("who may write it")
 def test_a_clerk_who_may_not_write_to_the_folder_reads_and_harms_nobody(tracker: Run, office: Path) -> None:
     office.parent.chmod(0o2755)
     before = as_user(tracker, LAN, f"--ledger {office} {READ}").stdout
@@ -159,6 +162,7 @@ def test_a_clerk_who_may_not_write_to_the_folder_reads_and_harms_nobody(tracker:
     assert list(office.parent.iterdir()) == [office]
 
 
+@pytest.mark.of_a_file("who may write it")
 def test_a_stranger_is_told_whose_ledger_it_is(tracker: Run, office: Path) -> None:
     for line in (READ, WRITE):
         refused = as_user(tracker, STRANGER, f"--ledger {office} {line}", group=STRANGER)
@@ -167,6 +171,7 @@ def test_a_stranger_is_told_whose_ledger_it_is(tracker: Run, office: Path) -> No
         assert f"Không có quyền đọc {office} (của {LAN}, quyền 0660)" in refused.stderr
 
 
+@pytest.mark.of_a_file("who may write it")
 def test_a_copied_ledger_of_old_mode_is_refused_by_the_name_of_its_file(tracker: Run, office: Path) -> None:
     old = Path(shutil.copy(office, office.with_name("old.db")))
     old.chmod(0o644)

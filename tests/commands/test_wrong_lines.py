@@ -64,7 +64,7 @@ def of_either(kind: Kind) -> Any:
     return pytest.param(kind, id=kind.name, marks=[pytest.mark.of_a_file("copies of a file")] if copies else [])
 
 
-@pytest.mark.parametrize("kind", map(of_either, KINDS))
+@pytest.mark.parametrize("kind", [of_either(kind) for kind in KINDS])
 def test_a_wrong_line_is_refused_and_what_it_advises_is_done(
     kind: Kind, environment: None, ledger_file: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
