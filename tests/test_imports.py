@@ -83,7 +83,6 @@ LATE = {
     ("tracker.files.sheets.opened", "tracker.files.msoffice.workbook"): A_HEAVY_LIBRARY,
     ("tracker.ledger.cronlog", "ctypes"): ELSEWHERE,
     ("tracker.services.password", "tracker.ledger.storage.postgresql.logins"): ELSEWHERE,
-    ("tracker.ledger.storage.catalogue", "tracker.ledger.storage.postgresql"): ELSEWHERE,
     ("tracker.ledger.transaction", "tracker.ledger.storage.postgresql.logins"): ELSEWHERE,
     ("tracker.ledger.storage.stream", "tracker.ledger.storage.postgresql"): ELSEWHERE,
     ("tracker.commands.db.copies", "tracker.ledger.copies.carrying"): A_HEAVY_LIBRARY,

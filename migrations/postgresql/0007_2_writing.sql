@@ -398,6 +398,9 @@ BEGIN
             EXECUTE format('GRANT DELETE ON %I TO %s', rule.named, units);
         END IF;
     END LOOP;
+    -- What cron told of a clock goes with it: `mine` says which rows these are.
+    CREATE POLICY taken_back ON told FOR DELETE
+        USING (acted('undoing', 0) AND EXISTS (SELECT 1 FROM obligation o WHERE o.id = told.obligation_id));
     CREATE POLICY acted_on ON noted FOR INSERT WITH CHECK (acted('event', event));
     -- Of these a trigger has seen each row before.
     CREATE POLICY checked ON event FOR INSERT WITH CHECK (true);

@@ -36,13 +36,16 @@ def lived(shared: Shared) -> Iterator[Shared]:
     cluster.drop(cluster.address("lived"))
 
 
+OPEN = (
+    "SELECT MAX(t.id) FROM task t JOIN item i ON i.id = t.item_id WHERE t.lead = %s AND i.written"
+    " AND NOT i.secret AND t.status = 'in-progress' AND NOT t.recurring"
+)
+"""A task of a unit that waits for a report."""
+
+
 def test_a_unit_does_its_work_and_takes_it_back(lived: Shared) -> None:
     with lived.connect() as owner:
-        (task,) = owner.execute(
-            "SELECT MAX(t.id) FROM task t JOIN item i ON i.id = t.item_id WHERE t.lead = %s AND i.written"
-            " AND NOT i.secret AND t.status = 'in-progress' AND NOT t.recurring",
-            (lived.unit,),
-        ).fetchone() or (0,)
+        (task,) = owner.execute(OPEN, (lived.unit,)).fetchone() or (0,)
         (code,) = owner.execute("SELECT code FROM unit WHERE id = %s", (lived.unit,)).fetchone() or ("",)
         (week,) = owner.execute("SELECT MAX(day) FROM week").fetchone() or ("",)
         before = owner.execute("SELECT * FROM obligation ORDER BY id").fetchall()
@@ -71,3 +74,59 @@ def test_a_unit_does_its_work_and_takes_it_back(lived: Shared) -> None:
 
         assert after == [row for row in before if row[4] != "week"]
         assert sights == set(owner.execute("SELECT * FROM sight WHERE subject <> 'document'").fetchall())
+
+
+OWED = """
+SELECT MAX(w.{name}) FROM {table} w JOIN obligation o ON o.subject = '{table}' AND o.subject_id = w.id
+ WHERE o.unit = %s AND o.outcome = 'open'
+"""
+"""What a unit still owes something for, as all others do."""
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "line"),
+    [
+        ("week", "day", "weekly file {owed} --unit {code} --nil"),
+        ("meeting", "day", "meeting declare {owed} --unit {code}"),
+        ("period", "code", "report file --period {owed} --unit {code} --document 5/BC-X --issued {day}"),
+    ],
+)
+def test_a_unit_takes_back_its_own_of_what_all_units_owe(lived: Shared, table: str, name: str, line: str) -> None:
+    """It sees nothing of what the others owe, and leaves it as it was."""
+    with lived.connect() as owner:
+        owner.execute("DELETE FROM setting WHERE name = 'role.owner'")  # nobody's role is touched by it
+        (unit,) = owner.execute(
+            f"SELECT MIN(o.unit) FROM obligation o JOIN unit u ON u.id = o.unit AND u.kind <> 'office'"
+            f" WHERE o.subject = '{table}' AND o.outcome = 'open'".encode()
+        ).fetchone() or (0,)
+        (code,) = owner.execute("SELECT code FROM unit WHERE id = %s", (unit,)).fetchone() or ("",)
+        owner.execute("UPDATE setting SET value = %s WHERE name = 'role.clerk_of_unit'", (f"unit:{code}",))
+        (owed,) = owner.execute(OWED.format(table=table, name=name).encode(), (unit,)).fetchone() or ("",)
+        before = owner.execute("SELECT * FROM obligation ORDER BY id").fetchall()
+    address = f"{lived.cluster.address('lived', 'clerk_of_unit')}{SCHEMA}"
+    for typed in (line.format(owed=owed, code=code, day=BUILT), "undo"):
+        done = RUN(f"--ledger {address} --today {BUILT} {typed}")
+
+        assert done.exit_code == 0, (typed, done.stderr)
+    with lived.connect() as owner:
+        assert owner.execute("SELECT * FROM obligation ORDER BY id").fetchall() == before
+
+
+def test_what_cron_told_of_a_clock_goes_with_it(lived: Shared) -> None:
+    with lived.connect() as owner:
+        (task,) = owner.execute(OPEN, (lived.unit,)).fetchone() or (0,)
+    address = f"{lived.cluster.address('lived', 'clerk_of_unit')}{SCHEMA}"
+    given = f"task receive {task} --on {BUILT}"
+    assert RUN(f"--ledger {address} --today {BUILT} {given}").exit_code == 0
+    with lived.connect() as owner:
+        told = owner.execute(
+            "INSERT INTO told (obligation_id, rung, told_on) SELECT MAX(id), 'overdue', %s FROM obligation"
+            " WHERE opened_by > (SELECT MAX(id) - 3 FROM event) RETURNING obligation_id",
+            (BUILT.isoformat(),),
+        ).fetchone()
+
+    done = RUN(f"--ledger {address} --today {BUILT} undo")
+
+    assert done.exit_code == 0, done.stderr
+    with lived.connect() as owner:
+        assert owner.execute("SELECT 1 FROM told WHERE obligation_id = %s", told).fetchone() is None

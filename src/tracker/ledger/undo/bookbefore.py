@@ -23,6 +23,7 @@ from tracker.ledger.rows.obligation import ClockRows
 from tracker.ledger.rows.record import load_kinds
 from tracker.ledger.rows.values import chunks
 from tracker.ledger.storage import load_regulation
+from tracker.ledger.storage.catalogue import shown_to
 from tracker.ledger.storage.chain import COLUMNS, Line
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.lines import acts_before, read, taken_back
@@ -71,10 +72,27 @@ def book_before(connection: Connection, events: Collection[int], *, last_clock: 
     for before in book.before.values():
         for key, was in before.items():
             kept.setdefault(key, []).extend(was.clocks)
+    _leave_others(connection, book, kept)
     for key in keys:
         _number_as_stored(book.clocks.get(key, []), kept.get(key, []), stored[key])
     book.last_clock = last_clock
     return book
+
+
+SHARED = frozenset({Subject.WEEK, Subject.MEETING, Subject.PERIOD})
+"""What many units owe something for, each its own."""
+
+
+def _leave_others(connection: Connection, book: Book, kept: dict[Key, list[Clock]]) -> None:
+    """Leave out what other units owe, where a reader is shown the part of one: an act says of them what no row does."""
+    shown = shown_to(connection)
+    if shown is None:
+        return
+    _name, _number, own = shown
+    held = [was.clocks for before in book.before.values() for key, was in before.items() if key[0] in SHARED]
+    held += [clocks for of in (book.clocks, kept) for key, clocks in of.items() if key[0] in SHARED]
+    for clocks in held:
+        clocks[:] = [clock for clock in clocks if clock.unit in own]
 
 
 def moving_acts(connection: Connection, events: Collection[int]) -> dict[int, Happened]:
