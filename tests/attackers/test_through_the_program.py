@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from forging import next_line, one, write
 from practised import BUILT
 from running import nine_in_the_morning, program
 from systems import needs_server
@@ -19,6 +20,13 @@ pytestmark = needs_server()
 RUN = program(nine_in_the_morning)
 
 SCHEMA = "?options=-csearch_path%3Dhaiphong"
+
+
+ONCE = (
+    "SELECT MAX(t.id) FROM task t JOIN item i ON i.id = t.item_id WHERE t.lead = %s AND i.written"
+    " AND NOT i.secret AND t.status = 'in-progress' AND NOT t.recurring"
+)
+"""A task that a unit leads and reports once."""
 
 
 @pytest.fixture
@@ -130,3 +138,27 @@ def test_what_cron_told_of_a_clock_goes_with_it(lived: Shared) -> None:
     assert done.exit_code == 0, done.stderr
     with lived.connect() as owner:
         assert owner.execute("SELECT 1 FROM told WHERE obligation_id = %s", told).fetchone() is None
+
+
+def test_an_act_that_cannot_be_carried_is_taken_back(lived: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_ACTOR", "owner")
+    address = f"{lived.cluster.address('lived')}{SCHEMA}"
+
+    def typed(line: str) -> int:
+        return RUN(f"--ledger {address} --today {BUILT} {line}").exit_code
+
+    with lived.connect() as owner, lived.connect("clerk_of_unit", autocommit=False) as unit:
+        task = one(owner, ONCE, lived.unit)
+        for happened, facts in (("done-reported", {}), ("done-reported", {"period": 7})):
+            line = next_line(unit, task, happened=happened, facts=dict(facts))
+            write(unit, line)
+            unit.execute("UPDATE head SET last = %s, digest = %s", (line.id, line.digest))
+            number = one(unit, "SELECT last + 1 FROM counter WHERE name = 'batch'")
+            unit.execute("INSERT INTO batch VALUES (%s, %s, %s)", (number, line.id, line.id))
+            unit.execute("UPDATE counter SET last = %s WHERE name = 'batch'", (number,))
+        unit.commit()
+
+    assert typed("db rebuild --dry-run") == 7
+    for number in range(2):
+        assert typed(f"undo --event {line.id - number}") == 0
+    assert typed("db rebuild --dry-run") == 0

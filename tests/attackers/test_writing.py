@@ -257,6 +257,24 @@ def test_whoever_holds_the_head_is_waited_for_no_longer_than_a_writer_is_willing
         assert one(waiting, "SELECT COUNT(*) FROM task") > 0
 
 
+@pytest.mark.parametrize("table", ["event", "setting", "unit", "unit_act"])
+def test_a_table_in_which_a_unit_changes_no_row_is_locked_by_none(unit_clerk: Raw, table: str) -> None:
+    with pytest.raises(errors.InsufficientPrivilege):
+        unit_clerk.execute(f"BEGIN; LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE".encode())
+    unit_clerk.execute("ROLLBACK")
+
+
+def test_a_table_in_which_a_unit_changes_rows_is_locked_by_it_and_readers_wait_as_long_as_they_will(
+    unit_clerk: Raw, entered: Callable[[str], Raw]
+) -> None:
+    waiting = entered("clerk_of_office")
+    waiting.execute("SET lock_timeout = '100ms'")
+    with unit_clerk.transaction(force_rollback=True):
+        unit_clerk.execute("LOCK TABLE obligation IN ACCESS EXCLUSIVE MODE")
+        with pytest.raises(errors.LockNotAvailable):
+            waiting.execute("SELECT COUNT(*) FROM obligation")
+
+
 def test_what_a_trigger_of_the_owner_looks_up_is_never_a_view_of_the_attacker(unit_clerk: Raw) -> None:
     for statement in (
         "CREATE FUNCTION pg_temp.who() RETURNS integer LANGUAGE plpgsql AS"

@@ -5,7 +5,7 @@ A Book: the standings and clocks of some subjects or of all, into which acts are
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from tracker.clocks.oneact import Ground
 from tracker.clocks.parts import Before, Clock, Given, Moved
 from tracker.clocks.standing import note, told_by_correction
 from tracker.days.almanac import changed, days_of, first_changed
+from tracker.errors import TrackerError
 from tracker.law.event import Event, Standing
 from tracker.law.known import regulation_of
 from tracker.law.record import RECORDS
@@ -124,6 +125,19 @@ class Book:
             self._keep(event.id, key)
         if event.subject not in STANDING:
             return ()
+        last = self.last_clock
+        try:
+            return self._advance(event, key)
+        except (TrackerError, LookupError, TypeError, ValueError):
+            if event.id not in self.undone:
+                raise
+            # Written past the program, and taken back for that reason: it changes nothing in between either.
+            before, self.last_clock = self.before[event.id][key].copied(), last
+            self.standings[key], self.clocks[key] = before.standing or Standing(*key), before.clocks
+            return ()
+
+    def _advance(self, event: Event, key: Key) -> Iterable[Clock]:
+        """Carry one act into a subject that may have clocks."""
         standing = self.standings.setdefault(key, Standing(*key))
         clocks = self.clocks.setdefault(key, [])
         if self.history is not None and changes(event.facts):
@@ -161,10 +175,8 @@ class Book:
 
     def _keep(self, number: int, key: Key) -> None:
         """Keep where a subject stands before an act that is taken back later."""
-        standing = self.standings.get(key)
-        kept = None if standing is None else replace(standing, record=dict(standing.record))
-        before = Before(kept, [replace(clock) for clock in self.clocks.get(key, ())])
-        self.before.setdefault(number, {})[key] = before
+        before = Before(self.standings.get(key), self.clocks.get(key, []))
+        self.before.setdefault(number, {})[key] = before.copied()
 
     def _tell(self, event: Event, key: Key) -> None:
         """Carry one act into a record without clocks."""

@@ -6,7 +6,7 @@ Only data; `clocks` says what an act does to them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -68,6 +68,11 @@ class Before(NamedTuple):
 
     standing: Standing | None
     clocks: list[Clock]
+
+    def copied(self) -> Before:
+        """Return the same, which stays as it is whatever is carried into the subject."""
+        standing = None if self.standing is None else replace(self.standing, record=dict(self.standing.record))
+        return Before(standing, [replace(clock) for clock in self.clocks])
 
 
 class Given(NamedTuple):
