@@ -193,6 +193,7 @@ def foreign(path: Path, code: str, since: int) -> list[tuple[object, ...]]:
         return connection.execute(NAMED, {"code": code, "last": since}).fetchall()
 
 
+@pytest.mark.of_a_file("lists in its acts, as SQLite reads them")
 @pytest.mark.parametrize("seed", range(DEPTH))
 def test_in_any_life_a_unit_records_its_own_and_a_refusal_leaves_every_row(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int

@@ -208,7 +208,7 @@ def test_a_folder_given_as_a_file_is_called_a_folder(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("db backup {} --keep 3", "là một tệp"),
+        pytest.param("db backup {} --keep 3", "là một tệp", marks=pytest.mark.of_a_file("copies of a file")),
         ("--ledger {new} db load {}", "đó là một tệp"),
         ("urge letters --output {}", "là một tệp"),
         ("demo {}", "không phải là thư mục"),
