@@ -49,6 +49,8 @@ UPDATE alembic_version SET version_num = '0006';
 """
 """A ledger made one of the schema before: without its views, which an upgrade lays again."""
 
+pytestmark = pytest.mark.of_a_file("older schemas, which no server had")
+
 
 def chain_anew(connection: Connection, nonce: Callable[[str], str | None]) -> None:
     """Chain a journal anew, each line with a nonce, or as an older program without."""
