@@ -55,32 +55,44 @@ class Shared:
 
 
 @pytest.fixture(scope="session")
-def shared(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
-    """Return a practice ledger on a server, in which two units and the Office have clerks; nobody changes it."""
+def shared(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """
+    Return a practice ledger on a server, in which two units and the Office have clerks; nobody changes it.
+
+    Its clerks are logins of the server, which the workers of a run share: the first of them lays it, for all.
+    """
+    import fcntl
+
     path = tmp_path_factory.mktemp("attacked") / "ledger.db"
     build(path, BUILT, scale=0.35)
-    with closing(sqlite3.connect(path)) as source:
+    with closing(sqlite3.connect(path)) as source, (cluster.folder / "attacked").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
         unit, other = two_units(source)
         ledger = Shared(cluster, "attacked", unit, other)
-        cluster.fresh(name=ledger.database)
-        with ledger.connect(autocommit=False) as owner:
-            owner.execute(f"CREATE SCHEMA {SCHEMA}".encode())
-            for step in steps(migrations()):
-                owner.execute(step.statements.encode())
-            fill(owner, source)
-            codes = dict(source.execute("SELECT id, code FROM unit"))
-            for name, group in CLERKS.items():
-                owner.execute(f"CREATE ROLE {name} LOGIN".encode())
-                owner.execute(f'GRANT "{ledger.group(group)}" TO {name}'.encode())
-                number = {"clerk_of_unit": unit, "clerk_of_other": other}.get(name)
-                role = group if number is None else f"unit:{codes[number]}"
-                owner.execute("INSERT INTO setting (name, value) VALUES (%s, %s)", (f"role.{name}", role))
-        with ledger.connect() as owner:
-            owner.execute("ANALYZE")
-        yield ledger
-        cluster.drop(cluster.address(ledger.database))
-        for name in CLERKS:
-            cluster.ask(f"DROP ROLE {name}")
+        if not cluster.ask(f"SELECT 1 FROM pg_database WHERE datname = '{ledger.database}'"):
+            _lay(ledger, source)
+    return ledger
+
+
+def _lay(ledger: Shared, source: sqlite3.Connection) -> None:
+    """Lay the ledger on the server, and let its clerks in."""
+    ledger.cluster.fresh(name=ledger.database)
+    with ledger.connect(autocommit=False) as owner:
+        owner.execute(f"CREATE SCHEMA {SCHEMA}".encode())
+        for step in steps(migrations()):
+            owner.execute(step.statements.encode())
+        fill(owner, source)
+        codes = dict(source.execute("SELECT id, code FROM unit"))
+        for name, group in CLERKS.items():
+            owner.execute(f"CREATE ROLE {name} LOGIN".encode())
+            owner.execute(f'GRANT "{ledger.group(group)}" TO {name}'.encode())
+            number = {"clerk_of_unit": ledger.unit, "clerk_of_other": ledger.other}.get(name)
+            role = group if number is None else f"unit:{codes[number]}"
+            owner.execute("INSERT INTO setting (name, value) VALUES (%s, %s)", (f"role.{name}", role))
+    with ledger.connect() as owner:
+        owner.execute("ANALYZE")
+    # one that nobody enters, so that it can be copied at any time
+    ledger.cluster.fresh(ledger.cluster.address(ledger.database), name=f"{ledger.database}_copy")
 
 
 @pytest.fixture

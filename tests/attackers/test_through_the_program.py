@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from conftest import Shared  # type: ignore[attr-defined]  # that of this folder
 
 pytestmark = needs_server()
+
+LIVED = f"lived_{os.getpid()}"
 
 RUN = program(nine_in_the_morning)
 
@@ -33,15 +36,15 @@ ONCE = (
 def lived(shared: Shared) -> Iterator[Shared]:
     """Return a copy of the ledger, to practise on, that has an admin."""
     cluster = shared.cluster
-    cluster.fresh(cluster.address(shared.database), name="lived")
-    copy = type(shared)(cluster, "lived", shared.unit, shared.other)
+    cluster.fresh(cluster.address(f"{shared.database}_copy"), name=LIVED)
+    copy = type(shared)(cluster, LIVED, shared.unit, shared.other)
     with copy.connect() as owner:
         owner.execute("ALTER TABLE event DISABLE TRIGGER event_is_never_changed")
         owner.execute("UPDATE event SET actor = 'thực hành' WHERE id = 1")
         owner.execute("ALTER TABLE event ENABLE TRIGGER event_is_never_changed")
         owner.execute("INSERT INTO setting (name, value) VALUES ('role.owner', 'admin')")
     yield copy
-    cluster.drop(cluster.address("lived"))
+    cluster.drop(cluster.address(LIVED))
 
 
 OPEN = (
@@ -57,7 +60,7 @@ def test_a_unit_does_its_work_and_takes_it_back(lived: Shared) -> None:
         (code,) = owner.execute("SELECT code FROM unit WHERE id = %s", (lived.unit,)).fetchone() or ("",)
         (week,) = owner.execute("SELECT MAX(day) FROM week").fetchone() or ("",)
         before = owner.execute("SELECT * FROM obligation ORDER BY id").fetchall()
-    address = f"{lived.cluster.address('lived', 'clerk_of_unit')}{SCHEMA}"
+    address = f"{lived.cluster.address(LIVED, 'clerk_of_unit')}{SCHEMA}"
     for line in (
         f"task progress {task} --note một",
         f"task report {task} --document 15/BC-X --issued {BUILT}",
@@ -111,7 +114,7 @@ def test_a_unit_takes_back_its_own_of_what_all_units_owe(lived: Shared, table: s
         owner.execute("UPDATE setting SET value = %s WHERE name = 'role.clerk_of_unit'", (f"unit:{code}",))
         (owed,) = owner.execute(OWED.format(table=table, name=name).encode(), (unit,)).fetchone() or ("",)
         before = owner.execute("SELECT * FROM obligation ORDER BY id").fetchall()
-    address = f"{lived.cluster.address('lived', 'clerk_of_unit')}{SCHEMA}"
+    address = f"{lived.cluster.address(LIVED, 'clerk_of_unit')}{SCHEMA}"
     for typed in (line.format(owed=owed, code=code, day=BUILT), "undo"):
         done = RUN(f"--ledger {address} --today {BUILT} {typed}")
 
@@ -123,7 +126,7 @@ def test_a_unit_takes_back_its_own_of_what_all_units_owe(lived: Shared, table: s
 def test_what_cron_told_of_a_clock_goes_with_it(lived: Shared) -> None:
     with lived.connect() as owner:
         (task,) = owner.execute(OPEN, (lived.unit,)).fetchone() or (0,)
-    address = f"{lived.cluster.address('lived', 'clerk_of_unit')}{SCHEMA}"
+    address = f"{lived.cluster.address(LIVED, 'clerk_of_unit')}{SCHEMA}"
     given = f"task receive {task} --on {BUILT}"
     assert RUN(f"--ledger {address} --today {BUILT} {given}").exit_code == 0
     with lived.connect() as owner:
@@ -142,7 +145,7 @@ def test_what_cron_told_of_a_clock_goes_with_it(lived: Shared) -> None:
 
 def test_an_act_that_cannot_be_carried_is_taken_back(lived: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRACKER_ACTOR", "owner")
-    address = f"{lived.cluster.address('lived')}{SCHEMA}"
+    address = f"{lived.cluster.address(LIVED)}{SCHEMA}"
 
     def typed(line: str) -> int:
         return RUN(f"--ledger {address} --today {BUILT} {line}").exit_code

@@ -70,6 +70,7 @@ def test_a_ledger_stands_in_a_schema_that_somebody_else_has_made_for_its_user(
     cluster: Cluster, database: str, user: str, ask: Ask, tracker: Run
 ) -> None:
     ask(f"CREATE SCHEMA moi AUTHORIZATION {user}")
+    ask(f"ALTER ROLE {user} CREATEROLE")
     address = f"{cluster.address(cluster.database(database), user)}?options=-csearch_path%3Dmoi"
 
     assert tracker(f"--ledger {address} init").exit_code == 0
