@@ -28,7 +28,7 @@ MIGRATION = f'''"""A gift that a unit made: one more word."""
 
 from alembic import op
 
-revision = "new"
+revision = "0008"
 down_revision = "{storage.HEAD}"
 branch_labels = None
 depends_on = None
@@ -174,8 +174,8 @@ def test_a_program_with_one_more_word_brings_a_ledger_up_and_records_with_it(
     (tmp_path / "migrations" / "versions" / "new_word.py").write_text(MIGRATION, encoding="utf-8")
     for name, old, new in (
         ("law/vocabulary.py", 'UNIT_ADDED = "unit-added"', 'UNIT_ADDED = "unit-added"\n    GIFT_MADE = "gift-made"'),
-        ("ledger/storage/__init__.py", f'HEAD = "{storage.HEAD}"', 'HEAD = "new"'),
-        ("ledger/storage/__init__.py", f'"{storage.HEAD}")', f'"{storage.HEAD}", "new")'),
+        ("ledger/storage/__init__.py", f'HEAD = "{storage.HEAD}"', 'HEAD = "0008"'),
+        ("ledger/storage/__init__.py", f'"{storage.HEAD}")', f'"{storage.HEAD}", "0008")'),
     ):
         file = tmp_path / "src" / "tracker" / name
         text = file.read_text(encoding="utf-8")
