@@ -12,7 +12,7 @@ from tracker.ledger.copies.upgrade import migrate_open
 from tracker.ledger.storage.catalogue import columns, tables
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.sqlite import Copy, held, in_memory
-from tracker.ledger.storage.stream import Row, drawn, emptied, journal_first, poured
+from tracker.ledger.storage.stream import Row, drawn, emptied, journal_first, plan_anew, poured
 
 Through = Callable[[Iterable[Row]], Iterable[Row]]
 """What rows pass through on their way."""
@@ -57,6 +57,7 @@ def copy_rows(source: Connection, target: Connection, through: Through = straigh
         names, seen = columns(source, table), Seen()
         count = poured(target, table, names, seen.each(through(drawn(source, table, names))))
         found[table] = Held(count, seen.digest())
+    plan_anew(target)
     return found
 
 

@@ -78,6 +78,14 @@ def emptied(connection: Connection, table: str) -> None:
         connection.execute(f'DELETE FROM "{table}"')  # noqa: S608 - likewise
 
 
+def plan_anew(connection: Connection) -> None:
+    """Let a server plan by the rows that have just come in; SQLite plans by constants of the schema."""
+    if connection.is_server:
+        from tracker.ledger.storage.postgresql import rush
+
+        rush.counted(connection)
+
+
 def _listed(names: Sequence[str]) -> str:
     """Return names of columns as a statement lists them."""
     return ", ".join(f'"{name}"' for name in names)

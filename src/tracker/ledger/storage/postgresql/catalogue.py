@@ -23,6 +23,9 @@ SELECT relname FROM pg_class
 """
 """The tables of a ledger in a file too; the others hold what follows from them, for the server alone."""
 
+EVERY_TABLE = f"SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace {OURS}"
+"""Those too that only a server has."""
+
 COLUMNS = f"""
 SELECT a.attname
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid

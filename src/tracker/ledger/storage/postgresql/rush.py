@@ -12,7 +12,7 @@ import psycopg
 
 from tracker.ledger.storage.astray import RowUnfit
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.postgresql.catalogue import types
+from tracker.ledger.storage.postgresql.catalogue import EVERY_TABLE, types
 from tracker.ledger.storage.postgresql.session import Postgresql, failure
 from tracker.ledger.storage.underway import Inner
 
@@ -50,6 +50,12 @@ def copied_in(connection: Connection, table: str, columns: str, rows: Iterable[S
             said = error.diag.message_primary or str(error)
             raise RowUnfit(table, int(found[1]) if found else number, said) from error
         raise failure(error) from error
+
+
+def counted(connection: Connection) -> None:
+    """Let the server look at all tables of a ledger, its own among them: of new ones it guesses."""
+    for (name,) in connection.execute(EVERY_TABLE).fetchall():
+        connection.execute(f'ANALYZE "{name}"')
 
 
 def _raw(connection: Connection) -> psycopg.Connection[tuple[Any, ...]]:
