@@ -89,6 +89,7 @@ LATE = {
     ("tracker.ledger.storage", "tracker.ledger.storage.postgresql"): ELSEWHERE,
     ("tracker.ledger.storage", "tracker.ledger.storage.postgresql.session"): ELSEWHERE,
     ("tracker.ledger.storage.catalogue", "tracker.ledger.storage"): ELSEWHERE,
+    ("tracker.ledger.storage.catalogue", "tracker.ledger.storage.postgresql"): ELSEWHERE,
     ("tracker.ledger.storage.overlay", "tracker.ledger.storage.postgresql.session"): ELSEWHERE,
     ("tracker.ledger.storage.sqlite", "pwd"): ELSEWHERE,
     ("tracker.preferences", "tomllib"): SELDOM,
