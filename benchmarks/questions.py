@@ -26,6 +26,7 @@ UNASKED = {
     "db restore": "puts another ledger in its place",
     "db load": "makes a ledger of text",
     "db copy": "makes a ledger of another",
+    "role password": "is of a server, and asks for what nobody sees",
     "db upgrade": "has nothing to do on a ledger of this schema",
 }
 """Commands that write although nothing of them can be tried, and what they do."""

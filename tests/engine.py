@@ -116,7 +116,11 @@ def whole(ledger: Place) -> bytes:
 
 @contextmanager
 def opened(ledger: Place) -> Iterator[Connection]:
-    """Open a ledger apart from the program: each statement is kept at once, and references are held by nobody."""
+    """
+    Open a ledger apart from the program: each statement is kept at once, and references are held by nobody.
+
+    Any thread may speak through it.
+    """
     with closing(_opened(place(ledger))) as connection:
         yield connection
 
@@ -126,7 +130,7 @@ def _opened(ledger: Place) -> Connection:
         from tracker.ledger.storage.postgresql.session import opened
 
         return opened(ledger, timeout=5, write=True)
-    return plain(ledger)
+    return sqlite3.connect(ledger, isolation_level=None, check_same_thread=False, factory=Sqlite)
 
 
 def unguard(connection: Connection) -> list[str]:

@@ -16,7 +16,8 @@ import socket
 import subprocess
 import sys
 import tempfile
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
@@ -94,6 +95,15 @@ class Cluster:
         self.ask(f'CREATE DATABASE "{name}" TEMPLATE "{source}" STRATEGY file_copy {like}')
         return self.address(name)
 
+    @contextmanager
+    def alone(self, name: str) -> Iterator[None]:
+        """Let one worker of the run alone be in the body of this name."""
+        import fcntl
+
+        with (self.folder / name).open("a", encoding="utf-8") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+
     def drop(self, address: str) -> None:
         """Take a database away, and whoever is still in it."""
         self.ask(f'DROP DATABASE IF EXISTS "{self.database(address)}" WITH (FORCE)')
@@ -114,7 +124,7 @@ class Cluster:
 
     def process(self) -> int:
         """Return the number of the server's first process."""
-        return int((self.folder / "data" / "postmaster.pid").read_text().split("\n", 1)[0])
+        return int((self.folder / "data" / "postmaster.pid").read_text(encoding="utf-8").split("\n", 1)[0])
 
 
 @cache
@@ -158,7 +168,7 @@ def server() -> Cluster:
     import fcntl
 
     folder = Path(os.environ[RUN])
-    with (folder / "begun").open("a+") as begun:
+    with (folder / "begun").open("a+", encoding="utf-8") as begun:
         fcntl.flock(begun, fcntl.LOCK_EX)
         begun.seek(0)
         port = int(begun.read() or 0)
@@ -172,7 +182,7 @@ def take_away(folder: Path) -> None:
     """Stop the server in a folder, if it runs, and take the folder away."""
     found = programs()
     with suppress(OSError, ValueError, RuntimeError), closing(socket.socket(socket.AF_UNIX)) as door:
-        door.connect(str(folder / f".s.PGSQL.{int((folder / 'begun').read_text())}"))
+        door.connect(str(folder / f".s.PGSQL.{int((folder / 'begun').read_text(encoding='utf-8'))}"))
         # Nobody answers there where the server is dead, and the number of its process another's by now.
         door.close()
         if found is not None:
@@ -194,7 +204,7 @@ def _locked(folder: Path, *, wait: bool = True) -> IO[str] | None:
     import fcntl
 
     try:
-        lock = (folder / "run").open("a")
+        lock = (folder / "run").open("a", encoding="utf-8")
     except OSError:  # gone meanwhile, or another user's
         return None
     try:
@@ -207,7 +217,7 @@ def _locked(folder: Path, *, wait: bool = True) -> IO[str] | None:
 
 def _release(folder: Path) -> int:
     """Return which PostgreSQL the programs of a folder are, such as 15."""
-    said = subprocess.run([folder / "postgres", "-V"], capture_output=True, text=True, check=True).stdout
+    said = subprocess.run([folder / "postgres", "-V"], capture_output=True, encoding="utf-8", check=True).stdout
     return int(re.findall(r"\d+", said)[0])
 
 
@@ -219,9 +229,9 @@ def _begin(folder: Path) -> int:
         shutil.chown(folder, UNPRIVILEGED)
     data = folder / "data"
     _run(folder, found / "initdb", "-D", data, "-U", SUPERUSER, "-E", "UTF8", "--no-sync", "--no-instructions", *LOCALE)
-    with (data / "postgresql.conf").open("a") as settings:
+    with (data / "postgresql.conf").open("a", encoding="utf-8") as settings:
         settings.write(SETTINGS.format(folder=folder))
-    (data / "pg_hba.conf").write_text(ADMITTED)
+    (data / "pg_hba.conf").write_text(ADMITTED, encoding="utf-8")
     # Ends with the run even where that is killed: it waits for the lock that only a living run holds.
     _run(folder, "setsid", "sh", "-c", '"$0" -I "$1" "$2" &', sys.executable, __file__, folder, ours=True)
     for attempt in range(5):
@@ -247,12 +257,12 @@ def _run(folder: Path, *words: str | Path, ours: bool = False) -> None:
         user = getpwnam(UNPRIVILEGED)
         who = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
     plain = {name: value for name, value in os.environ.items() if not name.startswith(("PG", "LC_", "LANG"))}
-    with (folder / "said").open("a+") as said:
+    with (folder / "said").open("a+", encoding="utf-8") as said:
         done = subprocess.run(words, cwd=folder, env=plain, stdin=subprocess.DEVNULL, stdout=said, stderr=said, **who)
         if done.returncode:
             said.seek(0)
             log = folder / "log"
-            raise RuntimeError(said.read() + (log.read_text() if log.exists() else ""))
+            raise RuntimeError(said.read() + (log.read_text(encoding="utf-8") if log.exists() else ""))
 
 
 if __name__ == "__main__":

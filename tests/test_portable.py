@@ -18,8 +18,8 @@ ONLY_POSIX = {
     *("/bin/sh", "/dev/full", "/dev/null"),
 }
 MODULES = {"fcntl", "resource", "pwd", "grp", "pty", "termios"}
-BY_HAND = {"systems.py", "torture.py", "test_portable.py"}
-"""The mark itself, what only strace runs (its tests are marked by that), and these names."""
+BY_HAND = {"systems.py", "torture.py", "server.py", "test_portable.py"}
+"""The mark itself, what only strace or a server runs (their tests are marked by that), and these names."""
 
 
 NO_FILES = ("os", "work", "package", "pdfplumber", "zipped", "dated")

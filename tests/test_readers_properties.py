@@ -27,7 +27,7 @@ from desk import a_directive, a_task
 from engine import Place
 from ground import ask
 from running import commands
-from tracker import account
+from tracker import account, server
 from tracker.commands.input import daytyped, options, tasknamed
 from tracker.commands.reply import show
 from tracker.commands.report import whofiles
@@ -152,6 +152,7 @@ TYPED = ANY | PIECED.map("".join) | PIECED.map(" ".join)
 Reader = Callable[[str], object]
 
 READERS: dict[str, Reader] = {
+    "server.server_of": server.server_of,
     "account.is_mailbox": account.is_mailbox,
     "render/unhinted.unhinted": unhinted.unhinted,
     "render/text/md.escaped": md.escaped,
@@ -279,6 +280,14 @@ MORE: dict[str, Reader] = {
 """Readers that need more than the text."""
 
 OURS = {
+    "ledger/storage/chain.derived": "the digest of a line",
+    "ledger/storage/postgresql/manyrows.insertion": "a statement of the program",
+    "ledger/storage/postgresql/remembered.is_steady": "a statement of the program",
+    "ledger/storage/postgresql/remembered.is_harmless": "a statement of the program",
+    "ledger/storage/postgresql/spelling.spelled": "a statement of the program",
+    "settings.drawn": "the digest of a line",
+    "server.unread": "an address that `server_of` does not take",
+    "config.place_named": "an address or a path: what reads the former is tried, the latter is the system's",
     "commands/urge/letter.excused": "a number that the ledger holds, cleaned",
     "words/labels/period.period_said": "the title of a period that the program wrote",
     "commands/explain/days.operation_said": "an operation of a term that the program wrote",

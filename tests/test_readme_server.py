@@ -55,7 +55,7 @@ class Desk:
 
     @staticmethod
     def _tool(path: Path, script: str) -> None:
-        path.write_text(f"#!/bin/sh\n{script}\n")
+        path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
         path.chmod(0o755)
 
     def types(self, block: str, answers: str = "") -> str:
@@ -94,7 +94,7 @@ def test_from_an_empty_machine_two_clerks_work_at_once(desk: Desk, tmp_path: Pat
     for line in clerks.splitlines():
         name = line.split()[3]
         desk.types(line, f"{WORDS[name]}\n")
-    with (tmp_path / ".pgpass").open("a") as file:
+    with (tmp_path / ".pgpass").open("a", encoding="utf-8") as file:
         file.writelines(f"127.0.0.1:*:congviec:{name}:{WORDS[name]}\n" for name in ("hoa_vp", "lan_stc"))
     desk.before = ""
     assert "Đã giao 2 nhiệm vụ" in desk.types(office)

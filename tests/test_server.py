@@ -30,7 +30,7 @@ JOINS = "import server; print(server.server().process())"
 def another_run() -> Iterator[tuple[subprocess.Popen[str], Path, int]]:
     """Begin a run in another process: yield that, and the folder and the process of its server; it ends by a line."""
     line = [sys.executable, "-c", f"{BEGINS} server.end_run()"]
-    with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=our_own()) as run:
+    with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8", env=our_own()) as run:
         assert run.stdout is not None
         folder, process = run.stdout.readline().split()
         yield run, Path(folder), int(process)
@@ -102,8 +102,8 @@ def test_the_server_is_nobodys_who_may_do_everything(cluster: Cluster) -> None:
 
 def test_the_loopback_asks_for_a_password_and_the_socket_does_not(cluster: Cluster) -> None:
     address = cluster.fresh()
-    cluster.ask("CREATE ROLE lan LOGIN PASSWORD 'đúng'")
-    loopback = cluster.loopback(cluster.database(address), "lan")
+    cluster.ask("CREATE ROLE vao_cua LOGIN PASSWORD 'đúng'")
+    loopback = cluster.loopback(cluster.database(address), "vao_cua")
 
     with pytest.raises(psycopg.OperationalError, match="no password supplied"):
         psycopg.connect(loopback)
@@ -112,7 +112,7 @@ def test_the_loopback_asks_for_a_password_and_the_socket_does_not(cluster: Clust
     psycopg.connect(loopback, password="đúng").close()  # noqa: S106 - of a server that is gone with the run
 
     cluster.drop(address)
-    cluster.ask("DROP ROLE lan")
+    cluster.ask("DROP ROLE vao_cua")
 
 
 def test_no_password_of_the_developer_is_read() -> None:
@@ -135,7 +135,9 @@ def test_a_server_is_gone_with_its_run(cluster: Cluster) -> None:
 def test_a_server_is_gone_although_its_run_was_killed() -> None:
     with (
         another_run() as (run, folder, process),
-        psycopg.connect(host=str(folder), port=(folder / "begun").read_text(), user="tester", dbname="postgres") as one,
+        psycopg.connect(
+            host=str(folder), port=(folder / "begun").read_text(encoding="utf-8"), user="tester", dbname="postgres"
+        ) as one,
     ):
         run.kill()
 
@@ -159,7 +161,7 @@ def test_a_dead_run_that_nobody_waited_for_is_taken_away_by_the_next() -> None:
 def test_all_workers_of_a_run_share_one_server(cluster: Cluster) -> None:
     line = [sys.executable, "-c", JOINS]
     with ThreadPoolExecutor() as workers:
-        asked = [workers.submit(subprocess.check_output, line, env=our_own(), text=True) for _ in range(2)]
+        asked = [workers.submit(subprocess.check_output, line, env=our_own(), encoding="utf-8") for _ in range(2)]
 
     assert [int(answer.result()) for answer in asked] == [cluster.process()] * 2
 

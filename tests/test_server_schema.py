@@ -50,7 +50,7 @@ def test_steps_come_in_order_and_only_those_that_a_ledger_has_not_run(tmp_path: 
     folder = tmp_path / "postgresql"
     folder.mkdir()
     for name in ("0008.sql", "0007_sight.sql", "0007.sql", "notes.sql"):
-        (folder / name).write_text(name)
+        (folder / name).write_text(name, encoding="utf-8")
 
     assert [step.name for step in steps(tmp_path)] == ["0007.sql", "0007_sight.sql", "0008.sql"]
     assert [step.statements for step in steps(tmp_path, "0007")] == ["0008.sql"]

@@ -450,10 +450,12 @@ def outdated(folder: Path, schema_then: str) -> None:
             if table in ("alembic_version", "page") or table.endswith("_word"):
                 continue
             columns = [row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")]
-            kept = [row[1] for row in connection.execute(f"PRAGMA new.table_info({table})") if row[1] in columns]
-            listed = ", ".join(f'"{column}"' for column in kept)
+            there = {row[1] for row in connection.execute(f"PRAGMA new.table_info({table})")}
+            now = {column: "body_digest" if column == "payload_digest" else column for column in columns}
+            kept = {column: source for column, source in now.items() if source in there}
+            listed, taken = (", ".join(f'"{name}"' for name in names) for names in (kept, kept.values()))
             connection.execute(f"DELETE FROM main.{table}")
-            connection.execute(f"INSERT INTO main.{table} ({listed}) SELECT {listed} FROM new.{table}")
+            connection.execute(f"INSERT INTO main.{table} ({listed}) SELECT {taken} FROM new.{table}")
     os.replace(old, new)
 
 

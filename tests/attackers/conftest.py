@@ -61,12 +61,9 @@ def shared(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Shared
 
     Its clerks are logins of the server, which the workers of a run share: the first of them lays it, for all.
     """
-    import fcntl
-
     path = tmp_path_factory.mktemp("attacked") / "ledger.db"
     build(path, BUILT, scale=0.35)
-    with closing(sqlite3.connect(path)) as source, (cluster.folder / "attacked").open("a") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with closing(sqlite3.connect(path)) as source, cluster.alone("attacked"):
         unit, other = two_units(source)
         ledger = Shared(cluster, "attacked", unit, other)
         if not cluster.ask(f"SELECT 1 FROM pg_database WHERE datname = '{ledger.database}'"):

@@ -152,7 +152,7 @@ def test_not_even_a_traceback_or_the_tab_key_says_it(tmp_path: Path) -> None:
 def test_where_nothing_speaks_to_a_server_it_is_said_how_that_is_installed_into_the_python_that_runs(
     missing: str, tmp_path: Path
 ) -> None:
-    (tmp_path / "psycopg.py").write_text(missing)
+    (tmp_path / "psycopg.py").write_text(missing, encoding="utf-8")
 
     done = subprocess.run(
         [sys.executable, "-m", "tracker", "--ledger", "postgresql://may/so", "overdue"],

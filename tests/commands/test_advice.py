@@ -35,6 +35,10 @@ BEGINNINGS = {
 }
 
 ELSEWHERE = {
+    "ledger.storage.refusals.NoDriver": (
+        "commands/test_addresses.py::"
+        "test_where_nothing_speaks_to_a_server_it_is_said_how_that_is_installed_into_the_python_that_runs"
+    ),
     "queries.ledger.glimpse.WholeAsked": (
         "attackers/test_figures_of_a_part.py::test_no_paper_of_the_city_is_made_of_a_part"
     ),

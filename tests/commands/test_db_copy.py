@@ -18,7 +18,7 @@ from desk import a_directive, a_secret_task, a_task
 from engine import file_of
 from running import Run
 from server import Cluster
-from systems import needs_server
+from systems import needs, needs_server
 from tracker.config import place_named
 from tracker.ledger import storage
 from tracker.ledger.copies.carrying import carry
@@ -267,6 +267,7 @@ carrying.carry(place_named(sys.argv[1]), place_named(sys.argv[2]), actor="lan", 
 """
 
 
+@needs("kills")
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.75, 0.999])
 def test_killed_anywhere_there_is_no_half_of_a_ledger(

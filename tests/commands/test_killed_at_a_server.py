@@ -38,7 +38,7 @@ def moments(words: list[str], folder: Path) -> list[int]:
     """Return at which words to the server a command is killed: some on the way, and all of the last."""
     trace = folder / "trace"
     assert traced(words, "-o", str(trace), "-e", "trace=sendto") == 0
-    count = len(re.findall(r"\bsendto\(", trace.read_text(errors="replace")))
+    count = len(re.findall(r"\bsendto\(", trace.read_text(encoding="utf-8", errors="replace")))
     assert count > 20
     return some(sorted({*range(1, count, max(1, count // 10)), *range(count - 6, count + 1)}), everyday=4)
 

@@ -39,7 +39,7 @@ def scripts(folder: Path, *files: str) -> Path:
     """Return a folder of scripts, those of this program's revision in their order."""
     (folder / "postgresql").mkdir()
     for number, text in enumerate(files):
-        (folder / "postgresql" / f"{HEAD}_{number}.sql").write_text(text)
+        (folder / "postgresql" / f"{HEAD}_{number}.sql").write_text(text, encoding="utf-8")
     return folder
 
 

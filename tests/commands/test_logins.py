@@ -187,7 +187,7 @@ def enters(cluster: Cluster, database: str, name: str, password: str, folder: Pa
     import psycopg
 
     file = folder / "pass"
-    file.write_text(f"127.0.0.1:*:*:{name}:{password}\n")
+    file.write_text(f"127.0.0.1:*:*:{name}:{password}\n", encoding="utf-8")
     file.chmod(0o600)
     try:
         psycopg.connect(cluster.loopback(database, name), passfile=str(file)).close()
@@ -345,7 +345,7 @@ def test_a_clerk_of_a_unit_is_not_told_that_what_they_may_not_see_is_damage(begu
     done = begun(CLERK, "db doctor")
 
     assert (done.exit_code, done.stdout) == (5, "")
-    assert "sự kiện mà người đang dùng không được xem: việc này cần xem cả sổ." in done.stderr
+    assert "chỉ được xem phần của mình, mà việc này cần xem cả sổ" in done.stderr
     assert begun(ADMIN, "db doctor").exit_code == 0
 
 

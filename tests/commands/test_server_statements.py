@@ -24,6 +24,9 @@ pytestmark = pytest.mark.of_a_file("held here against a server")
 QUESTIONS = ("SELECT", "WITH")
 CHANGES = ("INSERT", "UPDATE", "DELETE")
 
+FILLING = 'INSERT INTO "'
+"""How a file is filled with whole tables; a server is filled by COPY."""
+
 
 class Both(NamedTuple):
     """One ledger twice: its file, and its copy on a server, of which the rows stand the other way round."""
@@ -102,6 +105,8 @@ def unplanned(both: Both, *words: str) -> list[str]:
     """Return what the server says of statements that it cannot plan, each with the statement."""
     found = []
     for statement, values in both.said(*words):
+        if statement.startswith(FILLING):
+            continue
         try:
             with both.moment():
                 both.server.execute(f"EXPLAIN {statement}", values)
