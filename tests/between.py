@@ -21,9 +21,18 @@ def as_it_is(said: bytes) -> bytes:
 @contextmanager
 def between(port: int, *, asked: Change = as_it_is, answered: Change = as_it_is) -> Iterator[int]:
     """Yield a port of the loopback behind which the server at another one answers."""
+    ends: list[socket.socket] = []
     with closing(socket.create_server(("127.0.0.1", 0))) as door:
-        threading.Thread(target=_serve, args=(door, port, asked, answered), daemon=True).start()
-        yield int(door.getsockname()[1])
+        taking = threading.Thread(target=_serve, args=(door, port, asked, answered, ends), daemon=True)
+        taking.start()
+        try:
+            yield int(door.getsockname()[1])
+        finally:
+            _shut(door)
+            taking.join()
+            for end in ends:
+                _shut(end)
+                end.close()
 
 
 @contextmanager
@@ -33,12 +42,14 @@ def silent() -> Iterator[int]:
         yield int(door.getsockname()[1])
 
 
-def _serve(door: socket.socket, port: int, asked: Change, answered: Change) -> None:
-    """Take whoever comes to the server, until the door is shut."""
+def _serve(door: socket.socket, port: int, asked: Change, answered: Change, ends: list[socket.socket]) -> None:
+    """Take whoever comes to the server, until the door is shut, and keep both ends of each line."""
     with suppress(OSError):
         while True:
             here, _from = door.accept()
+            ends.append(here)
             there = socket.create_connection(("127.0.0.1", port))
+            ends.append(there)
             for source, target, change in ((here, there, asked), (there, here, answered)):
                 threading.Thread(target=_pass_on, args=(source, target, change), daemon=True).start()
 
@@ -52,5 +63,10 @@ def _pass_on(source: socket.socket, target: socket.socket, change: Change) -> No
                 break
             target.sendall(changed)
     for end in (source, target):
-        with suppress(OSError):
-            end.shutdown(socket.SHUT_RDWR)
+        _shut(end)
+
+
+def _shut(end: socket.socket) -> None:
+    """Let nobody wait at an end any more."""
+    with suppress(OSError):
+        end.shutdown(socket.SHUT_RDWR)

@@ -181,6 +181,7 @@ def test_where_there_is_no_server_the_test_is_skipped_with_the_reason_and_in_ci_
     monkeypatch.setattr(systems, "programs", lambda: None)
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.delenv("TRACKER_DEPTH", raising=False)
+    monkeypatch.delenv("TRACKER_ENGINE", raising=False)
 
     with pytest.raises(pytest.skip.Exception, match="apt-get install postgresql"):
         systems.require_server()
