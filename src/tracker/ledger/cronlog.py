@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from tracker.errors import Busy
 from tracker.ledger import storage
-from tracker.ledger.storage.connection import FAILURES, Connection, written
+from tracker.ledger.storage.connection import Connection, written
 from tracker.ledger.storage.numbers import next_number
 from tracker.settings import VIETNAM, Settings
 
@@ -126,12 +126,12 @@ def last_run(connection: Connection, by: date = date.max) -> date | None:
 @contextmanager
 def noting(settings: Settings) -> Iterator[Connection]:
     """Open the ledger for a short note of the machine, with the write lock at once; raises what `storage` refuses."""
-    with closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection:
-        try:
-            with written(connection):
-                yield connection
-        except FAILURES as error:
-            raise storage.explain(error, settings.ledger) or error from error
+    with (
+        closing(storage.connect(settings.ledger, timeout=settings.timeout, write=True)) as connection,
+        storage.told_of(settings.ledger),
+        written(connection),
+    ):
+        yield connection
 
 
 def _is_dead(run: Run, now: datetime) -> bool:

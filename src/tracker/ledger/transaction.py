@@ -62,7 +62,7 @@ def transaction(connection: Connection, settings: Settings, *, dry_run: bool = F
     The lock is taken at once: a transaction that reads first and writes later fails under load. What the acts bring
     besides belongs to them.
     """
-    try:
+    with storage.told_of(settings.ledger):
         connection.begin(write=True)
         try:
             ledger = Ledger(connection, settings)
@@ -78,8 +78,6 @@ def transaction(connection: Connection, settings: Settings, *, dry_run: bool = F
                 _commit(connection, acted, is_mended=ledger.is_mended)
         finally:
             connection.end(commit=False)
-    except FAILURES as error:
-        raise storage.explain(error, settings.ledger) or error from error
 
 
 def _check_login(connection: Connection, actor: str) -> None:

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from tracker.ledger import storage
-from tracker.ledger.storage.connection import FAILURES, Connection
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.marker import is_turned
 from tracker.settings import Settings
 
@@ -45,11 +45,13 @@ def reading(settings: Settings, *, as_of: date | None = None) -> Iterator[Connec
     """
     if as_of is not None and as_of < settings.today:
         settings = replace(settings, today=as_of)
-    try:
-        with _turned(settings) as connection, _known_on(connection, as_of), _one_moment(connection):
-            yield connection
-    except FAILURES as error:
-        raise storage.explain(error, settings.ledger) or error from error
+    with (
+        storage.told_of(settings.ledger),
+        _turned(settings) as connection,
+        _known_on(connection, as_of),
+        _one_moment(connection),
+    ):
+        yield connection
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from tracker.ledger.permission import require
 from tracker.ledger.rows.record import load_settings
 from tracker.ledger.storage.astray import RowUnfit
 from tracker.ledger.storage.catalogue import columns, first_unsound, let_astray, orphans
-from tracker.ledger.storage.connection import FAILURES, Connection
+from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.howfar import OFTEN, Watch, part, unwatched
 from tracker.ledger.storage.lines import verify_journal
 from tracker.ledger.storage.refusals import LedgerDamaged, LedgerExists
@@ -73,7 +73,7 @@ def carry(
     Raises NoRole or RoleTooLow, JournalBroken, TargetTaken, NotCarried, or what `storage` refuses; then nothing was
     made. The source is only read.
     """
-    with closing(storage.connect(source, timeout=timeout)) as here, _told_of(source):
+    with closing(storage.connect(source, timeout=timeout)) as here, storage.told_of(source):
         here.begin(write=False)
         require(granted(load_settings(here)), actor, Role.ADMIN)
         with _new(target) as draft:
@@ -97,7 +97,7 @@ def _filled(here: Connection, there: Connection, source: storage.Place, watch: W
 
     def through(rows: Iterable[Row]) -> Iterator[Row]:
         """Let rows pass, and say of what hinders them that it is at the source."""
-        with _told_of(source):
+        with storage.told_of(source):
             yield from steps.each(rows)
 
     try:
@@ -124,15 +124,6 @@ def _new(target: storage.Place) -> Iterator[storage.Place]:
             yield draft
     except LedgerExists as error:
         raise TargetTaken(path=target) from error
-
-
-@contextmanager
-def _told_of(place: storage.Place) -> Iterator[None]:
-    """Let a failure of an engine be told of this ledger."""
-    try:
-        yield
-    except FAILURES as error:
-        raise storage.explain(error, place) or error from error
 
 
 def _count(connection: Connection, tables: list[str]) -> int:

@@ -13,9 +13,7 @@ from pathlib import Path
 
 from tracker.disk import landed
 from tracker.ledger import storage
-from tracker.ledger.copies.revisions import migrations
-from tracker.ledger.rebuild import rebuild
-from tracker.ledger.storage import marker
+from tracker.ledger.copies.revisions import migrations, recompute
 from tracker.ledger.storage.astray import Objects
 from tracker.ledger.storage.catalogue import objects
 from tracker.ledger.storage.connection import FAILURES, Connection, ServerFailure, written
@@ -148,9 +146,7 @@ def upgrade(server: Server, *, timeout: float, watch: Watch = unwatched, scripts
                 if found is None:  # somebody else was quicker
                     return False
                 _run(connection, found, scripts)
-                marker.unmark(connection)
-                if any(each.table == "obligation" for each in rebuild(connection, write=True, watch=watch).differences):
-                    connection.execute("DELETE FROM told")
+                recompute(connection, watch)
         except BaseException as error:
             if not storage.is_unsure(error):
                 landed.nothing()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -24,8 +24,7 @@ from tracker.ledger import storage
 from tracker.ledger.copies import onserver
 from tracker.ledger.copies.backups import copy_whole
 from tracker.ledger.copies.revisions import migrations as migrations
-from tracker.ledger.rebuild import rebuild
-from tracker.ledger.storage import marker
+from tracker.ledger.copies.revisions import recompute
 from tracker.ledger.storage.catalogue import let_astray, orphans
 from tracker.ledger.storage.connection import FAILURES, Connection
 from tracker.ledger.storage.howfar import Watch, unwatched
@@ -113,20 +112,6 @@ def _copied(path: Path, found: str, timeout: float) -> Path:
     return copy
 
 
-def _recompute(connection: Connection, watch: Watch) -> None:
-    """
-    Compute the derived rows anew: a later program may read the Quy chế otherwise where it is silent.
-
-    Reminders are then told once more, since obligations may bear other numbers, and the page is turned anew, since
-    time may bring something else. A journal that does not verify is left to the doctor.
-    """
-    marker.unmark(connection)
-    with suppress(JournalBroken):
-        differences = rebuild(connection, write=True, watch=watch).differences
-        if any(each.table == "obligation" for each in differences):
-            connection.execute("DELETE FROM told")
-
-
 def migrate(path: Path) -> None:
     """Run the migrations that the ledger has not seen, and compute what is derived anew, in one transaction."""
     with closing(plain(path)) as connection:
@@ -153,7 +138,7 @@ def _migrate(
             first()
             config.attributes["connection"] = begun
             command.upgrade(config, "head")
-            _recompute(connection, watch)
+            recompute(connection, watch)
             for orphan in orphans(connection):
                 raise OrphansFound(path=path, table=orphan.table, parent=orphan.parent)
     except DBAPIError as error:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tracker.errors import TrackerError
@@ -106,6 +107,15 @@ def explain(error: Exception, path: Place) -> TrackerError | None:
 
         return sqlstate.explain(error, str(path))
     return sqlite.explain(error, Path(str(path)))
+
+
+@contextmanager
+def told_of(path: Place) -> Iterator[None]:
+    """Let a failure of an engine in the body be told of this ledger as a clerk reads it; a bug of ours stays one."""
+    try:
+        yield
+    except FAILURES as error:
+        raise explain(error, path) or error from error
 
 
 def is_unsure(error: BaseException | None) -> bool:

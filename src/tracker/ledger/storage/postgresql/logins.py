@@ -6,13 +6,10 @@ What reaches the server is never a password.
 
 from __future__ import annotations
 
-from typing import cast
-
 import psycopg
 
 from tracker.ledger.storage.connection import Connection
-from tracker.ledger.storage.postgresql.session import Postgresql, failure
-from tracker.ledger.storage.underway import Inner
+from tracker.ledger.storage.postgresql.session import failure, spoken_through
 
 OWNER = "SELECT pg_has_role(session_user, nspowner, 'USAGE') FROM pg_namespace WHERE nspname = current_schema()"
 
@@ -27,9 +24,7 @@ SELECT n.name, u.id, my_units() FROM setting s
 
 def entered_as(connection: Connection) -> str:
     """Return the name under which a connection entered the server."""
-    if isinstance(connection, Inner):
-        return entered_as(connection.outer)
-    return cast(Postgresql, connection).raw.info.user
+    return spoken_through(connection).info.user
 
 
 def is_owner(connection: Connection) -> bool:
@@ -50,7 +45,7 @@ def set_password(connection: Connection, name: str, password: str) -> None:
 
     Anybody may change their own; `set_verifier` in the ledger says whose an admin may set. Raises ServerFailure.
     """
-    raw = cast(Postgresql, connection).raw
+    raw = spoken_through(connection)
     try:
         verifier = raw.pgconn.encrypt_password(password.encode(), name.encode(), b"scram-sha-256").decode()
     except psycopg.Error as error:

@@ -6,15 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, cast
+from typing import Any
 
 import psycopg
 
 from tracker.ledger.storage.astray import RowUnfit
 from tracker.ledger.storage.connection import Connection
 from tracker.ledger.storage.postgresql.catalogue import EVERY_TABLE, types
-from tracker.ledger.storage.postgresql.session import Postgresql, failure
-from tracker.ledger.storage.underway import Inner
+from tracker.ledger.storage.postgresql.session import failure, spoken_through
 
 UNFIT = ("22", "23")
 """The classes of the states in which a server refuses a value: data that it cannot hold, and constraints."""
@@ -27,7 +26,7 @@ def copied_out(connection: Connection, table: str, names: Sequence[str], query: 
     """Yield the rows of a question that gives these columns of a table."""
     kinds = types(connection, table)
     try:
-        with _raw(connection).cursor().copy(f"COPY ({query}) TO STDOUT".encode()) as copy:
+        with spoken_through(connection).cursor().copy(f"COPY ({query}) TO STDOUT".encode()) as copy:
             copy.set_types([kinds[name] for name in names])
             yield from copy.rows()
     except psycopg.Error as error:
@@ -38,7 +37,7 @@ def copied_in(connection: Connection, table: str, columns: str, rows: Iterable[S
     """Put rows into a table; raises RowUnfit. A flag is taken as 0 and 1, and nothing else."""
     number = 1
     try:
-        with _raw(connection).cursor().copy(f'COPY "{table}" ({columns}) FROM STDIN'.encode()) as copy:
+        with spoken_through(connection).cursor().copy(f'COPY "{table}" ({columns}) FROM STDIN'.encode()) as copy:
             for row in rows:
                 copy.write_row(row)
                 number += 1
@@ -56,10 +55,3 @@ def counted(connection: Connection) -> None:
     """Let the server look at all tables of a ledger, its own among them: of new ones it guesses."""
     for (name,) in connection.execute(EVERY_TABLE).fetchall():
         connection.execute(f'ANALYZE "{name}"')
-
-
-def _raw(connection: Connection) -> psycopg.Connection[tuple[Any, ...]]:
-    """Return what the library speaks through, also inside the transaction of another."""
-    while isinstance(connection, Inner):
-        connection = connection.outer
-    return cast(Postgresql, connection).raw

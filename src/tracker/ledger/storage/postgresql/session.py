@@ -23,6 +23,7 @@ from tracker.ledger.storage.postgresql.manyrows import insertion, together
 from tracker.ledger.storage.postgresql.remembered import Memory
 from tracker.ledger.storage.postgresql.spelling import spelled
 from tracker.ledger.storage.postgresql.sqlstate import ENDED, LOST, ServerTooOld
+from tracker.ledger.storage.underway import Inner
 from tracker.server import Server
 
 NEEDED = 15
@@ -173,6 +174,13 @@ class Postgresql:
     def _is_gone(self, error: psycopg.Error) -> bool:
         """Say whether nobody will answer any more what has become of a commit."""
         return self.raw.closed or (error.sqlstate or LOST) in {LOST, *ENDED}
+
+
+def spoken_through(connection: Connection) -> psycopg.Connection[tuple[Any, ...]]:
+    """Return what the library speaks through, also inside the transaction of another."""
+    while isinstance(connection, Inner):
+        connection = connection.outer
+    return cast(Postgresql, connection).raw
 
 
 @contextmanager
